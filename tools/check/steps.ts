@@ -1,0 +1,42 @@
+/** One part of `npm test`: programs run in turn; the first that fails ends it. */
+export type Step = {
+  readonly name: string;
+  readonly programs: readonly Program[];
+  /** What must be there for this step to make sense; without it the step is skipped with this sentence. */
+  readonly skipped?: string;
+};
+
+export type Program = {
+  /** A program of node_modules/.bin, `node` or `npm`. */
+  readonly run: string;
+  readonly args: readonly string[];
+  /** True for vitest, whose tests count one by one. */
+  readonly countsTests?: true;
+};
+
+export type Surroundings = { readonly chromium: string | undefined };
+
+/** A check that people also run by itself: what it does is in package.json alone. */
+const script = (name: string): Step => ({
+  name,
+  programs: [{ run: "npm", args: ["run", "--silent", name] }],
+});
+const tests = (...args: readonly string[]): Program => ({
+  run: "vitest",
+  args: ["run", ...args],
+  countsTests: true,
+});
+
+/** Steps of one group run two at a time; groups follow each other. Whatever looks at the clock has the machine alone. */
+export function stepsIn({ chromium }: Surroundings): readonly (readonly Step[])[] {
+  const browser = [{ run: "node", args: ["tools/build.mjs"] }, tests("--config", "vitest.e2e.config.ts")];
+  return [
+    [script("types"), { ...script("lint"), name: "format" }, script("tidy"), script("knip")],
+    [{ name: "vitest", programs: [tests()] }],
+    [{ name: "simulation", programs: [{ run: "tsx", args: ["sim/main.ts", "--seeds", "40"] }] }],
+    [{ name: "browser", programs: browser, ...(chromium === undefined && { skipped: NO_CHROMIUM }) }],
+  ];
+}
+
+const NO_CHROMIUM =
+  "no Chromium at /usr/bin/chromium or in $KITH_CHROMIUM; get it with: apt-get install -y chromium";

@@ -1,0 +1,37 @@
+import { catalogues } from "./catalogues.ts";
+import type { Finding, House, Rule } from "./house.ts";
+import { laws } from "./laws.ts";
+import { layers } from "./layers.ts";
+import { names } from "./names.ts";
+import { practiceShape } from "./practice-shape.ts";
+import { promises } from "./promises.ts";
+import { pureCode } from "./pure-code.ts";
+import { sizes } from "./sizes.ts";
+import { everyTestRuns } from "./titles.ts";
+import { workshopWords } from "./workshop-words.ts";
+
+/** The house rules that text alone can show broken, by the name under which tidy reports them. */
+export const rules: Readonly<Record<string, Rule>> = {
+  layers,
+  "pure-code": pureCode,
+  sizes,
+  names,
+  "practice-shape": practiceShape,
+  promises,
+  laws,
+  catalogues,
+  "every-test-runs": everyTestRuns,
+  "workshop-words": workshopWords,
+};
+
+/** All findings, as `rule: path:line says`. A house without files is a mistake of the reader, so it is one too. */
+export function tidy(house: House, more: Readonly<Record<string, Rule>> = {}): readonly string[] {
+  if (house.size === 0) return ["tidy: read no files"];
+  return Object.entries({ ...rules, ...more }).flatMap(([name, rule]) =>
+    rule(house).map((finding) => `${name}: ${placeOf(finding)} ${finding.says}`),
+  );
+}
+
+function placeOf({ path, line }: Finding): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
