@@ -1,0 +1,46 @@
+import type { Body, Event } from "./event.ts";
+import type { BodyOf, Fields } from "./fields.ts";
+import type { LaneReader } from "./rights.ts";
+
+/** How an act is undone: by which other act, or why by none. Undo in the screens comes from this. */
+export type Reversal =
+  | { readonly by: string; readonly body: (event: Event) => Body }
+  | { readonly none: "replaced-by-newer" | "said-is-said" | "others-build-on-it" | "ends-by-itself" };
+
+export type Act<F extends Fields = Fields> = {
+  /** On the wire, for ever. */
+  readonly number: number;
+  readonly fields: F;
+  readonly reversal: Reversal;
+  /** What the rights lane hears in this act, for the few acts that it reads. */
+  readonly lane?: LaneReader;
+  /** Signed by the app itself, never offered in a form or a palette. */
+  readonly hidden?: true;
+};
+
+export type NamedAct<K extends string = string, F extends Fields = Fields> = Act<F> & { readonly kind: K };
+
+export type Acts = Readonly<Record<string, NamedAct>>;
+
+/** One act: its frozen wire number, its fields, and how it is undone. */
+export function act<const F extends Fields>(
+  number: number,
+  fields: F,
+  more: { reversal: Reversal; lane?: LaneReader; hidden?: true },
+): Act<F> {
+  return { number, fields, ...more };
+}
+
+/** The acts of a practice; each gets its permanent kind, `practice.verb`. */
+export function defineActs<const N extends string, A extends Readonly<Record<string, Act>>>(
+  practice: N,
+  acts: A,
+): { readonly [V in keyof A & string]: NamedAct<`${N}.${V}`, A[V]["fields"]> } {
+  const named = Object.entries(acts).map(([verb, one]) => [verb, { ...one, kind: `${practice}.${verb}` }]);
+  return Object.fromEntries(named) as never;
+}
+
+/** The events that a set of acts makes: a union over `kind`. */
+export type EventOf<A> = {
+  [V in keyof A]: A[V] extends NamedAct<infer K, infer F> ? Event<K, BodyOf<F>> : never;
+}[keyof A];

@@ -1,0 +1,46 @@
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+
+/** Bytes as lower-case hex. */
+export const toHex = bytesToHex;
+
+/** Hex digits as bytes; nothing when they are not an even number of lower-case hex digits. */
+export function fromHex(hex: string): Uint8Array | undefined {
+  return isHex(hex) ? hexToBytes(hex) : undefined;
+}
+
+/** True for lower-case hex of exactly `length` bytes (any length when left out). */
+export function isHex(text: string, length?: number): boolean {
+  if (length !== undefined && text.length !== 2 * length) return false;
+  return text.length % 2 === 0 && /^[0-9a-f]*$/.test(text);
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The bytes of plain ASCII text. */
+export function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** How many bytes `text` takes in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

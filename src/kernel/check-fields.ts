@@ -1,0 +1,126 @@
+import { isHex } from "./bytes.ts";
+import type { Field, Fields } from "./fields.ts";
+
+/** What is wrong with one field: where, what was expected, what came. Words are in the house messages (`field.*`). */
+export type Problem = {
+  readonly field: string;
+  readonly code: string;
+  readonly about: Readonly<Record<string, string | number>>;
+};
+
+export type Checked = { readonly body: Record<string, unknown> } | { readonly problems: readonly Problem[] };
+
+/** Most minutes that a moment may count: the end of the year 9999. */
+const MINUTE_MAX = 4_223_371_680;
+/** Control characters and invisible direction marks: they can make a name look like another. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const UNSEEN_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Checks what came against the declaration and returns the body in clean form (text trimmed and normalised to NFC,
+ * left-out optionals absent), or every problem found.
+ */
+export function checkFields(fields: Fields, given: unknown): Checked {
+  const problems: Problem[] = [];
+  const body = checkGroup(fields, given, "", problems);
+  return problems.length > 0 || body === undefined ? { problems } : { body };
+}
+
+function checkGroup(
+  fields: Fields,
+  given: unknown,
+  at: string,
+  problems: Problem[],
+): Record<string, unknown> | undefined {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    problems.push({ field: at === "" ? "body" : at, code: "field.object", about: { got: shown(given) } });
+    return undefined;
+  }
+  const body: Record<string, unknown> = {};
+  const values = new Map(Object.entries(given));
+  for (const name of values.keys()) {
+    if (!Object.hasOwn(fields, name)) {
+      problems.push({ field: path(at, name), code: "field.unknown", about: { known: Object.keys(fields).join(", ") } });
+    }
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const value = check(field, values.get(name), path(at, name), problems);
+    if (value !== undefined) body[name] = value;
+  }
+  return body;
+}
+
+function path(at: string, name: string): string {
+  return at === "" ? name : `${at}.${name}`;
+}
+
+function check(field: Field, value: unknown, at: string, problems: Problem[]): unknown {
+  const wrong = (code: string, about: Record<string, string | number> = {}): undefined => {
+    problems.push({ field: at, code, about: { ...about, got: shown(value) } });
+    return undefined;
+  };
+  if (field.type === "optional") {
+    return value === undefined || value === null || value === "" ? undefined : check(field.of, value, at, problems);
+  }
+  if (field.type === "list" && value === undefined && field.min === 0) return [];
+  if (value === undefined || value === null) return wrong("field.missing");
+  switch (field.type) {
+    case "text":
+      return checkText(field, value, wrong);
+    case "int":
+      return isInt(value, field.min, field.max) ? value : wrong("field.int", { min: field.min, max: field.max });
+    case "choice":
+      return typeof value === "string" && field.options.includes(value)
+        ? value
+        : wrong("field.choice", { options: field.options.join(", ") });
+    case "minute":
+      return isInt(value, 0, MINUTE_MAX) ? value : wrong("field.minute");
+    case "bytes":
+      return typeof value === "string" && isHex(value, field.length)
+        ? value
+        : wrong("field.bytes", { length: field.length });
+    case "ref":
+    case "id":
+      return typeof value === "string" && isHex(value, 32) ? value : wrong("field.id");
+    case "list":
+      return checkList(field, value, at, problems, wrong);
+    case "group":
+      return checkGroup(field.fields, value, at, problems);
+  }
+}
+
+type Wrong = (code: string, about?: Record<string, string | number>) => undefined;
+
+function checkText(field: Field & { type: "text" }, value: unknown, wrong: Wrong): string | undefined {
+  if (typeof value !== "string") return wrong("field.text");
+  if (LONE_SURROGATE.test(value)) return wrong("field.unseen");
+  const clean = value.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+  if ((field.lines ? UNSEEN_BUT_LINES : UNSEEN).test(clean)) return wrong("field.unseen");
+  const length = [...clean].length;
+  if (length < field.min) return wrong(field.min === 1 ? "field.missing" : "field.short", { min: field.min });
+  return length > field.max ? wrong("field.long", { max: field.max, length }) : clean;
+}
+
+function checkList(
+  field: Field & { type: "list" },
+  value: unknown,
+  at: string,
+  problems: Problem[],
+  wrong: Wrong,
+): unknown[] | undefined {
+  if (!Array.isArray(value)) return wrong("field.list");
+  if (value.length > field.max) return wrong("field.many", { max: field.max, length: value.length });
+  if (value.length < field.min) return wrong("field.few", { min: field.min, length: value.length });
+  return value.map((item, index) => check(field.of, item, `${at}[${index}]`, problems));
+}
+
+function isInt(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max;
+}
+
+/** What came, short enough to be quoted back. */
+function shown(value: unknown): string {
+  const whole = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole;
+}

@@ -1,0 +1,24 @@
+import type { HouseholdId, Minute } from "./event.ts";
+import { type Entry, type Graph, inOrder } from "./graph.ts";
+import type { Rights } from "./rights.ts";
+
+/**
+ * Community time in the past of an event: the median, over the households on the roll, of each household's newest
+ * claim that the event had seen. Newest by causality, so that one bad clock does not last; a household that was never
+ * heard counts as the founding minute. While there is no roll, the event's own claim stands.
+ */
+export function communityTime(graph: Graph, entry: Entry, rights: Rights, founded: Minute): Minute {
+  if (rights.roll.size === 0) return entry.event.minute;
+  const newest = new Map<HouseholdId, Entry | undefined>();
+  for (const [person, household] of rights.roll) {
+    let best = newest.get(household);
+    for (const device of graph.joins.devicesOf(person)) {
+      const claim = graph.newestSeen(entry, device);
+      if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) best = claim;
+    }
+    newest.set(household, best);
+  }
+  const claims = [...newest.values()].map((claim) => claim?.event.minute ?? founded);
+  claims.sort((a, b) => a - b);
+  return claims[(claims.length - 1) >> 1] ?? founded;
+}

@@ -1,0 +1,195 @@
+import { communityTime } from "./community-time.ts";
+import { type Event, type Id, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
+import { type Entry, type Graph, inOrder, namedBy } from "./graph.ts";
+import type { Kinds } from "./kinds.ts";
+import { createLane, type Lane } from "./lane.ts";
+import { PersistentMap } from "./persistent-map.ts";
+import type { AnyPractice, World } from "./practice.ts";
+import type { LaneFact } from "./rights.ts";
+
+/** What a log means: each practice's state, and what was set aside with its reason. */
+export type State = {
+  readonly practices: Readonly<Record<string, unknown>>;
+  readonly setAside: PersistentMap<Refusal>;
+};
+
+/**
+ * A log folded in order. Events may come late: they are put in their place, and everything from there on is folded
+ * again from the nearest kept state, once for a whole batch (K-12).
+ */
+export type Folding = {
+  /** Takes in entries that the graph has already placed. */
+  readonly add: (entries: readonly Entry[]) => void;
+  /** Takes in the first entries in order, whose meaning is known from a checkpoint. */
+  readonly restore: (entries: readonly Entry[], state: State) => void;
+  /** What the rules say of an event that comes after all the others; nothing is kept. */
+  readonly try: (entry: Entry) => Verdict;
+  /** Community time in the past of an entry. */
+  readonly timeAt: (entry: Entry) => Minute;
+  readonly state: () => State;
+  readonly ordered: () => readonly Entry[];
+  readonly lane: Lane;
+};
+
+/** The state after the first `count` events in order. */
+type Kept = { readonly count: number; readonly state: State };
+
+/** A state is kept after each this many events; they share structure, so one costs little. */
+const KEEP_EVERY = 64;
+
+/** The body of an event whose array does not fit its act: kept, set aside, never folded. */
+export const MISFIT: Event["body"] = Object.freeze({});
+
+export type FoldingDeps = {
+  readonly practices: readonly AnyPractice[];
+  readonly kinds: Kinds;
+  readonly graph: Graph;
+  readonly community: Id;
+  readonly isSigned: World["isSigned"];
+};
+
+/** Folds the events of one community by these practices. */
+export function createFolding({ practices, kinds, graph, community, isSigned }: FoldingDeps): Folding {
+  const lane = createLane(graph, community);
+  const order: Entry[] = [];
+  let kept: Kept[] = [{ count: 0, state: startState(practices) }];
+  let now: Kept = { count: 0, state: startState(practices) };
+
+  /** First pass: the lane hears its facts, each judged on its own past. Says whether the chain was displaced. */
+  function hearLane(entries: readonly Entry[]): boolean {
+    const before = lane.chain();
+    for (const entry of entries) {
+      const fact = laneFact(entry);
+      if (fact !== undefined) lane.hear(entry, fact);
+    }
+    const after = lane.chain();
+    return before.some((outcome, index) => after[index]?.id !== outcome.id);
+  }
+
+  function laneFact(entry: Entry): LaneFact | Refusal | undefined {
+    return entry.event.body === MISFIT ? undefined : kinds.byKind.get(entry.event.kind)?.act.lane?.(entry.event);
+  }
+
+  function add(entries: readonly Entry[]): void {
+    const displaced = hearLane(entries);
+    const from = place(order, [...entries].sort(inOrder));
+    refold(displaced ? 0 : from);
+  }
+
+  function restore(entries: readonly Entry[], state: State): void {
+    hearLane(entries);
+    place(order, entries);
+    for (const entry of order) entry.position = positionOf(entry);
+    now = { count: order.length, state };
+    kept.push(now);
+  }
+
+  /** Second pass: everything in order, from the nearest kept state. */
+  function refold(from: number): void {
+    if (from < now.count) {
+      kept = kept.filter((one) => one.count <= from);
+      now = kept[kept.length - 1] ?? { count: 0, state: startState(practices) };
+    }
+    for (let index = now.count; index < order.length; index++) {
+      now = { count: index + 1, state: step(order[index] as Entry) };
+      if (now.count % KEEP_EVERY === 0) kept.push(now);
+    }
+  }
+
+  function step(entry: Entry): State {
+    entry.position = positionOf(entry);
+    const { state } = now;
+    const practice = kinds.byKind.get(entry.event.kind)?.practice;
+    if (practice === undefined) return state;
+    const world = worldOf(entry, personOf(graph, entry));
+    const refusal = lane.verdict(entry.event.id) ?? judge(practice, entry, world);
+    if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
+    const before = state.practices[practice.name];
+    const after = practice.fold(before, entry.event, world);
+    return after === before ? state : { ...state, practices: { ...state.practices, [practice.name]: after } };
+  }
+
+  function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
+    if (entry.event.body === MISFIT) return no("kernel.misfit");
+    return practice.judge(now.state.practices[practice.name], entry.event, world);
+  }
+
+  function pastPosition(entry: Entry): number {
+    return namedBy(entry.event).reduce((newest, id) => Math.max(newest, graph.get(id)?.position ?? 0), 0);
+  }
+
+  function positionOf(entry: Entry): number {
+    return Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
+  }
+
+  function timeAt(entry: Entry): Minute {
+    const founded = graph.get(community)?.event.minute ?? 0;
+    return communityTime(graph, entry, lane.rights(pastPosition(entry)), founded);
+  }
+
+  function worldOf(entry: Entry, by: PersonId | undefined): World {
+    const position = pastPosition(entry);
+    const rights = lane.rights(position);
+    let time: number | undefined;
+    return {
+      by,
+      community,
+      rights,
+      position,
+      get time() {
+        time ??= timeAt(entry);
+        return time;
+      },
+      seen: (id) => graph.seen(entry, id),
+      author: (id) => (graph.seen(entry, id) ? authorOf(graph, id) : undefined),
+      isSigned,
+      others: now.state.practices,
+    };
+  }
+
+  function tryOut(entry: Entry): Verdict {
+    const practice = kinds.byKind.get(entry.event.kind)?.practice;
+    if (practice === undefined) return undefined;
+    const fact = laneFact(entry);
+    const joins = fact !== undefined && "is" in fact && fact.is === "join";
+    const refusal = fact === undefined ? undefined : lane.would(entry, fact);
+    return refusal ?? judge(practice, entry, worldOf(entry, joins ? entry.event.id : personOf(graph, entry)));
+  }
+
+  return { add, restore, try: tryOut, timeAt, state: () => now.state, ordered: () => order, lane };
+}
+
+export function startState(practices: readonly AnyPractice[]): State {
+  return {
+    practices: Object.fromEntries(practices.map((practice) => [practice.name, practice.start])),
+    setAside: PersistentMap.empty,
+  };
+}
+
+/** Puts sorted entries into their places; says the first place that changed. */
+function place(order: Entry[], sorted: readonly Entry[]): number {
+  const first = sorted[0];
+  if (first === undefined) return order.length;
+  let from = order.length;
+  while (from > 0 && inOrder(order[from - 1] as Entry, first) > 0) from--;
+  const tail = order.splice(from);
+  let at = 0;
+  for (const entry of sorted) {
+    for (let next = tail[at]; next !== undefined && inOrder(next, entry) < 0; next = tail[++at]) order.push(next);
+    order.push(entry);
+  }
+  for (; at < tail.length; at++) order.push(tail[at] as Entry);
+  return from;
+}
+
+function authorOf(graph: Graph, id: Id): PersonId | undefined {
+  const entry = graph.get(id);
+  return entry === undefined ? undefined : personOf(graph, entry);
+}
+
+/** The person whose device signed, once they had joined. */
+function personOf(graph: Graph, entry: Entry): PersonId | undefined {
+  const person = graph.joins.personOf(entry.event.device);
+  if (person === undefined) return undefined;
+  return person === entry.event.id || graph.seen(entry, person) ? person : undefined;
+}

@@ -1,0 +1,37 @@
+import type { NamedAct } from "./acts.ts";
+import type { AnyPractice } from "./practice.ts";
+
+/** An act with the practice that declares it. */
+export type KnownAct = { readonly act: NamedAct; readonly practice: AnyPractice | undefined };
+
+/** All acts that this software knows, by kind and by wire number. */
+export type Kinds = {
+  readonly byKind: ReadonlyMap<string, KnownAct>;
+  readonly byNumber: ReadonlyMap<number, KnownAct>;
+};
+
+/**
+ * Merges heads and marks that time passed: signed once a day by a replica in use, and before an act that must have
+ * seen more heads than it can name. It has no body and no meaning to any practice.
+ */
+export const WITNESS: NamedAct = {
+  kind: "kernel.witness",
+  number: 0,
+  fields: {},
+  reversal: { none: "ends-by-itself" },
+  hidden: true,
+};
+
+export function kindsOf(practices: readonly AnyPractice[]): Kinds {
+  const known: KnownAct[] = [{ act: WITNESS, practice: undefined }];
+  for (const practice of practices) for (const act of Object.values(practice.acts)) known.push({ act, practice });
+  return {
+    byKind: new Map(known.map((one) => [one.act.kind, one])),
+    byNumber: new Map(known.map((one) => [one.act.number, one])),
+  };
+}
+
+/** The kind of an act that this software does not know: kept, passed on, not folded (K-11). */
+export function unknownKind(number: number): string {
+  return `unknown.${number}`;
+}

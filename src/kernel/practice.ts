@@ -1,0 +1,148 @@
+import type { Acts, EventOf } from "./acts.ts";
+import type { Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
+import type { Fields } from "./fields.ts";
+import type { Motion, Outcome } from "./lane.ts";
+import type { Rights } from "./rights.ts";
+
+/** What rules and folds may ask about the world around one event. All of it follows from the log alone. */
+export type World<Others = unknown> = {
+  /** The person whose device signed; nothing before they joined. */
+  readonly by: PersonId | undefined;
+  /** The community's id: the id of its founding event. */
+  readonly community: Id;
+  /** The rights at the newest lane outcome that the event had seen. */
+  readonly rights: Rights;
+  /** The place of that outcome in the winning chain; 0 while the community is a draft. */
+  readonly position: number;
+  /** Community time in the event's past, in minutes. */
+  readonly time: Minute;
+  /** True when the event had seen this other one. */
+  readonly seen: (id: Id) => boolean;
+  /** The person behind an event that this one had seen. */
+  readonly author: (id: Id) => PersonId | undefined;
+  /** libsodium's verdict on an Ed25519 signature (hex) of a message by a key (hex). */
+  readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
+  /** States of the practices that this one is declared to come after. */
+  readonly others: Others;
+};
+
+/** What a view may read. `now` and `me` come in here and nowhere earlier. */
+export type Look<State = unknown, Others = unknown> = {
+  readonly state: State;
+  readonly others: Others;
+  readonly community: Id;
+  /** Rights now, at the end of the winning chain. */
+  readonly rights: Rights;
+  readonly lane: LaneLook;
+  /** Community time after all that is known. */
+  readonly time: Minute;
+  /** This device's clock. */
+  readonly now: Minute;
+  /** Who is looking; nobody on a hub without a person. */
+  readonly me: PersonId | undefined;
+  /** How many households have an event, of how many that could. */
+  readonly heard: (id: Id) => Heard;
+  /** Why an event has no effect, if it has none. */
+  readonly setAside: (id: Id) => Refusal | undefined;
+};
+
+export type LaneLook = {
+  readonly chain: readonly Outcome[];
+  readonly motion: (id: Id) => Motion | undefined;
+  readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
+};
+
+export type Heard = { readonly households: number; readonly of: number };
+
+/** A way to look at a practice: rows as plain JSON, for screens, the command line, HTTP and print. */
+export type View<State = unknown, Others = unknown, P = Record<string, unknown>, R = unknown> = {
+  /** One sentence for lists of views. */
+  readonly about: string;
+  readonly params: Fields;
+  readonly look: (look: Look<State, Others>, params: P) => R;
+};
+
+/** Words to show: a message code with what fills its gaps. */
+export type Saying = { readonly code: string; readonly about?: Readonly<Record<string, string | number>> };
+
+/** Something that needs a person: a line in Today. */
+export type Attention = {
+  readonly id: string;
+  readonly practice: string;
+  readonly title: Saying;
+  readonly text: Saying;
+  /** When it must be done, if it must. */
+  readonly until?: Minute;
+  /** What one press does, when nothing is left to choose. */
+  readonly ready?: Draft;
+  /** Where it is done: a screen of the practice and its parameter. */
+  readonly goto: Place;
+};
+
+export type Place = { readonly screen: string; readonly id?: string };
+
+/** Something that search can find. */
+export type SearchEntry = {
+  readonly id: string;
+  readonly practice: string;
+  readonly sort: string;
+  readonly title: string;
+  readonly text: string;
+  readonly goto: Place;
+};
+
+/** A line of a file to be imported: what was understood, or what was wrong. */
+export type ImportLine = {
+  readonly line: number;
+  readonly understood?: Saying;
+  readonly problem?: Saying;
+  readonly drafts: readonly Draft[];
+};
+
+/** Reads and writes one kind of file. */
+export type Exchange<State = unknown, Others = unknown> = {
+  readonly about: string;
+  /** What the text means, line by line; nothing is written. */
+  readonly read?: (text: string, look: Look<State, Others>) => readonly ImportLine[];
+  /** The same table back, as Markdown or CSV. */
+  readonly write: (look: Look<State, Others>, format: "markdown" | "csv") => string;
+};
+
+export type Messages = Readonly<Record<string, string>>;
+
+/** A practice: one thing that people do together. It is data to everything else. */
+export type Practice<State = unknown, E extends Event = Event, Others = unknown> = {
+  readonly name: string;
+  /** Practices whose state this one may read; they come earlier in the list. */
+  readonly after: readonly string[];
+  readonly acts: Acts;
+  readonly start: State;
+  /** The only place that says no. */
+  readonly judge: (state: State, event: E, world: World<Others>) => Verdict;
+  /** It happened; remember it. Total, without rules. */
+  readonly fold: (state: State, event: E, world: World<Others>) => State;
+  // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
+  readonly views: Readonly<Record<string, View<State, Others, any, any>>>;
+  /** Where people live, from the one practice that knows. */
+  readonly homes?: (state: State) => ReadonlyMap<PersonId, HouseholdId>;
+  /** What needs `me`. */
+  readonly attention?: (look: Look<State, Others>) => readonly Attention[];
+  readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];
+  /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
+  readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];
+  /** Sentences that no history may make false; returns those that are broken. The simulation and `verify` ask. */
+  readonly neverBroken?: (look: Look<State, Others>) => readonly string[];
+  readonly exchanges?: Readonly<Record<string, Exchange<State, Others>>>;
+  readonly messages: { readonly en: Messages; readonly es: Messages };
+};
+
+/** A practice as the rest of the house holds it. */
+// biome-ignore lint/suspicious/noExplicitAny: the list holds practices of every state type.
+export type AnyPractice = Practice<any, any, any>;
+
+/** Declares a practice. `Others` is what it reads of the practices named in `after`. */
+export function definePractice<Others = Record<never, never>>() {
+  return <State, A extends Acts>(
+    practice: Omit<Practice<State, EventOf<A> & Event, Others>, "acts"> & { readonly acts: A },
+  ): Practice<State, EventOf<A> & Event, Others> & { readonly acts: A } => practice;
+}

@@ -1,0 +1,56 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { toHex } from "./bytes.ts";
+import type { State } from "./fold.ts";
+import { PersistentMap } from "./persistent-map.ts";
+
+/** Version of the rules that a state was folded by; part of its hash (K-11). */
+export const RULES_VERSION = 1;
+
+/**
+ * A state as text, the same for the same state whatever way it came about: objects and maps in key order, what is
+ * left out left out. Maps are written as `{"map": [[key, value], …]}`.
+ */
+export function writeState(state: State): string {
+  return writePlain(state);
+}
+
+/** Plain data with maps as text. */
+export function writePlain(value: unknown): string {
+  return JSON.stringify(plain(value));
+}
+
+/** What a text of `writePlain` stands for. */
+export function readPlain(text: string): unknown {
+  return revive(JSON.parse(text));
+}
+
+/** `1:` and SHA-256 of the state's text: equal on all replicas that hold the same events (K-1). */
+export function stateHash(state: State): string {
+  return `${RULES_VERSION}:${toHex(sha256(utf8ToBytes(writeState(state))))}`;
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof PersistentMap) return { map: [...value].map(([key, one]) => [key, plain(one)]) };
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, plain(one)]));
+}
+
+function revive(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(revive);
+  if (isWrittenMap(value)) return PersistentMap.of(value.map.map(([key, one]) => [key, revive(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
+}
+
+function isWrittenMap(value: unknown): value is { map: [string, unknown][] } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length === 1 &&
+    "map" in value &&
+    Array.isArray(value.map)
+  );
+}

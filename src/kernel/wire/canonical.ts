@@ -1,0 +1,142 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { packBody, unpackBody } from "../body-codec.ts";
+import { ascii, fromHex, joinBytes, toHex } from "../bytes.ts";
+import {
+  DEPS_MAX,
+  EVENT_BYTES_MAX,
+  type Event,
+  FOUNDING_KIND,
+  type Id,
+  no,
+  NO_ID,
+  type Refusal,
+} from "../event.ts";
+import { MISFIT } from "../fold.ts";
+import { type Kinds, unknownKind } from "../kinds.ts";
+import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
+
+/** Version of the canonical form. Nothing is frozen before a release. */
+export const FORMAT = 1;
+/** What every signature begins with, so that a key of ours signs nothing of anybody else's. */
+const SIGNED_AS = ascii("kith event");
+
+/** An event as it is kept and checked: its meaning, its exact bytes and its signature. */
+export type SignedEvent = {
+  readonly event: Event;
+  /** The canonical form: what is hashed and signed. */
+  readonly canonical: Uint8Array;
+  /** Ed25519, 64 bytes. */
+  readonly signature: Uint8Array;
+};
+
+/** The parts of an event that are not its meaning: where it stands in the log. */
+export type Stand = Pick<Event, "device" | "seq" | "prev" | "deps" | "minute">;
+
+/** The canonical form of a checked body at its place: `[format, community, device, seq, prev, deps, minute, kind, body]`. */
+export function writeCanonical(
+  community: Id,
+  stand: Stand,
+  kindNumber: number,
+  body: CborValue,
+): Uint8Array {
+  return toCbor([
+    FORMAT,
+    raw(community),
+    raw(stand.device),
+    stand.seq,
+    raw(stand.prev ?? NO_ID),
+    stand.deps.map(raw),
+    stand.minute,
+    kindNumber,
+    body,
+  ]);
+}
+
+/** A body as it travels, for `writeCanonical`. */
+export function bodyOnWire(kinds: Kinds, kind: string, body: Event["body"], stand: Stand): CborValue {
+  const known = kinds.byKind.get(kind);
+  return known === undefined ? [] : packBody(known.act.fields, body, [stand.prev, ...stand.deps]);
+}
+
+/**
+ * The event that canonical bytes stand for, or why they are none: `wire.size`, `wire.canonical`, `wire.shape`,
+ * `wire.format`, `wire.foreign` (another community's). The signature is not looked at here.
+ */
+export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array): Event | Refusal {
+  if (canonical.length > EVENT_BYTES_MAX) return no("wire.size", { bytes: canonical.length, max: EVENT_BYTES_MAX });
+  const value = fromCbor(canonical);
+  if (value === undefined) return no("wire.canonical");
+  const parts = partsOf(value);
+  if (parts === undefined) return no("wire.shape");
+  if (parts.format !== FORMAT) return no("wire.format", { format: parts.format });
+  const id = idOf(canonical);
+  const founds = parts.kindNumber === FOUNDING_KIND;
+  if (parts.community !== (founds ? NO_ID : community) || (founds && id !== community)) return no("wire.foreign");
+  if (parts.seq === 0 ? parts.prev !== NO_ID : parts.prev === NO_ID) return no("wire.shape");
+  const named = new Set([parts.prev, ...parts.deps]);
+  if (named.size !== parts.deps.length + 1) return no("wire.shape");
+  const { device, seq, deps, minute, kindNumber, body: array } = parts;
+  const stand: Stand = { device, seq, prev: parts.prev === NO_ID ? undefined : parts.prev, deps, minute };
+  return { id, ...stand, ...meaning(kinds, kindNumber, array, stand) };
+}
+
+function meaning(kinds: Kinds, kindNumber: number, array: CborValue, stand: Stand): Pick<Event, "kind" | "body"> {
+  const known = kinds.byNumber.get(kindNumber);
+  if (known === undefined) return { kind: unknownKind(kindNumber), body: {} };
+  const body = unpackBody(known.act.fields, array, [stand.prev, ...stand.deps]) ?? MISFIT;
+  return { kind: known.act.kind, body };
+}
+
+/** SHA-256 of the canonical form. */
+export function idOf(canonical: Uint8Array): Id {
+  return toHex(sha256(canonical));
+}
+
+/** The bytes that a device signs. */
+export function signedBytes(canonical: Uint8Array): Uint8Array {
+  return joinBytes(SIGNED_AS, canonical);
+}
+
+type Parts = {
+  format: number;
+  community: Id;
+  device: Id;
+  seq: number;
+  prev: Id;
+  deps: Id[];
+  minute: number;
+  kindNumber: number;
+  body: CborValue;
+};
+
+function partsOf(value: CborValue): Parts | undefined {
+  if (!Array.isArray(value) || value.length !== 9) return undefined;
+  const [format, community, device, seq, prev, deps, minute, kindNumber, body] = value;
+  if (!Array.isArray(deps) || deps.length > DEPS_MAX || !deps.every(isRawId)) return undefined;
+  if (!isRawId(community) || !isRawId(device) || !isRawId(prev)) return undefined;
+  if (!isCount(format) || !isCount(seq) || !isCount(minute) || !isCount(kindNumber)) return undefined;
+  if (!Array.isArray(body)) return undefined;
+  return {
+    format,
+    community: toHex(community),
+    device: toHex(device),
+    seq,
+    prev: toHex(prev),
+    deps: deps.map(toHex),
+    minute,
+    kindNumber,
+    body,
+  };
+}
+
+function isRawId(value: CborValue | undefined): value is Uint8Array {
+  return value instanceof Uint8Array && value.length === 32;
+}
+
+function isCount(value: CborValue | undefined): value is number {
+  return typeof value === "number" && value >= 0;
+}
+
+function raw(id: Id): Uint8Array {
+  return fromHex(id) ?? new Uint8Array(32);
+}
