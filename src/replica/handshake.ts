@@ -1,0 +1,121 @@
+import { ascii, fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
+import { type DeviceId, type Id, no, type Refusal } from "../kernel/event.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import type { Crypto, KeyPair, Link } from "./ports.ts";
+
+/**
+ * Before anything of a log is sent, both ends prove the keys of their devices to each other. Each sends a hello
+ * `[version, community, device, nonce, invite key]` and then a proof `[signature, invite signature]` over both hellos.
+ * A device that the log does not know yet proves an invite as well.
+ */
+const VERSION = 1;
+const SIGNED_AS = ascii("kith link");
+const NONCE_BYTES = 32;
+
+export type Greeting = {
+  readonly community: Id;
+  readonly device: DeviceId;
+  readonly secretKey: Uint8Array;
+  /** The key pair of the invite by which this device comes, if it is not known yet. */
+  readonly invite?: KeyPair | undefined;
+};
+
+/** Who is at the other end; `invite` is the public key of the invite that they proved. */
+export type Peer = { readonly community: Id; readonly device: DeviceId; readonly invite: string | undefined };
+
+/** What one end brings: who it is for the community that the other asks for, or nothing when it does not have it. */
+export type Host = (asked: Id | undefined) => Greeting | undefined;
+
+/** Decides whether a proven peer may have the log. */
+export type Admit = (peer: Peer) => Refusal | undefined;
+
+/** Proves both ends of a link; answers once, then leaves the link's handlers to whoever comes next. */
+export function shakeHands(crypto: Crypto, link: Link, host: Host, admit: Admit): Promise<Peer | Refusal> {
+  return new Promise((resolve) => {
+    const nonce = crypto.random(NONCE_BYTES);
+    let mine: { hello: Uint8Array; greeting: Greeting } | undefined;
+    let theirs: Hello | undefined;
+    const end = (refusal: Refusal): void => {
+      link.close(refusal.code);
+      resolve(refusal);
+    };
+    const greet = (asked: Id | undefined): boolean => {
+      const greeting = host(asked);
+      if (greeting === undefined) return false;
+      mine = { greeting, hello: writeHello(greeting, nonce) };
+      link.send(mine.hello);
+      return true;
+    };
+    link.onClose = (reason) => resolve(no("link.closed", { reason: reason ?? "" }));
+    link.onMessage = (message) => {
+      if (theirs === undefined) {
+        theirs = readHello(message);
+        if (theirs === undefined) return end(no("link.hello"));
+        if (mine === undefined && !greet(theirs.community)) return end(no("link.unknown-community"));
+        if (mine === undefined || theirs.community !== mine.greeting.community) return end(no("link.other-community"));
+        if (theirs.device === mine.greeting.device) return end(no("link.self"));
+        return link.send(writeProof(crypto, mine.greeting, mine.hello, message));
+      }
+      const refusal = mine === undefined ? no("link.hello") : checkProof(crypto, mine.hello, theirs, message);
+      if (refusal !== undefined) return end(refusal);
+      const { community, device, invite } = theirs;
+      const peer: Peer = { community, device, invite: invite === undefined ? undefined : toHex(invite) };
+      const refused = admit(peer);
+      if (refused !== undefined) return end(refused);
+      resolve(peer);
+    };
+    greet(undefined);
+  });
+}
+
+type Hello = { community: Id; device: DeviceId; key: Uint8Array; invite: Uint8Array | undefined; bytes: Uint8Array };
+
+function writeHello({ community, device, invite }: Greeting, nonce: Uint8Array): Uint8Array {
+  return toCbor([VERSION, raw(community), raw(device), nonce, invite?.publicKey ?? new Uint8Array()]);
+}
+
+function readHello(bytes: Uint8Array): Hello | undefined {
+  const value = bytes.length > 256 ? undefined : fromCbor(bytes);
+  if (!Array.isArray(value) || value.length !== 5) return undefined;
+  const [version, community, device, nonce, invite] = value;
+  if (version !== VERSION || !isBytes(community, 32) || !isBytes(device, 32) || !isBytes(nonce, NONCE_BYTES)) {
+    return undefined;
+  }
+  if (!isBytes(invite, 0) && !isBytes(invite, 32)) return undefined;
+  return {
+    community: toHex(community),
+    device: toHex(device),
+    key: device,
+    invite: invite.length === 0 ? undefined : invite,
+    bytes,
+  };
+}
+
+/** What each end signs: both hellos, its own first, so that a proof fits one link and one direction. */
+function transcript(own: Uint8Array, other: Uint8Array): Uint8Array {
+  return joinBytes(SIGNED_AS, own, other);
+}
+
+function writeProof(crypto: Crypto, greeting: Greeting, own: Uint8Array, other: Uint8Array): Uint8Array {
+  const words = transcript(own, other);
+  const invited = greeting.invite === undefined ? new Uint8Array() : crypto.sign(words, greeting.invite.secretKey);
+  return toCbor([crypto.sign(words, greeting.secretKey), invited]);
+}
+
+function checkProof(crypto: Crypto, own: Uint8Array, theirs: Hello, message: Uint8Array): Refusal | undefined {
+  const value = message.length > 256 ? undefined : fromCbor(message);
+  const [signature, invited] = Array.isArray(value) ? value : [];
+  if (!isBytes(signature, 64) || !(invited instanceof Uint8Array)) return no("link.proof");
+  const words = transcript(theirs.bytes, own);
+  if (sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)) return no("link.proof");
+  if (theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)) return no("link.proof");
+  return undefined;
+}
+
+function isBytes(value: CborValue | undefined, length: number): value is Uint8Array {
+  return value instanceof Uint8Array && value.length === length;
+}
+
+function raw(id: Id): Uint8Array {
+  return fromHex(id) ?? new Uint8Array(32);
+}

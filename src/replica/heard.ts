@@ -1,0 +1,33 @@
+import type { DeviceId, HouseholdId, Id, PersonId } from "../kernel/event.ts";
+import type { Graph } from "../kernel/graph.ts";
+import type { Heard } from "../kernel/practice.ts";
+import type { Receipt } from "./receipts.ts";
+
+/**
+ * How many households have an event, as far as is known here: a household has it when one of its devices wrote it, had
+ * seen it in an event of its own, or said so in a signed receipt. Counts, never who or when.
+ */
+export function heardBy(
+  graph: Graph,
+  homes: ReadonlyMap<PersonId, HouseholdId>,
+  receipts: ReadonlyMap<DeviceId, Receipt>,
+  id: Id,
+): Heard {
+  const all = new Set<HouseholdId>();
+  const heard = new Set<HouseholdId>();
+  for (const [person, household] of homes) {
+    const devices = graph.joins.devicesOf(person);
+    if (devices.length > 0) all.add(household);
+    if (devices.some((device) => deviceHas(graph, receipts, device, id))) heard.add(household);
+  }
+  return { households: heard.size, of: all.size };
+}
+
+function deviceHas(graph: Graph, receipts: ReadonlyMap<DeviceId, Receipt>, device: DeviceId, id: Id): boolean {
+  const event = graph.get(id)?.event;
+  if (event === undefined) return false;
+  if (event.device === device) return true;
+  const last = graph.last(device);
+  if (last !== undefined && graph.seen(last, id)) return true;
+  return (receipts.get(device)?.has.get(event.device) ?? 0) > event.seq;
+}

@@ -1,0 +1,83 @@
+import type { DeviceId, Id, Minute } from "../kernel/event.ts";
+
+/**
+ * What a replica needs of the world. Each port has one contract test suite (`*.contract.ts` beside this file) that
+ * every implementation in `edges/` passes.
+ */
+
+/** One event as it is kept: where it stands, its canonical bytes and its signature. */
+export type Row = {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly canonical: Uint8Array;
+  /** 64 bytes. */
+  readonly signature: Uint8Array;
+};
+
+/** Why rows were not kept: another event already stands at that device's place (`taken`). */
+export type Kept = "kept" | "taken";
+
+/**
+ * A community's events on one device. `append` returns once the rows survive power loss: all of them or none.
+ * Rows that are already there, byte for byte, are kept once and count as kept. What the disk refuses is a `Fault`:
+ * nothing of that call was kept, and all that was kept before still is.
+ */
+export type Log = {
+  readonly append: (rows: readonly Row[]) => Promise<Kept>;
+  /** All rows, in the order in which they were kept. */
+  readonly all: () => Promise<readonly Row[]>;
+  /** Rows that were kept after the first `count`. */
+  readonly after: (count: number) => Promise<readonly Row[]>;
+  readonly count: () => Promise<number>;
+  /** Small things beside the events that may be lost without harm (checkpoints, receipts); replaced as a whole. */
+  readonly note: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly readNote: (name: string) => Promise<Uint8Array | undefined>;
+  readonly close: () => Promise<void>;
+};
+
+/** The logs that one device keeps, each of another community, and small things beside them. */
+export type Store = {
+  /** The communities of which at least one event is kept, in the order in which they came. */
+  readonly communities: () => Promise<readonly Id[]>;
+  readonly log: (community: Id) => Log;
+  /** As a log's notes, for the device as a whole. */
+  readonly note: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly readNote: (name: string) => Promise<Uint8Array | undefined>;
+  /** Waits for what is being written, then lets go. */
+  readonly close: () => Promise<void>;
+};
+
+/** Checks and makes Ed25519 signatures. One verifier everywhere: libsodium. */
+export type Crypto = {
+  /** libsodium's verdict on a detached signature. Keys and signatures of a wrong length are false. */
+  readonly verify: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
+  readonly sign: (message: Uint8Array, secretKey: Uint8Array) => Uint8Array;
+  /** The key pair of a 32-byte seed. */
+  readonly keyPair: (seed: Uint8Array) => KeyPair;
+  /** `length` random bytes. */
+  readonly random: (length: number) => Uint8Array;
+};
+
+export type KeyPair = { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
+
+/** This device's own key. The secret never leaves the device. */
+export type Keys = {
+  /** The seed of this device's key, made on first use and kept. */
+  readonly seed: () => Promise<Uint8Array>;
+};
+
+/** Whole minutes since 1970, by this device's clock, which may be wrong. */
+export type Clock = () => Minute;
+
+/**
+ * One end of a way for messages to travel between two replicas, in order, until it closes. Messages that come before
+ * anyone listens wait, up to a bound. After `close` nothing is delivered any more; both ends hear of it once.
+ */
+export type Link = {
+  readonly send: (message: Uint8Array) => void;
+  readonly close: (reason?: string) => void;
+  /** Bytes sent and not yet taken by the other side or the network. */
+  readonly waiting: () => number;
+  onMessage: (message: Uint8Array) => void;
+  onClose: (reason?: string) => void;
+};

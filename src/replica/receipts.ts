@@ -1,0 +1,59 @@
+import { ascii, fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
+import type { DeviceId, Id, Minute } from "../kernel/event.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import type { Crypto } from "./ports.ts";
+import type { Vector } from "./vector.ts";
+
+/** A device's signed word of how much it has. Passed on by anyone, so "heard by" needs no trust in a hub. */
+export type Receipt = {
+  readonly device: DeviceId;
+  readonly minute: Minute;
+  readonly has: Vector;
+  readonly bytes: Uint8Array;
+};
+
+/** Most bytes of a receipt: a thousand devices. */
+export const RECEIPT_BYTES_MAX = 40 * 1024;
+const SIGNED_AS = ascii("kith receipt");
+
+/** `[device, minute, [[device, count] …]]` and its signature. */
+export function writeReceipt(
+  crypto: Crypto,
+  secretKey: Uint8Array,
+  community: Id,
+  device: DeviceId,
+  minute: Minute,
+  has: Vector,
+): Receipt {
+  const counts = [...has].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, count]): CborValue => [raw(one), count]);
+  const words = toCbor([raw(device), minute, counts]);
+  const signature = crypto.sign(joinBytes(SIGNED_AS, raw(community), words), secretKey);
+  return { device, minute, has, bytes: toCbor([words, signature]) };
+}
+
+/** The receipt that bytes stand for; nothing when they are damaged or not signed by the device they name. */
+export function readReceipt(crypto: Crypto, community: Id, bytes: Uint8Array): Receipt | undefined {
+  if (bytes.length > RECEIPT_BYTES_MAX) return undefined;
+  const outer = fromCbor(bytes);
+  const [words, signature] = Array.isArray(outer) ? outer : [];
+  if (!(words instanceof Uint8Array) || !(signature instanceof Uint8Array)) return undefined;
+  const inner = fromCbor(words);
+  const [device, minute, counts] = Array.isArray(inner) ? inner : [];
+  if (!isKey(device) || typeof minute !== "number" || !Array.isArray(counts)) return undefined;
+  if (!crypto.verify(signature, joinBytes(SIGNED_AS, raw(community), words), device)) return undefined;
+  const has = new Map<DeviceId, number>();
+  for (const pair of counts) {
+    const [one, count] = Array.isArray(pair) ? pair : [];
+    if (!isKey(one) || typeof count !== "number") return undefined;
+    has.set(toHex(one), count);
+  }
+  return { device: toHex(device), minute, has, bytes };
+}
+
+function isKey(value: CborValue | undefined): value is Uint8Array {
+  return value instanceof Uint8Array && value.length === 32;
+}
+
+function raw(id: Id): Uint8Array {
+  return fromHex(id) ?? new Uint8Array(32);
+}

@@ -1,0 +1,85 @@
+import type { Problem } from "../kernel/check-fields.ts";
+import type { DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
+import type { State } from "../kernel/fold.ts";
+import type { AnyPractice, Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Clock, Crypto, Log } from "./ports.ts";
+import type { Receipt } from "./receipts.ts";
+import type { Vector } from "./vector.ts";
+
+/** What came of asking: the event, a refusal, or fields to mend. Only the first wrote anything. */
+export type Answer =
+  | { readonly event: Event }
+  | { readonly refusal: Refusal }
+  | { readonly problems: readonly Problem[] };
+
+/** What came of hearing: how many events were new, and why it stopped, if it did. */
+export type Received = { readonly kept: number; readonly refusal?: Refusal };
+
+/** One device's copy of a community: its events, what they mean, and the two doors through which acts come. */
+export type Replica = {
+  readonly community: Id;
+  readonly device: DeviceId;
+  /** The front door: something that the person here wants to do. Durable when it answers with an event. */
+  readonly ask: (draft: Draft) => Promise<Answer>;
+  /** What `ask` would refuse or find wrong, without doing it. */
+  readonly would: (draft: Draft) => Answer | undefined;
+  /** The side door: events that were signed elsewhere. Durable when it answers. */
+  readonly receive: (events: readonly Opened[]) => Promise<Received>;
+  /** Looks through a view of a practice ("skills.table"); a problem when there is no such view or parameters are off. */
+  readonly look: (view: string, params?: unknown, now?: Minute) => Looked;
+  /** What a practice's own functions read: its state with the world around it. */
+  readonly lookAt: (practice: string, now?: Minute) => Look;
+  /** What needs the person here, from all practices, soonest first. */
+  readonly attention: (now?: Minute) => readonly Attention[];
+  readonly search: () => readonly SearchEntry[];
+  readonly me: () => PersonId | undefined;
+  readonly state: () => State;
+  readonly hash: () => string;
+  readonly count: () => number;
+  readonly event: (id: Id) => Event | undefined;
+  /** All events in order, with why those were set aside that were. */
+  readonly history: () => readonly { readonly event: Event; readonly setAside: Refusal | undefined }[];
+  readonly heard: (id: Id) => Heard;
+  /** How much of each device's chain is here. */
+  readonly vector: () => Vector;
+  /** Events that `vector` lacks, each after those it names, at most `max`. */
+  readonly since: (vector: Vector, max: number) => readonly SignedEvent[];
+  /** An event with its exact bytes and signature. */
+  readonly signed: (id: Id) => SignedEvent | undefined;
+  readonly senderView: (knows: (device: DeviceId) => boolean) => SenderView;
+  readonly receiverView: () => ReceiverView;
+  /** Signed words of devices about how much they have; for "heard by". */
+  readonly receipts: () => readonly Receipt[];
+  readonly takeReceipt: (receipt: Receipt) => boolean;
+  readonly signReceipt: () => Receipt;
+  /** Signs with this device's key; what is signed must begin with words that no event begins with. */
+  readonly sign: (message: Uint8Array) => Uint8Array;
+  readonly crypto: Crypto;
+  /** Signs the daily witness when a day has passed since this device's last event. Says whether it did. */
+  readonly keepTime: () => Promise<boolean>;
+  /** Reads what another tab or process added to the same log. */
+  readonly refresh: () => Promise<void>;
+  /** Called after every change; returns the way to stop. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** Resolves when the whole history is at hand; looking works before that, from the checkpoint. */
+  readonly ready: () => Promise<void>;
+  readonly keepCheckpoint: () => Promise<void>;
+  /** Keeps a checkpoint and lets go of the log. */
+  readonly close: () => Promise<void>;
+};
+
+export type Looked = { readonly rows: unknown } | { readonly problems: readonly Problem[] };
+
+export type ReplicaDeps = {
+  readonly community: Id;
+  readonly practices: readonly AnyPractice[];
+  readonly log: Log;
+  readonly crypto: Crypto;
+  /** 32 bytes: this device's key. */
+  readonly seed: Uint8Array;
+  readonly clock: Clock;
+  /** Names this build's rules: a checkpoint of another edition is not used. */
+  readonly edition: string;
+};

@@ -1,0 +1,188 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
+import type { DeviceId } from "../kernel/event.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX, openFrame, packFrame, PREFIX_BYTES } from "../kernel/wire/frame.ts";
+import type { Link } from "./ports.ts";
+import { RECEIPT_BYTES_MAX, readReceipt } from "./receipts.ts";
+import type { Replica } from "./replica.ts";
+import { joined, type Vector } from "./vector.ts";
+
+/**
+ * Two replicas of one community bring each other up to date over a proven link, and stay so. Each says in a short
+ * beacon how much it has; where these differ they tell their vectors, and send what the other lacks. Every message may
+ * be lost, doubled or late: the next beacon mends it.
+ */
+export type Session = {
+  /** To be called now and then (every few seconds): mends what was lost, and passes receipts on. */
+  readonly tick: () => void;
+  /** True when, as far as is known here, both have the same. */
+  readonly isEven: () => boolean;
+  readonly end: (reason?: string) => void;
+};
+
+const BEACON = 1;
+const VECTOR = 2;
+const EVENTS = 3;
+const GOT = 4;
+const RECEIPTS = 5;
+
+/** Frames under way before the other side must say that it kept them. */
+const WINDOW = 4;
+/** Events tried in one frame; fewer when they are large. */
+const BATCH = 256;
+/** Most bytes that may wait in the link before nothing more is given to it. */
+const WAITING_MAX = 512 * 1024;
+/** Most receipts in one message. */
+const RECEIPTS_MAX = 32;
+
+export function createSession(replica: Replica, link: Link, ended: (reason?: string) => void = () => {}): Session {
+  let theirs: Vector | undefined;
+  let underWay = 0;
+  let isOver = false;
+  let wholeKeys = false;
+  const told = new Map<DeviceId, Uint8Array>();
+  let receiptFor = "";
+
+  const send = (...parts: CborValue[]): void => {
+    if (!isOver) link.send(toCbor(parts));
+  };
+  const sendVector = (): void => send(VECTOR, writeVector(replica.vector()));
+
+  function pump(): void {
+    while (theirs !== undefined && !isOver && underWay < WINDOW && link.waiting() < WAITING_MAX) {
+      const frame = nextFrame(theirs);
+      if (frame === undefined) return;
+      theirs = frame.after;
+      underWay += 1;
+      send(EVENTS, frame.bytes);
+    }
+  }
+
+  function nextFrame(vector: Vector): { bytes: Uint8Array; after: Vector } | undefined {
+    for (let max = BATCH; max >= 1; max = Math.floor(max / 2)) {
+      const events = replica.since(vector, max);
+      if (events.length === 0) return undefined;
+      const knows = (device: DeviceId): boolean => !wholeKeys && (vector.get(device) ?? 0) > 0;
+      const bytes = packFrame(events, replica.senderView(knows));
+      if (bytes.length > FRAME_BYTES_MAX) continue;
+      const after = new Map(vector);
+      for (const { event } of events) after.set(event.device, event.seq + 1);
+      return { bytes, after };
+    }
+    return undefined;
+  }
+
+  async function take(frame: Uint8Array): Promise<void> {
+    const { events, refusal } = openFrame(frame, replica.community, replica.receiverView());
+    if (theirs !== undefined) theirs = joined(theirs, new Map(events.map(({ device, seq }) => [device, seq + 1])));
+    const received = await replica.receive(events);
+    const stopped = refusal ?? received.refusal;
+    if (stopped === undefined) return send(GOT);
+    if (MENDABLE.has(stopped.code)) return sendVector();
+    end(stopped.code);
+  }
+
+  function hear(message: Uint8Array): void {
+    const value = message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message);
+    const [sort, content] = Array.isArray(value) ? value : [];
+    if (sort === BEACON && content instanceof Uint8Array) {
+      if (sameBytes(content, digest(replica.vector()))) theirs = joined(theirs ?? new Map(), replica.vector());
+      else sendVector();
+    } else if (sort === VECTOR && Array.isArray(content)) {
+      theirs = readVector(content, replica.vector());
+      wholeKeys = wholeKeys || underWay > 0;
+      underWay = 0;
+    } else if (sort === EVENTS && content instanceof Uint8Array) {
+      take(content).catch(() => end("fault"));
+    } else if (sort === GOT) {
+      underWay = Math.max(0, underWay - 1);
+    } else if (sort === RECEIPTS && Array.isArray(content) && content.length <= RECEIPTS_MAX) {
+      takeReceipts(content);
+    } else {
+      return end("garbage");
+    }
+    pump();
+  }
+
+  function takeReceipts(receipts: readonly CborValue[]): void {
+    for (const bytes of receipts) {
+      const isSmall = bytes instanceof Uint8Array && bytes.length <= RECEIPT_BYTES_MAX;
+      const receipt = isSmall ? readReceipt(replica.crypto, replica.community, bytes) : undefined;
+      if (receipt === undefined) return end("garbage");
+      told.set(receipt.device, receipt.bytes);
+      replica.takeReceipt(receipt);
+    }
+  }
+
+  function passReceipts(): void {
+    const now = toHex(digest(replica.vector()));
+    if (receiptFor !== now && isEven()) {
+      receiptFor = now;
+      replica.takeReceipt(replica.signReceipt());
+    }
+    const news = replica.receipts().filter((one) => told.get(one.device) !== one.bytes);
+    for (const one of news.slice(0, RECEIPTS_MAX)) told.set(one.device, one.bytes);
+    if (news.length > 0) send(RECEIPTS, news.slice(0, RECEIPTS_MAX).map((one) => one.bytes));
+  }
+
+  function isEven(): boolean {
+    return theirs !== undefined && underWay === 0 && replica.since(theirs, 1).length === 0;
+  }
+
+  function end(reason?: string): void {
+    if (isOver) return;
+    isOver = true;
+    stop();
+    link.close(reason);
+    ended(reason);
+  }
+
+  const stop = replica.onChange(pump);
+  link.onMessage = hear;
+  link.onClose = (reason) => end(reason);
+  send(BEACON, digest(replica.vector()));
+
+  return {
+    tick: () => {
+      send(BEACON, digest(replica.vector()));
+      passReceipts();
+    },
+    isEven,
+    end,
+  };
+}
+
+/** Refusals that a fresh vector mends: something was lost on the way, or a short name was not clear. */
+const MENDABLE = new Set(["wire.gap", "wire.device", "kernel.busy", "wire.fork"]);
+
+/** 16 bytes that are equal when two replicas have the same. */
+function digest(vector: Vector): Uint8Array {
+  const parts = [...vector].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, count]) => toCbor([raw(one), count]));
+  return sha256(joinBytes(...parts)).slice(0, 16);
+}
+
+/** Devices by the first bytes of their keys, with their counts. */
+function writeVector(vector: Vector): CborValue[] {
+  return [...vector].map(([device, count]) => [raw(device).slice(0, PREFIX_BYTES), count]);
+}
+
+/** What a vector says about the devices that are known here. A name that fits two of them counts for none. */
+function readVector(content: readonly CborValue[], own: Vector): Vector {
+  const counts = new Map<string, number>();
+  for (const pair of content) {
+    const [prefix, count] = Array.isArray(pair) ? pair : [];
+    if (prefix instanceof Uint8Array && typeof count === "number") counts.set(toHex(prefix), count);
+  }
+  const vector = new Map<DeviceId, number>();
+  for (const device of own.keys()) {
+    const prefix = device.slice(0, 2 * PREFIX_BYTES);
+    const isClear = [...own.keys()].filter((one) => one.startsWith(prefix)).length === 1;
+    vector.set(device, isClear ? (counts.get(prefix) ?? 0) : 0);
+  }
+  return vector;
+}
+
+function raw(id: string): Uint8Array {
+  return fromHex(id) ?? new Uint8Array();
+}

@@ -1,0 +1,32 @@
+import { toHex } from "../kernel/bytes.ts";
+import type { DeviceId, Event, Id } from "../kernel/event.ts";
+import { type Graph, namedBy } from "../kernel/graph.ts";
+import { PREFIX_BYTES, type ReceiverView, type SenderView } from "../kernel/wire/frame.ts";
+
+/** What may be left out for a peer that `knows` these devices. */
+export function senderView(graph: Graph, knows: (device: DeviceId) => boolean): SenderView {
+  return {
+    spotOf: (id: Id, by: Event) => {
+      const other = graph.get(id)?.event;
+      const entry = graph.get(by.id);
+      if (other === undefined || entry === undefined) return undefined;
+      const isSeen = namedBy(by).includes(id) || graph.seen(entry, id);
+      return isSeen ? { device: other.device, seq: other.seq } : undefined;
+    },
+    isKnown: (device) => knows(device) && devicesBy(graph, device.slice(0, 2 * PREFIX_BYTES)).length === 1,
+  };
+}
+
+export function receiverView(graph: Graph): ReceiverView {
+  return {
+    idAt: (device, seq) => graph.at(device, seq)?.event.id,
+    deviceBy: (prefix) => {
+      const found = devicesBy(graph, toHex(prefix));
+      return found.length === 1 ? found[0] : undefined;
+    },
+  };
+}
+
+function devicesBy(graph: Graph, prefix: string): DeviceId[] {
+  return graph.devices().filter((device) => device.startsWith(prefix));
+}
