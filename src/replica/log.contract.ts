@@ -83,11 +83,7 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
 
   test("two that write one place at once: the first is kept and only the second is told", () =>
     using(async (log) => {
-      const answers = await Promise.all([
-        log.append([a0]),
-        log.append([rowAt("a", 0, 1), a1]),
-        log.append([b0]),
-      ]);
+      const answers = await Promise.all([log.append([a0]), log.append([rowAt("a", 0, 1), a1]), log.append([b0])]);
       expect(answers).toEqual(["kept", "taken", "kept"]);
       expect(await log.all()).toEqual([a0, b0]);
     }));
@@ -107,7 +103,7 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
 
   test("a caller that reuses its buffer does not change what was kept, nor does it keep the whole buffer", () =>
     using(async (log) => {
-      const buffer = new Uint8Array(100_000).fill(7);
+      const buffer = Buffer.alloc(100_000, 7);
       await log.append([{ ...a0, canonical: buffer.subarray(10, 50) }]);
       buffer.fill(9);
       const [kept] = await log.all();
@@ -145,9 +141,7 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
     }));
 }
 
-function storePromises(
-  using: (work: (store: Store, bed: StoreBed) => Promise<void>) => Promise<void>,
-): void {
+function storePromises(using: (work: (store: Store, bed: StoreBed) => Promise<void>) => Promise<void>): void {
   test("communities are kept apart and listed in the order in which they came", () =>
     using(async (store) => {
       expect(await store.communities()).toEqual([]);

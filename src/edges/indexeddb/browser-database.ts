@@ -1,0 +1,59 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DeviceId, Id } from "../../kernel/event.ts";
+import { asFault } from "./browser-fault.ts";
+
+/** One kept event. `place` counts from 0 without gaps within a community, in the order in which rows were kept. */
+export type KeptRow = {
+  readonly community: Id;
+  readonly place: number;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly canonical: Uint8Array;
+  readonly signature: Uint8Array;
+};
+
+interface Schema extends DBSchema {
+  /** Which communities came when; the key counts. */
+  community: { key: number; value: Id };
+  event: { key: [Id, number]; value: KeptRow; indexes: { chain: [Id, DeviceId, number] } };
+  /** Key: a community's id, or empty for the device as a whole; then the note's name. */
+  note: { key: [Id, string]; value: Uint8Array };
+  /** The device's own seed, and nothing else. */
+  key: { key: string; value: Uint8Array };
+}
+
+export type BrowserDatabase = IDBPDatabase<Schema>;
+
+/** Why a database that was open is no longer: another tab runs a newer Kith, or the browser threw the data away. */
+export type Gone = "newer-tab" | "cleared";
+
+/** A step takes the database from one version to the next. A step that has been released is never changed. */
+const STEPS: readonly ((database: BrowserDatabase) => void)[] = [
+  (database) => {
+    database.createObjectStore("community", { autoIncrement: true });
+    const event = database.createObjectStore("event", { keyPath: ["community", "place"] });
+    event.createIndex("chain", ["community", "device", "seq"], { unique: true });
+    database.createObjectStore("note");
+    database.createObjectStore("key");
+  },
+];
+
+/** Opens or makes a database of this browser. Faults: `too-new`, `unavailable`, `disk-full`, `disk`. */
+export async function openDatabase(name: string, onGone: (why: Gone) => void): Promise<BrowserDatabase> {
+  try {
+    const database: BrowserDatabase = await openDB<Schema>(name, STEPS.length, {
+      upgrade: (upgrading, from) => {
+        for (const step of STEPS.slice(from)) step(upgrading);
+      },
+      // A newer tab waits until every older one has let go.
+      blocking: () => {
+        database.close();
+        onGone("newer-tab");
+      },
+      terminated: () => onGone("cleared"),
+    });
+    return database;
+  } catch (cause) {
+    throw asFault(cause);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Keys } from "../../replica/ports.ts";
+import type { BrowserDatabase } from "./browser-database.ts";
+import { asFault } from "./browser-fault.ts";
+
+const DEVICE = "device";
+
+/**
+ * This device's key in the browser's own storage for this site. Keys that a page cannot read exist only for the
+ * browser's own crypto, which pages from plain http do not have and whose verdicts differ between browsers; so whoever
+ * can run code on this site, or unlock this device, can read the seed. It never leaves the device and is in no export.
+ */
+export function browserKeys(database: BrowserDatabase, random: (length: number) => Uint8Array): Keys {
+  return { seed: () => seedOf(database, random).catch((cause: unknown) => Promise.reject(asFault(cause))) };
+}
+
+/** One transaction, which other tabs wait for: two that ask at once for the first time get the same seed. */
+async function seedOf(database: BrowserDatabase, random: (length: number) => Uint8Array): Promise<Uint8Array> {
+  const transaction = database.transaction("key", "readwrite", { durability: "strict" });
+  const kept = await transaction.store.get(DEVICE);
+  const seed = kept ?? new Uint8Array(random(32));
+  if (kept === undefined) await transaction.store.add(seed, DEVICE);
+  await transaction.done;
+  return seed;
+}

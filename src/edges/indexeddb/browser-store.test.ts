@@ -1,0 +1,121 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { keysContract } from "../../replica/keys.contract.ts";
+import { rowAt, storeContract } from "../../replica/log.contract.ts";
+import type { Gone } from "./browser-database.ts";
+import { type BrowserStore, openBrowserStore } from "./browser-store.ts";
+
+const FERN = "fe".repeat(32);
+let names = 0;
+const newName = (): string => `kith-${names++}`;
+const chance = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+storeContract("indexeddb", async () => {
+  const name = newName();
+  return { open: () => openBrowserStore(name), clear: async () => {} };
+});
+
+keysContract("indexeddb", async () => {
+  const name = newName();
+  const opened: BrowserStore[] = [];
+  return {
+    open: async () => {
+      const store = await openBrowserStore(name);
+      opened.push(store);
+      return store.keys(chance);
+    },
+    clear: async () => {
+      for (const store of opened) await store.close();
+    },
+  };
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("what a browser may do to its storage", () => {
+  test("[K-4] no room left in the middle of a batch is told, and nothing of the batch is kept", async () => {
+    const store = await openBrowserStore(newName());
+    const log = store.log(FERN);
+    await log.append([rowAt("a", 0)]);
+    failAdd(2, "QuotaExceededError");
+    const fault = await log.append([1, 2, 3].map((seq) => rowAt("a", seq))).catch((why: unknown) => why);
+    expect(fault).toMatchObject({ name: "Fault", code: "disk-full", cause: { name: "QuotaExceededError" } });
+    vi.restoreAllMocks();
+    expect(await log.all()).toEqual([rowAt("a", 0)]);
+    expect(await log.append([rowAt("a", 1)])).toBe("kept");
+    await store.close();
+  });
+
+  test("[K-4] a write that the browser breaks off is told, and nothing of it is kept", async () => {
+    const store = await openBrowserStore(newName());
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementationOnce(function (this: IDBObjectStore, ...args) {
+      const request = add.apply(this, args);
+      queueMicrotask(() => this.transaction.abort());
+      return request;
+    });
+    await expect(store.log(FERN).append([rowAt("a", 0)])).rejects.toMatchObject({ name: "Fault", code: "disk" });
+    vi.restoreAllMocks();
+    expect(await store.log(FERN).count()).toBe(0);
+    expect(await store.communities()).toEqual([]);
+    await store.close();
+  });
+
+  test("[K-4] every write asks the browser to wait for the disk", async () => {
+    const store = await openBrowserStore(newName());
+    const begun = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await store.log(FERN).append([rowAt("a", 0)]);
+    await store.keys(chance).seed();
+    const writes = begun.mock.calls.filter(([, mode]) => mode === "readwrite");
+    expect(writes).toHaveLength(2);
+    for (const [, , options] of writes) expect(options).toEqual({ durability: "strict" });
+    await store.close();
+  });
+
+  test("[K-4] a row that was lost is told when the log is read", async () => {
+    const name = newName();
+    const store = await openBrowserStore(name);
+    await store.log(FERN).append([0, 1, 2].map((seq) => rowAt("a", seq)));
+    const raw = await openDB(name);
+    await raw.delete("event", [FERN, 1]);
+    raw.close();
+    await expect(store.log(FERN).all()).rejects.toMatchObject({ name: "Fault", code: "damaged" });
+    await store.close();
+  });
+
+  test("a database of a newer version is told", async () => {
+    const name = newName();
+    (await openDB(name, 99)).close();
+    await expect(openBrowserStore(name)).rejects.toMatchObject({ name: "Fault", code: "too-new" });
+  });
+
+  test("a newer tab is let in, and the older one hears of it and answers with a fault", async () => {
+    const name = newName();
+    const gone: Gone[] = [];
+    const store = await openBrowserStore(name, { onGone: (why) => gone.push(why) });
+    (await openDB(name, 99)).close();
+    expect(gone).toEqual(["newer-tab"]);
+    await expect(store.log(FERN).append([rowAt("a", 0)])).rejects.toMatchObject({ code: "closed" });
+  });
+
+  test("a browser without storage is told", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    const opening = openBrowserStore(newName());
+    await expect(opening).rejects.toMatchObject({ name: "Fault" });
+    vi.unstubAllGlobals();
+  });
+
+  /** The `count`-th row that is added from now on fails as a full disk does. */
+  function failAdd(count: number, name: string): void {
+    const add = IDBObjectStore.prototype.add;
+    let left = count;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, ...args) {
+      left -= 1;
+      if (left === 0) throw new DOMException("no room", name);
+      return add.apply(this, args);
+    });
+  }
+});

@@ -1,0 +1,157 @@
+import { sameBytes } from "../../kernel/bytes.ts";
+import type { Id } from "../../kernel/event.ts";
+import { Fault } from "../../replica/fault.ts";
+import type { Kept, Keys, Log, Row, Store } from "../../replica/ports.ts";
+import { type BrowserDatabase, type Gone, type KeptRow, openDatabase } from "./browser-database.ts";
+import { asFault } from "./browser-fault.ts";
+import { browserKeys } from "./browser-keys.ts";
+
+export type BrowserStore = Store & {
+  /** This device's key; `random` gives its 32 bytes on first use. */
+  readonly keys: (random: (length: number) => Uint8Array) => Keys;
+};
+
+export type BrowserStoreOptions = {
+  /** Called when the database is taken away while it is open: the page says so and offers to reload. */
+  readonly onGone?: (why: Gone) => void;
+};
+
+/** A write answers once the browser has it on disk, as far as the browser tells. */
+const SURVIVES = { durability: "strict" } as const;
+
+/** The logs that this browser keeps for this site. Several tabs may have the same store open. */
+export async function openBrowserStore(
+  name: string,
+  { onGone = () => {} }: BrowserStoreOptions = {},
+): Promise<BrowserStore> {
+  const database = await openDatabase(name, onGone);
+  return {
+    communities: () => faulty(() => database.getAll("community")),
+    log: (community) => openLog(database, community),
+    note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
+    readNote: (note) => faulty(() => database.get("note", ["", note])),
+    keys: (random) => browserKeys(database, random),
+    // The browser finishes transactions that have begun, and every write here begins at once.
+    close: async () => database.close(),
+  };
+}
+
+function openLog(database: BrowserDatabase, community: Id): Log {
+  let open = true;
+  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!open) throw new Fault("closed", "This log was closed.");
+    return faulty(work);
+  };
+  return {
+    append: (rows) => run(async () => (rows.length === 0 ? "kept" : append(database, community, rows))),
+    all: () => run(() => rowsAfter(database, community, 0)),
+    after: (count) => run(() => rowsAfter(database, community, count)),
+    count: () => run(() => nextPlace(database.transaction("event").store, community)),
+    note: (name, bytes) => run(() => putNote(database, [community, name], bytes)),
+    readNote: (name) => run(() => database.get("note", [community, name])),
+    close: async () => {
+      open = false;
+    },
+  };
+}
+
+/** All in one transaction, which other tabs wait for: all rows or none, and places without gaps. */
+async function append(database: BrowserDatabase, community: Id, rows: readonly Row[]): Promise<Kept> {
+  const transaction = database.transaction(["event", "community"], "readwrite", SURVIVES);
+  // Looked at in any case, so that no failure of the transaction goes by unheard.
+  const ended = transaction.done.then(
+    () => undefined,
+    (cause: unknown) => ({ cause }),
+  );
+  const events = transaction.objectStore("event");
+  let kept: Kept = "kept";
+  try {
+    const chain = events.index("chain");
+    const copies = rows.map(copyOf);
+    const there = await Promise.all(copies.map(({ device, seq }) => chain.get([community, device, seq])));
+    const fresh = freshRows(copies, there);
+    if (fresh === "taken") kept = "taken";
+    else {
+      let place = await nextPlace(events, community);
+      if (place === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
+      for (const row of fresh) events.add({ ...row, community, place: place++ }).catch(toldAtTheEnd);
+    }
+  } catch (cause) {
+    abandon(transaction);
+    throw isAbort(cause) ? ((await ended)?.cause ?? cause) : cause;
+  }
+  const failed = await ended;
+  if (failed !== undefined) throw failed.cause;
+  return kept;
+}
+
+/** A row that cannot be added ends the whole transaction, which says why. */
+function toldAtTheEnd(): void {}
+
+function isAbort(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === "AbortError";
+}
+
+function freshRows(rows: readonly Row[], there: readonly (KeptRow | undefined)[]): readonly Row[] | "taken" {
+  const fresh = new Map<string, Row>();
+  for (const [at, row] of rows.entries()) {
+    const place = `${row.device}/${row.seq}`;
+    const kept = there[at] ?? fresh.get(place);
+    if (kept === undefined) fresh.set(place, row);
+    else if (!sameBytes(kept.canonical, row.canonical) || !sameBytes(kept.signature, row.signature)) return "taken";
+  }
+  return [...fresh.values()];
+}
+
+async function rowsAfter(database: BrowserDatabase, community: Id, count: number): Promise<readonly Row[]> {
+  const kept = await database.getAll("event", placesFrom(community, count));
+  return kept.map(({ place, device, seq, canonical, signature }, at) => {
+    if (place !== count + at)
+      throw new Fault("damaged", `What this browser kept is damaged: event ${count + at} is not there.`);
+    return { device, seq, canonical, signature };
+  });
+}
+
+type Places = {
+  readonly openKeyCursor: (
+    range: IDBKeyRange,
+    direction: "prev",
+  ) => Promise<{ readonly key: readonly [Id, number] } | null>;
+};
+
+/** How many rows, and so the next place. Counting would walk all of them. */
+async function nextPlace(events: Places, community: Id): Promise<number> {
+  const last = await events.openKeyCursor(placesFrom(community, 0), "prev");
+  return last === null ? 0 : last.key[1] + 1;
+}
+
+function placesFrom(community: Id, place: number): IDBKeyRange {
+  return IDBKeyRange.bound([community, place], [community, Number.MAX_SAFE_INTEGER]);
+}
+
+async function putNote(database: BrowserDatabase, key: [Id, string], bytes: Uint8Array): Promise<void> {
+  const transaction = database.transaction("note", "readwrite", SURVIVES);
+  await Promise.all([transaction.store.put(new Uint8Array(bytes), key), transaction.done]);
+}
+
+/** A transaction that failed by itself is over already. */
+function abandon(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over.
+  }
+}
+
+async function faulty<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw asFault(cause);
+  }
+}
+
+/** The browser keeps the whole buffer under a view: a small copy instead of somebody's frame. */
+function copyOf({ device, seq, canonical, signature }: Row): Row {
+  return { device, seq, canonical: new Uint8Array(canonical), signature: new Uint8Array(signature) };
+}
