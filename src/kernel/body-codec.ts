@@ -1,8 +1,8 @@
 import { fromHex, isHex, toHex } from "./bytes.ts";
-import { checkFields } from "./check-fields.ts";
-import type { CborValue } from "./wire/cbor.ts";
+import { checkSigned } from "./check-fields.ts";
 import type { Body, Id } from "./event.ts";
 import type { Field, Fields } from "./fields.ts";
+import type { CborValue } from "./wire/cbor.ts";
 
 /**
  * A body travels as an array of its fields' values in the order of their declaration: choices by place, ids and bytes
@@ -13,16 +13,13 @@ import type { Field, Fields } from "./fields.ts";
 /** A checked body as its array. `names` lists the predecessor (or nothing) and the deps. */
 export function packBody(fields: Fields, body: Body, names: readonly (Id | undefined)[]): CborValue[] {
   const values = Object.entries(fields).map(([name, field]) => pack(field, body[name], names));
-  while (values.length > 0 && isAbsent(values[values.length - 1]) && optionalAt(fields, values.length - 1)) values.pop();
+  while (values.length > 0 && isAbsent(values[values.length - 1]) && optionalAt(fields, values.length - 1))
+    values.pop();
   return values;
 }
 
 /** The body that an array stands for; nothing when it does not fit the declaration exactly. */
-export function unpackBody(
-  fields: Fields,
-  array: CborValue,
-  names: readonly (Id | undefined)[],
-): Body | undefined {
+export function unpackBody(fields: Fields, array: CborValue, names: readonly (Id | undefined)[]): Body | undefined {
   if (!Array.isArray(array)) return undefined;
   const entries = Object.entries(fields);
   if (array.length > entries.length) return undefined;
@@ -33,7 +30,7 @@ export function unpackBody(
     if (value === misfit) return undefined;
     if (value !== undefined) body[name] = value;
   }
-  const checked = checkFields(fields, body);
+  const checked = checkSigned(fields, body);
   return "body" in checked && sameBody(checked.body, body) ? checked.body : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isHex } from "./bytes.ts";
+import { MINUTE_MAX } from "./event.ts";
 import type { Field, Fields } from "./fields.ts";
 
 /** What is wrong with one field: where, what was expected, what came. Words are in the house messages (`field.*`). */
@@ -10,11 +11,12 @@ export type Problem = {
 
 export type Checked = { readonly body: Record<string, unknown> } | { readonly problems: readonly Problem[] };
 
-/** Most minutes that a moment may count: the end of the year 9999. */
-const MINUTE_MAX = 4_223_371_680;
-/** Control characters and invisible direction marks: they can make a name look like another. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const UNSEEN_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Characters that nobody sees and that turn or hide their neighbours: controls, direction marks, blanks without width,
+ * tags. They can make a name look like another. Joiners (200c, 200d) stay: Persian and families of emoji need them.
+ */
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -22,30 +24,49 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * left-out optionals absent), or every problem found.
  */
 export function checkFields(fields: Fields, given: unknown): Checked {
-  const problems: Problem[] = [];
-  const body = checkGroup(fields, given, "", problems);
-  return problems.length > 0 || body === undefined ? { problems } : { body };
+  return checkAll(fields, given, (text) => text.normalize("NFC"));
 }
+
+/**
+ * The same for a body that someone signed. Its text is taken as it was written: which characters NFC joins differs
+ * between versions of Unicode, and with it replicas would differ about what fits.
+ */
+export function checkSigned(fields: Fields, given: unknown): Checked {
+  return checkAll(fields, given, (text) => text);
+}
+
+function checkAll(fields: Fields, given: unknown, joined: Findings["joined"]): Checked {
+  const findings: Findings = { problems: [], joined };
+  const body = checkGroup(fields, given, "", findings);
+  return findings.problems.length > 0 || body === undefined ? { problems: findings.problems } : { body };
+}
+
+/** What was found wrong so far, and how letters and their accents are joined. */
+type Findings = { readonly problems: Problem[]; readonly joined: (text: string) => string };
 
 function checkGroup(
   fields: Fields,
   given: unknown,
   at: string,
-  problems: Problem[],
+  findings: Findings,
 ): Record<string, unknown> | undefined {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    problems.push({ field: at === "" ? "body" : at, code: "field.object", about: { got: shown(given) } });
+    findings.problems.push({ field: at === "" ? "body" : at, code: "field.object", about: { got: shown(given) } });
     return undefined;
   }
   const body: Record<string, unknown> = {};
   const values = new Map(Object.entries(given));
   for (const name of values.keys()) {
     if (!Object.hasOwn(fields, name)) {
-      problems.push({ field: path(at, name), code: "field.unknown", about: { known: Object.keys(fields).join(", ") } });
+      findings.problems.push({
+        field: path(at, name),
+        code: "field.unknown",
+        about: { known: Object.keys(fields).join(", ") },
+      });
     }
   }
   for (const [name, field] of Object.entries(fields)) {
-    const value = check(field, values.get(name), path(at, name), problems);
+    const value = check(field, values.get(name), path(at, name), findings);
     if (value !== undefined) body[name] = value;
   }
   return body;
@@ -55,19 +76,19 @@ function path(at: string, name: string): string {
   return at === "" ? name : `${at}.${name}`;
 }
 
-function check(field: Field, value: unknown, at: string, problems: Problem[]): unknown {
+function check(field: Field, value: unknown, at: string, findings: Findings): unknown {
   const wrong = (code: string, about: Record<string, string | number> = {}): undefined => {
-    problems.push({ field: at, code, about: { ...about, got: shown(value) } });
+    findings.problems.push({ field: at, code, about: { ...about, got: shown(value) } });
     return undefined;
   };
   if (field.type === "optional") {
-    return value === undefined || value === null || value === "" ? undefined : check(field.of, value, at, problems);
+    return value === undefined || value === null || value === "" ? undefined : check(field.of, value, at, findings);
   }
   if (field.type === "list" && value === undefined && field.min === 0) return [];
   if (value === undefined || value === null) return wrong("field.missing");
   switch (field.type) {
     case "text":
-      return checkText(field, value, wrong);
+      return checkText(field, value, findings, wrong);
     case "int":
       return isInt(value, field.min, field.max) ? value : wrong("field.int", { min: field.min, max: field.max });
     case "choice":
@@ -84,19 +105,24 @@ function check(field: Field, value: unknown, at: string, problems: Problem[]): u
     case "id":
       return typeof value === "string" && isHex(value, 32) ? value : wrong("field.id");
     case "list":
-      return checkList(field, value, at, problems, wrong);
+      return checkList(field, value, at, findings, wrong);
     case "group":
-      return checkGroup(field.fields, value, at, problems);
+      return checkGroup(field.fields, value, at, findings);
   }
 }
 
 type Wrong = (code: string, about?: Record<string, string | number>) => undefined;
 
-function checkText(field: Field & { type: "text" }, value: unknown, wrong: Wrong): string | undefined {
+function checkText(
+  field: Field & { type: "text" },
+  value: unknown,
+  findings: Findings,
+  wrong: Wrong,
+): string | undefined {
   if (typeof value !== "string") return wrong("field.text");
   if (LONE_SURROGATE.test(value)) return wrong("field.unseen");
-  const clean = value.replace(/\r\n?/g, "\n").normalize("NFC").trim();
-  if ((field.lines ? UNSEEN_BUT_LINES : UNSEEN).test(clean)) return wrong("field.unseen");
+  const clean = findings.joined(value.replace(/\r\n?/g, "\n")).trim();
+  if (UNSEEN.test(field.lines ? clean.replaceAll("\n", "") : clean)) return wrong("field.unseen");
   const length = [...clean].length;
   if (length < field.min) return wrong(field.min === 1 ? "field.missing" : "field.short", { min: field.min });
   return length > field.max ? wrong("field.long", { max: field.max, length }) : clean;
@@ -106,13 +132,13 @@ function checkList(
   field: Field & { type: "list" },
   value: unknown,
   at: string,
-  problems: Problem[],
+  findings: Findings,
   wrong: Wrong,
 ): unknown[] | undefined {
   if (!Array.isArray(value)) return wrong("field.list");
   if (value.length > field.max) return wrong("field.many", { max: field.max, length: value.length });
   if (value.length < field.min) return wrong("field.few", { min: field.min, length: value.length });
-  return value.map((item, index) => check(field.of, item, `${at}[${index}]`, problems));
+  return value.map((item, index) => check(field.of, item, `${at}[${index}]`, findings));
 }
 
 function isInt(value: unknown, min: number, max: number): value is number {
@@ -121,6 +147,7 @@ function isInt(value: unknown, min: number, max: number): value is number {
 
 /** What came, short enough to be quoted back. */
 function shown(value: unknown): string {
-  const whole = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
-  return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole;
+  const whole = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "nothing");
+  const letters = [...whole.slice(0, 80)];
+  return whole.length > 40 ? `${letters.slice(0, 39).join("")}…` : whole;
 }

@@ -5,10 +5,10 @@ import type { Rights } from "./rights.ts";
 /**
  * Community time in the past of an event: the median, over the households on the roll, of each household's newest
  * claim that the event had seen. Newest by causality, so that one bad clock does not last; a household that was never
- * heard counts as the founding minute. While there is no roll, the event's own claim stands.
+ * heard counts as the founding minute. While there is no roll, every device that was heard counts as a household.
  */
 export function communityTime(graph: Graph, entry: Entry, rights: Rights, founded: Minute): Minute {
-  if (rights.roll.size === 0) return entry.event.minute;
+  if (rights.roll.size === 0) return median(draftClaims(graph, entry), founded);
   const newest = new Map<HouseholdId, Entry | undefined>();
   for (const [person, household] of rights.roll) {
     let best = newest.get(household);
@@ -18,7 +18,18 @@ export function communityTime(graph: Graph, entry: Entry, rights: Rights, founde
     }
     newest.set(household, best);
   }
-  const claims = [...newest.values()].map((claim) => claim?.event.minute ?? founded);
-  claims.sort((a, b) => a - b);
-  return claims[(claims.length - 1) >> 1] ?? founded;
+  return median(
+    [...newest.values()].map((claim) => claim?.event.minute ?? founded),
+    founded,
+  );
+}
+
+function draftClaims(graph: Graph, entry: Entry): Minute[] {
+  return graph.devices().flatMap((device) => graph.newestSeen(entry, device)?.event.minute ?? []);
+}
+
+/** The middle claim, the earlier of two. */
+function median(claims: readonly Minute[], none: Minute): Minute {
+  const sorted = [...claims].sort((a, b) => a - b);
+  return sorted[(sorted.length - 1) >> 1] ?? none;
 }

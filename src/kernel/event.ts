@@ -46,6 +46,8 @@ export function no(code: string, about: Readonly<Record<string, string | number>
 }
 
 export const NO_ID: Id = "0".repeat(64);
+/** Most minutes that a moment may count: the end of the year 9999. */
+export const MINUTE_MAX = 4_223_371_680;
 export const MINUTES_PER_DAY = 24 * 60;
 /** Most events that one event may name besides its own predecessor. */
 export const DEPS_MAX = 3;

@@ -76,6 +76,13 @@ export function createLane(graph: Graph, community: Id): Lane {
   const follower = (entry: Entry, outcome: Id | ""): boolean =>
     (children.get(outcome) ?? []).some((child) => graph.seen(entry, child.id));
 
+  /** True for someone whom the event had seen leave: they have no constitutional word any more. */
+  const hasLeft = (entry: Entry, person: PersonId): boolean =>
+    leaves.some((one) => one.person === person && graph.seen(entry, one.id));
+  /** True for an event by which, as far as was seen, a device's person joined. */
+  const isPerson = (entry: Entry, person: PersonId): boolean =>
+    graph.seen(entry, person) && graph.joins.personOf(graph.get(person)?.event.device ?? "") === person;
+
   function decide(entry: Entry, fact: LaneFact): Refusal | Effect {
     const { id, device } = entry.event;
     switch (fact.is) {
@@ -88,9 +95,11 @@ export function createLane(graph: Graph, community: Id): Lane {
         if (graph.joins.personOf(device) !== undefined) return no("lane.joined-already");
         return () => graph.joins.set(device, id);
       case "leave":
+        if (hasLeft(entry, personOf(entry))) return no("lane.left");
         return () => leaves.push({ id, person: personOf(entry) });
       case "list":
         if (follower(entry, "")) return no("lane.bound-already");
+        if (fact.seats.some((seat) => !isPerson(entry, seat.person))) return no("lane.unknown-person");
         return () => lists.set(id, fact.seats);
       case "confirm":
         return confirm(entry, fact.list);
@@ -109,6 +118,7 @@ export function createLane(graph: Graph, community: Id): Lane {
     if (seats === undefined) return no("lane.unknown-list");
     const person = personOf(entry);
     if (!seats.some((seat) => seat.person === person)) return no("lane.not-on-list");
+    if (hasLeft(entry, person)) return no("lane.left");
     const last = newestFounding(entry);
     if (last !== undefined && (last.list !== list || follower(entry, last.id))) return no("lane.bound-already");
     if (last?.rights.roll.has(person)) return no("lane.confirmed-already");
@@ -139,11 +149,14 @@ export function createLane(graph: Graph, community: Id): Lane {
     if (outcome === undefined) return no("lane.unknown-parent");
     if (follower(entry, parent)) return no("lane.moved-on");
     if (!outcome.rights.roll.has(personOf(entry))) return no("lane.not-on-roll");
-    const stranger = change.seats.find((seat) => !graph.seen(entry, seat.person));
+    if (hasLeft(entry, personOf(entry))) return no("lane.left");
+    const stranger = change.seats.find((seat) => !isPerson(entry, seat.person));
     if (stranger !== undefined) return no("lane.unknown-person");
     const left = new Set(leaves.filter((one) => graph.seen(entry, one.id)).map((one) => one.person));
     const electorate = [...outcome.rights.roll.keys()].filter((person) => !left.has(person));
-    const asked = outcome.rights.numbers.get("constitutionalPercent") ?? 0;
+    const percent = outcome.rights.numbers.get("constitutionalPercent") ?? 0;
+    // 67 is how two thirds are written as a percentage; of three people that is two, not three.
+    const asked = percent === 67 ? 0 : percent;
     const needed = Math.max(Math.ceil((2 * electorate.length) / 3), Math.ceil((asked * electorate.length) / 100));
     return () => motions.set(entry.event.id, { id: entry.event.id, parent, change, electorate, needed });
   }
@@ -154,6 +167,7 @@ export function createLane(graph: Graph, community: Id): Lane {
     if (follower(entry, motion.parent)) return no("lane.moved-on");
     const person = personOf(entry);
     if (!motion.electorate.includes(person)) return no("lane.not-on-roll");
+    if (hasLeft(entry, person)) return no("lane.left");
     if (isYes && yesElsewhere(entry, motion, person)) return no("lane.one-yes-each");
     const ballot = { id: entry.event.id, person, motion: motionId, yes: isYes };
     return () => ballotsOn.set(motionId, [...(ballotsOn.get(motionId) ?? []), ballot]);
@@ -171,9 +185,8 @@ export function createLane(graph: Graph, community: Id): Lane {
     for (const ballot of ballotsOn.get(motion) ?? []) {
       if (entry === undefined || graph.seen(entry, ballot.id)) newest.set(ballot.person, ballot);
     }
-    const said = new Map<PersonId, Id>();
-    for (const ballot of newest.values()) if (ballot.yes) said.set(ballot.person, ballot.id);
-    return said;
+    const said = [...newest.values()].filter((ballot) => ballot.yes).map(({ person, id }) => [person, id] as const);
+    return new Map(said.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   function conclude(entry: Entry, motionId: Id, counted: readonly Id[]): Refusal | Effect {
@@ -182,6 +195,7 @@ export function createLane(graph: Graph, community: Id): Lane {
     if (motion === undefined || parent === undefined) return no("lane.unknown-motion");
     if (follower(entry, motion.parent)) return no("lane.moved-on");
     if (!motion.electorate.includes(personOf(entry))) return no("lane.not-on-roll");
+    if (hasLeft(entry, personOf(entry))) return no("lane.left");
     const said = yesOn(motionId, entry);
     const standing = new Set(said.values());
     if (new Set(counted).size !== counted.length) return no("lane.counted-wrong");

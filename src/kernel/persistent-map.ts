@@ -29,6 +29,11 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
     return new PersistentMap(balanced(sorted, 0, sorted.length));
   }
 
+  /** From entries that are in key order and name no key twice. */
+  static ofSorted<V>(sorted: readonly (readonly [string, V])[]): PersistentMap<V> {
+    return new PersistentMap(balanced(sorted, 0, sorted.length));
+  }
+
   get size(): number {
     return weight(this.root);
   }
@@ -157,11 +162,7 @@ function leanRight<V>(key: string, value: V, left: Tree<V>, right: Tree<V> | und
   );
 }
 
-function balanced<V>(
-  entries: readonly (readonly [string, V])[],
-  from: number,
-  to: number,
-): Tree<V> | undefined {
+function balanced<V>(entries: readonly (readonly [string, V])[], from: number, to: number): Tree<V> | undefined {
   if (from >= to) return undefined;
   const middle = (from + to) >> 1;
   const entry = entries[middle];

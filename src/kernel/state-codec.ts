@@ -38,11 +38,19 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, plain(one)]));
 }
 
+/** Puts maps back into freshly parsed data, in place: a checkpoint has tens of thousands of small objects. */
 function revive(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(revive);
-  if (isWrittenMap(value)) return PersistentMap.of(value.map.map(([key, one]) => [key, revive(one)]));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
+  if (isWrittenMap(value)) {
+    for (const entry of value.map) entry[1] = revive(entry[1]);
+    return PersistentMap.ofSorted(value.map);
+  }
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) {
+    const part = parts[key];
+    if (typeof part === "object" && part !== null) parts[key] = revive(part);
+  }
+  return value;
 }
 
 function isWrittenMap(value: unknown): value is { map: [string, unknown][] } {

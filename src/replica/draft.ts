@@ -1,9 +1,19 @@
 import { subjectsOf } from "../kernel/body-codec.ts";
 import { checkFields, type Problem } from "../kernel/check-fields.ts";
-import { type Body, DEPS_MAX, type DeviceId, type Draft, EVENT_BYTES_MAX, type Event, type Id } from "../kernel/event.ts";
+import {
+  type Body,
+  DEPS_MAX,
+  type DeviceId,
+  type Draft,
+  EVENT_BYTES_MAX,
+  type Event,
+  FOUNDING_KIND,
+  type Id,
+} from "../kernel/event.ts";
+import { MISFIT } from "../kernel/fold.ts";
 import type { Graph } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
-import { bodyOnWire, idOf, type Stand, writeCanonical } from "../kernel/wire/canonical.ts";
+import { bodyOnWire, idOf, readCanonical, type Stand, writeCanonical } from "../kernel/wire/canonical.ts";
 
 /** A draft whose fields are in order, or what is wrong with them. */
 export type CheckedDraft =
@@ -16,7 +26,7 @@ export type Unsigned = { readonly event: Event; readonly canonical: Uint8Array }
 /** Checks a draft against the declaration of its act, and that the events it is about are here and of the right kind. */
 export function checkDraft(kinds: Kinds, graph: Graph, draft: Draft): CheckedDraft {
   const known = kinds.byKind.get(draft.kind);
-  if (known === undefined) {
+  if (known === undefined || known.act.number === FOUNDING_KIND) {
     return { problems: [{ field: "kind", code: "field.kind", about: { got: draft.kind.slice(0, 60) } }] };
   }
   const { fields, number, kind } = known.act;
@@ -29,7 +39,11 @@ export function checkDraft(kinds: Kinds, graph: Graph, draft: Draft): CheckedDra
     if ((shape.type !== "ref" && shape.type !== "id") || typeof value !== "string") continue;
     const subject = graph.get(value)?.event;
     if (subject === undefined || (shape.to.length > 0 && !shape.to.includes(subject.kind))) {
-      problems.push({ field: name, code: "field.event", about: { kinds: shape.to.join(", "), got: value.slice(0, 12) } });
+      problems.push({
+        field: name,
+        code: "field.event",
+        about: { kinds: shape.to.join(", "), got: value.slice(0, 12) },
+      });
     }
   }
   if (problems.length > 0) return { problems };
@@ -48,7 +62,10 @@ export function needsWitness(names: readonly Id[]): boolean {
   return names.length > DEPS_MAX;
 }
 
-/** Places a checked draft at the end of the device's chain. */
+/**
+ * Places a checked draft at the end of the device's chain. Its body is what others will read in the bytes. With more
+ * names than an event can hold it is only good for judging: witnesses come first.
+ */
 export function unsigned(
   kinds: Kinds,
   graph: Graph,
@@ -62,10 +79,14 @@ export function unsigned(
   const stand: Stand = { device, seq: (last?.seq ?? -1) + 1, prev: last?.id, deps, minute };
   const onWire = bodyOnWire(kinds, draft.kind, draft.body, stand);
   const canonical = writeCanonical(community, stand, draft.number, onWire);
+  if (needsWitness(deps))
+    return { event: { id: idOf(canonical), ...stand, kind: draft.kind, body: draft.body }, canonical };
   if (canonical.length > EVENT_BYTES_MAX) {
     const about = { max: EVENT_BYTES_MAX, length: canonical.length };
     return { problems: [{ field: "body", code: "field.large", about }] };
   }
-  return { event: { id: idOf(canonical), ...stand, kind: draft.kind, body: draft.body }, canonical };
+  const event = readCanonical(kinds, community, canonical);
+  if ("code" in event || event.body === MISFIT)
+    throw new Error(`${draft.kind}: its body does not survive its encoding`);
+  return { event, canonical };
 }
-

@@ -26,5 +26,8 @@ export function foundCommunity(
   const { publicKey, secretKey } = crypto.keyPair(seed);
   const stand: Stand = { device: toHex(publicKey), seq: 0, prev: undefined, deps: [], minute };
   const canonical = writeCanonical(NO_ID, stand, act.number, bodyOnWire(kinds, act.kind, checked.body, stand));
-  return { community: idOf(canonical), first: { canonical, signature: crypto.sign(signedBytes(canonical), secretKey) } };
+  return {
+    community: idOf(canonical),
+    first: { canonical, signature: crypto.sign(signedBytes(canonical), secretKey) },
+  };
 }

@@ -36,8 +36,9 @@ export function shakeHands(crypto: Crypto, link: Link, host: Host, admit: Admit)
     let mine: { hello: Uint8Array; greeting: Greeting } | undefined;
     let theirs: Hello | undefined;
     const end = (refusal: Refusal): void => {
-      link.close(refusal.code);
+      link.onMessage = () => {};
       resolve(refusal);
+      link.close(refusal.code);
     };
     const greet = (asked: Id | undefined): boolean => {
       const greeting = host(asked);
@@ -62,10 +63,26 @@ export function shakeHands(crypto: Crypto, link: Link, host: Host, admit: Admit)
       const peer: Peer = { community, device, invite: invite === undefined ? undefined : toHex(invite) };
       const refused = admit(peer);
       if (refused !== undefined) return end(refused);
+      holdForNext(link);
       resolve(peer);
     };
     greet(undefined);
   });
+}
+
+/** Turns after which a message that nobody waits for is given up. */
+const TURNS_MAX = 64;
+
+/** The other end may speak on before the next listener has taken its place: what it says is handed on to that one. */
+function holdForNext(link: Link): void {
+  const hold = async (message: Uint8Array): Promise<void> => {
+    for (let turn = 0; turn < TURNS_MAX && link.onMessage === onMessage; turn++) await undefined;
+    if (link.onMessage !== onMessage) link.onMessage(message);
+  };
+  const onMessage = (message: Uint8Array): void => {
+    hold(message).catch(() => link.close("fault"));
+  };
+  link.onMessage = onMessage;
 }
 
 type Hello = { community: Id; device: DeviceId; key: Uint8Array; invite: Uint8Array | undefined; bytes: Uint8Array };

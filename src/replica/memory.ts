@@ -66,7 +66,10 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
     function follows(prev: Id | undefined, device: DeviceId): boolean {
       if (prev === undefined) return true;
       const before = fresh.get(prev)?.event ?? graph.get(prev)?.event;
-      return before?.device === device && before.seq + 1 === (counts.get(device) ?? (graph.last(device)?.event.seq ?? -1) + 1);
+      return (
+        before?.device === device &&
+        before.seq + 1 === (counts.get(device) ?? (graph.last(device)?.event.seq ?? -1) + 1)
+      );
     }
   }
 
@@ -140,4 +143,3 @@ export function readRows(
 export function rowOf({ event, canonical, signature }: SignedEvent): Row {
   return { device: event.device, seq: event.seq, canonical, signature };
 }
-

@@ -2,9 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId } from "../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX, openFrame, packFrame, PREFIX_BYTES } from "../kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX, openFrame, PREFIX_BYTES, packFrame } from "../kernel/wire/frame.ts";
 import type { Link } from "./ports.ts";
-import { RECEIPT_BYTES_MAX, readReceipt } from "./receipts.ts";
+import { RECEIPT_BYTES_MAX, type Receipt, readReceipt } from "./receipts.ts";
 import type { Replica } from "./replica.ts";
 import { joined, type Vector } from "./vector.ts";
 
@@ -18,6 +18,10 @@ export type Session = {
   readonly tick: () => void;
   /** True when, as far as is known here, both have the same. */
   readonly isEven: () => boolean;
+  /** True when the other side's newest beacon says that it has exactly what is here now. */
+  readonly isSame: () => boolean;
+  /** How many events were given to the link so far; those that were sent again count again. */
+  readonly sent: () => number;
   readonly end: (reason?: string) => void;
 };
 
@@ -33,6 +37,8 @@ const WINDOW = 4;
 const BATCH = 256;
 /** Most bytes that may wait in the link before nothing more is given to it. */
 const WAITING_MAX = 512 * 1024;
+/** Frames that wait here to be taken in; what comes on top is left out, and the next beacon mends it. */
+const QUEUE_MAX = 2 * WINDOW;
 /** Most receipts in one message. */
 const RECEIPTS_MAX = 32;
 
@@ -40,7 +46,13 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
   let theirs: Vector | undefined;
   let underWay = 0;
   let isOver = false;
+  let sent = 0;
+  let lastBeacon: Uint8Array | undefined;
   let wholeKeys = false;
+  /** True between telling our vector after a gap and the next frame that fits: one lost frame is asked for once. */
+  let hasAsked = false;
+  let taking: Promise<void> = Promise.resolve();
+  let queued = 0;
   const told = new Map<DeviceId, Uint8Array>();
   let receiptFor = "";
 
@@ -55,11 +67,12 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
       if (frame === undefined) return;
       theirs = frame.after;
       underWay += 1;
+      sent += frame.count;
       send(EVENTS, frame.bytes);
     }
   }
 
-  function nextFrame(vector: Vector): { bytes: Uint8Array; after: Vector } | undefined {
+  function nextFrame(vector: Vector): { bytes: Uint8Array; after: Vector; count: number } | undefined {
     for (let max = BATCH; max >= 1; max = Math.floor(max / 2)) {
       const events = replica.since(vector, max);
       if (events.length === 0) return undefined;
@@ -68,9 +81,21 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
       if (bytes.length > FRAME_BYTES_MAX) continue;
       const after = new Map(vector);
       for (const { event } of events) after.set(event.device, event.seq + 1);
-      return { bytes, after };
+      return { bytes, after, count: events.length };
     }
     return undefined;
+  }
+
+  /** One frame after the other: the second may stand on what the first brings. */
+  function queue(frame: Uint8Array): void {
+    if (queued === QUEUE_MAX) return;
+    queued += 1;
+    taking = taking
+      .then(() => (isOver ? undefined : take(frame)))
+      .catch(() => end("fault"))
+      .finally(() => {
+        queued -= 1;
+      });
   }
 
   async function take(frame: Uint8Array): Promise<void> {
@@ -78,15 +103,22 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
     if (theirs !== undefined) theirs = joined(theirs, new Map(events.map(({ device, seq }) => [device, seq + 1])));
     const received = await replica.receive(events);
     const stopped = refusal ?? received.refusal;
-    if (stopped === undefined) return send(GOT);
-    if (MENDABLE.has(stopped.code)) return sendVector();
-    end(stopped.code);
+    if (stopped === undefined) {
+      hasAsked = false;
+      send(GOT);
+    } else if (!MENDABLE.has(stopped.code)) {
+      end(stopped.code);
+    } else if (!hasAsked) {
+      hasAsked = true;
+      sendVector();
+    }
   }
 
   function hear(message: Uint8Array): void {
     const value = message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message);
     const [sort, content] = Array.isArray(value) ? value : [];
     if (sort === BEACON && content instanceof Uint8Array) {
+      lastBeacon = content;
       if (sameBytes(content, digest(replica.vector()))) theirs = joined(theirs ?? new Map(), replica.vector());
       else sendVector();
     } else if (sort === VECTOR && Array.isArray(content)) {
@@ -94,22 +126,27 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
       wholeKeys = wholeKeys || underWay > 0;
       underWay = 0;
     } else if (sort === EVENTS && content instanceof Uint8Array) {
-      take(content).catch(() => end("fault"));
+      queue(content);
     } else if (sort === GOT) {
       underWay = Math.max(0, underWay - 1);
     } else if (sort === RECEIPTS && Array.isArray(content) && content.length <= RECEIPTS_MAX) {
       takeReceipts(content);
     } else {
-      return end("garbage");
+      end("garbage");
     }
     pump();
   }
 
   function takeReceipts(receipts: readonly CborValue[]): void {
+    const known = replica.vector();
     for (const bytes of receipts) {
       const isSmall = bytes instanceof Uint8Array && bytes.length <= RECEIPT_BYTES_MAX;
       const receipt = isSmall ? readReceipt(replica.crypto, replica.community, bytes) : undefined;
-      if (receipt === undefined) return end("garbage");
+      if (receipt === undefined) {
+        end("garbage");
+        return;
+      }
+      if (!known.has(receipt.device)) continue;
       told.set(receipt.device, receipt.bytes);
       replica.takeReceipt(receipt);
     }
@@ -121,9 +158,14 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
       receiptFor = now;
       replica.takeReceipt(replica.signReceipt());
     }
-    const news = replica.receipts().filter((one) => told.get(one.device) !== one.bytes);
-    for (const one of news.slice(0, RECEIPTS_MAX)) told.set(one.device, one.bytes);
-    if (news.length > 0) send(RECEIPTS, news.slice(0, RECEIPTS_MAX).map((one) => one.bytes));
+    const news = replica.receipts().filter((one) => !sameBytes(told.get(one.device) ?? NOTHING, one.bytes));
+    const some = thatFit(news);
+    for (const one of some) told.set(one.device, one.bytes);
+    if (some.length > 0)
+      send(
+        RECEIPTS,
+        some.map((one) => one.bytes),
+      );
   }
 
   function isEven(): boolean {
@@ -145,12 +187,26 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
 
   return {
     tick: () => {
+      hasAsked = false;
       send(BEACON, digest(replica.vector()));
       passReceipts();
     },
     isEven,
+    sent: () => sent,
+    isSame: () => lastBeacon !== undefined && sameBytes(lastBeacon, digest(replica.vector())),
     end,
   };
+}
+
+const NOTHING = new Uint8Array();
+
+/** The first receipts that one message holds; the others go with the next tick. */
+function thatFit(receipts: readonly Receipt[]): readonly Receipt[] {
+  let bytes = 0;
+  return receipts.slice(0, RECEIPTS_MAX).filter((one) => {
+    bytes += one.bytes.length + 5;
+    return bytes <= FRAME_BYTES_MAX;
+  });
 }
 
 /** Refusals that a fresh vector mends: something was lost on the way, or a short name was not clear. */
@@ -172,7 +228,7 @@ function readVector(content: readonly CborValue[], own: Vector): Vector {
   const counts = new Map<string, number>();
   for (const pair of content) {
     const [prefix, count] = Array.isArray(pair) ? pair : [];
-    if (prefix instanceof Uint8Array && typeof count === "number") counts.set(toHex(prefix), count);
+    if (prefix instanceof Uint8Array && typeof count === "number" && count > 0) counts.set(toHex(prefix), count);
   }
   const vector = new Map<DeviceId, number>();
   for (const device of own.keys()) {

@@ -44,7 +44,7 @@ export type How = {
 
 export type Told = { readonly event: Event; readonly id: Id; readonly refusal: Refusal | undefined };
 
-/** 2024-06-01 00:00 UTC. */
+/** 2024-05-31 08:00 UTC. */
 const FIRST_MINUTE = 28_619_040;
 
 /** A story that begins with its founding event, signed by the first device named. */
@@ -129,9 +129,10 @@ function make(
   const heads = how.sees ?? graph.heads().map((head) => head.event.id);
   const deps = [...new Set([...subjects, ...heads.filter((id) => id !== last?.event.id)])];
   if (deps.length > DEPS_MAX && merge !== undefined) {
-    const some = heads.filter((id) => id !== last?.event.id).slice(0, DEPS_MAX);
-    merge(make(graph, kinds, who, WITNESS.kind, {}, { minute: how.minute, sees: some }));
-    return make(graph, kinds, who, kind, body, how, merge);
+    const others = heads.filter((id) => id !== last?.event.id);
+    merge(make(graph, kinds, who, WITNESS.kind, {}, { minute: how.minute, sees: others.slice(0, DEPS_MAX) }));
+    const left = how.sees === undefined ? {} : { sees: others.slice(DEPS_MAX) };
+    return make(graph, kinds, who, kind, body, { ...how, ...left }, merge);
   }
   const stand = { device, seq: (last?.event.seq ?? -1) + 1, prev: last?.event.id, deps, minute: how.minute };
   const names = [stand.prev, ...deps];

@@ -7,13 +7,14 @@ import {
   type Event,
   FOUNDING_KIND,
   type Id,
-  no,
+  MINUTE_MAX,
   NO_ID,
+  no,
   type Refusal,
 } from "../event.ts";
 import { MISFIT } from "../fold.ts";
 import { type Kinds, unknownKind } from "../kinds.ts";
-import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
+import { CANONICAL_DEPTH_MAX, type CborValue, fromCbor, toCbor } from "./cbor.ts";
 
 /** Version of the canonical form. Nothing is frozen before a release. */
 export const FORMAT = 1;
@@ -33,12 +34,7 @@ export type SignedEvent = {
 export type Stand = Pick<Event, "device" | "seq" | "prev" | "deps" | "minute">;
 
 /** The canonical form of a checked body at its place: `[format, community, device, seq, prev, deps, minute, kind, body]`. */
-export function writeCanonical(
-  community: Id,
-  stand: Stand,
-  kindNumber: number,
-  body: CborValue,
-): Uint8Array {
+export function writeCanonical(community: Id, stand: Stand, kindNumber: number, body: CborValue): Uint8Array {
   return toCbor([
     FORMAT,
     raw(community),
@@ -64,7 +60,7 @@ export function bodyOnWire(kinds: Kinds, kind: string, body: Event["body"], stan
  */
 export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array): Event | Refusal {
   if (canonical.length > EVENT_BYTES_MAX) return no("wire.size", { bytes: canonical.length, max: EVENT_BYTES_MAX });
-  const value = fromCbor(canonical);
+  const value = fromCbor(canonical, CANONICAL_DEPTH_MAX);
   if (value === undefined) return no("wire.canonical");
   const parts = partsOf(value);
   if (parts === undefined) return no("wire.shape");
@@ -114,7 +110,8 @@ function partsOf(value: CborValue): Parts | undefined {
   const [format, community, device, seq, prev, deps, minute, kindNumber, body] = value;
   if (!Array.isArray(deps) || deps.length > DEPS_MAX || !deps.every(isRawId)) return undefined;
   if (!isRawId(community) || !isRawId(device) || !isRawId(prev)) return undefined;
-  if (!isCount(format) || !isCount(seq) || !isCount(minute) || !isCount(kindNumber)) return undefined;
+  if (!isCount(format) || !isCount(seq) || !isCount(minute) || minute > MINUTE_MAX || !isCount(kindNumber))
+    return undefined;
   if (!Array.isArray(body)) return undefined;
   return {
     format,

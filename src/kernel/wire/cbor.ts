@@ -10,13 +10,14 @@ export function toCbor(value: CborValue): Uint8Array {
 }
 
 /**
- * The value that bytes stand for; nothing when they are not its one encoding. Libraries called "canonical" do not
+ * The value that bytes stand for; nothing when they are not its one encoding, or arrays stand deeper in each other than
+ * `depthMax`. Libraries called "canonical" do not
  * check that, so the value is encoded again and compared.
  */
-export function fromCbor(bytes: Uint8Array): CborValue | undefined {
+export function fromCbor(bytes: Uint8Array, depthMax = DEPTH_MAX): CborValue | undefined {
   try {
     const value: unknown = decode(bytes, DECODE);
-    return isValue(value, 0) && sameBytes(toCbor(value), bytes) ? value : undefined;
+    return isValue(value, depthMax) && sameBytes(toCbor(value), bytes) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -32,11 +33,13 @@ const DECODE = {
   rejectDuplicateMapKeys: true,
 };
 
-/** Arrays inside arrays: a body's lists of groups need five. */
+/** Arrays inside arrays that a message may hold: what an event may, and the frame around it. */
 const DEPTH_MAX = 8;
+/** Arrays inside arrays that an event may hold, so that each fits into a frame: itself, its body, and three in that. */
+export const CANONICAL_DEPTH_MAX = 5;
 
-function isValue(value: unknown, depth: number): value is CborValue {
+function isValue(value: unknown, depthLeft: number): value is CborValue {
   if (typeof value === "number") return Number.isSafeInteger(value);
   if (typeof value === "string" || value instanceof Uint8Array) return true;
-  return Array.isArray(value) && depth < DEPTH_MAX && value.every((item) => isValue(item, depth + 1));
+  return Array.isArray(value) && depthLeft > 0 && value.every((item) => isValue(item, depthLeft - 1));
 }

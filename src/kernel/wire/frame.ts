@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, toHex } from "../bytes.ts";
-import { DEPS_MAX, type DeviceId, type Event, FOUNDING_KIND, type Id, no, NO_ID, type Refusal } from "../event.ts";
+import { DEPS_MAX, type DeviceId, type Event, FOUNDING_KIND, type Id, NO_ID, no, type Refusal } from "../event.ts";
 import { FORMAT, type SignedEvent } from "./canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
 

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { MISFIT, startState } from "./fold.ts";
+import { stateHash, writeState } from "./state-codec.ts";
+import { tell } from "./testing/allotment.ts";
+import { foldAgain } from "./testing/fold-again.ts";
+
+/** A log of 300 plantings by one person, and 40 by another who had seen none of them. */
+function twoIslands() {
+  const told = tell("anya:1", "bela:1");
+  const { tale } = told;
+  const parted = tale.graph.heads().map(({ event }) => event.id);
+  for (let at = 0; at < 300; at++) tale.act("anya", "plots.plant", { bed: 1, what: "peas" });
+  const early = tale.events().slice();
+  let sees = parted;
+  for (let at = 0; at < 40; at++) sees = [tale.act("bela", "plots.plant", { bed: 2, what: "kale" }, { sees }).id];
+  const late = tale.events().filter((event) => !early.includes(event));
+  return { ...told, early, late };
+}
+
+describe("[K-12] late events", () => {
+  test("that come in one batch refold what comes after them once, from the nearest kept state", () => {
+    const { tale, practices, community, steps, early, late } = twoIslands();
+    const { folding, graph } = foldAgain(practices, community, [early]);
+    const before = steps();
+    folding.add(late.map(graph.add));
+    expect(steps() - before).toBeLessThanOrEqual(early.length + late.length);
+    expect(writeState(folding.state())).toBe(writeState(tale.folding.state()));
+  });
+
+  test("at the end of a long log cost only themselves", () => {
+    const { practices, community, steps, early, late } = twoIslands();
+    const first = late.slice(0, 1);
+    const { folding, graph } = foldAgain(practices, community, [early.slice(0, 2), late, early.slice(2)]);
+    const before = steps();
+    const next = { ...(early.at(-1) ?? first[0]), id: "ee".repeat(32), seq: early.length } as (typeof early)[0];
+    folding.add([graph.add({ ...next, prev: early.at(-1)?.id, deps: [] })]);
+    expect(steps() - before).toBe(1);
+  });
+
+  test("near the end refold only from the state that was kept before them", () => {
+    const { tale, practices, community, steps } = twoIslands();
+    const ordered = tale.events();
+    const fork = ordered.slice(0, -10);
+    const { folding, graph } = foldAgain(practices, community, [fork]);
+    const before = steps();
+    const rest = ordered.slice(-10);
+    folding.add(rest.map(graph.add));
+    expect(steps() - before).toBeLessThanOrEqual(64 + rest.length);
+  });
+});
+
+test("[K-11] an event that does not fit its act is kept, set aside with its reason, and not folded", () => {
+  const { tale, practices, community, steps } = tell("anya:1");
+  const last = tale.events().at(-1);
+  const misfit = { ...last, id: "ee".repeat(32), seq: 9, prev: last?.id, deps: [], kind: "plots.plant", body: MISFIT };
+  const { folding, graph } = foldAgain(practices, community, [tale.events()]);
+  const [before, folded] = [folding.state(), steps()];
+  folding.add([graph.add(misfit as never)]);
+  expect(folding.state().setAside.get(misfit.id)).toEqual({ code: "kernel.misfit", about: {} });
+  expect(folding.state().practices).toBe(before.practices);
+  expect(steps()).toBe(folded);
+  expect(folding.ordered()).toHaveLength(tale.events().length + 1);
+});
+
+test("[K-11] an act that this software does not know is kept and neither folded nor set aside", () => {
+  const { tale, practices, community, steps } = tell("anya:1");
+  const last = tale.events().at(-1);
+  const young = { ...last, id: "ee".repeat(32), seq: 9, prev: last?.id, deps: [], kind: "unknown.999", body: {} };
+  const { folding, graph } = foldAgain(practices, community, [tale.events()]);
+  const [before, folded] = [folding.state(), steps()];
+  folding.add([graph.add(young as never)]);
+  expect(folding.state()).toBe(before);
+  expect(steps()).toBe(folded);
+  expect(graph.get(young.id)?.event.kind).toBe("unknown.999");
+});
+
+test("[K-3] two who pick the same without having seen each other both stand; who had seen it is refused", () => {
+  const { tale } = tell("anya:1", "bela:1");
+  const planting = tale.act("anya", "plots.plant", { bed: 3, what: "beans" }).id;
+  tale.act("anya", "plots.pick", { planting }, { sees: [planting] });
+  expect(tale.act("bela", "plots.pick", { planting }, { sees: [planting] }).refusal).toBeUndefined();
+  expect(tale.act("bela", "plots.pick", { planting }).refusal).toEqual({ code: "plots.picked", about: { bed: 3 } });
+});
+
+test("[K-11] a state's hash names the version of the rules, and an empty log has one too", () => {
+  const { tale, practices } = tell("anya:1");
+  expect(stateHash(tale.folding.state())).toMatch(/^1:[0-9a-f]{64}$/);
+  expect(stateHash(startState(practices))).toMatch(/^1:[0-9a-f]{64}$/);
+});

@@ -1,0 +1,47 @@
+import type { Event, Id } from "../event.ts";
+import { createFolding, type Folding } from "../fold.ts";
+import { createGraph, type Graph, namedBy } from "../graph.ts";
+import { kindsOf } from "../kinds.ts";
+import type { AnyPractice } from "../practice.ts";
+import type { Throw } from "./random-body.ts";
+
+export type Again = { readonly graph: Graph; readonly folding: Folding };
+
+/** The same events on another replica: they arrive in these batches, each event after those it names. */
+export function foldAgain(
+  practices: readonly AnyPractice[],
+  community: Id,
+  batches: readonly (readonly Event[])[],
+): Again {
+  const graph = createGraph();
+  const folding = createFolding({ practices, kinds: kindsOf(practices), graph, community, isSigned: () => true });
+  for (const batch of batches) folding.add(batch.map(graph.add));
+  return { graph, folding };
+}
+
+/** The same events in another order in which each still comes after those it names. */
+export function causalShuffle(events: readonly Event[], dice: Throw): Event[] {
+  const left = new Set(events);
+  const done = new Set<Id>();
+  const shuffled: Event[] = [];
+  while (left.size > 0) {
+    const free = [...left].filter((event) => namedBy(event).every((id) => done.has(id)));
+    const next = free[Math.floor(dice() * free.length)];
+    if (next === undefined) throw new Error("an event names one that is not there");
+    left.delete(next);
+    done.add(next.id);
+    shuffled.push(next);
+  }
+  return shuffled;
+}
+
+/** Cuts a list into batches of random sizes. */
+export function batched<T>(all: readonly T[], dice: Throw, most = 12): T[][] {
+  const batches: T[][] = [];
+  for (let at = 0; at < all.length; ) {
+    const size = 1 + Math.floor(dice() * most);
+    batches.push(all.slice(at, at + size));
+    at += size;
+  }
+  return batches;
+}

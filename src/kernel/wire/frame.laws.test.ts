@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sameBytes, toHex } from "../bytes.ts";
+import { createGraph, type Graph, inOrder, namedBy } from "../graph.ts";
+import { kindsOf } from "../kinds.ts";
+import { allotment } from "../testing/allotment.ts";
+import { diceOf, type RandomLog, randomLog, signedAs } from "../testing/random-log.ts";
+import { readCanonical, type SignedEvent } from "./canonical.ts";
+import { openFrame, PREFIX_BYTES, packFrame, type ReceiverView, type SenderView } from "./frame.ts";
+
+const kinds = kindsOf(allotment().practices);
+const someLog = fc.tuple(fc.integer(), fc.integer({ min: 2, max: 24 })).map(([seed, length]) => {
+  const dice = diceOf(seed);
+  return { dice, log: randomLog(kinds, dice, length) };
+});
+
+/** What the receiver has already: the first `count` events. */
+function receiverOf(log: RandomLog, count: number): Graph {
+  const graph = createGraph();
+  for (const { event } of log.events.slice(0, count)) graph.add(event);
+  return graph;
+}
+
+function senderView(graph: Graph, knows: (device: string) => boolean): SenderView {
+  return {
+    spotOf: (id, by) => {
+      const [other, entry] = [graph.get(id)?.event, graph.get(by.id)];
+      const isSeen = namedBy(by).includes(id) || (entry !== undefined && graph.seen(entry, id));
+      return other !== undefined && isSeen ? other : undefined;
+    },
+    isKnown: knows,
+  };
+}
+
+function receiverView(graph: Graph): ReceiverView {
+  return {
+    idAt: (device, seq) => graph.at(device, seq)?.event.id,
+    deviceBy: (prefix) => {
+      const found = graph.devices().filter((device) => device.startsWith(toHex(prefix)));
+      return found.length === 1 ? found[0] : undefined;
+    },
+  };
+}
+
+const bare = ({ canonical, signature }: SignedEvent) => [toHex(canonical), toHex(signature)];
+
+test("[K-2] whatever is packed is rebuilt to the byte, by short names for who is known and whole keys for who is not", () => {
+  fc.assert(
+    fc.property(someLog, ({ log, dice }) => {
+      const had = Math.floor(dice() * log.events.length);
+      const receiver = receiverOf(log, had);
+      const news = log.events.slice(had);
+      const knows = (device: string) => receiver.last(device) !== undefined;
+      const bytes = packFrame(news, senderView(log.graph, knows));
+      const { events, refusal } = openFrame(bytes, log.community, receiverView(receiver));
+      expect(refusal).toBeUndefined();
+      expect(events.map(({ canonical, signature }) => [toHex(canonical), toHex(signature)])).toEqual(news.map(bare));
+      expect(events.map(({ device, seq }) => [device, seq])).toEqual(
+        news.map(({ event }) => [event.device, event.seq]),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("[K-2] any order in which each event comes after those it names can be packed and rebuilt", () => {
+  fc.assert(
+    fc.property(someLog, ({ log }) => {
+      const sorted = [...log.events].sort((a, b) =>
+        inOrder(log.graph.get(a.event.id) as never, log.graph.get(b.event.id) as never),
+      );
+      const bytes = packFrame(
+        sorted,
+        senderView(log.graph, () => false),
+      );
+      const { events } = openFrame(bytes, log.community, receiverView(createGraph()));
+      expect(events).toHaveLength(sorted.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("[K-2] a frame with one byte bent is refused, or an event in it does not carry its signature", () => {
+  fc.assert(
+    fc.property(someLog, fc.nat(), fc.integer({ min: 1, max: 255 }), ({ log, dice }, where, by) => {
+      const had = Math.floor(dice() * log.events.length);
+      const receiver = receiverOf(log, had);
+      const bytes = packFrame(
+        log.events.slice(had),
+        senderView(log.graph, (device) => receiver.last(device) !== undefined),
+      );
+      bytes[where % bytes.length] = (bytes[where % bytes.length] ?? 0) ^ by;
+      const { events, refusal } = openFrame(bytes, log.community, receiverView(receiver));
+      const forged = events.some(({ canonical, signature }) => !sameBytes(signature, signedAs(canonical)));
+      expect(refusal !== undefined || forged).toBe(true);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test("[K-2] a frame opened in another community gives nothing of that community", () => {
+  fc.assert(
+    fc.property(someLog, ({ log }) => {
+      const other = "0a".repeat(32);
+      const bytes = packFrame(
+        log.events,
+        senderView(log.graph, () => false),
+      );
+      for (const { canonical, signature } of openFrame(bytes, other, receiverView(createGraph())).events) {
+        const isSound = sameBytes(signature, signedAs(canonical));
+        if (isSound) expect(readCanonical(kinds, other, canonical)).toMatchObject({ code: "wire.foreign" });
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("[K-10, K-11] whatever bytes come as a frame, they are opened or refused, and never a crash", () => {
+  fc.assert(
+    fc.property(someLog, fc.uint8Array({ maxLength: 60 }), fc.nat(), ({ log }, junk, where) => {
+      const bytes = packFrame(
+        log.events,
+        senderView(log.graph, () => false),
+      );
+      bytes.set(junk.slice(0, bytes.length), Math.min(where % bytes.length, Math.max(0, bytes.length - junk.length)));
+      for (const one of [junk, bytes, bytes.slice(0, where % bytes.length)]) {
+        openFrame(one, log.community, receiverView(log.graph));
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(PREFIX_BYTES).toBe(8);
+});

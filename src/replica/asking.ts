@@ -1,0 +1,80 @@
+import { DEPS_MAX, type Draft, type Id } from "../kernel/event.ts";
+import { WITNESS } from "../kernel/kinds.ts";
+import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
+import type { History } from "./history.ts";
+import type { Looking } from "./looking.ts";
+import type { Answer, ReplicaDeps } from "./replica.ts";
+
+/** The front door: what the person here wants to do. */
+export type Asking = {
+  readonly ask: (draft: Draft) => Promise<Answer>;
+  readonly would: (draft: Draft) => Answer | undefined;
+};
+
+type Sound = Exclude<CheckedDraft, { problems: unknown }>;
+type Drawn = ReturnType<typeof unsigned>;
+
+/** Most tries at a place in the device's chain while another tab writes there too. */
+const TRIES_MAX = 8;
+
+export function createAsking({ community, clock }: ReplicaDeps, history: History, looking: Looking): Asking {
+  const { kinds, device, memory } = history;
+  const { graph, folding } = memory;
+
+  async function ask(draft: Draft): Promise<Answer> {
+    const answer = await history.inTurn(() => tryToAct(draft));
+    if (!("event" in answer)) return answer;
+    await history.afterKeeping();
+    for (const next of looking.followUps(answer.event)) await ask(next);
+    return answer;
+  }
+
+  /** Another tab may have taken the place: then its events are read, and the act is judged again with them. */
+  async function tryToAct(draft: Draft): Promise<Answer> {
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const answer = await attempt(draft);
+      if (answer !== "again") return answer;
+      await history.refresh();
+    }
+    return { refusal: { code: "kernel.busy", about: {} } };
+  }
+
+  async function attempt(draft: Draft): Promise<Answer | "again"> {
+    const checked = checkDraft(kinds, graph, draft);
+    if ("problems" in checked) return checked;
+    const names = namesFor(graph, device, checked.subjects);
+    const drawn = draw(checked, names);
+    const against = judged(drawn);
+    if (against !== undefined || "problems" in drawn) return against ?? drawn;
+    if (needsWitness(names)) return (await mergeHeads()) ? attempt(draft) : "again";
+    return (await history.write(drawn)) ? { event: drawn.event } : "again";
+  }
+
+  /** Signs a witness of three heads. False when there are none to merge, or another tab took its place. */
+  async function mergeHeads(): Promise<boolean> {
+    const heads = namesFor(graph, device, []).slice(0, DEPS_MAX);
+    if (heads.length === 0) return false;
+    const drawn = draw({ kind: WITNESS.kind, number: WITNESS.number, body: {}, subjects: [] }, heads);
+    return "event" in drawn && history.write(drawn);
+  }
+
+  function draw(draft: Sound, names: readonly Id[]): Drawn {
+    return unsigned(kinds, graph, community, device, clock(), draft, names);
+  }
+
+  /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */
+  function judged(drawn: Drawn): Exclude<Answer, { event: unknown }> | undefined {
+    if ("problems" in drawn) return drawn;
+    const refusal = folding.try(graph.place(drawn.event));
+    return refusal === undefined ? undefined : { refusal };
+  }
+
+  function would(draft: Draft): Answer | undefined {
+    if (!history.isFilled()) return undefined;
+    const checked = checkDraft(kinds, graph, draft);
+    if ("problems" in checked) return checked;
+    return judged(draw(checked, namesFor(graph, device, checked.subjects)));
+  }
+
+  return { ask, would };
+}

@@ -1,0 +1,174 @@
+import { fromHex, toHex } from "../kernel/bytes.ts";
+import type { DeviceId, PersonId } from "../kernel/event.ts";
+import { type State, startState } from "../kernel/fold.ts";
+import { type Entry, namedBy } from "../kernel/graph.ts";
+import { type Kinds, kindsOf } from "../kernel/kinds.ts";
+import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
+import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import type { Opened } from "../kernel/wire/frame.ts";
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import type { Unsigned } from "./draft.ts";
+import { Fault } from "./fault.ts";
+import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
+import type { KeyPair, Log } from "./ports.ts";
+import type { Received, ReplicaDeps } from "./replica.ts";
+import type { Vector } from "./vector.ts";
+
+/** A replica's events on disk and in memory, kept in step: nothing is in memory that is not on disk. */
+export type History = {
+  readonly kinds: Kinds;
+  readonly device: DeviceId;
+  readonly keyPair: KeyPair;
+  readonly memory: Memory;
+  /** One thing at a time, after the whole history is at hand: an act is judged on a log that does not change under it. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly ready: () => Promise<void>;
+  readonly isFilled: () => boolean;
+  /** What was known when the log was last let go; to be shown until the history is at hand. */
+  readonly checkpoint: Checkpoint | undefined;
+  /** Signs and stores one event; it exists for others only after that. False when its place is taken. In turn only. */
+  readonly write: (draft: Unsigned) => Promise<boolean>;
+  /** Stores what is new and sound of events from elsewhere. In turn only. */
+  readonly take: (events: readonly Opened[]) => Promise<Received>;
+  /** Reads what another tab or process added. In turn only. */
+  readonly refresh: () => Promise<void>;
+  /** To be called after something was kept: tells listeners, and keeps a checkpoint when one is due. */
+  readonly afterKeeping: () => Promise<void>;
+  readonly keepCheckpoint: () => Promise<void>;
+  readonly onChange: (listener: () => void) => () => void;
+  readonly state: () => State;
+  readonly rights: () => Rights;
+  readonly me: () => PersonId | undefined;
+  readonly vector: () => Vector;
+  readonly close: () => Promise<void>;
+};
+
+/** A checkpoint is kept after each this many new events, and when the replica is closed. */
+const CHECKPOINT_EVERY = 256;
+
+/** Opens the log of a replica; its history is read when it is first asked for. */
+export async function openHistory(deps: ReplicaDeps): Promise<History> {
+  const { community, practices, log, crypto, clock, edition } = deps;
+  const kinds = kindsOf(practices);
+  const keyPair = crypto.keyPair(deps.seed);
+  const device: DeviceId = toHex(keyPair.publicKey);
+  const memory = createMemory({ practices, kinds, community, crypto });
+  const { graph, folding } = memory;
+  const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition);
+  const listeners = new Set<() => void>();
+  let filling: Promise<void> | undefined;
+  let filled = false;
+  let rowsRead = 0;
+  let checkpointed = checkpoint?.count ?? 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(ready).then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  function ready(): Promise<void> {
+    filling ??= (async () => {
+      memory.fill(await read(log.all()), checkpoint);
+      for (const head of headsOf(memory, device)) verifyHead(head);
+      filled = true;
+      tell();
+    })();
+    return filling;
+  }
+
+  /** Rows of one's own log, whole and each after those it names. */
+  async function read(reading: ReturnType<Log["all"]>): Promise<SignedEvent[]> {
+    const rows = await reading;
+    rowsRead += rows.length;
+    const { events, damaged } = readRows(kinds, community, rows);
+    if (damaged > 0) throw damage(`${damaged} of its ${rows.length} events cannot be read.`);
+    const here = new Set(events.map(({ event }) => event.id));
+    const isHere = (id: string): boolean => here.has(id) || graph.get(id) !== undefined;
+    const torn = events.filter(({ event }) => !namedBy(event).every(isHere)).length;
+    if (torn > 0) throw damage(`${torn} of its ${rows.length} events stand on others that are not there.`);
+    return events;
+  }
+
+  /** Every event stands on those that it names by hash, so a head that carries its signature vouches for all below. */
+  function verifyHead({ event }: Entry): void {
+    const head = memory.signed.get(event.id);
+    const key = fromHex(event.device) ?? new Uint8Array();
+    if (head !== undefined && crypto.verify(head.signature, signedBytes(head.canonical), key)) return;
+    throw damage("A newest event does not carry its signature.");
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  async function refresh(): Promise<void> {
+    const fresh = (await read(log.after(rowsRead))).filter((one) => graph.get(one.event.id) === undefined);
+    memory.keep(fresh);
+    if (fresh.length > 0) tell();
+  }
+
+  async function write(draft: Unsigned): Promise<boolean> {
+    const signature = crypto.sign(signedBytes(draft.canonical), keyPair.secretKey);
+    const one = { ...draft, signature };
+    if ((await log.append([rowOf(one)])) === "taken") return false;
+    memory.keep([one]);
+    return true;
+  }
+
+  async function take(events: readonly Opened[]): Promise<Received> {
+    const { sound, refusal } = memory.check(events);
+    if (sound.length > 0 && (await log.append(sound.map(rowOf))) === "taken") {
+      await refresh();
+      return { kept: 0, refusal: { code: "kernel.busy", about: {} } };
+    }
+    memory.keep(sound);
+    return refusal === undefined ? { kept: sound.length } : { kept: sound.length, refusal };
+  }
+
+  /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
+  async function afterKeeping(): Promise<void> {
+    tell();
+    if (graph.size() - checkpointed >= CHECKPOINT_EVERY) await keepCheckpoint().catch(() => undefined);
+  }
+
+  async function keepCheckpoint(): Promise<void> {
+    if (!filled || graph.size() === 0) return;
+    checkpointed = graph.size();
+    const time = folding.timeAt(graph.top(clock()));
+    const [covers, meaning] = [[...vector()], { state: state(), rights: rights(), time, me: me() }];
+    await log.note("checkpoint", writeCheckpoint({ edition, count: graph.size(), vector: covers, ...meaning }));
+  }
+
+  const state = (): State => (filled ? folding.state() : (checkpoint?.state ?? startState(practices)));
+  const rights = (): Rights =>
+    filled ? folding.lane.rights(folding.lane.chain().length) : (checkpoint?.rights ?? NO_RIGHTS);
+  const me = (): PersonId | undefined => (filled ? graph.joins.personOf(device) : checkpoint?.me);
+  const vector = (): Vector => new Map(graph.devices().map((one) => [one, (graph.last(one)?.event.seq ?? -1) + 1]));
+
+  async function close(): Promise<void> {
+    await turn;
+    await keepCheckpoint().catch(() => undefined);
+    await log.close();
+  }
+
+  function onChange(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  const doors = { inTurn, ready, write, take, refresh, afterKeeping, keepCheckpoint, close };
+  const known = { isFilled: () => filled, checkpoint, state, rights, me, vector, onChange };
+  return { kinds, device, keyPair, memory, ...doors, ...known };
+}
+
+/** The newest events, which nothing else vouches for, and this device's own last one. */
+function headsOf({ graph }: Memory, device: DeviceId): readonly Entry[] {
+  const own = graph.last(device);
+  return own === undefined ? graph.heads() : [...graph.heads(), own];
+}
+
+function damage(what: string): Fault {
+  return new Fault("damaged", `The log of this community is not what was written: ${what}`);
+}

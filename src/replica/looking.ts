@@ -1,0 +1,79 @@
+import { checkFields } from "../kernel/check-fields.ts";
+import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
+import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import { heardBy } from "./heard.ts";
+import type { History } from "./history.ts";
+import type { Receipt } from "./receipts.ts";
+import type { Looked, ReplicaDeps } from "./replica.ts";
+
+/** What can be seen of a replica, by practices and views. */
+export type Looking = {
+  readonly lookAt: (practice: string, now?: Minute) => Look;
+  readonly look: (view: string, params?: unknown, now?: Minute) => Looked;
+  readonly attention: (now?: Minute) => readonly Attention[];
+  readonly search: () => readonly SearchEntry[];
+  readonly heard: (id: Id) => Heard;
+  /** What the app signs by itself after a person's own act. */
+  readonly followUps: (event: Event) => readonly Draft[];
+};
+
+export function createLooking(
+  { community, practices, clock }: ReplicaDeps,
+  history: History,
+  receipts: ReadonlyMap<DeviceId, Receipt>,
+): Looking {
+  const { graph, folding } = history.memory;
+
+  function heard(id: Id): Heard {
+    const practice = practices.find((one) => one.homes !== undefined);
+    const homes = practice?.homes?.(history.state().practices[practice.name]) ?? new Map();
+    return heardBy(graph, homes, receipts, id);
+  }
+
+  function lookAt(practice: string, now = clock()): Look {
+    const { lane } = folding;
+    const state = history.state();
+    return {
+      state: state.practices[practice],
+      others: state.practices,
+      community,
+      rights: history.rights(),
+      lane: { chain: lane.chain(), motion: lane.motion, yesOn: (motion) => lane.yesOn(motion) },
+      time: history.isFilled() ? folding.timeAt(graph.top(now)) : (history.checkpoint?.time ?? now),
+      now,
+      me: history.me(),
+      heard,
+      setAside: (id) => state.setAside.get(id),
+    };
+  }
+
+  function look(name: string, params: unknown = {}, now = clock()): Looked {
+    const [practiceName = "", viewName = ""] = name.split(".");
+    const practice = practices.find((one) => one.name === practiceName);
+    const view =
+      practice !== undefined && Object.hasOwn(practice.views, viewName) ? practice.views[viewName] : undefined;
+    if (view === undefined) return { problems: [{ field: "view", code: "field.view", about: { got: name } }] };
+    const checked = checkFields(view.params, params);
+    if ("problems" in checked) return checked;
+    return { rows: view.look(lookAt(practiceName, now), checked.body) };
+  }
+
+  function attention(now = clock()): readonly Attention[] {
+    const all = practices.flatMap((practice) => practice.attention?.(lookAt(practice.name, now)) ?? []);
+    return all.sort((a, b) => (a.until ?? Number.MAX_SAFE_INTEGER) - (b.until ?? Number.MAX_SAFE_INTEGER));
+  }
+
+  function followUps(event: Event): readonly Draft[] {
+    const practice = history.kinds.byKind.get(event.kind)?.practice;
+    return practice?.followUps?.(lookAt(practice.name), event) ?? [];
+  }
+
+  return {
+    lookAt,
+    look,
+    attention,
+    search: () => practices.flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
+    heard,
+    followUps,
+  };
+}

@@ -1,0 +1,67 @@
+import { emptyDrive, type MemoryDrive, openMemoryLog, type PowerCut } from "../../edges/memory/memory-log.ts";
+import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
+import type { Body, Id } from "../../kernel/event.ts";
+import { allotment } from "../../kernel/testing/allotment.ts";
+import type { Opened } from "../../kernel/wire/frame.ts";
+import { foundCommunity } from "../found.ts";
+import { openReplica } from "../open-replica.ts";
+import type { Crypto } from "../ports.ts";
+import type { Replica } from "../replica.ts";
+
+/** A community of the allotment, for tests: real keys, disks in memory, and a clock that the test turns. */
+export type Pod = {
+  readonly crypto: Crypto;
+  readonly community: Id;
+  readonly first: Opened;
+  readonly clock: { now: number };
+  /** A device by its name; the same drive again is the same device switched on again, or a second tab. */
+  readonly open: (name: string, drive?: MemoryDrive, more?: More) => Promise<Replica>;
+  readonly seedOf: (name: string) => Uint8Array;
+};
+
+export type More = { readonly isCut?: PowerCut; readonly edition?: string };
+
+export async function createPod(): Promise<Pod> {
+  const crypto = await openCrypto();
+  const { practices } = allotment();
+  const clock = { now: 28_619_040 };
+  const founded = foundCommunity(practices, crypto, seedOf("founder"), clock.now, { values: ["Share"] });
+  if ("problems" in founded) throw new Error("the founding does not fit");
+  const { community, first } = founded;
+
+  async function open(name: string, drive = emptyDrive(), { isCut, edition = "1" }: More = {}): Promise<Replica> {
+    const log = openMemoryLog(drive, isCut);
+    const seed = seedOf(name);
+    const deps = { community, practices, log, crypto, seed, clock: () => clock.now, edition };
+    const replica = await openReplica(deps);
+    if (drive.disk.rows.length === 0) await replica.receive([first]);
+    return replica;
+  }
+
+  return { crypto, community, first, clock, open, seedOf };
+}
+
+/** Acts, and answers with the event's id; throws when something stood against it. */
+export async function act(replica: Replica, kind: string, body: Body = {}): Promise<Id> {
+  const answer = await replica.ask({ kind, body });
+  if ("event" in answer) return answer.event.id;
+  throw new Error(`${kind}: ${JSON.stringify(answer)}`);
+}
+
+/** Hands over all that `to` lacks, without a link. */
+export async function hand(from: Replica, to: Replica): Promise<void> {
+  await to.receive(from.since(to.vector(), 10_000));
+}
+
+export async function joined(pod: Pod, ...names: readonly string[]): Promise<Replica[]> {
+  const replicas = await Promise.all(names.map((name) => pod.open(name)));
+  for (const replica of replicas) await act(replica, "members.join");
+  for (const from of replicas) for (const to of replicas) await hand(from, to);
+  return replicas;
+}
+
+function seedOf(name: string): Uint8Array {
+  const seed = new Uint8Array(32);
+  for (const [at, letter] of [...name].entries()) seed[at % 32] = (seed[at % 32] ?? 0) ^ (letter.codePointAt(0) ?? 0);
+  return seed;
+}
