@@ -1,0 +1,75 @@
+import type { Attention, Saying } from "../../kernel/practice.ts";
+import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE } from "../../kernel/rights.ts";
+import { isDraft, type ListRow, listRows, type MembersLook } from "./founding.ts";
+import { peopleHere } from "./names.ts";
+import { everything, standing, VOUCHING_HOUSEHOLDS } from "./standing.ts";
+import { missingVouchers, waitingRows } from "./waiting.ts";
+
+/** What members has for `me` in Today. */
+export function attention(look: MembersLook): Attention[] {
+  const { state, rights, me } = look;
+  if (me === undefined || standing(state, rights, me, everything) === "stranger") return [];
+  const draft = isDraft(look) ? draftItem(look) : [];
+  return [...draft, ...listRows(look).flatMap(listItem), ...guestItem(look), ...vouchItems(look)];
+}
+
+function item(id: string, title: Saying, text: Saying, screen: string, at?: string): Attention {
+  const goto = at === undefined ? { screen } : { screen, id: at };
+  return { id: `members:${id}`, practice: "members", title, text, goto };
+}
+
+/** A draft with nobody on a list yet: first people must come in, then someone writes down who is there. */
+function draftItem(look: MembersLook): Attention[] {
+  if (look.state.lists.size > 0) return [];
+  const here = peopleHere(look.state, look.rights);
+  const households = new Set(here.map((person) => person.household)).size;
+  const enough = here.length >= FOUNDING_PEOPLE && households >= FOUNDING_HOUSEHOLDS;
+  const about = { people: here.length, households };
+  return enough
+    ? [item("draft", say("list", about), say("list.text", about), "founding")]
+    : [item("draft", say("draft", about), say("draft.text", about), "invites")];
+}
+
+function listItem(row: ListRow): Attention[] {
+  const about = { by: row.byName, confirmed: row.confirmed, people: row.missingPeople };
+  const ready = { kind: "members.confirm", body: { list: row.id } };
+  switch (row.mine) {
+    case "confirm":
+      if (row.state === "passed") return [];
+      return [
+        { ...item(`confirm:${row.id}`, say("confirm", about), say("confirm.text", about), "founding", row.id), ready },
+      ];
+    case "confirm-again":
+      return [
+        { ...item(`confirm:${row.id}`, say("again", about), say("again.text", about), "founding", row.id), ready },
+      ];
+    case "too-late":
+      // Whoever confirmed while others settled the roll without seeing it is told the way that is left.
+      return [item(`late:${row.id}`, say("late"), say("late.text"), "roll")];
+    default:
+      return [];
+  }
+}
+
+function guestItem(look: MembersLook): Attention[] {
+  const { state, rights, me } = look;
+  const person = state.people.get(me ?? "");
+  if (person === undefined || isDraft(look) || standing(state, rights, me, everything) !== "guest") return [];
+  const about = { missing: missingVouchers(person), needed: VOUCHING_HOUSEHOLDS };
+  return [item("guest", say("guest", about), say("guest.text", about), "person", person.id)];
+}
+
+function vouchItems(look: MembersLook): Attention[] {
+  return waitingRows(look)
+    .filter((row) => row.mayVouch && row.id !== look.me)
+    .map((row) => {
+      const about = { name: row.name, household: row.householdName, missing: row.missing };
+      const text = row.beyondInvite ? say("vouch.beyond", about) : say("vouch.text", about);
+      const ready = { kind: "members.vouch", body: { person: row.id } };
+      return { ...item(`vouch:${row.id}`, say("vouch", about), text, "waiting", row.id), ready };
+    });
+}
+
+function say(what: string, about?: Saying["about"]): Saying {
+  return about === undefined ? { code: `members.today.${what}` } : { code: `members.today.${what}`, about };
+}

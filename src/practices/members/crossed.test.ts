@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { deviceOf } from "../../kernel/testing/story.ts";
+import { members, standing } from "./index.ts";
+import { DAY, draftOf, guest, invite, KEY, PROOF, podOf, seatsOf, see } from "./testing/neighbours.ts";
+
+const FERN = { anya: "Fern House", bo: "Fern House", cem: "Mill House" };
+
+test("[MB-15] an outcome that crossed with a withdrawal holds", () => {
+  const pod = draftOf({ anya: "Fern House", bo: "Fern House", cem: "Mill House" });
+  const list = pod.act("anya", "members.list", { seats: seatsOf(pod, ["anya", "bo", "cem"]) }).id;
+  for (const who of ["anya", "bo"]) pod.act(who, "members.confirm", { list });
+  const top = pod.events().at(-1)?.id ?? "";
+  pod.act("anya", "members.withdraw", { person: pod.person("cem") }, { sees: [top] });
+  pod.act("cem", "members.confirm", { list }, { sees: [top] });
+  const { state, rights } = pod.look("members");
+  expect(standing(state, rights, pod.person("cem"), () => true)).toBe("roll");
+});
+
+test("[MB-6] a backdated newcomer does not come in by an invite that community time has ended", () => {
+  const pod = podOf({ anya: "Fern House", bo: "Fern House", cem: "Mill House" });
+  guest(pod, "eve", "anya");
+  const invite = pod.act("anya", "members.invite", { key: KEY, uses: 1, until: pod.now() + DAY });
+  pod.pass(2 * DAY, "anya", "bo", "cem");
+  const body = { name: "Late", householdName: "Elm", invite: invite.id, proof: "22".repeat(64) };
+  const told = pod.act("late", "members.join", body, { minute: invite.event.minute + 1 });
+  expect(told.refusal?.code).toBe("members.invite-over");
+  expect(pod.graph.joins.personOf(deviceOf("late"))).toBe(told.id);
+});
+
+test("[MB-6, K-3] a phone whose clock is a year ahead comes in all the same", () => {
+  const pod = podOf(FERN);
+  const { id, event } = invite(pod, "anya");
+  const body = { name: "Eve", householdName: "Elm House", invite: id, proof: PROOF };
+  const told = pod.act("eve", "members.join", body, { minute: event.minute + 365 * DAY });
+  expect(told.refusal).toBeUndefined();
+});
+
+test("[MB-11] vouchers that a neighbour had not seen take nothing from them", () => {
+  const pod = podOf(FERN);
+  for (const who of ["g1", "g2", "g3", "g4", "g5"]) guest(pod, who, "cem");
+  const before = pod.events().at(-1)?.id ?? "";
+  for (const who of ["g1", "g2", "g3", "g4"]) pod.act("anya", "members.vouch", { person: pod.person(who) });
+  const blind = pod.act("bo", "members.vouch", { person: pod.person("g5") }, { sees: [before] });
+  expect(blind.refusal).toBeUndefined();
+  expect(see(pod, members, "waiting", "cem").filter((row: { missing: number }) => row.missing === 1).length).toBe(5);
+});

@@ -1,0 +1,116 @@
+import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { Gone, Invite, MemberEvent, Members, Person, Voucher } from "./words.ts";
+
+/** It happened; remember it. */
+export function fold(members: Members, e: MemberEvent, world: World): Members {
+  const by = world.by ?? "";
+  switch (e.kind) {
+    case "members.found": {
+      const { name, scale, timeZone, language } = e.body;
+      return { ...members, community: { name, scale, timeZone, language, founded: e.minute, device: e.device } };
+    }
+    case "members.open-household":
+      return named(members, e.id, e.body.name);
+    case "members.invite": {
+      const { key, uses, until } = e.body;
+      const invite = { id: e.id, by, key, uses, joined: [], used: 0, minute: e.minute, until, revoked: [] };
+      return { ...members, invites: members.invites.with(e.id, invite) };
+    }
+    case "members.revoke-invite":
+      return withInvite(members, e.body.invite, (one) => ({ ...one, revoked: [...one.revoked, e.id] }));
+    case "members.join":
+      return join(members, e);
+    case "members.vouch":
+      return vouch(members, e, by, world);
+    case "members.unvouch":
+      return unvouch(members, e.id, e.body.voucher);
+    case "members.list": {
+      const list = { id: e.id, by, minute: e.minute, seats: e.body.seats, confirmed: PersistentMap.empty };
+      return { ...members, lists: members.lists.with(e.id, list) };
+    }
+    case "members.confirm": {
+      const list = members.lists.get(e.body.list);
+      if (list === undefined) return members;
+      const confirmed = list.confirmed.with(by, e.id);
+      return { ...members, lists: members.lists.with(list.id, { ...list, confirmed }) };
+    }
+    case "members.rename":
+      return withPerson(members, by, (one) => ({ ...one, name: e.body.name }));
+    case "members.move": {
+      const home = e.body.household ?? e.id;
+      const opened = e.body.householdName === undefined ? members : named(members, e.id, e.body.householdName);
+      return withPerson(opened, by, (one) => ({ ...one, household: home }));
+    }
+    case "members.rename-household":
+      return named(members, e.body.household, e.body.name);
+    case "members.withdraw":
+      return withPerson(members, e.body.person, (one) => ({ ...one, gone: gone(one.gone, "withdrawn", e.id) }));
+    case "members.leave":
+      return withPerson(members, by, (one) => ({ ...one, gone: gone(one.gone, "left", e.id) }));
+  }
+}
+
+function join(members: Members, e: Extract<MemberEvent, { kind: "members.join" }>): Members {
+  const { name, household, householdName, invite } = e.body;
+  const person: Person = {
+    id: e.id,
+    name,
+    household: household ?? e.id,
+    device: e.device,
+    since: e.minute,
+    invite,
+    vouchers: [],
+    gone: undefined,
+  };
+  const opened = householdName === undefined ? members : named(members, e.id, householdName);
+  const counted = withInvite(opened, invite, (one) => ({ ...one, joined: [...one.joined, e.id], used: one.used + 1 }));
+  return { ...counted, people: counted.people.with(e.id, person) };
+}
+
+function vouch(
+  members: Members,
+  e: Extract<MemberEvent, { kind: "members.vouch" }>,
+  by: PersonId,
+  world: World,
+): Members {
+  const { person } = e.body;
+  const household = world.rights.roll.get(by);
+  if (household === undefined) return members;
+  const voucher: Voucher = { id: e.id, by, household, time: world.time, undone: undefined };
+  const given = [...(members.vouchersBy.get(household) ?? []), voucher];
+  const known = withPerson(members, person, (one) => ({ ...one, vouchers: [...one.vouchers, voucher] }));
+  return {
+    ...known,
+    vouchersBy: known.vouchersBy.with(household, given),
+    vouchersOf: known.vouchersOf.with(e.id, person),
+  };
+}
+
+function unvouch(members: Members, id: Id, voucher: Id): Members {
+  return withPerson(members, members.vouchersOf.get(voucher) ?? "", (one) => ({
+    ...one,
+    vouchers: one.vouchers.map((given) => (given.id === voucher ? { ...given, undone: id } : given)),
+  }));
+}
+
+/** Leaving is one's own word and outweighs a withdrawal that crossed with it. */
+function gone(before: Gone | undefined, how: Gone["how"], event: Id): Gone {
+  if (before === undefined) return { how, event, events: [event] };
+  return { ...before, how: how === "left" ? how : before.how, events: [...before.events, event] };
+}
+
+function named(members: Members, household: HouseholdId, name: string): Members {
+  return { ...members, households: members.households.with(household, { id: household, name }) };
+}
+
+function withPerson(members: Members, id: PersonId, change: (person: Person) => Person): Members {
+  const person = members.people.get(id);
+  return person === undefined ? members : { ...members, people: members.people.with(id, change(person)) };
+}
+
+function withInvite(members: Members, id: Id | undefined, change: (invite: Invite) => Invite): Members {
+  const invite = members.invites.get(id ?? "");
+  return invite === undefined ? members : { ...members, invites: members.invites.with(invite.id, change(invite)) };
+}

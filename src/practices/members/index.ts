@@ -1,0 +1,41 @@
+import { definePractice } from "../../kernel/practice.ts";
+import { attention } from "./attention.ts";
+import { fold } from "./fold.ts";
+import { en } from "./messages.en.ts";
+import { es } from "./messages.es.ts";
+import { homes } from "./names.ts";
+import { neverBroken } from "./never-broken.ts";
+import { judge } from "./rules.ts";
+import { search } from "./search.ts";
+import { views } from "./views.ts";
+import { acts, nobodyYet } from "./words.ts";
+
+export type { ListRow } from "./founding.ts";
+export {
+  INVITE_MINUTES_MAX,
+  inviteMessage,
+  WALL_INVITE_MINUTES_MAX,
+  WALL_INVITE_USES,
+} from "./invite.ts";
+export { householdNameOf, nameOf, peopleHere } from "./names.ts";
+export { VOUCHERS_PER_MONTH } from "./rules.ts";
+export { everything, hasSay, isGone, peopleWithSay, standing } from "./standing.ts";
+export type { HouseholdRow, PersonRow } from "./views.ts";
+export type { InviteRow, WaitingRow } from "./waiting.ts";
+export type { Community, Household, Members, Person, Scale, Standing } from "./words.ts";
+
+/** Who is here: founding, inviting, joining, vouching, households, going. */
+export const members = definePractice()({
+  name: "members",
+  after: [],
+  acts,
+  start: nobodyYet,
+  judge,
+  fold,
+  views,
+  homes,
+  attention,
+  search,
+  neverBroken,
+  messages: { en, es },
+});

@@ -1,0 +1,39 @@
+import { ascii, fromHex, joinBytes } from "../../kernel/bytes.ts";
+import type { DeviceId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Invite } from "./words.ts";
+
+/** An invite for one person holds for two weeks at most. */
+export const INVITE_MINUTES_MAX = 14 * 24 * 60;
+/** A wall invite, for a room, holds for three hours at most. */
+export const WALL_INVITE_MINUTES_MAX = 3 * 60;
+/** Everyone in the room can use a wall invite, up to this many. */
+export const WALL_INVITE_USES = 40;
+
+/**
+ * The message that an invite's key signs for one joining device, so that a proof seen by others is of no use to them:
+ * "kith invite" ‖ community ‖ device, 75 bytes.
+ */
+export function inviteMessage(community: Id, device: DeviceId): Uint8Array {
+  const none = new Uint8Array();
+  return joinBytes(ascii("kith invite"), fromHex(community) ?? none, fromHex(device) ?? none);
+}
+
+/** True for an invite that more than one person can use. */
+export function isWall(invite: { readonly uses: number }): boolean {
+  return invite.uses > 1;
+}
+
+/** Most minutes that an invite may hold, by how many it lets in. */
+export function minutesMax(uses: number): Minute {
+  return isWall({ uses }) ? WALL_INVITE_MINUTES_MAX : INVITE_MINUTES_MAX;
+}
+
+/** True for someone who came in after the last place was taken, out of reach of those who took it. */
+export function isBeyond(invite: Invite | undefined, person: PersonId): boolean {
+  return invite !== undefined && invite.joined.indexOf(person) >= invite.uses;
+}
+
+/** True while someone could still come in by it, as far as is known at `time`. */
+export function isOpen(invite: Invite, time: Minute): boolean {
+  return invite.revoked.length === 0 && invite.used < invite.uses && time <= invite.until;
+}

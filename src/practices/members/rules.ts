@@ -1,0 +1,202 @@
+import {
+  type HouseholdId,
+  type Id,
+  MINUTES_PER_DAY,
+  no,
+  type PersonId,
+  type Verdict,
+  yes,
+} from "../../kernel/event.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { Rights, Seat } from "../../kernel/rights.ts";
+import { inviteMessage, minutesMax } from "./invite.ts";
+import { hasSay, isGone, type Seen, standing, stands } from "./standing.ts";
+import type { Invite, MemberEvent, Members, Person, Standing } from "./words.ts";
+
+/** Vouchers that a household may give in `VOUCHING_DAYS`, unless the charter says otherwise. */
+export const VOUCHERS_PER_MONTH = 4;
+const VOUCHING_DAYS = 30;
+
+type Join = Extract<MemberEvent, { kind: "members.join" }>;
+type Asked<K extends MemberEvent["kind"]> = Extract<MemberEvent, { kind: `members.${string}` & K }>;
+
+/** The only place where members says no. The founding roll itself is judged by the rights lane. */
+export function judge(members: Members, e: MemberEvent, world: World): Verdict {
+  if (e.kind === "members.found") return e.id === world.community ? yes : no("members.founded-already");
+  if (e.kind === "members.join") return join(members, e, world);
+  const me = members.people.get(world.by ?? "");
+  if (me === undefined) return no("members.join-first");
+  if (isGone(me, world.rights, world.seen))
+    return no(`members.you-${me.gone?.how === "left" ? "left" : "were-withdrawn"}`);
+  switch (e.kind) {
+    case "members.open-household":
+    case "members.rename":
+    case "members.leave":
+      return yes;
+    case "members.invite":
+      return invite(members, e, world);
+    case "members.revoke-invite":
+      return revoke(members, e.body.invite, world);
+    case "members.vouch":
+      return vouch(members, e.body.person, world);
+    case "members.unvouch":
+      return unvouch(members, e.body.voucher, world);
+    case "members.list":
+      return list(members, e.body.seats, world);
+    case "members.confirm":
+      return members.lists.has(e.body.list) && world.seen(e.body.list) ? yes : no("members.unknown-list");
+    case "members.move":
+      return move(members, e, me, world);
+    case "members.rename-household":
+      return renameHousehold(members, e.body.household, me, world);
+    case "members.withdraw":
+      return withdraw(members, e.body.person, world);
+  }
+}
+
+function join(members: Members, e: Join, world: World): Verdict {
+  if (world.by !== e.id) return no("members.joined-already");
+  const door = e.device === members.community?.device ? yes : letIn(members, e, world);
+  return door ?? oneHome(members, e.body, world.seen);
+}
+
+/**
+ * The invite must stand as far as the newcomer could know. Its places are counted like that too, not in the order of the
+ * log: else an event that comes late could throw out people who have long been vouched for, or are on the roll.
+ */
+function letIn(members: Members, e: Join, world: World): Verdict {
+  const { invite: id, proof } = e.body;
+  if (id === undefined || proof === undefined) return no("members.invite-needed");
+  const invite = knownInvite(members, id, world.seen);
+  if (invite === undefined) return no("members.unknown-invite");
+  if (!world.isSigned(proof, inviteMessage(world.community, e.device), invite.key)) return no("members.proof-wrong");
+  if (invite.revoked.some(world.seen)) return no("members.invite-revoked");
+  if (world.time > invite.until) return no("members.invite-over", { until: invite.until });
+  const taken = invite.joined.filter(world.seen).length;
+  return taken < invite.uses ? yes : no("members.invite-used-up", { uses: invite.uses });
+}
+
+function oneHome(
+  members: Members,
+  body: { readonly household?: HouseholdId | undefined; readonly householdName?: string | undefined },
+  seen: Seen,
+): Verdict {
+  if (body.household !== undefined && body.householdName !== undefined) return no("members.one-household");
+  if (body.householdName !== undefined) return yes;
+  if (body.household === undefined) return no("members.household-needed");
+  return isKnownHousehold(members, body.household, seen) ? yes : no("members.unknown-household");
+}
+
+function invite(members: Members, e: Asked<"members.invite">, world: World): Verdict {
+  const draft = world.position === 0;
+  if (!draft && !hasSay(standing(members, world.rights, world.by, world.seen)))
+    return no("members.guests-cannot-invite");
+  const minutes = e.body.until - e.minute;
+  if (minutes <= 0) return no("members.invite-over", { until: e.body.until });
+  if (minutes <= minutesMax(e.body.uses)) return yes;
+  return e.body.uses > 1 ? no("members.wall-invite-long", { hours: 3 }) : no("members.invite-long", { days: 14 });
+}
+
+function revoke(members: Members, id: Id, world: World): Verdict {
+  const invite = knownInvite(members, id, world.seen);
+  if (invite === undefined) return no("members.unknown-invite");
+  if (invite.revoked.some(world.seen)) return no("members.invite-revoked");
+  return invite.by === world.by || isOnRoll(world) ? yes : no("members.not-your-invite");
+}
+
+/** What a household has left to vouch with this month, as far as an event had seen. */
+export function vouchersLeft(
+  members: Members,
+  rights: Rights,
+  household: HouseholdId,
+  time: number,
+  seen: Seen,
+): { readonly left: number; readonly max: number } {
+  const max = rights.numbers.get("vouchersPerMonth") ?? VOUCHERS_PER_MONTH;
+  const since = time - VOUCHING_DAYS * MINUTES_PER_DAY;
+  const given = (members.vouchersBy.get(household) ?? []).filter((one) => one.time > since && seen(one.id));
+  return { left: Math.max(0, max - given.length), max };
+}
+
+/** What stands against a person's voucher for another. Screens ask this too, before they offer the button. */
+export function vouch(
+  members: Members,
+  about: PersonId,
+  world: Pick<World, "by" | "rights" | "time" | "seen">,
+): Verdict {
+  const { by, rights, seen, time } = world;
+  const household = by === undefined ? undefined : rights.roll.get(by);
+  if (by === undefined || household === undefined) return no("members.roll-vouches");
+  if (about === by) return no("members.not-yourself");
+  const refusal = onlyGuest(members, about, world);
+  if (refusal !== undefined) return refusal;
+  const given = members.people.get(about)?.vouchers ?? [];
+  if (given.some((one) => (one.household === household || one.by === by) && stands(one, seen)))
+    return no("members.vouched-already");
+  const { left, max } = vouchersLeft(members, rights, household, time, seen);
+  return left > 0 ? yes : no("members.vouchers-spent", { max, days: VOUCHING_DAYS });
+}
+
+function unvouch(members: Members, id: Id, world: World): Verdict {
+  const about = seenOr(members.vouchersOf.get(id), world.seen(id));
+  const person = members.people.get(about ?? "");
+  const voucher = person?.vouchers.find((one) => one.id === id);
+  if (person === undefined || voucher === undefined) return no("members.unknown-voucher");
+  if (voucher.by !== world.by) return no("members.not-your-voucher");
+  if (!stands(voucher, world.seen)) return no("members.unvouched-already");
+  const where = standing(members, world.rights, person.id, world.seen);
+  return hasSay(where) ? no("members.say-is-for-all", { name: person.name }) : yes;
+}
+
+function list(members: Members, seats: readonly Seat[], world: World): Verdict {
+  const { rights, seen } = world;
+  for (const { person, household } of seats) {
+    if (!isThere(members, person, rights, seen)) return no("members.unknown-person");
+    if (!isKnownHousehold(members, household, seen)) return no("members.unknown-household");
+  }
+  return yes;
+}
+
+function move(members: Members, e: Asked<"members.move">, me: Person, world: World): Verdict {
+  const refusal = oneHome(members, e.body, world.seen);
+  return refusal ?? (e.body.household === me.household ? no("members.lives-there-already") : yes);
+}
+
+function renameHousehold(members: Members, household: HouseholdId, me: Person, { seen }: World): Verdict {
+  if (!isKnownHousehold(members, household, seen)) return no("members.unknown-household");
+  return me.household === household ? yes : no("members.not-your-household");
+}
+
+function withdraw(members: Members, about: PersonId, world: World): Verdict {
+  const refusal = onlyGuest(members, about, world);
+  if (refusal !== undefined) return refusal;
+  const invite = members.invites.get(members.people.get(about)?.invite ?? "");
+  return isOnRoll(world) || (invite !== undefined && invite.by === world.by) ? yes : no("members.not-your-guest");
+}
+
+function onlyGuest(members: Members, about: PersonId, { rights, seen }: Pick<World, "rights" | "seen">): Verdict {
+  if (!isThere(members, about, rights, seen)) return no("members.unknown-person");
+  const where: Standing = standing(members, rights, about, seen);
+  return where === "guest" ? yes : no("members.not-a-guest", { name: members.people.get(about)?.name ?? "" });
+}
+
+function isThere(members: Members, person: PersonId, rights: Rights, seen: Seen): boolean {
+  const known = members.people.get(person);
+  return known !== undefined && seen(person) && !isGone(known, rights, seen);
+}
+
+function isKnownHousehold(members: Members, household: HouseholdId, seen: Seen): boolean {
+  return members.households.has(household) && seen(household);
+}
+
+function knownInvite(members: Members, id: Id, seen: Seen): Invite | undefined {
+  return seenOr(members.invites.get(id), seen(id));
+}
+
+function isOnRoll({ by, rights }: World): boolean {
+  return by !== undefined && rights.roll.has(by);
+}
+
+function seenOr<T>(value: T | undefined, wasSeen: boolean): T | undefined {
+  return wasSeen ? value : undefined;
+}

@@ -1,0 +1,55 @@
+import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
+import type { Rights } from "../../kernel/rights.ts";
+import type { Members, Person, Standing, Voucher } from "./words.ts";
+
+/** What an event had seen. */
+export type Seen = (id: Id) => boolean;
+
+/** Households whose vouchers make a guest a member. */
+export const VOUCHING_HOUSEHOLDS = 2;
+
+/**
+ * Where a person stands, as far as an event had seen: on the roll by the lane at its position, a member by vouchers of
+ * two households that it had seen, else a guest. Whoever it had seen go is a stranger. Views pass `everything` for `seen`.
+ */
+export function standing(members: Members, rights: Rights, person: PersonId | undefined, seen: Seen): Standing {
+  if (person === undefined) return "stranger";
+  const known = members.people.get(person);
+  if (known !== undefined && isGone(known, rights, seen)) return "stranger";
+  if (rights.roll.has(person)) return "roll";
+  if (known === undefined) return "stranger";
+  return vouchingHouseholds(known.vouchers, seen).length >= VOUCHING_HOUSEHOLDS ? "member" : "guest";
+}
+
+/**
+ * True for someone whom an event had seen go. One neighbour may withdraw a guest, not someone whom all have put on the
+ * roll: there a withdrawal that crossed with the outcome has no effect.
+ */
+export function isGone(person: Person, rights: Rights, seen: Seen): boolean {
+  const { gone } = person;
+  if (gone === undefined || !gone.events.some(seen)) return false;
+  return gone.how === "left" || !rights.roll.has(person.id);
+}
+
+/** For views, which know all that there is. */
+export const everything = (): boolean => true;
+
+/** True for those with a say in ordinary decisions: members and people on the roll. */
+export function hasSay(where: Standing): boolean {
+  return where === "member" || where === "roll";
+}
+
+/** Everyone with a say as far as an event had seen, in the order of their ids. */
+export function peopleWithSay(members: Members, rights: Rights, seen: Seen): PersonId[] {
+  return [...members.people.keys()].filter((person) => hasSay(standing(members, rights, person, seen)));
+}
+
+/** The different households whose vouchers count: given as far as an event had seen, and not taken back. */
+export function vouchingHouseholds(vouchers: readonly Voucher[], seen: Seen): HouseholdId[] {
+  return [...new Set(vouchers.filter((one) => stands(one, seen)).map((one) => one.household))];
+}
+
+/** True for a voucher that an event had seen given and not seen taken back. */
+export function stands(voucher: Voucher, seen: Seen): boolean {
+  return seen(voucher.id) && (voucher.undone === undefined || !seen(voucher.undone));
+}

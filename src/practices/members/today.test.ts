@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Story } from "../../kernel/testing/story.ts";
+import { members } from "./index.ts";
+import { draftOf, guest, podOf, seatsOf, today } from "./testing/neighbours.ts";
+import { histories, tell } from "./testing/random-history.ts";
+
+const FERN = { anya: "Fern House", bo: "Fern House", cem: "Mill House" };
+
+test("[MB-17] Today tells newcomers how they get a say, and a draft what comes next", () => {
+  const alone = draftOf({ anya: "Fern House" });
+  expect(today(alone, members, "anya")).toEqual(["members.today.draft"]);
+  const draft = draftOf(FERN);
+  expect(today(draft, members, "bo")).toEqual(["members.today.list"]);
+  const pod = podOf(FERN);
+  guest(pod, "eve", "anya");
+  expect(today(pod, members, "eve")).toEqual(["members.today.guest"]);
+  expect(today(pod, members, "nobody")).toEqual([]);
+});
+
+test("[MB-17] search finds people by household and households by people", () => {
+  const pod = podOf(FERN);
+  const found = members.search?.(pod.look("members", "anya")) ?? [];
+  expect(found).toContainEqual(expect.objectContaining({ sort: "person", title: "cem", text: "Mill House" }));
+  expect(found).toContainEqual(expect.objectContaining({ sort: "household", title: "Fern House", text: "anya, bo" }));
+});
+
+/** What one press would do for someone, as Today offers it. */
+function ready(pod: Story, who: string) {
+  return members.attention?.(pod.look("members", who)).flatMap((item) => item.ready ?? []) ?? [];
+}
+
+test("[MB-17] one press in Today confirms the list, confirms it again after words crossed, and vouches", () => {
+  const pod = draftOf(FERN);
+  const list = pod.act("anya", "members.list", { seats: seatsOf(pod, Object.keys(FERN)) }).id;
+  const confirm = { kind: "members.confirm", body: { list } };
+  for (const who of Object.keys(FERN)) {
+    expect(ready(pod, who)).toEqual([confirm]);
+    pod.act(who, confirm.kind, confirm.body, { sees: [list] });
+  }
+  expect(today(pod, members, "anya")).toEqual(["members.today.again"]);
+  for (const who of Object.keys(FERN)) {
+    expect(ready(pod, who)).toEqual([confirm]);
+    expect(pod.act(who, confirm.kind, confirm.body).refusal).toBeUndefined();
+  }
+  guest(pod, "eve", "anya");
+  const vouch = { kind: "members.vouch", body: { person: pod.person("eve") } };
+  for (const who of ["bo", "cem"]) {
+    expect(ready(pod, who)).toEqual([vouch]);
+    expect(pod.act(who, vouch.kind, vouch.body).refusal).toBeUndefined();
+    expect(ready(pod, who)).toEqual([]);
+  }
+});
+
+test("[MB-17] in every story, whatever one press would do is allowed", () => {
+  let presses = 0;
+  fc.assert(
+    fc.property(histories(50), (history) => {
+      const pod = tell(history, [members]);
+      for (const who of ["anya", "bo", "cem", "dee", "eve", "gil", "hal"]) {
+        for (const { kind, body } of ready(pod, who)) {
+          presses += 1;
+          expect(pod.would(who, kind, body)).toBeUndefined();
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(presses).toBeGreaterThan(20);
+});

@@ -1,0 +1,186 @@
+import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
+import {
+  type DeviceId,
+  type HouseholdId,
+  type Id,
+  type Minute,
+  no,
+  type PersonId,
+  type Refusal,
+} from "../../kernel/event.ts";
+import { bytes, choice, group, id, int, list, minute, optional, ref, text } from "../../kernel/fields.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { LaneFact, Seat } from "../../kernel/rights.ts";
+
+export type Scale = "household" | "pod" | "region";
+
+/** What the community is called and where it lives. */
+export type Community = {
+  readonly name: string;
+  readonly scale: Scale;
+  /** IANA name, such as "Europe/Madrid". */
+  readonly timeZone: string;
+  readonly language: "en" | "es";
+  readonly founded: Minute;
+  /** The device that signed the founding event: it joins without an invite, and has no other right. */
+  readonly device: DeviceId;
+};
+
+/** Someone who joined. What they may do follows from their vouchers and from the roll. */
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly household: HouseholdId;
+  readonly device: DeviceId;
+  /** The minute that they claimed when they joined. */
+  readonly since: Minute;
+  readonly invite: Id | undefined;
+  readonly vouchers: readonly Voucher[];
+  readonly gone: Gone | undefined;
+};
+
+/** The event by which someone left or was withdrawn. Two neighbours may withdraw a guest in the same moment. */
+export type Gone = {
+  readonly how: "left" | "withdrawn";
+  /** The first of `events` in the order of the log. */
+  readonly event: Id;
+  readonly events: readonly Id[];
+};
+
+/** "I know them", said by someone on the roll. */
+export type Voucher = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly household: HouseholdId;
+  /** Community time when it was given. */
+  readonly time: Minute;
+  /** The event that took it back. */
+  readonly undone: Id | undefined;
+};
+
+export type Household = { readonly id: HouseholdId; readonly name: string };
+
+/** A way in for one person, or for a room. */
+export type Invite = {
+  readonly id: Id;
+  readonly by: PersonId;
+  /** Public half of the invite's own key; the link carries the secret half. */
+  readonly key: string;
+  readonly uses: number;
+  /** Who came in by it, in the order of the log: more than `uses` when some came out of reach of each other. */
+  readonly joined: readonly PersonId[];
+  /** How many those are. */
+  readonly used: number;
+  /** When its author says it was made. */
+  readonly minute: Minute;
+  readonly until: Minute;
+  /** Events that revoked it: two neighbours may do so in the same moment. */
+  readonly revoked: readonly Id[];
+};
+
+/** A list of names that founders confirm together. */
+export type FoundingList = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly minute: Minute;
+  readonly seats: readonly Seat[];
+  /** Who has confirmed, with their newest confirming event. */
+  readonly confirmed: PersistentMap<Id>;
+};
+
+export type Members = {
+  readonly community: Community | undefined;
+  readonly people: PersistentMap<Person>;
+  readonly households: PersistentMap<Household>;
+  readonly invites: PersistentMap<Invite>;
+  readonly lists: PersistentMap<FoundingList>;
+  /** Vouchers given by each household, for the monthly limit; those taken back count too. */
+  readonly vouchersBy: PersistentMap<readonly Voucher[]>;
+  /** Whom each voucher is for. */
+  readonly vouchersOf: PersistentMap<PersonId>;
+};
+
+export const nobodyYet: Members = {
+  community: undefined,
+  people: PersistentMap.empty,
+  households: PersistentMap.empty,
+  invites: PersistentMap.empty,
+  lists: PersistentMap.empty,
+  vouchersBy: PersistentMap.empty,
+  vouchersOf: PersistentMap.empty,
+};
+
+const personName = text({ max: 60 });
+const householdName = text({ max: 60 });
+/** A household is named by the event that first named it: its opening, or the joining or moving of its first person. */
+const household = id("members.open-household", "members.join", "members.move");
+const said = { none: "said-is-said" } as const;
+
+export const acts = defineActs("members", {
+  found: act(
+    1,
+    {
+      name: text({ max: 80 }),
+      scale: choice(["household", "pod", "region"]),
+      timeZone: text({ max: 40 }),
+      language: choice(["en", "es"]),
+      values: list(text({ max: 200 }), { max: 12 }),
+    },
+    { reversal: { none: "others-build-on-it" }, lane: (e) => ({ is: "founding", values: e.body.values }) },
+  ),
+  "open-household": act(2, { name: householdName }, { reversal: { none: "others-build-on-it" } }),
+  invite: act(
+    3,
+    { key: bytes(32), uses: int({ min: 1, max: 40 }), until: minute() },
+    { reversal: { by: "members.revoke-invite", body: (e) => ({ invite: e.id }) } },
+  ),
+  "revoke-invite": act(4, { invite: ref("members.invite") }, { reversal: said }),
+  join: act(
+    5,
+    {
+      name: personName,
+      household: optional(household),
+      householdName: optional(householdName),
+      invite: optional(ref("members.invite")),
+      /** The invite's key signs "kith invite" ‖ community ‖ the joining device's key. */
+      proof: optional(bytes(64)),
+    },
+    { reversal: { by: "members.leave", body: () => ({}) }, lane: () => ({ is: "join" }) },
+  ),
+  vouch: act(
+    6,
+    { person: ref("members.join") },
+    { reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) } },
+  ),
+  unvouch: act(7, { voucher: ref("members.vouch") }, { reversal: said }),
+  list: act(
+    8,
+    { seats: list(group({ person: id("members.join"), household }), { max: 40, min: 1 }) },
+    { reversal: { none: "replaced-by-newer" }, lane: (e) => readSeats(e.body.seats) },
+  ),
+  confirm: act(
+    9,
+    { list: ref("members.list") },
+    { reversal: said, lane: (e) => ({ is: "confirm", list: e.body.list }) },
+  ),
+  rename: act(10, { name: personName }, { reversal: { none: "replaced-by-newer" } }),
+  move: act(
+    11,
+    { household: optional(household), householdName: optional(householdName) },
+    { reversal: { none: "replaced-by-newer" } },
+  ),
+  "rename-household": act(12, { household, name: householdName }, { reversal: { none: "replaced-by-newer" } }),
+  withdraw: act(13, { person: ref("members.join") }, { reversal: { none: "said-is-said" } }),
+  leave: act(14, {}, { reversal: said, lane: () => ({ is: "leave" }) }),
+});
+
+/** A person stands on a list once: what the body alone shows, the lane refuses too. */
+function readSeats(seats: readonly Seat[]): LaneFact | Refusal {
+  const people = new Set(seats.map((seat) => seat.person));
+  return people.size < seats.length ? no("members.listed-twice") : { is: "list", seats };
+}
+
+export type MemberEvent = EventOf<typeof acts>;
+
+/** Where someone stands: signed in but unknown, invited, vouched for, or listed by a lane outcome. */
+export type Standing = "stranger" | "guest" | "member" | "roll";

@@ -1,0 +1,36 @@
+/// <reference path="./papaparse.d.ts" />
+import papa from "papaparse/papaparse.js";
+import type { Line } from "./read-table.ts";
+
+/** A cell that a spreadsheet would run as a formula (OWASP, "CSV injection"), or one that we have already guarded. */
+const FORMULA = /^'*[=+\-@＝＋－＠]/;
+
+/** The rows of a CSV text (RFC 4180) whose line ends are `\n`, without empty ones. */
+export function parseCsv(text: string, delimiter: string): readonly Line[] {
+  const { data, errors } = papa.parse(text, { delimiter, newline: "\n" });
+  const broken = new Set(errors.map((one) => one.row));
+  let line = 1;
+  const rows = data.map((cells, at) => {
+    const row = { line, cells: cells.map((cell) => unguarded(cell.trim())), broken: broken.has(at) };
+    line += cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1);
+    return row;
+  });
+  return rows.filter((row) => row.cells.some((cell) => cell !== ""));
+}
+
+/**
+ * A table as CSV with commas. A cell that a spreadsheet would run as a formula gets an apostrophe in front, which
+ * reading takes off again. Papa Parse's own guard cannot tell it from an apostrophe that somebody wrote.
+ */
+export function writeCsv(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const guardedRows = [head, ...rows].map((cells) => cells.map((cell) => guarded(cell.trim())));
+  return `${papa.unparse(guardedRows, { delimiter: ",", newline: "\n" })}\n`;
+}
+
+function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}

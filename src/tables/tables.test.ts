@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { writeCsv } from "./csv.ts";
+import { joinList, splitList } from "./list-in-cell.ts";
+import { writeMarkdown } from "./markdown.ts";
+import { readTable } from "./read-table.ts";
+
+const COLUMNS = { a: ["a"], b: ["b", "be"], c: ["c"] };
+const read = (text: string) => readTable(text, COLUMNS, (has) => has.has("a") && has.has("b"));
+const cellsIn = (text: string) => read(text)?.rows.map(({ cells: { a, b, c } }) => [a, b, c]);
+
+const signs = [
+  "a",
+  "|",
+  "\\",
+  ",",
+  ";",
+  '"',
+  "'",
+  "=",
+  "+",
+  "-",
+  "@",
+  "＝",
+  "<",
+  "br",
+  ">",
+  "\n",
+  "\t",
+  " ",
+  "é",
+  "😀",
+];
+const cell = fc.array(fc.constantFrom(...signs), { maxLength: 8 }).map((some) => some.join("").trim());
+const row = fc.tuple(cell, cell, cell);
+
+describe("tables", () => {
+  test("a table among other text is read, with or without outer bars and a line of dashes", () => {
+    for (const [head, dashes] of [
+      ["A | B", "---|---\n"],
+      ["| A | Be? |", "|:--|--:|\n"],
+      ["A | **B**", ""],
+    ]) {
+      const text = `Words | and bars\nmore\n\n${head}\n${dashes}1 | two\n| 3 | four |\n5 |\nafter | this\n\nend | of it`;
+      expect(read(text.replace("after | this", "after"))).toMatchObject({ line: 4, unused: [] });
+      expect(cellsIn(text.replace("after | this", "after"))).toEqual([
+        ["1", "two", ""],
+        ["3", "four", ""],
+        ["5", "", ""],
+      ]);
+    }
+  });
+
+  test("CSV is read with commas, semicolons or tabs, quotes and line ends inside quotes", () => {
+    for (const sign of [",", ";", "\t"]) {
+      const text = `\ufeffA${sign}B${sign}Phone\r\n"1 ""one""\nstill"${sign}two | 2\r\n\r\n3${sign}four\r\n`;
+      expect(read(text)).toEqual({
+        line: 1,
+        unused: ["Phone"],
+        rows: [
+          { line: 2, cells: { a: '1 "one"\nstill', b: "two | 2", c: "" }, broken: false },
+          { line: 5, cells: { a: "3", b: "four", c: "" }, broken: false },
+        ],
+      });
+    }
+  });
+
+  test("a row with open quotes or with more cells than columns is marked as broken", () => {
+    const broken = (text: string) => read(text)?.rows.map((one) => one.broken);
+    expect(broken('A,B\n1,2,\n1,2,3\n"1,2\n3,4')).toEqual([false, true, true]);
+    expect(broken("A | B\n1 | 2 | 3\n1 | 2 |")).toEqual([true, false]);
+  });
+
+  test("whatever is written as Markdown or CSV is read back as it was", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (given) => {
+        expect(cellsIn(writeMarkdown(["A", "B", "C"], given))).toEqual(given);
+        const filled = given.filter((cells) => cells.some((one) => one !== ""));
+        expect(cellsIn(writeCsv(["A", "B", "C"], filled))).toEqual(filled);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("Markdown is written as by hand: no bars at the ends, and dashes as wide as asked", () => {
+    expect(writeMarkdown(["A", "Long title"], [["x", "a|b"]])).toBe("A | Long title\n---|-----------\nx | a\\|b\n");
+    expect(writeMarkdown(["A", "B"], [["", "b"]], [4, 5])).toBe("A | B\n----|-----\n|  | b |\n");
+  });
+
+  test("a cell that a spreadsheet would run as a formula is written as text", () => {
+    expect(writeCsv(["A"], [["=HYPERLINK(1)"], [" @x"], ["-1"], ["'=1"], ["＝1"]])).toBe(
+      "A\n'=HYPERLINK(1)\n'@x\n'-1\n''=1\n'＝1\n",
+    );
+  });
+
+  test("a text that names none of the columns holds no table", () => {
+    for (const text of ["", "\n\n", "A", "B,C\n1,2", "x | y\n---|---\n1 | 2"]) expect(read(text)).toBeUndefined();
+  });
+
+  test("a list in one cell comes back, also with commas and backslashes in its names", () => {
+    const name = fc.array(fc.constantFrom("a", ",", "\\", " "), { minLength: 1 }).map((some) => `a${some.join("")}a`);
+    fc.assert(
+      fc.property(fc.array(name), (names) => {
+        expect(splitList(joinList(names))).toEqual(names);
+      }),
+    );
+  });
+});
