@@ -1,0 +1,52 @@
+import type { Attention, Saying, SearchEntry } from "../../kernel/practice.ts";
+import { everything, standing } from "../members/index.ts";
+import { type CharterLook, conclusionOf, type MotionRow, motionRows } from "./motions.ts";
+import { coreValues } from "./numbers.ts";
+
+/** What the charter has for `me` in Today. */
+export function attention(look: CharterLook): Attention[] {
+  if (standing(look.others.members, look.rights, look.me, everything) === "stranger") return [];
+  const mine = motionRows(look).filter((row) => row.state === "open" && row.mine !== "no-say");
+  return mine.flatMap((row) => {
+    const ready = conclusionOf(look, row.id);
+    if (ready !== undefined) return [{ ...item("record", row), ready }];
+    return row.mine === "not-yet" ? [item("say", row)] : [];
+  });
+}
+
+function item(what: "say" | "record", row: MotionRow): Attention {
+  const about: Saying["about"] = { by: row.byName, yes: row.yes, needed: row.needed, why: row.why };
+  return {
+    id: `charter:${what}:${row.id}`,
+    practice: "charter",
+    title: { code: `charter.today.${what}`, about },
+    text: { code: `charter.today.${what}.text`, about },
+    goto: { screen: "motion", id: row.id },
+  };
+}
+
+/** Motions by their reasons, core values by their text. */
+export function search(look: CharterLook): SearchEntry[] {
+  const motions = motionRows(look).map((row) => ({
+    id: row.id,
+    practice: "charter",
+    sort: "motion",
+    title: row.why.split("\n")[0] ?? "",
+    text: row.changes.map(wordsIn).join(" "),
+    goto: { screen: "motion", id: row.id },
+  }));
+  const values = coreValues(look.rights).map(({ number, text }) => ({
+    id: `value:${number}`,
+    practice: "charter",
+    sort: "value",
+    title: text,
+    text: String(number),
+    goto: { screen: "charter", id: String(number) },
+  }));
+  return [...motions, ...values];
+}
+
+function wordsIn(change: MotionRow["changes"][number]): string {
+  if (change.is === "seat") return `${change.name} ${change.householdName}`;
+  return change.is === "number" ? "" : change.text;
+}

@@ -1,0 +1,26 @@
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { Charter, CharterEvent, CharterOthers } from "./words.ts";
+
+/** It happened; remember it. What an outcome changes is in the rights, which the lane keeps. */
+export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthers>): Charter {
+  const by = world.by ?? "";
+  const { id, minute } = e;
+  switch (e.kind) {
+    case "charter.propose": {
+      const { parent, why, ...change } = e.body;
+      const motion = { id, by, minute, parent, change, why };
+      return { ...charter, motions: charter.motions.with(id, motion) };
+    }
+    case "charter.say": {
+      const { motion, yes, note } = e.body;
+      const before = charter.says.get(motion) ?? PersistentMap.empty;
+      const said = { id, by, yes: yes === "yes", note, minute };
+      return { ...charter, says: charter.says.with(motion, before.with(by, said)) };
+    }
+    case "charter.conclude": {
+      const conclusion = { id, motion: e.body.motion, by, minute, ballots: e.body.ballots };
+      return { ...charter, conclusions: charter.conclusions.with(id, conclusion) };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Rights } from "../../kernel/rights.ts";
+import { VOUCHERS_PER_MONTH } from "../members/index.ts";
+
+/** The names of the charter's numbers. Their order is frozen: the wire carries the place, so new ones go last. */
+export const CHARTER_NUMBER_NAMES = ["sayDays", "vouchersPerMonth", "constitutionalPercent"] as const;
+export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
+
+export type CharterNumber = {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: "days" | "vouchers" | "percent";
+  /** Where the default comes from. */
+  readonly source: string;
+};
+
+/** Every number that acts, with the bounds within which a community may set it. */
+export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>> = {
+  /** Days that a decision stays open for stances. */
+  sayDays: { default: 7, min: 1, max: 30, unit: "days", source: "a week: everyone has one free evening in it" },
+  /** Vouchers that one household may give in 30 days. */
+  vouchersPerMonth: {
+    default: VOUCHERS_PER_MONTH,
+    min: 1,
+    max: 20,
+    unit: "vouchers",
+    source: "the kernel's law on who may",
+  },
+  /** Share of the electorate on the roll that must say yes to a motion; two thirds when never set. */
+  constitutionalPercent: { default: 67, min: 67, max: 100, unit: "percent", source: "the kernel's law on who may" },
+};
+
+/** A number of the charter as it stands: what the community set, else its default. */
+export function charterNumber(rights: Rights, name: CharterNumberName): number {
+  return rights.numbers.get(name) ?? CHARTER_NUMBERS[name].default;
+}
+
+/** Most core values that a charter holds at a time. */
+export const VALUES_MAX = 12;
+
+/** A core value by its number, which it keeps for ever. */
+export type CoreValue = { readonly number: number; readonly text: string };
+
+/** The core values that stand, by their numbers. */
+export function coreValues(rights: Rights): CoreValue[] {
+  const values = [...rights.values].map(([number, text]) => ({ number: Number(number), text }));
+  return values.sort((a, b) => a.number - b.number);
+}
+
+/** True for the number of a core value that stands. */
+export function isCoreValue(rights: Rights, number: number): boolean {
+  return rights.values.has(String(number));
+}

@@ -1,0 +1,86 @@
+import type { Id } from "../../kernel/event.ts";
+import { choice, id, optional } from "../../kernel/fields.ts";
+import type { View } from "../../kernel/practice.ts";
+import type { Rights } from "../../kernel/rights.ts";
+import { nameOf } from "../members/index.ts";
+import { type CharterLook, changeRows, type MotionState, motionRow, motionRows } from "./motions.ts";
+import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, charterNumber, coreValues } from "./numbers.ts";
+import type { Charter, CharterOthers } from "./words.ts";
+
+const values = {
+  about: "The core values of the charter, by the number that each keeps.",
+  params: {},
+  look: ({ rights }: CharterLook) => coreValues(rights),
+};
+
+/** The charter's numbers with what holds them. */
+function numberRows(rights: Rights) {
+  return CHARTER_NUMBER_NAMES.map((name) => {
+    const { default: usual, min, max, unit, source } = CHARTER_NUMBERS[name];
+    return { name, value: charterNumber(rights, name), default: usual, min, max, unit, source };
+  });
+}
+
+const numbers = {
+  about: "The numbers that the community has set together, with their defaults and bounds.",
+  params: {},
+  look: ({ rights }: CharterLook) => numberRows(rights),
+};
+
+const motions = {
+  about: "What was put to everyone on the roll: open, concluded, or moved on.",
+  params: { state: optional(choice(["open", "concluded", "moved-on"])) },
+  look: (look: CharterLook, { state }: { state?: MotionState }) =>
+    motionRows(look).filter((row) => state === undefined || row.state === state),
+};
+
+const motion = {
+  about: "One motion: what it changes, who said what, and how many yes are missing.",
+  params: { motion: id("charter.propose") },
+  look: (look: CharterLook, { motion: wanted }: { motion: Id }) => {
+    const proposal = look.state.motions.get(wanted);
+    return proposal === undefined ? undefined : motionRow(look, proposal);
+  },
+};
+
+const outcomes = {
+  about: "Every outcome since the founding, newest first: what changed, when, and how many said yes.",
+  params: {},
+  look: (look: CharterLook) => {
+    const { state, lane, others } = look;
+    const rows = lane.chain.map((outcome, index) => {
+      const conclusion = state.conclusions.get(outcome.id);
+      const proposal = state.motions.get(conclusion?.motion ?? "");
+      const earlier = lane.chain[index - 1]?.rights.roll;
+      const confirmed = [...outcome.rights.roll.keys()].filter((person) => earlier?.has(person) !== true);
+      return {
+        id: outcome.id,
+        position: index + 1,
+        founding: outcome.list !== undefined,
+        motion: proposal?.id,
+        minute: conclusion?.minute,
+        by: conclusion?.by,
+        byName: conclusion === undefined ? undefined : nameOf(others.members, conclusion.by),
+        yes: outcome.ballots,
+        of: proposal === undefined ? outcome.rights.roll.size : (lane.motion(proposal.id)?.electorate.length ?? 0),
+        changes: proposal === undefined ? [] : changeRows(look, proposal),
+        /** Who came onto the roll by it. */
+        newOnRoll: confirmed.map((person) => ({ person, name: nameOf(others.members, person) })),
+      };
+    });
+    return rows.reverse();
+  },
+};
+
+export const views = {
+  values,
+  numbers,
+  motions,
+  motion,
+  outcomes,
+  // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
+} satisfies Record<string, View<Charter, CharterOthers, any, any>>;
+
+/** Rows as screens read them. */
+export type OutcomeRow = ReturnType<typeof outcomes.look>[number];
+export type NumberRow = ReturnType<typeof numberRows>[number];

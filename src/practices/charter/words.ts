@@ -1,0 +1,111 @@
+import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
+import { type Id, type Minute, no, type PersonId, type Refusal } from "../../kernel/event.ts";
+import { choice, group, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { Change, LaneFact } from "../../kernel/rights.ts";
+import type { Members } from "../members/index.ts";
+import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
+
+/** What is put to everyone on the roll: people for the roll, core values, numbers. */
+export type Proposal = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly minute: Minute;
+  /** The outcome that it builds on. */
+  readonly parent: Id;
+  readonly change: Change;
+  readonly why: string;
+};
+
+/** What someone says to a motion; their newest word counts. */
+export type Say = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly yes: boolean;
+  readonly note: string | undefined;
+  readonly minute: Minute;
+};
+
+/** Closing a motion: the ballots that it lists are the ones that were counted. */
+export type Conclusion = {
+  readonly id: Id;
+  readonly motion: Id;
+  readonly by: PersonId;
+  readonly minute: Minute;
+  readonly ballots: readonly Id[];
+};
+
+export type Charter = {
+  readonly motions: PersistentMap<Proposal>;
+  /** By motion, then by person: their newest word. */
+  readonly says: PersistentMap<PersistentMap<Say>>;
+  readonly conclusions: PersistentMap<Conclusion>;
+};
+
+/** What the charter reads of others. */
+export type CharterOthers = { readonly members: Members };
+
+export const emptyCharter: Charter = {
+  motions: PersistentMap.empty,
+  says: PersistentMap.empty,
+  conclusions: PersistentMap.empty,
+};
+
+/** Most ballots that one conclusion can list. */
+export const BALLOTS_MAX = 60;
+const household = id("members.open-household", "members.join", "members.move");
+
+export const acts = defineActs("charter", {
+  propose: act(
+    30,
+    {
+      parent: id("members.confirm", "charter.conclude"),
+      seats: list(group({ person: id("members.join"), household }), { max: 40 }),
+      addValues: list(text({ max: 200 }), { max: VALUES_MAX }),
+      dropValues: list(int({ min: 1, max: 9999 }), { max: VALUES_MAX }),
+      numbers: list(group({ name: choice(CHARTER_NUMBER_NAMES), value: int({ min: 0, max: 100_000 }) }), {
+        max: CHARTER_NUMBER_NAMES.length,
+      }),
+      why: text({ max: 1000, lines: true }),
+    },
+    { reversal: { none: "others-build-on-it" }, lane: (e) => readMotion(e.body) },
+  ),
+  say: act(
+    31,
+    { motion: ref("charter.propose"), yes: choice(["yes", "no"]), note: optional(text({ max: 280 })) },
+    {
+      reversal: { none: "replaced-by-newer" },
+      lane: (e) => ({ is: "ballot", motion: e.body.motion, yes: e.body.yes === "yes" }),
+    },
+  ),
+  conclude: act(
+    32,
+    { motion: ref("charter.propose"), ballots: list(id("charter.say"), { max: BALLOTS_MAX, min: 1 }) },
+    {
+      reversal: { none: "others-build-on-it" },
+      lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }),
+    },
+  ),
+});
+
+export type CharterEvent = EventOf<typeof acts>;
+
+type Motion = Change & { readonly parent: Id };
+
+/** What the body alone shows: the lane refuses it too, so that nobody can vote on it. */
+function readMotion({ parent, seats, addValues, dropValues, numbers }: Motion): LaneFact | Refusal {
+  if (seats.length + addValues.length + dropValues.length + numbers.length === 0) return no("charter.empty");
+  if (hasTwice(seats.map((seat) => seat.person))) return no("charter.listed-twice");
+  if (hasTwice(numbers.map((one) => one.name)) || hasTwice(dropValues) || hasTwice(addValues)) {
+    return no("charter.said-twice");
+  }
+  for (const { name, value } of numbers) {
+    const { min, max } = CHARTER_NUMBERS[name as CharterNumberName];
+    if (value < min || value > max) return no("charter.out-of-bounds", { number: name, value, min, max });
+  }
+  return { is: "motion", parent, change: { seats, addValues, dropValues, numbers } };
+}
+
+function hasTwice(list: readonly unknown[]): boolean {
+  return new Set(list).size < list.length;
+}
