@@ -1,0 +1,83 @@
+import type { Minute } from "../../kernel/event.ts";
+import type { Attention } from "../../kernel/practice.ts";
+import { everything } from "../members/index.ts";
+import {
+  closing,
+  type DecisionLook,
+  frameOf,
+  knownTo,
+  nameOf,
+  openTexts,
+  outcomeNow,
+  stanceOf,
+  tookPart,
+} from "./reading.ts";
+import { isUnanswered, notYet } from "./rules.ts";
+import { isOpen, type Outcome } from "./standing-outcome.ts";
+import { hasLeft, tally } from "./tally.ts";
+import type { Matter } from "./words.ts";
+
+/** What needs the one who looks: an answer, a close, a word on a concern, a talk about a block, a matter that is back. */
+export function attention(look: DecisionLook): readonly Attention[] {
+  if (look.me === undefined || hasLeft(look.me, knownTo(look))) return [];
+  return [...look.state.matters.values()].flatMap((matter) => {
+    const outcome = outcomeNow(matter);
+    return [
+      ...texts(look, matter, outcome),
+      ...(isOpen(outcome.state) ? concerns(look, matter) : []),
+      ...blocks(look, matter, outcome),
+      ...back(look, matter, outcome),
+    ];
+  });
+}
+
+function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
+  const known = knownTo(look);
+  return openTexts(matter, outcome).flatMap((text) => {
+    if (look.me === undefined || !text.electorate.includes(look.me)) return [];
+    const { counted, waiting, of } = tally(text, known);
+    const about = { answered: counted.length, of };
+    if (notYet(text, { ...known, time: look.time }) === undefined) {
+      return [{ ...item(matter, "close", text.id, about), ready: closing(text, counted) }];
+    }
+    return waiting.includes(look.me) ? [item(matter, "say", text.id, about, text.deadline)] : [];
+  });
+}
+
+function concerns(look: DecisionLook, matter: Matter): Attention[] {
+  return [...matter.concerns.values()]
+    .filter((one) => one.by !== look.me && isUnanswered(one, everything))
+    .filter((one) => (matter.suggestions.get(one.suggestion ?? "")?.by ?? matter.by) === look.me)
+    .map((one) => item(matter, "concern", one.id, { who: nameOf(look, one.by) }));
+}
+
+function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
+  if (outcome.state !== "blockPeriod" && outcome.state !== "blocked") return [];
+  return outcome.texts.flatMap((text) => {
+    const mine = stanceOf(text, look.me);
+    return mine?.stance === "block" ? [item(matter, "block", mine.id)] : [];
+  });
+}
+
+function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
+  if (outcome.state !== "reopened" && outcome.state !== "contested") return [];
+  return tookPart(matter, look.me) ? [item(matter, outcome.state, matter.id)] : [];
+}
+
+function item(
+  matter: Matter,
+  what: string,
+  id: string,
+  about: Readonly<Record<string, string | number>> = {},
+  until?: Minute,
+): Attention {
+  const facts = { title: frameOf(matter).title, ...about };
+  return {
+    id: `decisions.${what}.${id}`,
+    practice: "decisions",
+    title: { code: `decisions.today.${what}`, about: facts },
+    text: { code: `decisions.today.${what}-text`, about: facts },
+    ...(until !== undefined && { until }),
+    goto: { screen: "matter", id: matter.id },
+  };
+}

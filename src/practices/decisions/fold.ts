@@ -1,0 +1,192 @@
+import { type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { charterNumber } from "../charter/index.ts";
+import { peopleWithSay } from "../members/index.ts";
+import type { Surroundings } from "./rules.ts";
+import { inPlace } from "./standing-outcome.ts";
+import { tally } from "./tally.ts";
+import type { Concern, DecisionEvent, Decisions, Matter, Note, PastDecision, PutText, Stance } from "./words.ts";
+
+type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
+
+/** It happened; remember it. */
+export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings): Decisions {
+  const by = world.by ?? "";
+  switch (e.kind) {
+    case "decisions.frame":
+      return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by)) };
+    case "decisions.record":
+      return { ...decisions, past: decisions.past.with(e.id, recorded(e, by)) };
+    case "decisions.strike":
+      return changePast(decisions, e.body.record, (past) => ({ ...past, struck: past.struck ?? e.id }));
+    case "decisions.note-outcome":
+      return noted(decisions, e, by);
+    default:
+      return foldIn(decisions, e, by, world);
+  }
+}
+
+type InMatter = Exclude<
+  DecisionEvent,
+  On<"decisions.frame"> | On<"decisions.record"> | On<"decisions.strike"> | On<"decisions.note-outcome">
+>;
+
+function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surroundings): Decisions {
+  const id = matterIdOf(decisions, e);
+  const matter = decisions.matters.get(id);
+  if (matter === undefined) return decisions;
+  const matters = decisions.matters.with(id, { ...changed(matter, e, by, world), made: matter.made + 1 });
+  const names = e.kind === "decisions.suggest" || e.kind === "decisions.concern" || e.kind === "decisions.put";
+  return { ...decisions, matters, matterOf: names ? decisions.matterOf.with(e.id, id) : decisions.matterOf };
+}
+
+function matterIdOf(decisions: Decisions, e: InMatter): Id {
+  if (e.kind === "decisions.answer" || e.kind === "decisions.resolve")
+    return decisions.matterOf.get(e.body.concern) ?? "";
+  if (e.kind === "decisions.say" || e.kind === "decisions.close") return decisions.matterOf.get(e.body.text) ?? "";
+  return e.body.matter;
+}
+
+function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings): Matter {
+  const said = { id: e.id, by, minute: e.minute, place: matter.made };
+  switch (e.kind) {
+    case "decisions.reframe":
+      return { ...matter, frames: [...matter.frames, frameOf(e)] };
+    case "decisions.withdraw":
+      return { ...matter, withdrawn: matter.withdrawn ?? { event: e.id, minute: e.minute } };
+    case "decisions.suggest":
+      return { ...matter, suggestions: matter.suggestions.with(e.id, { ...said, text: e.body.text }) };
+    case "decisions.concern": {
+      const { text, suggestion } = e.body;
+      const concern = { ...said, text, suggestion, answers: [], resolved: undefined };
+      return { ...matter, concerns: matter.concerns.with(e.id, concern) };
+    }
+    case "decisions.answer": {
+      const answer = { id: e.id, by, text: e.body.text, minute: e.minute };
+      return changeConcern(matter, e.body.concern, (one) => ({ ...one, answers: [...one.answers, answer] }));
+    }
+    case "decisions.resolve": {
+      const resolved = { event: e.id, how: e.body.how, minute: e.minute };
+      return changeConcern(matter, e.body.concern, (one) => ({ ...one, resolved: one.resolved ?? resolved }));
+    }
+    case "decisions.put":
+      return putTo(matter, e, said, world);
+    case "decisions.say":
+      return answered(matter, e, by, world);
+    case "decisions.close":
+      return closed(matter, e, said, world);
+  }
+}
+
+function framed(e: On<"decisions.frame">, by: PersonId): Matter {
+  return {
+    id: e.id,
+    by,
+    minute: e.minute,
+    frames: [frameOf(e)],
+    suggestions: PersistentMap.empty,
+    concerns: PersistentMap.empty,
+    texts: PersistentMap.empty,
+    closes: PersistentMap.empty,
+    notes: PersistentMap.empty,
+    withdrawn: undefined,
+    made: 0,
+  };
+}
+
+function frameOf(e: On<"decisions.frame"> | On<"decisions.reframe">): Matter["frames"][number] {
+  return { id: e.id, title: e.body.title, problem: e.body.problem, affects: e.body.affects, minute: e.minute };
+}
+
+type Said = Pick<PutText, "id" | "by" | "minute" | "place">;
+
+/** Freezes who is asked, until when, and which earlier texts this one takes the place of. */
+function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surroundings): Matter {
+  const earlier = inPlace(matter.texts.values()).filter(
+    (one) => world.seen(one.id) && !one.replacedBy.some(world.seen),
+  );
+  const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
+  const text: PutText = {
+    ...said,
+    text: e.body.text,
+    time: world.time,
+    deadline: world.time + charterNumber(world.rights, "sayDays") * MINUTES_PER_DAY,
+    frame: frame?.id ?? matter.id,
+    electorate: peopleWithSay(world.others.members, world.rights, world.seen),
+    replacedBy: [],
+    sawCloses: [...matter.closes.keys()].filter(world.seen),
+    stances: PersistentMap.empty,
+  };
+  const replaced = earlier.reduce(
+    (texts, one) => texts.with(one.id, { ...one, replacedBy: [...one.replacedBy, e.id] }),
+    matter.texts,
+  );
+  return { ...matter, texts: replaced.with(e.id, text) };
+}
+
+function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: Surroundings): Matter {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return matter;
+  const earlier = text.stances.get(by) ?? [];
+  const known = earlier.filter((one) => world.seen(one.id));
+  const replaced = new Set(known.flatMap((one) => one.replaces));
+  const stance: Stance = {
+    id: e.id,
+    by,
+    stance: e.body.stance,
+    note: e.body.note,
+    value: e.body.value,
+    remedy: e.body.remedy,
+    minute: e.minute,
+    replaces: known.map((one) => one.id).filter((id) => !replaced.has(id)),
+  };
+  const stances = text.stances.with(by, [...earlier, stance]);
+  return { ...matter, texts: matter.texts.with(text.id, { ...text, stances }) };
+}
+
+function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Matter {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return matter;
+  const { counts, of, verdict, lapsed } = tally(text, world);
+  const close = {
+    ...said,
+    text: text.id,
+    counted: e.body.counted,
+    lapsed: lapsed.map((one) => one.id),
+    counts,
+    of,
+    verdict,
+    time: world.time,
+  };
+  return { ...matter, closes: matter.closes.with(e.id, close) };
+}
+
+function changeConcern(matter: Matter, id: Id, change: (concern: Concern) => Concern): Matter {
+  const concern = matter.concerns.get(id);
+  return concern === undefined ? matter : { ...matter, concerns: matter.concerns.with(id, change(concern)) };
+}
+
+function recorded(e: On<"decisions.record">, by: PersonId): PastDecision {
+  const { date, decision, rationale, approved, outcome } = e.body;
+  const row = { date, decision, rationale, approved, outcome };
+  return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: undefined, made: 0 };
+}
+
+function noted(decisions: Decisions, e: On<"decisions.note-outcome">, by: PersonId): Decisions {
+  const note = (place: number): Note => ({ id: e.id, by, minute: e.minute, place, text: e.body.text });
+  const matter = decisions.matters.get(e.body.matter);
+  if (matter === undefined) {
+    return changePast(decisions, e.body.matter, (past) => ({
+      ...past,
+      notes: past.notes.with(e.id, note(past.made)),
+      made: past.made + 1,
+    }));
+  }
+  const notes = matter.notes.with(e.id, note(matter.made));
+  return { ...decisions, matters: decisions.matters.with(matter.id, { ...matter, notes, made: matter.made + 1 }) };
+}
+
+function changePast(decisions: Decisions, id: Id, change: (past: PastDecision) => PastDecision): Decisions {
+  const past = decisions.past.get(id);
+  return past === undefined ? decisions : { ...decisions, past: decisions.past.with(id, change(past)) };
+}

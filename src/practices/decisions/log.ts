@@ -1,0 +1,109 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import { dayOf } from "./calendar-day.ts";
+import { en } from "./messages.en.ts";
+import { es } from "./messages.es.ts";
+import { type DecisionLook, frameOf, nameOf, outcomeNow } from "./reading.ts";
+import { best, inPlace, type Outcome } from "./standing-outcome.ts";
+import { responders } from "./tally.ts";
+import type { Close, Matter, Note, PastDecision } from "./words.ts";
+
+/** A row of the decision log, in the columns that communities know from paper. */
+export type LogRow = {
+  /** The close, or the record that was brought in. */
+  readonly id: Id;
+  /** The matter, for decisions that were made here. */
+  readonly matter?: Id;
+  /** YYYY-MM-DD: of a close, the UTC day of community time. */
+  readonly date: string;
+  readonly minute: Minute;
+  readonly decision: string;
+  readonly rationale: string;
+  readonly approved: string;
+  readonly outcome: string;
+  /** The exact text that was put on record. */
+  readonly text?: string;
+  readonly standing: "stands" | "reopened" | "contested" | "passed";
+  readonly imported: boolean;
+  readonly importedBy?: string;
+  readonly importedById?: PersonId;
+};
+
+/** The decision log, oldest first. What was struck is left out. */
+export function logRows(look: DecisionLook): readonly LogRow[] {
+  const past = [...look.state.past.values()].filter((one) => one.struck === undefined);
+  const rows = [
+    ...past.map((one) => pastRow(look, one)),
+    ...[...look.state.matters.values()].flatMap((matter) => matterRows(look, matter)),
+  ];
+  return rows.sort((a, b) => compare(a.date, b.date) || a.minute - b.minute || compare(a.id, b.id));
+}
+
+/** The community's own language, for printed tables and files. */
+export function wordsOf(look: DecisionLook): Readonly<Record<string, string>> {
+  return look.others.members.community?.language === "es" ? es : en;
+}
+
+function matterRows(look: DecisionLook, matter: Matter): LogRow[] {
+  const outcome = outcomeNow(matter);
+  const closes = [...matter.closes.values()];
+  const shown = [...new Set(closes.map((close) => close.text))].flatMap((text) => {
+    const standing = outcome.close?.text === text ? outcome.close : best(closes.filter((one) => one.text === text));
+    return standing ?? [];
+  });
+  const last = inPlace(shown).at(-1);
+  return shown.map((close) => closeRow(look, matter, close, outcome, close.id === last?.id));
+}
+
+function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Outcome, isLast: boolean): LogRow {
+  const text = matter.texts.get(close.text);
+  const frame = frameOf(matter, text);
+  const standing = standingOf(close, outcome);
+  return {
+    ...{ id: close.id, matter: matter.id, date: dayOf(close.time), minute: close.time },
+    ...{ decision: frame.title, rationale: frame.problem, text: text?.text ?? "" },
+    approved: approvedIn(wordsOf(look), close, standing),
+    outcome: isLast ? newestNote(matter.notes.values()) : "",
+    ...{ standing, imported: false },
+  };
+}
+
+function standingOf(close: Close, outcome: Outcome): LogRow["standing"] {
+  if (outcome.rivals.some((one) => one.text === close.text)) return "contested";
+  if (outcome.close?.id !== close.id) return "passed";
+  return outcome.state === "reopened" ? "reopened" : "stands";
+}
+
+function pastRow(look: DecisionLook, past: PastDecision): LogRow {
+  return {
+    ...{ id: past.id, date: past.date, minute: 0, decision: past.decision, rationale: past.rationale ?? "" },
+    ...{ approved: past.approved, outcome: newestNote(past.notes.values()) || (past.outcome ?? "") },
+    ...{ standing: "stands", imported: true, importedBy: nameOf(look, past.by), importedById: past.by },
+  };
+}
+
+/** "Consensus", or "Consensus 9, 1 aside": who approved, in the fewest words. */
+function approvedIn(words: Readonly<Record<string, string>>, close: Close, standing: LogRow["standing"]): string {
+  const { counts } = close;
+  const say = (what: string, about: Readonly<Record<string, number>> = {}): string =>
+    (words[`decisions.log.${what}`] ?? what).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
+  if (standing === "contested") return say("contested");
+  const yes = counts.agree + counts.reservations;
+  if (close.verdict === "blocked") return say("blocked", { count: counts.block });
+  if (close.verdict === "not-agreed") return say("not-agreed", { count: yes, of: responders(counts) });
+  const all = yes === responders(counts);
+  const parts = [
+    all ? say("consensus") : say("consensus-of", { count: yes }),
+    ...(counts.aside > 0 ? [say("aside", { count: counts.aside })] : []),
+    ...(counts.abstain > 0 ? [say("abstain", { count: counts.abstain })] : []),
+    ...(standing === "reopened" ? [say("reopened")] : []),
+  ];
+  return parts.join(", ");
+}
+
+function newestNote(notes: Iterable<Note>): string {
+  return inPlace(notes).at(-1)?.text ?? "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

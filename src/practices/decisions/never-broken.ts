@@ -1,0 +1,50 @@
+import { type LogRow, logRows } from "./log.ts";
+import { type DecisionLook, outcomeNow } from "./reading.ts";
+import { countOf, verdict } from "./tally.ts";
+import type { Close, Matter, PutText, Stance } from "./words.ts";
+
+type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
+type Broken = (closed: Closed, log: readonly LogRow[]) => boolean;
+
+/** What no history may make false of anything that is on record. */
+const SENTENCES: Readonly<Record<string, Broken>> = {
+  "[DC-5] Everyone who answered a text, and whoever put it on record, was asked": ({ close, text }) => {
+    const asked = new Set(text?.electorate);
+    return !asked.has(close.by) || [...(text?.stances.keys() ?? [])].some((person) => !asked.has(person));
+  },
+  "[DC-10] The verdict shown is the verdict of what was counted": ({ matter, close, text }) => {
+    const counts = countOf(countedIn(close, text));
+    const same = Object.entries(counts).every(([what, count]) => close.counts[what as keyof typeof counts] === count);
+    const { state, close: standing } = outcomeNow(matter);
+    const shown = state === "documented" || state === "reopened" ? "agreed" : state;
+    const told = standing?.id !== close.id || shown === close.verdict;
+    return !same || verdict(counts) !== close.verdict || !told;
+  },
+  "[DC-11] What is on record was answered by more than half of those who were asked": ({ close, text }) => {
+    return close.of !== text?.electorate.length || 2 * close.counted.length <= close.of;
+  },
+  "[DC-12] What was counted are answers of different people who were asked": ({ close, text }) => {
+    const people = new Set(countedIn(close, text).map((one) => one.by));
+    return people.size !== close.counted.length || [...people].some((one) => text?.electorate.includes(one) !== true);
+  },
+  "[DC-16] What is on record stands in the log": ({ matter, close }, log) => {
+    return !log.some((row) => row.matter === matter.id && matter.closes.get(row.id)?.text === close.text);
+  },
+};
+
+/** The sentences that are false of the state, or of the log that is shown; nothing in any log that was judged. */
+export function neverBroken(look: DecisionLook, log: readonly LogRow[] = logRows(look)): readonly string[] {
+  const closed = [...look.state.matters.values()].flatMap((matter) =>
+    [...matter.closes.values()].map((close) => ({ matter, close, text: matter.texts.get(close.text) })),
+  );
+  return Object.entries(SENTENCES).flatMap(([says, isBroken]) => {
+    const by = closed.filter((one) => isBroken(one, log)).map((one) => one.close.id);
+    return by.length === 0 ? [] : [`${says}: ${by.join(", ")}`];
+  });
+}
+
+/** The counted answers, as they were given to this very text. */
+function countedIn(close: Close, text: PutText | undefined): readonly Stance[] {
+  const given = new Map([...(text?.stances.values() ?? [])].flat().map((one) => [one.id, one] as const));
+  return close.counted.flatMap((id) => given.get(id) ?? []);
+}

@@ -1,0 +1,76 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Heard, Saying } from "../../kernel/practice.ts";
+import { type DecisionLook, nameOf } from "./reading.ts";
+import type { Matter } from "./words.ts";
+
+/** One thing that happened in a matter. */
+export type PathItem = {
+  readonly id: Id;
+  readonly kind: string;
+  /** When its author says it was. */
+  readonly minute: Minute;
+  readonly by: PersonId;
+  readonly saying: Saying;
+  readonly heard: Heard;
+};
+
+type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Record<string, string | number> };
+
+/** Everything that happened in a matter, oldest first by the minutes that people claimed. */
+export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] {
+  const all = [...framing(matter), ...talk(matter), ...answers(matter), ...settling(matter)];
+  return all
+    .map((one, place) => ({ one, place }))
+    .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
+    .map(({ one: { about, ...one } }) => ({
+      ...one,
+      saying: { code: `${one.kind}.did`, about: { who: nameOf(look, one.by), ...about } },
+      heard: look.heard(one.id),
+    }));
+}
+
+function framing(matter: Matter): Happened[] {
+  const { by, withdrawn } = matter;
+  const frames = matter.frames.map((frame, index) => {
+    const kind = index === 0 ? "decisions.frame" : "decisions.reframe";
+    return { id: frame.id, by, minute: frame.minute, kind, about: { title: frame.title } };
+  });
+  if (withdrawn === undefined) return frames;
+  return [...frames, { id: withdrawn.event, by, minute: withdrawn.minute, kind: "decisions.withdraw" }];
+}
+
+function talk(matter: Matter): Happened[] {
+  const suggestions = [...matter.suggestions.values()].map((one) => happened(one, "decisions.suggest"));
+  const concerns = [...matter.concerns.values()].flatMap((one) => {
+    const about = one.answers.map((answer) => happened(answer, "decisions.answer"));
+    const resolved = one.resolved;
+    if (resolved === undefined) return [happened(one, "decisions.concern"), ...about];
+    const letGo = { id: resolved.event, by: one.by, minute: resolved.minute };
+    return [happened(one, "decisions.concern"), ...about, happened(letGo, "decisions.resolve", { how: resolved.how })];
+  });
+  return [...suggestions, ...concerns];
+}
+
+function answers(matter: Matter): Happened[] {
+  return [...matter.texts.values()].flatMap((text) => [
+    happened(text, "decisions.put"),
+    ...[...text.stances.values()].flat().map((one) => happened(one, "decisions.say", { stance: one.stance })),
+  ]);
+}
+
+function settling(matter: Matter): Happened[] {
+  return [
+    ...[...matter.closes.values()].map((one) =>
+      happened(one, "decisions.close", { verdict: one.verdict, counted: one.counted.length, of: one.of }),
+    ),
+    ...[...matter.notes.values()].map((one) => happened(one, "decisions.note-outcome")),
+  ];
+}
+
+function happened(
+  { id, by, minute }: { id: Id; by: PersonId; minute: Minute },
+  kind: string,
+  about: Record<string, string | number> = {},
+): Happened {
+  return { id, by, minute, kind, about };
+}

@@ -1,0 +1,62 @@
+import type { Draft, Id, PersonId } from "../../kernel/event.ts";
+import type { Look } from "../../kernel/practice.ts";
+import { everything, nameOf as memberName } from "../members/index.ts";
+import { settles } from "./rules.ts";
+import { type Outcome, outcomeOf } from "./standing-outcome.ts";
+import { type Known, newestOf } from "./tally.ts";
+import type { Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
+
+export type DecisionLook = Look<Decisions, Others>;
+
+/** A view knows all that there is. */
+export function knownTo(look: DecisionLook): Known {
+  return { others: look.others, rights: look.rights, seen: everything };
+}
+
+export function outcomeNow(matter: Matter): Outcome {
+  return outcomeOf(matter, everything);
+}
+
+/** The texts that people can answer now. */
+export function openTexts(matter: Matter, outcome: Outcome = outcomeNow(matter)): readonly PutText[] {
+  if (outcome.state !== "blockPeriod") return [];
+  const closes = [...matter.closes.values()];
+  return outcome.texts.filter((text) => !closes.some((close) => settles(close, text)));
+}
+
+/** Puts exactly what is counted on record: nothing is left to choose. */
+export function closing(text: PutText, counted: readonly Stance[]): Draft {
+  return { kind: "decisions.close", body: { text: text.id, counted: counted.map((one) => one.id) } };
+}
+
+/** The wording of the problem that is in force: the one that the newest text answers, or the newest. */
+export function frameOf(matter: Matter, text: PutText | undefined = newestText(matter)): Frame {
+  const frame = text === undefined ? undefined : matter.frames.find((one) => one.id === text.frame);
+  return frame ?? matter.frames.at(-1) ?? NO_FRAME;
+}
+
+function newestText(matter: Matter): PutText | undefined {
+  return outcomeNow(matter).texts.at(-1);
+}
+
+export function stanceOf(text: PutText, person: PersonId | undefined): Stance | undefined {
+  return person === undefined ? undefined : newestOf(text.stances.get(person) ?? [], everything);
+}
+
+/** True for someone who framed it, spoke in it or answered a text of it. */
+export function tookPart(matter: Matter, person: PersonId | undefined): boolean {
+  if (person === undefined) return false;
+  if (matter.by === person) return true;
+  const spoke = [...matter.suggestions.values(), ...matter.concerns.values()].some((one) => one.by === person);
+  return spoke || [...matter.texts.values()].some((text) => text.by === person || text.stances.has(person));
+}
+
+export function nameOf(look: DecisionLook, person: PersonId): string {
+  return memberName(look.others.members, person);
+}
+
+export function matterWith(look: DecisionLook, thing: Id): Matter | undefined {
+  return look.state.matters.get(look.state.matterOf.get(thing) ?? thing);
+}
+
+const NO_FRAME: Frame = { id: "", title: "", problem: "", affects: undefined, minute: 0 };

@@ -1,0 +1,193 @@
+import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
+import type { World } from "../../kernel/practice.ts";
+import { isCoreValue } from "../charter/index.ts";
+import { hasSay, peopleWithSay, standing } from "../members/index.ts";
+import { isDay } from "./calendar-day.ts";
+import { isOpen, outcomeOf } from "./standing-outcome.ts";
+import { hasLeft, type Known, tally } from "./tally.ts";
+import {
+  type Close,
+  COUNTED_MAX,
+  type Concern,
+  type DecisionEvent,
+  type Decisions,
+  type Matter,
+  type Others,
+  type PutText,
+} from "./words.ts";
+
+export type Surroundings = World<Others>;
+type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
+
+/** The only place that says no. Everything rests on what the act had seen, never on the order in which acts came. */
+export function judge(decisions: Decisions, e: DecisionEvent, world: Surroundings): Verdict {
+  const where = standing(world.others.members, world.rights, world.by, world.seen);
+  if (where === "stranger") return no("decisions.join-first");
+  switch (e.kind) {
+    case "decisions.frame":
+      return yes;
+    case "decisions.record":
+      return judgeRecord(e, hasSay(where) || world.rights.roll.size === 0);
+    case "decisions.strike":
+      return judgeStrike(decisions, e, world);
+    case "decisions.note-outcome":
+      return hasSay(where) ? judgeNote(decisions, e, world) : no("decisions.no-say");
+    case "decisions.say":
+      return inMatter(decisions, e.body.text, (matter) => judgeSay(matter, e, world));
+    case "decisions.close":
+      return inMatter(decisions, e.body.text, (matter) => judgeClose(matter, e, world));
+    case "decisions.answer":
+    case "decisions.resolve":
+      return inMatter(decisions, e.body.concern, (matter) => judgeConcern(matter, e, world));
+    default: {
+      const matter = decisions.matters.get(e.body.matter);
+      return matter === undefined ? no("decisions.unknown") : judgeTalk(matter, e, world, hasSay(where));
+    }
+  }
+}
+
+type Talk =
+  | On<"decisions.reframe">
+  | On<"decisions.withdraw">
+  | On<"decisions.suggest">
+  | On<"decisions.concern">
+  | On<"decisions.put">;
+
+function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): Verdict {
+  const settled = stillOpen(matter, world);
+  if (settled !== undefined) return settled;
+  switch (e.kind) {
+    case "decisions.reframe":
+      if (matter.by !== world.by) return no("decisions.not-yours");
+      return [...matter.texts.keys()].some(world.seen) ? no("decisions.text-put") : yes;
+    case "decisions.withdraw":
+      if (matter.by !== world.by) return no("decisions.not-yours");
+      return [...matter.closes.keys()].some(world.seen) ? no("decisions.closed-already") : yes;
+    case "decisions.suggest":
+      return yes;
+    case "decisions.concern": {
+      const about = e.body.suggestion;
+      return about === undefined || (matter.suggestions.has(about) && world.seen(about))
+        ? yes
+        : no("decisions.unknown-suggestion");
+    }
+    case "decisions.put":
+      return judgePut(matter, world, say);
+  }
+}
+
+function judgePut(matter: Matter, world: Surroundings, say: boolean): Verdict {
+  if (world.rights.roll.size === 0) return no("decisions.draft");
+  if (!say) return no("decisions.no-say");
+  const waiting = [...matter.concerns.values()].filter((one) => isUnanswered(one, world.seen));
+  if (waiting.length > 0) return no("decisions.unanswered", { count: waiting.length });
+  const asked = peopleWithSay(world.others.members, world.rights, world.seen).length;
+  return asked > COUNTED_MAX ? no("decisions.too-many", { count: asked, max: COUNTED_MAX }) : yes;
+}
+
+function judgeConcern(
+  matter: Matter,
+  e: On<"decisions.answer"> | On<"decisions.resolve">,
+  world: Surroundings,
+): Verdict {
+  const concern = matter.concerns.get(e.body.concern);
+  if (concern === undefined) return no("decisions.unknown");
+  const settled = stillOpen(matter, world);
+  if (settled !== undefined) return settled;
+  if (concern.resolved !== undefined && world.seen(concern.resolved.event)) return no("decisions.resolved-already");
+  if (e.kind === "decisions.resolve" && concern.by !== world.by) return no("decisions.not-your-concern");
+  return yes;
+}
+
+function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): Verdict {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return no("decisions.unknown");
+  const shut = shutTo(matter, text, world);
+  if (shut !== undefined) return shut;
+  const { stance, note, value, remedy } = e.body;
+  if (stance === "block") {
+    if (value === undefined) return no("decisions.block-needs-value");
+    if (!isCoreValue(world.rights, value)) return no("decisions.unknown-value", { value });
+    return remedy === undefined ? no("decisions.block-needs-remedy") : yes;
+  }
+  const mustSayWhy = stance === "reservations" || stance === "aside";
+  return mustSayWhy && note === undefined ? no("decisions.note-needed", { stance }) : yes;
+}
+
+/** A close lists exactly the newest answer of each person, as far as it had seen: nothing picked, nothing left out. */
+function judgeClose(matter: Matter, e: On<"decisions.close">, world: Surroundings): Verdict {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return no("decisions.unknown");
+  const shut = shutTo(matter, text, world) ?? notYet(text, world);
+  if (shut !== undefined) return shut;
+  const due = new Set(tally(text, world).counted.map((one) => one.id));
+  const listed = new Set(e.body.counted);
+  const exact =
+    listed.size === e.body.counted.length && listed.size === due.size && [...listed].every((id) => due.has(id));
+  return exact ? yes : no("decisions.counted-wrong", { listed: e.body.counted.length, due: due.size });
+}
+
+/** Why a text cannot be closed yet: too few answered, or some may still answer. Read by the views as well. */
+export function notYet(text: PutText, world: Known & { readonly time: Minute }): Refusal | undefined {
+  const { counted, waiting, of, quorum } = tally(text, world);
+  if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed: Math.floor(of / 2) + 1, of });
+  if (waiting.length === 0 || world.time > text.deadline) return undefined;
+  const days = Math.floor((text.deadline - text.time) / MINUTES_PER_DAY);
+  return no("decisions.too-early", { answered: counted.length, waiting: waiting.length, of, days });
+}
+
+/** Why someone can neither answer nor close this text. */
+function shutTo(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
+  const { by, seen } = world;
+  if (by === undefined || !text.electorate.includes(by)) return no("decisions.not-asked");
+  if (hasLeft(by, world)) return no("decisions.join-first");
+  if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
+  if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text))) {
+    return no("decisions.closed-already");
+  }
+  return text.replacedBy.some(seen) ? no("decisions.newer-text") : undefined;
+}
+
+/** A close settles its own text, and, when it is an agreement, all others but those that were put in sight of it. */
+export function settles(close: Close, text: PutText): boolean {
+  if (close.text === text.id) return true;
+  return close.verdict === "agreed" && !text.sawCloses.includes(close.id);
+}
+
+function stillOpen(matter: Matter, world: Surroundings): Refusal | undefined {
+  const { state } = outcomeOf(matter, world.seen);
+  if (isOpen(state)) return undefined;
+  return no(state === "withdrawn" ? "decisions.withdrawn-already" : "decisions.closed-already");
+}
+
+/** Nobody has answered it, and whoever raised it has not let it go. */
+export function isUnanswered(concern: Concern, seen: (id: Id) => boolean): boolean {
+  if (!seen(concern.id) || concern.answers.some((answer) => seen(answer.id))) return false;
+  return concern.resolved === undefined || !seen(concern.resolved.event);
+}
+
+function judgeNote(decisions: Decisions, e: On<"decisions.note-outcome">, world: Surroundings): Verdict {
+  const past = decisions.past.get(e.body.matter);
+  if (past !== undefined) return past.struck !== undefined && world.seen(past.struck) ? no("decisions.struck") : yes;
+  const matter = decisions.matters.get(e.body.matter);
+  if (matter === undefined) return no("decisions.unknown");
+  const { state } = outcomeOf(matter, world.seen);
+  return state === "documented" || state === "blocked" || state === "not-agreed" ? yes : no("decisions.not-closed");
+}
+
+function judgeRecord(e: On<"decisions.record">, may: boolean): Verdict {
+  if (!may) return no("decisions.no-say");
+  return isDay(e.body.date) ? yes : no("decisions.date", { date: e.body.date });
+}
+
+function judgeStrike(decisions: Decisions, e: On<"decisions.strike">, world: Surroundings): Verdict {
+  const past = decisions.past.get(e.body.record);
+  if (past === undefined) return no("decisions.unknown");
+  if (past.by !== world.by) return no("decisions.not-your-record");
+  return past.struck !== undefined && world.seen(past.struck) ? no("decisions.struck") : yes;
+}
+
+function inMatter(decisions: Decisions, thing: Id, judgeIn: (matter: Matter) => Verdict): Verdict {
+  const matter = decisions.matters.get(decisions.matterOf.get(thing) ?? "");
+  return matter === undefined ? no("decisions.unknown") : judgeIn(matter);
+}

@@ -1,0 +1,117 @@
+import type { Id } from "../../kernel/event.ts";
+import { lateFor, type Seen } from "./tally.ts";
+import type { Close, Matter, PutText, Stance } from "./words.ts";
+
+/**
+ * Where a matter stands. Names of states that come later (proposing, blockReview, resolving, fallbackVote, provisional,
+ * underReview, lapsed) are kept free for them.
+ */
+export type MatterState =
+  | "framed"
+  | "discussion"
+  | "blockPeriod"
+  | "documented"
+  | "blocked"
+  | "not-agreed"
+  | "contested"
+  | "reopened"
+  | "withdrawn";
+
+/** The four steps that people see. */
+export type Step = "talk" | "say" | "settled" | "look-back";
+
+/** What a matter has come to, as far as someone had seen. */
+export type Outcome = {
+  readonly state: MatterState;
+  /** The close that stands, or the one that was reopened. */
+  readonly close: Close | undefined;
+  /** Closes that speak against each other; empty unless contested. */
+  readonly rivals: readonly Close[];
+  /** Blocks that the standing close had not seen. */
+  readonly lateBlocks: readonly Stance[];
+  /** Texts that no newer one took the place of, in the order in which they were put. */
+  readonly texts: readonly PutText[];
+};
+
+/**
+ * What a matter has come to: a function of what was seen, never of the order in which it came. An agreement stands
+ * unless another close says otherwise of the same matter (contested) or a block comes to light that it had not seen
+ * (reopened); a text that was put after all of that begins anew.
+ */
+export function outcomeOf(matter: Matter, seen: Seen): Outcome {
+  const known = inPlace(matter.texts.values()).filter((text) => seen(text.id));
+  const texts = known.filter((text) => !text.replacedBy.some(seen));
+  const behind = new Set(known.flatMap((text) => text.sawCloses));
+  const closes = [...matter.closes.values()].filter((close) => seen(close.id) && !behind.has(close.id));
+  const bare: Outcome = { state: "framed", close: undefined, rivals: [], lateBlocks: [], texts };
+  const agreed = closes.filter((close) => close.verdict === "agreed");
+  const first = agreed[0];
+  if (first !== undefined) {
+    const rivals = closes.filter((close) => close.verdict === "agreed" || close.text === first.text);
+    if (rivals.some((close) => close.text !== first.text || close.verdict !== "agreed")) {
+      return { ...bare, state: "contested", rivals };
+    }
+    const close = best(agreed) ?? first;
+    const lateBlocks = lateBlocksOn(matter, close, seen);
+    return { ...bare, state: lateBlocks.length > 0 ? "reopened" : "documented", close, lateBlocks };
+  }
+  if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return { ...bare, state: "withdrawn" };
+  return withoutAgreement(matter, bare, closes, seen);
+}
+
+function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], seen: Seen): Outcome {
+  const closed = new Set(closes.map((close) => close.text));
+  if (bare.texts.some((text) => !closed.has(text.id))) return { ...bare, state: "blockPeriod" };
+  const rivals = closes.filter((close) => bare.texts.some((text) => text.id === close.text));
+  const close = best(rivals);
+  if (close !== undefined) {
+    const torn = rivals.some((one) => one.text === close.text && one.verdict !== close.verdict);
+    if (torn) return { ...bare, state: "contested", rivals };
+    return { ...bare, state: close.verdict === "blocked" ? "blocked" : "not-agreed", close };
+  }
+  const talked = [...matter.suggestions.keys(), ...matter.concerns.keys()].some(seen);
+  return { ...bare, state: talked ? "discussion" : "framed" };
+}
+
+/** True while nothing is settled: people can suggest, raise concerns and put a text. */
+export function isOpen(state: MatterState): boolean {
+  return state !== "documented" && state !== "withdrawn";
+}
+
+/** The step that people see. A matter that is contested or reopened is in Talk again. */
+export function stepOf(state: MatterState, lookedBack = false): Step {
+  switch (state) {
+    case "framed":
+    case "discussion":
+    case "contested":
+    case "reopened":
+      return "talk";
+    case "blockPeriod":
+      return "say";
+    case "documented":
+    case "blocked":
+    case "not-agreed":
+    case "withdrawn":
+      return lookedBack ? "look-back" : "settled";
+  }
+}
+
+/** Of closes that say the same: the one that counted more, then the lower id. */
+export function best(closes: readonly Close[]): Close | undefined {
+  return closes.reduce<Close | undefined>((first, one) => {
+    if (first === undefined) return one;
+    if (one.counted.length !== first.counted.length) return one.counted.length > first.counted.length ? one : first;
+    return one.id < first.id ? one : first;
+  }, undefined);
+}
+
+/** Things in the order in which they were said. */
+export function inPlace<T extends { readonly place: number; readonly id: Id }>(things: Iterable<T>): T[] {
+  return [...things].sort((a, b) => a.place - b.place);
+}
+
+function lateBlocksOn(matter: Matter, close: Close, seen: Seen): Stance[] {
+  const text = matter.texts.get(close.text);
+  if (text === undefined) return [];
+  return lateFor(text, close, seen).filter((one) => one.stance === "block");
+}

@@ -1,0 +1,95 @@
+import type { Id, PersonId } from "../../kernel/event.ts";
+import type { Rights } from "../../kernel/rights.ts";
+import { standing } from "../members/index.ts";
+import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
+
+/** Everything that is known of the answers to one text, as far as someone had seen. */
+export type Tally = {
+  /** The newest stance of each person who was asked and has not left: exactly what a close must list. */
+  readonly counted: readonly Stance[];
+  /** Newest stances of people who have left since; they are not counted. */
+  readonly lapsed: readonly Stance[];
+  /** Who was asked, is still here and has not answered. */
+  readonly waiting: readonly PersonId[];
+  readonly counts: Counts;
+  /** How many were asked; those who left stay in this number. */
+  readonly of: number;
+  /** More than half of those asked have answered. */
+  readonly quorum: boolean;
+  readonly verdict: Verdict;
+};
+
+export type Seen = (id: Id) => boolean;
+
+/** What someone could know: for a rule the past of its event, for a view all that there is. */
+export type Known = { readonly others: Others; readonly rights: Rights; readonly seen: Seen };
+
+/**
+ * What the counted answers come to. A block stops; without one, more than half of those who answered must agree, with
+ * or without reservations. Standing aside and abstaining are answers, but not agreement.
+ */
+export function verdict(counts: Counts): Verdict {
+  if (counts.block > 0) return "blocked";
+  return 2 * (counts.agree + counts.reservations) > responders(counts) ? "agreed" : "not-agreed";
+}
+
+/** How many people were counted. */
+export function responders(counts: Counts): number {
+  return counts.agree + counts.reservations + counts.aside + counts.abstain + counts.block;
+}
+
+/** The answers to a text as far as someone had seen: the one function behind the rule, the views and the close itself. */
+export function tally(text: PutText, known: Known): Tally {
+  const counted: Stance[] = [];
+  const lapsed: Stance[] = [];
+  const waiting: PersonId[] = [];
+  for (const person of text.electorate) {
+    const stance = newestOf(text.stances.get(person) ?? [], known.seen);
+    const left = hasLeft(person, known);
+    if (stance !== undefined) (left ? lapsed : counted).push(stance);
+    else if (!left) waiting.push(person);
+  }
+  const counts = countOf(counted);
+  const of = text.electorate.length;
+  return { counted, lapsed, waiting, counts, of, quorum: 2 * counted.length > of, verdict: verdict(counts) };
+}
+
+/**
+ * The stance that stands for a person: the one that none of their others took the place of. Where two devices spoke
+ * without knowing of each other, a block goes first, then the lower id.
+ */
+export function newestOf(stances: readonly Stance[], seen: Seen): Stance | undefined {
+  const known = stances.filter((one) => seen(one.id));
+  const replaced = new Set(known.flatMap((one) => one.replaces));
+  return known.filter((one) => !replaced.has(one.id)).reduce<Stance | undefined>(ahead, undefined);
+}
+
+/**
+ * What came after a close without having seen it: the newest stance of each person that the close did not know. It
+ * changes nothing by itself, and a block among these reopens.
+ */
+export function lateFor(text: PutText, close: Close, seen: Seen): Stance[] {
+  const known = new Set([...close.counted, ...close.lapsed]);
+  return [...text.stances.values()].flatMap((stances) => {
+    const newest = newestOf(stances, seen);
+    return newest === undefined || known.has(newest.id) ? [] : [newest];
+  });
+}
+
+/** Left or withdrawn, as far as someone could know. */
+export function hasLeft(person: PersonId, { others, rights, seen }: Known): boolean {
+  return standing(others.members, rights, person, seen) === "stranger";
+}
+
+/** How many of these answers are which. */
+export function countOf(stances: readonly Stance[]): Counts {
+  const counts: Record<StanceKind, number> = { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0 };
+  for (const one of stances) counts[one.stance] += 1;
+  return counts;
+}
+
+function ahead(first: Stance | undefined, one: Stance): Stance {
+  if (first === undefined) return one;
+  if ((first.stance === "block") !== (one.stance === "block")) return first.stance === "block" ? first : one;
+  return first.id < one.id ? first : one;
+}

@@ -1,0 +1,112 @@
+import type { Id, Minute } from "../../kernel/event.ts";
+import { id } from "../../kernel/fields.ts";
+import type { SearchEntry } from "../../kernel/practice.ts";
+import { logRows } from "./log.ts";
+import { matterRow } from "./matter-view.ts";
+import {
+  type DecisionLook,
+  frameOf,
+  knownTo,
+  matterWith,
+  nameOf,
+  openTexts,
+  outcomeNow,
+  stanceOf,
+  tookPart,
+} from "./reading.ts";
+import { type MatterState, type Step, stepOf } from "./standing-outcome.ts";
+import { tally } from "./tally.ts";
+import type { Matter, StanceKind } from "./words.ts";
+
+/** A matter in a list. */
+export type MatterLine = {
+  readonly id: Id;
+  readonly title: string;
+  readonly by: string;
+  readonly minute: Minute;
+  readonly step: Step;
+  readonly state: MatterState;
+  /** How many answered the newest text, of how many; nothing while there is none. */
+  readonly answered?: number;
+  readonly of?: number;
+  readonly deadline?: Minute;
+  /** What I said to the newest text. */
+  readonly mine?: StanceKind;
+  /** True while I am asked and have not answered. */
+  readonly waitsForMe: boolean;
+  readonly framedByMe: boolean;
+};
+
+const params = { matter: id("decisions.frame") };
+
+export const views = {
+  open: {
+    about: "What is being talked about or answered now.",
+    params: {},
+    look: (look: DecisionLook): readonly MatterLine[] =>
+      lines(look, (line) => line.step === "talk" || line.step === "say"),
+  },
+  matter: {
+    about: "One matter whole: the problem, what was said, the texts, who answered what, and what came of it.",
+    params,
+    look: (look: DecisionLook, { matter }: { matter: Id }) => {
+      const found = matterWith(look, matter);
+      return found === undefined ? null : matterRow(look, found);
+    },
+  },
+  log: {
+    about: "The decision log: date, decision, rationale, who approved, outcome notes.",
+    params: {},
+    look: logRows,
+  },
+  mine: {
+    about: "Matters that I framed, spoke in or am asked about.",
+    params: {},
+    look: (look: DecisionLook): readonly MatterLine[] =>
+      lines(look, (line, matter) => line.waitsForMe || tookPart(matter, look.me)),
+  },
+};
+
+/** Matters and log rows, by their titles and everything that is put in words. */
+export function search(look: DecisionLook): readonly SearchEntry[] {
+  const matters = [...look.state.matters.values()].map((matter) => {
+    const frame = frameOf(matter);
+    const texts = [...matter.texts.values(), ...matter.suggestions.values()].map((one) => one.text);
+    const goto = { screen: "matter", id: matter.id };
+    const text = [frame.problem, ...texts].join("\n");
+    return { id: matter.id, practice: "decisions", sort: "matter", title: frame.title, text, goto };
+  });
+  const rows = logRows(look).filter((row) => row.imported);
+  const past = rows.map((row) => ({
+    ...{ id: row.id, practice: "decisions", sort: "decision", title: row.decision },
+    text: [row.date, row.rationale, row.approved, row.outcome].join("\n"),
+    goto: { screen: "log", id: row.id },
+  }));
+  return [...matters, ...past];
+}
+
+/** Matters as lines, those that waited longest first. */
+function lines(look: DecisionLook, wanted: (line: MatterLine, matter: Matter) => boolean): readonly MatterLine[] {
+  return [...look.state.matters.values()]
+    .map((matter) => ({ matter, line: lineOf(look, matter) }))
+    .filter(({ matter, line }) => wanted(line, matter))
+    .map(({ line }) => line)
+    .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
+}
+
+function lineOf(look: DecisionLook, matter: Matter): MatterLine {
+  const outcome = outcomeNow(matter);
+  const text = outcome.texts.at(-1);
+  const open = openTexts(matter, outcome);
+  const mine = text === undefined ? undefined : stanceOf(text, look.me);
+  const counted = text === undefined ? undefined : tally(text, knownTo(look));
+  return {
+    ...{ id: matter.id, title: frameOf(matter).title, by: nameOf(look, matter.by), minute: matter.minute },
+    ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state },
+    ...(text !== undefined && { deadline: text.deadline }),
+    ...(counted !== undefined && { answered: counted.counted.length, of: counted.of }),
+    ...(mine !== undefined && { mine: mine.stance }),
+    waitsForMe: open.some((one) => look.me !== undefined && tally(one, knownTo(look)).waiting.includes(look.me)),
+    framedByMe: matter.by === look.me,
+  };
+}
