@@ -1,0 +1,58 @@
+import { toHex } from "../src/kernel/bytes.ts";
+import type { Body, Id, Minute } from "../src/kernel/event.ts";
+import { kindsOf, WITNESS } from "../src/kernel/kinds.ts";
+import { practices } from "../src/practices/index.ts";
+import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
+import { checkDraft, namesFor, needsWitness, unsigned } from "../src/replica/draft.ts";
+import { foundCommunity } from "../src/replica/found.ts";
+import { createMemory, type Memory } from "../src/replica/memory.ts";
+import type { Crypto, KeyPair } from "../src/replica/ports.ts";
+
+/**
+ * Writes histories with the keys of many devices over one memory, each act having seen all before it: for histories of
+ * thousands of events, where a replica a device would fold everything many times.
+ */
+export type Author = {
+  readonly community: Id;
+  readonly memory: Memory;
+  /** Signs and keeps an act; throws when the rules are against it, since that is a mistake of the story. */
+  readonly act: (device: KeyPair, kind: string, body: Body, minute: Minute) => Id;
+  readonly events: () => readonly SignedEvent[];
+};
+
+export function createAuthor(crypto: Crypto, founderSeed: Uint8Array, minute: Minute, found: Body): Author {
+  const kinds = kindsOf(practices);
+  const founded = foundCommunity(practices, crypto, founderSeed, minute, found);
+  if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
+  const { community, first } = founded;
+  const memory = createMemory({ practices, kinds, community, crypto });
+  memory.keep(memory.check([first]).sound);
+  const events: SignedEvent[] = [...memory.signed.values()];
+
+  function draw(device: KeyPair, draft: { kind: string; number: number; body: Body }, deps: readonly Id[], at: Minute) {
+    return unsigned(kinds, memory.graph, community, toHex(device.publicKey), at, draft, deps);
+  }
+
+  function keep(device: KeyPair, drawn: ReturnType<typeof draw>): Id {
+    if ("problems" in drawn) throw new Error(JSON.stringify(drawn.problems));
+    const refusal = memory.folding.try(memory.graph.place(drawn.event));
+    if (refusal !== undefined) throw new Error(`${drawn.event.kind}: ${JSON.stringify(refusal)}`);
+    const one = { ...drawn, signature: crypto.sign(signedBytes(drawn.canonical), device.secretKey) };
+    memory.keep([one]);
+    events.push(one);
+    return one.event.id;
+  }
+
+  function act(device: KeyPair, kind: string, body: Body, at: Minute): Id {
+    const checked = checkDraft(kinds, memory.graph, { kind, body });
+    if ("problems" in checked) throw new Error(`${kind}: ${JSON.stringify(checked.problems)}`);
+    const names = () => namesFor(memory.graph, toHex(device.publicKey), checked.subjects);
+    while (needsWitness(names())) {
+      const heads = namesFor(memory.graph, toHex(device.publicKey), []).slice(0, 3);
+      keep(device, draw(device, { ...WITNESS, body: {} }, heads, at));
+    }
+    return keep(device, draw(device, checked, names(), at));
+  }
+
+  return { community, memory, act, events: () => events };
+}

@@ -1,0 +1,99 @@
+import { type Id, type Minute, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
+import type { Decisions } from "../../src/practices/decisions/index.ts";
+import type { Act, Telling } from "../demo.ts";
+import type { Put, Talk } from "./street.ts";
+
+/** What the street does once people are there: skills on the first days, talks and decisions week by week. */
+export function liveThrough(telling: Telling): void {
+  tellSkills(telling);
+  const { street, at, now } = telling;
+  at(now - 88 * MINUTES_PER_DAY, (act) => {
+    for (const row of street.past) act("Ruth", "decisions.record", row);
+  });
+  for (const talk of street.matters) tellTalk(telling, talk);
+}
+
+function tellSkills({ street, at, now, ids, dice }: Telling): void {
+  const early = now - 90 * MINUTES_PER_DAY;
+  for (const [who, skill, level, rank, teach] of street.skills) {
+    const claim = (minute: Minute): void =>
+      at(minute, (act) => {
+        if (ids.has(who)) act(who, "skills.claim", { skill, level, rank, teach });
+        else claim(minute + 6 * MINUTES_PER_DAY);
+      });
+    claim(early + dice.under(3 * MINUTES_PER_DAY));
+  }
+  at(early + 5000, (act) => {
+    for (const skill of street.needs) act("Noor", "skills.need", { skill });
+    for (const { name, skill, teach } of street.onPaper) {
+      act("Ruth", "skills.record", { name, skill, level: 3, rank: "primary", teach });
+    }
+  });
+}
+
+function tellTalk(telling: Telling, talk: Talk): void {
+  const { at, now, dice } = telling;
+  const start = now - talk.daysAgo * MINUTES_PER_DAY;
+  at(start, (act) => {
+    const { title, problem, affects } = talk;
+    const matter = act(talk.by, "decisions.frame", { title, problem, ...(affects === undefined ? {} : { affects }) });
+    let later = start;
+    for (const [who, text] of talk.suggestions) {
+      later += 60 + dice.under(600);
+      at(later, (say) => say(who, "decisions.suggest", { matter, text }));
+    }
+    for (const [who, text, answeredBy, answer] of talk.concerns) {
+      later += 60 + dice.under(600);
+      at(later, (say) => {
+        const concern = say(who, "decisions.concern", { matter, text });
+        if (answeredBy !== undefined && answer !== undefined) {
+          at(later + 200, (reply) => reply(answeredBy, "decisions.answer", { concern, text: answer }));
+        }
+      });
+    }
+    for (const [index, put] of talk.texts.entries()) {
+      const openDays = put.daysAgo - (talk.texts[index + 1]?.daysAgo ?? 0);
+      at(now - put.daysAgo * MINUTES_PER_DAY, (say) => tellPut(telling, matter, put, openDays, say));
+    }
+    if (talk.outcome !== undefined) {
+      const [who, daysAgo, text] = talk.outcome;
+      at(now - daysAgo * MINUTES_PER_DAY, (say) => say(who, "decisions.note-outcome", { matter, text }));
+    }
+  });
+}
+
+/** A text is put; people say where they stand over the next days; then it is closed by what was counted, or still open. */
+function tellPut({ street, at, now, dice, author, ids }: Telling, matter: Id, put: Put, openDays: number, act: Act): void {
+  const start = now - put.daysAgo * MINUTES_PER_DAY;
+  const text = act(put.by, "decisions.put", { matter, text: put.text });
+  const electorate = new Set(putText(author, matter, text)?.electorate);
+  const askable = street.homes.flatMap((home) => home.people).filter((name) => electorate.has(ids.get(name) ?? ""));
+  const named = new Set(put.others.map((one) => one.who));
+  const agreeing = askable.filter((name) => !named.has(name) && name !== VISITOR && dice.chance(put.agreed));
+  const counted: Id[] = [];
+  const days = put.closedAfter === undefined ? openDays : put.closedAfter - 1;
+  const moment = (): Minute => start + 30 + dice.under(Math.max(60, days * MINUTES_PER_DAY - 120));
+  const visitorSays = put.closedAfter !== undefined && !named.has(VISITOR);
+  for (const who of visitorSays ? [...agreeing, VISITOR] : agreeing) {
+    at(moment(), (say) => counted.push(say(who, "decisions.say", { text, stance: "agree" })));
+  }
+  for (const { who, stance, note, value, remedy } of put.others) {
+    const more = { ...(value === undefined ? {} : { value }), ...(remedy === undefined ? {} : { remedy }) };
+    at(moment(), (say) => counted.push(say(who, "decisions.say", { text, stance, note, ...more })));
+  }
+  if (put.closedAfter === undefined) return;
+  const end = start + put.closedAfter * MINUTES_PER_DAY;
+  const witnesses = askable.slice(0, askable.length - 1);
+  at(end - 30, (say) => {
+    for (const who of witnesses) say(who, "kernel.witness", {});
+  });
+  at(end, (say) => say(put.by, "decisions.close", { text, counted }));
+}
+
+/** A visitor looks around as her: what is open still waits for her say. */
+const VISITOR = "Anya";
+
+function putText(author: Telling["author"], matter: Id, text: Id) {
+  const decisions = author.memory.folding.state().practices.decisions as Decisions;
+  return decisions.matters.get(matter)?.texts.get(text);
+}

@@ -1,0 +1,79 @@
+import type { Body, Draft, Id } from "../src/kernel/event.ts";
+import { kindsOf } from "../src/kernel/kinds.ts";
+import { writeState } from "../src/kernel/state-codec.ts";
+import { randomBody } from "../src/kernel/testing/random-body.ts";
+import { practices } from "../src/practices/index.ts";
+import type { Replica } from "../src/replica/replica.ts";
+import type { Device } from "./device.ts";
+import type { Dice } from "./dice.ts";
+import { lie } from "./liar.ts";
+
+/** What came of a person's moment with the app. */
+export type Moment = "acted" | "refused" | "lied" | "nothing";
+
+const kinds = kindsOf(practices);
+/** Acts that random people never do: these make or end a life in the pod, and are told by the story itself. */
+const TOLD = new Set(["members.found", "members.join", "members.invite"]);
+/** Acts that end somebody's time in the pod: rare, or nobody would be left. */
+const PARTINGS = new Set(["members.leave", "members.withdraw"]);
+const PARTING_SHARE = 0.03;
+const CHOOSABLE = practices
+  .flatMap((practice) => Object.values(practice.acts))
+  .filter((act) => act.hidden !== true && !TOLD.has(act.kind));
+/** Drafts that a person looks at before one is to their liking. */
+const TRIES = 12;
+/** Of the events that an act could be about, people mostly mean one of the newest. */
+const RECENT = 12;
+
+/**
+ * A person does something that the practices declare: what waits for one press, or an act with a random body about
+ * recent things. Now and then they try what the rules forbid, and nothing may come of it.
+ */
+export async function live(device: Device, dice: Dice): Promise<Moment> {
+  const replica = device.replica();
+  const ready = replica.attention().flatMap((item) => item.ready ?? []);
+  if (ready.length > 0 && dice.chance(0.5)) return act(device, dice.one(ready) as Draft);
+  if (device.isLiar) return tellLie(device, dice);
+  const tryForbidden = dice.chance(0.1);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const draft = imagine(replica, dice);
+    if (draft === undefined) continue;
+    const no = replica.would(draft);
+    if ((no !== undefined) === tryForbidden) return act(device, draft);
+  }
+  return "nothing";
+}
+
+/** One of the devices keeps to no rule; whatever it signs may trouble nobody else. */
+async function tellLie(device: Device, dice: Dice): Promise<Moment> {
+  const replica = device.replica();
+  const draft = imagine(replica, dice);
+  if (draft === undefined) return "nothing";
+  const minute = dice.under(60_000_000);
+  return (await lie(replica, draft, minute).catch(() => false)) ? "lied" : "nothing";
+}
+
+async function act(device: Device, draft: Draft): Promise<Moment> {
+  const replica = device.replica();
+  const before = replica.state();
+  const answer = await replica.ask(draft).catch(() => undefined);
+  if (answer === undefined) return "nothing";
+  if ("event" in answer) {
+    device.acknowledged.add(answer.event.id);
+    return "acted";
+  }
+  if (writeState(replica.state()) !== writeState(before)) throw new Error(`${draft.kind} was refused and changed the state`);
+  return "refused";
+}
+
+function imagine(replica: Replica, dice: Dice): Draft | undefined {
+  const act = dice.one(CHOOSABLE);
+  if (act === undefined || (PARTINGS.has(act.kind) && !dice.chance(PARTING_SHARE))) return undefined;
+  const history = replica.history();
+  const pick = (wanted: readonly string[]): Id | undefined => {
+    const fitting = history.filter(({ event }) => wanted.includes(event.kind)).slice(-RECENT);
+    return dice.one(fitting)?.event.id;
+  };
+  const body: Body | undefined = randomBody(kinds.byKind.get(act.kind)?.act.fields ?? {}, dice.roll, pick);
+  return body === undefined ? undefined : { kind: act.kind, body };
+}

@@ -1,0 +1,119 @@
+import type { Id, Minute } from "../src/kernel/event.ts";
+import { practices } from "../src/practices/index.ts";
+import { foundCommunity } from "../src/replica/found.ts";
+import type { Crypto } from "../src/replica/ports.ts";
+import { createDevice, type Device } from "./device.ts";
+import type { Dice } from "./dice.ts";
+import { meet } from "./encounter.ts";
+import { joinBody, makeInvite, mustAsk } from "./founding.ts";
+import type { Weather } from "./lossy-link.ts";
+
+/** A pod of people with a device each, and the true time that only the simulation knows. */
+export type Pod = { readonly devices: readonly Device[]; readonly community: Id; readonly time: { minute: Minute } };
+
+const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
+const NAMES =
+  "Alex Anya David Sarah Mark Fern Omar Lucía Ines Tomás Grace Wei Noor Jonas Ruth Pilar Sven Aisha Hugo Mina".split(" ");
+/** 2024-03-01 08:00 UTC. */
+const FIRST_MORNING = 28_487_520;
+const HOUSEHOLDS = 6;
+const FOUNDERS = 6;
+/** One of the founders turns out to keep to no rule. */
+const LIAR = 5;
+/** The last ones join without having heard each other, by an invite that is one use short: one of them is set aside. */
+const TOGETHER = 3;
+
+/**
+ * A pod on its first evening: founders of several households confirm one list, the others come as guests by a wall
+ * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
+ */
+export async function foundPod(size: number, crypto: Crypto, dice: Dice): Promise<Pod> {
+  const time = { minute: FIRST_MORNING };
+  const seeds = Array.from({ length: size }, () => dice.bytes(32));
+  const founded = foundCommunity(practices, crypto, seeds[0] as Uint8Array, time.minute, {
+    name: "Maple Street",
+    scale: "pod",
+    timeZone: "Europe/Madrid",
+    language: "en",
+    values: ["Nobody rules over others", "We decide in the open", "We look after those who need it most"],
+  });
+  if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
+  const { community, first } = founded;
+  const devices: Device[] = [];
+  for (const [index, seed] of seeds.entries()) {
+    const wrong = clockError(index, dice);
+    const clock = (): Minute => time.minute + wrong;
+    const isLiar = index === LIAR;
+    devices.push(await createDevice({ name: nameOf(index), isLiar, community, practices, crypto, seed, dice, clock }));
+  }
+  await devices[0]?.replica().receive([first]);
+  await joinAll(devices, crypto, dice, time);
+  await confirmTogether(devices, dice, time);
+  return { devices, community, time };
+}
+
+/** Minutes by which a device's clock is wrong. */
+function clockError(index: number, dice: Dice): number {
+  if (index === 4) return 365 * 24 * 60;
+  if (index === 9) return -24 * 60;
+  return dice.under(7) - 3;
+}
+
+function nameOf(index: number): string {
+  return NAMES[index] ?? `Neighbour ${index}`;
+}
+
+async function joinAll(devices: readonly Device[], crypto: Crypto, dice: Dice, time: Pod["time"]): Promise<void> {
+  const founder = devices[0] as Device;
+  const homes: Id[] = [];
+  await mustAsk(founder.replica(), "members.join", joinBody(founder.replica(), crypto, undefined, founder.name, {
+    householdName: "House 1",
+  }));
+  homes.push(founder.replica().me() as Id);
+  const way = await makeInvite(founder.replica(), crypto, dice.bytes(32), time.minute, devices.length - 2);
+  const together = devices.slice(-TOGETHER);
+  for (const [index, device] of devices.entries()) {
+    if (index === 0) continue;
+    time.minute += 1;
+    if (!together.includes(device)) await meet(founder, device, dice, CLEAR);
+    else if (device === together[0]) for (const one of together) await meet(founder, one, dice, CLEAR);
+    const home = homes[index % HOUSEHOLDS];
+    const where = home === undefined ? { householdName: `House ${index + 1}` } : { household: home };
+    await mustAsk(device.replica(), "members.join", joinBody(device.replica(), crypto, way, device.name, where));
+    if (home === undefined) homes.push(device.replica().me() as Id);
+    if (!together.includes(device)) await meet(founder, device, dice, CLEAR);
+  }
+}
+
+async function confirmTogether(devices: readonly Device[], dice: Dice, time: Pod["time"]): Promise<void> {
+  const founder = devices[0] as Device;
+  const founders = devices.slice(0, FOUNDERS);
+  const people = founders.map((device) => device.replica().me() as Id);
+  const seats = people.map((person) => {
+    const row = founder.replica().event(person)?.body;
+    return { person, household: (row?.household as Id | undefined) ?? person };
+  });
+  const list = await mustAsk(founder.replica(), "members.list", { seats });
+  const atOnce = dice.chance(0.5) ? founders.slice(3) : [];
+  for (const device of founders) {
+    time.minute += 2;
+    if (device !== founder) await meet(founder, device, dice, CLEAR);
+    if (atOnce.includes(device)) continue;
+    await mustAsk(device.replica(), "members.confirm", { list });
+    if (device !== founder) await meet(founder, device, dice, CLEAR);
+  }
+  await confirmAtOnce(founder, atOnce, list, dice);
+}
+
+/** Some press the button at the same moment: only one of these outcomes can stand, and the others confirm again. */
+async function confirmAtOnce(founder: Device, atOnce: readonly Device[], list: Id, dice: Dice): Promise<void> {
+  for (const device of atOnce) await mustAsk(device.replica(), "members.confirm", { list });
+  for (let round = 0; round < atOnce.length; round++) {
+    for (const device of atOnce) {
+      await meet(founder, device, dice, CLEAR);
+      const isOn = device.replica().lookAt("members").rights.roll.has(device.replica().me() as Id);
+      if (!isOn) await mustAsk(device.replica(), "members.confirm", { list });
+      await meet(founder, device, dice, CLEAR);
+    }
+  }
+}
