@@ -5,7 +5,7 @@ import { bytes, choice, type Field, group, id, int, list, minute, optional, text
 
 const one = (field: Field, given: unknown) => {
   const checked = checkFields({ it: field }, { it: given });
-  return "body" in checked ? checked.body["it"] : checked.problems;
+  return "body" in checked ? checked.body.it : checked.problems;
 };
 const wrong = (code: string, about: Record<string, string | number>, field = "it") => [{ field, code, about }];
 const ID = "ab".repeat(32);

@@ -38,14 +38,15 @@ describe("[K-12] late events", () => {
   });
 
   test("near the end refold only from the state that was kept before them", () => {
-    const { tale, practices, community, steps } = twoIslands();
-    const ordered = tale.events();
-    const fork = ordered.slice(0, -10);
-    const { folding, graph } = foldAgain(practices, community, [fork]);
+    const { practices, community, steps, early, late } = twoIslands();
+    const { folding, graph } = foldAgain(practices, community, [[...early, ...late]]);
     const before = steps();
-    const rest = ordered.slice(-10);
-    folding.add(rest.map(graph.add));
-    expect(steps() - before).toBeLessThanOrEqual(64 + rest.length);
+    const near = early.at(-10)?.id ?? "";
+    const next = { ...(late.at(-1) as (typeof late)[0]), id: "ee".repeat(32), prev: late.at(-1)?.id, deps: [near] };
+    folding.add([graph.add({ ...next, seq: next.seq + 1 })]);
+    expect(folding.ordered().at(-1)?.event.id).not.toBe(next.id);
+    expect(steps() - before).toBeLessThanOrEqual(64 + 12);
+    expect(steps() - before).toBeGreaterThan(1);
   });
 });
 

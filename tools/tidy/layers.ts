@@ -6,7 +6,8 @@ import { type Finding, type House, isCode, isScreen, isTest, practiceOf } from "
 /** What each layer of `src` may import besides itself. Data and imports go one way. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
-  practices: ["kernel"],
+  tables: [],
+  practices: ["kernel", "tables"],
   replica: ["kernel", "practices"],
   edges: ["kernel", "replica"],
   ui: ["kernel"],
@@ -37,10 +38,8 @@ function importsIn(code: ts.SourceFile): readonly Import[] {
 
 function moduleNamedBy(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
-  if (ts.isImportTypeNode(node))
-    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-    return node.arguments[0];
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return node.arguments[0];
   return undefined;
 }
 
@@ -55,7 +54,7 @@ function whyNot(house: House, path: string, of: string): string | undefined {
 }
 
 function whyNotPackage(path: string, of: string): string | undefined {
-  const pure = /^src\/(?:kernel|practices|replica)\//.test(path) && !isTest(path);
+  const pure = /^src\/(?:kernel|tables|practices|replica)\//.test(path) && !isTest(path);
   return pure && of.startsWith("node:") ? `imports ${of}: this layer also runs in a browser` : undefined;
 }
 
@@ -63,8 +62,7 @@ function whyNotLayer(house: House, path: string, target: string): string | undef
   const from = layerOf(path);
   const to = layerOf(target);
   if (from === undefined) return undefined;
-  if (to === undefined)
-    return target.startsWith("fixtures/") || from === "apps" ? undefined : `imports ${target}`;
+  if (to === undefined) return target.startsWith("fixtures/") || from === "apps" ? undefined : `imports ${target}`;
   const allowed = MAY_IMPORT[from];
   if (allowed === undefined) return `is in src/${from}, a layer that the house does not know`;
   const parts = to === "ui" && isScreen(path);

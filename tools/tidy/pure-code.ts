@@ -14,7 +14,7 @@ function isJudged(path: string): boolean {
 }
 
 function isPure(path: string): boolean {
-  return /^src\/(?:kernel|practices|replica)\/.*\.ts$/.test(path) && !isScreen(path);
+  return /^src\/(?:kernel|tables|practices|replica)\/.*\.ts$/.test(path) && !isScreen(path);
 }
 
 const NOT_JUDGED = new Set(["Date", "Intl"]);

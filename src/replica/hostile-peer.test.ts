@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { ascii } from "../kernel/bytes.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX, packFrame } from "../kernel/wire/frame.ts";
+import type { Link } from "./ports.ts";
+import type { Replica } from "./replica.ts";
+import { createSession } from "./session.ts";
+import { meet, plant, rest } from "./testing/meeting.ts";
+import { createPod, joined } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+import { CALM, createAir } from "./testing/weather.ts";
+
+const pod = await createPod();
+
+describe("[K-10] a peer that sends garbage is dropped with its reason, and nobody else is hurt", () => {
+  const signedWords = new Uint8Array(80);
+  const garbage: Readonly<Record<string, Uint8Array>> = {
+    "bytes that are no message": ascii("GET / HTTP/1.1"),
+    "an empty message": new Uint8Array(),
+    "a sort of message that there is not": toCbor([9, new Uint8Array(16)]),
+    "a vector that is no list": toCbor([2, 7]),
+    "a frame that is none": toCbor([3, new Uint8Array([1, 2, 3])]),
+    "a frame of another version": toCbor([3, toCbor([7, [], []])]),
+    "a receipt that nobody signed": toCbor([5, [toCbor([signedWords, new Uint8Array(64)])]]),
+    "too many receipts": toCbor([5, new Array<CborValue>(33).fill(0)]),
+    "more than a message may have": new Uint8Array(FRAME_BYTES_MAX + 65),
+  };
+  for (const [what, message] of Object.entries(garbage)) {
+    test(what, async () => {
+      const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
+      const air = createAir(() => 0.5, CALM);
+      const [theirs, ours] = air.link();
+      let reason: string | undefined = "nothing yet";
+      createSession(hub, ours, (why) => {
+        reason = why;
+      });
+      meet(air, anya, hub);
+      await rest(air);
+      const before = hub.state();
+      theirs.send(message);
+      await rest(air);
+      expect(reason).toMatch(/^(?:garbage|wire\.\w+)$/);
+      expect(hub.state()).toBe(before);
+      await plant(anya, 1);
+      await rest(air);
+      same(hub, anya);
+    });
+  }
+
+  test("an event that its author did not sign", async () => {
+    const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
+    const air = createAir(() => 0.5, CALM);
+    const [theirs, ours] = air.link();
+    let reason: string | undefined;
+    createSession(hub, ours, (why) => {
+      reason = why;
+    });
+    await plant(anya, 1);
+    const heard: CborValue[][] = [];
+    theirs.onMessage = (message) => heard.push(fromCbor(message) as CborValue[]);
+    const [one] = anya.since(hub.vector(), 1);
+    if (one === undefined) throw new Error("nothing to forge");
+    const forged = { ...one, signature: one.signature.with(9, (one.signature[9] ?? 0) ^ 1) };
+    theirs.send(
+      toCbor([
+        3,
+        packFrame(
+          [forged],
+          anya.senderView(() => true),
+        ),
+      ]),
+    );
+    await rest(air);
+    expect(reason).toBe("wire.signature");
+    expect(hub.event(one.event.id)).toBeUndefined();
+  });
+});
+
+describe("[K-10] whoever does not listen costs only their share", () => {
+  /** A peer that says that it has nothing, and then never takes anything. */
+  async function deaf(replica: Replica, waiting: number): Promise<Uint8Array[]> {
+    const sent: Uint8Array[] = [];
+    const link: Link = {
+      send: (message) => sent.push(message),
+      close: () => {},
+      waiting: () => waiting,
+      onMessage: () => {},
+      onClose: () => {},
+    };
+    createSession(replica, link);
+    link.onMessage(toCbor([2, []]));
+    for (let at = 0; at < 5; at++) await plant(replica, 1, `after ${at}`);
+    return sent.filter((message) => (fromCbor(message) as CborValue[])[0] === 3);
+  }
+
+  test("a window of four frames is under way, and no more", async () => {
+    const [anya] = (await joined(pod, "anya")) as [Replica];
+    await plant(anya, 1300);
+    expect(await deaf(anya, 0)).toHaveLength(4);
+  });
+
+  test("and nothing more goes into a link that is full", async () => {
+    const [anya] = (await joined(pod, "anya")) as [Replica];
+    expect(await deaf(anya, 600 * 1024)).toHaveLength(0);
+  });
+
+  test("frames that come faster than they can be kept are left out, and mended later", async () => {
+    const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+    await plant(anya, 40);
+    const air = createAir(() => 0.5, CALM);
+    const [theirs, ours] = air.link();
+    const session = createSession(bela, ours);
+    for (const one of anya.since(bela.vector(), 100)) {
+      theirs.send(
+        toCbor([
+          3,
+          packFrame(
+            [one],
+            anya.senderView(() => true),
+          ),
+        ]),
+      );
+    }
+    await air.deliver();
+    expect(bela.count()).toBe(3 + 8);
+    session.end();
+    meet(air, anya, bela);
+    await rest(air);
+    same(anya, bela);
+  });
+
+  test("a vector with counts below nothing is a vector of nothing", async () => {
+    const [anya] = (await joined(pod, "anya")) as [Replica];
+    const prefix = new Uint8Array(8);
+    const sent: Uint8Array[] = [];
+    const nothing = { close: () => {}, waiting: () => 0, onMessage: () => {}, onClose: () => {} };
+    const link: Link = { ...nothing, send: (message) => sent.push(message) };
+    createSession(anya, link);
+    link.onMessage(toCbor([2, [[prefix, -5], [prefix, Number.MAX_SAFE_INTEGER], 7, ["x", "y"]]]));
+    expect(sent.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test, vi } from "vitest";
+import { emptyDrive } from "../edges/memory/memory-log.ts";
+import type { Answer, Replica } from "./replica.ts";
+import { act, createPod, hand, joined } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+
+const pod = await createPod();
+const PEAS = { kind: "plots.plant", body: { bed: 1, what: "peas" } };
+const plantings = (replica: Replica, bed = 1): unknown[] => {
+  const looked = replica.look("plots.bed", { bed });
+  return "rows" in looked ? (looked.rows as unknown[]) : [];
+};
+
+describe("two tabs of one device on one log", () => {
+  test("[K-4] that act at once never write one place twice, and both end with everything", async () => {
+    const drive = emptyDrive();
+    const one = await pod.open("anya", drive);
+    await act(one, "members.join");
+    const two = await pod.open("anya", drive);
+    await two.ready();
+    const answers: Answer[] = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        (at % 2 === 0 ? one : two).ask({ kind: "plots.plant", body: { bed: 1, what: `peas ${at}` } }),
+      ),
+    );
+    const seqs = answers.map((answer) => ("event" in answer ? answer.event.seq : -1)).sort((a, b) => a - b);
+    expect(seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    await Promise.all([one.refresh(), two.refresh()]);
+    expect([one.count(), two.count(), drive.disk.rows.length]).toEqual([12, 12, 12]);
+    same(one, two);
+  });
+
+  test("[K-4] that must merge heads at once come to an end too", async () => {
+    const others = await joined(pod, "b", "c", "d", "e", "f");
+    const drive = emptyDrive();
+    const one = await pod.open("anya", drive);
+    for (const other of others) await hand(other, one);
+    await act(one, "members.join");
+    const two = await pod.open("anya", drive);
+    await two.ready();
+    for (const other of others) await act(other, "plots.plant", { bed: 2, what: "kale" });
+    for (const other of others) for (const tab of [one, two]) await hand(other, tab);
+    const answers = await Promise.all([one.ask(PEAS), two.ask(PEAS)]);
+    for (const answer of answers) expect(answer).toMatchObject({ event: { kind: "plots.plant" } });
+    await Promise.all([one.refresh(), two.refresh()]);
+    same(one, two);
+  });
+
+  test("each sees what the other added when it looks again, and tells its listeners", async () => {
+    const drive = emptyDrive();
+    const [one, two] = [await pod.open("anya", drive), await pod.open("anya", drive)];
+    await two.ready();
+    await act(one, "members.join");
+    const heard = vi.fn();
+    two.onChange(heard);
+    await two.refresh();
+    await two.refresh();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(two.me()).toBe(one.me());
+  });
+});
+
+describe("opening again", () => {
+  test("[K-12] what the checkpoint knows can be looked at before the history is read, and is not folded again", async () => {
+    const drive = emptyDrive();
+    const anya = await pod.open("anya", drive);
+    const me = await act(anya, "members.join");
+    await act(anya, "plots.plant", PEAS.body);
+    const hash = anya.hash();
+    await anya.close();
+    const again = await pod.open("anya", drive);
+    expect([again.hash(), again.count(), again.me()]).toEqual([hash, 3, me]);
+    expect(plantings(again)).toHaveLength(1);
+    expect(again.would(PEAS)).toBeUndefined();
+    await again.ready();
+    expect(again.hash()).toBe(hash);
+    expect(await again.ask(PEAS)).toMatchObject({ event: { seq: 2 } });
+  });
+
+  test("[K-12] late events after a checkpoint come to their places", async () => {
+    const drive = emptyDrive();
+    const [bela] = (await joined(pod, "bela")) as [Replica];
+    const anya = await pod.open("anya", drive);
+    await act(anya, "members.join");
+    await anya.close();
+    const again = await pod.open("anya", drive);
+    await hand(bela, again);
+    await hand(again, bela);
+    same(again, bela);
+  });
+
+  test("[K-11] a checkpoint of another edition, or a damaged one, is left aside", async () => {
+    const drive = emptyDrive();
+    const anya = await pod.open("anya", drive);
+    await act(anya, "members.join");
+    const hash = anya.hash();
+    await anya.close();
+    const young = await pod.open("anya", drive, { edition: "2" });
+    expect(young.count()).toBe(0);
+    await young.ready();
+    expect(young.hash()).toBe(hash);
+    drive.disk = { ...drive.disk, notes: new Map([["checkpoint", new Uint8Array([1, 2, 3])]]) };
+    const torn = await pod.open("anya", drive);
+    await torn.ready();
+    expect(torn.hash()).toBe(hash);
+  });
+
+  const damages: Readonly<Record<string, (rows: readonly { canonical: Uint8Array }[]) => unknown[]>> = {
+    "cannot be read": (rows) => rows.with(1, { ...rows[1], canonical: new Uint8Array([1]) } as never),
+    "stands on nothing": (rows) => rows.toSpliced(1, 1),
+    "is not what was signed": (rows) => {
+      const canonical = rows.at(-1)?.canonical ?? new Uint8Array();
+      const at = canonical.length - 1;
+      return rows.with(-1, { ...rows.at(-1), canonical: canonical.with(at, (canonical[at] ?? 0) ^ 1) } as never);
+    },
+  };
+  for (const [what, damage] of Object.entries(damages)) {
+    for (const name of ["anya", "zora"]) {
+      test(`[K-2, K-4] a log in which an event ${what} is told as damaged to ${name === "anya" ? "its author" : "others"}, and nothing is built on it`, async () => {
+        const drive = emptyDrive();
+        const anya = await pod.open("anya", drive);
+        await act(anya, "members.join");
+        await act(anya, "plots.plant", PEAS.body);
+        drive.disk = { rows: damage(drive.disk.rows) as never, notes: new Map() };
+        const again = await pod.open(name, drive);
+        await expect(again.ready()).rejects.toMatchObject({ name: "Fault", code: "damaged" });
+        await expect(again.ask(PEAS)).rejects.toMatchObject({ code: "damaged" });
+      });
+    }
+  }
+
+  test("[K-4] after a power cut the log has what was acknowledged, and goes on", async () => {
+    const drive = emptyDrive();
+    const anya = await pod.open("anya", drive);
+    await act(anya, "members.join");
+    for (const moment of ["before", "after"] as const) {
+      const cut = await pod.open("anya", drive, { isCut: (at) => at === moment });
+      await expect(cut.ask(PEAS)).rejects.toMatchObject({ code: "closed" });
+      const again = await pod.open("anya", drive);
+      expect(await again.ask(PEAS)).toHaveProperty("event");
+    }
+    const last = await pod.open("anya", drive);
+    await last.ready();
+    expect(plantings(last)).toHaveLength(3);
+  });
+
+  test("[K-4] a disk that refuses a checkpoint takes nothing back of an act that was kept", async () => {
+    const drive = emptyDrive();
+    const [bela] = (await joined(pod, "bela")) as [Replica];
+    for (let at = 0; at < 260; at++) await act(bela, "plots.plant", PEAS.body);
+    const keep = await pod.open("anya", drive);
+    await act(keep, "members.join");
+    let writes = 0;
+    const anya = await pod.open("anya", drive, { isCut: () => ++writes > 2 });
+    expect(await anya.receive(bela.since(anya.vector(), 1000))).toMatchObject({ kept: 261 });
+  });
+});

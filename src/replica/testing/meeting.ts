@@ -1,0 +1,21 @@
+import type { Replica } from "../replica.ts";
+import { createSession, type Session } from "../session.ts";
+import { act } from "./pod.ts";
+import type { Air } from "./weather.ts";
+
+/** Two replicas open a session over the air. */
+export function meet(air: Air, one: Replica, other: Replica, ended: (reason?: string) => void = () => {}): Session[] {
+  const [left, right] = air.link();
+  return [createSession(one, left, ended), createSession(other, right, ended)];
+}
+
+/** Lets messages travel until nothing moves any more. */
+export async function rest(air: Air): Promise<void> {
+  for (let round = 0; round < 400; round++) if (!(await air.deliver())) return;
+  throw new Error("they never come to rest");
+}
+
+/** Plants so many times. */
+export async function plant(replica: Replica, count: number, what = "peas"): Promise<void> {
+  for (let at = 0; at < count; at++) await act(replica, "plots.plant", { bed: 1 + (at % 4), what: `${what} ${at}` });
+}

@@ -1,0 +1,257 @@
+/** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
+export type Mutant = {
+  readonly says: string;
+  readonly file: string;
+  /** Text that stands in the file once, and what the mistake makes of it. */
+  readonly from: string;
+  readonly to: string;
+  readonly tests: string;
+};
+
+const FOLD = "src/kernel/fold";
+const LANE = "src/kernel/lane";
+const REPLICA = "src/replica/replica.test.ts src/replica/reopening.test.ts";
+const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
+const HANDS = "src/replica/handshake.test.ts";
+const WIRE = "src/kernel/wire/";
+
+export const mutants: readonly Mutant[] = [
+  {
+    says: "any encoding of a value is taken",
+    file: "src/kernel/wire/cbor.ts",
+    from: "&& sameBytes(toCbor(value), bytes)",
+    to: "",
+    tests: `${WIRE}cbor`,
+  },
+  {
+    says: "another community's events are taken",
+    file: "src/kernel/wire/canonical.ts",
+    from: "parts.community !== (founds ? NO_ID : community) ||",
+    to: "",
+    tests: `${WIRE}canonical`,
+  },
+  {
+    says: "a founding event founds any community",
+    file: "src/kernel/wire/canonical.ts",
+    from: " || (founds && id !== community)",
+    to: "",
+    tests: `${WIRE}canonical`,
+  },
+  {
+    says: "events have no largest size",
+    file: "src/kernel/wire/canonical.ts",
+    from: "canonical.length > EVENT_BYTES_MAX",
+    to: "canonical.length < 0",
+    tests: `${WIRE}canonical`,
+  },
+  {
+    says: "a body may be written in more than one way",
+    file: "src/kernel/body-codec.ts",
+    from: '"body" in checked && sameBody(checked.body, body)',
+    to: '"body" in checked',
+    tests: "src/kernel/body-codec",
+  },
+  {
+    says: "text that was signed is joined by this build's Unicode",
+    file: "src/kernel/check-fields.ts",
+    from: "return checkAll(fields, given, (text) => text);",
+    to: 'return checkAll(fields, given, (text) => text.normalize("NFC"));',
+    tests: "src/kernel/check-fields",
+  },
+  {
+    says: "ids are left out of bodies that have empty bytes of their own",
+    file: "src/kernel/wire/frame.ts",
+    from: "holdsEmpty(body as CborValue) ? body : ",
+    to: "",
+    tests: `${WIRE}frame`,
+  },
+  {
+    says: "the order is left as it came",
+    file: "src/kernel/fold.ts",
+    from: "const from = place(order, [...entries].sort(inOrder));",
+    to: "const from = order.length;\n    order.push(...entries);",
+    tests: FOLD,
+  },
+  {
+    says: "late events are put in place, and what follows is not folded again",
+    file: "src/kernel/fold.ts",
+    from: "if (from < now.count) {",
+    to: "if (from < 0) {",
+    tests: FOLD,
+  },
+  {
+    says: "a displaced outcome leaves the old rights in what rested on it",
+    file: "src/kernel/fold.ts",
+    from: "refold(displaced ? 0 : from)",
+    to: "refold(from)",
+    tests: `${FOLD} ${LANE}`,
+  },
+  {
+    says: "every late event folds the whole log again",
+    file: "src/kernel/fold.ts",
+    from: "if (now.count % KEEP_EVERY === 0) kept.push(now);",
+    to: "",
+    tests: FOLD,
+  },
+  {
+    says: "what does not fit its act is folded",
+    file: "src/kernel/fold.ts",
+    from: 'if (entry.event.body === MISFIT) return no("kernel.misfit");',
+    to: "",
+    tests: FOLD,
+  },
+  {
+    says: "what was refused is folded all the same",
+    file: "src/kernel/fold.ts",
+    from: "if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };",
+    to: "",
+    tests: FOLD,
+  },
+  {
+    says: "rules may read what an event had not seen",
+    file: "src/kernel/fold.ts",
+    from: "seen: (id) => graph.seen(entry, id),",
+    to: "seen: (id) => graph.get(id) !== undefined,",
+    tests: FOLD,
+  },
+  {
+    says: "an event has seen itself",
+    file: "src/kernel/graph.ts",
+    from: "other !== undefined && other !== entry && other.event.id !== entry.event.id",
+    to: "other !== undefined",
+    tests: "src/kernel/graph",
+  },
+  {
+    says: "community time is the largest claim",
+    file: "src/kernel/community-time.ts",
+    from: "sorted[(sorted.length - 1) >> 1]",
+    to: "sorted[sorted.length - 1]",
+    tests: "src/kernel/community-time",
+  },
+  {
+    says: "a household's newest claim is the largest",
+    file: "src/kernel/community-time.ts",
+    from: "inOrder(claim, best) > 0",
+    to: "claim.event.minute > best.event.minute",
+    tests: "src/kernel/community-time",
+  },
+  {
+    says: "two people found a roll",
+    file: "src/kernel/rights.ts",
+    from: "FOUNDING_PEOPLE = 3",
+    to: "FOUNDING_PEOPLE = 2",
+    tests: LANE,
+  },
+  {
+    says: "one household founds a roll",
+    file: "src/kernel/rights.ts",
+    from: "FOUNDING_HOUSEHOLDS = 2",
+    to: "FOUNDING_HOUSEHOLDS = 1",
+    tests: LANE,
+  },
+  {
+    says: "half is enough for an outcome",
+    file: "src/kernel/lane.ts",
+    from: "Math.ceil((2 * electorate.length) / 3)",
+    to: "Math.ceil(electorate.length / 2)",
+    tests: LANE,
+  },
+  {
+    says: "an outcome counts ballots that it names twice",
+    file: "src/kernel/lane.ts",
+    from: 'if (new Set(counted).size !== counted.length) return no("lane.counted-wrong");',
+    to: "",
+    tests: LANE,
+  },
+  {
+    says: "an outcome counts whatever it names",
+    file: "src/kernel/lane.ts",
+    from: 'if (counted.some((id) => !standing.has(id))) return no("lane.counted-wrong");',
+    to: "",
+    tests: LANE,
+  },
+  {
+    says: "a yes to each of two motions",
+    file: "src/kernel/lane.ts",
+    from: 'if (isYes && yesElsewhere(entry, motion, person)) return no("lane.one-yes-each");',
+    to: "",
+    tests: LANE,
+  },
+  {
+    says: "of two outcomes the one that came first stands",
+    file: "src/kernel/lane.ts",
+    from: "return one.id < first.id ? one : first;",
+    to: "return first;",
+    tests: `${LANE} ${FOLD}`,
+  },
+  {
+    says: "signatures are not looked at",
+    file: "src/replica/memory.ts",
+    from: "if (!crypto.verify(signature, signedBytes(canonical), key))",
+    to: "if (signature.length !== 64)",
+    tests: `${REPLICA} ${SESSION}`,
+  },
+  {
+    says: "gaps are not looked at",
+    file: "src/replica/memory.ts",
+    from: "if (event.seq > next || !namedBy(event).every(isHere))",
+    to: "if (event.seq < 0)",
+    tests: REPLICA,
+  },
+  {
+    says: "an event is shown before it is on disk",
+    file: "src/replica/history.ts",
+    from: 'if ((await log.append([rowOf(one)])) === "taken") return false;\n    memory.keep([one]);',
+    to: 'memory.keep([one]);\n    tell();\n    if ((await log.append([rowOf(one)])) === "taken") return false;',
+    tests: REPLICA,
+  },
+  {
+    says: "acts do not wait for each other",
+    file: "src/replica/history.ts",
+    from: "const result = turn.then(ready).then(work);",
+    to: "const result = ready().then(work);",
+    tests: `${REPLICA} ${SESSION}`,
+  },
+  {
+    says: "a damaged head is built on",
+    file: "src/replica/history.ts",
+    from: "for (const head of headsOf(memory, device)) verifyHead(head);",
+    to: "void verifyHead, headsOf;",
+    tests: REPLICA,
+  },
+  {
+    says: "frames are opened before the one before them is kept",
+    file: "src/replica/session.ts",
+    from: "taking = taking\n      .then(",
+    to: "taking = Promise.resolve()\n      .then(",
+    tests: SESSION,
+  },
+  {
+    says: "the window has no end",
+    file: "src/replica/session.ts",
+    from: "underWay < WINDOW && ",
+    to: "",
+    tests: SESSION,
+  },
+  {
+    says: "an empty proof is a proof",
+    file: "src/replica/handshake.ts",
+    from: "sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)",
+    to: "sameBytes(theirs.bytes, own)",
+    tests: HANDS,
+  },
+  {
+    says: "an invite needs no proof",
+    file: "src/replica/handshake.ts",
+    from: "theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)",
+    to: "theirs.invite === undefined && invited.length > 0",
+    tests: HANDS,
+  },
+  {
+    says: "what follows a proof is taken for another proof",
+    file: "src/replica/handshake.ts",
+    from: "      holdForNext(link);\n",
+    to: "",
+    tests: HANDS,
+  },
+];
