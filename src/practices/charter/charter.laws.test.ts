@@ -6,6 +6,7 @@ import { members } from "../members/index.ts";
 import { type Deeds, histories, maybe, of, retell, tell } from "../members/testing/random-history.ts";
 import type { Members } from "../members/words.ts";
 import { CHARTER_NUMBERS, charter, charterNumber } from "./index.ts";
+import { neverBroken } from "./never-broken.ts";
 import type { Charter } from "./words.ts";
 
 const practices = [members, charter];
@@ -98,6 +99,25 @@ test("[CH-3] in every story, each outcome had yes from two thirds of its elector
     }),
     { numRuns: 35 },
   );
+});
+
+test("[CH-2, CH-3, CH-7, CH-8, CH-9] in every story nothing is broken, and whatever one press would do is allowed", () => {
+  let presses = 0;
+  fc.assert(
+    fc.property(histories(60), (history) => {
+      const pod = tell(charterly(history), practices, deeds);
+      expect(neverBroken(pod.look("charter"))).toEqual([]);
+      for (const who of ["anya", "bo", "cem", "dee", "eve"]) {
+        for (const { ready } of charter.attention?.(pod.look("charter", who)) ?? []) {
+          if (ready === undefined) continue;
+          presses += 1;
+          expect(pod.would(who, ready.kind, ready.body)).toBeUndefined();
+        }
+      }
+    }),
+    { numRuns: 35 },
+  );
+  expect(presses).toBeGreaterThan(5);
 });
 
 test("[CH-8] in every story, no number leaves its bounds", () => {

@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
   "lane.founded-already": "This community was founded already, by the first event of its log.",
@@ -89,10 +90,5 @@ export const en: Messages = {
   "charter.today.record": "Enough people said yes: put it on record",
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
 
-  "charter.screen.charter": "Charter",
-  "charter.screen.charter.question": "What do we hold to?",
-  "charter.screen.motions": "Changes to the charter",
-  "charter.screen.motions.question": "What shall change?",
-  "charter.screen.motion": "A change",
-  "charter.screen.motion.question": "Do we all want this?",
+  ...screenWordsEn,
 };

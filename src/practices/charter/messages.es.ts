@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
   "lane.founded-already": "Esta comunidad ya está fundada: lo hizo la primera línea de su registro.",
@@ -89,10 +90,5 @@ export const es: Messages = {
   "charter.today.record": "Bastantes han dicho que sí: déjalo apuntado",
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
 
-  "charter.screen.charter": "Carta",
-  "charter.screen.charter.question": "¿A qué nos atenemos?",
-  "charter.screen.motions": "Cambios en la carta",
-  "charter.screen.motions.question": "¿Qué debe cambiar?",
-  "charter.screen.motion": "Un cambio",
-  "charter.screen.motion.question": "¿Lo queremos todos?",
+  ...screenWordsEs,
 };

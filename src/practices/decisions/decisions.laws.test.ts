@@ -6,6 +6,8 @@ import { createGraph, type Entry, namedBy } from "../../kernel/graph.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { deviceOf } from "../../kernel/testing/story.ts";
+import { attention } from "./attention.ts";
+import { neverBroken } from "./never-broken.ts";
 import { outcomeNow } from "./reading.ts";
 import { tally, verdict } from "./tally.ts";
 import { PEOPLE, type Pod, PRACTICES, pod, why } from "./testing/pod.ts";
@@ -197,6 +199,25 @@ describe("laws of deciding", () => {
       { numRuns: 120 },
     );
     expect(closes).toBeGreaterThan(20);
+  });
+
+  test("[DC-10, DC-12, DC-16, DC-19] nothing is ever broken, and whatever one press would do is allowed", () => {
+    let presses = 0;
+    void fc.assert(
+      fc.property(deeds, (history) => {
+        const here = live(history);
+        expect(neverBroken(here.look("decisions"))).toEqual([]);
+        for (const who of WHO) {
+          for (const { ready } of attention(here.look("decisions", who))) {
+            if (ready === undefined) continue;
+            presses += 1;
+            expect(here.would(who, ready.kind, ready.body)).toBeUndefined();
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(presses).toBeGreaterThan(5);
   });
 
   test("[DC-13] a refused act changes nothing", () => {

@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
   "decisions.name": "Decisions",
@@ -185,4 +186,6 @@ export const en: Messages = {
     "{column, select, decision {The decision is missing.} other {Who approved it is missing.}}",
   "decisions.import.long": "One cell is too long ({column}): at most {max} characters.",
   "decisions.import.unseen": "One cell holds signs that cannot be shown ({column}).",
+
+  ...screenWordsEn,
 };

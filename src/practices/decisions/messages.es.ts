@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
   "decisions.name": "Decisiones",
@@ -28,9 +29,9 @@ export const es: Messages = {
   "decisions.note-needed":
     "{stance, select, aside {Di en pocas palabras por qué te haces a un lado, para que los demás lo entiendan.} other {Di en pocas palabras cuáles son tus reservas, para que se oigan.}}",
   "decisions.block-needs-value":
-    "Un bloqueo se apoya en un valor central de la carta. Nombra el valor que este texto contradice.",
+    "Un bloqueo se apoya en un valor básico de la carta. Nombra el valor que este texto contradice.",
   "decisions.unknown-value":
-    "La carta no tiene ningún valor central con el número {value}. Elige uno de los que tiene.",
+    "La carta no tiene ningún valor básico con el número {value}. Elige uno de los que tiene.",
   "decisions.block-needs-remedy": "Di qué haría que retiraras tu bloqueo, para poder trabajarlo contigo.",
   "decisions.counted-wrong":
     "El cierre incluye la respuesta más reciente de cada persona, sin dejar ninguna ni escoger: {due, plural, one {corresponde # respuesta} other {corresponden # respuestas}} y {listed, plural, =0 {no se incluyó ninguna} one {se incluyó #} other {se incluyeron #}}.",
@@ -92,7 +93,7 @@ export const es: Messages = {
   "decisions.say.field.text": "Texto",
   "decisions.say.field.stance": "Tu respuesta",
   "decisions.say.field.note": "En pocas palabras",
-  "decisions.say.field.value": "Valor central",
+  "decisions.say.field.value": "Valor básico",
   "decisions.say.field.remedy": "¿Qué haría que retiraras tu bloqueo?",
   "decisions.say.option.stance.agree": "Decir que sí",
   "decisions.say.option.stance.reservations": "Sí, con reservas",
@@ -100,7 +101,7 @@ export const es: Messages = {
   "decisions.say.option.stance.abstain": "Abstenerme",
   "decisions.say.option.stance.block": "Bloquear",
   "decisions.say.hint.note": "Hace falta con reservas y al hacerse a un lado. Todos la ven con tu nombre.",
-  "decisions.say.hint.value": "Un bloqueo se apoya en un valor central de la carta que este texto contradice.",
+  "decisions.say.hint.value": "Un bloqueo se apoya en un valor básico de la carta que este texto contradice.",
   "decisions.say.hint.remedy": "Hace falta para bloquear: qué se podría cambiar para que dejes de bloquear.",
   "decisions.say.did":
     "{stance, select, agree {{who} dijo que sí} reservations {{who} dijo que sí, con reservas} aside {{who} se hizo a un lado} abstain {{who} se abstuvo} other {{who} bloqueó}}",
@@ -185,4 +186,6 @@ export const es: Messages = {
   "decisions.import.missing": "{column, select, decision {Falta la decisión.} other {Falta quién la aprobó.}}",
   "decisions.import.long": "Una celda es demasiado larga ({column}): como mucho {max} caracteres.",
   "decisions.import.unseen": "Una celda tiene signos que no se pueden mostrar ({column}).",
+
+  ...screenWordsEs,
 };

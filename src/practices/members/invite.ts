@@ -1,5 +1,4 @@
-import { ascii, fromHex, joinBytes } from "../../kernel/bytes.ts";
-import type { DeviceId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Minute, PersonId } from "../../kernel/event.ts";
 import type { Invite } from "./words.ts";
 
 /** An invite for one person holds for two weeks at most. */
@@ -8,15 +7,6 @@ export const INVITE_MINUTES_MAX = 14 * 24 * 60;
 export const WALL_INVITE_MINUTES_MAX = 3 * 60;
 /** Everyone in the room can use a wall invite, up to this many. */
 export const WALL_INVITE_USES = 40;
-
-/**
- * The message that an invite's key signs for one joining device, so that a proof seen by others is of no use to them:
- * "kith invite" ‖ community ‖ device, 75 bytes.
- */
-export function inviteMessage(community: Id, device: DeviceId): Uint8Array {
-  const none = new Uint8Array();
-  return joinBytes(ascii("kith invite"), fromHex(community) ?? none, fromHex(device) ?? none);
-}
 
 /** True for an invite that more than one person can use. */
 export function isWall(invite: { readonly uses: number }): boolean {

@@ -6,6 +6,7 @@ import { members } from "./index.ts";
 import { neverBroken } from "./never-broken.ts";
 import { draftOf, guest, podOf, see } from "./testing/neighbours.ts";
 import { histories, tell } from "./testing/random-history.ts";
+import { waitingRows } from "./waiting.ts";
 import type { Invite, Members, Person } from "./words.ts";
 
 const HOMES = { anya: "Fern House", bo: "Fern House", cem: "Mill House", dee: "Elm House" };
@@ -107,7 +108,7 @@ test("[MB-10] whoever counts in another household since cannot vouch for the sam
   const look = { ...before, me: pod.person("anya"), rights: { ...before.rights, roll } };
   guest(pod, "gil", "anya");
   pod.act("anya", "members.vouch", { person: pod.person("gil") });
-  const rows = members.views.waiting.look({ ...look, state: pod.state("members") }, {});
+  const rows = waitingRows({ ...look, state: pod.state("members") });
   expect(rows.find((row) => row.name === "gil")?.whyNot?.code).toBe("members.vouched-already");
   expect(see(pod, members, "waiting", "cem")[0]).toMatchObject({ name: "gil", mayVouch: true });
 });
@@ -122,12 +123,24 @@ test("[MB-14] someone who lives in a household that nobody named is found", () =
   ).toEqual(["MB-14"]);
 });
 
-test("[MB-2, MB-4, MB-5, MB-10, MB-14] in every story, none of the sentences is broken", () => {
+/** No app signs what is refused. A list or a confirmation that only members refuses is still heard by the lane. */
+function overruled(pod: Story): boolean {
+  return pod.events().some(({ id, kind }) => {
+    const heard = kind === "members.list" || kind === "members.confirm";
+    return heard && pod.setAside(id)?.code.startsWith("members.") === true;
+  });
+}
+
+test("[MB-2, MB-4, MB-5, MB-10, MB-14] in every story that apps can sign, none of the sentences is broken", () => {
+  let whole = 0;
   fc.assert(
     fc.property(histories(60), (history) => {
       const pod = tell(history, [members]);
+      if (overruled(pod)) return;
+      whole += 1;
       expect(neverBroken(pod.look("members"))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 80 },
   );
+  expect(whole).toBeGreaterThan(20);
 });

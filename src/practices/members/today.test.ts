@@ -39,10 +39,9 @@ test("[MB-17] one press in Today confirms the list, confirms it again after word
     pod.act(who, confirm.kind, confirm.body, { sees: [list] });
   }
   expect(today(pod, members, "anya")).toEqual(["members.today.again"]);
-  for (const who of Object.keys(FERN)) {
-    expect(ready(pod, who)).toEqual([confirm]);
-    expect(pod.act(who, confirm.kind, confirm.body).refusal).toBeUndefined();
-  }
+  for (const who of Object.keys(FERN)) expect(ready(pod, who)).toEqual([confirm]);
+  expect(pod.act("bo", confirm.kind, confirm.body).refusal).toBeUndefined();
+  for (const who of Object.keys(FERN)) expect(ready(pod, who)).toEqual([]);
   guest(pod, "eve", "anya");
   const vouch = { kind: "members.vouch", body: { person: pod.person("eve") } };
   for (const who of ["bo", "cem"]) {

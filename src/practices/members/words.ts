@@ -132,7 +132,10 @@ export const acts = defineActs("members", {
   invite: act(
     3,
     { key: bytes(32), uses: int({ min: 1, max: 40 }), until: minute() },
-    { reversal: { by: "members.revoke-invite", body: (e) => ({ invite: e.id }) } },
+    {
+      reversal: { by: "members.revoke-invite", body: (e) => ({ invite: e.id }) },
+      lane: (e) => ({ is: "invite", key: e.body.key, uses: e.body.uses }),
+    },
   ),
   "revoke-invite": act(4, { invite: ref("members.invite") }, { reversal: said }),
   join: act(
@@ -145,7 +148,10 @@ export const acts = defineActs("members", {
       /** The invite's key signs "kith invite" ‖ community ‖ the joining device's key. */
       proof: optional(bytes(64)),
     },
-    { reversal: { by: "members.leave", body: () => ({}) }, lane: () => ({ is: "join" }) },
+    {
+      reversal: { by: "members.leave", body: () => ({}) },
+      lane: (e) => ({ is: "join", invite: e.body.invite, proof: e.body.proof }),
+    },
   ),
   vouch: act(
     6,

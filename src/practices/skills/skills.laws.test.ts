@@ -6,6 +6,7 @@ import { createGraph, namedBy } from "../../kernel/graph.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import type { Story } from "../../kernel/testing/story.ts";
+import { neverBroken } from "./never-broken.ts";
 import { boundPod, bringIn, draftPod, practices, see, write } from "./testing/pod.ts";
 
 const PEOPLE = ["ana", "ben", "cleo", "dov"] as const;
@@ -96,6 +97,15 @@ test("[SK-3, SK-7] one row for everyone with a skill, at most one primary each, 
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test("[SK-1, SK-2, SK-3, SK-8, SK-9] in every story, none of the sentences is broken", () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      expect(neverBroken(lived(steps).look("skills"))).toEqual([]);
+    }),
+    { numRuns: 60 },
   );
 });
 

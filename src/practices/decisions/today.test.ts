@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { attention } from "./attention.ts";
+import { answered, PEOPLE, type Pod, pod } from "./testing/pod.ts";
+
+const ready = (here: Pod, who: string) => attention(here.look("decisions", who)).flatMap((item) => item.ready ?? []);
+
+test("[DC-19] one press in Today puts on record exactly what is counted, once the days are over", () => {
+  const here = pod();
+  const { matter, text, said } = answered(here, "agree", "agree", "reservations");
+  for (const who of PEOPLE) expect(ready(here, who)).toEqual([]);
+  here.pass(8 * 24 * 60, ...PEOPLE);
+  const newer = here.say("ben", text, "agree");
+  for (const who of PEOPLE) {
+    const [draft, ...more] = ready(here, who);
+    expect(more).toEqual([]);
+    expect(draft).toMatchObject({ kind: "decisions.close", body: { text } });
+    expect([...((draft?.body.counted as string[]) ?? [])].sort()).toEqual([said[0], newer, said[2]].sort());
+    expect(here.would(who, draft?.kind ?? "", draft?.body)).toBeUndefined();
+  }
+  const [draft] = ready(here, "emil");
+  expect(here.refusedTo("emil", draft?.kind ?? "", { ...draft?.body })).toBeUndefined();
+  expect(here.matter(matter)).toMatchObject({ state: "documented", step: "settled" });
+  for (const who of PEOPLE) expect(ready(here, who)).toEqual([]);
+});
+
+test("[DC-19] nothing is one press where something is left to choose, and for whoever is not asked", () => {
+  const here = pod();
+  const { matter } = answered(here, "agree", "agree", "block");
+  here.join("gina");
+  here.act("ben", "decisions.concern", { matter, text: "Too dear" });
+  expect(attention(here.look("decisions", "emil")).map((item) => item.ready)).toEqual([undefined]);
+  expect(attention(here.look("decisions", "carla")).map((item) => item.ready)).toEqual([undefined]);
+  here.pass(8 * 24 * 60, ...PEOPLE);
+  expect(ready(here, "gina")).toEqual([]);
+  here.act("dina", "members.leave");
+  expect(ready(here, "dina")).toEqual([]);
+});
