@@ -1,7 +1,7 @@
 import { openCrypto } from "../src/edges/sodium/sodium-crypto.ts";
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
-import { inviteMessage } from "../src/practices/members/index.ts";
+import { inviteMessage } from "../src/kernel/invite-proof.ts";
 import { type Author, createAuthor } from "../sim/author.ts";
 import { createDice } from "../sim/dice.ts";
 

@@ -2,7 +2,7 @@ import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { MINUTES_PER_DAY } from "../src/kernel/event.ts";
 import { WITNESS } from "../src/kernel/kinds.ts";
-import { inviteMessage } from "../src/practices/members/index.ts";
+import { inviteMessage } from "../src/kernel/invite-proof.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";

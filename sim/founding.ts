@@ -1,6 +1,6 @@
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
-import { inviteMessage } from "../src/practices/members/index.ts";
+import { inviteMessage } from "../src/kernel/invite-proof.ts";
 import type { Crypto } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
 

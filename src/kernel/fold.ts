@@ -50,7 +50,7 @@ export type FoldingDeps = {
 
 /** Folds the events of one community by these practices. */
 export function createFolding({ practices, kinds, graph, community, isSigned }: FoldingDeps): Folding {
-  const lane = createLane(graph, community);
+  const lane = createLane({ graph, community, isSigned });
   const order: Entry[] = [];
   let kept: Kept[] = [{ count: 0, state: startState(practices) }];
   let now: Kept = { count: 0, state: startState(practices) };

@@ -1,5 +1,7 @@
 import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "./event.ts";
-import type { Entry, Graph } from "./graph.ts";
+import { type Entry, type Graph, inOrder } from "./graph.ts";
+import { inviteMessage } from "./invite-proof.ts";
+import { type Outcome, winners } from "./outcomes.ts";
 import {
   type Change,
   changed,
@@ -10,6 +12,8 @@ import {
   NO_RIGHTS,
   type Rights,
   type Seat,
+  VALUES_MAX,
+  type WayIn,
 } from "./rights.ts";
 
 /**
@@ -34,16 +38,6 @@ export type Lane = {
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
 
-export type Outcome = {
-  readonly id: Id;
-  readonly parent: Id | undefined;
-  /** People whose yes it counted. */
-  readonly ballots: number;
-  readonly rights: Rights;
-  /** The founding list it stands on, for founding outcomes. */
-  readonly list: Id | undefined;
-};
-
 export type Motion = {
   readonly id: Id;
   readonly parent: Id;
@@ -57,9 +51,18 @@ export type Motion = {
 /** What to remember once a fact stands. */
 type Effect = () => unknown;
 
+type Parting = { readonly id: Id; readonly person: PersonId };
+
 type Ballot = { readonly id: Id; readonly person: PersonId; readonly motion: Id; readonly yes: boolean };
 
-export function createLane(graph: Graph, community: Id): Lane {
+export type LaneDeps = {
+  readonly graph: Graph;
+  readonly community: Id;
+  /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
+  readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
+};
+
+export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
   const verdicts = new Map<Id, Refusal>();
   const outcomes = new Map<Id, Outcome>();
   const children = new Map<Id | "", Outcome[]>();
@@ -67,7 +70,11 @@ export function createLane(graph: Graph, community: Id): Lane {
   const confirms = new Map<Id, { id: Id; person: PersonId }[]>();
   const motions = new Map<Id, Motion>();
   const ballotsOn = new Map<Id, Ballot[]>();
-  const leaves: { id: Id; person: PersonId }[] = [];
+  const leaves: Parting[] = [];
+  const withdrawals: Parting[] = [];
+  const invites = new Map<Id, { key: string; uses: number }>();
+  /** By which invite a person came; the founder by none. */
+  const cameBy = new Map<PersonId, Id>();
   let founding: Rights = NO_RIGHTS;
   let chain: readonly Outcome[] = [];
   let positions: ReadonlyMap<Id, number> = new Map();
@@ -77,26 +84,31 @@ export function createLane(graph: Graph, community: Id): Lane {
     (children.get(outcome) ?? []).some((child) => graph.seen(entry, child.id));
 
   /** True for someone whom the event had seen leave: they have no constitutional word any more. */
-  const hasLeft = (entry: Entry, person: PersonId): boolean =>
-    leaves.some((one) => one.person === person && graph.seen(entry, one.id));
+  const hasLeft = (entry: Entry, person: PersonId): boolean => isIn(leaves, entry, person);
+  const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId): boolean =>
+    partings.some((one) => one.person === person && graph.seen(entry, one.id));
   /** True for an event by which, as far as was seen, a device's person joined. */
   const isPerson = (entry: Entry, person: PersonId): boolean =>
     graph.seen(entry, person) && graph.joins.personOf(graph.get(person)?.event.device ?? "") === person;
 
   function decide(entry: Entry, fact: LaneFact): Refusal | Effect {
-    const { id, device } = entry.event;
+    const { id } = entry.event;
     switch (fact.is) {
       case "founding":
         if (id !== community) return no("lane.founded-already");
         return () => {
           founding = changed(NO_RIGHTS, { ...NO_CHANGE, addValues: fact.values });
         };
+      case "invite":
+        if (personOf(entry) === "") return no("lane.not-joined");
+        return () => invites.set(id, { key: fact.key, uses: fact.uses });
       case "join":
-        if (graph.joins.personOf(device) !== undefined) return no("lane.joined-already");
-        return () => graph.joins.set(device, id);
+        return join(entry, fact.way);
       case "leave":
         if (hasLeft(entry, personOf(entry))) return no("lane.left");
         return () => leaves.push({ id, person: personOf(entry) });
+      case "withdraw":
+        return withdraw(entry, fact.person);
       case "list":
         if (follower(entry, "")) return no("lane.bound-already");
         if (fact.seats.some((seat) => !isPerson(entry, seat.person))) return no("lane.unknown-person");
@@ -112,6 +124,50 @@ export function createLane(graph: Graph, community: Id): Lane {
     }
   }
 
+  /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
+  function join(entry: Entry, way: WayIn): Refusal | Effect {
+    const { id, device } = entry.event;
+    if (graph.joins.personOf(device) !== undefined) return no("lane.joined-already");
+    const isFounder = device === graph.get(community)?.event.device;
+    if (isFounder || way === "no-doors") return () => graph.joins.set(device, id);
+    const { invite: by, proof } = way;
+    if (by === undefined || proof === undefined) return no("lane.invite-needed");
+    const invite = graph.seen(entry, by) ? invites.get(by) : undefined;
+    if (invite === undefined) return no("lane.invite-unknown");
+    if (!isSigned(proof, inviteMessage(community, device), invite.key)) return no("lane.proof-wrong");
+    return () => {
+      graph.joins.set(device, id);
+      cameBy.set(id, by);
+    };
+  }
+
+  /** Who let a guest in may end their visit, and so may anyone on the roll; nobody on the roll is sent away like that. */
+  function withdraw(entry: Entry, person: PersonId): Refusal | Effect {
+    const roll = newestSeen(entry)?.rights.roll;
+    const isHost = inviterOf(person) === personOf(entry);
+    if (!isPerson(entry, person)) return no("lane.unknown-person");
+    if (roll?.has(person)) return no("lane.on-roll");
+    if (!isHost && !roll?.has(personOf(entry))) return no("lane.not-your-guest");
+    return () => withdrawals.push({ id: entry.event.id, person });
+  }
+
+  const inviterOf = (person: PersonId): PersonId | undefined =>
+    graph.joins.personOf(graph.get(cameBy.get(person) ?? "")?.event.device ?? "");
+
+  /** Of the people who came by one invite no more count in a founding than it was for; who comes first in order does. */
+  function withinInvites(people: ReadonlySet<PersonId>): Set<PersonId> {
+    const left = new Map([...invites].map(([id, invite]) => [id, invite.uses]));
+    const joins = [...people].flatMap((person) => graph.get(person) ?? []).sort(inOrder);
+    const within = new Set<PersonId>();
+    for (const { event } of joins) {
+      const by = cameBy.get(event.id);
+      const places = by === undefined ? 1 : (left.get(by) ?? 0);
+      if (places > 0) within.add(event.id);
+      if (by !== undefined) left.set(by, places - 1);
+    }
+    return within;
+  }
+
   /** A confirmation binds the founding roll as soon as three people of two households have given theirs. */
   function confirm(entry: Entry, list: Id): Refusal | Effect {
     const seats = graph.seen(entry, list) ? lists.get(list) : undefined;
@@ -119,12 +175,15 @@ export function createLane(graph: Graph, community: Id): Lane {
     const person = personOf(entry);
     if (!seats.some((seat) => seat.person === person)) return no("lane.not-on-list");
     if (hasLeft(entry, person)) return no("lane.left");
+    if (isIn(withdrawals, entry, person)) return no("lane.withdrawn");
     const last = newestFounding(entry);
     if (last !== undefined && (last.list !== list || follower(entry, last.id))) return no("lane.bound-already");
     if (last?.rights.roll.has(person)) return no("lane.confirmed-already");
     const known = confirms.get(list) ?? [];
     const keep = () => void confirms.set(list, [...known, { id: entry.event.id, person }]);
-    const present = new Set([person, ...known.filter((one) => graph.seen(entry, one.id)).map((one) => one.person)]);
+    const seen = known.filter((one) => graph.seen(entry, one.id)).map((one) => one.person);
+    const present = withinInvites(new Set([person, ...seen]));
+    if (!present.has(person)) return no("lane.beyond-invite");
     const seated = seats.filter((seat) => present.has(seat.person));
     const households = new Set(seated.map((seat) => seat.household));
     if (present.size < FOUNDING_PEOPLE || households.size < FOUNDING_HOUSEHOLDS) return keep;
@@ -135,14 +194,12 @@ export function createLane(graph: Graph, community: Id): Lane {
     };
   }
 
-  function newestFounding(entry: Entry): Outcome | undefined {
-    let last: Outcome | undefined;
-    for (;;) {
-      const next = best((children.get(last?.id ?? "") ?? []).filter((one) => graph.seen(entry, one.id)));
-      if (next === undefined || next.list === undefined) return last;
-      last = next;
-    }
-  }
+  /** The chain that wins as far as the event had seen. */
+  const chainSeen = (entry: Entry): Outcome[] =>
+    winners((id) => (children.get(id) ?? []).filter((one) => graph.seen(entry, one.id)));
+  const newestSeen = (entry: Entry): Outcome | undefined => chainSeen(entry).at(-1);
+  const newestFounding = (entry: Entry): Outcome | undefined =>
+    chainSeen(entry).filter((one) => one.list !== undefined).at(-1);
 
   function move(entry: Entry, parent: Id, change: Change): Refusal | Effect {
     const outcome = graph.seen(entry, parent) ? outcomes.get(parent) : undefined;
@@ -152,6 +209,8 @@ export function createLane(graph: Graph, community: Id): Lane {
     if (hasLeft(entry, personOf(entry))) return no("lane.left");
     const stranger = change.seats.find((seat) => !isPerson(entry, seat.person));
     if (stranger !== undefined) return no("lane.unknown-person");
+    const values = outcome.rights.values.size - new Set(change.dropValues).size + change.addValues.length;
+    if (values > VALUES_MAX) return no("lane.too-many-values", { max: VALUES_MAX });
     const left = new Set(leaves.filter((one) => graph.seen(entry, one.id)).map((one) => one.person));
     const electorate = [...outcome.rights.roll.keys()].filter((person) => !left.has(person));
     const percent = outcome.rights.numbers.get("constitutionalPercent") ?? 0;
@@ -211,7 +270,7 @@ export function createLane(graph: Graph, community: Id): Lane {
     outcomes.set(outcome.id, outcome);
     const siblings = children.get(outcome.parent ?? "") ?? [];
     children.set(outcome.parent ?? "", [...siblings, outcome]);
-    chain = winners(children);
+    chain = winners((id) => children.get(id) ?? []);
     positions = new Map(chain.map((one, index) => [one.id, index + 1]));
   }
 
@@ -232,23 +291,4 @@ export function createLane(graph: Graph, community: Id): Lane {
     motion: (id) => motions.get(id),
     yesOn,
   };
-}
-
-/** From the root, the best child each time. */
-function winners(children: ReadonlyMap<Id | "", readonly Outcome[]>): Outcome[] {
-  const chain: Outcome[] = [];
-  for (;;) {
-    const next = best(children.get(chain.at(-1)?.id ?? "") ?? []);
-    if (next === undefined) return chain;
-    chain.push(next);
-  }
-}
-
-/** Of two outcomes on one parent: the one with more ballots, then the lower id. */
-function best(rivals: readonly Outcome[]): Outcome | undefined {
-  return rivals.reduce<Outcome | undefined>((first, one) => {
-    if (first === undefined) return one;
-    if (one.ballots !== first.ballots) return one.ballots > first.ballots ? one : first;
-    return one.id < first.id ? one : first;
-  }, undefined);
 }

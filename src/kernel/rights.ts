@@ -33,11 +33,16 @@ export type Change = {
 
 export const NO_CHANGE: Change = { seats: [], addValues: [], dropValues: [], numbers: [] };
 
+/** How someone comes in: by an invite whose key vouches for their device, or where a practice has no doors at all. */
+export type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
+
 /** What the rights lane hears in an event. Practices translate their acts into these; the rules are the kernel's. */
 export type LaneFact =
   | { readonly is: "founding"; readonly values: readonly string[] }
-  | { readonly is: "join" }
+  | { readonly is: "invite"; readonly key: string; readonly uses: number }
+  | { readonly is: "join"; readonly way: WayIn }
   | { readonly is: "leave" }
+  | { readonly is: "withdraw"; readonly person: PersonId }
   | { readonly is: "list"; readonly seats: readonly Seat[] }
   | { readonly is: "confirm"; readonly list: Id }
   | { readonly is: "motion"; readonly parent: Id; readonly change: Change }
@@ -66,6 +71,8 @@ export function householdsOnRoll(rights: Rights): HouseholdId[] {
   return [...new Set(rights.roll.values())].sort();
 }
 
+/** Most core values that a charter holds. */
+export const VALUES_MAX = 12;
 /** People who must have confirmed one founding list before it binds. */
 export const FOUNDING_PEOPLE = 3;
 /** Households that they must come from. */

@@ -14,7 +14,7 @@ const seat = group({ person: id("members.join"), household: id() });
 
 const people = defineActs("members", {
   found: act(1, { values: list(text({ max: 80 }), { max: 4 }) }, { ...said, lane: foundingOf }),
-  join: act(5, { household: optional(id()) }, { ...said, lane: () => ({ is: "join" }) }),
+  join: act(5, { household: optional(id()) }, { ...said, lane: () => ({ is: "join", way: "no-doors" }) }),
   list: act(8, { seats: list(seat, { max: 40 }) }, { ...said, lane: (e) => ({ is: "list", seats: e.body.seats }) }),
   confirm: act(9, { list: ref("members.list") }, { ...said, lane: (e) => ({ is: "confirm", list: e.body.list }) }),
   leave: act(14, {}, { ...said, lane: () => ({ is: "leave" }) }),

@@ -117,7 +117,7 @@ test("[CH-7] a core value keeps its number for ever, and there are twelve at mos
   expect(see(story, charter, "values").map((one: { number: number }) => one.number)).toEqual([2, 3]);
   expect(isCoreValue(rights(story), 1)).toBe(false);
   const eleven = Array.from({ length: 11 }, (_, index) => `Value ${index}`);
-  expect(code(propose(story, "anya", { addValues: eleven }))).toBe("charter.too-many-values");
+  expect(code(propose(story, "anya", { addValues: eleven }))).toBe("lane.too-many-values");
 });
 
 test("[CH-8] each number has a default and bounds, and acts where it says", () => {

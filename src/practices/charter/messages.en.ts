@@ -2,6 +2,15 @@ import type { Messages } from "../../kernel/practice.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
+  "lane.invite-needed": "You need an invite to join. Ask someone who is here for a link or a slip.",
+  "lane.invite-unknown": "This invite is not known here. Ask for a new one.",
+  "lane.proof-wrong": "This invite’s code does not fit. Open the link again, or ask for a new one.",
+  "lane.not-your-guest": "Only whoever invited a guest, or someone on the roll, can end their visit.",
+  "lane.too-many-values": "A charter holds {max} core values at most. Strike one to add one.",
+  "lane.not-joined": "Join first: write your name and where you live.",
+  "lane.beyond-invite": "More people came by your invite than it was for. Ask for one of your own, and you can confirm.",
+  "lane.withdrawn": "Your visit was ended, so your confirmation does not count. Talk with the person who let you in.",
+  "lane.on-roll": "Someone on the roll is not sent away like that. It takes a decision of everyone.",
   "lane.founded-already": "This community was founded already, by the first event of its log.",
   "lane.joined-already":
     "This device has joined already. To come in again, open the invite on another device or browser.",
@@ -29,7 +38,6 @@ export const en: Messages = {
   "charter.unknown-household": "A household in this motion is not known here yet.",
   "charter.on-roll-already": "{name} is on the roll with this household already.",
   "charter.unknown-value": "There is no core value number {number}.",
-  "charter.too-many-values": "A charter holds {max} core values at most. Strike one to add one.",
   "charter.unknown-motion": "This motion is not known here yet.",
 
   "charter.propose.do": "Propose a change",

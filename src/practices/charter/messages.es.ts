@@ -2,6 +2,15 @@ import type { Messages } from "../../kernel/practice.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
+  "lane.invite-needed": "Para unirte hace falta una invitación. Pide un enlace o un papelito a alguien de aquí.",
+  "lane.invite-unknown": "Aquí no se conoce esa invitación. Pide otra.",
+  "lane.proof-wrong": "El código de la invitación no encaja. Abre el enlace otra vez o pide otro.",
+  "lane.not-your-guest": "Solo puede terminar la visita quien invitó, o alguien del padrón.",
+  "lane.too-many-values": "En una carta caben {max} valores básicos. Quita uno para añadir otro.",
+  "lane.not-joined": "Primero únete: escribe tu nombre y dónde vives.",
+  "lane.beyond-invite": "Con tu invitación entró más gente de la prevista. Pide una para ti y podrás confirmar.",
+  "lane.withdrawn": "Tu visita se dio por terminada, así que tu confirmación no cuenta. Habla con quien te dejó entrar.",
+  "lane.on-roll": "A quien está en la lista no se le despide así. Hace falta una decisión de todos.",
   "lane.founded-already": "Esta comunidad ya está fundada: lo hizo la primera línea de su registro.",
   "lane.joined-already":
     "Este aparato ya se unió. Para entrar otra vez, abre la invitación en otro aparato o navegador.",
@@ -30,7 +39,6 @@ export const es: Messages = {
   "charter.unknown-household": "Un hogar de la propuesta todavía no se conoce aquí.",
   "charter.on-roll-already": "{name} ya está en el padrón con este hogar.",
   "charter.unknown-value": "No hay ningún valor básico con el número {number}.",
-  "charter.too-many-values": "En una carta caben {max} valores básicos. Quita uno para añadir otro.",
   "charter.unknown-motion": "Esa propuesta todavía no se conoce aquí.",
 
   "charter.propose.do": "Proponer un cambio",

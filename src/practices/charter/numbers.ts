@@ -35,8 +35,7 @@ export function charterNumber(rights: Rights, name: CharterNumberName): number {
   return rights.numbers.get(name) ?? CHARTER_NUMBERS[name].default;
 }
 
-/** Most core values that a charter holds at a time. */
-export const VALUES_MAX = 12;
+export { VALUES_MAX } from "../../kernel/rights.ts";
 
 /** A core value by its number, which it keeps for ever. */
 export type CoreValue = { readonly number: number; readonly text: string };

@@ -1,7 +1,7 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import { isGone } from "../members/index.ts";
-import { isCoreValue, VALUES_MAX } from "./numbers.ts";
+import { isCoreValue } from "./numbers.ts";
 import type { Charter, CharterEvent, CharterOthers } from "./words.ts";
 
 type Motion = Extract<CharterEvent, { kind: "charter.propose" }>["body"];
@@ -29,9 +29,7 @@ function propose(motion: Motion, { rights, others, seen }: World<CharterOthers>)
     if (rights.roll.get(person) === household) return no("charter.on-roll-already", { name: known.name });
   }
   const missing = motion.dropValues.find((number) => !isCoreValue(rights, number));
-  if (missing !== undefined) return no("charter.unknown-value", { number: missing });
-  const values = rights.values.size + motion.addValues.length - motion.dropValues.length;
-  return values > VALUES_MAX ? no("charter.too-many-values", { max: VALUES_MAX }) : yes;
+  return missing === undefined ? yes : no("charter.unknown-value", { number: missing });
 }
 
 function isKnown(charter: Charter, motion: Id, { seen }: World<CharterOthers>): boolean {

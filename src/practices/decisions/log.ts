@@ -1,7 +1,6 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { dayOf } from "./calendar-day.ts";
-import { en } from "./messages.en.ts";
-import { es } from "./messages.es.ts";
+import { logWordsEn, logWordsEs } from "./log-words.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "./reading.ts";
 import { best, inPlace, type Outcome } from "./standing-outcome.ts";
 import { responders } from "./tally.ts";
@@ -40,7 +39,7 @@ export function logRows(look: DecisionLook): readonly LogRow[] {
 
 /** The community's own language, for printed tables and files. */
 export function wordsOf(look: DecisionLook): Readonly<Record<string, string>> {
-  return look.others.members.community?.language === "es" ? es : en;
+  return look.others.members.community?.language === "es" ? logWordsEs : logWordsEn;
 }
 
 function matterRows(look: DecisionLook, matter: Matter): LogRow[] {

@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { logWordsEn } from "./log-words.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -161,19 +162,7 @@ export const en: Messages = {
   "decisions.screen.imported": "Brought in by {who}",
   "decisions.screen.answered": "{answered} of {of} have answered",
 
-  "decisions.log.column.date": "Date",
-  "decisions.log.column.decision": "Decision",
-  "decisions.log.column.rationale": "Rationale",
-  "decisions.log.column.approved": "Who Approved",
-  "decisions.log.column.outcome": "Outcome Notes",
-  "decisions.log.consensus": "Consensus",
-  "decisions.log.consensus-of": "Consensus {count}",
-  "decisions.log.aside": "{count} aside",
-  "decisions.log.abstain": "{count} abstained",
-  "decisions.log.reopened": "reopened",
-  "decisions.log.contested": "Contested",
-  "decisions.log.blocked": "Blocked by {count}",
-  "decisions.log.not-agreed": "Not agreed, {count} of {of}",
+  ...logWordsEn,
 
   "decisions.import.row": "{date}: {decision}",
   "decisions.import.known": "{decision} is in the log already.",

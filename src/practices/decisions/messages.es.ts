@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { logWordsEs } from "./log-words.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -162,19 +163,7 @@ export const es: Messages = {
   "decisions.screen.imported": "Lo trajo {who}",
   "decisions.screen.answered": "Han respondido {answered} de {of}",
 
-  "decisions.log.column.date": "Fecha",
-  "decisions.log.column.decision": "Decisión",
-  "decisions.log.column.rationale": "Motivo",
-  "decisions.log.column.approved": "Quién aprobó",
-  "decisions.log.column.outcome": "Resultado",
-  "decisions.log.consensus": "Consenso",
-  "decisions.log.consensus-of": "Consenso {count}",
-  "decisions.log.aside": "{count} a un lado",
-  "decisions.log.abstain": "{count} en abstención",
-  "decisions.log.reopened": "abierto otra vez",
-  "decisions.log.contested": "En disputa",
-  "decisions.log.blocked": "Bloqueado por {count}",
-  "decisions.log.not-agreed": "Sin acuerdo, {count} de {of}",
+  ...logWordsEs,
 
   "decisions.import.row": "{date}: {decision}",
   "decisions.import.known": "{decision} ya está en el registro.",

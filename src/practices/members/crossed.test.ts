@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { deviceOf } from "../../kernel/testing/story.ts";
+import type { Body } from "../../kernel/event.ts";
+import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { members, standing } from "./index.ts";
 import { DAY, draftOf, guest, invite, KEY, PROOF, podOf, seatsOf, see } from "./testing/neighbours.ts";
 
@@ -43,4 +44,27 @@ test("[MB-11] vouchers that a neighbour had not seen take nothing from them", ()
   const blind = pod.act("bo", "members.vouch", { person: pod.person("g5") }, { sees: [before] });
   expect(blind.refusal).toBeUndefined();
   expect(see(pod, members, "waiting", "cem").filter((row: { missing: number }) => row.missing === 1).length).toBe(5);
+});
+
+/** People with keys of their own who join, list themselves and confirm, having seen nothing but `sees`. */
+function rivals(pod: Story, sees: string, body: (who: string) => Body): string[] {
+  const joins = ["mal", "nix", "oz", "pim"].map((who) => pod.act(who, "members.join", body(who), { sees: [sees] }).id);
+  const seats = joins.map((person) => ({ person, household: person }));
+  const list = pod.act("mal", "members.list", { seats }, { sees: joins }).id;
+  for (const who of ["mal", "nix", "oz", "pim"]) pod.act(who, "members.confirm", { list }, { sees: [list, ...joins] });
+  return joins;
+}
+
+test("[MB-4, K-5] strangers who name only the founding event found no roll of their own", () => {
+  const pod = podOf(FERN);
+  const before = pod.look("members").rights.roll;
+  rivals(pod, pod.community, (who) => ({ name: who, householdName: who }));
+  expect(pod.look("members").rights.roll).toEqual(before);
+});
+
+test("[MB-5, K-5] one invite gives one seat in a founding, however many keys come in by it unseen", () => {
+  const pod = draftOf(FERN);
+  const { id } = invite(pod, "anya");
+  rivals(pod, id, (who) => ({ name: who, householdName: who, invite: id, proof: PROOF }));
+  expect(pod.look("members").rights.roll.size).toBe(0);
 });

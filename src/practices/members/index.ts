@@ -13,7 +13,6 @@ import { acts, nobodyYet } from "./words.ts";
 export type { ListRow } from "./founding.ts";
 export {
   INVITE_MINUTES_MAX,
-  inviteMessage,
   WALL_INVITE_MINUTES_MAX,
   WALL_INVITE_USES,
 } from "./invite.ts";

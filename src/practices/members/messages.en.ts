@@ -8,9 +8,7 @@ export const en: Messages = {
   "members.you-left": "You left this community. To come back, ask for an invite and join from a fresh page.",
   "members.you-were-withdrawn":
     "Your visit was ended by a neighbour. If you think that was a mistake, talk to whoever invited you.",
-  "members.invite-needed": "You need an invite to join. Ask someone who is here for a link or a slip.",
   "members.unknown-invite": "This invite is not known here. Ask for a new one.",
-  "members.proof-wrong": "This invite’s code does not fit. Open the link again, or ask for a new one.",
   "members.invite-revoked": "This invite was taken back. Ask for a new one.",
   "members.invite-over": "This invite held until {until, time}. Ask for a new one.",
   "members.invite-used-up":
@@ -39,7 +37,6 @@ export const en: Messages = {
   "members.unknown-list": "This list is not known here yet.",
   "members.lives-there-already": "You live there already.",
   "members.not-your-household": "Only someone who lives there can rename a household.",
-  "members.not-your-guest": "Only whoever invited a guest, or someone on the roll, can end their visit.",
 
   "members.found.do": "Found it",
   "members.found.did": "{who} founded {name}",

@@ -8,9 +8,7 @@ export const es: Messages = {
   "members.you-left": "Dejaste esta comunidad. Para volver, pide una invitación y únete desde una página nueva.",
   "members.you-were-withdrawn":
     "Un vecino dio por terminada tu visita. Si crees que fue un error, habla con quien te invitó.",
-  "members.invite-needed": "Para unirte hace falta una invitación. Pide un enlace o un papelito a alguien de aquí.",
   "members.unknown-invite": "Aquí no se conoce esa invitación. Pide otra.",
-  "members.proof-wrong": "El código de la invitación no encaja. Abre el enlace otra vez o pide otro.",
   "members.invite-revoked": "Esa invitación se retiró. Pide otra.",
   "members.invite-over": "Esa invitación valía hasta {until, time}. Pide otra.",
   "members.invite-used-up":
@@ -39,7 +37,6 @@ export const es: Messages = {
   "members.unknown-list": "Esa lista todavía no se conoce aquí.",
   "members.lives-there-already": "Ya vives ahí.",
   "members.not-your-household": "Solo puede cambiar el nombre de un hogar quien vive en él.",
-  "members.not-your-guest": "Solo puede terminar la visita quien invitó, o alguien del padrón.",
 
   "members.found.do": "Fundar",
   "members.found.did": "{who} fundó {name}",

@@ -150,7 +150,7 @@ export const acts = defineActs("members", {
     },
     {
       reversal: { by: "members.leave", body: () => ({}) },
-      lane: (e) => ({ is: "join", invite: e.body.invite, proof: e.body.proof }),
+      lane: (e) => ({ is: "join", way: { invite: e.body.invite, proof: e.body.proof } }),
     },
   ),
   vouch: act(
@@ -176,7 +176,11 @@ export const acts = defineActs("members", {
     { reversal: { none: "replaced-by-newer" } },
   ),
   "rename-household": act(12, { household, name: householdName }, { reversal: { none: "replaced-by-newer" } }),
-  withdraw: act(13, { person: ref("members.join") }, { reversal: { none: "said-is-said" } }),
+  withdraw: act(
+    13,
+    { person: ref("members.join") },
+    { reversal: said, lane: (e) => ({ is: "withdraw", person: e.body.person }) },
+  ),
   leave: act(14, {}, { reversal: said, lane: () => ({ is: "leave" }) }),
 });
 

@@ -1,0 +1,37 @@
+import type { Messages } from "../../kernel/practice.ts";
+
+/**
+ * The words that stand in the log itself and in its files, in the language that the community writes in, whatever the
+ * one who looks reads. They are data of the view, so they do not live with the words of the screens.
+ */
+export const logWordsEn = {
+  "decisions.log.column.date": "Date",
+  "decisions.log.column.decision": "Decision",
+  "decisions.log.column.rationale": "Rationale",
+  "decisions.log.column.approved": "Who Approved",
+  "decisions.log.column.outcome": "Outcome Notes",
+  "decisions.log.consensus": "Consensus",
+  "decisions.log.consensus-of": "Consensus {count}",
+  "decisions.log.aside": "{count} aside",
+  "decisions.log.abstain": "{count} abstained",
+  "decisions.log.reopened": "reopened",
+  "decisions.log.contested": "Contested",
+  "decisions.log.blocked": "Blocked by {count}",
+  "decisions.log.not-agreed": "Not agreed, {count} of {of}",
+} satisfies Messages;
+
+export const logWordsEs = {
+  "decisions.log.column.date": "Fecha",
+  "decisions.log.column.decision": "Decisión",
+  "decisions.log.column.rationale": "Motivo",
+  "decisions.log.column.approved": "Quién aprobó",
+  "decisions.log.column.outcome": "Resultado",
+  "decisions.log.consensus": "Consenso",
+  "decisions.log.consensus-of": "Consenso {count}",
+  "decisions.log.aside": "{count} a un lado",
+  "decisions.log.abstain": "{count} en abstención",
+  "decisions.log.reopened": "abierto otra vez",
+  "decisions.log.contested": "En disputa",
+  "decisions.log.blocked": "Bloqueado por {count}",
+  "decisions.log.not-agreed": "Sin acuerdo, {count} de {of}",
+} satisfies Messages;
