@@ -1,0 +1,92 @@
+import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import { isNot, type Verification } from "../../hub/desk/desk.ts";
+import { type Adding, example } from "../adding.ts";
+import { examine } from "../examine.ts";
+import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+
+type SimOptions = {
+  readonly seeds: string;
+  readonly days: string;
+  readonly devices: string;
+  readonly seed?: string;
+};
+
+/** `verify`, `doctor` and `sim`: whether all is as it should be. */
+export function addCareCommands({ program, say, on }: Adding): void {
+  program
+    .command("verify")
+    .description(say("cli.verify.about"))
+    .addHelpText("after", example(say, "kith verify", "kith verify --json"))
+    .action(on((kith: Kith) => verify(kith)));
+  program
+    .command("doctor")
+    .option("--port <number>", say("cli.start.port"), "7400")
+    .description(say("cli.doctor.about"))
+    .addHelpText("after", example(say, "kith doctor"))
+    .action(on((kith: Kith, { port }: { port: string }) => doctor(kith, port)));
+  program
+    .command("sim")
+    .option("--seeds <number>", say("cli.sim.seeds"), "40")
+    .option("--days <number>", say("cli.sim.days"), "30")
+    .option("--devices <number>", say("cli.sim.devices"), "15")
+    .option("--seed <seed>", say("cli.sim.seed"))
+    .description(say("cli.sim.about"))
+    .addHelpText("after", example(say, "kith sim --seeds 40 --days 30", "kith sim --seed pod-7 --days 30"))
+    .action(on(simulate));
+}
+
+function verify(kith: Kith): Promise<Exit> {
+  return inCommunity(kith, async (desk, row) => {
+    const found = await desk.verify(row.id, (done, of) =>
+      kith.print.progress(kith.say("cli.verify.progress", { done, of })),
+    );
+    kith.print.progress();
+    if (isNot(found)) return kith.report(found);
+    const isSound = found.damage.length === 0 && found.file.length === 0 && found.checkpoint !== "other";
+    kith.tell({ ...found, sound: isSound }, ...verifyLines(kith, found, isSound));
+    return isSound ? 0 : 3;
+  });
+}
+
+function verifyLines(kith: Kith, found: Verification, isSound: boolean): string[] {
+  const { say, language } = kith;
+  return [
+    say("cli.verify.events", { count: found.events, setAside: found.setAside }),
+    say("cli.verify.hash", { hash: found.hash }),
+    say(`cli.verify.checkpoint.${found.checkpoint}`),
+    ...found.damage.map(({ device, seq, id, code }) =>
+      say("cli.verify.damage", { device, seq, id, what: language.say(code) }),
+    ),
+    ...found.file.map((what) => say("cli.verify.file", { what })),
+    say(isSound ? "cli.verify.sound" : "cli.verify.damaged"),
+  ];
+}
+
+async function doctor(kith: Kith, text: string): Promise<Exit> {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    return kith.report(problem("port", "field.port", { got: text.slice(0, 20) }));
+  }
+  const findings = await examine(kith, port);
+  const lines = findings.map(({ what, state, text: said }) => `${MARKS[state]} ${what}: ${said}`);
+  kith.tell({ findings }, ...lines);
+  return findings.some(({ state }) => state === "bad") ? 3 : 0;
+}
+
+const MARKS = { good: "✓", note: "·", bad: "✗" };
+
+async function simulate(kith: Kith, options: SimOptions): Promise<Exit> {
+  const [seeds, days, devices] = [Number(options.seeds), Number(options.days), Number(options.devices)];
+  for (const [field, count] of Object.entries({ seeds, days, devices })) {
+    if (!Number.isInteger(count) || count < 1) {
+      return kith.report(problem(field, "field.whole", { got: String(options[field as keyof SimOptions]) }));
+    }
+  }
+  const { runSimulation } = await import("../../../../sim/simulation.ts");
+  const lines: string[] = [];
+  const seed = options.seed ?? kith.env.SEED;
+  const line = (text: string): void => void (kith.json ? lines.push(text) : kith.print.out(text));
+  const ok = await runSimulation({ seeds, days, devices, seed }, await openCrypto(), { line, progress: false });
+  if (kith.json) kith.print.out(JSON.stringify({ ok, lines }, null, 2));
+  return ok ? 0 : 3;
+}

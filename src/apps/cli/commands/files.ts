@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { type HowMuch, type Imported, isNot } from "../../hub/desk/desk.ts";
+import { exchanges } from "../../hub/desk/exchanges.ts";
+import { sayIt } from "../../hub/words.ts";
+import { type Adding, example } from "../adding.ts";
+import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+import { cliLanguage } from "../words.ts";
+import { codeOf, writeFile } from "../written-file.ts";
+
+type ImportOptions = { readonly dryRun?: boolean; readonly partly?: boolean; readonly yes?: boolean };
+
+/** Longer files are not lists of people's making. */
+const FILE_BYTES_MAX = 1024 * 1024;
+
+/** `import` and `export`: tables that people keep elsewhere. */
+export function addFileCommands({ program, say, on }: Adding): void {
+  const kinds = exchanges().map((one) => one.kind);
+  const readable = exchanges().filter((one) => one.exchange.read !== undefined);
+  program
+    .command("import")
+    .argument("<kind>", say("cli.kind", { kinds: readable.map((one) => one.kind).join(", ") }))
+    .argument("<file>", say("cli.import.file"))
+    .option("--dry-run", say("cli.import.dry-run"))
+    .option("--partly", say("cli.import.partly"))
+    .option("--yes", say("cli.import.yes"))
+    .description(say("cli.import.about"))
+    .addHelpText("after", example(say, "kith import skills skills.md --dry-run", "kith import skills skills.csv --yes"))
+    .action(on(bringIn));
+  program
+    .command("export")
+    .argument("<kind>", say("cli.kind", { kinds: kinds.join(", ") }))
+    .argument("[file]", say("cli.export.file"))
+    .option("--format <format>", say("cli.export.format"))
+    .description(say("cli.export.about"))
+    .addHelpText("after", example(say, "kith export skills", "kith export decisions log.csv"))
+    .action(on(writeOut));
+}
+
+async function bringIn(kith: Kith, kind: string, file: string, options: ImportOptions): Promise<Exit> {
+  const text = readText(file);
+  if (typeof text !== "string") return kith.report(problem("file", "field.file", { got: file, ...text }));
+  return inCommunity(kith, async (desk, row) => {
+    const seen = await desk.bringIn(row.id, kind, text, "nothing");
+    if (isNot(seen)) return kith.report(seen);
+    if (!kith.json) tellLines(kith, row.timeZone, seen);
+    const much = await howMuch(kith, options, seen);
+    const done = much === "nothing" ? seen : await desk.bringIn(row.id, kind, text, much);
+    if (isNot(done)) return kith.report(done);
+    const counts = { understood: done.understood, wrong: done.wrong, written: done.written };
+    kith.tell(importDocument(kith, row.timeZone, done), kith.say("cli.import.counts", counts));
+    if (options.dryRun === true) return seen.wrong > 0 ? 2 : 0;
+    if (done.wrong > 0 && options.partly !== true) {
+      if (!kith.json) kith.print.err(kith.say("cli.import.not-fine"));
+      return 2;
+    }
+    if (much === "nothing" && !kith.json) kith.print.err(kith.say("cli.import.needs-yes"));
+    return much === "nothing" ? 1 : 0;
+  });
+}
+
+/** Nothing before the person has seen what was understood and said yes; in a pipe, `--yes` says it. */
+async function howMuch(kith: Kith, options: ImportOptions, seen: Imported): Promise<HowMuch> {
+  const isPossible = seen.wrong === 0 || options.partly === true;
+  if (options.dryRun === true || !isPossible || seen.understood === 0) return "nothing";
+  const much = options.partly === true ? "partly" : "whole";
+  if (options.yes === true) return much;
+  if (!kith.print.isTerminal || kith.json) return "nothing";
+  return (await kith.confirm(kith.say("cli.import.ask", { count: seen.understood }))) ? much : "nothing";
+}
+
+function tellLines(kith: Kith, timeZone: string, { lines }: Imported): void {
+  const words = cliLanguage(kith.tongue, timeZone);
+  for (const { line, understood, problem: wrong } of lines) {
+    const text = wrong ?? understood;
+    if (text === undefined) continue;
+    kith.print.out(`${String(line).padStart(4)} ${wrong === undefined ? "✓" : "✗"} ${sayIt(words, text)}`);
+  }
+}
+
+function importDocument(kith: Kith, timeZone: string, done: Imported): unknown {
+  const words = cliLanguage(kith.tongue, timeZone);
+  const lines = done.lines.map(({ line, understood, problem: wrong, events }) => ({
+    line,
+    understood: understood === undefined ? null : { ...understood, text: sayIt(words, understood) },
+    problem: wrong === undefined ? null : { ...wrong, text: sayIt(words, wrong) },
+    events,
+  }));
+  return { ...done, lines };
+}
+
+function readText(file: string): string | { why: string } {
+  try {
+    const bytes = readFileSync(file === "-" ? 0 : file);
+    if (bytes.length > FILE_BYTES_MAX) return { why: `> ${FILE_BYTES_MAX} bytes` };
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    return { why: cause instanceof TypeError ? "not UTF-8" : codeOf(cause) };
+  }
+}
+
+async function writeOut(
+  kith: Kith,
+  kind: string,
+  file: string | undefined,
+  options: { format?: string },
+): Promise<Exit> {
+  const format = options.format ?? (file?.toLowerCase().endsWith(".csv") ? "csv" : "markdown");
+  if (format !== "markdown" && format !== "csv") return kith.report(problem("format", "field.format", { got: format }));
+  return inCommunity(kith, async (desk, row) => {
+    const written = await desk.writeOut(row.id, kind, format);
+    if (isNot(written)) return kith.report(written);
+    if (file !== undefined) {
+      writeFile(file, written.text);
+      kith.tell({ kind, format, file }, kith.say("cli.export.done", { file }));
+    } else {
+      kith.tell({ kind, format, text: written.text }, written.text.replace(/\n$/, ""));
+    }
+    return 0;
+  });
+}

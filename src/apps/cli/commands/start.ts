@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Fault } from "../../../replica/fault.ts";
+import { createHub, type Hub } from "../../hub/create-hub.ts";
+import { openDemo } from "../../hub/demo.ts";
+import { isNot } from "../../hub/desk/desk.ts";
+import { answers } from "../../hub/desk/open-desk.ts";
+import { remoteDesk } from "../../hub/desk/remote-desk.ts";
+import { readRunFile } from "../../hub/desk/run-file.ts";
+import { type Adding, example } from "../adding.ts";
+import { type Exit, type Kith, problem } from "../kith.ts";
+import { makeInvite } from "../make-invite.ts";
+
+type StartOptions = {
+  readonly port: string;
+  readonly host?: string | true;
+  readonly demo?: boolean;
+};
+
+/** `start`: the hub, until someone stops it. */
+export function addStart({ program, say, on }: Adding): void {
+  program
+    .command("start")
+    .option("--port <number>", say("cli.start.port"), "7400")
+    .option("--host [address]", say("cli.start.host"))
+    .option("--demo", say("cli.start.demo"))
+    .description(say("cli.start.about"))
+    .addHelpText("after", example(say, "kith start", "kith start --host --port 7400", "kith start --demo"))
+    .action(on(start));
+}
+
+async function start(kith: Kith, options: StartOptions): Promise<Exit> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    return kith.report(problem("port", "field.port", { got: options.port.slice(0, 20) }));
+  }
+  const dir = options.demo === true ? join(kith.dir, "demo") : kith.dir;
+  const host = options.host === undefined ? "127.0.0.1" : options.host === true ? "::" : options.host;
+  const hub = await createHub({
+    dir,
+    port,
+    host,
+    webDir: kith.webDir,
+    clock: kith.clock,
+    ...(options.demo === true && { prepare: openDemo }),
+  }).catch((cause) => taken(kith, dir, cause));
+  const lookAround = options.demo === true ? await demoInvite(kith, hub) : undefined;
+  tellStarted(kith, dir, hub, options, lookAround);
+  await kith.stopped();
+  if (!kith.json) kith.print.err(kith.say("cli.start.stopping"));
+  await hub.close();
+  return 0;
+}
+
+/** A way into the demo pod for whoever opens the page: a fresh one at each start, for three hours. */
+async function demoInvite(kith: Kith, hub: Hub): Promise<string | undefined> {
+  const desk = remoteDesk({ port: hub.port, token: hub.token, pid: process.pid, origins: hub.origins });
+  const [row] = await desk.communities();
+  if (row === undefined) return undefined;
+  const made = await makeInvite(desk, row, {
+    origin: `http://localhost:${hub.port}`,
+    hub: true,
+    wall: true,
+    now: kith.clock(),
+  });
+  return isNot(made) ? undefined : made.link;
+}
+
+/** A second start on the same directory says who is there already. */
+async function taken(kith: Kith, dir: string, cause: unknown): Promise<never> {
+  const run = cause instanceof Fault && cause.code === "in-use" ? readRunFile(dir) : undefined;
+  if (run === undefined || !(await answers(run.port))) throw cause;
+  const text = kith.say("cli.start.running", { dir, pid: String(run.pid), port: String(run.port) });
+  throw new Fault("in-use", text, cause);
+}
+
+function tellStarted(kith: Kith, dir: string, hub: Hub, options: StartOptions, lookAround?: string): void {
+  const { say } = kith;
+  const [first = "", ...others] = [
+    `http://localhost:${hub.port}`,
+    ...hub.origins.filter((one) => !one.includes("//localhost")),
+  ];
+  const lines = [say("cli.start.address", { url: first })];
+  if (options.host !== undefined) {
+    lines.push(...others.map((url) => say("cli.start.lan", { url })));
+    if (others.length === 0) lines.push(say("cli.start.no-lan"));
+  } else {
+    lines.push(say("cli.start.only-here"));
+  }
+  if (lookAround !== undefined) lines.push(say("cli.start.look-around", { link: lookAround }));
+  lines.push(say("cli.start.data", { dir }));
+  if (kith.webDir === undefined || !existsSync(join(kith.webDir, "index.html"))) lines.push(say("cli.start.no-page"));
+  lines.push(say("cli.start.stop"));
+  kith.tell({ url: first, origins: hub.origins, port: hub.port, dir, pid: process.pid, lookAround }, ...lines);
+}

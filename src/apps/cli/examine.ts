@@ -1,0 +1,124 @@
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { MINUTES_PER_DAY } from "../../kernel/event.ts";
+import { Fault } from "../../replica/fault.ts";
+import { storeFile } from "../hub/desk/data-home.ts";
+import { type CommunityRow, isNot } from "../hub/desk/desk.ts";
+import { answers } from "../hub/desk/open-desk.ts";
+import { readRunFile } from "../hub/desk/run-file.ts";
+import { lanAddresses } from "../hub/lan.ts";
+import { atDesk, type Kith } from "./kith.ts";
+
+/** One thing that was looked at. */
+export type Finding = {
+  readonly what: string;
+  readonly state: "good" | "note" | "bad";
+  readonly text: string;
+};
+
+const NODE_MIN = [20, 19] as const;
+/** Less room than this and a hub may soon have to stop writing. */
+const ROOM_BYTES_MIN = 200 * 1024 * 1024;
+const MB = 1024 * 1024;
+
+/** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
+export async function examine(kith: Kith, port: number): Promise<readonly Finding[]> {
+  const findings = [nodeVersion(kith), ...directory(kith), ...(await thePort(kith, port)), addresses(kith)];
+  if (findings.some(({ state }) => state === "bad") || !existsSync(storeFile(kith.dir))) return findings;
+  return [...findings, ...(await communities(kith))];
+}
+
+function nodeVersion({ say }: Kith): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const isFine = major > NODE_MIN[0] || (major === NODE_MIN[0] && minor >= NODE_MIN[1]);
+  const about = { version: process.versions.node, min: NODE_MIN.join(".") };
+  return { what: "Node", state: isFine ? "good" : "bad", text: say("cli.doctor.node", about) };
+}
+
+function directory({ dir, say }: Kith): Finding[] {
+  const what = say("cli.doctor.dir");
+  if (!existsSync(dir)) {
+    const room = existsSync(dirname(dir)) ? [freeSpace(say, dirname(dir))] : [];
+    return [{ what, state: "note", text: say("cli.doctor.no-dir", { dir }) }, ...room];
+  }
+  const findings: Finding[] = [];
+  try {
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
+    const isOpen = process.platform !== "win32" && (statSync(dir).mode & 0o077) !== 0;
+    findings.push({
+      what,
+      state: isOpen ? "note" : "good",
+      text: say(isOpen ? "cli.doctor.open-dir" : "cli.doctor.good-dir", { dir }),
+    });
+  } catch {
+    findings.push({ what, state: "bad", text: say("cli.doctor.bad-dir", { dir }) });
+  }
+  const file = storeFile(dir);
+  if (existsSync(file)) {
+    const size = (statSync(file).size / MB).toFixed(1);
+    findings.push({ what: say("cli.doctor.log"), state: "good", text: say("cli.doctor.log-size", { size }) });
+  }
+  return [...findings, freeSpace(say, dir)];
+}
+
+function freeSpace(say: Kith["say"], dir: string): Finding {
+  const { bavail, bsize } = statfsSync(dir);
+  const free = bavail * bsize;
+  const text = say("cli.doctor.free", { size: Math.floor(free / MB) });
+  return { what: say("cli.doctor.disk"), state: free < ROOM_BYTES_MIN ? "bad" : "good", text };
+}
+
+async function thePort({ dir, say }: Kith, port: number): Promise<Finding[]> {
+  const what = say("cli.doctor.port");
+  const run = readRunFile(dir);
+  if (run !== undefined && (await answers(run.port))) {
+    return [{ what, state: "good", text: say("cli.doctor.running", { port: String(run.port), pid: String(run.pid) }) }];
+  }
+  const isFree = await new Promise<boolean>((resolve) => {
+    const trial = createServer();
+    trial.once("error", () => resolve(false));
+    trial.listen(port, "127.0.0.1", () => trial.close(() => resolve(true)));
+  });
+  const text = say(isFree ? "cli.doctor.port-free" : "cli.doctor.port-taken", { port: String(port) });
+  return [{ what, state: isFree ? "good" : "note", text }];
+}
+
+function addresses({ say }: Kith): Finding {
+  const found = lanAddresses();
+  const text = found.length === 0 ? say("cli.doctor.no-lan") : found.join(", ");
+  return { what: say("cli.doctor.lan"), state: "note", text };
+}
+
+function communities(kith: Kith): Promise<readonly Finding[]> {
+  return atDesk(kith, async (desk) => {
+    const findings: Finding[] = [];
+    for (const row of await desk.communities()) {
+      const text = kith.say("cli.doctor.events", { count: row.events });
+      findings.push({ what: row.name, state: "good", text });
+      const log = await desk.log(row.id);
+      if (!isNot(log))
+        findings.push(
+          clock(
+            kith,
+            row,
+            log.entries.map(({ event }) => event.minute),
+          ),
+        );
+    }
+    return findings;
+  }).catch((fault: unknown) => {
+    if (!(fault instanceof Fault)) throw fault;
+    return [{ what: kith.say("cli.doctor.log"), state: "bad", text: fault.message }];
+  });
+}
+
+/** A clock that is behind what others say by more than a day is probably wrong; one that is ahead cannot be told. */
+function clock(kith: Kith, row: CommunityRow, minutes: readonly number[]): Finding {
+  const sorted = [...minutes].sort((a, b) => a - b);
+  const newest = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const isBehind = newest - kith.clock() > MINUTES_PER_DAY;
+  const words = kith.writer(row).language;
+  const text = words.say(isBehind ? "cli.doctor.clock-behind" : "cli.doctor.clock-fine", { newest });
+  return { what: kith.say("cli.doctor.clock"), state: isBehind ? "bad" : "good", text };
+}

@@ -1,0 +1,44 @@
+import { inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../edges/invite/invite-link.ts";
+import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
+import { toHex } from "../../kernel/bytes.ts";
+import { type Event, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import { type CommunityRow, type Desk, isNot, type Not } from "../hub/desk/desk.ts";
+
+export type InviteAsked = {
+  /** Where the invited find the page. */
+  readonly origin: string;
+  /** True when that is this directory's own hub: the link then names it, so that no other can stand in for it. */
+  readonly hub: boolean;
+  /** For a room, or for one person. */
+  readonly wall: boolean;
+  /** How long one for one person holds; a week when left out. */
+  readonly days?: number;
+  readonly now: Minute;
+};
+
+export type InviteMade = {
+  readonly link: string;
+  readonly until: Minute;
+  readonly uses: number;
+  readonly event: Event;
+};
+
+const INVITE_DAYS = 7;
+const WALL_MINUTES = 3 * 60;
+const WALL_USES = 40;
+/** The part of the hub's device key that a link names. */
+const HUB_DIGITS = 32;
+
+/** Signs an invite and writes its link. The secret half of its key is in the link alone. */
+export async function makeInvite(desk: Desk, row: CommunityRow, asked: InviteAsked): Promise<InviteMade | Not> {
+  const crypto = await openCrypto();
+  const secret = crypto.random(SECRET_BYTES);
+  const until = asked.now + (asked.wall ? WALL_MINUTES : (asked.days ?? INVITE_DAYS) * MINUTES_PER_DAY);
+  const uses = asked.wall ? WALL_USES : 1;
+  const key = toHex(inviteKeyPair(crypto, secret).publicKey);
+  const answer = await desk.act(row.id, "members.invite", { key, uses, until });
+  if (isNot(answer)) return answer;
+  const hub = asked.hub ? { hub: row.device.slice(0, HUB_DIGITS) } : {};
+  const link = writeInviteLink({ origin: asked.origin, community: row.id, secret, until, ...hub });
+  return { link, until, uses, event: answer.event };
+}

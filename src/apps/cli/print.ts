@@ -1,0 +1,30 @@
+/** Where results and complaints go. Tests read them; the program writes them to its standard streams. */
+export type Print = {
+  /** A line of a result. */
+  readonly out: (text: string) => void;
+  /** A line for the person, beside the result. */
+  readonly err: (text: string) => void;
+  /** Shows how far long work is, on a terminal only; nothing clears it. */
+  readonly progress: (text?: string) => void;
+  /** True when a person reads along and may be asked. */
+  readonly isTerminal: boolean;
+};
+
+type Stream = { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
+
+const CLEAR_LINE = "\r\u001b[K";
+
+export function printTo(stdout: Stream, stderr: Stream, stdin: { readonly isTTY?: boolean }): Print {
+  const isTerminal = stdin.isTTY === true && stderr.isTTY === true;
+  let isShown = false;
+  const progress = (text?: string): void => {
+    if (stderr.isTTY !== true) return;
+    if (text !== undefined || isShown) stderr.write(`${CLEAR_LINE}${text ?? ""}`);
+    isShown = text !== undefined;
+  };
+  const line = (stream: Stream) => (text: string) => {
+    progress();
+    stream.write(`${text}\n`);
+  };
+  return { out: line(stdout), err: line(stderr), progress, isTerminal };
+}

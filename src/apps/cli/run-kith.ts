@@ -1,0 +1,76 @@
+import { Command, CommanderError, Option } from "commander";
+import { type Tongue, tongueOf } from "../hub/words.ts";
+import type { Adding } from "./adding.ts";
+import { addActCommands } from "./commands/acts.ts";
+import { addCareCommands } from "./commands/care.ts";
+import { addCommunityCommands } from "./commands/community.ts";
+import { addFileCommands } from "./commands/files.ts";
+import { addStart } from "./commands/start.ts";
+import { addViewCommands } from "./commands/views.ts";
+import { createKith, dataDir, type Exit, type Options, reportFault, type World } from "./kith.ts";
+import { cliLanguage } from "./words.ts";
+
+/** Runs one command line, without the program's name. Ends with its exit code; whatever fails is told, never thrown. */
+export async function runKith(argv: readonly string[], world: World): Promise<Exit> {
+  const tongue = tongueIn(argv, world.env);
+  const language = cliLanguage(tongue);
+  const say: Adding["say"] = (code, about) => language.say(code, about);
+  const program = rootOf(world, say);
+  let exit: Exit = 0;
+  const on: Adding["on"] =
+    (work) =>
+    async (...args) => {
+      exit = await work(createKith(world, program.opts<Options>(), tongue), ...args);
+    };
+  for (const add of GROUPS) add({ program, say, on });
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(argv, { from: "user" });
+    return exit;
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
+    return reportFault(world.print, language, argv.includes("--json"), cause);
+  } finally {
+    world.print.progress();
+  }
+}
+
+const GROUPS: readonly ((adding: Adding) => void)[] = [
+  addStart,
+  addCommunityCommands,
+  addActCommands,
+  addViewCommands,
+  addFileCommands,
+  addCareCommands,
+];
+
+function rootOf(world: World, say: Adding["say"]): Command {
+  const { print } = world;
+  return new Command("kith")
+    .description(say("cli.about"))
+    .option("--dir <dir>", say("cli.option.dir", { dir: dataDir(world.env) }))
+    .option("--community <which>", say("cli.option.community"))
+    .option("--json", say("cli.option.json"))
+    .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(["en", "es"]))
+    .helpOption("-h, --help", say("cli.option.help"))
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      `\n${say("cli.after", { example: 'kith found --name "Maple Street" --person Anya --household "Fern House"' })}`,
+    )
+    .exitOverride()
+    .showHelpAfterError(say("cli.see-help"))
+    .configureHelp({ showGlobalOptions: true, helpWidth: 100 })
+    .configureOutput({
+      writeOut: (text) => print.out(text.trimEnd()),
+      writeErr: (text) => print.err(text.trimEnd()),
+    });
+}
+
+/** The language must be known before anything is read, because help speaks it too. */
+function tongueIn(argv: readonly string[], env: World["env"]): Tongue {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const word = argv[at] ?? "";
+  const asked = word.includes("=") ? word.slice("--lang=".length) : at < 0 ? undefined : argv[at + 1];
+  return tongueOf(asked ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG);
+}

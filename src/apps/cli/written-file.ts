@@ -1,0 +1,30 @@
+import { writeFileSync } from "node:fs";
+import { Fault } from "../../replica/fault.ts";
+
+/** Writes a file that a person named. Faults: `disk-full`, `read-only`, `missing`, `disk`. */
+export function writeFile(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    throw fileFault(file, cause);
+  }
+}
+
+function fileFault(file: string, cause: unknown): Fault {
+  const code = codeOf(cause);
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new Fault("disk-full", `The disk is full: ${file} was not written.`, cause);
+  }
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    return new Fault("read-only", `${file} may not be written.`, cause);
+  }
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new Fault("missing", `There is no directory for ${file}.`, cause);
+  }
+  return new Fault("disk", `${file} could not be written (${code}).`, cause);
+}
+
+/** The system's name for what went wrong, such as ENOENT. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "?";
+}

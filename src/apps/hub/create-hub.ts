@@ -1,0 +1,177 @@
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Id } from "../../kernel/event.ts";
+import { Fault } from "../../replica/fault.ts";
+import type { Clock } from "../../replica/ports.ts";
+import { addApi } from "./api.ts";
+import { demoPeople } from "./demo.ts";
+import { type DataHome, openDataHome } from "./desk/data-home.ts";
+import { localDesk } from "./desk/local-desk.ts";
+import { makeToken, removeRunFile, writeRunFile } from "./desk/run-file.ts";
+import { addErrors } from "./errors.ts";
+import { guardApi } from "./guard.ts";
+import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
+import { createLinkDoor, type LinkLimits } from "./link-door.ts";
+import { addPage } from "./page.ts";
+
+export type HubDeps = {
+  readonly dir: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Where to listen: "127.0.0.1" for this machine alone, "::" for the networks around it. */
+  readonly host: string;
+  /** The folder of the built page. */
+  readonly webDir: string | undefined;
+  readonly clock: Clock;
+  /** Puts something into the directory before it is opened. */
+  readonly prepare?: (dir: string, clock: Clock) => Promise<void>;
+  readonly limits?: Partial<LinkLimits>;
+};
+
+/** An always-on replica that serves the page, takes links and answers the local HTTP API. */
+export type Hub = {
+  readonly port: number;
+  readonly token: string;
+  readonly device: Id;
+  /** Where its page is found, the widest reach first. */
+  readonly origins: readonly string[];
+  readonly app: FastifyInstance;
+  /** Says farewell to all links, keeps checkpoints and lets go of the directory. */
+  readonly close: () => Promise<void>;
+};
+
+/** Largest request: an import file as JSON. */
+const BODY_BYTES_MAX = 2 * 1024 * 1024;
+/** Most requests of one address in the network; opening the page takes a few dozen. */
+const REQUESTS_PER_MINUTE = 600;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const IDLE_MS = 30_000;
+
+/** Opens a directory and starts to listen. Faults: those of opening, and `in-use` when the port is taken. */
+export async function createHub(deps: HubDeps): Promise<Hub> {
+  await deps.prepare?.(deps.dir, deps.clock);
+  const home = await openDataHome(deps.dir, deps.clock);
+  const app = Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  // What a form of another site can send without being asked first is not read at all.
+  app.removeContentTypeParser("text/plain");
+  try {
+    return await startOn(deps, home, app);
+  } catch (fault) {
+    await app.close();
+    await home.close();
+    throw fault;
+  }
+}
+
+async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Promise<Hub> {
+  const token = makeToken();
+  const desk = localDesk(home);
+  for (const community of await home.communities()) await home.open(community);
+  const door = createLinkDoor(home, deps.limits);
+  const isOpen = !isLoopbackName(deps.host);
+  const reach = (): readonly string[] => originsAt(isOpen, deps.host, portOf(app));
+  addErrors(app);
+  await app.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: MINUTE_MS,
+    allowList: (request) => isLoopback(request.socket.remoteAddress),
+  });
+  guardApi(app, token);
+  await addPage(app, deps.webDir);
+  await door.addTo(app);
+  addApi(app, desk);
+  app.get("/hub.json", async () => ({
+    addresses: isOpen ? reach() : [],
+    open: isOpen,
+    device: home.device.slice(0, 32),
+    demo: demoPeople(deps.dir) !== undefined,
+  }));
+  app.get("/demo.json", async (_request, reply) => {
+    const people = demoPeople(deps.dir);
+    if (people === undefined) reply.callNotFound();
+    else await reply.type("application/json").send(people);
+  });
+  await listen(app, deps.port, deps.host);
+  const port = portOf(app);
+  const stopTicking = keepGoing(home);
+  const origins = reach();
+  writeRunFile(deps.dir, { port, token, pid: process.pid, origins });
+  return {
+    port,
+    token,
+    device: home.device,
+    origins,
+    app,
+    close: async () => {
+      stopTicking();
+      door.close();
+      await app.close();
+      removeRunFile(deps.dir);
+      await home.close();
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    if (code === "EADDRINUSE") {
+      const text = `Port ${port} is taken by another program. Choose another one with --port.`;
+      throw new Fault("in-use", text, cause);
+    }
+    if (code === "EACCES")
+      throw new Fault("unavailable", `Port ${port} may not be used. Choose one above 1023.`, cause);
+    throw new Fault("unavailable", `The hub cannot listen at ${host}, port ${port} (${String(code)}).`, cause);
+  }
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function isLoopbackName(host: string): boolean {
+  return host === "localhost" || host.startsWith("127.") || host === "::1";
+}
+
+function originsAt(isOpen: boolean, host: string, port: number): readonly string[] {
+  const local = `http://localhost:${port}`;
+  if (!isOpen) return [local];
+  const everywhere = host === "::" || host === "0.0.0.0";
+  const addresses = everywhere ? lanAddresses() : [hostName(host) ?? host];
+  return [...addresses.map((address) => originAt(address, port)), local];
+}
+
+/** The hub's own rhythm: a witness a day, and a checkpoint once it is quiet after a change. */
+function keepGoing(home: DataHome): () => void {
+  const counts = new Map<Id, number>();
+  const rest = setInterval(() => {
+    for (const replica of home.opened()) {
+      const before = counts.get(replica.community);
+      const count = replica.count();
+      counts.set(replica.community, count);
+      // Nothing came since the last look, and something had come before it: now is a quiet moment.
+      if (before === count && kept.get(replica.community) !== count) {
+        kept.set(replica.community, count);
+        replica.keepCheckpoint().catch(() => kept.delete(replica.community));
+      }
+    }
+  }, IDLE_MS);
+  const kept = new Map<Id, number>();
+  const witness = setInterval(() => {
+    for (const replica of home.opened()) replica.keepTime().catch(() => undefined);
+  }, HOUR_MS);
+  rest.unref();
+  witness.unref();
+  return () => {
+    clearInterval(rest);
+    clearInterval(witness);
+  };
+}

@@ -1,0 +1,136 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileKeys } from "../../../edges/keys/file-keys.ts";
+import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
+import { openStore, type SqliteStore } from "../../../edges/sqlite/sqlite-store.ts";
+import { toHex } from "../../../kernel/bytes.ts";
+import type { DeviceId, Id } from "../../../kernel/event.ts";
+import { practices } from "../../../practices/index.ts";
+import { Fault } from "../../../replica/fault.ts";
+import { openReplica } from "../../../replica/open-replica.ts";
+import type { Clock, Crypto, Log } from "../../../replica/ports.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { edition } from "./edition.ts";
+
+/** An open data directory: one device's key, and its communities. One process holds it at a time. */
+export type DataHome = {
+  readonly dir: string;
+  readonly device: DeviceId;
+  readonly seed: Uint8Array;
+  readonly crypto: Crypto;
+  readonly clock: Clock;
+  readonly store: SqliteStore;
+  readonly communities: () => Promise<readonly Id[]>;
+  /** The replica of a community that is kept here, with its whole history at hand. */
+  readonly replica: (community: Id) => Promise<Replica | undefined>;
+  /** Opens a community that may be empty still; it is kept here from its first event on. */
+  readonly open: (community: Id, log?: Log) => Promise<Replica>;
+  /** Lets go of a replica, so that it is opened anew when it is asked for again. */
+  readonly forget: (community: Id) => Promise<void>;
+  /** Replicas that are open now. */
+  readonly opened: () => readonly Replica[];
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a directory, making it if need be. Faults: `in-use`, `read-only`, `damaged`, `disk-full`, `loose-key`… */
+export async function openDataHome(dir: string, clock: Clock): Promise<DataHome> {
+  makeDirectory(dir);
+  const lock = lockDirectory(dir);
+  try {
+    const crypto = await openCrypto();
+    const seed = await fileKeys(dir).seed();
+    const store = openStore(storeFile(dir));
+    return homeOn(dir, clock, crypto, seed, store, lock.release);
+  } catch (fault) {
+    lock.release();
+    throw fault;
+  }
+}
+
+/** The file that holds the communities of a directory. */
+export function storeFile(dir: string): string {
+  return join(dir, "kith.db");
+}
+
+function homeOn(
+  dir: string,
+  clock: Clock,
+  crypto: Crypto,
+  seed: Uint8Array,
+  store: SqliteStore,
+  release: () => void,
+): DataHome {
+  const replicas = new Map<Id, Promise<Replica>>();
+  const opened = new Map<Id, Replica>();
+  const device = toHex(crypto.keyPair(seed).publicKey);
+
+  function open(community: Id, log: Log = store.log(community)): Promise<Replica> {
+    const known = replicas.get(community);
+    if (known !== undefined) return known;
+    const soon = (async () => {
+      const deps = { community, practices, log, crypto, seed, clock, edition: edition() };
+      const replica = await opening(() => openReplica(deps));
+      await opening(replica.ready);
+      opened.set(community, replica);
+      return replica;
+    })();
+    replicas.set(community, soon);
+    soon.catch(() => replicas.delete(community));
+    return soon;
+  }
+
+  /** A log that cannot be read as a whole is damaged, however that shows. */
+  async function opening<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (cause instanceof Fault) throw cause;
+      throw new Fault("damaged", `The log in ${dir} is damaged. What is wrong, and where: kith verify`, cause);
+    }
+  }
+
+  async function forget(community: Id): Promise<void> {
+    const replica = opened.get(community);
+    replicas.delete(community);
+    opened.delete(community);
+    await replica?.close();
+  }
+
+  return {
+    dir,
+    device,
+    seed,
+    crypto,
+    clock,
+    store,
+    communities: store.communities,
+    replica: async (community) => {
+      const known = await store.communities();
+      return known.includes(community) ? open(community) : undefined;
+    },
+    open,
+    forget,
+    opened: () => [...opened.values()],
+    close: async () => {
+      try {
+        for (const community of [...opened.keys()]) await forget(community);
+        await store.close();
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+function makeDirectory(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    if (code === "ENOSPC") throw new Fault("disk-full", `The disk is full: ${dir} cannot be made.`, cause);
+    if (code === "ENOTDIR" || code === "EEXIST") throw new Fault("missing", `${dir} is not a directory.`, cause);
+    throw new Fault("read-only", `${dir} may not be written. Choose another with --dir.`, cause);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Problem } from "../../../kernel/check-fields.ts";
+import type { Event, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { Saying } from "../../../kernel/practice.ts";
+
+/** A refusal, or fields to mend. Nothing was written. */
+export type Not = { readonly refusal: Refusal } | { readonly problems: readonly Problem[] };
+
+export function isNot(answer: object): answer is Not {
+  return "refusal" in answer || "problems" in answer;
+}
+
+/** One community of this device. */
+export type CommunityRow = {
+  readonly id: Id;
+  readonly name: string;
+  readonly scale: string;
+  readonly timeZone: string;
+  readonly language: string;
+  readonly events: number;
+  /** True until the founding roll binds. */
+  readonly draft: boolean;
+  /** The person of this device, once they joined. */
+  readonly me: PersonId | undefined;
+  readonly device: Id;
+};
+
+/** What founding asks for. `household` is the founder's own; `others` are opened beside it, empty. */
+export type Founding = {
+  readonly name: string;
+  readonly scale: string;
+  readonly timeZone: string;
+  readonly language: string;
+  readonly values: readonly string[];
+  readonly person: string;
+  readonly household: string;
+  readonly others: readonly string[];
+};
+
+/** What joining by an invite asks for: the link, one's name, and a household by name. */
+export type Joining = { readonly link: string; readonly name: string; readonly household: string };
+
+export type LogEntry = {
+  readonly event: Event;
+  readonly by: PersonId | undefined;
+  readonly setAside: Refusal | undefined;
+  /** What fills the gaps of "… did …": `who`, and the fields of the body with names for ids. */
+  readonly about: Readonly<Record<string, string | number>>;
+};
+
+export type ImportedLine = {
+  readonly line: number;
+  readonly understood?: Saying;
+  readonly problem?: Saying;
+  readonly events: readonly Id[];
+};
+
+/** How much an import writes: nothing, all or nothing, or what was understood. */
+export type HowMuch = "nothing" | "whole" | "partly";
+
+export type Imported = {
+  readonly lines: readonly ImportedLine[];
+  readonly understood: number;
+  readonly wrong: number;
+  readonly written: number;
+};
+
+/** What moved in a meeting with a hub. */
+export type Moved = { readonly community: Id; readonly came: number; readonly went: number };
+
+export type Damage = {
+  /** First digits of the device's key and of the event's id. */
+  readonly device: string;
+  readonly seq: number;
+  readonly id: string;
+  /** A code with words: `verify.signature`, `verify.chain`, … */
+  readonly code: string;
+};
+
+export type Verification = {
+  readonly community: Id;
+  readonly events: number;
+  /** Fingerprint of the state, folded from nothing. */
+  readonly hash: string;
+  readonly setAside: number;
+  readonly damage: readonly Damage[];
+  /** Whether the kept checkpoint says the same as the whole log. */
+  readonly checkpoint: "same" | "other" | "none";
+  /** What the file itself says against its pages. */
+  readonly file: readonly string[];
+};
+
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * Everything that can be done with the communities of one data directory, by whoever holds it: this process, or a hub
+ * that runs on it. Disks and wires that fail throw a `Fault`.
+ */
+export type Desk = {
+  readonly communities: () => Promise<readonly CommunityRow[]>;
+  readonly found: (founding: Founding) => Promise<CommunityRow | Not>;
+  /** Ids may be given by their first six or more digits, or, for people, households and matters, by an exact name. */
+  readonly act: (community: Id, kind: string, body: unknown) => Promise<{ readonly event: Event } | Not>;
+  readonly look: (
+    community: Id,
+    view: string,
+    params: unknown,
+    at?: Minute,
+  ) => Promise<{ readonly rows: unknown } | Not>;
+  readonly log: (community: Id) => Promise<{ readonly entries: readonly LogEntry[] } | Not>;
+  readonly bringIn: (community: Id, kind: string, text: string, much: HowMuch) => Promise<Imported | Not>;
+  readonly writeOut: (
+    community: Id,
+    kind: string,
+    format: "markdown" | "csv",
+  ) => Promise<{ readonly text: string } | Not>;
+  readonly join: (joining: Joining) => Promise<CommunityRow | Not>;
+  /** Meets another hub once, both ways. */
+  readonly sync: (community: Id, url: string) => Promise<Moved | Not>;
+  readonly verify: (community: Id, progress?: Progress) => Promise<Verification | Not>;
+  readonly close: () => Promise<void>;
+};
+
+/** What is said of a community, view, act or kind of file that is not there. */
+export function unknown(field: string, got: string): Not {
+  return { problems: [{ field, code: `field.${field}`, about: { got: got.slice(0, 60) } }] };
+}

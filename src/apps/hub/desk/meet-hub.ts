@@ -1,0 +1,153 @@
+import { inviteKeyPair, readInviteLink } from "../../../edges/invite/invite-link.ts";
+import { nodeLink } from "../../../edges/socket/node-link.ts";
+import { toHex } from "../../../kernel/bytes.ts";
+import { checkFields } from "../../../kernel/check-fields.ts";
+import { no, type Refusal } from "../../../kernel/event.ts";
+import { kindsOf } from "../../../kernel/kinds.ts";
+import { practices } from "../../../practices/index.ts";
+import { inviteMessage } from "../../../kernel/invite-proof.ts";
+import { Fault } from "../../../replica/fault.ts";
+import { type Admit, shakeHands } from "../../../replica/handshake.ts";
+import type { KeyPair } from "../../../replica/ports.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { createSession, type Session } from "../../../replica/session.ts";
+import type { DataHome } from "./data-home.ts";
+import { isNot, type Joining, type Moved, type Not } from "./desk.ts";
+import { membersOf } from "./names.ts";
+
+/** A meeting in which nothing moves for so long is over. */
+const STILL_MS = 20_000;
+const DIAL_MS = 15_000;
+const LOOK_EVERY_MS = 25;
+const TICK_EVERY_MS = 500;
+
+/** Meets a hub once: proves the device, brings both up to date, and parts. */
+export async function syncOnce(home: DataHome, replica: Replica, url: string): Promise<Moved | Not> {
+  const address = linkAddress(url);
+  if (address === undefined)
+    return { problems: [{ field: "url", code: "field.url", about: { got: url.slice(0, 60) } }] };
+  const before = replica.count();
+  const meeting = await meet(home, replica, address, () => undefined);
+  if (isNot(meeting)) return meeting;
+  try {
+    const refusal = await even(meeting, replica);
+    if (refusal !== undefined) return { refusal };
+    return { community: replica.community, came: replica.count() - before, went: meeting.session.sent() };
+  } finally {
+    meeting.end();
+  }
+}
+
+/** Comes in by an invite: meets the hub that it names, reads the log, joins, and hands the joining over. */
+export async function joinByLink(home: DataHome, joining: Joining): Promise<Replica | Not> {
+  const invite = readInviteLink(joining.link, home.clock());
+  if ("code" in invite) return { problems: [{ field: "link", ...invite }] };
+  const wrong = checkName(joining);
+  if (wrong !== undefined) return wrong;
+  const key = inviteKeyPair(home.crypto, invite.secret);
+  const isNew = !(await home.communities()).includes(invite.community);
+  const replica = await home.open(invite.community);
+  if (replica.me() !== undefined) return { refusal: no("lane.joined-already") };
+  const isHub: Admit = ({ device }) => (device.startsWith(invite.hub ?? "") ? undefined : no("link.other-hub"));
+  const meeting = await meet(home, replica, linkAddress(invite.origin) ?? "", isHub, key);
+  if (isNot(meeting)) {
+    if (isNew) await home.forget(invite.community);
+    return meeting;
+  }
+  try {
+    const refusal = await even(meeting, replica);
+    if (refusal !== undefined) return { refusal };
+    const answer = await replica.ask({ kind: "members.join", body: joinBody(home, replica, key, joining) });
+    if (!("event" in answer)) return answer;
+    const late = await even(meeting, replica);
+    return late === undefined ? replica : { refusal: late };
+  } finally {
+    meeting.end();
+  }
+}
+
+/** What is wrong with the name or household, before anything travels. */
+function checkName({ name, household }: Joining): Not | undefined {
+  const fields = kindsOf(practices).byKind.get("members.join")?.act.fields;
+  const checked = fields === undefined ? undefined : checkFields(fields, { name, householdName: household });
+  return checked !== undefined && "problems" in checked ? checked : undefined;
+}
+
+function joinBody(home: DataHome, replica: Replica, key: KeyPair, joining: Joining): Record<string, unknown> {
+  const { households, invites } = membersOf(replica);
+  const invite = [...invites.values()].find((one) => one.key === toHex(key.publicKey))?.id;
+  const homes = [...households.values()].filter((one) => one.name === joining.household);
+  const [only] = homes;
+  const living =
+    homes.length === 1 && only !== undefined ? { household: only.id } : { householdName: joining.household };
+  const proof = toHex(home.crypto.sign(inviteMessage(replica.community, replica.device), key.secretKey));
+  return { name: joining.name, ...living, ...(invite !== undefined && { invite }), proof };
+}
+
+type Meeting = {
+  readonly session: Session;
+  readonly closed: () => string | undefined;
+  readonly end: () => void;
+};
+
+async function meet(
+  home: DataHome,
+  replica: Replica,
+  address: string,
+  admit: Admit,
+  invite?: KeyPair,
+): Promise<Meeting | Not> {
+  const link = await nodeLink(address, AbortSignal.timeout(DIAL_MS)).catch((cause) => {
+    throw new Fault("unavailable", `Nothing answers at ${address}. Is the hub running, and in reach?`, cause);
+  });
+  const { secretKey } = home.crypto.keyPair(home.seed);
+  const greeting = { community: replica.community, device: replica.device, secretKey, invite };
+  const peer = await shakeHands(home.crypto, link, () => greeting, admit);
+  if ("code" in peer) return { refusal: reasonOf(peer) };
+  let closed: string | undefined;
+  const session = createSession(replica, link, (reason) => {
+    closed = reason ?? "link.closed";
+  });
+  return {
+    session,
+    closed: () => closed,
+    end: () => session.end("done"),
+  };
+}
+
+/** A hub that closes the door says why as it does so. */
+function reasonOf(refusal: Refusal): Refusal {
+  const reason = refusal.about.reason;
+  return refusal.code === "link.closed" && typeof reason === "string" && reason.startsWith("link.")
+    ? no(reason)
+    : refusal;
+}
+
+/** Waits until both have the same; says why not when the link closes or nothing moves any more. */
+async function even({ session, closed }: Meeting, replica: Replica): Promise<Refusal | undefined> {
+  let still = 0;
+  let last = "";
+  while (!session.isSame() || !session.isEven()) {
+    const reason = closed();
+    if (reason !== undefined) return no(reason.startsWith("link.") ? reason : "link.closed", { reason });
+    const now = `${replica.count()}`;
+    still = now === last ? still + LOOK_EVERY_MS : 0;
+    last = now;
+    if (still >= STILL_MS) throw new Fault("unavailable", "The other hub has stopped answering. Try again later.");
+    if (still > 0 && still % TICK_EVERY_MS === 0) session.tick();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return undefined;
+}
+
+/** Where a hub takes links, from whatever address of it a person has. */
+function linkAddress(url: string): string | undefined {
+  try {
+    const { protocol, host } = new URL(/^[a-z]+:\/\//.test(url) ? url : `http://${url}`);
+    if (host === "") return undefined;
+    if (protocol === "http:" || protocol === "ws:") return `ws://${host}/link`;
+    return protocol === "https:" || protocol === "wss:" ? `wss://${host}/link` : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { fromHex } from "../../../kernel/bytes.ts";
+import type { Id } from "../../../kernel/event.ts";
+import { namedBy } from "../../../kernel/graph.ts";
+import { kindsOf } from "../../../kernel/kinds.ts";
+import { stateHash } from "../../../kernel/state-codec.ts";
+import { idOf, readCanonical, type SignedEvent, signedBytes } from "../../../kernel/wire/canonical.ts";
+import { practices } from "../../../practices/index.ts";
+import { readCheckpoint } from "../../../replica/checkpoint.ts";
+import { createMemory } from "../../../replica/memory.ts";
+import type { Row } from "../../../replica/ports.ts";
+import type { DataHome } from "./data-home.ts";
+import type { Damage, Progress, Verification } from "./desk.ts";
+import { edition } from "./edition.ts";
+import { shortId } from "./names.ts";
+
+const kinds = kindsOf(practices);
+/** Progress is told after each this many events. */
+const TELL_EVERY = 250;
+
+/**
+ * Reads a community's whole log from disk again and trusts nothing that was remembered: the form and exact bytes of
+ * every event, its signature, its place in its device's chain, that all it names comes before it, and then the fold,
+ * from nothing and from the kept checkpoint.
+ */
+export async function verifyLog(home: DataHome, community: Id, progress: Progress = () => {}): Promise<Verification> {
+  const log = home.store.log(community);
+  const rows = await log.all();
+  const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition());
+  const { events, damage } = await readSound(home, community, rows, progress);
+  const memory = () => createMemory({ practices, kinds, community, crypto: home.crypto });
+  const whole = memory();
+  whole.keep(events);
+  const hash = stateHash(whole.folding.state());
+  const continued = memory();
+  continued.fill(events, checkpoint);
+  const isSame = stateHash(continued.folding.state()) === hash;
+  return {
+    community,
+    events: rows.length,
+    hash,
+    setAside: whole.folding.state().setAside.size,
+    damage,
+    checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
+    file: home.store.check(),
+  };
+}
+
+async function readSound(
+  home: DataHome,
+  community: Id,
+  rows: readonly Row[],
+  progress: Progress,
+): Promise<{ events: SignedEvent[]; damage: Damage[] }> {
+  const events = new Map<Id, SignedEvent>();
+  const chains = new Map<string, SignedEvent>();
+  const damage: Damage[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % TELL_EVERY === 0) await tell(progress, at, rows.length);
+    const read = readRow(home, community, row, events, chains);
+    if (typeof read === "string") {
+      damage.push({ device: shortId(row.device), seq: row.seq, id: shortId(idOf(row.canonical)), code: read });
+    } else {
+      events.set(read.event.id, read);
+      chains.set(read.event.device, read);
+    }
+  }
+  await tell(progress, rows.length, rows.length);
+  if (rows.length > 0 && !events.has(community)) {
+    damage.push({ device: "", seq: 0, id: shortId(community), code: "verify.no-founding" });
+  }
+  return { events: [...events.values()], damage };
+}
+
+/** The event of a row, or the code of what is wrong with it. */
+function readRow(
+  home: DataHome,
+  community: Id,
+  row: Row,
+  events: ReadonlyMap<Id, SignedEvent>,
+  chains: ReadonlyMap<string, SignedEvent>,
+): SignedEvent | string {
+  const event = readCanonical(kinds, community, row.canonical);
+  if ("code" in event) return event.code;
+  if (event.device !== row.device || event.seq !== row.seq) return "verify.place";
+  const key = fromHex(event.device) ?? new Uint8Array();
+  if (!home.crypto.verify(row.signature, signedBytes(row.canonical), key)) return "verify.signature";
+  const last = chains.get(event.device)?.event;
+  if (event.seq !== (last?.seq ?? -1) + 1 || event.prev !== last?.id) return "verify.chain";
+  if (!namedBy(event).every((id) => events.has(id))) return "verify.names";
+  return { event, canonical: row.canonical, signature: row.signature };
+}
+
+/** Says how far it is, and lets other work (a hub's links) have a turn. */
+async function tell(progress: Progress, done: number, of: number): Promise<void> {
+  progress(done, of);
+  await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,63 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { isLoopback, isLoopbackHost } from "./lan.ts";
+
+/** A request that is not answered, with its HTTP status and the code of its words. */
+export class Closed extends Error {
+  override readonly name = "Closed";
+  readonly statusCode: number;
+  readonly code: string;
+  readonly about: Readonly<Record<string, string>>;
+
+  constructor(statusCode: number, code: string, about: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.statusCode = statusCode;
+    this.code = code;
+    this.about = about;
+  }
+}
+
+/**
+ * The API is for whoever sits at this machine: without the token a request must come over loopback, ask for a loopback
+ * name (a site that points its own name at 127.0.0.1 does not) and not come from another site's page. Everything else
+ * needs `Authorization: Bearer TOKEN`, whatever the hub listens on.
+ */
+export function guardApi(app: FastifyInstance, token: string): void {
+  app.addHook("onRequest", async (request) => {
+    if (!isApi(request.url)) return;
+    const given = request.headers.authorization;
+    if (given !== undefined) {
+      if (isSame(given, `Bearer ${token}`)) return;
+      throw new Closed(401, "http.token");
+    }
+    if (isForeign(request)) throw new Closed(403, "http.origin");
+    if (!isLoopback(request.socket.remoteAddress)) throw new Closed(401, "http.token");
+    if (!isLoopbackHost(request.headers.host)) throw new Closed(403, "http.origin");
+  });
+}
+
+function isApi(url: string): boolean {
+  return /^\/+api(?:[/?#]|$)/i.test(decoded(url));
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** True when a browser says that the page of another site asks. */
+export function isForeign({ headers }: Pick<FastifyRequest, "headers">): boolean {
+  const { origin, host } = headers;
+  if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return true;
+  const site = headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+/** Compares without telling by its time how much of it fits. */
+function isSame(a: string, b: string): boolean {
+  const hash = (text: string): Buffer => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(a), hash(b));
+}

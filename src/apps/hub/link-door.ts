@@ -1,0 +1,181 @@
+import websocket from "@fastify/websocket";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { WebSocket } from "ws";
+import { SERVER_SOCKET_OPTIONS, serverLink } from "../../edges/socket/node-link.ts";
+import { type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
+import { type Peer, shakeHands } from "../../replica/handshake.ts";
+import type { Link } from "../../replica/ports.ts";
+import type { Replica } from "../../replica/replica.ts";
+import { createSession, type Session } from "../../replica/session.ts";
+import { createCradle } from "./cradle.ts";
+import type { DataHome } from "./desk/data-home.ts";
+import { membersOf } from "./desk/names.ts";
+import { isForeign } from "./guard.ts";
+import { hostName, isLoopback, isLoopbackHost } from "./lan.ts";
+import { paced } from "./paced-link.ts";
+
+export type LinkLimits = {
+  /** Most links at once, and of those from one address. */
+  readonly links: number;
+  readonly linksPerAddress: number;
+  /** Most links that have not proven who they are, and how long they may take. */
+  readonly strangers: number;
+  readonly strangerMs: number;
+  readonly messagesPerSecond: number;
+  readonly bytesPerSecond: number;
+  /** How often each session mends what was lost. */
+  readonly tickMs: number;
+};
+
+const LIMITS: LinkLimits = {
+  links: 256,
+  linksPerAddress: 64,
+  strangers: 32,
+  strangerMs: 10_000,
+  messagesPerSecond: 200,
+  bytesPerSecond: 4 * 1024 * 1024,
+  tickMs: 3_000,
+};
+
+/** Most messages that wait while a new community is opened. */
+const EARLY_MAX = 16;
+/** How soon after a change the peers are told how much is here now. */
+const NEWS_MS = 100;
+
+export type LinkDoor = {
+  readonly addTo: (app: FastifyInstance) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** The door for other replicas: proves who they are, lets in those who may, and keeps each to its share. */
+export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}): LinkDoor {
+  const limits = { ...LIMITS, ...given };
+  const addresses = new Map<Link, string>();
+  const strangers = new Set<Link>();
+  const sessions = new Set<Session>();
+  const listening = new Set<Replica>();
+  const cradle = createCradle(home);
+  let news: NodeJS.Timeout | undefined;
+  let isOpen = true;
+
+  const tickAll = (): void => {
+    for (const session of sessions) session.tick();
+  };
+  const ticking = setInterval(tickAll, limits.tickMs);
+  ticking.unref();
+
+  function listen(replica: Replica): void {
+    if (listening.has(replica)) return;
+    listening.add(replica);
+    replica.onChange(() => {
+      news ??= setTimeout(() => {
+        news = undefined;
+        tickAll();
+      }, NEWS_MS);
+    });
+  }
+
+  /** Everything that a peer can make happen is inside here; what goes wrong costs it its own link and no more. */
+  async function welcome(link: Link, mayFound: boolean): Promise<void> {
+    strangers.add(link);
+    const slow = setTimeout(() => link.close("link.slow"), limits.strangerMs);
+    const { secretKey } = home.crypto.keyPair(home.seed);
+    const here = (community: Id) => home.opened().find((one) => one.community === community);
+    const isNew = (community: Id): boolean => mayFound && cradle.hasRoom(community);
+    const peer = await shakeHands(
+      home.crypto,
+      link,
+      (asked) =>
+        asked !== undefined && (here(asked) !== undefined || isNew(asked))
+          ? { community: asked, device: home.device, secretKey }
+          : undefined,
+      (one) => {
+        const replica = here(one.community);
+        if (replica !== undefined) return admit(replica, one, home.clock());
+        return isNew(one.community) ? undefined : no("link.unknown-community");
+      },
+    );
+    clearTimeout(slow);
+    strangers.delete(link);
+    if ("code" in peer || !addresses.has(link)) return;
+    const replica = here(peer.community) ?? (await held(link, () => cradle.open(peer.community)));
+    listen(replica);
+    const session = createSession(replica, link, () => {
+      sessions.delete(session);
+      addresses.delete(link);
+      cradle.drop(peer.community);
+    });
+    sessions.add(session);
+  }
+
+  function arrive(socket: WebSocket, request: FastifyRequest): void {
+    const from = request.socket.remoteAddress ?? "";
+    const own = serverLink(socket);
+    const near = [...addresses.values()].filter((one) => one === from).length;
+    const isFull =
+      addresses.size >= limits.links || near >= limits.linksPerAddress || strangers.size >= limits.strangers;
+    if (!isOpen || isFull || isForeign(request)) {
+      own.close(!isOpen ? "link.stopping" : isFull ? "link.crowded" : "link.unknown-device");
+      return;
+    }
+    const link = paced(own, limits);
+    addresses.set(link, from);
+    socket.on("close", () => {
+      addresses.delete(link);
+      strangers.delete(link);
+    });
+    welcome(link, mayFound(request)).catch(() => link.close("link.closed"));
+  }
+
+  function mayFound(request: FastifyRequest): boolean {
+    const { host } = request.headers;
+    if (isLoopback(request.socket.remoteAddress) && isLoopbackHost(host)) return true;
+    return home.opened().length === 0 && isAddress(host);
+  }
+
+  return {
+    addTo: async (app) => {
+      await app.register(websocket, { options: SERVER_SOCKET_OPTIONS });
+      app.get("/link", { websocket: true }, arrive);
+    },
+    close: () => {
+      isOpen = false;
+      clearInterval(ticking);
+      clearTimeout(news);
+      cradle.close();
+      for (const session of [...sessions]) session.end("link.stopping");
+      for (const link of [...addresses.keys()]) link.close("link.stopping");
+    },
+  };
+}
+
+/** What the other end says while something is opened for it is handed on as soon as somebody listens again. */
+async function held<T>(link: Link, open: () => Promise<T>): Promise<T> {
+  const early: Uint8Array[] = [];
+  link.onMessage = (message) => {
+    if (early.length < EARLY_MAX) early.push(message);
+    else link.close("link.too-much");
+  };
+  const opened = await open();
+  setImmediate(() => {
+    for (const message of early) link.onMessage(message);
+  });
+  return opened;
+}
+
+/** A device of somebody who joined and has not gone may have the log, and one that proves an invite that stands. */
+function admit(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
+  const { people, invites } = membersOf(replica);
+  const person = [...people.values()].find((one) => one.device === peer.device);
+  if (person !== undefined) return person.gone === undefined ? undefined : no("link.gone");
+  if (peer.invite === undefined) return no("link.unknown-device");
+  const invite = [...invites.values()].find((one) => one.key === peer.invite);
+  if (invite === undefined || invite.revoked.length > 0) return no("link.invite");
+  return invite.used < invite.uses && now <= invite.until ? undefined : no("link.invite");
+}
+
+/** True for a Host header that is a bare address: no name service had a hand in it. */
+function isAddress(host: string | undefined): boolean {
+  const name = hostName(host) ?? "";
+  return name.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || name.endsWith(".local");
+}
