@@ -7,7 +7,7 @@ import { openHistory } from "./history.ts";
 import { createLooking } from "./looking.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
-import { receiverView, senderView } from "./wire-views.ts";
+import { fingerprintOf, receiverView, senderView } from "./wire-views.ts";
 
 /** Opens a device's copy of a community. What the checkpoint knows can be looked at before the history is read. */
 export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
@@ -61,6 +61,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     history: () => folding.ordered().map(({ event }) => ({ event, setAside: state().setAside.get(event.id) })),
     heard: looking.heard,
     vector,
+    fingerprint: () => fingerprintOf(graph),
     since: memory.since,
     signed: (id) => memory.signed.get(id),
     senderView: (knows) => senderView(graph, knows),

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
+import { fromHex, sameBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId } from "../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX, openFrame, PREFIX_BYTES, packFrame } from "../kernel/wire/frame.ts";
@@ -20,6 +19,8 @@ export type Session = {
   readonly isEven: () => boolean;
   /** True when the other side's newest beacon says that it has exactly what is here now. */
   readonly isSame: () => boolean;
+  /** True when both have chains of the same lengths that end differently: a device wrote two histories (K-6). */
+  readonly isForked: () => boolean;
   /** How many events were given to the link so far; those that were sent again count again. */
   readonly sent: () => number;
   readonly end: (reason?: string) => void;
@@ -48,6 +49,9 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
   let isOver = false;
   let sent = 0;
   let lastBeacon: Uint8Array | undefined;
+  /** Beacons in a row that differed from ours though the vectors after them were the same. One may be stale; two are not. */
+  let doubts = 0;
+  let doubted: Uint8Array | undefined;
   let wholeKeys = false;
   /** True between telling our vector after a gap and the next frame that fits: one lost frame is asked for once. */
   let hasAsked = false;
@@ -119,10 +123,11 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
     const [sort, content] = Array.isArray(value) ? value : [];
     if (sort === BEACON && content instanceof Uint8Array) {
       lastBeacon = content;
-      if (sameBytes(content, digest(replica.vector()))) theirs = joined(theirs ?? new Map(), replica.vector());
+      if (sameBytes(content, replica.fingerprint())) theirs = joined(theirs ?? new Map(), replica.vector());
       else sendVector();
     } else if (sort === VECTOR && Array.isArray(content)) {
       theirs = readVector(content, replica.vector());
+      doubt(isSameLength(content, replica.vector()) && !isSame());
       wholeKeys = wholeKeys || underWay > 0;
       underWay = 0;
     } else if (sort === EVENTS && content instanceof Uint8Array) {
@@ -153,7 +158,7 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
   }
 
   function passReceipts(): void {
-    const now = toHex(digest(replica.vector()));
+    const now = toHex(replica.fingerprint());
     if (receiptFor !== now && isEven()) {
       receiptFor = now;
       replica.takeReceipt(replica.signReceipt());
@@ -172,6 +177,14 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
     return theirs !== undefined && underWay === 0 && replica.since(theirs, 1).length === 0;
   }
 
+  const isSame = (): boolean => lastBeacon !== undefined && sameBytes(lastBeacon, replica.fingerprint());
+
+  function doubt(isDifferent: boolean): void {
+    if (isDifferent && doubted === lastBeacon) return;
+    doubts = isDifferent ? doubts + 1 : 0;
+    doubted = lastBeacon;
+  }
+
   function end(reason?: string): void {
     if (isOver) return;
     isOver = true;
@@ -183,17 +196,18 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
   const stop = replica.onChange(pump);
   link.onMessage = hear;
   link.onClose = (reason) => end(reason);
-  send(BEACON, digest(replica.vector()));
+  send(BEACON, replica.fingerprint());
 
   return {
     tick: () => {
       hasAsked = false;
-      send(BEACON, digest(replica.vector()));
+      send(BEACON, replica.fingerprint());
       passReceipts();
     },
     isEven,
     sent: () => sent,
-    isSame: () => lastBeacon !== undefined && sameBytes(lastBeacon, digest(replica.vector())),
+    isSame,
+    isForked: () => doubts > 1 && !isSame(),
     end,
   };
 }
@@ -211,12 +225,6 @@ function thatFit(receipts: readonly Receipt[]): readonly Receipt[] {
 
 /** Refusals that a fresh vector mends: something was lost on the way, or a short name was not clear. */
 const MENDABLE = new Set(["wire.gap", "wire.device", "kernel.busy", "wire.fork"]);
-
-/** 16 bytes that are equal when two replicas have the same. */
-function digest(vector: Vector): Uint8Array {
-  const parts = [...vector].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, count]) => toCbor([raw(one), count]));
-  return sha256(joinBytes(...parts)).slice(0, 16);
-}
 
 /** Devices by the first bytes of their keys, with their counts. */
 function writeVector(vector: Vector): CborValue[] {
@@ -237,6 +245,12 @@ function readVector(content: readonly CborValue[], own: Vector): Vector {
     vector.set(device, isClear ? (counts.get(prefix) ?? 0) : 0);
   }
   return vector;
+}
+
+/** True when a told vector has just our devices, at just our lengths. */
+function isSameLength(content: readonly CborValue[], own: Vector): boolean {
+  const told = readVector(content, own);
+  return content.length === own.size && [...own].every(([device, count]) => told.get(device) === count);
 }
 
 function raw(id: string): Uint8Array {

@@ -1,4 +1,5 @@
-import { toHex } from "../kernel/bytes.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
 import { PREFIX_BYTES, type ReceiverView, type SenderView } from "../kernel/wire/frame.ts";
@@ -25,6 +26,18 @@ export function receiverView(graph: Graph): ReceiverView {
       return found.length === 1 ? found[0] : undefined;
     },
   };
+}
+
+/** 16 bytes over the ends of all chains. Lengths alone would call two histories of one device the same. */
+export function fingerprintOf(graph: Graph): Uint8Array {
+  const ends = graph
+    .devices()
+    .sort()
+    .flatMap((device) => {
+      const last = graph.last(device)?.event;
+      return last === undefined ? [] : [fromHex(last.id) ?? new Uint8Array()];
+    });
+  return sha256(joinBytes(...ends)).slice(0, 16);
 }
 
 function devicesBy(graph: Graph, prefix: string): DeviceId[] {

@@ -31,7 +31,7 @@ export function guardApi(app: FastifyInstance, token: string): void {
       throw new Closed(401, "http.token");
     }
     if (isForeign(request)) throw new Closed(403, "http.origin");
-    if (!isLoopback(request.socket.remoteAddress)) throw new Closed(401, "http.token");
+    if (!isLoopback(request.socket.remoteAddress) || isPassedOn(request)) throw new Closed(401, "http.token");
     if (!isLoopbackHost(request.headers.host)) throw new Closed(403, "http.origin");
   });
 }
@@ -54,6 +54,13 @@ export function isForeign({ headers }: Pick<FastifyRequest, "headers">): boolean
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return true;
   const site = headers["sec-fetch-site"];
   return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+/** True when a proxy says that it asks for somebody else, who may be anywhere. */
+function isPassedOn({ headers }: FastifyRequest): boolean {
+  return ["forwarded", "via", ...Object.keys(headers).filter((name) => name.startsWith("x-forwarded"))].some(
+    (name) => headers[name] !== undefined,
+  );
 }
 
 /** Compares without telling by its time how much of it fits. */

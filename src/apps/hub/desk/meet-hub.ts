@@ -3,9 +3,9 @@ import { nodeLink } from "../../../edges/socket/node-link.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { checkFields } from "../../../kernel/check-fields.ts";
 import { no, type Refusal } from "../../../kernel/event.ts";
+import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import { practices } from "../../../practices/index.ts";
-import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { type Admit, shakeHands } from "../../../replica/handshake.ts";
 import type { KeyPair } from "../../../replica/ports.ts";
@@ -130,6 +130,7 @@ async function even({ session, closed }: Meeting, replica: Replica): Promise<Ref
   while (!session.isSame() || !session.isEven()) {
     const reason = closed();
     if (reason !== undefined) return no(reason.startsWith("link.") ? reason : "link.closed", { reason });
+    if (session.isForked()) return no("link.forked");
     const now = `${replica.count()}`;
     still = now === last ? still + LOOK_EVERY_MS : 0;
     last = now;
