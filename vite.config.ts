@@ -1,10 +1,28 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { editionOf } from "./tools/web/edition.ts";
+import { exchangesApart } from "./tools/web/exchanges-apart.ts";
+import { firstLoad } from "./tools/web/first-load.ts";
+import { offlineWorker } from "./tools/web/offline-worker.ts";
+import { wordsApart } from "./tools/web/words-apart.ts";
+
+const home = fileURLToPath(new URL(".", import.meta.url));
+const web = fileURLToPath(new URL("src/apps/web", import.meta.url));
 
 /** The web app. `tools/build.mjs` chooses where the result goes. */
 export default defineConfig({
-  root: "src/apps/web",
+  root: web,
   publicDir: "public",
-  plugins: [svelte()],
-  build: { outDir: "../../../dist/web", emptyOutDir: true, target: "es2022", sourcemap: true },
+  plugins: [wordsApart(home), exchangesApart(), svelte(), offlineWorker(`${web}/sw.ts`, `${web}/public`)],
+  define: { __KITH_EDITION__: JSON.stringify(editionOf(home)) },
+  build: {
+    outDir: fileURLToPath(new URL("dist/web", import.meta.url)),
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: true,
+    // Small files stay files: the page's security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [firstLoad(`${web}/main.ts`)] } } },
+  },
 });

@@ -1,8 +1,8 @@
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { kindsOf, WITNESS } from "../src/kernel/kinds.ts";
-import { practices } from "../src/practices/index.ts";
 import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
+import { practices } from "../src/practices/index.ts";
 import { checkDraft, namesFor, needsWitness, unsigned } from "../src/replica/draft.ts";
 import { foundCommunity } from "../src/replica/found.ts";
 import { createMemory, type Memory } from "../src/replica/memory.ts";

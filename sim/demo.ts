@@ -1,8 +1,8 @@
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { MINUTES_PER_DAY } from "../src/kernel/event.ts";
-import { WITNESS } from "../src/kernel/kinds.ts";
 import { inviteMessage } from "../src/kernel/invite-proof.ts";
+import { WITNESS } from "../src/kernel/kinds.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";
@@ -116,7 +116,9 @@ function arrive(telling: Telling, crypto: Crypto, keys: ReadonlyMap<string, KeyP
     for (const home of street.homes.slice(0, FOUNDING_HOMES)) {
       for (const name of home.people) if (name !== founder) join(name, home.name, way, act);
     }
-    const founders = street.homes.slice(0, FOUNDING_HOMES).flatMap((home) => home.people.map((name) => ({ name, home })));
+    const founders = street.homes
+      .slice(0, FOUNDING_HOMES)
+      .flatMap((home) => home.people.map((name) => ({ name, home })));
     const seats = founders.map(({ name, home }) => ({ person: ids.get(name), household: ids.get(home.name) }));
     const list = act(founder, "members.list", { seats });
     for (const { name } of founders) act(name, "members.confirm", { list });

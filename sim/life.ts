@@ -62,7 +62,8 @@ async function act(device: Device, draft: Draft): Promise<Moment> {
     device.acknowledged.add(answer.event.id);
     return "acted";
   }
-  if (writeState(replica.state()) !== writeState(before)) throw new Error(`${draft.kind} was refused and changed the state`);
+  if (writeState(replica.state()) !== writeState(before))
+    throw new Error(`${draft.kind} was refused and changed the state`);
   return "refused";
 }
 

@@ -13,7 +13,9 @@ export type Pod = { readonly devices: readonly Device[]; readonly community: Id;
 
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 const NAMES =
-  "Alex Anya David Sarah Mark Fern Omar Lucía Ines Tomás Grace Wei Noor Jonas Ruth Pilar Sven Aisha Hugo Mina".split(" ");
+  "Alex Anya David Sarah Mark Fern Omar Lucía Ines Tomás Grace Wei Noor Jonas Ruth Pilar Sven Aisha Hugo Mina".split(
+    " ",
+  );
 /** 2024-03-01 08:00 UTC. */
 const FIRST_MORNING = 28_487_520;
 const HOUSEHOLDS = 6;
@@ -66,9 +68,13 @@ function nameOf(index: number): string {
 async function joinAll(devices: readonly Device[], crypto: Crypto, dice: Dice, time: Pod["time"]): Promise<void> {
   const founder = devices[0] as Device;
   const homes: Id[] = [];
-  await mustAsk(founder.replica(), "members.join", joinBody(founder.replica(), crypto, undefined, founder.name, {
-    householdName: "House 1",
-  }));
+  await mustAsk(
+    founder.replica(),
+    "members.join",
+    joinBody(founder.replica(), crypto, undefined, founder.name, {
+      householdName: "House 1",
+    }),
+  );
   homes.push(founder.replica().me() as Id);
   const way = await makeInvite(founder.replica(), crypto, dice.bytes(32), time.minute, devices.length - 2);
   const together = devices.slice(-TOGETHER);
@@ -111,7 +117,10 @@ async function confirmAtOnce(founder: Device, atOnce: readonly Device[], list: I
   for (let round = 0; round < atOnce.length; round++) {
     for (const device of atOnce) {
       await meet(founder, device, dice, CLEAR);
-      const isOn = device.replica().lookAt("members").rights.roll.has(device.replica().me() as Id);
+      const isOn = device
+        .replica()
+        .lookAt("members")
+        .rights.roll.has(device.replica().me() as Id);
       if (!isOn) await mustAsk(device.replica(), "members.confirm", { list });
       await meet(founder, device, dice, CLEAR);
     }

@@ -43,7 +43,12 @@ export async function simulate(plan: Plan, crypto: Crypto): Promise<Told> {
     }
     pod.time.minute = until;
     await restartSome(pod, dice, counts);
-    for (const device of pod.devices) if (device.hasPower()) await device.replica().keepTime().catch(() => false);
+    for (const device of pod.devices)
+      if (device.hasPower())
+        await device
+          .replica()
+          .keepTime()
+          .catch(() => false);
   }
   const broken = await heal(pod, dice);
   const first = pod.devices[0] as Device;
@@ -100,7 +105,8 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   const [hub, ...others] = pod.devices as [Device, ...Device[]];
   for (const sweep of [1, 2]) {
     for (const device of others) {
-      if (!(await meet(hub, device, dice, CLEAR))) broken.push(`sweep ${sweep}: ${device.name} and ${hub.name} parted uneven`);
+      if (!(await meet(hub, device, dice, CLEAR)))
+        broken.push(`sweep ${sweep}: ${device.name} and ${hub.name} parted uneven`);
     }
   }
   const hash = hub.replica().hash();

@@ -20,7 +20,8 @@ export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: 
     if (tell.progress) process.stdout.write(`\r${at + 1} of ${seeds.length} `);
     const told = await simulate({ seed, days: plan.days, devices: plan.devices }, crypto);
     all.push(told);
-    for (const law of told.broken) tell.line(`${seed}: ${law}\n  again: SEED=${seed} npm run sim -- --days ${plan.days}`);
+    for (const law of told.broken)
+      tell.line(`${seed}: ${law}\n  again: SEED=${seed} npm run sim -- --days ${plan.days}`);
     if (plan.seed !== undefined) tell.line(JSON.stringify(told, undefined, 2));
   }
   if (tell.progress) process.stdout.write("\r");
@@ -29,7 +30,8 @@ export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: 
 }
 
 function summary(all: readonly Told[]): string[] {
-  const sum = (of: (told: Told) => number): string => all.reduce((total, told) => total + of(told), 0).toLocaleString("en");
+  const sum = (of: (told: Told) => number): string =>
+    all.reduce((total, told) => total + of(told), 0).toLocaleString("en");
   const failed = all.filter((told) => told.broken.length > 0);
   return [
     `${sum((t) => t.events)} events: ${sum((t) => t.acts)} acts of random people, ${sum((t) => t.refused)} refused at the door, ${sum((t) => t.lies)} signed against the rules, ${sum((t) => t.setAside)} set aside`,

@@ -68,7 +68,14 @@ const matters: readonly Talk[] = [
       ["Mark", "Sunday at 17:00, after the market."],
       ["Noor", "Tuesday at 19:00 for fifteen minutes, and the first Sunday of the month for two hours."],
     ],
-    concerns: [["Grace", "I am often called out at night and will miss some.", "Noor", "Minutes are written down, and you can say yours before."]],
+    concerns: [
+      [
+        "Grace",
+        "I am often called out at night and will miss some.",
+        "Noor",
+        "Minutes are written down, and you can say yours before.",
+      ],
+    ],
     texts: [
       {
         daysAgo: 80,
@@ -85,15 +92,26 @@ const matters: readonly Talk[] = [
     daysAgo: 66,
     by: "Tomás",
     title: "A shared workshop in the bakery's shed?",
-    problem: "Seven households own the same drill and nobody owns a decent bench. The shed behind the Old Bakery stands empty.",
+    problem:
+      "Seven households own the same drill and nobody owns a decent bench. The shed behind the Old Bakery stands empty.",
     affects: "Everyone who lends tools; the Old Bakery most of all",
     suggestions: [
       ["Tomás", "We clear the shed, build two benches and bring the tools we are ready to share."],
       ["Jonas", "And a bicycle stand by the door."],
     ],
     concerns: [
-      ["Sarah", "It is our shed: we hear every saw in the kitchen.", "Tomás", "No machines before nine, after seven, or on Sundays."],
-      ["Ruth", "Who pays when something breaks?", "Mark", "Whoever broke it tells, and we mend it together on the monthly Sunday."],
+      [
+        "Sarah",
+        "It is our shed: we hear every saw in the kitchen.",
+        "Tomás",
+        "No machines before nine, after seven, or on Sundays.",
+      ],
+      [
+        "Ruth",
+        "Who pays when something breaks?",
+        "Mark",
+        "Whoever broke it tells, and we mend it together on the monthly Sunday.",
+      ],
     ],
     texts: [
       {
@@ -128,7 +146,14 @@ const matters: readonly Talk[] = [
     title: "Hand radios for every household",
     problem: "When the mast fell in the storm nobody could reach anybody for nine hours.",
     suggestions: [["Wei", "Twelve small radios, bought together, and one evening to learn them."]],
-    concerns: [["Omar", "What about those who will not touch a radio?", "Wei", "A neighbour goes and knocks. We write down who knocks where."]],
+    concerns: [
+      [
+        "Omar",
+        "What about those who will not touch a radio?",
+        "Wei",
+        "A neighbour goes and knocks. We write down who knocks where.",
+      ],
+    ],
     texts: [
       {
         daysAgo: 36,
@@ -153,7 +178,9 @@ const matters: readonly Talk[] = [
       ["Hugo", "Cut it down and burn it in winter."],
       ["Sven", "Cut back the three dead limbs and look at it again next year."],
     ],
-    concerns: [["Anya", "It shades the beds where we grow lettuce all summer.", "Hugo", "True. I had not thought of that."]],
+    concerns: [
+      ["Anya", "It shades the beds where we grow lettuce all summer.", "Hugo", "True. I had not thought of that."],
+    ],
     texts: [
       {
         daysAgo: 21,

@@ -23,7 +23,13 @@ export type Street = {
 };
 
 export type Teach = "no" | "yes" | "interested" | "teaching";
-export type Skill = readonly [who: string, skill: string, level: number, rank: "primary" | "secondary" | "other", Teach];
+export type Skill = readonly [
+  who: string,
+  skill: string,
+  level: number,
+  rank: "primary" | "secondary" | "other",
+  Teach,
+];
 
 /** A matter from its framing to where it stands. */
 export type Talk = {

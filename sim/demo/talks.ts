@@ -1,4 +1,4 @@
-import { type Id, type Minute, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, type Minute } from "../../src/kernel/event.ts";
 import type { Decisions } from "../../src/practices/decisions/index.ts";
 import type { Act, Telling } from "../demo.ts";
 import type { Put, Talk } from "./street.ts";
@@ -63,18 +63,26 @@ function tellTalk(telling: Telling, talk: Talk): void {
 }
 
 /** A text is put; people say where they stand over the next days; then it is closed by what was counted, or still open. */
-function tellPut({ street, at, now, dice, author, ids }: Telling, matter: Id, put: Put, openDays: number, act: Act): void {
+function tellPut(
+  { street, at, now, dice, author, ids }: Telling,
+  matter: Id,
+  put: Put,
+  openDays: number,
+  act: Act,
+): void {
   const start = now - put.daysAgo * MINUTES_PER_DAY;
   const text = act(put.by, "decisions.put", { matter, text: put.text });
   const electorate = new Set(putText(author, matter, text)?.electorate);
   const askable = street.homes.flatMap((home) => home.people).filter((name) => electorate.has(ids.get(name) ?? ""));
   const named = new Set(put.others.map((one) => one.who));
-  const agreeing = askable.filter((name) => !named.has(name) && name !== VISITOR && dice.chance(put.agreed));
+  const agreeing = askable.filter((name) => !named.has(name) && !VISITORS.includes(name) && dice.chance(put.agreed));
   const counted: Id[] = [];
   const days = put.closedAfter === undefined ? openDays : put.closedAfter - 1;
   const moment = (): Minute => start + 30 + dice.under(Math.max(60, days * MINUTES_PER_DAY - 120));
-  const visitorSays = put.closedAfter !== undefined && !named.has(VISITOR);
-  for (const who of visitorSays ? [...agreeing, VISITOR] : agreeing) {
+  const visitors = VISITORS.filter(
+    (name) => put.closedAfter !== undefined && !named.has(name) && askable.includes(name),
+  );
+  for (const who of [...agreeing, ...visitors]) {
     at(moment(), (say) => counted.push(say(who, "decisions.say", { text, stance: "agree" })));
   }
   for (const { who, stance, note, value, remedy } of put.others) {
@@ -90,8 +98,8 @@ function tellPut({ street, at, now, dice, author, ids }: Telling, matter: Id, pu
   at(end, (say) => say(put.by, "decisions.close", { text, counted }));
 }
 
-/** A visitor looks around as her: what is open still waits for her say. */
-const VISITOR = "Anya";
+/** Visitors look around as one of them: what is open still waits for their say. */
+const VISITORS = ["Anya", "David"];
 
 function putText(author: Telling["author"], matter: Id, text: Id) {
   const decisions = author.memory.folding.state().practices.decisions as Decisions;

@@ -7,12 +7,16 @@ import type { Tokens } from "../../src/language/speak.ts";
 
 /** A practice's catalogue, wherever in its folder: messages.en.ts, screens/messages.es.ts. */
 const CATALOGUE = /\/src\/practices\/[^/]+\/(?:[\w-]+\/)*messages[\w.-]*\.(en|es)\.ts$/;
-const WORDS = /^virtual:words\/(en|es)$/;
+const WORDS = /^virtual:words\/(en|es)(-later)?$/;
+
+/** Words of the bars, of Today and of what happened: all that a first view says. Titles of screens have three parts. */
+const FIRST =
+  /^(?:place|scale|house|today|heard|hub|update|button|toast|welcome)\.|\.today\.|\.did$|^[a-z-]+\.screen\.[a-z-]+$/;
 
 /**
  * Every practice holds its words in all languages; a page needs one of them at a time, and no reader of ICU messages.
  * In the web build the catalogues are empty where practices import them, and `virtual:words/<language>` is a chunk with
- * all words of one language: the house's own first, then each practice's.
+ * the words of one language that a first view says, `virtual:words/<language>-later` one with all the others.
  */
 export function wordsApart(home: string): Plugin {
   return {
@@ -20,11 +24,12 @@ export function wordsApart(home: string): Plugin {
     enforce: "pre",
     resolveId: (source) => (WORDS.test(source) ? `\0${source}` : null),
     async load(id) {
-      const language = id.startsWith("\0") ? WORDS.exec(id.slice(1))?.[1] : undefined;
+      const [, language, later] = (id.startsWith("\0") ? WORDS.exec(id.slice(1)) : undefined) ?? [];
       if (language === undefined) return null;
       const files = catalogueFiles(home, language);
       for (const file of files) this.addWatchFile(file);
-      return `export const words = ${JSON.stringify([await wordsIn(files)])};`;
+      const words = Object.entries(await wordsIn(files)).filter(([code]) => FIRST.test(code) === (later === undefined));
+      return `export const words = ${JSON.stringify(Object.fromEntries(words))};`;
     },
     transform(code, id) {
       if (!CATALOGUE.test(id)) return null;

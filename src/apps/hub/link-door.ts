@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { SERVER_SOCKET_OPTIONS, serverLink } from "../../edges/socket/node-link.ts";
 import { type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
+import { everything, isGone } from "../../practices/members/index.ts";
 import { type Peer, shakeHands } from "../../replica/handshake.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
@@ -118,7 +119,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       own.close(!isOpen ? "link.stopping" : isFull ? "link.crowded" : "link.unknown-device");
       return;
     }
-    const link = paced(own, limits);
+    const link = paced(own, limits, (cause) => console.error(cause));
     addresses.set(link, from);
     socket.on("close", () => {
       addresses.delete(link);
@@ -167,7 +168,8 @@ async function held<T>(link: Link, open: () => Promise<T>): Promise<T> {
 function admit(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   const { people, invites } = membersOf(replica);
   const person = [...people.values()].find((one) => one.device === peer.device);
-  if (person !== undefined) return person.gone === undefined ? undefined : no("link.gone");
+  if (person !== undefined)
+    return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
   if (peer.invite === undefined) return no("link.unknown-device");
   const invite = [...invites.values()].find((one) => one.key === peer.invite);
   if (invite === undefined || invite.revoked.length > 0) return no("link.invite");

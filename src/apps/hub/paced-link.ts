@@ -6,8 +6,11 @@ export type Pace = { readonly messagesPerSecond: number; readonly bytesPerSecond
 const BURST_S = 10;
 const MS_PER_SECOND = 1000;
 
-/** The same link, closed as soon as its other end sends more than its share. */
-export function paced(link: Link, { messagesPerSecond, bytesPerSecond }: Pace): Link {
+/**
+ * The same link, closed as soon as its other end sends more than its share, or sends something on which the software
+ * trips: then `onBug` is told, and nobody else loses their link.
+ */
+export function paced(link: Link, { messagesPerSecond, bytesPerSecond }: Pace, onBug: (cause: unknown) => void): Link {
   let messages = messagesPerSecond * BURST_S;
   let bytes = bytesPerSecond * BURST_S;
   let last = Date.now();
@@ -32,8 +35,13 @@ export function paced(link: Link, { messagesPerSecond, bytesPerSecond }: Pace): 
     set onMessage(hear) {
       listener = hear;
       link.onMessage = (message) => {
-        if (isWithin(message.length)) hear(message);
-        else link.close("link.too-much");
+        try {
+          if (isWithin(message.length)) hear(message);
+          else link.close("link.too-much");
+        } catch (cause) {
+          link.close("link.closed");
+          onBug(cause);
+        }
       };
     },
     get onClose() {

@@ -22,3 +22,15 @@ async function seedOf(database: BrowserDatabase, random: (length: number) => Uin
   await transaction.done;
   return seed;
 }
+
+/**
+ * Takes a given seed as this device's key, so that one can look around a demo as somebody who was made up. Only where
+ * nothing is kept yet: a key that has signed is never replaced. Says whether it was taken.
+ */
+export async function takeSeed(database: BrowserDatabase, seed: Uint8Array): Promise<boolean> {
+  const transaction = database.transaction(["key", "community"], "readwrite", { durability: "strict" });
+  const isFresh = (await transaction.objectStore("community").count()) === 0;
+  if (isFresh) await transaction.objectStore("key").put(new Uint8Array(seed), DEVICE);
+  await transaction.done;
+  return isFresh;
+}

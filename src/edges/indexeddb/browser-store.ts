@@ -4,11 +4,13 @@ import { Fault } from "../../replica/fault.ts";
 import type { Kept, Keys, Log, Row, Store } from "../../replica/ports.ts";
 import { type BrowserDatabase, type Gone, type KeptRow, openDatabase } from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
-import { browserKeys } from "./browser-keys.ts";
+import { browserKeys, takeSeed } from "./browser-keys.ts";
 
 export type BrowserStore = Store & {
   /** This device's key; `random` gives its 32 bytes on first use. */
   readonly keys: (random: (length: number) => Uint8Array) => Keys;
+  /** Takes a given seed as this device's key, where nothing is kept yet. */
+  readonly takeSeed: (seed: Uint8Array) => Promise<boolean>;
 };
 
 export type BrowserStoreOptions = {
@@ -31,6 +33,7 @@ export async function openBrowserStore(
     note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
     readNote: (note) => faulty(() => database.get("note", ["", note])),
     keys: (random) => browserKeys(database, random),
+    takeSeed: (seed) => faulty(() => takeSeed(database, seed)),
     // The browser finishes transactions that have begun, and every write here begins at once.
     close: async () => database.close(),
   };

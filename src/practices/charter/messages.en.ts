@@ -8,7 +8,8 @@ export const en: Messages = {
   "lane.not-your-guest": "Only whoever invited a guest, or someone on the roll, can end their visit.",
   "lane.too-many-values": "A charter holds {max} core values at most. Strike one to add one.",
   "lane.not-joined": "Join first: write your name and where you live.",
-  "lane.beyond-invite": "More people came by your invite than it was for. Ask for one of your own, and you can confirm.",
+  "lane.beyond-invite":
+    "More people came by your invite than it was for. Ask for one of your own, and you can confirm.",
   "lane.withdrawn": "Your visit was ended, so your confirmation does not count. Talk with the person who let you in.",
   "lane.on-roll": "Someone on the roll is not sent away like that. It takes a decision of everyone.",
   "lane.founded-already": "This community was founded already, by the first event of its log.",
@@ -63,7 +64,7 @@ export const en: Messages = {
   "charter.say.field.yes": "Your word",
   "charter.say.option.yes.yes": "Yes",
   "charter.say.option.yes.no": "No",
-  "charter.say.field.note": "A note, if you like",
+  "charter.say.field.note": "A note",
   "charter.conclude.do": "Put it on record",
   "charter.conclude.did": "{who} put the outcome of a motion on record",
   "charter.conclude.field.motion": "Motion",

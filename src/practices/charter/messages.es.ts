@@ -9,7 +9,8 @@ export const es: Messages = {
   "lane.too-many-values": "En una carta caben {max} valores básicos. Quita uno para añadir otro.",
   "lane.not-joined": "Primero únete: escribe tu nombre y dónde vives.",
   "lane.beyond-invite": "Con tu invitación entró más gente de la prevista. Pide una para ti y podrás confirmar.",
-  "lane.withdrawn": "Tu visita se dio por terminada, así que tu confirmación no cuenta. Habla con quien te dejó entrar.",
+  "lane.withdrawn":
+    "Tu visita se dio por terminada, así que tu confirmación no cuenta. Habla con quien te dejó entrar.",
   "lane.on-roll": "A quien está en la lista no se le despide así. Hace falta una decisión de todos.",
   "lane.founded-already": "Esta comunidad ya está fundada: lo hizo la primera línea de su registro.",
   "lane.joined-already":
@@ -64,7 +65,7 @@ export const es: Messages = {
   "charter.say.field.yes": "Tu palabra",
   "charter.say.option.yes.yes": "Sí",
   "charter.say.option.yes.no": "No",
-  "charter.say.field.note": "Una nota, si quieres",
+  "charter.say.field.note": "Una nota",
   "charter.conclude.do": "Dejarlo apuntado",
   "charter.conclude.did": "{who} dejó apuntado el resultado de una propuesta",
   "charter.conclude.field.motion": "Propuesta",

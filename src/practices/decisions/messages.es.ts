@@ -31,8 +31,7 @@ export const es: Messages = {
     "{stance, select, aside {Di en pocas palabras por qué te haces a un lado, para que los demás lo entiendan.} other {Di en pocas palabras cuáles son tus reservas, para que se oigan.}}",
   "decisions.block-needs-value":
     "Un bloqueo se apoya en un valor básico de la carta. Nombra el valor que este texto contradice.",
-  "decisions.unknown-value":
-    "La carta no tiene ningún valor básico con el número {value}. Elige uno de los que tiene.",
+  "decisions.unknown-value": "La carta no tiene ningún valor básico con el número {value}. Elige uno de los que tiene.",
   "decisions.block-needs-remedy": "Di qué haría que retiraras tu bloqueo, para poder trabajarlo contigo.",
   "decisions.counted-wrong":
     "El cierre incluye la respuesta más reciente de cada persona, sin dejar ninguna ni escoger: {due, plural, one {corresponde # respuesta} other {corresponden # respuestas}} y {listed, plural, =0 {no se incluyó ninguna} one {se incluyó #} other {se incluyeron #}}.",

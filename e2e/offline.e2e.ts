@@ -1,0 +1,211 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Neighbour, openBrowser, picture } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import {
+  asks,
+  claim,
+  fingerprint,
+  gather,
+  press,
+  putToEveryone,
+  readyForOffline,
+  sees,
+  stand,
+} from "./support/journeys.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en } from "./support/words.ts";
+
+/** The hub's power goes, comes back, and in between everyone goes on. */
+describe("three neighbours whose hub is away for a while", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let sarah: Neighbour;
+  let mark: Neighbour;
+  let matter = "";
+
+  tellInOrder(() => ({ anya, sarah, mark }));
+
+  beforeAll(async () => {
+    hub = await startHub();
+    browser = await openBrowser();
+    ({ anya, sarah, mark } = await gather(browser, hub));
+    await claim(mark.page, hub.url, "Bicycle repair", 3);
+    matter = await putToEveryone(sarah.page, hub.url, "The rain tank", "We buy a second tank of 1000 litres.");
+    for (const { page } of [anya, mark]) {
+      await page.goto(matter);
+      await sees(page, en("decisions.screen.say.question"));
+    }
+    for (const { page } of [anya, sarah, mark]) await readyForOffline(page);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("with the hub stopped the reloaded page shows everything, in every place", async () => {
+    await hub.stop();
+    const { page } = anya;
+    await page.goto(`${hub.url}/#/today`);
+    await page.reload();
+    await asks(page, en("today.question"));
+    await sees(page, en("hub.away"));
+    const places: readonly (readonly [string, string])[] = [
+      ["decide", "The rain tank"],
+      ["s/decisions/log", en("decisions.screen.log.empty")],
+      ["s/charter/charter", en("charter.screen.charter.question")],
+      ["people", "The Old Bakery"],
+      ["s/skills/table", "Bicycle repair"],
+      ["know", en("know.question")],
+      ["history", "Bicycle repair"],
+      ["settings", en("settings.question")],
+    ];
+    for (const [address, words] of places) {
+      await page.goto(`${hub.url}/#/${address}`);
+      await sees(page, words);
+    }
+    await picture(page, "offline-1-settings-phone");
+  });
+
+  test("a skill and a stance are signed offline and outlast another reload, and nobody claims that others heard", async () => {
+    const { page } = anya;
+    await claim(page, hub.url, "Sourdough bread", 2);
+    await page.goto(matter);
+    await stand(page, "agree");
+    await sees(page, en("decisions.screen.say.mine"));
+    await sees(page, en("heard.nobody"));
+    await page.reload();
+    await asks(page, "The rain tank");
+    await sees(page, en("decisions.screen.answered", { answered: 1, of: 3 }));
+    await page.goto(`${hub.url}/#/today`);
+    await sees(page, en("today.heard.none"));
+    await picture(page, "offline-2-today-phone");
+  });
+
+  test("Sarah acts offline too, without knowing of it", async () => {
+    const { page } = sarah;
+    await page.reload();
+    await asks(page, "The rain tank");
+    expect(await page.getByText(en("decisions.screen.answered", { answered: 1, of: 3 })).count()).toBe(0);
+    await stand(page, "agree");
+    await sees(page, en("decisions.screen.answered", { answered: 1, of: 3 }));
+    await claim(page, hub.url, "Beekeeping", 4);
+  });
+
+  test("the hub comes back: everybody has everything, byte for byte, and the last answer settles it", async () => {
+    await hub.start();
+    for (const { page } of [anya, sarah, mark]) await page.goto(`${hub.url}/#/s/skills/table`);
+    for (const { page } of [anya, sarah, mark]) {
+      for (const skill of ["Bicycle repair", "Sourdough bread", "Beekeeping"]) await sees(page, skill);
+    }
+    await mark.page.goto(matter);
+    await sees(mark.page, en("decisions.screen.answered", { answered: 2, of: 3 }));
+    await stand(mark.page, "agree");
+    for (const { page } of [anya, sarah, mark]) {
+      await page.goto(matter);
+      await page.getByText(en("decisions.screen.verdict.agreed"), { exact: true }).first().waitFor();
+    }
+    await expectSame();
+    expect((await hub.verified()).damage).toEqual([]);
+  });
+
+  test("two phones that never meet come to the same by the hub", async () => {
+    await anya.page.close();
+    await claim(mark.page, hub.url, "First aid", 2);
+    await onHub("First aid");
+    await mark.page.close();
+
+    anya = await again(anya);
+    await anya.page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(anya.page, "First aid");
+    await claim(anya.page, hub.url, "Pruning", 3);
+    await onHub("Pruning");
+    await anya.page.close();
+
+    mark = await again(mark);
+    await mark.page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(mark.page, "Pruning");
+    anya = await again(anya);
+    await anya.page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(anya.page, "Pruning");
+    await expectSame();
+  });
+
+  test("what the others had already done is set aside for Mark with its reason, in one kind sentence", async () => {
+    await record(anya.page, "Baking", 2);
+    await mark.page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(mark.page, "Rosa");
+    for (const { page } of [anya, mark]) await readyForOffline(page);
+    await hub.stop();
+    await record(anya.page, "Baking", 3);
+    await claim(mark.page, hub.url, "Knots", 2);
+    await mark.page.goto(`${hub.url}/#/act/skills.forget`);
+    await mark.page.getByLabel(en("skills.forget.field.name")).fill("Rosa");
+    await mark.page.getByLabel(en("skills.forget.field.skill")).fill("Baking");
+    await press(mark.page, en("skills.forget.do"));
+    await mark.page.goto(`${hub.url}/#/today`);
+    await asks(mark.page, en("today.question"));
+    expect(await mark.page.getByText(en("today.set-aside")).count()).toBe(0);
+    await hub.start();
+    await sees(mark.page, en("today.set-aside"));
+    await sees(mark.page, en("skills.said-again"));
+    await picture(mark.page, "offline-3-set-aside-night");
+    await press(mark.page, en("button.read"));
+    await mark.page.getByText(en("today.set-aside")).waitFor({ state: "detached" });
+    await expectSame();
+  });
+
+  test("two tabs of one browser write at the same time without getting in each other's way", async () => {
+    const other = await anya.context.newPage();
+    await other.goto(`${hub.url}/#/s/skills/mine`);
+    await asks(other, en("skills.screen.mine.question"));
+    await Promise.all([claim(anya.page, hub.url, "Left tab", 1), claim(other, hub.url, "Right tab", 1)]);
+    for (const page of [anya.page, other]) {
+      await page.goto(`${hub.url}/#/s/skills/table`);
+      await page.goto(`${hub.url}/#/s/skills/mine`);
+      for (const skill of ["Left tab", "Right tab"]) await sees(page, skill);
+    }
+    await onHub("Left tab");
+    await onHub("Right tab");
+    await expectSame();
+    expect(await fingerprint(other)).toBe(await fingerprint(anya.page));
+    expect((await hub.verified()).damage).toEqual([]);
+  });
+
+  test("nothing broke on anybody's page", () => {
+    expect([anya, sarah, mark].flatMap((one) => one.troubles)).toEqual([]);
+  });
+
+  async function record(page: Page, skill: string, level: number): Promise<void> {
+    await page.goto(`${hub.url}/#/act/skills.record`);
+    await page.getByLabel(en("skills.record.field.name")).fill("Rosa");
+    await page.getByLabel(en("skills.record.field.skill")).fill(skill);
+    await page.getByLabel(en("skills.record.field.level")).fill(String(level));
+    await page.getByText(en("skills.record.option.rank.primary"), { exact: true }).click();
+    await page.getByText(en("skills.record.option.teach.no"), { exact: true }).click();
+    await press(page, en("skills.record.do"));
+    await page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(page, "Rosa");
+  }
+
+  async function onHub(skill: string): Promise<void> {
+    await expect.poll(async () => JSON.stringify(await hub.look("skills.table")), { timeout: 10_000 }).toContain(skill);
+  }
+
+  /** All three phones print the hash that the hub computes from its disk. */
+  async function expectSame(): Promise<void> {
+    const prints = async () => {
+      const { hash } = await hub.verified();
+      const pages = await Promise.all([anya, sarah, mark].map(({ page }) => fingerprint(page)));
+      return [...new Set([hash.slice(hash.indexOf(":") + 1).slice(0, 12), ...pages])];
+    };
+    await expect.poll(prints, { timeout: 10_000 }).toHaveLength(1);
+  }
+
+  /** The same phone, taken out of the drawer. */
+  async function again(one: Neighbour): Promise<Neighbour> {
+    return { ...one, page: await one.context.newPage() };
+  }
+});

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A hub in a process of its own, as people start it. */
+export type Hub = {
+  readonly url: string;
+  readonly dir: string;
+  readonly stop: () => Promise<void>;
+  /** Starts again on the same directory and port. */
+  readonly start: () => Promise<void>;
+  /** Stops for good and clears the directory away. */
+  readonly end: () => Promise<void>;
+  /** Rows of a view, as the hub sees it. */
+  readonly look: (view: string) => Promise<unknown>;
+  /** The hub reads its whole log from disk again. */
+  readonly verified: () => Promise<{ readonly hash: string; readonly events: number; readonly damage: unknown }>;
+};
+
+/** The build that is tried; another one can be named. */
+const KITH = process.env.KITH_BUILD ?? new URL("../../dist/kith.mjs", import.meta.url).pathname;
+const READY_WITHIN_MS = 30_000;
+
+export async function startHub(...more: readonly string[]): Promise<Hub> {
+  const dir = mkdtempSync(join(tmpdir(), "kith-e2e-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  let running: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const args = [KITH, "start", "--dir", dir, "--port", String(port), ...more];
+    running = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    running.stdout?.on("data", (text) => {
+      said += text;
+    });
+    running.stderr?.on("data", (text) => {
+      said += text;
+    });
+    const until = Date.now() + READY_WITHIN_MS;
+    while (!(await answers(url))) {
+      if (Date.now() > until || running.exitCode !== null) throw new Error(`the hub did not start: ${said}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const process = running;
+    running = undefined;
+    if (process === undefined || process.exitCode !== null) return;
+    const ended = new Promise((resolve) => process.once("exit", resolve));
+    process.kill("SIGTERM");
+    await ended;
+  }
+
+  /** The one community that this hub keeps. */
+  async function ask<T>(path: string): Promise<T> {
+    const { communities } = await read<{ communities: readonly { id: string }[] }>(`${url}/api/communities`);
+    return read<T>(`${url}/api/communities/${communities[0]?.id}/${path}`);
+  }
+
+  await start();
+  return {
+    look: async (view) => (await ask<{ rows: unknown }>(`views/${view}`)).rows,
+    verified: () => ask("verification"),
+    url,
+    dir,
+    start,
+    stop,
+    end: async () => {
+      await stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function read<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/hub.json`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** A loopback port that nobody uses. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

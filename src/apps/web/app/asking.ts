@@ -1,0 +1,64 @@
+import type { NamedAct } from "../../../kernel/acts.ts";
+import type { Body, Event } from "../../../kernel/event.ts";
+import { Fault } from "../../../replica/fault.ts";
+import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { AskHow } from "../screens.ts";
+import type { Toasts } from "./toasts.svelte.ts";
+import type { Voice } from "./voice.svelte.ts";
+
+/** Doing things, with what is shown afterwards: what was done and "Undo", or why not. */
+export type Asking = {
+  readonly ask: (kind: string, body: Body, how?: AskHow) => Promise<Answer>;
+  readonly askQuietly: (kind: string, body: Body) => Promise<Answer>;
+  readonly celebrate: (event: Event, done?: string) => void;
+};
+
+export type AskingDeps = {
+  readonly replica: Replica;
+  readonly ready: () => Promise<void>;
+  readonly acts: ReadonlyMap<string, NamedAct>;
+  readonly toasts: Toasts;
+  readonly voice: Voice;
+};
+
+export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps): Asking {
+  /** A disk that is full or gone is told like a refusal: nothing was written, and it says what to do. */
+  async function askQuietly(kind: string, body: Body): Promise<Answer> {
+    try {
+      await ready();
+      return await replica.ask({ kind, body });
+    } catch (cause) {
+      if (cause instanceof Fault) return { refusal: { code: `fault.${cause.code}`, about: {} } };
+      throw cause;
+    }
+  }
+
+  async function ask(kind: string, body: Body, how: AskHow = {}): Promise<Answer> {
+    const answer = await askQuietly(kind, body);
+    if (how.quiet === true) return answer;
+    if ("event" in answer) celebrate(answer.event, how.done);
+    else toasts.show({ text: whyNot(answer), tone: "no" });
+    return answer;
+  }
+
+  function whyNot(answer: Exclude<Answer, { readonly event: Event }>): string {
+    if ("refusal" in answer) return voice.sayRefusal(answer.refusal);
+    return answer.problems.map((one) => voice.say(one.code, one.about)).join(" ");
+  }
+
+  function celebrate(event: Event, done?: string): void {
+    const text = done ?? voice.tell(event);
+    const reversal = acts.get(event.kind)?.reversal;
+    if (reversal === undefined || "none" in reversal) {
+      toasts.show({ text, tone: "done" });
+      return;
+    }
+    const run = () => {
+      toasts.dismiss();
+      void ask(reversal.by, reversal.body(event), { done: voice.say("toast.undone") });
+    };
+    toasts.show({ text, tone: "done", action: { label: voice.say("button.undo"), run } });
+  }
+
+  return { ask, askQuietly, celebrate };
+}

@@ -1,0 +1,175 @@
+import type { NamedAct } from "../../../kernel/acts.ts";
+import { toHex } from "../../../kernel/bytes.ts";
+import type { Minute } from "../../../kernel/event.ts";
+import { WITNESS } from "../../../kernel/kinds.ts";
+import type { AnyPractice } from "../../../kernel/practice.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { screenAt } from "../registry.ts";
+import type { Invites, PlaceName, ScreenProps } from "../screens.ts";
+import { createAsking } from "./asking.ts";
+import type { App, Spread } from "./context.ts";
+import { createDrafts } from "./drafts.ts";
+import { createNames } from "./names.ts";
+import type { Prefs } from "./prefs.svelte.ts";
+import { addressOf } from "./route.ts";
+import type { Toasts } from "./toasts.svelte.ts";
+import { createVoice } from "./voice.svelte.ts";
+
+export type CommunityDeps = {
+  readonly replica: Replica;
+  readonly practices: readonly AnyPractice[];
+  readonly prefs: Prefs;
+  readonly toasts: Toasts;
+  readonly go: (address: string) => void;
+  /** Resolves when the whole history is here and acts can be signed. */
+  readonly ready: () => Promise<void>;
+  /** Resolves when the whole history is here, whoever asked for it. */
+  readonly whole: Promise<void>;
+  readonly invites: (ask: App["askQuietly"]) => Invites;
+  /** This device's clock, in minutes. */
+  readonly clock: () => number;
+};
+
+/** One community as the screens see it: everything read through here is read again when the replica changes. */
+export function createCommunity(deps: CommunityDeps): App & { readonly stop: () => void } {
+  const { replica, practices, prefs, toasts } = deps;
+  const acts = actsOf(practices);
+  const names = createNames(replica, practices);
+  const pulse = createPulse(deps);
+  const { version, now } = pulse;
+  const voice = createVoice({ names, prefs, version, now });
+  const { ask, askQuietly, celebrate } = createAsking({ replica, ready: deps.ready, acts, toasts, voice });
+
+  function look<R>(view: string, params: Readonly<Record<string, unknown>> = {}): R {
+    void version();
+    const looked = replica.look(view, params, now());
+    if ("problems" in looked) throw new Error(`There is no view ${view} for ${JSON.stringify(params)}`);
+    return looked.rows as R;
+  }
+
+  return {
+    ...{ replica, practices, toasts, look, ask, askQuietly, celebrate },
+    ...{ say: voice.say, sayRefusal: voice.sayRefusal, nameOf: voice.nameOf, tell: voice.tell },
+    drafts: createDrafts(),
+    invites: deps.invites(askQuietly),
+    would: (kind, body) => (version() >= 0 && pulse.isWhole() ? replica.would({ kind, body }) : undefined),
+    has: (code) => voice.language.has(code),
+    href: (screen, id) => addressOf(undefined, screen, id),
+    go: (screen, id) => deps.go(addressOf(undefined, screen, id)),
+    heard: (id) => (version() >= 0 ? replica.heard(id) : { households: 0, of: 0 }),
+    actOf: (kind) => acts.get(kind),
+    recordsOf: (kinds) => names.recordsOf(kinds, version(), voice.tell),
+    placeOf: (practice, screen): PlaceName => screenAt(practice, screen)?.place ?? "today",
+    stop: pulse.stop,
+    get dates() {
+      return voice.dates;
+    },
+    get language() {
+      return voice.language;
+    },
+    get me() {
+      return version() >= 0 ? replica.me() : undefined;
+    },
+    get now() {
+      return now();
+    },
+    get isWhole() {
+      return pulse.isWhole();
+    },
+    get community() {
+      return names.community(version());
+    },
+    get communityName() {
+      return names.community(version()).name;
+    },
+    get ownLanguage() {
+      return names.community(version()).language;
+    },
+    get fingerprint() {
+      return version() >= 0 ? fingerprintOf(replica) : "";
+    },
+    get attention() {
+      return version() >= 0 ? replica.attention(now()) : [];
+    },
+    get spread() {
+      return version() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN;
+    },
+  };
+}
+
+type Pulse = {
+  /** Counts the changes of the replica; reading it keeps a reader up to date. */
+  readonly version: () => number;
+  readonly now: () => Minute;
+  readonly isWhole: () => boolean;
+  readonly stop: () => void;
+};
+
+/** The minute hand moves on a screen within this time. */
+const TICK_MS = 20_000;
+
+function createPulse({ replica, clock, whole }: CommunityDeps): Pulse {
+  let version = $state(0);
+  let now = $state(clock());
+  let isWhole = $state(false);
+  const changed = () => {
+    version += 1;
+  };
+  const stopListening = replica.onChange(changed);
+  const stopHearing = replica.onHeard(changed);
+  whole.then(
+    () => {
+      isWhole = true;
+      version += 1;
+    },
+    // Whoever opened the replica says what is wrong with it.
+    () => undefined,
+  );
+  const ticking = setInterval(() => {
+    now = clock();
+  }, TICK_MS);
+  return {
+    version: () => version,
+    now: () => now,
+    isWhole: () => isWhole,
+    stop: () => {
+      stopListening();
+      stopHearing();
+      clearInterval(ticking);
+    },
+  };
+}
+
+function actsOf(practices: readonly AnyPractice[]): ReadonlyMap<string, NamedAct> {
+  const acts: readonly NamedAct[] = practices.flatMap((practice) => Object.values(practice.acts));
+  return new Map(acts.map((act) => [act.kind, act]));
+}
+
+/** Twelve digits over the ends of all chains tell two logs apart; over the whole state they would cost too much here. */
+function fingerprintOf(replica: Replica): string {
+  return toHex(replica.fingerprint()).slice(0, 12);
+}
+
+const NOTHING_WRITTEN: Spread = { households: 0, of: 0, own: 0 };
+
+function spreadOf(replica: Replica): Spread {
+  const mine = replica.history().filter(({ event }) => event.device === replica.device && event.kind !== WITNESS.kind);
+  const last = mine.at(-1);
+  return last === undefined ? NOTHING_WRITTEN : { ...replica.heard(last.event.id), own: mine.length };
+}
+
+/** What one screen gets: the app, with addresses that start from its own practice. */
+export function propsFor(app: App, practice: string, id: string | undefined): ScreenProps {
+  const own = {
+    href: (screen: string, of?: string) => addressOf(practice, screen, of),
+    go: (screen: string, of?: string) => app.go(addressOf(practice, screen, of)),
+    id,
+  };
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(app),
+      ...Object.getOwnPropertyDescriptors(own),
+    },
+  ) as ScreenProps;
+}

@@ -1,0 +1,58 @@
+import { getContext, setContext } from "svelte";
+import type { NamedAct } from "../../../kernel/acts.ts";
+import type { Event, Id, Refusal } from "../../../kernel/event.ts";
+import type { AnyPractice, Attention } from "../../../kernel/practice.ts";
+import type { Language } from "../../../language/speak.ts";
+import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Kith, PlaceName } from "../screens.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Toasts } from "./toasts.svelte.ts";
+
+/** What the shell and the parts use beyond what screens get. */
+export type App = Kith & {
+  readonly replica: Replica;
+  readonly practices: readonly AnyPractice[];
+  readonly language: Language;
+  readonly community: CommunityFacts;
+  /** The language that the community writes in; nothing before it is known. */
+  readonly ownLanguage: "en" | "es" | undefined;
+  /** False while only the checkpoint is at hand: looking works, trying out does not. */
+  readonly isWhole: boolean;
+  readonly actOf: (kind: string) => NamedAct | undefined;
+  /** Records that an act of these kinds made, newest first, to choose from. */
+  readonly recordsOf: (kinds: readonly string[]) => readonly { readonly id: Id; readonly title: string }[];
+  readonly sayRefusal: (refusal: Refusal) => string;
+  /** Asks without any toast; the caller shows what came of it. */
+  readonly askQuietly: (kind: string, body: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  /** Shows that it is done, with "Undo" where the act has a reversal. */
+  readonly celebrate: (event: Event, done?: string) => void;
+  readonly attention: readonly Attention[];
+  readonly drafts: Drafts;
+  readonly toasts: Toasts;
+  /** What others have of everything that was written on this device. */
+  readonly spread: Spread;
+  /** Where a screen lives, to mark its place in the bars. */
+  readonly placeOf: (practice: string, screen: string) => PlaceName;
+};
+
+export type CommunityFacts = {
+  readonly name: string;
+  readonly scale: "household" | "pod" | "region";
+  readonly households: number;
+  readonly timeZone: string;
+};
+
+/** How many of the community's households have my newest words; `own` is how many events I wrote. */
+export type Spread = { readonly households: number; readonly of: number; readonly own: number };
+
+const KEY = Symbol("kith");
+
+/** Called once, by the shell. */
+export function provideKith(app: App): void {
+  setContext(KEY, app);
+}
+
+/** For parts and screens: everything that a screen gets, and what parts need besides. Call it while a component starts. */
+export function useKith(): App {
+  return getContext<App>(KEY);
+}

@@ -1,0 +1,302 @@
+import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
+import { askToLast } from "../../../edges/indexeddb/lasting.ts";
+import { openTabs } from "../../../edges/indexeddb/tabs.ts";
+import type { Id, Refusal } from "../../../kernel/event.ts";
+import { practices } from "../../../practices/index.ts";
+import { Fault } from "../../../replica/fault.ts";
+import { openReplica } from "../../../replica/open-replica.ts";
+import type { KeyPair } from "../../../replica/ports.ts";
+import type { Answer, Replica } from "../../../replica/replica.ts";
+import { createCommunity } from "./community.svelte.ts";
+import type { App } from "./context.ts";
+import type { Founding, FoundingPlan } from "./founding.ts";
+import type { HubState } from "./hub-link.ts";
+import type { InviteHere, Newcomer } from "./joining.ts";
+import { knownNames, lastOpened, rememberName, rememberOpened } from "./known-communities.ts";
+import { laterInvites } from "./later-invites.ts";
+import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
+import type { Prefs } from "./prefs.svelte.ts";
+import { createToasts } from "./toasts.svelte.ts";
+import { fetchAllWords } from "./words.svelte.ts";
+
+/** A visit by invite: what has arrived so far, and the way in. */
+export type Visit = {
+  readonly invite: InviteHere | undefined;
+  readonly isMember: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly join: (newcomer: Newcomer) => Promise<Answer>;
+};
+
+/** This browser: the communities that it keeps, the one that is open, and its link to the hub. */
+export type Device = {
+  readonly phase: "opening" | "ready" | "fault";
+  readonly fault: Fault | undefined;
+  readonly current: (App & { readonly stop: () => void }) | undefined;
+  readonly communities: readonly { readonly id: Id; readonly name: string }[];
+  readonly languageOfCommunity: "en" | "es" | undefined;
+  readonly hub: HubState;
+  readonly updateReady: boolean;
+  readonly update: () => void;
+  readonly announceUpdate: (load: () => void) => void;
+  readonly start: () => Promise<void>;
+  readonly open: (community: Id) => Promise<void>;
+  readonly found: (plan: FoundingPlan) => Promise<Founding>;
+  /** Looks around a demo pod as one of its made-up people; false where this device keeps something already. */
+  readonly lookAround: (community: Id, seed: Uint8Array) => Promise<boolean>;
+  /** Follows an invite link; a refusal when the link is damaged. */
+  readonly visit: (link: string) => Promise<Visit | Refusal>;
+};
+
+export type DeviceDeps = { readonly prefs: Prefs; readonly go: (address: string) => void };
+
+/** Names this build's rules: checkpoints of another one are not used. */
+declare const __KITH_EDITION__: string;
+
+const MS_PER_MINUTE = 60_000;
+const clock = () => Math.floor(Date.now() / MS_PER_MINUTE);
+const KEEP_TIME_MS = 30 * MS_PER_MINUTE;
+
+export function createDevice({ prefs, go }: DeviceDeps): Device {
+  let phase = $state<Device["phase"]>("opening");
+  let fault = $state.raw<Fault>();
+  let current = $state.raw<Device["current"]>();
+  let communities = $state.raw<readonly Id[]>([]);
+  let hub = $state<HubState>("away");
+  let loadUpdate = $state.raw<() => void>();
+  let language = $state<"en" | "es">();
+  const lazy = createLazyCrypto();
+  const toasts = createToasts();
+  let store: BrowserStore | undefined;
+  let seed: Uint8Array = new Uint8Array();
+  let letGo = () => {};
+
+  const notes = {
+    keep: async (name: string, bytes: Uint8Array) => store?.note(name, bytes),
+    read: async (name: string) => store?.readNote(name),
+  };
+
+  async function start(): Promise<void> {
+    try {
+      store = await openBrowserStore("kith", {
+        onGone: () => trouble(new Fault("closed", "The browser took the storage away.")),
+      });
+      seed = await store.keys(lazy.crypto.random).seed();
+      communities = await store.communities();
+      const last = lastOpened(communities);
+      if (last !== undefined) await open(last);
+      phase = "ready";
+    } catch (cause) {
+      trouble(cause);
+      phase = "fault";
+    }
+  }
+
+  /** The page goes on with what it has, and says what is wrong. */
+  function trouble(cause: unknown): void {
+    fault = cause instanceof Fault ? cause : new Fault("disk", String(cause), cause);
+  }
+
+  /** Without libsodium where the key is known, so that what the checkpoint knows is painted at once. */
+  async function replicaOf(community: Id): Promise<Replica> {
+    if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
+    if (rememberedKey(seed) === undefined) {
+      const crypto = await lazy.load();
+      rememberKey(seed, crypto.keyPair(seed).publicKey);
+    }
+    const log = store.log(community);
+    const deps = { community, practices, log, crypto: lazy.crypto, seed, clock, edition: __KITH_EDITION__ };
+    return openReplica(deps);
+  }
+
+  async function open(community: Id): Promise<void> {
+    if (current?.replica.community === community) return;
+    letGo();
+    const replica = await replicaOf(community);
+    if (replica.count() === 0) {
+      await lazy.load();
+      await replica.ready();
+    }
+    show(replica);
+    afterPaint()
+      .then(() => settle(replica))
+      .catch(trouble);
+  }
+
+  function show(replica: Replica): void {
+    const ready = () => lazy.load().then(() => replica.ready());
+    const whole = afterPaint().then(ready);
+    const invites = (ask: App["askQuietly"]) =>
+      laterInvites({ replica, crypto: lazy.load, ...notes, ask, origin: location.origin });
+    const app = createCommunity({ replica, practices, prefs, toasts, go, clock, ready, whole, invites });
+    const tabs = openTabs("kith", (changed) => {
+      if (changed === replica.community) void replica.refresh();
+    });
+    const stopTelling = replica.onChange(() => tabs.tell(replica.community));
+    const keep = () => {
+      if (document.visibilityState === "hidden") void replica.keepCheckpoint();
+    };
+    document.addEventListener("visibilitychange", keep);
+    const timer = setInterval(() => void replica.keepTime().catch(() => undefined), KEEP_TIME_MS);
+    letGo = () => {
+      app.stop();
+      stopTelling();
+      tabs.close();
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", keep);
+      stopTouch();
+      void replica.close();
+      letGo = () => {};
+    };
+    current = app;
+    language = app.ownLanguage;
+    rememberOpened(replica.community);
+    rememberName(replica.community, app.communityName);
+  }
+
+  let stopTouch = () => {};
+  /** What may wait until something is on screen: libsodium, the whole history, the hub, the day's witness. */
+  async function settle(replica: Replica): Promise<void> {
+    void fetchAllWords(prefs.locale(language)).catch(() => undefined);
+    const crypto = await lazy.load();
+    await replica.ready();
+    if (current?.replica !== replica) return;
+    rememberName(replica.community, current.communityName);
+    const { keepInTouch } = await import("./hub-link.ts");
+    stopTouch();
+    stopTouch = keepInTouch({ replica, crypto, seed, onState: (state) => (hub = state) });
+    await replica.keepTime();
+    await replica.keepCheckpoint();
+  }
+
+  async function founded(plan: FoundingPlan): Promise<Founding> {
+    const [crypto, { found }] = await Promise.all([lazy.load(), import("./founding.ts")]);
+    letGo();
+    const founding = await found(plan, { practices, crypto, seed, now: clock(), open: replicaOf });
+    if (!("replica" in founding)) return founding;
+    communities = (await store?.communities()) ?? communities;
+    show(founding.replica);
+    settle(founding.replica).catch(trouble);
+    void askToLast();
+    return founding;
+  }
+
+  async function lookAround(community: Id, personSeed: Uint8Array): Promise<boolean> {
+    if ((await store?.takeSeed(personSeed)) !== true) return false;
+    seed = personSeed;
+    const [crypto, { keepInTouch }] = await Promise.all([lazy.load(), import("./hub-link.ts")]);
+    const replica = await replicaOf(community);
+    await replica.ready();
+    // Their chain goes on at the hub: nothing is signed before all of it is here.
+    let stopTouching = () => {};
+    await new Promise<void>((onSame) => {
+      stopTouching = keepInTouch({ replica, crypto, seed, onState: (state) => (hub = state), onSame });
+    });
+    stopTouching();
+    communities = (await store?.communities()) ?? communities;
+    show(replica);
+    void settle(replica);
+    return true;
+  }
+
+  async function visit(link: string): Promise<Visit | Refusal> {
+    const [crypto, { inviteKeyPair, readInviteLink }, { inviteHere, join }, { keepInTouch }] = await Promise.all([
+      lazy.load(),
+      import("../../../edges/invite/invite-link.ts"),
+      import("./joining.ts"),
+      import("./hub-link.ts"),
+    ]);
+    const invite = readInviteLink(link, clock());
+    if ("code" in invite) return invite;
+    const key: KeyPair = inviteKeyPair(crypto, invite.secret);
+    letGo();
+    current = undefined;
+    const replica = await replicaOf(invite.community);
+    await replica.ready();
+    let version = $state(0);
+    let refusal = $state.raw<Refusal>();
+    const stopListening = replica.onChange(() => {
+      version += 1;
+    });
+    const stop = keepInTouch({
+      replica,
+      crypto,
+      seed,
+      invite: replica.me() === undefined ? key : undefined,
+      onState: (state, why) => {
+        hub = state;
+        refusal = state === "refused" ? why : undefined;
+      },
+    });
+    const come = async () => {
+      stopListening();
+      stop();
+      communities = (await store?.communities()) ?? communities;
+      show(replica);
+      settle(replica).catch(trouble);
+      void askToLast();
+    };
+    letGo = () => {
+      stopListening();
+      stop();
+      letGo = () => {};
+    };
+    if (replica.me() !== undefined) await come();
+    return {
+      get invite() {
+        void version;
+        return inviteHere(replica, key);
+      },
+      get isMember() {
+        void version;
+        return replica.me() !== undefined;
+      },
+      get refusal() {
+        return refusal;
+      },
+      join: async (newcomer) => {
+        const answer = await join(replica, crypto, key, newcomer);
+        if ("event" in answer) await come();
+        return answer;
+      },
+    };
+  }
+
+  return {
+    lookAround,
+    get phase() {
+      return phase;
+    },
+    get fault() {
+      return fault;
+    },
+    get current() {
+      return current;
+    },
+    get communities() {
+      const names = knownNames();
+      return communities.map((id) => ({ id, name: names.get(id) ?? id.slice(0, 8) }));
+    },
+    get languageOfCommunity() {
+      return language;
+    },
+    get hub() {
+      return hub;
+    },
+    get updateReady() {
+      return loadUpdate !== undefined;
+    },
+    update: () => loadUpdate?.(),
+    announceUpdate: (load) => {
+      loadUpdate = load;
+    },
+    start,
+    open,
+    found: founded,
+    visit,
+  };
+}
+
+/** Once the browser has shown what there is. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}

@@ -1,0 +1,63 @@
+import type { Exchange, ImportLine } from "../../../kernel/practice.ts";
+import type { App } from "./context.ts";
+
+/** One kind of file that a practice reads and writes, as a screen uses it. */
+export type Exchanging = {
+  /** What a text means, line by line; nothing is written. */
+  readonly read: (text: string) => readonly ImportLine[];
+  readonly write: (format: "markdown" | "csv") => string;
+};
+
+/** The practices' files, which only come with the screens that read and write them (tools/web/exchanges-apart.ts). */
+const modules = import.meta.glob<Readonly<Record<string, Exchange>>>("../../../practices/*/exchange.ts", {
+  eager: true,
+});
+
+function realExchange(
+  practice: string,
+  named: (Exchange & { readonly apart?: string }) | undefined,
+): Exchange | undefined {
+  const module = modules[`../../../practices/${practice}/exchange.ts`];
+  return named?.apart === undefined ? named : module?.[named.apart];
+}
+
+/** The exchange `name` of a practice, seen from now; nothing when there is none. */
+export function exchangeOf(app: App, practice: string, name: string): Exchanging | undefined {
+  const exchange = realExchange(practice, app.practices.find((one) => one.name === practice)?.exchanges?.[name]);
+  if (exchange === undefined) return undefined;
+  const look = () => app.replica.lookAt(practice, app.now);
+  return {
+    read: (text) => exchange.read?.(text, look()) ?? [],
+    write: (format) => exchange.write(look(), format),
+  };
+}
+
+/** Does what the lines of a file mean, one act after another, and says what came of each. */
+export async function bringIn(
+  app: App,
+  lines: readonly ImportLine[],
+  onStep: (done: number) => void,
+): Promise<{ readonly written: number; readonly refused: readonly { readonly line: number; readonly why: string }[] }> {
+  const refused: { line: number; why: string }[] = [];
+  let written = 0;
+  for (const [at, line] of lines.entries()) {
+    for (const draft of line.drafts) {
+      const answer = await app.askQuietly(draft.kind, draft.body);
+      if ("event" in answer) written += 1;
+      else if ("refusal" in answer) refused.push({ line: line.line, why: app.sayRefusal(answer.refusal) });
+      else refused.push({ line: line.line, why: answer.problems.map((one) => app.say(one.code, one.about)).join(" ") });
+    }
+    onStep(at + 1);
+  }
+  return { written, refused };
+}
+
+/** Hands a text to the browser as a file to keep. */
+export function saveFile(name: string, text: string, type: "text/markdown" | "text/csv"): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,83 @@
+import { browserHints } from "../../../edges/socket/browser-hints.ts";
+import { browserLink } from "../../../edges/socket/browser-link.ts";
+import { connectForever } from "../../../edges/socket/connect-forever.ts";
+import type { Refusal } from "../../../kernel/event.ts";
+import { shakeHands } from "../../../replica/handshake.ts";
+import type { Crypto, KeyPair, Link } from "../../../replica/ports.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { createSession } from "../../../replica/session.ts";
+
+/** How things are with the hub: not in reach, in touch, or in reach but not sharing this community. */
+export type HubState = "away" | "connected" | "refused";
+
+export type TouchDeps = {
+  readonly replica: Replica;
+  readonly crypto: Crypto;
+  readonly seed: Uint8Array;
+  readonly invite?: KeyPair | undefined;
+  readonly onState: (state: HubState, refusal?: Refusal) => void;
+  /** Called when the hub says for the first time that it has exactly what is here. */
+  readonly onSame?: () => void;
+};
+
+const TICK_MS = 3_000;
+const LOOK_MS = 150;
+
+/** Keeps this replica in touch with the hub that the page came from. What comes back ends it. */
+export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: TouchDeps): () => void {
+  const { secretKey } = crypto.keyPair(seed);
+  const greeting = { community: replica.community, device: replica.device, secretKey, invite };
+
+  async function meet(link: Link): Promise<void> {
+    const peer = await shakeHands(
+      crypto,
+      link,
+      () => greeting,
+      () => undefined,
+    );
+    if ("code" in peer) {
+      onState(peer.code === "link.closed" && !isReason(peer.about.reason) ? "away" : "refused", reasonOf(peer));
+      link.close();
+      return;
+    }
+    onState("connected");
+    const session = createSession(replica, link, () => {
+      clearInterval(ticking);
+      clearInterval(looking);
+      onState("away");
+    });
+    const ticking = setInterval(session.tick, TICK_MS);
+    const looking = setInterval(() => {
+      if (onSame !== undefined && !session.isSame()) return;
+      clearInterval(looking);
+      onSame?.();
+    }, LOOK_MS);
+  }
+
+  return connectForever(
+    (signal) => browserLink(hubAddress(), signal),
+    {
+      wait: (ms, work) => {
+        const timer = setTimeout(work, ms);
+        return () => clearTimeout(timer);
+      },
+      random: Math.random,
+      onHint: browserHints,
+    },
+    (link) => void meet(link),
+  );
+}
+
+function hubAddress(): string {
+  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/link`;
+}
+
+/** A hub that closes the door says why as it does so. */
+function reasonOf(refusal: Refusal): Refusal {
+  const { reason } = refusal.about;
+  return refusal.code === "link.closed" && isReason(reason) ? { code: reason, about: {} } : refusal;
+}
+
+function isReason(reason: unknown): reason is string {
+  return typeof reason === "string" && reason.startsWith("link.");
+}

@@ -1,0 +1,63 @@
+import { createDates } from "../../../language/dates.ts";
+import { speakFrom } from "../../../language/speak.ts";
+import { practices } from "../../../practices/index.ts";
+import type { App } from "./context.ts";
+import { createDrafts } from "./drafts.ts";
+import type { Prefs } from "./prefs.svelte.ts";
+import { addressOf } from "./route.ts";
+import { createToasts } from "./toasts.svelte.ts";
+import { wordsOf } from "./words.svelte.ts";
+
+/** What parts need before there is a community: words and dates, and nobody to ask. */
+export function createLobby(prefs: Prefs): App {
+  const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const locale = $derived(prefs.locale(undefined));
+  const language = $derived(speakFrom(locale, wordsOf(locale)));
+  const dates = $derived(createDates(language.tag, ownZone));
+  const nobody = () => {
+    throw new Error("There is no community here yet.");
+  };
+  return {
+    practices,
+    toasts: createToasts(),
+    drafts: createDrafts(),
+    say: (code, about) => language.say(code, about),
+    has: (code) => language.has(code),
+    get language() {
+      return language;
+    },
+    get dates() {
+      return dates;
+    },
+    get replica() {
+      return nobody();
+    },
+    community: { name: "Kith", scale: "pod", households: 0, timeZone: ownZone },
+    communityName: "Kith",
+    ownLanguage: undefined,
+    isWhole: false,
+    fingerprint: "",
+    me: undefined,
+    now: 0,
+    attention: [],
+    spread: { households: 0, of: 0, own: 0 },
+    href: (screen, id) => addressOf(undefined, screen, id),
+    go: (screen, id) => {
+      location.hash = addressOf(undefined, screen, id);
+    },
+    heard: () => ({ households: 0, of: 0 }),
+    nameOf: (id) => id,
+    tell: (event) => event.kind,
+    sayRefusal: ({ code, about }) =>
+      language.has(code) ? language.say(code, about) : language.say("house.refused", { code }),
+    actOf: () => undefined,
+    recordsOf: () => [],
+    celebrate: () => {},
+    placeOf: () => "today",
+    invites: { make: nobody, linkOf: nobody, qr: nobody },
+    look: nobody,
+    ask: nobody,
+    askQuietly: nobody,
+    would: nobody,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Locale } from "../../../language/speak.ts";
+
+type Theme = "auto" | "light" | "night";
+type TypeSize = "normal" | "large" | "larger";
+
+/** What a person chose for this device. It never leaves it. */
+export type Prefs = {
+  language: "auto" | "en" | "es";
+  theme: Theme;
+  typeSize: TypeSize;
+  /** Hints and set-aside notes that were read here. */
+  readonly isRead: (id: string) => boolean;
+  readonly markRead: (id: string) => void;
+  /** The language to show, given the community's own. */
+  readonly locale: (ofCommunity: "en" | "es" | undefined) => Locale;
+};
+
+const NAME = "kith.prefs";
+const READ_MAX = 500;
+type Kept = { language: "auto" | "en" | "es"; theme: Theme; typeSize: TypeSize; read: string[] };
+
+export function createPrefs(): Prefs {
+  const kept = $state<Kept>(read());
+  const asked = new URLSearchParams(location.search).get("locale");
+
+  const save = () => {
+    try {
+      localStorage.setItem(NAME, JSON.stringify(kept));
+    } catch {
+      // A browser that keeps nothing still shows everything.
+    }
+    show(kept);
+  };
+  show(kept);
+
+  return {
+    get language() {
+      return kept.language;
+    },
+    set language(value) {
+      kept.language = value;
+      save();
+    },
+    get theme() {
+      return kept.theme;
+    },
+    set theme(value) {
+      kept.theme = value;
+      save();
+    },
+    get typeSize() {
+      return kept.typeSize;
+    },
+    set typeSize(value) {
+      kept.typeSize = value;
+      save();
+    },
+    isRead: (id) => kept.read.includes(id),
+    markRead: (id) => {
+      kept.read = [...kept.read.filter((one) => one !== id), id].slice(-READ_MAX);
+      save();
+    },
+    locale: (ofCommunity) => {
+      if (asked === "pseudo" || asked === "pseudo-rtl" || asked === "en" || asked === "es") return asked;
+      if (kept.language !== "auto") return kept.language;
+      return ofCommunity ?? (navigator.language.startsWith("es") ? "es" : "en");
+    },
+  };
+}
+
+function read(): Kept {
+  const kept: Kept = { language: "auto", theme: "auto", typeSize: "normal", read: [] };
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(NAME) ?? "{}");
+    if (typeof found !== "object" || found === null) return kept;
+    const { language, theme, typeSize, read: seen } = found as Partial<Record<keyof Kept, unknown>>;
+    if (language === "en" || language === "es") kept.language = language;
+    if (theme === "light" || theme === "night") kept.theme = theme;
+    if (typeSize === "large" || typeSize === "larger") kept.typeSize = typeSize;
+    if (Array.isArray(seen)) kept.read = seen.filter((one) => typeof one === "string");
+  } catch {
+    // Whatever stood there was not ours: start afresh.
+  }
+  return kept;
+}
+
+function show({ theme, typeSize }: Kept): void {
+  const root = document.documentElement;
+  if (theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  if (typeSize === "normal") delete root.dataset.type;
+  else root.dataset.type = typeSize;
+}

@@ -1,0 +1,75 @@
+import type { Body, Event, Id, Minute, Refusal } from "../../../kernel/event.ts";
+import { createDates, type Dates } from "../../../language/dates.ts";
+import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
+import { isId, type Names } from "./names.ts";
+import type { Prefs } from "./prefs.svelte.ts";
+import { wordsOf } from "./words.svelte.ts";
+
+/** How the app speaks about one community: in the reader's language, the community's time zone, with people's names. */
+export type Voice = {
+  readonly language: Language;
+  readonly dates: Dates;
+  readonly say: (code: string, about?: About) => string;
+  readonly sayRefusal: (refusal: Refusal) => string;
+  readonly nameOf: (id: Id) => string;
+  /** What happened, from the act's "did" message. */
+  readonly tell: (event: Event) => string;
+};
+
+export type VoiceDeps = {
+  readonly names: Names;
+  readonly prefs: Prefs;
+  /** Counts the changes of the replica; reading it keeps what is said up to date. */
+  readonly version: () => number;
+  readonly now: () => Minute;
+};
+
+export function createVoice({ names, prefs, version, now }: VoiceDeps): Voice {
+  const locale = $derived(prefs.locale(names.community(version()).language));
+  const dates: Dates = $derived(createDates(TAGS[locale], names.community(version()).timeZone));
+  const language: Language = $derived(
+    speakFrom(locale, wordsOf(locale), {
+      writeMoment: (minute, how) => (how === "date" ? dates.day(minute, now()) : dates.moment(minute, now())),
+    }),
+  );
+
+  const nameOf = (id: Id) => names.of(id, version()) ?? language.say("house.somebody");
+  const say = (code: string, about?: About) => language.say(code, about === undefined ? undefined : named(about));
+
+  /** Ids in the gaps of a message become names. */
+  function named(about: About): About {
+    const entries = Object.entries(about);
+    if (!entries.some(([, value]) => isId(value))) return about;
+    return Object.fromEntries(entries.map(([key, value]) => [key, isId(value) ? nameOf(value) : value]));
+  }
+
+  function tell(event: Event): string {
+    const who = names.authorOf(event, version()) ?? say("house.somebody");
+    const code = `${event.kind}.did`;
+    if (!language.has(code)) return say("history.unknown", { who, kind: event.kind });
+    return say(code, { ...plainParts(event.body), who });
+  }
+
+  return {
+    get language() {
+      return language;
+    },
+    get dates() {
+      return dates;
+    },
+    say,
+    sayRefusal: ({ code, about }) => (language.has(code) ? say(code, about) : say("house.refused", { code })),
+    nameOf,
+    tell,
+  };
+}
+
+/** The plain fields of a body, which can stand in a sentence. A list counts as how many it holds. */
+function plainParts(body: Body): About {
+  const parts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === "string" || typeof value === "number") parts[name] = value;
+    else if (Array.isArray(value)) parts[name] = value.length;
+  }
+  return parts;
+}

@@ -1,0 +1,31 @@
+import type { Screen } from "../../../apps/web/screens.ts";
+
+const decide = { practice: "charter", place: "decide", icon: "scroll-text" } as const;
+
+export const screens: readonly Screen[] = [
+  {
+    ...decide,
+    ...{ screen: "charter", title: "charter.screen.charter", about: "charter.screen.charter.about" },
+    ...{ component: () => import("./Charter.svelte"), order: 30, inNav: true },
+  },
+  {
+    ...decide,
+    ...{ screen: "change", title: "charter.screen.change", about: "charter.screen.change.about" },
+    ...{ component: () => import("./ProposeChange.svelte"), order: 31 },
+  },
+  {
+    ...decide,
+    ...{ screen: "seats", title: "charter.screen.seats", about: "charter.screen.seats.about" },
+    ...{ component: () => import("./Seats.svelte"), order: 32 },
+  },
+  {
+    ...decide,
+    ...{ screen: "motion", title: "charter.screen.motion" },
+    ...{ component: () => import("./Motion.svelte"), order: 33 },
+  },
+  {
+    ...decide,
+    ...{ screen: "sheet", title: "charter.screen.sheet", about: "charter.screen.sheet.about" },
+    ...{ component: () => import("../sheets/CharterSheet.svelte"), order: 34 },
+  },
+];

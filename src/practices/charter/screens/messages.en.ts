@@ -1,0 +1,139 @@
+import type { Messages } from "../../../kernel/practice.ts";
+
+/** What the charter's screens and sheets say. */
+export const screenWordsEn = {
+  "charter.screen.charter": "Charter",
+  "charter.screen.charter.about": "Core values, numbers, and how to change them together",
+  "charter.screen.charter.question": "What did we agree on?",
+  "charter.screen.charter.sub":
+    "What you hold in common, and the numbers that Kith goes by. Only the people on the roll, together, change them.",
+  "charter.screen.charter.draft": "This charter does not bind yet",
+  "charter.screen.charter.draft.text":
+    "The community is a draft: it begins to count once three people of two households have confirmed one list of names. After that, changes can be proposed here.",
+  "charter.screen.charter.draft.go": "Confirm a list together",
+  "charter.screen.charter.motions": "Put to everyone on the roll",
+  "charter.screen.charter.missing": "Your word is missing.",
+  "charter.screen.charter.values": "Core values",
+  "charter.screen.charter.values.about":
+    "A block in a decision stands on one of these. Each keeps its number for ever.",
+  "charter.screen.charter.value": "Core value",
+  "charter.screen.charter.values.empty": "You have not written down yet what you hold in common.",
+  "charter.screen.charter.values.empty.example": "“In hard times, those who need it most come first.”",
+  "charter.screen.charter.numbers": "Numbers",
+  "charter.screen.charter.numbers.about": "Where Kith says “not yet”, one of these is behind it.",
+  "charter.screen.charter.together": "Change it together",
+  "charter.screen.charter.together.about":
+    "Anyone on the roll proposes; everyone on the roll says yes or no. Nobody changes it alone.",
+  "charter.screen.charter.roll": "Who is on the roll",
+
+  "charter.screen.number.sayDays.source": "A week gives everyone one free evening.",
+  "charter.screen.number.vouchersPerMonth.source": "Few enough that a household really knows whom it vouches for.",
+  "charter.screen.number.constitutionalPercent.source": "No small group can change the rules for all.",
+  "charter.screen.number.usual": "This is the usual value; from {min} to {max} is possible.",
+  "charter.screen.number.set": "You have set it; usual is {usual}, from {min} to {max} is possible.",
+  "charter.screen.number.change": "Propose another number",
+
+  "charter.screen.outcomes": "How it came to this",
+  "charter.screen.outcomes.first": "At the start",
+  "charter.screen.outcomes.founding":
+    "{count, plural, one {One person} other {# people}} confirmed the first list of names",
+  "charter.screen.outcomes.seats": "{count} people came onto the roll: {names}",
+  "charter.screen.outcomes.yes": "{yes} of {of} said yes.",
+  "charter.screen.outcomes.motion": "What was proposed",
+
+  "charter.screen.change": "Propose a change",
+  "charter.screen.change.about": "Change a core value or a number together",
+  "charter.screen.change.do": "Propose a change",
+  "charter.screen.change.question": "What should change?",
+  "charter.screen.change.sub":
+    "Change what you like here. Nothing changes until enough people on the roll have said yes.",
+  "charter.screen.change.numbers": "Numbers",
+  "charter.screen.change.number": "{about} Now {now}; from {min} to {max} is possible.",
+  "charter.screen.change.bounds": "One of the numbers is outside of what is possible.",
+  "charter.screen.change.drop": "Core values to strike",
+  "charter.screen.change.drop.about": "Tick those that should go. To word one anew, strike it and add the new words.",
+  "charter.screen.change.add": "Core values to add",
+  "charter.screen.change.add.about": "One sentence each, in words that a neighbour would use. A charter holds {max}.",
+  "charter.screen.change.add.one": "New core value {number}",
+  "charter.screen.change.add.do": "Add a core value",
+
+  "charter.screen.propose.changes": "What would change",
+  "charter.screen.propose.nothing": "Nothing yet.",
+  "charter.screen.propose.do": "Propose it to everyone on the roll",
+  "charter.screen.propose.done": "Proposed. Everyone on the roll is asked now, you too.",
+  "charter.screen.propose.thirds":
+    "Two thirds of everyone on the roll must say yes. That is in the charter, and never less.",
+  "charter.screen.propose.percent": "{percent} % of everyone on the roll must say yes: your charter asks for that.",
+
+  "charter.screen.seats": "Names for the roll",
+  "charter.screen.seats.about": "Propose people for the roll",
+  "charter.screen.seats.do": "Put people on the roll",
+  "charter.screen.seats.question": "Who should be on the roll?",
+  "charter.screen.seats.sub":
+    "People on the roll decide about the charter and about who belongs, and can vouch for guests. Each counts with a household.",
+  "charter.screen.seats.who": "Who",
+  "charter.screen.seats.member": "member",
+  "charter.screen.seats.guest": "guest, not yet known by two households",
+  "charter.screen.seats.household": "{name} counts with",
+  "charter.screen.seats.empty": "Everyone who is here is on the roll.",
+  "charter.screen.seats.empty.who":
+    "When newcomers have been here for a while, somebody on the roll proposes them here.",
+  "charter.screen.seats.invite": "Invite someone",
+
+  "charter.screen.motion": "A change",
+  "charter.screen.motion.question": "Do we want this change?",
+  "charter.screen.motion.sub": "Proposed by {who} on {day}, to everyone on the roll.",
+  "charter.screen.motion.none": "There is no proposal at this address",
+  "charter.screen.motion.none.text": "Perhaps it has not reached this device yet.",
+  "charter.screen.motion.why": "Why, says {who}",
+  "charter.screen.motion.progress": "{yes} of {needed} that are needed said yes.",
+  "charter.screen.motion.thirds": "{of} people were on the roll when it was proposed; two thirds of them are {needed}.",
+  "charter.screen.motion.percent":
+    "{of} people were on the roll when it was proposed; your charter asks for {percent} % of them, which are {needed}.",
+  "charter.screen.motion.rule": "The rule in the charter",
+  "charter.screen.motion.who": "Who has said",
+  "charter.screen.motion.said-yes": "{count, plural, one {One yes} other {# yes}}",
+  "charter.screen.motion.said-no": "{count, plural, one {One no} other {# no}}",
+  "charter.screen.motion.silent": "{count, plural, one {Still missing: {names}} other {Still missing (#): {names}}}",
+  "charter.screen.motion.ask": "What do you say?",
+  "charter.screen.motion.yes": "Yes",
+  "charter.screen.motion.yes.hint": "I want this change",
+  "charter.screen.motion.no": "No",
+  "charter.screen.motion.no.hint": "Let us leave it as it is",
+  "charter.screen.motion.note": "One or two sentences. Everyone sees them with your name.",
+  "charter.screen.motion.quote": "“{words}”",
+  "charter.screen.motion.choose": "Choose yes or no.",
+  "charter.screen.motion.do-what": "Say yes or no",
+  "charter.screen.motion.do": "{yes, select, yes {Say: yes} other {Say: no}}",
+  "charter.screen.motion.said":
+    "{yes, select, yes {You said yes.} other {You said no.}} You can change it until this is on record.",
+  "charter.screen.motion.mine": "{yes, select, yes {You said yes} other {You said no}}",
+  "charter.screen.motion.change": "Change what I said",
+  "charter.screen.motion.enough": "{yes} said yes, and {needed} are needed. It can go on record.",
+  "charter.screen.motion.enough.about":
+    "From then on it holds. Others build on it, so it can only be changed by another proposal.",
+  "charter.screen.motion.recorded": "It is on record, and it holds from now on.",
+  "charter.screen.motion.concluded": "This is settled: enough people said yes, and it holds.",
+  "charter.screen.motion.moved-on":
+    "Something else was settled first, so this one no longer fits. Nobody did anything wrong; it can be proposed again as things stand now.",
+  "charter.screen.motion.again": "Propose it again",
+
+  "charter.screen.changes.caption": "What stands now, and what would",
+  "charter.screen.changes.what": "What",
+  "charter.screen.changes.before": "Now",
+  "charter.screen.changes.after": "Then",
+  "charter.screen.changes.seat": "{name}",
+  "charter.screen.changes.off-roll": "not yet",
+  "charter.screen.changes.on-roll": "on the roll, with {household}",
+  "charter.screen.changes.value-new": "A new core value",
+  "charter.screen.changes.value": "Core value {number}",
+  "charter.screen.changes.struck": "struck",
+
+  "charter.screen.sheet": "The charter on paper",
+  "charter.screen.sheet.about": "The charter to print",
+  "charter.screen.sheet.do": "Print the charter",
+  "charter.screen.sheet.title": "The charter of {name}",
+  "charter.screen.sheet.sub":
+    "{day} · {changes, plural, =0 {as it began} one {changed once since it began} other {changed # times since it began}} · log {fingerprint}",
+  "charter.screen.sheet.end": "Only the people on the roll, together, change this: two thirds or more must say yes.",
+} satisfies Messages;

@@ -1,0 +1,140 @@
+import type { Messages } from "../../../kernel/practice.ts";
+
+/** Lo que dicen las pantallas y hojas de la carta. */
+export const screenWordsEs = {
+  "charter.screen.charter": "Carta",
+  "charter.screen.charter.about": "Valores básicos, números, y cómo cambiarlos entre todos",
+  "charter.screen.charter.question": "¿Qué acordamos?",
+  "charter.screen.charter.sub":
+    "Lo que tenéis en común y los números por los que se rige Kith. Solo los cambia, junta, la gente del padrón.",
+  "charter.screen.charter.draft": "Esta carta todavía no obliga",
+  "charter.screen.charter.draft.text":
+    "La comunidad es un borrador: empieza a contar cuando tres personas de dos hogares hayan confirmado una misma lista de nombres. Después se pueden proponer cambios aquí.",
+  "charter.screen.charter.draft.go": "Confirmad juntos una lista",
+  "charter.screen.charter.motions": "Se pregunta a todo el padrón",
+  "charter.screen.charter.missing": "Falta tu palabra.",
+  "charter.screen.charter.values": "Valores básicos",
+  "charter.screen.charter.values.about":
+    "Un bloqueo en una decisión se apoya en uno de estos. Cada uno guarda su número para siempre.",
+  "charter.screen.charter.value": "Valor básico",
+  "charter.screen.charter.values.empty": "Todavía no habéis escrito qué tenéis en común.",
+  "charter.screen.charter.values.empty.example": "«En los malos momentos, primero quienes más lo necesitan.»",
+  "charter.screen.charter.numbers": "Números",
+  "charter.screen.charter.numbers.about": "Cuando Kith dice «todavía no», detrás hay uno de estos.",
+  "charter.screen.charter.together": "Cambiarla entre todos",
+  "charter.screen.charter.together.about":
+    "Propone cualquiera del padrón; todo el padrón dice sí o no. Nadie la cambia por su cuenta.",
+  "charter.screen.charter.roll": "Quién está en el padrón",
+
+  "charter.screen.number.sayDays.source": "En una semana cada cual tiene una tarde libre.",
+  "charter.screen.number.vouchersPerMonth.source": "Tan pocas que un hogar conoce de verdad a quien avala.",
+  "charter.screen.number.constitutionalPercent.source": "Ningún grupo pequeño cambia las reglas de todos.",
+  "charter.screen.number.usual": "Es el valor habitual; puede ir de {min} a {max}.",
+  "charter.screen.number.set": "Lo habéis fijado vosotros; lo habitual es {usual} y puede ir de {min} a {max}.",
+  "charter.screen.number.change": "Proponer otro número",
+
+  "charter.screen.outcomes": "Cómo se llegó hasta aquí",
+  "charter.screen.outcomes.first": "Al principio",
+  "charter.screen.outcomes.founding":
+    "{count, plural, one {Una persona confirmó} other {# personas confirmaron}} la primera lista de nombres",
+  "charter.screen.outcomes.seats": "{count} personas entraron en el padrón: {names}",
+  "charter.screen.outcomes.yes": "Dijeron que sí {yes} de {of}.",
+  "charter.screen.outcomes.motion": "Qué se propuso",
+
+  "charter.screen.change": "Proponer un cambio",
+  "charter.screen.change.about": "Cambiar entre todos un valor básico o un número",
+  "charter.screen.change.do": "Proponer un cambio",
+  "charter.screen.change.question": "¿Qué debería cambiar?",
+  "charter.screen.change.sub":
+    "Cambia aquí lo que quieras. Nada cambia hasta que bastante gente del padrón haya dicho que sí.",
+  "charter.screen.change.numbers": "Números",
+  "charter.screen.change.number": "{about} Ahora {now}; puede ir de {min} a {max}.",
+  "charter.screen.change.bounds": "Uno de los números se sale de lo posible.",
+  "charter.screen.change.drop": "Valores básicos que quitar",
+  "charter.screen.change.drop.about":
+    "Marca los que deberían irse. Para decir uno con otras palabras, quítalo y añade las nuevas.",
+  "charter.screen.change.add": "Valores básicos que añadir",
+  "charter.screen.change.add.about": "Una frase cada uno, como la diría un vecino. En una carta caben {max}.",
+  "charter.screen.change.add.one": "Valor básico nuevo {number}",
+  "charter.screen.change.add.do": "Añadir un valor básico",
+
+  "charter.screen.propose.changes": "Qué cambiaría",
+  "charter.screen.propose.nothing": "Nada todavía.",
+  "charter.screen.propose.do": "Proponérselo a todo el padrón",
+  "charter.screen.propose.done": "Propuesto. Ahora se pregunta a todo el padrón, también a ti.",
+  "charter.screen.propose.thirds":
+    "Tienen que decir que sí dos tercios de todo el padrón. Está en la carta, y nunca es menos.",
+  "charter.screen.propose.percent":
+    "Tiene que decir que sí el {percent} % de todo el padrón: así lo pide vuestra carta.",
+
+  "charter.screen.seats": "Nombres para el padrón",
+  "charter.screen.seats.about": "Proponer personas para el padrón",
+  "charter.screen.seats.do": "Llevar gente al padrón",
+  "charter.screen.seats.question": "¿Quién debería estar en el padrón?",
+  "charter.screen.seats.sub":
+    "La gente del padrón decide sobre la carta y sobre quién forma parte, y puede responder por las visitas. Cada cual cuenta con un hogar.",
+  "charter.screen.seats.who": "Quién",
+  "charter.screen.seats.member": "miembro",
+  "charter.screen.seats.guest": "de visita, todavía no le conocen dos hogares",
+  "charter.screen.seats.household": "{name} cuenta con",
+  "charter.screen.seats.empty": "Todas las personas que están aquí están en el padrón.",
+  "charter.screen.seats.empty.who": "Cuando quien llega lleva un tiempo aquí, alguien del padrón le propone.",
+  "charter.screen.seats.invite": "Invitar a alguien",
+
+  "charter.screen.motion": "Un cambio",
+  "charter.screen.motion.question": "¿Queremos este cambio?",
+  "charter.screen.motion.sub": "Lo propuso {who} el {day}, a todo el padrón.",
+  "charter.screen.motion.none": "No hay ninguna propuesta en esta dirección",
+  "charter.screen.motion.none.text": "Quizá todavía no ha llegado a este dispositivo.",
+  "charter.screen.motion.why": "Por qué, dice {who}",
+  "charter.screen.motion.progress": "Han dicho que sí {yes} de los {needed} que hacen falta.",
+  "charter.screen.motion.thirds": "Cuando se propuso había {of} personas en el padrón; dos tercios son {needed}.",
+  "charter.screen.motion.percent":
+    "Cuando se propuso había {of} personas en el padrón; vuestra carta pide el {percent} %, que son {needed}.",
+  "charter.screen.motion.rule": "La regla, en la carta",
+  "charter.screen.motion.who": "Quién ha hablado",
+  "charter.screen.motion.said-yes": "{count, plural, one {Un sí} other {# síes}}",
+  "charter.screen.motion.said-no": "{count, plural, one {Un no} other {# noes}}",
+  "charter.screen.motion.silent": "{count, plural, one {Falta: {names}} other {Faltan (#): {names}}}",
+  "charter.screen.motion.ask": "¿Qué dices tú?",
+  "charter.screen.motion.yes": "Sí",
+  "charter.screen.motion.yes.hint": "Quiero este cambio",
+  "charter.screen.motion.no": "No",
+  "charter.screen.motion.no.hint": "Mejor dejarlo como está",
+  "charter.screen.motion.note": "Una o dos frases. Todos las ven con tu nombre.",
+  "charter.screen.motion.quote": "«{words}»",
+  "charter.screen.motion.choose": "Elige sí o no.",
+  "charter.screen.motion.do-what": "Decir sí o no",
+  "charter.screen.motion.do": "{yes, select, yes {Decir: sí} other {Decir: no}}",
+  "charter.screen.motion.said":
+    "{yes, select, yes {Dijiste que sí.} other {Dijiste que no.}} Puedes cambiarlo hasta que conste.",
+  "charter.screen.motion.mine": "{yes, select, yes {Dijiste que sí} other {Dijiste que no}}",
+  "charter.screen.motion.change": "Cambiar lo que dije",
+  "charter.screen.motion.enough": "{yes} dijeron que sí y hacen falta {needed}. Ya puede constar.",
+  "charter.screen.motion.enough.about":
+    "Desde entonces vale. Otras cosas se apoyan en ello, así que solo lo cambia otra propuesta.",
+  "charter.screen.motion.recorded": "Ya consta, y vale desde ahora.",
+  "charter.screen.motion.concluded": "Está acordado: bastante gente dijo que sí, y vale.",
+  "charter.screen.motion.moved-on":
+    "Antes se acordó otra cosa, así que esta ya no encaja. Nadie hizo nada mal; se puede proponer otra vez tal como están las cosas ahora.",
+  "charter.screen.motion.again": "Proponerlo otra vez",
+
+  "charter.screen.changes.caption": "Lo que hay ahora y lo que habría",
+  "charter.screen.changes.what": "Qué",
+  "charter.screen.changes.before": "Ahora",
+  "charter.screen.changes.after": "Después",
+  "charter.screen.changes.seat": "{name}",
+  "charter.screen.changes.off-roll": "todavía no",
+  "charter.screen.changes.on-roll": "en el padrón, con {household}",
+  "charter.screen.changes.value-new": "Un valor básico nuevo",
+  "charter.screen.changes.value": "Valor básico {number}",
+  "charter.screen.changes.struck": "quitado",
+
+  "charter.screen.sheet": "La carta en papel",
+  "charter.screen.sheet.about": "La carta para imprimir",
+  "charter.screen.sheet.do": "Imprimir la carta",
+  "charter.screen.sheet.title": "La carta de {name}",
+  "charter.screen.sheet.sub":
+    "{day} · {changes, plural, =0 {como empezó} one {cambiada una vez desde que empezó} other {cambiada # veces desde que empezó}} · registro {fingerprint}",
+  "charter.screen.sheet.end": "Solo la cambia, junta, la gente del padrón: tienen que decir que sí dos tercios o más.",
+} satisfies Messages;

@@ -1,0 +1,63 @@
+import type { Kith } from "../../../apps/web/screens.ts";
+import type { Body, HouseholdId, Id, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { ChangeRow, MotionRow } from "../motions.ts";
+import type { CoreValue } from "../numbers.ts";
+import type { NumberRow, OutcomeRow } from "../views.ts";
+import { BALLOTS_MAX } from "../words.ts";
+
+export type { ChangeRow, CoreValue, MotionRow, NumberRow, OutcomeRow };
+
+/** What these screens read of the members' rows. */
+export type PersonHere = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly household: HouseholdId;
+  readonly householdName: string;
+  readonly standing: "stranger" | "guest" | "member" | "roll";
+};
+
+/** What a motion would change; empty parts change nothing. */
+export type Wish = {
+  readonly seats: readonly { readonly person: PersonId; readonly household: HouseholdId }[];
+  readonly addValues: readonly string[];
+  readonly dropValues: readonly number[];
+  readonly numbers: readonly { readonly name: string; readonly value: number }[];
+};
+
+export const NO_WISH: Wish = { seats: [], addValues: [], dropValues: [], numbers: [] };
+
+const ID = /^[0-9a-f]{64}$/;
+
+/** True for what could be the id of a record; addresses can hold anything. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && ID.test(text);
+}
+
+/** Why an act would be refused now; nothing when it would be done, or when its fields are still to be filled in. */
+export function whyNot(kith: Pick<Kith, "would">, kind: string, body: Body): Refusal | undefined {
+  const answer = kith.would(kind, body);
+  return answer !== undefined && "refusal" in answer ? answer.refusal : undefined;
+}
+
+/** Why someone may propose nothing at all here; nothing when they may. Asked with a change that any charter bears. */
+export function whyNotPropose(
+  kith: Pick<Kith, "would">,
+  parent: Id,
+  numbers: readonly NumberRow[],
+): Refusal | undefined {
+  const [first] = numbers;
+  if (first === undefined) return undefined;
+  const change = { ...NO_WISH, numbers: [{ name: first.name, value: first.value }] };
+  return whyNot(kith, "charter.propose", { parent, why: "–", ...change });
+}
+
+/** The yes of each person, as the motion's row has them: what a conclusion counts. */
+export function ballotsOf(motion: MotionRow): readonly Id[] {
+  const yes = motion.said.filter((one) => one.yes).map((one) => one.id);
+  return yes.sort().slice(0, BALLOTS_MAX);
+}
+
+/** The first line of what someone wrote, to name a motion by. */
+export function firstLine(words: string): string {
+  return words.split("\n")[0] ?? "";
+}

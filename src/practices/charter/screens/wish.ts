@@ -1,0 +1,26 @@
+import type { Kith } from "../../../apps/web/screens.ts";
+import type { HouseholdId } from "../../../kernel/event.ts";
+import type { CharterNumberName } from "../numbers.ts";
+import type { ChangeRow, CoreValue, NumberRow, Wish } from "./rows.ts";
+
+/** What a wish would change, in the rows that a motion has. */
+export function changesOf(wish: Wish, kith: Pick<Kith, "look" | "nameOf">): readonly ChangeRow[] {
+  const values = kith.look<readonly CoreValue[]>("charter.values");
+  const numbers = kith.look<readonly NumberRow[]>("charter.numbers");
+  /** Looked up here: whoever opened a household by joining has the same id, so an id alone does not say which is meant. */
+  const homes = kith.look<readonly { readonly id: HouseholdId; readonly name: string }[]>("members.households");
+  const seats = wish.seats.map(({ person, household }): ChangeRow => {
+    const householdName = homes.find((one) => one.id === household)?.name ?? "?";
+    return { is: "seat", person, household, name: kith.nameOf(person), householdName };
+  });
+  const added = wish.addValues.map((text): ChangeRow => ({ is: "add-value", text }));
+  const dropped = wish.dropValues.map((number): ChangeRow => {
+    return { is: "drop-value", number, text: values.find((one) => one.number === number)?.text ?? "" };
+  });
+  const set = wish.numbers.flatMap(({ name, value }): ChangeRow[] => {
+    const known = numbers.find((one) => one.name === name);
+    if (known === undefined) return [];
+    return [{ is: "number", name: name as CharterNumberName, before: known.value, after: value, unit: known.unit }];
+  });
+  return [...seats, ...added, ...dropped, ...set];
+}

@@ -1,0 +1,56 @@
+import type { Screen } from "../../../apps/web/screens.ts";
+
+const people = { practice: "members", place: "people" } as const;
+const invites = () => import("./Invites.svelte");
+
+export const screens: readonly Screen[] = [
+  {
+    ...people,
+    ...{ screen: "people", title: "members.screen.people", about: "members.screen.people.about", icon: "users" },
+    ...{ component: () => import("./People.svelte"), order: 10, inNav: true },
+  },
+  {
+    ...people,
+    ...{ screen: "person", title: "members.screen.person", icon: "users" },
+    ...{ component: () => import("./Person.svelte"), order: 11 },
+  },
+  {
+    ...people,
+    ...{ screen: "waiting", title: "members.screen.waiting", about: "members.screen.waiting.about" },
+    ...{ icon: "user-check", component: () => import("./Waiting.svelte"), order: 30 },
+  },
+  {
+    ...people,
+    ...{ screen: "invites", title: "members.screen.invites", about: "members.screen.invites.about" },
+    ...{ icon: "user-plus", component: invites, order: 31, inNav: true },
+  },
+  {
+    ...people,
+    ...{ screen: "invite", title: "members.screen.invites", icon: "user-plus", component: invites, order: 32 },
+  },
+  {
+    ...people,
+    ...{ screen: "slips", title: "members.screen.slips", icon: "printer" },
+    ...{ component: () => import("../sheets/InviteSlips.svelte"), order: 33 },
+  },
+  {
+    ...people,
+    ...{ screen: "households", title: "members.screen.households", about: "members.screen.households.about" },
+    ...{ icon: "house", component: () => import("./Households.svelte"), order: 40 },
+  },
+  {
+    ...people,
+    ...{ screen: "household", title: "members.screen.household", icon: "house" },
+    ...{ component: () => import("./Household.svelte"), order: 41 },
+  },
+  {
+    ...people,
+    ...{ screen: "roll", title: "members.screen.roll", about: "members.screen.roll.about", icon: "list-checks" },
+    ...{ component: () => import("./Roll.svelte"), order: 50 },
+  },
+  {
+    ...people,
+    ...{ screen: "founding", title: "members.screen.founding", about: "members.screen.founding.about" },
+    ...{ icon: "sprout", component: () => import("./Founding.svelte"), order: 51 },
+  },
+];
