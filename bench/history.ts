@@ -1,9 +1,9 @@
+import { type Author, createAuthor } from "../sim/author.ts";
+import { createDice } from "../sim/dice.ts";
 import { openCrypto } from "../src/edges/sodium/sodium-crypto.ts";
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { inviteMessage } from "../src/kernel/invite-proof.ts";
-import { type Author, createAuthor } from "../sim/author.ts";
-import { createDice } from "../sim/dice.ts";
 
 /** A pod of fifteen people who decide a great deal: the workload of the figures. */
 export type BallotPod = {

@@ -34,7 +34,13 @@ function printTable(figures: readonly Figure[]): void {
   ]);
   const heads = ["figure", "value", "goal", "", "how"];
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  for (const row of [heads, ...rows]) console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd());
+  for (const row of [heads, ...rows])
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
 }
 
 await main(process.argv.slice(2));

@@ -31,6 +31,6 @@ function isEven(a: Device, b: Device): boolean {
 }
 
 /** Lets everything that is under way come to rest. Nothing in a simulation waits for the world, so one turn is enough. */
-export function allSettled(): Promise<void> {
+function allSettled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

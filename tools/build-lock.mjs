@@ -18,8 +18,7 @@ export async function withLock(lock, work) {
   const end = performance.now() + WAIT_MS_MAX;
   while (!take(lock)) {
     if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
-    else if (performance.now() > end)
-      throw new Error(`kith: another build holds ${lock}; remove it if none runs`);
+    else if (performance.now() > end) throw new Error(`kith: another build holds ${lock}; remove it if none runs`);
     else await new Promise((go) => setTimeout(go, WAIT_MS));
   }
   try {

@@ -4,16 +4,7 @@
  * the command line.
  */
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { withLock } from "./build-lock.mjs";
@@ -34,7 +25,7 @@ const targets = {
   web: {
     result: join(dist, "web", "index.html"),
     isInput: (file) =>
-      /^(?:src\/.*|public\/.*|package(?:-lock)?\.json|tools\/build\.mjs|vite\.config\.ts)$/.test(file) &&
+      /^(?:src\/.*|public\/.*|package(?:-lock)?\.json|tools\/build\.mjs|tools\/web\/.*|vite\.config\.ts)$/.test(file) &&
       !/^src\/apps\/(?:hub|cli|relay)\/|\.test\.ts$/.test(file),
     build: buildWeb,
   },

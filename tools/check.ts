@@ -23,10 +23,7 @@ for (const group of chosen(stepsIn({ chromium }), values.only)) {
 console.log(sayCounts(total));
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-function chosen(
-  groups: readonly (readonly Step[])[],
-  only: string | undefined,
-): readonly (readonly Step[])[] {
+function chosen(groups: readonly (readonly Step[])[], only: string | undefined): readonly (readonly Step[])[] {
   if (only === undefined) return groups;
   const names = only.split(",");
   const known = groups.flat().map(({ name }) => name);

@@ -13,15 +13,12 @@ const list = join(root, "src/practices/index.ts");
 async function openActs(): Promise<Rule> {
   if (!existsSync(list)) return () => [{ path: "src/practices/index.ts", says: "is missing" }];
   const { practices } = (await import(pathToFileURL(list).href)) as { practices?: readonly Declared[] };
-  if (!Array.isArray(practices))
-    return () => [{ path: "src/practices/index.ts", says: "exports no list `practices`" }];
+  if (!Array.isArray(practices)) return () => [{ path: "src/practices/index.ts", says: "exports no list `practices`" }];
   return (house) => acts(practices, house);
 }
 
 const house = readHouse(root);
 const findings = tidy(house, { acts: await openActs() });
 for (const finding of findings) console.log(finding);
-console.log(
-  `tidy: ${house.size} files, ${findings.length === 0 ? "all in order" : `${findings.length} findings`}`,
-);
+console.log(`tidy: ${house.size} files, ${findings.length === 0 ? "all in order" : `${findings.length} findings`}`);
 process.exitCode = findings.length === 0 ? 0 : 1;

@@ -41,7 +41,8 @@ async function firstLoad(browser: Browser, hub: Hub): Promise<Figure> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   const value = bytes / 1024;
   await context.close();
-  const how = "bytes on the wire until the first heading stands: page, script, style, font; gzip; libsodium not counted";
+  const how =
+    "bytes on the wire until the first heading stands: page, script, style, font; gzip; libsodium not counted";
   return { id: "page.first-load", value, unit: "KB", goal: { atMost: 120 }, how };
 }
 
@@ -86,7 +87,13 @@ function untilShown(): Promise<number> {
 async function lighthouse(hub: Hub): Promise<Figure[]> {
   if (!existsSync(`${LIGHTHOUSE}node_modules`)) await run("npm", ["ci", "--prefix", LIGHTHOUSE], { cwd: LIGHTHOUSE });
   const flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
-  const args = [hub.url, "--output=json", "--quiet", `--chrome-flags=${flags}`, `--only-categories=${CATEGORIES.join(",")}`];
+  const args = [
+    hub.url,
+    "--output=json",
+    "--quiet",
+    `--chrome-flags=${flags}`,
+    `--only-categories=${CATEGORIES.join(",")}`,
+  ];
   const env = { ...process.env, CHROME_PATH: process.env.KITH_CHROMIUM ?? "/usr/bin/chromium" };
   const program = `${LIGHTHOUSE}node_modules/.bin/lighthouse`;
   const { stdout } = await run(program, args, { env, maxBuffer: 64 * 1024 * 1024 });

@@ -13,7 +13,10 @@ export async function wireFigures(): Promise<Figure[]> {
     const id = pod.say(note);
     const one = pod.author.memory.signed.get(id);
     if (one === undefined) throw new Error("the ballot was not kept");
-    return packFrame([one], senderView(pod.author.memory.graph, () => true)).length;
+    return packFrame(
+      [one],
+      senderView(pod.author.memory.graph, () => true),
+    ).length;
   };
   return [
     { id: "wire.ballot", value: bytes(), unit: "B", goal: { atMost: 120 }, how: HOW },

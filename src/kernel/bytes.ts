@@ -34,13 +34,3 @@ export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
 export function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
-
-/** How many bytes `text` takes in UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const point = letter.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}

@@ -1,6 +1,6 @@
+import { createDoor, type DoorDeps, type Effect } from "./door.ts";
 import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "./event.ts";
-import { type Entry, type Graph, inOrder } from "./graph.ts";
-import { inviteMessage } from "./invite-proof.ts";
+import type { Entry } from "./graph.ts";
 import { type Outcome, winners } from "./outcomes.ts";
 import {
   type Change,
@@ -13,7 +13,6 @@ import {
   type Rights,
   type Seat,
   VALUES_MAX,
-  type WayIn,
 } from "./rights.ts";
 
 /**
@@ -48,21 +47,12 @@ export type Motion = {
   readonly needed: number;
 };
 
-/** What to remember once a fact stands. */
-type Effect = () => unknown;
-
 type Parting = { readonly id: Id; readonly person: PersonId };
 
 type Ballot = { readonly id: Id; readonly person: PersonId; readonly motion: Id; readonly yes: boolean };
 
-export type LaneDeps = {
-  readonly graph: Graph;
-  readonly community: Id;
-  /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
-  readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
-};
-
-export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
+export function createLane({ graph, community, isSigned }: DoorDeps): Lane {
+  const door = createDoor({ graph, community, isSigned });
   const verdicts = new Map<Id, Refusal>();
   const outcomes = new Map<Id, Outcome>();
   const children = new Map<Id | "", Outcome[]>();
@@ -72,9 +62,6 @@ export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
   const ballotsOn = new Map<Id, Ballot[]>();
   const leaves: Parting[] = [];
   const withdrawals: Parting[] = [];
-  const invites = new Map<Id, { key: string; uses: number }>();
-  /** By which invite a person came; the founder by none. */
-  const cameBy = new Map<PersonId, Id>();
   let founding: Rights = NO_RIGHTS;
   let chain: readonly Outcome[] = [];
   let positions: ReadonlyMap<Id, number> = new Map();
@@ -101,9 +88,9 @@ export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
         };
       case "invite":
         if (personOf(entry) === "") return no("lane.not-joined");
-        return () => invites.set(id, { key: fact.key, uses: fact.uses });
+        return () => door.open(id, fact.key, fact.uses);
       case "join":
-        return join(entry, fact.way);
+        return door.enter(entry, fact.way);
       case "leave":
         if (hasLeft(entry, personOf(entry))) return no("lane.left");
         return () => leaves.push({ id, person: personOf(entry) });
@@ -124,48 +111,14 @@ export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
     }
   }
 
-  /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
-  function join(entry: Entry, way: WayIn): Refusal | Effect {
-    const { id, device } = entry.event;
-    if (graph.joins.personOf(device) !== undefined) return no("lane.joined-already");
-    const isFounder = device === graph.get(community)?.event.device;
-    if (isFounder || way === "no-doors") return () => graph.joins.set(device, id);
-    const { invite: by, proof } = way;
-    if (by === undefined || proof === undefined) return no("lane.invite-needed");
-    const invite = graph.seen(entry, by) ? invites.get(by) : undefined;
-    if (invite === undefined) return no("lane.invite-unknown");
-    if (!isSigned(proof, inviteMessage(community, device), invite.key)) return no("lane.proof-wrong");
-    return () => {
-      graph.joins.set(device, id);
-      cameBy.set(id, by);
-    };
-  }
-
   /** Who let a guest in may end their visit, and so may anyone on the roll; nobody on the roll is sent away like that. */
   function withdraw(entry: Entry, person: PersonId): Refusal | Effect {
     const roll = newestSeen(entry)?.rights.roll;
-    const isHost = inviterOf(person) === personOf(entry);
+    const isHost = door.inviterOf(person) === personOf(entry);
     if (!isPerson(entry, person)) return no("lane.unknown-person");
     if (roll?.has(person)) return no("lane.on-roll");
     if (!isHost && !roll?.has(personOf(entry))) return no("lane.not-your-guest");
     return () => withdrawals.push({ id: entry.event.id, person });
-  }
-
-  const inviterOf = (person: PersonId): PersonId | undefined =>
-    graph.joins.personOf(graph.get(cameBy.get(person) ?? "")?.event.device ?? "");
-
-  /** Of the people who came by one invite no more count in a founding than it was for; who comes first in order does. */
-  function withinInvites(people: ReadonlySet<PersonId>): Set<PersonId> {
-    const left = new Map([...invites].map(([id, invite]) => [id, invite.uses]));
-    const joins = [...people].flatMap((person) => graph.get(person) ?? []).sort(inOrder);
-    const within = new Set<PersonId>();
-    for (const { event } of joins) {
-      const by = cameBy.get(event.id);
-      const places = by === undefined ? 1 : (left.get(by) ?? 0);
-      if (places > 0) within.add(event.id);
-      if (by !== undefined) left.set(by, places - 1);
-    }
-    return within;
   }
 
   /** A confirmation binds the founding roll as soon as three people of two households have given theirs. */
@@ -182,7 +135,7 @@ export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
     const known = confirms.get(list) ?? [];
     const keep = () => void confirms.set(list, [...known, { id: entry.event.id, person }]);
     const seen = known.filter((one) => graph.seen(entry, one.id)).map((one) => one.person);
-    const present = withinInvites(new Set([person, ...seen]));
+    const present = door.withinInvites(new Set([person, ...seen]));
     if (!present.has(person)) return no("lane.beyond-invite");
     const seated = seats.filter((seat) => present.has(seat.person));
     const households = new Set(seated.map((seat) => seat.household));
@@ -199,7 +152,9 @@ export function createLane({ graph, community, isSigned }: LaneDeps): Lane {
     winners((id) => (children.get(id) ?? []).filter((one) => graph.seen(entry, one.id)));
   const newestSeen = (entry: Entry): Outcome | undefined => chainSeen(entry).at(-1);
   const newestFounding = (entry: Entry): Outcome | undefined =>
-    chainSeen(entry).filter((one) => one.list !== undefined).at(-1);
+    chainSeen(entry)
+      .filter((one) => one.list !== undefined)
+      .at(-1);
 
   function move(entry: Entry, parent: Id, change: Change): Refusal | Effect {
     const outcome = graph.seen(entry, parent) ? outcomes.get(parent) : undefined;

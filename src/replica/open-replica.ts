@@ -16,6 +16,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const { device, keyPair, memory, me, state, vector } = history;
   const { graph, folding } = memory;
   const receipts = new Map<DeviceId, Receipt>();
+  const onceHeard = new Set<() => void>();
   const looking = createLooking(deps, history, receipts);
   const { ask, would } = createAsking(deps, history, looking);
 
@@ -39,7 +40,9 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     const old = receipts.get(receipt.device);
     const isNewer = old === undefined || total(receipt) > total(old);
     if (isNewer && graph.last(receipt.device) !== undefined) receipts.set(receipt.device, receipt);
-    return receipts.get(receipt.device) === receipt;
+    const isKept = receipts.get(receipt.device) === receipt;
+    if (isKept && receipt.device !== device) for (const listener of [...onceHeard]) listener();
+    return isKept;
   }
 
   return {
@@ -73,6 +76,10 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     crypto,
     refresh: () => history.inTurn(history.refresh),
     onChange: history.onChange,
+    onHeard: (listener) => {
+      onceHeard.add(listener);
+      return () => onceHeard.delete(listener);
+    },
     ready: history.ready,
     keepCheckpoint: () => history.inTurn(history.keepCheckpoint),
     close: history.close,

@@ -65,6 +65,8 @@ export type Replica = {
   readonly refresh: () => Promise<void>;
   /** Called after every change; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
+  /** Called when a device's word came of how much it has by now; returns the way to stop. */
+  readonly onHeard: (listener: () => void) => () => void;
   /** Resolves when the whole history is at hand; looking works before that, from the checkpoint. */
   readonly ready: () => Promise<void>;
   readonly keepCheckpoint: () => Promise<void>;

@@ -25,9 +25,7 @@ export function countsOf(report: string, exitCode: number): Counts {
   };
 }
 
-type Report = Partial<
-  Record<"numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests", number>
->;
+type Report = Partial<Record<"numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests", number>>;
 
 function parse(report: string): Report {
   try {

@@ -64,9 +64,7 @@ function runProgram({ run, args }: Program, env: NodeJS.ProcessEnv): Promise<End
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    child.on("error", (fault) =>
-      done({ code: 1, output: `${output}${run} does not start: ${fault.message}\n` }),
-    );
+    child.on("error", (fault) => done({ code: 1, output: `${output}${run} does not start: ${fault.message}\n` }));
     child.on("close", (code) => done({ code: code ?? 1, output }));
   });
 }

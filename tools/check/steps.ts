@@ -38,5 +38,4 @@ export function stepsIn({ chromium }: Surroundings): readonly (readonly Step[])[
   ];
 }
 
-const NO_CHROMIUM =
-  "no Chromium at /usr/bin/chromium or in $KITH_CHROMIUM; get it with: apt-get install -y chromium";
+const NO_CHROMIUM = "no Chromium at /usr/bin/chromium or in $KITH_CHROMIUM; get it with: apt-get install -y chromium";

@@ -22,7 +22,7 @@ export function writePractice(root: string, name: string, known: readonly KnownP
   const names = namesOf(name, codesIn(folder, taken));
   const number = nextBlock(known);
   const paths = templatePaths()
-    .filter((path) => !path.startsWith("screens/") || existsSync(join(root, "src/apps/web/screens.ts")))
+    .filter((path) => !path.startsWith("screens/") || existsSync(join(root, "src/ui/screens.ts")))
     .map((path) => writeFrom(path, root, names, number));
   const list = join(folder, "index.ts");
   writeFileSync(list, listed(existsSync(list) ? readFileSync(list, "utf8") : undefined, names));

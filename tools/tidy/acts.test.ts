@@ -14,10 +14,8 @@ describe("acts", () => {
     members,
     { name: "tools", after: ["members"], acts: { borrow, return: giveBack, ...changes } },
   ];
-  const sayings = (
-    practices: readonly Declared[],
-    files: Readonly<Record<string, string | undefined>> = {},
-  ) => acts(practices, house({ ...frozen, ...files })).map(({ says }) => says);
+  const sayings = (practices: readonly Declared[], files: Readonly<Record<string, string | undefined>> = {}) =>
+    acts(practices, house({ ...frozen, ...files })).map(({ says }) => says);
 
   test("in good order have no findings", () => {
     expect(sayings(tools())).toEqual([]);
@@ -30,9 +28,7 @@ describe("acts", () => {
   test("turn red on a wire number used twice, or none", () => {
     const lend = { kind: "tools.lend", number: 12, reversal: { none: "said-is-said" } };
     expect(sayings(tools({ lend }))).toContain("tools.lend and tools.borrow both have the wire number 12");
-    expect(sayings(tools({ lend: { ...lend, number: 0.5 } }))).toContain(
-      "tools.lend has the wire number 0.5",
-    );
+    expect(sayings(tools({ lend: { ...lend, number: 0.5 } }))).toContain("tools.lend has the wire number 0.5");
   });
 
   test("turn red on a number that is not the frozen one, a kind not frozen, and a frozen kind gone", () => {

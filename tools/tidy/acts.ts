@@ -47,8 +47,7 @@ function order(practices: readonly Declared[]): readonly Finding[] {
 function reversal(act: DeclaredAct, practice: string, kinds: ReadonlySet<string>): readonly Finding[] {
   const how = act.reversal as { readonly by?: unknown; readonly none?: unknown } | undefined;
   if (typeof how?.none === "string") return [];
-  if (typeof how?.by !== "string")
-    return [said(practice, `${act.kind} says neither its reversal nor why none`)];
+  if (typeof how?.by !== "string") return [said(practice, `${act.kind} says neither its reversal nor why none`)];
   return kinds.has(how.by) ? [] : [said(practice, `${act.kind} is reversed by ${how.by}, which is no act`)];
 }
 
@@ -57,11 +56,8 @@ function numbers(all: readonly (DeclaredAct & { readonly practice: string })[]):
   return all.flatMap(({ kind, number, practice }) => {
     const other = taken.get(number);
     taken.set(number, other ?? kind);
-    if (!Number.isInteger(number) || number < 1)
-      return [said(practice, `${kind} has the wire number ${number}`)];
-    return other === undefined
-      ? []
-      : [said(practice, `${kind} and ${other} both have the wire number ${number}`)];
+    if (!Number.isInteger(number) || number < 1) return [said(practice, `${kind} has the wire number ${number}`)];
+    return other === undefined ? [] : [said(practice, `${kind} and ${other} both have the wire number ${number}`)];
   });
 }
 
@@ -90,8 +86,7 @@ function frozenIn(house: House): readonly Frozen[] {
     .filter(([path]) => /^fixtures\/wire\/[^/]+\.json$/.test(path))
     .map(([path, text]) => {
       const { kind, number, hex } = JSON.parse(text) as Record<string, unknown>;
-      const sound =
-        typeof kind === "string" && typeof number === "number" && typeof hex === "string" && hex.length > 0;
+      const sound = typeof kind === "string" && typeof number === "number" && typeof hex === "string" && hex.length > 0;
       return sound ? { path, kind, number } : { path, kind: `(unreadable) ${path}`, number: Number.NaN };
     });
 }

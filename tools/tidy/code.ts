@@ -54,8 +54,7 @@ export function stringIn(node: ts.Node | undefined): string | undefined {
 
 /** Looks through `as const`, `satisfies` and brackets. */
 export function bare(node: ts.Expression): ts.Expression {
-  const wrapped =
-    ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node);
+  const wrapped = ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node);
   return wrapped ? bare(node.expression) : node;
 }
 

@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   practices: ["kernel", "tables"],
   replica: ["kernel", "practices"],
   edges: ["kernel", "replica"],
-  ui: ["kernel"],
-  apps: ["kernel", "practices", "replica", "edges", "ui"],
+  language: ["kernel"],
+  ui: ["kernel", "replica", "language"],
+  apps: ["kernel", "practices", "replica", "edges", "language", "ui"],
 };
 
 type Import = { readonly of: string; readonly line: number };

@@ -1,17 +1,7 @@
 import type { Finding, House } from "./house.ts";
 
 /** Names that say nothing about what is inside. */
-const EMPTY_NAMES = new Set([
-  "util",
-  "utils",
-  "common",
-  "helper",
-  "helpers",
-  "manager",
-  "service",
-  "misc",
-  "shared",
-]);
+const EMPTY_NAMES = new Set(["util", "utils", "common", "helper", "helpers", "manager", "service", "misc", "shared"]);
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
 

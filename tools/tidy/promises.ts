@@ -15,9 +15,7 @@ export function promises(house: House): readonly Finding[] {
   const titles = titlesIn(house);
   const unkept = made.filter(({ code, path }) => {
     const near = [`${dirname(path)}/`, "sim/", "e2e/"];
-    return !titles.some(
-      (title) => title.cites.includes(code) && near.some((at) => title.path.startsWith(at)),
-    );
+    return !titles.some((title) => title.cites.includes(code) && near.some((at) => title.path.startsWith(at)));
   });
   return [
     ...unkept.map(({ code, path, line }) => ({ path, line, says: `no test cites [${code}]` })),
@@ -38,16 +36,11 @@ function madeTwice(made: readonly Promised[]): readonly Finding[] {
   return made.flatMap(({ code, path, line }) => {
     const before = first.get(code);
     first.set(code, before ?? path);
-    return before === undefined
-      ? []
-      : [{ path, line, says: `promises ${code} again: it is in ${before} already` }];
+    return before === undefined ? [] : [{ path, line, says: `promises ${code} again: it is in ${before} already` }];
   });
 }
 
-function unknownCitations(
-  made: readonly Promised[],
-  titles: ReturnType<typeof titlesIn>,
-): readonly Finding[] {
+function unknownCitations(made: readonly Promised[], titles: ReturnType<typeof titlesIn>): readonly Finding[] {
   const known = new Set(made.map(({ code }) => code));
   return titles.flatMap(({ path, cites }) =>
     cites

@@ -21,17 +21,7 @@ const NOT_JUDGED = new Set(["Date", "Intl"]);
 const LOCAL_WORDS = /^(?:localeCompare|toLocale[A-Z]\w*)$/;
 const OUTSIDE = new Set([
   ...["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "requestAnimationFrame"],
-  ...[
-    "console",
-    "fetch",
-    "performance",
-    "process",
-    "Buffer",
-    "navigator",
-    "window",
-    "document",
-    "localStorage",
-  ],
+  ...["console", "fetch", "performance", "process", "Buffer", "navigator", "window", "document", "localStorage"],
 ]);
 
 const bans: readonly Ban[] = [
@@ -72,9 +62,7 @@ function isGlobal(node: ts.Node, names: ReadonlySet<string>): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isQualifiedName(parent)) return parent.left === node;
-  return (
-    !("name" in parent && parent.name === node) && !("propertyName" in parent && parent.propertyName === node)
-  );
+  return !("name" in parent && parent.name === node) && !("propertyName" in parent && parent.propertyName === node);
 }
 
 function isLocal(node: ts.Node): node is ts.Identifier {

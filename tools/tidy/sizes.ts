@@ -11,8 +11,7 @@ export function sizes(house: House): readonly Finding[] {
     .filter(([path]) => isCode(path))
     .flatMap(([path, text]) => {
       const lines = linesOf(text);
-      const long =
-        lines > FILE_LINES_MAX ? [{ path, says: `has ${lines} lines, more than ${FILE_LINES_MAX}` }] : [];
+      const long = lines > FILE_LINES_MAX ? [{ path, says: `has ${lines} lines, more than ${FILE_LINES_MAX}` }] : [];
       return [...long, ...longFunctions(path, codeOf(house, path))];
     });
 }

@@ -1,4 +1,4 @@
-import type { Aside, PlaceName, Screen, ScreensModule } from "./screens.ts";
+import type { Aside, PlaceName, Screen, ScreensModule } from "../../ui/screens.ts";
 
 /** Every practice's screens: the lists are here at once, the components come when they are opened. */
 const modules = import.meta.glob<ScreensModule>("../../practices/*/screens/index.ts", { eager: true });

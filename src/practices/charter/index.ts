@@ -9,20 +9,13 @@ import { judge } from "./rules.ts";
 import { views } from "./views.ts";
 import { acts, type CharterOthers, emptyCharter } from "./words.ts";
 
-export type { ChangeRow, MotionRow, MotionState } from "./motions.ts";
-export { changeSaying } from "./motions.ts";
 export {
-  CHARTER_NUMBER_NAMES,
   CHARTER_NUMBERS,
-  type CharterNumberName,
-  type CoreValue,
   charterNumber,
   coreValues,
   isCoreValue,
 } from "./numbers.ts";
 export { CHARTER_VALUES_PRESET } from "./values-preset.ts";
-export type { NumberRow, OutcomeRow } from "./views.ts";
-export type { Charter } from "./words.ts";
 
 /** The community's own rules: who is on the roll, its core values, its numbers; changed only by its decisions. */
 export const charter = definePractice<CharterOthers>()({

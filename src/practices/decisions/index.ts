@@ -10,14 +10,7 @@ import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
-export type { LogRow } from "./log.ts";
-export type { CloseRow, ConcernRow, MatterRow, StanceRow, TextRow } from "./matter-view.ts";
-export type { PathItem } from "./path.ts";
-export { type MatterState, type Step, stepOf } from "./standing-outcome.ts";
-export { responders, verdict } from "./tally.ts";
-export type { MatterLine } from "./views.ts";
-export type { Change } from "./word-diff.ts";
-export { COUNTED_MAX, type Counts, type Decisions, STANCES, type StanceKind, type Verdict } from "./words.ts";
+export type { Decisions, StanceKind } from "./words.ts";
 
 /** Deciding by consensus: a problem, concerns, one exact text, everyone's answer, and a log that people can look back at. */
 export const decisions = definePractice<Others>()({

@@ -10,18 +10,10 @@ import { search } from "./search.ts";
 import { views } from "./views.ts";
 import { acts, nobodyYet } from "./words.ts";
 
-export type { ListRow } from "./founding.ts";
-export {
-  INVITE_MINUTES_MAX,
-  WALL_INVITE_MINUTES_MAX,
-  WALL_INVITE_USES,
-} from "./invite.ts";
-export { householdNameOf, nameOf, peopleHere } from "./names.ts";
+export { householdNameOf, nameOf } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
 export { everything, hasSay, isGone, peopleWithSay, standing } from "./standing.ts";
-export type { HouseholdRow, PersonRow } from "./views.ts";
-export type { InviteRow, WaitingRow } from "./waiting.ts";
-export type { Community, Household, Members, Person, Scale, Standing } from "./words.ts";
+export type { Members, Standing } from "./words.ts";
 
 /** Who is here: founding, inviting, joining, vouching, households, going. */
 export const members = definePractice()({

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { writeState } from "../../kernel/state-codec.ts";
-import { deviceOf } from "../../kernel/testing/story.ts";
 import { createFolding } from "../../kernel/fold.ts";
 import { createGraph } from "../../kernel/graph.ts";
 import { inviteMessage } from "../../kernel/invite-proof.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
+import { writeState } from "../../kernel/state-codec.ts";
+import { deviceOf } from "../../kernel/testing/story.ts";
 import { members, standing } from "./index.ts";
 import { DAY, draftOf, guest, homeOf, invite, KEY, PROOF, podOf, seatsOf, see, today } from "./testing/neighbours.ts";
 

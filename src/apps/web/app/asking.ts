@@ -2,8 +2,8 @@ import type { NamedAct } from "../../../kernel/acts.ts";
 import type { Body, Event } from "../../../kernel/event.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
-import type { AskHow } from "../screens.ts";
-import type { Toasts } from "./toasts.svelte.ts";
+import type { AskHow } from "../../../ui/screens.ts";
+import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import type { Voice } from "./voice.svelte.ts";
 
 /** Doing things, with what is shown afterwards: what was done and "Undo", or why not. */

@@ -4,15 +4,15 @@ import type { Minute } from "../../../kernel/event.ts";
 import { WITNESS } from "../../../kernel/kinds.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { Replica } from "../../../replica/replica.ts";
+import type { App, Spread } from "../../../ui/context.ts";
+import { createDrafts } from "../../../ui/drafts.ts";
+import { addressOf } from "../../../ui/route.ts";
+import type { Invites, PlaceName, ScreenProps } from "../../../ui/screens.ts";
+import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import { screenAt } from "../registry.ts";
-import type { Invites, PlaceName, ScreenProps } from "../screens.ts";
 import { createAsking } from "./asking.ts";
-import type { App, Spread } from "./context.ts";
-import { createDrafts } from "./drafts.ts";
 import { createNames } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
-import { addressOf } from "./route.ts";
-import type { Toasts } from "./toasts.svelte.ts";
 import { createVoice } from "./voice.svelte.ts";
 
 export type CommunityDeps = {

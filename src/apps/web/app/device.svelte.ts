@@ -7,8 +7,9 @@ import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
 import type { KeyPair } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { App } from "../../../ui/context.ts";
+import { createToasts } from "../../../ui/toasts.svelte.ts";
 import { createCommunity } from "./community.svelte.ts";
-import type { App } from "./context.ts";
 import type { Founding, FoundingPlan } from "./founding.ts";
 import type { HubState } from "./hub-link.ts";
 import type { InviteHere, Newcomer } from "./joining.ts";
@@ -16,7 +17,6 @@ import { knownNames, lastOpened, rememberName, rememberOpened } from "./known-co
 import { laterInvites } from "./later-invites.ts";
 import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
 import type { Prefs } from "./prefs.svelte.ts";
-import { createToasts } from "./toasts.svelte.ts";
 import { fetchAllWords } from "./words.svelte.ts";
 
 /** A visit by invite: what has arrived so far, and the way in. */
@@ -183,15 +183,12 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   async function lookAround(community: Id, personSeed: Uint8Array): Promise<boolean> {
     if ((await store?.takeSeed(personSeed)) !== true) return false;
     seed = personSeed;
-    const [crypto, { keepInTouch }] = await Promise.all([lazy.load(), import("./hub-link.ts")]);
+    const [crypto, { inTouchUntilSame }] = await Promise.all([lazy.load(), import("./hub-link.ts")]);
     const replica = await replicaOf(community);
     await replica.ready();
     // Their chain goes on at the hub: nothing is signed before all of it is here.
-    let stopTouching = () => {};
-    await new Promise<void>((onSame) => {
-      stopTouching = keepInTouch({ replica, crypto, seed, onState: (state) => (hub = state), onSame });
-    });
-    stopTouching();
+    const stop = await inTouchUntilSame({ replica, crypto, seed, onState: (state) => (hub = state) });
+    stop();
     communities = (await store?.communities()) ?? communities;
     show(replica);
     void settle(replica);

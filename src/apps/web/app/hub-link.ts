@@ -68,6 +68,13 @@ export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: 
   );
 }
 
+/** The same, and waits until the hub says that all it has is here. What comes back ends it. */
+export function inTouchUntilSame(deps: Omit<TouchDeps, "onSame">): Promise<() => void> {
+  return new Promise((resolve) => {
+    const stop = keepInTouch({ ...deps, onSame: () => resolve(stop) });
+  });
+}
+
 function hubAddress(): string {
   return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/link`;
 }

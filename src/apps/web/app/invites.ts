@@ -4,7 +4,7 @@ import type { Id, Minute } from "../../../kernel/event.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Crypto } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
-import type { Invites } from "../screens.ts";
+import type { Invites } from "../../../ui/screens.ts";
 
 export type InviteDeps = {
   readonly replica: Replica;

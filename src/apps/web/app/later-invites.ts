@@ -1,4 +1,4 @@
-import type { Invites } from "../screens.ts";
+import type { Invites } from "../../../ui/screens.ts";
 import type { InviteDeps } from "./invites.ts";
 
 /** Invites whose code comes when it is first needed. */

@@ -1,11 +1,11 @@
 import { createDates } from "../../../language/dates.ts";
 import { speakFrom } from "../../../language/speak.ts";
 import { practices } from "../../../practices/index.ts";
-import type { App } from "./context.ts";
-import { createDrafts } from "./drafts.ts";
+import type { App } from "../../../ui/context.ts";
+import { createDrafts } from "../../../ui/drafts.ts";
+import { addressOf } from "../../../ui/route.ts";
+import { createToasts } from "../../../ui/toasts.svelte.ts";
 import type { Prefs } from "./prefs.svelte.ts";
-import { addressOf } from "./route.ts";
-import { createToasts } from "./toasts.svelte.ts";
 import { wordsOf } from "./words.svelte.ts";
 
 /** What parts need before there is a community: words and dates, and nobody to ask. */

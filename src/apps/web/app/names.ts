@@ -2,7 +2,7 @@ import type { Event, Id, PersonId } from "../../../kernel/event.ts";
 import type { AnyPractice, SearchEntry } from "../../../kernel/practice.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import type { CommunityFacts } from "./context.ts";
+import type { CommunityFacts } from "../../../ui/context.ts";
 
 export type Names = {
   readonly of: (id: Id, version: number) => string | undefined;

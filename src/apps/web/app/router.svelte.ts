@@ -1,5 +1,5 @@
 import { tick } from "svelte";
-import { parseRoute, type Route } from "./route.ts";
+import { parseRoute, type Route } from "../../../ui/route.ts";
 
 export type Router = {
   readonly route: Route;

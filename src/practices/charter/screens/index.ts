@@ -1,4 +1,4 @@
-import type { Screen } from "../../../apps/web/screens.ts";
+import type { Screen } from "../../../ui/screens.ts";
 
 const decide = { practice: "charter", place: "decide", icon: "scroll-text" } as const;
 

@@ -1,5 +1,5 @@
-import type { Kith } from "../../../apps/web/screens.ts";
 import type { Body, HouseholdId, Id, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { Kith } from "../../../ui/screens.ts";
 import type { ChangeRow, MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
 import type { NumberRow, OutcomeRow } from "../views.ts";

@@ -1,5 +1,5 @@
-import type { Kith } from "../../../apps/web/screens.ts";
 import type { HouseholdId } from "../../../kernel/event.ts";
+import type { Kith } from "../../../ui/screens.ts";
 import type { CharterNumberName } from "../numbers.ts";
 import type { ChangeRow, CoreValue, NumberRow, Wish } from "./rows.ts";
 

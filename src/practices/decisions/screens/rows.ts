@@ -1,5 +1,5 @@
-import type { Kith } from "../../../apps/web/screens.ts";
 import type { Body, Minute, Refusal } from "../../../kernel/event.ts";
+import type { Kith } from "../../../ui/screens.ts";
 import type { CloseRow, ConcernRow, MatterRow, StanceRow, TextRow } from "../matter-view.ts";
 import type { Step } from "../standing-outcome.ts";
 import type { MatterLine } from "../views.ts";

@@ -1,6 +1,6 @@
-import { shapeOf } from "../../../apps/web/components/field-form.ts";
 import type { Problem } from "../../../kernel/check-fields.ts";
 import { type Field, text } from "../../../kernel/fields.ts";
+import { shapeOf } from "../../../ui/components/field-form.ts";
 import { acts, type StanceKind } from "../words.ts";
 import type { StanceRow } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-import type { Screen } from "../../../apps/web/screens.ts";
+import type { Screen } from "../../../ui/screens.ts";
 
 const people = { practice: "members", place: "people" } as const;
 const invites = () => import("./Invites.svelte");

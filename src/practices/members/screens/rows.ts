@@ -1,5 +1,5 @@
-import type { Kith } from "../../../apps/web/screens.ts";
 import type { Refusal } from "../../../kernel/event.ts";
+import type { Kith } from "../../../ui/screens.ts";
 import type { ListRow } from "../founding.ts";
 import type { HouseholdRow, PersonRow, views } from "../views.ts";
 import type { InviteRow, WaitingRow } from "../waiting.ts";

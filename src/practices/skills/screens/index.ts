@@ -1,4 +1,4 @@
-import type { Aside, Screen } from "../../../apps/web/screens.ts";
+import type { Aside, Screen } from "../../../ui/screens.ts";
 
 const skills = { practice: "skills", place: "people" } as const;
 

@@ -7,7 +7,7 @@
  * Nothing else needs to know of it: the registry finds the folder, the bars show its places, the palette lists it.
  *
  *     // index.ts
- *     import type { Screen } from "../../../apps/web/screens.ts";
+ *     import type { Screen } from "../../../ui/screens.ts";
  *     export const screens: readonly Screen[] = [
  *       { practice: "skills", screen: "table", place: "people", title: "skills.screen.table", icon: "wrench",
  *         component: () => import("./Table.svelte"), order: 20, inNav: true },
@@ -17,8 +17,8 @@
  *
  *     <!-- Table.svelte -->
  *     <script lang="ts">
- *       import Page from "../../../apps/web/components/Page.svelte";
- *       import type { ScreenProps } from "../../../apps/web/screens.ts";
+ *       import Page from "../../../ui/components/Page.svelte";
+ *       import type { ScreenProps } from "../../../ui/screens.ts";
  *       import type { SkillRow } from "../views.ts";
  *       let { look, say, href }: ScreenProps = $props();
  *       const rows = $derived(look<readonly SkillRow[]>("skills.table"));
@@ -43,15 +43,15 @@
  *   A 64-digit id in a refusal's or attention's `about` is shown as the name of that person, household or record.
  */
 import type { Component } from "svelte";
-import type { Body, Event, Id, Minute, PersonId } from "../../kernel/event.ts";
-import type { Heard } from "../../kernel/practice.ts";
-import type { Dates } from "../../language/dates.ts";
-import type { About } from "../../language/speak.ts";
-import type { Answer } from "../../replica/replica.ts";
-import type { PlaceName } from "./app/route.ts";
+import type { Body, Event, Id, Minute, PersonId } from "../kernel/event.ts";
+import type { Heard } from "../kernel/practice.ts";
+import type { Dates } from "../language/dates.ts";
+import type { About } from "../language/speak.ts";
+import type { Answer } from "../replica/replica.ts";
 import type { IconName } from "./icons/icons.ts";
+import type { PlaceName } from "./route.ts";
 
-export type { PlaceName } from "./app/route.ts";
+export type { PlaceName } from "./route.ts";
 
 export type Screen = {
   readonly practice: string;

@@ -1,4 +1,4 @@
-import type { Exchange, ImportLine } from "../../../kernel/practice.ts";
+import type { Exchange, ImportLine } from "../kernel/practice.ts";
 import type { App } from "./context.ts";
 
 /** One kind of file that a practice reads and writes, as a screen uses it. */
@@ -9,7 +9,7 @@ export type Exchanging = {
 };
 
 /** The practices' files, which only come with the screens that read and write them (tools/web/exchanges-apart.ts). */
-const modules = import.meta.glob<Readonly<Record<string, Exchange>>>("../../../practices/*/exchange.ts", {
+const modules = import.meta.glob<Readonly<Record<string, Exchange>>>("../practices/*/exchange.ts", {
   eager: true,
 });
 

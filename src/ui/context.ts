@@ -1,11 +1,11 @@
 import { getContext, setContext } from "svelte";
-import type { NamedAct } from "../../../kernel/acts.ts";
-import type { Event, Id, Refusal } from "../../../kernel/event.ts";
-import type { AnyPractice, Attention } from "../../../kernel/practice.ts";
-import type { Language } from "../../../language/speak.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
-import type { Kith, PlaceName } from "../screens.ts";
+import type { NamedAct } from "../kernel/acts.ts";
+import type { Event, Id, Refusal } from "../kernel/event.ts";
+import type { AnyPractice, Attention } from "../kernel/practice.ts";
+import type { Language } from "../language/speak.ts";
+import type { Answer, Replica } from "../replica/replica.ts";
 import type { Drafts } from "./drafts.ts";
+import type { Kith, PlaceName } from "./screens.ts";
 import type { Toasts } from "./toasts.svelte.ts";
 
 /** What the shell and the parts use beyond what screens get. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choice, group, id, int, list, optional, text } from "../../../kernel/fields.ts";
+import { choice, group, id, int, list, optional, text } from "../../kernel/fields.ts";
 import { checkForm, emptyValues, isOptional, shapeOf, typedInt, withoutPlaces } from "./field-form.ts";
 
 const fields = {

@@ -1,5 +1,5 @@
-import { type Checked, checkFields, type Problem } from "../../../kernel/check-fields.ts";
-import type { Field, FieldShape, Fields } from "../../../kernel/fields.ts";
+import { type Checked, checkFields, type Problem } from "../../kernel/check-fields.ts";
+import type { Field, FieldShape, Fields } from "../../kernel/fields.ts";
 
 /** One thing to choose from. */
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
