@@ -179,7 +179,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "of two outcomes the one that came first stands",
-    file: "src/kernel/lane.ts",
+    file: "src/kernel/outcomes.ts",
     from: "return one.id < first.id ? one : first;",
     to: "return first;",
     tests: `${LANE} ${FOLD}`,
