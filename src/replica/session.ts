@@ -43,7 +43,13 @@ const QUEUE_MAX = 2 * WINDOW;
 /** Most receipts in one message. */
 const RECEIPTS_MAX = 32;
 
-export function createSession(replica: Replica, link: Link, ended: (reason?: string) => void = () => {}): Session {
+/** `later` puts off what is passed on after a change, so that a page can paint first. */
+export function createSession(
+  replica: Replica,
+  link: Link,
+  ended: (reason?: string) => void = () => {},
+  later: (work: () => void) => void = (work) => work(),
+): Session {
   let theirs: Vector | undefined;
   let underWay = 0;
   let isOver = false;
@@ -193,7 +199,7 @@ export function createSession(replica: Replica, link: Link, ended: (reason?: str
     ended(reason);
   }
 
-  const stop = replica.onChange(pump);
+  const stop = replica.onChange(() => later(pump));
   link.onMessage = hear;
   link.onClose = (reason) => end(reason);
   send(BEACON, replica.fingerprint());

@@ -71,11 +71,14 @@ async function append(database: BrowserDatabase, community: Id, rows: readonly R
   try {
     const chain = events.index("chain");
     const copies = rows.map(copyOf);
-    const there = await Promise.all(copies.map(({ device, seq }) => chain.get([community, device, seq])));
+    const [next, ...there] = await Promise.all([
+      nextPlace(events, community),
+      ...copies.map(({ device, seq }) => chain.get([community, device, seq])),
+    ]);
     const fresh = freshRows(copies, there);
     if (fresh === "taken") kept = "taken";
     else {
-      let place = await nextPlace(events, community);
+      let place = next;
       if (place === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
       for (const row of fresh) events.add({ ...row, community, place: place++ }).catch(toldAtTheEnd);
     }

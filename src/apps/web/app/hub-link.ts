@@ -41,11 +41,16 @@ export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: 
       return;
     }
     onState("connected");
-    const session = createSession(replica, link, () => {
-      clearInterval(ticking);
-      clearInterval(looking);
-      onState("away");
-    });
+    const session = createSession(
+      replica,
+      link,
+      () => {
+        clearInterval(ticking);
+        clearInterval(looking);
+        onState("away");
+      },
+      afterPaint,
+    );
     const ticking = setInterval(session.tick, TICK_MS);
     const looking = setInterval(() => {
       if (onSame !== undefined && !session.isSame()) return;
@@ -66,6 +71,11 @@ export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: 
     },
     (link) => void meet(link),
   );
+}
+
+/** What the person sees comes first; the others can wait for a frame. */
+function afterPaint(work: () => void): void {
+  setTimeout(work, 50);
 }
 
 /** The same, and waits until the hub says that all it has is here. What comes back ends it. */
