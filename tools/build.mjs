@@ -118,7 +118,7 @@ async function buildWeb() {
   await bundle({
     root: join(home, "src/apps/web"),
     configFile: join(home, "vite.config.ts"),
-    logLevel: "warn",
+    logLevel: "error",
     build: { outDir: next, emptyOutDir: true },
   });
   const result = join(dist, "web");

@@ -19,7 +19,7 @@ function tellSkills({ street, at, now, ids, dice }: Telling): void {
     const claim = (minute: Minute): void =>
       at(minute, (act) => {
         if (ids.has(who)) act(who, "skills.claim", { skill, level, rank, teach });
-        else claim(minute + 6 * MINUTES_PER_DAY);
+        else claim(Math.min(minute + 6 * MINUTES_PER_DAY, now - 90));
       });
     claim(early + dice.under(3 * MINUTES_PER_DAY));
   }

@@ -29,8 +29,8 @@ export type ListRow = {
 };
 
 /** True until the founding roll binds. */
-export function isDraft({ lane }: Pick<MembersLook, "lane">): boolean {
-  return lane.chain.length === 0;
+export function isDraft({ rights }: Pick<MembersLook, "rights">): boolean {
+  return rights.roll.size === 0;
 }
 
 /** The list on which the founding roll stands; nothing in a draft. */
