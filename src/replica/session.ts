@@ -55,9 +55,7 @@ export function createSession(
   let isOver = false;
   let sent = 0;
   let lastBeacon: Uint8Array | undefined;
-  /** Beacons in a row that differed from ours though the vectors after them were the same. One may be stale; two are not. */
-  let doubts = 0;
-  let doubted: Uint8Array | undefined;
+  const doubts = createDoubts();
   let wholeKeys = false;
   /** True between telling our vector after a gap and the next frame that fits: one lost frame is asked for once. */
   let hasAsked = false;
@@ -133,7 +131,7 @@ export function createSession(
       else sendVector();
     } else if (sort === VECTOR && Array.isArray(content)) {
       theirs = readVector(content, replica.vector());
-      doubt(isSameLength(content, replica.vector()) && !isSame());
+      doubts.weigh(isSameLength(content, replica.vector()) && !isSame(), lastBeacon);
       wholeKeys = wholeKeys || underWay > 0;
       underWay = 0;
     } else if (sort === EVENTS && content instanceof Uint8Array) {
@@ -185,12 +183,6 @@ export function createSession(
 
   const isSame = (): boolean => lastBeacon !== undefined && sameBytes(lastBeacon, replica.fingerprint());
 
-  function doubt(isDifferent: boolean): void {
-    if (isDifferent && doubted === lastBeacon) return;
-    doubts = isDifferent ? doubts + 1 : 0;
-    doubted = lastBeacon;
-  }
-
   function end(reason?: string): void {
     if (isOver) return;
     isOver = true;
@@ -213,8 +205,22 @@ export function createSession(
     isEven,
     sent: () => sent,
     isSame,
-    isForked: () => doubts > 1 && !isSame(),
+    isForked: () => doubts.areCertain() && !isSame(),
     end,
+  };
+}
+
+/** Beacons in a row that differed from ours though the vectors after them were the same. One may be stale; two are not. */
+function createDoubts() {
+  let inRow = 0;
+  let last: Uint8Array | undefined;
+  return {
+    weigh: (isDifferent: boolean, beacon: Uint8Array | undefined): void => {
+      if (isDifferent && last === beacon) return;
+      inRow = isDifferent ? inRow + 1 : 0;
+      last = beacon;
+    },
+    areCertain: () => inRow > 1,
   };
 }
 
