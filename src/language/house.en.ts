@@ -218,6 +218,8 @@ export const houseEn = {
   "link.invite": "This invite does not stand any more. Ask for a new one.",
   "link.unknown-community": "The hub at this address does not keep this community.",
   "link.unknown-device": "The hub does not know this device yet.",
+  "link.other-hub":
+    "This is another hub than the one that your invite names. Ask the person who invited you for the right address.",
   "link.closed": "The other side closed the link.",
   "link.hello": "The other side does not speak Kith’s language.",
   "link.not-admitted": "The other side does not let this device in.",

@@ -206,7 +206,11 @@ export function createSession(
     sent: () => sent,
     isSame,
     isForked: () => doubts.areCertain() && !isSame(),
-    end,
+    end: (reason) => {
+      // What was just done here still goes out.
+      pump();
+      end(reason);
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import type { Id, Refusal } from "../../../kernel/event.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
-import type { KeyPair } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
@@ -17,6 +16,8 @@ import { knownNames, lastOpened, rememberName, rememberOpened } from "./known-co
 import { laterInvites } from "./later-invites.ts";
 import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
 import type { Prefs } from "./prefs.svelte.ts";
+import { stayInTouch } from "./stay-in-touch.ts";
+import { wayInto } from "./way-in.ts";
 import { fetchAllWords } from "./words.svelte.ts";
 
 /** A visit by invite: what has arrived so far, and the way in. */
@@ -71,8 +72,8 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   let letGo = () => {};
 
   const notes = {
-    keep: async (name: string, bytes: Uint8Array) => store?.note(name, bytes),
-    read: async (name: string) => store?.readNote(name),
+    keep: async (name: string, bytes: Uint8Array): Promise<void> => store?.note(name, bytes),
+    read: async (name: string): Promise<Uint8Array | undefined> => store?.readNote(name),
   };
 
   async function start(): Promise<void> {
@@ -99,13 +100,9 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   /** Without libsodium where the key is known, so that what the checkpoint knows is painted at once. */
   async function replicaOf(community: Id): Promise<Replica> {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
-    if (rememberedKey(seed) === undefined) {
-      const crypto = await lazy.load();
-      rememberKey(seed, crypto.keyPair(seed).publicKey);
-    }
-    const log = store.log(community);
-    const deps = { community, practices, log, crypto: lazy.crypto, seed, clock, edition: __KITH_EDITION__ };
-    return openReplica(deps);
+    if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
+    const deps = { community, practices, crypto: lazy.crypto, seed, clock, edition: __KITH_EDITION__ };
+    return openReplica({ ...deps, log: store.log(community) });
   }
 
   async function open(community: Id): Promise<void> {
@@ -153,7 +150,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     rememberName(replica.community, app.communityName);
   }
 
-  let stopTouch = () => {};
+  let stopTouch = (): void => {};
   /** What may wait until something is on screen: libsodium, the whole history, the hub, the day's witness. */
   async function settle(replica: Replica): Promise<void> {
     void fetchAllWords(prefs.locale(language)).catch(() => undefined);
@@ -161,9 +158,9 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     await replica.ready();
     if (current?.replica !== replica) return;
     rememberName(replica.community, current.communityName);
-    const { keepInTouch } = await import("./hub-link.ts");
+    const stop = await stayInTouch(replica, crypto, seed, notes, (state) => (hub = state));
     stopTouch();
-    stopTouch = keepInTouch({ replica, crypto, seed, onState: (state) => (hub = state) });
+    stopTouch = stop;
     await replica.keepTime();
     await replica.keepCheckpoint();
   }
@@ -204,7 +201,8 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     ]);
     const invite = readInviteLink(link, clock());
     if ("code" in invite) return invite;
-    const key: KeyPair = inviteKeyPair(crypto, invite.secret);
+    const key = inviteKeyPair(crypto, invite.secret);
+    await wayInto(invite.community, notes).keep(invite.secret);
     letGo();
     current = undefined;
     const replica = await replicaOf(invite.community);
@@ -219,6 +217,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
       crypto,
       seed,
       invite: replica.me() === undefined ? key : undefined,
+      hub: invite.hub,
       onState: (state, why) => {
         hub = state;
         refusal = state === "refused" ? why : undefined;

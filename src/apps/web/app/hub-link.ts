@@ -1,7 +1,7 @@
 import { browserHints } from "../../../edges/socket/browser-hints.ts";
 import { browserLink } from "../../../edges/socket/browser-link.ts";
 import { connectForever } from "../../../edges/socket/connect-forever.ts";
-import type { Refusal } from "../../../kernel/event.ts";
+import { type DeviceId, no, type Refusal } from "../../../kernel/event.ts";
 import { shakeHands } from "../../../replica/handshake.ts";
 import type { Crypto, KeyPair, Link } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -15,6 +15,10 @@ export type TouchDeps = {
   readonly crypto: Crypto;
   readonly seed: Uint8Array;
   readonly invite?: KeyPair | undefined;
+  /** The first digits of the hub's key, where the invite names it: another one gets nothing. */
+  readonly hub?: string | undefined;
+  /** Called with the key that a hub has proved. */
+  readonly onHub?: (device: DeviceId) => void;
   readonly onState: (state: HubState, refusal?: Refusal) => void;
   /** Called when the hub says for the first time that it has exactly what is here. */
   readonly onSame?: () => void;
@@ -24,7 +28,16 @@ const TICK_MS = 3_000;
 const LOOK_MS = 150;
 
 /** Keeps this replica in touch with the hub that the page came from. What comes back ends it. */
-export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: TouchDeps): () => void {
+export function keepInTouch({
+  replica,
+  crypto,
+  seed,
+  invite,
+  hub = "",
+  onHub,
+  onState,
+  onSame,
+}: TouchDeps): () => void {
   const { secretKey } = crypto.keyPair(seed);
   const greeting = { community: replica.community, device: replica.device, secretKey, invite };
 
@@ -33,7 +46,7 @@ export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: 
       crypto,
       link,
       () => greeting,
-      () => undefined,
+      ({ device }) => (device.startsWith(hub) ? undefined : no("link.other-hub")),
     );
     if ("code" in peer) {
       onState(peer.code === "link.closed" && !isReason(peer.about.reason) ? "away" : "refused", reasonOf(peer));
@@ -41,6 +54,7 @@ export function keepInTouch({ replica, crypto, seed, invite, onState, onSame }: 
       return;
     }
     onState("connected");
+    onHub?.(peer.device);
     const session = createSession(
       replica,
       link,

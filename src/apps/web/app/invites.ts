@@ -5,6 +5,10 @@ import type { Members } from "../../../practices/members/index.ts";
 import type { Crypto } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { Invites } from "../../../ui/screens.ts";
+import { HUB_NOTE } from "./hub-note.ts";
+
+/** An invite names a hub by the first 16 bytes of its key. */
+const HUB_DIGITS = 32;
 
 export type InviteDeps = {
   readonly replica: Replica;
@@ -33,7 +37,9 @@ export function createInvites({ replica, crypto, keep, read, ask, origin }: Invi
     const known = members?.invites.get(invite);
     const secret = known === undefined ? undefined : await read(nameOf(known.key));
     if (known === undefined || secret === undefined) return undefined;
-    return writeInviteLink({ origin, community: replica.community, secret, until: known.until });
+    const hub = await read(HUB_NOTE);
+    const named = hub === undefined ? {} : { hub: toHex(hub).slice(0, HUB_DIGITS) };
+    return writeInviteLink({ origin, community: replica.community, secret, until: known.until, ...named });
   }
 
   async function qr(link: string, title: string): Promise<string> {
