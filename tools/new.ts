@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { freezeActs } from "./new/freeze-acts.ts";
+import type { AnyPractice } from "../src/kernel/practice.ts";
+import { freezeActs } from "./freeze/freeze-acts.ts";
 import { type KnownPractice, writePractice } from "./new/write-practice.ts";
 
 const USAGE = "npm run new practice NAME    for example: npm run new practice seed-library";
@@ -23,6 +24,15 @@ function format(paths: readonly string[]): void {
   if (existsSync(biome)) spawnSync(biome, ["check", "--write", ...paths], { cwd: root, stdio: "ignore" });
 }
 
+/** One event of each of its acts, signed and kept for ever, where the house keeps such. */
+async function freeze(name: string): Promise<readonly string[]> {
+  const folder = join(root, "fixtures/wire");
+  if (!existsSync(folder)) return [];
+  const module = (await import(pathToFileURL(join(root, "src/practices", name, "index.ts")).href)) as object;
+  const practices = Object.values(module).filter((one: AnyPractice) => one.name === name) as AnyPractice[];
+  return (await freezeActs(folder, practices)).map((file) => relative(root, file));
+}
+
 async function main([what, name, ...more]: readonly string[]): Promise<number> {
   if (what !== "practice" || name === undefined || more.length > 0) {
     console.error(`new: say what is to be made.\n  ${USAGE}`);
@@ -33,7 +43,7 @@ async function main([what, name, ...more]: readonly string[]): Promise<number> {
     console.error(`new: ${written.problem}.\n  ${USAGE}`);
     return BAD_INPUT;
   }
-  const paths = [...written.paths, ...(await freezeActs(root, name))];
+  const paths = [...written.paths, ...(await freeze(name))];
   format(written.paths.filter((path) => path.endsWith(".ts")));
   console.log(paths.map((path) => `wrote ${path}`).join("\n"));
   console.log(`wire numbers ${written.number} to ${written.number + 9} are its own. Next: its README, then words.ts.`);

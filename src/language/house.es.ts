@@ -220,8 +220,7 @@ export const houseEs = {
   "link.invite": "Esta invitación ya no vale. Pide una nueva.",
   "link.unknown-community": "El nodo de esta dirección no guarda esta comunidad.",
   "link.unknown-device": "El nodo aún no conoce este aparato.",
-  "link.other-hub":
-    "Este hub no es el que nombra tu invitación. Pide la dirección correcta a quien te invitó.",
+  "link.other-hub": "Este hub no es el que nombra tu invitación. Pide la dirección correcta a quien te invitó.",
   "link.closed": "La otra parte ha cerrado el enlace.",
   "link.hello": "La otra parte no habla la lengua de Kith.",
   "link.not-admitted": "La otra parte no deja entrar a este aparato.",
