@@ -16,7 +16,15 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 /** A house with one practice: what a new one stands on. */
 beforeAll(() => {
-  const parts = ["src/kernel", "src/practices/members", "src/ui/screens.ts", "tools/new", "tools/new.ts", "tools/freeze", "src/edges/sodium"];
+  const parts = [
+    "src/kernel",
+    "src/practices/members",
+    "src/ui/screens.ts",
+    "tools/new",
+    "tools/new.ts",
+    "tools/freeze",
+    "src/edges/sodium",
+  ];
   const settings = [
     "package.json",
     "vitest.config.ts",
