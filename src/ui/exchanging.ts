@@ -17,8 +17,10 @@ function realExchange(
   practice: string,
   named: (Exchange & { readonly apart?: string }) | undefined,
 ): Exchange | undefined {
-  const module = modules[`../../../practices/${practice}/exchange.ts`];
-  return named?.apart === undefined ? named : module?.[named.apart];
+  if (named?.apart === undefined) return named;
+  const real = modules[`../practices/${practice}/exchange.ts`]?.[named.apart];
+  if (real === undefined) throw new Error(`The file of ${practice} that reads and writes ${named.apart} is not here.`);
+  return real;
 }
 
 /** The exchange `name` of a practice, seen from now; nothing when there is none. */

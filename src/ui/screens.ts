@@ -134,7 +134,7 @@ export type Kith = {
   readonly tell: (event: Event) => string;
   /** The community's name, for printed heads and titles. */
   readonly communityName: string;
-  /** Twelve digits that are the same on two devices that have the same log, for printed sheets. */
+  /** The first twelve digits of the hash of the log's state, for printed sheets; `kith verify` prints the whole. */
   readonly fingerprint: string;
 };
 

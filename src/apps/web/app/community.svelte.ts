@@ -1,5 +1,4 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
-import { toHex } from "../../../kernel/bytes.ts";
 import type { Minute } from "../../../kernel/event.ts";
 import { WITNESS } from "../../../kernel/kinds.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
@@ -145,9 +144,10 @@ function actsOf(practices: readonly AnyPractice[]): ReadonlyMap<string, NamedAct
   return new Map(acts.map((act) => [act.kind, act]));
 }
 
-/** Twelve digits over the ends of all chains tell two logs apart; over the whole state they would cost too much here. */
+/** What `kith verify` prints, without the rules' version before it ("1:9955…"); twelve digits tell two states apart. */
 function fingerprintOf(replica: Replica): string {
-  return toHex(replica.fingerprint()).slice(0, 12);
+  const hash = replica.hash();
+  return hash.slice(hash.indexOf(":") + 1).slice(0, 12);
 }
 
 const NOTHING_WRITTEN: Spread = { households: 0, of: 0, own: 0 };

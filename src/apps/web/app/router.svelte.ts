@@ -13,6 +13,7 @@ export type Router = {
 export function createRouter(): Router {
   let route = $state.raw(parseRoute(location.hash));
   let isBack = false;
+  let hasArrived = false;
   let key = keyOfVisit();
   const scrolls = new Map<string, number>();
   history.scrollRestoration = "manual";
@@ -33,6 +34,10 @@ export function createRouter(): Router {
   addEventListener("hashchange", onHash);
 
   async function arrived(): Promise<void> {
+    // The browser itself announces the page that it opened with.
+    const isFirst = !hasArrived;
+    hasArrived = true;
+    if (isFirst) return;
     await tick();
     const heading = document.querySelector<HTMLElement>("main h1");
     heading?.setAttribute("tabindex", "-1");
