@@ -2,7 +2,18 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, claim, confirmList, foundAs, joinAs, press, proposeList, sees, stand, wallInvite } from "./support/journeys.ts";
+import {
+  asks,
+  claim,
+  confirmList,
+  foundAs,
+  joinAs,
+  press,
+  proposeList,
+  sees,
+  stand,
+  wallInvite,
+} from "./support/journeys.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -88,19 +99,34 @@ describe("three neighbours of two households, and one who comes later", () => {
     matter = page.url();
 
     await mark.page.goto(matter);
-    await mark.page.getByRole("button", { name: en("decisions.suggest.do") }).first().click();
+    await mark.page
+      .getByRole("button", { name: en("decisions.suggest.do") })
+      .first()
+      .click();
     await mark.page.getByLabel(en("decisions.suggest.field.text")).fill("We buy a second tank of 1000 litres.");
-    await mark.page.getByRole("button", { name: en("decisions.suggest.do") }).last().click();
+    await mark.page
+      .getByRole("button", { name: en("decisions.suggest.do") })
+      .last()
+      .click();
 
     await anya.page.goto(matter);
     await press(anya.page, en("decisions.screen.concern-about-this"));
     await anya.page.getByLabel(en("decisions.concern.field.text")).fill("Who pays for it?");
-    await anya.page.getByRole("button", { name: en("decisions.concern.do") }).first().click();
+    await anya.page
+      .getByRole("button", { name: en("decisions.concern.do") })
+      .first()
+      .click();
 
     await sees(mark.page, "Who pays for it?");
-    await mark.page.getByRole("button", { name: en("decisions.answer.do") }).first().click();
+    await mark.page
+      .getByRole("button", { name: en("decisions.answer.do") })
+      .first()
+      .click();
     await mark.page.getByLabel(en("decisions.answer.field.text")).fill("The garden fund does.");
-    await mark.page.getByRole("button", { name: en("decisions.answer.do") }).last().click();
+    await mark.page
+      .getByRole("button", { name: en("decisions.answer.do") })
+      .last()
+      .click();
     await sees(page, "The garden fund does.");
     await picture(anya.page, "together-7-talk-phone");
     await picture(page, "together-7-talk-desktop");
@@ -110,7 +136,10 @@ describe("three neighbours of two households, and one who comes later", () => {
     await press(sarah.page, en("decisions.screen.put-this"));
     const text = sarah.page.getByLabel(en("decisions.put.field.text"));
     expect(await text.inputValue()).toContain("second tank");
-    await sarah.page.getByRole("button", { name: en("decisions.put.do") }).last().click();
+    await sarah.page
+      .getByRole("button", { name: en("decisions.put.do") })
+      .last()
+      .click();
     for (const { page } of [sarah, anya, mark]) await sees(page, en("decisions.screen.say.question"));
     await picture(anya.page, "together-8-say-phone");
     await stand(sarah.page, "agree");

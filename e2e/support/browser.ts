@@ -13,7 +13,7 @@ const FLAGS = [
 ];
 
 /** Long enough for a browser that shares two cores; a condition that has not come by then does not come. */
-const WAIT_MS_MAX = 10_000;
+const WAIT_MS_MAX = 30_000;
 const OUT = new URL("../out/", import.meta.url).pathname;
 
 /** Debian's Chromium, or the one that `KITH_CHROMIUM` names. */
@@ -70,6 +70,7 @@ function isAbsence(text: string): boolean {
 /** Keeps a picture of a screen in `e2e/out`, to be looked at. */
 export async function picture(page: Page, name: string, whole = true): Promise<void> {
   mkdirSync(OUT, { recursive: true });
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   await page.screenshot({ path: `${OUT}${name}.png`, fullPage: whole });
 }
 

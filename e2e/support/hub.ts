@@ -90,7 +90,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** A loopback port that nobody uses. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

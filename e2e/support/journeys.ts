@@ -94,7 +94,7 @@ export async function stand(page: Page, stance: "agree" | "abstain"): Promise<vo
   await press(page, en("decisions.screen.say.do", { stance }));
 }
 
-/** The hash of the state as it stands on paper. */
+/** The twelve digits that tell this log from others on paper. */
 export async function fingerprint(page: Page): Promise<string> {
   await page.emulateMedia({ media: "print" });
   const head = page.getByText(/log [0-9a-f]{12}/).first();

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { beforeEach } from "vitest";
 import { type Neighbour, picture } from "./browser.ts";
 
@@ -10,7 +11,7 @@ export function tellInOrder(who: () => Readonly<Record<string, Neighbour | undef
       brokenAt = task.name;
       for (const [name, one] of Object.entries(who())) {
         if (one === undefined) continue;
-        await picture(one.page, `failed-${name}`).catch(() => undefined);
+        await picture(one.page, `failed-${basename(task.file.name, ".e2e.ts")}-${name}`).catch(() => undefined);
       }
     });
   });

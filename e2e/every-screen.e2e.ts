@@ -1,0 +1,157 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, type Neighbour, neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { asks, choose, press } from "./support/journeys.ts";
+import { arrive, axeFinds, eyesFind, wordsOfNoCatalogue } from "./support/look-over.ts";
+import { everyPlace, type Place } from "./support/screens.ts";
+import { en, es } from "./support/words.ts";
+
+type Look = {
+  readonly name: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly night: boolean;
+  readonly locale: "en" | "es" | "pseudo" | "pseudo-rtl";
+  /** Pictures are taken, and axe looks. The others only differ in words and widths. */
+  readonly isWhole: boolean;
+};
+
+/** Each screen by day and by night, on a phone and on a desktop, in both languages and in none. */
+const LOOKS: readonly Look[] = [
+  { name: "phone-day-en", size: PHONE, night: false, locale: "en", isWhole: true },
+  { name: "desktop-night-es", size: DESKTOP, night: true, locale: "es", isWhole: true },
+  { name: "phone-night-pseudo", size: PHONE, night: true, locale: "pseudo", isWhole: false },
+  { name: "desktop-day-rtl", size: DESKTOP, night: false, locale: "pseudo-rtl", isWhole: false },
+];
+
+/** The paper of the night theme. */
+const NIGHT = "rgb(17, 24, 21)";
+
+const BAD_PAGE = `<!doctype html><title>Bad</title><main><h1>skills.screen.table</h1><img src="data:,">
+  <p style="color:#999">Hello {name}, undefined</p><button style="width:9px;height:9px;padding:0">x</button>
+  <button style="min-height:60px;min-width:60px">Save it</button>
+  <button style="min-height:60px;min-width:60px">Šáṽé</button><div style="width:5000px">wide</div></main>`;
+
+describe("every screen, as everyone sees it", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let david: Neighbour;
+  let places: readonly Place[] = [];
+
+  beforeAll(async () => {
+    hub = await startHub("--demo");
+    browser = await openBrowser();
+    david = await neighbour(browser);
+    await david.page.goto(hub.url);
+    await david.page.getByLabel(en("welcome.demo.whom")).selectOption({ index: 0 });
+    await press(david.page, en("welcome.demo.do"));
+    await asks(david.page, en("today.question"));
+    places = await everyPlace(hub);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("there are screens and acts to look at", () => {
+    expect(places.length).toBeGreaterThan(60);
+  });
+
+  for (const look of LOOKS) {
+    test(`nothing is wrong on any screen: ${look.name}`, async () => {
+      const page = await opened(look);
+      const wrong: string[] = [];
+      for (const place of places) {
+        await arrive(page, place.address);
+        wrong.push(...(await findings(page, look)).map((one) => `${place.address}: ${one}`));
+        if (look.isWhole) await picture(page, `${look.name}/${place.name}`);
+      }
+      await page.close();
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  test("nothing is wrong before there is a community: welcome, found, join", async () => {
+    const newcomer = await neighbour(browser, { night: true });
+    const wrong: string[] = [];
+    for (const address of ["", "#/found", "#/join/damaged"]) {
+      await newcomer.page.goto(`${hub.url}/${address}`);
+      await newcomer.page.getByRole("heading", { level: 1 }).waitFor();
+      wrong.push(
+        ...(await findings(newcomer.page, { locale: "en", isWhole: true })).map((one) => `${address}: ${one}`),
+      );
+      await picture(newcomer.page, `lobby${address.replaceAll(/\W+/g, "-")}`);
+    }
+    expect([...wrong, ...newcomer.troubles]).toEqual([]);
+  });
+
+  test("language, colours and type follow what a person sets, and stay so", async () => {
+    const page = await david.context.newPage();
+    await page.goto(`${hub.url}/#/settings`);
+    await asks(page, en("settings.question"));
+    await choose(page, en("settings.language.es"));
+    await asks(page, es("settings.question"));
+    await choose(page, es("settings.theme.night"));
+    await choose(page, es("settings.type.larger"));
+    await page.reload();
+    await asks(page, es("settings.question"));
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(NIGHT);
+    expect(await eyesFind(page)).toEqual([]);
+    await arrive(page, "#/today");
+    await asks(page, es("today.question"));
+    expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
+    await picture(page, "settings-largest-night-es-phone");
+    await page.close();
+  });
+
+  test("the eyes and axe see what is wrong on a page that is", async () => {
+    const page = await david.context.newPage();
+    await page.setContent(BAD_PAGE);
+    expect((await axeFinds(page)).map((one) => one.split(":")[0])).toEqual(
+      expect.arrayContaining(["axe image-alt", "axe color-contrast", "axe html-has-lang"]),
+    );
+    const seen = (await eyesFind(page)).join("\n");
+    const wrong = ["wider than the screen", "skills.screen.table", "{name}", "undefined", "too small for a thumb: x"];
+    for (const what of wrong) expect(seen).toContain(what);
+    expect(await wordsOfNoCatalogue(page)).toEqual(["not from a catalogue: Save it"]);
+    await page.close();
+  });
+
+  test("nothing is wrong in the palette, which finds every act and every screen", async () => {
+    const page = await opened({ size: DESKTOP, night: false, locale: "en" });
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await picture(page, "palette-desktop", false);
+    await page.getByRole("combobox").fill("skill");
+    await page.getByRole("option").first().waitFor();
+    await picture(page, "palette-skill-desktop", false);
+    await page.close();
+  });
+
+  test("nothing broke on any page", () => {
+    expect(david.troubles).toEqual([]);
+  });
+
+  async function opened({ size, night, locale }: Pick<Look, "size" | "night" | "locale">): Promise<Page> {
+    const page = await david.context.newPage();
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: night ? "dark" : "light" });
+    await page.goto(`${hub.url}/?locale=${locale}#/today`);
+    await page.getByRole("navigation").first().waitFor();
+    return page;
+  }
+
+  async function findings(
+    page: Page,
+    { locale, isWhole }: Pick<Look, "locale" | "isWhole">,
+  ): Promise<readonly string[]> {
+    return [
+      ...(await eyesFind(page)),
+      ...(locale === "pseudo" ? await wordsOfNoCatalogue(page) : []),
+      ...(isWhole ? await axeFinds(page) : []),
+    ];
+  }
+});

@@ -1,0 +1,152 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { confirmList, joinAs, proposeList, putToEveryone, sees } from "./support/journeys.ts";
+import { enter, focusOnHeading, pick, tabTo, write } from "./support/keyboard.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en } from "./support/words.ts";
+
+/** Anya's mouse is broken; she never touches it. The others help where three people are needed. */
+describe("somebody who uses the keyboard alone", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let sarah: Neighbour;
+  let mark: Neighbour;
+  let page: Page;
+
+  tellInOrder(() => ({ anya, sarah, mark }));
+
+  beforeAll(async () => {
+    hub = await startHub();
+    browser = await openBrowser();
+    anya = await neighbour(browser, { size: DESKTOP });
+    sarah = await neighbour(browser);
+    mark = await neighbour(browser);
+    page = anya.page;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("founds a community, and what is missing gets the focus", async () => {
+    await page.goto(hub.url);
+    await enter(page, page.getByRole("link", { name: en("welcome.found") }));
+    await focusOnHeading(page, en("found.question"));
+    await write(page, page.getByLabel(en("found.name")), "Maple Street");
+    await enter(page, page.getByRole("button", { name: en("found.do") }));
+    await page.waitForFunction(() => document.activeElement?.id === "you");
+    await page.keyboard.type("Anya");
+    await write(page, page.getByLabel(en("found.household")), "Fern House");
+    await page.keyboard.press("Enter");
+    await focusOnHeading(page, en("today.question"));
+  });
+
+  test("jumps over the bars by the skip link", async () => {
+    await page.reload();
+    await sees(page, en("today.question"));
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: en("house.skip") });
+    expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await picture(page, "keyboard-1-skip-desktop");
+    await page.keyboard.press("Enter");
+    await focusOnHeading(page, en("today.question"));
+  });
+
+  test("opens the palette by / and by Ctrl-K, closes it by Escape, and goes where she wants", async () => {
+    const palette = page.getByRole("dialog", { name: en("palette.title") });
+    const field = page.getByRole("combobox", { name: en("palette.label") });
+    await page.keyboard.press("/");
+    await field.waitFor();
+    await page.keyboard.press("Escape");
+    await palette.waitFor({ state: "detached" });
+    await focusOnHeading(page, en("today.question"));
+    await page.keyboard.press("Control+k");
+    await field.waitFor();
+    await page.keyboard.type(en("skills.screen.mine"));
+    const option = page.getByRole("option", { name: en("skills.screen.mine") }).first();
+    await option.waitFor();
+    while ((await option.getAttribute("aria-selected")) !== "true") await page.keyboard.press("ArrowDown");
+    await picture(page, "keyboard-2-palette-desktop", false);
+    await page.keyboard.press("Enter");
+    await focusOnHeading(page, en("skills.screen.mine.question"));
+  });
+
+  test("says what she can do; a slash in a field is a slash", async () => {
+    await write(page, page.getByLabel(en("skills.claim.field.skill")), "Diagnostics/repair");
+    expect(await page.getByLabel(en("skills.claim.field.skill")).inputValue()).toBe("Diagnostics/repair");
+    const levels = page.getByRole("group", { name: en("skills.claim.field.level") });
+    await pick(page, levels, en("skills.screen.claim.level.3.label"));
+    const teach = page.getByRole("group", { name: en("skills.claim.field.teach") });
+    await pick(page, teach, en("skills.claim.option.teach.yes"));
+    await enter(page, page.getByRole("button", { name: en("skills.screen.claim.do") }));
+    await page.getByRole("main").getByRole("link", { name: "Diagnostics/repair" }).first().waitFor();
+  });
+
+  test("goes by the bars, and each new page says its question", async () => {
+    const places = page.getByRole("navigation", { name: en("house.places") });
+    await enter(page, places.getByRole("link", { name: en("place.decide"), exact: true }));
+    await focusOnHeading(page, en("decisions.screen.open.question"));
+    await enter(
+      page,
+      page
+        .getByRole("main")
+        .getByRole("link", { name: en("decisions.frame.do") })
+        .first(),
+    );
+    await focusOnHeading(page, en("decisions.screen.frame.question"));
+    await page.goBack();
+    await focusOnHeading(page, en("decisions.screen.open.question"));
+  });
+
+  test("invites, confirms the list and takes a stance", async () => {
+    await page.goto(`${hub.url}/#/s/members/invites`);
+    const whom = page.getByRole("group", { name: en("members.screen.invites.question") });
+    await pick(page, whom, en("members.screen.invites.room"));
+    await enter(page, page.getByRole("button", { name: en("members.screen.invites.make.room") }));
+    const link = await page.getByRole("textbox", { name: en("members.screen.invites.link") }).inputValue();
+    await joinAs(sarah.page, link, "Sarah", { household: "The Old Bakery" });
+    await joinAs(mark.page, link, "Mark", { lives: "Fern House" });
+    await proposeList(mark.page, hub.url, ["Anya", "Sarah", "Mark"]);
+    await page.goto(`${hub.url}/#/today`);
+    await enter(page, page.getByRole("main").getByRole("link", { name: en("members.today.confirm") }));
+    await focusOnHeading(page, en("members.screen.founding.question"));
+    await enter(page, page.getByRole("button", { name: en("members.screen.founding.confirm") }));
+    await sees(page, en("members.screen.founding.confirmed"));
+    await confirmList(sarah.page, hub.url, 1);
+    await confirmList(mark.page, hub.url, 2);
+    await putToEveryone(sarah.page, hub.url, "The rain tank", "We buy a second tank.");
+    await page.goto(`${hub.url}/#/today`);
+    await enter(page, page.getByRole("main").getByRole("link", { name: "The rain tank" }));
+    await focusOnHeading(page, "The rain tank");
+    const stances = page.getByRole("group", { name: en("decisions.screen.say.question") });
+    await pick(page, stances, en("decisions.screen.stance.reservations"));
+    await enter(page, page.getByRole("button", { name: en("decisions.screen.say.do", { stance: "reservations" }) }));
+    await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+    await page.keyboard.type("Only if it is second-hand.");
+    await enter(page, page.getByRole("button", { name: en("decisions.screen.say.do", { stance: "reservations" }) }));
+    await sees(page, en("decisions.screen.say.mine"));
+    await sees(sarah.page, en("decisions.screen.answered", { answered: 1, of: 3 }));
+    await picture(page, "keyboard-3-stance-desktop");
+  });
+
+  test("undoes by keyboard what can be undone", async () => {
+    await page.goto(`${hub.url}/#/s/skills/mine`);
+    await write(page, page.getByLabel(en("skills.claim.field.skill")), "Juggling");
+    const levels = page.getByRole("group", { name: en("skills.claim.field.level") });
+    await pick(page, levels.last(), en("skills.screen.claim.level.0.label"));
+    await enter(page, page.getByRole("button", { name: en("skills.screen.claim.do") }));
+    await page.getByRole("main").getByRole("link", { name: "Juggling" }).first().waitFor();
+    await tabTo(page, page.getByRole("button", { name: en("button.undo") }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("main").getByRole("link", { name: "Juggling" }).waitFor({ state: "detached" });
+  });
+
+  test("nothing broke on anybody's page", () => {
+    expect([anya, sarah, mark].flatMap((one) => one.troubles)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { houseEn } from "../../src/language/house.en.ts";
+import { practices } from "../../src/practices/index.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const TARGET_PX_MIN = 44;
+
+/** Goes to an address and waits until its own heading is there. */
+export async function arrive(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (location.hash === to) return;
+    for (const old of document.querySelectorAll("main h1")) old.setAttribute("data-before", "");
+    location.hash = to;
+  }, address);
+  await page.locator("main h1:not([data-before])").waitFor();
+  await page.locator("main .skeleton").waitFor({ state: "detached" });
+}
+
+/** What axe finds wrong, each with the places where. */
+export async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}
+
+/** What anyone can see is wrong: a page wider than the screen, codes instead of words, things too small for a thumb. */
+export async function eyesFind(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    ({ words, min }) => {
+      const found: string[] = [];
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) found.push(`wider than the screen: ${scrollWidth} of ${clientWidth} px`);
+      const code = new RegExp(`(?:^|[^\\w@/.])((?:${words})\\.[a-z][a-z.-]*[a-z])(?![\\w/])`, "g");
+      for (const [, raw] of document.body.innerText.matchAll(code)) found.push(`a code instead of words: ${raw}`);
+      for (const gap of document.body.innerText.match(/\{[a-z]+(?:,[^}]*)?\}|\bundefined\b|\bNaN\b|\[object/gi) ?? []) {
+        found.push(`a gap that was not filled: ${gap}`);
+      }
+      const things =
+        "nav a, header a, header button, nav button, main button, main label.card, footer button, main select";
+      for (const thing of document.querySelectorAll<HTMLElement>(things)) {
+        const { width, height } = thing.getBoundingClientRect();
+        if (width === 0 || !thing.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        if (height < min || width < min) {
+          const size = `${Math.round(width)} × ${Math.round(height)} px`;
+          found.push(`too small for a thumb: ${thing.textContent?.trim().slice(0, 40)} (${size})`);
+        }
+      }
+      return [...new Set(found)];
+    },
+    { words: FIRST_WORDS, min: TARGET_PX_MIN },
+  );
+}
+
+/** On a page in the pseudo-locale: words of controls that came from no catalogue. */
+export async function wordsOfNoCatalogue(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>("button, legend, th[scope=col], summary, nav a, footer p");
+    return [...controls]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.innerText.trim())
+      .filter((text) => /[a-z]{3}/i.test(text) && !/[^\u0000-\u007f]/.test(text))
+      .map((text) => `not from a catalogue: ${text.slice(0, 60)}`);
+  });
+}
+
+/** What every code begins with: "members", "house" … */
+const FIRST_WORDS = [
+  ...new Set(
+    [houseEn, ...practices.map((one) => one.messages.en)].flatMap((words) =>
+      Object.keys(words).map((code) => code.slice(0, code.indexOf("."))),
+    ),
+  ),
+].join("|");

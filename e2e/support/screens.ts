@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { practices } from "../../src/practices/index.ts";
+import type { Hub } from "./hub.ts";
+
+/** An address of the page, and a name for its picture. */
+export type Place = { readonly name: string; readonly address: string };
+
+type Row = { readonly id: string; readonly key?: string; readonly matter?: string; readonly step?: string };
+
+const PRACTICES = new URL("../../src/practices/", import.meta.url).pathname;
+const OF_HOUSE = ["today", "decide", "people", "know", "history", "settings", "nowhere"];
+
+/** Every screen that a practice registers, with ids where one needs them, every act that has a form, and the house's own. */
+export async function everyPlace(hub: Hub): Promise<readonly Place[]> {
+  const ids = await idsFor(hub);
+  const screens = screensOfPractices().flatMap((name): Place[] => {
+    const address = `#/s/${name.replace(".", "/")}`;
+    const needed = ids.get(name);
+    if (needed === undefined) return [{ name: name.replace(".", "-"), address }];
+    return [...needed].map(([what, id]) => ({
+      name: `${name.replace(".", "-")}${what}`,
+      address: `${address}/${encodeURIComponent(id)}`,
+    }));
+  });
+  const house = OF_HOUSE.map((name) => ({ name, address: `#/${name}` }));
+  return [...house, ...screens, ...actsWithForms()];
+}
+
+function actsWithForms(): readonly Place[] {
+  return practices
+    .flatMap((practice) => Object.values(practice.acts) as readonly { readonly kind: string; readonly hidden?: true }[])
+    .filter((act) => act.hidden !== true)
+    .map(({ kind }) => ({ name: `act-${kind.replace(".", "-")}`, address: `#/act/${kind}` }));
+}
+
+/** "skills.table": read from the registries as they are written, so that a new screen is tried without being named here. */
+function screensOfPractices(): readonly string[] {
+  return readdirSync(PRACTICES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const registry = readFileSync(`${PRACTICES}${name}/screens/index.ts`, "utf8");
+      return [...registry.matchAll(/screen: "([a-z-]+)"/g)].map(([, screen]) => `${name}.${screen}`);
+    });
+}
+
+/** Records to show on the screens that are about one: what its picture is called, and its id. */
+async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const rows = async (view: string) => (await hub.look(view)) as readonly Row[];
+  const first = (list: readonly Row[], id = (row: Row) => row.id) =>
+    new Map(list.slice(0, 1).map((row) => ["", id(row)]));
+  const [open, log] = [await rows("decisions.open"), await rows("decisions.log")];
+  const matters = new Map<string, string>();
+  for (const row of open) matters.set(`-${row.step}`, row.id);
+  const settled = log.find((row) => row.matter !== undefined)?.matter;
+  if (settled !== undefined) matters.set("-settled", settled);
+  return new Map([
+    ["decisions.matter", matters],
+    ["members.person", first(await rows("members.people"))],
+    ["members.household", first(await rows("members.households"))],
+    ["skills.skill", first(await rows("skills.coverage"), (row) => row.key ?? row.id)],
+    ["charter.motion", first(await rows("charter.motions"))],
+  ]);
+}
