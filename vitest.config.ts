@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{src,tools,sim}/**/*.test.ts"],
     environment: "node",
+    setupFiles: ["tools/check/same-chance.ts"],
     // Laws run hundreds of stories each, and the command line's tests start processes.
     testTimeout: 30_000,
     hookTimeout: 60_000,

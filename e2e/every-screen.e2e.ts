@@ -42,10 +42,7 @@ describe("every screen, as everyone sees it", () => {
     hub = await startHub("--demo");
     browser = await openBrowser();
     david = await neighbour(browser);
-    await david.page.goto(hub.url);
-    await david.page.getByLabel(en("welcome.demo.whom")).selectOption({ index: 0 });
-    await press(david.page, en("welcome.demo.do"));
-    await asks(david.page, en("today.question"));
+    await lookAround(david.page);
     places = await everyPlace(hub);
   });
 
@@ -87,9 +84,9 @@ describe("every screen, as everyone sees it", () => {
   });
 
   test("language, colours and type follow what a person sets, and stay so", async () => {
-    const page = await david.context.newPage();
-    await page.goto(`${hub.url}/#/settings`);
-    await asks(page, en("settings.question"));
+    const { page, context, troubles } = await neighbour(browser);
+    await lookAround(page);
+    await arrive(page, "#/settings");
     await choose(page, en("settings.language.es"));
     await asks(page, es("settings.question"));
     await choose(page, es("settings.theme.night"));
@@ -103,7 +100,8 @@ describe("every screen, as everyone sees it", () => {
     await asks(page, es("today.question"));
     expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
     await picture(page, "settings-largest-night-es-phone");
-    await page.close();
+    expect(troubles).toEqual([]);
+    await context.close();
   });
 
   test("the eyes and axe see what is wrong on a page that is", async () => {
@@ -134,6 +132,13 @@ describe("every screen, as everyone sees it", () => {
   test("nothing broke on any page", () => {
     expect(david.troubles).toEqual([]);
   });
+
+  async function lookAround(page: Page): Promise<void> {
+    await page.goto(hub.url);
+    await page.getByLabel(en("welcome.demo.whom")).selectOption({ index: 0 });
+    await press(page, en("welcome.demo.do"));
+    await asks(page, en("today.question"));
+  }
 
   async function opened({ size, night, locale }: Pick<Look, "size" | "night" | "locale">): Promise<Page> {
     const page = await david.context.newPage();

@@ -23,6 +23,7 @@ beforeAll(() => {
     "tools/new",
     "tools/new.ts",
     "tools/freeze",
+    "tools/check/same-chance.ts",
     "src/edges/sodium",
   ];
   const settings = [

@@ -29,6 +29,9 @@ export async function startHub(...more: readonly string[]): Promise<Hub> {
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
 
+  // A run that is broken off leaves no hub behind.
+  process.once("exit", () => running?.kill());
+
   async function start(): Promise<void> {
     const args = [KITH, "start", "--dir", dir, "--port", String(port), ...more];
     running = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -47,11 +50,11 @@ export async function startHub(...more: readonly string[]): Promise<Hub> {
   }
 
   async function stop(): Promise<void> {
-    const process = running;
+    const hub = running;
     running = undefined;
-    if (process === undefined || process.exitCode !== null) return;
-    const ended = new Promise((resolve) => process.once("exit", resolve));
-    process.kill("SIGTERM");
+    if (hub === undefined || hub.exitCode !== null) return;
+    const ended = new Promise((resolve) => hub.once("exit", resolve));
+    hub.kill("SIGTERM");
     await ended;
   }
 

@@ -1,6 +1,6 @@
 import { createDoor, type DoorDeps, type Effect } from "./door.ts";
 import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "./event.ts";
-import type { Entry } from "./graph.ts";
+import type { Entry, Graph } from "./graph.ts";
 import { type Outcome, winners } from "./outcomes.ts";
 import {
   type Change,
@@ -60,8 +60,7 @@ export function createLane({ graph, community, isSigned }: DoorDeps): Lane {
   const confirms = new Map<Id, { id: Id; person: PersonId }[]>();
   const motions = new Map<Id, Motion>();
   const ballotsOn = new Map<Id, Ballot[]>();
-  const leaves: Parting[] = [];
-  const withdrawals: Parting[] = [];
+  const [leaves, withdrawals]: [Parting[], Parting[]] = [[], []];
   let founding: Rights = NO_RIGHTS;
   let chain: readonly Outcome[] = [];
   let positions: ReadonlyMap<Id, number> = new Map();
@@ -70,10 +69,7 @@ export function createLane({ graph, community, isSigned }: DoorDeps): Lane {
   const follower = (entry: Entry, outcome: Id | ""): boolean =>
     (children.get(outcome) ?? []).some((child) => graph.seen(entry, child.id));
 
-  /** True for someone whom the event had seen leave: they have no constitutional word any more. */
-  const hasLeft = (entry: Entry, person: PersonId): boolean => isIn(leaves, entry, person);
-  const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId): boolean =>
-    partings.some((one) => one.person === person && graph.seen(entry, one.id));
+  const hasLeft = (entry: Entry, person: PersonId): boolean => isIn(graph, leaves, entry, person);
   /** True for an event by which, as far as was seen, a device's person joined. */
   const isPerson = (entry: Entry, person: PersonId): boolean =>
     graph.seen(entry, person) && graph.joins.personOf(graph.get(person)?.event.device ?? "") === person;
@@ -111,14 +107,18 @@ export function createLane({ graph, community, isSigned }: DoorDeps): Lane {
     }
   }
 
-  /** Who let a guest in may end their visit, and so may anyone on the roll; nobody on the roll is sent away like that. */
+  /**
+   * Who let a guest in may end their visit, and so may anyone on the roll; nobody on the roll is sent away like that. It
+   * keeps a guest out of a founding only in a draft: later they may have been vouched for, which the lane does not know.
+   */
   function withdraw(entry: Entry, person: PersonId): Refusal | Effect {
     const roll = newestSeen(entry)?.rights.roll;
-    const isHost = door.inviterOf(person) === personOf(entry);
+    const by = personOf(entry);
     if (!isPerson(entry, person)) return no("lane.unknown-person");
     if (roll?.has(person)) return no("lane.on-roll");
-    if (!isHost && !roll?.has(personOf(entry))) return no("lane.not-your-guest");
-    return () => withdrawals.push({ id: entry.event.id, person });
+    if (door.inviterOf(person) !== by && !roll?.has(by)) return no("lane.not-your-guest");
+    if (hasLeft(entry, by) || isIn(graph, withdrawals, entry, by)) return no("lane.left");
+    return () => roll === undefined && withdrawals.push({ id: entry.event.id, person });
   }
 
   /** A confirmation binds the founding roll as soon as three people of two households have given theirs. */
@@ -128,7 +128,7 @@ export function createLane({ graph, community, isSigned }: DoorDeps): Lane {
     const person = personOf(entry);
     if (!seats.some((seat) => seat.person === person)) return no("lane.not-on-list");
     if (hasLeft(entry, person)) return no("lane.left");
-    if (isIn(withdrawals, entry, person)) return no("lane.withdrawn");
+    if (isIn(graph, withdrawals, entry, person)) return no("lane.withdrawn");
     const last = newestFounding(entry);
     if (last !== undefined && (last.list !== list || follower(entry, last.id))) return no("lane.bound-already");
     if (last?.rights.roll.has(person)) return no("lane.confirmed-already");
@@ -246,4 +246,9 @@ export function createLane({ graph, community, isSigned }: DoorDeps): Lane {
     motion: (id) => motions.get(id),
     yesOn,
   };
+}
+
+/** True for someone of whose parting the event had seen. */
+function isIn(graph: Graph, partings: readonly Parting[], entry: Entry, person: PersonId): boolean {
+  return partings.some((one) => one.person === person && graph.seen(entry, one.id));
 }

@@ -78,7 +78,7 @@ export const houseEn = {
   "today.nothing.text": "When someone asks for your say or your help, it appears here.",
   "today.until": "until {day}",
   "today.set-aside": "Something you wrote has no effect",
-  "today.set-aside.text": "{what} {why} It stays in the record; nobody did anything wrong.",
+  "today.set-aside.text": "{what}. {why} It stays in the record; nobody did anything wrong.",
   "today.heard": "What others have heard",
   "today.heard.all":
     "{households} of {of, plural, one {# household has} other {# households have}} everything you wrote",

@@ -79,7 +79,7 @@ export const houseEs = {
   "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
   "today.until": "hasta el {day}",
   "today.set-aside": "Algo que escribiste no tiene efecto",
-  "today.set-aside.text": "{what} {why} Queda en el registro; nadie ha hecho nada mal.",
+  "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",
   "today.heard": "Qué saben los demás",
   "today.heard.all":
     "{households} de {of, plural, one {# hogar tiene} other {# hogares tienen}} todo lo que escribiste",
