@@ -51,7 +51,8 @@ function rivals(pod: Story, sees: string, body: (who: string) => Body): string[]
   const joins = ["mal", "nix", "oz", "pim"].map((who) => pod.act(who, "members.join", body(who), { sees: [sees] }).id);
   const seats = joins.map((person) => ({ person, household: person }));
   const list = pod.act("mal", "members.list", { seats }, { sees: joins }).id;
-  for (const who of ["mal", "nix", "oz", "pim"]) pod.act(who, "members.confirm", { list }, { sees: [list, ...joins] });
+  let last = list;
+  for (const who of ["mal", "nix", "oz", "pim"]) last = pod.act(who, "members.confirm", { list }, { sees: [last] }).id;
   return joins;
 }
 
