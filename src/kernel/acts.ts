@@ -1,6 +1,6 @@
 import type { Body, Event } from "./event.ts";
 import type { BodyOf, Fields } from "./fields.ts";
-import type { LaneReader } from "./rights.ts";
+import type { LaneReader } from "./lane/facts.ts";
 
 /** How an act is undone: by which other act, or why by none. Undo in the screens comes from this. */
 export type Reversal =

@@ -2,10 +2,10 @@ import { communityTime } from "./community-time.ts";
 import { type Event, type Id, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder, namedBy } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
-import { createLane, type Lane } from "./lane.ts";
+import type { LaneFact } from "./lane/facts.ts";
+import { createLane, type Lane } from "./lane/lane.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { AnyPractice, World } from "./practice.ts";
-import type { LaneFact } from "./rights.ts";
 
 /** What a log means: each practice's state, and what was set aside with its reason. */
 export type State = {

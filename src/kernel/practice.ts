@@ -1,8 +1,8 @@
 import type { Acts, EventOf } from "./acts.ts";
 import type { Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
 import type { Fields } from "./fields.ts";
-import type { Motion } from "./lane.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Motion } from "./lane/motions.ts";
+import type { Outcome } from "./lane/outcomes.ts";
 import type { Rights } from "./rights.ts";
 
 /** What rules and folds may ask about the world around one event. All of it follows from the log alone. */

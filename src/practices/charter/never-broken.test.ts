@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Outcome } from "../../kernel/outcomes.ts";
+import type { Outcome } from "../../kernel/lane/outcomes.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";

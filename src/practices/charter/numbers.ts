@@ -35,7 +35,7 @@ export function charterNumber(rights: Rights, name: CharterNumberName): number {
   return rights.numbers.get(name) ?? CHARTER_NUMBERS[name].default;
 }
 
-export { VALUES_MAX } from "../../kernel/rights.ts";
+export { VALUES_MAX } from "../../kernel/lane/change.ts";
 
 /** A core value by its number, which it keeps for ever. */
 export type CoreValue = { readonly number: number; readonly text: string };

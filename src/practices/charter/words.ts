@@ -1,8 +1,9 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import { type Id, type Minute, no, type PersonId, type Refusal } from "../../kernel/event.ts";
 import { choice, group, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
+import type { Change } from "../../kernel/lane/change.ts";
+import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import type { Change, LaneFact } from "../../kernel/rights.ts";
 import type { Members } from "../members/index.ts";
 import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
 

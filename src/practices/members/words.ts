@@ -9,8 +9,9 @@ import {
   type Refusal,
 } from "../../kernel/event.ts";
 import { bytes, choice, group, id, int, list, minute, optional, ref, text } from "../../kernel/fields.ts";
+import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import type { LaneFact, Seat } from "../../kernel/rights.ts";
+import type { Seat } from "../../kernel/rights.ts";
 
 export type Scale = "household" | "pod" | "region";
 

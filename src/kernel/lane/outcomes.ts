@@ -1,5 +1,5 @@
-import type { Id } from "./event.ts";
-import type { Rights } from "./rights.ts";
+import type { Id } from "../event.ts";
+import type { Rights } from "../rights.ts";
 
 /** A constitutional outcome that stands on its own past. Which of them bind is decided among rivals. */
 export type Outcome = {

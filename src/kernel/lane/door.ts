@@ -1,29 +1,24 @@
-import { type Id, no, type PersonId, type Refusal } from "./event.ts";
-import { type Entry, type Graph, inOrder } from "./graph.ts";
-import { inviteMessage } from "./invite-proof.ts";
-import type { WayIn } from "./rights.ts";
+import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import { type Entry, inOrder } from "../graph.ts";
+import { inviteMessage } from "../invite-proof.ts";
+import type { Effect, Ground, Handlers } from "./ground.ts";
 
-/** What to remember once a fact stands. */
-export type Effect = () => unknown;
+/** How someone comes in: by an invite whose key vouches for their device, or where a practice has no doors at all. */
+type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
+
+export type DoorFact =
+  | { readonly is: "invite"; readonly key: string; readonly uses: number }
+  | { readonly is: "join"; readonly way: WayIn };
 
 /** Who came in, and by which invite: the part of the lane that keeps strangers from founding a roll of their own. */
 export type Door = {
-  /** An invite by somebody who is in. */
-  readonly open: (invite: Id, key: string, uses: number) => void;
-  readonly enter: (entry: Entry, way: WayIn) => Refusal | Effect;
+  readonly handlers: Handlers<DoorFact>;
   readonly inviterOf: (person: PersonId) => PersonId | undefined;
   /** Of the people who came by one invite no more than it was for; who comes first in order counts. */
   readonly withinInvites: (people: ReadonlySet<PersonId>) => Set<PersonId>;
 };
 
-export type DoorDeps = {
-  readonly graph: Graph;
-  readonly community: Id;
-  /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
-  readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
-};
-
-export function createDoor({ graph, community, isSigned }: DoorDeps): Door {
+export function createDoor({ graph, community, isSigned, personOf }: Ground): Door {
   const invites = new Map<Id, { key: string; uses: number }>();
   /** By which invite a person came; the founder by none. */
   const cameBy = new Map<PersonId, Id>();
@@ -58,9 +53,16 @@ export function createDoor({ graph, community, isSigned }: DoorDeps): Door {
     return within;
   }
 
+  const handlers: Handlers<DoorFact> = {
+    /** An invite by somebody who is in. */
+    invite: (entry, { key, uses }) => {
+      if (personOf(entry) === "") return no("lane.not-joined");
+      return () => invites.set(entry.event.id, { key, uses });
+    },
+    join: (entry, { way }) => enter(entry, way),
+  };
   return {
-    open: (invite, key, uses) => invites.set(invite, { key, uses }),
-    enter,
+    handlers,
     withinInvites,
     inviterOf: (person) => graph.joins.personOf(graph.get(cameBy.get(person) ?? "")?.event.device ?? ""),
   };

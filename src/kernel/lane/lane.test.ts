@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Body, Id } from "./event.ts";
-import { writeState } from "./state-codec.ts";
-import { seats, type Told, tell } from "./testing/allotment.ts";
-import { foldAgain } from "./testing/fold-again.ts";
+import type { Body, Id } from "../event.ts";
+import { writeState } from "../state-codec.ts";
+import { seats, type Told, tell } from "../testing/allotment.ts";
+import { foldAgain } from "../testing/fold-again.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const who = (name: string) => name.split(":")[0] ?? "";

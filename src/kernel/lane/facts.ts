@@ -1,0 +1,12 @@
+import type { Event, Refusal } from "../event.ts";
+import type { DoorFact } from "./door.ts";
+import type { FoundingFact } from "./founding.ts";
+import type { MotionFact } from "./motions.ts";
+import type { PartingFact } from "./partings.ts";
+
+/** What the rights lane hears in an event. Practices translate their acts into these; the rules are the kernel's. */
+export type LaneFact = DoorFact | FoundingFact | PartingFact | MotionFact;
+
+/** Reads an act for the lane; a refusal when its body alone shows that it cannot stand. */
+// biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type, which only its practice knows.
+export type LaneReader = (event: Event<string, any>) => LaneFact | Refusal;

@@ -1,0 +1,75 @@
+import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, NO_RIGHTS, type Rights, type Seat } from "../rights.ts";
+import { changed, NO_CHANGE } from "./change.ts";
+import type { Door } from "./door.ts";
+import type { Effect, Ground, Handlers } from "./ground.ts";
+import type { Outcome } from "./outcomes.ts";
+import type { Partings } from "./partings.ts";
+
+export type FoundingFact =
+  | { readonly is: "founding"; readonly values: readonly string[] }
+  | { readonly is: "list"; readonly seats: readonly Seat[] }
+  | { readonly is: "confirm"; readonly list: Id };
+
+/** How a draft becomes a community: those present confirm one list of names. */
+export type Founding = {
+  readonly handlers: Handlers<FoundingFact>;
+  /** What holds while the community is a draft. */
+  readonly draft: () => Rights;
+};
+
+export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdrawn }: Partings): Founding {
+  const { graph, chain, community, personOf, isPerson } = ground;
+  const lists = new Map<Id, readonly Seat[]>();
+  const confirms = new Map<Id, { id: Id; person: PersonId }[]>();
+  let draft: Rights = NO_RIGHTS;
+
+  const newestFounding = (entry: Entry): Outcome | undefined =>
+    chain
+      .seenBy(entry)
+      .filter((one) => one.list !== undefined)
+      .at(-1);
+
+  /** A confirmation binds the founding roll as soon as three people of two households have given theirs. */
+  function confirm(entry: Entry, list: Id): Refusal | Effect {
+    const seats = graph.seen(entry, list) ? lists.get(list) : undefined;
+    if (seats === undefined) return no("lane.unknown-list");
+    const person = personOf(entry);
+    if (!seats.some((seat) => seat.person === person)) return no("lane.not-on-list");
+    if (hasLeft(entry, person)) return no("lane.left");
+    if (isWithdrawn(entry, person)) return no("lane.withdrawn");
+    const last = newestFounding(entry);
+    if (last !== undefined && (last.list !== list || chain.movedOn(entry, last.id))) return no("lane.bound-already");
+    if (last?.rights.roll.has(person)) return no("lane.confirmed-already");
+    const known = confirms.get(list) ?? [];
+    const keep = () => void confirms.set(list, [...known, { id: entry.event.id, person }]);
+    const seen = known.filter((one) => graph.seen(entry, one.id)).map((one) => one.person);
+    const present = door.withinInvites(new Set([person, ...seen]));
+    if (!present.has(person)) return no("lane.beyond-invite");
+    const seated = seats.filter((seat) => present.has(seat.person));
+    const households = new Set(seated.map((seat) => seat.household));
+    if (present.size < FOUNDING_PEOPLE || households.size < FOUNDING_HOUSEHOLDS) return keep;
+    const rights = changed(draft, { ...NO_CHANGE, seats: seated });
+    return () => {
+      keep();
+      chain.record({ id: entry.event.id, parent: last?.id, ballots: present.size, rights, list });
+    };
+  }
+
+  const handlers: Handlers<FoundingFact> = {
+    founding: ({ event }, { values }) => {
+      if (event.id !== community) return no("lane.founded-already");
+      return () => {
+        draft = changed(NO_RIGHTS, { ...NO_CHANGE, addValues: values });
+      };
+    },
+    list: (entry, { seats }) => {
+      if (chain.movedOn(entry, "")) return no("lane.bound-already");
+      if (seats.some((seat) => !isPerson(entry, seat.person))) return no("lane.unknown-person");
+      return () => lists.set(entry.event.id, seats);
+    },
+    confirm: (entry, { list }) => confirm(entry, list),
+  };
+  return { handlers, draft: () => draft };
+}

@@ -1,0 +1,38 @@
+import type { Id, PersonId, Refusal } from "../event.ts";
+import type { Entry, Graph } from "../graph.ts";
+import { type Chain, createChain } from "./chain.ts";
+
+/** What to remember once a fact stands. */
+export type Effect = () => unknown;
+
+/** One rule for each fact of a kind; it answers with a refusal, or with what to remember. */
+export type Handlers<Fact extends { readonly is: string }> = {
+  readonly [Is in Fact["is"]]: (entry: Entry, fact: Extract<Fact, { readonly is: Is }>) => Refusal | Effect;
+};
+
+export type GroundDeps = {
+  readonly graph: Graph;
+  readonly community: Id;
+  /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
+  readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
+};
+
+/** What every part of the lane stands on: who had seen what, the outcomes so far, and who signed. */
+export type Ground = GroundDeps & {
+  readonly chain: Chain;
+  /** The person whose device signed, or nobody (""). */
+  readonly personOf: (entry: Entry) => PersonId;
+  /** True for an event by which, as far as was seen, a device's person joined. */
+  readonly isPerson: (entry: Entry, person: PersonId) => boolean;
+};
+
+export function layGround(deps: GroundDeps): Ground {
+  const { graph } = deps;
+  return {
+    ...deps,
+    chain: createChain(graph),
+    personOf: (entry) => graph.joins.personOf(entry.event.device) ?? "",
+    isPerson: (entry, person) =>
+      graph.seen(entry, person) && graph.joins.personOf(graph.get(person)?.event.device ?? "") === person,
+  };
+}

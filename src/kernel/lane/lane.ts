@@ -1,0 +1,75 @@
+import { type Id, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import type { Rights } from "../rights.ts";
+import { createDoor } from "./door.ts";
+import type { LaneFact } from "./facts.ts";
+import { createFounding } from "./founding.ts";
+import { type Effect, type GroundDeps, type Handlers, layGround } from "./ground.ts";
+import { createMotions, type Motion } from "./motions.ts";
+import type { Outcome } from "./outcomes.ts";
+import { createPartings } from "./partings.ts";
+
+/**
+ * The rights lane: the chain of constitutional outcomes. Every fact is judged once, on its own causal past, so a late
+ * arrival changes no earlier verdict; it can only add an outcome, and then the chain is chosen again. Each sort of fact
+ * has a file of its own beside this one; here they are put together.
+ */
+export type Lane = {
+  /** Takes one fact in, after all that its event had seen. */
+  readonly hear: (entry: Entry, fact: LaneFact | Refusal) => void;
+  /** What would be said of a fact; nothing is kept. */
+  readonly would: (entry: Entry, fact: LaneFact | Refusal) => Verdict;
+  /** What was said of an event: a refusal, or nothing. */
+  readonly verdict: (id: Id) => Verdict;
+  /** The winning outcomes, oldest first. */
+  readonly chain: () => readonly Outcome[];
+  /** The rights after the first `position` winning outcomes. */
+  readonly rights: (position: number) => Rights;
+  /** The place of an outcome in the winning chain, from 1; 0 when it is not in it. */
+  readonly positionOf: (id: Id) => number;
+  readonly motion: (id: Id) => Motion | undefined;
+  /** The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. */
+  readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
+};
+
+export function createLane(deps: GroundDeps): Lane {
+  const ground = layGround(deps);
+  const { chain } = ground;
+  const door = createDoor(ground);
+  const partings = createPartings(ground, door);
+  const founding = createFounding(ground, door, partings);
+  const motions = createMotions(ground, partings);
+  const verdicts = new Map<Id, Refusal>();
+
+  /** Every fact that the lane knows, and its rule. */
+  const handlers: Handlers<LaneFact> = {
+    ...door.handlers,
+    ...partings.handlers,
+    ...founding.handlers,
+    ...motions.handlers,
+  };
+
+  function decide(entry: Entry, fact: LaneFact | Refusal): Refusal | Effect {
+    if (!("is" in fact)) return fact;
+    const handle = handlers[fact.is] as (entry: Entry, fact: LaneFact) => Refusal | Effect;
+    return handle(entry, fact);
+  }
+
+  return {
+    hear: (entry, fact) => {
+      const answer = decide(entry, fact);
+      if (typeof answer === "function") answer();
+      else verdicts.set(entry.event.id, answer);
+    },
+    would: (entry, fact) => {
+      const answer = decide(entry, fact);
+      return typeof answer === "function" ? yes : answer;
+    },
+    verdict: (id) => verdicts.get(id),
+    chain: chain.winning,
+    rights: (position) => chain.winning()[position - 1]?.rights ?? founding.draft(),
+    positionOf: chain.positionOf,
+    motion: motions.motion,
+    yesOn: motions.yesOn,
+  };
+}

@@ -1,0 +1,49 @@
+import { type Id, no, type PersonId } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import type { Door } from "./door.ts";
+import type { Ground, Handlers } from "./ground.ts";
+
+export type PartingFact = { readonly is: "leave" } | { readonly is: "withdraw"; readonly person: PersonId };
+
+/** Who went away: by their own word, or sent away as a guest. */
+export type Partings = {
+  readonly handlers: Handlers<PartingFact>;
+  /** True for someone who had left, as far as the event had seen. */
+  readonly hasLeft: (entry: Entry, person: PersonId) => boolean;
+  /** True for someone who was kept out of a founding, as far as the event had seen. */
+  readonly isWithdrawn: (entry: Entry, person: PersonId) => boolean;
+};
+
+type Parting = { readonly id: Id; readonly person: PersonId };
+
+export function createPartings({ graph, chain, personOf, isPerson }: Ground, door: Door): Partings {
+  const [leaves, withdrawals]: [Parting[], Parting[]] = [[], []];
+  const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
+    partings.some((one) => one.person === person && graph.seen(entry, one.id));
+  const hasLeft = (entry: Entry, person: PersonId) => isIn(leaves, entry, person);
+  const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
+
+  const handlers: Handlers<PartingFact> = {
+    leave: (entry) => {
+      const person = personOf(entry);
+      if (hasLeft(entry, person)) return no("lane.left");
+      return () => leaves.push({ id: entry.event.id, person });
+    },
+
+    /**
+     * Who let a guest in may end their visit, and so may anyone on the roll; nobody on the roll is sent away like that.
+     * It keeps a guest out of a founding only in a draft: later they may have been vouched for, which the lane does not
+     * know.
+     */
+    withdraw: (entry, { person }) => {
+      const roll = chain.seenBy(entry).at(-1)?.rights.roll;
+      const by = personOf(entry);
+      if (!isPerson(entry, person)) return no("lane.unknown-person");
+      if (roll?.has(person)) return no("lane.on-roll");
+      if (door.inviterOf(person) !== by && !roll?.has(by)) return no("lane.not-your-guest");
+      if (hasLeft(entry, by) || isWithdrawn(entry, by)) return no("lane.left");
+      return () => roll === undefined && withdrawals.push({ id: entry.event.id, person });
+    },
+  };
+  return { handlers, hasLeft, isWithdrawn };
+}
