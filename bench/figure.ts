@@ -2,15 +2,18 @@
 export type Figure = {
   readonly id: string;
   readonly value: number;
-  readonly unit: "B" | "ms" | "KB" | "points" | "count";
-  /** What holds when the value keeps to it. */
-  readonly goal: { readonly atMost: number } | { readonly atLeast: number };
+  readonly unit: "B" | "ms" | "KB" | "MB" | "points" | "count";
+  /** What holds when the value keeps to it; none for what is only there to be compared with. */
+  readonly goal: { readonly atMost: number } | { readonly atLeast: number } | "none";
   /** How it was measured, in one line. */
   readonly how: string;
+  /** What other engines need for the same, by their names. */
+  readonly beside?: Readonly<Record<string, number>>;
 };
 
 /** Whether a figure keeps to its goal. */
-export function holds({ value, goal }: Figure): boolean {
+export function holds({ value, goal }: Pick<Figure, "value" | "goal">): boolean {
+  if (goal === "none") return true;
   return "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
 }
 

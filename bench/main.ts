@@ -1,38 +1,56 @@
 import { type Figure, holds } from "./figure.ts";
+import type { Beside } from "./figures/peers.ts";
 
 /** Loaded when asked for: the browser's figures need Chromium and a built page. */
 const SOURCES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   wire: async () => (await import("./figures/wire.ts")).wireFigures(),
   fold: async () => (await import("./figures/fold.ts")).foldFigures(),
+  floors: async () => (await import("./figures/floors.ts")).floorFigures(),
   browser: async () => (await import("./figures/browser.ts")).browserFigures(),
 };
 
-/** Prints the figures as a table, or with `--json` as one object; `--only wire,fold` measures a part. */
+const PEERS = "peers";
+
+/**
+ * Prints the figures as a table, or with `--json` as one object; `--only wire,fold` measures a part. Where `peers` are
+ * among what is measured, other engines' figures for the same work stand beside ours.
+ */
 async function main(args: readonly string[]): Promise<void> {
-  const only = args.includes("--only") ? (args[args.indexOf("--only") + 1] ?? "").split(",") : Object.keys(SOURCES);
+  const asked = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
+  const only = asked?.split(",") ?? [...Object.keys(SOURCES), PEERS];
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(SOURCES)) {
     if (only.includes(name)) figures.push(...(await measure()));
   }
+  if (only.includes(PEERS)) putBeside(figures, await (await import("./figures/peers.ts")).measurePeers());
   if (args.includes("--json")) console.log(JSON.stringify({ figures: figures.map(plain) }));
   else printTable(figures);
 }
 
-function plain(figure: Figure) {
-  const goal = "atMost" in figure.goal ? figure.goal.atMost : figure.goal.atLeast;
-  return { id: figure.id, value: figure.value, unit: figure.unit, goal, holds: holds(figure), how: figure.how };
+/** A figure in the clear and a sealed one are of the same work, so both get the same neighbours. */
+function putBeside(figures: Figure[], beside: Beside): void {
+  for (const [at, figure] of figures.entries()) {
+    const peers = beside.get(figure.id.replace(/\.clear$/, ""));
+    if (peers !== undefined) figures[at] = { ...figure, beside: peers };
+  }
+}
+
+function plain({ id, value, unit, goal, how, beside }: Figure) {
+  const wanted = goal === "none" ? null : "atMost" in goal ? goal.atMost : goal.atLeast;
+  return { id, value, unit, goal: wanted, holds: holds({ goal, value }), how, ...(beside !== undefined && { beside }) };
 }
 
 function printTable(figures: readonly Figure[]): void {
   console.log("Medians on this machine, which others may be using: compare them as ratios.\n");
   const rows = figures.map((figure) => [
     figure.id,
-    `${Math.round(figure.value * 10) / 10} ${figure.unit}`,
-    "atMost" in figure.goal ? `≤ ${figure.goal.atMost}` : `≥ ${figure.goal.atLeast}`,
-    holds(figure) ? "holds" : "MISSED",
+    `${round(figure.value)} ${figure.unit}`,
+    goalOf(figure),
+    figure.goal === "none" ? "" : holds(figure) ? "holds" : "MISSED",
+    besideOf(figure),
     figure.how,
   ]);
-  const heads = ["figure", "value", "goal", "", "how"];
+  const heads = ["figure", "value", "goal", "", "others", "how"];
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
   for (const row of [heads, ...rows])
     console.log(
@@ -41,6 +59,23 @@ function printTable(figures: readonly Figure[]): void {
         .join("  ")
         .trimEnd(),
     );
+}
+
+function goalOf({ goal }: Figure): string {
+  if (goal === "none") return "";
+  return "atMost" in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
+}
+
+/** The others, best first; a star where one does better than we do. */
+function besideOf({ value, beside = {} }: Figure): string {
+  return Object.entries(beside)
+    .sort(([, a], [, b]) => a - b)
+    .map(([name, theirs]) => `${name} ${round(theirs)}${theirs < value ? "*" : ""}`)
+    .join(", ");
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 await main(process.argv.slice(2));
