@@ -9,7 +9,7 @@ import { type Figure, median } from "../figure.ts";
 
 const run = promisify(execFile);
 const LIGHTHOUSE = new URL("../lighthouse/", import.meta.url).pathname;
-const TAPS = 7;
+const TAPS = 15;
 const SLOWDOWN = 4;
 
 /** The built page in Chromium: what comes over the wire at first, how soon an act shows, and what Lighthouse says. */
@@ -54,7 +54,10 @@ async function tapToScreen(browser: Browser, hub: Hub): Promise<Figure> {
   const times: number[] = [];
   for (let tap = 0; tap <= TAPS; tap++) times.push(await oneTap(page, hub.url, tap));
   await context.close();
-  const how = `from pressing the button to the frame that shows the new skill, at ${SLOWDOWN}× CPU slowdown`;
+  const how = [
+    `from pressing the button to the frame that says what was done, at ${SLOWDOWN}× CPU slowdown;`,
+    "it is marked as not yet kept until the disk has written it",
+  ].join(" ");
   return { id: "tap", value: median(times.slice(1)), unit: "ms", goal: { atMost: 50 }, how };
 }
 
@@ -64,6 +67,8 @@ async function oneTap(page: Page, url: string, tap: number): Promise<number> {
   await page.getByRole("textbox").first().fill(`Skill number ${tap}`);
   const button = page.locator("main form button[type=submit]");
   const [time] = await Promise.all([page.evaluate(untilShown), button.click()]);
+  // The form goes once the act is kept: the next one starts from rest.
+  await page.locator("main form").waitFor({ state: "detached" });
   return time;
 }
 
@@ -75,7 +80,10 @@ function untilShown(): Promise<number> {
     const watcher = new MutationObserver(() => {
       if (pressed === 0) return;
       watcher.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+      // A message comes right after the frame; a timer would wait for what else is due, such as the disk's answer.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - pressed);
+      requestAnimationFrame(() => port2.postMessage(undefined));
     });
     for (const region of document.querySelectorAll("[aria-live], [role=status]")) {
       watcher.observe(region, { childList: true, subtree: true, characterData: true });

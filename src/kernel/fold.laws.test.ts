@@ -51,6 +51,28 @@ test("[K-1, K-3] an event's height, position in the lane, community time and ver
   );
 });
 
+test("[K-1] what is shown ahead of its keeping is what it means once it is there", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(someStory, ({ tale }) => {
+      const ordered = tale.folding.ordered().map(({ event }) => event);
+      const last = ordered.at(-1);
+      if (last === undefined) return;
+      const { graph, folding } = foldAgain(tale.practices.practices, tale.community, [ordered.slice(0, -1)]);
+      const entry = graph.place(last);
+      const before = writeState(folding.state());
+      const ahead = folding.try(entry) === undefined ? folding.ahead(entry) : undefined;
+      expect(writeState(folding.state())).toBe(before);
+      if (ahead === undefined) return;
+      seen += 1;
+      folding.add([graph.add(last)]);
+      expect(writeState(ahead)).toBe(writeState(folding.state()));
+    }),
+    { numRuns: 150 },
+  );
+  expect(seen).toBeGreaterThan(10);
+});
+
 test("[K-12] a checkpoint and what came after it are the same as the whole, also when late events come before its end", () => {
   fc.assert(
     fc.property(someStory, ({ tale, dice }) => {

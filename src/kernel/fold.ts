@@ -24,6 +24,11 @@ export type Folding = {
   readonly restore: (entries: readonly Entry[], state: State) => void;
   /** What the rules say of an event that comes after all the others; nothing is kept. */
   readonly try: (entry: Entry) => Verdict;
+  /**
+   * What everything would mean with an allowed event after all the others; nothing is kept. Nothing for what the rights
+   * lane hears: the lane never thinks ahead.
+   */
+  readonly ahead: (entry: Entry) => State | undefined;
   /** Community time in the past of an entry. */
   readonly timeAt: (entry: Entry) => Minute;
   readonly state: () => State;
@@ -104,6 +109,11 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const world = worldOf(entry, personOf(graph, entry));
     const refusal = lane.verdict(entry.event.id) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
+    return folded(practice, entry, world);
+  }
+
+  function folded(practice: AnyPractice, entry: Entry, world: World): State {
+    const { state } = now;
     const before = state.practices[practice.name];
     const after = practice.fold(before, entry.event, world);
     return after === before ? state : { ...state, practices: { ...state.practices, [practice.name]: after } };
@@ -156,7 +166,13 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     return refusal ?? judge(practice, entry, worldOf(entry, joins ? entry.event.id : personOf(graph, entry)));
   }
 
-  return { add, restore, try: tryOut, timeAt, state: () => now.state, ordered: () => order, lane };
+  function ahead(entry: Entry): State | undefined {
+    const practice = kinds.byKind.get(entry.event.kind)?.practice;
+    if (practice === undefined || laneFact(entry) !== undefined) return undefined;
+    return folded(practice, entry, worldOf(entry, personOf(graph, entry)));
+  }
+
+  return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, ordered: () => order, lane };
 }
 
 export function startState(practices: readonly AnyPractice[]): State {

@@ -43,6 +43,8 @@ export const houseEn = {
   "button.read": "I have read this",
   "button.copy": "Copy",
   "toast.undone": "Undone.",
+  "toast.keeping": "keeping…",
+  "toast.taken-back": "That could not be kept, so it is not done: {why}",
   "toast.copied": "Copied.",
 
   "form.optional": "(if you like)",

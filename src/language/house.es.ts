@@ -44,6 +44,8 @@ export const houseEs = {
   "button.read": "Ya lo he leído",
   "button.copy": "Copiar",
   "toast.undone": "Deshecho.",
+  "toast.keeping": "guardando…",
+  "toast.taken-back": "No se pudo guardar, así que no está hecho: {why}",
   "toast.copied": "Copiado.",
 
   "form.optional": "(si quieres)",

@@ -1,4 +1,4 @@
-import { DEPS_MAX, type Draft, type Id } from "../kernel/event.ts";
+import { DEPS_MAX, type Draft, type Event, type Id } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
 import type { History } from "./history.ts";
@@ -7,7 +7,7 @@ import type { Answer, ReplicaDeps } from "./replica.ts";
 
 /** The front door: what the person here wants to do. */
 export type Asking = {
-  readonly ask: (draft: Draft) => Promise<Answer>;
+  readonly ask: (draft: Draft, shown?: (event: Event) => void) => Promise<Answer>;
   readonly would: (draft: Draft) => Answer | undefined;
 };
 
@@ -21,8 +21,8 @@ export function createAsking({ community, clock }: ReplicaDeps, history: History
   const { kinds, device, memory } = history;
   const { graph, folding } = memory;
 
-  async function ask(draft: Draft): Promise<Answer> {
-    const answer = await history.inTurn(() => tryToAct(draft));
+  async function ask(draft: Draft, shown?: (event: Event) => void): Promise<Answer> {
+    const answer = await history.inTurn(() => tryToAct(draft, shown));
     if (!("event" in answer)) return answer;
     await history.afterKeeping();
     for (const next of looking.followUps(answer.event)) await ask(next);
@@ -30,24 +30,24 @@ export function createAsking({ community, clock }: ReplicaDeps, history: History
   }
 
   /** Another tab may have taken the place: then its events are read, and the act is judged again with them. */
-  async function tryToAct(draft: Draft): Promise<Answer> {
+  async function tryToAct(draft: Draft, shown?: (event: Event) => void): Promise<Answer> {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
-      const answer = await attempt(draft);
+      const answer = await attempt(draft, shown);
       if (answer !== "again") return answer;
       await history.refresh();
     }
     return { refusal: { code: "kernel.busy", about: {} } };
   }
 
-  async function attempt(draft: Draft): Promise<Answer | "again"> {
+  async function attempt(draft: Draft, shown?: (event: Event) => void): Promise<Answer | "again"> {
     const checked = checkDraft(kinds, graph, draft);
     if ("problems" in checked) return checked;
     const names = namesFor(graph, device, checked.subjects);
     const drawn = draw(checked, names);
     const against = judged(drawn);
     if (against !== undefined || "problems" in drawn) return against ?? drawn;
-    if (needsWitness(names)) return (await mergeHeads()) ? attempt(draft) : "again";
-    return (await history.write(drawn)) ? { event: drawn.event } : "again";
+    if (needsWitness(names)) return (await mergeHeads()) ? attempt(draft, shown) : "again";
+    return (await history.write(drawn, shown)) ? { event: drawn.event } : "again";
   }
 
   /** Signs a witness of three heads. False when there are none to merge, or another tab took its place. */

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
-import type { DeviceId, PersonId } from "../kernel/event.ts";
+import type { DeviceId, Event, PersonId } from "../kernel/event.ts";
 import { type State, startState } from "../kernel/fold.ts";
 import { type Entry, namedBy } from "../kernel/graph.ts";
 import { type Kinds, kindsOf } from "../kernel/kinds.ts";
@@ -13,8 +13,12 @@ import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
 import type { KeyPair, Log } from "./ports.ts";
 import type { Received, ReplicaDeps } from "./replica.ts";
 import type { Vector } from "./vector.ts";
+import { type Ahead, createWriting } from "./writing.ts";
 
-/** A replica's events on disk and in memory, kept in step: nothing is in memory that is not on disk. */
+/**
+ * A replica's events on disk and in memory, kept in step: nothing is in memory that is not on disk. What is `ahead` is
+ * no event yet: no graph, no vector and no link knows of it, and giving it up is forgetting one state.
+ */
 export type History = {
   readonly kinds: Kinds;
   readonly device: DeviceId;
@@ -26,8 +30,12 @@ export type History = {
   readonly isFilled: () => boolean;
   /** What was known when the log was last let go; to be shown until the history is at hand. */
   readonly checkpoint: Checkpoint | undefined;
-  /** Signs and stores one event; it exists for others only after that. False when its place is taken. In turn only. */
-  readonly write: (draft: Unsigned) => Promise<boolean>;
+  /**
+   * Signs and stores one event; it exists for others only after that. False when its place is taken. In turn only.
+   * With `shown`, what it means can be looked at while the disk writes, where that is known; `shown` is told so.
+   */
+  readonly write: (draft: Unsigned, shown?: (event: Event) => void) => Promise<boolean>;
+  readonly ahead: () => Ahead | undefined;
   /** Stores what is new and sound of events from elsewhere. In turn only. */
   readonly take: (events: readonly Opened[]) => Promise<Received>;
   /** Reads what another tab or process added. In turn only. */
@@ -36,6 +44,9 @@ export type History = {
   readonly afterKeeping: () => Promise<void>;
   readonly keepCheckpoint: () => Promise<void>;
   readonly onChange: (listener: () => void) => () => void;
+  /** What the log means. */
+  readonly kept: () => State;
+  /** The same, with what is ahead. */
   readonly state: () => State;
   readonly rights: () => Rights;
   readonly me: () => PersonId | undefined;
@@ -61,6 +72,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   let rowsRead = 0;
   let checkpointed = checkpoint?.count ?? 0;
   let turn: Promise<unknown> = Promise.resolve();
+  const { write, ahead } = createWriting({ memory, log, crypto, keyPair, tell });
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = turn.then(ready).then(work);
@@ -109,14 +121,6 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     if (fresh.length > 0) tell();
   }
 
-  async function write(draft: Unsigned): Promise<boolean> {
-    const signature = crypto.sign(signedBytes(draft.canonical), keyPair.secretKey);
-    const one = { ...draft, signature };
-    if ((await log.append([rowOf(one)])) === "taken") return false;
-    memory.keep([one]);
-    return true;
-  }
-
   async function take(events: readonly Opened[]): Promise<Received> {
     const { sound, refusal } = memory.check(events);
     if (sound.length > 0 && (await log.append(sound.map(rowOf))) === "taken") {
@@ -137,11 +141,11 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     if (!filled || graph.size() === 0) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
-    const [covers, meaning] = [[...vector()], { state: state(), rights: rights(), time, me: me() }];
+    const [covers, meaning] = [[...vector()], { state: kept(), rights: rights(), time, me: me() }];
     await log.note("checkpoint", writeCheckpoint({ edition, count: graph.size(), vector: covers, ...meaning }));
   }
 
-  const state = (): State => (filled ? folding.state() : (checkpoint?.state ?? startState(practices)));
+  const kept = (): State => (filled ? folding.state() : (checkpoint?.state ?? startState(practices)));
   const rights = (): Rights =>
     filled ? folding.lane.rights(folding.lane.chain().length) : (checkpoint?.rights ?? NO_RIGHTS);
   const me = (): PersonId | undefined => (filled ? graph.joins.personOf(device) : checkpoint?.me);
@@ -159,7 +163,17 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   }
 
   const doors = { inTurn, ready, write, take, refresh, afterKeeping, keepCheckpoint, close };
-  const known = { isFilled: () => filled, checkpoint, state, rights, me, vector, onChange };
+  const known = {
+    isFilled: () => filled,
+    checkpoint,
+    ahead,
+    kept,
+    state: () => ahead()?.state ?? kept(),
+    rights,
+    me,
+    vector,
+    onChange,
+  };
   return { kinds, device, keyPair, memory, ...doors, ...known };
 }
 

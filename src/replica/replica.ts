@@ -21,8 +21,14 @@ export type Received = { readonly kept: number; readonly refusal?: Refusal };
 export type Replica = {
   readonly community: Id;
   readonly device: DeviceId;
-  /** The front door: something that the person here wants to do. Durable when it answers with an event. */
-  readonly ask: (draft: Draft) => Promise<Answer>;
+  /**
+   * The front door: something that the person here wants to do. Durable when it answers with an event. With `shown`,
+   * every view shows what it means while the disk still writes, where that is known, and `shown` is told; any other
+   * answer has taken that back. `shown` comes again when another tab took the place and the act was judged anew.
+   */
+  readonly ask: (draft: Draft, shown?: (event: Event) => void) => Promise<Answer>;
+  /** What is shown but not yet kept. Until it is, no peer hears of it, and the disk may still refuse it (K-4). */
+  readonly keeping: () => Id | undefined;
   /** What `ask` would refuse or find wrong, without doing it. */
   readonly would: (draft: Draft) => Answer | undefined;
   /** The side door: events that were signed elsewhere. Durable when it answers. */

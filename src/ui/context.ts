@@ -22,8 +22,17 @@ export type App = Kith & {
   /** Records that an act of these kinds made, newest first, to choose from. */
   readonly recordsOf: (kinds: readonly string[]) => readonly { readonly id: Id; readonly title: string }[];
   readonly sayRefusal: (refusal: Refusal) => string;
-  /** Asks without any toast; the caller shows what came of it. */
-  readonly askQuietly: (kind: string, body: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  /**
+   * Asks without any toast; the caller shows what came of it. `shown` is told as soon as it can be seen: mostly before
+   * it is kept, while the page says "keeping…". An answer without an event after that has taken it back, and said so.
+   */
+  readonly askQuietly: (
+    kind: string,
+    body: Readonly<Record<string, unknown>>,
+    shown?: (event: Event) => void,
+  ) => Promise<Answer>;
+  /** What is shown but not yet kept on this device. */
+  readonly keeping: Id | undefined;
   /** Shows that it is done, with "Undo" where the act has a reversal. */
   readonly celebrate: (event: Event, done?: string) => void;
   readonly attention: readonly Attention[];

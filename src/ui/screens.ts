@@ -127,8 +127,8 @@ export type Kith = {
   /** This device's clock, in minutes; moves on by itself. */
   readonly now: Minute;
   readonly heard: (id: Id) => Heard;
-  /** The name of a person, household or record. */
-  readonly nameOf: (id: Id) => string;
+  /** The name of a person, household or record; ask for the household where whoever opened it might be meant as well. */
+  readonly nameOf: (id: Id, what?: "household" | "anything") => string;
   readonly invites: Invites;
   /** What happened, in plain words, from the act's "did" message. */
   readonly tell: (event: Event) => string;

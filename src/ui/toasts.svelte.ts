@@ -1,8 +1,12 @@
+import type { Id } from "../kernel/event.ts";
+
 /** One line at the foot of the page: what was just done, or a kind no. */
 type Toast = {
   readonly number: number;
   readonly text: string;
   readonly tone: "done" | "no";
+  /** What was done; while this device still keeps it, the line says so. */
+  readonly event?: Id;
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 

@@ -1,3 +1,5 @@
+import { pageMutants } from "./page.ts";
+
 /** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
 export type Mutant = {
   readonly says: string;
@@ -199,10 +201,10 @@ export const mutants: readonly Mutant[] = [
     tests: REPLICA,
   },
   {
-    says: "an event is shown before it is on disk",
-    file: "src/replica/history.ts",
-    from: 'if ((await log.append([rowOf(one)])) === "taken") return false;\n    memory.keep([one]);',
-    to: 'memory.keep([one]);\n    tell();\n    if ((await log.append([rowOf(one)])) === "taken") return false;',
+    says: "an event is in memory, and so on its way to others, before it is on disk",
+    file: "src/replica/writing.ts",
+    from: "    const keeping = log.append",
+    to: "    keep(one);\n    tell();\n    const keeping = log.append",
     tests: REPLICA,
   },
   {
@@ -254,4 +256,5 @@ export const mutants: readonly Mutant[] = [
     to: "",
     tests: HANDS,
   },
+  ...pageMutants,
 ];

@@ -41,12 +41,13 @@ export async function openBrowserStore(
 
 function openLog(database: BrowserDatabase, community: Id): Log {
   let open = true;
+  let next: number | undefined;
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     if (!open) throw new Fault("closed", "This log was closed.");
     return faulty(work);
   };
   return {
-    append: (rows) => run(async () => (rows.length === 0 ? "kept" : append(database, community, rows))),
+    append: (rows) => run(() => appendNext(rows)),
     all: () => run(() => rowsAfter(database, community, 0)),
     after: (count) => run(() => rowsAfter(database, community, count)),
     count: () => run(() => nextPlace(database.transaction("event").store, community)),
@@ -56,10 +57,47 @@ function openLog(database: BrowserDatabase, community: Id): Log {
       open = false;
     },
   };
+
+  /** What one tab writes by itself goes where it left off; whatever is in the way is looked at with care. */
+  async function appendNext(rows: readonly Row[]): Promise<Kept> {
+    if (rows.length === 0) return "kept";
+    if (next !== undefined && rows.length === 1) {
+      const at = next;
+      next = undefined;
+      if (await addAt(database, community, rows[0] as Row, at)) {
+        next = at + 1;
+        return "kept";
+      }
+    }
+    next = undefined;
+    const [kept, end] = await append(database, community, rows);
+    next = end;
+    return kept;
+  }
 }
 
-/** All in one transaction, which other tabs wait for: all rows or none, and places without gaps. */
-async function append(database: BrowserDatabase, community: Id, rows: readonly Row[]): Promise<Kept> {
+/** Adds one row at a place with a single request. False, and nothing is kept, when something is there already. */
+async function addAt(database: BrowserDatabase, community: Id, row: Row, place: number): Promise<boolean> {
+  const transaction = database.transaction("event", "readwrite", SURVIVES);
+  const ended = transaction.done.then(
+    () => undefined,
+    (cause: unknown) => ({ cause }),
+  );
+  const added = transaction.store.add({ ...copyOf(row), community, place }).then(
+    () => undefined,
+    (cause: unknown) => ({ cause }),
+  );
+  transaction.commit();
+  const failed = (await added) ?? (await ended);
+  if (failed === undefined) return true;
+  const why = failed.cause;
+  await ended;
+  if (why instanceof Error && why.name === "ConstraintError") return false;
+  throw why;
+}
+
+/** All in one transaction, which other tabs wait for: all rows or none, and places without gaps. Says the next place. */
+async function append(database: BrowserDatabase, community: Id, rows: readonly Row[]): Promise<[Kept, number?]> {
   const transaction = database.transaction(["event", "community"], "readwrite", SURVIVES);
   // Looked at in any case, so that no failure of the transaction goes by unheard.
   const ended = transaction.done.then(
@@ -68,19 +106,20 @@ async function append(database: BrowserDatabase, community: Id, rows: readonly R
   );
   const events = transaction.objectStore("event");
   let kept: Kept = "kept";
+  let place: number | undefined;
   try {
     const chain = events.index("chain");
     const copies = rows.map(copyOf);
-    const [next, ...there] = await Promise.all([
+    const [first, ...there] = await Promise.all([
       nextPlace(events, community),
       ...copies.map(({ device, seq }) => chain.get([community, device, seq])),
     ]);
     const fresh = freshRows(copies, there);
     if (fresh === "taken") kept = "taken";
     else {
-      let place = next;
-      if (place === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
-      for (const row of fresh) events.add({ ...row, community, place: place++ }).catch(toldAtTheEnd);
+      if (first === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
+      for (const [at, row] of fresh.entries()) events.add({ ...row, community, place: first + at }).catch(toldAtTheEnd);
+      place = first + fresh.length;
     }
   } catch (cause) {
     abandon(transaction);
@@ -88,7 +127,7 @@ async function append(database: BrowserDatabase, community: Id, rows: readonly R
   }
   const failed = await ended;
   if (failed !== undefined) throw failed.cause;
-  return kept;
+  return place === undefined ? [kept] : [kept, place];
 }
 
 /** A row that cannot be added ends the whole transaction, which says why. */

@@ -5,7 +5,7 @@ import { allotment } from "../../kernel/testing/allotment.ts";
 import type { Opened } from "../../kernel/wire/frame.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
-import type { Crypto } from "../ports.ts";
+import type { Crypto, Log } from "../ports.ts";
 import type { Replica } from "../replica.ts";
 
 /** A community of the allotment, for tests: real keys, disks in memory, and a clock that the test turns. */
@@ -19,7 +19,12 @@ export type Pod = {
   readonly seedOf: (name: string) => Uint8Array;
 };
 
-export type More = { readonly isCut?: PowerCut; readonly edition?: string };
+export type More = {
+  readonly isCut?: PowerCut;
+  readonly edition?: string;
+  /** Puts another disk in front of the drive. */
+  readonly through?: (log: Log) => Log;
+};
 
 export async function createPod(): Promise<Pod> {
   const crypto = await openCrypto();
@@ -29,8 +34,9 @@ export async function createPod(): Promise<Pod> {
   if ("problems" in founded) throw new Error("the founding does not fit");
   const { community, first } = founded;
 
-  async function open(name: string, drive = emptyDrive(), { isCut, edition = "1" }: More = {}): Promise<Replica> {
-    const log = openMemoryLog(drive, isCut);
+  async function open(name: string, drive = emptyDrive(), more: More = {}): Promise<Replica> {
+    const { isCut, edition = "1", through = (log: Log) => log } = more;
+    const log = through(openMemoryLog(drive, isCut));
     const seed = seedOf(name);
     const deps = { community, practices, log, crypto, seed, clock: () => clock.now, edition };
     const replica = await openReplica(deps);

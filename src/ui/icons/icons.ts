@@ -9,6 +9,7 @@ import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronLeft from "lucide-static/icons/chevron-left.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
 import circleCheck from "lucide-static/icons/circle-check.svg?raw";
+import circleDashed from "lucide-static/icons/circle-dashed.svg?raw";
 import circleHelp from "lucide-static/icons/circle-help.svg?raw";
 import clock from "lucide-static/icons/clock.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
@@ -74,6 +75,7 @@ const drawings = {
   "chevron-left": chevronLeft,
   "chevron-right": chevronRight,
   "circle-check": circleCheck,
+  "circle-dashed": circleDashed,
   "circle-help": circleHelp,
   clock,
   copy,

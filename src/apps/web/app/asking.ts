@@ -9,7 +9,8 @@ import type { Voice } from "./voice.svelte.ts";
 /** Doing things, with what is shown afterwards: what was done and "Undo", or why not. */
 export type Asking = {
   readonly ask: (kind: string, body: Body, how?: AskHow) => Promise<Answer>;
-  readonly askQuietly: (kind: string, body: Body) => Promise<Answer>;
+  /** `shown` is told as soon as it can be seen, which is mostly before it is kept. */
+  readonly askQuietly: (kind: string, body: Body, shown?: (event: Event) => void) => Promise<Answer>;
   readonly celebrate: (event: Event, done?: string) => void;
 };
 
@@ -22,11 +23,28 @@ export type AskingDeps = {
 };
 
 export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps): Asking {
+  let isReady = false;
+
+  async function askQuietly(kind: string, body: Body, shown: (event: Event) => void = () => {}): Promise<Answer> {
+    let seen: Event | undefined;
+    const answer = await answerTo(kind, body, (event) => {
+      seen = event;
+      shown(event);
+    });
+    if ("event" in answer) {
+      if (seen?.id !== answer.event.id) shown(answer.event);
+    } else if (seen !== undefined) {
+      toasts.show({ text: voice.say("toast.taken-back", { why: whyNot(answer) }), tone: "no" });
+    }
+    return answer;
+  }
+
   /** A disk that is full or gone is told like a refusal: nothing was written, and it says what to do. */
-  async function askQuietly(kind: string, body: Body): Promise<Answer> {
+  async function answerTo(kind: string, body: Body, shown: (event: Event) => void): Promise<Answer> {
     try {
-      await ready();
-      return await replica.ask({ kind, body });
+      if (!isReady) await ready();
+      isReady = true;
+      return await replica.ask({ kind, body }, shown);
     } catch (cause) {
       if (cause instanceof Fault) return { refusal: { code: `fault.${cause.code}`, about: {} } };
       throw cause;
@@ -34,10 +52,14 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
   }
 
   async function ask(kind: string, body: Body, how: AskHow = {}): Promise<Answer> {
-    const answer = await askQuietly(kind, body);
-    if (how.quiet === true) return answer;
-    if ("event" in answer) celebrate(answer.event, how.done);
-    else toasts.show({ text: whyNot(answer), tone: "no" });
+    if (how.quiet === true) return askQuietly(kind, body);
+    let seen = false;
+    const answer = await askQuietly(kind, body, (event) => {
+      seen = true;
+      celebrate(event, how.done);
+    });
+    // What was seen and taken back has been told already.
+    if (!("event" in answer) && !seen) toasts.show({ text: whyNot(answer), tone: "no" });
     return answer;
   }
 
@@ -50,14 +72,14 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
     const text = done ?? voice.tell(event);
     const reversal = acts.get(event.kind)?.reversal;
     if (reversal === undefined || "none" in reversal) {
-      toasts.show({ text, tone: "done" });
+      toasts.show({ text, tone: "done", event: event.id });
       return;
     }
     const run = () => {
       toasts.dismiss();
       void ask(reversal.by, reversal.body(event), { done: voice.say("toast.undone") });
     };
-    toasts.show({ text, tone: "done", action: { label: voice.say("button.undo"), run } });
+    toasts.show({ text, tone: "done", event: event.id, action: { label: voice.say("button.undo"), run } });
   }
 
   return { ask, askQuietly, celebrate };

@@ -72,6 +72,9 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     get now() {
       return now();
     },
+    get keeping() {
+      return version() >= 0 ? replica.keeping() : undefined;
+    },
     get isWhole() {
       return pulse.isWhole();
     },

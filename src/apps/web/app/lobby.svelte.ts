@@ -53,6 +53,7 @@ export function createLobby(prefs: Prefs): App {
     actOf: () => undefined,
     recordsOf: () => [],
     celebrate: () => {},
+    keeping: undefined,
     placeOf: () => "today",
     invites: { make: nobody, linkOf: nobody, qr: nobody },
     look: nobody,

@@ -4,8 +4,11 @@ import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { CommunityFacts } from "../../../ui/context.ts";
 
+/** What a name stands for, where one event opened more than one thing: who joins with a new household names both. */
+export type NameOf = "household" | "anything";
+
 export type Names = {
-  readonly of: (id: Id, version: number) => string | undefined;
+  readonly of: (id: Id, version: number, what?: NameOf) => string | undefined;
   /** Who signed: the person whose device it is. */
   readonly authorOf: (event: Event, version: number) => string | undefined;
   readonly community: (version: number) => CommunityFacts & { readonly language: "en" | "es" | undefined };
@@ -25,24 +28,29 @@ export function isId(value: unknown): value is Id {
 /** Most records to choose from in one list; search finds the rest. */
 const CHOICES_MAX = 200;
 
+/** The acts that open a household, and so the records of one. */
+const OPENS_HOUSEHOLD = "members.open-household";
+
 /**
- * What people, households and records are called, as the practices' search entries and the list of members say. Read
- * once for each change of the replica.
+ * What people, households and records are called, as the list of members and the practices' search entries say. The
+ * entries of all are read once for each change of the replica, and only when somebody else's name is wanted.
  */
 export function createNames(replica: Replica, practices: readonly AnyPractice[]): Names {
-  const table = remembered((): ReadonlyMap<Id, string> => {
-    const entries = practices.flatMap((practice) => searchOf(replica, practice));
-    const named = new Map(entries.map((entry) => [entry.id, entry.title]));
-    const { people, households } = membersOf(replica);
-    for (const one of [...households, ...people]) named.set(one.id, one.name);
-    return named;
-  });
+  const titles = remembered(
+    (): ReadonlyMap<Id, string> =>
+      new Map(practices.flatMap((practice) => searchOf(replica, practice)).map((entry) => [entry.id, entry.title])),
+  );
   const writers = remembered(
     (): ReadonlyMap<string, PersonId> => new Map(membersOf(replica).people.map((person) => [person.device, person.id])),
   );
   const facts = remembered(() => communityOf(replica));
 
-  const of = (id: Id, version: number) => table(version).get(id);
+  function of(id: Id, version: number, what: NameOf = "anything"): string | undefined {
+    const members = membersState(replica);
+    const household = members?.households.get(id)?.name;
+    if (what === "household") return household;
+    return members?.people.get(id)?.name ?? household ?? titles(version).get(id);
+  }
 
   return {
     of,
@@ -53,9 +61,11 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     community: (version) => facts(version),
     recordsOf: (kinds, version, tell) => {
       const found: { id: Id; title: string }[] = [];
+      const what = kinds.includes(OPENS_HOUSEHOLD) ? "household" : "anything";
       for (const { event, setAside } of [...replica.history()].reverse()) {
         if (!kinds.includes(event.kind) || setAside !== undefined || found.length >= CHOICES_MAX) continue;
-        found.push({ id: event.id, title: of(event.id, version) ?? tell(event) });
+        const title = of(event.id, version, what) ?? (what === "anything" ? tell(event) : undefined);
+        if (title !== undefined) found.push({ id: event.id, title });
       }
       return found;
     },

@@ -1,7 +1,7 @@
 import type { Body, Event, Id, Minute, Refusal } from "../../../kernel/event.ts";
 import { createDates, type Dates } from "../../../language/dates.ts";
 import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
-import { isId, type Names } from "./names.ts";
+import { isId, type NameOf, type Names } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { wordsOf } from "./words.svelte.ts";
 
@@ -11,7 +11,7 @@ export type Voice = {
   readonly dates: Dates;
   readonly say: (code: string, about?: About) => string;
   readonly sayRefusal: (refusal: Refusal) => string;
-  readonly nameOf: (id: Id) => string;
+  readonly nameOf: (id: Id, what?: NameOf) => string;
   /** What happened, from the act's "did" message. */
   readonly tell: (event: Event) => string;
 };
@@ -33,14 +33,15 @@ export function createVoice({ names, prefs, version, now }: VoiceDeps): Voice {
     }),
   );
 
-  const nameOf = (id: Id) => names.of(id, version()) ?? language.say("house.somebody");
+  const nameOf = (id: Id, what?: NameOf) => names.of(id, version(), what) ?? language.say("house.somebody");
   const say = (code: string, about?: About) => language.say(code, about === undefined ? undefined : named(about));
 
-  /** Ids in the gaps of a message become names. */
+  /** Ids in the gaps of a message become names: of a household where the gap is called so. */
   function named(about: About): About {
     const entries = Object.entries(about);
     if (!entries.some(([, value]) => isId(value))) return about;
-    return Object.fromEntries(entries.map(([key, value]) => [key, isId(value) ? nameOf(value) : value]));
+    const what = (key: string) => (key === "household" ? "household" : "anything");
+    return Object.fromEntries(entries.map(([key, value]) => [key, isId(value) ? nameOf(value, what(key)) : value]));
   }
 
   function tell(event: Event): string {

@@ -1,0 +1,69 @@
+import type { Event } from "../kernel/event.ts";
+import type { State } from "../kernel/fold.ts";
+import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import type { Unsigned } from "./draft.ts";
+import { type Memory, rowOf } from "./memory.ts";
+import type { Crypto, KeyPair, Log } from "./ports.ts";
+
+/** What the person here just did, while the disk writes it: to be seen on this screen, and nowhere else. */
+export type Ahead = { readonly event: Event; readonly state: State };
+
+/** How one's own events come into the log. */
+export type Writing = {
+  readonly write: (draft: Unsigned, shown?: (event: Event) => void) => Promise<boolean>;
+  readonly ahead: () => Ahead | undefined;
+};
+
+export type WritingDeps = {
+  readonly memory: Memory;
+  readonly log: Log;
+  readonly crypto: Crypto;
+  readonly keyPair: KeyPair;
+  /** Called when what can be looked at has changed, but not when something was kept. */
+  readonly tell: () => void;
+};
+
+/** What is ahead is no event yet: giving it up is forgetting one state. There is one at a time, since acts take turns. */
+export function createWriting({ memory, log, crypto, keyPair, tell }: WritingDeps): Writing {
+  let ahead: Ahead | undefined;
+
+  async function write(draft: Unsigned, shown?: (event: Event) => void): Promise<boolean> {
+    const signature = crypto.sign(signedBytes(draft.canonical), keyPair.secretKey);
+    const one = { ...draft, signature };
+    const keeping = log.append([rowOf(one)]).then(
+      (kept) => {
+        if (kept === "taken") takeBack();
+        else keep(one);
+        return kept;
+      },
+      (cause: unknown) => {
+        takeBack();
+        throw cause;
+      },
+    );
+    // The disk is at work already, so that showing costs no time.
+    if (shown !== undefined) show(draft.event, shown);
+    return (await keeping) === "kept";
+  }
+
+  function show(event: Event, shown: (event: Event) => void): void {
+    const state = memory.folding.ahead(memory.graph.place(event));
+    if (state === undefined) return;
+    ahead = { event, state };
+    tell();
+    shown(event);
+  }
+
+  function keep(one: SignedEvent): void {
+    ahead = undefined;
+    memory.keep([one]);
+  }
+
+  function takeBack(): void {
+    if (ahead === undefined) return;
+    ahead = undefined;
+    tell();
+  }
+
+  return { write, ahead: () => ahead };
+}
