@@ -1,4 +1,5 @@
 import type { Messages } from "../kernel/practice.ts";
+import { laneEn } from "./lane-words.en.ts";
 
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
 export const houseEn = {
@@ -253,31 +254,7 @@ export const houseEn = {
   "kernel.busy": "Another tab was writing at the same moment. Please try once more.",
   "kernel.witness.did": "{who} was here.",
 
-  "lane.bound-already": "The first roll is already settled; from now on, the community decides who is on it.",
-  "lane.confirmed-already": "You have already confirmed a list.",
-  "lane.counted-wrong": "The count names ballots that do not belong to it.",
-  "lane.founded-already": "This community has already been founded.",
-  "lane.joined-already": "This device has already joined.",
-  "lane.moved-on": "The community has decided something else in the meantime. Put it forward again.",
-  "lane.not-enough": "{yes} said yes; {needed} of {of} are needed.",
-  "lane.not-on-list": "You are not on this list of names. Ask for a list with you on it.",
-  "lane.not-on-roll": "Only people on the roll have a say in this.",
-  "lane.one-yes-each": "You have already said yes to another change at this point.",
-  "lane.unknown-list": "That list of names has not arrived here yet.",
-  "lane.unknown-motion": "That proposal has not arrived here yet.",
-  "lane.unknown-parent": "The decision that this builds on has not arrived here yet.",
-  "lane.unknown-person": "That person has not joined here yet.",
-  "lane.beyond-invite":
-    "Somebody else used up the invite that you came by before you were counted. Ask for a new invite.",
-  "lane.invite-needed": "You need an invite to come in here.",
-  "lane.invite-unknown": "That invite has not arrived here yet.",
-  "lane.left": "You have left this community.",
-  "lane.not-joined": "You have not joined here yet.",
-  "lane.not-your-guest": "Only the person who invited them, or someone on the roll, can do that.",
-  "lane.on-roll": "They are on the roll; only a decision of everyone can change that.",
-  "lane.proof-wrong": "This invite was made for another device. Open the link again.",
-  "lane.too-many-values": "A charter holds at most {max} core values. Drop one first.",
-  "lane.withdrawn": "Your invitation was taken back.",
+  ...laneEn,
 
   "wire.canonical": "A record arrived in a form that could be read in two ways. It was not kept.",
   "wire.device": "A record arrived from a device that nobody knows. It was not kept.",

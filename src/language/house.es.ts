@@ -1,4 +1,5 @@
 import type { houseEn } from "./house.en.ts";
+import { laneEs } from "./lane-words.es.ts";
 
 /** Las mismas palabras en español. */
 export const houseEs = {
@@ -254,31 +255,7 @@ export const houseEs = {
   "kernel.busy": "Otra pestaña estaba escribiendo en ese momento. Prueba una vez más.",
   "kernel.witness.did": "{who} pasó por aquí.",
 
-  "lane.bound-already": "El primer padrón ya está acordado; desde ahora la comunidad decide quién está en él.",
-  "lane.confirmed-already": "Ya has confirmado una lista.",
-  "lane.counted-wrong": "El recuento nombra votos que no son suyos.",
-  "lane.founded-already": "Esta comunidad ya está fundada.",
-  "lane.joined-already": "Este aparato ya se ha unido.",
-  "lane.moved-on": "Mientras tanto la comunidad ha decidido otra cosa. Propónlo de nuevo.",
-  "lane.not-enough": "{yes} han dicho que sí; hacen falta {needed} de {of}.",
-  "lane.not-on-list": "No estás en esta lista de nombres. Pide una en la que estés.",
-  "lane.not-on-roll": "En esto solo opina quien está en el padrón.",
-  "lane.one-yes-each": "Ya has dicho que sí a otro cambio en este punto.",
-  "lane.unknown-list": "Esa lista de nombres aún no ha llegado aquí.",
-  "lane.unknown-motion": "Esa propuesta aún no ha llegado aquí.",
-  "lane.unknown-parent": "La decisión en que se apoya aún no ha llegado aquí.",
-  "lane.unknown-person": "Esa persona aún no se ha unido aquí.",
-  "lane.beyond-invite":
-    "Otra persona agotó la invitación por la que viniste antes de que te contaran. Pide una invitación nueva.",
-  "lane.invite-needed": "Para entrar aquí hace falta una invitación.",
-  "lane.invite-unknown": "Esa invitación aún no ha llegado aquí.",
-  "lane.left": "Has dejado esta comunidad.",
-  "lane.not-joined": "Todavía no te has unido aquí.",
-  "lane.not-your-guest": "Eso solo puede hacerlo quien le invitó o alguien del padrón.",
-  "lane.on-roll": "Está en el padrón; eso solo lo cambia una decisión de todos.",
-  "lane.proof-wrong": "Esta invitación se hizo para otro aparato. Abre el enlace otra vez.",
-  "lane.too-many-values": "Una carta tiene como mucho {max} valores. Quita uno antes.",
-  "lane.withdrawn": "Tu invitación se retiró.",
+  ...laneEs,
 
   "wire.canonical": "Llegó una anotación que podía leerse de dos maneras. No se ha guardado.",
   "wire.device": "Llegó una anotación de un aparato que nadie conoce. No se ha guardado.",

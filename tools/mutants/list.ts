@@ -1,3 +1,4 @@
+import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
 
 /** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
@@ -18,6 +19,7 @@ const HANDS = "src/replica/handshake.test.ts";
 const WIRE = "src/kernel/wire/";
 
 export const mutants: readonly Mutant[] = [
+  ...laneMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",
@@ -154,36 +156,36 @@ export const mutants: readonly Mutant[] = [
   {
     says: "half is enough for an outcome",
     file: "src/kernel/lane/motions.ts",
-    from: "Math.ceil((2 * electorate.length) / 3)",
+    from: "twoThirds(electorate.length)",
     to: "Math.ceil(electorate.length / 2)",
     tests: LANE,
   },
   {
     says: "an outcome counts ballots that it names twice",
     file: "src/kernel/lane/motions.ts",
-    from: 'if (new Set(counted).size !== counted.length) return no("lane.counted-wrong");',
+    from: 'if (new Set(listed).size !== listed.length) return no("lane.counted-wrong");',
     to: "",
     tests: LANE,
   },
   {
     says: "an outcome counts whatever it names",
     file: "src/kernel/lane/motions.ts",
-    from: 'if (counted.some((id) => !standing.has(id))) return no("lane.counted-wrong");',
+    from: 'if (counted.length !== listed.length) return no("lane.counted-wrong");',
     to: "",
     tests: LANE,
   },
   {
     says: "a yes to each of two motions",
     file: "src/kernel/lane/motions.ts",
-    from: 'if (isYes && yesElsewhere(entry, motion, person)) return no("lane.one-yes-each");',
-    to: "",
+    from: "isYes && ballots.saysYesElsewhere(person, motionId, parent, sightOf(graph, entry))",
+    to: "false",
     tests: LANE,
   },
   {
     says: "of two outcomes the one that came first stands",
     file: "src/kernel/lane/outcomes.ts",
-    from: "return one.id < first.id ? one : first;",
-    to: "return first;",
+    from: "return one.id < other.id;",
+    to: "return false;",
     tests: `${LANE} ${FOLD}`,
   },
   {

@@ -1,10 +1,13 @@
-import type { Id } from "../event.ts";
+import type { Id, PersonId } from "../event.ts";
 import type { Entry, Graph } from "../graph.ts";
-import { type Outcome, winners } from "./outcomes.ts";
+import { type Ballots, everything, type Sight, sightOf } from "./ballots.ts";
+import { isStronger, type Outcome, type Standing, winners } from "./outcomes.ts";
 
 /** The outcomes that stand on their own past, and which of them bind. */
 export type Chain = {
   readonly record: (outcome: Outcome) => void;
+  /** Somebody built on an outcome: by a motion, a ballot or a further outcome. */
+  readonly name: (event: Id, person: PersonId, parent: Id) => void;
   readonly outcome: (id: Id) => Outcome | undefined;
   /** The winning outcomes, oldest first. */
   readonly winning: () => readonly Outcome[];
@@ -14,30 +17,112 @@ export type Chain = {
   readonly seenBy: (entry: Entry) => readonly Outcome[];
   /** True when the event had seen an outcome that builds on this one ("" for a founding). */
   readonly movedOn: (entry: Entry, outcome: Id | "") => boolean;
+  /** Never displaced any more: two thirds of its electorate built on it, or a co-signed checkpoint covers it. */
+  readonly isFinal: (outcome: Id) => boolean;
+  /** True for someone who built on a rival that could still become final: they wait until it cannot, or this one is. */
+  readonly isBound: (entry: Entry, person: PersonId, parent: Id) => boolean;
 };
 
-export function createChain(graph: Graph): Chain {
+export type ChainDeps = {
+  readonly graph: Graph;
+  readonly ballots: Ballots;
+  /** True for an outcome that a co-signed checkpoint covers, as far as was seen. */
+  readonly isCovered?: ((outcome: Id, sees: Sight) => boolean) | undefined;
+};
+
+type Naming = { readonly event: Id; readonly person: PersonId };
+
+export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
   const outcomes = new Map<Id, Outcome>();
   const children = new Map<Id | "", Outcome[]>();
+  const namings = new Map<Id, Naming[]>();
   let winning: readonly Outcome[] = [];
   let positions: ReadonlyMap<Id, number> = new Map();
+  let rivals = false;
 
   const childrenOf = (parent: Id | "") => children.get(parent) ?? [];
+
+  /** Who built on an outcome or on one that follows from it. */
+  function buildersOf(outcome: Outcome, sees: Sight): Set<PersonId> {
+    const people = new Set<PersonId>();
+    const open = [outcome];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      for (const { event, person } of namings.get(one.id) ?? []) if (sees(event)) people.add(person);
+      open.push(...childrenOf(one.id));
+    }
+    return people;
+  }
+
+  function isFinal(outcome: Outcome, sees: Sight): boolean {
+    if (isCovered?.(outcome.id, sees) === true) return true;
+    const people = buildersOf(outcome, sees);
+    return outcome.electorate.filter((person) => people.has(person)).length >= twoThirds(outcome.electorate.length);
+  }
+
+  const standingFor = (sees: Sight): Standing => ({
+    childrenOf: sees === everything ? childrenOf : (parent) => childrenOf(parent).filter((one) => sees(one.id)),
+    isFinal: (outcome) => isFinal(outcome, sees),
+    isDouble: (person, parent) => ballots.isDouble(person, parent, sees),
+  });
+
+  function choose(): void {
+    winning = winners(standingFor(everything));
+    positions = new Map(winning.map((one, index) => [one.id, index + 1]));
+  }
 
   function record(outcome: Outcome): void {
     outcomes.set(outcome.id, outcome);
     const parent = outcome.parent ?? "";
-    children.set(parent, [...childrenOf(parent), outcome]);
-    winning = winners(childrenOf);
-    positions = new Map(winning.map((one, index) => [one.id, index + 1]));
+    const siblings = [...childrenOf(parent), outcome];
+    children.set(parent, siblings);
+    rivals ||= siblings.length > 1;
+    choose();
+  }
+
+  function isBound(entry: Entry, person: PersonId, parent: Id): boolean {
+    const sees = sightOf(graph, entry);
+    for (let at = outcomes.get(parent); at !== undefined; at = outcomes.get(at.parent ?? "")) {
+      const mine = at;
+      const others = childrenOf(mine.parent ?? "").filter((one) => one.matter !== mine.matter && sees(one.id));
+      const built = others.filter((one) => buildersOf(one, sees).has(person));
+      if (built.some((one) => !isFinal(mine, sees) && !isHopeless(one, sees))) return true;
+    }
+    return false;
+  }
+
+  /** More than a third of its electorate built on a stronger rival and not on it: it never becomes final. */
+  function isHopeless(outcome: Outcome, sees: Sight): boolean {
+    const { electorate, parent } = outcome;
+    const standing = standingFor(sees);
+    const stronger = standing
+      .childrenOf(parent ?? "")
+      .filter((one) => one.id !== outcome.id && isStronger(standing, one, outcome));
+    const elsewhere = new Set(stronger.flatMap((one) => [...buildersOf(one, sees)]));
+    const here = buildersOf(outcome, sees);
+    const lost = electorate.filter((person) => elsewhere.has(person) && !here.has(person)).length;
+    return lost > electorate.length - twoThirds(electorate.length);
   }
 
   return {
     record,
+    name: (event, person, parent) => {
+      namings.set(parent, [...(namings.get(parent) ?? []), { event, person }]);
+      if (rivals) choose();
+    },
     outcome: (id) => outcomes.get(id),
     winning: () => winning,
     positionOf: (id) => positions.get(id) ?? 0,
-    seenBy: (entry) => winners((id) => childrenOf(id).filter((one) => graph.seen(entry, one.id))),
+    seenBy: (entry) => winners(standingFor(sightOf(graph, entry))),
     movedOn: (entry, outcome) => childrenOf(outcome).some((child) => graph.seen(entry, child.id)),
+    isFinal: (id) => {
+      const outcome = outcomes.get(id);
+      return outcome !== undefined && isFinal(outcome, everything);
+    },
+    isBound,
   };
+}
+
+/** Two thirds of so many people, none of them by halves. */
+export function twoThirds(people: number): number {
+  return Math.ceil((2 * people) / 3);
 }

@@ -64,6 +64,9 @@ export function createDoor({ graph, community, isSigned, personOf }: Ground): Do
   return {
     handlers,
     withinInvites,
-    inviterOf: (person) => graph.joins.personOf(graph.get(cameBy.get(person) ?? "")?.event.device ?? ""),
+    inviterOf: (person) => {
+      const invite = graph.get(cameBy.get(person) ?? "");
+      return invite === undefined ? undefined : graph.joins.personOf(invite.event.device);
+    },
   };
 }

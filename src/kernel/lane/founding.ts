@@ -31,6 +31,11 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
       .filter((one) => one.list !== undefined)
       .at(-1);
 
+  const isRooted = (person: PersonId, present: ReadonlySet<PersonId>): boolean => {
+    const inviter = door.inviterOf(person);
+    return inviter === undefined || present.has(inviter);
+  };
+
   /** A confirmation binds the founding roll as soon as three people of two households have given theirs. */
   function confirm(entry: Entry, list: Id): Refusal | Effect {
     const seats = graph.seen(entry, list) ? lists.get(list) : undefined;
@@ -51,9 +56,14 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     const households = new Set(seated.map((seat) => seat.household));
     if (present.size < FOUNDING_PEOPLE || households.size < FOUNDING_HOUSEHOLDS) return keep;
     const rights = changed(draft, { ...NO_CHANGE, seats: seated });
+    const counted = [...rights.roll.keys()];
+    const rooted = counted.filter((one) => isRooted(one, present)).length;
     return () => {
       keep();
-      chain.record({ id: entry.event.id, parent: last?.id, ballots: present.size, rights, list });
+      const ballots = counted.length;
+      const said = { ballots, counted, electorate: counted, rooted, list, matter: list };
+      chain.record({ id: entry.event.id, parent: last?.id, rights, ...said });
+      if (last !== undefined) chain.name(entry.event.id, person, last.id);
     };
   }
 

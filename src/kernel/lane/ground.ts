@@ -1,6 +1,7 @@
 import type { Id, PersonId, Refusal } from "../event.ts";
 import type { Entry, Graph } from "../graph.ts";
-import { type Chain, createChain } from "./chain.ts";
+import { type Ballots, createBallots } from "./ballots.ts";
+import { type Chain, type ChainDeps, createChain } from "./chain.ts";
 
 /** What to remember once a fact stands. */
 export type Effect = () => unknown;
@@ -15,11 +16,12 @@ export type GroundDeps = {
   readonly community: Id;
   /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
-};
+} & Pick<ChainDeps, "isCovered">;
 
 /** What every part of the lane stands on: who had seen what, the outcomes so far, and who signed. */
 export type Ground = GroundDeps & {
   readonly chain: Chain;
+  readonly ballots: Ballots;
   /** The person whose device signed, or nobody (""). */
   readonly personOf: (entry: Entry) => PersonId;
   /** True for an event by which, as far as was seen, a device's person joined. */
@@ -27,10 +29,12 @@ export type Ground = GroundDeps & {
 };
 
 export function layGround(deps: GroundDeps): Ground {
-  const { graph } = deps;
+  const { graph, isCovered } = deps;
+  const ballots = createBallots(graph);
   return {
     ...deps,
-    chain: createChain(graph),
+    ballots,
+    chain: createChain({ graph, ballots, isCovered }),
     personOf: (entry) => graph.joins.personOf(entry.event.device) ?? "",
     isPerson: (entry, person) =>
       graph.seen(entry, person) && graph.joins.personOf(graph.get(person)?.event.device ?? "") === person,

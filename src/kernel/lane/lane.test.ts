@@ -3,19 +3,11 @@ import type { Body, Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { seats, type Told, tell } from "../testing/allotment.ts";
 import { foldAgain } from "../testing/fold-again.ts";
+import { founded, NOTHING } from "../testing/founded.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const who = (name: string) => name.split(":")[0] ?? "";
 
-/** Everyone named has joined and confirmed one list of them all. */
-function founded(...people: readonly string[]): Told & { readonly list: Id; readonly tip: () => Id } {
-  const told = tell(...people);
-  const list = told.tale.act("anya", "members.list", { seats: seats(told, ...people) }).id;
-  for (const one of people) told.tale.act(who(one), "members.confirm", { list });
-  return { ...told, list, tip: () => told.tale.folding.lane.chain().at(-1)?.id ?? "" };
-}
-
-const NOTHING: Body = { seats: [], addValues: [], dropValues: [], numbers: [] };
 const roll = ({ tale }: Told) => [...tale.folding.lane.rights(tale.folding.lane.chain().length).roll.keys()];
 const ids = ({ tale }: Told, ...names: readonly string[]) => names.map((name) => tale.person(name)).sort();
 

@@ -27,6 +27,8 @@ export type Lane = {
   readonly rights: (position: number) => Rights;
   /** The place of an outcome in the winning chain, from 1; 0 when it is not in it. */
   readonly positionOf: (id: Id) => number;
+  /** True for an outcome that nothing displaces any more. */
+  readonly isFinal: (outcome: Id) => boolean;
   readonly motion: (id: Id) => Motion | undefined;
   /** The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
@@ -69,6 +71,7 @@ export function createLane(deps: GroundDeps): Lane {
     chain: chain.winning,
     rights: (position) => chain.winning()[position - 1]?.rights ?? founding.draft(),
     positionOf: chain.positionOf,
+    isFinal: chain.isFinal,
     motion: motions.motion,
     yesOn: motions.yesOn,
   };

@@ -1,5 +1,7 @@
 import { type Id, no, type PersonId, type Refusal } from "../event.ts";
 import type { Entry } from "../graph.ts";
+import { sightOf } from "./ballots.ts";
+import { twoThirds } from "./chain.ts";
 import { type Change, changed, VALUES_MAX } from "./change.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Partings } from "./partings.ts";
@@ -27,16 +29,14 @@ export type Motions = {
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
 
-type Ballot = { readonly id: Id; readonly person: PersonId; readonly motion: Id; readonly yes: boolean };
-
-export function createMotions({ graph, chain, personOf, isPerson }: Ground, { hasLeft }: Partings): Motions {
+export function createMotions({ graph, chain, ballots, personOf, isPerson }: Ground, { hasLeft }: Partings): Motions {
   const motions = new Map<Id, Motion>();
-  const ballotsOn = new Map<Id, Ballot[]>();
 
   function move(entry: Entry, parent: Id, change: Change): Refusal | Effect {
     const outcome = graph.seen(entry, parent) ? chain.outcome(parent) : undefined;
     if (outcome === undefined) return no("lane.unknown-parent");
-    if (chain.movedOn(entry, parent)) return no("lane.moved-on");
+    const refusal = whyNotOn(entry, parent);
+    if (refusal !== undefined) return refusal;
     if (!outcome.rights.roll.has(personOf(entry))) return no("lane.not-on-roll");
     if (hasLeft(entry, personOf(entry))) return no("lane.left");
     const stranger = change.seats.find((seat) => !isPerson(entry, seat.person));
@@ -47,61 +47,72 @@ export function createMotions({ graph, chain, personOf, isPerson }: Ground, { ha
     const percent = outcome.rights.numbers.get("constitutionalPercent") ?? 0;
     // 67 is how two thirds are written as a percentage; of three people that is two, not three.
     const asked = percent === 67 ? 0 : percent;
-    const needed = Math.max(Math.ceil((2 * electorate.length) / 3), Math.ceil((asked * electorate.length) / 100));
-    return () => motions.set(entry.event.id, { id: entry.event.id, parent, change, electorate, needed });
+    const needed = Math.max(twoThirds(electorate.length), Math.ceil((asked * electorate.length) / 100));
+    return () => {
+      motions.set(entry.event.id, { id: entry.event.id, parent, change, electorate, needed });
+      chain.name(entry.event.id, personOf(entry), parent);
+    };
+  }
+
+  /** What stands against building on an outcome: it must be the newest that binds, and no rival of one's own word. */
+  function whyNotOn(entry: Entry, parent: Id): Refusal | undefined {
+    if (chain.seenBy(entry).at(-1)?.id !== parent) return no("lane.moved-on");
+    return chain.isBound(entry, personOf(entry), parent) ? no("lane.built-on-rival") : undefined;
   }
 
   function vote(entry: Entry, motionId: Id, isYes: boolean): Refusal | Effect {
+    const { id } = entry.event;
     const motion = graph.seen(entry, motionId) ? motions.get(motionId) : undefined;
     if (motion === undefined) return no("lane.unknown-motion");
-    if (chain.movedOn(entry, motion.parent)) return no("lane.moved-on");
+    const { parent } = motion;
+    const refusal = whyNotOn(entry, parent);
+    if (refusal !== undefined) return refusal;
     const person = personOf(entry);
     if (!motion.electorate.includes(person)) return no("lane.not-on-roll");
     if (hasLeft(entry, person)) return no("lane.left");
-    if (isYes && yesElsewhere(entry, motion, person)) return no("lane.one-yes-each");
-    const ballot = { id: entry.event.id, person, motion: motionId, yes: isYes };
-    return () => ballotsOn.set(motionId, [...(ballotsOn.get(motionId) ?? []), ballot]);
-  }
-
-  function yesElsewhere(entry: Entry, motion: Motion, person: PersonId): boolean {
-    for (const other of motions.values()) {
-      if (other.parent === motion.parent && other.id !== motion.id && yesOn(other.id, entry).has(person)) return true;
+    if (isYes && ballots.saysYesElsewhere(person, motionId, parent, sightOf(graph, entry))) {
+      return no("lane.one-yes-each");
     }
-    return false;
+    return () => {
+      ballots.add({ id, person, motion: motionId, parent, yes: isYes });
+      chain.name(id, person, parent);
+    };
   }
 
-  function yesOn(motion: Id, entry?: Entry): ReadonlyMap<PersonId, Id> {
-    const newest = new Map<PersonId, Ballot>();
-    for (const ballot of ballotsOn.get(motion) ?? []) {
-      if (entry === undefined || graph.seen(entry, ballot.id)) newest.set(ballot.person, ballot);
-    }
-    const said = [...newest.values()].filter((ballot) => ballot.yes).map(({ person, id }) => [person, id] as const);
-    return new Map(said.sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  function conclude(entry: Entry, motionId: Id, counted: readonly Id[]): Refusal | Effect {
+  function conclude(entry: Entry, motionId: Id, listed: readonly Id[]): Refusal | Effect {
+    const { id } = entry.event;
     const motion = graph.seen(entry, motionId) ? motions.get(motionId) : undefined;
     const parent = motion === undefined ? undefined : chain.outcome(motion.parent);
     if (motion === undefined || parent === undefined) return no("lane.unknown-motion");
-    if (chain.movedOn(entry, motion.parent)) return no("lane.moved-on");
-    if (!motion.electorate.includes(personOf(entry))) return no("lane.not-on-roll");
-    if (hasLeft(entry, personOf(entry))) return no("lane.left");
-    const said = yesOn(motionId, entry);
-    const standing = new Set(said.values());
-    if (new Set(counted).size !== counted.length) return no("lane.counted-wrong");
-    if (counted.some((id) => !standing.has(id))) return no("lane.counted-wrong");
-    if (counted.length < motion.needed) {
-      return no("lane.not-enough", { yes: counted.length, needed: motion.needed, of: motion.electorate.length });
+    const refusal = whyNotOn(entry, parent.id);
+    if (refusal !== undefined) return refusal;
+    const person = personOf(entry);
+    const { electorate, needed } = motion;
+    if (!electorate.includes(person)) return no("lane.not-on-roll");
+    if (hasLeft(entry, person)) return no("lane.left");
+    const said = new Map([...ballots.yesOn(motionId, sightOf(graph, entry))].map(([who, ballot]) => [ballot, who]));
+    const counted = listed.flatMap((ballot) => said.get(ballot) ?? []);
+    if (new Set(listed).size !== listed.length) return no("lane.counted-wrong");
+    if (counted.length !== listed.length) return no("lane.counted-wrong");
+    if (counted.length < needed) {
+      return no("lane.not-enough", { yes: counted.length, needed, of: electorate.length });
     }
     const rights = changed(parent.rights, motion.change);
-    return () =>
-      chain.record({ id: entry.event.id, parent: parent.id, ballots: counted.length, rights, list: undefined });
+    const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, rights };
+    return () => {
+      chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });
+      chain.name(id, person, parent.id);
+    };
   }
 
   const handlers: Handlers<MotionFact> = {
     motion: (entry, { parent, change }) => move(entry, parent, change),
     ballot: (entry, { motion, yes }) => vote(entry, motion, yes),
-    outcome: (entry, { motion, ballots }) => conclude(entry, motion, ballots),
+    outcome: (entry, fact) => conclude(entry, fact.motion, fact.ballots),
   };
-  return { handlers, motion: (id) => motions.get(id), yesOn };
+  return {
+    handlers,
+    motion: (id) => motions.get(id),
+    yesOn: (motion, entry) => ballots.yesOn(motion, sightOf(graph, entry)),
+  };
 }

@@ -26,6 +26,8 @@ export const en: Messages = {
   "lane.unknown-motion": "This motion is not known here yet.",
   "lane.one-yes-each":
     "You said yes to another motion on the same footing. Take that yes back first, since only one of the two can pass.",
+  "lane.built-on-rival":
+    "You have built on another outcome that this one overtook. Wait until more people have built on this one; then you can too.",
   "lane.counted-wrong": "The count does not fit what people say now. Count again.",
   "lane.not-enough": "{yes, plural, one {One person says yes} other {# people say yes}}; {needed} of {of} are needed.",
   "lane.left": "You left this community, and with it your word on its rules.",

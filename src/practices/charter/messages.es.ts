@@ -26,6 +26,8 @@ export const es: Messages = {
   "lane.unknown-motion": "Esa propuesta todavía no se conoce aquí.",
   "lane.one-yes-each":
     "Dijiste sí a otra propuesta que parte del mismo punto. Retira antes ese sí: solo puede salir una de las dos.",
+  "lane.built-on-rival":
+    "Te apoyaste en otro resultado al que este adelantó. Espera a que más personas se apoyen en este; entonces podrás tú también.",
   "lane.counted-wrong": "La cuenta no coincide con lo que la gente dice ahora. Vuelve a contar.",
   "lane.not-enough":
     "{yes, plural, one {Una persona dice que sí} other {# personas dicen que sí}}; hacen falta {needed} de {of}.",

@@ -1,0 +1,84 @@
+import type { Id, PersonId } from "../event.ts";
+import type { Entry, Graph } from "../graph.ts";
+
+/** What someone had seen; of everything that is known, all. */
+export type Sight = (event: Id) => boolean;
+export const everything: Sight = () => true;
+export const sightOf = (graph: Graph, entry: Entry | undefined): Sight =>
+  entry === undefined ? everything : (id) => graph.seen(entry, id);
+
+/** One person's word on a motion. */
+export type Ballot = {
+  readonly id: Id;
+  readonly person: PersonId;
+  readonly motion: Id;
+  /** The outcome that the motion builds on. */
+  readonly parent: Id;
+  readonly yes: boolean;
+};
+
+/** All that was said to motions. */
+export type Ballots = {
+  readonly add: (ballot: Ballot) => void;
+  /** Who says yes to a motion, by the ballot that stands for each; nobody who voted twice on its parent. */
+  readonly yesOn: (motion: Id, sees: Sight) => ReadonlyMap<PersonId, Id>;
+  /** True for a person whose standing word is yes to another motion on the same parent. */
+  readonly saysYesElsewhere: (person: PersonId, motion: Id, parent: Id, sees: Sight) => boolean;
+  /**
+   * One yes a person on each parent. Two yes to two motions, neither of which had seen the other, are proof of a double
+   * vote. It counts for those who have seen both, and undoes nothing that had not.
+   */
+  readonly isDouble: (person: PersonId, parent: Id, sees: Sight) => boolean;
+};
+
+export function createBallots(graph: Graph): Ballots {
+  const onMotion = new Map<Id, Ballot[]>();
+  const onParent = new Map<string, Ballot[]>();
+  const key = (person: PersonId, parent: Id) => `${parent} ${person}`;
+  const hadSeen = (ballot: Ballot, other: Ballot): boolean => {
+    const entry = graph.get(ballot.id);
+    return entry !== undefined && graph.seen(entry, other.id);
+  };
+
+  function isDouble(person: PersonId, parent: Id, sees: Sight): boolean {
+    const yes = (onParent.get(key(person, parent)) ?? []).filter((one) => one.yes && sees(one.id));
+    return yes.some((one) =>
+      yes.some((other) => other.motion !== one.motion && !hadSeen(one, other) && !hadSeen(other, one)),
+    );
+  }
+
+  /** The ballot that stands for a person: their newest; where two devices spoke at once, a no goes first, then the lower id. */
+  function standing(said: readonly Ballot[]): Ballot | undefined {
+    const newest = said.filter((one) => !said.some((other) => hadSeen(other, one)));
+    return newest.sort((a, b) => Number(a.yes) - Number(b.yes) || (a.id < b.id ? -1 : 1))[0];
+  }
+
+  function yesOn(motion: Id, sees: Sight): ReadonlyMap<PersonId, Id> {
+    const said = new Map<PersonId, Ballot[]>();
+    for (const ballot of onMotion.get(motion) ?? []) {
+      if (sees(ballot.id)) said.set(ballot.person, [...(said.get(ballot.person) ?? []), ballot]);
+    }
+    const yes = [...said.values()].flatMap((ballots) => {
+      const ballot = standing(ballots);
+      return ballot?.yes === true && !isDouble(ballot.person, ballot.parent, sees) ? [ballot] : [];
+    });
+    return new Map(yes.sort((a, b) => (a.person < b.person ? -1 : 1)).map((one) => [one.person, one.id]));
+  }
+
+  function saysYesElsewhere(person: PersonId, motion: Id, parent: Id, sees: Sight): boolean {
+    const said = (onParent.get(key(person, parent)) ?? []).filter((one) => one.motion !== motion && sees(one.id));
+    const motions = new Set(said.map((one) => one.motion));
+    return [...motions].some((other) => standing(said.filter((one) => one.motion === other))?.yes === true);
+  }
+
+  return {
+    add: (ballot) => {
+      onMotion.set(ballot.motion, [...(onMotion.get(ballot.motion) ?? []), ballot]);
+      const at = key(ballot.person, ballot.parent);
+      onParent.set(at, [...(onParent.get(at) ?? []), ballot]);
+    },
+    yesOn,
+    saysYesElsewhere,
+    isDouble,
+  };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import type { Id } from "../event.ts";
+import { writeState } from "../state-codec.ts";
+import { foldAgain } from "../testing/fold-again.ts";
+import { type Founded, founded } from "../testing/founded.ts";
+import { deviceOf } from "../testing/story.ts";
+
+const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
+const value = (text: string) => ({ addValues: [text] });
+const values = ({ tale }: Founded) => [...tale.folding.lane.rights(tale.folding.lane.chain().length).values.values()];
+
+/** Two motions on one parent; the first is settled by four. Nothing of the second has heard of that. */
+function two(): Founded & { readonly first: Id; readonly second: Id; readonly settled: Id } {
+  const told = founded(...FIVE);
+  const [first, second] = [told.propose("anya", value("Rest")), told.propose("emil", value("Work"))];
+  const settled = told.conclude("anya", first, told.yes(first, ["anya", "bela", "carl", "dora"])).id;
+  return { ...told, first, second, settled };
+}
+
+/** The same people vote on the second motion from second phones that have not heard of the first's outcome, and settle it. */
+function rival(told: ReturnType<typeof two>): Id {
+  const ballots = ["anya", "bela", "carl", "dora"].map((name) => {
+    told.secondDevice(name, `${name} 2`);
+    return told.yes(told.second, [`${name} 2`], { sees: [told.second] })[0] ?? "";
+  });
+  ballots.push(...told.yes(told.second, ["emil"], { sees: [told.second] }));
+  told.tale.act("emil", "kernel.witness", {}, { sees: ballots.slice(0, 3) });
+  return told.conclude("emil", told.second, ballots, { sees: ballots.slice(3, 4) }).id;
+}
+
+describe("an outcome is final", () => {
+  test("[K-5, K-7] once two thirds of its electorate have built on it: no rival that comes later displaces it", () => {
+    const told = two();
+    const { lane } = told.tale.folding;
+    const next = told.propose("anya", value("Song"));
+    told.yes(next, ["bela", "carl"]);
+    expect(lane.isFinal(told.settled)).toBe(false);
+    told.yes(next, ["dora"]);
+    expect(lane.isFinal(told.settled)).toBe(true);
+    const late = rival(told);
+    expect(told.tale.setAside(late)).toBeUndefined();
+    expect(told.tip()).toBe(told.settled);
+    expect(values(told)).toContain("Rest");
+  });
+
+  test("[K-1] before that, a stronger rival takes its place, and whatever the order in which replicas hear of it", () => {
+    const told = two();
+    const late = rival(told);
+    expect(told.tip()).toBe(late);
+    expect(values(told)).toContain("Work");
+    const phones = ["anya", "bela", "carl", "dora"].map(
+      (name) => [deviceOf(`${name} 2`), told.tale.person(name)] as const,
+    );
+    const again = foldAgain(told.practices, told.community, [told.tale.events()], new Map(phones));
+    expect(writeState(again.folding.state())).toBe(writeState(told.tale.folding.state()));
+    expect(again.folding.lane.chain().map(({ id }) => id)).toEqual(told.tale.folding.lane.chain().map(({ id }) => id));
+  });
+
+  test("[K-7] also when most built on what follows from it, and not on itself", () => {
+    const told = two();
+    const { lane } = told.tale.folding;
+    const next = told.propose("anya", value("Song"), { sees: [told.settled] });
+    const after = told.conclude("carl", next, told.yes(next, ["anya", "bela", "carl", "dora"])).id;
+    const later = told.propose("emil", value("Bread"));
+    told.yes(later, ["emil"]);
+    expect([lane.isFinal(told.settled), lane.isFinal(after)]).toEqual([true, false]);
+    expect(lane.isFinal("no such outcome")).toBe(false);
+  });
+
+  test("[K-5] whoever built on an outcome builds on no rival of it while it could still become final", () => {
+    const told = two();
+    const next = told.propose("anya", value("Song"), { sees: [told.settled] });
+    const [own = ""] = told.yes(next, ["bela"], { sees: [next] });
+    const late = rival(told);
+    expect(told.tip()).toBe(late);
+    const answer = told.tale.act("bela", "members.propose", {
+      parent: late,
+      seats: [],
+      dropValues: [],
+      numbers: [],
+      ...value("Bread"),
+    });
+    expect(answer.refusal?.code).toBe("lane.built-on-rival");
+    expect(told.tale.setAside(own)).toBeUndefined();
+    const motion = told.propose("emil", value("Bread"));
+    expect(told.tale.would("bela", "members.vote", { motion, say: "yes" })?.code).toBe("lane.built-on-rival");
+    told.yes(motion, ["carl"]);
+    expect(told.tale.would("bela", "members.vote", { motion, say: "yes" })).toBeUndefined();
+  });
+
+  test("what lost is not built on by anybody who has seen the one that binds", () => {
+    const told = two();
+    rival(told);
+    const on = { parent: told.settled, seats: [], dropValues: [], numbers: [], ...value("Bread") };
+    expect(told.tale.would("carl", "members.propose", on)?.code).toBe("lane.moved-on");
+  });
+});
+
+describe("a double vote", () => {
+  test("[K-3] two yes on one parent, neither of which had seen the other, count for nobody who has seen both", () => {
+    const told = founded(...FIVE);
+    told.secondDevice("dora", "dora 2");
+    const [first, second] = [told.propose("anya"), told.propose("emil", value("Work"))];
+    const ballots = told.yes(first, ["anya", "bela", "carl"]);
+    const [mine = ""] = told.yes(first, ["dora"], { sees: [first] });
+    const blind = told.tale.would("anya", "members.conclude", { motion: first, ballots: [...ballots, mine] });
+    expect(blind).toBeUndefined();
+    told.yes(second, ["dora 2"], { sees: [second] });
+    const seen = told.tale.would("anya", "members.conclude", { motion: first, ballots: [...ballots, mine] });
+    expect(seen?.code).toBe("lane.counted-wrong");
+    expect(told.tale.folding.lane.yesOn(first).size).toBe(3);
+    expect(told.tale.folding.lane.yesOn(second).size).toBe(0);
+  });
+
+  test("[K-6, K-7] and never undo a close that had not seen both", () => {
+    const told = two();
+    told.secondDevice("dora", "dora 2");
+    told.yes(told.second, ["dora 2"], { sees: [told.second] });
+    expect(told.tip()).toBe(told.settled);
+    expect(told.tale.setAside(told.settled)).toBeUndefined();
+  });
+
+  test("[K-1] a yes and a no by two devices at once are a no, in whatever order they are heard", () => {
+    const told = founded(...FIVE);
+    told.secondDevice("dora", "dora 2");
+    const motion = told.propose("anya");
+    told.tale.act("dora 2", "members.vote", { motion, say: "no" }, { sees: [motion] });
+    told.yes(motion, ["dora"], { sees: [motion] });
+    expect(told.tale.folding.lane.yesOn(motion).size).toBe(0);
+    told.yes(motion, ["dora"]);
+    expect(told.tale.folding.lane.yesOn(motion).size).toBe(1);
+  });
+
+  test("is not signed in the first place: the second yes is refused, from whichever device", () => {
+    const told = founded(...FIVE);
+    told.secondDevice("dora", "dora 2");
+    const [first, second] = [told.propose("anya"), told.propose("emil", value("Work"))];
+    told.yes(first, ["dora"]);
+    for (const device of ["dora", "dora 2"]) {
+      expect(told.tale.would(device, "members.vote", { motion: second, say: "yes" })?.code).toBe("lane.one-yes-each");
+    }
+  });
+});

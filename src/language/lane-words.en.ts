@@ -1,0 +1,30 @@
+/** Refusals of the rights lane, where no practice has said it better. */
+export const laneEn = {
+  "lane.bound-already": "The first roll is already settled; from now on, the community decides who is on it.",
+  "lane.confirmed-already": "You have already confirmed a list.",
+  "lane.counted-wrong": "The count names ballots that do not belong to it.",
+  "lane.founded-already": "This community has already been founded.",
+  "lane.joined-already": "This device has already joined.",
+  "lane.moved-on": "The community has decided something else in the meantime. Put it forward again.",
+  "lane.not-enough": "{yes} said yes; {needed} of {of} are needed.",
+  "lane.not-on-list": "You are not on this list of names. Ask for a list with you on it.",
+  "lane.not-on-roll": "Only people on the roll have a say in this.",
+  "lane.built-on-rival":
+    "You have built on another outcome, which this one overtook. Wait until more people have built on this one; then you can too.",
+  "lane.one-yes-each": "You have already said yes to another change at this point.",
+  "lane.unknown-list": "That list of names has not arrived here yet.",
+  "lane.unknown-motion": "That proposal has not arrived here yet.",
+  "lane.unknown-parent": "The decision that this builds on has not arrived here yet.",
+  "lane.unknown-person": "That person has not joined here yet.",
+  "lane.beyond-invite":
+    "Somebody else used up the invite that you came by before you were counted. Ask for a new invite.",
+  "lane.invite-needed": "You need an invite to come in here.",
+  "lane.invite-unknown": "That invite has not arrived here yet.",
+  "lane.left": "You have left this community.",
+  "lane.not-joined": "You have not joined here yet.",
+  "lane.not-your-guest": "Only the person who invited them, or someone on the roll, can do that.",
+  "lane.on-roll": "They are on the roll; only a decision of everyone can change that.",
+  "lane.proof-wrong": "This invite was made for another device. Open the link again.",
+  "lane.too-many-values": "A charter holds at most {max} core values. Drop one first.",
+  "lane.withdrawn": "Your invitation was taken back.",
+};
