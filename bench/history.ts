@@ -18,8 +18,11 @@ const PEOPLE = 15;
 const HOUSEHOLDS = 5;
 const START: Minute = 28_487_520;
 
-/** At least `count` events: the founding, then matters with a text and a ballot of everyone, closed one after another. */
-export async function ballotPod(count: number): Promise<BallotPod> {
+/**
+ * At least `count` events: the founding, then matters with a text and a ballot of everyone, one after another, each
+ * ballot with `note` where one is given.
+ */
+export async function ballotPod(count: number, ballotNote?: string): Promise<BallotPod> {
   const crypto = await openCrypto();
   const dice = createDice("bench");
   const seeds = Array.from({ length: PEOPLE }, () => dice.bytes(32));
@@ -68,7 +71,7 @@ export async function ballotPod(count: number): Promise<BallotPod> {
     return seats;
   }
 
-  while (author.events().length < count || text === "") say();
+  while (author.events().length < count || text === "") say(ballotNote);
   return { author, seed, minute: () => minute, say };
 }
 

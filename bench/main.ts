@@ -4,6 +4,7 @@ import type { Beside } from "./figures/peers.ts";
 /** Loaded when asked for: the browser's figures need Chromium and a built page. */
 const SOURCES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   wire: async () => (await import("./figures/wire.ts")).wireFigures(),
+  catchup: async () => (await import("./figures/catch-up.ts")).catchUpFigures(),
   fold: async () => (await import("./figures/fold.ts")).foldFigures(),
   floors: async () => (await import("./figures/floors.ts")).floorFigures(),
   browser: async () => (await import("./figures/browser.ts")).browserFigures(),

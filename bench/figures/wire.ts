@@ -1,4 +1,4 @@
-import { packFrame } from "../../src/kernel/wire/frame.ts";
+import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
 import { senderView } from "../../src/replica/wire-views.ts";
 import type { Figure } from "../figure.ts";
 import { ballotPod } from "../history.ts";

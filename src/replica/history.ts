@@ -107,7 +107,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   function verifyHead({ event }: Entry): void {
     const head = memory.signed.get(event.id);
     const key = fromHex(event.device) ?? new Uint8Array();
-    if (head !== undefined && crypto.verify(head.signature, signedBytes(head.canonical), key)) return;
+    if (head?.signature !== undefined && crypto.verify(head.signature, signedBytes(head.canonical), key)) return;
     throw damage("A newest event does not carry its signature.");
   }
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ascii } from "../kernel/bytes.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX, packFrame } from "../kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { packFrame } from "../kernel/wire/pack-frame.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { createSession } from "./session.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
 import { createPod, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
+import { forged } from "./testing/signature-of.ts";
 import { CALM, createAir } from "./testing/weather.ts";
 
 const pod = await createPod();
@@ -18,6 +20,8 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
     "bytes that are no message": ascii("GET / HTTP/1.1"),
     "an empty message": new Uint8Array(),
     "a sort of message that there is not": toCbor([9, new Uint8Array(16)]),
+    "a beacon that is cut off": toCbor([1, new Uint8Array(11)]),
+    "a beacon with a number longer than it needs to be": toCbor([1, new Uint8Array(14).with(12, 0x80)]),
     "a vector that is no list": toCbor([2, 7]),
     "a frame that is none": toCbor([3, new Uint8Array([1, 2, 3])]),
     "a frame of another version": toCbor([3, toCbor([7, [], []])]),
@@ -37,8 +41,10 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
       meet(air, anya, hub);
       await rest(air);
       const before = hub.state();
-      theirs.send(message);
-      await rest(air);
+      for (let times = 1; times <= 3; times++) {
+        theirs.send(message);
+        await rest(air);
+      }
       expect(reason).toMatch(/^(?:garbage|wire\.\w+)$/);
       expect(hub.state()).toBe(before);
       await plant(anya, 1);
@@ -47,7 +53,7 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
     });
   }
 
-  test("an event that its author did not sign", async () => {
+  test("an event that its author did not sign, after it was asked for again and came no better", async () => {
     const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
     const air = createAir(() => 0.5, CALM);
     const [theirs, ours] = air.link();
@@ -60,19 +66,18 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
     theirs.onMessage = (message) => heard.push(fromCbor(message) as CborValue[]);
     const [one] = anya.since(hub.vector(), 1);
     if (one === undefined) throw new Error("nothing to forge");
-    const forged = { ...one, signature: one.signature.with(9, (one.signature[9] ?? 0) ^ 1) };
-    theirs.send(
-      toCbor([
-        3,
-        packFrame(
-          [forged],
-          anya.senderView(() => true),
-        ),
-      ]),
+    const frame = packFrame(
+      [forged(one)],
+      anya.senderView(() => true),
     );
-    await rest(air);
+    for (let times = 1; times <= 3; times++) {
+      expect(reason).toBeUndefined();
+      theirs.send(toCbor([3, frame]));
+      await rest(air);
+    }
     expect(reason).toBe("wire.signature");
     expect(hub.event(one.event.id)).toBeUndefined();
+    expect(heard.filter(([sort]) => sort === 4)).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ export type StoreBed = {
 
 const FERN = "fe".repeat(32);
 const MILL = "0a".repeat(32);
+const NONE = new Uint8Array();
 
 /** A row of `device` (one hex digit) at `seq`; another `version` is another event at the same place. */
 export function rowAt(device: string, seq: number, version = 0, bytes = 40): Row {
@@ -22,7 +23,7 @@ export function rowAt(device: string, seq: number, version = 0, bytes = 40): Row
 /** The same row, byte for byte; much faster than a deep comparison. */
 export function sameRow(a: Row, b: Row | undefined): boolean {
   if (a.device !== b?.device || a.seq !== b.seq) return false;
-  return sameBytes(a.canonical, b.canonical) && sameBytes(a.signature, b.signature);
+  return sameBytes(a.canonical, b.canonical) && sameBytes(a.signature ?? NONE, b.signature ?? NONE);
 }
 
 /** What every store promises, whatever it is kept in. */
@@ -71,6 +72,15 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
       expect(await log.append([rowAt("a", 0, 1)])).toBe("taken");
       expect(await log.append([{ ...a0, signature: new Uint8Array(64) }])).toBe("taken");
       expect(await log.all()).toEqual([a0]);
+    }));
+
+  test("[K-9] an event inside a run is kept without a signature, and is the same event with one", () =>
+    using(async (log) => {
+      const bare = { ...a0, signature: undefined };
+      expect(await log.append([bare, a1])).toBe("kept");
+      expect(await log.append([a0, { ...a1, signature: undefined }])).toBe("kept");
+      expect(await log.all()).toEqual([bare, a1]);
+      expect(await log.append([{ ...rowAt("a", 0, 1), signature: undefined }])).toBe("taken");
     }));
 
   test("[K-4] a batch is kept as a whole or not at all", () =>

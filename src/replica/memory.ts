@@ -1,5 +1,5 @@
 import { fromHex } from "../kernel/bytes.ts";
-import { type DeviceId, type Id, no, type Refusal } from "../kernel/event.ts";
+import { type DeviceId, type Event, type Id, no, type Refusal } from "../kernel/event.ts";
 import { createFolding, type Folding } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
@@ -8,6 +8,7 @@ import { readCanonical, type SignedEvent, signedBytes } from "../kernel/wire/can
 import type { Opened } from "../kernel/wire/frame.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Crypto, Row } from "./ports.ts";
+import { signedPart } from "./signed-part.ts";
 
 /** A community's events in memory, with their order and meaning. */
 export type Memory = {
@@ -16,16 +17,23 @@ export type Memory = {
   readonly signed: ReadonlyMap<Id, SignedEvent>;
   /**
    * Looks at events that came from elsewhere, each after those it names: which are new and sound, and why the first
-   * that is not was refused. Nothing is kept. `wire.fork`: another event stands at that device's place.
+   * that is not was refused; those that do not stand on it may be sound all the same. Of those without a signature,
+   * only what a later one in the chain vouches for is sound. Nothing is kept. `wire.fork`: another event stands at that
+   * device's place.
    */
-  readonly check: (events: readonly Opened[]) => { readonly sound: readonly SignedEvent[]; readonly refusal?: Refusal };
+  readonly check: (events: readonly Opened[]) => Checked;
   /** Takes in sound events. */
   readonly keep: (events: readonly SignedEvent[]) => void;
   /** Takes in a log of one's own, continuing from a checkpoint where that covers the first events in order. */
   readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => void;
-  /** Events that `vector` lacks, each after those it names, at most `max`. */
-  readonly since: (vector: ReadonlyMap<DeviceId, number>, max: number) => SignedEvent[];
+  /**
+   * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
+   * more only where signatures are that far apart.
+   */
+  readonly since: (vector: ReadonlyMap<DeviceId, number>, max: number) => readonly SignedEvent[];
 };
+
+type Checked = { readonly sound: readonly SignedEvent[]; readonly refusal?: Refusal };
 
 export type MemoryDeps = {
   readonly practices: readonly AnyPractice[];
@@ -41,35 +49,44 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
   const folding = createFolding({ practices, kinds, graph, community, isSigned });
   const signed = new Map<Id, SignedEvent>();
 
-  function check(events: readonly Opened[]): { sound: SignedEvent[]; refusal?: Refusal } {
-    const sound: SignedEvent[] = [];
+  function check(events: readonly Opened[]): Checked {
     const fresh = new Map<Id, SignedEvent>();
     const counts = new Map<DeviceId, number>();
+    let refusal: Refusal | undefined;
     for (const { canonical, signature } of events) {
       const event = readCanonical(kinds, community, canonical);
-      if ("code" in event) return { sound, refusal: event };
-      if (graph.get(event.id) !== undefined || fresh.has(event.id)) continue;
-      const next = counts.get(event.device) ?? (graph.last(event.device)?.event.seq ?? -1) + 1;
-      if (event.seq < next) return { sound, refusal: no("wire.fork", { device: event.device, seq: event.seq }) };
-      const isHere = (id: Id): boolean => fresh.has(id) || graph.get(id) !== undefined;
-      if (event.seq > next || !namedBy(event).every(isHere)) return { sound, refusal: no("wire.gap") };
-      if (!follows(event.prev, event.device)) return { sound, refusal: no("wire.shape") };
-      const key = fromHex(event.device) ?? new Uint8Array();
-      if (!crypto.verify(signature, signedBytes(canonical), key)) return { sound, refusal: no("wire.signature") };
-      const one = { event, canonical, signature };
-      fresh.set(event.id, one);
+      if (!("code" in event) && (graph.get(event.id) !== undefined || fresh.has(event.id))) continue;
+      const against = "code" in event ? event : whyNot(event, canonical, signature);
+      if (against !== undefined || "code" in event) {
+        refusal ??= against;
+        continue;
+      }
+      fresh.set(event.id, { event, canonical, signature });
       counts.set(event.device, event.seq + 1);
-      sound.push(one);
     }
-    return { sound };
+    const sound = signedPart([...fresh.values()]);
+    if (sound.length < fresh.size) refusal ??= no("wire.signature");
+    return refusal === undefined ? { sound } : { sound, refusal };
+
+    function whyNot(event: Event, canonical: Uint8Array, signature: Uint8Array | undefined): Refusal | undefined {
+      const next = nextOf(event.device);
+      if (event.seq < next) return no("wire.fork", { device: event.device, seq: event.seq });
+      const isHere = (id: Id): boolean => fresh.has(id) || graph.get(id) !== undefined;
+      if (event.seq > next || !namedBy(event).every(isHere)) return no("wire.gap");
+      if (!follows(event.prev, event.device)) return no("wire.shape");
+      if (signature === undefined) return undefined;
+      const key = fromHex(event.device) ?? new Uint8Array();
+      return crypto.verify(signature, signedBytes(canonical), key) ? undefined : no("wire.signature");
+    }
+
+    function nextOf(device: DeviceId): number {
+      return counts.get(device) ?? (graph.last(device)?.event.seq ?? -1) + 1;
+    }
 
     function follows(prev: Id | undefined, device: DeviceId): boolean {
       if (prev === undefined) return true;
       const before = fresh.get(prev)?.event ?? graph.get(prev)?.event;
-      return (
-        before?.device === device &&
-        before.seq + 1 === (counts.get(device) ?? (graph.last(device)?.event.seq ?? -1) + 1)
-      );
+      return before?.device === device && before.seq + 1 === nextOf(device);
     }
   }
 
@@ -90,10 +107,13 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
     folding.add(isWhole ? ordered.slice(count) : ordered);
   }
 
-  function since(vector: ReadonlyMap<DeviceId, number>, max: number): SignedEvent[] {
-    const has = (entry: Entry): boolean => entry.event.seq < (vector.get(entry.event.device) ?? 0);
-    const lacking = fewLacking(graph, vector, max) ?? firstLacking(folding.ordered(), has, max);
-    return lacking.flatMap((entry) => signed.get(entry.event.id) ?? []);
+  function since(vector: ReadonlyMap<DeviceId, number>, max: number): readonly SignedEvent[] {
+    const few = fewLacking(graph, vector, max);
+    if (few !== undefined) return few.flatMap((entry) => signed.get(entry.event.id) ?? []);
+    for (let most = max; ; most *= 2) {
+      const part = signedPart(firstLacking(signed.values(), vector, most));
+      if (part.length > 0 || most > signed.size) return part;
+    }
   }
 
   return { graph, folding, signed, check, keep: (events) => folding.add(place(events)), fill, since };
@@ -113,12 +133,20 @@ function fewLacking(graph: Graph, vector: ReadonlyMap<DeviceId, number>, max: nu
   return lacking.sort(inOrder);
 }
 
-/** The first `max` in order that a vector lacks. */
-function firstLacking(ordered: readonly Entry[], has: (entry: Entry) => boolean, max: number): Entry[] {
-  const lacking: Entry[] = [];
-  for (const entry of ordered) {
+/**
+ * The first `max` that a vector lacks, in the order in which they were kept: what came here in one frame, and so ends
+ * with signatures, stands together.
+ */
+function firstLacking(
+  kept: Iterable<SignedEvent>,
+  vector: ReadonlyMap<DeviceId, number>,
+  max: number,
+): readonly SignedEvent[] {
+  const lacking: SignedEvent[] = [];
+  for (const one of kept) {
+    if (one.event.seq < (vector.get(one.event.device) ?? 0)) continue;
+    lacking.push(one);
     if (lacking.length === max) break;
-    if (!has(entry)) lacking.push(entry);
   }
   return lacking;
 }

@@ -5,13 +5,13 @@ import type { DeviceId, Id, Minute } from "../kernel/event.ts";
  * every implementation in `edges/` passes.
  */
 
-/** One event as it is kept: where it stands, its canonical bytes and its signature. */
+/** One event as it is kept: where it stands, its canonical bytes and, where it came with one, its signature. */
 export type Row = {
   readonly device: DeviceId;
   readonly seq: number;
   readonly canonical: Uint8Array;
-  /** 64 bytes. */
-  readonly signature: Uint8Array;
+  /** 64 bytes; none inside a run, for which a later signature of the chain vouches. */
+  readonly signature: Uint8Array | undefined;
 };
 
 /** Why rows were not kept: another event already stands at that device's place (`taken`). */
@@ -19,8 +19,8 @@ export type Kept = "kept" | "taken";
 
 /**
  * A community's events on one device. `append` returns once the rows survive power loss: all of them or none.
- * Rows that are already there, byte for byte, are kept once and count as kept. What the disk refuses is a `Fault`:
- * nothing of that call was kept, and all that was kept before still is.
+ * Rows that are already there, byte for byte, are kept once and count as kept, also where only one of the two carries a
+ * signature. What the disk refuses is a `Fault`: nothing of that call was kept, and all that was kept before still is.
  */
 export type Log = {
   readonly append: (rows: readonly Row[]) => Promise<Kept>;

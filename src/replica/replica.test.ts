@@ -8,6 +8,7 @@ import { foundCommunity } from "./found.ts";
 import type { Replica } from "./replica.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
+import { signatureOf } from "./testing/signature-of.ts";
 
 const pod = await createPod();
 const PEAS = { kind: "plots.plant", body: { bed: 1, what: "peas" } };
@@ -136,7 +137,7 @@ describe("hearing", () => {
     const bent = (bytes: Uint8Array, at: number) => bytes.with(at, (bytes[at] ?? 0) ^ 1);
     const letter = { ...one, canonical: bent(one.canonical, one.canonical.length - 1) };
     expect(await bela.receive([letter])).toMatchObject({ kept: 0, refusal: { code: "wire.signature" } });
-    const unsigned = { ...one, signature: bent(one.signature, 5) };
+    const unsigned = { ...one, signature: bent(signatureOf(one), 5) };
     expect(await bela.receive([unsigned])).toMatchObject({ kept: 0, refusal: { code: "wire.signature" } });
     expect(await bela.receive([two])).toMatchObject({ kept: 0, refusal: { code: "wire.gap" } });
     expect(await bela.receive([foreign()])).toMatchObject({ kept: 0, refusal: { code: "wire.foreign" } });
@@ -226,5 +227,5 @@ test("[K-2] what a replica signed carries libsodium's signature by its device's 
   const [anya] = (await joined(pod, "anya")) as [Replica];
   const one = anya.signed(await act(anya, "plots.plant", PEAS.body));
   const key = fromHex(anya.device) ?? new Uint8Array();
-  expect(one && pod.crypto.verify(one.signature, signedBytes(one.canonical), key)).toBe(true);
+  expect(one && pod.crypto.verify(signatureOf(one), signedBytes(one.canonical), key)).toBe(true);
 });

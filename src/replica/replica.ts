@@ -50,9 +50,12 @@ export type Replica = {
   readonly heard: (id: Id) => Heard;
   /** How much of each device's chain is here. */
   readonly vector: () => Vector;
-  /** 16 bytes that are equal when two replicas have the same events: of each chain its device, length and last id. */
+  /** 8 bytes that are equal when two replicas have the same events: of each chain its device, length and last id. */
   readonly fingerprint: () => Uint8Array;
-  /** Events that `vector` lacks, each after those it names, at most `max`. */
+  /**
+   * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
+   * more only where signatures are that far apart.
+   */
   readonly since: (vector: Vector, max: number) => readonly SignedEvent[];
   /** An event with its exact bytes and signature. */
   readonly signed: (id: Id) => SignedEvent | undefined;

@@ -2,7 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
-import { PREFIX_BYTES, type ReceiverView, type SenderView } from "../kernel/wire/frame.ts";
+import { NAME_BYTES, type ReceiverView, type SenderView } from "../kernel/wire/frame.ts";
+import { FINGERPRINT_BYTES } from "./vector.ts";
 
 /** What may be left out for a peer that `knows` these devices. */
 export function senderView(graph: Graph, knows: (device: DeviceId) => boolean): SenderView {
@@ -14,21 +15,22 @@ export function senderView(graph: Graph, knows: (device: DeviceId) => boolean): 
       const isSeen = namedBy(by).includes(id) || graph.seen(entry, id);
       return isSeen ? { device: other.device, seq: other.seq } : undefined;
     },
-    isKnown: (device) => knows(device) && devicesBy(graph, device.slice(0, 2 * PREFIX_BYTES)).length === 1,
+    isKnown: (device) => knows(device) && devicesBy(graph, device.slice(0, 2 * NAME_BYTES)).length === 1,
   };
 }
 
 export function receiverView(graph: Graph): ReceiverView {
   return {
     idAt: (device, seq) => graph.at(device, seq)?.event.id,
-    deviceBy: (prefix) => {
-      const found = devicesBy(graph, toHex(prefix));
+    has: (id) => graph.get(id) !== undefined,
+    deviceBy: (name) => {
+      const found = devicesBy(graph, toHex(name));
       return found.length === 1 ? found[0] : undefined;
     },
   };
 }
 
-/** 16 bytes over the ends of all chains. Lengths alone would call two histories of one device the same. */
+/** 8 bytes over the ends of all chains. Lengths alone would call two histories of one device the same. */
 export function fingerprintOf(graph: Graph): Uint8Array {
   const ends = graph
     .devices()
@@ -37,9 +39,9 @@ export function fingerprintOf(graph: Graph): Uint8Array {
       const last = graph.last(device)?.event;
       return last === undefined ? [] : [fromHex(last.id) ?? new Uint8Array()];
     });
-  return sha256(joinBytes(...ends)).slice(0, 16);
+  return sha256(joinBytes(...ends)).slice(0, FINGERPRINT_BYTES);
 }
 
-function devicesBy(graph: Graph, prefix: string): DeviceId[] {
-  return graph.devices().filter((device) => device.startsWith(prefix));
+function devicesBy(graph: Graph, name: string): DeviceId[] {
+  return graph.devices().filter((device) => device.startsWith(name));
 }

@@ -1,5 +1,6 @@
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
+import { wireMutants } from "./wire.ts";
 
 /** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
 export type Mutant = {
@@ -61,13 +62,6 @@ export const mutants: readonly Mutant[] = [
     from: "return checkAll(fields, given, (text) => text);",
     to: 'return checkAll(fields, given, (text) => text.normalize("NFC"));',
     tests: "src/kernel/check-fields",
-  },
-  {
-    says: "ids are left out of bodies that have empty bytes of their own",
-    file: "src/kernel/wire/frame.ts",
-    from: "holdsEmpty(body as CborValue) ? body : ",
-    to: "",
-    tests: `${WIRE}frame`,
   },
   {
     says: "the order is left as it came",
@@ -191,8 +185,8 @@ export const mutants: readonly Mutant[] = [
   {
     says: "signatures are not looked at",
     file: "src/replica/memory.ts",
-    from: "if (!crypto.verify(signature, signedBytes(canonical), key))",
-    to: "if (signature.length !== 64)",
+    from: 'return crypto.verify(signature, signedBytes(canonical), key) ? undefined : no("wire.signature");',
+    to: "return undefined;",
     tests: `${REPLICA} ${SESSION}`,
   },
   {
@@ -259,4 +253,5 @@ export const mutants: readonly Mutant[] = [
     tests: HANDS,
   },
   ...pageMutants,
+  ...wireMutants,
 ];

@@ -9,7 +9,7 @@ export type KeptRow = {
   readonly device: DeviceId;
   readonly seq: number;
   readonly canonical: Uint8Array;
-  readonly signature: Uint8Array;
+  readonly signature?: Uint8Array;
 };
 
 interface Schema extends DBSchema {

@@ -137,15 +137,22 @@ function isAbort(cause: unknown): boolean {
   return cause instanceof Error && cause.name === "AbortError";
 }
 
-function freshRows(rows: readonly Row[], there: readonly (KeptRow | undefined)[]): readonly Row[] | "taken" {
-  const fresh = new Map<string, Row>();
+type FreshRow = ReturnType<typeof copyOf>;
+
+function freshRows(rows: readonly FreshRow[], there: readonly (KeptRow | undefined)[]): readonly FreshRow[] | "taken" {
+  const fresh = new Map<string, FreshRow>();
   for (const [at, row] of rows.entries()) {
     const place = `${row.device}/${row.seq}`;
     const kept = there[at] ?? fresh.get(place);
     if (kept === undefined) fresh.set(place, row);
-    else if (!sameBytes(kept.canonical, row.canonical) || !sameBytes(kept.signature, row.signature)) return "taken";
+    else if (!isSame(kept, row)) return "taken";
   }
   return [...fresh.values()];
+}
+
+function isSame(kept: FreshRow, row: FreshRow): boolean {
+  if (!sameBytes(kept.canonical, row.canonical)) return false;
+  return kept.signature === undefined || row.signature === undefined || sameBytes(kept.signature, row.signature);
 }
 
 async function rowsAfter(database: BrowserDatabase, community: Id, count: number): Promise<readonly Row[]> {
@@ -197,6 +204,7 @@ async function faulty<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The browser keeps the whole buffer under a view: a small copy instead of somebody's frame. */
-function copyOf({ device, seq, canonical, signature }: Row): Row {
-  return { device, seq, canonical: new Uint8Array(canonical), signature: new Uint8Array(signature) };
+function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place"> {
+  const bare = { device, seq, canonical: new Uint8Array(canonical) };
+  return signature === undefined ? bare : { ...bare, signature: new Uint8Array(signature) };
 }

@@ -132,7 +132,8 @@ function placeOf({ device, seq }: Row): string {
 }
 
 function sameRow(a: Row, b: Row): boolean {
-  return sameBytes(a.canonical, b.canonical) && sameBytes(a.signature, b.signature);
+  if (!sameBytes(a.canonical, b.canonical)) return false;
+  return a.signature === undefined || b.signature === undefined || sameBytes(a.signature, b.signature);
 }
 
 function copied(bytes: Uint8Array | undefined): Uint8Array | undefined {
@@ -141,5 +142,5 @@ function copied(bytes: Uint8Array | undefined): Uint8Array | undefined {
 
 /** A Node buffer's `slice` is no copy; this is. */
 function copyOf(row: Row): Row {
-  return { ...row, canonical: new Uint8Array(row.canonical), signature: new Uint8Array(row.signature) };
+  return { ...row, canonical: new Uint8Array(row.canonical), signature: copied(row.signature) };
 }

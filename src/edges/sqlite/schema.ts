@@ -14,7 +14,8 @@ const STEPS: readonly string[] = [
 
   -- place: from 0 without gaps within a community, in the order in which rows were kept. The table has a hidden rowid
   -- of its own: without it, rows of more than a quarter of a page would each take a page more.
-  -- signed: the canonical bytes and then the 64 of the signature, in one since each blob costs time when it is read.
+  -- signed: the canonical bytes, then the 64 of a signature and a 1, or a 0 where none came; in one since each blob
+  -- costs time when it is read.
   CREATE TABLE event (
     community INTEGER NOT NULL,
     place     INTEGER NOT NULL,

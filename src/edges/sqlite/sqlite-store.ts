@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { fromHex, joinBytes, toHex } from "../../kernel/bytes.ts";
+import { fromHex, joinBytes, sameBytes, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Kept, Log, Row, Store } from "../../replica/ports.ts";
@@ -23,6 +23,9 @@ export type SqliteOptions = {
 /** How long to wait for another program that is writing to the same file. */
 const BUSY_MS = 5_000;
 const SIGNATURE_BYTES = 64;
+/** The last byte of what is kept of an event says whether a signature stands before it. */
+const UNSIGNED = new Uint8Array([0]);
+const SIGNED = new Uint8Array([1]);
 
 /**
  * The logs in one SQLite file. What `append` answered survives power loss: every commit waits for the disk
@@ -130,7 +133,7 @@ function keep(on: Statements, community: Id, rows: readonly SignedRow[]): Kept {
     if (there === undefined) {
       on.add.run(number, place, device, row.seq, row.signed);
       place += 1;
-    } else if (!there.equals(row.signed)) {
+    } else if (!isSame(plain(there), row.signed)) {
       throw new Undo<Kept>("taken");
     }
   }
@@ -143,13 +146,7 @@ function rowsAfter(on: Statements, file: string, community: Id, count: number): 
   if (number === undefined) return [];
   return on.after.all(number, count).map(([place, device, seq, bytes], at) => {
     if (place !== count + at) throw new Fault("damaged", `${file} is damaged: event ${count + at} is not there.`);
-    const signed = plain(bytes);
-    return {
-      device,
-      seq,
-      canonical: signed.subarray(0, -SIGNATURE_BYTES),
-      signature: signed.subarray(-SIGNATURE_BYTES),
-    };
+    return { device, seq, ...readSigned(plain(bytes)) };
   });
 }
 
@@ -163,8 +160,24 @@ function countOf(on: Statements, number: number | undefined): number {
 
 /** A copy, since the caller may use its buffers again before the commit. */
 function signedRow({ device, seq, canonical, signature }: Row): SignedRow {
+  if (signature === undefined) return { device, seq, signed: joinBytes(canonical, UNSIGNED) };
   if (signature.length !== SIGNATURE_BYTES) throw new RangeError(`a signature of ${signature.length} bytes`);
-  return { device, seq, signed: joinBytes(canonical, signature) };
+  return { device, seq, signed: joinBytes(canonical, signature, SIGNED) };
+}
+
+function readSigned(signed: Uint8Array): Pick<Row, "canonical" | "signature"> {
+  if (signed.at(-1) === UNSIGNED[0]) return { canonical: signed.subarray(0, -1), signature: undefined };
+  const end = signed.length - 1;
+  return {
+    canonical: signed.subarray(0, end - SIGNATURE_BYTES),
+    signature: signed.subarray(end - SIGNATURE_BYTES, end),
+  };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  const [a, b] = [readSigned(one), readSigned(other)];
+  if (!sameBytes(a.canonical, b.canonical)) return false;
+  return a.signature === undefined || b.signature === undefined || sameBytes(a.signature, b.signature);
 }
 
 function bytesOf(id: Id): Uint8Array {

@@ -8,6 +8,7 @@ import { practices } from "../../../practices/index.ts";
 import { readCheckpoint } from "../../../replica/checkpoint.ts";
 import { createMemory } from "../../../replica/memory.ts";
 import type { Row } from "../../../replica/ports.ts";
+import { signedPart } from "../../../replica/signed-part.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
 import { edition } from "./edition.ts";
@@ -19,8 +20,8 @@ const TELL_EVERY = 250;
 
 /**
  * Reads a community's whole log from disk again and trusts nothing that was remembered: the form and exact bytes of
- * every event, its signature, its place in its device's chain, that all it names comes before it, and then the fold,
- * from nothing and from the kept checkpoint.
+ * every event, its signature or that of a later one in its chain, its place in that chain, that all it names comes
+ * before it, and then the fold, from nothing and from the kept checkpoint.
  */
 export async function verifyLog(home: DataHome, community: Id, progress: Progress = () => {}): Promise<Verification> {
   const log = home.store.log(community);
@@ -58,17 +59,24 @@ async function readSound(
     if (at % TELL_EVERY === 0) await tell(progress, at, rows.length);
     const read = readRow(home, community, row, events, chains);
     if (typeof read === "string") {
-      damage.push({ device: shortId(row.device), seq: row.seq, id: shortId(idOf(row.canonical)), code: read });
+      damage.push(damageOf(row, row.canonical, read));
     } else {
       events.set(read.event.id, read);
       chains.set(read.event.device, read);
     }
   }
   await tell(progress, rows.length, rows.length);
+  const sound = [...events.values()];
+  const vouched = new Set(signedPart(sound));
+  for (const one of sound) if (!vouched.has(one)) damage.push(damageOf(one.event, one.canonical, "verify.signature"));
   if (rows.length > 0 && !events.has(community)) {
     damage.push({ device: "", seq: 0, id: shortId(community), code: "verify.no-founding" });
   }
-  return { events: [...events.values()], damage };
+  return { events: sound.filter((one) => vouched.has(one)), damage };
+}
+
+function damageOf({ device, seq }: Pick<Row, "device" | "seq">, canonical: Uint8Array, code: string): Damage {
+  return { device: shortId(device), seq, id: shortId(idOf(canonical)), code };
 }
 
 /** The event of a row, or the code of what is wrong with it. */
@@ -83,7 +91,8 @@ function readRow(
   if ("code" in event) return event.code;
   if (event.device !== row.device || event.seq !== row.seq) return "verify.place";
   const key = fromHex(event.device) ?? new Uint8Array();
-  if (!home.crypto.verify(row.signature, signedBytes(row.canonical), key)) return "verify.signature";
+  if (row.signature !== undefined && !home.crypto.verify(row.signature, signedBytes(row.canonical), key))
+    return "verify.signature";
   const last = chains.get(event.device)?.event;
   if (event.seq !== (last?.seq ?? -1) + 1 || event.prev !== last?.id) return "verify.chain";
   if (!namedBy(event).every((id) => events.has(id))) return "verify.names";

@@ -1,0 +1,36 @@
+import type { Id } from "../kernel/event.ts";
+import { namedBy } from "../kernel/graph.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+
+/**
+ * The largest part of some events (each after those it names) for which a signature vouches: each carries one or is the
+ * predecessor of such, and all that it names of these events is in that part too. What is named and not among them is
+ * taken to be there. Nothing beyond it may be judged, kept or sent.
+ */
+export function signedPart(events: readonly SignedEvent[]): readonly SignedEvent[] {
+  const given = new Set<Id>(events.map((one) => one.event.id));
+  let part = events;
+  for (;;) {
+    const vouched = vouchedFor(part);
+    const here = new Set<Id>();
+    const next = part.filter(({ event }) => {
+      const isSound = vouched.has(event.id) && namedBy(event).every((id) => here.has(id) || !given.has(id));
+      if (isSound) here.add(event.id);
+      return isSound;
+    });
+    if (next.length === part.length) return part;
+    part = next;
+  }
+}
+
+/** Events with a signature, and all before them in their chains. */
+function vouchedFor(events: readonly SignedEvent[]): Set<Id> {
+  const vouched = new Set<Id>();
+  for (let at = events.length - 1; at >= 0; at--) {
+    const one = events[at];
+    if (one === undefined || (one.signature === undefined && !vouched.has(one.event.id))) continue;
+    vouched.add(one.event.id);
+    if (one.event.prev !== undefined) vouched.add(one.event.prev);
+  }
+  return vouched;
+}

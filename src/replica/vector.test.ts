@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sameBytes } from "../kernel/bytes.ts";
+import { FINGERPRINT_BYTES, readBeacon, readVector, writeBeacon, writeVector } from "./vector.ts";
+
+const fingerprint = new Uint8Array(FINGERPRINT_BYTES).fill(7);
+const device = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((key) => Buffer.from(key).toString("hex"));
+const vector = fc
+  .array(fc.tuple(device, fc.integer({ min: 1, max: 2 ** 40 })), { maxLength: 20 })
+  .map((pairs) => new Map(pairs));
+const [ANYA, MARK] = ["a1".repeat(32), "a2".repeat(32)] as [string, string];
+
+test("[K-9] a beacon says in one number a device how much is there, to those who know the same devices", () => {
+  fc.assert(
+    fc.property(vector, (one) => {
+      const read = readBeacon(writeBeacon(one, fingerprint), new Map([...one.keys()].map((key) => [key, 1])));
+      expect(read?.fingerprint).toEqual(fingerprint);
+      expect(new Map(read?.vector)).toEqual(one);
+    }),
+  );
+  const fifteen = new Map(Array.from({ length: 15 }, (_, at) => [at.toString(16).repeat(64), 667]));
+  expect(writeBeacon(fifteen, fingerprint)).toHaveLength(42);
+});
+
+test("[K-2] to those who know other devices, as many or not, a beacon says nothing of lengths", () => {
+  const bytes = writeBeacon(new Map([[ANYA, 5]]), fingerprint);
+  expect(readBeacon(bytes, new Map([[MARK, 5]]))).toEqual({ fingerprint, vector: undefined });
+  expect(readBeacon(bytes, new Map())).toEqual({ fingerprint, vector: undefined });
+});
+
+test("[K-2, K-11] whatever bytes come as a beacon, they are the one writing of it or nothing", () => {
+  const own = new Map([
+    [ANYA, 1],
+    [MARK, 1],
+  ]);
+  const head = writeBeacon(own, fingerprint).slice(0, 4 + FINGERPRINT_BYTES);
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 8 }), (tail) => {
+      const bytes = new Uint8Array([...head, ...tail]);
+      const read = readBeacon(bytes, own)?.vector;
+      if (read !== undefined) expect(sameBytes(writeBeacon(read, fingerprint), bytes)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+  for (const tail of [[0x81, 0x00, 1], [0x81], [255, 255, 255, 255, 255, 255, 255, 1, 1]]) {
+    expect(readBeacon(new Uint8Array([...head, ...tail]), own)).toBeUndefined();
+  }
+});
+
+test("a vector names devices by the first bytes of their keys, and one that could be two counts for none", () => {
+  const twin = `${ANYA.slice(0, 16)}${MARK.slice(16)}`;
+  const told = writeVector(new Map([[ANYA, 5]]));
+  expect(new Map(readVector(told, new Map([[ANYA, 1]])))).toEqual(new Map([[ANYA, 5]]));
+  expect(readVector(told, new Map([...[ANYA, twin].map((one): [string, number] => [one, 1])])).get(ANYA)).toBe(0);
+});

@@ -1,0 +1,72 @@
+import type { Mutant } from "./list.ts";
+
+const WIRE = "src/kernel/wire/";
+const RUNS = "src/replica/runs.test.ts";
+const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
+
+/** Mistakes in runs, frames and beacons. */
+export const wireMutants: readonly Mutant[] = [
+  {
+    says: "ids are left out of bodies that have empty bytes of their own",
+    file: `${WIRE}pack-frame.ts`,
+    from: "holdsEmpty(body as CborValue) ? body : ",
+    to: "",
+    tests: `${WIRE}frame`,
+  },
+  {
+    says: "a run needs no signature at its end",
+    file: "src/replica/memory.ts",
+    from: "const sound = signedPart([...fresh.values()]);",
+    to: "const sound = [...fresh.values()];",
+    tests: RUNS,
+  },
+  {
+    says: "what stands on an event that nothing vouches for is kept",
+    file: "src/replica/signed-part.ts",
+    from: "vouched.has(event.id) && namedBy(event).every((id) => here.has(id) || !given.has(id))",
+    to: "vouched.has(event.id)",
+    tests: RUNS,
+  },
+  {
+    says: "a run is cut off where there is no signature",
+    file: "src/replica/memory.ts",
+    from: "const part = signedPart(firstLacking(signed.values(), vector, most));",
+    to: "const part = firstLacking(signed.values(), vector, most);",
+    tests: RUNS,
+  },
+  {
+    says: "no signature is carried inside a run, however long",
+    file: `${WIRE}pack-frame.ts`,
+    from: "const isFull = stretch.length + next.length > STRETCH_EVENTS || bytes + nextBytes > STRETCH_BYTES;",
+    to: "const isFull = false;",
+    tests: `${WIRE}frame ${RUNS}`,
+  },
+  {
+    says: "an unsound frame may come as often as it likes",
+    file: "src/replica/session.ts",
+    from: "strikes === STRIKES_MAX ||",
+    to: "",
+    tests: SESSION,
+  },
+  {
+    says: "one unsound frame closes the link",
+    file: "src/replica/session.ts",
+    from: "const STRIKES_MAX = 3;",
+    to: "const STRIKES_MAX = 1;",
+    tests: RUNS,
+  },
+  {
+    says: "a beacon's numbers are read as if they were of the devices here",
+    file: "src/replica/vector.ts",
+    from: "sameBytes(bytes.slice(0, SET_BYTES), setHash(devices)) && counts.length === devices.length",
+    to: "counts.length === devices.length",
+    tests: "src/replica/vector.test.ts",
+  },
+  {
+    says: "a number in a beacon may be longer than it needs to be",
+    file: "src/replica/vector.ts",
+    from: "(byte === 0 && scale > 128) || ",
+    to: "",
+    tests: "src/replica/vector.test.ts",
+  },
+];
