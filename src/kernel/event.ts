@@ -52,6 +52,6 @@ export const MINUTES_PER_DAY = 24 * 60;
 /** Most events that one event may name besides its own predecessor. */
 export const DEPS_MAX = 3;
 /** Most bytes of one event in canonical form; longer things are blobs or several events. */
-export const EVENT_BYTES_MAX = 4096;
+export const EVENT_BYTES_MAX = 8192;
 /** The wire number of the act that founds a community: its event cannot name the community that it makes. */
 export const FOUNDING_KIND = 1;

@@ -39,6 +39,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly time: Minute;
   /** This device's clock. */
   readonly now: Minute;
+  /** The day (YYYY-MM-DD) that calendars show at a minute where a time zone (an IANA name) holds. */
+  readonly dayIn: DayIn;
   /** Who is looking; nobody on a hub without a person. */
   readonly me: PersonId | undefined;
   /** How many households have an event, of how many that could. */
@@ -46,6 +48,9 @@ export type Look<State = unknown, Others = unknown> = {
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
 };
+
+/** A calendar. It belongs to whoever looks: no rule and no fold may ask for a day. */
+export type DayIn = (zone: string, minute: Minute) => string;
 
 export type LaneLook = {
   readonly chain: readonly Outcome[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createDates } from "./dates.ts";
+import { createDates, dayIn } from "./dates.ts";
 
 const minute = (iso: string) => Date.parse(iso) / 60_000;
 const now = minute("2026-01-11T10:00Z");
@@ -24,6 +24,14 @@ test("the day changes at midnight of the community, not of Greenwich", () => {
   const late = minute("2026-01-11T23:30Z");
   expect(createDates("en-GB", "Europe/Madrid").day(late, now)).toBe("Mon 12 Jan");
   expect(createDates("en-GB", "UTC").day(late, now)).toBe("Sun 11 Jan");
+});
+
+test("a table's day is the day where the community lives", () => {
+  const late = Date.UTC(2026, 10, 25, 23, 30) / 60_000;
+  const days = ["Europe/Madrid", "America/Bogota", "Asia/Tokyo", "UTC", "Nowhere/Land"].map((zone) =>
+    dayIn(zone, late),
+  );
+  expect(days).toEqual(["2026-11-26", "2026-11-25", "2026-11-26", "2026-11-25", "2026-11-25"]);
 });
 
 test("a time zone that nobody knows counts as UTC", () => {

@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY, type Minute } from "../kernel/event.ts";
+import { utcDay } from "../kernel/utc-day.ts";
 
 /** Writes moments as people say them, in the community's time zone. All take whole minutes since 1970. */
 export type Dates = {
@@ -81,6 +82,11 @@ export function createDates(tag: string, zone: string): Dates {
   };
 }
 
+/** The day (YYYY-MM-DD) that calendars show at a minute where a time zone holds. */
+export function dayIn(zone: string, minute: Minute): string {
+  return utcDay(wallClock(minute, knownZone(zone)));
+}
+
 function memoFormat(tag: string, timeZone: string): (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat {
   const known = new Map<string, Intl.DateTimeFormat>();
   return (options) => {
@@ -91,7 +97,14 @@ function memoFormat(tag: string, timeZone: string): (options: Intl.DateTimeForma
   };
 }
 
+const knownZones = new Map<string, string>();
 function knownZone(zone: string): string {
+  const known = knownZones.get(zone) ?? zoneOrUtc(zone);
+  knownZones.set(zone, known);
+  return known;
+}
+
+function zoneOrUtc(zone: string): string {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
   } catch {

@@ -43,9 +43,10 @@ export const houseEn = {
   "button.continue": "Go on",
   "button.read": "I have read this",
   "button.copy": "Copy",
+  "house.not-by-hand": "This is done where it belongs, not with a form.",
   "toast.undone": "Undone.",
   "toast.keeping": "keeping…",
-  "toast.taken-back": "That could not be kept, so it is not done: {why}",
+  "toast.taken-back": "That could not be kept, so it is not done.",
   "toast.copied": "Copied.",
 
   "form.optional": "(if you like)",

@@ -44,9 +44,10 @@ export const houseEs = {
   "button.continue": "Seguir",
   "button.read": "Ya lo he leído",
   "button.copy": "Copiar",
+  "house.not-by-hand": "Esto se hace en su lugar, no con un formulario.",
   "toast.undone": "Deshecho.",
   "toast.keeping": "guardando…",
-  "toast.taken-back": "No se pudo guardar, así que no está hecho: {why}",
+  "toast.taken-back": "No se pudo guardar, así que no está hecho.",
   "toast.copied": "Copiado.",
 
   "form.optional": "(si quieres)",

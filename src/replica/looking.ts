@@ -1,6 +1,7 @@
 import { checkFields } from "../kernel/check-fields.ts";
 import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
 import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import { utcDay } from "../kernel/utc-day.ts";
 import { heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import type { Receipt } from "./receipts.ts";
@@ -18,7 +19,7 @@ export type Looking = {
 };
 
 export function createLooking(
-  { community, practices, clock }: ReplicaDeps,
+  { community, practices, clock, dayIn = utcOnly }: ReplicaDeps,
   history: History,
   receipts: ReadonlyMap<DeviceId, Receipt>,
 ): Looking {
@@ -41,6 +42,7 @@ export function createLooking(
       lane: { chain: lane.chain(), motion: lane.motion, yesOn: (motion) => lane.yesOn(motion) },
       time: history.isFilled() ? folding.timeAt(graph.top(now)) : (history.checkpoint?.time ?? now),
       now,
+      dayIn,
       me: history.me(),
       heard,
       setAside: (id) => state.setAside.get(id),
@@ -76,4 +78,8 @@ export function createLooking(
     heard,
     followUps,
   };
+}
+
+function utcOnly(_zone: string, minute: Minute): string {
+  return utcDay(minute);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../kernel/check-fields.ts";
 import type { DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
 import type { State } from "../kernel/fold.ts";
-import type { AnyPractice, Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
 import type { Clock, Crypto, Log } from "./ports.ts";
@@ -93,6 +93,8 @@ export type ReplicaDeps = {
   /** 32 bytes: this device's key. */
   readonly seed: Uint8Array;
   readonly clock: Clock;
+  /** For days in tables; without one they are those of UTC. */
+  readonly dayIn?: DayIn;
   /** Names this build's rules: a checkpoint of another edition is not used. */
   readonly edition: string;
 };

@@ -69,6 +69,8 @@ export type Screen = {
   readonly inNav?: boolean;
   /** Message code of one sentence for lists of screens. */
   readonly about?: string;
+  /** Kinds of acts that are done here: the palette leads here instead of to a plain form. */
+  readonly does?: readonly string[];
 };
 
 /** A picture of data beside Today on wide screens ("Who can fix it?"). It gets the same props as a screen. */

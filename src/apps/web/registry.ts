@@ -17,6 +17,11 @@ export function screenAt(practice: string, screen: string): Screen | undefined {
   return screens.find((one) => one.practice === practice && one.screen === screen);
 }
 
+/** The screen on which acts of a kind are done, where the plain form would be no help. */
+export function screenFor(kind: string): Screen | undefined {
+  return screens.find((one) => one.does?.includes(kind) === true);
+}
+
 /** The screens that a place shows in its bar; the first is what the place opens with. */
 export function screensOf(place: PlaceName): readonly Screen[] {
   return screens.filter((one) => one.place === place && one.inNav === true);

@@ -8,6 +8,7 @@ import { createFolding, type Folding } from "../fold.ts";
 import { createGraph, type Entry, type Graph } from "../graph.ts";
 import { type Kinds, kindsOf, WITNESS } from "../kinds.ts";
 import type { AnyPractice, Look } from "../practice.ts";
+import { utcDay } from "../utc-day.ts";
 
 /**
  * Tells a story of people and their acts to the real graph and fold, without keys and disks, for tests. Devices are
@@ -79,6 +80,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       lane: { chain: folding.lane.chain(), motion: folding.lane.motion, yesOn: (motion) => folding.lane.yesOn(motion) },
       time: folding.timeAt(graph.top(minute)),
       now: now ?? minute,
+      dayIn: (_, at) => utcDay(at),
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
       heard: () => ({ households: 1, of: 1 }),
       setAside: (id) => folding.state().setAside.get(id),

@@ -107,11 +107,11 @@ test("[K-2] bytes that are not the one encoding are refused, though they mean th
   expect(read(new Uint8Array())).toMatchObject({ code: "wire.canonical" });
 });
 
-test("[K-10] an event has at most 4096 bytes, and arrays in its body at most three deep", () => {
+test("[K-10] an event has at most 8192 bytes, and arrays in its body at most three deep", () => {
   const sized = (length: number) => toCbor(parts.with(7, 999).with(8, [new Uint8Array(length)]));
   const spare = EVENT_BYTES_MAX - sized(3000).length + 3000;
   expect(read(sized(spare))).toMatchObject({ kind: "unknown.999" });
-  expect(read(sized(spare + 1))).toEqual({ code: "wire.size", about: { bytes: 4097, max: 4096 } });
+  expect(read(sized(spare + 1))).toEqual({ code: "wire.size", about: { bytes: 8193, max: 8192 } });
   expect(read(toCbor(parts.with(7, 999).with(8, [[[[]]]])))).toMatchObject({ kind: "unknown.999" });
   expect(read(toCbor(parts.with(7, 999).with(8, [[[[[]]]]])))).toMatchObject({ code: "wire.canonical" });
 });

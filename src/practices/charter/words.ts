@@ -53,7 +53,7 @@ export const emptyCharter: Charter = {
 };
 
 /** Most ballots that one conclusion can list. */
-export const BALLOTS_MAX = 60;
+export const BALLOTS_MAX = 120;
 const household = id("members.open-household", "members.join", "members.move");
 
 export const acts = defineActs("charter", {

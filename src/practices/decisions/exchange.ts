@@ -35,8 +35,11 @@ export const decisionsFile: Exchange<Decisions, Others> = {
   read,
   write: (look, format) => {
     const words = wordsOf(look);
-    const head = COLUMNS.map((column) => words[`decisions.log.column.${column}`] ?? column);
-    const rows = logRows(look).map((row) => COLUMNS.map((column) => row[column]));
+    const decided = logRows(look);
+    // The paper that logs come from has five columns: a log without texts of its own keeps to them.
+    const columns = decided.some((row) => row.text !== undefined) ? ([...COLUMNS, "text"] as const) : COLUMNS;
+    const head = columns.map((column) => words[`decisions.log.column.${column}`] ?? column);
+    const rows = decided.map((row) => columns.map((column) => row[column] ?? ""));
     return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows, PAPER_DASHES);
   },
 };

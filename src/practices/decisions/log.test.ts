@@ -3,7 +3,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../kernel/event.ts";
 import { attention } from "./attention.ts";
-import { dayOf, isDay } from "./calendar-day.ts";
+import { isDay } from "./calendar-day.ts";
 import { decisionsFile } from "./exchange.ts";
 import { followUps } from "./follow-up.ts";
 import { logRows } from "./log.ts";
@@ -57,6 +57,22 @@ describe("the log", () => {
       },
     ]);
     expect(here.matter(matter).notes.map((one) => one.text)).toEqual(["It pumps", "It pumps well"]);
+  });
+
+  test("[DC-16] its day is the day where the community lives, and its files have the agreed text too", () => {
+    const here = pod();
+    const text = here.put("anya", here.frame(), "We buy a pump.");
+    const said = PEOPLE.map((who) => here.say(who, text, "agree"));
+    bringIn(here, OLD_LOG);
+    here.close("ben", text, said);
+    const look = { ...here.look("decisions"), dayIn: (zone: string) => (zone === "Europe/Madrid" ? "2024-06-01" : "") };
+    expect(logRows(look).at(-1)?.date).toBe("2024-06-01");
+    const [head, , ...rows] = decisionsFile.write(look, "markdown").split("\n");
+    expect(head).toContain("Outcome Notes | Agreed Text");
+    expect(rows[0]).toContain("Running well");
+    expect(rows[2]).toContain("We buy a pump.");
+    const again = decisionsFile.read?.(decisionsFile.write(look, "csv"), look) ?? [];
+    expect(again.map((line) => [line.drafts, line.problem])).toEqual([1, 2, 3].map(() => [[], undefined]));
   });
 
   test("[DC-16] when all agree it says Consensus; a block, a no and a late block are told as what they are", () => {
@@ -230,9 +246,6 @@ describe("small parts", () => {
       expect(isDay(day)).toBe(is);
     }
     for (const day of ["2024-13-01", "2024-00-10", "2024-04-31", "2024-1-1", "x"]) expect(isDay(day)).toBe(false);
-    for (const minute of [0, 28_619_040, 28_350_719, 47_540_159]) {
-      expect(dayOf(minute)).toBe(new Date(minute * 60_000).toISOString().slice(0, 10));
-    }
   });
 
   test("[DC-6] what changed from one text to another can be put together again", () => {

@@ -1,5 +1,4 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import { dayOf } from "./calendar-day.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "./reading.ts";
 import { best, inPlace, type Outcome } from "./standing-outcome.ts";
@@ -12,7 +11,7 @@ export type LogRow = {
   readonly id: Id;
   /** The matter, for decisions that were made here. */
   readonly matter?: Id;
-  /** YYYY-MM-DD: of a close, the UTC day of community time. */
+  /** YYYY-MM-DD: of a close, the day of community time where the community lives. */
   readonly date: string;
   readonly minute: Minute;
   readonly decision: string;
@@ -58,12 +57,16 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
   const frame = frameOf(matter, text);
   const standing = standingOf(close, outcome);
   return {
-    ...{ id: close.id, matter: matter.id, date: dayOf(close.time), minute: close.time },
+    ...{ id: close.id, matter: matter.id, date: look.dayIn(zoneOf(look), close.time), minute: close.time },
     ...{ decision: frame.title, rationale: frame.problem, text: text?.text ?? "" },
     approved: approvedIn(wordsOf(look), close, standing),
     outcome: isLast ? newestNote(matter.notes.values()) : "",
     ...{ standing, imported: false },
   };
+}
+
+function zoneOf(look: DecisionLook): string {
+  return look.others.members.community?.timeZone ?? "UTC";
 }
 
 function standingOf(close: Close, outcome: Outcome): LogRow["standing"] {

@@ -143,8 +143,8 @@ export const nothingYet: Decisions = {
   past: PersistentMap.empty,
 };
 
-/** Most stances that one close can list: its event must fit into one event's bytes. */
-export const COUNTED_MAX = 110;
+/** Most stances that one close can list: a full pod (15 households of 8) and some more, in one event's bytes. */
+export const COUNTED_MAX = 150;
 
 const title = text({ max: 120 });
 const problem = text({ max: 2000, lines: true });

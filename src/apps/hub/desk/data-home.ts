@@ -6,6 +6,7 @@ import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
 import { openStore, type SqliteStore } from "../../../edges/sqlite/sqlite-store.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../../kernel/event.ts";
+import { dayIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
@@ -69,7 +70,7 @@ function homeOn(
     const known = replicas.get(community);
     if (known !== undefined) return known;
     const soon = (async () => {
-      const deps = { community, practices, log, crypto, seed, clock, edition: edition() };
+      const deps = { community, practices, log, crypto, seed, clock, dayIn, edition: edition() };
       const replica = await opening(() => openReplica(deps));
       await opening(replica.ready);
       opened.set(community, replica);

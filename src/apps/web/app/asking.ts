@@ -34,7 +34,7 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
     if ("event" in answer) {
       if (seen?.id !== answer.event.id) shown(answer.event);
     } else if (seen !== undefined) {
-      toasts.show({ text: voice.say("toast.taken-back", { why: whyNot(answer) }), tone: "no" });
+      toasts.show({ text: voice.say("toast.taken-back"), tone: "no" });
     }
     return answer;
   }
@@ -58,8 +58,9 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
       seen = true;
       celebrate(event, how.done);
     });
-    // What was seen and taken back has been told already.
-    if (!("event" in answer) && !seen) toasts.show({ text: whyNot(answer), tone: "no" });
+    if ("event" in answer) return answer;
+    const why = whyNot(answer);
+    toasts.show({ text: seen ? `${voice.say("toast.taken-back")} ${why}` : why, tone: "no" });
     return answer;
   }
 

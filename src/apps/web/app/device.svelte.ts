@@ -2,6 +2,7 @@ import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/br
 import { askToLast } from "../../../edges/indexeddb/lasting.ts";
 import { openTabs } from "../../../edges/indexeddb/tabs.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
+import { dayIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
@@ -101,7 +102,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   async function replicaOf(community: Id): Promise<Replica> {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
-    const deps = { community, practices, crypto: lazy.crypto, seed, clock, edition: __KITH_EDITION__ };
+    const deps = { community, practices, crypto: lazy.crypto, seed, clock, dayIn, edition: __KITH_EDITION__ };
     return openReplica({ ...deps, log: store.log(community) });
   }
 

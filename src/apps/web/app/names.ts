@@ -19,12 +19,6 @@ export type Names = {
   ) => readonly { readonly id: Id; readonly title: string }[];
 };
 
-const ID = /^[0-9a-f]{64}$/;
-
-export function isId(value: unknown): value is Id {
-  return typeof value === "string" && ID.test(value);
-}
-
 /** Most records to choose from in one list; search finds the rest. */
 const CHOICES_MAX = 200;
 

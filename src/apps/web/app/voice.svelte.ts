@@ -1,7 +1,8 @@
 import type { Body, Event, Id, Minute, Refusal } from "../../../kernel/event.ts";
 import { createDates, type Dates } from "../../../language/dates.ts";
 import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
-import { isId, type NameOf, type Names } from "./names.ts";
+import { isId } from "../../../ui/would.ts";
+import type { NameOf, Names } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { wordsOf } from "./words.svelte.ts";
 

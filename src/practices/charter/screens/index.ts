@@ -7,11 +7,13 @@ export const screens: readonly Screen[] = [
     ...decide,
     ...{ screen: "charter", title: "charter.screen.charter", about: "charter.screen.charter.about" },
     ...{ component: () => import("./Charter.svelte"), order: 30, inNav: true },
+    does: ["charter.say", "charter.conclude"],
   },
   {
     ...decide,
     ...{ screen: "change", title: "charter.screen.change", about: "charter.screen.change.about" },
     ...{ component: () => import("./ProposeChange.svelte"), order: 31 },
+    does: ["charter.propose"],
   },
   {
     ...decide,

@@ -1,5 +1,6 @@
-import type { Body, HouseholdId, Id, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { HouseholdId, Id, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
+import { whyNot } from "../../../ui/would.ts";
 import type { ChangeRow, MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
 import type { NumberRow, OutcomeRow } from "../views.ts";
@@ -25,19 +26,6 @@ export type Wish = {
 };
 
 export const NO_WISH: Wish = { seats: [], addValues: [], dropValues: [], numbers: [] };
-
-const ID = /^[0-9a-f]{64}$/;
-
-/** True for what could be the id of a record; addresses can hold anything. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && ID.test(text);
-}
-
-/** Why an act would be refused now; nothing when it would be done, or when its fields are still to be filled in. */
-export function whyNot(kith: Pick<Kith, "would">, kind: string, body: Body): Refusal | undefined {
-  const answer = kith.would(kind, body);
-  return answer !== undefined && "refusal" in answer ? answer.refusal : undefined;
-}
 
 /** Why someone may propose nothing at all here; nothing when they may. Asked with a change that any charter bears. */
 export function whyNotPropose(

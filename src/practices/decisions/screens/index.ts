@@ -7,6 +7,7 @@ export const screens: readonly Screen[] = [
     ...decide,
     ...{ screen: "open", title: "decisions.screen.open", about: "decisions.screen.open.about", icon: "vote" },
     ...{ component: () => import("./Open.svelte"), order: 10, inNav: true },
+    does: ["decisions.say", "decisions.close"],
   },
   {
     ...decide,
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
     ...decide,
     ...{ screen: "frame", title: "decisions.screen.frame", about: "decisions.screen.frame.about", icon: "plus" },
     ...{ component: () => import("./Frame.svelte"), order: 12 },
+    does: ["decisions.frame"],
   },
   {
     ...decide,

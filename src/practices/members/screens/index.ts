@@ -18,11 +18,13 @@ export const screens: readonly Screen[] = [
     ...people,
     ...{ screen: "waiting", title: "members.screen.waiting", about: "members.screen.waiting.about" },
     ...{ icon: "user-check", component: () => import("./Waiting.svelte"), order: 30 },
+    does: ["members.vouch"],
   },
   {
     ...people,
     ...{ screen: "invites", title: "members.screen.invites", about: "members.screen.invites.about" },
     ...{ icon: "user-plus", component: invites, order: 31, inNav: true },
+    does: ["members.invite", "members.revoke-invite"],
   },
   {
     ...people,
@@ -52,5 +54,6 @@ export const screens: readonly Screen[] = [
     ...people,
     ...{ screen: "founding", title: "members.screen.founding", about: "members.screen.founding.about" },
     ...{ icon: "sprout", component: () => import("./Founding.svelte"), order: 51 },
+    does: ["members.list", "members.confirm"],
   },
 ];

@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
     ...skills,
     ...{ screen: "mine", title: "skills.screen.mine", about: "skills.screen.mine.about", icon: "hand" },
     ...{ component: () => import("./Mine.svelte"), order: 22 },
+    does: ["skills.claim"],
   },
   {
     ...skills,

@@ -24,6 +24,12 @@ export type OneSkill = {
   readonly rows: readonly FindRow[];
 };
 
+/** People look for a name where the alphabet of their language has it. Files keep the order of the paper they came from. */
+export function byName<R extends { readonly name: string }>(rows: readonly R[], tag: string): readonly R[] {
+  const { compare } = new Intl.Collator(tag);
+  return [...rows].sort((a, b) => compare(a.name, b.name));
+}
+
 /** Five levels, from a wish to training others. */
 export const LEVELS = [0, 1, 2, 3, 4] as const;
 

@@ -1,0 +1,95 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { foundAs, press, sees } from "./support/journeys.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en } from "./support/words.ts";
+
+const SLOW_MS = 2_000;
+
+/** Anya's phone is old: its disk is slow, and at last full. */
+describe("what is shown before the disk has it", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let page: Page;
+
+  tellInOrder(() => ({ anya }));
+
+  beforeAll(async () => {
+    hub = await startHub();
+    browser = await openBrowser();
+    anya = await neighbour(browser);
+    page = anya.page;
+    await foundAs(page, hub.url, "Anya", "Fern House");
+    await need("Seed saving");
+    await sees(page, "Seed saving");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("a slow disk: what was done is there at once, says that it is being kept, and then that it is", async () => {
+    await page.evaluate(slowDisk, SLOW_MS);
+    await need("Welding");
+    const line = page.getByRole("status").filter({ hasText: "Welding" });
+    await line.getByText(en("toast.keeping")).waitFor();
+    expect(JSON.stringify(await hub.look("skills.coverage"))).not.toContain("Welding");
+    await picture(page, "kept-1-keeping-phone", false);
+    await line.getByText(en("toast.keeping")).waitFor({ state: "detached" });
+    await line.waitFor();
+    await expect.poll(async () => JSON.stringify(await hub.look("skills.coverage"))).toContain("Welding");
+  });
+
+  test("a full disk: it is taken back in one kind sentence, the form still has the words, and nothing was written", async () => {
+    await page.reload();
+    await page.evaluate(fullDisk);
+    await need("Roofing");
+    await sees(page, en("toast.taken-back"));
+    await sees(page, en("fault.disk-full"));
+    await picture(page, "kept-2-taken-back-phone", false);
+    expect(await page.getByRole("textbox").first().inputValue()).toBe("Roofing");
+    await page.goto(`${hub.url}/#/s/skills/coverage`);
+    await sees(page, "Welding");
+    expect(await page.getByText("Roofing").filter({ visible: true }).count()).toBe(0);
+  });
+
+  test("once there is room again it is done as ever", async () => {
+    await page.reload();
+    await need("Roofing");
+    await expect.poll(async () => JSON.stringify(await hub.look("skills.coverage"))).toContain("Roofing");
+    expect((await hub.verified()).damage).toEqual([]);
+    expect(anya.troubles).toEqual([]);
+  });
+
+  async function need(skill: string): Promise<void> {
+    await page.goto(`${hub.url}/#/s/skills/coverage`);
+    await page.goto(`${hub.url}/#/act/skills.need`);
+    await page.getByRole("textbox").first().fill(skill);
+    await press(page, en("skills.need.do"));
+  }
+});
+
+/** Runs in the page: from now on a write takes its time. */
+function slowDisk(ms: number): void {
+  const { add } = IDBObjectStore.prototype;
+  IDBTransaction.prototype.commit = () => {};
+  IDBObjectStore.prototype.add = function (...args) {
+    const until = performance.now() + ms;
+    const wait = () => {
+      if (performance.now() < until) this.count().onsuccess = wait;
+    };
+    wait();
+    return add.apply(this, args);
+  };
+}
+
+/** Runs in the page: from now on there is no room. */
+function fullDisk(): void {
+  IDBObjectStore.prototype.add = () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+}

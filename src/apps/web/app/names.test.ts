@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { PersistentMap } from "../../../kernel/persistent-map.ts";
+import { type Household, nobodyYet, type Person } from "../../../practices/members/words.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { createNames } from "./names.ts";
+
+const ANYA = "aa".repeat(32);
+const MILL = "bb".repeat(32);
+
+/** Anya joined and opened Fern House by it, so one id names both; Mill Lane was opened by itself. */
+function names() {
+  const person = { id: ANYA, name: "Anya", household: ANYA, device: "dd" } as Person;
+  const members = {
+    ...nobodyYet,
+    people: (PersistentMap.empty as PersistentMap<Person>).with(ANYA, person),
+    households: (PersistentMap.empty as PersistentMap<Household>)
+      .with(ANYA, { id: ANYA, name: "Fern House" })
+      .with(MILL, { id: MILL, name: "Mill Lane" }),
+  };
+  const history = [
+    { event: { id: ANYA, kind: "members.join" }, setAside: undefined },
+    { event: { id: MILL, kind: "members.open-household" }, setAside: undefined },
+    { event: { id: "cc".repeat(32), kind: "members.join" }, setAside: undefined },
+  ];
+  const replica = { state: () => ({ practices: { members } }), history: () => history } as unknown as Replica;
+  return createNames(replica, []);
+}
+
+test("where a household is meant its name is said, though whoever opened it by joining has the same id", () => {
+  expect([names().of(ANYA, 0), names().of(ANYA, 0, "household"), names().of(MILL, 0)]).toEqual([
+    "Anya",
+    "Fern House",
+    "Mill Lane",
+  ]);
+});
+
+test("a list of households to choose from has their names, and nobody who only joined", () => {
+  const kinds = ["members.open-household", "members.join", "members.move"];
+  const titles = (of: readonly string[]) =>
+    names()
+      .recordsOf(of, 0, ({ kind }) => kind)
+      .map((one) => one.title);
+  expect(titles(kinds)).toEqual(["Mill Lane", "Fern House"]);
+  expect(titles(["members.join"])).toEqual(["members.join", "Anya"]);
+});
