@@ -253,6 +253,8 @@ export const houseEn = {
 
   "kernel.misfit": "It was written by software that this one does not understand.",
   "kernel.busy": "Another tab was writing at the same moment. Please try once more.",
+  "kernel.damaged":
+    "Something that was kept on this device is damaged. As soon as a neighbour’s device that has it is in reach, it is put right; until then nothing new can be written here.",
   "kernel.witness.did": "{who} was here.",
 
   ...laneEn,

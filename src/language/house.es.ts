@@ -254,6 +254,8 @@ export const houseEs = {
 
   "kernel.misfit": "Lo escribió un programa que este no entiende.",
   "kernel.busy": "Otra pestaña estaba escribiendo en ese momento. Prueba una vez más.",
+  "kernel.damaged":
+    "Algo de lo guardado en este dispositivo está dañado. En cuanto esté a su alcance el dispositivo de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
   "kernel.witness.did": "{who} pasó por aquí.",
 
   ...laneEs,

@@ -40,6 +40,7 @@ export function createAsking({ community, clock }: ReplicaDeps, history: History
   }
 
   async function attempt(draft: Draft, shown?: (event: Event) => void): Promise<Answer | "again"> {
+    if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
     const checked = checkDraft(kinds, graph, draft);
     if ("problems" in checked) return checked;
     const names = namesFor(graph, device, checked.subjects);
@@ -71,6 +72,7 @@ export function createAsking({ community, clock }: ReplicaDeps, history: History
 
   function would(draft: Draft): Answer | undefined {
     if (!history.isFilled()) return undefined;
+    if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
     const checked = checkDraft(kinds, graph, draft);
     if ("problems" in checked) return checked;
     return judged(draw(checked, namesFor(graph, device, checked.subjects)));

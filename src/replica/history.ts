@@ -1,16 +1,18 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
-import type { DeviceId, Event, PersonId } from "../kernel/event.ts";
+import type { DeviceId, Event, Id, PersonId } from "../kernel/event.ts";
 import { type State, startState } from "../kernel/fold.ts";
-import { type Entry, namedBy } from "../kernel/graph.ts";
+import type { Entry } from "../kernel/graph.ts";
 import { type Kinds, kindsOf } from "../kernel/kinds.ts";
 import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
 import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { type Damage, settle } from "./damage.ts";
 import type { Unsigned } from "./draft.ts";
 import { Fault } from "./fault.ts";
 import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
-import type { KeyPair, Log } from "./ports.ts";
+import type { Crypto, KeyPair, Log, Lost, Row } from "./ports.ts";
+import { createRepair } from "./repair.ts";
 import type { Received, ReplicaDeps } from "./replica.ts";
 import type { Vector } from "./vector.ts";
 import { type Ahead, createWriting } from "./writing.ts";
@@ -47,6 +49,10 @@ export type History = {
   /** What the log means. */
   readonly kept: () => State;
   /** The same, with what is ahead. */
+  /** What is wrong with this log, while something is: what stands before it is here, what peers have comes back. */
+  readonly damage: () => Damage | undefined;
+  /** False while something of this device's own may be lost: a second event at its place would be a fork (K-6). */
+  readonly mayWrite: () => boolean;
   readonly state: () => State;
   readonly rights: () => Rights;
   readonly me: () => PersonId | undefined;
@@ -65,11 +71,11 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const device: DeviceId = toHex(keyPair.publicKey);
   const memory = createMemory({ practices, kinds, community, crypto });
   const { graph, folding } = memory;
+  const repair = createRepair(memory, log, (events) => readRows(kinds, community, events).events);
   const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition);
   const listeners = new Set<() => void>();
   let filling: Promise<void> | undefined;
-  let filled = false;
-  let rowsRead = 0;
+  let [filled, rowsRead] = [false, 0];
   let checkpointed = checkpoint?.count ?? 0;
   let turn: Promise<unknown> = Promise.resolve();
   const { write, ahead } = createWriting({ memory, log, crypto, keyPair, tell });
@@ -82,33 +88,23 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
 
   function ready(): Promise<void> {
     filling ??= (async () => {
-      memory.fill(await read(log.all()), checkpoint);
-      for (const head of headsOf(memory, device)) verifyHead(head);
+      const { events, lost } = await read(log.all(), rowsRead);
+      const { standing, waiting } = settle(events, (id) => graph.get(id) !== undefined);
+      if (lost.length + waiting.length === 0) memory.fill(standing, checkpoint);
+      else if (!repair.begin(events, lost)) throw unreadable(TORN);
+      for (const head of headsOf(memory, device)) verifyHead(memory, crypto, head, repair.damage() !== undefined);
       filled = true;
       tell();
     })();
     return filling;
   }
 
-  /** Rows of one's own log, whole and each after those it names. */
-  async function read(reading: ReturnType<Log["all"]>): Promise<SignedEvent[]> {
+  /** Events that were kept after the first `count`, and places where there are none any more. */
+  async function read(reading: ReturnType<Log["all"]>, count: number): Promise<ReadRows> {
     const rows = await reading;
-    rowsRead += rows.length;
-    const { events, damaged } = readRows(kinds, community, rows);
-    if (damaged > 0) throw damage(`${damaged} of its ${rows.length} events cannot be read.`);
-    const here = new Set(events.map(({ event }) => event.id));
-    const isHere = (id: string): boolean => here.has(id) || graph.get(id) !== undefined;
-    const torn = events.filter(({ event }) => !namedBy(event).every(isHere)).length;
-    if (torn > 0) throw damage(`${torn} of its ${rows.length} events stand on others that are not there.`);
-    return events;
-  }
-
-  /** Every event stands on those that it names by hash, so a head that carries its signature vouches for all below. */
-  function verifyHead({ event }: Entry): void {
-    const head = memory.signed.get(event.id);
-    const key = fromHex(event.device) ?? new Uint8Array();
-    if (head?.signature !== undefined && crypto.verify(head.signature, signedBytes(head.canonical), key)) return;
-    throw damage("A newest event does not carry its signature.");
+    rowsRead = await log.count();
+    const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
+    return { events: eventsOf(kinds, community, rows), lost };
   }
 
   function tell(): void {
@@ -116,19 +112,24 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   }
 
   async function refresh(): Promise<void> {
-    const fresh = (await read(log.after(rowsRead))).filter((one) => graph.get(one.event.id) === undefined);
-    memory.keep(fresh);
-    if (fresh.length > 0) tell();
+    const { events } = await read(log.after(rowsRead), rowsRead);
+    const before = graph.size();
+    if (!repair.add(events)) throw unreadable(TORN);
+    await repair.mend();
+    if (graph.size() > before) tell();
   }
 
   async function take(events: readonly Opened[]): Promise<Received> {
+    const back = await repair.takeBack(events);
     const { sound, refusal } = memory.check(events);
     if (sound.length > 0 && (await log.append(sound.map(rowOf))) === "taken") {
       await refresh();
       return { kept: 0, refusal: { code: "kernel.busy", about: {} } };
     }
     memory.keep(sound);
-    return refusal === undefined ? { kept: sound.length } : { kept: sound.length, refusal };
+    await repair.mend();
+    const kept = back + sound.length;
+    return refusal === undefined ? { kept } : { kept, refusal };
   }
 
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
@@ -138,7 +139,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   }
 
   async function keepCheckpoint(): Promise<void> {
-    if (!filled || graph.size() === 0) return;
+    if (!filled || graph.size() === 0 || repair.damage() !== undefined) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
     const [covers, meaning] = [[...vector()], { state: kept(), rights: rights(), time, me: me() }];
@@ -168,6 +169,8 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     checkpoint,
     ahead,
     kept,
+    damage: repair.damage,
+    mayWrite: () => repair.mayWrite(device),
     state: () => ahead()?.state ?? kept(),
     rights,
     me,
@@ -177,12 +180,32 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   return { kinds, device, keyPair, memory, ...doors, ...known };
 }
 
+type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };
+
+function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[]): readonly SignedEvent[] {
+  const { events, damaged } = readRows(kinds, community, rows);
+  if (damaged > 0) throw unreadable(`${damaged} of its ${rows.length} events cannot be read.`);
+  return events;
+}
+
+/** Every event stands on those that it names by hash, so a head that carries its signature vouches for all below. */
+function verifyHead({ signed }: Memory, crypto: Crypto, { event }: Entry, isDamaged: boolean): void {
+  const head = signed.get(event.id);
+  // What stands before a loss may have its signature behind it.
+  if (isDamaged && head?.signature === undefined) return;
+  const key = fromHex(event.device) ?? new Uint8Array();
+  if (head?.signature !== undefined && crypto.verify(head.signature, signedBytes(head.canonical), key)) return;
+  throw unreadable("A newest event does not carry its signature.");
+}
+
 /** The newest events, which nothing else vouches for, and this device's own last one. */
 function headsOf({ graph }: Memory, device: DeviceId): readonly Entry[] {
   const own = graph.last(device);
   return own === undefined ? graph.heads() : [...graph.heads(), own];
 }
 
-function damage(what: string): Fault {
+const TORN = "some of its events stand on others that are not there.";
+
+function unreadable(what: string): Fault {
   return new Fault("damaged", `The log of this community is not what was written: ${what}`);
 }

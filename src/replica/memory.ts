@@ -155,7 +155,7 @@ function firstLacking(
 export function readRows(
   kinds: Kinds,
   community: Id,
-  rows: readonly Row[],
+  rows: readonly Opened[],
 ): { readonly events: SignedEvent[]; readonly damaged: number } {
   const events: SignedEvent[] = [];
   let damaged = 0;

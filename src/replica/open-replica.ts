@@ -3,6 +3,7 @@ import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { createAsking } from "./asking.ts";
+import { askable, eventsIn } from "./damage.ts";
 import { openHistory } from "./history.ts";
 import { createLooking } from "./looking.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
@@ -67,6 +68,9 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     vector,
     fingerprint: () => fingerprintOf(graph),
     since: memory.since,
+    damage: history.damage,
+    wanted: () => askable(history.damage()?.stretches ?? [], graph),
+    stretch: (stretches, max) => eventsIn(stretches, graph, memory.signed, max),
     signed: (id) => memory.signed.get(id),
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),

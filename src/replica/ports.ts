@@ -18,18 +18,34 @@ export type Row = {
 export type Kept = "kept" | "taken";
 
 /**
+ * A place in a log, counted from 0 in the order of keeping, of which the row is gone or no longer what was written;
+ * whose row it was, where that can still be told.
+ */
+export type Lost = { readonly place: number; readonly device?: DeviceId; readonly seq?: number };
+
+/**
  * A community's events on one device. `append` returns once the rows survive power loss: all of them or none.
  * Rows that are already there, byte for byte, are kept once and count as kept, also where only one of the two carries a
- * signature. What the disk refuses is a `Fault`: nothing of that call was kept, and all that was kept before still is.
+ * signature; a row that stands where one was lost takes its place. What the disk refuses is a `Fault`: nothing of that
+ * call was kept, and all that was kept before still is. Each row is kept with a checksum: one that was damaged is never
+ * read as if it were sound.
  */
 export type Log = {
   readonly append: (rows: readonly Row[]) => Promise<Kept>;
-  /** All rows, in the order in which they were kept. */
+  /** All sound rows, in the order in which they were kept. */
   readonly all: () => Promise<readonly Row[]>;
-  /** Rows that were kept after the first `count`. */
+  /** The sound rows of those that were kept after the first `count`. */
   readonly after: (count: number) => Promise<readonly Row[]>;
+  /** How many rows were ever kept, those that were lost included. */
   readonly count: () => Promise<number>;
-  /** Small things beside the events that may be lost without harm (checkpoints, receipts); replaced as a whole. */
+  /** The places of rows that were kept and are not sound any more. Reads everything. */
+  readonly lost: () => Promise<readonly Lost[]>;
+  /** Lets lost places be: what stood there is kept elsewhere by now, or was given up. Sound rows stay. */
+  readonly forget: (places: readonly number[]) => Promise<void>;
+  /**
+   * Small things beside the events that may be lost without harm (checkpoints, receipts); replaced as a whole. One that
+   * was damaged is as one never written.
+   */
   readonly note: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly readNote: (name: string) => Promise<Uint8Array | undefined>;
   readonly close: () => Promise<void>;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
+import { noteSum, rowSum } from "./checksum.ts";
 import type { Answer, Replica } from "./replica.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
@@ -99,34 +100,30 @@ describe("opening again", () => {
     expect(young.count()).toBe(0);
     await young.ready();
     expect(young.hash()).toBe(hash);
-    drive.disk = { ...drive.disk, notes: new Map([["checkpoint", new Uint8Array([1, 2, 3])]]) };
+    const bytes = new Uint8Array([1, 2, 3]);
+    drive.disk = { ...drive.disk, notes: new Map([["checkpoint", { bytes, sum: noteSum("checkpoint", bytes) }]]) };
     const torn = await pod.open("anya", drive);
     await torn.ready();
     expect(torn.hash()).toBe(hash);
   });
 
-  const damages: Readonly<Record<string, (rows: readonly { canonical: Uint8Array }[]) => unknown[]>> = {
-    "cannot be read": (rows) => rows.with(1, { ...rows[1], canonical: new Uint8Array([1]) } as never),
-    "stands on nothing": (rows) => rows.toSpliced(1, 1),
-    "is not what was signed": (rows) => {
-      const canonical = rows.at(-1)?.canonical ?? new Uint8Array();
-      const at = canonical.length - 1;
-      return rows.with(-1, { ...rows.at(-1), canonical: canonical.with(at, (canonical[at] ?? 0) ^ 1) } as never);
-    },
+  const damages: Readonly<Record<string, (canonical: Uint8Array) => Uint8Array>> = {
+    "cannot be read": () => new Uint8Array([1]),
+    "is not what was signed": (canonical) => canonical.with(-1, (canonical.at(-1) ?? 0) ^ 1),
   };
   for (const [what, damage] of Object.entries(damages)) {
-    for (const name of ["anya", "zora"]) {
-      test(`[K-2, K-4] a log in which an event ${what} is told as damaged to ${name === "anya" ? "its author" : "others"}, and nothing is built on it`, async () => {
-        const drive = emptyDrive();
-        const anya = await pod.open("anya", drive);
-        await act(anya, "members.join");
-        await act(anya, "plots.plant", PEAS.body);
-        drive.disk = { rows: damage(drive.disk.rows) as never, notes: new Map() };
-        const again = await pod.open(name, drive);
-        await expect(again.ready()).rejects.toMatchObject({ name: "Fault", code: "damaged" });
-        await expect(again.ask(PEAS)).rejects.toMatchObject({ code: "damaged" });
-      });
-    }
+    test(`[K-2, K-4] a log in which an event ${what}, though its checksum fits, is told as damaged, and nothing is built on it`, async () => {
+      const drive = emptyDrive();
+      const anya = await pod.open("anya", drive);
+      await act(anya, "members.join");
+      await act(anya, "plots.plant", PEAS.body);
+      const last = drive.disk.rows.at(-1) as (typeof drive.disk.rows)[0];
+      const row = { ...last, canonical: damage(last.canonical) };
+      drive.disk = { rows: drive.disk.rows.with(-1, { ...row, sum: rowSum(row) }), notes: new Map() };
+      const again = await pod.open("anya", drive);
+      await expect(again.ready()).rejects.toMatchObject({ name: "Fault", code: "damaged" });
+      await expect(again.ask(PEAS)).rejects.toMatchObject({ code: "damaged" });
+    });
   }
 
   test("[K-4] after a power cut the log has what was acknowledged, and goes on", async () => {

@@ -4,6 +4,7 @@ import type { State } from "../kernel/fold.ts";
 import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { Damage, Stretch } from "./damage.ts";
 import type { Clock, Crypto, Log } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Vector } from "./vector.ts";
@@ -57,6 +58,12 @@ export type Replica = {
    * more only where signatures are that far apart.
    */
   readonly since: (vector: Vector, max: number) => readonly SignedEvent[];
+  /** What is wrong with this copy's log, while something is; peers are asked for what is lost. */
+  readonly damage: () => Damage | undefined;
+  /** The stretches that can be asked for now. */
+  readonly wanted: () => readonly Stretch[];
+  /** Events of asked stretches that are here, in order, at most `max`. */
+  readonly stretch: (stretches: readonly Stretch[], max: number) => readonly SignedEvent[];
   /** An event with its exact bytes and signature. */
   readonly signed: (id: Id) => SignedEvent | undefined;
   readonly senderView: (knows: (device: DeviceId) => boolean) => SenderView;

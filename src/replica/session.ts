@@ -8,6 +8,7 @@ import { createPassingReceipts } from "./passing-receipts.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { covers, joined, readBeacon, readVector, type Vector, writeBeacon, writeVector } from "./vector.ts";
+import { answerTo, orWanted, WANT } from "./wanting.ts";
 
 /**
  * Two replicas of one community bring each other up to date over a proven link, and stay so. Each says in a short
@@ -73,8 +74,10 @@ export function createSession(
   const send = (...parts: CborValue[]): void => {
     if (!isOver) link.send(toCbor(parts));
   };
-  const sendBeacon = (): void => send(BEACON, writeBeacon(replica.vector(), replica.fingerprint()));
-  const sendVector = (...more: CborValue[]): void => send(VECTOR, writeVector(replica.vector()), ...more);
+  const sendBeacon = (): void =>
+    send(...orWanted(replica, BEACON, writeBeacon(replica.vector(), replica.fingerprint())));
+  const sendVector = (...more: CborValue[]): void =>
+    send(...orWanted(replica, VECTOR, writeVector(replica.vector()), ...more));
 
   function pump(): void {
     while (theirs !== undefined && !isOver && underWay < WINDOW && link.waiting() < WAITING_MAX) {
@@ -117,8 +120,10 @@ export function createSession(
     const { events, refusal } = openFrame(frame, replica.community, replica.receiverView());
     // Before they are kept, so that they are not sent back: whoever sends them says to have them.
     if (theirs !== undefined) theirs = joined(theirs, new Map(events.map(({ device, seq }) => [device, seq + 1])));
+    const wasDamaged = replica.damage() !== undefined;
     const received = await replica.receive(events);
     if (received.kept > 0) strikes = 0;
+    if (wasDamaged && received.kept > 0) sendBeacon();
     const stopped = refusal ?? received.refusal;
     if (stopped === undefined) {
       hasAsked = false;
@@ -148,6 +153,10 @@ export function createSession(
     } else if (sort === GOT) {
       underWay = Math.max(0, underWay - 1);
       isStalled = false;
+    } else if (sort === WANT) {
+      const frame = answerTo(replica, content);
+      if (frame === undefined) end("garbage");
+      else if (frame.length > 0) send(EVENTS, frame);
     } else if (sort !== RECEIPTS || !Array.isArray(content) || !receipts.take(content)) {
       end("garbage");
     }

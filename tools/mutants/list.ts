@@ -1,5 +1,6 @@
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
+import { storageMutants } from "./storage.ts";
 import { wireMutants } from "./wire.ts";
 
 /** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
@@ -213,8 +214,8 @@ export const mutants: readonly Mutant[] = [
   {
     says: "a damaged head is built on",
     file: "src/replica/history.ts",
-    from: "for (const head of headsOf(memory, device)) verifyHead(head);",
-    to: "void verifyHead, headsOf;",
+    from: "verifyHead(memory, crypto, head, repair.damage() !== undefined);",
+    to: "void [verifyHead, head];",
     tests: REPLICA,
   },
   {
@@ -254,4 +255,5 @@ export const mutants: readonly Mutant[] = [
   },
   ...pageMutants,
   ...wireMutants,
+  ...storageMutants,
 ];

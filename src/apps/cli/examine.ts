@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import { storeFile } from "../hub/desk/data-home.ts";
-import { type CommunityRow, isNot } from "../hub/desk/desk.ts";
+import { type CommunityRow, type Desk, isNot } from "../hub/desk/desk.ts";
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
@@ -95,7 +95,8 @@ function communities(kith: Kith): Promise<readonly Finding[]> {
     const findings: Finding[] = [];
     for (const row of await desk.communities()) {
       const text = kith.say("cli.doctor.events", { count: row.events });
-      findings.push({ what: row.name, state: "good", text });
+      findings.push({ what: row.name === "" ? row.id.slice(0, 8) : row.name, state: "good", text });
+      findings.push(...(await damages(kith, desk, row)));
       const log = await desk.log(row.id);
       if (!isNot(log))
         findings.push(
@@ -111,6 +112,25 @@ function communities(kith: Kith): Promise<readonly Finding[]> {
     if (!(fault instanceof Fault)) throw fault;
     return [{ what: kith.say("cli.doctor.log"), state: "bad", text: fault.message }];
   });
+}
+
+/** What is damaged of a community, and what helps. */
+async function damages({ say, print }: Kith, desk: Desk, { id }: CommunityRow): Promise<readonly Finding[]> {
+  const found = await desk.verify(id, (done, of) => print.progress(say("cli.verify.progress", { done, of })));
+  print.progress();
+  if (isNot(found)) return [];
+  const what = say("cli.doctor.log");
+  const lost = found.damage.filter(({ code }) => code === "verify.lost");
+  const unknown = lost.filter(({ device }) => device === "").length;
+  const bad = (code: Parameters<Kith["say"]>[0], count: number): Finding[] =>
+    count === 0 ? [] : [{ what, state: "bad", text: say(code, { count }) }];
+  return [
+    ...bad("cli.doctor.lost", lost.length - unknown),
+    ...bad("cli.doctor.lost-unknown", unknown),
+    ...bad("cli.doctor.damaged", found.damage.length - lost.length),
+    ...bad("cli.doctor.damaged-file", found.file.length),
+    ...bad("cli.doctor.bad-checkpoint", found.checkpoint === "other" ? 1 : 0),
+  ];
 }
 
 /** A clock that is behind what others say by more than a day is probably wrong; one that is ahead cannot be told. */

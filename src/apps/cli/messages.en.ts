@@ -121,6 +121,27 @@ export const cliEn = {
   "cli.doctor.clock": "Clock",
   "cli.doctor.clock-fine": "fits what others write (newest: {newest, time})",
   "cli.doctor.clock-behind": "is more than a day behind what others write (newest: {newest, time})",
+  "cli.verify.lost": "lost: row {place} of the log (device {device}, place {seq})",
+  "cli.verify.waiting": "{count, plural, one {# sound event waits} other {# sound events wait}} for what is lost",
+  "cli.doctor.mend": "put right what can be put right here (no hub may be running on the directory)",
+  "cli.doctor.forget": "also give up rows of which nobody can tell any more what they were",
+  "cli.doctor.nothing-to-mend": "nothing to mend",
+  "cli.doctor.mended.names": "ids that differed from their second copy are right again",
+  "cli.doctor.mended.file":
+    "the file was damaged: {rows} rows were saved, {lost} are lost; the damaged file is kept as {aside}",
+  "cli.doctor.mended.checkpoint": "a checkpoint that did not fit the log was dropped; it is made anew",
+  "cli.doctor.mended.lost":
+    "{count, plural, one {# lost event is} other {# lost events are}} fetched again from the next device that has it",
+  "cli.doctor.mended.forgotten": "{count, plural, one {# row was} other {# rows were}} given up",
+  "cli.doctor.lost":
+    "{count, plural, one {# event is} other {# events are}} damaged. Keep the hub running: as soon as another device that has it is in reach, it is fetched again. Where and what: kith verify",
+  "cli.doctor.lost-unknown":
+    "{count, plural, one {# row is} other {# rows are}} lost, and nothing tells any more what stood there. Nothing new is written here until you say so with kith doctor --forget; meet your neighbours’ devices first, so that nothing of yours is written twice.",
+  "cli.doctor.damaged": "{count, plural, one {# event is} other {# events are}} not sound. Which: kith verify",
+  "cli.doctor.damaged-file":
+    "the file itself is damaged. Stop the hub, copy the directory, then run: kith doctor --mend",
+  "cli.doctor.bad-checkpoint":
+    "the checkpoint says something else than the log. Stop the hub, then run: kith doctor --mend",
   "cli.sim.about":
     "Live whole pods with lost messages, wrong clocks and power cuts, and check that all agree in the end",
   "cli.sim.seeds": "how many pods",

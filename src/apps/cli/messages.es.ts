@@ -122,6 +122,29 @@ export const cliEs = {
   "cli.doctor.clock": "Reloj",
   "cli.doctor.clock-fine": "encaja con lo que escriben los demás (lo más nuevo: {newest, time})",
   "cli.doctor.clock-behind": "va más de un día por detrás de lo que escriben los demás (lo más nuevo: {newest, time})",
+  "cli.verify.lost": "perdido: fila {place} del registro (dispositivo {device}, lugar {seq})",
+  "cli.verify.waiting":
+    "{count, plural, one {# evento sano espera} other {# eventos sanos esperan}} lo que se ha perdido",
+  "cli.doctor.mend": "arregla lo que se puede arreglar aquí (sin ningún nodo en marcha en la carpeta)",
+  "cli.doctor.forget": "da además por perdidas las filas de las que ya nadie sabe qué eran",
+  "cli.doctor.nothing-to-mend": "no hay nada que arreglar",
+  "cli.doctor.mended.names": "vuelven a estar bien unos identificadores que no coincidían con su segunda copia",
+  "cli.doctor.mended.file":
+    "el archivo estaba dañado: se han salvado {rows} filas y se han perdido {lost}; el archivo dañado queda en {aside}",
+  "cli.doctor.mended.checkpoint": "se ha quitado una copia intermedia que no encajaba con el registro; se hace otra",
+  "cli.doctor.mended.lost":
+    "{count, plural, one {# evento perdido se pedirá} other {# eventos perdidos se pedirán}} de nuevo al próximo dispositivo que lo tenga",
+  "cli.doctor.mended.forgotten": "{count, plural, one {# fila dada} other {# filas dadas}} por perdida",
+  "cli.doctor.lost":
+    "{count, plural, one {# evento está dañado} other {# eventos están dañados}}. Deja el nodo en marcha: en cuanto esté a su alcance otro dispositivo que lo tenga, se pedirá de nuevo. Cuál y dónde: kith verify",
+  "cli.doctor.lost-unknown":
+    "{count, plural, one {# fila se ha perdido} other {# filas se han perdido}} y ya nada dice qué había ahí. Aquí no se escribe nada nuevo hasta que lo digas con kith doctor --forget; antes, conéctate con los dispositivos de tus vecinos, para no escribir nada tuyo dos veces.",
+  "cli.doctor.damaged":
+    "{count, plural, one {# evento no está sano} other {# eventos no están sanos}}. Cuál: kith verify",
+  "cli.doctor.damaged-file":
+    "el archivo mismo está dañado. Para el nodo, copia la carpeta y después: kith doctor --mend",
+  "cli.doctor.bad-checkpoint":
+    "la copia intermedia dice otra cosa que el registro. Para el nodo y después: kith doctor --mend",
   "cli.sim.about":
     "Vive comunidades enteras con mensajes perdidos, relojes malos y apagones, y comprueba que al final coinciden",
   "cli.sim.seeds": "cuántas comunidades",

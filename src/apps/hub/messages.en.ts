@@ -47,6 +47,7 @@ export const en: Messages = {
   "verify.place": "it stands in another place than it says",
   "verify.chain": "it does not follow the event before it",
   "verify.names": "something that it names is missing or damaged",
+  "verify.lost": "its row is lost",
   "verify.no-founding": "the founding event is missing or damaged",
   "http.not-found": "There is nothing at this address. What there is: /api/openapi.json.",
   "http.method": "This cannot be done at this address. Possible: {allow}.",

@@ -49,6 +49,7 @@ export const es: Messages = {
   "verify.place": "está en otro lugar del que dice",
   "verify.chain": "no sigue al evento anterior",
   "verify.names": "algo que nombra falta o está dañado",
+  "verify.lost": "su fila se ha perdido",
   "verify.no-founding": "el evento fundador falta o está dañado",
   "http.not-found": "En esta dirección no hay nada. Lo que hay: /api/openapi.json.",
   "http.method": "Eso no se puede hacer en esta dirección. Se puede: {allow}.",

@@ -10,14 +10,22 @@ export type KeptRow = {
   readonly seq: number;
   readonly canonical: Uint8Array;
   readonly signature?: Uint8Array;
+  /** The row's checksum. */
+  readonly sum: number;
 };
+
+/** Where a row was lost and is not missed any more. */
+export type LetBe = { readonly community: Id; readonly place: number; readonly letBe: true };
+
+/** A note with its checksum. */
+export type KeptNote = { readonly bytes: Uint8Array; readonly sum: number };
 
 interface Schema extends DBSchema {
   /** Which communities came when; the key counts. */
   community: { key: number; value: Id };
-  event: { key: [Id, number]; value: KeptRow; indexes: { chain: [Id, DeviceId, number] } };
+  event: { key: [Id, number]; value: KeptRow | LetBe; indexes: { chain: [Id, DeviceId, number] } };
   /** Key: a community's id, or empty for the device as a whole; then the note's name. */
-  note: { key: [Id, string]; value: Uint8Array };
+  note: { key: [Id, string]; value: KeptNote };
   /** The device's own seed, and nothing else. */
   key: { key: string; value: Uint8Array };
 }

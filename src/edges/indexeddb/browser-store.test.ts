@@ -75,14 +75,39 @@ describe("what a browser may do to its storage", () => {
     await store.close();
   });
 
-  test("[K-4] a row that was lost is told when the log is read", async () => {
+  test("[K-4] a row that was lost, and one that was changed, are told by their places, and neither is read", async () => {
     const name = newName();
     const store = await openBrowserStore(name);
-    await store.log(FERN).append([0, 1, 2].map((seq) => rowAt("a", seq)));
+    const log = store.log(FERN);
+    const rows = [0, 1, 2, 3].map((seq) => rowAt("a", seq));
+    await log.append(rows);
     const raw = await openDB(name);
     await raw.delete("event", [FERN, 1]);
+    const changed = await raw.get("event", [FERN, 2]);
+    changed.canonical[9] ^= 1;
+    await raw.put("event", changed);
     raw.close();
-    await expect(store.log(FERN).all()).rejects.toMatchObject({ name: "Fault", code: "damaged" });
+    expect(await log.all()).toEqual([rows[0], rows[3]]);
+    expect(await log.count()).toBe(4);
+    expect(await log.lost()).toEqual([{ place: 1 }, { place: 2, device: rowAt("a", 0).device, seq: 2 }]);
+    expect(await log.append([rowAt("a", 1), rowAt("a", 2)])).toBe("kept");
+    expect(await log.lost()).toEqual([{ place: 1 }]);
+    await log.forget([0, 1]);
+    expect(await log.lost()).toEqual([]);
+    expect(await log.all()).toEqual([rows[0], rows[2], rows[3], rows[1]]);
+    await store.close();
+  });
+
+  test("[K-4] a note that was changed is as one never written", async () => {
+    const name = newName();
+    const store = await openBrowserStore(name);
+    await store.log(FERN).note("checkpoint", new Uint8Array([1, 2, 3]));
+    const raw = await openDB(name);
+    const kept = await raw.get("note", [FERN, "checkpoint"]);
+    kept.bytes[1] ^= 1;
+    await raw.put("note", kept, [FERN, "checkpoint"]);
+    raw.close();
+    expect(await store.log(FERN).readNote("checkpoint")).toBeUndefined();
     await store.close();
   });
 

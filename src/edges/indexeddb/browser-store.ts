@@ -1,8 +1,9 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
+import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Keys, Log, Row, Store } from "../../replica/ports.ts";
-import { type BrowserDatabase, type Gone, type KeptRow, openDatabase } from "./browser-database.ts";
+import type { Kept, Keys, Log, Lost, Row, Store } from "../../replica/ports.ts";
+import { type BrowserDatabase, type Gone, type KeptRow, type LetBe, openDatabase } from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
 import { browserKeys, takeSeed } from "./browser-keys.ts";
 
@@ -31,7 +32,7 @@ export async function openBrowserStore(
     communities: () => faulty(() => database.getAll("community")),
     log: (community) => openLog(database, community),
     note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
-    readNote: (note) => faulty(() => database.get("note", ["", note])),
+    readNote: (note) => faulty(() => readNote(database, ["", note])),
     keys: (random) => browserKeys(database, random),
     takeSeed: (seed) => faulty(() => takeSeed(database, seed)),
     // The browser finishes transactions that have begun, and every write here begins at once.
@@ -51,8 +52,10 @@ function openLog(database: BrowserDatabase, community: Id): Log {
     all: () => run(() => rowsAfter(database, community, 0)),
     after: (count) => run(() => rowsAfter(database, community, count)),
     count: () => run(() => nextPlace(database.transaction("event").store, community)),
+    lost: () => run(() => lostOf(database, community)),
+    forget: (places) => run(() => forget(database, community, places)),
     note: (name, bytes) => run(() => putNote(database, [community, name], bytes)),
-    readNote: (name) => run(() => database.get("note", [community, name])),
+    readNote: (name) => run(() => readNote(database, [community, name])),
     close: async () => {
       open = false;
     },
@@ -83,7 +86,7 @@ async function addAt(database: BrowserDatabase, community: Id, row: Row, place: 
     () => undefined,
     (cause: unknown) => ({ cause }),
   );
-  const added = transaction.store.add({ ...copyOf(row), community, place }).then(
+  const added = transaction.store.add({ ...copyOf(row), community, place, sum: rowSum(row) }).then(
     () => undefined,
     (cause: unknown) => ({ cause }),
   );
@@ -117,9 +120,13 @@ async function append(database: BrowserDatabase, community: Id, rows: readonly R
     const fresh = freshRows(copies, there);
     if (fresh === "taken") kept = "taken";
     else {
+      let end = first;
       if (first === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
-      for (const [at, row] of fresh.entries()) events.add({ ...row, community, place: first + at }).catch(toldAtTheEnd);
-      place = first + fresh.length;
+      for (const { row, place: lost } of fresh) {
+        const whole = { ...row, community, place: lost ?? end++, sum: sumOf(row) };
+        (lost === undefined ? events.add(whole) : events.put(whole)).catch(toldAtTheEnd);
+      }
+      place = end;
     }
   } catch (cause) {
     abandon(transaction);
@@ -139,13 +146,17 @@ function isAbort(cause: unknown): boolean {
 
 type FreshRow = ReturnType<typeof copyOf>;
 
-function freshRows(rows: readonly FreshRow[], there: readonly (KeptRow | undefined)[]): readonly FreshRow[] | "taken" {
-  const fresh = new Map<string, FreshRow>();
+/** What is new, and what stands at the place where a row was lost. */
+function freshRows(
+  rows: readonly FreshRow[],
+  there: readonly (KeptRow | LetBe | undefined)[],
+): readonly { row: FreshRow; place: number | undefined }[] | "taken" {
+  const fresh = new Map<string, { row: FreshRow; place: number | undefined }>();
   for (const [at, row] of rows.entries()) {
-    const place = `${row.device}/${row.seq}`;
-    const kept = there[at] ?? fresh.get(place);
-    if (kept === undefined) fresh.set(place, row);
-    else if (!isSame(kept, row)) return "taken";
+    const name = `${row.device}/${row.seq}`;
+    const [kept, same] = [there[at], fresh.get(name)];
+    if (same === undefined && !isSound(kept)) fresh.set(name, { row, place: kept?.place });
+    else if (!isSame(same?.row ?? (kept as KeptRow), row)) return "taken";
   }
   return [...fresh.values()];
 }
@@ -155,13 +166,46 @@ function isSame(kept: FreshRow, row: FreshRow): boolean {
   return kept.signature === undefined || row.signature === undefined || sameBytes(kept.signature, row.signature);
 }
 
+/** Checks also the shape: a damaged value may have lost any part of it. */
+function isSound(kept: KeptRow | LetBe | undefined): kept is KeptRow & { readonly sum: number } {
+  if (kept === undefined || "letBe" in kept) return false;
+  const { device, canonical, signature } = kept;
+  const isShaped = typeof device === "string" && canonical instanceof Uint8Array;
+  return isShaped && (signature === undefined || signature instanceof Uint8Array) && sumOf(kept) === kept.sum;
+}
+
+function sumOf({ device, seq, canonical, signature }: FreshRow): number {
+  return rowSum({ device, seq, canonical, signature });
+}
+
 async function rowsAfter(database: BrowserDatabase, community: Id, count: number): Promise<readonly Row[]> {
   const kept = await database.getAll("event", placesFrom(community, count));
-  return kept.map(({ place, device, seq, canonical, signature }, at) => {
-    if (place !== count + at)
-      throw new Fault("damaged", `What this browser kept is damaged: event ${count + at} is not there.`);
-    return { device, seq, canonical, signature };
-  });
+  return kept.filter(isSound).map(({ device, seq, canonical, signature }) => ({ device, seq, canonical, signature }));
+}
+
+async function lostOf(database: BrowserDatabase, community: Id): Promise<readonly Lost[]> {
+  const kept = new Map((await database.getAll("event", placesFrom(community, 0))).map((row) => [row.place, row]));
+  const count = Math.max(-1, ...kept.keys()) + 1;
+  const lost: Lost[] = [];
+  for (let place = 0; place < count; place++) {
+    const row = kept.get(place);
+    if (row === undefined) lost.push({ place });
+    else if (!isSound(row) && !("letBe" in row)) lost.push(lostAt(row));
+  }
+  return lost;
+}
+
+function lostAt({ place, device, seq }: Lost): Lost {
+  return device === undefined || seq === undefined ? { place } : { place, device, seq };
+}
+
+async function forget(database: BrowserDatabase, community: Id, places: readonly number[]): Promise<void> {
+  const lost = new Set((await lostOf(database, community)).map(({ place }) => place));
+  const transaction = database.transaction("event", "readwrite", SURVIVES);
+  const puts = places
+    .filter((place) => lost.has(place))
+    .map((place) => transaction.store.put({ community, place, letBe: true }));
+  await Promise.all([...puts, transaction.done]);
 }
 
 type Places = {
@@ -183,7 +227,13 @@ function placesFrom(community: Id, place: number): IDBKeyRange {
 
 async function putNote(database: BrowserDatabase, key: [Id, string], bytes: Uint8Array): Promise<void> {
   const transaction = database.transaction("note", "readwrite", SURVIVES);
-  await Promise.all([transaction.store.put(new Uint8Array(bytes), key), transaction.done]);
+  const note = { bytes: new Uint8Array(bytes), sum: noteSum(key[1], bytes) };
+  await Promise.all([transaction.store.put(note, key), transaction.done]);
+}
+
+async function readNote(database: BrowserDatabase, key: [Id, string]): Promise<Uint8Array | undefined> {
+  const note = await database.get("note", key);
+  return note?.bytes instanceof Uint8Array && noteSum(key[1], note.bytes) === note.sum ? note.bytes : undefined;
 }
 
 /** A transaction that failed by itself is over already. */
@@ -204,7 +254,7 @@ async function faulty<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The browser keeps the whole buffer under a view: a small copy instead of somebody's frame. */
-function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place"> {
+function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place" | "sum"> {
   const bare = { device, seq, canonical: new Uint8Array(canonical) };
   return signature === undefined ? bare : { ...bare, signature: new Uint8Array(signature) };
 }

@@ -1,12 +1,17 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
+import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Log, Row, Store } from "../../replica/ports.ts";
+import type { Kept, Log, Lost, Row, Store } from "../../replica/ports.ts";
 
-/** What survives a power cut. Plain data: a restored backup is an older copy of it. */
+/** A row with its checksum; `letBe` where one was lost and is not missed any more. */
+type KeptRow = Row & { readonly sum: number; readonly letBe?: true };
+type KeptNote = { readonly bytes: Uint8Array; readonly sum: number };
+
+/** What survives a power cut. Plain data: a restored backup is an older copy of it, and damage another version of it. */
 type MemoryDisk = {
-  readonly rows: readonly Row[];
-  readonly notes: ReadonlyMap<string, Uint8Array>;
+  readonly rows: readonly KeptRow[];
+  readonly notes: ReadonlyMap<string, KeptNote>;
 };
 
 /** A place where a disk is kept: it outlives the logs that are opened on it. */
@@ -49,6 +54,14 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     return "kept";
   }
 
+  async function forget(places: readonly number[]): Promise<void> {
+    check();
+    const gone = new Set(places);
+    const letBe = (row: KeptRow, place: number): KeptRow =>
+      gone.has(place) && !isSound(row) ? { ...row, letBe: true } : row;
+    write({ ...drive.disk, rows: drive.disk.rows.map(letBe) });
+  }
+
   async function read<T>(from: (disk: MemoryDisk) => T): Promise<T> {
     check();
     return from(drive.disk);
@@ -56,14 +69,18 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
 
   return {
     append,
-    all: () => read(({ rows }) => rows.slice()),
-    after: (count) => read(({ rows }) => rows.slice(count)),
+    all: () => read(({ rows }) => rows.filter(isSound).map(plain)),
+    after: (count) => read(({ rows }) => rows.slice(count).filter(isSound).map(plain)),
     count: () => read(({ rows }) => rows.length),
+    lost: () =>
+      read(({ rows }) => rows.flatMap((row, place) => (isSound(row) || row.letBe ? [] : [lostAt(row, place)]))),
+    forget,
     note: async (name, bytes) => {
       check();
-      write({ ...drive.disk, notes: new Map(drive.disk.notes).set(name, new Uint8Array(bytes)) });
+      const kept = { bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) };
+      write({ ...drive.disk, notes: new Map(drive.disk.notes).set(name, kept) });
     },
-    readNote: (name) => read(({ notes }) => copied(notes.get(name))),
+    readNote: (name) => read(({ notes }) => soundNote(name, notes.get(name))),
     close: async () => {
       open = false;
     },
@@ -95,36 +112,53 @@ export function openMemoryStore(drives: Map<Id, MemoryDrive> = new Map()): Store
   };
 }
 
-/** Rows by device and seq, remembered beside the array that they are in. */
-const places = new WeakMap<readonly Row[], Map<string, Row>>();
+/** Places by device and seq, remembered beside the array that they are in. */
+const places = new WeakMap<readonly KeptRow[], Map<string, number>>();
 
-function placesOf(rows: readonly Row[]): Map<string, Row> {
+function placesOf(rows: readonly KeptRow[]): Map<string, number> {
   const known = places.get(rows);
   if (known !== undefined) return known;
-  const made = new Map(rows.map((row) => [placeOf(row), row]));
+  const made = new Map(rows.map((row, place) => [placeOf(row), place]));
   places.set(rows, made);
   return made;
 }
 
-function freshRows({ disk }: MemoryDrive, rows: readonly Row[]): readonly Row[] | "taken" {
+/** What is new, and what stands where a row was lost. */
+function freshRows({ disk }: MemoryDrive, rows: readonly Row[]): readonly KeptRow[] | "taken" {
   const kept = placesOf(disk.rows);
-  const fresh = new Map<string, Row>();
+  const fresh = new Map<string, KeptRow>();
   for (const row of rows) {
-    const place = placeOf(row);
-    const there = kept.get(place) ?? fresh.get(place);
-    if (there === undefined) fresh.set(place, copyOf(row));
+    const name = placeOf(row);
+    const there = fresh.get(name) ?? disk.rows[kept.get(name) ?? -1];
+    if (there === undefined || !isSound(there)) fresh.set(name, copyOf(row));
     else if (!sameRow(there, row)) return "taken";
   }
   return [...fresh.values()];
 }
 
-function added(rows: readonly Row[], fresh: readonly Row[]): readonly Row[] {
-  const all = [...rows, ...fresh];
+function added(rows: readonly KeptRow[], fresh: readonly KeptRow[]): readonly KeptRow[] {
+  const all = rows.slice();
   const kept = placesOf(rows);
   places.delete(rows);
-  for (const row of fresh) kept.set(placeOf(row), row);
+  for (const row of fresh) {
+    const place = kept.get(placeOf(row)) ?? all.length;
+    kept.set(placeOf(row), place);
+    all[place] = row;
+  }
   places.set(all, kept);
   return all;
+}
+
+function isSound(row: KeptRow): boolean {
+  return row.letBe === undefined && rowSum(row) === row.sum;
+}
+
+function lostAt({ device, seq }: KeptRow, place: number): Lost {
+  return { place, device, seq };
+}
+
+function plain({ device, seq, canonical, signature }: KeptRow): Row {
+  return { device, seq, canonical, signature };
 }
 
 function placeOf({ device, seq }: Row): string {
@@ -136,11 +170,13 @@ function sameRow(a: Row, b: Row): boolean {
   return a.signature === undefined || b.signature === undefined || sameBytes(a.signature, b.signature);
 }
 
-function copied(bytes: Uint8Array | undefined): Uint8Array | undefined {
-  return bytes === undefined ? undefined : new Uint8Array(bytes);
+function soundNote(name: string, note: KeptNote | undefined): Uint8Array | undefined {
+  return note === undefined || noteSum(name, note.bytes) !== note.sum ? undefined : new Uint8Array(note.bytes);
 }
 
 /** A Node buffer's `slice` is no copy; this is. */
-function copyOf(row: Row): Row {
-  return { ...row, canonical: new Uint8Array(row.canonical), signature: copied(row.signature) };
+function copyOf(row: Row): KeptRow {
+  const signature = row.signature === undefined ? undefined : new Uint8Array(row.signature);
+  const copy = { ...row, canonical: new Uint8Array(row.canonical), signature };
+  return { ...copy, sum: rowSum(copy) };
 }

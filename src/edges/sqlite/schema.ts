@@ -7,30 +7,41 @@ import { Fault } from "../../replica/fault.ts";
  */
 const STEPS: readonly string[] = [
   `
+  -- Communities and devices get numbers: 32 bytes in each row would double an index. The two indexes hold a second copy
+  -- of every id, and sum says which of the two is right when they differ.
   CREATE TABLE community (
     number INTEGER PRIMARY KEY,
-    id     BLOB NOT NULL UNIQUE
+    id     BLOB    NOT NULL,
+    sum    INTEGER NOT NULL
   ) STRICT;
+  CREATE UNIQUE INDEX community_id ON community (id);
 
-  -- place: from 0 without gaps within a community, in the order in which rows were kept. The table has a hidden rowid
-  -- of its own: without it, rows of more than a quarter of a page would each take a page more.
-  -- signed: the canonical bytes, then the 64 of a signature and a 1, or a 0 where none came; in one since each blob
-  -- costs time when it is read.
-  CREATE TABLE event (
+  CREATE TABLE chain (
+    number    INTEGER PRIMARY KEY,
     community INTEGER NOT NULL,
-    place     INTEGER NOT NULL,
     device    BLOB    NOT NULL,
-    seq       INTEGER NOT NULL,
-    signed    BLOB    NOT NULL,
-    UNIQUE (community, place),
-    UNIQUE (community, device, seq)
+    sum       INTEGER NOT NULL
   ) STRICT;
+  CREATE UNIQUE INDEX chain_device ON chain (community, device);
+
+  -- at: the community's number times 2^32, and the place: from 0 without gaps, in the order in which rows were kept.
+  -- bytes: the canonical bytes without the ids that chain names, and the signature (row-bytes.ts); null where a lost row
+  -- was let be.
+  CREATE TABLE event (
+    at    INTEGER PRIMARY KEY,
+    chain INTEGER,
+    seq   INTEGER,
+    sum   INTEGER,
+    bytes BLOB
+  ) STRICT;
+  CREATE UNIQUE INDEX event_chain ON event (chain, seq);
 
   -- scope: a community's id, or empty for the device as a whole.
   CREATE TABLE note (
-    scope BLOB NOT NULL,
-    name  TEXT NOT NULL,
-    bytes BLOB NOT NULL,
+    scope BLOB    NOT NULL,
+    name  TEXT    NOT NULL,
+    sum   INTEGER NOT NULL,
+    bytes BLOB    NOT NULL,
     PRIMARY KEY (scope, name)
   ) STRICT;
   `,

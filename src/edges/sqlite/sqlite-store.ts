@@ -1,18 +1,23 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { fromHex, joinBytes, sameBytes, toHex } from "../../kernel/bytes.ts";
+import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
+import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Log, Row, Store } from "../../replica/ports.ts";
-import { createGroupCommit, Undo } from "./group-commit.ts";
+import type { Log, Row, Store } from "../../replica/ports.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { countRows, forgetPlaces, type IsDamage, keepRows, lostOf, plain, rowsAfter } from "./kept-rows.ts";
+import { mendNames } from "./mend-names.ts";
 import { migrate } from "./schema.ts";
 import { faultOf, onDisk } from "./sqlite-fault.ts";
 import { type Statements, statementsOn } from "./statements.ts";
 
 export type SqliteStore = Store & {
-  /** Reads every page: what is damaged, in SQLite's words; empty when all is well. Takes about a second per 100 MB. */
+  /** Reads every page and note: what is damaged, mostly in SQLite's words; empty when all is well. A second per 100 MB. */
   readonly check: () => readonly string[];
+  /** What was found damaged at opening and was put right from a second copy. */
+  readonly mended: readonly string[];
 };
 
 export type SqliteOptions = {
@@ -22,10 +27,6 @@ export type SqliteOptions = {
 
 /** How long to wait for another program that is writing to the same file. */
 const BUSY_MS = 5_000;
-const SIGNATURE_BYTES = 64;
-/** The last byte of what is kept of an event says whether a signature stands before it. */
-const UNSIGNED = new Uint8Array([0]);
-const SIGNED = new Uint8Array([1]);
 
 /**
  * The logs in one SQLite file. What `append` answered survives power loss: every commit waits for the disk
@@ -33,9 +34,13 @@ const SIGNED = new Uint8Array([1]);
  */
 export function openStore(file: string, options: SqliteOptions = {}): SqliteStore {
   if (!existsSync(dirname(file))) throw new Fault("missing", `There is no directory ${dirname(file)}.`);
-  const database = openDatabase(file, options);
+  const { database, mended } = openDatabase(file, options);
   const on = onDisk(file, () => statementsOn(database));
   const { write, flush } = createGroupCommit(database, (cause) => faultOf(file, cause));
+  const isDamage: IsDamage = (cause): cause is Fault => {
+    const fault = faultOf(file, cause);
+    return fault instanceof Fault && fault.code === "damaged";
+  };
 
   const check = (): void => {
     if (!database.open) throw closed(file);
@@ -48,10 +53,10 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
 
   const note = async (scope: Id, name: string, bytes: Uint8Array): Promise<void> => {
     check();
-    await write(() => on.putNote.run(bytesOf(scope), name, bytes));
+    await write(() => on.putNote.run(bytesOf(scope), name, noteSum(name, bytes), bytes));
   };
   const readNote = (scope: Id, name: string): Promise<Uint8Array | undefined> =>
-    read(() => asBytes(on.note.get(bytesOf(scope), name)));
+    read(() => soundNote(on, scope, name, isDamage));
 
   function log(community: Id): Log {
     let open = true;
@@ -66,17 +71,22 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
     return {
       append: async (rows) => {
         checkLog();
-        const taken = rows.map(signedRow);
-        return taken.length === 0 ? "kept" : write(() => keep(on, community, taken));
+        const taken = rows.map(copyOf);
+        return taken.length === 0 ? "kept" : write(() => keepRows(on, community, taken));
       },
-      all: () => readLog(() => rowsAfter(on, file, community, 0)),
-      after: (count) => readLog(() => rowsAfter(on, file, community, count)),
-      count: () => readLog(() => countOf(on, numberOf(on, community))),
+      all: () => readLog(() => rowsAfter(on, community, 0, isDamage)),
+      after: (count) => readLog(() => rowsAfter(on, community, count, isDamage)),
+      count: () => readLog(() => countRows(on, community, isDamage)),
+      lost: () => readLog(() => lostOf(on, community, isDamage)),
+      forget: async (places) => {
+        checkLog();
+        await write(() => forgetPlaces(on, community, places, isDamage));
+      },
       note: async (name, bytes) => {
         checkLog();
         await note(community, name, new Uint8Array(bytes));
       },
-      readNote: (name) => readLog(() => asBytes(on.note.get(bytesOf(community), name))),
+      readNote: (name) => readLog(() => soundNote(on, community, name, isDamage)),
       close: async () => {
         if (open && database.open) flush();
         open = false;
@@ -92,8 +102,10 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
     check: () => {
       check();
       const found = onDisk(file, () => database.pragma("integrity_check(20)")) as { integrity_check: string }[];
-      return found.map((line) => line.integrity_check).filter((line) => line !== "ok");
+      const pages = found.map((line) => line.integrity_check).filter((line) => line !== "ok");
+      return [...pages, ...damagedNotes(on, isDamage)];
     },
+    mended,
     close: async () => {
       if (!database.open) return;
       flush();
@@ -102,7 +114,10 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
   };
 }
 
-function openDatabase(file: string, { fileBytesMax }: SqliteOptions): Database.Database {
+function openDatabase(
+  file: string,
+  { fileBytesMax }: SqliteOptions,
+): { readonly database: Database.Database; readonly mended: readonly string[] } {
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { timeout: BUSY_MS });
@@ -114,83 +129,41 @@ function openDatabase(file: string, { fileBytesMax }: SqliteOptions): Database.D
       const pageBytes = Number(database.pragma("page_size", { simple: true }));
       database.pragma(`max_page_count = ${Math.floor(fileBytesMax / pageBytes)}`);
     }
-    return database;
+    return { database, mended: mendNames(database) };
   } catch (cause) {
     database?.close();
     throw faultOf(file, cause);
   }
 }
 
-type SignedRow = Pick<Row, "device" | "seq"> & { readonly signed: Uint8Array };
-
-/** Inside a transaction: rows that are new, at the end, in their order; `taken` undoes all of them. */
-function keep(on: Statements, community: Id, rows: readonly SignedRow[]): Kept {
-  const number = numberOf(on, community) ?? Number(on.addCommunity.run(bytesOf(community)).lastInsertRowid);
-  let place = countOf(on, number);
-  for (const row of rows) {
-    const device = bytesOf(row.device);
-    const there = on.at.get(number, device, row.seq);
-    if (there === undefined) {
-      on.add.run(number, place, device, row.seq, row.signed);
-      place += 1;
-    } else if (!isSame(plain(there), row.signed)) {
-      throw new Undo<Kept>("taken");
-    }
+function soundNote(on: Statements, scope: Id, name: string, isDamage: IsDamage): Uint8Array | undefined {
+  try {
+    const [sum, bytes] = on.note.get(bytesOf(scope), name) ?? [];
+    return bytes !== undefined && noteSum(name, bytes) === sum ? plain(bytes) : undefined;
+  } catch (cause) {
+    if (isDamage(cause)) return undefined;
+    throw cause;
   }
-  return "kept";
 }
 
-/** Places have no gaps: where one is missing, the file lost a row, and silence would be a lie. */
-function rowsAfter(on: Statements, file: string, community: Id, count: number): readonly Row[] {
-  const number = numberOf(on, community);
-  if (number === undefined) return [];
-  return on.after.all(number, count).map(([place, device, seq, bytes], at) => {
-    if (place !== count + at) throw new Fault("damaged", `${file} is damaged: event ${count + at} is not there.`);
-    return { device, seq, ...readSigned(plain(bytes)) };
-  });
-}
-
-function numberOf(on: Statements, community: Id): number | undefined {
-  return on.community.get(bytesOf(community));
-}
-
-function countOf(on: Statements, number: number | undefined): number {
-  return number === undefined ? 0 : (on.count.get(number) ?? 0);
+function damagedNotes(on: Statements, isDamage: IsDamage): string[] {
+  try {
+    const bad = on.notes.all().filter(([, name, sum, bytes]) => noteSum(name, bytes) !== sum);
+    return bad.map(([scope, name]) => `note ${name} of ${toHex(scope).slice(0, 8)}: its checksum does not fit`);
+  } catch (cause) {
+    if (isDamage(cause)) return ["notes cannot be read"];
+    throw cause;
+  }
 }
 
 /** A copy, since the caller may use its buffers again before the commit. */
-function signedRow({ device, seq, canonical, signature }: Row): SignedRow {
-  if (signature === undefined) return { device, seq, signed: joinBytes(canonical, UNSIGNED) };
-  if (signature.length !== SIGNATURE_BYTES) throw new RangeError(`a signature of ${signature.length} bytes`);
-  return { device, seq, signed: joinBytes(canonical, signature, SIGNED) };
-}
-
-function readSigned(signed: Uint8Array): Pick<Row, "canonical" | "signature"> {
-  if (signed.at(-1) === UNSIGNED[0]) return { canonical: signed.subarray(0, -1), signature: undefined };
-  const end = signed.length - 1;
-  return {
-    canonical: signed.subarray(0, end - SIGNATURE_BYTES),
-    signature: signed.subarray(end - SIGNATURE_BYTES, end),
-  };
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  const [a, b] = [readSigned(one), readSigned(other)];
-  if (!sameBytes(a.canonical, b.canonical)) return false;
-  return a.signature === undefined || b.signature === undefined || sameBytes(a.signature, b.signature);
+function copyOf({ device, seq, canonical, signature }: Row): Row {
+  const own = signature === undefined ? undefined : new Uint8Array(signature);
+  return { device, seq, canonical: new Uint8Array(canonical), signature: own };
 }
 
 function bytesOf(id: Id): Uint8Array {
   return fromHex(id) ?? new Uint8Array();
-}
-
-function asBytes(bytes: Buffer | undefined): Uint8Array | undefined {
-  return bytes === undefined ? undefined : plain(bytes);
-}
-
-/** A plain view of a buffer: Node's own prints and compares differently. */
-function plain(bytes: Buffer): Uint8Array {
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function closed(file: string): Fault {

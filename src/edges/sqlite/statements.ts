@@ -1,33 +1,48 @@
 import type Database from "better-sqlite3";
 
-/** Place, device in hex, seq, signed bytes. */
-type Placed = readonly [number, string, number, Buffer];
+/** at, chain, seq, sum, bytes: nulls where a lost row was let be. */
+export type RawRow = readonly [number, number | null, number | null, number | null, Buffer | null];
 
-/** Everything that is asked of the file. Communities are numbers here: 32 bytes in each row would double an index. */
+/** Everything that is asked of the file. */
 export type Statements = ReturnType<typeof statementsOn>;
 
 export function statementsOn(database: Database.Database) {
   const prepare = <Input extends unknown[], Output>(sql: string) => database.prepare<Input, Output>(sql);
   return {
-    communities: prepare<[], Buffer>("SELECT id FROM community ORDER BY number").pluck(),
+    communities: prepare<[], Buffer>("SELECT id FROM community NOT INDEXED ORDER BY number").pluck(),
     community: prepare<[Uint8Array], number>("SELECT number FROM community WHERE id = ?").pluck(),
-    addCommunity: prepare<[Uint8Array], never>("INSERT INTO community (id) VALUES (?)"),
-    /** How many rows, and so the next place. */
-    count: prepare<[number], number>(
-      "SELECT place + 1 FROM event WHERE community = ? ORDER BY place DESC LIMIT 1",
-    ).pluck(),
-    at: prepare<[number, Uint8Array, number], Buffer>(
-      "SELECT signed FROM event WHERE community = ? AND device = ? AND seq = ?",
-    ).pluck(),
-    add: prepare<[number, number, Uint8Array, number, Uint8Array], never>(
-      "INSERT INTO event (community, place, device, seq, signed) VALUES (?, ?, ?, ?, ?)",
+    addCommunity: prepare<[Uint8Array, number], never>("INSERT INTO community (id, sum) VALUES (?, ?)"),
+    chains: prepare<[number], readonly [number, Buffer]>("SELECT number, device FROM chain WHERE community = ?").raw(),
+    chain: prepare<[number, Uint8Array], number>("SELECT number FROM chain WHERE community = ? AND device = ?").pluck(),
+    addChain: prepare<[number, Uint8Array, number], never>(
+      "INSERT INTO chain (community, device, sum) VALUES (?, ?, ?)",
     ),
-    after: prepare<[number, number], Placed>(
-      "SELECT place, lower(hex(device)), seq, signed FROM event WHERE community = ? AND place >= ? ORDER BY place",
+    /** The highest place between two. */
+    last: prepare<[number, number], number>(
+      "SELECT at FROM event NOT INDEXED WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT 1",
+    ).pluck(),
+    between: prepare<[number, number], RawRow>(
+      "SELECT at, chain, seq, sum, bytes FROM event NOT INDEXED WHERE at >= ? AND at < ? ORDER BY at",
     ).raw(),
-    note: prepare<[Uint8Array, string], Buffer>("SELECT bytes FROM note WHERE scope = ? AND name = ?").pluck(),
-    putNote: prepare<[Uint8Array, string, Uint8Array], never>(
-      "INSERT INTO note (scope, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes",
+    one: prepare<[number], RawRow>("SELECT at, chain, seq, sum, bytes FROM event NOT INDEXED WHERE at = ?").raw(),
+    standing: prepare<[number, number], RawRow>(
+      "SELECT at, chain, seq, sum, bytes FROM event WHERE chain = ? AND seq = ?",
+    ).raw(),
+    /** Read off the index alone: whose rows stand where, whatever became of the rows. */
+    places: prepare<[], readonly [number, number, number]>(
+      "SELECT at, chain, seq FROM event INDEXED BY event_chain WHERE chain IS NOT NULL",
+    ).raw(),
+    put: prepare<[number, number | null, number | null, number, Uint8Array | null], never>(
+      `INSERT INTO event (at, chain, seq, sum, bytes) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (at) DO UPDATE SET chain = excluded.chain, seq = excluded.seq, sum = excluded.sum, bytes = excluded.bytes`,
+    ),
+    note: prepare<[Uint8Array, string], readonly [number, Buffer]>(
+      "SELECT sum, bytes FROM note WHERE scope = ? AND name = ?",
+    ).raw(),
+    notes: prepare<[], readonly [Buffer, string, number, Buffer]>("SELECT scope, name, sum, bytes FROM note").raw(),
+    putNote: prepare<[Uint8Array, string, number, Uint8Array], never>(
+      `INSERT INTO note (scope, name, sum, bytes) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET sum = excluded.sum, bytes = excluded.bytes`,
     ),
   };
 }

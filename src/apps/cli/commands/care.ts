@@ -1,7 +1,8 @@
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { isNot, type Verification } from "../../hub/desk/desk.ts";
+import { mendDirectory } from "../../hub/desk/mend-directory.ts";
 import { type Adding, example } from "../adding.ts";
-import { examine } from "../examine.ts";
+import { examine, type Finding } from "../examine.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 
 type SimOptions = {
@@ -21,9 +22,11 @@ export function addCareCommands({ program, say, on }: Adding): void {
   program
     .command("doctor")
     .option("--port <number>", say("cli.start.port"), "7400")
+    .option("--mend", say("cli.doctor.mend"))
+    .option("--forget", say("cli.doctor.forget"))
     .description(say("cli.doctor.about"))
-    .addHelpText("after", example(say, "kith doctor"))
-    .action(on((kith: Kith, { port }: { port: string }) => doctor(kith, port)));
+    .addHelpText("after", example(say, "kith doctor", "kith doctor --mend"))
+    .action(on(doctor));
   program
     .command("sim")
     .option("--seeds <number>", say("cli.sim.seeds"), "40")
@@ -54,23 +57,37 @@ function verifyLines(kith: Kith, found: Verification, isSound: boolean): string[
     say("cli.verify.events", { count: found.events, setAside: found.setAside }),
     say("cli.verify.hash", { hash: found.hash }),
     say(`cli.verify.checkpoint.${found.checkpoint}`),
-    ...found.damage.map(({ device, seq, id, code }) =>
-      say("cli.verify.damage", { device, seq, id, what: language.say(code) }),
+    ...found.damage.map(({ device, seq, id, code, place = 0 }) =>
+      code === "verify.lost"
+        ? say("cli.verify.lost", { place, device, seq })
+        : say("cli.verify.damage", { device, seq, id, what: language.say(code) }),
     ),
+    ...(found.waiting > 0 ? [say("cli.verify.waiting", { count: found.waiting })] : []),
     ...found.file.map((what) => say("cli.verify.file", { what })),
     say(isSound ? "cli.verify.sound" : "cli.verify.damaged"),
   ];
 }
 
-async function doctor(kith: Kith, text: string): Promise<Exit> {
+type DoctorOptions = { readonly port: string; readonly mend?: true; readonly forget?: true };
+
+async function doctor(kith: Kith, { port: text, mend, forget }: DoctorOptions): Promise<Exit> {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     return kith.report(problem("port", "field.port", { got: text.slice(0, 20) }));
   }
-  const findings = await examine(kith, port);
+  const mended = mend === true || forget === true ? await mendings(kith, forget === true) : [];
+  const findings = [...mended, ...(await examine(kith, port))];
   const lines = findings.map(({ what, state, text: said }) => `${MARKS[state]} ${what}: ${said}`);
   kith.tell({ findings }, ...lines);
   return findings.some(({ state }) => state === "bad") ? 3 : 0;
+}
+
+/** What is put right here; what a peer must bring is only made ready to be asked for. */
+async function mendings(kith: Kith, forget: boolean): Promise<readonly Finding[]> {
+  const what = kith.say("cli.doctor.log");
+  const done = await mendDirectory(kith.dir, kith.clock, forget);
+  if (done.length === 0) return [{ what, state: "good", text: kith.say("cli.doctor.nothing-to-mend") }];
+  return done.map(({ code, about }) => ({ what, state: "note", text: kith.say(`cli.doctor.mended.${code}`, about) }));
 }
 
 const MARKS = { good: "✓", note: "·", bad: "✗" };

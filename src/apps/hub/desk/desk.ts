@@ -72,8 +72,10 @@ export type Damage = {
   readonly device: string;
   readonly seq: number;
   readonly id: string;
-  /** A code with words: `verify.signature`, `verify.chain`, … */
+  /** A code with words: `verify.signature`, `verify.chain`, `verify.lost`, … */
   readonly code: string;
+  /** Of a lost event: its place in the log as it was kept, from 0. */
+  readonly place?: number;
 };
 
 export type Verification = {
@@ -83,6 +85,8 @@ export type Verification = {
   readonly hash: string;
   readonly setAside: number;
   readonly damage: readonly Damage[];
+  /** Sound events that stand on lost ones: they count again once those are back. */
+  readonly waiting: number;
   /** Whether the kept checkpoint says the same as the whole log. */
   readonly checkpoint: "same" | "other" | "none";
   /** What the file itself says against its pages. */

@@ -7,7 +7,7 @@ import { idOf, readCanonical, type SignedEvent, signedBytes } from "../../../ker
 import { practices } from "../../../practices/index.ts";
 import { readCheckpoint } from "../../../replica/checkpoint.ts";
 import { createMemory } from "../../../replica/memory.ts";
-import type { Row } from "../../../replica/ports.ts";
+import type { Lost, Row } from "../../../replica/ports.ts";
 import { signedPart } from "../../../replica/signed-part.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
@@ -27,7 +27,9 @@ export async function verifyLog(home: DataHome, community: Id, progress: Progres
   const log = home.store.log(community);
   const rows = await log.all();
   const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition());
-  const { events, damage } = await readSound(home, community, rows, progress);
+  const count = await log.count();
+  const lost = rows.length < count ? await log.lost() : [];
+  const { events, damage, waiting } = await readSound(home, community, rows, lost, progress);
   const memory = () => createMemory({ practices, kinds, community, crypto: home.crypto });
   const whole = memory();
   whole.keep(events);
@@ -37,10 +39,11 @@ export async function verifyLog(home: DataHome, community: Id, progress: Progres
   const isSame = stateHash(continued.folding.state()) === hash;
   return {
     community,
-    events: rows.length,
+    events: count,
     hash,
     setAside: whole.folding.state().setAside.size,
     damage,
+    waiting,
     checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
     file: home.store.check(),
   };
@@ -50,15 +53,19 @@ async function readSound(
   home: DataHome,
   community: Id,
   rows: readonly Row[],
+  lost: readonly Lost[],
   progress: Progress,
-): Promise<{ events: SignedEvent[]; damage: Damage[] }> {
+): Promise<{ events: SignedEvent[]; damage: Damage[]; waiting: number }> {
   const events = new Map<Id, SignedEvent>();
   const chains = new Map<string, SignedEvent>();
-  const damage: Damage[] = [];
+  const damage: Damage[] = lost.map(lostRow);
+  let waiting = 0;
   for (const [at, row] of rows.entries()) {
     if (at % TELL_EVERY === 0) await tell(progress, at, rows.length);
     const read = readRow(home, community, row, events, chains);
-    if (typeof read === "string") {
+    if (typeof read === "string" && lost.length > 0 && FOLLOWS_FROM_LOSS.has(read)) {
+      waiting += 1;
+    } else if (typeof read === "string") {
       damage.push(damageOf(row, row.canonical, read));
     } else {
       events.set(read.event.id, read);
@@ -67,16 +74,24 @@ async function readSound(
   }
   await tell(progress, rows.length, rows.length);
   const sound = [...events.values()];
-  const vouched = new Set(signedPart(sound));
+  // What stands before a loss may have its signature behind it.
+  const vouched = new Set(lost.length > 0 ? sound : signedPart(sound));
   for (const one of sound) if (!vouched.has(one)) damage.push(damageOf(one.event, one.canonical, "verify.signature"));
-  if (rows.length > 0 && !events.has(community)) {
+  if (rows.length > 0 && lost.length === 0 && !events.has(community)) {
     damage.push({ device: "", seq: 0, id: shortId(community), code: "verify.no-founding" });
   }
-  return { events: sound.filter((one) => vouched.has(one)), damage };
+  return { events: sound.filter((one) => vouched.has(one)), damage, waiting };
 }
 
 function damageOf({ device, seq }: Pick<Row, "device" | "seq">, canonical: Uint8Array, code: string): Damage {
   return { device: shortId(device), seq, id: shortId(idOf(canonical)), code };
+}
+
+/** What is said of sound events when something that they stand on is lost: not a damage of their own. */
+const FOLLOWS_FROM_LOSS = new Set(["verify.chain", "verify.names"]);
+
+function lostRow({ place, device = "", seq = 0 }: Lost): Damage {
+  return { device: shortId(device), seq, id: "", code: "verify.lost", place };
 }
 
 /** The event of a row, or the code of what is wrong with it. */

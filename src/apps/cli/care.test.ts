@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { foundedDir, kith } from "./testing/run.ts";
+
+describe("verify and doctor", () => {
+  test("a sound log is sound; a changed byte is found at its place", async () => {
+    const dir = await foundedDir();
+    const sound = JSON.parse((await kith(dir, ["--json", "verify"])).out);
+    expect(sound).toMatchObject({ events: 3, damage: [], sound: true, checkpoint: "same", file: [] });
+    expect(sound.hash).toMatch(/^1:[0-9a-f]{64}$/);
+    const database = new Database(join(dir, "kith.db"));
+    const at = database.prepare("select bytes from event where seq = 1").pluck().get() as Buffer;
+    at[at.length - 67] = (at[at.length - 67] ?? 0) ^ 1;
+    database.prepare("update event set bytes = ? where seq = 1").run(at);
+    database.close();
+    const damaged = await kith(dir, ["--json", "verify"]);
+    expect(damaged.exit).toBe(3);
+    expect(JSON.parse(damaged.out)).toMatchObject({
+      damage: [{ place: 1, seq: 1, code: "verify.lost", device: expect.stringMatching(/^[0-9a-f]{8}$/) }],
+      waiting: 1,
+    });
+    expect((await kith(dir, ["verify"])).out).toMatch(/lost: row 1 of the log \(device [0-9a-f]{8}, place 1\)/);
+    const doctor = await kith(dir, ["doctor", "--port", "0"]);
+    expect(doctor).toMatchObject({ exit: 3, out: expect.stringMatching(/1 event is damaged.*it is fetched again/) });
+  });
+
+  test("[K-4] doctor --mend saves what can be read of a damaged file, and puts the damaged one aside", async () => {
+    const dir = await foundedDir();
+    const file = join(dir, "kith.db");
+    const bytes = readFileSync(file);
+    const database = new Database(file);
+    const page = database
+      .prepare("select rootpage from sqlite_schema where name = 'event_chain'")
+      .pluck()
+      .get() as number;
+    database.close();
+    bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
+    writeFileSync(file, bytes);
+    expect((await kith(dir, ["verify"])).exit).toBe(3);
+    const mended = await kith(dir, ["doctor", "--mend", "--port", "0"]);
+    expect(mended).toMatchObject({ exit: 0, out: expect.stringContaining("3 rows were saved, 0 are lost") });
+    expect(readdirSync(dir)).toContain("kith.db.damaged-1");
+    expect(JSON.parse((await kith(dir, ["--json", "verify"])).out)).toMatchObject({ sound: true, events: 3 });
+    expect((await kith(dir, ["doctor", "--mend", "--port", "0"])).out).toContain("nothing to mend");
+  });
+});

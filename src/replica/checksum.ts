@@ -1,0 +1,49 @@
+import type { Row } from "./ports.ts";
+
+/**
+ * CRC-32 (ISO 3309, as in zip files) of bytes, going on from an earlier one. It notices what disks do by themselves;
+ * what people do is noticed by hashes and signatures.
+ */
+function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
+  for (let at = 0; at < bytes.length; at++) sum = (TABLE[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum;
+}
+
+/** What a row is kept with, so that any changed bit of it is noticed when it is read: a signed 32-bit number. */
+export function rowSum({ device, seq, canonical, signature }: Row): number {
+  place[0] = seq;
+  const sum = crc32(canonical, crc32(placeBytes, deviceSum(device)));
+  return signature === undefined ? sum : crc32(signature, sum);
+}
+
+/** What a note is kept with. */
+export function noteSum(name: string, bytes: Uint8Array): number {
+  return crc32(bytes, textSum(name));
+}
+
+/** CRC-32 of text of any alphabet, two bytes a letter. */
+export function textSum(text: string): number {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) {
+    bytes[2 * at] = text.charCodeAt(at) & 0xff;
+    bytes[2 * at + 1] = text.charCodeAt(at) >> 8;
+  }
+  return crc32(bytes);
+}
+
+const TABLE = Int32Array.from({ length: 256 }, (_, value) => {
+  let sum = value;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+const place = new Float64Array(1);
+const placeBytes = new Uint8Array(place.buffer);
+
+/** The last device's sum: rows of one device come in runs. */
+let last: readonly [string, number] = ["", 0];
+
+function deviceSum(device: string): number {
+  if (last[0] !== device) last = [device, textSum(device)];
+  return last[1];
+}

@@ -1,0 +1,146 @@
+import { isHex } from "../kernel/bytes.ts";
+import type { DeviceId, Id } from "../kernel/event.ts";
+import { type Graph, namedBy } from "../kernel/graph.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Lost } from "./ports.ts";
+
+/** Events of one device that were kept here and are not sound any more: from a place in its chain to another, both lost. */
+export type Stretch = { readonly device: DeviceId; readonly from: number; readonly to: number };
+
+/** What is wrong with a log that was damaged, while it is. */
+export type Damage = {
+  /** What is lost. A peer that has it brings it back. */
+  readonly stretches: readonly Stretch[];
+  /** How many more rows are lost of which nobody can tell any more what they were. */
+  readonly unknown: number;
+  /** Events that are sound and wait, since they stand on what is lost. */
+  readonly waiting: number;
+};
+
+/** A log as it was read: what stands, what waits for something lost, and what is lost. */
+export type Read = {
+  readonly standing: readonly SignedEvent[];
+  readonly waiting: readonly SignedEvent[];
+  readonly lost: readonly Spot[];
+  readonly unknown: number;
+};
+
+type Spot = { readonly device: DeviceId; readonly seq: number };
+
+/** Sorts out a log of which some rows are lost. */
+export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[], isHere: (id: Id) => boolean): Read {
+  const present = new Set(events.map(({ event }) => nameOf(event)));
+  const spots = new Map<string, Spot>();
+  let unknown = 0;
+  for (const { device = "", seq = -1 } of lost) {
+    const isSpot = isHex(device, 32) && Number.isSafeInteger(seq) && seq >= 0;
+    if (!isSpot || present.has(nameOf({ device, seq }))) unknown += 1;
+    else spots.set(nameOf({ device, seq }), { device, seq });
+  }
+  for (const hole of holes(events)) {
+    if (spots.has(nameOf(hole))) continue;
+    spots.set(nameOf(hole), hole);
+    // A row of which nothing is known but that a chain lacks one is that one.
+    unknown = Math.max(0, unknown - 1);
+  }
+  return { ...settle(events, isHere), lost: [...spots.values()], unknown };
+}
+
+/** Which events stand, each after those it names, on what is here and on each other; the others wait. */
+export function settle(
+  events: readonly SignedEvent[],
+  isHere: (id: Id) => boolean,
+): { readonly standing: readonly SignedEvent[]; readonly waiting: readonly SignedEvent[] } {
+  const standing: SignedEvent[] = [];
+  const placed = new Set<Id>();
+  let waiting = events;
+  for (let before = -1; before !== standing.length; ) {
+    before = standing.length;
+    const later: SignedEvent[] = [];
+    for (const one of waiting) {
+      if (!namedBy(one.event).every((id) => placed.has(id) || isHere(id))) later.push(one);
+      else {
+        placed.add(one.event.id);
+        standing.push(one);
+      }
+    }
+    waiting = later;
+  }
+  return { standing, waiting };
+}
+
+/** What is lost still, in stretches. */
+export function stretchesOf(lost: readonly Spot[]): Stretch[] {
+  const sorted = [...lost].sort((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1));
+  const stretches: Stretch[] = [];
+  for (const { device, seq } of sorted) {
+    const last = stretches.at(-1);
+    if (last?.device === device && last.to + 1 === seq) stretches[stretches.length - 1] = { ...last, to: seq };
+    else stretches.push({ device, from: seq, to: seq });
+  }
+  return stretches;
+}
+
+/** The stretches that a peer can be asked for now: what comes before them is here, so that they can be checked. */
+export function askable(stretches: readonly Stretch[], graph: Graph): readonly Stretch[] {
+  return stretches.filter(({ device, from }) => from === (graph.last(device)?.event.seq ?? -1) + 1);
+}
+
+/**
+ * Events of stretches that somebody asks for, in order, at most `max` and some more: each stretch goes on to the next
+ * signature, since who asks may have nothing that vouches for its end.
+ */
+export function eventsIn(
+  stretches: readonly Stretch[],
+  graph: Graph,
+  signed: ReadonlyMap<Id, SignedEvent>,
+  max: number,
+): SignedEvent[] {
+  const events: SignedEvent[] = [];
+  for (const { device, from, to } of stretches) {
+    for (let seq = from; events.length < max || seq > from; seq++) {
+      const one = signed.get(graph.at(device, seq)?.event.id ?? "");
+      if (one === undefined) break;
+      events.push(one);
+      if (seq >= to || events.length >= max) if (one.signature !== undefined) break;
+    }
+  }
+  return events;
+}
+
+/**
+ * Those of some events that came which are lost ones for sure: an event that was sound when it was kept names them by
+ * their hash, or one of them does, and what they name is here. They need no signature of their own.
+ */
+export function recognised(
+  events: readonly SignedEvent[],
+  waiting: readonly SignedEvent[],
+  isHere: (id: Id) => boolean,
+): readonly SignedEvent[] {
+  const named = new Set(waiting.flatMap(({ event }) => namedBy(event)));
+  for (const { event } of [...events].reverse()) {
+    if (named.has(event.id)) for (const id of namedBy(event)) named.add(id);
+  }
+  const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));
+  return settle(known, isHere).standing;
+}
+
+/** Places that a chain lacks below one that it has. */
+function holes(events: readonly SignedEvent[]): Spot[] {
+  const chains = new Map<DeviceId, Set<number>>();
+  for (const { event } of events) {
+    const seqs = chains.get(event.device) ?? new Set();
+    chains.set(event.device, seqs.add(event.seq));
+  }
+  const found: Spot[] = [];
+  for (const [device, seqs] of chains) {
+    let highest = 0;
+    for (const seq of seqs) highest = Math.max(highest, seq);
+    for (let seq = 0; seq < highest; seq++) if (!seqs.has(seq)) found.push({ device, seq });
+  }
+  return found;
+}
+
+function nameOf({ device, seq }: Spot): string {
+  return `${device}/${seq}`;
+}

@@ -1,0 +1,79 @@
+import type { DeviceId, Id } from "../kernel/event.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Opened } from "../kernel/wire/frame.ts";
+import { type Damage, type Read, readDamaged, recognised, settle, stretchesOf } from "./damage.ts";
+import { type Memory, rowOf } from "./memory.ts";
+import type { Log, Lost } from "./ports.ts";
+
+/** Keeps account of what a damaged log lacks, and takes in what waits as soon as what it stands on is here. */
+export type Repair = {
+  /** Takes in what stands of a log that was read with losses. False when nothing explains why the rest does not. */
+  readonly begin: (events: readonly SignedEvent[], lost: readonly Lost[]) => boolean;
+  /** Takes in what another tab added. False when some of it stands on nothing, in a log that lost nothing. */
+  readonly add: (events: readonly SignedEvent[]) => boolean;
+  /** Takes in those of some events from elsewhere that are lost ones for sure; says how many. */
+  readonly takeBack: (events: readonly Opened[]) => Promise<number>;
+  /** To be called after something came. Once nothing is missed any more, open places on disk are let be. */
+  readonly mend: () => Promise<void>;
+  readonly damage: () => Damage | undefined;
+  /** False while something of this device's own may be lost: a second event at its place would be a fork (K-6). */
+  readonly mayWrite: (device: DeviceId) => boolean;
+};
+
+export function createRepair(
+  { graph, keep, fill }: Memory,
+  log: Log,
+  read: (events: readonly Opened[]) => readonly SignedEvent[],
+): Repair {
+  let damaged: Read | undefined;
+  const isHere = (id: Id): boolean => graph.get(id) !== undefined;
+
+  function begin(events: readonly SignedEvent[], lost: readonly Lost[]): boolean {
+    const read = readDamaged(events, lost, isHere);
+    if (read.lost.length + read.unknown === 0) return false;
+    damaged = read;
+    fill(read.standing, undefined);
+    return true;
+  }
+
+  function add(events: readonly SignedEvent[]): boolean {
+    const fresh = events.filter(({ event }) => !isHere(event.id));
+    const { standing, waiting } = settle(fresh, isHere);
+    keep(standing);
+    if (damaged !== undefined) damaged = { ...damaged, waiting: [...damaged.waiting, ...waiting] };
+    return damaged !== undefined || waiting.length === 0;
+  }
+
+  async function mend(): Promise<void> {
+    if (damaged === undefined) return;
+    const missing = damaged.waiting.filter(({ event }) => !isHere(event.id));
+    const { standing, waiting } = settle(missing, isHere);
+    keep(standing);
+    const lost = damaged.lost.filter(({ device, seq }) => graph.at(device, seq) === undefined);
+    damaged = { ...damaged, waiting, lost };
+    if (waiting.length + lost.length + damaged.unknown > 0) return;
+    damaged = undefined;
+    await log.forget((await log.lost()).map(({ place }) => place));
+  }
+
+  function damage(): Damage | undefined {
+    if (damaged === undefined) return undefined;
+    return { stretches: stretchesOf(damaged.lost), unknown: damaged.unknown, waiting: damaged.waiting.length };
+  }
+
+  function mayWrite(device: DeviceId): boolean {
+    if (damaged === undefined) return true;
+    const isOwn = (spot: { readonly device: DeviceId }): boolean => spot.device === device;
+    return damaged.unknown === 0 && !damaged.lost.some(isOwn) && !damaged.waiting.some(({ event }) => isOwn(event));
+  }
+
+  async function takeBack(events: readonly Opened[]): Promise<number> {
+    if (damaged === undefined) return 0;
+    const back = recognised(read(events), damaged.waiting, isHere);
+    if (back.length === 0 || (await log.append(back.map(rowOf))) === "taken") return 0;
+    keep(back);
+    return back.length;
+  }
+
+  return { begin, add, takeBack, mend, damage, mayWrite };
+}

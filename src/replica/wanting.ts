@@ -1,0 +1,49 @@
+import { fromHex, toHex } from "../kernel/bytes.ts";
+import type { CborValue } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { packFrame } from "../kernel/wire/pack-frame.ts";
+import type { Stretch } from "./damage.ts";
+import type { Replica } from "./replica.ts";
+
+/** Most stretches that one message asks for; the rest is asked for when these have come. */
+const STRETCHES_MAX = 64;
+/** Most events of an answer; who asked asks again for the rest. */
+const EVENTS_MAX = 256;
+
+/** The sort of message that asks for stretches: `[WANT, [[device, from, to] …]]`. */
+export const WANT = 6;
+
+/** A damaged log asks for just what it lost: what it would tell instead would bring all that comes after, which it has. */
+export function orWanted(replica: Replica, ...told: readonly CborValue[]): readonly CborValue[] {
+  const some = replica.wanted().slice(0, STRETCHES_MAX);
+  if (some.length === 0) return told;
+  return [WANT, some.map(({ device, from, to }) => [fromHex(device) ?? new Uint8Array(), from, to])];
+}
+
+/** One frame of what is asked for; empty when nothing of it is here, and nothing when the message is not one. */
+export function answerTo(replica: Replica, content: CborValue | undefined): Uint8Array | undefined {
+  const stretches = readStretches(content);
+  if (stretches === undefined) return undefined;
+  for (let max = EVENTS_MAX; max >= 1; max = Math.floor(max / 2)) {
+    const events = replica.stretch(stretches, max);
+    if (events.length === 0) break;
+    const frame = packFrame(
+      events,
+      replica.senderView(() => false),
+    );
+    if (frame.length <= FRAME_BYTES_MAX) return frame;
+  }
+  return new Uint8Array();
+}
+
+function readStretches(content: CborValue | undefined): readonly Stretch[] | undefined {
+  if (!Array.isArray(content) || content.length > STRETCHES_MAX) return undefined;
+  const stretches: Stretch[] = [];
+  for (const one of content) {
+    const [device, from, to] = Array.isArray(one) ? one : [];
+    if (!(device instanceof Uint8Array) || device.length !== 32) return undefined;
+    if (typeof from !== "number" || typeof to !== "number" || from < 0 || to < from) return undefined;
+    stretches.push({ device: toHex(device), from, to });
+  }
+  return stretches;
+}

@@ -1,0 +1,57 @@
+import type { Mutant } from "./list.ts";
+
+const DAMAGE = "src/replica/damage.test.ts";
+const FILE = "src/edges/sqlite/damaged-file.test.ts";
+
+/** Mistakes about what is on disk, and what becomes of it when it is damaged. */
+export const storageMutants: readonly Mutant[] = [
+  {
+    says: "a damaged row is read as if it were sound",
+    file: "src/edges/memory/memory-log.ts",
+    from: "row.letBe === undefined && rowSum(row) === row.sum",
+    to: "row.letBe === undefined",
+    tests: DAMAGE,
+  },
+  {
+    says: "a damaged row of a SQLite file is read as if it were sound",
+    file: "src/edges/sqlite/kept-rows.ts",
+    from: "return sumAt(at, row) === sum ? row : undefined;",
+    to: "return sumAt(at, row) === sum ? row : row;",
+    tests: FILE,
+  },
+  {
+    says: "the first copy of a damaged id is believed",
+    file: "src/edges/sqlite/mend-names.ts",
+    from: "const isRight = (copy: readonly unknown[] | undefined) => copy !== undefined && names.sumOf(copy) === sum;",
+    to: "const isRight = (copy: readonly unknown[] | undefined) => copy !== undefined && names.sumOf(copy) !== 0;",
+    tests: FILE,
+  },
+  {
+    says: "a device writes on while an own event of its may be lost",
+    file: "src/replica/repair.ts",
+    from: "return damaged.unknown === 0 && !damaged.lost.some(isOwn)",
+    to: "return damaged.unknown === 0",
+    tests: DAMAGE,
+  },
+  {
+    says: "a lost row of which nothing is known is forgotten",
+    file: "src/replica/repair.ts",
+    from: "if (waiting.length + lost.length + damaged.unknown > 0) return;",
+    to: "if (waiting.length + lost.length > 0) return;",
+    tests: DAMAGE,
+  },
+  {
+    says: "a damaged log asks for everything instead of what it lost",
+    file: "src/replica/wanting.ts",
+    from: "if (some.length === 0) return told;",
+    to: "if (some.length >= 0) return told;",
+    tests: DAMAGE,
+  },
+  {
+    says: "what came back without a signature is believed, whatever it is",
+    file: "src/replica/damage.ts",
+    from: "const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));",
+    to: "const known = events.filter(({ event }) => !isHere(event.id));",
+    tests: DAMAGE,
+  },
+];
