@@ -14,6 +14,8 @@ export type Act<F extends Fields = Fields> = {
   readonly reversal: Reversal;
   /** What the rights lane hears in this act, for the few acts that it reads. */
   readonly lane?: LaneReader;
+  /** It counts for others (a ballot, a stance, money): suspended while its author knows of a fork of the device (K-6). */
+  readonly binds?: true;
   /** Signed by the app itself, never offered in a form or a palette. */
   readonly hidden?: true;
 };
@@ -26,7 +28,7 @@ export type Acts = Readonly<Record<string, NamedAct>>;
 export function act<const F extends Fields>(
   number: number,
   fields: F,
-  more: { reversal: Reversal; lane?: LaneReader; hidden?: true },
+  more: { reversal: Reversal; lane?: LaneReader; binds?: true; hidden?: true },
 ): Act<F> {
   return { number, fields, ...more };
 }

@@ -72,7 +72,15 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   }
 
   function laneFact(entry: Entry): LaneFact | Refusal | undefined {
-    return entry.event.body === MISFIT ? undefined : kinds.byKind.get(entry.event.kind)?.act.lane?.(entry.event);
+    if (entry.event.body === MISFIT) return undefined;
+    const fact = kinds.byKind.get(entry.event.kind)?.act.lane?.(entry.event);
+    return fact === undefined ? undefined : (suspension(entry) ?? fact);
+  }
+
+  /** An act that counts for others waits while its own past, or itself, shows that its device wrote two histories. */
+  function suspension(entry: Entry): Refusal | undefined {
+    const binds = kinds.byKind.get(entry.event.kind)?.act.binds === true;
+    return binds && lane.isSuspended(entry, entry.event.id) ? no("kernel.forked") : undefined;
   }
 
   function add(entries: readonly Entry[]): void {
@@ -106,7 +114,7 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const { state } = now;
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined) return state;
-    const world = worldOf(entry, personOf(graph, entry));
+    const world = worldOf(entry, graph.joins.personAt(entry));
     const refusal = lane.verdict(entry.event.id) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
     return folded(practice, entry, world);
@@ -121,6 +129,8 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
     if (entry.event.body === MISFIT) return no("kernel.misfit");
+    const suspended = suspension(entry);
+    if (suspended !== undefined) return suspended;
     return practice.judge(now.state.practices[practice.name], entry.event, world);
   }
 
@@ -151,6 +161,7 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
         return time;
       },
       seen: (id) => graph.seen(entry, id),
+      suspended: (id) => (id === entry.event.id || graph.seen(entry, id)) && lane.isSuspended(entry, id),
       author: (id) => (graph.seen(entry, id) ? authorOf(graph, id) : undefined),
       isSigned,
       others: now.state.practices,
@@ -163,7 +174,7 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const fact = laneFact(entry);
     const joins = fact !== undefined && "is" in fact && fact.is === "join";
     const refusal = fact === undefined ? undefined : lane.would(entry, fact);
-    return refusal ?? judge(practice, entry, worldOf(entry, joins ? entry.event.id : personOf(graph, entry)));
+    return refusal ?? judge(practice, entry, worldOf(entry, joins ? entry.event.id : graph.joins.personAt(entry)));
   }
 
   function ahead(entry: Entry): State | undefined {
@@ -200,12 +211,5 @@ function place(order: Entry[], sorted: readonly Entry[]): number {
 
 function authorOf(graph: Graph, id: Id): PersonId | undefined {
   const entry = graph.get(id);
-  return entry === undefined ? undefined : personOf(graph, entry);
-}
-
-/** The person whose device signed, once they had joined. */
-function personOf(graph: Graph, entry: Entry): PersonId | undefined {
-  const person = graph.joins.personOf(entry.event.device);
-  if (person === undefined) return undefined;
-  return person === entry.event.id || graph.seen(entry, person) ? person : undefined;
+  return entry === undefined ? undefined : graph.joins.personAt(entry);
 }

@@ -1,16 +1,33 @@
-import type { DeviceId, Event, Id, Minute, PersonId } from "./event.ts";
+import type { DeviceId, Event, Id, Minute } from "./event.ts";
+import { createJoins, type Joins } from "./joins.ts";
 
 /** An event in its place among the others. Everything here follows from the event's past alone. */
 export type Entry = {
   readonly event: Event;
   /** One more than the highest event that it names (Lamport height). */
   readonly height: number;
-  /** How many events of each device it has seen, itself included, by the device's local number. */
+  /** How far up each branch it has seen, itself included: one more than the seq of the newest, by the branch's number. */
   readonly clock: Int32Array;
-  /** The device's local number on this replica; never part of state. */
-  readonly column: number;
+  readonly branch: Branch;
   /** The newest winning outcome of the rights lane in its past or itself: its place in the chain, 0 for none. */
   position: number;
+};
+
+/**
+ * A stretch of one device's chain: all of it, or what follows a fork on one side (K-6). Of two events at one place the
+ * one that came first goes on with the stretch; so which is which differs between replicas, and nothing that is asked
+ * of the graph may depend on it.
+ */
+export type Branch = {
+  readonly device: DeviceId;
+  /** Its number in clocks on this replica. */
+  readonly column: number;
+  /** The stretch that it left; nothing where the device began a chain. */
+  readonly base: Branch | undefined;
+  /** The seq of its first event. */
+  readonly from: number;
+  /** Without gaps. */
+  readonly entries: readonly Entry[];
 };
 
 /** The causal graph of a log: who had seen what. Events must be added after the events that they name. */
@@ -21,25 +38,24 @@ export type Graph = {
   /** A place after everything, as if someone had just seen all there is. */
   readonly top: (minute: Minute) => Entry;
   readonly get: (id: Id) => Entry | undefined;
+  /** The event at this place of the device's longest branch. */
   readonly at: (device: DeviceId, seq: number) => Entry | undefined;
+  /** Every event at this place; more than one only after a fork. */
+  readonly allAt: (device: DeviceId, seq: number) => readonly Entry[];
+  /** The end of the device's longest branch; of two that are as long, the later in order. */
   readonly last: (device: DeviceId) => Entry | undefined;
+  /** All branches of a device. One, but for a fork. */
+  readonly branches: (device: DeviceId) => readonly Branch[];
   readonly devices: () => DeviceId[];
   /** Events that nobody has named yet, newest first. */
   readonly heads: () => Entry[];
   /** True when `entry` had seen the event `id` (itself not counted). */
   readonly seen: (entry: Entry, id: Id) => boolean;
-  /** The newest event of `device` that `entry` had seen (itself not counted). */
+  /** The newest event of `device` that `entry` had seen (itself not counted): of several branches, the last in order. */
   readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
   /** How many events there are. */
   readonly size: () => number;
   readonly joins: Joins;
-};
-
-/** Which person a device speaks for: the one whose joining it signed. */
-export type Joins = {
-  readonly set: (device: DeviceId, person: PersonId) => void;
-  readonly personOf: (device: DeviceId) => PersonId | undefined;
-  readonly devicesOf: (person: PersonId) => readonly DeviceId[];
 };
 
 /** The one order of a log: height, then id. It never grants a right (K-3). */
@@ -48,25 +64,28 @@ export function inOrder(a: Entry, b: Entry): number {
   return a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0;
 }
 
+type Stretch = Branch & { readonly entries: Entry[] };
+
 export function createGraph(): Graph {
   const byId = new Map<Id, Entry>();
-  const numbers = new Map<DeviceId, number>();
-  const chains: Entry[][] = [];
+  const byDevice = new Map<DeviceId, Stretch[]>();
+  const all: Stretch[] = [];
   const heads = new Map<Id, Entry>();
 
-  function columnOf(device: DeviceId): number {
-    let column = numbers.get(device);
-    if (column === undefined) {
-      column = chains.length;
-      numbers.set(device, column);
-      chains.push([]);
-    }
-    return column;
+  /** Where an event goes on: at the end of a stretch, or on a new one. */
+  function stretchOf(event: Event): Stretch {
+    const before = event.prev === undefined ? undefined : byId.get(event.prev);
+    const base = before === undefined ? undefined : all[before.branch.column];
+    if (base !== undefined && base.entries.at(-1) === before) return base;
+    return { device: event.device, column: all.length, base, from: event.seq, entries: [] };
   }
 
   function place(event: Event): Entry {
-    const column = columnOf(event.device);
-    const clock = new Int32Array(chains.length);
+    return placeOn(stretchOf(event), event);
+  }
+
+  function placeOn(branch: Stretch, event: Event): Entry {
+    const clock = new Int32Array(Math.max(all.length, branch.column + 1));
     let height = 0;
     for (const id of namedBy(event)) {
       const parent = byId.get(id);
@@ -74,54 +93,93 @@ export function createGraph(): Graph {
       height = Math.max(height, parent.height + 1);
       merge(clock, parent.clock);
     }
-    clock[column] = event.seq + 1;
-    return { event, height, clock, column, position: 0 };
+    clock[branch.column] = event.seq + 1;
+    return { event, height, clock, branch, position: 0 };
   }
 
   function add(event: Event): Entry {
-    const entry = place(event);
+    const stretch = stretchOf(event);
+    const entry = placeOn(stretch, event);
+    if (stretch.entries.length === 0) {
+      all.push(stretch);
+      byDevice.set(event.device, [...(byDevice.get(event.device) ?? []), stretch]);
+    }
+    stretch.entries.push(entry);
     byId.set(event.id, entry);
-    chains[entry.column]?.push(entry);
     for (const id of namedBy(event)) heads.delete(id);
     heads.set(event.id, entry);
     return entry;
   }
 
+  const branches = (device: DeviceId): readonly Stretch[] => byDevice.get(device) ?? [];
+
   function newestSeen(entry: Entry, device: DeviceId): Entry | undefined {
-    const column = numbers.get(device);
-    if (column === undefined) return undefined;
-    const seen = (entry.clock[column] ?? 0) - (column === entry.column ? 1 : 0);
-    return chains[column]?.[seen - 1];
+    let newest: Entry | undefined;
+    for (const { column, from, entries } of branches(device)) {
+      const seen = (entry.clock[column] ?? 0) - (column === entry.branch.column ? 1 : 0);
+      const tip = entries[seen - 1 - from];
+      if (tip !== undefined && (newest === undefined || inOrder(tip, newest) > 0)) newest = tip;
+    }
+    return newest;
+  }
+
+  function last(device: DeviceId): Entry | undefined {
+    let longest: Entry | undefined;
+    for (const { entries } of branches(device)) {
+      const end = entries.at(-1);
+      if (end === undefined) continue;
+      const ahead = longest === undefined ? 1 : end.event.seq - longest.event.seq || inOrder(end, longest);
+      if (ahead > 0) longest = end;
+    }
+    return longest;
   }
 
   function top(minute: Minute): Entry {
-    const clock = Int32Array.from(chains, (chain) => chain.length);
+    const clock = Int32Array.from(all, ({ from, entries }) => from + entries.length);
     const newest = [...heads.values()];
     const height = newest.reduce((highest, head) => Math.max(highest, head.height + 1), 0);
     const deps = newest.map((head) => head.event.id);
     const event: Event = { id: "", device: "", seq: 0, prev: undefined, deps, minute, kind: "", body: {} };
-    return { event, height, clock, column: -1, position: 0 };
+    return { event, height, clock, branch: NOWHERE, position: 0 };
   }
+
+  const get = (id: Id): Entry | undefined => byId.get(id);
+  const seen = (entry: Entry, id: Id): boolean => {
+    const other = byId.get(id);
+    return other !== undefined && other.event.id !== entry.event.id
+      ? (entry.clock[other.branch.column] ?? 0) > other.event.seq
+      : false;
+  };
 
   return {
     add,
     place,
     top,
+    get,
+    seen,
     newestSeen,
-    joins: createJoins(),
-    get: (id) => byId.get(id),
-    at: (device, seq) => chains[numbers.get(device) ?? -1]?.[seq],
-    last: (device) => chains[numbers.get(device) ?? -1]?.at(-1),
-    devices: () => [...numbers.keys()].filter((device) => (chains[numbers.get(device) ?? -1]?.length ?? 0) > 0),
-    heads: () => [...heads.values()].sort(inOrder).reverse(),
-    seen: (entry, id) => {
-      const other = byId.get(id);
-      return other !== undefined && other !== entry && other.event.id !== entry.event.id
-        ? (entry.clock[other.column] ?? 0) > other.event.seq
-        : false;
+    last,
+    branches,
+    joins: createJoins({ get, seen, inOrder }),
+    at: (device, seq) => {
+      const end = last(device);
+      return end === undefined ? undefined : inChain(end, seq);
     },
+    allAt: (device, seq) => branches(device).flatMap(({ from, entries }) => entries[seq - from] ?? []),
+    devices: () => [...byDevice.keys()],
+    heads: () => [...heads.values()].sort(inOrder).reverse(),
     size: () => byId.size,
   };
+}
+
+const NOWHERE: Branch = { device: "", column: -1, base: undefined, from: 0, entries: [] };
+
+/** The event at place `seq` of the chain that ends in `entry`. */
+export function inChain(entry: Entry, seq: number): Entry | undefined {
+  if (seq >= entry.event.seq) return seq === entry.event.seq ? entry : undefined;
+  let stretch: Branch | undefined = entry.branch;
+  while (stretch !== undefined && stretch.from > seq) stretch = stretch.base;
+  return stretch?.entries[seq - stretch.from];
 }
 
 /** The predecessor and the deps of an event: all that it names. */
@@ -131,18 +189,4 @@ export function namedBy(event: Event): readonly Id[] {
 
 function merge(into: Int32Array, from: Int32Array): void {
   for (let i = 0; i < from.length; i++) if ((from[i] ?? 0) > (into[i] ?? 0)) into[i] = from[i] ?? 0;
-}
-
-function createJoins(): Joins {
-  const persons = new Map<DeviceId, PersonId>();
-  const devices = new Map<PersonId, DeviceId[]>();
-  return {
-    set: (device, person) => {
-      if (persons.has(device)) return;
-      persons.set(device, person);
-      devices.set(person, [...(devices.get(person) ?? []), device]);
-    },
-    personOf: (device) => persons.get(device),
-    devicesOf: (person) => devices.get(person) ?? [],
-  };
 }

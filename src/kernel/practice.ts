@@ -21,6 +21,11 @@ export type World<Others = unknown> = {
   readonly seen: (id: Id) => boolean;
   /** The person behind an event that this one had seen. */
   readonly author: (id: Id) => PersonId | undefined;
+  /**
+   * True for an event that this one had seen, or itself, and that does not count: its device wrote two histories, and
+   * the event had seen both. Whoever counts stances or shares leaves these out (K-6).
+   */
+  readonly suspended: (id: Id) => boolean;
   /** libsodium's verdict on an Ed25519 signature (hex) of a message by a key (hex). */
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
   /** States of the practices that this one is declared to come after. */
@@ -45,6 +50,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly me: PersonId | undefined;
   /** How many households have an event, of how many that could. */
   readonly heard: (id: Id) => Heard;
+  /** True for an event that does not count by now: its device wrote two histories (K-6). */
+  readonly suspended: (id: Id) => boolean;
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
 };

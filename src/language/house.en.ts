@@ -255,6 +255,7 @@ export const houseEn = {
   "kernel.busy": "Another tab was writing at the same moment. Please try once more.",
   "kernel.damaged":
     "Something that was kept on this device is damaged. As soon as a neighbour’s device that has it is in reach, it is put right; until then nothing new can be written here.",
+  "kernel.forked": "This device has two histories, so its word does not count for now. Use a new device of yours.",
   "kernel.witness.did": "{who} was here.",
 
   ...laneEn,

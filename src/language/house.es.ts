@@ -256,6 +256,7 @@ export const houseEs = {
   "kernel.busy": "Otra pestaña estaba escribiendo en ese momento. Prueba una vez más.",
   "kernel.damaged":
     "Algo de lo guardado en este dispositivo está dañado. En cuanto esté a su alcance el dispositivo de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
+  "kernel.forked": "Este aparato tiene dos historias y por ahora su palabra no cuenta. Usa otro aparato tuyo.",
   "kernel.witness.did": "{who} pasó por aquí.",
 
   ...laneEs,

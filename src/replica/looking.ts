@@ -34,17 +34,19 @@ export function createLooking(
   function lookAt(practice: string, now = clock()): Look {
     const { lane } = folding;
     const state = history.state();
+    const top = graph.top(now);
     return {
       state: state.practices[practice],
       others: state.practices,
       community,
       rights: history.rights(),
       lane: { chain: lane.chain(), motion: lane.motion, yesOn: (motion) => lane.yesOn(motion) },
-      time: history.isFilled() ? folding.timeAt(graph.top(now)) : (history.checkpoint?.time ?? now),
+      time: history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now),
       now,
       dayIn,
       me: history.me(),
       heard,
+      suspended: (id) => lane.isSuspended(top, id),
       setAside: (id) => state.setAside.get(id),
     };
   }

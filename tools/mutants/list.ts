@@ -1,3 +1,4 @@
+import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
 import { storageMutants } from "./storage.ts";
@@ -21,6 +22,7 @@ const HANDS = "src/replica/handshake.test.ts";
 const WIRE = "src/kernel/wire/";
 
 export const mutants: readonly Mutant[] = [
+  ...forkMutants,
   ...laneMutants,
   {
     says: "any encoding of a value is taken",

@@ -20,8 +20,11 @@ export type Ballot = {
 /** All that was said to motions. */
 export type Ballots = {
   readonly add: (ballot: Ballot) => void;
-  /** Who says yes to a motion, by the ballot that stands for each; nobody who voted twice on its parent. */
-  readonly yesOn: (motion: Id, sees: Sight) => ReadonlyMap<PersonId, Id>;
+  /**
+   * Who says yes to a motion, by the ballot that stands for each; nobody who voted twice on its parent. One that is
+   * suspended counts for neither side, and brings no older one back (K-6).
+   */
+  readonly yesOn: (motion: Id, sees: Sight, isSuspended: Sight) => ReadonlyMap<PersonId, Id>;
   /** True for a person whose standing word is yes to another motion on the same parent. */
   readonly saysYesElsewhere: (person: PersonId, motion: Id, parent: Id, sees: Sight) => boolean;
   /**
@@ -53,13 +56,14 @@ export function createBallots(graph: Graph): Ballots {
     return newest.sort((a, b) => Number(a.yes) - Number(b.yes) || (a.id < b.id ? -1 : 1))[0];
   }
 
-  function yesOn(motion: Id, sees: Sight): ReadonlyMap<PersonId, Id> {
+  function yesOn(motion: Id, sees: Sight, isSuspended: Sight): ReadonlyMap<PersonId, Id> {
     const said = new Map<PersonId, Ballot[]>();
     for (const ballot of onMotion.get(motion) ?? []) {
       if (sees(ballot.id)) said.set(ballot.person, [...(said.get(ballot.person) ?? []), ballot]);
     }
     const yes = [...said.values()].flatMap((ballots) => {
       const ballot = standing(ballots);
+      if (ballot !== undefined && isSuspended(ballot.id)) return [];
       return ballot?.yes === true && !isDouble(ballot.person, ballot.parent, sees) ? [ballot] : [];
     });
     return new Map(yes.sort((a, b) => (a.person < b.person ? -1 : 1)).map((one) => [one.person, one.id]));

@@ -26,7 +26,7 @@ export function createDoor({ graph, community, isSigned, personOf }: Ground): Do
   /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
   function enter(entry: Entry, way: WayIn): Refusal | Effect {
     const { id, device } = entry.event;
-    if (graph.joins.personOf(device) !== undefined) return no("lane.joined-already");
+    if (graph.joins.personAt(entry) !== undefined) return no("lane.joined-already");
     const isFounder = device === graph.get(community)?.event.device;
     if (isFounder || way === "no-doors") return () => graph.joins.set(device, id);
     const { invite: by, proof } = way;
@@ -66,7 +66,7 @@ export function createDoor({ graph, community, isSigned, personOf }: Ground): Do
     withinInvites,
     inviterOf: (person) => {
       const invite = graph.get(cameBy.get(person) ?? "");
-      return invite === undefined ? undefined : graph.joins.personOf(invite.event.device);
+      return invite === undefined ? undefined : graph.joins.personAt(invite);
     },
   };
 }

@@ -20,7 +20,7 @@ export type Founding = {
 };
 
 export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdrawn }: Partings): Founding {
-  const { graph, chain, community, personOf, isPerson } = ground;
+  const { graph, chain, community, personOf, isPerson, isSuspended } = ground;
   const lists = new Map<Id, readonly Seat[]>();
   const confirms = new Map<Id, { id: Id; person: PersonId }[]>();
   let draft: Rights = NO_RIGHTS;
@@ -36,7 +36,10 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     return inviter === undefined || present.has(inviter);
   };
 
-  /** A confirmation binds the founding roll as soon as three people of two households have given theirs. */
+  /**
+   * A confirmation binds the founding roll as soon as three people of two households have given theirs. One that is
+   * suspended does not count, but takes nobody off a roll that had bound before the fork was known (K-6).
+   */
   function confirm(entry: Entry, list: Id): Refusal | Effect {
     const seats = graph.seen(entry, list) ? lists.get(list) : undefined;
     if (seats === undefined) return no("lane.unknown-list");
@@ -49,7 +52,9 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     if (last?.rights.roll.has(person)) return no("lane.confirmed-already");
     const known = confirms.get(list) ?? [];
     const keep = () => void confirms.set(list, [...known, { id: entry.event.id, person }]);
-    const seen = known.filter((one) => graph.seen(entry, one.id)).map((one) => one.person);
+    const counts = ({ id, person }: (typeof known)[number]): boolean =>
+      graph.seen(entry, id) && (last?.rights.roll.has(person) === true || !isSuspended(entry, id));
+    const seen = known.filter(counts).map((one) => one.person);
     const present = door.withinInvites(new Set([person, ...seen]));
     if (!present.has(person)) return no("lane.beyond-invite");
     const seated = seats.filter((seat) => present.has(seat.person));

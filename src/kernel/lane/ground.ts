@@ -1,4 +1,5 @@
 import type { Id, PersonId, Refusal } from "../event.ts";
+import { isSuspended } from "../forks.ts";
 import type { Entry, Graph } from "../graph.ts";
 import { type Ballots, createBallots } from "./ballots.ts";
 import { type Chain, type ChainDeps, createChain } from "./chain.ts";
@@ -26,6 +27,8 @@ export type Ground = GroundDeps & {
   readonly personOf: (entry: Entry) => PersonId;
   /** True for an event by which, as far as was seen, a device's person joined. */
   readonly isPerson: (entry: Entry, person: PersonId) => boolean;
+  /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
+  readonly isSuspended: (entry: Entry, id: Id) => boolean;
 };
 
 export function layGround(deps: GroundDeps): Ground {
@@ -35,8 +38,11 @@ export function layGround(deps: GroundDeps): Ground {
     ...deps,
     ballots,
     chain: createChain({ graph, ballots, isCovered }),
-    personOf: (entry) => graph.joins.personOf(entry.event.device) ?? "",
-    isPerson: (entry, person) =>
-      graph.seen(entry, person) && graph.joins.personOf(graph.get(person)?.event.device ?? "") === person,
+    personOf: (entry) => graph.joins.personAt(entry) ?? "",
+    isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),
+    isSuspended: (entry, id) => {
+      const of = id === entry.event.id ? entry : graph.get(id);
+      return of !== undefined && isSuspended(graph, entry, of);
+    },
   };
 }

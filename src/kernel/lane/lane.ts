@@ -30,6 +30,8 @@ export type Lane = {
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
   readonly motion: (id: Id) => Motion | undefined;
+  /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
+  readonly isSuspended: (entry: Entry, id: Id) => boolean;
   /** The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
@@ -73,6 +75,7 @@ export function createLane(deps: GroundDeps): Lane {
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
     motion: motions.motion,
+    isSuspended: ground.isSuspended,
     yesOn: motions.yesOn,
   };
 }

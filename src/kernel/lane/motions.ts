@@ -25,11 +25,15 @@ export type Motion = {
 export type Motions = {
   readonly handlers: Handlers<MotionFact>;
   readonly motion: (id: Id) => Motion | undefined;
-  /** The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. */
+  /**
+   * The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. One that is
+   * suspended counts for neither side, and brings no older one back.
+   */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
 
-export function createMotions({ graph, chain, ballots, personOf, isPerson }: Ground, { hasLeft }: Partings): Motions {
+export function createMotions(ground: Ground, { hasLeft }: Partings): Motions {
+  const { graph, chain, ballots, personOf, isPerson, isSuspended } = ground;
   const motions = new Map<Id, Motion>();
 
   function move(entry: Entry, parent: Id, change: Change): Refusal | Effect {
@@ -79,6 +83,9 @@ export function createMotions({ graph, chain, ballots, personOf, isPerson }: Gro
     };
   }
 
+  const yesOn = (motion: Id, entry: Entry = graph.top(0)): ReadonlyMap<PersonId, Id> =>
+    ballots.yesOn(motion, sightOf(graph, entry), (id) => isSuspended(entry, id));
+
   function conclude(entry: Entry, motionId: Id, listed: readonly Id[]): Refusal | Effect {
     const { id } = entry.event;
     const motion = graph.seen(entry, motionId) ? motions.get(motionId) : undefined;
@@ -90,7 +97,7 @@ export function createMotions({ graph, chain, ballots, personOf, isPerson }: Gro
     const { electorate, needed } = motion;
     if (!electorate.includes(person)) return no("lane.not-on-roll");
     if (hasLeft(entry, person)) return no("lane.left");
-    const said = new Map([...ballots.yesOn(motionId, sightOf(graph, entry))].map(([who, ballot]) => [ballot, who]));
+    const said = new Map([...yesOn(motionId, entry)].map(([who, ballot]) => [ballot, who]));
     const counted = listed.flatMap((ballot) => said.get(ballot) ?? []);
     if (new Set(listed).size !== listed.length) return no("lane.counted-wrong");
     if (counted.length !== listed.length) return no("lane.counted-wrong");
@@ -113,6 +120,6 @@ export function createMotions({ graph, chain, ballots, personOf, isPerson }: Gro
   return {
     handlers,
     motion: (id) => motions.get(id),
-    yesOn: (motion, entry) => ballots.yesOn(motion, sightOf(graph, entry)),
+    yesOn,
   };
 }

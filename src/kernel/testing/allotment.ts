@@ -16,7 +16,11 @@ const people = defineActs("members", {
   found: act(1, { values: list(text({ max: 80 }), { max: 4 }) }, { ...said, lane: foundingOf }),
   join: act(5, { household: optional(id()) }, { ...said, lane: () => ({ is: "join", way: "no-doors" }) }),
   list: act(8, { seats: list(seat, { max: 40 }) }, { ...said, lane: (e) => ({ is: "list", seats: e.body.seats }) }),
-  confirm: act(9, { list: ref("members.list") }, { ...said, lane: (e) => ({ is: "confirm", list: e.body.list }) }),
+  confirm: act(
+    9,
+    { list: ref("members.list") },
+    { ...said, binds: true, lane: (e) => ({ is: "confirm", list: e.body.list }) },
+  ),
   leave: act(14, {}, { ...said, lane: () => ({ is: "leave" }) }),
   propose: act(
     20,
@@ -32,7 +36,7 @@ const people = defineActs("members", {
   vote: act(
     21,
     { motion: ref("members.propose"), say: choice(["yes", "no"]) },
-    { ...said, lane: (e) => ({ is: "ballot", motion: e.body.motion, yes: e.body.say === "yes" }) },
+    { ...said, binds: true, lane: (e) => ({ is: "ballot", motion: e.body.motion, yes: e.body.say === "yes" }) },
   ),
   conclude: act(
     22,

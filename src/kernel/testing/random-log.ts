@@ -11,8 +11,11 @@ import { deviceOf } from "./story.ts";
 /** A made-up history of one community with its exact bytes; the signatures are made up too (see `signedAs`). */
 export type RandomLog = { readonly community: Id; readonly events: readonly SignedEvent[]; readonly graph: Graph };
 
-/** Some events by some devices, each naming what its author may have seen; the acts and bodies are thrown by dice. */
-export function randomLog(kinds: Kinds, dice: Throw, length: number, devices = 4): RandomLog {
+/**
+ * Some events by some devices, each naming what its author may have seen; the acts and bodies are thrown by dice.
+ * `forks`: how often an event goes on from just any of its device's.
+ */
+export function randomLog(kinds: Kinds, dice: Throw, length: number, devices = 4, forks = 0): RandomLog {
   const graph = createGraph();
   const events: SignedEvent[] = [];
   const byKind = new Map<string, Id[]>();
@@ -26,10 +29,12 @@ export function randomLog(kinds: Kinds, dice: Throw, length: number, devices = 4
     const body = act === undefined ? undefined : randomBody(act.fields, dice, pick);
     if (act === undefined || body === undefined) return;
     const device = deviceOf(who);
-    const prev = graph.last(device)?.event.id;
+    const old = dice() < forks ? one(graph.branches(device).flatMap(({ entries }) => entries)) : undefined;
+    const last = (old ?? graph.last(device))?.event;
+    const prev = last?.id;
     const others = [...subjectsOf(act.fields, body), ...[0, 1, 2].flatMap(() => one(events)?.event.id ?? [])];
     const deps = [...new Set(others)].filter((id) => id !== prev).slice(0, DEPS_MAX);
-    const stand: Stand = { device, seq: (graph.last(device)?.event.seq ?? -1) + 1, prev, deps, minute: minuteOf(dice) };
+    const stand: Stand = { device, seq: (last?.seq ?? -1) + 1, prev, deps, minute: minuteOf(dice) };
     const within = act.number === FOUNDING_KIND ? NO_ID : community;
     const canonical = writeCanonical(within, stand, act.number, bodyOnWire(kinds, kind, body, stand));
     if (act.number === FOUNDING_KIND) community = idOf(canonical);

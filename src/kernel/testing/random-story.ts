@@ -2,16 +2,20 @@ import type { Body, Event, Id } from "../event.ts";
 import { WITNESS } from "../kinds.ts";
 import { allotment } from "./allotment.ts";
 import { randomBody, type Throw } from "./random-body.ts";
-import { type Story, story } from "./story.ts";
+import { deviceOf, type How, type Story, story } from "./story.ts";
 
 const PEOPLE = ["anya", "bela", "carl", "dora", "emil", "fred"] as const;
 const MINUTES_PER_YEAR = 365 * 24 * 60;
 
 /**
  * People of an allotment who found a roll, move, vote and conclude, plant and pick, each having seen only some of what
- * the others did, now and then with a clock that is a year off. Much of it is refused, as it should be.
+ * the others did, now and then with a clock that is a year off, or from an old copy of their device. Much of it is refused, as it should be.
  */
-export function randomStory(dice: Throw, length: number): Story & { readonly practices: ReturnType<typeof allotment> } {
+export function randomStory(
+  dice: Throw,
+  length: number,
+  forks = 0.05,
+): Story & { readonly practices: ReturnType<typeof allotment> } {
   const practices = allotment();
   const tale = story(practices.practices, PEOPLE[0], { values: ["Share"] });
   const one = <T>(of: readonly T[]): T | undefined => of[Math.floor(dice() * of.length)];
@@ -78,6 +82,15 @@ export function randomStory(dice: Throw, length: number): Story & { readonly pra
     return roll < 0.9 ? some(tale.graph.heads().map(({ event }) => event.id)).slice(0, 2) : some([one(idsOf()) ?? ""]);
   }
 
+  /** Now and then an old copy of a device goes on, knowing nothing of what it wrote since; or the shorter branch does. */
+  function forkOf(who: string): Pick<How, "after" | "sees"> {
+    const branches = tale.graph.branches(deviceOf(who));
+    const end = one(branches)?.entries.at(-1)?.event.id;
+    if (branches.length > 1 && end !== undefined && dice() < 0.5) return { after: end };
+    const old = dice() < forks ? one(branches.flatMap(({ entries }) => entries.slice(0, -1)))?.event.id : undefined;
+    return old === undefined ? {} : { after: old, sees: [] };
+  }
+
   for (const who of PEOPLE) tale.act(who, "members.join", bodyOf("members.join"));
   const opening = dice() < 0.85 ? OPENING : [];
   for (let left = length - tale.graph.size(), at = 0; left > 0; left--, at++) {
@@ -85,8 +98,9 @@ export function randomStory(dice: Throw, length: number): Story & { readonly pra
     const body = bodyOf(kind);
     const minute = dice() < 0.1 ? tale.now() + Math.floor((dice() - 0.5) * 2 * MINUTES_PER_YEAR) : tale.now() + 10;
     const sees = seen(kind)?.filter((id) => id !== "");
-    if (body !== undefined)
-      tale.act(one(PEOPLE) ?? "", kind, body, { minute, ...(sees === undefined ? {} : { sees }) });
+    const who = one(PEOPLE) ?? "";
+    const how = { minute, ...(sees === undefined ? {} : { sees }), ...forkOf(who) };
+    if (body !== undefined) tale.act(who, kind, body, how);
   }
   return { ...tale, practices };
 }

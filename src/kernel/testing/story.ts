@@ -41,6 +41,8 @@ export type How = {
   readonly minute?: number;
   /** The newest events that the author had seen, when it is not everything. */
   readonly sees?: readonly Id[];
+  /** The device's own event that this one follows, when it is not its last: an old copy of the device goes on (K-6). */
+  readonly after?: Id;
 };
 
 export type Told = { readonly event: Event; readonly id: Id; readonly refusal: Refusal | undefined };
@@ -83,6 +85,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       dayIn: (_, at) => utcDay(at),
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
       heard: () => ({ households: 1, of: 1 }),
+      suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
       setAside: (id) => folding.state().setAside.get(id),
     };
   }
@@ -126,15 +129,18 @@ function make(
   const checked = checkFields(known.act.fields, body);
   if ("problems" in checked) throw new Error(`${kind}: ${JSON.stringify(checked.problems)}`);
   const device = deviceOf(who);
-  const last = graph.last(device);
+  const last = how.after === undefined ? graph.last(device) : graph.get(how.after);
   const subjects = subjectsOf(known.act.fields, checked.body).filter((id) => id !== last?.event.id);
   const heads = how.sees ?? graph.heads().map((head) => head.event.id);
   const deps = [...new Set([...subjects, ...heads.filter((id) => id !== last?.event.id)])];
   if (deps.length > DEPS_MAX && merge !== undefined) {
     const others = heads.filter((id) => id !== last?.event.id);
-    merge(make(graph, kinds, who, WITNESS.kind, {}, { minute: how.minute, sees: others.slice(0, DEPS_MAX) }));
+    const witness = { ...how, sees: others.slice(0, DEPS_MAX) };
+    const merged = make(graph, kinds, who, WITNESS.kind, {}, witness);
+    merge(merged);
     const left = how.sees === undefined ? {} : { sees: others.slice(DEPS_MAX) };
-    return make(graph, kinds, who, kind, body, { ...how, ...left }, merge);
+    const after = how.after === undefined ? {} : { after: merged.id };
+    return make(graph, kinds, who, kind, body, { ...how, ...left, ...after }, merge);
   }
   const stand = { device, seq: (last?.event.seq ?? -1) + 1, prev: last?.event.id, deps, minute: how.minute };
   const names = [stand.prev, ...deps];

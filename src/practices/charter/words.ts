@@ -76,6 +76,7 @@ export const acts = defineActs("charter", {
     { motion: ref("charter.propose"), yes: choice(["yes", "no"]), note: optional(text({ max: 280 })) },
     {
       reversal: { none: "replaced-by-newer" },
+      binds: true,
       lane: (e) => ({ is: "ballot", motion: e.body.motion, yes: e.body.yes === "yes" }),
     },
   ),

@@ -21,7 +21,7 @@ import type { Matter } from "./words.ts";
 export function attention(look: DecisionLook): readonly Attention[] {
   if (look.me === undefined || hasLeft(look.me, knownTo(look))) return [];
   return [...look.state.matters.values()].flatMap((matter) => {
-    const outcome = outcomeNow(matter);
+    const outcome = outcomeNow(look, matter);
     return [
       ...texts(look, matter, outcome),
       ...(isOpen(outcome.state) ? concerns(look, matter) : []),
@@ -54,7 +54,7 @@ function concerns(look: DecisionLook, matter: Matter): Attention[] {
 function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
   if (outcome.state !== "blockPeriod" && outcome.state !== "blocked") return [];
   return outcome.texts.flatMap((text) => {
-    const mine = stanceOf(text, look.me);
+    const mine = stanceOf(look, text, look.me);
     return mine?.stance === "block" ? [item(matter, "block", mine.id)] : [];
   });
 }

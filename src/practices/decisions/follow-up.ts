@@ -1,5 +1,5 @@
 import type { Draft } from "../../kernel/event.ts";
-import { closing, type DecisionLook, knownTo, matterWith, openTexts } from "./reading.ts";
+import { closing, type DecisionLook, knownTo, matterWith, openTexts, outcomeNow } from "./reading.ts";
 import { tally } from "./tally.ts";
 import type { DecisionEvent } from "./words.ts";
 
@@ -7,7 +7,7 @@ import type { DecisionEvent } from "./words.ts";
 export function followUps(look: DecisionLook, after: DecisionEvent): readonly Draft[] {
   if (after.kind !== "decisions.say" || look.setAside(after.id) !== undefined) return [];
   const matter = matterWith(look, after.body.text);
-  const text = matter && openTexts(matter).find((one) => one.id === after.body.text);
+  const text = matter && openTexts(matter, outcomeNow(look, matter)).find((one) => one.id === after.body.text);
   if (text === undefined) return [];
   const { counted, waiting, quorum } = tally(text, knownTo(look));
   if (waiting.length > 0 || !quorum) return [];

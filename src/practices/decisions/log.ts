@@ -42,7 +42,7 @@ export function wordsOf(look: DecisionLook): Readonly<Record<string, string>> {
 }
 
 function matterRows(look: DecisionLook, matter: Matter): LogRow[] {
-  const outcome = outcomeNow(matter);
+  const outcome = outcomeNow(look, matter);
   const closes = [...matter.closes.values()];
   const shown = [...new Set(closes.map((close) => close.text))].flatMap((text) => {
     const standing = outcome.close?.text === text ? outcome.close : best(closes.filter((one) => one.text === text));

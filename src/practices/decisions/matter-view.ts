@@ -97,7 +97,7 @@ export type MatterRow = {
 
 /** All there is to see of one matter. */
 export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
-  const outcome = outcomeNow(matter);
+  const outcome = outcomeNow(look, matter);
   const frame = frameOf(matter);
   const why = whyHere(look, matter, outcome);
   return {
@@ -127,7 +127,7 @@ function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Out
   const closes = [...matter.closes.values()].filter((close) => close.text === text.id);
   const standing = outcome.close?.text === text.id ? outcome.close : closes[0];
   const open = openTexts(matter, outcome).includes(text);
-  const newest = text.electorate.flatMap((person) => stanceOf(text, person) ?? []);
+  const newest = text.electorate.flatMap((person) => stanceOf(look, text, person) ?? []);
   const mine = newest.find((one) => one.by === look.me);
   const why = notYet(text, { ...known, time: look.time });
   return {
@@ -143,7 +143,7 @@ function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Out
     asksMe: look.me !== undefined && text.electorate.includes(look.me),
     close: { can: open && why === undefined, counted: counted.map((one) => one.id), ...(why !== undefined && { why }) },
     closes: closes.map((one) => closeRow(look, one)),
-    late: standing === undefined ? [] : lateFor(text, standing, everything).map((one) => stanceRow(look, one)),
+    late: standing === undefined ? [] : lateFor(text, standing, knownTo(look)).map((one) => stanceRow(look, one)),
   };
 }
 

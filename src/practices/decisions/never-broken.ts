@@ -4,7 +4,7 @@ import { countOf, verdict } from "./tally.ts";
 import type { Close, Matter, PutText, Stance } from "./words.ts";
 
 type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
-type Broken = (closed: Closed, log: readonly LogRow[]) => boolean;
+type Broken = (closed: Closed, log: readonly LogRow[], look: DecisionLook) => boolean;
 
 /** What no history may make false of anything that is on record. */
 const SENTENCES: Readonly<Record<string, Broken>> = {
@@ -12,10 +12,10 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     const asked = new Set(text?.electorate);
     return !asked.has(close.by) || [...(text?.stances.keys() ?? [])].some((person) => !asked.has(person));
   },
-  "[DC-10] The verdict shown is the verdict of what was counted": ({ matter, close, text }) => {
+  "[DC-10] The verdict shown is the verdict of what was counted": ({ matter, close, text }, _, look) => {
     const counts = countOf(countedIn(close, text));
     const same = Object.entries(counts).every(([what, count]) => close.counts[what as keyof typeof counts] === count);
-    const { state, close: standing } = outcomeNow(matter);
+    const { state, close: standing } = outcomeNow(look, matter);
     const shown = state === "documented" || state === "reopened" ? "agreed" : state;
     const told = standing?.id !== close.id || shown === close.verdict;
     return !same || verdict(counts) !== close.verdict || !told;
@@ -38,7 +38,7 @@ export function neverBroken(look: DecisionLook, log: readonly LogRow[] = logRows
     [...matter.closes.values()].map((close) => ({ matter, close, text: matter.texts.get(close.text) })),
   );
   return Object.entries(SENTENCES).flatMap(([says, isBroken]) => {
-    const by = closed.filter((one) => isBroken(one, log)).map((one) => one.close.id);
+    const by = closed.filter((one) => isBroken(one, log, look)).map((one) => one.close.id);
     return by.length === 0 ? [] : [`${says}: ${by.join(", ")}`];
   });
 }

@@ -10,15 +10,15 @@ export type DecisionLook = Look<Decisions, Others>;
 
 /** A view knows all that there is. */
 export function knownTo(look: DecisionLook): Known {
-  return { others: look.others, rights: look.rights, seen: everything };
+  return { others: look.others, rights: look.rights, seen: everything, suspended: look.suspended };
 }
 
-export function outcomeNow(matter: Matter): Outcome {
-  return outcomeOf(matter, everything);
+export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
+  return outcomeOf(matter, knownTo(look));
 }
 
 /** The texts that people can answer now. */
-export function openTexts(matter: Matter, outcome: Outcome = outcomeNow(matter)): readonly PutText[] {
+export function openTexts(matter: Matter, outcome: Outcome): readonly PutText[] {
   if (outcome.state !== "blockPeriod") return [];
   const closes = [...matter.closes.values()];
   return outcome.texts.filter((text) => !closes.some((close) => settles(close, text)));
@@ -36,11 +36,11 @@ export function frameOf(matter: Matter, text: PutText | undefined = newestText(m
 }
 
 function newestText(matter: Matter): PutText | undefined {
-  return outcomeNow(matter).texts.at(-1);
+  return outcomeOf(matter, { seen: everything, suspended: () => false }).texts.at(-1);
 }
 
-export function stanceOf(text: PutText, person: PersonId | undefined): Stance | undefined {
-  return person === undefined ? undefined : newestOf(text.stances.get(person) ?? [], everything);
+export function stanceOf(look: DecisionLook, text: PutText, person: PersonId | undefined): Stance | undefined {
+  return person === undefined ? undefined : newestOf(text.stances.get(person) ?? [], knownTo(look));
 }
 
 /** True for someone who framed it, spoke in it or answered a text of it. */

@@ -155,7 +155,7 @@ export function settles(close: Close, text: PutText): boolean {
 }
 
 function stillOpen(matter: Matter, world: Surroundings): Refusal | undefined {
-  const { state } = outcomeOf(matter, world.seen);
+  const { state } = outcomeOf(matter, world);
   if (isOpen(state)) return undefined;
   return no(state === "withdrawn" ? "decisions.withdrawn-already" : "decisions.closed-already");
 }
@@ -171,7 +171,7 @@ function judgeNote(decisions: Decisions, e: On<"decisions.note-outcome">, world:
   if (past !== undefined) return past.struck !== undefined && world.seen(past.struck) ? no("decisions.struck") : yes;
   const matter = decisions.matters.get(e.body.matter);
   if (matter === undefined) return no("decisions.unknown");
-  const { state } = outcomeOf(matter, world.seen);
+  const { state } = outcomeOf(matter, world);
   return state === "documented" || state === "blocked" || state === "not-agreed" ? yes : no("decisions.not-closed");
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
-import { lateFor, type Seen } from "./tally.ts";
+import { lateFor, type Past } from "./tally.ts";
 import type { Close, Matter, PutText, Stance } from "./words.ts";
 
 /**
@@ -38,7 +38,8 @@ export type Outcome = {
  * unless another close says otherwise of the same matter (contested) or a block comes to light that it had not seen
  * (reopened); a text that was put after all of that begins anew.
  */
-export function outcomeOf(matter: Matter, seen: Seen): Outcome {
+export function outcomeOf(matter: Matter, past: Past): Outcome {
+  const { seen } = past;
   const known = inPlace(matter.texts.values()).filter((text) => seen(text.id));
   const texts = known.filter((text) => !text.replacedBy.some(seen));
   const behind = new Set(known.flatMap((text) => text.sawCloses));
@@ -52,14 +53,14 @@ export function outcomeOf(matter: Matter, seen: Seen): Outcome {
       return { ...bare, state: "contested", rivals };
     }
     const close = best(agreed) ?? first;
-    const lateBlocks = lateBlocksOn(matter, close, seen);
+    const lateBlocks = lateBlocksOn(matter, close, past);
     return { ...bare, state: lateBlocks.length > 0 ? "reopened" : "documented", close, lateBlocks };
   }
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return { ...bare, state: "withdrawn" };
-  return withoutAgreement(matter, bare, closes, seen);
+  return withoutAgreement(matter, bare, closes, past);
 }
 
-function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], seen: Seen): Outcome {
+function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], { seen }: Past): Outcome {
   const closed = new Set(closes.map((close) => close.text));
   if (bare.texts.some((text) => !closed.has(text.id))) return { ...bare, state: "blockPeriod" };
   const rivals = closes.filter((close) => bare.texts.some((text) => text.id === close.text));
@@ -110,8 +111,8 @@ export function inPlace<T extends { readonly place: number; readonly id: Id }>(t
   return [...things].sort((a, b) => a.place - b.place);
 }
 
-function lateBlocksOn(matter: Matter, close: Close, seen: Seen): Stance[] {
+function lateBlocksOn(matter: Matter, close: Close, past: Past): Stance[] {
   const text = matter.texts.get(close.text);
   if (text === undefined) return [];
-  return lateFor(text, close, seen).filter((one) => one.stance === "block");
+  return lateFor(text, close, past).filter((one) => one.stance === "block");
 }

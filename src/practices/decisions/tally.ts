@@ -21,8 +21,11 @@ export type Tally = {
 
 export type Seen = (id: Id) => boolean;
 
+/** What had been seen, and which of that does not count because its device wrote two histories (K-6). */
+export type Past = { readonly seen: Seen; readonly suspended: Seen };
+
 /** What someone could know: for a rule the past of its event, for a view all that there is. */
-export type Known = { readonly others: Others; readonly rights: Rights; readonly seen: Seen };
+export type Known = Past & { readonly others: Others; readonly rights: Rights };
 
 /**
  * What the counted answers come to. A block stops; without one, more than half of those who answered must agree, with
@@ -44,7 +47,7 @@ export function tally(text: PutText, known: Known): Tally {
   const lapsed: Stance[] = [];
   const waiting: PersonId[] = [];
   for (const person of text.electorate) {
-    const stance = newestOf(text.stances.get(person) ?? [], known.seen);
+    const stance = newestOf(text.stances.get(person) ?? [], known);
     const left = hasLeft(person, known);
     if (stance !== undefined) (left ? lapsed : counted).push(stance);
     else if (!left) waiting.push(person);
@@ -56,22 +59,24 @@ export function tally(text: PutText, known: Known): Tally {
 
 /**
  * The stance that stands for a person: the one that none of their others took the place of. Where two devices spoke
- * without knowing of each other, a block goes first, then the lower id.
+ * without knowing of each other, a block goes first, then the lower id. One that is suspended stands for nobody, and
+ * brings back nothing that it took the place of.
  */
-export function newestOf(stances: readonly Stance[], seen: Seen): Stance | undefined {
+export function newestOf(stances: readonly Stance[], { seen, suspended }: Past): Stance | undefined {
   const known = stances.filter((one) => seen(one.id));
   const replaced = new Set(known.flatMap((one) => one.replaces));
-  return known.filter((one) => !replaced.has(one.id)).reduce<Stance | undefined>(ahead, undefined);
+  const standing = known.filter((one) => !replaced.has(one.id) && !suspended(one.id));
+  return standing.reduce<Stance | undefined>(ahead, undefined);
 }
 
 /**
  * What came after a close without having seen it: the newest stance of each person that the close did not know. It
  * changes nothing by itself, and a block among these reopens.
  */
-export function lateFor(text: PutText, close: Close, seen: Seen): Stance[] {
+export function lateFor(text: PutText, close: Close, past: Past): Stance[] {
   const known = new Set([...close.counted, ...close.lapsed]);
   return [...text.stances.values()].flatMap((stances) => {
-    const newest = newestOf(stances, seen);
+    const newest = newestOf(stances, past);
     return newest === undefined || known.has(newest.id) ? [] : [newest];
   });
 }

@@ -95,10 +95,10 @@ function lines(look: DecisionLook, wanted: (line: MatterLine, matter: Matter) =>
 }
 
 function lineOf(look: DecisionLook, matter: Matter): MatterLine {
-  const outcome = outcomeNow(matter);
+  const outcome = outcomeNow(look, matter);
   const text = outcome.texts.at(-1);
   const open = openTexts(matter, outcome);
-  const mine = text === undefined ? undefined : stanceOf(text, look.me);
+  const mine = text === undefined ? undefined : stanceOf(look, text, look.me);
   const counted = text === undefined ? undefined : tally(text, knownTo(look));
   return {
     ...{ id: matter.id, title: frameOf(matter).title, by: nameOf(look, matter.by), minute: matter.minute },

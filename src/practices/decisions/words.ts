@@ -180,7 +180,7 @@ export const acts = defineActs("decisions", {
       value: optional(int({ min: 1, max: 9999 })),
       remedy: optional(text({ max: 500, lines: true })),
     },
-    { reversal: newer },
+    { reversal: newer, binds: true },
   ),
   close: act(
     79,

@@ -157,7 +157,7 @@ export const acts = defineActs("members", {
   vouch: act(
     6,
     { person: ref("members.join") },
-    { reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) } },
+    { reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) }, binds: true },
   ),
   unvouch: act(7, { voucher: ref("members.vouch") }, { reversal: said }),
   list: act(
@@ -168,7 +168,7 @@ export const acts = defineActs("members", {
   confirm: act(
     9,
     { list: ref("members.list") },
-    { reversal: said, lane: (e) => ({ is: "confirm", list: e.body.list }) },
+    { reversal: said, binds: true, lane: (e) => ({ is: "confirm", list: e.body.list }) },
   ),
   rename: act(10, { name: personName }, { reversal: { none: "replaced-by-newer" } }),
   move: act(

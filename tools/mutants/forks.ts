@@ -1,0 +1,70 @@
+import type { Mutant } from "./list.ts";
+
+const FORKS = "src/kernel/forks";
+const DECIDE = "src/practices/decisions/forks.test.ts";
+
+export const forkMutants: readonly Mutant[] = [
+  {
+    says: "a device that knows of its own fork goes on voting",
+    file: "src/kernel/fold.ts",
+    from: 'binds && lane.isSuspended(entry, entry.event.id) ? no("kernel.forked") : undefined',
+    to: 'binds && lane.isSuspended(entry, "") ? no("kernel.forked") : undefined',
+    tests: FORKS,
+  },
+  {
+    says: "a fork that comes to light later undoes what had not seen it",
+    file: "src/kernel/lane/ground.ts",
+    from: "isSuspended(graph, entry, of);",
+    to: "isSuspended(graph, graph.top(0), of);",
+    tests: FORKS,
+  },
+  {
+    says: "an outcome that knows of a fork counts the ballots of both histories",
+    file: "src/kernel/lane/ballots.ts",
+    from: "ballot !== undefined && isSuspended(ballot.id)",
+    to: "ballot === undefined",
+    tests: FORKS,
+  },
+  {
+    says: "confirmations of two histories found a roll",
+    file: "src/kernel/lane/founding.ts",
+    from: "(last?.rights.roll.has(person) === true || !isSuspended(entry, id))",
+    to: "true",
+    tests: FORKS,
+  },
+  {
+    says: "a fork takes somebody off a roll that had bound",
+    file: "src/kernel/lane/founding.ts",
+    from: "last?.rights.roll.has(person) === true || ",
+    to: "",
+    tests: FORKS,
+  },
+  {
+    says: "of two branches, a household's newest claim is the one that came last",
+    file: "src/kernel/graph.ts",
+    from: "tip !== undefined && (newest === undefined || inOrder(tip, newest) > 0)",
+    to: "tip !== undefined",
+    tests: `${FORKS} src/kernel/graph.test.ts`,
+  },
+  {
+    says: "of two joinings of one device, the one that came first counts",
+    file: "src/kernel/joins.ts",
+    from: "some.length < 2 ? some[0] : ",
+    to: "some.length > 0 ? some[0] : ",
+    tests: FORKS,
+  },
+  {
+    says: "a stance out of two histories is counted",
+    file: "src/practices/decisions/tally.ts",
+    from: " && !suspended(one.id)",
+    to: "",
+    tests: DECIDE,
+  },
+  {
+    says: "a suspended stance brings back the one that it took the place of",
+    file: "src/practices/decisions/tally.ts",
+    from: "const known = stances.filter((one) => seen(one.id));\n  const replaced",
+    to: "const known = stances.filter((one) => seen(one.id) && !suspended(one.id));\n  const replaced",
+    tests: DECIDE,
+  },
+];
