@@ -180,7 +180,7 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   function ahead(entry: Entry): State | undefined {
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined || laneFact(entry) !== undefined) return undefined;
-    return folded(practice, entry, worldOf(entry, personOf(graph, entry)));
+    return folded(practice, entry, worldOf(entry, graph.joins.personAt(entry)));
   }
 
   return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, ordered: () => order, lane };
