@@ -118,7 +118,7 @@ export const mutants: readonly Mutant[] = [
   {
     says: "an event has seen itself",
     file: "src/kernel/graph.ts",
-    from: "other !== undefined && other !== entry && other.event.id !== entry.event.id",
+    from: "other !== undefined && other.event.id !== entry.event.id",
     to: "other !== undefined",
     tests: "src/kernel/graph",
   },
