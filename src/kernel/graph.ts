@@ -183,7 +183,7 @@ export function inChain(entry: Entry, seq: number): Entry | undefined {
 }
 
 /** The predecessor and the deps of an event: all that it names. */
-export function namedBy(event: Event): readonly Id[] {
+export function namedBy(event: Pick<Event, "prev" | "deps">): readonly Id[] {
   return event.prev === undefined ? event.deps : [event.prev, ...event.deps];
 }
 

@@ -1,13 +1,18 @@
-import type { Id } from "../kernel/event.ts";
+import type { Event, Id } from "../kernel/event.ts";
 import { namedBy } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+
+/** As much of an event as decides whether a signature vouches for it. */
+type Linked = {
+  readonly event: Pick<Event, "id" | "prev" | "deps">;
+  readonly signature: Uint8Array | undefined;
+};
 
 /**
  * The largest part of some events (each after those it names) for which a signature vouches: each carries one or is the
  * predecessor of such, and all that it names of these events is in that part too. What is named and not among them is
  * taken to be there. Nothing beyond it may be judged, kept or sent.
  */
-export function signedPart(events: readonly SignedEvent[]): readonly SignedEvent[] {
+export function signedPart<One extends Linked>(events: readonly One[]): readonly One[] {
   const given = new Set<Id>(events.map((one) => one.event.id));
   let part = events;
   for (;;) {
@@ -24,7 +29,7 @@ export function signedPart(events: readonly SignedEvent[]): readonly SignedEvent
 }
 
 /** Events with a signature, and all before them in their chains. */
-function vouchedFor(events: readonly SignedEvent[]): Set<Id> {
+function vouchedFor(events: readonly Linked[]): Set<Id> {
   const vouched = new Set<Id>();
   for (let at = events.length - 1; at >= 0; at--) {
     const one = events[at];

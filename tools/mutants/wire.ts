@@ -63,6 +63,20 @@ export const wireMutants: readonly Mutant[] = [
     tests: "src/replica/vector.test.ts",
   },
   {
+    says: "a log is checked without asking whether a signature vouches for its ends",
+    file: "src/replica/chain-check.ts",
+    from: "all.filter((one) => !vouched.has(one))",
+    to: "all.filter((one) => !vouched.has(one) && one.row.seq < 0)",
+    tests: "src/replica/chain-check.test.ts",
+  },
+  {
+    says: "a log is checked without following its chains",
+    file: "src/replica/chain-check.ts",
+    from: "before?.device !== event.device || before.seq !== event.seq - 1",
+    to: "before === undefined",
+    tests: "src/replica/chain-check.test.ts",
+  },
+  {
     says: "a number in a beacon may be longer than it needs to be",
     file: "src/replica/vector.ts",
     from: "(byte === 0 && scale > 128) || ",

@@ -59,21 +59,31 @@ export function bodyOnWire(kinds: Kinds, kind: string, body: Event["body"], stan
  * `wire.format`, `wire.foreign` (another community's). The signature is not looked at here.
  */
 export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array): Event | Refusal {
+  const placed = readPlaced(community, canonical);
+  if ("code" in placed) return placed;
+  const { id, kindNumber, body, ...stand } = placed;
+  return { id, ...stand, ...meaning(kinds, kindNumber, body, stand) };
+}
+
+/** An event of which only the place in the log was read, not what its body means. */
+export type Placed = Stand & { readonly id: Id; readonly kindNumber: number; readonly body: CborValue };
+
+/** As `readCanonical`, for those who check a log and need not know what it says. `hash` is SHA-256 in hex. */
+export function readPlaced(community: Id, canonical: Uint8Array, hash = idOf): Placed | Refusal {
   if (canonical.length > EVENT_BYTES_MAX) return no("wire.size", { bytes: canonical.length, max: EVENT_BYTES_MAX });
   const value = fromCbor(canonical, CANONICAL_DEPTH_MAX);
   if (value === undefined) return no("wire.canonical");
   const parts = partsOf(value);
   if (parts === undefined) return no("wire.shape");
   if (parts.format !== FORMAT) return no("wire.format", { format: parts.format });
-  const id = idOf(canonical);
+  const id = hash(canonical);
   const founds = parts.kindNumber === FOUNDING_KIND;
   if (parts.community !== (founds ? NO_ID : community) || (founds && id !== community)) return no("wire.foreign");
   if (parts.seq === 0 ? parts.prev !== NO_ID : parts.prev === NO_ID) return no("wire.shape");
   const named = new Set([parts.prev, ...parts.deps]);
   if (named.size !== parts.deps.length + 1) return no("wire.shape");
-  const { device, seq, deps, minute, kindNumber, body: array } = parts;
-  const stand: Stand = { device, seq, prev: parts.prev === NO_ID ? undefined : parts.prev, deps, minute };
-  return { id, ...stand, ...meaning(kinds, kindNumber, array, stand) };
+  const { device, seq, deps, minute, kindNumber, body } = parts;
+  return { id, device, seq, prev: parts.prev === NO_ID ? undefined : parts.prev, deps, minute, kindNumber, body };
 }
 
 function meaning(kinds: Kinds, kindNumber: number, array: CborValue, stand: Stand): Pick<Event, "kind" | "body"> {

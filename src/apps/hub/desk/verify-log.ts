@@ -1,14 +1,13 @@
-import { fromHex } from "../../../kernel/bytes.ts";
+import { nodeHash } from "../../../edges/sodium/node-hash.ts";
 import type { Id } from "../../../kernel/event.ts";
-import { namedBy } from "../../../kernel/graph.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import { stateHash } from "../../../kernel/state-codec.ts";
-import { idOf, readCanonical, type SignedEvent, signedBytes } from "../../../kernel/wire/canonical.ts";
+import { idOf, type SignedEvent } from "../../../kernel/wire/canonical.ts";
 import { practices } from "../../../practices/index.ts";
+import { createChainCheck } from "../../../replica/chain-check.ts";
 import { readCheckpoint } from "../../../replica/checkpoint.ts";
-import { createMemory } from "../../../replica/memory.ts";
+import { createMemory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
-import { signedPart } from "../../../replica/signed-part.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
 import { edition } from "./edition.ts";
@@ -56,31 +55,25 @@ async function readSound(
   lost: readonly Lost[],
   progress: Progress,
 ): Promise<{ events: SignedEvent[]; damage: Damage[]; waiting: number }> {
-  const events = new Map<Id, SignedEvent>();
-  const chains = new Map<string, SignedEvent>();
-  const damage: Damage[] = lost.map(lostRow);
-  let waiting = 0;
+  const chains = createChainCheck(community, home.crypto, nodeHash);
+  const bad = new Map<Row, string>();
+  const waiting = new Set<Row>();
   for (const [at, row] of rows.entries()) {
     if (at % TELL_EVERY === 0) await tell(progress, at, rows.length);
-    const read = readRow(home, community, row, events, chains);
-    if (typeof read === "string" && lost.length > 0 && FOLLOWS_FROM_LOSS.has(read)) {
-      waiting += 1;
-    } else if (typeof read === "string") {
-      damage.push(damageOf(row, row.canonical, read));
-    } else {
-      events.set(read.event.id, read);
-      chains.set(read.event.device, read);
-    }
+    const code = chains.add(row);
+    if (code === undefined) continue;
+    if (lost.length > 0 && FOLLOWS_FROM_LOSS.has(code)) waiting.add(row);
+    else bad.set(row, code);
   }
-  await tell(progress, rows.length, rows.length);
-  const sound = [...events.values()];
   // What stands before a loss may have its signature behind it.
-  const vouched = new Set(lost.length > 0 ? sound : signedPart(sound));
-  for (const one of sound) if (!vouched.has(one)) damage.push(damageOf(one.event, one.canonical, "verify.signature"));
-  if (rows.length > 0 && lost.length === 0 && !events.has(community)) {
+  if (lost.length === 0) for (const row of chains.unsigned()) bad.set(row, "verify.signature");
+  await tell(progress, rows.length, rows.length);
+  const damage = [...lost.map(lostRow), ...[...bad].map(([row, code]) => damageOf(row, row.canonical, code))];
+  if (rows.length > 0 && lost.length === 0 && !chains.has(community)) {
     damage.push({ device: "", seq: 0, id: shortId(community), code: "verify.no-founding" });
   }
-  return { events: sound.filter((one) => vouched.has(one)), damage, waiting };
+  const sound = rows.filter((row) => !bad.has(row) && !waiting.has(row));
+  return { events: readRows(kinds, community, sound).events, damage, waiting: waiting.size };
 }
 
 function damageOf({ device, seq }: Pick<Row, "device" | "seq">, canonical: Uint8Array, code: string): Damage {
@@ -92,26 +85,6 @@ const FOLLOWS_FROM_LOSS = new Set(["verify.chain", "verify.names"]);
 
 function lostRow({ place, device = "", seq = 0 }: Lost): Damage {
   return { device: shortId(device), seq, id: "", code: "verify.lost", place };
-}
-
-/** The event of a row, or the code of what is wrong with it. */
-function readRow(
-  home: DataHome,
-  community: Id,
-  row: Row,
-  events: ReadonlyMap<Id, SignedEvent>,
-  chains: ReadonlyMap<string, SignedEvent>,
-): SignedEvent | string {
-  const event = readCanonical(kinds, community, row.canonical);
-  if ("code" in event) return event.code;
-  if (event.device !== row.device || event.seq !== row.seq) return "verify.place";
-  const key = fromHex(event.device) ?? new Uint8Array();
-  if (row.signature !== undefined && !home.crypto.verify(row.signature, signedBytes(row.canonical), key))
-    return "verify.signature";
-  const last = chains.get(event.device)?.event;
-  if (event.seq !== (last?.seq ?? -1) + 1 || event.prev !== last?.id) return "verify.chain";
-  if (!namedBy(event).every((id) => events.has(id))) return "verify.names";
-  return { event, canonical: row.canonical, signature: row.signature };
 }
 
 /** Says how far it is, and lets other work (a hub's links) have a turn. */
