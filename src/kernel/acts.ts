@@ -18,6 +18,8 @@ export type Act<F extends Fields = Fields> = {
   readonly binds?: true;
   /** Signed by the app itself, never offered in a form or a palette. */
   readonly hidden?: true;
+  /** Heard also from a device that was retired: it says just that this was wrong. */
+  readonly evenRetired?: true;
 };
 
 export type NamedAct<K extends string = string, F extends Fields = Fields> = Act<F> & { readonly kind: K };
@@ -28,7 +30,7 @@ export type Acts = Readonly<Record<string, NamedAct>>;
 export function act<const F extends Fields>(
   number: number,
   fields: F,
-  more: { reversal: Reversal; lane?: LaneReader; binds?: true; hidden?: true },
+  more: Omit<Act<F>, "number" | "fields">,
 ): Act<F> {
   return { number, fields, ...more };
 }

@@ -1,4 +1,4 @@
-import type { HouseholdId, Minute } from "./event.ts";
+import type { DeviceId, HouseholdId, Minute, PersonId } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import type { Rights } from "./rights.ts";
 
@@ -12,7 +12,7 @@ export function communityTime(graph: Graph, entry: Entry, rights: Rights, founde
   const newest = new Map<HouseholdId, Entry | undefined>();
   for (const [person, household] of rights.roll) {
     let best = newest.get(household);
-    for (const device of graph.joins.devicesOf(person)) {
+    for (const device of devicesOf(graph, person, entry)) {
       const claim = graph.newestSeen(entry, device);
       if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) best = claim;
     }
@@ -32,4 +32,10 @@ function draftClaims(graph: Graph, entry: Entry): Minute[] {
 function median(claims: readonly Minute[], none: Minute): Minute {
   const sorted = [...claims].sort((a, b) => a - b);
   return sorted[(sorted.length - 1) >> 1] ?? none;
+}
+
+/** The devices that spoke for a person as far as was seen; where all were retired, those. */
+function devicesOf(graph: Graph, person: PersonId, entry: Entry): readonly DeviceId[] {
+  const devices = graph.joins.devicesOf(person, entry);
+  return devices.length > 0 ? devices : graph.joins.allOf(person, entry);
 }

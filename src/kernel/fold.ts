@@ -57,10 +57,14 @@ export type FoldingDeps = {
 export function createFolding({ practices, kinds, graph, community, isSigned }: FoldingDeps): Folding {
   const lane = createLane({ graph, community, isSigned });
   const order: Entry[] = [];
+  let disturbances = graph.joins.disturbances();
   let kept: Kept[] = [{ count: 0, state: startState(practices) }];
   let now: Kept = { count: 0, state: startState(practices) };
 
-  /** First pass: the lane hears its facts, each judged on its own past. Says whether the chain was displaced. */
+  /**
+   * First pass: the lane hears its facts, each judged on its own past. Says whether the chain was displaced, or a device
+   * that was heard has turned out to be retired.
+   */
   function hearLane(entries: readonly Entry[]): boolean {
     const before = lane.chain();
     for (const entry of entries) {
@@ -68,6 +72,9 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
       if (fact !== undefined) lane.hear(entry, fact);
     }
     const after = lane.chain();
+    const devicesAsBefore = graph.joins.disturbances() === disturbances;
+    disturbances = graph.joins.disturbances();
+    if (!devicesAsBefore) return true;
     return before.some((outcome, index) => after[index]?.id !== outcome.id);
   }
 
@@ -91,6 +98,8 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
 
   function restore(entries: readonly Entry[], state: State): void {
     hearLane(entries);
+    // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
+    if (graph.joins.isDisputed()) disturbances = "";
     place(order, entries);
     for (const entry of order) entry.position = positionOf(entry);
     now = { count: order.length, state };
@@ -114,8 +123,8 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const { state } = now;
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined) return state;
-    const world = worldOf(entry, graph.joins.personAt(entry));
-    const refusal = lane.verdict(entry.event.id) ?? judge(practice, entry, world);
+    const world = worldOf(entry, graph.joins.authorOf(entry));
+    const refusal = lane.verdict(entry.event.id) ?? retired(entry) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
     return folded(practice, entry, world);
   }
@@ -125,6 +134,12 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const before = state.practices[practice.name];
     const after = practice.fold(before, entry.event, world);
     return after === before ? state : { ...state, practices: { ...state.practices, [practice.name]: after } };
+  }
+
+  /** What a retired device wrote, unseen by the event that retired it, has no effect: unless the act is for just that. */
+  function retired(entry: Entry): Verdict {
+    const by = kinds.byKind.get(entry.event.kind)?.act.evenRetired ? undefined : graph.joins.cutOf(entry);
+    return by === undefined ? undefined : no("lane.retired");
   }
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
@@ -174,13 +189,14 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const fact = laneFact(entry);
     const joins = fact !== undefined && "is" in fact && fact.is === "join";
     const refusal = fact === undefined ? undefined : lane.would(entry, fact);
-    return refusal ?? judge(practice, entry, worldOf(entry, joins ? entry.event.id : graph.joins.personAt(entry)));
+    const by = joins ? entry.event.id : graph.joins.authorOf(entry);
+    return refusal ?? retired(entry) ?? judge(practice, entry, worldOf(entry, by));
   }
 
   function ahead(entry: Entry): State | undefined {
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined || laneFact(entry) !== undefined) return undefined;
-    return folded(practice, entry, worldOf(entry, graph.joins.personAt(entry)));
+    return folded(practice, entry, worldOf(entry, graph.joins.authorOf(entry)));
   }
 
   return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, ordered: () => order, lane };
@@ -211,5 +227,5 @@ function place(order: Entry[], sorted: readonly Entry[]): number {
 
 function authorOf(graph: Graph, id: Id): PersonId | undefined {
   const entry = graph.get(id);
-  return entry === undefined ? undefined : graph.joins.personAt(entry);
+  return entry === undefined ? undefined : graph.joins.authorOf(entry);
 }

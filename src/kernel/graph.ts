@@ -150,6 +150,10 @@ export function createGraph(): Graph {
       ? (entry.clock[other.branch.column] ?? 0) > other.event.seq
       : false;
   };
+  const at = (device: DeviceId, seq: number): Entry | undefined => {
+    const end = last(device);
+    return end === undefined ? undefined : inChain(end, seq);
+  };
 
   return {
     add,
@@ -160,11 +164,8 @@ export function createGraph(): Graph {
     newestSeen,
     last,
     branches,
-    joins: createJoins({ get, seen, inOrder }),
-    at: (device, seq) => {
-      const end = last(device);
-      return end === undefined ? undefined : inChain(end, seq);
-    },
+    joins: createJoins({ seen, at, last, newestSeen }),
+    at,
     allAt: (device, seq) => branches(device).flatMap(({ from, entries }) => entries[seq - from] ?? []),
     devices: () => [...byDevice.keys()],
     heads: () => [...heads.values()].sort(inOrder).reverse(),

@@ -1,46 +1,195 @@
-import type { DeviceId, Id, PersonId } from "./event.ts";
+import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
 import type { Entry } from "./graph.ts";
+import { comesBefore, heardFirst, knew } from "./heard-first.ts";
 
-/** Which person a device speaks for: the one whose joining it signed. */
+/**
+ * Which person a device speaks for. A person has none, one or several devices; each was bound by an event, and may have
+ * been retired by another. Every question is answered from a place in the log: what was known `at` an entry, or of all
+ * that is known where none is given.
+ */
 export type Joins = {
-  readonly set: (device: DeviceId, person: PersonId) => void;
-  /** The person that a device speaks for as far as the event had seen, itself counted. */
-  readonly personAt: (entry: Entry) => PersonId | undefined;
-  /** The same of all that is known: of two joinings on two branches the first in order. */
-  readonly personOf: (device: DeviceId) => PersonId | undefined;
-  /** True for an event by which somebody joined. */
+  /** This event made a person, who may have no device yet. */
+  readonly enrol: (person: PersonId) => void;
+  /** From the event `by` on, the device speaks for the person. */
+  readonly bind: (device: DeviceId, person: PersonId, by: Entry, how?: Binding["how"]) => void;
+  /** The event `by` retired the device: what it had not seen of that device has no effect any more. */
+  readonly retire: (device: DeviceId, by: Entry, how: Cut["how"]) => void;
   readonly isPerson: (id: Id) => boolean;
-  readonly devicesOf: (person: PersonId) => readonly DeviceId[];
+  readonly personOf: (device: DeviceId, at?: Entry) => PersonId | undefined;
+  readonly devicesOf: (person: PersonId, at?: Entry) => readonly DeviceId[];
+  /** Every device that ever spoke for a person, retired ones too. */
+  readonly allOf: (person: PersonId, at?: Entry) => readonly DeviceId[];
+  /** Who speaks in an entry: bound by what it had seen or by itself, and, if retired, only up to the cut. */
+  readonly authorOf: (entry: Entry) => PersonId | undefined;
+  /** The event that retired the device of an entry, which that event had not seen; nothing while the entry counts. */
+  readonly cutOf: (entry: Entry, at?: Entry) => Id | undefined;
+  /** Changes whenever something that was heard before counts differently now. */
+  readonly disturbances: () => string;
+  /** True while devices retire each other, or recoveries did not know of each other. */
+  readonly isDisputed: () => boolean;
+  /** Tells who has a household's word where two events retire each other: the roll, as far as an entry had seen it. */
+  readonly askRoll: (roll: RollAt) => void;
 };
 
-type Known = {
-  readonly get: (id: Id) => Entry | undefined;
+export type RollAt = (at?: Entry) => Iterable<readonly [PersonId, HouseholdId]>;
+
+type Binding = {
+  readonly device: DeviceId;
+  readonly person: PersonId;
+  readonly by: Entry;
+  /** By the device itself, by another device of the person, or by neighbours. */
+  readonly how: "join" | "device" | "recovery";
+};
+
+type Cut = {
+  readonly device: DeviceId;
+  readonly about: PersonId;
+  readonly by: Entry;
+  /** By a device of the same person, or by neighbours, whom no other device of that person can undo. */
+  readonly how: "device" | "recovery";
+  /** The binding that it ends, where it is only that one: of a recovery that did not know of this one. */
+  readonly rival: Entry | undefined;
+};
+
+export type PlacesDeps = {
   readonly seen: (entry: Entry, id: Id) => boolean;
-  readonly inOrder: (a: Entry, b: Entry) => number;
+  readonly last: (device: DeviceId) => Entry | undefined;
+  readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
+  readonly at: (device: DeviceId, seq: number) => Entry | undefined;
 };
 
-/** A device joins once in each history of its own; where it wrote two, it may have joined twice (K-6). */
-export function createJoins({ get, seen, inOrder }: Known): Joins {
-  const persons = new Map<DeviceId, PersonId[]>();
-  const devices = new Map<PersonId, DeviceId>();
+export function createJoins(graph: PlacesDeps): Joins {
+  const persons = new Set<PersonId>();
+  const bindings = new Map<DeviceId, Binding[]>();
+  const ofPerson = new Map<PersonId, Binding[]>();
+  const cuts = new Map<DeviceId, Cut[]>();
+  let rollAt: RollAt = () => [];
+  let disturbed = 0;
 
-  const first = (some: readonly PersonId[]): PersonId | undefined =>
-    some.length < 2 ? some[0] : some.flatMap((id) => get(id) ?? []).sort(inOrder)[0]?.event.id;
+  const knows = (at: Entry | undefined, entry: Entry): boolean => at === undefined || knew(graph, at, entry);
+  const hadSeen = (cut: Cut, entry: Entry): boolean => knew(graph, cut.by, entry);
+
+  /** A cut ends the bindings that it knew, so a device that is found again can be bound anew. */
+  const ends = (cut: Cut, binding: Binding): boolean =>
+    cut.rival === undefined ? hadSeen(cut, binding.by) : cut.rival.event.id === binding.by.event.id;
+
+  /**
+   * Two devices may retire each other, and two recoveries may not know of each other. Then what more households heard
+   * first stands, so that an act with an old past that comes to light months later undoes nothing.
+   */
+  function stands(cut: Cut, at: Entry | undefined): boolean {
+    if (cut.rival !== undefined) {
+      const [mine, theirs] = heardFirst(graph, allOf, rollAt(at), cut.about, [cut.by, cut.rival], at);
+      return mine > theirs || (mine === theirs && cut.by.event.id < cut.rival.event.id);
+    }
+    if (cut.how === "recovery") return true;
+    const own = cuts.get(cut.by.event.device);
+    if (own === undefined) return true;
+    const against = own.filter((one) => one.rival === undefined && knows(at, one.by) && !hadSeen(one, cut.by));
+    return !against.some((one) => {
+      if (graph.seen(cut.by, one.by.event.id)) return false;
+      if (one.how === "recovery") return true;
+      const [theirs, mine] = heardFirst(graph, allOf, rollAt(at), cut.about, [one.by, cut.by], at);
+      return theirs > mine;
+    });
+  }
+
+  /** The cut that leaves a binding without effect for `entry`, as far as was known `at`. */
+  function endOf(binding: Binding, at: Entry | undefined, entry?: Entry): Cut | undefined {
+    const direct = cuts.get(binding.device)?.find((cut) => {
+      if (!knows(at, cut.by) || !ends(cut, binding)) return false;
+      return (entry === undefined || !hadSeen(cut, entry)) && stands(cut, at);
+    });
+    if (direct !== undefined || binding.how !== "device") return direct;
+    return cutIn(binding.by, at);
+  }
+
+  function cutIn(entry: Entry, at: Entry | undefined): Cut | undefined {
+    let cut: Cut | undefined;
+    for (const binding of knownTo(entry)) {
+      cut = endOf(binding, at, entry);
+      if (cut === undefined) return undefined;
+    }
+    return cut;
+  }
+
+  const knownTo = (entry: Entry): Binding[] =>
+    (bindings.get(entry.event.device) ?? []).filter((one) => knows(entry, one.by));
+
+  function allOf(person: PersonId, at?: Entry): DeviceId[] {
+    const bound = (ofPerson.get(person) ?? []).filter((one) => knows(at, one.by));
+    return [...new Set(bound.map((one) => one.device))];
+  }
+
+  function personOf(device: DeviceId, at?: Entry): PersonId | undefined {
+    const bound = bindings.get(device);
+    if (bound === undefined) return undefined;
+    return first(bound.filter((one) => knows(at, one.by) && endOf(one, at) === undefined))?.person;
+  }
+
+  function authorOf(entry: Entry): PersonId | undefined {
+    const known = knownTo(entry);
+    if (known.length < 2) return known[0]?.person;
+    return (first(known.filter((one) => endOf(one, undefined, entry) === undefined)) ?? first(known))?.person;
+  }
+
+  function bind(device: DeviceId, person: PersonId, by: Entry, how: Binding["how"] = "join"): void {
+    const binding: Binding = { device, person, by, how };
+    bindings.set(device, [...(bindings.get(device) ?? []), binding]);
+    if (how === "recovery") meetRivals(binding);
+    ofPerson.set(person, [...(ofPerson.get(person) ?? []), binding]);
+    persons.add(person);
+  }
+
+  function meetRivals(binding: Binding): void {
+    for (const other of ofPerson.get(binding.person) ?? []) {
+      if (other.how !== "recovery" || knows(binding.by, other.by) || knows(other.by, binding.by)) continue;
+      keep({ device: binding.device, by: other.by, how: "recovery", rival: binding.by });
+      keep({ device: other.device, by: binding.by, how: "recovery", rival: other.by });
+    }
+  }
+
+  function keep(one: Omit<Cut, "about">): void {
+    const cut = { ...one, about: bindings.get(one.device)?.[0]?.person ?? "" };
+    cuts.set(cut.device, [...(cuts.get(cut.device) ?? []), cut]);
+    disturbed += 1;
+  }
+
+  const disputed = (): Cut[] => disputedIn(cuts);
+
+  /** Which of the cuts that are disputed stand now. */
+  const disputes = (): string =>
+    disputed()
+      .map((cut) => (stands(cut, undefined) ? "1" : "0"))
+      .join("");
 
   return {
-    set: (device, person) => {
-      persons.set(device, [...(persons.get(device) ?? []), person]);
-      devices.set(person, device);
-    },
-    personAt: (entry) => {
-      const known = persons.get(entry.event.device) ?? [];
-      return first(known.filter((person) => person === entry.event.id || seen(entry, person)));
-    },
-    personOf: (device) => first(persons.get(device) ?? []),
-    isPerson: (id) => devices.has(id),
-    devicesOf: (person) => {
-      const device = devices.get(person);
-      return device === undefined ? [] : [device];
+    enrol: (person) => void persons.add(person),
+    bind,
+    retire: (device, by, how) => keep({ device, by, how, rival: undefined }),
+    isPerson: (id) => persons.has(id),
+    personOf,
+    devicesOf: (person, at) => allOf(person, at).filter((device) => personOf(device, at) === person),
+    allOf,
+    authorOf,
+    cutOf: (entry, at) => (cuts.size === 0 ? undefined : cutIn(entry, at)?.by.event.id),
+    disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes()}`),
+    isDisputed: () => disputed().length > 0,
+    askRoll: (roll) => {
+      rollAt = roll;
     },
   };
+}
+
+/** Cuts whose own signer was cut too, or that stand against a rival. */
+function disputedIn(cuts: ReadonlyMap<DeviceId, readonly Cut[]>): Cut[] {
+  return [...cuts.values()].flat().filter((cut) => cut.rival !== undefined || cuts.has(cut.by.event.device));
+}
+
+/** Of several bindings the first in order: a device that forked may have joined twice. */
+function first(bound: readonly Binding[]): Binding | undefined {
+  return bound.reduce<Binding | undefined>(
+    (earliest, one) => (earliest === undefined || comesBefore(one.by, earliest.by) ? one : earliest),
+    undefined,
+  );
 }

@@ -3,6 +3,7 @@ import type { Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict 
 import type { Fields } from "./fields.ts";
 import type { Motion } from "./lane/motions.ts";
 import type { Outcome } from "./lane/outcomes.ts";
+import type { Recovering } from "./lane/recoveries.ts";
 import type { Rights } from "./rights.ts";
 
 /** What rules and folds may ask about the world around one event. All of it follows from the log alone. */
@@ -62,6 +63,7 @@ export type DayIn = (zone: string, minute: Minute) => string;
 export type LaneLook = {
   readonly chain: readonly Outcome[];
   readonly motion: (id: Id) => Motion | undefined;
+  readonly recovering: (recovery: Id) => Recovering | undefined;
   readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
 };
 

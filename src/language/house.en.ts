@@ -229,6 +229,8 @@ export const houseEn = {
   "link.not-admitted": "The other side does not let this device in.",
   "link.other-community": "The other side keeps another community.",
   "link.proof": "The other side could not prove its key.",
+  "link.retired":
+    "This device was retired: another one speaks for its person now. If that is you and it was not your doing, talk with your neighbours: they can put it right.",
   "link.self": "That is this very device.",
 
   "field.missing": "Please fill this in.",
@@ -265,6 +267,7 @@ export const houseEn = {
   "wire.foreign": "A record arrived that belongs to another community. It was not kept.",
   "wire.format": "A record arrived in a form that this version does not know.",
   "wire.gap": "A record arrived whose forerunners are missing.",
+  "wire.key": "A record arrived from a key that nobody alone can hold. It was not kept.",
   "wire.shape": "A record arrived damaged. It was not kept.",
   "wire.signature": "A record arrived with a wrong signature. It was not kept.",
   "wire.size": "A record arrived that is larger than allowed. It was not kept.",

@@ -230,6 +230,8 @@ export const houseEs = {
   "link.not-admitted": "La otra parte no deja entrar a este aparato.",
   "link.other-community": "La otra parte guarda otra comunidad.",
   "link.proof": "La otra parte no ha podido demostrar su llave.",
+  "link.retired":
+    "Este aparato se dio de baja: ahora otro habla por su persona. Si eres tú y no fue cosa tuya, habla con tu vecindario: puede arreglarlo.",
   "link.self": "Ese es este mismo aparato.",
 
   "field.missing": "Rellena esto, por favor.",
@@ -266,6 +268,7 @@ export const houseEs = {
   "wire.foreign": "Llegó una anotación de otra comunidad. No se ha guardado.",
   "wire.format": "Llegó una anotación en una forma que esta versión no conoce.",
   "wire.gap": "Llegó una anotación a la que le faltan las anteriores.",
+  "wire.key": "Llegó una anotación de una llave que nadie puede tener a solas. No se ha guardado.",
   "wire.shape": "Llegó una anotación dañada. No se ha guardado.",
   "wire.signature": "Llegó una anotación con una firma que no vale. No se ha guardado.",
   "wire.size": "Llegó una anotación más grande de lo permitido. No se ha guardado.",

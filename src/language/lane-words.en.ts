@@ -27,4 +27,22 @@ export const laneEn = {
   "lane.proof-wrong": "This invite was made for another device. Open the link again.",
   "lane.too-many-values": "A charter holds at most {max} core values. Drop one first.",
   "lane.withdrawn": "Your invitation was taken back.",
+  "lane.device-known": "This device already speaks for somebody here.",
+  "lane.device-proof": "The new device did not prove that its key is its own. Start again with both devices.",
+  "lane.draft": "The community is still a draft. Join again by an invite.",
+  "lane.not-this-device": "A device cannot retire itself: do it from another one of yours.",
+  "lane.not-your-device": "That is not a device of yours, or it was retired already.",
+  "lane.not-yourself": "Somebody else has to say that they know you.",
+  "lane.recovered-already": "This is settled already.",
+  "lane.recovery-early":
+    "Old devices have {hours, plural, one {one more hour} other {# more hours}} to object, counted from when most households had heard of it.",
+  "lane.recovery-few":
+    "{vouchers, plural, one {One neighbour says} other {# neighbours say}} that they know them; {needed} of {households, plural, one {another household} other {# other households}} are needed.",
+  "lane.recovery-opposed":
+    "An old device says that this is somebody else, so more must agree: {needed} of the neighbours on the roll. So far: {vouchers}.",
+  "lane.retired":
+    "This was written by a device that had been retired, after the point up to which it counts. If it was you, do it again from the device that you use now.",
+  "lane.same-household": "People of other households have to say so; those who live together know too well.",
+  "lane.too-many-devices": "One person has at most {max} devices. Retire one that you no longer use.",
+  "lane.unknown-recovery": "That request has not arrived here yet.",
 };

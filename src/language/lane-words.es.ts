@@ -29,4 +29,22 @@ export const laneEs = {
   "lane.proof-wrong": "Esta invitación se hizo para otro aparato. Abre el enlace otra vez.",
   "lane.too-many-values": "Una carta tiene como mucho {max} valores. Quita uno antes.",
   "lane.withdrawn": "Tu invitación se retiró.",
+  "lane.device-known": "Este aparato ya habla por alguien aquí.",
+  "lane.device-proof": "El aparato nuevo no demostró que su llave es suya. Empieza otra vez con los dos aparatos.",
+  "lane.draft": "La comunidad todavía es un borrador. Entra otra vez con una invitación.",
+  "lane.not-this-device": "Un aparato no puede darse de baja a sí mismo: hazlo desde otro de los tuyos.",
+  "lane.not-your-device": "Ese aparato no es tuyo, o ya se dio de baja.",
+  "lane.not-yourself": "Tiene que decirlo otra persona que te conozca.",
+  "lane.recovered-already": "Esto ya está resuelto.",
+  "lane.recovery-early":
+    "Los aparatos antiguos tienen {hours, plural, one {una hora} other {# horas}} más para objetar, contadas desde que lo supo la mayoría de los hogares.",
+  "lane.recovery-few":
+    "{vouchers, plural, one {Una persona del vecindario dice} other {# personas del vecindario dicen}} que la conoce; hacen falta {needed} de {households, plural, one {otro hogar} other {# hogares más}}.",
+  "lane.recovery-opposed":
+    "Un aparato antiguo dice que es otra persona, así que más gente debe estar de acuerdo: {needed} de quienes están en el censo. Hasta ahora: {vouchers}.",
+  "lane.retired":
+    "Esto lo escribió un aparato dado de baja, después del punto hasta el que cuenta. Si fuiste tú, hazlo otra vez desde el aparato que usas ahora.",
+  "lane.same-household": "Tienen que decirlo personas de otros hogares; quienes viven juntos se conocen demasiado.",
+  "lane.too-many-devices": "Una persona tiene como mucho {max} aparatos. Da de baja uno que ya no uses.",
+  "lane.unknown-recovery": "Esa petición todavía no ha llegado aquí.",
 } satisfies Record<keyof typeof laneEn, string>;

@@ -40,7 +40,12 @@ export function createLooking(
       others: state.practices,
       community,
       rights: history.rights(),
-      lane: { chain: lane.chain(), motion: lane.motion, yesOn: (motion) => lane.yesOn(motion) },
+      lane: {
+        chain: lane.chain(),
+        motion: lane.motion,
+        yesOn: (motion) => lane.yesOn(motion),
+        recovering: (recovery) => lane.recovering(recovery, top),
+      },
       time: history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now),
       now,
       dayIn,

@@ -44,8 +44,10 @@ export type MemoryDeps = {
 
 export function createMemory({ practices, kinds, community, crypto }: MemoryDeps): Memory {
   const graph = createGraph();
-  const isSigned = (signature: string, message: Uint8Array, key: string): boolean =>
-    crypto.verify(fromHex(signature) ?? new Uint8Array(), message, fromHex(key) ?? new Uint8Array());
+  const isSigned = (signature: string, message: Uint8Array, key: string): boolean => {
+    const publicKey = fromHex(key) ?? new Uint8Array();
+    return crypto.isKey(publicKey) && crypto.verify(fromHex(signature) ?? new Uint8Array(), message, publicKey);
+  };
   const folding = createFolding({ practices, kinds, graph, community, isSigned });
   const signed = new Map<Id, SignedEvent>();
 
@@ -74,8 +76,9 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
       const isHere = (id: Id): boolean => fresh.has(id) || graph.get(id) !== undefined;
       if (event.seq > next || !namedBy(event).every(isHere)) return no("wire.gap");
       if (!follows(event.prev, event.device)) return no("wire.shape");
-      if (signature === undefined) return undefined;
       const key = fromHex(event.device) ?? new Uint8Array();
+      if (event.seq === 0 && !crypto.isKey(key)) return no("wire.key");
+      if (signature === undefined) return undefined;
       return crypto.verify(signature, signedBytes(canonical), key) ? undefined : no("wire.signature");
     }
 

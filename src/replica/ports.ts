@@ -68,6 +68,8 @@ export type Crypto = {
   /** libsodium's verdict on a detached signature. Keys and signatures of a wrong length are false. */
   readonly verify: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
   readonly sign: (message: Uint8Array, secretKey: Uint8Array) => Uint8Array;
+  /** True for a public key that one secret stands behind: on the main subgroup, not of small order. Others sign for many. */
+  readonly isKey: (publicKey: Uint8Array) => boolean;
   /** The key pair of a 32-byte seed. */
   readonly keyPair: (seed: Uint8Array) => KeyPair;
   /** `length` random bytes. */

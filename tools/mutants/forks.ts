@@ -49,8 +49,8 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "of two joinings of one device, the one that came first counts",
     file: "src/kernel/joins.ts",
-    from: "some.length < 2 ? some[0] : ",
-    to: "some.length > 0 ? some[0] : ",
+    from: "earliest === undefined || comesBefore(one.by, earliest.by)",
+    to: "earliest === undefined",
     tests: FORKS,
   },
   {

@@ -1,3 +1,4 @@
+import { deviceMutants } from "./devices.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
@@ -24,6 +25,7 @@ const WIRE = "src/kernel/wire/";
 export const mutants: readonly Mutant[] = [
   ...forkMutants,
   ...laneMutants,
+  ...deviceMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",
@@ -174,7 +176,7 @@ export const mutants: readonly Mutant[] = [
   {
     says: "a yes to each of two motions",
     file: "src/kernel/lane/motions.ts",
-    from: "isYes && ballots.saysYesElsewhere(person, motionId, parent, sightOf(graph, entry))",
+    from: "isYes && ballots.saysYesElsewhere(person, motionId, parent, sight(entry))",
     to: "false",
     tests: LANE,
   },

@@ -16,6 +16,7 @@ export async function openCrypto(): Promise<Crypto> {
       signature.length === SIGNATURE_BYTES &&
       publicKey.length === PUBLIC_KEY_BYTES &&
       sodium.crypto_sign_verify_detached(signature, message, publicKey),
+    isKey,
     sign: (message, secretKey) => sodium.crypto_sign_detached(message, secretKey),
     keyPair: (seed) => {
       const { publicKey, privateKey } = sodium.crypto_sign_seed_keypair(seed);
@@ -23,4 +24,18 @@ export async function openCrypto(): Promise<Crypto> {
     },
     random: (length) => sodium.randombytes_buf(length),
   };
+}
+
+/**
+ * The plain build of libsodium has no crypto_core_ed25519_is_valid_point, but turning a key into its Curve25519 form makes
+ * the same checks (on the curve, not of small order, on the main subgroup) and fails where one of them does.
+ */
+function isKey(publicKey: Uint8Array): boolean {
+  if (publicKey.length !== PUBLIC_KEY_BYTES) return false;
+  try {
+    sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,18 +1,22 @@
-import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import { type HouseholdId, type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
 import { type Entry, inOrder } from "../graph.ts";
 import { inviteMessage } from "../invite-proof.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 
 /** How someone comes in: by an invite whose key vouches for their device, or where a practice has no doors at all. */
-type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
+export type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
 
 export type DoorFact =
   | { readonly is: "invite"; readonly key: string; readonly uses: number }
-  | { readonly is: "join"; readonly way: WayIn };
+  | { readonly is: "join"; readonly way: WayIn; readonly home?: HouseholdId };
 
 /** Who came in, and by which invite: the part of the lane that keeps strangers from founding a roll of their own. */
 export type Door = {
   readonly handlers: Handlers<DoorFact>;
+  /** What stands against a device that nobody knows, or nothing where an invite vouches for it. */
+  readonly isInvited: (entry: Entry, way: WayIn) => Verdict;
+  /** The household that someone named when they came in. */
+  readonly homeOf: (person: PersonId) => HouseholdId | undefined;
   readonly inviterOf: (person: PersonId) => PersonId | undefined;
   /** Of the people who came by one invite no more than it was for; who comes first in order counts. */
   readonly withinInvites: (people: ReadonlySet<PersonId>) => Set<PersonId>;
@@ -23,20 +27,28 @@ export function createDoor({ graph, community, isSigned, personOf }: Ground): Do
   /** By which invite a person came; the founder by none. */
   const cameBy = new Map<PersonId, Id>();
 
-  /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
-  function enter(entry: Entry, way: WayIn): Refusal | Effect {
-    const { id, device } = entry.event;
-    if (graph.joins.personAt(entry) !== undefined) return no("lane.joined-already");
-    const isFounder = device === graph.get(community)?.event.device;
-    if (isFounder || way === "no-doors") return () => graph.joins.set(device, id);
+  const homes = new Map<PersonId, HouseholdId>();
+
+  function isInvited(entry: Entry, way: WayIn): Verdict {
+    if (way === "no-doors") return yes;
     const { invite: by, proof } = way;
     if (by === undefined || proof === undefined) return no("lane.invite-needed");
     const invite = graph.seen(entry, by) ? invites.get(by) : undefined;
     if (invite === undefined) return no("lane.invite-unknown");
-    if (!isSigned(proof, inviteMessage(community, device), invite.key)) return no("lane.proof-wrong");
+    return isSigned(proof, inviteMessage(community, entry.event.device), invite.key) ? yes : no("lane.proof-wrong");
+  }
+
+  /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
+  function enter(entry: Entry, way: WayIn, home: HouseholdId): Refusal | Effect {
+    const { id, device } = entry.event;
+    if (personOf(entry) !== "") return no("lane.joined-already");
+    const isFounder = device === graph.get(community)?.event.device;
+    const refusal = isFounder ? yes : isInvited(entry, way);
+    if (refusal !== undefined) return refusal;
     return () => {
-      graph.joins.set(device, id);
-      cameBy.set(id, by);
+      graph.joins.bind(device, id, entry);
+      homes.set(id, home);
+      if (!isFounder && way !== "no-doors" && way.invite !== undefined) cameBy.set(id, way.invite);
     };
   }
 
@@ -59,14 +71,16 @@ export function createDoor({ graph, community, isSigned, personOf }: Ground): Do
       if (personOf(entry) === "") return no("lane.not-joined");
       return () => invites.set(entry.event.id, { key, uses });
     },
-    join: (entry, { way }) => enter(entry, way),
+    join: (entry, { way, home }) => enter(entry, way, home ?? entry.event.id),
   };
   return {
     handlers,
     withinInvites,
+    isInvited,
+    homeOf: (person) => homes.get(person),
     inviterOf: (person) => {
       const invite = graph.get(cameBy.get(person) ?? "");
-      return invite === undefined ? undefined : graph.joins.personAt(invite);
+      return invite === undefined ? undefined : graph.joins.authorOf(invite);
     },
   };
 }

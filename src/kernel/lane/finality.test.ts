@@ -3,7 +3,6 @@ import type { Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded } from "../testing/founded.ts";
-import { deviceOf } from "../testing/story.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const value = (text: string) => ({ addValues: [text] });
@@ -12,6 +11,7 @@ const values = ({ tale }: Founded) => [...tale.folding.lane.rights(tale.folding.
 /** Two motions on one parent; the first is settled by four. Nothing of the second has heard of that. */
 function two(): Founded & { readonly first: Id; readonly second: Id; readonly settled: Id } {
   const told = founded(...FIVE);
+  for (const name of ["anya", "bela", "carl", "dora"]) told.secondDevice(name, `${name} 2`);
   const [first, second] = [told.propose("anya", value("Rest")), told.propose("emil", value("Work"))];
   const settled = told.conclude("anya", first, told.yes(first, ["anya", "bela", "carl", "dora"])).id;
   return { ...told, first, second, settled };
@@ -19,10 +19,9 @@ function two(): Founded & { readonly first: Id; readonly second: Id; readonly se
 
 /** The same people vote on the second motion from second phones that have not heard of the first's outcome, and settle it. */
 function rival(told: ReturnType<typeof two>): Id {
-  const ballots = ["anya", "bela", "carl", "dora"].map((name) => {
-    told.secondDevice(name, `${name} 2`);
-    return told.yes(told.second, [`${name} 2`], { sees: [told.second] })[0] ?? "";
-  });
+  const ballots = ["anya", "bela", "carl", "dora"].map(
+    (name) => told.yes(told.second, [`${name} 2`], { sees: [told.second] })[0] ?? "",
+  );
   ballots.push(...told.yes(told.second, ["emil"], { sees: [told.second] }));
   told.tale.act("emil", "kernel.witness", {}, { sees: ballots.slice(0, 3) });
   return told.conclude("emil", told.second, ballots, { sees: ballots.slice(3, 4) }).id;
@@ -48,10 +47,7 @@ describe("an outcome is final", () => {
     const late = rival(told);
     expect(told.tip()).toBe(late);
     expect(values(told)).toContain("Work");
-    const phones = ["anya", "bela", "carl", "dora"].map(
-      (name) => [deviceOf(`${name} 2`), told.tale.person(name)] as const,
-    );
-    const again = foldAgain(told.practices, told.community, [told.tale.events()], new Map(phones));
+    const again = foldAgain(told.practices, told.community, [told.tale.events()]);
     expect(writeState(again.folding.state())).toBe(writeState(told.tale.folding.state()));
     expect(again.folding.lane.chain().map(({ id }) => id)).toEqual(told.tale.folding.lane.chain().map(({ id }) => id));
   });
@@ -114,7 +110,6 @@ describe("a double vote", () => {
 
   test("[K-6, K-7] and never undo a close that had not seen both", () => {
     const told = two();
-    told.secondDevice("dora", "dora 2");
     told.yes(told.second, ["dora 2"], { sees: [told.second] });
     expect(told.tip()).toBe(told.settled);
     expect(told.tale.setAside(told.settled)).toBeUndefined();

@@ -23,9 +23,9 @@ export type GroundDeps = {
 export type Ground = GroundDeps & {
   readonly chain: Chain;
   readonly ballots: Ballots;
-  /** The person whose device signed, or nobody (""). */
+  /** The person whose device signed, as far as it had seen; or nobody (""). */
   readonly personOf: (entry: Entry) => PersonId;
-  /** True for an event by which, as far as was seen, a device's person joined. */
+  /** True for an event by which, as far as was seen, a person came in. */
   readonly isPerson: (entry: Entry, person: PersonId) => boolean;
   /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
   readonly isSuspended: (entry: Entry, id: Id) => boolean;
@@ -38,7 +38,7 @@ export function layGround(deps: GroundDeps): Ground {
     ...deps,
     ballots,
     chain: createChain({ graph, ballots, isCovered }),
-    personOf: (entry) => graph.joins.personAt(entry) ?? "",
+    personOf: (entry) => graph.joins.personOf(entry.event.device, entry) ?? "",
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),
     isSuspended: (entry, id) => {
       const of = id === entry.event.id ? entry : graph.get(id);

@@ -1,6 +1,7 @@
-import { type Id, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
+import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
+import { createDevices } from "./devices.ts";
 import { createDoor } from "./door.ts";
 import type { LaneFact } from "./facts.ts";
 import { createFounding } from "./founding.ts";
@@ -8,6 +9,7 @@ import { type Effect, type GroundDeps, type Handlers, layGround } from "./ground
 import { createMotions, type Motion } from "./motions.ts";
 import type { Outcome } from "./outcomes.ts";
 import { createPartings } from "./partings.ts";
+import { createRecoveries, type Recovering } from "./recoveries.ts";
 
 /**
  * The rights lane: the chain of constitutional outcomes. Every fact is judged once, on its own causal past, so a late
@@ -29,6 +31,8 @@ export type Lane = {
   readonly positionOf: (id: Id) => number;
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
+  /** How far a recovery is, as far as `entry` had seen. */
+  readonly recovering: (recovery: Id, entry: Entry) => Recovering | undefined;
   readonly motion: (id: Id) => Motion | undefined;
   /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
   readonly isSuspended: (entry: Entry, id: Id) => boolean;
@@ -36,13 +40,19 @@ export type Lane = {
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
 
+/** Facts that count also when they come from a device that was retired. */
+const HEARD_FROM_RETIRED: ReadonlySet<LaneFact["is"]> = new Set(["object", "recover"]);
+
 export function createLane(deps: GroundDeps): Lane {
   const ground = layGround(deps);
-  const { chain } = ground;
+  const { chain, graph } = ground;
+  graph.joins.askRoll((at) => (at === undefined ? chain.winning() : chain.seenBy(at)).at(-1)?.rights.roll ?? []);
   const door = createDoor(ground);
   const partings = createPartings(ground, door);
   const founding = createFounding(ground, door, partings);
   const motions = createMotions(ground, partings);
+  const devices = createDevices(ground, partings);
+  const recoveries = createRecoveries(ground, door, partings);
   const verdicts = new Map<Id, Refusal>();
 
   /** Every fact that the lane knows, and its rule. */
@@ -51,10 +61,13 @@ export function createLane(deps: GroundDeps): Lane {
     ...partings.handlers,
     ...founding.handlers,
     ...motions.handlers,
+    ...devices.handlers,
+    ...recoveries.handlers,
   };
 
   function decide(entry: Entry, fact: LaneFact | Refusal): Refusal | Effect {
     if (!("is" in fact)) return fact;
+    if (!HEARD_FROM_RETIRED.has(fact.is) && graph.joins.cutOf(entry, entry) !== undefined) return no("lane.retired");
     const handle = handlers[fact.is] as (entry: Entry, fact: LaneFact) => Refusal | Effect;
     return handle(entry, fact);
   }
@@ -74,6 +87,7 @@ export function createLane(deps: GroundDeps): Lane {
     rights: (position) => chain.winning()[position - 1]?.rights ?? founding.draft(),
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
+    recovering: recoveries.recovering,
     motion: motions.motion,
     isSuspended: ground.isSuspended,
     yesOn: motions.yesOn,

@@ -1,6 +1,6 @@
 import { type Id, no, type PersonId, type Refusal } from "../event.ts";
 import type { Entry } from "../graph.ts";
-import { sightOf } from "./ballots.ts";
+import { type Sight, sightOf } from "./ballots.ts";
 import { twoThirds } from "./chain.ts";
 import { type Change, changed, VALUES_MAX } from "./change.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
@@ -74,7 +74,7 @@ export function createMotions(ground: Ground, { hasLeft }: Partings): Motions {
     const person = personOf(entry);
     if (!motion.electorate.includes(person)) return no("lane.not-on-roll");
     if (hasLeft(entry, person)) return no("lane.left");
-    if (isYes && ballots.saysYesElsewhere(person, motionId, parent, sightOf(graph, entry))) {
+    if (isYes && ballots.saysYesElsewhere(person, motionId, parent, sight(entry))) {
       return no("lane.one-yes-each");
     }
     return () => {
@@ -83,8 +83,17 @@ export function createMotions(ground: Ground, { hasLeft }: Partings): Motions {
     };
   }
 
+  /** What an event had seen, without the ballots that a retired device gave beyond its cut, as far as was seen. */
+  function sight(at: Entry | undefined): Sight {
+    const sees = sightOf(graph, at);
+    return (id) => {
+      const given = sees(id) ? graph.get(id) : undefined;
+      return given !== undefined && graph.joins.cutOf(given, at) === undefined;
+    };
+  }
+
   const yesOn = (motion: Id, entry: Entry = graph.top(0)): ReadonlyMap<PersonId, Id> =>
-    ballots.yesOn(motion, sightOf(graph, entry), (id) => isSuspended(entry, id));
+    ballots.yesOn(motion, sight(entry), (id) => isSuspended(entry, id));
 
   function conclude(entry: Entry, motionId: Id, listed: readonly Id[]): Refusal | Effect {
     const { id } = entry.event;

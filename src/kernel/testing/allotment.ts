@@ -3,7 +3,7 @@ import { type Body, type Id, no, yes } from "../event.ts";
 import { bytes, choice, group, id, int, list, minute, optional, ref, text } from "../fields.ts";
 import { PersistentMap } from "../persistent-map.ts";
 import { type AnyPractice, definePractice } from "../practice.ts";
-import { type Story, story } from "./story.ts";
+import { deviceOf, type How, type Story, story } from "./story.ts";
 
 /**
  * Two small practices for the kernel's own tests, so that these stand without any real one: people who join, found a
@@ -43,6 +43,12 @@ const people = defineActs("members", {
     { motion: ref("members.propose"), ballots: list(id("members.vote"), { max: 40 }) },
     { ...said, lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }) },
   ),
+  device: act(
+    23,
+    { key: bytes(32), proof: bytes(64) },
+    { ...said, lane: (e) => ({ is: "device", key: e.body.key, proof: e.body.proof }) },
+  ),
+  retire: act(24, { device: bytes(32) }, { ...said, lane: (e) => ({ is: "retire", device: e.body.device }) }),
 });
 
 const plots = defineActs("plots", {
@@ -171,6 +177,16 @@ export function tell(...people: readonly string[]): Told {
     if (known === undefined) homes.set(household, joined);
   }
   return { tale, practices, community: tale.community, steps, home: (household) => homes.get(household) ?? "" };
+}
+
+/** Someone's device adds another one, named by a short word. */
+export function addDevice({ tale }: Pick<Told, "tale">, by: string, device: string, how: How = {}): Id {
+  return tale.act(by, "members.device", { key: deviceOf(device), proof: "22".repeat(64) }, how).id;
+}
+
+/** Someone's device retires another one. */
+export function retire({ tale }: Pick<Told, "tale">, by: string, device: string, how: How = {}): Id {
+  return tale.act(by, "members.retire", { device: deviceOf(device) }, how).id;
 }
 
 function nameOf(one: string): string {

@@ -1,4 +1,4 @@
-import type { DeviceId, Event, Id, PersonId } from "../event.ts";
+import type { Event, Id } from "../event.ts";
 import { createFolding, type Folding } from "../fold.ts";
 import { createGraph, type Graph, namedBy } from "../graph.ts";
 import { kindsOf } from "../kinds.ts";
@@ -12,11 +12,8 @@ export function foldAgain(
   practices: readonly AnyPractice[],
   community: Id,
   batches: readonly (readonly Event[])[],
-  /** Devices that speak for somebody who joined with another one. */
-  more: ReadonlyMap<DeviceId, PersonId> = new Map(),
 ): Again {
   const graph = createGraph();
-  for (const [device, person] of more) graph.joins.set(device, person);
   const folding = createFolding({ practices, kinds: kindsOf(practices), graph, community, isSigned: () => true });
   for (const batch of batches) folding.add(batch.map(graph.add));
   return { graph, folding };

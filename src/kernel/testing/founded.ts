@@ -1,6 +1,6 @@
 import type { Body, Id } from "../event.ts";
-import { seats, type Told, tell } from "./allotment.ts";
-import { type Told as Act, deviceOf, type How } from "./story.ts";
+import { addDevice, seats, type Told, tell } from "./allotment.ts";
+import type { Told as Act, How } from "./story.ts";
 
 /** A story of the allotment whose people have founded a roll, and what they do in the rights lane. */
 export type Founded = Told & {
@@ -15,7 +15,7 @@ export type Founded = Told & {
   readonly conclude: (who: string, motion: Id, ballots: readonly Id[], how?: How) => Act;
   /** Somebody proposes, those named say yes, and the first of them puts it on record. */
   readonly settle: (who: readonly string[], change?: Body) => Id;
-  /** Lets a second device speak for a person. */
+  /** Lets a second device speak for a person, from here on. */
   readonly secondDevice: (who: string, device: string) => void;
   readonly ids: (...names: readonly string[]) => Id[];
 };
@@ -50,7 +50,7 @@ export function founded(...people: readonly string[]): Founded {
       const motion = propose(names[0] ?? "", change);
       return conclude(names[0] ?? "", motion, yes(motion, names)).id;
     },
-    secondDevice: (name, device) => tale.graph.joins.set(deviceOf(device), tale.person(name)),
+    secondDevice: (name, device) => void addDevice(told, name, device),
     ids: (...names) => names.map((name) => tale.person(name)).sort(),
   };
 }

@@ -79,7 +79,12 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       others: folding.state().practices,
       community,
       rights: folding.lane.rights(folding.lane.chain().length),
-      lane: { chain: folding.lane.chain(), motion: folding.lane.motion, yesOn: (motion) => folding.lane.yesOn(motion) },
+      lane: {
+        chain: folding.lane.chain(),
+        motion: folding.lane.motion,
+        yesOn: (motion) => folding.lane.yesOn(motion),
+        recovering: (recovery) => folding.lane.recovering(recovery, graph.top(minute)),
+      },
       time: folding.timeAt(graph.top(minute)),
       now: now ?? minute,
       dayIn: (_, at) => utcDay(at),

@@ -1,15 +1,23 @@
+import { RECOVERY } from "../../kernel/lane/recoveries.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { VOUCHERS_PER_MONTH } from "../members/index.ts";
 
 /** The names of the charter's numbers. Their order is frozen: the wire carries the place, so new ones go last. */
-export const CHARTER_NUMBER_NAMES = ["sayDays", "vouchersPerMonth", "constitutionalPercent"] as const;
+export const CHARTER_NUMBER_NAMES = [
+  "sayDays",
+  "vouchersPerMonth",
+  "constitutionalPercent",
+  "recoverVouchers",
+  "recoverHouseholds",
+  "recoverHours",
+] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
 export type CharterNumber = {
   readonly default: number;
   readonly min: number;
   readonly max: number;
-  readonly unit: "days" | "vouchers" | "percent";
+  readonly unit: "days" | "vouchers" | "percent" | "people" | "households" | "hours";
   /** Where the default comes from. */
   readonly source: string;
 };
@@ -28,6 +36,22 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
   },
   /** Share of the electorate on the roll that must say yes to a motion; two thirds when never set. */
   constitutionalPercent: { default: 67, min: 67, max: 100, unit: "percent", source: "the kernel's law on who may" },
+  /** Neighbours, and the households they come from, who bind a new device to somebody who lost theirs; the hours to object. */
+  recoverVouchers: {
+    default: RECOVERY.vouchers,
+    min: 2,
+    max: 10,
+    unit: "people",
+    source: "the kernel's law on who may",
+  },
+  recoverHouseholds: {
+    default: RECOVERY.households,
+    min: 1,
+    max: 6,
+    unit: "households",
+    source: "the kernel's law on who may",
+  },
+  recoverHours: { default: RECOVERY.hours, min: 24, max: 336, unit: "hours", source: "three days: most look once" },
 };
 
 /** A number of the charter as it stands: what the community set, else its default. */

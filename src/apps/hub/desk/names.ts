@@ -1,4 +1,5 @@
 import type { Event, Id } from "../../../kernel/event.ts";
+import type { Devices } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 
@@ -50,6 +51,10 @@ export function namesOf(replica: Replica): Names {
 
 export function membersOf(replica: Replica): Members {
   return replica.state().practices.members as Members;
+}
+
+export function devicesOf(replica: Replica): Devices {
+  return replica.state().practices.devices as Devices;
 }
 
 export function isId(text: string): boolean {

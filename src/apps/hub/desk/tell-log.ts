@@ -1,14 +1,15 @@
 import type { Event } from "../../../kernel/event.ts";
+import { holderOf } from "../../../practices/devices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { LogEntry } from "./desk.ts";
-import { isId, membersOf, type Names, namesOf } from "./names.ts";
+import { devicesOf, isId, membersOf, type Names, namesOf } from "./names.ts";
 
 /** The whole log in order, with what fills the gaps of each line's words. */
 export function tellLog(replica: Replica): readonly LogEntry[] {
   const names = namesOf(replica);
-  const persons = new Map([...membersOf(replica).people.values()].map((person) => [person.device, person.id]));
+  const holder = holderOf(devicesOf(replica), membersOf(replica));
   return replica.history().map(({ event, setAside }) => {
-    const by = persons.get(event.device);
+    const by = holder(event.device)?.person;
     const who = by === undefined ? event.device.slice(0, 8) : names.of(by);
     return { event, by, setAside, about: { ...factsOf(event, names), who } };
   });

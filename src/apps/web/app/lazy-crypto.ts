@@ -37,6 +37,7 @@ export function createLazyCrypto(): LazyCrypto {
     load,
     crypto: {
       verify: (signature, message, publicKey) => loaded().verify(signature, message, publicKey),
+      isKey: (publicKey) => loaded().isKey(publicKey),
       sign: (message, secretKey) => loaded().sign(message, secretKey),
       random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
       keyPair: (seed) => {

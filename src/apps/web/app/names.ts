@@ -1,5 +1,6 @@
-import type { Event, Id, PersonId } from "../../../kernel/event.ts";
+import type { Event, Id } from "../../../kernel/event.ts";
 import type { AnyPractice, SearchEntry } from "../../../kernel/practice.ts";
+import { type Devices, holderOf } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { CommunityFacts } from "../../../ui/context.ts";
@@ -34,9 +35,10 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     (): ReadonlyMap<Id, string> =>
       new Map(practices.flatMap((practice) => searchOf(replica, practice)).map((entry) => [entry.id, entry.title])),
   );
-  const writers = remembered(
-    (): ReadonlyMap<string, PersonId> => new Map(membersOf(replica).people.map((person) => [person.device, person.id])),
-  );
+  const writers = remembered(() => {
+    const { members, devices } = replica.state().practices as { members?: Members; devices?: Devices };
+    return members === undefined || devices === undefined ? () => undefined : holderOf(devices, members);
+  });
   const facts = remembered(() => communityOf(replica));
 
   function of(id: Id, version: number, what: NameOf = "anything"): string | undefined {
@@ -49,7 +51,7 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
   return {
     of,
     authorOf: (event, version) => {
-      const person = writers(version).get(event.device);
+      const person = writers(version)(event.device)?.person;
       return person === undefined ? undefined : of(person, version);
     },
     community: (version) => facts(version),

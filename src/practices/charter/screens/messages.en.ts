@@ -28,6 +28,9 @@ export const screenWordsEn = {
 
   "charter.screen.number.sayDays.source": "A week gives everyone one free evening.",
   "charter.screen.number.vouchersPerMonth.source": "Few enough that a household really knows whom it vouches for.",
+  "charter.screen.number.recoverVouchers.source": "Three who agree are hard to fool.",
+  "charter.screen.number.recoverHouseholds.source": "No household binds a device alone.",
+  "charter.screen.number.recoverHours.source": "Three days: most people look at their phone once.",
   "charter.screen.number.constitutionalPercent.source": "No small group can change the rules for all.",
   "charter.screen.number.usual": "This is the usual value; from {min} to {max} is possible.",
   "charter.screen.number.set": "You have set it; usual is {usual}, from {min} to {max} is possible.",

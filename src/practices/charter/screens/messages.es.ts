@@ -28,6 +28,9 @@ export const screenWordsEs = {
 
   "charter.screen.number.sayDays.source": "En una semana cada cual tiene una tarde libre.",
   "charter.screen.number.vouchersPerMonth.source": "Tan pocas que un hogar conoce de verdad a quien avala.",
+  "charter.screen.number.recoverVouchers.source": "Es difícil engañar a tres que coinciden.",
+  "charter.screen.number.recoverHouseholds.source": "Ningún hogar da de alta un aparato por sí solo.",
+  "charter.screen.number.recoverHours.source": "Tres días: casi todo el mundo mira el teléfono una vez.",
   "charter.screen.number.constitutionalPercent.source": "Ningún grupo pequeño cambia las reglas de todos.",
   "charter.screen.number.usual": "Es el valor habitual; puede ir de {min} a {max}.",
   "charter.screen.number.set": "Lo habéis fijado vosotros; lo habitual es {usual} y puede ir de {min} a {max}.",

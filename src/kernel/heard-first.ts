@@ -1,0 +1,72 @@
+import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
+import type { Entry } from "./graph.ts";
+
+type Places = {
+  readonly seen: (entry: Entry, id: Id) => boolean;
+  readonly last: (device: DeviceId) => Entry | undefined;
+  readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
+  readonly at: (device: DeviceId, seq: number) => Entry | undefined;
+};
+
+/**
+ * Of two events that did not know of each other: how many households heard the one before the other, and the other
+ * before the one. A household's word is the first event of its devices that knew either; who knew both at once says
+ * nothing, and the person whom it is about has no word in it. Once a household has heard, its word stays.
+ */
+export function heardFirst(
+  graph: Places,
+  devicesOf: (person: PersonId, at?: Entry) => readonly DeviceId[],
+  roll: Iterable<readonly [PersonId, HouseholdId]>,
+  about: PersonId,
+  [one, other]: readonly [Entry, Entry],
+  at: Entry | undefined,
+): readonly [number, number] {
+  const words = new Map<HouseholdId, Entry>();
+  for (const [person, household] of roll) {
+    if (person === about) continue;
+    for (const device of devicesOf(person, at)) {
+      const word = firstOf(graph, device, (entry) => knew(graph, entry, one) || knew(graph, entry, other), at);
+      const known = words.get(household);
+      if (word !== undefined && (known === undefined || comesBefore(word, known))) words.set(household, word);
+    }
+  }
+  const counts: [number, number] = [0, 0];
+  for (const word of words.values()) {
+    const [knewOne, knewOther] = [knew(graph, word, one), knew(graph, word, other)];
+    if (knewOne !== knewOther) counts[knewOne ? 0 : 1] += 1;
+  }
+  return counts;
+}
+
+/**
+ * The first event of a device, of those known `at` an entry, that knew something: a chain that knows it knows it from
+ * then on, so the place is found by halves.
+ */
+export function firstOf(
+  graph: Places,
+  device: DeviceId,
+  knows: (entry: Entry) => boolean,
+  at: Entry | undefined,
+): Entry | undefined {
+  const last = at === undefined ? graph.last(device) : graph.newestSeen(at, device);
+  if (last === undefined || !knows(last)) return undefined;
+  let [low, high] = [0, last.event.seq];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = graph.at(device, middle);
+    if (entry !== undefined && knows(entry)) high = middle;
+    else low = middle + 1;
+  }
+  // Of a device that forked, the place may be on its other branch.
+  const found = graph.at(device, low);
+  return found !== undefined && knows(found) ? found : last;
+}
+
+export function knew(graph: Places, entry: Entry, event: Entry): boolean {
+  return entry.event.id === event.event.id || graph.seen(entry, event.event.id);
+}
+
+/** The order of the log, without importing it. */
+export function comesBefore(a: Entry, b: Entry): boolean {
+  return a.height === b.height ? a.event.id < b.event.id : a.height < b.height;
+}

@@ -1,0 +1,176 @@
+import { type DeviceId, type HouseholdId, type Id, type Minute, no, type PersonId, type Refusal } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import type { Rights } from "../rights.ts";
+import type { Door, WayIn } from "./door.ts";
+import type { Effect, Ground, Handlers } from "./ground.ts";
+import { heardFor } from "./heard-for.ts";
+import type { Partings } from "./partings.ts";
+
+export type RecoveryFact =
+  | { readonly is: "recover"; readonly person: PersonId; readonly way: WayIn }
+  | { readonly is: "know"; readonly recovery: Id; readonly yes: boolean }
+  | { readonly is: "object"; readonly recovery: Id }
+  | { readonly is: "rebind"; readonly recovery: Id; readonly vouchers: readonly Id[] };
+
+/** Neighbours who must say that a new device is the person's, the households they come from, and the hours to object. */
+export const RECOVERY = { vouchers: 3, households: 2, hours: 72 } as const;
+
+/** How far a recovery is, as far as an event had seen. */
+export type Recovering = {
+  readonly person: PersonId;
+  readonly device: DeviceId;
+  /** The standing word of each neighbour who knows them, by person. */
+  readonly vouchers: ReadonlyMap<PersonId, Id>;
+  readonly households: number;
+  readonly neededVouchers: number;
+  readonly neededHouseholds: number;
+  /** Minutes that most households have known of it, and must have. */
+  readonly heardFor: Minute;
+  readonly neededMinutes: Minute;
+  /** An old device objected, or another recovery of the same person has a voucher: then two thirds of the roll settle it. */
+  readonly opposed: boolean;
+  /** The act that settled it. */
+  readonly settled: Id | undefined;
+};
+
+/** A person who lost all their devices gets a new one bound by neighbours who know them. */
+export type Recoveries = {
+  readonly handlers: Handlers<RecoveryFact>;
+  readonly recovering: (recovery: Id, entry: Entry) => Recovering | undefined;
+};
+
+type Recovery = { readonly entry: Entry; readonly person: PersonId; readonly device: DeviceId };
+type Word = { readonly id: Id; readonly by: PersonId; readonly household: HouseholdId; readonly yes: boolean };
+
+export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partings): Recoveries {
+  const { graph, chain, personOf, isPerson } = ground;
+  const { joins } = graph;
+  const recoveries = new Map<Id, Recovery>();
+  const words = new Map<Id, Word[]>();
+  const objections = new Map<Id, Id[]>();
+  const settled = new Map<Id, Id[]>();
+
+  const seenOf = (entry: Entry, ids: readonly Id[] | undefined): Id[] =>
+    (ids ?? []).filter((id) => graph.seen(entry, id));
+  const known = (entry: Entry, id: Id): Recovery | undefined =>
+    graph.seen(entry, id) ? recoveries.get(id) : undefined;
+  const rightsAt = (entry: Entry): Rights | undefined => chain.seenBy(entry).at(-1)?.rights;
+  const add = <T>(to: Map<Id, T[]>, id: Id, one: T): void => void to.set(id, [...(to.get(id) ?? []), one]);
+
+  function recover(entry: Entry, person: PersonId, way: WayIn): Refusal | Effect {
+    if (personOf(entry) !== "") return no("lane.device-known");
+    if (rightsAt(entry) === undefined) return no("lane.draft");
+    if (!isPerson(entry, person) || hasLeft(entry, person)) return no("lane.unknown-person");
+    const { device, id } = entry.event;
+    return door.isInvited(entry, way) ?? (() => recoveries.set(id, { entry, person, device }));
+  }
+
+  /** Only people on the roll know somebody, and of other households: a chain of strangers cannot vouch itself in. */
+  function know(entry: Entry, id: Id, yes: boolean): Refusal | Effect {
+    const recovery = known(entry, id);
+    const roll = rightsAt(entry)?.roll;
+    const by = personOf(entry);
+    const household = roll?.get(by);
+    if (recovery === undefined || roll === undefined) return no("lane.unknown-recovery");
+    if (household === undefined) return no("lane.not-on-roll");
+    if (hasLeft(entry, by)) return no("lane.left");
+    if (by === recovery.person) return no("lane.not-yourself");
+    if (household === homeOf(recovery, roll)) return no("lane.same-household");
+    if (seenOf(entry, settled.get(id)).length > 0) return no("lane.recovered-already");
+    return () => add(words, id, { id: entry.event.id, by, household, yes });
+  }
+
+  /** Any device that was the person's may object, a retired one too: to be heard late is better than not at all. */
+  function object(entry: Entry, id: Id): Refusal | Effect {
+    const recovery = known(entry, id);
+    if (recovery === undefined) return no("lane.unknown-recovery");
+    const { device } = entry.event;
+    const isOld = device !== recovery.device && joins.allOf(recovery.person, entry).includes(device);
+    return isOld ? () => add(objections, id, entry.event.id) : no("lane.not-your-device");
+  }
+
+  const homeOf = ({ person }: Recovery, roll: Rights["roll"]): HouseholdId | undefined =>
+    roll.get(person) ?? door.homeOf(person);
+
+  function vouchersOn(entry: Entry, id: Id): Map<PersonId, Word> {
+    const newest = new Map<PersonId, Word>();
+    for (const word of words.get(id) ?? []) {
+      const said = graph.get(word.id);
+      if (said !== undefined && graph.seen(entry, word.id) && joins.cutOf(said, entry) === undefined)
+        newest.set(word.by, word);
+    }
+    return new Map([...newest].filter(([, word]) => word.yes));
+  }
+
+  function recovering(id: Id, entry: Entry): Recovering | undefined {
+    const recovery = known(entry, id);
+    const rights = rightsAt(entry);
+    if (recovery === undefined || rights === undefined) return undefined;
+    const vouchers = vouchersOn(entry, id);
+    const home = homeOf(recovery, rights.roll);
+    const others = [...rights.roll].filter(([person, household]) => person !== recovery.person && household !== home);
+    const number = (name: string, usual: number): number => rights.numbers.get(name) ?? usual;
+    const opposed = seenOf(entry, objections.get(id)).length > 0 || rivals(entry, id, recovery.person).length > 0;
+    // Where fewer live than the charter asks for, all of them; a quarrel is settled by two thirds.
+    const few = Math.min(number("recoverVouchers", RECOVERY.vouchers), others.length);
+    const most = Math.ceil((2 * others.length) / 3);
+    return {
+      person: recovery.person,
+      device: recovery.device,
+      vouchers: new Map([...vouchers].map(([person, word]) => [person, word.id])),
+      households: new Set([...vouchers.values()].map((word) => word.household)).size,
+      neededVouchers: Math.max(1, opposed ? Math.max(few, most) : few),
+      neededHouseholds: Math.min(
+        number("recoverHouseholds", RECOVERY.households),
+        new Set(others.map(([, household]) => household)).size,
+      ),
+      heardFor: heardFor(graph, rights.roll, recovery.entry, entry, home),
+      neededMinutes: 60 * number("recoverHours", RECOVERY.hours),
+      opposed,
+      settled: seenOf(entry, settled.get(id))[0],
+    };
+  }
+
+  /** Other recoveries of the same person that a neighbour believes in. */
+  function rivals(entry: Entry, id: Id, person: PersonId): Id[] {
+    return [...recoveries.keys()].filter((other) => {
+      const recovery = other === id ? undefined : known(entry, other);
+      const isOpen = recovery?.person === person && seenOf(entry, settled.get(other)).length === 0;
+      return isOpen && vouchersOn(entry, other).size > 0;
+    });
+  }
+
+  function rebind(entry: Entry, id: Id, counted: readonly Id[]): Refusal | Effect {
+    const now = recovering(id, entry);
+    if (now === undefined) return no("lane.unknown-recovery");
+    if (now.settled !== undefined) return no("lane.recovered-already");
+    if (joins.personOf(now.device, entry) !== undefined) return no("lane.device-known");
+    const by = personOf(entry);
+    if (entry.event.device !== now.device && !rightsAt(entry)?.roll.has(by)) return no("lane.not-on-roll");
+    const standing = new Map([...now.vouchers].map(([person, word]) => [word, person]));
+    if (new Set(counted).size !== counted.length || counted.some((one) => !standing.has(one)))
+      return no("lane.counted-wrong");
+    const from = new Set((words.get(id) ?? []).filter((one) => counted.includes(one.id)).map((one) => one.household));
+    if (counted.length < now.neededVouchers || from.size < now.neededHouseholds) {
+      const about = { vouchers: counted.length, needed: now.neededVouchers, households: now.neededHouseholds };
+      return no(now.opposed ? "lane.recovery-opposed" : "lane.recovery-few", about);
+    }
+    if (now.heardFor < now.neededMinutes) {
+      return no("lane.recovery-early", { hours: Math.ceil((now.neededMinutes - now.heardFor) / 60) });
+    }
+    return () => {
+      add(settled, id, entry.event.id);
+      const old = joins.devicesOf(now.person, entry).filter((device) => device !== now.device);
+      joins.bind(now.device, now.person, entry, "recovery");
+      for (const device of old) joins.retire(device, entry, "recovery");
+    };
+  }
+
+  const handlers: Handlers<RecoveryFact> = {
+    recover: (entry, { person, way }) => recover(entry, person, way),
+    know: (entry, { recovery, yes }) => know(entry, recovery, yes),
+    object: (entry, { recovery }) => object(entry, recovery),
+    rebind: (entry, { recovery, vouchers }) => rebind(entry, recovery, vouchers),
+  };
+  return { handlers, recovering };
+}

@@ -1,0 +1,70 @@
+import type { Id } from "../../kernel/event.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { World } from "../../kernel/practice.ts";
+import { devicesOf } from "./held.ts";
+import type { DeviceEvent, Devices, Others, Recovery } from "./words.ts";
+
+const NO_WORDS: Recovery["words"] = PersistentMap.empty;
+
+/** It happened; remember it. */
+export function fold(devices: Devices, e: DeviceEvent, world: World<Others>): Devices {
+  const by = world.by ?? "";
+  switch (e.kind) {
+    case "devices.add": {
+      const { key, name, sort } = e.body;
+      const added = { key, person: by, name, sort, how: "added", by: e.id, minute: e.minute } as const;
+      return { ...devices, added: devices.added.with(key, added), retired: devices.retired.without(key) };
+    }
+    case "devices.retire":
+      return retired(devices, [e.body.device], e);
+    case "devices.recover": {
+      const { person, name, sort } = e.body;
+      const said = { id: e.id, person, device: e.device, name, sort, minute: e.minute };
+      const open = { ...said, words: NO_WORDS, objections: [], late: [], settled: undefined };
+      return { ...devices, recoveries: devices.recoveries.with(e.id, open) };
+    }
+    case "devices.know":
+      return withRecovery(devices, e.body.recovery, (one) => ({ ...one, words: one.words.with(by, e.body.known) }));
+    case "devices.object":
+      return withRecovery(devices, e.body.recovery, (one) => {
+        const late = one.settled === undefined ? one.late : [...one.late, e.id];
+        return { ...one, objections: [...one.objections, e.id], late };
+      });
+    case "devices.conclude":
+      return conclude(devices, e, world);
+  }
+}
+
+/** Binds the new device, and retires all that the settling act knew of the person. */
+function conclude(
+  devices: Devices,
+  e: Extract<DeviceEvent, { kind: "devices.conclude" }>,
+  { seen, others }: World<Others>,
+): Devices {
+  const recovery = devices.recoveries.get(e.body.recovery);
+  if (recovery === undefined) return devices;
+  const { person, device: key, name, sort } = recovery;
+  const old = devicesOf(devices, others.members, person).filter((one) => one.key !== key && seen(one.by));
+  const left = retired(
+    devices,
+    old.map((one) => one.key),
+    e,
+  );
+  const added = { key, person, name, sort, how: "recovered", by: e.id, minute: e.minute } as const;
+  const bound = { ...left, added: left.added.with(key, added), retired: left.retired.without(key) };
+  return withRecovery(bound, recovery.id, (one) => ({
+    ...one,
+    settled: one.settled ?? e.id,
+    late: one.objections.filter((id) => !seen(id)),
+  }));
+}
+
+function retired(devices: Devices, keys: readonly string[], { id, minute }: { id: Id; minute: number }): Devices {
+  const gone = keys.reduce((some, key) => some.with(key, { by: id, minute }), devices.retired);
+  return { ...devices, retired: gone };
+}
+
+function withRecovery(devices: Devices, id: Id, change: (recovery: Recovery) => Recovery): Devices {
+  const recovery = devices.recoveries.get(id);
+  return recovery === undefined ? devices : { ...devices, recoveries: devices.recoveries.with(id, change(recovery)) };
+}

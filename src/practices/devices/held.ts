@@ -1,0 +1,52 @@
+import type { DeviceId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Members } from "../members/index.ts";
+import type { Devices, Sort } from "./words.ts";
+
+/** A device of a person. The one that they joined with has neither name nor sort: nobody was asked. */
+export type Held = {
+  readonly key: DeviceId;
+  readonly name: string | undefined;
+  readonly sort: Sort | undefined;
+  readonly how: "joined" | "added" | "recovered";
+  /** The event that bound it. */
+  readonly by: Id;
+  readonly minute: Minute;
+  /** When it was retired. */
+  readonly retired: Minute | undefined;
+};
+
+/** Every device that ever spoke for a person, the newest first. */
+export function allDevicesOf(devices: Devices, members: Members, person: PersonId): Held[] {
+  const known = members.people.get(person);
+  const retired = (key: DeviceId): Minute | undefined => devices.retired.get(key)?.minute;
+  const added = [...devices.added.values()]
+    .filter((one) => one.person === person)
+    .map(({ person: _, ...one }) => ({ ...one, retired: retired(one.key) }));
+  const joined =
+    known?.device === undefined || added.some((one) => one.key === known.device)
+      ? []
+      : [
+          {
+            ...{ key: known.device, name: undefined, sort: undefined, how: "joined" as const },
+            ...{ by: known.id, minute: known.since, retired: retired(known.device) },
+          },
+        ];
+  return [...added, ...joined].sort((a, b) => b.minute - a.minute || (a.key < b.key ? -1 : 1));
+}
+
+/** The devices that speak for a person. */
+export function devicesOf(devices: Devices, members: Members, person: PersonId): Held[] {
+  return allDevicesOf(devices, members, person).filter((one) => one.retired === undefined);
+}
+
+/** Whose device it is or was, for telling who wrote something; and whether it was retired. */
+export function holderOf(
+  devices: Devices,
+  members: Members,
+): (device: DeviceId) => { readonly person: PersonId; readonly retired: boolean } | undefined {
+  const joined = new Map([...members.people.values()].map((person) => [person.device, person.id]));
+  return (device) => {
+    const person = devices.added.get(device)?.person ?? joined.get(device);
+    return person === undefined ? undefined : { person, retired: devices.retired.has(device) };
+  };
+}

@@ -1,0 +1,27 @@
+import { definePractice } from "../../kernel/practice.ts";
+import { attention } from "./attention.ts";
+import { fold } from "./fold.ts";
+import { en } from "./messages.en.ts";
+import { es } from "./messages.es.ts";
+import { neverBroken } from "./never-broken.ts";
+import { judge } from "./rules.ts";
+import { views } from "./views.ts";
+import { acts, nothingYet, type Others } from "./words.ts";
+
+export { holderOf } from "./held.ts";
+export type { RecoveryRow } from "./recovering.ts";
+export type { Devices } from "./words.ts";
+
+/** Which devices speak for whom: several, a new one, one that was lost. */
+export const devices = definePractice<Others>()({
+  name: "devices",
+  after: ["members"],
+  acts,
+  start: nothingYet,
+  judge,
+  fold,
+  views,
+  attention,
+  neverBroken,
+  messages: { en, es },
+});

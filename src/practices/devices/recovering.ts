@@ -1,0 +1,104 @@
+import type { DeviceId, Draft, HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Look } from "../../kernel/practice.ts";
+import { householdNameOf, nameOf } from "../members/index.ts";
+import type { Devices, Others, Recovery, Sort } from "./words.ts";
+
+export type DevicesLook = Look<Devices, Others>;
+
+/** Somebody's new device on its way. */
+export type RecoveryRow = {
+  readonly id: Id;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly householdName: string;
+  readonly device: DeviceId;
+  readonly deviceName: string;
+  readonly sort: Sort;
+  readonly minute: Minute;
+  readonly known: readonly { readonly person: PersonId; readonly name: string; readonly householdName: string }[];
+  readonly doubted: readonly { readonly person: PersonId; readonly name: string }[];
+  readonly neededVouchers: number;
+  readonly households: number;
+  readonly neededHouseholds: number;
+  /** Whole hours of community time that are left to object. */
+  readonly hoursLeft: number;
+  readonly opposed: boolean;
+  readonly late: boolean;
+  readonly state: "open" | "ready" | "settled" | "passed";
+  /** What `me` can do with it. */
+  readonly mine: "me" | "say" | "said-yes" | "said-no" | "watch";
+  /** The act that settles it, once nothing is missing. */
+  readonly conclude: Draft | undefined;
+};
+
+/** A recovery that nobody settled is not shown for ever. */
+const SHOWN_MINUTES = 45 * 24 * 60;
+
+/** Those that are open or were settled against a late objection, the oldest first. */
+export function recoveryRows(look: DevicesLook): RecoveryRow[] {
+  return [...look.state.recoveries.values()]
+    .map((one) => recoveryRow(look, one))
+    .filter((row) => row.late || row.state === "open" || row.state === "ready")
+    .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
+}
+
+export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow {
+  const { state, others, rights, lane, time } = look;
+  const { members } = others;
+  const now = lane.recovering(recovery.id);
+  const household = (person: PersonId): HouseholdId | undefined =>
+    rights.roll.get(person) ?? members.people.get(person)?.household;
+  const vouchers = [...(now?.vouchers ?? [])];
+  const said = (word: "yes" | "no"): PersonId[] =>
+    [...recovery.words].filter(([, one]) => one === word).map(([person]) => person);
+  const left = Math.max(0, (now?.neededMinutes ?? 0) - (now?.heardFor ?? 0));
+  const enough =
+    now !== undefined && vouchers.length >= now.neededVouchers && now.households >= now.neededHouseholds && left === 0;
+  const open = time - recovery.minute < SHOWN_MINUTES ? (enough ? "ready" : "open") : "passed";
+  const where = recovery.settled === undefined ? open : "settled";
+  const body = { recovery: recovery.id, vouchers: vouchers.map(([, id]) => id) };
+  return {
+    id: recovery.id,
+    person: recovery.person,
+    name: nameOf(members, recovery.person),
+    householdName: householdNameOf(members, household(recovery.person)),
+    device: recovery.device,
+    deviceName: recovery.name,
+    sort: recovery.sort,
+    minute: recovery.minute,
+    known: said("yes").map((person) => ({
+      person,
+      name: nameOf(members, person),
+      householdName: householdNameOf(members, household(person)),
+    })),
+    doubted: said("no").map((person) => ({ person, name: nameOf(members, person) })),
+    neededVouchers: now?.neededVouchers ?? 0,
+    households: now?.households ?? 0,
+    neededHouseholds: now?.neededHouseholds ?? 0,
+    hoursLeft: Math.ceil(left / 60),
+    opposed: now?.opposed ?? false,
+    late: recovery.late.length > 0 && !isAnswered(state, recovery),
+    state: where,
+    mine: mineOf(look, recovery, household),
+    conclude: where === "ready" ? { kind: "devices.conclude", body } : undefined,
+  };
+}
+
+/** A later recovery of the same person answers an objection that came too late for this one. */
+function isAnswered({ recoveries }: Devices, recovery: Recovery): boolean {
+  return [...recoveries.values()].some(
+    (one) => one.person === recovery.person && one.settled !== undefined && one.minute > recovery.minute,
+  );
+}
+
+function mineOf(
+  { me, rights }: DevicesLook,
+  recovery: Recovery,
+  household: (person: PersonId) => HouseholdId | undefined,
+): RecoveryRow["mine"] {
+  if (me === undefined) return "watch";
+  if (me === recovery.person) return "me";
+  const word = recovery.words.get(me);
+  if (word !== undefined) return word === "yes" ? "said-yes" : "said-no";
+  return rights.roll.has(me) && household(me) !== household(recovery.person) ? "say" : "watch";
+}
