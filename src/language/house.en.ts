@@ -214,6 +214,8 @@ export const houseEn = {
   "fault.loose-key": "Others on this machine may read this device’s key.",
   "fault.closed": "The records were closed meanwhile. Load the page again.",
   "fault.unavailable": "This browser does not let the page keep anything: a private window may be the reason.",
+  "fault.cleared":
+    "This browser has thrown away what it kept for you, perhaps to make room. Nothing that your neighbours’ devices heard is lost. Ask one of them for an invite, and tell them that you are the same person: this browser has a new key.",
   "fault.disk": "This device could not write that down. Nothing that was confirmed is lost; try again.",
   "invite.not-a-link": "That is not an invite link.",
   "invite.damaged": "This link is not whole. Copy it again, or ask for a new one.",

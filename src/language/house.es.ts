@@ -216,6 +216,8 @@ export const houseEs = {
   "fault.loose-key": "Otras personas de este equipo podrían leer la llave de este aparato.",
   "fault.closed": "Mientras tanto se cerraron los registros. Vuelve a cargar la página.",
   "fault.unavailable": "Este navegador no deja que la página guarde nada: puede que sea una ventana privada.",
+  "fault.cleared":
+    "Este navegador ha tirado lo que te guardaba, quizá para hacer sitio. No se ha perdido nada de lo que oyeron los dispositivos de tus vecinos. Pide una invitación a alguien y dile que eres la misma persona: este navegador tiene una clave nueva.",
   "fault.disk": "Este aparato no ha podido guardarlo. No se ha perdido nada de lo confirmado; prueba otra vez.",
   "invite.not-a-link": "Eso no es un enlace de invitación.",
   "invite.damaged": "A este enlace le falta algo. Cópialo otra vez o pide uno nuevo.",

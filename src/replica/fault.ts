@@ -9,6 +9,7 @@
  * - `loose-key`: others on this machine may read the device's key.
  * - `closed`: it was closed, or lost its power, before this was asked.
  * - `unavailable`: this machine or browser has no such thing, or forbids it.
+ * - `cleared`: the browser threw away what it had kept.
  * - `disk`: the disk failed in any other way.
  */
 export type FaultCode =
@@ -21,6 +22,7 @@ export type FaultCode =
   | "loose-key"
   | "closed"
   | "unavailable"
+  | "cleared"
   | "disk";
 
 /** The disk, radio or network failed. Thrown by edges, caught only in edges and apps. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { askToLast } from "./lasting.ts";
+import { askToLast, wasCleared } from "./lasting.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -23,4 +23,48 @@ test("a browser that cannot say is not trusted", async () => {
   expect(await askToLast()).toBe("unknown");
   browserThat(false, async () => Promise.reject(new Error("no")));
   expect(await askToLast()).toBe("unknown");
+});
+
+/** A browser with these places to keep a mark in. */
+function browserWith(kept: Map<string, string>): void {
+  vi.stubGlobal("localStorage", {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+  });
+  vi.stubGlobal("document", {
+    get cookie() {
+      return kept.get("cookie") ?? "";
+    },
+    set cookie(text: string) {
+      kept.set("cookie", text.split(";")[0] ?? "");
+    },
+  });
+}
+
+test("[K-4] a browser that threw the records away is noticed, by what it left", () => {
+  for (const left of ["kith-keeps", "cookie"]) {
+    const kept = new Map<string, string>();
+    browserWith(kept);
+    expect(wasCleared([])).toBe(false);
+    expect(wasCleared(["fern"])).toBe(false);
+    expect(wasCleared(["fern"])).toBe(false);
+    const rest = new Map([[left, kept.get(left) ?? ""]]);
+    browserWith(rest);
+    expect(wasCleared([])).toBe(true);
+  }
+});
+
+test("[K-4] what was founded a moment ago counts as kept, and a browser without any place to mark is no reason to fail", async () => {
+  const kept = new Map<string, string>();
+  browserWith(kept);
+  await askToLast();
+  expect(wasCleared([])).toBe(true);
+  vi.unstubAllGlobals();
+  vi.stubGlobal("localStorage", {
+    getItem: () => {
+      throw new Error("no");
+    },
+  });
+  expect(wasCleared([])).toBe(false);
+  expect(wasCleared(["fern"])).toBe(false);
 });

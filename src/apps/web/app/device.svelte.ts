@@ -1,5 +1,5 @@
 import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
-import { askToLast } from "../../../edges/indexeddb/lasting.ts";
+import { askToLast, wasCleared } from "../../../edges/indexeddb/lasting.ts";
 import { openTabs } from "../../../edges/indexeddb/tabs.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
 import { dayIn } from "../../../language/dates.ts";
@@ -84,6 +84,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
       });
       seed = await store.keys(lazy.crypto.random).seed();
       communities = await store.communities();
+      if (wasCleared(communities)) trouble(new Fault("cleared", "The browser threw away what it had kept."));
       const last = lastOpened(communities);
       if (last !== undefined) await open(last);
       phase = "ready";
