@@ -6,6 +6,7 @@ const SOURCES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   wire: async () => (await import("./figures/wire.ts")).wireFigures(),
   catchup: async () => (await import("./figures/catch-up.ts")).catchUpFigures(),
   fold: async () => (await import("./figures/fold.ts")).foldFigures(),
+  storage: async () => (await import("./figures/storage.ts")).storageFigures(),
   floors: async () => (await import("./figures/floors.ts")).floorFigures(),
   browser: async () => (await import("./figures/browser.ts")).browserFigures(),
 };

@@ -1,6 +1,6 @@
 import { communityTime } from "./community-time.ts";
 import { type Event, type Id, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
-import { type Entry, type Graph, inOrder, namedBy } from "./graph.ts";
+import { type Entry, type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
@@ -119,11 +119,12 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   }
 
   function step(entry: Entry): State {
-    entry.position = positionOf(entry);
+    const past = pastPosition(entry);
+    entry.position = Math.max(past, lane.positionOf(entry.event.id));
     const { state } = now;
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined) return state;
-    const world = worldOf(entry, graph.joins.authorOf(entry));
+    const world = worldOf(entry, graph.joins.authorOf(entry), past);
     const refusal = lane.verdict(entry.event.id) ?? retired(entry) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
     return folded(practice, entry, world);
@@ -150,7 +151,10 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   }
 
   function pastPosition(entry: Entry): number {
-    return namedBy(entry.event).reduce((newest, id) => Math.max(newest, graph.get(id)?.position ?? 0), 0);
+    const { prev, deps } = entry.event;
+    let newest = prev === undefined ? 0 : (graph.get(prev)?.position ?? 0);
+    for (const id of deps) newest = Math.max(newest, graph.get(id)?.position ?? 0);
+    return newest;
   }
 
   function positionOf(entry: Entry): number {
@@ -162,8 +166,7 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     return communityTime(graph, entry, lane.rights(pastPosition(entry)), founded);
   }
 
-  function worldOf(entry: Entry, by: PersonId | undefined): World {
-    const position = pastPosition(entry);
+  function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): World {
     const rights = lane.rights(position);
     let time: number | undefined;
     return {

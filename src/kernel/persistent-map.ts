@@ -56,27 +56,23 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
     return this.has(key) ? new PersistentMap(remove(this.root, key)) : this;
   }
 
-  *entries(): MapIterator<[string, V]> {
-    const path: Tree<V>[] = [];
-    let at = this.root;
-    while (at !== undefined || path.length > 0) {
-      while (at !== undefined) {
-        path.push(at);
-        at = at.left;
-      }
-      const tree = path.pop();
-      if (tree === undefined) return;
-      yield [tree.key, tree.value];
-      at = tree.right;
-    }
+  /** Collected at once: most maps are small and read whole, and generators cost more than an array. */
+  entries(): MapIterator<[string, V]> {
+    const all: [string, V][] = [];
+    walk(this.root, (tree) => all.push([tree.key, tree.value]));
+    return all.values();
   }
 
-  *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) yield key;
+  keys(): MapIterator<string> {
+    const all: string[] = [];
+    walk(this.root, (tree) => all.push(tree.key));
+    return all.values();
   }
 
-  *values(): MapIterator<V> {
-    for (const [, value] of this.entries()) yield value;
+  values(): MapIterator<V> {
+    const all: V[] = [];
+    walk(this.root, (tree) => all.push(tree.value));
+    return all.values();
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {
@@ -96,12 +92,22 @@ function find<V>(tree: Tree<V> | undefined, key: string): Tree<V> | undefined {
   return at;
 }
 
+function walk<V>(tree: Tree<V> | undefined, see: (tree: Tree<V>) => void): void {
+  for (let at = tree; at !== undefined; at = at.right) {
+    walk(at.left, see);
+    see(at);
+  }
+}
+
 function insert<V>(tree: Tree<V> | undefined, key: string, value: V): Tree<V> {
-  if (tree === undefined) return node(key, value, undefined, undefined);
-  if (key === tree.key) return node(key, value, tree.left, tree.right);
-  return key < tree.key
-    ? balance(tree.key, tree.value, insert(tree.left, key, value), tree.right)
-    : balance(tree.key, tree.value, tree.left, insert(tree.right, key, value));
+  if (tree === undefined) return { key, value, size: 1, left: undefined, right: undefined };
+  const { key: own, size, left, right } = tree;
+  if (key === own) return { key, value, size, left, right };
+  const inner = insert(key < own ? left : right, key, value);
+  const [l, r] = key < own ? [inner, right] : [left, inner];
+  // Where a value was replaced nothing has grown.
+  if (inner.size === weight(key < own ? left : right)) return { key: own, value: tree.value, size, left: l, right: r };
+  return balance(own, tree.value, l, r);
 }
 
 function remove<V>(tree: Tree<V> | undefined, key: string): Tree<V> | undefined {
