@@ -2,7 +2,7 @@
 export type Figure = {
   readonly id: string;
   readonly value: number;
-  readonly unit: "B" | "ms" | "KB" | "MB" | "MB" | "points" | "count";
+  readonly unit: "B" | "ms" | "KB" | "MB" | "×" | "points" | "count";
   /** What holds when the value keeps to it; none for what is only there to be compared with. */
   readonly goal: { readonly atMost: number } | { readonly atLeast: number } | "none";
   /** How it was measured, in one line. */

@@ -7,6 +7,7 @@ const SOURCES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   catchup: async () => (await import("./figures/catch-up.ts")).catchUpFigures(),
   fold: async () => (await import("./figures/fold.ts")).foldFigures(),
   storage: async () => (await import("./figures/storage.ts")).storageFigures(),
+  growth: async () => (await import("./figures/growth.ts")).growthFigures(),
   floors: async () => (await import("./figures/floors.ts")).floorFigures(),
   browser: async () => (await import("./figures/browser.ts")).browserFigures(),
 };

@@ -130,7 +130,9 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
   const early = await ballotPod(EVENTS - back);
   const { community } = early.author;
   const before = early.author.events().slice();
-  const late = Array.from({ length: LATE }, () => early.say("late")).flatMap((one) => early.author.memory.signed.get(one) ?? []);
+  const late = Array.from({ length: LATE }, () => early.say("late")).flatMap(
+    (one) => early.author.memory.signed.get(one) ?? [],
+  );
   const whole = await ballotPod(EVENTS);
   const all = whole.author.events();
   if (before.some((one, at) => one.event.id !== all[at]?.event.id)) throw new Error("the two histories differ");

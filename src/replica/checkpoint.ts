@@ -1,3 +1,4 @@
+import { joinBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Minute, PersonId } from "../kernel/event.ts";
 import type { State } from "../kernel/fold.ts";
 import type { Rights } from "../kernel/rights.ts";
@@ -17,19 +18,68 @@ export type Checkpoint = {
   readonly me: PersonId | undefined;
 };
 
-export function writeCheckpoint(checkpoint: Checkpoint): Uint8Array {
-  return toCbor(writePlain(checkpoint));
+/** What is known before any practice is looked at. */
+type Head = Omit<Checkpoint, "state"> & { readonly setAside: State["setAside"]; readonly practices: readonly string[] };
+
+/** The head, then each practice's state by itself: a screen that shows people need not read all decisions first. */
+export function writeCheckpoint({ state, ...known }: Checkpoint): Uint8Array {
+  const names = Object.keys(state.practices).sort();
+  const head: Head = { ...known, setAside: state.setAside, practices: names };
+  return joinBytes(...[head, ...names.map((name) => state.practices[name])].flatMap(part));
 }
 
-/** The checkpoint, if it is whole and of this edition. */
+/** The checkpoint, if it is whole and of this edition. Each practice's state is read when it is first looked at. */
 export function readCheckpoint(bytes: Uint8Array | undefined, edition: string): Checkpoint | undefined {
-  if (bytes === undefined) return undefined;
+  const [first, ...rest] = bytes === undefined ? [] : partsOf(bytes);
+  const head = first === undefined ? undefined : (textIn(first) as Head | undefined);
+  if (head?.edition !== edition || head.practices.length !== rest.length) return undefined;
+  const { setAside, practices, ...known } = head;
+  return { ...known, state: { practices: lazily(practices, rest), setAside } };
+}
+
+/** The length of a part in four bytes, then its text. */
+function part(value: unknown): [Uint8Array, Uint8Array] {
+  const text = toCbor(writePlain(value));
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, text.length);
+  return [length, text];
+}
+
+/** The parts; none when they do not fill the bytes exactly. */
+function partsOf(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const from = at + 4;
+    if (from > bytes.length) return [];
+    at = from + view.getUint32(at);
+    if (at > bytes.length) return [];
+    parts.push(bytes.subarray(from, at));
+  }
+  return parts;
+}
+
+function textIn(bytes: Uint8Array): unknown {
+  const text = fromCbor(bytes);
+  if (typeof text !== "string") return undefined;
   try {
-    const text = fromCbor(bytes);
-    if (typeof text !== "string") return undefined;
-    const checkpoint = readPlain(text) as Checkpoint;
-    return checkpoint.edition === edition ? checkpoint : undefined;
+    return readPlain(text);
   } catch {
     return undefined;
   }
+}
+
+/** An object that reads each of its values when it is first asked for, and is a plain one from then on. */
+function lazily(names: readonly string[], parts: readonly Uint8Array[]): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const [at, name] of names.entries()) {
+    const here = { enumerable: true, configurable: true };
+    const get = (): unknown => {
+      const value = textIn(parts[at] ?? new Uint8Array());
+      Object.defineProperty(all, name, { ...here, value, writable: true });
+      return value;
+    };
+    Object.defineProperty(all, name, { ...here, get });
+  }
+  return all;
 }

@@ -5,9 +5,21 @@ import type { Row } from "./ports.ts";
  * what people do is noticed by hashes and signatures.
  */
 function crc32(bytes: Uint8Array, before = 0): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let sum = ~before;
-  for (let at = 0; at < bytes.length; at++) sum = (TABLE[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  let at = 0;
+  for (; at + 4 <= bytes.length; at += 4) {
+    sum ^= view.getInt32(at, true);
+    const low = table(768 + (sum & 0xff)) ^ table(512 + ((sum >>> 8) & 0xff));
+    const high = sum >>> 16;
+    sum = low ^ table(256 + (high & 0xff)) ^ table(high >>> 8);
+  }
+  for (; at < bytes.length; at++) sum = table((sum ^ view.getUint8(at)) & 0xff) ^ (sum >>> 8);
   return ~sum;
+}
+
+function table(at: number): number {
+  return TABLES[at] as number;
 }
 
 /** What a row is kept with, so that any changed bit of it is noticed when it is read: a signed 32-bit number. */
@@ -32,11 +44,17 @@ export function textSum(text: string): number {
   return crc32(bytes);
 }
 
-const TABLE = Int32Array.from({ length: 256 }, (_, value) => {
+/** Four tables of 256, for four bytes at a time (Intel's "slicing by 4"). */
+const TABLES = new Int32Array(1024);
+for (let value = 0; value < 256; value++) {
   let sum = value;
   for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum;
-});
+  TABLES[value] = sum;
+}
+for (let at = 256; at < 1024; at++) {
+  const before = table(at - 256);
+  TABLES[at] = table(before & 0xff) ^ (before >>> 8);
+}
 const place = new Float64Array(1);
 const placeBytes = new Uint8Array(place.buffer);
 

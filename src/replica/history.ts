@@ -60,8 +60,10 @@ export type History = {
   readonly close: () => Promise<void>;
 };
 
-/** A checkpoint is kept after each this many new events, and when the replica is closed. */
+/** A checkpoint is kept when the replica is closed, and after this many new events, or a share of all if that is more. */
 const CHECKPOINT_EVERY = 256;
+/** Writing one costs as much as there is, so they come at growing distances: each event pays for a share of eight. */
+const CHECKPOINT_SHARE = 8;
 
 /** Opens the log of a replica; its history is read when it is first asked for. */
 export async function openHistory(deps: ReplicaDeps): Promise<History> {
@@ -135,11 +137,12 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
   async function afterKeeping(): Promise<void> {
     tell();
-    if (graph.size() - checkpointed >= CHECKPOINT_EVERY) await keepCheckpoint().catch(() => undefined);
+    const due = Math.max(CHECKPOINT_EVERY, checkpointed / CHECKPOINT_SHARE);
+    if (graph.size() - checkpointed >= due) await keepCheckpoint().catch(() => undefined);
   }
 
   async function keepCheckpoint(): Promise<void> {
-    if (!filled || graph.size() === 0 || repair.damage() !== undefined) return;
+    if (!filled || graph.size() === checkpointed || repair.damage() !== undefined) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
     const [covers, meaning] = [[...vector()], { state: kept(), rights: rights(), time, me: me() }];

@@ -5,6 +5,7 @@ import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel
 import type { Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import { readCanonical, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { fromOwnCbor } from "../kernel/wire/cbor.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Crypto, Row } from "./ports.ts";
@@ -163,7 +164,7 @@ export function readRows(
   const events: SignedEvent[] = [];
   let damaged = 0;
   for (const { canonical, signature } of rows) {
-    const event = readCanonical(kinds, community, canonical);
+    const event = readCanonical(kinds, community, canonical, fromOwnCbor);
     if ("code" in event) damaged += 1;
     else events.push({ event, canonical, signature });
   }

@@ -56,10 +56,11 @@ export function bodyOnWire(kinds: Kinds, kind: string, body: Event["body"], stan
 
 /**
  * The event that canonical bytes stand for, or why they are none: `wire.size`, `wire.canonical`, `wire.shape`,
- * `wire.format`, `wire.foreign` (another community's). The signature is not looked at here.
+ * `wire.format`, `wire.foreign` (another community's). The signature is not looked at here. `read` is for what this
+ * device has checked before.
  */
-export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array): Event | Refusal {
-  const placed = readPlaced(community, canonical);
+export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array, read = fromCbor): Event | Refusal {
+  const placed = readPlaced(community, canonical, idOf, read);
   if ("code" in placed) return placed;
   const { id, kindNumber, body, ...stand } = placed;
   return { id, ...stand, ...meaning(kinds, kindNumber, body, stand) };
@@ -69,9 +70,9 @@ export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array
 export type Placed = Stand & { readonly id: Id; readonly kindNumber: number; readonly body: CborValue };
 
 /** As `readCanonical`, for those who check a log and need not know what it says. `hash` is SHA-256 in hex. */
-export function readPlaced(community: Id, canonical: Uint8Array, hash = idOf): Placed | Refusal {
+export function readPlaced(community: Id, canonical: Uint8Array, hash = idOf, read = fromCbor): Placed | Refusal {
   if (canonical.length > EVENT_BYTES_MAX) return no("wire.size", { bytes: canonical.length, max: EVENT_BYTES_MAX });
-  const value = fromCbor(canonical, CANONICAL_DEPTH_MAX);
+  const value = read(canonical, CANONICAL_DEPTH_MAX);
   if (value === undefined) return no("wire.canonical");
   const parts = partsOf(value);
   if (parts === undefined) return no("wire.shape");

@@ -23,6 +23,16 @@ export function fromCbor(bytes: Uint8Array, depthMax = DEPTH_MAX): CborValue | u
   }
 }
 
+/** The value of bytes that this device kept itself, which were checked when they came: half the work. */
+export function fromOwnCbor(bytes: Uint8Array, depthMax = DEPTH_MAX): CborValue | undefined {
+  try {
+    const value: unknown = decode(bytes, DECODE);
+    return isValue(value, depthMax) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const DECODE = {
   allowIndefinite: false,
   allowUndefined: false,
