@@ -260,6 +260,8 @@ export const houseEn = {
   "kernel.damaged":
     "Something that was kept on this device is damaged. As soon as a neighbour’s device that has it is in reach, it is put right; until then nothing new can be written here.",
   "kernel.forked": "This device has two histories, so its word does not count for now. Use a new device of yours.",
+  "kernel.head-unconfirmed":
+    "This device may be a copy of an older one. It can vote again once it has met another device that knows it.",
   "kernel.witness.did": "{who} was here.",
 
   ...laneEn,
@@ -273,5 +275,5 @@ export const houseEn = {
   "wire.shape": "A record arrived damaged. It was not kept.",
   "wire.signature": "A record arrived with a wrong signature. It was not kept.",
   "wire.size": "A record arrived that is larger than allowed. It was not kept.",
-  "wire.fork": "A record arrived for a place where another one already stands.",
+  "wire.branches": "A device sent one history more than is kept of it.",
 } satisfies Messages;

@@ -261,6 +261,8 @@ export const houseEs = {
   "kernel.damaged":
     "Algo de lo guardado en este dispositivo está dañado. En cuanto esté a su alcance el dispositivo de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
   "kernel.forked": "Este aparato tiene dos historias y por ahora su palabra no cuenta. Usa otro aparato tuyo.",
+  "kernel.head-unconfirmed":
+    "Este aparato puede ser copia de otro más antiguo. Podrá votar cuando encuentre otro aparato que lo conozca.",
   "kernel.witness.did": "{who} pasó por aquí.",
 
   ...laneEs,
@@ -274,5 +276,5 @@ export const houseEs = {
   "wire.shape": "Llegó una anotación dañada. No se ha guardado.",
   "wire.signature": "Llegó una anotación con una firma que no vale. No se ha guardado.",
   "wire.size": "Llegó una anotación más grande de lo permitido. No se ha guardado.",
-  "wire.fork": "Llegó una anotación para un sitio donde ya hay otra.",
+  "wire.branches": "Un aparato envió una historia más de las que se guardan.",
 } satisfies Record<keyof typeof houseEn, string>;

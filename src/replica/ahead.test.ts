@@ -22,10 +22,10 @@ function slowDisk() {
   let fails: Fault | undefined;
   const through = (log: Log): Log => ({
     ...log,
-    append: async (rows: readonly Row[]): Promise<Kept> => {
+    append: async (rows: readonly Row[], known?: number): Promise<Kept> => {
       if (isSlow) await new Promise<void>((resolve) => waiting.push(resolve));
       if (fails !== undefined) throw fails;
-      return log.append(rows);
+      return log.append(rows, known);
     },
   });
   return {

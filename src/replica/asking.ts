@@ -1,4 +1,4 @@
-import { DEPS_MAX, type Draft, type Event, type Id } from "../kernel/event.ts";
+import { DEPS_MAX, type Draft, type Event, type Id, no } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
 import type { History } from "./history.ts";
@@ -66,6 +66,8 @@ export function createAsking({ community, clock }: ReplicaDeps, history: History
   /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */
   function judged(drawn: Drawn): Exclude<Answer, { event: unknown }> | undefined {
     if ("problems" in drawn) return drawn;
+    const binds = kinds.byKind.get(drawn.event.kind)?.act.binds === true;
+    if (binds && history.head.is() === "unconfirmed") return { refusal: no("kernel.head-unconfirmed") };
     const refusal = folding.try(graph.place(drawn.event));
     return refusal === undefined ? undefined : { refusal };
   }

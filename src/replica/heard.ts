@@ -27,7 +27,9 @@ function deviceHas(graph: Graph, receipts: ReadonlyMap<DeviceId, Receipt>, devic
   const event = graph.get(id)?.event;
   if (event === undefined) return false;
   if (event.device === device) return true;
-  const last = graph.last(device);
-  if (last !== undefined && graph.seen(last, id)) return true;
+  const ends = graph.branches(device).flatMap(({ entries }) => entries.at(-1) ?? []);
+  if (ends.some((end) => graph.seen(end, id))) return true;
+  // A count says nothing of which branch it counts (K-6).
+  if (graph.allAt(event.device, event.seq).length > 1) return false;
   return (receipts.get(device)?.has.get(event.device) ?? 0) > event.seq;
 }

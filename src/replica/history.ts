@@ -10,6 +10,7 @@ import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.t
 import { type Damage, settle } from "./damage.ts";
 import type { Unsigned } from "./draft.ts";
 import { Fault } from "./fault.ts";
+import { type Head, openHead } from "./head.ts";
 import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
 import type { Crypto, KeyPair, Log, Lost, Row } from "./ports.ts";
 import { createRepair } from "./repair.ts";
@@ -26,6 +27,7 @@ export type History = {
   readonly device: DeviceId;
   readonly keyPair: KeyPair;
   readonly memory: Memory;
+  readonly head: Head;
   /** One thing at a time, after the whole history is at hand: an act is judged on a log that does not change under it. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly ready: () => Promise<void>;
@@ -75,6 +77,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const { graph, folding } = memory;
   const repair = createRepair(memory, log, (events) => readRows(kinds, community, events).events);
   const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition);
+  const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
   const listeners = new Set<() => void>();
   let filling: Promise<void> | undefined;
   let [filled, rowsRead] = [false, 0];
@@ -94,8 +97,9 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
       const { standing, waiting } = settle(events, (id) => graph.get(id) !== undefined);
       if (lost.length + waiting.length === 0) memory.fill(standing, checkpoint);
       else if (!repair.begin(events, lost)) throw unreadable(TORN);
-      for (const head of headsOf(memory, device)) verifyHead(memory, crypto, head, repair.damage() !== undefined);
+      for (const one of headsOf(memory, device)) verifyHead(memory, crypto, one, repair.damage() !== undefined);
       filled = true;
+      head.begin();
       tell();
     })();
     return filling;
@@ -124,10 +128,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   async function take(events: readonly Opened[]): Promise<Received> {
     const back = await repair.takeBack(events);
     const { sound, refusal } = memory.check(events);
-    if (sound.length > 0 && (await log.append(sound.map(rowOf))) === "taken") {
-      await refresh();
-      return { kept: 0, refusal: { code: "kernel.busy", about: {} } };
-    }
+    if (sound.length > 0) await log.append(sound.map(rowOf));
     memory.keep(sound);
     await repair.mend();
     const kept = back + sound.length;
@@ -136,6 +137,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
 
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
   async function afterKeeping(): Promise<void> {
+    head.note();
     tell();
     const due = Math.max(CHECKPOINT_EVERY, checkpointed / CHECKPOINT_SHARE);
     if (graph.size() - checkpointed >= due) await keepCheckpoint().catch(() => undefined);
@@ -180,7 +182,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     vector,
     onChange,
   };
-  return { kinds, device, keyPair, memory, ...doors, ...known };
+  return { kinds, device, keyPair, memory, head, ...doors, ...known };
 }
 
 type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };

@@ -66,12 +66,27 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
       expect(await log.after(3)).toEqual([]);
     }));
 
-  test("[K-6] another event at a device's place is told, and neither replaces nor joins the first", () =>
+  test("[K-6] another event at a device's place is kept beside the first; the same one with another signature is not", () =>
     using(async (log) => {
+      const twins = [rowAt("a", 0, 1), rowAt("a", 0, 2)];
       await log.append([a0]);
-      expect(await log.append([rowAt("a", 0, 1)])).toBe("taken");
-      expect(await log.append([{ ...a0, signature: new Uint8Array(64) }])).toBe("taken");
-      expect(await log.all()).toEqual([a0]);
+      expect(await log.append([{ ...a0, signature: new Uint8Array(64) }])).toBe("kept");
+      for (const twin of twins) expect(await log.append([a0, twin, twin, a1])).toBe("kept");
+      expect(await log.append(twins)).toBe("kept");
+      expect((await log.all()).filter(({ seq }) => seq === 0)).toEqual([a0, ...twins]);
+      expect(await log.count()).toBe(4);
+    }));
+
+  test("[K-6] what this device signs takes a place only if no more stand there than it knew of", () =>
+    using(async (log) => {
+      const [twin, third] = [rowAt("a", 0, 1), rowAt("a", 0, 2)];
+      expect(await log.append([a0], 0)).toBe("kept");
+      expect(await log.append([twin], 0)).toBe("taken");
+      expect(await log.append([a0], 0)).toBe("kept");
+      expect(await log.append([twin], 1)).toBe("kept");
+      expect(await log.append([third], 1)).toBe("taken");
+      expect(await log.append([a1], 0)).toBe("kept");
+      expect(await log.all()).toEqual([a0, twin, a1]);
     }));
 
   test("[K-9] an event inside a run is kept without a signature, and is the same event with one", () =>
@@ -80,20 +95,21 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
       expect(await log.append([bare, a1])).toBe("kept");
       expect(await log.append([a0, { ...a1, signature: undefined }])).toBe("kept");
       expect(await log.all()).toEqual([bare, a1]);
-      expect(await log.append([{ ...rowAt("a", 0, 1), signature: undefined }])).toBe("taken");
+      expect(await log.append([{ ...rowAt("a", 0, 1), signature: undefined }], 0)).toBe("taken");
     }));
 
   test("[K-4] a batch is kept as a whole or not at all", () =>
     using(async (log) => {
       await log.append([a0]);
-      expect(await log.append([b0, rowAt("a", 0, 1), a1])).toBe("taken");
-      expect(await log.append([a1, rowAt("a", 1, 1)])).toBe("taken");
+      expect(await log.append([b0, rowAt("a", 0, 1), a1], 0)).toBe("taken");
+      expect(await log.append([a1, rowAt("a", 1, 1)], 0)).toBe("taken");
       expect(await log.all()).toEqual([a0]);
     }));
 
   test("two that write one place at once: the first is kept and only the second is told", () =>
     using(async (log) => {
-      const answers = await Promise.all([log.append([a0]), log.append([rowAt("a", 0, 1), a1]), log.append([b0])]);
+      const [first, rival] = [log.append([a0], 0), log.append([rowAt("a", 0, 1), a1], 0)];
+      const answers = await Promise.all([first, rival, log.append([b0], 0)]);
       expect(answers).toEqual(["kept", "taken", "kept"]);
       expect(await log.all()).toEqual([a0, b0]);
     }));
@@ -180,7 +196,7 @@ function storePromises(using: (work: (store: Store, bed: StoreBed) => Promise<vo
       await store.note("home", new Uint8Array([3]));
       await store.close();
       const again = await bed.open();
-      expect(await again.log(FERN).append([rowAt("a", 0, 1)])).toBe("taken");
+      expect(await again.log(FERN).append([rowAt("a", 0, 1)], 0)).toBe("taken");
       expect(await again.log(FERN).append([rowAt("a", 1)])).toBe("kept");
       expect(await again.log(FERN).all()).toEqual([rowAt("a", 0), rowAt("b", 0), rowAt("a", 1)]);
       expect(await again.log(FERN).readNote("n")).toEqual(new Uint8Array([1, 2]));
@@ -193,7 +209,7 @@ function storePromises(using: (work: (store: Store, bed: StoreBed) => Promise<vo
     using(async (store, bed) => {
       const other = await bed.open();
       await store.log(FERN).append([rowAt("a", 0)]);
-      expect(await other.log(FERN).append([rowAt("a", 0, 1)])).toBe("taken");
+      expect(await other.log(FERN).append([rowAt("a", 0, 1)], 0)).toBe("taken");
       expect(await other.log(FERN).append([rowAt("b", 0)])).toBe("kept");
       expect(await store.log(FERN).after(1)).toEqual([rowAt("b", 0)]);
       await other.close();

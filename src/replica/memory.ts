@@ -7,6 +7,7 @@ import type { AnyPractice } from "../kernel/practice.ts";
 import { readCanonical, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import { fromOwnCbor } from "../kernel/wire/cbor.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Crypto, Row } from "./ports.ts";
 import { signedPart } from "./signed-part.ts";
@@ -19,8 +20,8 @@ export type Memory = {
   /**
    * Looks at events that came from elsewhere, each after those it names: which are new and sound, and why the first
    * that is not was refused; those that do not stand on it may be sound all the same. Of those without a signature,
-   * only what a later one in the chain vouches for is sound. Nothing is kept. `wire.fork`: another event stands at that
-   * device's place.
+   * only what a later one in the chain vouches for is sound. Nothing is kept. Another event at a device's place is
+   * as sound as the first (K-6); `wire.branches`: there are too many branches of that device already.
    */
   readonly check: (events: readonly Opened[]) => Checked;
   /** Takes in sound events. */
@@ -54,7 +55,7 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
 
   function check(events: readonly Opened[]): Checked {
     const fresh = new Map<Id, SignedEvent>();
-    const counts = new Map<DeviceId, number>();
+    const bound = createBranchBound(graph, () => readRows(kinds, community, events).events.map(({ event }) => event));
     let refusal: Refusal | undefined;
     for (const { canonical, signature } of events) {
       const event = readCanonical(kinds, community, canonical);
@@ -65,32 +66,27 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
         continue;
       }
       fresh.set(event.id, { event, canonical, signature });
-      counts.set(event.device, event.seq + 1);
+      bound.keep(event);
     }
     const sound = signedPart([...fresh.values()]);
     if (sound.length < fresh.size) refusal ??= no("wire.signature");
     return refusal === undefined ? { sound } : { sound, refusal };
 
     function whyNot(event: Event, canonical: Uint8Array, signature: Uint8Array | undefined): Refusal | undefined {
-      const next = nextOf(event.device);
-      if (event.seq < next) return no("wire.fork", { device: event.device, seq: event.seq });
       const isHere = (id: Id): boolean => fresh.has(id) || graph.get(id) !== undefined;
-      if (event.seq > next || !namedBy(event).every(isHere)) return no("wire.gap");
-      if (!follows(event.prev, event.device)) return no("wire.shape");
+      if (!namedBy(event).every(isHere)) return no("wire.gap");
+      if (!follows(event)) return no("wire.shape");
+      if (!bound.allows(event)) return no("wire.branches", { max: BRANCHES_MAX });
       const key = fromHex(event.device) ?? new Uint8Array();
       if (event.seq === 0 && !crypto.isKey(key)) return no("wire.key");
       if (signature === undefined) return undefined;
       return crypto.verify(signature, signedBytes(canonical), key) ? undefined : no("wire.signature");
     }
 
-    function nextOf(device: DeviceId): number {
-      return counts.get(device) ?? (graph.last(device)?.event.seq ?? -1) + 1;
-    }
-
-    function follows(prev: Id | undefined, device: DeviceId): boolean {
+    function follows({ prev, device, seq }: Event): boolean {
       if (prev === undefined) return true;
       const before = fresh.get(prev)?.event ?? graph.get(prev)?.event;
-      return before?.device === device && before.seq + 1 === nextOf(device);
+      return before?.device === device && before.seq + 1 === seq;
     }
   }
 
@@ -115,12 +111,17 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
     const few = fewLacking(graph, vector, max);
     if (few !== undefined) return few.flatMap((entry) => signed.get(entry.event.id) ?? []);
     for (let most = max; ; most *= 2) {
-      const part = signedPart(firstLacking(signed.values(), vector, most));
+      const part = signedPart(firstLacking(graph, signed.values(), vector, most));
       if (part.length > 0 || most > signed.size) return part;
     }
   }
 
   return { graph, folding, signed, check, keep: (events) => folding.add(place(events)), fill, since };
+}
+
+/** True on a branch that is not the device's longest: a vector does not tell of these. */
+function isAside(graph: Graph, { id, device, seq }: Event): boolean {
+  return graph.branches(device).length > 1 && graph.at(device, seq)?.event.id !== id;
 }
 
 /** What a vector lacks, in order, when that is at most `max`: read off the ends of the chains. */
@@ -142,13 +143,14 @@ function fewLacking(graph: Graph, vector: ReadonlyMap<DeviceId, number>, max: nu
  * with signatures, stands together.
  */
 function firstLacking(
+  graph: Graph,
   kept: Iterable<SignedEvent>,
   vector: ReadonlyMap<DeviceId, number>,
   max: number,
 ): readonly SignedEvent[] {
   const lacking: SignedEvent[] = [];
   for (const one of kept) {
-    if (one.event.seq < (vector.get(one.event.device) ?? 0)) continue;
+    if (one.event.seq < (vector.get(one.event.device) ?? 0) || isAside(graph, one.event)) continue;
     lacking.push(one);
     if (lacking.length === max) break;
   }

@@ -62,6 +62,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     state,
     hash: () => stateHash(history.kept()),
     count: () => (history.isFilled() ? graph.size() : (history.checkpoint?.count ?? 0)),
+    head: history.head,
     event: (id) => graph.get(id)?.event,
     history: () => folding.ordered().map(({ event }) => ({ event, setAside: state().setAside.get(event.id) })),
     heard: looking.heard,

@@ -14,7 +14,7 @@ export type Row = {
   readonly signature: Uint8Array | undefined;
 };
 
-/** Why rows were not kept: another event already stands at that device's place (`taken`). */
+/** Why rows were not kept: this device's own place was taken in the meantime (`taken`). */
 export type Kept = "kept" | "taken";
 
 /**
@@ -25,13 +25,17 @@ export type Lost = { readonly place: number; readonly device?: DeviceId; readonl
 
 /**
  * A community's events on one device. `append` returns once the rows survive power loss: all of them or none.
- * Rows that are already there, byte for byte, are kept once and count as kept, also where only one of the two carries a
- * signature; a row that stands where one was lost takes its place. What the disk refuses is a `Fault`: nothing of that
+ * Rows whose canonical bytes are already there are kept once and count as kept, whichever signature they carry; another
+ * event at the same place of a device's chain is kept beside the first (K-6). A row that stands where one was lost takes its place. What the disk refuses is a `Fault`: nothing of that
  * call was kept, and all that was kept before still is. Each row is kept with a checksum: one that was damaged is never
  * read as if it were sound.
  */
 export type Log = {
-  readonly append: (rows: readonly Row[]) => Promise<Kept>;
+  /**
+   * With `known` the rows were signed here, and their author knew of that many others at their places: where more
+   * stand by now, all of them are `taken`. So two tabs, or a crash, cannot fork this device.
+   */
+  readonly append: (rows: readonly Row[], known?: number) => Promise<Kept>;
   /** All sound rows, in the order in which they were kept. */
   readonly all: () => Promise<readonly Row[]>;
   /** The sound rows of those that were kept after the first `count`. */
@@ -82,6 +86,14 @@ export type KeyPair = { readonly publicKey: Uint8Array; readonly secretKey: Uint
 export type Keys = {
   /** The seed of this device's key, made on first use and kept. */
   readonly seed: () => Promise<Uint8Array>;
+};
+
+/** How far this device's own chain has got in a community, remembered apart from the log. */
+export type HeadMark = {
+  /** How many events were signed; nothing where none were remembered here, or what was remembered came with a copy. */
+  readonly read: () => Promise<number | undefined>;
+  /** Remembers the larger of what was remembered and this. */
+  readonly note: (count: number) => Promise<void>;
 };
 
 /** Whole minutes since 1970, by this device's clock, which may be wrong. */

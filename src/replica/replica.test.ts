@@ -4,6 +4,7 @@ import { fromHex } from "../kernel/bytes.ts";
 import { MINUTES_PER_DAY } from "../kernel/event.ts";
 import { allotment } from "../kernel/testing/allotment.ts";
 import { signedBytes } from "../kernel/wire/canonical.ts";
+import { BRANCHES_MAX } from "./branch-bound.ts";
 import { foundCommunity } from "./found.ts";
 import type { Replica } from "./replica.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
@@ -145,7 +146,7 @@ describe("hearing", () => {
     expect(await bela.receive([one, unsigned, two])).toMatchObject({ kept: 2 });
   });
 
-  test("[K-6] another event at a place that is taken is refused as a fork, and the first stays", async () => {
+  test("[K-6] another event at a place that is taken is kept beside the first, and both mean what they say", async () => {
     const [drive, copy] = [emptyDrive(), emptyDrive()];
     const anya = await pod.open("anya", drive);
     await act(anya, "members.join");
@@ -155,11 +156,54 @@ describe("hearing", () => {
     await act(restored, "plots.plant", { bed: 2, what: "kale" });
     const bela = await pod.open("bela");
     await hand(anya, bela);
-    expect(await bela.receive(restored.since(new Map(), 10))).toMatchObject({
-      kept: 0,
-      refusal: { code: "wire.fork" },
-    });
-    expect(plantings(bela, 2)).toEqual([]);
+    expect(await bela.receive(restored.since(new Map(), 10))).toEqual({ kept: 1 });
+    expect([plantings(bela, 1).length, plantings(bela, 2).length]).toEqual([1, 1]);
+    expect(await restored.receive(anya.since(new Map(), 10))).toEqual({ kept: 1 });
+    expect(restored.hash()).toBe(bela.hash());
+  });
+
+  test("[K-6] a device that gets its own other branch goes on after the longer one, and names both", async () => {
+    const [drive, copy] = [emptyDrive(), emptyDrive()];
+    const anya = await pod.open("anya", drive);
+    await act(anya, "members.join");
+    copy.disk = drive.disk;
+    const restored = await pod.open("anya", copy);
+    const one = await act(restored, "plots.plant", { bed: 2, what: "kale" });
+    await act(anya, "plots.plant", PEAS.body);
+    const two = await act(anya, "plots.plant", PEAS.body);
+    await restored.receive(anya.since(new Map(), 10));
+    const next = restored.event(await act(restored, "plots.plant", PEAS.body));
+    expect([next?.seq, next?.prev, next?.deps]).toEqual([3, two, [one]]);
+    const again = await pod.open("anya", copy);
+    await again.ready();
+    expect(again.hash()).toBe(restored.hash());
+    expect(again.count()).toBe(6);
+  });
+
+  test("[K-10] of one device no more branches are kept than a bound, but for those that a neighbour's event rests on", async () => {
+    const drive = emptyDrive();
+    await act(await pod.open("anya", drive), "members.join");
+    const bela = await pod.open("bela");
+    const copies = await Promise.all(
+      Array.from({ length: BRANCHES_MAX + 2 }, async (_, at) => {
+        const copy = emptyDrive();
+        copy.disk = drive.disk;
+        const anya = await pod.open("anya", copy);
+        await act(anya, "plots.plant", { bed: 1, what: `peas ${at}` });
+        return anya;
+      }),
+    );
+    const answers = [];
+    for (const copy of copies) answers.push(await bela.receive(copy.since(new Map(), 10)));
+    const refused = { kept: 0, refusal: { code: "wire.branches", about: { max: BRANCHES_MAX } } };
+    expect(answers.slice(-2)).toEqual([refused, refused]);
+    expect(plantings(bela, 1)).toHaveLength(BRANCHES_MAX);
+    const [last] = copies.slice(-1) as [Replica];
+    const carl = await pod.open("carl");
+    await carl.receive(last.since(new Map(), 10));
+    await act(carl, "members.join");
+    expect(await bela.receive(carl.since(new Map(), 10))).toEqual({ kept: 2 });
+    expect(await bela.receive((copies.at(-2) as Replica).since(new Map(), 10))).toEqual(refused);
   });
 
   test("what the merged history forbids is kept, set aside with its reason, and its author is told", async () => {

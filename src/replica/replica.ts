@@ -5,7 +5,8 @@ import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "..
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
 import type { Damage, Stretch } from "./damage.ts";
-import type { Clock, Crypto, Log } from "./ports.ts";
+import type { Head } from "./head.ts";
+import type { Clock, Crypto, HeadMark, Log } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Vector } from "./vector.ts";
 
@@ -45,6 +46,8 @@ export type Replica = {
   readonly state: () => State;
   readonly hash: () => string;
   readonly count: () => number;
+  /** Whether this device knows the end of its own chain; until then it signs nothing that binds (K-6). */
+  readonly head: Pick<Head, "is" | "hear">;
   readonly event: (id: Id) => Event | undefined;
   /** All events in order, with why those were set aside that were. */
   readonly history: () => readonly { readonly event: Event; readonly setAside: Refusal | undefined }[];
@@ -100,6 +103,8 @@ export type ReplicaDeps = {
   /** 32 bytes: this device's key. */
   readonly seed: Uint8Array;
   readonly clock: Clock;
+  /** Shows a log that is older than its key, or a key that was copied. Left out where nothing can tell. */
+  readonly headMark?: HeadMark;
   /** For days in tables; without one they are those of UTC. */
   readonly dayIn?: DayIn;
   /** Names this build's rules: a checkpoint of another edition is not used. */

@@ -60,16 +60,15 @@ export function createSession(
   /** True after a beacon that did not yet know of what is under way, until something is known to have come. */
   let isStalled = false;
   let isOver = false;
-  let sent = 0;
   let lastFingerprint: Uint8Array | undefined;
   let isForked = false;
   let wholeKeys = false;
   /** True between telling our vector after a gap and the next frame that fits: one lost frame is asked for once. */
   let hasAsked = false;
-  let strikes = 0;
+  let [strikes, queued, sent] = [0, 0, 0];
   let taking: Promise<void> = Promise.resolve();
-  let queued = 0;
   const receipts = createPassingReceipts(replica);
+  const hearHead = firstWord(replica);
 
   const send = (...parts: CborValue[]): void => {
     if (!isOver) link.send(toCbor(parts));
@@ -146,6 +145,7 @@ export function createSession(
       hearBeacon(content);
     } else if (sort === VECTOR && Array.isArray(content)) {
       theirs = readVector(content, replica.vector());
+      hearHead(theirs);
       wholeKeys = wholeKeys || more === WHOLE_KEYS;
       underWay = 0;
     } else if (sort === EVENTS && content instanceof Uint8Array) {
@@ -173,6 +173,7 @@ export function createSession(
     }
     const { vector, fingerprint } = beacon;
     lastFingerprint = fingerprint;
+    hearHead(isSame() ? own : vector);
     isForked = !isSame() && vector !== undefined && covers(vector, own) && covers(own, vector);
     if (isSame()) theirs = joined(theirs ?? new Map(), own);
     else if (vector === undefined || isForked) {
@@ -225,5 +226,15 @@ export function createSession(
   };
 }
 
+/** Passes on how much of this device's own chain the other has: its first word, later ones may repeat what came from here. */
+function firstWord({ device, head, vector }: Replica): (has: Vector | undefined) => void {
+  let isFirst = true;
+  return (has) => {
+    if (!isFirst || has === undefined || !vector().has(device)) return;
+    isFirst = false;
+    head.hear(has.get(device) ?? 0);
+  };
+}
+
 /** Refusals that a fresh vector mends: something was lost on the way, or a short name was not clear. */
-const MENDABLE = new Set(["wire.gap", "wire.device", "kernel.busy", "wire.fork"]);
+const MENDABLE = new Set(["wire.gap", "wire.device", "wire.branches"]);

@@ -13,7 +13,8 @@ export function senderView(graph: Graph, knows: (device: DeviceId) => boolean): 
       const entry = graph.get(by.id);
       if (other === undefined || entry === undefined) return undefined;
       const isSeen = namedBy(by).includes(id) || graph.seen(entry, id);
-      return isSeen ? { device: other.device, seq: other.seq } : undefined;
+      const isOnlyOne = graph.allAt(other.device, other.seq).length === 1;
+      return isSeen && isOnlyOne ? { device: other.device, seq: other.seq } : undefined;
     },
     isKnown: (device) => knows(device) && devicesBy(graph, device.slice(0, 2 * NAME_BYTES)).length === 1,
   };

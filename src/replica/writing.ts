@@ -30,7 +30,9 @@ export function createWriting({ memory, log, crypto, keyPair, tell }: WritingDep
   async function write(draft: Unsigned, shown?: (event: Event) => void): Promise<boolean> {
     const signature = crypto.sign(signedBytes(draft.canonical), keyPair.secretKey);
     const one = { ...draft, signature };
-    const keeping = log.append([rowOf(one)]).then(
+    // What this tab does not know of at this place, another one wrote: then this act is judged again.
+    const known = memory.graph.allAt(one.event.device, one.event.seq).length;
+    const keeping = log.append([rowOf(one)], known).then(
       (kept) => {
         if (kept === "taken") takeBack();
         else keep(one);

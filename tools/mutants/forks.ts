@@ -3,7 +3,44 @@ import type { Mutant } from "./list.ts";
 const FORKS = "src/kernel/forks";
 const DECIDE = "src/practices/decisions/forks.test.ts";
 
+const HEAD = "src/replica/head.test.ts";
+
 export const forkMutants: readonly Mutant[] = [
+  {
+    says: "a tab does not say what it knows of its place, so that two tabs fork their device",
+    file: "src/replica/writing.ts",
+    from: "log.append([rowOf(one)], known)",
+    to: "log.append([rowOf(one)])",
+    tests: "src/replica/reopening.test.ts src/replica/ahead.test.ts",
+  },
+  {
+    says: "a device whose store may be a copy votes at once",
+    file: "src/replica/asking.ts",
+    from: 'binds && history.head.is() === "unconfirmed"',
+    to: 'binds && history.head.is() === "else"',
+    tests: HEAD,
+  },
+  {
+    says: "a peer that knows less of a device confirms its head",
+    file: "src/replica/head.ts",
+    from: "told !== undefined && told >= atOpening && length() >= told",
+    to: "told !== undefined && length() >= told",
+    tests: HEAD,
+  },
+  {
+    says: "of one device any number of branches is kept",
+    file: "src/replica/branch-bound.ts",
+    from: "countOf(event.device) < BRANCHES_MAX || !opens(event)",
+    to: "countOf(event.device) >= 0 || !opens(event)",
+    tests: "src/replica/replica.test.ts",
+  },
+  {
+    says: "a branch that a neighbour's event rests on is refused like any other",
+    file: "src/replica/branch-bound.ts",
+    from: "return needed.has(event.id);",
+    to: "return false;",
+    tests: "src/replica/replica.test.ts",
+  },
   {
     says: "a device that knows of its own fork goes on voting",
     file: "src/kernel/fold.ts",

@@ -30,8 +30,8 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "a run is cut off where there is no signature",
     file: "src/replica/memory.ts",
-    from: "const part = signedPart(firstLacking(signed.values(), vector, most));",
-    to: "const part = firstLacking(signed.values(), vector, most);",
+    from: "const part = signedPart(firstLacking(graph, signed.values(), vector, most));",
+    to: "const part = firstLacking(graph, signed.values(), vector, most);",
     tests: RUNS,
   },
   {

@@ -55,12 +55,12 @@ function foundingFirst(log: Log, community: Id, founded: () => void): Log {
   let isFounded = false;
   return {
     ...log,
-    append: async (rows) => {
+    append: async (rows, known) => {
       const [first] = rows;
       if (!isFounded && (first === undefined || idOf(first.canonical) !== community)) {
         throw new Fault("unavailable", "A community begins with its founding event.");
       }
-      const kept = await log.append(rows);
+      const kept = await log.append(rows, known);
       if (!isFounded) founded();
       isFounded = true;
       return kept;

@@ -42,7 +42,7 @@ export const en: Messages = {
   "link.slow": "The other side took too long to say who it is.",
   "link.too-much": "The other side sent more than a hub takes.",
   "link.stopping": "That hub is being stopped.",
-  "wire.fork": "Another event stands in its place already.",
+  "wire.branches": "A device sent one history more than is kept of it.",
   "verify.signature": "its signature does not fit",
   "verify.place": "it stands in another place than it says",
   "verify.chain": "it does not follow the event before it",

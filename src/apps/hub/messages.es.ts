@@ -44,7 +44,7 @@ export const es: Messages = {
   "link.slow": "La otra parte ha tardado demasiado en decir quién es.",
   "link.too-much": "La otra parte ha enviado más de lo que acepta un nodo.",
   "link.stopping": "Ese nodo se está parando.",
-  "wire.fork": "En su lugar ya hay otro evento.",
+  "wire.branches": "Un aparato envió una historia más de las que se guardan.",
   "verify.signature": "su firma no encaja",
   "verify.place": "está en otro lugar del que dice",
   "verify.chain": "no sigue al evento anterior",

@@ -8,6 +8,8 @@ export type KeptRow = {
   readonly place: number;
   readonly device: DeviceId;
   readonly seq: number;
+  /** 0 for the first event at a device's seq, then 1, 2 … for those that a fork put beside it. */
+  readonly twin: number;
   readonly canonical: Uint8Array;
   readonly signature?: Uint8Array;
   /** The row's checksum. */
@@ -23,7 +25,7 @@ export type KeptNote = { readonly bytes: Uint8Array; readonly sum: number };
 interface Schema extends DBSchema {
   /** Which communities came when; the key counts. */
   community: { key: number; value: Id };
-  event: { key: [Id, number]; value: KeptRow | LetBe; indexes: { chain: [Id, DeviceId, number] } };
+  event: { key: [Id, number]; value: KeptRow | LetBe; indexes: { chain: [Id, DeviceId, number, number] } };
   /** Key: a community's id, or empty for the device as a whole; then the note's name. */
   note: { key: [Id, string]; value: KeptNote };
   /** The device's own seed, and nothing else. */
@@ -40,7 +42,7 @@ const STEPS: readonly ((database: BrowserDatabase) => void)[] = [
   (database) => {
     database.createObjectStore("community", { autoIncrement: true });
     const event = database.createObjectStore("event", { keyPath: ["community", "place"] });
-    event.createIndex("chain", ["community", "device", "seq"], { unique: true });
+    event.createIndex("chain", ["community", "device", "seq", "twin"], { unique: true });
     database.createObjectStore("note");
     database.createObjectStore("key");
   },

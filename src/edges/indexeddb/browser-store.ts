@@ -48,7 +48,7 @@ function openLog(database: BrowserDatabase, community: Id): Log {
     return faulty(work);
   };
   return {
-    append: (rows) => run(() => appendNext(rows)),
+    append: (rows, known) => run(() => appendNext(rows, known)),
     all: () => run(() => rowsAfter(database, community, 0)),
     after: (count) => run(() => rowsAfter(database, community, count)),
     count: () => run(() => nextPlace(database.transaction("event").store, community)),
@@ -62,31 +62,31 @@ function openLog(database: BrowserDatabase, community: Id): Log {
   };
 
   /** What one tab writes by itself goes where it left off; whatever is in the way is looked at with care. */
-  async function appendNext(rows: readonly Row[]): Promise<Kept> {
+  async function appendNext(rows: readonly Row[], known?: number): Promise<Kept> {
     if (rows.length === 0) return "kept";
     if (next !== undefined && rows.length === 1) {
       const at = next;
       next = undefined;
-      if (await addAt(database, community, rows[0] as Row, at)) {
+      if (await addAt(database, community, rows[0] as Row, at, known)) {
         next = at + 1;
         return "kept";
       }
     }
     next = undefined;
-    const [kept, end] = await append(database, community, rows);
+    const [kept, end] = await append(database, community, rows, known);
     next = end;
     return kept;
   }
 }
 
 /** Adds one row at a place with a single request. False, and nothing is kept, when something is there already. */
-async function addAt(database: BrowserDatabase, community: Id, row: Row, place: number): Promise<boolean> {
+async function addAt(database: BrowserDatabase, community: Id, row: Row, place: number, twin = 0): Promise<boolean> {
   const transaction = database.transaction("event", "readwrite", SURVIVES);
   const ended = transaction.done.then(
     () => undefined,
     (cause: unknown) => ({ cause }),
   );
-  const added = transaction.store.add({ ...copyOf(row), community, place, sum: rowSum(row) }).then(
+  const added = transaction.store.add({ ...copyOf(row), community, place, twin, sum: rowSum(row) }).then(
     () => undefined,
     (cause: unknown) => ({ cause }),
   );
@@ -100,7 +100,12 @@ async function addAt(database: BrowserDatabase, community: Id, row: Row, place: 
 }
 
 /** All in one transaction, which other tabs wait for: all rows or none, and places without gaps. Says the next place. */
-async function append(database: BrowserDatabase, community: Id, rows: readonly Row[]): Promise<[Kept, number?]> {
+async function append(
+  database: BrowserDatabase,
+  community: Id,
+  rows: readonly Row[],
+  known?: number,
+): Promise<[Kept, number?]> {
   const transaction = database.transaction(["event", "community"], "readwrite", SURVIVES);
   // Looked at in any case, so that no failure of the transaction goes by unheard.
   const ended = transaction.done.then(
@@ -115,15 +120,15 @@ async function append(database: BrowserDatabase, community: Id, rows: readonly R
     const copies = rows.map(copyOf);
     const [first, ...there] = await Promise.all([
       nextPlace(events, community),
-      ...copies.map(({ device, seq }) => chain.get([community, device, seq])),
+      ...copies.map(({ device, seq }) => chain.getAll(twinsOf(community, device, seq))),
     ]);
-    const fresh = freshRows(copies, there);
+    const fresh = freshRows(copies, there, known);
     if (fresh === "taken") kept = "taken";
     else {
       let end = first;
       if (first === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
-      for (const { row, place: lost } of fresh) {
-        const whole = { ...row, community, place: lost ?? end++, sum: sumOf(row) };
+      for (const { row, twin, place: lost } of fresh) {
+        const whole = { ...row, community, twin, place: lost ?? end++, sum: sumOf(row) };
         (lost === undefined ? events.add(whole) : events.put(whole)).catch(toldAtTheEnd);
       }
       place = end;
@@ -145,25 +150,27 @@ function isAbort(cause: unknown): boolean {
 }
 
 type FreshRow = ReturnType<typeof copyOf>;
+type Placed = { readonly row: FreshRow; readonly twin: number; readonly place: number | undefined };
 
 /** What is new, and what stands at the place where a row was lost. */
 function freshRows(
   rows: readonly FreshRow[],
-  there: readonly (KeptRow | LetBe | undefined)[],
-): readonly { row: FreshRow; place: number | undefined }[] | "taken" {
-  const fresh = new Map<string, { row: FreshRow; place: number | undefined }>();
+  there: readonly (readonly (KeptRow | LetBe)[])[],
+  known = Number.POSITIVE_INFINITY,
+): readonly Placed[] | "taken" {
+  const fresh = new Map<string, readonly Placed[]>();
   for (const [at, row] of rows.entries()) {
     const name = `${row.device}/${row.seq}`;
-    const [kept, same] = [there[at], fresh.get(name)];
-    if (same === undefined && !isSound(kept)) fresh.set(name, { row, place: kept?.place });
-    else if (!isSame(same?.row ?? (kept as KeptRow), row)) return "taken";
+    const [kept, beside] = [there[at] ?? [], fresh.get(name) ?? []];
+    const sound = [...kept.filter(isSound), ...beside.map((one) => one.row)];
+    if (sound.some((one) => sameBytes(one.canonical, row.canonical))) continue;
+    if (sound.length > known) return "taken";
+    const taken = new Set(beside.map((one) => one.place));
+    const lost = kept.find((one) => !isSound(one) && !taken.has(one.place));
+    const twin = lost !== undefined && "twin" in lost ? lost.twin : kept.length + beside.length;
+    fresh.set(name, [...beside, { row, twin, place: lost?.place }]);
   }
-  return [...fresh.values()];
-}
-
-function isSame(kept: FreshRow, row: FreshRow): boolean {
-  if (!sameBytes(kept.canonical, row.canonical)) return false;
-  return kept.signature === undefined || row.signature === undefined || sameBytes(kept.signature, row.signature);
+  return [...fresh.values()].flat();
 }
 
 /** Checks also the shape: a damaged value may have lost any part of it. */
@@ -221,6 +228,11 @@ async function nextPlace(events: Places, community: Id): Promise<number> {
   return last === null ? 0 : last.key[1] + 1;
 }
 
+/** Every event at a device's seq. */
+function twinsOf(community: Id, device: Id, seq: number): IDBKeyRange {
+  return IDBKeyRange.bound([community, device, seq, 0], [community, device, seq, Number.MAX_SAFE_INTEGER]);
+}
+
 function placesFrom(community: Id, place: number): IDBKeyRange {
   return IDBKeyRange.bound([community, place], [community, Number.MAX_SAFE_INTEGER]);
 }
@@ -254,7 +266,7 @@ async function faulty<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The browser keeps the whole buffer under a view: a small copy instead of somebody's frame. */
-function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place" | "sum"> {
+function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place" | "twin" | "sum"> {
   const bare = { device, seq, canonical: new Uint8Array(canonical) };
   return signature === undefined ? bare : { ...bare, signature: new Uint8Array(signature) };
 }

@@ -46,9 +46,9 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     check();
   }
 
-  async function append(rows: readonly Row[]): Promise<Kept> {
+  async function append(rows: readonly Row[], known?: number): Promise<Kept> {
     check();
-    const fresh = freshRows(drive, rows);
+    const fresh = freshRows(drive, rows, known);
     if (fresh === "taken") return "taken";
     if (fresh.length > 0) write({ ...drive.disk, rows: added(drive.disk.rows, fresh) });
     return "kept";
@@ -113,27 +113,31 @@ export function openMemoryStore(drives: Map<Id, MemoryDrive> = new Map()): Store
 }
 
 /** Places by device and seq, remembered beside the array that they are in. */
-const places = new WeakMap<readonly KeptRow[], Map<string, number>>();
+const places = new WeakMap<readonly KeptRow[], Map<string, readonly number[]>>();
 
-function placesOf(rows: readonly KeptRow[]): Map<string, number> {
+function placesOf(rows: readonly KeptRow[]): Map<string, readonly number[]> {
   const known = places.get(rows);
   if (known !== undefined) return known;
-  const made = new Map(rows.map((row, place) => [placeOf(row), place]));
+  const made = new Map<string, readonly number[]>();
+  for (const [place, row] of rows.entries()) made.set(placeOf(row), [...(made.get(placeOf(row)) ?? []), place]);
   places.set(rows, made);
   return made;
 }
 
 /** What is new, and what stands where a row was lost. */
-function freshRows({ disk }: MemoryDrive, rows: readonly Row[]): readonly KeptRow[] | "taken" {
+function freshRows({ disk }: MemoryDrive, rows: readonly Row[], known?: number): readonly KeptRow[] | "taken" {
   const kept = placesOf(disk.rows);
-  const fresh = new Map<string, KeptRow>();
+  const fresh = new Map<string, readonly KeptRow[]>();
   for (const row of rows) {
     const name = placeOf(row);
-    const there = fresh.get(name) ?? disk.rows[kept.get(name) ?? -1];
-    if (there === undefined || !isSound(there)) fresh.set(name, copyOf(row));
-    else if (!sameRow(there, row)) return "taken";
+    const old = (kept.get(name) ?? []).flatMap((place) => disk.rows[place] ?? []).filter(isSound);
+    const beside = fresh.get(name) ?? [];
+    const there = [...old, ...beside];
+    if (there.some((one) => sameBytes(one.canonical, row.canonical))) continue;
+    if (known !== undefined && there.length > known) return "taken";
+    fresh.set(name, [...beside, copyOf(row)]);
   }
-  return [...fresh.values()];
+  return [...fresh.values()].flat();
 }
 
 function added(rows: readonly KeptRow[], fresh: readonly KeptRow[]): readonly KeptRow[] {
@@ -141,8 +145,9 @@ function added(rows: readonly KeptRow[], fresh: readonly KeptRow[]): readonly Ke
   const kept = placesOf(rows);
   places.delete(rows);
   for (const row of fresh) {
-    const place = kept.get(placeOf(row)) ?? all.length;
-    kept.set(placeOf(row), place);
+    const there = kept.get(placeOf(row)) ?? [];
+    const place = there.find((one) => !isSound(all[one] as KeptRow)) ?? all.length;
+    if (place === all.length) kept.set(placeOf(row), [...there, place]);
     all[place] = row;
   }
   places.set(all, kept);
@@ -163,11 +168,6 @@ function plain({ device, seq, canonical, signature }: KeptRow): Row {
 
 function placeOf({ device, seq }: Row): string {
   return `${device}/${seq}`;
-}
-
-function sameRow(a: Row, b: Row): boolean {
-  if (!sameBytes(a.canonical, b.canonical)) return false;
-  return a.signature === undefined || b.signature === undefined || sameBytes(a.signature, b.signature);
 }
 
 function soundNote(name: string, note: KeptNote | undefined): Uint8Array | undefined {

@@ -17,7 +17,7 @@ export type Ledger = { readonly number: number; readonly id: Uint8Array; readonl
 type Found = Row | "let-be" | "lost";
 
 /** Inside a transaction: rows that are new, at the end or where they were lost, in their order; `taken` undoes all. */
-export function keepRows(on: Statements, community: Id, rows: readonly Row[]): Kept {
+export function keepRows(on: Statements, community: Id, rows: readonly Row[], known = Number.POSITIVE_INFINITY): Kept {
   const id = bytesOf(community);
   const number = on.community.get(id) ?? Number(on.addCommunity.run(id, textSum(community)).lastInsertRowid);
   const chains = new Map<DeviceId, number>();
@@ -26,16 +26,14 @@ export function keepRows(on: Statements, community: Id, rows: readonly Row[]): K
     const key = bytesOf(row.device);
     const chain = chains.get(row.device) ?? chainOf(on, number, row.device, key);
     chains.set(row.device, chain);
-    const there = on.standing.get(chain, row.seq);
-    const bytes = packRow(id, key, row);
-    if (there === undefined) {
-      on.put.run(next, chain, row.seq, sumAt(next, row), bytes);
-      next += 1;
-      continue;
-    }
-    const kept = rowIn({ number, id, chains: new Map([[chain, { device: row.device, key }]]) }, there);
-    if (kept === undefined) on.put.run(there[0], chain, row.seq, sumAt(there[0], row), bytes);
-    else if (!sameRow(kept, row)) throw new Undo<Kept>("taken");
+    const ledger = { number, id, chains: new Map([[chain, { device: row.device, key }]]) };
+    const standing = on.standing.all(chain, row.seq).map((raw) => [raw[0], rowIn(ledger, raw)] as const);
+    const sound = standing.flatMap(([, kept]) => kept ?? []);
+    if (sound.some((kept) => sameBytes(kept.canonical, row.canonical))) continue;
+    if (sound.length > known) throw new Undo<Kept>("taken");
+    const lost = standing.find(([, kept]) => kept === undefined);
+    const at = lost?.[0] ?? next++;
+    on.put.run(at, chain, row.seq, sumAt(at, row), packRow(id, key, row));
   }
   return "kept";
 }
@@ -138,11 +136,6 @@ function rowIn(ledger: Ledger, [at, number, seq, sum, bytes]: RawRow): Row | und
 /** A row that turns up at another place is not sound either. */
 function sumAt(at: number, row: Row): number {
   return (rowSum(row) + (at % PLACES)) | 0;
-}
-
-function sameRow(a: Row, b: Row): boolean {
-  if (!sameBytes(a.canonical, b.canonical)) return false;
-  return a.signature === undefined || b.signature === undefined || sameBytes(a.signature, b.signature);
 }
 
 function whoseAre(on: Statements, isDamage: IsDamage): ReadonlyMap<number, readonly [number, number]> {

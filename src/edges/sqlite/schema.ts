@@ -34,7 +34,8 @@ const STEPS: readonly string[] = [
     sum   INTEGER,
     bytes BLOB
   ) STRICT;
-  CREATE UNIQUE INDEX event_chain ON event (chain, seq);
+  -- After a fork more than one stands at a seq.
+  CREATE INDEX event_chain ON event (chain, seq);
 
   -- scope: a community's id, or empty for the device as a whole.
   CREATE TABLE note (

@@ -69,10 +69,10 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
       return read(work);
     };
     return {
-      append: async (rows) => {
+      append: async (rows, known) => {
         checkLog();
         const taken = rows.map(copyOf);
-        return taken.length === 0 ? "kept" : write(() => keepRows(on, community, taken));
+        return taken.length === 0 ? "kept" : write(() => keepRows(on, community, taken, known));
       },
       all: () => readLog(() => rowsAfter(on, community, 0, isDamage)),
       after: (count) => readLog(() => rowsAfter(on, community, count, isDamage)),

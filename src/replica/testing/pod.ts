@@ -5,7 +5,7 @@ import { allotment } from "../../kernel/testing/allotment.ts";
 import type { Opened } from "../../kernel/wire/frame.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
-import type { Crypto, Log } from "../ports.ts";
+import type { Crypto, HeadMark, Log } from "../ports.ts";
 import type { Replica } from "../replica.ts";
 
 /** A community of the allotment, for tests: real keys, disks in memory, and a clock that the test turns. */
@@ -24,6 +24,7 @@ export type More = {
   readonly edition?: string;
   /** Puts another disk in front of the drive. */
   readonly through?: (log: Log) => Log;
+  readonly headMark?: HeadMark;
 };
 
 export async function createPod(): Promise<Pod> {
@@ -35,11 +36,11 @@ export async function createPod(): Promise<Pod> {
   const { community, first } = founded;
 
   async function open(name: string, drive = emptyDrive(), more: More = {}): Promise<Replica> {
-    const { isCut, edition = "1", through = (log: Log) => log } = more;
+    const { isCut, edition = "1", through = (log: Log) => log, headMark } = more;
     const log = through(openMemoryLog(drive, isCut));
     const seed = seedOf(name);
     const deps = { community, practices, log, crypto, seed, clock: () => clock.now, edition };
-    const replica = await openReplica(deps);
+    const replica = await openReplica(headMark === undefined ? deps : { ...deps, headMark });
     if (drive.disk.rows.length === 0) await replica.receive([first]);
     return replica;
   }

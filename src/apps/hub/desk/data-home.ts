@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileHeadMarks } from "../../../edges/keys/file-head-mark.ts";
 import { fileKeys } from "../../../edges/keys/file-keys.ts";
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
@@ -64,13 +65,15 @@ function homeOn(
 ): DataHome {
   const replicas = new Map<Id, Promise<Replica>>();
   const opened = new Map<Id, Replica>();
+  const headMarkOf = fileHeadMarks(dir);
   const device = toHex(crypto.keyPair(seed).publicKey);
 
   function open(community: Id, log: Log = store.log(community)): Promise<Replica> {
     const known = replicas.get(community);
     if (known !== undefined) return known;
     const soon = (async () => {
-      const deps = { community, practices, log, crypto, seed, clock, dayIn, edition: edition() };
+      const headMark = headMarkOf(community);
+      const deps = { community, practices, log, crypto, seed, clock, dayIn, headMark, edition: edition() };
       const replica = await opening(() => openReplica(deps));
       await opening(replica.ready);
       opened.set(community, replica);

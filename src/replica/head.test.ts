@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { emptyDrive, type MemoryDrive } from "../edges/memory/memory-log.ts";
+import type { Id } from "../kernel/event.ts";
+import { diceOf } from "../kernel/testing/random-log.ts";
+import type { HeadMark } from "./ports.ts";
+import type { Replica } from "./replica.ts";
+import { meet, rest } from "./testing/meeting.ts";
+import { act, createPod, hand, joined } from "./testing/pod.ts";
+import { CALM, createAir } from "./testing/weather.ts";
+
+const pod = await createPod();
+
+/** A mark in memory; `moved` as on a copied directory. */
+function markOf(signed?: number): HeadMark & { signed?: number | undefined } {
+  const mark: HeadMark & { signed?: number | undefined } = {
+    signed,
+    read: async () => mark.signed,
+    note: async (count) => {
+      mark.signed = Math.max(count, mark.signed ?? 0);
+    },
+  };
+  return mark;
+}
+
+/** Three on a roll, of whom Anya has a mark; and a motion that waits for her. `old` is her disk before the motion. */
+async function pending() {
+  const drive = emptyDrive();
+  const mark = markOf();
+  const anya = await pod.open("anya", drive, { headMark: mark });
+  await act(anya, "members.join");
+  const [bela, carl] = (await joined(pod, "bela", "carl")) as [Replica, Replica];
+  for (const one of [bela, carl]) await hand(one, anya);
+  const seats = [anya, bela, carl].map((one, at) => ({
+    person: one.me() ?? "",
+    household: (at > 1 ? carl : anya).me(),
+  }));
+  const list = await act(anya, "members.list", { seats });
+  const parent = await act(anya, "members.confirm", { list });
+  const old: MemoryDrive = { disk: drive.disk };
+  for (const one of [bela, carl]) await hand(anya, one);
+  await act(bela, "members.confirm", { list });
+  await hand(bela, carl);
+  const bound = await act(carl, "members.confirm", { list });
+  for (const one of [anya, bela]) await hand(carl, one);
+  await act(anya, "plots.plant", { bed: 1, what: "peas" });
+  await hand(anya, carl);
+  return { anya, bela, carl, drive, old, mark, list, parent, bound };
+}
+
+const confirm = (list: Id) => ({ kind: "members.confirm", body: { list } });
+const UNCONFIRMED = { refusal: { code: "kernel.head-unconfirmed", about: {} } };
+
+describe("a device whose store may be a copy", () => {
+  test("[K-6] whose log is older than its key says what commutes, and signs nothing that binds until it has caught up", async () => {
+    const { carl, old, mark, list } = await pending();
+    const restored = await pod.open("anya", old, { headMark: mark });
+    await restored.ready();
+    expect(restored.head.is()).toBe("unconfirmed");
+    expect(restored.would(confirm(list))).toEqual(UNCONFIRMED);
+    expect(await restored.ask(confirm(list))).toEqual(UNCONFIRMED);
+    await hand(carl, restored);
+    expect(restored.head.is()).toBe("confirmed");
+    expect((await restored.ask(confirm(list))) as object).not.toEqual(UNCONFIRMED);
+  });
+
+  test("[K-6] that nothing was remembered of waits for a peer that has as much of its chain, and fetches the rest", async () => {
+    const { carl, old, list } = await pending();
+    const headMark = markOf();
+    const restored = await pod.open("anya", old, { headMark });
+    await restored.ready();
+    expect([restored.head.is(), headMark.signed]).toEqual(["unconfirmed", undefined]);
+    const air = createAir(diceOf(1), CALM);
+    meet(air, restored, carl);
+    await rest(air);
+    expect(restored.count()).toBe(carl.count());
+    expect([restored.head.is(), headMark.signed]).toEqual(["confirmed", 4]);
+    expect(await restored.ask(confirm(list))).not.toEqual(UNCONFIRMED);
+  });
+
+  test("[K-6] is not confirmed by a peer that knows less of it than it does itself", async () => {
+    const { bela, drive, list } = await pending();
+    const restored = await pod.open("anya", drive, { headMark: markOf() });
+    const air = createAir(diceOf(1), CALM);
+    meet(air, restored, bela);
+    await rest(air);
+    expect(bela.vector().get(restored.device)).toBe(4);
+    expect(await restored.ask(confirm(list))).toEqual(UNCONFIRMED);
+  });
+});
+
+test("[K-6] a device that was only switched off and on again knows its head, and so does a new one", async () => {
+  const { drive, mark } = await pending();
+  expect(mark.signed).toBe(4);
+  const again = await pod.open("anya", drive, { headMark: mark });
+  await again.ready();
+  expect(again.head.is()).toBe("confirmed");
+  const fresh = await pod.open("dora", emptyDrive(), { headMark: markOf() });
+  await act(fresh, "members.join");
+  expect(fresh.head.is()).toBe("confirmed");
+});
