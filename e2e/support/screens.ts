@@ -8,7 +8,7 @@ export type Place = { readonly name: string; readonly address: string };
 type Row = { readonly id: string; readonly key?: string; readonly matter?: string; readonly step?: string };
 
 const PRACTICES = new URL("../../src/practices/", import.meta.url).pathname;
-const OF_HOUSE = ["today", "decide", "people", "know", "history", "settings", "nowhere"];
+const OF_HOUSE = ["today", "decide", "people", "know", "history", "settings", "carry", "nowhere"];
 
 /** Every screen that a practice registers, with ids where one needs them, every act that has a form, and the house's own. */
 export async function everyPlace(hub: Hub): Promise<readonly Place[]> {

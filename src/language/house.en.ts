@@ -1,8 +1,10 @@
 import type { Messages } from "../kernel/practice.ts";
 import { laneEn } from "./lane-words.en.ts";
+import { carryingEn } from "./messages-carrying.en.ts";
 
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
 export const houseEn = {
+  ...carryingEn,
   "place.today": "Today",
   "place.decide": "Decide",
   "place.people": "People",
@@ -28,6 +30,7 @@ export const houseEn = {
   "house.find": "Find",
   "house.settings": "Settings",
   "house.history": "History",
+  "house.carry": "Pass it on",
   "house.plain-http":
     "This page came over plain http, so it cannot start without the hub and cannot be installed. All the rest works, and what you write is kept here.",
   "house.works-offline": "Works offline. What you write is kept on this device and passed on when others are in reach.",

@@ -1,8 +1,10 @@
 import type { houseEn } from "./house.en.ts";
 import { laneEs } from "./lane-words.es.ts";
+import { carryingEs } from "./messages-carrying.es.ts";
 
 /** Las mismas palabras en español. */
 export const houseEs = {
+  ...carryingEs,
   "place.today": "Hoy",
   "place.decide": "Decidir",
   "place.people": "Gente",
@@ -28,6 +30,7 @@ export const houseEs = {
   "house.find": "Buscar",
   "house.settings": "Ajustes",
   "house.history": "Historia",
+  "house.carry": "Pasarlo",
   "house.plain-http":
     "Esta página ha llegado por http sin cifrar: sin el nodo no puede arrancar ni instalarse. Todo lo demás funciona, y lo que escribes se guarda aquí.",
   "house.works-offline":

@@ -7,7 +7,7 @@ export type Route =
   | { readonly at: "screen"; readonly practice: string; readonly screen: string; readonly id: string | undefined }
   | { readonly at: "act"; readonly kind: string; readonly id: string | undefined }
   | { readonly at: "join"; readonly payload: string }
-  | { readonly at: "found" | "search" | "history" | "settings" | "lost" };
+  | { readonly at: "found" | "search" | "history" | "settings" | "carry" | "lost" };
 
 const PLACES: readonly PlaceName[] = ["today", "decide", "people", "know"];
 
@@ -28,6 +28,7 @@ export function parseRoute(hash: string): Route {
     case "search":
     case "history":
     case "settings":
+    case "carry":
       return { at: first };
     default:
       return { at: "lost" };

@@ -88,7 +88,37 @@ export const cliEn = {
   "cli.export.file": "where to; without it, it is printed",
   "cli.export.format": "markdown or csv (else by the file's ending)",
   "cli.export.done": "Written: {file}",
+  "cli.export.since": "bundle: only what came after this moment, or what another bundle lacks",
+  "cli.export.to": "bundle: only what was there at this moment",
+  "cli.export.split": "bundle: into files of about this size, such as 64M",
+  "cli.bundle.file": "{file}: {events, plural, one {# event} other {# events}}, {bytes} bytes",
+  "cli.bundle.written":
+    "{events, plural, =0 {The bundle has everything already.} one {One event was written.} other {# events were written.}}",
+  "cli.bundle.came":
+    "{name}: {events, plural, one {# event} other {# events}} in the bundle, {came, plural, =0 {none of them new here} one {one of them new here} other {# of them new here}}.",
+  "cli.bundle.stopped": "{name}: {came} of {events} events were taken in, then it stopped: {why}",
+  "cli.bundle.damage": "damaged at byte {at}: {why}",
+  "cli.bundle.ends.cut":
+    "The end of the file is missing. All before it is sound; writing the bundle again goes on there.",
+  "cli.bundle.ends.damaged": "From there on the file is not what was written. All before it is sound.",
+  "cli.bundle.ends.other": "This is no bundle of Kith.",
+  "cli.bundle.part":
+    "community {community}: {events, plural, one {# event} other {# events}} of {devices, plural, one {# device} other {# devices}}",
+  "cli.bundle.unvouched":
+    "{count, plural, one {# event at its end has} other {# events at its end have}} no signature yet and will not be taken in.",
   "cli.verify.about": "Read the whole log from disk again and check every byte, signature and chain, and the fold",
+  "cli.verify.bundle": "a bundle instead; this needs no community and no key",
+  "cli.backup.about": "Write all communities of this directory into one bundle; the device's key stays out of it",
+  "cli.backup.file": "a bundle; where it is there already, what is new is added",
+  "cli.backup.done":
+    "{events, plural, =0 {{file} has everything already.} one {One event was added to {file}.} other {# events were added to {file}.}}",
+  "cli.backup.no-key": "The device's key is not in it, and must not be: it acts for its owner.",
+  "cli.restore.about": "Bring in everything that a bundle holds, and verify the whole of it",
+  "cli.restore.file": "a bundle",
+  "cli.restore.verified": "{name}: {count, plural, one {# event} other {# events}}, read again from disk",
+  "cli.restore.who":
+    "This device is nobody yet: the backup holds no key. Join with an invite, and say that you are a member already.",
+  "cli.restore.done": "All is back and sound.",
   "cli.verify.progress": "{done} of {of} events",
   "cli.verify.events": "{count, plural, one {# event} other {# events}}, {setAside} set aside",
   "cli.verify.hash": "state {hash}",

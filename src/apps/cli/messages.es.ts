@@ -89,7 +89,38 @@ export const cliEs = {
   "cli.export.file": "dónde; sin archivo, sale por pantalla",
   "cli.export.format": "markdown o csv (si no, según el final del nombre)",
   "cli.export.done": "Escrito: {file}",
+  "cli.export.since": "paquete: solo lo que vino después de este momento, o lo que le falta a otro paquete",
+  "cli.export.to": "paquete: solo lo que había en este momento",
+  "cli.export.split": "paquete: en archivos de más o menos este tamaño, como 64M",
+  "cli.bundle.file": "{file}: {events, plural, one {# evento} other {# eventos}}, {bytes} bytes",
+  "cli.bundle.written":
+    "{events, plural, =0 {El paquete ya lo tiene todo.} one {Se ha escrito un evento.} other {Se han escrito # eventos.}}",
+  "cli.bundle.came":
+    "{name}: {events, plural, one {# evento} other {# eventos}} en el paquete, {came, plural, =0 {ninguno nuevo aquí} one {uno nuevo aquí} other {# nuevos aquí}}.",
+  "cli.bundle.stopped": "{name}: han entrado {came} de {events} eventos, y ahí se ha parado: {why}",
+  "cli.bundle.damage": "dañado en el byte {at}: {why}",
+  "cli.bundle.ends.cut":
+    "Falta el final del archivo. Todo lo anterior está sano; al escribir el paquete de nuevo, sigue por ahí.",
+  "cli.bundle.ends.damaged": "Desde ahí el archivo no es lo que se escribió. Todo lo anterior está sano.",
+  "cli.bundle.ends.other": "Esto no es un paquete de Kith.",
+  "cli.bundle.part":
+    "comunidad {community}: {events, plural, one {# evento} other {# eventos}} de {devices, plural, one {# dispositivo} other {# dispositivos}}",
+  "cli.bundle.unvouched":
+    "{count, plural, one {# evento del final no tiene} other {# eventos del final no tienen}} firma todavía y no entrarán.",
   "cli.verify.about": "Lee otra vez del disco todo el registro y comprueba cada byte, firma y cadena, y lo que resulta",
+  "cli.verify.bundle": "en su lugar, un paquete; no hacen falta ni comunidad ni clave",
+  "cli.backup.about":
+    "Escribe todas las comunidades de este directorio en un paquete; la clave del dispositivo no va en él",
+  "cli.backup.file": "un paquete; si ya existe, se añade lo nuevo",
+  "cli.backup.done":
+    "{events, plural, =0 {{file} ya lo tiene todo.} one {Se ha añadido un evento a {file}.} other {Se han añadido # eventos a {file}.}}",
+  "cli.backup.no-key": "La clave del dispositivo no está en él, ni debe estarlo: actúa en nombre de su dueño.",
+  "cli.restore.about": "Trae todo lo que hay en un paquete y lo comprueba entero",
+  "cli.restore.file": "un paquete",
+  "cli.restore.verified": "{name}: {count, plural, one {# evento} other {# eventos}}, leídos de nuevo del disco",
+  "cli.restore.who":
+    "Este dispositivo todavía no es nadie: la copia no lleva clave. Entra con una invitación y di que ya eres miembro.",
+  "cli.restore.done": "Todo está de vuelta y sano.",
   "cli.verify.progress": "{done} de {of} eventos",
   "cli.verify.events": "{count, plural, one {# evento} other {# eventos}}, {setAside} sin efecto",
   "cli.verify.hash": "estado {hash}",

@@ -10,7 +10,7 @@ export function writeFile(file: string, text: string): void {
   }
 }
 
-function fileFault(file: string, cause: unknown): Fault {
+export function fileFault(file: string, cause: unknown): Fault {
   const code = codeOf(cause);
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new Fault("disk-full", `The disk is full: ${file} was not written.`, cause);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { addBundleRoutes } from "./bundle-routes.ts";
 import { type Desk, type HowMuch, isNot, type Not, unknown } from "./desk/desk.ts";
 import { type Pair, readGiven, readMoment } from "./desk/given-fields.ts";
 import { paramsOf } from "./desk/local-desk.ts";
@@ -44,6 +45,7 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
     return { entries };
   });
   addFiles(app, desk);
+  addBundleRoutes(app, desk);
   app.post<At>(`${AT}/syncs`, async (request, reply) => {
     const asked = shaped(request.body, { url: "text" });
     if (isNot(asked)) return answer(request, reply, asked);

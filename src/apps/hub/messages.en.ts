@@ -25,6 +25,15 @@ export const en: Messages = {
   "field.format": "Choose one of: markdown, csv. What came is {got}.",
   "field.at": "This must be a moment, such as 2026-01-14T19:00Z; what came is {got}.",
   "field.file": "{got} cannot be read: {why}",
+  "field.bundle": "This must be a bundle's bytes, or whole numbers for what to write.",
+  "field.bundle-damaged": "{got} is damaged; nothing was written to it. Choose another file.",
+  "field.bundle-other": "{got} is no bundle of Kith; nothing was written to it.",
+  "field.size": "This must be a size of at least 256K, such as 64M; what came is {got}.",
+  "field.since": "This must be a moment, such as 2026-01-14T19:00Z, or another bundle; what came is {got}.",
+  "bundle.record": "a record that no part begins with",
+  "bundle.count": "a part says that it has {said} events, and {found} are there",
+  "bundle.unknown-community":
+    "That community is not kept here. kith restore brings it in; to take part in it, join with an invite.",
   "field.port": "This must be a port from 0 to 65535; what came is {got}.",
   "field.whole": "This must be a whole number of at least 1; what came is {got}.",
   "link.forked":

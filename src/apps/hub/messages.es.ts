@@ -27,6 +27,15 @@ export const es: Messages = {
   "field.format": "Elige una de estas: markdown, csv. Ha llegado {got}.",
   "field.at": "Tiene que ser un momento, como 2026-01-14T19:00Z; ha llegado {got}.",
   "field.file": "No se puede leer {got}: {why}",
+  "field.bundle": "Tienen que ser los bytes de un paquete, o números enteros para lo que se escribe.",
+  "field.bundle-damaged": "{got} está dañado; no se ha escrito nada en él. Elige otro archivo.",
+  "field.bundle-other": "{got} no es un paquete de Kith; no se ha escrito nada en él.",
+  "field.size": "Tiene que ser un tamaño de al menos 256K, como 64M; ha llegado {got}.",
+  "field.since": "Tiene que ser un momento, como 2026-01-14T19:00Z, u otro paquete; ha llegado {got}.",
+  "bundle.record": "un registro con el que no empieza ninguna parte",
+  "bundle.count": "una parte dice que tiene {said} eventos, y hay {found}",
+  "bundle.unknown-community":
+    "Esa comunidad no se guarda aquí. kith restore la trae; para participar en ella, entra con una invitación.",
   "field.port": "Tiene que ser un puerto de 0 a 65535; ha llegado {got}.",
   "field.whole": "Tiene que ser un número entero de al menos 1; ha llegado {got}.",
   "link.forked":

@@ -41,7 +41,7 @@ export function openApi(): Schema {
     info: { title: "Kith hub", version: "0.1.0", description: ABOUT, license: { name: "AGPL-3.0-or-later" } },
     servers: [{ url: "/" }],
     security: [{}, { token: [] }],
-    paths: { ...housePaths(acts), ...viewPaths(), ...filePaths() },
+    paths: { ...housePaths(acts), ...bundlePaths(), ...viewPaths(), ...filePaths() },
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
       schemas: { ...SCHEMAS, ...Object.fromEntries(acts.map((act) => [actName(act), actSchema(act)])) },
@@ -108,6 +108,32 @@ function housePaths(acts: readonly NamedAct[]): Record<string, Schema> {
       },
     },
     "/api/openapi.json": { get: { ...named("describe", "This document."), responses: ok({ type: "object" }) } },
+  };
+}
+
+const BUNDLE = { "application/vnd.kith.bundle": { schema: { type: "string", format: "binary" } } };
+const COUNT = { type: "integer", minimum: 0 };
+const PAIR = { type: "array", prefixItems: [{ type: "string", pattern: "^[0-9a-f]{64}$" }, COUNT] };
+const BUNDLE_ASKED = object({ since: { type: "array", items: PAIR }, after: COUNT, until: COUNT, bytesMax: COUNT }, []);
+
+function bundlePaths(): Record<string, Schema> {
+  return {
+    "/api/communities/{community}/bundles": {
+      parameters: [COMMUNITY],
+      post: {
+        ...named("carryOut", "A part of a bundle: what its readers lack, to be put at the end of a file."),
+        requestBody: body(BUNDLE_ASKED),
+        responses: { "200": { description: "Records of a bundle.", content: BUNDLE }, ...FAULTS },
+      },
+    },
+    "/api/bundles": {
+      post: {
+        ...named("carryIn", "Takes in what a bundle holds of communities that are kept here."),
+        parameters: [{ name: "new", in: "query", schema: { type: "boolean" }, description: "Other communities too." }],
+        requestBody: { required: true, content: BUNDLE },
+        responses: ok({ type: "object" }),
+      },
+    },
   };
 }
 

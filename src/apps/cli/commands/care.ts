@@ -4,6 +4,8 @@ import { mendDirectory } from "../../hub/desk/mend-directory.ts";
 import { type Adding, example } from "../adding.ts";
 import { examine, type Finding } from "../examine.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+import { backUp, restore } from "./backups.ts";
+import { verifyBundle } from "./bundles.ts";
 
 type SimOptions = {
   readonly seeds: string;
@@ -16,9 +18,22 @@ type SimOptions = {
 export function addCareCommands({ program, say, on }: Adding): void {
   program
     .command("verify")
+    .argument("[file]", say("cli.verify.bundle"))
     .description(say("cli.verify.about"))
-    .addHelpText("after", example(say, "kith verify", "kith verify --json"))
-    .action(on((kith: Kith) => verify(kith)));
+    .addHelpText("after", example(say, "kith verify", "kith verify --json", "kith verify /media/stick/street.kith"))
+    .action(on((kith: Kith, file?: string) => (file === undefined ? verify(kith) : verifyBundle(kith, file))));
+  program
+    .command("backup")
+    .argument("<file>", say("cli.backup.file"))
+    .description(say("cli.backup.about"))
+    .addHelpText("after", example(say, "kith backup /media/stick/maple-street.kith"))
+    .action(on(backUp));
+  program
+    .command("restore")
+    .argument("<file>", say("cli.restore.file"))
+    .description(say("cli.restore.about"))
+    .addHelpText("after", example(say, "kith restore /media/stick/maple-street.kith"))
+    .action(on(restore));
   program
     .command("doctor")
     .option("--port <number>", say("cli.start.port"), "7400")

@@ -6,8 +6,13 @@ import { type Adding, example } from "../adding.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 import { cliLanguage } from "../words.ts";
 import { codeOf, writeFile } from "../written-file.ts";
+import { type BundleOptions, exportBundle, importBundle } from "./bundles.ts";
 
+type ExportOptions = BundleOptions & { readonly format?: string };
 type ImportOptions = { readonly dryRun?: boolean; readonly partly?: boolean; readonly yes?: boolean };
+
+/** Not a table: the events themselves, for a stick. */
+const BUNDLE = "bundle";
 
 /** Longer files are not lists of people's making. */
 const FILE_BYTES_MAX = 1024 * 1024;
@@ -18,25 +23,45 @@ export function addFileCommands({ program, say, on }: Adding): void {
   const readable = exchanges().filter((one) => one.exchange.read !== undefined);
   program
     .command("import")
-    .argument("<kind>", say("cli.kind", { kinds: readable.map((one) => one.kind).join(", ") }))
+    .argument("<kind>", say("cli.kind", { kinds: [...readable.map((one) => one.kind), BUNDLE].join(", ") }))
     .argument("<file>", say("cli.import.file"))
     .option("--dry-run", say("cli.import.dry-run"))
     .option("--partly", say("cli.import.partly"))
     .option("--yes", say("cli.import.yes"))
     .description(say("cli.import.about"))
-    .addHelpText("after", example(say, "kith import skills skills.md --dry-run", "kith import skills skills.csv --yes"))
+    .addHelpText(
+      "after",
+      example(
+        say,
+        "kith import skills skills.md --dry-run",
+        "kith import skills skills.csv --yes",
+        "kith import bundle /media/stick/street.kith",
+      ),
+    )
     .action(on(bringIn));
   program
     .command("export")
-    .argument("<kind>", say("cli.kind", { kinds: kinds.join(", ") }))
+    .argument("<kind>", say("cli.kind", { kinds: [...kinds, BUNDLE].join(", ") }))
     .argument("[file]", say("cli.export.file"))
     .option("--format <format>", say("cli.export.format"))
+    .option("--since <moment or file>", say("cli.export.since"))
+    .option("--to <moment>", say("cli.export.to"))
+    .option("--split <size>", say("cli.export.split"))
     .description(say("cli.export.about"))
-    .addHelpText("after", example(say, "kith export skills", "kith export decisions log.csv"))
+    .addHelpText(
+      "after",
+      example(
+        say,
+        "kith export skills",
+        "kith export decisions log.csv",
+        "kith export bundle /media/stick/street.kith",
+      ),
+    )
     .action(on(writeOut));
 }
 
 async function bringIn(kith: Kith, kind: string, file: string, options: ImportOptions): Promise<Exit> {
+  if (kind === BUNDLE) return importBundle(kith, file);
   const text = readText(file);
   if (typeof text !== "string") return kith.report(problem("file", "field.file", { got: file, ...text }));
   return inCommunity(kith, async (desk, row) => {
@@ -98,12 +123,8 @@ function readText(file: string): string | { why: string } {
   }
 }
 
-async function writeOut(
-  kith: Kith,
-  kind: string,
-  file: string | undefined,
-  options: { format?: string },
-): Promise<Exit> {
+async function writeOut(kith: Kith, kind: string, file: string | undefined, options: ExportOptions): Promise<Exit> {
+  if (kind === BUNDLE) return exportBundle(kith, file, options);
   const format = options.format ?? (file?.toLowerCase().endsWith(".csv") ? "csv" : "markdown");
   if (format !== "markdown" && format !== "csv") return kith.report(problem("format", "field.format", { got: format }));
   return inCommunity(kith, async (desk, row) => {

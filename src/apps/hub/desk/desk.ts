@@ -1,6 +1,8 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Event, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Saying } from "../../../kernel/practice.ts";
+import type { Vector } from "../../../replica/vector.ts";
+import type { Carried } from "./carrying.ts";
 
 /** A refusal, or fields to mend. Nothing was written. */
 export type Not = { readonly refusal: Refusal } | { readonly problems: readonly Problem[] };
@@ -64,6 +66,17 @@ export type Imported = {
   readonly written: number;
 };
 
+/**
+ * What a bundle should hold: what its readers do not have, and of that what people say happened after a moment or up to
+ * another; at most about so many bytes.
+ */
+export type Asked = {
+  readonly since: Vector;
+  readonly after?: Minute | undefined;
+  readonly until?: Minute | undefined;
+  readonly bytesMax?: number | undefined;
+};
+
 /** What moved in a meeting with a hub. */
 export type Moved = { readonly community: Id; readonly came: number; readonly went: number };
 
@@ -120,6 +133,10 @@ export type Desk = {
   readonly join: (joining: Joining) => Promise<CommunityRow | Not>;
   /** Meets another hub once, both ways. */
   readonly sync: (community: Id, url: string) => Promise<Moved | Not>;
+  /** A part of a bundle, to be put at the end of a file. */
+  readonly carryOut: (community: Id, asked: Asked) => Promise<{ readonly bytes: Uint8Array } | Not>;
+  /** Takes in what a bundle holds of the communities of this directory; with `makeNew` of others too. */
+  readonly carryIn: (file: Uint8Array, makeNew: boolean) => Promise<Carried>;
   readonly verify: (community: Id, progress?: Progress) => Promise<Verification | Not>;
   readonly close: () => Promise<void>;
 };

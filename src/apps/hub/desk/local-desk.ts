@@ -6,6 +6,7 @@ import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { foundCommunity } from "../../../replica/found.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
+import { carryIn, carryOut } from "./carrying.ts";
 import type { DataHome } from "./data-home.ts";
 import { type CommunityRow, type Desk, type Founding, isNot, type Not, unknown } from "./desk.ts";
 import { bringIn, writeOut } from "./exchanges.ts";
@@ -52,6 +53,8 @@ export function localDesk(home: DataHome): Desk {
       return isNot(joined) ? joined : rowOf(joined);
     },
     sync: (community, url) => on(community, (replica) => syncOnce(home, replica, url)),
+    carryOut: (community, asked) => on(community, (replica) => ({ bytes: carryOut(replica, asked) })),
+    carryIn: (file, makeNew) => carryIn(home, file, makeNew),
     verify: async (community, progress) => {
       const known = await home.communities();
       return known.includes(community) ? verifyLog(home, community, progress) : unknown("community", community);

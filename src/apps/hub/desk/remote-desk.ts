@@ -1,8 +1,11 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
 import { Fault, type FaultCode } from "../../../replica/fault.ts";
+import type { Carried } from "./carrying.ts";
 import type { CommunityRow, Desk, Imported, LogEntry, Moved, Not, Verification } from "./desk.ts";
 import type { RunFile } from "./run-file.ts";
+
+const BUNDLE = "application/vnd.kith.bundle";
 
 /** An answer of the hub: what was asked for, or why not. */
 type Reply = Record<string, unknown>;
@@ -11,19 +14,24 @@ type Reply = Record<string, unknown>;
 export function remoteDesk({ port, token }: RunFile): Desk {
   const hub = `http://127.0.0.1:${port}`;
 
-  async function call(method: string, path: string, body?: unknown): Promise<Reply> {
+  async function ask(method: string, path: string, sort?: string, body?: string | Uint8Array): Promise<Response> {
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-    if (body !== undefined) headers["content-type"] = "application/json";
-    const response = await fetch(`${hub}${path}`, {
-      method,
-      headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch((cause) => {
+    if (sort !== undefined) headers["content-type"] = sort;
+    const given = body === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> };
+    return fetch(`${hub}${path}`, { method, headers, ...given }).catch((cause) => {
       throw new Fault("unavailable", `The hub on port ${port} does not answer.`, cause);
     });
+  }
+
+  async function readReply(response: Response): Promise<Reply> {
     const reply = (await response.json().catch(() => ({}))) as Reply;
     if (response.ok) return reply;
     return refusalIn(reply) ?? raise(reply, response.status);
+  }
+
+  async function call(method: string, path: string, body?: unknown): Promise<Reply> {
+    if (body === undefined) return readReply(await ask(method, path));
+    return readReply(await ask(method, path, "application/json", JSON.stringify(body)));
   }
 
   const get = (path: string) => call("GET", path);
@@ -46,6 +54,15 @@ export function remoteDesk({ port, token }: RunFile): Desk {
       (await get(at(community, `exports/${encodeURIComponent(kind)}?format=${format}&as=json`))) as never,
     join: async (joining) => (await post("/api/joins", joining)) as CommunityRow | Not,
     sync: async (community, url) => (await post(at(community, "syncs"), { url })) as Moved | Not,
+    carryOut: async (community, { since, ...asked }) => {
+      const body = JSON.stringify({ ...asked, since: [...since] });
+      const response = await ask("POST", at(community, "bundles"), "application/json", body);
+      return response.ok
+        ? { bytes: new Uint8Array(await response.arrayBuffer()) }
+        : ((await readReply(response)) as Not);
+    },
+    carryIn: async (file, makeNew) =>
+      (await readReply(await ask("POST", `/api/bundles?new=${makeNew}`, BUNDLE, file))) as unknown as Carried,
     verify: async (community) => (await get(at(community, "verification"))) as Verification | Not,
     close: async () => {},
   };

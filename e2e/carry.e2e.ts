@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBundle } from "../src/edges/bundle/open-bundle.ts";
+import { showMoving } from "../src/edges/moving-code/moving-code.ts";
+import { type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
+import { writeVideo } from "./support/filmed.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { asks, claim, foundAs, joinAs, press, readyForOffline, sees, wallInvite } from "./support/journeys.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en } from "./support/words.ts";
+
+/** The hub is gone, and nothing goes through the air: news pass by hand. */
+describe("two neighbours without a network", () => {
+  const folder = mkdtempSync(join(tmpdir(), "kith-carry-"));
+  const video = join(folder, "camera.y4m");
+  const file = join(folder, "street.kith");
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let mark: Neighbour;
+
+  tellInOrder(() => ({ anya, mark }));
+
+  beforeAll(async () => {
+    hub = await startHub();
+    writeVideo(video, ["nothing yet"]);
+    browser = await openBrowser(
+      "--use-fake-ui-for-media-stream",
+      "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-video-capture=${video}`,
+    );
+    [anya, mark] = [await neighbour(browser), await neighbour(browser)];
+    await foundAs(anya.page, hub.url, "Anya", "Fern House");
+    await joinAs(mark.page, await wallInvite(anya.page, hub.url), "Mark", { household: "Mill House" });
+    for (const { page } of [anya, mark]) await readyForOffline(page);
+    await hub.stop();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("what one wrote is saved as a file that anyone can check", async () => {
+    await claim(anya.page, hub.url, "Soil science", 3);
+    await anya.page.goto(`${hub.url}/#/carry`);
+    await asks(anya.page, en("carry.question"));
+    await picture(anya.page, "carry-phone");
+    const [download] = await Promise.all([anya.page.waitForEvent("download"), press(anya.page, en("carry.file.save"))]);
+    expect(download.suggestedFilename()).toBe("Maple-Street.kith");
+    await download.saveAs(file);
+  });
+
+  test("the other opens the file, and finds what it brought", async () => {
+    const { page } = mark;
+    await page.goto(`${hub.url}/#/carry`);
+    await page.locator("input[type=file]").setInputFiles(file);
+    await sees(page, en("carry.took", { count: 1 }));
+    await page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(page, "Soil science");
+    await page.goto(`${hub.url}/#/carry`);
+    await page.locator("input[type=file]").setInputFiles(file);
+    await sees(page, en("carry.took", { count: 0 }));
+  });
+
+  test("something else than a bundle is told kindly", async () => {
+    const { page } = mark;
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "diary.kith", mimeType: "", buffer: Buffer.from("Dear diary") });
+    await sees(page, en("carry.other"));
+  });
+
+  test("one shows a picture that moves, and the other's camera takes it in, a missed code or not", async () => {
+    await claim(mark.page, hub.url, "Bicycle repair", 3);
+    await mark.page.goto(`${hub.url}/#/carry`);
+    const [download] = await Promise.all([mark.page.waitForEvent("download"), press(mark.page, en("carry.file.save"))]);
+    await download.saveAs(file);
+    const { readFileSync } = await import("node:fs");
+    const bytes = readFileSync(file);
+    expect(openBundle(bytes).ends).toBe("well");
+    const { codeAt, round } = showMoving(bytes);
+    // The second code was missed, so a sum of others stands in for it.
+    writeVideo(
+      video,
+      Array.from({ length: round + 3 }, (_, at) => codeAt(at)).filter((_, at) => at !== 1),
+    );
+
+    const { page } = anya;
+    await page.goto(`${hub.url}/#/carry`);
+    await press(page, en("carry.take"));
+    await sees(page, en("carry.have"));
+    await picture(page, "carry-have-phone");
+    await press(page, en("carry.have.next"));
+    await sees(page, en("carry.took", { count: 1 }));
+    await page.goto(`${hub.url}/#/s/skills/table`);
+    await sees(page, "Bicycle repair");
+  });
+
+  test("the picture that is shown moves at the speed that is chosen, and can be ended", async () => {
+    const { page } = mark;
+    await page.goto(`${hub.url}/#/carry`);
+    await press(page, en("carry.give"));
+    await press(page, en("carry.ask.everything"));
+    await sees(page, en("carry.show"));
+    const code = page.locator(".code path").last();
+    const first = await code.getAttribute("d");
+    await expect.poll(() => code.getAttribute("d"), { timeout: 10_000 }).not.toBe(first);
+    await page.getByRole("slider").fill("10");
+    await sees(page, en("carry.show.speed", { count: 10 }));
+    await picture(page, "carry-give-phone");
+    await press(page, en("carry.show.done"));
+    await sees(page, en("carry.phone"));
+    expect([anya.troubles, mark.troubles]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,69 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, truncateSync, writeSync } from "node:fs";
+import { type Bundle, openBundle, vectorOf } from "../../edges/bundle/open-bundle.ts";
+import { BUNDLE_MARK } from "../../edges/bundle/records.ts";
+import type { Id } from "../../kernel/event.ts";
+import { Fault } from "../../replica/fault.ts";
+import type { Vector } from "../../replica/vector.ts";
+import { codeOf, fileFault } from "./written-file.ts";
+
+/** Most bytes of a bundle that is read at once; larger ones are split with `--split`. */
+const FILE_BYTES_MAX = 1024 * 1024 * 1024;
+
+/** What a bundle's file holds, or why it cannot be read. */
+export function readBundleFile(file: string): { bytes: Uint8Array; bundle: Bundle } | { why: string } {
+  try {
+    if (statSync(file).size > FILE_BYTES_MAX) return { why: `> ${FILE_BYTES_MAX} bytes` };
+    const bytes = readFileSync(file);
+    return { bytes, bundle: openBundle(bytes) };
+  } catch (cause) {
+    return { why: codeOf(cause) };
+  }
+}
+
+/** Where a bundle goes on: after its last sound byte, with what its readers have of this community by then. */
+export type Place = {
+  readonly from: number;
+  readonly has: (community: Id) => Vector;
+  /** True when writing was cut short here before. */
+  readonly isCut: boolean;
+};
+
+/**
+ * Where to go on in a file: at the beginning of a new one; after the last sound record of a bundle, also of one whose
+ * end was cut off. What is damaged, or no bundle, is left alone.
+ */
+export function placeIn(file: string): Place | "damaged" | "other" | { why: string } {
+  if (!existsSync(file)) return NOTHING_YET;
+  const read = readBundleFile(file);
+  if ("why" in read) return read;
+  const { bundle, bytes } = read;
+  if (bytes.length === 0) return NOTHING_YET;
+  if (bundle.ends === "other") return "other";
+  if (bundle.ends === "damaged" || bundle.damage.length > 0) return "damaged";
+  const isCut = bundle.ends === "cut" || bundle.parts.at(-1)?.isWhole === false;
+  return { from: bundle.sound, has: (community) => vectorOf(bundle, community), isCut };
+}
+
+const NOTHING_YET: Place = { from: 0, has: () => new Map(), isCut: false };
+
+/** Puts a part at its place and lets the disk finish; what stood behind that place is gone. Faults as `writeFile`. */
+export function writeOn(file: string, from: number, part: Uint8Array): void {
+  try {
+    const isNew = !existsSync(file);
+    if (!isNew) truncateSync(file, from);
+    const handle = openSync(file, isNew ? "wx" : "a");
+    try {
+      if (from === 0) writeAll(handle, BUNDLE_MARK);
+      writeAll(handle, part);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (cause) {
+    throw cause instanceof Fault ? cause : fileFault(file, cause);
+  }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}

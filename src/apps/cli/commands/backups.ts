@@ -1,0 +1,72 @@
+import { type CommunityRow, type Desk, isNot, type Verification } from "../../hub/desk/desk.ts";
+import { readBundleFile } from "../bundle-file.ts";
+import { atDesk, type Exit, type Kith, problem } from "../kith.ts";
+import { tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
+
+/**
+ * `backup FILE`: all communities of the directory, whole, in one bundle; later backups to the same file add what is new.
+ * The device's key is not in it: with the key, whoever finds the stick could act as its owner, and a restored copy
+ * could contradict what the device wrote since.
+ */
+export function backUp(kith: Kith, file: string): Promise<Exit> {
+  return atDesk(kith, async (desk) => {
+    const rows = await desk.communities();
+    if (rows.length === 0) return kith.report({ refusal: { code: "cli.no-community", about: {} } });
+    const written: WrittenFile[] = [];
+    for (const row of rows) {
+      const some = await writeBundle(desk, row, file, { lacks: new Map() });
+      if (isNot(some)) return kith.report(some);
+      written.push(...some);
+    }
+    const events = written.reduce((sum, one) => sum + one.events, 0);
+    kith.tell(
+      { file, events, communities: rows.length },
+      kith.say("cli.backup.done", { file, events }),
+      kith.say("cli.backup.no-key"),
+    );
+    return 0;
+  });
+}
+
+/**
+ * `restore FILE`: everything that a bundle holds, also of communities that this directory does not have, and then the
+ * whole of them read again from disk and verified. Done only when what is on disk is sound.
+ */
+export async function restore(kith: Kith, file: string): Promise<Exit> {
+  const read = readBundleFile(file);
+  if ("why" in read) return kith.report(problem("file", "field.file", { got: file, why: read.why }));
+  if (read.bundle.ends === "other") return kith.report(problem("file", "field.bundle-other", { got: file }));
+  return atDesk(kith, async (desk) => {
+    const carried = await desk.carryIn(read.bytes, true);
+    const rows = await desk.communities();
+    const touched = rows.filter((row) => carried.parts.some((part) => part.community === row.id));
+    const found = await verifyAll(desk, touched);
+    const isSound = touched.length > 0 && found.every((one) => one.damage.length === 0 && one.file.length === 0);
+    if (kith.json) {
+      kith.tell({ ...carried, verified: found, sound: isSound });
+    } else {
+      tellCarried(kith, carried, rows);
+      for (const one of found) for (const line of verifiedLines(kith, rows, one)) kith.print.out(line);
+      kith.print.out(kith.say(isSound ? "cli.restore.done" : "cli.verify.damaged"));
+    }
+    return isSound && carried.damage.length === 0 ? 0 : 3;
+  });
+}
+
+async function verifyAll(desk: Desk, rows: readonly CommunityRow[]): Promise<Verification[]> {
+  const found: Verification[] = [];
+  for (const row of rows) {
+    const one = await desk.verify(row.id);
+    if (!isNot(one)) found.push(one);
+  }
+  return found;
+}
+
+function verifiedLines(kith: Kith, rows: readonly CommunityRow[], one: Verification): string[] {
+  const row = rows.find(({ id }) => id === one.community);
+  return [
+    kith.say("cli.restore.verified", { name: row?.name ?? "", count: one.events }),
+    kith.say("cli.verify.hash", { hash: one.hash }),
+    ...(row?.me === undefined ? [kith.say("cli.restore.who")] : []),
+  ];
+}

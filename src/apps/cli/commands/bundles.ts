@@ -1,0 +1,185 @@
+import { type Bundle, type Checked, checkPart, openBundle, vectorOf } from "../../../edges/bundle/open-bundle.ts";
+import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
+import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import { joinBytes } from "../../../kernel/bytes.ts";
+import type { Minute } from "../../../kernel/event.ts";
+import { joined, type Vector } from "../../../replica/vector.ts";
+import type { Carried } from "../../hub/desk/carrying.ts";
+import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
+import { readMoment } from "../../hub/desk/given-fields.ts";
+import { sayIt } from "../../hub/words.ts";
+import { type Place, placeIn, readBundleFile, writeOn } from "../bundle-file.ts";
+import { atDesk, type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+
+export type BundleOptions = {
+  readonly since?: string;
+  readonly to?: string;
+  readonly split?: string;
+};
+
+/** What the options mean: moments, other bundles, sizes. */
+type Wanted = { readonly after?: Minute; readonly until?: Minute; readonly lacks: Vector; readonly bytesMax?: number };
+
+/** `export bundle FILE`: a file for a stick. It goes on where the file ends, so that one stick can be used again. */
+export async function exportBundle(kith: Kith, file: string | undefined, options: BundleOptions): Promise<Exit> {
+  if (file === undefined) return kith.report(problem("file", "field.missing", { got: "" }));
+  return inCommunity(kith, async (desk, row) => {
+    const wanted = readWanted(kith, row, options);
+    if (isNot(wanted)) return kith.report(wanted);
+    const written = await writeBundle(desk, row, file, wanted);
+    if (isNot(written)) return kith.report(written);
+    const events = written.reduce((sum, one) => sum + one.events, 0);
+    const bytes = written.reduce((sum, one) => sum + one.bytes, 0);
+    const lines = written.map((one) => kith.say("cli.bundle.file", { ...one }));
+    kith.tell({ files: written, events, bytes }, ...lines, kith.say("cli.bundle.written", { events }));
+    return 0;
+  });
+}
+
+export type WrittenFile = { readonly file: string; readonly events: number; readonly bytes: number };
+
+/** Writes what a file lacks of a community: on at its end, or, split, into one new file after another. */
+export async function writeBundle(
+  desk: Desk,
+  row: CommunityRow,
+  file: string,
+  { after, until, lacks, bytesMax }: Wanted,
+): Promise<WrittenFile[] | Not> {
+  const written: WrittenFile[] = [];
+  let has = lacks;
+  for (let part = 1; ; part++) {
+    const name = bytesMax === undefined ? file : partName(file, part);
+    const place = placeIn(name);
+    if (!isPlace(place)) return notAPlace(name, place);
+    has = joined(has, place.has(row.id));
+    // Parts that are there already are left as they are.
+    if (bytesMax !== undefined && place.from > 0) continue;
+    const carried = await desk.carryOut(row.id, { since: has, after, until, bytesMax });
+    if (isNot(carried)) return carried;
+    const fresh = openBundle(joinBytes(BUNDLE_MARK, carried.bytes));
+    const events = fresh.parts.flatMap((one) => one.frames.flat()).length;
+    if (events === 0 && !place.isCut) return written;
+    writeOn(name, place.from, carried.bytes);
+    written.push({ file: name, events, bytes: carried.bytes.length });
+    if (bytesMax === undefined) return written;
+    has = joined(has, vectorOf(fresh, row.id));
+  }
+}
+
+/** `import bundle FILE`: what is on a stick, for communities that are here. */
+export async function importBundle(kith: Kith, file: string): Promise<Exit> {
+  const read = readBundleFile(file);
+  if ("why" in read) return kith.report(problem("file", "field.file", { got: file, why: read.why }));
+  return atDesk(kith, async (desk) => {
+    const carried = await desk.carryIn(read.bytes, false);
+    tellCarried(kith, carried, await desk.communities());
+    return exitOf(carried);
+  });
+}
+
+/** Says part by part what came, and what is wrong with the file. */
+export function tellCarried(kith: Kith, carried: Carried, rows: readonly CommunityRow[]): void {
+  const nameOf = (id: string): string => rows.find((row) => row.id === id)?.name ?? id.slice(0, 8);
+  const lines = carried.parts.map(({ community, events, came, refusal }) => {
+    const about = { name: nameOf(community), events, came };
+    return refusal === undefined
+      ? kith.say("cli.bundle.came", about)
+      : kith.say("cli.bundle.stopped", { ...about, why: sayIt(kith.language, refusal) });
+  });
+  kith.tell(carried, ...lines, ...damageLines(kith, carried));
+}
+
+function damageLines(kith: Kith, { damage, ends }: Pick<Bundle, "damage" | "ends">): string[] {
+  const lines = damage.map(({ at, refusal }) =>
+    kith.say("cli.bundle.damage", { at, why: sayIt(kith.language, refusal) }),
+  );
+  return ends === "well" ? lines : [...lines, kith.say(`cli.bundle.ends.${ends}`)];
+}
+
+function exitOf({ parts, ends, damage }: Carried): Exit {
+  if (ends === "damaged" || ends === "other" || damage.length > 0) return 3;
+  return parts.some((part) => part.refusal !== undefined) ? 1 : 0;
+}
+
+/** `verify FILE`: any bundle, without a log and without a key. */
+export async function verifyBundle(kith: Kith, file: string): Promise<Exit> {
+  const read = readBundleFile(file);
+  if ("why" in read) return kith.report(problem("file", "field.file", { got: file, why: read.why }));
+  const crypto = await openCrypto();
+  const { bundle } = read;
+  const parts = bundle.parts.map((part) => checkPart(part, crypto));
+  const isSound = isSoundBundle(bundle, parts);
+  const lines = parts.flatMap((part) => checkedLines(kith, part));
+  const verdict = kith.say(isSound ? "cli.verify.sound" : "cli.verify.damaged");
+  const { ends, damage, sound } = bundle;
+  kith.tell(
+    { parts, ends, damage, soundBytes: sound, sound: isSound },
+    ...lines,
+    ...damageLines(kith, bundle),
+    verdict,
+  );
+  return isSound ? 0 : 3;
+}
+
+function isSoundBundle({ ends, damage }: Bundle, parts: readonly Checked[]): boolean {
+  const isFileSound = (ends === "well" || ends === "cut") && damage.length === 0;
+  return isFileSound && parts.every((part) => part.wrong.length === 0);
+}
+
+function checkedLines(kith: Kith, { community, events, devices, unvouched, wrong }: Checked): string[] {
+  return [
+    kith.say("cli.bundle.part", { community: community.slice(0, 8), events, devices }),
+    ...(unvouched > 0 ? [kith.say("cli.bundle.unvouched", { count: unvouched })] : []),
+    ...wrong.map(({ device, seq, id, code }) =>
+      kith.say("cli.verify.damage", {
+        device: device.slice(0, 8),
+        seq,
+        id: id.slice(0, 8),
+        what: kith.language.say(code),
+      }),
+    ),
+  ];
+}
+
+function readWanted(kith: Kith, row: CommunityRow, { since, to, split }: BundleOptions): Wanted | Not {
+  const now = kith.clock();
+  const until = to === undefined ? undefined : readMoment(to, now);
+  if (to !== undefined && until === undefined) return problem("to", "field.at", { got: to });
+  const bytesMax = split === undefined ? undefined : readSize(split);
+  if (split !== undefined && bytesMax === undefined) return problem("split", "field.size", { got: split });
+  const after = since === undefined ? undefined : readMoment(since, now);
+  const base = { lacks: NOTHING, ...(until !== undefined && { until }), ...(bytesMax !== undefined && { bytesMax }) };
+  if (since === undefined) return base;
+  if (after !== undefined) return { ...base, after };
+  const other = readBundleFile(since);
+  if ("why" in other) return problem("since", "field.since", { got: since });
+  return { ...base, lacks: vectorOf(other.bundle, row.id) };
+}
+
+const NOTHING: Vector = new Map();
+const UNITS: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+/** A part holds at least a few frames. */
+const SPLIT_BYTES_MIN = 256 * 1024;
+
+/** "64M" as bytes; nothing when it is no size, or one that is too small to split by. */
+function readSize(text: string): number | undefined {
+  const [, digits = "", unit = ""] = /^(\d{1,9})([kmg]?)b?$/i.exec(text.trim()) ?? [];
+  const bytes = Number(digits) * (UNITS[unit.toLowerCase()] ?? 1);
+  return digits !== "" && bytes >= SPLIT_BYTES_MIN ? bytes : undefined;
+}
+
+/** "street.kith" in parts: "street-1.kith", "street-2.kith" … */
+function partName(file: string, part: number): string {
+  const dot = file.lastIndexOf(".");
+  const isEnding = dot > file.lastIndexOf("/") + 1;
+  return isEnding ? `${file.slice(0, dot)}-${part}${file.slice(dot)}` : `${file}-${part}`;
+}
+
+function isPlace(place: ReturnType<typeof placeIn>): place is Place {
+  return typeof place === "object" && "from" in place;
+}
+
+function notAPlace(file: string, place: "damaged" | "other" | { why: string }): Not {
+  if (typeof place === "object") return problem("file", "field.file", { got: file, why: place.why });
+  return problem("file", `field.bundle-${place}`, { got: file });
+}

@@ -1,0 +1,75 @@
+import { type Bundle, openBundle, type Part } from "../../../edges/bundle/open-bundle.ts";
+import { writePart } from "../../../edges/bundle/write-bundle.ts";
+import { joinBytes } from "../../../kernel/bytes.ts";
+import type { DeviceId, Id, Minute, Refusal } from "../../../kernel/event.ts";
+import { namedBy } from "../../../kernel/graph.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { joined, type Vector } from "../../../replica/vector.ts";
+import type { DataHome } from "./data-home.ts";
+import type { Asked } from "./desk.ts";
+
+/** What came of one part of a bundle. */
+export type CarriedPart = {
+  readonly community: Id;
+  /** Events that the part holds, and how many of them were new here. */
+  readonly events: number;
+  readonly came: number;
+  readonly refusal?: Refusal;
+};
+
+/** What came of a bundle, and what is wrong with the file itself. */
+export type Carried = {
+  readonly parts: readonly CarriedPart[];
+  readonly ends: Bundle["ends"];
+  readonly damage: Bundle["damage"];
+};
+
+/** A part of a bundle: what was asked for of this replica. */
+export function carryOut(replica: Replica, { since, after, until, bytesMax }: Asked): Uint8Array {
+  const from = after === undefined ? since : joined(since, vectorAt(replica, after));
+  const to = until === undefined ? undefined : vectorAt(replica, until);
+  return joinBytes(...writePart(replica, { since: from, to, bytesMax }));
+}
+
+/**
+ * How much of each chain was there at a moment, by what the authors claimed: events claimed by then whose whole past
+ * was claimed by then, so that nothing is cut off from what it stands on.
+ */
+function vectorAt(replica: Replica, moment: Minute): Vector {
+  const inside = new Set<Id>();
+  const vector = new Map<DeviceId, number>();
+  for (const { event } of replica.history()) {
+    if (event.minute > moment || !namedBy(event).every((id) => inside.has(id))) continue;
+    inside.add(event.id);
+    vector.set(event.device, event.seq + 1);
+  }
+  return vector;
+}
+
+/**
+ * Takes in what a bundle holds of communities that are here, or, where `makeNew` says so, of others too. Whatever is
+ * sound is kept, and what is not is told with its reason.
+ */
+export async function carryIn(home: DataHome, file: Uint8Array, makeNew: boolean): Promise<Carried> {
+  const { parts, ends, damage } = openBundle(file);
+  const carried: CarriedPart[] = [];
+  for (const part of parts) carried.push(await takePart(home, part, makeNew));
+  return { parts: carried, ends, damage };
+}
+
+async function takePart(home: DataHome, part: Part, makeNew: boolean): Promise<CarriedPart> {
+  const { community, frames } = part;
+  const events = frames.flat().length;
+  const known = await home.communities();
+  if (!known.includes(community) && !makeNew) {
+    return { community, events, came: 0, refusal: { code: "bundle.unknown-community", about: {} } };
+  }
+  const replica = await home.open(community);
+  let came = 0;
+  for (const frame of frames) {
+    const { kept, refusal } = await replica.receive(frame);
+    came += kept;
+    if (refusal !== undefined) return { community, events, came, refusal };
+  }
+  return { community, events, came };
+}

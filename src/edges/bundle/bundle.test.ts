@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { joinBytes } from "../../kernel/bytes.ts";
+import type { Replica } from "../../replica/replica.ts";
+import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
+import { same } from "../../replica/testing/same.ts";
+import type { Vector } from "../../replica/vector.ts";
+import { checkPart, openBundle, vectorOf } from "./open-bundle.ts";
+import { BUNDLE_MARK } from "./records.ts";
+import { type Portion, writePart } from "./write-bundle.ts";
+
+const pod = await createPod();
+const NOTHING: Vector = new Map();
+
+function bundle(replica: Replica, ...portions: readonly Portion[]): Uint8Array {
+  return joinBytes(BUNDLE_MARK, ...portions.flatMap((portion) => [...writePart(replica, portion)]));
+}
+
+/** Two neighbours who planted some beds, each having heard the other. */
+async function allotmentOf(beds: number): Promise<[Replica, Replica]> {
+  const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+  for (let bed = 1; bed <= beds; bed++) {
+    await act(bed % 2 === 0 ? anya : bela, "plots.plant", { bed: 1 + (bed % 4), what: "peas" });
+    await hand(anya, bela);
+    await hand(bela, anya);
+  }
+  return [anya, bela];
+}
+
+async function takeIn(replica: Replica, file: Uint8Array): Promise<number> {
+  let came = 0;
+  for (const frame of openBundle(file).parts.flatMap((part) => part.frames))
+    came += (await replica.receive(frame)).kept;
+  return came;
+}
+
+describe("a bundle", () => {
+  test("[K-1] carries everything to a device that has nothing, and to one that has a part of it", async () => {
+    const [anya, bela] = await allotmentOf(9);
+    const file = bundle(anya, { since: NOTHING });
+    const fresh = await pod.open("cora");
+    expect(await takeIn(fresh, file)).toBe(anya.count() - 1);
+    expect(await takeIn(bela, file)).toBe(0);
+    same(anya, bela, fresh);
+  });
+
+  test("[K-1] holds only what its reader lacks, when that is known", async () => {
+    const [anya] = await allotmentOf(30);
+    const far = await pod.open("cora");
+    await hand(anya, far);
+    const before = far.vector();
+    await act(anya, "plots.plant", { bed: 2, what: "beans" });
+    const [whole, news] = [bundle(anya, { since: NOTHING }), bundle(anya, { since: before })];
+    expect(news.length).toBeLessThan(0.6 * whole.length);
+    expect(await takeIn(far, news)).toBe(1);
+    same(anya, far);
+  });
+
+  test("[K-2] is checked by anyone without a log or a key, also one that only holds news", async () => {
+    const [anya] = await allotmentOf(6);
+    const half = new Map([...anya.vector()].map(([device, count]) => [device, Math.floor(count / 2)]));
+    for (const since of [NOTHING, half]) {
+      const { parts, ends, damage } = openBundle(bundle(anya, { since }));
+      expect({ ends, damage, parts: parts.length }).toEqual({ ends: "well", damage: [], parts: 1 });
+      const checked = checkPart(parts[0] as never, pod.crypto);
+      const lacking = [...anya.vector()].reduce((sum, [device, count]) => sum + count - (since.get(device) ?? 0), 0);
+      expect(checked).toMatchObject({ events: lacking, unvouched: 0, wrong: [] });
+    }
+  });
+
+  test("[K-2] no bent byte goes unnoticed, and what is taken in all the same is what was written", async () => {
+    const [anya] = await allotmentOf(4);
+    const file = bundle(anya, { since: NOTHING });
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: file.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const bent = file.slice();
+        bent[at] = (bent[at] ?? 0) ^ by;
+        const { ends, parts, damage } = openBundle(bent);
+        expect(ends === "well" && damage.length === 0 && parts.every((part) => part.isWhole)).toBe(false);
+        const reader = await pod.open("cora");
+        await takeIn(reader, bent);
+        for (const { event } of reader.history()) expect(anya.event(event.id)).toEqual(event);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("[K-4] what was cut off in the middle is read up to there, and goes on from there", async () => {
+    const [anya] = await allotmentOf(8);
+    const file = bundle(anya, { since: NOTHING });
+    for (let cut = BUNDLE_MARK.length; cut < file.length; cut += 97) {
+      const read = openBundle(file.slice(0, cut));
+      expect(read.ends === "well" || read.ends === "cut").toBe(true);
+      const has = vectorOf(read, anya.community);
+      const mended = joinBytes(file.slice(0, read.sound), ...writePart(anya, { since: has }));
+      const reader = await pod.open("cora");
+      await takeIn(reader, mended);
+      same(anya, reader);
+      expect(openBundle(mended)).toMatchObject({ ends: "well", damage: [] });
+    }
+  });
+
+  test("grows: a second part brings what happened since, for a reader of both", async () => {
+    const [anya] = await allotmentOf(3);
+    const first = bundle(anya, { since: NOTHING });
+    const has = vectorOf(openBundle(first), anya.community);
+    expect(has).toEqual(anya.vector());
+    await act(anya, "plots.plant", { bed: 3, what: "leeks" });
+    const both = joinBytes(first, ...writePart(anya, { since: has }));
+    const reader = await pod.open("cora");
+    await takeIn(reader, both);
+    same(anya, reader);
+    expect(openBundle(both).parts.map((part) => part.isWhole)).toEqual([true, true]);
+  });
+
+  test("ends where it is told to, with what stands on that and no more", async () => {
+    const [anya] = await allotmentOf(3);
+    const to = anya.vector();
+    for (const bed of [1, 2, 3, 4]) await act(anya, "plots.plant", { bed, what: "corn" });
+    const file = bundle(anya, { since: NOTHING, to });
+    expect(vectorOf(openBundle(file), anya.community)).toEqual(to);
+  });
+
+  test("is split into parts of about a size, each of which stands on the one before", async () => {
+    const [anya] = await allotmentOf(9);
+    for (let row = 1; row < 600; row++) await act(anya, "plots.plant", { bed: 1 + (row % 4), what: `corn ${row}` });
+    const reader = await pod.open("cora");
+    let has: Vector = new Map();
+    let files = 0;
+    for (; files < 20; files++) {
+      const parts = [...writePart(anya, { since: has, bytesMax: 8_000 })];
+      const file = joinBytes(BUNDLE_MARK, ...parts);
+      has = vectorOf(openBundle(file), anya.community);
+      if ((await takeIn(reader, file)) === 0 && files > 0) break;
+    }
+    expect(files).toBeGreaterThan(1);
+    same(anya, reader);
+  });
+
+  test("something else is no bundle, and nothing comes of it", () => {
+    for (const bytes of [new Uint8Array(), new TextEncoder().encode("SQLite format 3"), BUNDLE_MARK.slice(0, 5)]) {
+      expect(openBundle(bytes)).toEqual({ parts: [], sound: 0, ends: "other", damage: [] });
+    }
+    expect(openBundle(BUNDLE_MARK)).toMatchObject({ parts: [], ends: "well" });
+  });
+});

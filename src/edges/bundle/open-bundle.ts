@@ -1,0 +1,154 @@
+import { fromHex, toHex } from "../../kernel/bytes.ts";
+import { type DeviceId, type Id, no, type Refusal } from "../../kernel/event.ts";
+import { kindsOf } from "../../kernel/kinds.ts";
+import { idOf, readCanonical, signedBytes } from "../../kernel/wire/canonical.ts";
+import type { CborValue } from "../../kernel/wire/cbor.ts";
+import type { Rebuilt, ReceiverView } from "../../kernel/wire/frame.ts";
+import { openFrame } from "../../kernel/wire/open-frame.ts";
+import type { Crypto } from "../../replica/ports.ts";
+import type { Vector } from "../../replica/vector.ts";
+import { type Records, readRecords } from "./records.ts";
+import { END, EVENTS, PART } from "./write-bundle.ts";
+
+/** A part of a bundle: events of one community, on top of what its writer took its readers to have. */
+export type Part = {
+  readonly community: Id;
+  /** Where it begins in the file. */
+  readonly at: number;
+  /** How much of each chain came before it. */
+  readonly since: Vector;
+  /** Its events, frame by frame, each after those it names. */
+  readonly frames: readonly (readonly Rebuilt[])[];
+  /** True when its last record is there and counts as many events. */
+  readonly isWhole: boolean;
+};
+
+export type Damage = { readonly at: number; readonly refusal: Refusal };
+
+/** What could be read of a bundle, how far the file is sound, and what is wrong with the rest. */
+export type Bundle = {
+  readonly parts: readonly Part[];
+  readonly sound: number;
+  readonly ends: Records["ends"];
+  readonly damage: readonly Damage[];
+};
+
+type Growing = Part & { readonly frames: (readonly Rebuilt[])[] };
+type Base = { readonly device: DeviceId; readonly count: number; readonly last: Id };
+
+/** Reads a bundle without a log: every record's sum, every frame, every event's form. Signatures: `checkBundle`. */
+export function openBundle(file: Uint8Array): Bundle {
+  const { records, sound, ends } = readRecords(file);
+  const parts: Growing[] = [];
+  const damage: Damage[] = [];
+  let view = viewOn([]);
+  for (const { content, at } of records) {
+    const [sort, ...rest] = content;
+    const part = parts.at(-1);
+    if (sort === PART) {
+      const opened = readPart(rest, at);
+      if (opened === undefined) damage.push({ at, refusal: no("bundle.record") });
+      else {
+        parts.push(opened.part);
+        view = viewOn(opened.bases);
+      }
+    } else if (sort === EVENTS && part !== undefined && rest[0] instanceof Uint8Array) {
+      const { events, refusal } = openFrame(rest[0], part.community, view);
+      for (const one of events) view.keep(one);
+      part.frames.push(events);
+      if (refusal !== undefined) damage.push({ at, refusal });
+    } else if (sort === END && part !== undefined) {
+      const found = part.frames.flat().length;
+      const isWhole = rest[0] === found;
+      parts[parts.length - 1] = { ...part, isWhole };
+      if (!isWhole) damage.push({ at, refusal: no("bundle.count", { said: Number(rest[0]), found }) });
+    } else {
+      damage.push({ at, refusal: no("bundle.record") });
+    }
+  }
+  return { parts, sound, ends, damage };
+}
+
+/** What a check of signatures found in one part. */
+export type Checked = {
+  readonly community: Id;
+  readonly events: number;
+  readonly devices: number;
+  /** Events for which no signature in the part vouches: a part that was cut short may end with some. */
+  readonly unvouched: number;
+  readonly wrong: readonly {
+    readonly device: DeviceId;
+    readonly seq: number;
+    readonly id: Id;
+    readonly code: string;
+  }[];
+};
+
+/** Checks every event's form and every signature of a part. It takes no log, and no key to what is sealed. */
+export function checkPart(part: Part, crypto: Crypto): Checked {
+  const wrong: Checked["wrong"][number][] = [];
+  const open = new Map<DeviceId, number>();
+  const devices = new Set<DeviceId>();
+  for (const { device, seq, canonical, signature } of part.frames.flat()) {
+    devices.add(device);
+    const event = readCanonical(NO_KINDS, part.community, canonical);
+    const says = (code: string): void => void wrong.push({ device, seq, id: idOf(canonical), code });
+    if ("code" in event) {
+      says(event.code);
+    } else if (signature === undefined) {
+      open.set(device, (open.get(device) ?? 0) + 1);
+    } else if (crypto.verify(signature, signedBytes(canonical), rawKey(device))) {
+      open.delete(device);
+    } else {
+      says("wire.signature");
+    }
+  }
+  const unvouched = [...open.values()].reduce((sum, count) => sum + count, 0);
+  return { community: part.community, events: part.frames.flat().length, devices: devices.size, unvouched, wrong };
+}
+
+/** How much of each chain of a community a reader of the whole bundle has. */
+export function vectorOf(bundle: Bundle, community: Id): Vector {
+  const vector = new Map<DeviceId, number>();
+  for (const part of bundle.parts.filter((one) => one.community === community)) {
+    for (const [device, count] of part.since) vector.set(device, Math.max(count, vector.get(device) ?? 0));
+    for (const { device, seq } of part.frames.flat()) vector.set(device, Math.max(seq + 1, vector.get(device) ?? 0));
+  }
+  return vector;
+}
+
+/** Nobody's acts: forms are checked, meanings are not looked at. */
+const NO_KINDS = kindsOf([]);
+
+function readPart(content: readonly CborValue[], at: number): { part: Growing; bases: Base[] } | undefined {
+  const [community, list] = content;
+  if (!isRaw(community) || !Array.isArray(list)) return undefined;
+  const bases: Base[] = [];
+  for (const one of list) {
+    const [device, count, last] = Array.isArray(one) ? one : [];
+    if (!isRaw(device) || !isRaw(last) || typeof count !== "number" || count < 1) return undefined;
+    bases.push({ device: toHex(device), count, last: toHex(last) });
+  }
+  const since = new Map(bases.map(({ device, count }) => [device, count]));
+  return { part: { community: toHex(community), at, since, frames: [], isWhole: false }, bases };
+}
+
+/** What a part can be rebuilt with: the ends that it stands on, and what was rebuilt of it so far. */
+function viewOn(bases: readonly Base[]): ReceiverView & { readonly keep: (one: Rebuilt) => void } {
+  const ids = new Map(bases.map(({ device, count, last }) => [`${device} ${count - 1}`, last]));
+  return {
+    keep: ({ device, seq, canonical }) => void ids.set(`${device} ${seq}`, idOf(canonical)),
+    idAt: (device, seq) => ids.get(`${device} ${seq}`),
+    // Events outside the part are named by their ids, which say all that is needed to rebuild what names them.
+    has: () => true,
+    deviceBy: () => undefined,
+  };
+}
+
+function rawKey(device: DeviceId): Uint8Array {
+  return fromHex(device) ?? new Uint8Array();
+}
+
+function isRaw(value: CborValue | undefined): value is Uint8Array {
+  return value instanceof Uint8Array && value.length === 32;
+}

@@ -1,0 +1,88 @@
+import { fromHex, toHex } from "../../kernel/bytes.ts";
+import type { DeviceId, Event, Id } from "../../kernel/event.ts";
+import type { SignedEvent } from "../../kernel/wire/canonical.ts";
+import type { CborValue } from "../../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX, type SenderView } from "../../kernel/wire/frame.ts";
+import { packFrame } from "../../kernel/wire/pack-frame.ts";
+import type { Replica } from "../../replica/replica.ts";
+import { signedPart } from "../../replica/signed-part.ts";
+import { joined, type Vector } from "../../replica/vector.ts";
+import { writeRecord } from "./records.ts";
+
+/** Sorts of records. A bundle may hold several parts, of one community or of several. */
+export const PART = 1;
+export const EVENTS = 2;
+export const END = 3;
+
+/** Events tried in one frame; fewer when they are large. */
+const BATCH = 256;
+
+/** What is written: the events that `since` lacks and, where it is given, `to` has; at most about so many bytes. */
+export type Portion = {
+  readonly since: Vector;
+  readonly to?: Vector | undefined;
+  readonly bytesMax?: number | undefined;
+};
+
+/**
+ * A part of a bundle, record by record: what it stands on, `[1, community, [[device, count, last id] …]]`, its frames,
+ * `[2, frame]`, and at its end how many events those were, `[3, count]`. Frames name nothing by what only some readers
+ * have: devices by their whole keys, events outside the part by their ids. So anyone can check it, without a log and
+ * without a key to what is sealed. Returns how much of each chain a reader has by then.
+ */
+export function* writePart(
+  replica: Replica,
+  { since, to, bytesMax = Number.POSITIVE_INFINITY }: Portion,
+): Generator<Uint8Array, Vector> {
+  const view = viewOf(replica, since);
+  let [has, count, written, max] = [since, 0, 0, BATCH];
+  yield writeRecord([PART, raw(replica.community), basesOf(replica, since)]);
+  for (;;) {
+    const events = nextOf(replica, has, to, max);
+    const bytes = events.length === 0 ? undefined : packFrame(events, view);
+    if (bytes === undefined || (count > 0 && written + bytes.length > bytesMax)) break;
+    if (bytes.length > FRAME_BYTES_MAX && max > 1) {
+      max = Math.floor(max / 2);
+      continue;
+    }
+    has = joined(has, new Map(events.map(({ event }) => [event.device, event.seq + 1])));
+    count += events.length;
+    written += bytes.length;
+    max = BATCH;
+    yield writeRecord([EVENTS, bytes]);
+  }
+  yield writeRecord([END, count]);
+  return has;
+}
+
+/** The next events that go into the part: of each chain no more than `to` has, and only what a signature vouches for. */
+function nextOf(replica: Replica, has: Vector, to: Vector | undefined, max: number): readonly SignedEvent[] {
+  if (to === undefined) return replica.since(has, max);
+  const past = [...replica.vector()].filter(([device]) => (has.get(device) ?? 0) >= (to.get(device) ?? 0));
+  const events = replica.since(joined(has, new Map(past)), max);
+  return signedPart(events.filter(({ event }) => event.seq < (to.get(event.device) ?? 0)));
+}
+
+/** The ends of the chains that a reader is taken to have. */
+function basesOf(replica: Replica, since: Vector): CborValue {
+  const ends = replica.history().filter(({ event }) => event.seq + 1 === since.get(event.device));
+  return ends
+    .map(({ event }): CborValue[] => [raw(event.device), event.seq + 1, raw(event.id)])
+    .sort(([a], [b]) => (toHex(a as Uint8Array) < toHex(b as Uint8Array) ? -1 : 1));
+}
+
+function viewOf(replica: Replica, since: Vector): SenderView {
+  const whole = replica.senderView(() => false);
+  const isInside = (device: DeviceId, seq: number): boolean => seq >= (since.get(device) ?? 0);
+  return {
+    isKnown: () => false,
+    spotOf: (id: Id, by: Event) => {
+      const spot = whole.spotOf(id, by);
+      return spot !== undefined && isInside(spot.device, spot.seq) ? spot : undefined;
+    },
+  };
+}
+
+function raw(id: Id): Uint8Array {
+  return fromHex(id) ?? new Uint8Array(32);
+}
