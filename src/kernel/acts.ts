@@ -1,4 +1,4 @@
-import type { Body, Event } from "./event.ts";
+import type { Body, Event, Id, PersonId } from "./event.ts";
 import type { BodyOf, Fields } from "./fields.ts";
 import type { LaneReader } from "./lane/facts.ts";
 
@@ -16,6 +16,12 @@ export type Act<F extends Fields = Fields> = {
   readonly lane?: LaneReader;
   /** It counts for others (a ballot, a stance, money): suspended while its author knows of a fork of the device (K-6). */
   readonly binds?: true;
+  /** What an act of this kind counted: the ballots of an outcome, the answers of a close. They are never un-counted. */
+  // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
+  readonly counts?: (event: Event<string, any>) => readonly Id[];
+  /** Whom an act of this kind shows to be there, besides its author: who attended, for whom it was entered. */
+  // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
+  readonly shows?: (event: Event<string, any>) => readonly PersonId[];
   /** Signed by the app itself, never offered in a form or a palette. */
   readonly hidden?: true;
   /** Heard also from a device that was retired: it says just that this was wrong. */

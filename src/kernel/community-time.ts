@@ -35,7 +35,7 @@ function median(claims: readonly Minute[], none: Minute): Minute {
 }
 
 /** The devices that spoke for a person as far as was seen; where all were retired, those. */
-function devicesOf(graph: Graph, person: PersonId, entry: Entry): readonly DeviceId[] {
+export function devicesOf(graph: Graph, person: PersonId, entry: Entry): readonly DeviceId[] {
   const devices = graph.joins.devicesOf(person, entry);
   return devices.length > 0 ? devices : graph.joins.allOf(person, entry);
 }

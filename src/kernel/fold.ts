@@ -1,11 +1,14 @@
+import type { Act } from "./acts.ts";
 import { communityTime } from "./community-time.ts";
 import { type Event, type Id, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
+import { dormantMinutes } from "./lane/dormancy.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { AnyPractice, World } from "./practice.ts";
+import { type Rights, RULES_VERSION } from "./rights.ts";
 
 /** What a log means: each practice's state, and what was set aside with its reason. */
 export type State = {
@@ -51,36 +54,48 @@ export type FoldingDeps = {
   readonly graph: Graph;
   readonly community: Id;
   readonly isSigned: World["isSigned"];
+  /** The newest version of the rules that this software knows. */
+  readonly knownRules?: number;
 };
 
 /** Folds the events of one community by these practices. */
-export function createFolding({ practices, kinds, graph, community, isSigned }: FoldingDeps): Folding {
+export function createFolding(deps: FoldingDeps): Folding {
+  const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION } = deps;
   const lane = createLane({ graph, community, isSigned });
   const order: Entry[] = [];
+  const times = new WeakMap<Entry, { readonly rights: Rights; readonly time: Minute }>();
   let disturbances = graph.joins.disturbances();
   let kept: Kept[] = [{ count: 0, state: startState(practices) }];
   let now: Kept = { count: 0, state: startState(practices) };
 
   /**
-   * First pass: the lane hears its facts, each judged on its own past. Says whether the chain was displaced, or a device
-   * that was heard has turned out to be retired.
+   * First pass: the lane hears its facts, each judged on its own past. Says whether that changes what was folded before:
+   * another chain binds, other acts of removed people are set apart, or a device that was heard turns out to be retired.
    */
   function hearLane(entries: readonly Entry[]): boolean {
     const before = lane.chain();
+    const version = lane.quarantine.version();
     for (const entry of entries) {
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
+      const act = actOf(entry);
+      if (act?.counts !== undefined) lane.quarantine.count(entry, act.counts(entry.event));
+      if (act?.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
     }
     const after = lane.chain();
     const devicesAsBefore = graph.joins.disturbances() === disturbances;
     disturbances = graph.joins.disturbances();
-    if (!devicesAsBefore) return true;
+    if (!devicesAsBefore || lane.quarantine.version() !== version) return true;
     return before.some((outcome, index) => after[index]?.id !== outcome.id);
   }
 
+  function actOf({ event }: Entry): Act | undefined {
+    return event.body === MISFIT ? undefined : kinds.byKind.get(event.kind)?.act;
+  }
+
   function laneFact(entry: Entry): LaneFact | Refusal | undefined {
-    if (entry.event.body === MISFIT) return undefined;
-    const fact = kinds.byKind.get(entry.event.kind)?.act.lane?.(entry.event);
+    const act = actOf(entry);
+    const fact = act?.lane?.(entry.event);
     return fact === undefined ? undefined : (suspension(entry) ?? fact);
   }
 
@@ -91,9 +106,9 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   }
 
   function add(entries: readonly Entry[]): void {
-    const displaced = hearLane(entries);
+    const changed = hearLane(entries);
     const from = place(order, [...entries].sort(inOrder));
-    refold(displaced ? 0 : from);
+    refold(changed ? 0 : from);
   }
 
   function restore(entries: readonly Entry[], state: State): void {
@@ -125,7 +140,7 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined) return state;
     const world = worldOf(entry, graph.joins.authorOf(entry), past);
-    const refusal = lane.verdict(entry.event.id) ?? retired(entry) ?? judge(practice, entry, world);
+    const refusal = lane.verdict(entry.event.id) ?? setApart(entry, world) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
     return folded(practice, entry, world);
   }
@@ -141,6 +156,18 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   function retired(entry: Entry): Verdict {
     const by = kinds.byKind.get(entry.event.kind)?.act.evenRetired ? undefined : graph.joins.cutOf(entry);
     return by === undefined ? undefined : no("lane.retired");
+  }
+
+  /**
+   * What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what they
+   * wrote without their removal knowing of it waits to be adopted.
+   */
+  function setApart(entry: Entry, { rights }: World): Verdict {
+    const person = graph.joins.personOf(entry.event.device, entry);
+    if (person === undefined) return retired(entry);
+    if (rights.removed.has(person)) return no("kernel.removed");
+    if (rights.rulesVersion > knownRules) return no("kernel.newer-rules", { version: rights.rulesVersion });
+    return lane.quarantine.holds(entry, person) ? no("kernel.quarantined") : retired(entry);
   }
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
@@ -162,22 +189,38 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
   }
 
   function timeAt(entry: Entry): Minute {
-    const founded = graph.get(community)?.event.minute ?? 0;
-    return communityTime(graph, entry, lane.rights(pastPosition(entry)), founded);
+    const rights = lane.rights(pastPosition(entry));
+    const known = times.get(entry);
+    if (known?.rights === rights) return known.time;
+    const time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0);
+    times.set(entry, { rights, time });
+    return time;
+  }
+
+  /** Without a sign of them for the charter's days; nobody is dormant in their own act, and nobody in a draft. */
+  function isDormant(entry: Entry, person: PersonId, by: PersonId | undefined, time: Minute): boolean {
+    const position = pastPosition(entry);
+    const last = person === by || position === 0 ? undefined : lane.presence.newest(entry, person);
+    return last !== undefined && time - timeAt(last) >= dormantMinutes(lane.rights(position));
   }
 
   function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): World {
     const rights = lane.rights(position);
-    let time: number | undefined;
+    let known: number | undefined;
+    const time = () => {
+      known ??= timeAt(entry);
+      return known;
+    };
     return {
       by,
       community,
       rights,
+      rulesVersion: rights.rulesVersion,
       position,
       get time() {
-        time ??= timeAt(entry);
-        return time;
+        return time();
       },
+      isDormant: (person) => isDormant(entry, person, by, time()),
       seen: (id) => graph.seen(entry, id),
       suspended: (id) => (id === entry.event.id || graph.seen(entry, id)) && lane.isSuspended(entry, id),
       author: (id) => (graph.seen(entry, id) ? authorOf(graph, id) : undefined),
@@ -193,7 +236,8 @@ export function createFolding({ practices, kinds, graph, community, isSigned }: 
     const joins = fact !== undefined && "is" in fact && fact.is === "join";
     const refusal = fact === undefined ? undefined : lane.would(entry, fact);
     const by = joins ? entry.event.id : graph.joins.authorOf(entry);
-    return refusal ?? retired(entry) ?? judge(practice, entry, worldOf(entry, by));
+    const world = worldOf(entry, by);
+    return refusal ?? setApart(entry, world) ?? judge(practice, entry, world);
   }
 
   function ahead(entry: Entry): State | undefined {

@@ -3,6 +3,7 @@ import type { Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict 
 import type { Fields } from "./fields.ts";
 import type { Motion } from "./lane/motions.ts";
 import type { Outcome } from "./lane/outcomes.ts";
+import type { Cut } from "./lane/quarantine.ts";
 import type { Recovering } from "./lane/recoveries.ts";
 import type { Rights } from "./rights.ts";
 
@@ -14,10 +15,14 @@ export type World<Others = unknown> = {
   readonly community: Id;
   /** The rights at the newest lane outcome that the event had seen. */
   readonly rights: Rights;
+  /** The version of the rules that judges this event: what was judged before a switch is never judged anew. */
+  readonly rulesVersion: number;
   /** The place of that outcome in the winning chain; 0 while the community is a draft. */
   readonly position: number;
   /** Community time in the event's past, in minutes. */
   readonly time: Minute;
+  /** True for someone of whom there was no sign for the charter's days of community time: nobody waits for them. */
+  readonly isDormant: (person: PersonId) => boolean;
   /** True when the event had seen this other one. */
   readonly seen: (id: Id) => boolean;
   /** The person behind an event that this one had seen. */
@@ -65,7 +70,19 @@ export type LaneLook = {
   readonly motion: (id: Id) => Motion | undefined;
   readonly recovering: (recovery: Id) => Recovering | undefined;
   readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
+  /** True for an outcome that nothing displaces any more. */
+  readonly isFinal: (outcome: Id) => boolean;
+  readonly act: (id: Id) => SignedAct | undefined;
+  /** What removed people wrote unseen by their removal, and no outcome has adopted. */
+  readonly quarantined: () => readonly SignedAct[];
+  /** How far the acts of a removed person count without that, by device. */
+  readonly cuts: (person: PersonId) => readonly Cut[];
+  /** The newest sign of somebody: community time then, and what their clock said. */
+  readonly lastSeen: (person: PersonId) => { readonly time: Minute; readonly claimed: Minute } | undefined;
 };
+
+/** Who did something of which kind, and when by their own word. */
+export type SignedAct = { readonly id: Id; readonly kind: string; readonly person: PersonId; readonly minute: Minute };
 
 export type Heard = { readonly households: number; readonly of: number };
 

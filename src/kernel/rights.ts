@@ -1,4 +1,4 @@
-import type { HouseholdId, PersonId } from "./event.ts";
+import type { HouseholdId, Id, PersonId } from "./event.ts";
 import { PersistentMap } from "./persistent-map.ts";
 
 /** Who may what, and by which numbers, after some outcome of the rights lane. */
@@ -11,6 +11,12 @@ export type Rights = {
   readonly numbers: PersistentMap<number>;
   /** How many values were ever adopted: the next one gets the next number. */
   readonly valuesMade: number;
+  /** Who was removed, with the household that they counted in ("" for somebody who was not on the roll). */
+  readonly removed: PersistentMap<HouseholdId>;
+  /** Whom constitutional motions do not wait for until they are seen again, with the outcome that said so. */
+  readonly resting: PersistentMap<Id>;
+  /** The version of the rules that judges (K-11). */
+  readonly rulesVersion: number;
 };
 
 export const NO_RIGHTS: Rights = {
@@ -18,6 +24,9 @@ export const NO_RIGHTS: Rights = {
   values: PersistentMap.empty,
   numbers: PersistentMap.empty,
   valuesMade: 0,
+  removed: PersistentMap.empty,
+  resting: PersistentMap.empty,
+  rulesVersion: 1,
 };
 
 /** A person and the household that they count in. */
@@ -32,3 +41,5 @@ export function householdsOnRoll(rights: Rights): HouseholdId[] {
 export const FOUNDING_PEOPLE = 3;
 /** Households that they must come from. */
 export const FOUNDING_HOUSEHOLDS = 2;
+/** The newest version of the rules that this software knows (K-11). A community switches by an outcome. */
+export const RULES_VERSION = 1;

@@ -3,9 +3,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { toHex } from "./bytes.ts";
 import type { State } from "./fold.ts";
 import { PersistentMap } from "./persistent-map.ts";
-
-/** Version of the rules that a state was folded by; part of its hash (K-11). */
-export const RULES_VERSION = 1;
+import { RULES_VERSION } from "./rights.ts";
 
 /**
  * A state as text, the same for the same state whatever way it came about: objects and maps in key order, what is
@@ -25,9 +23,12 @@ export function readPlain(text: string): unknown {
   return revive(JSON.parse(text));
 }
 
-/** `1:` and SHA-256 of the state's text: equal on all replicas that hold the same events (K-1). */
-export function stateHash(state: State): string {
-  return `${RULES_VERSION}:${toHex(sha256(utf8ToBytes(writeState(state))))}`;
+/**
+ * The version of the rules that folded a state, and SHA-256 of its text: equal on all replicas that hold the same events
+ * and know the same rules (K-1). Software that is older than what was agreed on names the newest that it knows.
+ */
+export function stateHash(state: State, agreed: number): string {
+  return `${Math.min(agreed, RULES_VERSION)}:${toHex(sha256(utf8ToBytes(writeState(state))))}`;
 }
 
 function plain(value: unknown): unknown {

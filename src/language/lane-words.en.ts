@@ -45,4 +45,15 @@ export const laneEn = {
   "lane.same-household": "People of other households have to say so; those who live together know too well.",
   "lane.too-many-devices": "One person has at most {max} devices. Retire one that you no longer use.",
   "lane.unknown-recovery": "That request has not arrived here yet.",
+  "kernel.newer-rules":
+    "Your community has switched to newer rules (version {version}). Update Kith on this device to see what this means.",
+  "kernel.quarantined":
+    "This was written by somebody whom the community has removed, without either knowing of the other. It waits here, for all to see, until the community says that it counts.",
+  "kernel.removed":
+    "The community has decided that you are no longer part of it. Talk with people there; a decision of theirs can bring you back.",
+  "lane.household-asked":
+    "{households, plural, one {Somebody would move in with a household that has not said yes.} other {Some would move in with # households that have not said yes.}} Ask there first.",
+  "lane.nothing-to-adopt": "Only what somebody wrote who has been removed can be taken up like this.",
+  "lane.rules-older": "Your community goes by these rules already, or by newer ones.",
+  "lane.seen-lately": "Somebody on this list was seen not long ago, or is not on the roll. They are still waited for.",
 };

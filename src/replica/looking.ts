@@ -1,5 +1,6 @@
 import { checkFields } from "../kernel/check-fields.ts";
 import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
+import { laneLook } from "../kernel/lane-look.ts";
 import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import { utcDay } from "../kernel/utc-day.ts";
 import { heardBy } from "./heard.ts";
@@ -28,11 +29,11 @@ export function createLooking(
   function heard(id: Id): Heard {
     const practice = practices.find((one) => one.homes !== undefined);
     const homes = practice?.homes?.(history.state().practices[practice.name]) ?? new Map();
-    return heardBy(graph, homes, receipts, id);
+    const { removed } = history.rights();
+    return heardBy(graph, new Map([...homes].filter(([person]) => !removed.has(person))), receipts, id);
   }
 
   function lookAt(practice: string, now = clock()): Look {
-    const { lane } = folding;
     const state = history.state();
     const top = graph.top(now);
     return {
@@ -40,18 +41,13 @@ export function createLooking(
       others: state.practices,
       community,
       rights: history.rights(),
-      lane: {
-        chain: lane.chain(),
-        motion: lane.motion,
-        yesOn: (motion) => lane.yesOn(motion),
-        recovering: (recovery) => lane.recovering(recovery, top),
-      },
+      lane: laneLook(folding, graph, now),
       time: history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now),
       now,
       dayIn,
       me: history.me(),
       heard,
-      suspended: (id) => lane.isSuspended(top, id),
+      suspended: (id) => folding.lane.isSuspended(top, id),
       setAside: (id) => state.setAside.get(id),
     };
   }

@@ -60,7 +60,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     search: looking.search,
     me,
     state,
-    hash: () => stateHash(history.kept()),
+    hash: () => stateHash(history.kept(), history.rights().rulesVersion),
     count: () => (history.isFilled() ? graph.size() : (history.checkpoint?.count ?? 0)),
     head: history.head,
     event: (id) => graph.get(id)?.event,

@@ -3,6 +3,8 @@ import type { Mutant } from "./list.ts";
 const FOLDER = "src/kernel/lane/";
 const FINALITY = `${FOLDER}finality`;
 const ATTACKS = `${FOLDER}attacks`;
+const REMOVAL = `${FOLDER}removal`;
+const DORMANCY = `${FOLDER}dormancy`;
 
 /** Deliberate mistakes in the rights lane. */
 export const laneMutants: readonly Mutant[] = [
@@ -23,7 +25,7 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "only who named an outcome itself makes it final",
     file: `${FOLDER}chain.ts`,
-    from: "open.push(...childrenOf(one.id));",
+    from: "open.push(...childrenOf(one.id).filter((child) => sees(child.id)));",
     to: "",
     tests: FINALITY,
   },
@@ -61,5 +63,124 @@ export const laneMutants: readonly Mutant[] = [
     from: "Number(a.yes) - Number(b.yes) || ",
     to: "Number(b.yes) - Number(a.yes) || ",
     tests: FINALITY,
+  },
+  {
+    says: "what a removed person backdates counts",
+    file: `${FOLDER}quarantine.ts`,
+    from: "return unseenBoth(entry, person).some((removal) => !isCounted(entry, person, removal));",
+    to: "return false;",
+    tests: `${REMOVAL} ${ATTACKS}`,
+  },
+  {
+    says: "a removal sets apart what it had seen",
+    file: `${FOLDER}quarantine.ts`,
+    from: "!graph.seen(removal, entry.event.id) && ",
+    to: "",
+    tests: REMOVAL,
+  },
+  {
+    says: "a removal un-counts what others had counted",
+    file: `${FOLDER}quarantine.ts`,
+    from: "unseenBoth(entry, person).some((removal) => !isCounted(entry, person, removal))",
+    to: "unseenBoth(entry, person).length > 0",
+    tests: ATTACKS,
+  },
+  {
+    says: "nothing is adopted",
+    file: `${FOLDER}quarantine.ts`,
+    from: " || adopted.has(entry.event.id)",
+    to: "",
+    tests: REMOVAL,
+  },
+  {
+    says: "anybody's acts are adopted",
+    file: `${FOLDER}why-not-change.ts`,
+    from: "graph.seen(entry, id) && removed.has(authorOf(id))",
+    to: "graph.seen(entry, id)",
+    tests: REMOVAL,
+  },
+  {
+    says: "a late removal folds nothing again",
+    file: "src/kernel/fold.ts",
+    from: "lane.quarantine.version() !== version || ",
+    to: "",
+    tests: REMOVAL,
+  },
+  {
+    says: "a removed person acts on",
+    file: "src/kernel/fold.ts",
+    from: 'if (rights.removed.has(person)) return no("kernel.removed");',
+    to: "",
+    tests: REMOVAL,
+  },
+  {
+    says: "old software judges by rules that it does not know",
+    file: "src/kernel/fold.ts",
+    from: "rights.rulesVersion > knownRules",
+    to: "rights.rulesVersion > 99",
+    tests: `${FOLDER}rules-version`,
+  },
+  {
+    says: "the rules go back to an older version",
+    file: `${FOLDER}why-not-change.ts`,
+    from: "rulesVersion <= rights.rulesVersion",
+    to: "rulesVersion < rights.rulesVersion",
+    tests: `${FOLDER}rules-version`,
+  },
+  {
+    says: "whoever is awake is called dormant",
+    file: `${FOLDER}why-not-change.ts`,
+    from: "!roll.has(person) || !isUnseen(entry, person)",
+    to: "!roll.has(person)",
+    tests: `${DORMANCY} ${ATTACKS}`,
+  },
+  {
+    says: "half of those who are awake let others rest",
+    file: `${FOLDER}electorate.ts`,
+    from: "Math.floor(all / 2) + 1",
+    to: "1",
+    tests: DORMANCY,
+  },
+  {
+    says: "who was let rest never comes back",
+    file: `${FOLDER}dormancy.ts`,
+    from: " && !presence.isBackSince(entry, person, outcome)",
+    to: "",
+    tests: DORMANCY,
+  },
+  {
+    says: "the largest claim makes people dormant",
+    file: "src/kernel/community-time.ts",
+    from: "  return sorted[(sorted.length - 1) >> 1] ?? none;",
+    to: "  return sorted.at(-1) ?? none;",
+    tests: ATTACKS,
+  },
+  {
+    says: "people move in with others unasked",
+    file: `${FOLDER}motions.ts`,
+    from: 'if (unasked.length > 0) return no("lane.household-asked", { households: unasked.length });',
+    to: "",
+    tests: DORMANCY,
+  },
+  {
+    says: "decisions wait for those who are dormant",
+    file: "src/practices/members/standing.ts",
+    from: " && !isDormant(person)",
+    to: "",
+    tests: ATTACKS,
+  },
+  {
+    says: "a voucher gives a say before it was heard of",
+    file: "src/practices/members/standing.ts",
+    from: "return seen(voucher.id) && (",
+    to: "return (",
+    tests: ATTACKS,
+  },
+  {
+    says: "a household vouches without end",
+    file: "src/practices/members/rules.ts",
+    from: "one.time > since && seen(one.id)",
+    to: "false",
+    tests: ATTACKS,
   },
 ];

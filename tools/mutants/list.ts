@@ -85,7 +85,7 @@ export const mutants: readonly Mutant[] = [
   {
     says: "a displaced outcome leaves the old rights in what rested on it",
     file: "src/kernel/fold.ts",
-    from: "refold(displaced ? 0 : from)",
+    from: "refold(changed ? 0 : from)",
     to: "refold(from)",
     tests: `${FOLD} ${LANE}`,
   },
@@ -154,9 +154,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "half is enough for an outcome",
-    file: "src/kernel/lane/motions.ts",
-    from: "twoThirds(electorate.length)",
-    to: "Math.ceil(electorate.length / 2)",
+    file: "src/kernel/lane/electorate.ts",
+    from: "twoThirds(people)",
+    to: "Math.ceil(people / 2)",
     tests: LANE,
   },
   {

@@ -14,8 +14,8 @@ export const pageMutants: readonly Mutant[] = [
   {
     says: "what is not yet kept is in the log's fingerprint",
     file: "src/replica/open-replica.ts",
-    from: "stateHash(history.kept())",
-    to: "stateHash(state())",
+    from: "stateHash(history.kept(), ",
+    to: "stateHash(state(), ",
     tests: AHEAD,
   },
   {

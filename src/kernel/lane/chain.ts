@@ -36,27 +36,42 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
   const outcomes = new Map<Id, Outcome>();
   const children = new Map<Id | "", Outcome[]>();
   const namings = new Map<Id, Naming[]>();
+  const proofs = new Map<Id, readonly Id[]>();
+  const chainsSeen = new WeakMap<Entry, readonly Outcome[]>();
   let winning: readonly Outcome[] = [];
   let positions: ReadonlyMap<Id, number> = new Map();
   let rivals = false;
 
   const childrenOf = (parent: Id | "") => children.get(parent) ?? [];
 
-  /** Who built on an outcome or on one that follows from it. */
-  function buildersOf(outcome: Outcome, sees: Sight): Set<PersonId> {
-    const people = new Set<PersonId>();
+  /** Who built on an outcome or on one that follows from it, and by which event. */
+  function buildersOf(outcome: Outcome, sees: Sight): Map<PersonId, Id> {
+    const people = new Map<PersonId, Id>();
     const open = [outcome];
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      for (const { event, person } of namings.get(one.id) ?? []) if (sees(event)) people.add(person);
-      open.push(...childrenOf(one.id));
+      for (const { event, person } of namings.get(one.id) ?? []) if (sees(event)) people.set(person, event);
+      open.push(...childrenOf(one.id).filter((child) => sees(child.id)));
     }
     return people;
   }
 
   function isFinal(outcome: Outcome, sees: Sight): boolean {
-    if (isCovered?.(outcome.id, sees) === true) return true;
-    const people = buildersOf(outcome, sees);
-    return outcome.electorate.filter((person) => people.has(person)).length >= twoThirds(outcome.electorate.length);
+    if (isCovered?.(outcome.id, sees) === true || proofs.get(outcome.id)?.every(sees) === true) return true;
+    const proof = proofFor(outcome, sees);
+    if (proof !== undefined) proofs.set(outcome.id, proof);
+    return proof !== undefined;
+  }
+
+  /** Events of two thirds of its electorate, or of that of one that follows from it: whoever saw them knows it final. */
+  function proofFor(outcome: Outcome, sees: Sight): readonly Id[] | undefined {
+    const builders = buildersOf(outcome, sees);
+    const own = outcome.electorate.flatMap((person) => builders.get(person) ?? []);
+    if (own.length >= twoThirds(outcome.electorate.length)) return own;
+    for (const child of childrenOf(outcome.id)) {
+      const below = sees(child.id) ? proofFor(child, sees) : undefined;
+      if (below !== undefined) return below;
+    }
+    return undefined;
   }
 
   const standingFor = (sees: Sight): Standing => ({
@@ -79,6 +94,15 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     choose();
   }
 
+  /** Everything that an event had seen is known before the event itself is, so this never changes. */
+  function seenBy(entry: Entry): readonly Outcome[] {
+    const known = chainsSeen.get(entry);
+    if (known !== undefined) return known;
+    const seen = winners(standingFor(sightOf(graph, entry)));
+    chainsSeen.set(entry, seen);
+    return seen;
+  }
+
   function isBound(entry: Entry, person: PersonId, parent: Id): boolean {
     const sees = sightOf(graph, entry);
     for (let at = outcomes.get(parent); at !== undefined; at = outcomes.get(at.parent ?? "")) {
@@ -97,7 +121,7 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     const stronger = standing
       .childrenOf(parent ?? "")
       .filter((one) => one.id !== outcome.id && isStronger(standing, one, outcome));
-    const elsewhere = new Set(stronger.flatMap((one) => [...buildersOf(one, sees)]));
+    const elsewhere = new Set(stronger.flatMap((one) => [...buildersOf(one, sees).keys()]));
     const here = buildersOf(outcome, sees);
     const lost = electorate.filter((person) => elsewhere.has(person) && !here.has(person)).length;
     return lost > electorate.length - twoThirds(electorate.length);
@@ -112,7 +136,7 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     outcome: (id) => outcomes.get(id),
     winning: () => winning,
     positionOf: (id) => positions.get(id) ?? 0,
-    seenBy: (entry) => winners(standingFor(sightOf(graph, entry))),
+    seenBy,
     movedOn: (entry, outcome) => childrenOf(outcome).some((child) => graph.seen(entry, child.id)),
     isFinal: (id) => {
       const outcome = outcomes.get(id);

@@ -1,3 +1,4 @@
+import type { Id, PersonId } from "../event.ts";
 import type { Rights, Seat } from "../rights.ts";
 
 /** What a constitutional outcome changes. A new sort of change is a field here and a line in `changed`. */
@@ -6,21 +7,53 @@ export type Change = {
   readonly addValues: readonly string[];
   readonly dropValues: readonly number[];
   readonly numbers: readonly { readonly name: string; readonly value: number }[];
+  /** Who belongs no more: off the roll, and no member either. */
+  readonly remove: readonly PersonId[];
+  /** Who has not been seen for long, so that motions need not wait for them until they are. */
+  readonly dormant: readonly PersonId[];
+  /** The version of the rules that judges from here on. */
+  readonly rulesVersion?: number | undefined;
+  /** Acts of removed people that count after all. */
+  readonly adopt: readonly Id[];
 };
 
-export const NO_CHANGE: Change = { seats: [], addValues: [], dropValues: [], numbers: [] };
+export const NO_CHANGE: Change = {
+  seats: [],
+  addValues: [],
+  dropValues: [],
+  numbers: [],
+  remove: [],
+  dormant: [],
+  adopt: [],
+};
 
-/** Rights after a change. */
-export function changed(rights: Rights, change: Change): Rights {
-  let { roll, values, numbers, valuesMade } = rights;
-  for (const seat of change.seats) roll = roll.with(seat.person, seat.household);
+/** Rights after a change that this outcome made. */
+export function changed(rights: Rights, change: Change, outcome: Id): Rights {
+  let { roll, values, numbers, valuesMade, removed, resting } = rights;
+  for (const person of change.remove) {
+    removed = removed.with(person, roll.get(person) ?? "");
+    roll = roll.without(person);
+    resting = resting.without(person);
+  }
+  for (const seat of change.seats) {
+    roll = roll.with(seat.person, seat.household);
+    removed = removed.without(seat.person);
+  }
+  for (const person of change.dormant) resting = resting.with(person, outcome);
   for (const number of change.dropValues) values = values.without(String(number));
   for (const text of change.addValues) {
     valuesMade += 1;
     values = values.with(String(valuesMade), text);
   }
   for (const { name, value } of change.numbers) numbers = numbers.with(name, value);
-  return { roll, values, numbers, valuesMade };
+  const rulesVersion = change.rulesVersion ?? rights.rulesVersion;
+  return { roll, values, numbers, valuesMade, removed, resting, rulesVersion };
+}
+
+/** True for a change that does nothing but let motions go on without people who are dormant. */
+export function isOnlyDormancy(change: Change): boolean {
+  const { dormant, rulesVersion, ...lists } = change;
+  return dormant.length > 0 && rulesVersion === undefined && Object.values(lists).every((list) => list.length === 0);
 }
 
 /** Most core values that a charter holds. */

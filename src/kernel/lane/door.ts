@@ -22,7 +22,7 @@ export type Door = {
   readonly withinInvites: (people: ReadonlySet<PersonId>) => Set<PersonId>;
 };
 
-export function createDoor({ graph, community, isSigned, personOf }: Ground): Door {
+export function createDoor({ graph, chain, community, isSigned, personOf }: Ground): Door {
   const invites = new Map<Id, { key: string; uses: number }>();
   /** By which invite a person came; the founder by none. */
   const cameBy = new Map<PersonId, Id>();
@@ -69,6 +69,7 @@ export function createDoor({ graph, community, isSigned, personOf }: Ground): Do
     /** An invite by somebody who is in. */
     invite: (entry, { key, uses }) => {
       if (personOf(entry) === "") return no("lane.not-joined");
+      if (chain.seenBy(entry).at(-1)?.rights.removed.has(personOf(entry))) return no("kernel.removed");
       return () => invites.set(entry.event.id, { key, uses });
     },
     join: (entry, { way, home }) => enter(entry, way, home ?? entry.event.id),

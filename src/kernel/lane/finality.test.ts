@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
-import { type Founded, founded } from "../testing/founded.ts";
+import { type Founded, founded, NOTHING } from "../testing/founded.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const value = (text: string) => ({ addValues: [text] });
@@ -69,13 +69,7 @@ describe("an outcome is final", () => {
     const [own = ""] = told.yes(next, ["bela"], { sees: [next] });
     const late = rival(told);
     expect(told.tip()).toBe(late);
-    const answer = told.tale.act("bela", "members.propose", {
-      parent: late,
-      seats: [],
-      dropValues: [],
-      numbers: [],
-      ...value("Bread"),
-    });
+    const answer = told.tale.act("bela", "members.propose", { parent: late, ...NOTHING, ...value("Bread") });
     expect(answer.refusal?.code).toBe("lane.built-on-rival");
     expect(told.tale.setAside(own)).toBeUndefined();
     const motion = told.propose("emil", value("Bread"));
@@ -87,7 +81,7 @@ describe("an outcome is final", () => {
   test("what lost is not built on by anybody who has seen the one that binds", () => {
     const told = two();
     rival(told);
-    const on = { parent: told.settled, seats: [], dropValues: [], numbers: [], ...value("Bread") };
+    const on = { parent: told.settled, ...NOTHING, ...value("Bread") };
     expect(told.tale.would("carl", "members.propose", on)?.code).toBe("lane.moved-on");
   });
 });

@@ -60,13 +60,14 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     const seated = seats.filter((seat) => present.has(seat.person));
     const households = new Set(seated.map((seat) => seat.household));
     if (present.size < FOUNDING_PEOPLE || households.size < FOUNDING_HOUSEHOLDS) return keep;
-    const rights = changed(draft, { ...NO_CHANGE, seats: seated });
+    const change = { ...NO_CHANGE, seats: seated };
+    const rights = changed(draft, change, entry.event.id);
     const counted = [...rights.roll.keys()];
     const rooted = counted.filter((one) => isRooted(one, present)).length;
     return () => {
       keep();
       const ballots = counted.length;
-      const said = { ballots, counted, electorate: counted, rooted, list, matter: list };
+      const said = { ballots, change, counted, electorate: counted, rooted, list, matter: list };
       chain.record({ id: entry.event.id, parent: last?.id, rights, ...said });
       if (last !== undefined) chain.name(entry.event.id, person, last.id);
     };
@@ -76,7 +77,7 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     founding: ({ event }, { values }) => {
       if (event.id !== community) return no("lane.founded-already");
       return () => {
-        draft = changed(NO_RIGHTS, { ...NO_CHANGE, addValues: values });
+        draft = changed(NO_RIGHTS, { ...NO_CHANGE, addValues: values }, event.id);
       };
     },
     list: (entry, { seats }) => {

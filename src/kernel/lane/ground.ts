@@ -1,6 +1,7 @@
 import type { Id, PersonId, Refusal } from "../event.ts";
 import { isSuspended } from "../forks.ts";
 import type { Entry, Graph } from "../graph.ts";
+import { createPresence, type Presence } from "../presence.ts";
 import { type Ballots, createBallots } from "./ballots.ts";
 import { type Chain, type ChainDeps, createChain } from "./chain.ts";
 
@@ -23,6 +24,7 @@ export type GroundDeps = {
 export type Ground = GroundDeps & {
   readonly chain: Chain;
   readonly ballots: Ballots;
+  readonly presence: Presence;
   /** The person whose device signed, as far as it had seen; or nobody (""). */
   readonly personOf: (entry: Entry) => PersonId;
   /** True for an event by which, as far as was seen, a person came in. */
@@ -37,6 +39,7 @@ export function layGround(deps: GroundDeps): Ground {
   return {
     ...deps,
     ballots,
+    presence: createPresence(graph),
     chain: createChain({ graph, ballots, isCovered }),
     personOf: (entry) => graph.joins.personOf(entry.event.device, entry) ?? "",
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),

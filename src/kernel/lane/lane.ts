@@ -1,5 +1,6 @@
 import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
 import type { Entry } from "../graph.ts";
+import type { Presence } from "../presence.ts";
 import type { Rights } from "../rights.ts";
 import { createDevices } from "./devices.ts";
 import { createDoor } from "./door.ts";
@@ -9,6 +10,7 @@ import { type Effect, type GroundDeps, type Handlers, layGround } from "./ground
 import { createMotions, type Motion } from "./motions.ts";
 import type { Outcome } from "./outcomes.ts";
 import { createPartings } from "./partings.ts";
+import { createQuarantine, type Quarantine } from "./quarantine.ts";
 import { createRecoveries, type Recovering } from "./recoveries.ts";
 
 /**
@@ -33,6 +35,8 @@ export type Lane = {
   readonly isFinal: (outcome: Id) => boolean;
   /** How far a recovery is, as far as `entry` had seen. */
   readonly recovering: (recovery: Id, entry: Entry) => Recovering | undefined;
+  readonly quarantine: Quarantine;
+  readonly presence: Presence;
   readonly motion: (id: Id) => Motion | undefined;
   /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
   readonly isSuspended: (entry: Entry, id: Id) => boolean;
@@ -50,7 +54,8 @@ export function createLane(deps: GroundDeps): Lane {
   const door = createDoor(ground);
   const partings = createPartings(ground, door);
   const founding = createFounding(ground, door, partings);
-  const motions = createMotions(ground, partings);
+  const motions = createMotions(ground, door, partings);
+  const quarantine = createQuarantine(ground);
   const devices = createDevices(ground, partings);
   const recoveries = createRecoveries(ground, door, partings);
   const verdicts = new Map<Id, Refusal>();
@@ -88,6 +93,8 @@ export function createLane(deps: GroundDeps): Lane {
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
     recovering: recoveries.recovering,
+    quarantine,
+    presence: ground.presence,
     motion: motions.motion,
     isSuspended: ground.isSuspended,
     yesOn: motions.yesOn,

@@ -1,10 +1,13 @@
-import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import { type HouseholdId, type Id, no, type PersonId, type Refusal } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import { type Sight, sightOf } from "./ballots.ts";
-import { twoThirds } from "./chain.ts";
-import { type Change, changed, VALUES_MAX } from "./change.ts";
+import { type Change, changed } from "./change.ts";
+import type { Door } from "./door.ts";
+import { createDormancy } from "./dormancy.ts";
+import { createElectorates } from "./electorate.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Partings } from "./partings.ts";
+import { createWhyNotChange } from "./why-not-change.ts";
 
 export type MotionFact =
   | { readonly is: "motion"; readonly parent: Id; readonly change: Change }
@@ -19,6 +22,8 @@ export type Motion = {
   readonly electorate: readonly PersonId[];
   /** How many must say yes. */
   readonly needed: number;
+  /** Households on the roll that somebody would join: a yes of each is needed. */
+  readonly consents: readonly HouseholdId[];
 };
 
 /** What was put to everyone on the roll, who said yes, and what came of it. */
@@ -32,8 +37,12 @@ export type Motions = {
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
 
-export function createMotions(ground: Ground, { hasLeft }: Partings): Motions {
-  const { graph, chain, ballots, personOf, isPerson, isSuspended } = ground;
+export function createMotions(ground: Ground, door: Door, partings: Partings): Motions {
+  const { graph, chain, ballots, personOf, isSuspended } = ground;
+  const { hasLeft } = partings;
+  const dormancy = createDormancy(ground);
+  const whyNotChange = createWhyNotChange(ground, dormancy);
+  const electorateFor = createElectorates(ground, door, partings, dormancy);
   const motions = new Map<Id, Motion>();
 
   function move(entry: Entry, parent: Id, change: Change): Refusal | Effect {
@@ -43,17 +52,12 @@ export function createMotions(ground: Ground, { hasLeft }: Partings): Motions {
     if (refusal !== undefined) return refusal;
     if (!outcome.rights.roll.has(personOf(entry))) return no("lane.not-on-roll");
     if (hasLeft(entry, personOf(entry))) return no("lane.left");
-    const stranger = change.seats.find((seat) => !isPerson(entry, seat.person));
-    if (stranger !== undefined) return no("lane.unknown-person");
-    const values = outcome.rights.values.size - new Set(change.dropValues).size + change.addValues.length;
-    if (values > VALUES_MAX) return no("lane.too-many-values", { max: VALUES_MAX });
-    const electorate = [...outcome.rights.roll.keys()].filter((person) => !hasLeft(entry, person));
-    const percent = outcome.rights.numbers.get("constitutionalPercent") ?? 0;
-    // 67 is how two thirds are written as a percentage; of three people that is two, not three.
-    const asked = percent === 67 ? 0 : percent;
-    const needed = Math.max(twoThirds(electorate.length), Math.ceil((asked * electorate.length) / 100));
+    const against = whyNotChange(entry, outcome.rights, change);
+    if (against !== undefined) return against;
+    const { people, needed, consents } = electorateFor(entry, outcome.rights, change);
+    const motion = { id: entry.event.id, parent, change, electorate: people, needed, consents };
     return () => {
-      motions.set(entry.event.id, { id: entry.event.id, parent, change, electorate, needed });
+      motions.set(motion.id, motion);
       chain.name(entry.event.id, personOf(entry), parent);
     };
   }
@@ -113,8 +117,12 @@ export function createMotions(ground: Ground, { hasLeft }: Partings): Motions {
     if (counted.length < needed) {
       return no("lane.not-enough", { yes: counted.length, needed, of: electorate.length });
     }
-    const rights = changed(parent.rights, motion.change);
-    const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, rights };
+    const { roll } = parent.rights;
+    const unasked = motion.consents.filter((household) => !counted.some((who) => roll.get(who) === household));
+    if (unasked.length > 0) return no("lane.household-asked", { households: unasked.length });
+    const { change } = motion;
+    const rights = changed(parent.rights, change, id);
+    const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights };
     return () => {
       chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });
       chain.name(id, person, parent.id);

@@ -1,5 +1,6 @@
 import type { Id, PersonId } from "../event.ts";
 import type { Rights } from "../rights.ts";
+import type { Change } from "./change.ts";
 
 /** A constitutional outcome that stands on its own past. Which of them bind is decided among rivals. */
 export type Outcome = {
@@ -11,6 +12,7 @@ export type Outcome = {
   /** Who had a say in it: the frozen electorate of its motion, or those whom a founding put on the roll. */
   readonly electorate: readonly PersonId[];
   readonly rights: Rights;
+  readonly change: Change;
   /** The founding list it stands on, for founding outcomes. */
   readonly list: Id | undefined;
   /** What it settles: its founding list or its motion. Two outcomes of one matter say the same. */

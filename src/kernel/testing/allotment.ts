@@ -30,6 +30,10 @@ const people = defineActs("members", {
       addValues: list(text({ max: 80 }), { max: 4 }),
       dropValues: list(int({ min: 1, max: 99 }), { max: 4 }),
       numbers: list(group({ name: text({ max: 40 }), value: int({ min: 0, max: 100 }) }), { max: 4 }),
+      remove: list(id("members.join"), { max: 4 }),
+      adopt: list(id(), { max: 4 }),
+      dormant: list(id("members.join"), { max: 4 }),
+      rulesVersion: optional(int({ min: 1, max: 99 })),
     },
     { ...said, lane: ({ body: { parent, ...change } }) => ({ is: "motion", parent, change }) },
   ),
@@ -41,7 +45,11 @@ const people = defineActs("members", {
   conclude: act(
     22,
     { motion: ref("members.propose"), ballots: list(id("members.vote"), { max: 40 }) },
-    { ...said, lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }) },
+    {
+      ...said,
+      lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }),
+      counts: (e) => e.body.ballots,
+    },
   ),
   device: act(
     23,
@@ -114,6 +122,8 @@ export function allotment(): Allotment {
     start: { plantings: PersistentMap.empty, newest: PersistentMap.empty } as Beds,
     judge: (state, e, world) => {
       if (world.by === undefined) return no("plots.join-first");
+      if (e.kind === "plots.plant" && e.body.what === "mint" && world.rulesVersion >= 2)
+        return no("plots.mint-spreads");
       if (e.kind !== "plots.pick") return yes;
       const planting = world.seen(e.body.planting) ? state.plantings.get(e.body.planting) : undefined;
       if (planting === undefined) return no("plots.unknown");

@@ -12,9 +12,18 @@ export function foldAgain(
   practices: readonly AnyPractice[],
   community: Id,
   batches: readonly (readonly Event[])[],
+  /** The newest version of the rules that the replica's software knows. */
+  knownRules?: number,
 ): Again {
   const graph = createGraph();
-  const folding = createFolding({ practices, kinds: kindsOf(practices), graph, community, isSigned: () => true });
+  const folding = createFolding({
+    practices,
+    kinds: kindsOf(practices),
+    graph,
+    community,
+    isSigned: () => true,
+    ...(knownRules === undefined ? {} : { knownRules }),
+  });
   for (const batch of batches) folding.add(batch.map(graph.add));
   return { graph, folding };
 }

@@ -20,7 +20,15 @@ export type Founded = Told & {
   readonly ids: (...names: readonly string[]) => Id[];
 };
 
-export const NOTHING: Body = { seats: [], addValues: [], dropValues: [], numbers: [] };
+export const NOTHING: Body = {
+  seats: [],
+  addValues: [],
+  dropValues: [],
+  numbers: [],
+  remove: [],
+  adopt: [],
+  dormant: [],
+};
 
 /** Everyone named has joined and confirmed one list of them all ("anya:1" is anya of household 1). */
 export function founded(...people: readonly string[]): Founded {

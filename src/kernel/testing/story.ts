@@ -7,6 +7,7 @@ import { type Body, DEPS_MAX, type Event, type Id, type Refusal } from "../event
 import { createFolding, type Folding } from "../fold.ts";
 import { createGraph, type Entry, type Graph } from "../graph.ts";
 import { type Kinds, kindsOf, WITNESS } from "../kinds.ts";
+import { laneLook } from "../lane-look.ts";
 import type { AnyPractice, Look } from "../practice.ts";
 import { utcDay } from "../utc-day.ts";
 
@@ -79,12 +80,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       others: folding.state().practices,
       community,
       rights: folding.lane.rights(folding.lane.chain().length),
-      lane: {
-        chain: folding.lane.chain(),
-        motion: folding.lane.motion,
-        yesOn: (motion) => folding.lane.yesOn(motion),
-        recovering: (recovery) => folding.lane.recovering(recovery, graph.top(minute)),
-      },
+      lane: laneLook(folding, graph, minute),
       time: folding.timeAt(graph.top(minute)),
       now: now ?? minute,
       dayIn: (_, at) => utcDay(at),

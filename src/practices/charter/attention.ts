@@ -1,17 +1,36 @@
 import type { Attention, Saying, SearchEntry } from "../../kernel/practice.ts";
 import { everything, standing } from "../members/index.ts";
-import { type CharterLook, conclusionOf, type MotionRow, motionRows } from "./motions.ts";
+import { type AwayRow, awayRows } from "./away.ts";
+import type { CharterLook } from "./changes.ts";
+import { conclusionOf, type MotionRow, motionRows } from "./motions.ts";
 import { coreValues } from "./numbers.ts";
 
 /** What the charter has for `me` in Today. */
 export function attention(look: CharterLook): Attention[] {
   if (standing(look.others.members, look.rights, look.me, everything) === "stranger") return [];
   const mine = motionRows(look).filter((row) => row.state === "open" && row.mine !== "no-say");
-  return mine.flatMap((row) => {
+  const motions = mine.flatMap((row) => {
     const ready = conclusionOf(look, row.id);
     if (ready !== undefined) return [{ ...item("record", row), ready }];
     return row.mine === "not-yet" ? [item("say", row)] : [];
   });
+  return [
+    ...motions,
+    ...awayRows(look)
+      .filter((row) => row.isHousemate)
+      .map(awayItem),
+  ];
+}
+
+/** Whom nobody has seen for a while: those who live with them are asked to knock. */
+function awayItem({ person, name, days, limit }: AwayRow): Attention {
+  return {
+    id: `charter:away:${person}`,
+    practice: "charter",
+    title: { code: "charter.today.away", about: { name, days } },
+    text: { code: "charter.today.away.text", about: { limit } },
+    goto: { screen: "belonging", id: person },
+  };
 }
 
 function item(what: "say" | "record", row: MotionRow): Attention {
@@ -48,5 +67,6 @@ export function search(look: CharterLook): SearchEntry[] {
 
 function wordsIn(change: MotionRow["changes"][number]): string {
   if (change.is === "seat") return `${change.name} ${change.householdName}`;
-  return change.is === "number" ? "" : change.text;
+  if (change.is === "remove" || change.is === "dormant" || change.is === "adopt") return change.name;
+  return "text" in change ? change.text : "";
 }

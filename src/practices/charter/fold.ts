@@ -1,6 +1,6 @@
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
-import type { Charter, CharterEvent, CharterOthers } from "./words.ts";
+import { type Charter, type CharterEvent, type CharterOthers, changeOf } from "./words.ts";
 
 /** It happened; remember it. What an outcome changes is in the rights, which the lane keeps. */
 export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthers>): Charter {
@@ -8,8 +8,8 @@ export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthe
   const { id, minute } = e;
   switch (e.kind) {
     case "charter.propose": {
-      const { parent, why, ...change } = e.body;
-      const motion = { id, by, minute, parent, change, why };
+      const { parent, why } = e.body;
+      const motion = { id, by, minute, parent, change: changeOf(e.body), why };
       return { ...charter, motions: charter.motions.with(id, motion) };
     }
     case "charter.say": {

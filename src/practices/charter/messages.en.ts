@@ -32,11 +32,11 @@ export const en: Messages = {
   "lane.not-enough": "{yes, plural, one {One person says yes} other {# people say yes}}; {needed} of {of} are needed.",
   "lane.left": "You left this community, and with it your word on its rules.",
 
-  "charter.empty": "This changes nothing. Name a person for the roll, a value or a number.",
+  "charter.empty": "This changes nothing. Name a person, a value or a number.",
   "charter.listed-twice": "Somebody stands in this motion twice. Once is enough.",
   "charter.said-twice": "The same value or number stands here twice. Once is enough.",
   "charter.out-of-bounds":
-    "{number, select, sayDays {Days for a say} vouchersPerMonth {Vouchers a month} constitutionalPercent {The share who must say yes} recoverVouchers {Neighbours who know them} recoverHouseholds {Households they come from} recoverHours {Hours to object} other {This number}} can be from {min} to {max}, not {value}.",
+    "{number, select, sayDays {Days for a say} vouchersPerMonth {Vouchers a month} constitutionalPercent {The share who must say yes} dormantDays {Days until somebody rests} dormantWarnDays {Days until we ask after somebody} recoverVouchers {Neighbours who know them} recoverHouseholds {Households they come from} recoverHours {Hours to object} other {This number}} can be from {min} to {max}, not {value}.",
   "charter.unknown-person": "Somebody in this motion is not here, or not known here yet.",
   "charter.unknown-household": "A household in this motion is not known here yet.",
   "charter.on-roll-already": "{name} is on the roll with this household already.",
@@ -58,6 +58,12 @@ export const en: Messages = {
   "charter.propose.option.numbers.name.sayDays": "Days for a say",
   "charter.propose.option.numbers.name.vouchersPerMonth": "Vouchers a month",
   "charter.propose.option.numbers.name.constitutionalPercent": "Share who must say yes",
+  "charter.propose.option.numbers.name.dormantDays": "Days until somebody rests",
+  "charter.propose.option.numbers.name.dormantWarnDays": "Days until we ask after somebody",
+  "charter.propose.field.remove": "People to remove",
+  "charter.propose.field.dormant": "People not to wait for",
+  "charter.propose.field.adopt": "Acts to take up, by their ids",
+  "charter.propose.field.rulesVersion": "Version of the rules",
   "charter.propose.field.why": "Why",
   "charter.propose.hint.why": "What gets better by it, in words that your neighbour would use.",
   "charter.say.do": "Say yes or no",
@@ -80,6 +86,19 @@ export const en: Messages = {
   "charter.change.vouchersPerMonth":
     "A household may vouch {after, plural, one {once} other {# times}} in 30 days (before: {before})",
   "charter.change.constitutionalPercent": "{after} % must say yes to a motion like this (before: {before} %)",
+  "charter.change.dormantDays":
+    "Ordinary decisions stop waiting for somebody after {after, plural, one {one day} other {# days}} (before: {before})",
+  "charter.change.dormantWarnDays":
+    "We ask after somebody when they were not seen for {after, plural, one {one day} other {# days}} (before: {before})",
+  "charter.change.remove": "{name} is removed: not on the roll, and not a member",
+  "charter.change.dormant": "{name} is not waited for until they are seen again",
+  "charter.change.adopt": "Something that {name} wrote counts after all",
+  "charter.change.rules-version": "Kith judges by version {after} of its rules from here on (before: {before})",
+  "charter.number.dormantDays": "Days until somebody rests",
+  "charter.number.dormantDays.about":
+    "After so many days without a sign of somebody, ordinary decisions no longer wait for them. Their first act brings them back.",
+  "charter.number.dormantWarnDays": "Days until we ask after somebody",
+  "charter.number.dormantWarnDays.about": "Then Today asks their household, and them, whether all is well.",
   "charter.number.sayDays": "Days for a say",
   "charter.number.sayDays.about": "How long a decision stays open for stances.",
   "charter.number.vouchersPerMonth": "Vouchers a month",
@@ -113,6 +132,9 @@ export const en: Messages = {
 
   "charter.today.say": "{by} proposes a change to the roll or the charter",
   "charter.today.say.text": "{why} So far {yes} of the {needed} needed say yes. What do you say?",
+  "charter.today.away": "{name} has not been seen for {days, plural, one {one day} other {# days}}",
+  "charter.today.away.text":
+    "Perhaps knock on the door and ask how they are. After {limit, plural, one {one day} other {# days}} ordinary decisions no longer wait for them; opening Kith once is enough to be back.",
   "charter.today.record": "Enough people said yes: put it on record",
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
 

@@ -33,11 +33,11 @@ export const es: Messages = {
     "{yes, plural, one {Una persona dice que sí} other {# personas dicen que sí}}; hacen falta {needed} de {of}.",
   "lane.left": "Dejaste esta comunidad y, con ello, tu palabra sobre sus reglas.",
 
-  "charter.empty": "Esto no cambia nada. Nombra a alguien para el padrón, un valor o un número.",
+  "charter.empty": "Esto no cambia nada. Nombra a alguien, un valor o un número.",
   "charter.listed-twice": "Alguien está dos veces en la propuesta. Con una basta.",
   "charter.said-twice": "El mismo valor o número aparece dos veces. Con una basta.",
   "charter.out-of-bounds":
-    "{number, select, sayDays {Los días para opinar} vouchersPerMonth {Las veces al mes} constitutionalPercent {La parte que debe decir sí} recoverVouchers {Quienes la conocen} recoverHouseholds {Hogares de donde vienen} recoverHours {Horas para objetar} other {Este número}}: de {min} a {max}, no {value}.",
+    "{number, select, sayDays {Los días para opinar} vouchersPerMonth {Las veces al mes} constitutionalPercent {La parte que debe decir sí} dormantDays {Los días hasta que alguien descansa} dormantWarnDays {Los días hasta que preguntamos por alguien} recoverVouchers {Quienes la conocen} recoverHouseholds {Hogares de donde vienen} recoverHours {Horas para objetar} other {Este número}}: de {min} a {max}, no {value}.",
   "charter.unknown-person": "Alguien de la propuesta no está, o todavía no se conoce aquí.",
   "charter.unknown-household": "Un hogar de la propuesta todavía no se conoce aquí.",
   "charter.on-roll-already": "{name} ya está en el padrón con este hogar.",
@@ -59,6 +59,12 @@ export const es: Messages = {
   "charter.propose.option.numbers.name.sayDays": "Días para opinar",
   "charter.propose.option.numbers.name.vouchersPerMonth": "Recién llegados al mes",
   "charter.propose.option.numbers.name.constitutionalPercent": "Parte que debe decir sí",
+  "charter.propose.option.numbers.name.dormantDays": "Días hasta que alguien descansa",
+  "charter.propose.option.numbers.name.dormantWarnDays": "Días hasta que preguntamos por alguien",
+  "charter.propose.field.remove": "Personas a las que dar de baja",
+  "charter.propose.field.dormant": "Personas a las que no esperar",
+  "charter.propose.field.adopt": "Apuntes que recoger, por su identificador",
+  "charter.propose.field.rulesVersion": "Versión de las reglas",
   "charter.propose.field.why": "Por qué",
   "charter.propose.hint.why": "Qué mejora con ello, dicho como lo diría un vecino.",
   "charter.say.do": "Decir sí o no",
@@ -80,6 +86,19 @@ export const es: Messages = {
   "charter.change.vouchersPerMonth":
     "Un hogar puede responder por {after, plural, one {una persona} other {# personas}} en 30 días (antes: {before})",
   "charter.change.constitutionalPercent": "El {after} % debe decir sí a un cambio así (antes: {before} %)",
+  "charter.change.dormantDays":
+    "Las decisiones corrientes dejan de esperar a alguien a los {after, plural, one {# día} other {# días}} (antes: {before})",
+  "charter.change.dormantWarnDays":
+    "Preguntamos por alguien si no se le ve en {after, plural, one {# día} other {# días}} (antes: {before})",
+  "charter.change.remove": "{name} causa baja: ni en el padrón ni como miembro",
+  "charter.change.dormant": "No se espera a {name} hasta que se le vuelva a ver",
+  "charter.change.adopt": "Algo que escribió {name} cuenta después de todo",
+  "charter.change.rules-version": "Desde aquí Kith juzga por la versión {after} de sus reglas (antes: {before})",
+  "charter.number.dormantDays": "Días hasta que alguien descansa",
+  "charter.number.dormantDays.about":
+    "Tras esos días sin señal de alguien, las decisiones corrientes ya no le esperan. Con lo primero que haga está de vuelta.",
+  "charter.number.dormantWarnDays": "Días hasta que preguntamos por alguien",
+  "charter.number.dormantWarnDays.about": "Entonces Hoy pregunta a su hogar, y a esa persona, si todo va bien.",
   "charter.number.sayDays": "Días para opinar",
   "charter.number.sayDays.about": "Cuánto tiempo queda abierta una decisión para opinar.",
   "charter.number.vouchersPerMonth": "Recién llegados al mes",
@@ -114,6 +133,9 @@ export const es: Messages = {
 
   "charter.today.say": "{by} propone un cambio en el padrón o en la carta",
   "charter.today.say.text": "{why} De momento dicen que sí {yes} de los {needed} que hacen falta. ¿Qué dices tú?",
+  "charter.today.away": "A {name} no se le ve desde hace {days, plural, one {un día} other {# días}}",
+  "charter.today.away.text":
+    "Quizá puedas llamar a su puerta y preguntar cómo está. A los {limit, plural, one {# día} other {# días}} las decisiones corrientes ya no le esperan; basta con abrir Kith una vez para estar de vuelta.",
   "charter.today.record": "Bastantes han dicho que sí: déjalo apuntado",
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
 

@@ -1,32 +1,17 @@
-import type { Draft, HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
-import type { Look, Saying } from "../../kernel/practice.ts";
+import {
+  type Draft,
+  type HouseholdId,
+  type Id,
+  MINUTES_PER_DAY,
+  type Minute,
+  type PersonId,
+} from "../../kernel/event.ts";
 import { householdNameOf, nameOf } from "../members/index.ts";
-import { CHARTER_NUMBERS, type CharterNumberName, charterNumber } from "./numbers.ts";
-import { BALLOTS_MAX, type Charter, type CharterEvent, type CharterOthers, type Proposal } from "./words.ts";
-
-export type CharterLook = Look<Charter, CharterOthers>;
+import { type ChangeRow, type CharterLook, changeRows } from "./changes.ts";
+import { BALLOTS_MAX, type CharterEvent, type Proposal } from "./words.ts";
 
 /** Open: waits for yes. Concluded: it is in the chain. Moved on: another outcome came first; propose it again. */
 export type MotionState = "open" | "concluded" | "moved-on";
-
-/** What a motion changes, with what stands now beside it. */
-export type ChangeRow =
-  | {
-      readonly is: "seat";
-      readonly person: PersonId;
-      readonly name: string;
-      readonly household: HouseholdId;
-      readonly householdName: string;
-    }
-  | { readonly is: "add-value"; readonly text: string }
-  | { readonly is: "drop-value"; readonly number: number; readonly text: string }
-  | {
-      readonly is: "number";
-      readonly name: CharterNumberName;
-      readonly before: number;
-      readonly after: number;
-      readonly unit: string;
-    };
 
 export type MotionRow = {
   readonly id: Id;
@@ -40,6 +25,12 @@ export type MotionRow = {
   readonly yes: number;
   readonly needed: number;
   readonly of: number;
+  /** People with a say of whom this device has heard within the last days: fewer than needed cannot conclude it. */
+  readonly reachable: number;
+  /** Households that somebody would join and that have not said yes. */
+  readonly unasked: readonly { readonly household: HouseholdId; readonly name: string }[];
+  /** Nothing displaces its outcome any more. */
+  readonly final: boolean;
   readonly said: readonly {
     readonly id: Id;
     readonly person: PersonId;
@@ -66,6 +57,9 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const said = [...(state.says.get(proposal.id)?.values() ?? [])];
   const silent = electorate.filter((person) => !said.some((one) => one.by === person));
   const own = said.find((one) => one.by === me);
+  const yes = look.lane.yesOn(proposal.id);
+  const before = look.lane.chain.find((outcome) => outcome.id === proposal.parent)?.rights.roll;
+  const isAsked = (household: HouseholdId) => [...yes.keys()].some((person) => before?.get(person) === household);
   const hasSay = me !== undefined && electorate.includes(me);
   return {
     id: proposal.id,
@@ -75,9 +69,14 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     why: proposal.why,
     state: stateOf(look, proposal),
     changes: changeRows(look, proposal),
-    yes: look.lane.yesOn(proposal.id).size,
+    yes: yes.size,
     needed: judged?.needed ?? 0,
     of: electorate.length,
+    reachable: electorate.filter((person) => isReachable(look, person)).length,
+    unasked: (judged?.consents ?? [])
+      .filter((household) => !isAsked(household))
+      .map((household) => ({ household, name: householdNameOf(others.members, household) })),
+    final: outcomeOf(look, proposal.id) !== undefined && look.lane.isFinal(outcomeOf(look, proposal.id) ?? ""),
     said: said
       .map(({ id, by, yes, note, minute }) => ({
         id,
@@ -94,34 +93,22 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
 }
 
 /** Where a motion stands in the winning chain. */
-function stateOf({ state, lane }: CharterLook, proposal: Proposal): MotionState {
-  if (lane.chain.at(-1)?.id === proposal.parent) return "open";
-  const concluded = lane.chain.some((outcome) => state.conclusions.get(outcome.id)?.motion === proposal.id);
-  return concluded ? "concluded" : "moved-on";
+function stateOf(look: CharterLook, proposal: Proposal): MotionState {
+  if (look.lane.chain.at(-1)?.id === proposal.parent) return "open";
+  return outcomeOf(look, proposal.id) === undefined ? "moved-on" : "concluded";
 }
 
-/** What a motion changes; before is what stood at the outcome that it builds on. */
-export function changeRows({ lane, rights, others }: CharterLook, { parent, change }: Proposal): ChangeRow[] {
-  const before = lane.chain.find((outcome) => outcome.id === parent)?.rights ?? rights;
-  const seats = change.seats.map(({ person, household }) => ({
-    is: "seat" as const,
-    person,
-    name: nameOf(others.members, person),
-    household,
-    householdName: householdNameOf(others.members, household),
-  }));
-  const added = change.addValues.map((text) => ({ is: "add-value" as const, text }));
-  const dropped = change.dropValues.map((number) => ({
-    is: "drop-value" as const,
-    number,
-    text: before.values.get(String(number)) ?? "",
-  }));
-  const numbers = change.numbers.map(({ name, value }) => {
-    const known = name as CharterNumberName;
-    const { unit } = CHARTER_NUMBERS[known];
-    return { is: "number" as const, name: known, before: charterNumber(before, known), after: value, unit };
-  });
-  return [...seats, ...added, ...dropped, ...numbers];
+/** The outcome in the winning chain that a motion came to. */
+function outcomeOf({ state, lane }: CharterLook, motion: Id): Id | undefined {
+  return lane.chain.find((outcome) => state.conclusions.get(outcome.id)?.motion === motion)?.id;
+}
+
+/** Days within which somebody in reach is heard: a device in use signs a witness each day, and not all are used daily. */
+const REACH_DAYS = 7;
+
+function isReachable({ lane, me, now }: CharterLook, person: PersonId): boolean {
+  const seen = lane.lastSeen(person)?.claimed;
+  return person === me || (seen !== undefined && now - seen <= REACH_DAYS * MINUTES_PER_DAY);
 }
 
 /** The act that puts a motion on record, once enough have said yes and it is open; nothing before that. */
@@ -131,6 +118,7 @@ export function conclusionOf(look: CharterLook, motion: Id): Draft | undefined {
   if (proposal === undefined || judged === undefined || stateOf(look, proposal) !== "open") return undefined;
   const ballots = [...look.lane.yesOn(motion).values()].sort();
   if (ballots.length < judged.needed || judged.needed > BALLOTS_MAX) return undefined;
+  if (motionRow(look, proposal).unasked.length > 0) return undefined;
   return { kind: "charter.conclude", body: { motion, ballots: ballots.slice(0, BALLOTS_MAX) } };
 }
 
@@ -139,21 +127,4 @@ export function followUps(look: CharterLook, after: CharterEvent): readonly Draf
   if (after.kind !== "charter.say" || after.body.yes !== "yes") return [];
   const conclusion = conclusionOf(look, after.body.motion);
   return conclusion === undefined ? [] : [conclusion];
-}
-
-/** A change in words. */
-export function changeSaying(change: ChangeRow): Saying {
-  switch (change.is) {
-    case "seat":
-      return { code: "charter.change.seat", about: { name: change.name, household: change.householdName } };
-    case "add-value":
-      return { code: "charter.change.add-value", about: { text: change.text } };
-    case "drop-value":
-      return { code: "charter.change.drop-value", about: { number: change.number, text: change.text } };
-    case "number":
-      return {
-        code: `charter.change.${change.name}`,
-        about: { before: change.before, after: change.after },
-      };
-  }
 }

@@ -4,8 +4,8 @@ import type { Rights } from "../../kernel/rights.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";
 import { guest, podOf } from "../members/testing/neighbours.ts";
+import type { CharterLook } from "./changes.ts";
 import { charter } from "./index.ts";
-import type { CharterLook } from "./motions.ts";
 import { neverBroken } from "./never-broken.ts";
 import type { Charter, Conclusion, Say } from "./words.ts";
 

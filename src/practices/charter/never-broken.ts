@@ -1,4 +1,4 @@
-import type { CharterLook } from "./motions.ts";
+import type { CharterLook } from "./changes.ts";
 import { CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
 import type { Conclusion } from "./words.ts";
 

@@ -1,4 +1,5 @@
 import { RECOVERY } from "../../kernel/lane/recoveries.ts";
+import { DORMANT_DAYS } from "../../kernel/presence.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { VOUCHERS_PER_MONTH } from "../members/index.ts";
 
@@ -10,6 +11,8 @@ export const CHARTER_NUMBER_NAMES = [
   "recoverVouchers",
   "recoverHouseholds",
   "recoverHours",
+  "dormantDays",
+  "dormantWarnDays",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -52,6 +55,10 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
     source: "the kernel's law on who may",
   },
   recoverHours: { default: RECOVERY.hours, min: 24, max: 336, unit: "hours", source: "three days: most look once" },
+  /** Days of community time without a sign of somebody after which ordinary decisions do not wait for them. */
+  dormantDays: { default: DORMANT_DAYS, min: 30, max: 365, unit: "days", source: "the kernel's law on who may" },
+  /** Days after which they and their household are told. */
+  dormantWarnDays: { default: 30, min: 7, max: 180, unit: "days", source: "the kernel's law on who may" },
 };
 
 /** A number of the charter as it stands: what the community set, else its default. */

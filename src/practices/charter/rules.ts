@@ -28,6 +28,10 @@ function propose(motion: Motion, { rights, others, seen }: World<CharterOthers>)
     if (!households.has(household) || !seen(household)) return no("charter.unknown-household");
     if (rights.roll.get(person) === household) return no("charter.on-roll-already", { name: known.name });
   }
+  for (const person of [...motion.remove, ...motion.dormant]) {
+    const known = people.get(person);
+    if (known === undefined || !seen(person)) return no("charter.unknown-person");
+  }
   const missing = motion.dropValues.find((number) => !isCoreValue(rights, number));
   return missing === undefined ? yes : no("charter.unknown-value", { number: missing });
 }

@@ -3,7 +3,9 @@ import { choice, id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { nameOf } from "../members/index.ts";
-import { type CharterLook, changeRows, type MotionState, motionRow, motionRows } from "./motions.ts";
+import { awayRows } from "./away.ts";
+import { type CharterLook, changeRows } from "./changes.ts";
+import { type MotionState, motionRow, motionRows } from "./motions.ts";
 import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, charterNumber, coreValues } from "./numbers.ts";
 import type { Charter, CharterOthers } from "./words.ts";
 
@@ -43,6 +45,19 @@ const motion = {
   },
 };
 
+const away = {
+  about: "Who has not been seen for a while, and since when decisions do not wait for them.",
+  params: {},
+  look: (look: CharterLook) => awayRows(look),
+};
+
+const quarantined = {
+  about: "What removed people wrote unseen by their removal: it counts only if an outcome takes it up.",
+  params: {},
+  look: ({ lane, others }: CharterLook) =>
+    lane.quarantined().map((one) => ({ ...one, name: nameOf(others.members, one.person) })),
+};
+
 const outcomes = {
   about: "Every outcome since the founding, newest first: what changed, when, and how many said yes.",
   params: {},
@@ -63,6 +78,8 @@ const outcomes = {
         byName: conclusion === undefined ? undefined : nameOf(others.members, conclusion.by),
         yes: outcome.ballots,
         of: proposal === undefined ? outcome.rights.roll.size : (lane.motion(proposal.id)?.electorate.length ?? 0),
+        /** Nothing displaces it any more. */
+        final: lane.isFinal(outcome.id),
         changes: proposal === undefined ? [] : changeRows(look, proposal),
         /** Who came onto the roll by it. */
         newOnRoll: confirmed.map((person) => ({ person, name: nameOf(others.members, person) })),
@@ -78,9 +95,12 @@ export const views = {
   motions,
   motion,
   outcomes,
+  away,
+  quarantined,
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
 } satisfies Record<string, View<Charter, CharterOthers, any, any>>;
 
 /** Rows as screens read them. */
+export type QuarantinedRow = ReturnType<typeof quarantined.look>[number];
 export type OutcomeRow = ReturnType<typeof outcomes.look>[number];
 export type NumberRow = ReturnType<typeof numberRows>[number];

@@ -52,6 +52,8 @@ export const emptyCharter: Charter = {
   conclusions: PersistentMap.empty,
 };
 
+/** Most people whom one motion removes. */
+const REMOVED_MAX = 8;
 /** Most ballots that one conclusion can list. */
 export const BALLOTS_MAX = 120;
 const household = id("members.open-household", "members.join", "members.move");
@@ -67,6 +69,10 @@ export const acts = defineActs("charter", {
       numbers: list(group({ name: choice(CHARTER_NUMBER_NAMES), value: int({ min: 0, max: 100_000 }) }), {
         max: CHARTER_NUMBER_NAMES.length,
       }),
+      remove: list(id("members.join"), { max: REMOVED_MAX }),
+      dormant: list(id("members.join"), { max: 40 }),
+      adopt: list(id(), { max: 40 }),
+      rulesVersion: optional(int({ min: 2, max: 9999 })),
       why: text({ max: 1000, lines: true }),
     },
     { reversal: { none: "others-build-on-it" }, lane: (e) => readMotion(e.body) },
@@ -86,6 +92,7 @@ export const acts = defineActs("charter", {
     {
       reversal: { none: "others-build-on-it" },
       lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }),
+      counts: (e) => e.body.ballots,
     },
   ),
 });
@@ -95,9 +102,13 @@ export type CharterEvent = EventOf<typeof acts>;
 type Motion = Change & { readonly parent: Id };
 
 /** What the body alone shows: the lane refuses it too, so that nobody can vote on it. */
-function readMotion({ parent, seats, addValues, dropValues, numbers }: Motion): LaneFact | Refusal {
-  if (seats.length + addValues.length + dropValues.length + numbers.length === 0) return no("charter.empty");
-  if (hasTwice(seats.map((seat) => seat.person))) return no("charter.listed-twice");
+function readMotion({ parent, ...asked }: Motion): LaneFact | Refusal {
+  const change = changeOf(asked);
+  const { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion } = change;
+  const parts = [seats, addValues, dropValues, numbers, remove, dormant, adopt];
+  if (parts.every((part) => part.length === 0) && rulesVersion === undefined) return no("charter.empty");
+  if (hasTwice([...seats.map((seat) => seat.person), ...remove, ...dormant])) return no("charter.listed-twice");
+  if (hasTwice(adopt)) return no("charter.said-twice");
   if (hasTwice(numbers.map((one) => one.name)) || hasTwice(dropValues) || hasTwice(addValues)) {
     return no("charter.said-twice");
   }
@@ -105,7 +116,21 @@ function readMotion({ parent, seats, addValues, dropValues, numbers }: Motion): 
     const { min, max } = CHARTER_NUMBERS[name as CharterNumberName];
     if (value < min || value > max) return no("charter.out-of-bounds", { number: name, value, min, max });
   }
-  return { is: "motion", parent, change: { seats, addValues, dropValues, numbers } };
+  return { is: "motion", parent, change };
+}
+
+/** The change that a motion asks for, without what else stands in its act. */
+export function changeOf({
+  seats,
+  addValues,
+  dropValues,
+  numbers,
+  remove,
+  dormant,
+  adopt,
+  rulesVersion,
+}: Change): Change {
+  return { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion };
 }
 
 function hasTwice(list: readonly unknown[]): boolean {

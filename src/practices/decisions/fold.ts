@@ -112,7 +112,7 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     time: world.time,
     deadline: world.time + charterNumber(world.rights, "sayDays") * MINUTES_PER_DAY,
     frame: frame?.id ?? matter.id,
-    electorate: peopleWithSay(world.others.members, world.rights, world.seen),
+    electorate: peopleWithSay(world.others.members, world),
     replacedBy: [],
     sawCloses: [...matter.closes.keys()].filter(world.seen),
     stances: PersistentMap.empty,

@@ -81,7 +81,7 @@ function judgePut(matter: Matter, world: Surroundings, say: boolean): Verdict {
   if (!say) return no("decisions.no-say");
   const waiting = [...matter.concerns.values()].filter((one) => isUnanswered(one, world.seen));
   if (waiting.length > 0) return no("decisions.unanswered", { count: waiting.length });
-  const asked = peopleWithSay(world.others.members, world.rights, world.seen).length;
+  const asked = peopleWithSay(world.others.members, world).length;
   return asked > COUNTED_MAX ? no("decisions.too-many", { count: asked, max: COUNTED_MAX }) : yes;
 }
 

@@ -185,7 +185,7 @@ export const acts = defineActs("decisions", {
   close: act(
     79,
     { text: putText, counted: list(id("decisions.say"), { max: COUNTED_MAX }) },
-    { reversal: { none: "others-build-on-it" } },
+    { reversal: { none: "others-build-on-it" }, counts: (e) => e.body.counted },
   ),
   "note-outcome": act(
     80,

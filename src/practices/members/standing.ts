@@ -1,4 +1,5 @@
 import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
+import type { World } from "../../kernel/practice.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import type { Members, Person, Standing, Voucher } from "./words.ts";
 
@@ -22,10 +23,11 @@ export function standing(members: Members, rights: Rights, person: PersonId | un
 }
 
 /**
- * True for someone whom an event had seen go. One neighbour may withdraw a guest, not someone whom all have put on the
+ * True for someone whom an event had seen go, or whom an outcome removed. One neighbour may withdraw a guest, not someone whom all have put on the
  * roll: there a withdrawal that crossed with the outcome has no effect.
  */
 export function isGone(person: Person, rights: Rights, seen: Seen): boolean {
+  if (rights.removed.has(person.id)) return true;
   const { gone } = person;
   if (gone === undefined || !gone.events.some(seen)) return false;
   return gone.how === "left" || !rights.roll.has(person.id);
@@ -39,9 +41,14 @@ export function hasSay(where: Standing): boolean {
   return where === "member" || where === "roll";
 }
 
-/** Everyone with a say as far as an event had seen, in the order of their ids. */
-export function peopleWithSay(members: Members, rights: Rights, seen: Seen): PersonId[] {
-  return [...members.people.keys()].filter((person) => hasSay(standing(members, rights, person, seen)));
+/** Everyone with a say whom an event need not wait for in vain, in the order of their ids. */
+export function peopleWithSay(
+  members: Members,
+  { rights, seen, isDormant }: Pick<World, "rights" | "seen" | "isDormant">,
+): PersonId[] {
+  return [...members.people.keys()].filter(
+    (person) => hasSay(standing(members, rights, person, seen)) && !isDormant(person),
+  );
 }
 
 /** The different households whose vouchers count: given as far as an event had seen, and not taken back. */

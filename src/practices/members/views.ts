@@ -72,7 +72,7 @@ const person = {
       invitedByName: inviter === undefined ? undefined : nameOf(state, inviter),
       rollHousehold,
       rollHouseholdName: rollHousehold === undefined ? undefined : householdNameOf(state, rollHousehold),
-      gone: isGone(found, rights, everything) ? found.gone?.how : undefined,
+      gone: rights.removed.has(found.id) ? "removed" : isGone(found, rights, everything) ? found.gone?.how : undefined,
     };
   },
 };

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { RULES_VERSION } from "../../../kernel/state-codec.ts";
+import { RULES_VERSION } from "../../../kernel/rights.ts";
 
 /**
  * Names the rules that this program folds by: those of another build are not trusted with its checkpoints. The built

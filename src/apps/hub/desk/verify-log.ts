@@ -6,7 +6,7 @@ import { idOf, type SignedEvent } from "../../../kernel/wire/canonical.ts";
 import { practices } from "../../../practices/index.ts";
 import { createChainCheck } from "../../../replica/chain-check.ts";
 import { readCheckpoint } from "../../../replica/checkpoint.ts";
-import { createMemory, readRows } from "../../../replica/memory.ts";
+import { createMemory, type Memory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
@@ -32,10 +32,10 @@ export async function verifyLog(home: DataHome, community: Id, progress: Progres
   const memory = () => createMemory({ practices, kinds, community, crypto: home.crypto });
   const whole = memory();
   whole.keep(events);
-  const hash = stateHash(whole.folding.state());
+  const hash = hashOf(whole);
   const continued = memory();
   continued.fill(events, checkpoint);
-  const isSame = stateHash(continued.folding.state()) === hash;
+  const isSame = hashOf(continued) === hash;
   return {
     community,
     events: count,
@@ -91,4 +91,9 @@ function lostRow({ place, device = "", seq = 0 }: Lost): Damage {
 async function tell(progress: Progress, done: number, of: number): Promise<void> {
   progress(done, of);
   await new Promise((resolve) => setImmediate(resolve));
+}
+
+function hashOf({ folding }: Memory): string {
+  const { lane } = folding;
+  return stateHash(folding.state(), lane.rights(lane.chain().length).rulesVersion);
 }

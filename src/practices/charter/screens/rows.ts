@@ -1,12 +1,14 @@
 import type { HouseholdId, Id, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
 import { whyNot } from "../../../ui/would.ts";
-import type { ChangeRow, MotionRow } from "../motions.ts";
+import type { AwayRow } from "../away.ts";
+import type { ChangeRow } from "../changes.ts";
+import type { MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
-import type { NumberRow, OutcomeRow } from "../views.ts";
+import type { NumberRow, OutcomeRow, QuarantinedRow } from "../views.ts";
 import { BALLOTS_MAX } from "../words.ts";
 
-export type { ChangeRow, CoreValue, MotionRow, NumberRow, OutcomeRow };
+export type { AwayRow, ChangeRow, CoreValue, MotionRow, NumberRow, OutcomeRow, QuarantinedRow };
 
 /** What these screens read of the members' rows. */
 export type PersonHere = {
@@ -23,9 +25,20 @@ export type Wish = {
   readonly addValues: readonly string[];
   readonly dropValues: readonly number[];
   readonly numbers: readonly { readonly name: string; readonly value: number }[];
+  readonly remove: readonly PersonId[];
+  readonly dormant: readonly PersonId[];
+  readonly adopt: readonly Id[];
 };
 
-export const NO_WISH: Wish = { seats: [], addValues: [], dropValues: [], numbers: [] };
+export const NO_WISH: Wish = {
+  seats: [],
+  addValues: [],
+  dropValues: [],
+  numbers: [],
+  remove: [],
+  dormant: [],
+  adopt: [],
+};
 
 /** Why someone may propose nothing at all here; nothing when they may. Asked with a change that any charter bears. */
 export function whyNotPropose(

@@ -1,7 +1,7 @@
-import type { HouseholdId } from "../../../kernel/event.ts";
+import type { HouseholdId, PersonId } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
 import type { CharterNumberName } from "../numbers.ts";
-import type { ChangeRow, CoreValue, NumberRow, Wish } from "./rows.ts";
+import type { ChangeRow, CoreValue, NumberRow, QuarantinedRow, Wish } from "./rows.ts";
 
 /** What a wish would change, in the rows that a motion has. */
 export function changesOf(wish: Wish, kith: Pick<Kith, "look" | "nameOf">): readonly ChangeRow[] {
@@ -22,5 +22,19 @@ export function changesOf(wish: Wish, kith: Pick<Kith, "look" | "nameOf">): read
     if (known === undefined) return [];
     return [{ is: "number", name: name as CharterNumberName, before: known.value, after: value, unit: known.unit }];
   });
-  return [...seats, ...added, ...dropped, ...set];
+  return [...seats, ...added, ...dropped, ...set, ...belonging(wish, kith)];
+}
+
+/** Who would go or rest, and which acts would count after all. */
+function belonging({ remove, dormant, adopt }: Wish, kith: Pick<Kith, "look" | "nameOf">): ChangeRow[] {
+  const roll = kith.look<readonly { readonly id: PersonId; readonly householdName: string }[]>("members.roll");
+  const person =
+    (is: "remove" | "dormant") =>
+    (id: PersonId): ChangeRow => {
+      const householdName = roll.find((one) => one.id === id)?.householdName ?? "";
+      return { is, person: id, name: kith.nameOf(id), householdName };
+    };
+  const acts = kith.look<readonly QuarantinedRow[]>("charter.quarantined").filter((one) => adopt.includes(one.id));
+  const adopted = acts.map(({ id, kind, name, minute }): ChangeRow => ({ is: "adopt", id, kind, name, minute }));
+  return [...remove.map(person("remove")), ...dormant.map(person("dormant")), ...adopted];
 }

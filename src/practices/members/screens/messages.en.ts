@@ -51,8 +51,11 @@ export const screenWordsEn = {
   "members.screen.person.invited": "Let in by",
   "members.screen.person.moved": "The roll still counts them with {household}, until an outcome says otherwise.",
   "members.screen.person.left": "{name} has left",
+  "members.screen.person.removed": "The community has decided that {name} is no longer part of it",
   "members.screen.person.withdrawn": "{name} was a guest, and the visit was ended",
   "members.screen.person.me.left": "You have left. To come back, ask a neighbour for an invite.",
+  "members.screen.person.me.removed":
+    "The community has decided that you are no longer part of it. What you wrote before stays. Talk with people there: a decision of theirs can bring you back.",
   "members.screen.person.me.withdrawn":
     "Your visit was ended. If you think that was a mistake, talk to whoever invited you.",
   "members.screen.person.vouchers": "Who knows them",

@@ -54,8 +54,11 @@ export const screenWordsEs = {
   "members.screen.person.moved":
     "El padrón le sigue contando con {household}, hasta que otro acuerdo diga lo contrario.",
   "members.screen.person.left": "{name} se fue",
+  "members.screen.person.removed": "La comunidad ha decidido que {name} ya no forma parte de ella",
   "members.screen.person.withdrawn": "{name} estaba de visita, y la visita se terminó",
   "members.screen.person.me.left": "Te has ido. Para volver, pide una invitación a un vecino.",
+  "members.screen.person.me.removed":
+    "La comunidad ha decidido que ya no formas parte de ella. Lo que escribiste antes se queda. Habla con la gente: una decisión suya puede traerte de vuelta.",
   "members.screen.person.me.withdrawn": "Tu visita se terminó. Si crees que fue un error, habla con quien te invitó.",
   "members.screen.person.vouchers": "Quién le conoce",
   "members.screen.person.vouchers.me": "Quién te conoce",

@@ -1,0 +1,42 @@
+import type { Id, Minute, PersonId } from "./event.ts";
+import type { Folding } from "./fold.ts";
+import type { Entry, Graph } from "./graph.ts";
+import type { LaneLook, SignedAct } from "./practice.ts";
+
+/** What views may ask of the rights lane, at the end of all that is known. */
+export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook {
+  const { lane } = folding;
+  let top: Entry | undefined;
+  const end = () => {
+    top ??= graph.top(now);
+    return top;
+  };
+
+  function act(id: Id): SignedAct | undefined {
+    const entry = graph.get(id);
+    const person = entry === undefined ? undefined : graph.joins.personOf(entry.event.device, entry);
+    return entry === undefined || person === undefined
+      ? undefined
+      : { id, kind: entry.event.kind, person, minute: entry.event.minute };
+  }
+
+  function lastSeen(person: PersonId): { readonly time: Minute; readonly claimed: Minute } | undefined {
+    const last = lane.presence.newest(end(), person);
+    return last === undefined ? undefined : { time: folding.timeAt(last), claimed: last.event.minute };
+  }
+
+  return {
+    chain: lane.chain(),
+    motion: lane.motion,
+    yesOn: (motion) => lane.yesOn(motion),
+    recovering: (recovery) => lane.recovering(recovery, end()),
+    isFinal: lane.isFinal,
+    act,
+    quarantined: () => {
+      const held = [...folding.state().setAside].filter(([, { code }]) => code === "kernel.quarantined");
+      return held.flatMap(([id]) => act(id) ?? []);
+    },
+    cuts: lane.quarantine.cuts,
+    lastSeen,
+  };
+}

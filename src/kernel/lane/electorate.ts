@@ -1,0 +1,51 @@
+import type { HouseholdId, PersonId } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import type { Rights } from "../rights.ts";
+import { twoThirds } from "./chain.ts";
+import { type Change, isOnlyDormancy } from "./change.ts";
+import type { Door } from "./door.ts";
+import type { Dormancy } from "./dormancy.ts";
+import type { Ground } from "./ground.ts";
+import type { Partings } from "./partings.ts";
+
+/** Who has a say in a motion, and how much must be said. Frozen when the motion is made. */
+export type Electorate = {
+  readonly people: readonly PersonId[];
+  /** How many must say yes. */
+  readonly needed: number;
+  /** Households on the roll that somebody would join: a yes of each is needed, for nobody moves in unasked. */
+  readonly consents: readonly HouseholdId[];
+};
+
+export function createElectorates({ personOf }: Ground, door: Door, { hasLeft }: Partings, { isResting }: Dormancy) {
+  return (entry: Entry, rights: Rights, change: Change): Electorate => {
+    const here = [...rights.roll.keys()].filter((person) => !hasLeft(entry, person));
+    const people = here.filter((person) => !isResting(entry, rights, person));
+    return {
+      people,
+      needed: needed(rights, change, people.length, here.length),
+      consents: consents(entry, rights, change),
+    };
+  };
+
+  /** Whoever proposes it, and whoever let a newcomer in, speaks for their own household. */
+  function consents(entry: Entry, { roll }: Rights, { seats }: Change): HouseholdId[] {
+    const there = new Set(roll.values());
+    const own = roll.get(personOf(entry));
+    const joined = seats.filter(({ person, household }) => {
+      if (!there.has(household) || roll.get(person) === household || household === own) return false;
+      return roll.get(door.inviterOf(person) ?? "") !== household;
+    });
+    return [...new Set(joined.map((seat) => seat.household))].sort();
+  }
+}
+
+/** Two thirds, or as the charter asks. To let motions go on without dormant people takes more than half of all. */
+function needed({ numbers }: Rights, change: Change, people: number, all: number): number {
+  const percent = numbers.get("constitutionalPercent") ?? 0;
+  // 67 is how two thirds are written as a percentage; of three people that is two, not three.
+  const asked = percent === 67 ? 0 : percent;
+  const usual = Math.max(twoThirds(people), Math.ceil((asked * people) / 100));
+  const half = change.dormant.length > 0 ? Math.floor(all / 2) + 1 : 0;
+  return isOnlyDormancy(change) ? half : Math.max(usual, half);
+}

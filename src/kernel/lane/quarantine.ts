@@ -1,0 +1,88 @@
+import type { DeviceId, Id, PersonId } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import type { Ground } from "./ground.ts";
+
+/** Where what counts of a removed person's device ends: the newest act of it that the removal had seen. */
+export type Cut = { readonly device: DeviceId; readonly id: Id; readonly seq: number };
+
+/** What removed people wrote that their removal had not seen. */
+export type Quarantine = {
+  /**
+   * True for an event of someone whom an outcome removed, when neither had seen the other. It is set aside, visible, until
+   * an outcome adopts it. What somebody else has counted, not having seen the removal either, is never un-counted.
+   */
+  readonly holds: (entry: Entry, person: PersonId) => boolean;
+  /** Somebody's event lists these as what it counted. */
+  readonly count: (by: Entry, ids: readonly Id[]) => void;
+  /** Changes whenever it may hold something else than before. */
+  readonly version: () => number;
+  /** Per device, how far a removed person's acts count without being adopted. */
+  readonly cuts: (person: PersonId) => readonly Cut[];
+};
+
+export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine {
+  const countedBy = new Map<Id, Entry[]>();
+  let known: readonly unknown[] = [];
+  let version = 0;
+  /** By person, the outcomes of the winning chain that removed them. */
+  let removals = new Map<PersonId, Id[]>();
+  let adopted = new Set<Id>();
+
+  /** Reads the winning chain anew when it is another one. */
+  function read(): void {
+    const winning = chain.winning();
+    if (winning === known) return;
+    known = winning;
+    const changes = winning.filter(({ change }) => change.remove.length + change.adopt.length > 0);
+    const key = (some: Map<PersonId, Id[]>, ids: Set<Id>) => JSON.stringify([[...some], [...ids]]);
+    const before = key(removals, adopted);
+    removals = new Map();
+    adopted = new Set(changes.flatMap(({ change }) => change.adopt));
+    for (const { id, change } of changes) {
+      for (const person of change.remove) removals.set(person, [...(removals.get(person) ?? []), id]);
+    }
+    if (key(removals, adopted) !== before) version += 1;
+  }
+
+  /** The removals that an event neither preceded nor knew. */
+  function unseenBoth(entry: Entry, person: PersonId): Id[] {
+    return (removals.get(person) ?? []).filter((id) => {
+      const removal = graph.get(id);
+      return removal !== undefined && !graph.seen(removal, entry.event.id) && !graph.seen(entry, id);
+    });
+  }
+
+  function isCounted(entry: Entry, person: PersonId, removal: Id): boolean {
+    return (countedBy.get(entry.event.id) ?? []).some((by) => {
+      const author = personOf(by);
+      return author !== person && !graph.seen(by, removal) && unseenBoth(by, author).length === 0;
+    });
+  }
+
+  return {
+    holds: (entry, person) => {
+      read();
+      if (!removals.has(person) || adopted.has(entry.event.id)) return false;
+      return unseenBoth(entry, person).some((removal) => !isCounted(entry, person, removal));
+    },
+    count: (by, ids) => {
+      for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), by]);
+      read();
+      const entries = ids.flatMap((id) => graph.get(id) ?? []);
+      if (entries.some((entry) => removals.has(personOf(entry)))) version += 1;
+    },
+    version: () => {
+      read();
+      return version;
+    },
+    cuts: (person) => {
+      read();
+      const removal = graph.get(removals.get(person)?.at(-1) ?? "");
+      if (removal === undefined) return [];
+      return graph.joins.allOf(person, removal).flatMap((device) => {
+        const last = graph.newestSeen(removal, device);
+        return last === undefined ? [] : [{ device, id: last.event.id, seq: last.event.seq }];
+      });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { Id } from "../event.ts";
+import { laneLook } from "../lane-look.ts";
+import { writeState } from "../state-codec.ts";
+import { batched, causalShuffle, foldAgain } from "../testing/fold-again.ts";
+import { type Founded, founded, NOTHING } from "../testing/founded.ts";
+
+const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
+const FOUR = ["anya", "bela", "carl", "dora"];
+
+const remove = (told: Founded, who = "emil") => told.settle(FOUR, { remove: [told.tale.person(who)] });
+const code = (told: Founded, id: Id) => told.tale.setAside(id)?.code;
+const beds = ({ tale }: Founded) => [...tale.state("plots").plantings.keys()];
+const plant = (told: Founded, who: string, sees?: readonly Id[]) =>
+  told.tale.act(who, "plots.plant", { bed: 1, what: "peas" }, sees === undefined ? {} : { sees }).id;
+
+describe("removal", () => {
+  test("[K-5] takes somebody off the roll by two thirds; what they did before counts, and they do nothing more", () => {
+    const told = founded(...FIVE);
+    const before = plant(told, "emil");
+    remove(told);
+    expect(told.roll()).toEqual(told.ids(...FOUR));
+    const after = plant(told, "emil");
+    expect([code(told, before), code(told, after)]).toEqual([undefined, "kernel.removed"]);
+    expect(told.tale.would("emil", "members.leave")?.code).toBe("kernel.removed");
+    expect(beds(told)).toEqual([before]);
+  });
+
+  test("[K-3, K-5] what a removed person wrote unseen by the removal is set apart, whoever vouches for its clock", () => {
+    const told = founded(...FIVE);
+    const old = plant(told, "emil");
+    const removal = remove(told);
+    const late = told.tale.act("emil", "plots.plant", { bed: 2, what: "beans" }, { sees: [old], minute: 1 }).id;
+    expect(code(told, late)).toBe("kernel.quarantined");
+    const look = laneLook(told.tale.folding, told.tale.graph, 0);
+    expect(look.quarantined()).toMatchObject([{ id: late, kind: "plots.plant", person: told.tale.person("emil") }]);
+    expect(look.cuts(told.tale.person("emil"))).toMatchObject([{ seq: told.tale.graph.get(old)?.event.seq, id: old }]);
+    expect(look.cuts(told.tale.person("anya"))).toEqual([]);
+    expect(removal).toBe(told.tip());
+  });
+
+  test("[K-1] the removal may come later than what it sets apart: the same events end in the same state", () => {
+    const told = founded(...FIVE);
+    const before = told.tale.graph.heads().map(({ event }) => event.id);
+    const apart = plant(told, "emil", before);
+    expect(beds(told)).toEqual([apart]);
+    const motion = told.propose("anya", { remove: [told.tale.person("emil")] }, { sees: before });
+    const ballots = told.yes(motion, FOUR, { sees: [motion] });
+    told.tale.act("anya", "kernel.witness", {}, { sees: ballots.slice(1, 3) });
+    told.conclude("anya", motion, ballots, { sees: ballots.slice(3) });
+    expect(code(told, apart)).toBe("kernel.quarantined");
+    expect(beds(told)).toEqual([]);
+    let seed = 7;
+    const dice = () => {
+      seed = (seed * 16807) % 2147483647;
+      return seed / 2147483647;
+    };
+    for (let turn = 0; turn < 20; turn++) {
+      const batches = batched(causalShuffle(told.tale.events(), dice), dice);
+      const again = foldAgain(told.practices, told.community, batches);
+      expect(writeState(again.folding.state())).toBe(writeState(told.tale.folding.state()));
+    }
+  });
+
+  test("[K-5] an outcome adopts what was set apart, and only that", () => {
+    const told = founded(...FIVE);
+    const old = plant(told, "emil");
+    remove(told);
+    const [first, second] = [plant(told, "emil", [old]), plant(told, "emil", [old])];
+    const wrong = told.tale.would("anya", "members.propose", {
+      parent: told.tip(),
+      ...NOTHING,
+      adopt: [plant(told, "anya")],
+    });
+    expect(wrong?.code).toBe("lane.nothing-to-adopt");
+    told.settle(FOUR, { adopt: [first] });
+    expect([code(told, first), code(told, second)]).toEqual([undefined, "kernel.quarantined"]);
+    expect(beds(told)).toContain(first);
+  });
+
+  test("whoever comes back onto the roll acts again; what was set apart stays so", () => {
+    const told = founded(...FIVE);
+    const old = plant(told, "emil");
+    remove(told);
+    const apart = plant(told, "emil", [old]);
+    told.settle(FOUR, { seats: [{ person: told.tale.person("emil"), household: told.home("3") }] });
+    expect(told.roll()).toEqual(told.ids(...FOUR, "emil"));
+    expect(code(told, plant(told, "emil"))).toBeUndefined();
+    expect(code(told, apart)).toBe("kernel.quarantined");
+  });
+
+  test("a removed person invites nobody, and nobody is removed twice or unknown", () => {
+    const told = founded(...FIVE);
+    remove(told);
+    const again = told.tale.would("anya", "members.propose", {
+      parent: told.tip(),
+      ...NOTHING,
+      remove: [told.tale.person("emil")],
+    });
+    expect(again?.code).toBe("lane.unknown-person");
+  });
+});

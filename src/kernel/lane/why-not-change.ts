@@ -1,0 +1,51 @@
+import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import type { Entry } from "../graph.ts";
+import type { Rights } from "../rights.ts";
+import { type Change, VALUES_MAX } from "./change.ts";
+import type { Dormancy } from "./dormancy.ts";
+import type { Ground } from "./ground.ts";
+
+/** What stands against a change, as far as the motion that asks for it had seen. */
+export type WhyNotChange = (entry: Entry, rights: Rights, change: Change) => Refusal | undefined;
+
+export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUnseen }: Dormancy): WhyNotChange {
+  const authorOf = (id: Id): PersonId => {
+    const entry = graph.get(id);
+    return entry === undefined ? "" : personOf(entry);
+  };
+
+  /** One rule for each part of a change; the first that says no is told. */
+  const rules: readonly WhyNotChange[] = [
+    function seats(entry, _, change) {
+      return change.seats.some(({ person }) => !isPerson(entry, person)) ? no("lane.unknown-person") : undefined;
+    },
+    function removal(entry, { removed }, { remove }) {
+      const strangers = remove.some((person) => !isPerson(entry, person) || removed.has(person));
+      return strangers ? no("lane.unknown-person") : undefined;
+    },
+    function adoption(entry, { removed }, { adopt }) {
+      const theirs = adopt.every((id) => graph.seen(entry, id) && removed.has(authorOf(id)));
+      return theirs ? undefined : no("lane.nothing-to-adopt");
+    },
+    function dormancy(entry, { roll }, { dormant }) {
+      return dormant.some((person) => !roll.has(person) || !isUnseen(entry, person))
+        ? no("lane.seen-lately")
+        : undefined;
+    },
+    function values(_, rights, { addValues, dropValues }) {
+      const values = rights.values.size - new Set(dropValues).size + addValues.length;
+      return values > VALUES_MAX ? no("lane.too-many-values", { max: VALUES_MAX }) : undefined;
+    },
+    function rules(_, rights, { rulesVersion }) {
+      return rulesVersion !== undefined && rulesVersion <= rights.rulesVersion ? no("lane.rules-older") : undefined;
+    },
+  ];
+
+  return (entry, rights, change) => {
+    for (const rule of rules) {
+      const refusal = rule(entry, rights, change);
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,41 @@
+import { devicesOf } from "./community-time.ts";
+import type { PersonId } from "./event.ts";
+import { type Entry, type Graph, inOrder } from "./graph.ts";
+
+/** Who was there, and when last: by their own acts, or by an act of others that shows it. */
+export type Presence = {
+  /** An event shows that these people were there: they attended, or it enters what they said. */
+  readonly note: (by: Entry, people: readonly PersonId[]) => void;
+  /** The newest event in the past of `entry` that shows a person. */
+  readonly newest: (entry: Entry, person: PersonId) => Entry | undefined;
+  /** True when `entry` had seen something of a person that `earlier` had not. */
+  readonly isBackSince: (entry: Entry, person: PersonId, earlier: Entry) => boolean;
+};
+
+export function createPresence(graph: Graph): Presence {
+  const shown = new Map<PersonId, Entry[]>();
+
+  /** The newest of each device, the newest that others showed, and the joining itself. */
+  function signs(entry: Entry, person: PersonId): Entry[] {
+    const own = devicesOf(graph, person, entry).flatMap((device) => graph.newestSeen(entry, device) ?? []);
+    const others = (shown.get(person) ?? []).findLast((one) => graph.seen(entry, one.event.id));
+    const joined = graph.seen(entry, person) ? graph.get(person) : undefined;
+    return [...own, ...(others === undefined ? [] : [others]), ...(joined === undefined ? [] : [joined])];
+  }
+
+  return {
+    note: (by, people) => {
+      for (const person of people) shown.set(person, [...(shown.get(person) ?? []), by].sort(inOrder));
+    },
+    newest: (entry, person) =>
+      signs(entry, person).reduce<Entry | undefined>(
+        (newest, one) => (newest === undefined || inOrder(one, newest) > 0 ? one : newest),
+        undefined,
+      ),
+    isBackSince: (entry, person, earlier) =>
+      signs(entry, person).some(({ event }) => event.id !== earlier.event.id && !graph.seen(earlier, event.id)),
+  };
+}
+
+/** Days without a sign of somebody after which ordinary decisions no longer wait for them. */
+export const DORMANT_DAYS = 60;

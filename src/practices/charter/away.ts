@@ -1,0 +1,45 @@
+import { type HouseholdId, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
+import { everything, hasSay, nameOf, standing } from "../members/index.ts";
+import type { CharterLook } from "./changes.ts";
+import { charterNumber } from "./numbers.ts";
+
+/** Somebody with a say of whom there was no sign for the charter's days. */
+export type AwayRow = {
+  readonly person: PersonId;
+  readonly name: string;
+  /** Days of community time since the newest sign of them. */
+  readonly days: number;
+  /** Days after which ordinary decisions do not wait for them. */
+  readonly limit: number;
+  /** Ordinary decisions do not wait for them now. */
+  readonly dormant: boolean;
+  /** An outcome said that motions do not wait for them either. */
+  readonly resting: boolean;
+  /** They live, or count, with `me`. */
+  readonly isHousemate: boolean;
+};
+
+/** Who has not been seen for a while, the longest first. */
+export function awayRows(look: CharterLook): AwayRow[] {
+  const { rights, lane, time, me, others } = look;
+  const { people } = others.members;
+  const limit = charterNumber(rights, "dormantDays");
+  const warn = Math.min(limit, charterNumber(rights, "dormantWarnDays"));
+  const rows = [...people.values()].flatMap(({ id: person, name }) => {
+    const seen = lane.lastSeen(person);
+    if (person === me || seen === undefined || !hasSay(standing(others.members, rights, person, everything))) return [];
+    const days = Math.floor((time - seen.time) / MINUTES_PER_DAY);
+    if (days < warn) return [];
+    const isHousemate = homesOf(look, person).some((home) => homesOf(look, me).includes(home));
+    const resting = rights.resting.has(person);
+    return [{ person, name, days, limit, dormant: days >= limit, resting, isHousemate }];
+  });
+  return rows.sort(
+    (a, b) => b.days - a.days || (nameOf(others.members, a.person) < nameOf(others.members, b.person) ? -1 : 1),
+  );
+}
+
+function homesOf({ rights, others }: CharterLook, person: PersonId | undefined): HouseholdId[] {
+  const lives = others.members.people.get(person ?? "")?.household;
+  return [lives, rights.roll.get(person ?? "")].filter((home) => home !== undefined);
+}

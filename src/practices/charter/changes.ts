@@ -1,0 +1,107 @@
+import type { HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Change } from "../../kernel/lane/change.ts";
+import type { Look, Saying } from "../../kernel/practice.ts";
+import type { Rights } from "../../kernel/rights.ts";
+import { householdNameOf, nameOf } from "../members/index.ts";
+import { CHARTER_NUMBERS, type CharterNumberName, charterNumber } from "./numbers.ts";
+import type { Charter, CharterOthers, Proposal } from "./words.ts";
+
+export type CharterLook = Look<Charter, CharterOthers>;
+
+/** What a motion changes, with what stands now beside it. */
+export type ChangeRow =
+  | {
+      readonly is: "seat";
+      readonly person: PersonId;
+      readonly name: string;
+      readonly household: HouseholdId;
+      readonly householdName: string;
+    }
+  | { readonly is: "add-value"; readonly text: string }
+  | { readonly is: "drop-value"; readonly number: number; readonly text: string }
+  | {
+      readonly is: "number";
+      readonly name: CharterNumberName;
+      readonly before: number;
+      readonly after: number;
+      readonly unit: string;
+    }
+  | {
+      readonly is: "remove" | "dormant";
+      readonly person: PersonId;
+      readonly name: string;
+      readonly householdName: string;
+    }
+  | {
+      readonly is: "adopt";
+      readonly id: Id;
+      readonly kind: string;
+      readonly name: string;
+      readonly minute: Minute;
+    }
+  | { readonly is: "rules-version"; readonly before: number; readonly after: number };
+
+/** What a motion changes; before is what stood at the outcome that it builds on. */
+export function changeRows(look: CharterLook, { parent, change }: Proposal): ChangeRow[] {
+  const { lane, rights, others } = look;
+  const before = lane.chain.find((outcome) => outcome.id === parent)?.rights ?? rights;
+  const seats = change.seats.map(({ person, household }) => ({
+    is: "seat" as const,
+    person,
+    name: nameOf(others.members, person),
+    household,
+    householdName: householdNameOf(others.members, household),
+  }));
+  const added = change.addValues.map((text) => ({ is: "add-value" as const, text }));
+  const dropped = change.dropValues.map((number) => ({
+    is: "drop-value" as const,
+    number,
+    text: before.values.get(String(number)) ?? "",
+  }));
+  const numbers = change.numbers.map(({ name, value }) => {
+    const known = name as CharterNumberName;
+    const { unit } = CHARTER_NUMBERS[known];
+    return { is: "number" as const, name: known, before: charterNumber(before, known), after: value, unit };
+  });
+  return [...seats, ...added, ...dropped, ...numbers, ...belonging(look, before, change)];
+}
+
+/** Who would go or rest, what would count after all, and by which rules. */
+function belonging({ lane, others: { members } }: CharterLook, before: Rights, change: Change): ChangeRow[] {
+  const person = (is: "remove" | "dormant") => (person: PersonId) => {
+    const household = before.roll.get(person) ?? members.people.get(person)?.household;
+    return { is, person, name: nameOf(members, person), householdName: householdNameOf(members, household) };
+  };
+  const adopted = change.adopt.map((id): ChangeRow => {
+    const act = lane.act(id);
+    return { is: "adopt", id, kind: act?.kind ?? "", name: nameOf(members, act?.person), minute: act?.minute ?? 0 };
+  });
+  const version = change.rulesVersion;
+  const rules =
+    version === undefined ? [] : [{ is: "rules-version" as const, before: before.rulesVersion, after: version }];
+  return [...change.remove.map(person("remove")), ...change.dormant.map(person("dormant")), ...adopted, ...rules];
+}
+
+/** A change in words. */
+export function changeSaying(change: ChangeRow): Saying {
+  switch (change.is) {
+    case "seat":
+      return { code: "charter.change.seat", about: { name: change.name, household: change.householdName } };
+    case "add-value":
+      return { code: "charter.change.add-value", about: { text: change.text } };
+    case "drop-value":
+      return { code: "charter.change.drop-value", about: { number: change.number, text: change.text } };
+    case "number":
+      return {
+        code: `charter.change.${change.name}`,
+        about: { before: change.before, after: change.after },
+      };
+    case "remove":
+    case "dormant":
+      return { code: `charter.change.${change.is}`, about: { name: change.name, household: change.householdName } };
+    case "adopt":
+      return { code: "charter.change.adopt", about: { name: change.name } };
+    case "rules-version":
+      return { code: "charter.change.rules-version", about: { before: change.before, after: change.after } };
+  }
+}
