@@ -29,7 +29,7 @@ function awayItem({ person, name, days, limit }: AwayRow): Attention {
     practice: "charter",
     title: { code: "charter.today.away", about: { name, days } },
     text: { code: "charter.today.away.text", about: { limit } },
-    goto: { screen: "belonging", id: person },
+    goto: { screen: "away", id: person },
   };
 }
 

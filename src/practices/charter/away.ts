@@ -15,6 +15,7 @@ export type AwayRow = {
   readonly dormant: boolean;
   /** An outcome said that motions do not wait for them either. */
   readonly resting: boolean;
+  readonly onRoll: boolean;
   /** They live, or count, with `me`. */
   readonly isHousemate: boolean;
 };
@@ -31,8 +32,8 @@ export function awayRows(look: CharterLook): AwayRow[] {
     const days = Math.floor((time - seen.time) / MINUTES_PER_DAY);
     if (days < warn) return [];
     const isHousemate = homesOf(look, person).some((home) => homesOf(look, me).includes(home));
-    const resting = rights.resting.has(person);
-    return [{ person, name, days, limit, dormant: days >= limit, resting, isHousemate }];
+    const [resting, onRoll] = [rights.resting.has(person), rights.roll.has(person)];
+    return [{ person, name, days, limit, dormant: days >= limit, resting, onRoll, isHousemate }];
   });
   return rows.sort(
     (a, b) => b.days - a.days || (nameOf(others.members, a.person) < nameOf(others.members, b.person) ? -1 : 1),

@@ -27,6 +27,21 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
+    ...{ screen: "remove", title: "charter.screen.remove", about: "charter.screen.remove.about" },
+    ...{ component: () => import("./Remove.svelte"), order: 35, icon: "user-minus" },
+  },
+  {
+    ...decide,
+    ...{ screen: "away", title: "charter.screen.away", about: "charter.screen.away.about" },
+    ...{ component: () => import("./Away.svelte"), order: 36 },
+  },
+  {
+    ...decide,
+    ...{ screen: "apart", title: "charter.screen.apart", about: "charter.screen.apart.about" },
+    ...{ component: () => import("./Apart.svelte"), order: 37 },
+  },
+  {
+    ...decide,
     ...{ screen: "sheet", title: "charter.screen.sheet", about: "charter.screen.sheet.about" },
     ...{ component: () => import("../sheets/CharterSheet.svelte"), order: 34 },
   },

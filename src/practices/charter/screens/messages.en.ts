@@ -24,6 +24,8 @@ export const screenWordsEn = {
   "charter.screen.charter.together": "Change it together",
   "charter.screen.charter.together.about":
     "Anyone on the roll proposes; everyone on the roll says yes or no. Nobody changes it alone.",
+  "charter.screen.charter.away": "{count, plural, one {One person was} other {# people were}} not seen for a while",
+  "charter.screen.charter.apart": "{count, plural, one {One act is} other {# acts are}} set apart",
   "charter.screen.charter.roll": "Who is on the roll",
 
   "charter.screen.number.sayDays.source": "A week gives everyone one free evening.",
@@ -68,6 +70,7 @@ export const screenWordsEn = {
   "charter.screen.propose.done": "Proposed. Everyone on the roll is asked now, you too.",
   "charter.screen.propose.thirds":
     "Two thirds of everyone on the roll must say yes. That is in the charter, and never less.",
+  "charter.screen.propose.half": "More than half of all on the roll must say yes, those who rest included.",
   "charter.screen.propose.percent": "{percent} % of everyone on the roll must say yes: your charter asks for that.",
 
   "charter.screen.seats": "Names for the roll",
@@ -141,6 +144,48 @@ export const screenWordsEn = {
   "charter.screen.changes.counts": "counts",
   "charter.screen.changes.rules": "Version of the rules",
   "charter.screen.changes.struck": "struck",
+
+  "charter.screen.remove": "Remove somebody",
+  "charter.screen.remove.about": "Propose that somebody no longer belongs",
+  "charter.screen.remove.question": "Should somebody no longer belong?",
+  "charter.screen.remove.sub":
+    "Only everyone on the roll together decides that, by two thirds or more. The person concerned can answer, and has a vote like everybody.",
+  "charter.screen.remove.first": "Talk first",
+  "charter.screen.remove.first.text":
+    "Most quarrels end at a kitchen table. Everyone reads what you write below, the person concerned too. Say what happened, and what you have tried.",
+  "charter.screen.remove.who": "Who",
+  "charter.screen.remove.empty": "Nobody else is here yet.",
+  "charter.screen.remove.about-motion":
+    "This is about a person. What {name} did before stays and counts. What they write without knowing of it is set apart, for all to see, until you say that it counts.",
+
+  "charter.screen.away": "Not seen for a while",
+  "charter.screen.away.about": "Whom nobody has seen for a while",
+  "charter.screen.away.question": "Whom have we not seen for a while?",
+  "charter.screen.away.sub":
+    "Ordinary decisions stop waiting by themselves. For the roll and the charter more than half of all must say so. Opening Kith once is enough to be back.",
+  "charter.screen.away.who": "For whom should motions not wait until they are seen again?",
+  "charter.screen.away.warned":
+    "Not seen for {days, plural, one {one day} other {# days}}. Ordinary decisions wait {left, plural, one {one more day} other {# more days}}.",
+  "charter.screen.away.dormant":
+    "Not seen for {days, plural, one {one day} other {# days}}. Ordinary decisions do not wait any more.",
+  "charter.screen.away.resting": "Not seen for {days, plural, one {one day} other {# days}}. No decision waits.",
+  "charter.screen.away.empty": "Everyone was seen not long ago.",
+  "charter.screen.away.nobody": "Nobody on the roll has been away for long enough to ask this.",
+
+  "charter.screen.apart": "Set apart",
+  "charter.screen.apart.about": "What people wrote who were removed meanwhile",
+  "charter.screen.apart.question": "Should any of this count?",
+  "charter.screen.apart.sub":
+    "People wrote this who were removed meanwhile, without either knowing of the other. It may be honest work from out of reach, or an attempt to get round the decision. Only you can tell.",
+  "charter.screen.apart.who": "What should count after all?",
+  "charter.screen.apart.when": "By {name}; their clock said {day}",
+  "charter.screen.apart.empty": "Nothing is set apart.",
+
+  "charter.screen.motion.reach":
+    "Only {reachable} of the {of} who have a say were heard here in the last days, and {needed} must say yes. You can talk and say yes or no here; it goes on record when the others are back in reach.",
+  "charter.screen.motion.unasked": "A yes from {households} is still missing: nobody moves in with others unasked.",
+  "charter.screen.motion.half": "More than half of all on the roll are needed, those who rest included: {needed}.",
+  "charter.screen.motion.final": "Most have built on it since. Nothing displaces it any more.",
 
   "charter.screen.sheet": "The charter on paper",
   "charter.screen.sheet.about": "The charter to print",

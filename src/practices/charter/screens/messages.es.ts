@@ -24,6 +24,9 @@ export const screenWordsEs = {
   "charter.screen.charter.together": "Cambiarla entre todos",
   "charter.screen.charter.together.about":
     "Propone cualquiera del padrón; todo el padrón dice sí o no. Nadie la cambia por su cuenta.",
+  "charter.screen.charter.away":
+    "{count, plural, one {A una persona no se la ve} other {A # personas no se las ve}} desde hace tiempo",
+  "charter.screen.charter.apart": "{count, plural, one {Un apunte está} other {# apuntes están}} aparte",
   "charter.screen.charter.roll": "Quién está en el padrón",
 
   "charter.screen.number.sayDays.source": "En una semana cada cual tiene una tarde libre.",
@@ -69,6 +72,7 @@ export const screenWordsEs = {
   "charter.screen.propose.done": "Propuesto. Ahora se pregunta a todo el padrón, también a ti.",
   "charter.screen.propose.thirds":
     "Tienen que decir que sí dos tercios de todo el padrón. Está en la carta, y nunca es menos.",
+  "charter.screen.propose.half": "Más de la mitad de todo el padrón debe decir que sí, también de quienes descansan.",
   "charter.screen.propose.percent":
     "Tiene que decir que sí el {percent} % de todo el padrón: así lo pide vuestra carta.",
 
@@ -142,6 +146,49 @@ export const screenWordsEs = {
   "charter.screen.changes.counts": "cuenta",
   "charter.screen.changes.rules": "Versión de las reglas",
   "charter.screen.changes.struck": "quitado",
+
+  "charter.screen.remove": "Dar de baja a alguien",
+  "charter.screen.remove.about": "Proponer que alguien deje de formar parte",
+  "charter.screen.remove.question": "¿Debe alguien dejar de formar parte?",
+  "charter.screen.remove.sub":
+    "Solo lo decide todo el padrón junto, con dos tercios o más. La persona de quien se trata puede responder y tiene voto como todos.",
+  "charter.screen.remove.first": "Antes, hablad",
+  "charter.screen.remove.first.text":
+    "Casi todas las peleas acaban en la mesa de la cocina. Todos leen lo que escribas abajo, también la persona de quien se trata. Di qué pasó y qué habéis intentado.",
+  "charter.screen.remove.who": "Quién",
+  "charter.screen.remove.empty": "Aquí todavía no hay nadie más.",
+  "charter.screen.remove.about-motion":
+    "Se trata de una persona. Lo que {name} hizo antes se queda y cuenta. Lo que escriba sin saber de esto queda aparte, a la vista de todos, hasta que digáis que cuenta.",
+
+  "charter.screen.away": "Sin señales desde hace tiempo",
+  "charter.screen.away.about": "A quién nadie ha visto desde hace tiempo",
+  "charter.screen.away.question": "¿A quién no hemos visto desde hace tiempo?",
+  "charter.screen.away.sub":
+    "Las decisiones corrientes dejan de esperar por sí solas. Para el padrón y la carta debe decirlo más de la mitad de todos. Basta con abrir Kith una vez para estar de vuelta.",
+  "charter.screen.away.who": "¿A quién no deben esperar las propuestas hasta que se le vuelva a ver?",
+  "charter.screen.away.warned":
+    "Sin señales desde hace {days, plural, one {un día} other {# días}}. Las decisiones corrientes esperan {left, plural, one {un día más} other {# días más}}.",
+  "charter.screen.away.dormant":
+    "Sin señales desde hace {days, plural, one {un día} other {# días}}. Las decisiones corrientes ya no esperan.",
+  "charter.screen.away.resting":
+    "Sin señales desde hace {days, plural, one {un día} other {# días}}. Ninguna decisión espera.",
+  "charter.screen.away.empty": "A todos se les ha visto hace poco.",
+  "charter.screen.away.nobody": "Nadie del padrón lleva fuera lo bastante como para preguntarlo.",
+
+  "charter.screen.apart": "Aparte",
+  "charter.screen.apart.about": "Lo que escribió gente a la que entretanto se dio de baja",
+  "charter.screen.apart.question": "¿Debe contar algo de esto?",
+  "charter.screen.apart.sub":
+    "Lo escribió gente a la que entretanto se dio de baja, sin que lo uno supiera de lo otro. Puede ser trabajo honrado fuera de alcance, o un intento de esquivar la decisión. Solo vosotros podéis saberlo.",
+  "charter.screen.apart.who": "¿Qué debe contar después de todo?",
+  "charter.screen.apart.when": "De {name}; su reloj decía {day}",
+  "charter.screen.apart.empty": "No hay nada aparte.",
+
+  "charter.screen.motion.reach":
+    "De los {of} que tienen voz, aquí solo se ha oído a {reachable} en los últimos días, y {needed} deben decir que sí. Aquí podéis hablar y decir sí o no; se dejará apuntado cuando los demás vuelvan a estar al alcance.",
+  "charter.screen.motion.unasked": "Falta todavía un sí de {households}: nadie se instala con otros sin preguntar.",
+  "charter.screen.motion.half": "Hace falta más de la mitad de todo el padrón, también de quienes descansan: {needed}.",
+  "charter.screen.motion.final": "La mayoría se ha apoyado en esto desde entonces. Ya nada lo desplaza.",
 
   "charter.screen.sheet": "La carta en papel",
   "charter.screen.sheet.about": "La carta para imprimir",
