@@ -60,12 +60,17 @@ export function randomStory(
   }
 
   function change(seats: readonly Body[]): Body {
+    const held = tale.events().filter(({ id }) => tale.setAside(id)?.code === "kernel.quarantined");
     const numbers = dice() < 0.2 ? [{ name: "constitutionalPercent", value: 60 }] : [];
     return {
       seats: dice() < 0.7 ? seats.slice(0, 2) : [],
       addValues: dice() < 0.3 ? ["Rest"] : [],
       dropValues: [],
       numbers,
+      remove: dice() < 0.25 ? [one(idsOf("members.join")) ?? ""].filter((id) => id !== "") : [],
+      dormant: dice() < 0.1 ? some(idsOf("members.join")).slice(0, 1) : [],
+      adopt: dice() < 0.5 ? some(held.map(({ id }) => id)).slice(0, 2) : [],
+      ...(dice() < 0.03 ? { rulesVersion: 2 } : {}),
     };
   }
 
