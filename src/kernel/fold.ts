@@ -1,14 +1,13 @@
 import type { Act } from "./acts.ts";
-import { communityTime } from "./community-time.ts";
 import { type Event, type Id, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
-import { dormantMinutes } from "./lane/dormancy.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { AnyPractice, World } from "./practice.ts";
-import { type Rights, RULES_VERSION } from "./rights.ts";
+import { RULES_VERSION } from "./rights.ts";
+import { createTimePast } from "./time-past.ts";
 
 /** What a log means: each practice's state, and what was set aside with its reason. */
 export type State = {
@@ -63,7 +62,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION } = deps;
   const lane = createLane({ graph, community, isSigned });
   const order: Entry[] = [];
-  const times = new WeakMap<Entry, { readonly rights: Rights; readonly time: Minute }>();
+  const past = createTimePast(graph, lane, community, pastPosition);
   let disturbances = graph.joins.disturbances();
   let kept: Kept[] = [{ count: 0, state: startState(practices) }];
   let now: Kept = { count: 0, state: startState(practices) };
@@ -134,12 +133,12 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   function step(entry: Entry): State {
-    const past = pastPosition(entry);
-    entry.position = Math.max(past, lane.positionOf(entry.event.id));
+    const position = pastPosition(entry);
+    entry.position = Math.max(position, lane.positionOf(entry.event.id));
     const { state } = now;
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined) return state;
-    const world = worldOf(entry, graph.joins.authorOf(entry), past);
+    const world = worldOf(entry, graph.joins.authorOf(entry), position);
     const refusal = lane.verdict(entry.event.id) ?? setApart(entry, world) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
     return folded(practice, entry, world);
@@ -162,12 +161,11 @@ export function createFolding(deps: FoldingDeps): Folding {
    * What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what they
    * wrote without their removal knowing of it waits to be adopted.
    */
-  function setApart(entry: Entry, { rights }: World): Verdict {
-    const person = graph.joins.personOf(entry.event.device, entry);
-    if (person === undefined) return retired(entry);
-    if (rights.removed.has(person)) return no("kernel.removed");
+  function setApart(entry: Entry, { by, rights }: World): Verdict {
+    if (by === undefined) return retired(entry);
+    if (rights.removed.has(by)) return no("kernel.removed");
     if (rights.rulesVersion > knownRules) return no("kernel.newer-rules", { version: rights.rulesVersion });
-    return lane.quarantine.holds(entry, person) ? no("kernel.quarantined") : retired(entry);
+    return lane.quarantine.holds(entry, by) ? no("kernel.quarantined") : retired(entry);
   }
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
@@ -188,29 +186,8 @@ export function createFolding(deps: FoldingDeps): Folding {
     return Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
   }
 
-  function timeAt(entry: Entry): Minute {
-    const rights = lane.rights(pastPosition(entry));
-    const known = times.get(entry);
-    if (known?.rights === rights) return known.time;
-    const time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0);
-    times.set(entry, { rights, time });
-    return time;
-  }
-
-  /** Without a sign of them for the charter's days; nobody is dormant in their own act, and nobody in a draft. */
-  function isDormant(entry: Entry, person: PersonId, by: PersonId | undefined, time: Minute): boolean {
-    const position = pastPosition(entry);
-    const last = person === by || position === 0 ? undefined : lane.presence.newest(entry, person);
-    return last !== undefined && time - timeAt(last) >= dormantMinutes(lane.rights(position));
-  }
-
   function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): World {
     const rights = lane.rights(position);
-    let known: number | undefined;
-    const time = () => {
-      known ??= timeAt(entry);
-      return known;
-    };
     return {
       by,
       community,
@@ -218,9 +195,9 @@ export function createFolding(deps: FoldingDeps): Folding {
       rulesVersion: rights.rulesVersion,
       position,
       get time() {
-        return time();
+        return past.timeAt(entry, position);
       },
-      isDormant: (person) => isDormant(entry, person, by, time()),
+      isDormant: (person) => person !== by && past.isDormant(entry, position, person),
       seen: (id) => graph.seen(entry, id),
       suspended: (id) => (id === entry.event.id || graph.seen(entry, id)) && lane.isSuspended(entry, id),
       author: (id) => (graph.seen(entry, id) ? authorOf(graph, id) : undefined),
@@ -246,6 +223,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     return folded(practice, entry, worldOf(entry, graph.joins.authorOf(entry)));
   }
 
+  const timeAt = (entry: Entry): Minute => past.timeAt(entry, pastPosition(entry));
   return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, ordered: () => order, lane };
 }
 

@@ -14,8 +14,8 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "a retired device is still heard",
     file: "src/kernel/fold.ts",
-    from: "lane.verdict(entry.event.id) ?? retired(entry) ??",
-    to: "lane.verdict(entry.event.id) ??",
+    from: 'no("kernel.quarantined") : retired(entry)',
+    to: 'no("kernel.quarantined") : undefined',
     tests: DEVICES,
   },
   {

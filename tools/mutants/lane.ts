@@ -102,14 +102,14 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "a late removal folds nothing again",
     file: "src/kernel/fold.ts",
-    from: "lane.quarantine.version() !== version || ",
+    from: " || lane.quarantine.version() !== version",
     to: "",
     tests: REMOVAL,
   },
   {
     says: "a removed person acts on",
     file: "src/kernel/fold.ts",
-    from: 'if (rights.removed.has(person)) return no("kernel.removed");',
+    from: 'if (rights.removed.has(by)) return no("kernel.removed");',
     to: "",
     tests: REMOVAL,
   },

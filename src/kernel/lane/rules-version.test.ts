@@ -18,7 +18,7 @@ function switched() {
 
 test("[K-11] new rules judge what has seen the outcome that switched to them, and nothing else, whenever it comes", () => {
   const told = switched();
-  const { setAside } = foldAgain(told.practices, told.community, [told.tale.events()], new Map(), 2).folding.state();
+  const { setAside } = foldAgain(told.practices, told.community, [told.tale.events()], 2).folding.state();
   expect([told.before, told.unaware, told.after].map((id) => setAside.get(id)?.code)).toEqual([
     undefined,
     undefined,

@@ -1,0 +1,41 @@
+import { communityTime } from "./community-time.ts";
+import type { Id, Minute, PersonId } from "./event.ts";
+import type { Entry, Graph } from "./graph.ts";
+import { dormantMinutes } from "./lane/dormancy.ts";
+import type { Lane } from "./lane/lane.ts";
+import type { Rights } from "./rights.ts";
+
+/** Community time in the past of entries, by the rights at their positions, and who is dormant by it. */
+export type TimePast = {
+  readonly timeAt: (entry: Entry, position: number) => Minute;
+  /** Without a sign of them for the charter's days; nobody is dormant in a draft. */
+  readonly isDormant: (entry: Entry, position: number, person: PersonId) => boolean;
+};
+
+export function createTimePast(
+  graph: Graph,
+  lane: Lane,
+  community: Id,
+  positionOf: (entry: Entry) => number,
+): TimePast {
+  const times = new WeakMap<Entry, { readonly rights: Rights; readonly time: Minute }>();
+
+  /** The same entry is asked for often: as the newest sign of somebody, in every decision. */
+  function timeAt(entry: Entry, position: number): Minute {
+    const rights = lane.rights(position);
+    const known = times.get(entry);
+    if (known?.rights === rights) return known.time;
+    const time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0);
+    times.set(entry, { rights, time });
+    return time;
+  }
+
+  return {
+    timeAt,
+    isDormant: (entry, position, person) => {
+      const last = position === 0 ? undefined : lane.presence.newest(entry, person);
+      if (last === undefined) return false;
+      return timeAt(entry, position) - timeAt(last, positionOf(last)) >= dormantMinutes(lane.rights(position));
+    },
+  };
+}
