@@ -17,12 +17,12 @@ export function attention(look: CharterLook): Attention[] {
   return [
     ...motions,
     ...awayRows(look)
-      .filter((row) => row.isHousemate)
+      .filter((row) => row.isMine)
       .map(awayItem),
   ];
 }
 
-/** Whom nobody has seen for a while: those who live with them are asked to knock. */
+/** Whom nobody has seen for a while: those who live with them are asked to knock, and all when they live alone. */
 function awayItem({ person, name, days, limit }: AwayRow): Attention {
   return {
     id: `charter:away:${person}`,

@@ -16,8 +16,8 @@ export type AwayRow = {
   /** An outcome said that motions do not wait for them either. */
   readonly resting: boolean;
   readonly onRoll: boolean;
-  /** They live, or count, with `me`. */
-  readonly isHousemate: boolean;
+  /** It is for `me` to look in on them: we live or count together, or nobody else lives with them. */
+  readonly isMine: boolean;
 };
 
 /** Who has not been seen for a while, the longest first. */
@@ -31,13 +31,19 @@ export function awayRows(look: CharterLook): AwayRow[] {
     if (person === me || seen === undefined || !hasSay(standing(others.members, rights, person, everything))) return [];
     const days = Math.floor((time - seen.time) / MINUTES_PER_DAY);
     if (days < warn) return [];
-    const isHousemate = homesOf(look, person).some((home) => homesOf(look, me).includes(home));
+    const housemates = [...people.keys()].filter((one) => one !== person && isHousemate(look, one, person));
+    const isMine = me !== undefined && (housemates.length === 0 || housemates.includes(me));
     const [resting, onRoll] = [rights.resting.has(person), rights.roll.has(person)];
-    return [{ person, name, days, limit, dormant: days >= limit, resting, onRoll, isHousemate }];
+    return [{ person, name, days, limit, dormant: days >= limit, resting, onRoll, isMine }];
   });
   return rows.sort(
     (a, b) => b.days - a.days || (nameOf(others.members, a.person) < nameOf(others.members, b.person) ? -1 : 1),
   );
+}
+
+function isHousemate(look: CharterLook, one: PersonId, other: PersonId): boolean {
+  const isHere = standing(look.others.members, look.rights, one, everything) !== "stranger";
+  return isHere && homesOf(look, one).some((home) => homesOf(look, other).includes(home));
 }
 
 function homesOf({ rights, others }: CharterLook, person: PersonId | undefined): HouseholdId[] {

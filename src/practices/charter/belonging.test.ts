@@ -97,6 +97,16 @@ describe("somebody who is away", () => {
     expect(today(story, charter, "anya")).toEqual([]);
   });
 
+  test("[CH-17] is asked after by everyone when they live alone", () => {
+    const story = pod();
+    for (let day = 0; day < 31; day++) story.pass(DAY, "anya", "bo", "cem", "dee");
+    expect(["anya", "cem", "eve"].map((who) => today(story, charter, who))).toEqual([
+      ["charter.today.away"],
+      ["charter.today.away"],
+      [],
+    ]);
+  });
+
   test("[CH-17] rests by more than half of all on the roll, and is back with their first act", () => {
     const story = away(61);
     const motion = settle(story, ["anya", "cem", "dee"], { dormant: [story.person("bo")] });

@@ -98,7 +98,8 @@ export const en: Messages = {
   "charter.number.dormantDays.about":
     "After so many days without a sign of somebody, ordinary decisions no longer wait for them. Their first act brings them back.",
   "charter.number.dormantWarnDays": "Days until we ask after somebody",
-  "charter.number.dormantWarnDays.about": "Then Today asks their household, and them, whether all is well.",
+  "charter.number.dormantWarnDays.about":
+    "Then Today asks those who live with them to look in; when they live alone, everyone.",
   "charter.number.sayDays": "Days for a say",
   "charter.number.sayDays.about": "How long a decision stays open for stances.",
   "charter.number.vouchersPerMonth": "Vouchers a month",

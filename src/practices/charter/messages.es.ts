@@ -98,7 +98,8 @@ export const es: Messages = {
   "charter.number.dormantDays.about":
     "Tras esos días sin señal de alguien, las decisiones corrientes ya no le esperan. Con lo primero que haga está de vuelta.",
   "charter.number.dormantWarnDays": "Días hasta que preguntamos por alguien",
-  "charter.number.dormantWarnDays.about": "Entonces Hoy pregunta a su hogar, y a esa persona, si todo va bien.",
+  "charter.number.dormantWarnDays.about":
+    "Entonces Hoy pide a quienes viven con esa persona que se pasen a verla; si vive sola, a todo el mundo.",
   "charter.number.sayDays": "Días para opinar",
   "charter.number.sayDays.about": "Cuánto tiempo queda abierta una decisión para opinar.",
   "charter.number.vouchersPerMonth": "Recién llegados al mes",
