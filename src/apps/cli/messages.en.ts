@@ -183,6 +183,7 @@ export const cliEn = {
   "cli.field.int": "whole number, {min} to {max}",
   "cli.field.minute": "moment: 2026-01-14T19:00Z, +3h, +14d, or minutes since 1970",
   "cli.field.bytes": "{length} bytes in hex",
+  "cli.field.any-id": "id of anything in the log",
   "cli.field.id": "id or name of {kinds}",
   "cli.field.optional": "[{of}]",
   "cli.field.list": "list of {min} to {max}: {of}",

@@ -187,6 +187,7 @@ export const cliEs = {
   "cli.field.int": "número entero, de {min} a {max}",
   "cli.field.minute": "momento: 2026-01-14T19:00Z, +3h, +14d, o minutos desde 1970",
   "cli.field.bytes": "{length} bytes en hexadecimal",
+  "cli.field.any-id": "identificador de cualquier cosa del registro",
   "cli.field.id": "identificador o nombre de {kinds}",
   "cli.field.optional": "[{of}]",
   "cli.field.list": "lista de {min} a {max}: {of}",

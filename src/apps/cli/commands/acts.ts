@@ -119,7 +119,7 @@ function expects(kith: Kith, field: Field): string {
       return say("cli.field.bytes", { length: field.length });
     case "ref":
     case "id":
-      return say("cli.field.id", { kinds: field.to.join(", ") });
+      return field.to.length === 0 ? say("cli.field.any-id") : say("cli.field.id", { kinds: field.to.join(", ") });
     case "optional":
       return say("cli.field.optional", { of: expects(kith, field.of) });
     case "list":
