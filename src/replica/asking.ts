@@ -17,16 +17,57 @@ type Drawn = ReturnType<typeof unsigned>;
 /** Most tries at a place in the device's chain while another tab writes there too. */
 const TRIES_MAX = 8;
 
-export function createAsking({ community, clock }: ReplicaDeps, history: History, looking: Looking): Asking {
+export function createAsking({ community, clock, elsewhere }: ReplicaDeps, history: History, looking: Looking): Asking {
   const { kinds, device, memory } = history;
   const { graph, folding } = memory;
 
   async function ask(draft: Draft, shown?: (event: Event) => void): Promise<Answer> {
+    const told = elsewhere?.() === undefined ? undefined : await history.inTurn(() => askElsewhere(draft, shown));
+    if (told !== undefined) return told;
     const answer = await history.inTurn(() => tryToAct(draft, shown));
     if (!("event" in answer)) return answer;
     await history.afterKeeping();
     for (const next of looking.followUps(answer.event)) await ask(next);
     return answer;
+  }
+
+  /**
+   * The tab that writes judges, signs and stores it, with what follows from it; this one shows it meanwhile and then
+   * reads it from the log. Nothing when this tab must do it by itself: the other went away and had not done it.
+   */
+  async function askElsewhere(draft: Draft, shown?: (event: Event) => void): Promise<Answer | undefined> {
+    const writer = elsewhere?.();
+    if (writer === undefined) return undefined;
+    const from = (graph.last(device)?.event.seq ?? -1) + 1;
+    const takeBack = shown === undefined ? undefined : showHere(draft, shown);
+    try {
+      const answer = await writer(draft);
+      await history.refresh();
+      if (answer !== "gone") return answer;
+      const done = doneSince(from, draft);
+      return done === undefined ? undefined : { event: done };
+    } finally {
+      takeBack?.();
+    }
+  }
+
+  function showHere(draft: Draft, shown: (event: Event) => void): (() => void) | undefined {
+    const checked = checkDraft(kinds, graph, draft);
+    if ("problems" in checked) return undefined;
+    const names = namesFor(graph, device, checked.subjects);
+    const drawn = draw(checked, names);
+    if ("problems" in drawn || needsWitness(names) || judged(drawn) !== undefined) return undefined;
+    return history.show(drawn.event, shown);
+  }
+
+  /** The same act by this device, from a place in its chain on. */
+  function doneSince(from: number, draft: Draft): Event | undefined {
+    const checked = checkDraft(kinds, graph, draft);
+    const wanted = "problems" in checked ? undefined : JSON.stringify(checked.body);
+    for (let seq = from; ; seq++) {
+      const event = graph.at(device, seq)?.event;
+      if (event === undefined || (event.kind === draft.kind && JSON.stringify(event.body) === wanted)) return event;
+    }
   }
 
   /** Another tab may have taken the place: then its events are read, and the act is judged again with them. */

@@ -16,7 +16,7 @@ import type { Crypto, KeyPair, Log, Lost, Row } from "./ports.ts";
 import { createRepair } from "./repair.ts";
 import type { Received, ReplicaDeps } from "./replica.ts";
 import type { Vector } from "./vector.ts";
-import { type Ahead, createWriting } from "./writing.ts";
+import { type Ahead, createWriting, type Writing } from "./writing.ts";
 
 /**
  * A replica's events on disk and in memory, kept in step: nothing is in memory that is not on disk. What is `ahead` is
@@ -40,6 +40,7 @@ export type History = {
    */
   readonly write: (draft: Unsigned, shown?: (event: Event) => void) => Promise<boolean>;
   readonly ahead: () => Ahead | undefined;
+  readonly show: Writing["show"];
   /** Stores what is new and sound of events from elsewhere. In turn only. */
   readonly take: (events: readonly Opened[]) => Promise<Received>;
   /** Reads what another tab or process added. In turn only. */
@@ -83,7 +84,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   let [filled, rowsRead] = [false, 0];
   let checkpointed = checkpoint?.count ?? 0;
   let turn: Promise<unknown> = Promise.resolve();
-  const { write, ahead } = createWriting({ memory, log, crypto, keyPair, tell });
+  const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell });
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = turn.then(ready).then(work);
@@ -168,7 +169,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     return () => listeners.delete(listener);
   }
 
-  const doors = { inTurn, ready, write, take, refresh, afterKeeping, keepCheckpoint, close };
+  const doors = { inTurn, ready, write, show, take, refresh, afterKeeping, keepCheckpoint, close };
   const known = {
     isFilled: () => filled,
     checkpoint,

@@ -95,6 +95,9 @@ export type Replica = {
 
 export type Looked = { readonly rows: unknown } | { readonly problems: readonly Problem[] };
 
+/** Asks the tab that writes. `gone`: it took the act on and went away, so that nobody knows whether it was done. */
+export type Elsewhere = (draft: Draft) => Promise<Answer | "gone">;
+
 export type ReplicaDeps = {
   readonly community: Id;
   readonly practices: readonly AnyPractice[];
@@ -105,6 +108,8 @@ export type ReplicaDeps = {
   readonly clock: Clock;
   /** Shows a log that is older than its key, or a key that was copied. Left out where nothing can tell. */
   readonly headMark?: HeadMark;
+  /** Another tab of this device that writes for all of them; nothing while this one writes by itself. */
+  readonly elsewhere?: () => Elsewhere | undefined;
   /** For days in tables; without one they are those of UTC. */
   readonly dayIn?: DayIn;
   /** Names this build's rules: a checkpoint of another edition is not used. */

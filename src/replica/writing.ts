@@ -12,6 +12,8 @@ export type Ahead = { readonly event: Event; readonly state: State };
 export type Writing = {
   readonly write: (draft: Unsigned, shown?: (event: Event) => void) => Promise<boolean>;
   readonly ahead: () => Ahead | undefined;
+  /** Shows what an event would mean until the way back is called. In turn only. */
+  readonly show: (event: Event, shown: (event: Event) => void) => () => void;
 };
 
 export type WritingDeps = {
@@ -48,12 +50,13 @@ export function createWriting({ memory, log, crypto, keyPair, tell }: WritingDep
     return (await keeping) === "kept";
   }
 
-  function show(event: Event, shown: (event: Event) => void): void {
+  function show(event: Event, shown: (event: Event) => void): () => void {
     const state = memory.folding.ahead(memory.graph.place(event));
-    if (state === undefined) return;
+    if (state === undefined) return () => {};
     ahead = { event, state };
     tell();
     shown(event);
+    return takeBack;
   }
 
   function keep(one: SignedEvent): void {
@@ -67,5 +70,5 @@ export function createWriting({ memory, log, crypto, keyPair, tell }: WritingDep
     tell();
   }
 
-  return { write, ahead: () => ahead };
+  return { write, show, ahead: () => ahead };
 }

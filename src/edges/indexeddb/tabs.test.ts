@@ -1,21 +1,122 @@
-import { expect, test, vi } from "vitest";
-import { openTabs } from "./tabs.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Draft } from "../../kernel/event.ts";
+import { Fault } from "../../replica/fault.ts";
+import type { Answer } from "../../replica/replica.ts";
+import { openTabs, type Tabs, type TabsDeps } from "./tabs.ts";
 
-test("the other tabs hear which community's log grew, and the one that tells does not", async () => {
-  const heard: string[] = [];
-  const one = openTabs("fern", (community) => heard.push(`one: ${community}`));
-  const other = openTabs("fern", (community) => heard.push(`other: ${community}`));
-  const elsewhere = openTabs("mill", (community) => heard.push(`elsewhere: ${community}`));
-  one.tell("fe".repeat(32));
-  await vi.waitFor(() => expect(heard).toEqual([`other: ${"fe".repeat(32)}`]));
-  for (const tabs of [one, other, elsewhere]) tabs.close();
-  one.tell("after closing");
+const SOW: Draft = { kind: "plots.plant", body: { bed: 1, what: "peas" } };
+const DONE = { refusal: { code: "done", about: {} } } satisfies Answer;
+
+/** Locks as browsers have them: one holder at a time, the others in line. */
+function fakeLocks() {
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    request: (_: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {
+      const turn = tail.then(() => (signal.aborted ? undefined : work()));
+      tail = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+const opened: Tabs[] = [];
+function tab(name: string, deps: Partial<TabsDeps> = {}): Tabs {
+  const nothing = () => {};
+  const calls = { onLead: nothing, onGrown: nothing, onNews: nothing, onNewcomer: nothing, answer: async () => DONE };
+  const tabs = openTabs({ name, ...calls, ...deps });
+  opened.push(tabs);
+  return tabs;
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+beforeEach(() => vi.stubGlobal("navigator", { locks: fakeLocks() }));
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+  vi.unstubAllGlobals();
 });
 
-test("a browser that cannot do it tells nobody and breaks nothing", () => {
-  vi.stubGlobal("BroadcastChannel", undefined);
-  const tabs = openTabs("fern", () => {});
-  tabs.tell("fe".repeat(32));
-  tabs.close();
-  vi.unstubAllGlobals();
+describe("several tabs", () => {
+  test("the others hear that the log grew and what came over the link; the one that tells does not, nor do strangers", async () => {
+    const heard: string[] = [];
+    const one = tab("fern", { onGrown: () => heard.push("one") });
+    tab("fern", { onGrown: () => heard.push("other"), onNews: ({ hub }) => heard.push(hub) });
+    tab("mill", { onGrown: () => heard.push("elsewhere") });
+    one.tellGrown();
+    one.tellNews({ hub: "connected", receipts: [] });
+    await vi.waitFor(() => expect(heard).toEqual(["other", "connected"]));
+    one.close();
+    one.tellGrown();
+  });
+
+  test("the first leads, who comes later is greeted and asks through it, and takes over when it closes", async () => {
+    const told: string[] = [];
+    const asked: Draft[] = [];
+    const answer = async (draft: Draft) => {
+      asked.push(draft);
+      return DONE;
+    };
+    const one = tab("fern", { onLead: () => told.push("one"), onNewcomer: () => told.push("hello"), answer });
+    await soon();
+    const two = tab("fern", { onLead: () => told.push("two") });
+    await soon();
+    expect([told, one.elsewhere()]).toEqual([["one", "hello"], undefined]);
+    expect(await two.elsewhere()?.(SOW)).toEqual(DONE);
+    expect(asked).toEqual([SOW]);
+    one.close();
+    await soon();
+    expect([told, two.elsewhere()]).toEqual([["one", "hello", "two"], undefined]);
+  });
+
+  test("[K-4] a fault in the leading tab is a fault in the one that asked", async () => {
+    const full = new Fault("disk-full", "no room");
+    tab("fern", { answer: async () => Promise.reject(full) });
+    await soon();
+    const two = tab("fern");
+    await expect(two.elsewhere()?.(SOW)).rejects.toMatchObject({ name: "Fault", code: "disk-full" });
+  });
+
+  test("[K-4] a leading tab that closes before it answers is gone, and the one that asked does it by itself", async () => {
+    const one = tab("fern", { answer: () => new Promise(() => {}) });
+    await soon();
+    const two = tab("fern");
+    const asked = two.elsewhere()?.(SOW);
+    await soon();
+    one.close();
+    expect(await asked).toBe("gone");
+    expect(two.elsewhere()).toBeUndefined();
+  });
+
+  test("[K-4] a leading tab that sleeps is passed over, and when it wakes up it leaves old errands alone", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const answer = vi.fn(async () => DONE);
+    const channel = new BroadcastChannel("kith fern");
+    const asks: unknown[] = [];
+    channel.onmessage = ({ data }) => asks.push(data);
+    vi.stubGlobal("navigator", { locks: { request: () => new Promise(() => {}) } });
+    const two = tab("fern");
+    const asked = two.elsewhere()?.(SOW);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await asked).toBe("gone");
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(asks).toHaveLength(2));
+    vi.stubGlobal("navigator", { locks: fakeLocks() });
+    tab("fern", { answer });
+    await soon();
+    channel.postMessage({ ...(asks[1] as object), at: Date.now() - 5_000 });
+    await soon();
+    expect(answer).not.toHaveBeenCalled();
+    channel.close();
+  });
+
+  test("where a browser has no locks or no channel, every tab leads and nothing breaks", async () => {
+    vi.stubGlobal("navigator", {});
+    const led: string[] = [];
+    tab("fern", { onLead: () => led.push("one") });
+    tab("fern", { onLead: () => led.push("two") });
+    vi.stubGlobal("BroadcastChannel", undefined);
+    tab("fern", { onLead: () => led.push("three") }).tellGrown();
+    await soon();
+    expect(led).toEqual(["one", "two", "three"]);
+  });
 });

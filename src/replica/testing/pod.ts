@@ -6,7 +6,7 @@ import type { Opened } from "../../kernel/wire/frame.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
 import type { Crypto, HeadMark, Log } from "../ports.ts";
-import type { Replica } from "../replica.ts";
+import type { Elsewhere, Replica } from "../replica.ts";
 
 /** A community of the allotment, for tests: real keys, disks in memory, and a clock that the test turns. */
 export type Pod = {
@@ -25,6 +25,8 @@ export type More = {
   /** Puts another disk in front of the drive. */
   readonly through?: (log: Log) => Log;
   readonly headMark?: HeadMark;
+  /** Another tab that writes. */
+  readonly elsewhere?: () => Elsewhere | undefined;
 };
 
 export async function createPod(): Promise<Pod> {
@@ -36,10 +38,10 @@ export async function createPod(): Promise<Pod> {
   const { community, first } = founded;
 
   async function open(name: string, drive = emptyDrive(), more: More = {}): Promise<Replica> {
-    const { isCut, edition = "1", through = (log: Log) => log, headMark } = more;
+    const { isCut, edition = "1", through = (log: Log) => log, elsewhere = () => undefined, headMark } = more;
     const log = through(openMemoryLog(drive, isCut));
     const seed = seedOf(name);
-    const deps = { community, practices, log, crypto, seed, clock: () => clock.now, edition };
+    const deps = { community, practices, log, crypto, seed, clock: () => clock.now, edition, elsewhere };
     const replica = await openReplica(headMark === undefined ? deps : { ...deps, headMark });
     if (drive.disk.rows.length === 0) await replica.receive([first]);
     return replica;

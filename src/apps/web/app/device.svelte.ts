@@ -1,6 +1,5 @@
 import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
 import { askToLast, wasCleared } from "../../../edges/indexeddb/lasting.ts";
-import { openTabs } from "../../../edges/indexeddb/tabs.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
 import { dayIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
@@ -9,6 +8,7 @@ import { openReplica } from "../../../replica/open-replica.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
+import { type AmongTabs, amongTabs } from "./among-tabs.ts";
 import { createCommunity } from "./community.svelte.ts";
 import type { Founding, FoundingPlan } from "./founding.ts";
 import type { HubState } from "./hub-link.ts";
@@ -56,7 +56,6 @@ declare const __KITH_EDITION__: string;
 
 const MS_PER_MINUTE = 60_000;
 const clock = () => Math.floor(Date.now() / MS_PER_MINUTE);
-const KEEP_TIME_MS = 30 * MS_PER_MINUTE;
 
 export function createDevice({ prefs, go }: DeviceDeps): Device {
   let phase = $state<Device["phase"]>("opening");
@@ -71,6 +70,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   let store: BrowserStore | undefined;
   let seed: Uint8Array = new Uint8Array();
   let letGo = () => {};
+  let tabs: AmongTabs | undefined;
 
   const notes = {
     keep: async (name: string, bytes: Uint8Array): Promise<void> => store?.note(name, bytes),
@@ -104,7 +104,8 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
     const deps = { community, practices, crypto: lazy.crypto, seed, clock, dayIn, edition: __KITH_EDITION__ };
-    return openReplica({ ...deps, log: store.log(community) });
+    const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
+    return openReplica({ ...deps, log: store.log(community), elsewhere });
   }
 
   async function open(community: Id): Promise<void> {
@@ -127,22 +128,18 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     const invites = (ask: App["askQuietly"]) =>
       laterInvites({ replica, crypto: lazy.load, ...notes, ask, origin: location.origin });
     const app = createCommunity({ replica, practices, prefs, toasts, go, clock, ready, whole, invites });
-    const tabs = openTabs("kith", (changed) => {
-      if (changed === replica.community) void replica.refresh();
-    });
-    const stopTelling = replica.onChange(() => tabs.tell(replica.community));
+    const touch = async (onState: (state: HubState) => void) =>
+      stayInTouch(replica, await lazy.load(), seed, notes, onState);
+    const among = amongTabs({ replica, whole, touch, onHub: (state) => (hub = state) });
+    tabs = among;
     const keep = () => {
       if (document.visibilityState === "hidden") void replica.keepCheckpoint();
     };
     document.addEventListener("visibilitychange", keep);
-    const timer = setInterval(() => void replica.keepTime().catch(() => undefined), KEEP_TIME_MS);
     letGo = () => {
       app.stop();
-      stopTelling();
-      tabs.close();
-      clearInterval(timer);
+      among.stop();
       document.removeEventListener("visibilitychange", keep);
-      stopTouch();
       void replica.close();
       letGo = () => {};
     };
@@ -152,18 +149,13 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     rememberName(replica.community, app.communityName);
   }
 
-  let stopTouch = (): void => {};
-  /** What may wait until something is on screen: libsodium, the whole history, the hub, the day's witness. */
+  /** What may wait until something is on screen: libsodium, and the whole history. */
   async function settle(replica: Replica): Promise<void> {
     void fetchAllWords(prefs.locale(language)).catch(() => undefined);
-    const crypto = await lazy.load();
+    await lazy.load();
     await replica.ready();
     if (current?.replica !== replica) return;
     rememberName(replica.community, current.communityName);
-    const stop = await stayInTouch(replica, crypto, seed, notes, (state) => (hub = state));
-    stopTouch();
-    stopTouch = stop;
-    await replica.keepTime();
     await replica.keepCheckpoint();
   }
 

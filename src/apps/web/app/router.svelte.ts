@@ -4,6 +4,8 @@ import { parseRoute, type Route } from "../../../ui/route.ts";
 export type Router = {
   readonly route: Route;
   readonly go: (address: string) => void;
+  /** To the page before, where that is one of ours; otherwise to Today. */
+  readonly back: () => void;
   /** Called once a new page is on screen: moves the focus to its heading and puts the scroll where it was. */
   readonly arrived: () => Promise<void>;
   readonly stop: () => void;
@@ -14,18 +16,18 @@ export function createRouter(): Router {
   let route = $state.raw(parseRoute(location.hash));
   let isBack = false;
   let hasArrived = false;
-  let key = keyOfVisit();
+  let visit = thisVisit(-1);
   const scrolls = new Map<string, number>();
   history.scrollRestoration = "manual";
 
   const remember = () => {
-    scrolls.set(key, window.scrollY);
+    scrolls.set(visit.key, window.scrollY);
   };
   const onPop = () => {
     isBack = true;
   };
   const onHash = () => {
-    key = keyOfVisit();
+    visit = thisVisit(visit.at);
     route = parseRoute(location.hash);
   };
 
@@ -42,7 +44,7 @@ export function createRouter(): Router {
     const heading = document.querySelector<HTMLElement>("main h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
-    window.scrollTo({ top: isBack ? (scrolls.get(key) ?? 0) : 0, behavior: "instant" });
+    window.scrollTo({ top: isBack ? (scrolls.get(visit.key) ?? 0) : 0, behavior: "instant" });
     isBack = false;
   }
 
@@ -54,6 +56,10 @@ export function createRouter(): Router {
       isBack = false;
       location.hash = address;
     },
+    back: () => {
+      if (visit.at > 0) history.back();
+      else location.hash = "#/today";
+    },
     arrived,
     stop: () => {
       removeEventListener("scroll", remember);
@@ -63,11 +69,13 @@ export function createRouter(): Router {
   };
 }
 
-/** Names one entry of the browser's history, so that the same address twice keeps two scroll places. */
-function keyOfVisit(): string {
+/** One entry of the browser's history: the same address twice keeps two scroll places. `at` counts ours before it. */
+type Visit = { readonly key: string; readonly at: number };
+
+function thisVisit(before: number): Visit {
   const state: unknown = history.state;
-  if (typeof state === "object" && state !== null && "visit" in state) return String(state.visit);
-  const visit = `${location.hash}·${Math.round(performance.now())}`;
+  if (typeof state === "object" && state !== null && "visit" in state) return state.visit as Visit;
+  const visit = { key: `${location.hash}·${Math.round(performance.now())}`, at: before + 1 };
   history.replaceState({ visit }, "");
   return visit;
 }

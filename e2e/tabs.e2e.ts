@@ -1,0 +1,85 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { claim, foundAs, sees } from "./support/journeys.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en } from "./support/words.ts";
+
+const WAIT_MS = 15_000;
+
+/** Anya never closes a tab. */
+describe("several tabs of one browser", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let second: Page;
+  const links: Page[] = [];
+
+  tellInOrder(() => ({ anya }));
+
+  beforeAll(async () => {
+    hub = await startHub();
+    browser = await openBrowser();
+    anya = await neighbour(browser);
+    anya.context.on("page", (page) => page.on("websocket", () => links.push(page)));
+    await foundAs(anya.page, hub.url, "Anya", "Fern House");
+    await sees(anya.page, en("hub.connected"));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("the second one acts through the first, which alone has a link, and each shows what the other did", async () => {
+    second = await anya.context.newPage();
+    await second.goto(`${hub.url}/#/s/skills/mine`);
+    await sees(second, en("hub.connected"));
+    await claim(second, hub.url, "Right tab", 2);
+    await onHub("Right tab");
+    await anya.page.goto(`${hub.url}/#/s/skills/mine`);
+    await sees(anya.page, "Right tab");
+    await claim(anya.page, hub.url, "Left tab", 2);
+    await sees(second, "Left tab");
+    expect(links).not.toContain(second);
+  });
+
+  test("when the first is closed the second takes over, with the link", async () => {
+    await anya.page.close();
+    await expect.poll(() => links.includes(second), { timeout: WAIT_MS }).toBe(true);
+    await claim(second, hub.url, "Alone", 2);
+    await onHub("Alone");
+  });
+
+  test("a browser without locks between tabs: both write at once, and neither gets in the other's way", async () => {
+    await second.close();
+    await anya.context.addInitScript(() => Object.defineProperty(navigator, "locks", { value: undefined }));
+    const tabs = [await anya.context.newPage(), await anya.context.newPage()];
+    for (const [at, tab] of tabs.entries()) {
+      await tab.goto(`${hub.url}/#/act/skills.need`);
+      await tab.getByRole("textbox").first().fill(`Tab ${at}`);
+    }
+    // Only one of them is in front: the other is pressed by its own script.
+    await Promise.all(tabs.map((tab) => tab.evaluate(pressSubmit)));
+    for (const [at, tab] of tabs.entries()) {
+      await onHub(`Tab ${at}`);
+      await tab.bringToFront();
+      await tab.goto(`${hub.url}/#/s/skills/coverage`);
+      await sees(tab, `Tab ${1 - at}`);
+    }
+    expect((await hub.verified()).damage).toEqual([]);
+    expect(anya.troubles).toEqual([]);
+  });
+
+  async function onHub(skill: string): Promise<void> {
+    await expect
+      .poll(async () => JSON.stringify(await hub.look("skills.coverage")), { timeout: WAIT_MS })
+      .toContain(skill);
+  }
+});
+
+/** Runs in the page. */
+function pressSubmit(): void {
+  document.querySelector<HTMLButtonElement>("main form button[type=submit]")?.click();
+}

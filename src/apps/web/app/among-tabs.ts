@@ -1,0 +1,84 @@
+import { openTabs } from "../../../edges/indexeddb/tabs.ts";
+import type { Elsewhere, Replica } from "../../../replica/replica.ts";
+import type { HubState } from "./hub-link.ts";
+
+/** One community that is open in this tab, and maybe in others of this browser: one of them does what one can do for all. */
+export type AmongTabs = {
+  readonly elsewhere: () => Elsewhere | undefined;
+  readonly stop: () => void;
+};
+
+export type AmongTabsDeps = {
+  readonly replica: Replica;
+  /** Resolves when the whole history is here. */
+  readonly whole: Promise<void>;
+  /** Opens the link to the hub; what comes back ends it. */
+  readonly touch: (onState: (state: HubState) => void) => Promise<() => void>;
+  readonly onHub: (state: HubState) => void;
+};
+
+const KEEP_TIME_MS = 30 * 60_000;
+/** Words of other devices come in bursts: one message for all of a moment. */
+const GATHER_MS = 100;
+
+export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): AmongTabs {
+  let hub: HubState = "away";
+  let isLeading = false;
+  let isOver = false;
+  let stopTouch = (): void => {};
+  let keepingTime: ReturnType<typeof setInterval> | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+
+  const tabs = openTabs({
+    name: replica.community,
+    onLead: () => {
+      isLeading = true;
+      whole.then(lead).catch(() => undefined);
+    },
+    onGrown: () => void replica.refresh().catch(() => undefined),
+    onNews: (news) => {
+      if (isLeading) return;
+      onHub(news.hub === "connected" || news.hub === "refused" ? news.hub : "away");
+      for (const receipt of news.receipts) replica.takeReceipt(receipt);
+    },
+    onNewcomer: tellSoon,
+    answer: (draft) => replica.ask(draft),
+  });
+  const stopGrowing = replica.onChange(tabs.tellGrown);
+  const stopHearing = replica.onHeard(tellSoon);
+
+  /** The link, and the witness that lets time pass when nobody says anything. */
+  async function lead(): Promise<void> {
+    const keepTime = () => void replica.keepTime().catch(() => undefined);
+    const stop = await touch((state) => {
+      hub = state;
+      onHub(state);
+      tellSoon();
+    });
+    if (isOver) return stop();
+    stopTouch = stop;
+    keepingTime = setInterval(keepTime, KEEP_TIME_MS);
+    keepTime();
+  }
+
+  function tellSoon(): void {
+    if (!isLeading || gathering !== undefined) return;
+    gathering = setTimeout(() => {
+      gathering = undefined;
+      tabs.tellNews({ hub, receipts: replica.receipts() });
+    }, GATHER_MS);
+  }
+
+  return {
+    elsewhere: tabs.elsewhere,
+    stop: () => {
+      isOver = true;
+      stopGrowing();
+      stopHearing();
+      clearTimeout(gathering);
+      clearInterval(keepingTime);
+      tabs.close();
+      stopTouch();
+    },
+  };
+}
