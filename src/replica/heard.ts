@@ -1,6 +1,7 @@
 import type { DeviceId, HouseholdId, Id, PersonId } from "../kernel/event.ts";
 import type { Graph } from "../kernel/graph.ts";
 import type { Heard } from "../kernel/practice.ts";
+import type { Rights } from "../kernel/rights.ts";
 import type { Receipt } from "./receipts.ts";
 
 /**
@@ -21,6 +22,22 @@ export function heardBy(
     if (devices.some((device) => deviceHas(graph, receipts, device, id))) heard.add(household);
   }
   return { households: heard.size, of: all.size };
+}
+
+/**
+ * The household that each person counts in: on the roll the one that the roll says. Whoever moved in with people on the roll
+ * without their consent counts in none, and removed people in none either.
+ */
+export function countedHomes(
+  homes: ReadonlyMap<PersonId, HouseholdId>,
+  { roll, removed }: Pick<Rights, "roll" | "removed">,
+): ReadonlyMap<PersonId, HouseholdId> {
+  const onRoll = new Set(roll.values());
+  const counted = [...homes].flatMap(([person, lives]): [PersonId, HouseholdId][] => {
+    const home = roll.get(person) ?? (onRoll.has(lives) ? undefined : lives);
+    return home === undefined || removed.has(person) ? [] : [[person, home]];
+  });
+  return new Map(counted);
 }
 
 function deviceHas(graph: Graph, receipts: ReadonlyMap<DeviceId, Receipt>, device: DeviceId, id: Id): boolean {

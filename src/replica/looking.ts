@@ -3,7 +3,7 @@ import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import { utcDay } from "../kernel/utc-day.ts";
-import { heardBy } from "./heard.ts";
+import { countedHomes, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Looked, ReplicaDeps } from "./replica.ts";
@@ -29,8 +29,7 @@ export function createLooking(
   function heard(id: Id): Heard {
     const practice = practices.find((one) => one.homes !== undefined);
     const homes = practice?.homes?.(history.state().practices[practice.name]) ?? new Map();
-    const { removed } = history.rights();
-    return heardBy(graph, new Map([...homes].filter(([person]) => !removed.has(person))), receipts, id);
+    return heardBy(graph, countedHomes(homes, history.rights()), receipts, id);
   }
 
   function lookAt(practice: string, now = clock()): Look {

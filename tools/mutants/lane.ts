@@ -183,4 +183,11 @@ export const laneMutants: readonly Mutant[] = [
     to: "false",
     tests: ATTACKS,
   },
+  {
+    says: "who moved in unasked has heard for a household",
+    file: "src/replica/heard.ts",
+    from: "roll.get(person) ?? (onRoll.has(lives) ? undefined : lives)",
+    to: "roll.get(person) ?? lives",
+    tests: "src/replica/heard.test.ts",
+  },
 ];

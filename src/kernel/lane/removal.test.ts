@@ -62,6 +62,34 @@ describe("removal", () => {
     }
   });
 
+  test("[K-1, K-5] two sides that remove each other: one outcome holds, nobody is senior, and all replicas say the same", () => {
+    const told = founded("anya:1", "bela:1", "carl:2", "dora:2", "emil:3", "fina:3");
+    for (const who of ["carl", "dora"]) told.secondDevice(who, `${who} 2`);
+    const before = told.tale.graph.heads().map(({ event }) => event.id);
+    const parent = told.tip();
+    const sides = [
+      { about: "emil", people: ["anya", "bela", "carl", "dora"] },
+      { about: "anya", people: ["emil", "fina", "carl 2", "dora 2"] },
+    ].map(({ about, people }) => {
+      let last = told.propose(people[0] ?? "", { parent, remove: [told.tale.person(about)] }, { sees: before });
+      const motion = last;
+      const ballots = people.map((who) => {
+        last = told.yes(motion, [who], { sees: [last] })[0] ?? "";
+        return last;
+      });
+      return { about, done: told.conclude(people[0] ?? "", motion, ballots, { sees: [last] }) };
+    });
+    expect(sides.map(({ done }) => done.refusal)).toEqual([undefined, undefined]);
+    const [winner] = sides.map(({ done }) => done.id).sort();
+    const [off = "", on = ""] = [
+      sides.find(({ done }) => done.id === winner),
+      sides.find(({ done }) => done.id !== winner),
+    ].map((side) => told.tale.person(side?.about ?? ""));
+    expect([told.roll().includes(off), told.roll().includes(on)]).toEqual([false, true]);
+    const other = foldAgain(told.practices, told.community, [[...told.tale.events()]]).folding;
+    expect(writeState(other.state())).toBe(writeState(told.tale.folding.state()));
+  });
+
   test("[K-5] an outcome adopts what was set apart, and only that", () => {
     const told = founded(...FIVE);
     const old = plant(told, "emil");

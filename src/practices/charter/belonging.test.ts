@@ -40,6 +40,23 @@ describe("removing somebody", () => {
     expect(today(story, charter, "eve")).toEqual([]);
   });
 
+  test("[CH-15] a member who is not on the roll is removed in the same way, whoever vouched for them", () => {
+    const story = pod();
+    guest(story, "gil", "anya");
+    for (const by of ["anya", "cem"]) story.act(by, "members.vouch", { person: story.person("gil") });
+    expect(see(story, members, "person", "anya", { person: story.person("gil") })).toMatchObject({
+      standing: "member",
+    });
+    settle(story, MOST, { remove: [story.person("gil")] });
+    expect(see(story, members, "person", "anya", { person: story.person("gil") })).toMatchObject({
+      standing: "stranger",
+    });
+    expect(story.would("gil", "members.rename", { name: "Gila" })?.code).toBe("kernel.removed");
+    expect(story.act("bo", "members.vouch", { person: story.person("gil") }).refusal?.code).toBe(
+      "members.unknown-person",
+    );
+  });
+
   test("[CH-15] nobody is removed by fewer than two thirds, or by one motion that also seats them", () => {
     const story = pod();
     const eve = story.person("eve");

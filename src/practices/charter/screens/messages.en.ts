@@ -83,6 +83,8 @@ export const screenWordsEn = {
   "charter.screen.seats.member": "member",
   "charter.screen.seats.guest": "guest, not yet known by two households",
   "charter.screen.seats.household": "{name} counts with",
+  "charter.screen.seats.asked":
+    "Somebody of {household} has to say yes, unless one of them proposes this or sent the invite.",
   "charter.screen.seats.empty": "Everyone who is here is on the roll.",
   "charter.screen.seats.empty.who":
     "When newcomers have been here for a while, somebody on the roll proposes them here.",

@@ -86,6 +86,8 @@ export const screenWordsEs = {
   "charter.screen.seats.member": "miembro",
   "charter.screen.seats.guest": "de visita, todavía no le conocen dos hogares",
   "charter.screen.seats.household": "{name} cuenta con",
+  "charter.screen.seats.asked":
+    "Alguien de {household} tiene que decir que sí, salvo que lo proponga o haya invitado alguien de allí.",
   "charter.screen.seats.empty": "Todas las personas que están aquí están en el padrón.",
   "charter.screen.seats.empty.who": "Cuando quien llega lleva un tiempo aquí, alguien del padrón le propone.",
   "charter.screen.seats.invite": "Invitar a alguien",
