@@ -11,6 +11,8 @@ import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Crypto, Row } from "./ports.ts";
 import { signedPart } from "./signed-part.ts";
+import { upTo } from "./up-to.ts";
+import type { Vector } from "./vector.ts";
 
 /** A community's events in memory, with their order and meaning. */
 export type Memory = {
@@ -30,9 +32,10 @@ export type Memory = {
   readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => void;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
-   * more only where signatures are that far apart.
+   * more only where signatures are that far apart. With a bound `to`, nothing beyond it but what its events name and
+   * what stands before the next signature.
    */
-  readonly since: (vector: ReadonlyMap<DeviceId, number>, max: number) => readonly SignedEvent[];
+  readonly since: (vector: Vector, max: number, to?: Vector) => readonly SignedEvent[];
 };
 
 type Checked = { readonly sound: readonly SignedEvent[]; readonly refusal?: Refusal };
@@ -107,11 +110,18 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
     folding.add(isWhole ? ordered.slice(count) : ordered);
   }
 
-  function since(vector: ReadonlyMap<DeviceId, number>, max: number): readonly SignedEvent[] {
-    const few = fewLacking(graph, vector, max);
+  function since(vector: Vector, max: number, to?: Vector): readonly SignedEvent[] {
+    const few = to === undefined ? fewLacking(graph, vector, max) : undefined;
     if (few !== undefined) return few.flatMap((entry) => signed.get(entry.event.id) ?? []);
+    const within =
+      to === undefined
+        ? undefined
+        : upTo(
+            [...signed.values()].filter((one) => !isAside(graph, one.event)),
+            to,
+          );
     for (let most = max; ; most *= 2) {
-      const part = signedPart(firstLacking(graph, signed.values(), vector, most));
+      const part = signedPart(firstLacking(graph, signed.values(), vector, most, within));
       if (part.length > 0 || most > signed.size) return part;
     }
   }
@@ -145,12 +155,14 @@ function fewLacking(graph: Graph, vector: ReadonlyMap<DeviceId, number>, max: nu
 function firstLacking(
   graph: Graph,
   kept: Iterable<SignedEvent>,
-  vector: ReadonlyMap<DeviceId, number>,
+  vector: Vector,
   max: number,
+  within: ReadonlySet<Id> | undefined,
 ): readonly SignedEvent[] {
   const lacking: SignedEvent[] = [];
   for (const one of kept) {
-    if (one.event.seq < (vector.get(one.event.device) ?? 0) || isAside(graph, one.event)) continue;
+    if (one.event.seq < (vector.get(one.event.device) ?? 0) || within?.has(one.event.id) === false) continue;
+    if (isAside(graph, one.event)) continue;
     lacking.push(one);
     if (lacking.length === max) break;
   }

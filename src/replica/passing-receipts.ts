@@ -2,6 +2,7 @@ import { sameBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId } from "../kernel/event.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { RECEIPTS_MAX } from "./bounds.ts";
 import { RECEIPT_BYTES_MAX, type Receipt, readReceipt } from "./receipts.ts";
 import type { Replica } from "./replica.ts";
 
@@ -13,8 +14,6 @@ export type PassingReceipts = {
   readonly take: (receipts: readonly CborValue[]) => boolean;
 };
 
-/** Most receipts in one message. */
-const RECEIPTS_MAX = 32;
 const NOTHING = new Uint8Array();
 
 export function createPassingReceipts(replica: Replica): PassingReceipts {

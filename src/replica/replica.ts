@@ -58,9 +58,10 @@ export type Replica = {
   readonly fingerprint: () => Uint8Array;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
-   * more only where signatures are that far apart.
+   * more only where signatures are that far apart. With a bound `to`, nothing beyond it but what its events name and
+   * what stands before the next signature.
    */
-  readonly since: (vector: Vector, max: number) => readonly SignedEvent[];
+  readonly since: (vector: Vector, max: number, to?: Vector) => readonly SignedEvent[];
   /** What is wrong with this copy's log, while something is; peers are asked for what is lost. */
   readonly damage: () => Damage | undefined;
   /** The stretches that can be asked for now. */

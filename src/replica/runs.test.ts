@@ -95,6 +95,40 @@ describe("[K-2, K-9] a run with one signature", () => {
   });
 });
 
+describe("[K-9] what stands before a bound can be served", () => {
+  test("to the event where there are signatures, and to the next one where there are none", async () => {
+    const [anya] = (await joined(pod, "anya")) as [Replica];
+    await plant(anya, 200);
+    const hub = await pod.open("hub");
+    await hub.receive(opened(frameFor(anya, hub), hub).events);
+    const countOf = (from: Replica, to: number): number =>
+      from.since(new Map(), 1000, new Map([[anya.device, to]])).filter(({ event }) => event.device === anya.device)
+        .length;
+    for (const to of [0, 1, 20, 64, 65, 150, 201, 999]) {
+      expect(countOf(anya, to)).toBe(Math.min(to, 201));
+      expect(countOf(hub, to)).toBe(to === 0 ? 0 : Math.min(201, STRETCH_EVENTS * Math.ceil(to / STRETCH_EVENTS)));
+    }
+    const part = hub.since(new Map([[anya.device, 64]]), 1000, new Map([[anya.device, 100]]));
+    expect(part.flatMap(({ event }) => (event.device === anya.device ? [event.seq] : []))).toEqual(
+      Array.from({ length: 64 }, (_, at) => 64 + at),
+    );
+  });
+
+  test("with all that it names of others, and nothing else of theirs", async () => {
+    const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+    await plant(anya, 5);
+    await hand(anya, bela);
+    await plant(bela, 1, "kale");
+    await hand(bela, anya);
+    await plant(anya, 5, "late peas");
+    const part = anya.since(new Map(), 1000, new Map([[bela.device, 2]]));
+    const lengths = [anya, bela].map(({ device }) => part.filter(({ event }) => event.device === device).length);
+    expect(lengths).toEqual([6, 2]);
+    const carl = await pod.open("carl");
+    expect(await carl.receive(part)).toEqual({ kept: part.length - 1 });
+  });
+});
+
 test("[K-2, K-10] one bad byte costs its stretch: what came before it is kept, and only the rest is asked for again", async () => {
   const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
   await plant(anya, 200);

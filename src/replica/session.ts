@@ -4,6 +4,7 @@ import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import { BATCH, QUEUE_MAX, STRIKES_MAX, WAITING_BYTES_MAX, WINDOW } from "./bounds.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
@@ -35,16 +36,6 @@ const EVENTS = 3;
 const GOT = 4;
 const RECEIPTS = 5;
 
-/** Frames under way before the other side must say that it kept them. */
-const WINDOW = 4;
-/** Events tried in one frame; fewer when they are large. */
-const BATCH = 1024;
-/** Most bytes that may wait in the link before nothing more is given to it. */
-const WAITING_MAX = 512 * 1024;
-/** Frames that wait here to be taken in; what comes on top is left out, and the next beacon mends it. */
-const QUEUE_MAX = 2 * WINDOW;
-/** Unsound frames in a row, none of which brought anything, after which the link is closed. */
-const STRIKES_MAX = 3;
 /** In a vector: name all devices by their whole keys, a short name was not clear. */
 const WHOLE_KEYS = 1;
 
@@ -79,7 +70,7 @@ export function createSession(
     send(...orWanted(replica, VECTOR, writeVector(replica.vector()), ...more));
 
   function pump(): void {
-    while (theirs !== undefined && !isOver && underWay < WINDOW && link.waiting() < WAITING_MAX) {
+    while (theirs !== undefined && !isOver && underWay < WINDOW && link.waiting() < WAITING_BYTES_MAX) {
       const frame = nextFrame(theirs);
       if (frame === undefined) return;
       theirs = frame.after;

@@ -2,13 +2,9 @@ import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import { STRETCH_EVENTS_MAX, STRETCHES_MAX } from "./bounds.ts";
 import type { Stretch } from "./damage.ts";
 import type { Replica } from "./replica.ts";
-
-/** Most stretches that one message asks for; the rest is asked for when these have come. */
-const STRETCHES_MAX = 64;
-/** Most events of an answer; who asked asks again for the rest. */
-const EVENTS_MAX = 256;
 
 /** The sort of message that asks for stretches: `[WANT, [[device, from, to] …]]`. */
 export const WANT = 6;
@@ -24,7 +20,7 @@ export function orWanted(replica: Replica, ...told: readonly CborValue[]): reado
 export function answerTo(replica: Replica, content: CborValue | undefined): Uint8Array | undefined {
   const stretches = readStretches(content);
   if (stretches === undefined) return undefined;
-  for (let max = EVENTS_MAX; max >= 1; max = Math.floor(max / 2)) {
+  for (let max = STRETCH_EVENTS_MAX; max >= 1; max = Math.floor(max / 2)) {
     const events = replica.stretch(stretches, max);
     if (events.length === 0) break;
     const frame = packFrame(

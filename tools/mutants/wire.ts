@@ -30,8 +30,8 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "a run is cut off where there is no signature",
     file: "src/replica/memory.ts",
-    from: "const part = signedPart(firstLacking(graph, signed.values(), vector, most));",
-    to: "const part = firstLacking(graph, signed.values(), vector, most);",
+    from: "const part = signedPart(firstLacking(graph, signed.values(), vector, most, within));",
+    to: "const part = firstLacking(graph, signed.values(), vector, most, within);",
     tests: RUNS,
   },
   {
@@ -50,7 +50,7 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "one unsound frame closes the link",
-    file: "src/replica/session.ts",
+    file: "src/replica/bounds.ts",
     from: "const STRIKES_MAX = 3;",
     to: "const STRIKES_MAX = 1;",
     tests: RUNS,
@@ -75,6 +75,34 @@ export const wireMutants: readonly Mutant[] = [
     from: "before?.device !== event.device || before.seq !== event.seq - 1",
     to: "before === undefined",
     tests: "src/replica/chain-check.test.ts",
+  },
+  {
+    says: "what is served up to a bound may end without a signature",
+    file: "src/replica/up-to.ts",
+    from: "if (one.signature === undefined) take(after.get(one.event.id));",
+    to: "",
+    tests: RUNS,
+  },
+  {
+    says: "a packet of anybody's is taken",
+    file: "src/edges/packets/packet.ts",
+    from: "return sameBytes(bytes.slice(0, MAC_BYTES), macOf(key, ends, body)) ? packetOf(body) : undefined;",
+    to: "return packetOf(body);",
+    tests: "src/edges/packets",
+  },
+  {
+    says: "a packet of another link is taken",
+    file: "src/edges/packets/packet.ts",
+    from: "const names = ends === undefined ? [] : [ends.from, ends.to];",
+    to: "const names: Uint8Array[] = [];",
+    tests: "src/edges/packets",
+  },
+  {
+    says: "pieces that are lost are not sent again",
+    file: "src/edges/packets/pieces.ts",
+    from: "if (one.sentAt !== undefined && now - one.sentAt < AGAIN_AFTER_TICKS) continue;",
+    to: "if (one.sentAt !== undefined) continue;",
+    tests: "src/edges/packets",
   },
   {
     says: "a number in a beacon may be longer than it needs to be",

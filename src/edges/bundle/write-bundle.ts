@@ -1,11 +1,9 @@
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../../kernel/event.ts";
-import type { SignedEvent } from "../../kernel/wire/canonical.ts";
 import type { CborValue } from "../../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX, type SenderView } from "../../kernel/wire/frame.ts";
 import { packFrame } from "../../kernel/wire/pack-frame.ts";
 import type { Replica } from "../../replica/replica.ts";
-import { signedPart } from "../../replica/signed-part.ts";
 import { joined, type Vector } from "../../replica/vector.ts";
 import { writeRecord } from "./records.ts";
 
@@ -17,7 +15,10 @@ export const END = 3;
 /** Events tried in one frame; fewer when they are large. */
 const BATCH = 256;
 
-/** What is written: the events that `since` lacks and, where it is given, `to` has; at most about so many bytes. */
+/**
+ * What is written: the events that `since` lacks and, where it is given, `to` has, with what those name and on to the
+ * next signature; at most about so many bytes.
+ */
 export type Portion = {
   readonly since: Vector;
   readonly to?: Vector | undefined;
@@ -38,7 +39,7 @@ export function* writePart(
   let [has, count, written, max] = [since, 0, 0, BATCH];
   yield writeRecord([PART, raw(replica.community), basesOf(replica, since)]);
   for (;;) {
-    const events = nextOf(replica, has, to, max);
+    const events = replica.since(has, max, to);
     const bytes = events.length === 0 ? undefined : packFrame(events, view);
     if (bytes === undefined || (count > 0 && written + bytes.length > bytesMax)) break;
     if (bytes.length > FRAME_BYTES_MAX && max > 1) {
@@ -53,14 +54,6 @@ export function* writePart(
   }
   yield writeRecord([END, count]);
   return has;
-}
-
-/** The next events that go into the part: of each chain no more than `to` has, and only what a signature vouches for. */
-function nextOf(replica: Replica, has: Vector, to: Vector | undefined, max: number): readonly SignedEvent[] {
-  if (to === undefined) return replica.since(has, max);
-  const past = [...replica.vector()].filter(([device]) => (has.get(device) ?? 0) >= (to.get(device) ?? 0));
-  const events = replica.since(joined(has, new Map(past)), max);
-  return signedPart(events.filter(({ event }) => event.seq < (to.get(event.device) ?? 0)));
 }
 
 /** The ends of the chains that a reader is taken to have. */

@@ -86,8 +86,11 @@ function packetOf(body: Uint8Array): Packet | undefined {
   if (sort === HELLO) {
     if (rest.length !== 2 * END_BYTES + 1) return undefined;
     const to = rest.slice(END_BYTES, 2 * END_BYTES);
-    const isSure = rest[2 * END_BYTES] === 1;
-    return { sort: "hello", from: rest.slice(0, END_BYTES), to: sameBytes(to, NO_END) ? undefined : to, isSure };
+    const sure = rest[2 * END_BYTES] ?? 0;
+    const from = rest.slice(0, END_BYTES);
+    return sure > 1
+      ? undefined
+      : { sort: "hello", from, to: sameBytes(to, NO_END) ? undefined : to, isSure: sure === 1 };
   }
   if (rest.length < NUMBER_BYTES) return undefined;
   const number = numberOf(rest);

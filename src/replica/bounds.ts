@@ -1,0 +1,21 @@
+/**
+ * What one peer can cost, whoever it is (K-10). What a hub allows all of its peers together, and how fast, is in
+ * `src/apps/hub/link-door.ts`; what a frame and an event may hold, in `src/kernel/wire/frame.ts` and `src/kernel/event.ts`.
+ */
+
+/** Frames under way before the other side must say that it kept them. */
+export const WINDOW = 4;
+/** Events tried in one frame; fewer when they are large. */
+export const BATCH = 1024;
+/** Most bytes that may wait in the link before nothing more is given to it. */
+export const WAITING_BYTES_MAX = 512 * 1024;
+/** Frames that wait here to be taken in; what comes on top is left out, and the next beacon mends it. */
+export const QUEUE_MAX = 2 * WINDOW;
+/** Unsound frames in a row, none of which brought anything, after which the link is closed. */
+export const STRIKES_MAX = 3;
+/** Most receipts in one message. */
+export const RECEIPTS_MAX = 32;
+/** Most stretches that one message asks for; the rest is asked for when these have come. */
+export const STRETCHES_MAX = 64;
+/** Most events of an answer to that; who asked asks again for the rest. */
+export const STRETCH_EVENTS_MAX = 256;
