@@ -1,6 +1,7 @@
 import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory/memory-log.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
+import type { Reader } from "../src/kernel/wire/canonical.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
 import type { Crypto } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
@@ -26,6 +27,7 @@ export type DeviceDeps = {
   readonly community: Id;
   readonly practices: readonly AnyPractice[];
   readonly crypto: Crypto;
+  readonly reader: Reader | undefined;
   readonly seed: Uint8Array;
   readonly dice: Dice;
   /** True minutes plus this device's error. */
@@ -45,8 +47,8 @@ export async function createDevice(deps: DeviceDeps): Promise<Device> {
       power = false;
       return true;
     });
-    const { community, practices, crypto, seed, clock } = deps;
-    return openReplica({ community, practices, log, crypto, seed, clock, edition: "simulation" });
+    const { community, practices, crypto, reader, seed, clock } = deps;
+    return openReplica({ community, practices, log, crypto, reader, seed, clock, edition: "simulation" });
   }
 
   return {

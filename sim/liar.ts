@@ -14,9 +14,8 @@ const kinds = kindsOf(practices);
 export async function lie(replica: Replica, draft: Draft, minute: Minute): Promise<boolean> {
   const known = kinds.byKind.get(draft.kind);
   if (known === undefined) return false;
-  const own = replica.history().filter(({ event }) => event.device === replica.device);
-  const last = own.reduce((newest, { event }) => Math.max(newest, event.seq), -1);
-  const prev = own.find(({ event }) => event.seq === last)?.event.id;
+  const last = (replica.vector().get(replica.device) ?? 0) - 1;
+  const prev = replica.receiverView().idAt(replica.device, last);
   const deps = [...new Set(subjectsOf(known.act.fields, draft.body))].filter((id) => id !== prev);
   if (deps.length > DEPS_MAX) return false;
   const stand: Stand = { device: replica.device, seq: last + 1, prev, deps, minute };

@@ -1,4 +1,4 @@
-import type { Body, Draft, Id } from "../src/kernel/event.ts";
+import type { Body, Draft, Event, Id } from "../src/kernel/event.ts";
 import { kindsOf } from "../src/kernel/kinds.ts";
 import { writeState } from "../src/kernel/state-codec.ts";
 import { randomBody } from "../src/kernel/testing/random-body.ts";
@@ -31,12 +31,13 @@ const RECENT = 12;
  */
 export async function live(device: Device, dice: Dice): Promise<Moment> {
   const replica = device.replica();
-  const ready = replica.attention().flatMap((item) => item.ready ?? []);
-  if (ready.length > 0 && dice.chance(0.5)) return act(device, dice.one(ready) as Draft);
+  const ready = dice.chance(0.5) ? replica.attention().flatMap((item) => item.ready ?? []) : [];
+  if (ready.length > 0) return act(device, dice.one(ready) as Draft);
   if (device.isLiar) return tellLie(device, dice);
   const tryForbidden = dice.chance(0.1);
+  const recent = recentOf(replica);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const draft = imagine(replica, dice);
+    const draft = imagine(recent, dice);
     if (draft === undefined) continue;
     const no = replica.would(draft);
     if ((no !== undefined) === tryForbidden) return act(device, draft);
@@ -47,7 +48,7 @@ export async function live(device: Device, dice: Dice): Promise<Moment> {
 /** One of the devices keeps to no rule; whatever it signs may trouble nobody else. */
 async function tellLie(device: Device, dice: Dice): Promise<Moment> {
   const replica = device.replica();
-  const draft = imagine(replica, dice);
+  const draft = imagine(recentOf(replica), dice);
   if (draft === undefined) return "nothing";
   const minute = dice.under(60_000_000);
   return (await lie(replica, draft, minute).catch(() => false)) ? "lied" : "nothing";
@@ -62,19 +63,32 @@ async function act(device: Device, draft: Draft): Promise<Moment> {
     device.acknowledged.add(answer.event.id);
     return "acted";
   }
-  if (writeState(replica.state()) !== writeState(before))
+  // A state is never changed, only replaced: the very same one is a state that nothing touched.
+  if (replica.state() !== before && writeState(replica.state()) !== writeState(before))
     throw new Error(`${draft.kind} was refused and changed the state`);
   return "refused";
 }
 
-function imagine(replica: Replica, dice: Dice): Draft | undefined {
+function imagine(recent: Recent, dice: Dice): Draft | undefined {
   const act = dice.one(CHOOSABLE);
   if (act === undefined || (PARTINGS.has(act.kind) && !dice.chance(PARTING_SHARE))) return undefined;
-  const history = replica.history();
-  const pick = (wanted: readonly string[]): Id | undefined => {
-    const fitting = history.filter(({ event }) => wanted.includes(event.kind)).slice(-RECENT);
-    return dice.one(fitting)?.event.id;
-  };
+  const pick = (wanted: readonly string[]): Id | undefined => dice.one(recent(wanted))?.id;
   const body: Body | undefined = randomBody(kinds.byKind.get(act.kind)?.act.fields ?? {}, dice.roll, pick);
   return body === undefined ? undefined : { kind: act.kind, body };
+}
+
+/** The newest events of some kinds, oldest first. */
+type Recent = (wanted: readonly string[]) => readonly Event[];
+
+function recentOf(replica: Replica): Recent {
+  let events: readonly Event[] | undefined;
+  return (wanted) => {
+    events ??= replica.history().map(({ event }) => event);
+    const found: Event[] = [];
+    for (let at = events.length - 1; at >= 0 && found.length < RECENT; at--) {
+      const event = events[at];
+      if (event !== undefined && wanted.includes(event.kind)) found.push(event);
+    }
+    return found.reverse();
+  };
 }

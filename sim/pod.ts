@@ -7,6 +7,7 @@ import type { Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
 import { joinBody, makeInvite, mustAsk } from "./founding.ts";
 import type { Weather } from "./lossy-link.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** A pod of people with a device each, and the true time that only the simulation knows. */
 export type Pod = { readonly devices: readonly Device[]; readonly community: Id; readonly time: { minute: Minute } };
@@ -29,7 +30,7 @@ const TOGETHER = 3;
  * A pod on its first evening: founders of several households confirm one list, the others come as guests by a wall
  * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
  */
-export async function foundPod(size: number, crypto: Crypto, dice: Dice): Promise<Pod> {
+export async function foundPod(size: number, { crypto, readerFor }: Sharing, dice: Dice): Promise<Pod> {
   const time = { minute: FIRST_MORNING };
   const seeds = Array.from({ length: size }, () => dice.bytes(32));
   const founded = foundCommunity(practices, crypto, seeds[0] as Uint8Array, time.minute, {
@@ -42,11 +43,13 @@ export async function foundPod(size: number, crypto: Crypto, dice: Dice): Promis
   if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
   const { community, first } = founded;
   const devices: Device[] = [];
+  const reader = readerFor(community);
   for (const [index, seed] of seeds.entries()) {
     const wrong = clockError(index, dice);
     const clock = (): Minute => time.minute + wrong;
     const isLiar = index === LIAR;
-    devices.push(await createDevice({ name: nameOf(index), isLiar, community, practices, crypto, seed, dice, clock }));
+    const own = { name: nameOf(index), isLiar, seed, clock };
+    devices.push(await createDevice({ ...own, community, practices, crypto, reader, dice }));
   }
   await devices[0]?.replica().receive([first]);
   await joinAll(devices, crypto, dice, time);

@@ -1,11 +1,11 @@
 import { practices } from "../src/practices/index.ts";
-import type { Crypto } from "../src/replica/ports.ts";
 import type { Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
 import { live } from "./life.ts";
 import type { Weather } from "./lossy-link.ts";
 import { foundPod, type Pod } from "./pod.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** What one seed did, for people to read. */
 export type Told = {
@@ -29,9 +29,9 @@ const MINUTES_A_DAY = 24 * 60;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 
 /** Lives `days` days with a pod: islands, bad weather, wrong clocks, restarts and power cuts; then heals and compares. */
-export async function simulate(plan: Plan, crypto: Crypto): Promise<Told> {
+export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
   const dice = createDice(plan.seed);
-  const pod = await foundPod(plan.devices, remembering(crypto), dice);
+  const pod = await foundPod(plan.devices, sharing, dice);
   const counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0 };
   let islands = split(pod, dice);
   for (let day = 0; day < plan.days; day++) {
@@ -124,20 +124,4 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
 
 function neverBroken(device: Device): string[] {
   return practices.flatMap((practice) => practice.neverBroken?.(device.replica().lookAt(practice.name)) ?? []);
-}
-
-/** libsodium's verdicts are the same each time: fifteen devices in one process need not ask fifteen times. */
-function remembering(crypto: Crypto): Crypto {
-  const verdicts = new Map<string, boolean>();
-  return {
-    ...crypto,
-    verify: (signature, message, key) => {
-      const asked = `${Buffer.from(signature).toString("base64")} ${Buffer.from(message).toString("base64")} ${Buffer.from(key).toString("base64")}`;
-      const known = verdicts.get(asked);
-      if (known !== undefined) return known;
-      const verdict = crypto.verify(signature, message, key);
-      verdicts.set(asked, verdict);
-      return verdict;
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Crypto } from "../src/replica/ports.ts";
 import { simulate, type Told } from "./run.ts";
+import { shareBetweenReplicas } from "./sharing.ts";
 
 export type SimulationPlan = {
   readonly seeds: number;
@@ -18,7 +19,7 @@ export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: 
   const all: Told[] = [];
   for (const [at, seed] of seeds.entries()) {
     if (tell.progress) process.stdout.write(`\r${at + 1} of ${seeds.length} `);
-    const told = await simulate({ seed, days: plan.days, devices: plan.devices }, crypto);
+    const told = await simulate({ seed, days: plan.days, devices: plan.devices }, shareBetweenReplicas(crypto));
     all.push(told);
     for (const law of told.broken)
       tell.line(`${seed}: ${law}\n  again: SEED=${seed} npm run sim -- --days ${plan.days}`);

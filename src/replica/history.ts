@@ -4,7 +4,7 @@ import { type State, startState } from "../kernel/fold.ts";
 import type { Entry } from "../kernel/graph.ts";
 import { type Kinds, kindsOf } from "../kernel/kinds.ts";
 import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
-import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { type Reader, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { type Damage, settle } from "./damage.ts";
@@ -74,9 +74,9 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const kinds = kindsOf(practices);
   const keyPair = crypto.keyPair(deps.seed);
   const device: DeviceId = toHex(keyPair.publicKey);
-  const memory = createMemory({ practices, kinds, community, crypto });
+  const memory = createMemory({ practices, kinds, community, crypto, reader: deps.reader });
   const { graph, folding } = memory;
-  const repair = createRepair(memory, log, (events) => readRows(kinds, community, events).events);
+  const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, deps.reader).events);
   const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition);
   const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
   const listeners = new Set<() => void>();
@@ -111,7 +111,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     const rows = await reading;
     rowsRead = await log.count();
     const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
-    return { events: eventsOf(kinds, community, rows), lost };
+    return { events: eventsOf(kinds, community, rows, deps.reader), lost };
   }
 
   function tell(): void {
@@ -188,8 +188,8 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
 
 type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };
 
-function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[]): readonly SignedEvent[] {
-  const { events, damaged } = readRows(kinds, community, rows);
+function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[], reader?: Reader): readonly SignedEvent[] {
+  const { events, damaged } = readRows(kinds, community, rows, reader);
   if (damaged > 0) throw unreadable(`${damaged} of its ${rows.length} events cannot be read.`);
   return events;
 }

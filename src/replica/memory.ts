@@ -4,7 +4,7 @@ import { createFolding, type Folding } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
-import { readCanonical, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { type Reader, readCanonical, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import { fromOwnCbor } from "../kernel/wire/cbor.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
@@ -45,9 +45,12 @@ export type MemoryDeps = {
   readonly kinds: Kinds;
   readonly community: Id;
   readonly crypto: Crypto;
+  /** Reads canonical bytes instead of `readCanonical`. */
+  readonly reader?: Reader | undefined;
 };
 
-export function createMemory({ practices, kinds, community, crypto }: MemoryDeps): Memory {
+export function createMemory({ practices, kinds, community, crypto, ...deps }: MemoryDeps): Memory {
+  const read = deps.reader ?? ((canonical) => readCanonical(kinds, community, canonical));
   const graph = createGraph();
   const isSigned = (signature: string, message: Uint8Array, key: string): boolean => {
     const publicKey = fromHex(key) ?? new Uint8Array();
@@ -58,10 +61,12 @@ export function createMemory({ practices, kinds, community, crypto }: MemoryDeps
 
   function check(events: readonly Opened[]): Checked {
     const fresh = new Map<Id, SignedEvent>();
-    const bound = createBranchBound(graph, () => readRows(kinds, community, events).events.map(({ event }) => event));
+    const bound = createBranchBound(graph, () =>
+      readRows(kinds, community, events, deps.reader).events.map(({ event }) => event),
+    );
     let refusal: Refusal | undefined;
     for (const { canonical, signature } of events) {
-      const event = readCanonical(kinds, community, canonical);
+      const event = read(canonical);
       if (!("code" in event) && (graph.get(event.id) !== undefined || fresh.has(event.id))) continue;
       const against = "code" in event ? event : whyNot(event, canonical, signature);
       if (against !== undefined || "code" in event) {
@@ -174,11 +179,12 @@ export function readRows(
   kinds: Kinds,
   community: Id,
   rows: readonly Opened[],
+  read: Reader = (canonical) => readCanonical(kinds, community, canonical, fromOwnCbor),
 ): { readonly events: SignedEvent[]; readonly damaged: number } {
   const events: SignedEvent[] = [];
   let damaged = 0;
   for (const { canonical, signature } of rows) {
-    const event = readCanonical(kinds, community, canonical, fromOwnCbor);
+    const event = read(canonical);
     if ("code" in event) damaged += 1;
     else events.push({ event, canonical, signature });
   }

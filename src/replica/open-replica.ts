@@ -8,6 +8,7 @@ import { openHistory } from "./history.ts";
 import { createLooking } from "./looking.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
+import { untilGrown } from "./until-grown.ts";
 import { fingerprintOf, receiverView, senderView } from "./wire-views.ts";
 
 /** Opens a device's copy of a community. What the checkpoint knows can be looked at before the history is read. */
@@ -39,6 +40,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   /** Only devices that the log knows may be remembered: keys cost nothing to make. */
   function takeReceipt(receipt: Receipt): boolean {
     const old = receipts.get(receipt.device);
+    if (old === receipt) return true;
     const isNewer = old === undefined || total(receipt) > total(old);
     if (isNewer && graph.last(receipt.device) !== undefined) receipts.set(receipt.device, receipt);
     const isKept = receipts.get(receipt.device) === receipt;
@@ -66,8 +68,8 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     event: (id) => graph.get(id)?.event,
     history: () => folding.ordered().map(({ event }) => ({ event, setAside: state().setAside.get(event.id) })),
     heard: looking.heard,
-    vector,
-    fingerprint: () => fingerprintOf(graph),
+    vector: untilGrown(graph, vector),
+    fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
     since: memory.since,
     damage: history.damage,
     wanted: () => askable(history.damage()?.stretches ?? [], graph),
@@ -77,7 +79,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     receiverView: () => receiverView(graph),
     receipts: () => [...receipts.values()],
     takeReceipt,
-    signReceipt: () => writeReceipt(crypto, keyPair.secretKey, community, device, clock(), vector()),
+    signReceipt: untilGrown(graph, () => writeReceipt(crypto, keyPair.secretKey, community, device, clock(), vector())),
     sign: (message) => crypto.sign(message, keyPair.secretKey),
     crypto,
     refresh: () => history.inTurn(history.refresh),

@@ -36,7 +36,7 @@ export function createPassingReceipts(replica: Replica): PassingReceipts {
     const known = replica.vector();
     for (const bytes of receipts) {
       const isSmall = bytes instanceof Uint8Array && bytes.length <= RECEIPT_BYTES_MAX;
-      const receipt = isSmall ? readReceipt(replica.crypto, replica.community, bytes) : undefined;
+      const receipt = isSmall ? readOnce(replica, bytes) : undefined;
       if (receipt === undefined) return false;
       if (!known.has(receipt.device)) continue;
       told.set(receipt.device, receipt.bytes);
@@ -55,4 +55,10 @@ function thatFit(receipts: readonly Receipt[]): readonly Receipt[] {
     bytes += one.bytes.length + 5;
     return bytes <= FRAME_BYTES_MAX;
   });
+}
+
+/** The same words go round by many ways: those that are kept here need not be checked again. */
+function readOnce(replica: Replica, bytes: Uint8Array): Receipt | undefined {
+  const kept = replica.receipts().find((one) => sameBytes(one.bytes, bytes));
+  return kept ?? readReceipt(replica.crypto, replica.community, bytes);
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../kernel/check-fields.ts";
 import type { DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
 import type { State } from "../kernel/fold.ts";
 import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
 import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
@@ -115,4 +115,6 @@ export type ReplicaDeps = {
   readonly dayIn?: DayIn;
   /** Names this build's rules: a checkpoint of another edition is not used. */
   readonly edition: string;
+  /** Reads canonical bytes instead of `readCanonical`: many replicas in one process may share what they have read. */
+  readonly reader?: Reader | undefined;
 };

@@ -30,6 +30,9 @@ export type SignedEvent = {
   readonly signature: Uint8Array | undefined;
 };
 
+/** Reads the canonical bytes of one community's events, as `readCanonical` does. */
+export type Reader = (canonical: Uint8Array) => Event | Refusal;
+
 /** The parts of an event that are not its meaning: where it stands in the log. */
 export type Stand = Pick<Event, "device" | "seq" | "prev" | "deps" | "minute">;
 

@@ -1,0 +1,60 @@
+import type { Event, Id, Refusal } from "../src/kernel/event.ts";
+import { kindsOf } from "../src/kernel/kinds.ts";
+import { type Reader, readCanonical } from "../src/kernel/wire/canonical.ts";
+import { practices } from "../src/practices/index.ts";
+import type { Crypto } from "../src/replica/ports.ts";
+
+/**
+ * What the same bytes mean, and whether a signature holds, is the same each time: many replicas in one process need
+ * not work it out many times. Only this is shared, nothing that a replica makes of it; one seed in a hundred lives
+ * without.
+ */
+export type Sharing = { readonly crypto: Crypto; readonly readerFor: (community: Id) => Reader | undefined };
+
+export function shareBetweenReplicas(crypto: Crypto): Sharing {
+  return { crypto: rememberVerdicts(crypto), readerFor: (community) => rememberEvents(community) };
+}
+
+export function shareNothing(crypto: Crypto): Sharing {
+  return { crypto, readerFor: () => undefined };
+}
+
+function rememberVerdicts(crypto: Crypto): Crypto {
+  const verdicts = new Map<string, boolean>();
+  return {
+    ...crypto,
+    verify: (signature, message, key) => {
+      const asked = `${textOf(signature)} ${textOf(key)} ${textOf(message)}`;
+      const known = verdicts.get(asked);
+      if (known !== undefined) return known;
+      const verdict = crypto.verify(signature, message, key);
+      verdicts.set(asked, verdict);
+      return verdict;
+    },
+  };
+}
+
+/** Events are frozen, so that no replica can change what another one reads. */
+function rememberEvents(community: Id): Reader {
+  const kinds = kindsOf(practices);
+  const events = new Map<string, Event | Refusal>();
+  return (canonical) => {
+    const asked = textOf(canonical);
+    const known = events.get(asked);
+    if (known !== undefined) return known;
+    const event = frozen(readCanonical(kinds, community, canonical));
+    events.set(asked, event);
+    return event;
+  };
+}
+
+/** A letter a byte: the fastest way to look bytes up in a map. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
