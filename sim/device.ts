@@ -16,6 +16,8 @@ export type Device = {
   /** Switched off and on again; `cut` pulls the plug at a random moment of the next write instead. */
   readonly restart: () => Promise<void>;
   readonly cutPowerSoon: () => void;
+  /** No cut is on its way any more. */
+  readonly keepPower: () => void;
   readonly hasPower: () => boolean;
   /** Ids that this device told its person are kept. */
   readonly acknowledged: Set<Id>;
@@ -64,6 +66,9 @@ export async function createDevice(deps: DeviceDeps): Promise<Device> {
     },
     cutPowerSoon: () => {
       cutIn = 1 + deps.dice.under(6);
+    },
+    keepPower: () => {
+      cutIn = Number.POSITIVE_INFINITY;
     },
     hasPower: () => power,
     acknowledged: new Set(),

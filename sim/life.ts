@@ -34,13 +34,12 @@ export async function live(device: Device, dice: Dice): Promise<Moment> {
   const ready = dice.chance(0.5) ? replica.attention().flatMap((item) => item.ready ?? []) : [];
   if (ready.length > 0) return act(device, dice.one(ready) as Draft);
   if (device.isLiar) return tellLie(device, dice);
-  const tryForbidden = dice.chance(0.1);
   const recent = recentOf(replica);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const draft = imagine(recent, dice);
-    if (draft === undefined) continue;
-    const no = replica.would(draft);
-    if ((no !== undefined) === tryForbidden) return act(device, draft);
+    // Mostly a screen offers only what the rules allow; now and then somebody tries all the same.
+    const moment = draft === undefined ? "nothing" : await act(device, draft);
+    if (moment === "acted" || (moment === "refused" && dice.chance(0.1))) return moment;
   }
   return "nothing";
 }

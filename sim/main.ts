@@ -3,15 +3,21 @@ import { runSimulation } from "./simulation.ts";
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => args[args.indexOf(`--${name}`) + 1 || args.length];
+const count = (name: string): number | undefined => (option(name) === undefined ? undefined : Number(option(name)));
 
 const ok = await runSimulation(
   {
-    seeds: Number(option("seeds") ?? 40),
-    days: Number(option("days") ?? 30),
-    devices: Number(option("devices") ?? 15),
+    seeds: count("seeds") ?? 40,
+    days: count("days") ?? 30,
+    devices: count("devices"),
+    jobs: count("jobs"),
+    from: count("from"),
     seed: option("seed") ?? process.env.SEED,
   },
   await openCrypto(),
-  { line: (text) => console.log(text), progress: process.stdout.isTTY },
+  {
+    line: (text) => console.log(text),
+    progress: (text = "") => void (process.stdout.isTTY && process.stdout.write(`\r\u001b[K${text}`)),
+  },
 );
 process.exitCode = ok ? 0 : 1;

@@ -19,10 +19,12 @@ const NAMES =
   );
 /** 2024-03-01 08:00 UTC. */
 const FIRST_MORNING = 28_487_520;
-const HOUSEHOLDS = 6;
+/** Fewest and most devices of a pod; most pods are small, since what goes wrong with fifteen mostly does with seven. */
+const SIZES = { min: 6, max: 15 };
+/** Founders and households, where the pod is large enough. */
 const FOUNDERS = 6;
-/** One of the founders turns out to keep to no rule. */
-const LIAR = 5;
+/** So few people found a roll. */
+const FOUNDERS_MIN = 3;
 /** The last ones join without having heard each other, by an invite that is one use short: one of them is set aside. */
 const TOGETHER = 3;
 
@@ -30,8 +32,10 @@ const TOGETHER = 3;
  * A pod on its first evening: founders of several households confirm one list, the others come as guests by a wall
  * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
  */
-export async function foundPod(size: number, { crypto, readerFor }: Sharing, dice: Dice): Promise<Pod> {
+export async function foundPod(wanted: number | undefined, { crypto, readerFor }: Sharing, dice: Dice): Promise<Pod> {
   const time = { minute: FIRST_MORNING };
+  const size = wanted ?? SIZES.min + Math.floor((SIZES.max - SIZES.min + 1) * dice.roll() ** 3);
+  const founders = Math.max(FOUNDERS_MIN, Math.min(FOUNDERS, size - TOGETHER - 1));
   const seeds = Array.from({ length: size }, () => dice.bytes(32));
   const founded = foundCommunity(practices, crypto, seeds[0] as Uint8Array, time.minute, {
     name: "Maple Street",
@@ -47,13 +51,14 @@ export async function foundPod(size: number, { crypto, readerFor }: Sharing, dic
   for (const [index, seed] of seeds.entries()) {
     const wrong = clockError(index, dice);
     const clock = (): Minute => time.minute + wrong;
-    const isLiar = index === LIAR;
+    // One of those who came early turns out to keep to no rule.
+    const isLiar = index === (founders > FOUNDERS_MIN ? founders - 1 : founders);
     const own = { name: nameOf(index), isLiar, seed, clock };
     devices.push(await createDevice({ ...own, community, practices, crypto, reader, dice }));
   }
   await devices[0]?.replica().receive([first]);
-  await joinAll(devices, crypto, dice, time);
-  await confirmTogether(devices, dice, time);
+  await joinAll(devices, founders, crypto, dice, time);
+  await confirmTogether(devices, founders, dice, time);
   return { devices, community, time };
 }
 
@@ -68,7 +73,13 @@ function nameOf(index: number): string {
   return NAMES[index] ?? `Neighbour ${index}`;
 }
 
-async function joinAll(devices: readonly Device[], crypto: Crypto, dice: Dice, time: Pod["time"]): Promise<void> {
+async function joinAll(
+  devices: readonly Device[],
+  households: number,
+  crypto: Crypto,
+  dice: Dice,
+  time: Pod["time"],
+): Promise<void> {
   const founder = devices[0] as Device;
   const homes: Id[] = [];
   await mustAsk(
@@ -86,7 +97,7 @@ async function joinAll(devices: readonly Device[], crypto: Crypto, dice: Dice, t
     time.minute += 1;
     if (!together.includes(device)) await meet(founder, device, dice, CLEAR);
     else if (device === together[0]) for (const one of together) await meet(founder, one, dice, CLEAR);
-    const home = homes[index % HOUSEHOLDS];
+    const home = homes[index % households];
     const where = home === undefined ? { householdName: `House ${index + 1}` } : { household: home };
     await mustAsk(device.replica(), "members.join", joinBody(device.replica(), crypto, way, device.name, where));
     if (home === undefined) homes.push(device.replica().me() as Id);
@@ -94,9 +105,14 @@ async function joinAll(devices: readonly Device[], crypto: Crypto, dice: Dice, t
   }
 }
 
-async function confirmTogether(devices: readonly Device[], dice: Dice, time: Pod["time"]): Promise<void> {
+async function confirmTogether(
+  devices: readonly Device[],
+  count: number,
+  dice: Dice,
+  time: Pod["time"],
+): Promise<void> {
   const founder = devices[0] as Device;
-  const founders = devices.slice(0, FOUNDERS);
+  const founders = devices.slice(0, count);
   const people = founders.map((device) => device.replica().me() as Id);
   const seats = people.map((person) => {
     const row = founder.replica().event(person)?.body;

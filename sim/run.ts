@@ -10,6 +10,7 @@ import type { Sharing } from "./sharing.ts";
 /** What one seed did, for people to read. */
 export type Told = {
   readonly seed: string;
+  readonly devices: number;
   readonly events: number;
   readonly acts: number;
   readonly refused: number;
@@ -23,48 +24,62 @@ export type Told = {
   readonly broken: readonly string[];
 };
 
-export type Plan = { readonly seed: string; readonly days: number; readonly devices: number };
+export type Plan = {
+  readonly seed: string;
+  readonly days: number;
+  /** As many as the seed says when left out. */
+  readonly devices?: number | undefined;
+};
 
 const MINUTES_A_DAY = 24 * 60;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
+/** Moments of a day in which somebody does something and two devices meet. */
+const MOMENTS_A_DAY = 16;
 
 /** Lives `days` days with a pod: islands, bad weather, wrong clocks, restarts and power cuts; then heals and compares. */
 export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
-  const dice = createDice(plan.seed);
-  const pod = await foundPod(plan.devices, sharing, dice);
-  const counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0 };
+  const counts: Counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0 };
+  try {
+    const dice = createDice(plan.seed);
+    const pod = await foundPod(plan.devices, sharing, dice);
+    await liveDays(plan.days, pod, dice, counts);
+    const broken = await heal(pod, dice);
+    const replica = (pod.devices[0] as Device).replica();
+    const is = { events: replica.count(), setAside: replica.state().setAside.size, hash: replica.hash() };
+    return { seed: plan.seed, devices: pod.devices.length, ...is, broken, ...counts };
+  } catch (fault) {
+    // Whatever a person, a disk or a peer does, nothing may be thrown that nobody catches.
+    const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+    return { seed: plan.seed, devices: 0, events: 0, setAside: 0, hash: "", broken: [`it threw: ${what}`], ...counts };
+  }
+}
+
+async function liveDays(days: number, pod: Pod, dice: Dice, counts: Counts): Promise<void> {
   let islands = split(pod, dice);
-  for (let day = 0; day < plan.days; day++) {
+  for (let day = 0; day < days; day++) {
     if (dice.chance(0.15)) islands = split(pod, dice);
     const until = pod.time.minute + MINUTES_A_DAY;
-    for (let hour = 0; hour < 12; hour++) {
-      pod.time.minute += 60 + dice.under(60);
-      await oneHour(pod, islands, dice, counts);
+    for (let moment = 0; moment < MOMENTS_A_DAY; moment++) {
+      pod.time.minute += 45 + dice.under(45);
+      await oneMoment(pod, islands, dice, counts);
     }
     pod.time.minute = until;
     await restartSome(pod, dice, counts);
-    for (const device of pod.devices)
-      if (device.hasPower())
-        await device
-          .replica()
-          .keepTime()
-          .catch(() => false);
+    for (const device of pod.devices) if (device.hasPower()) await keepTime(device);
   }
-  const broken = await heal(pod, dice);
-  const first = pod.devices[0] as Device;
-  return {
-    seed: plan.seed,
-    events: first.replica().count(),
-    setAside: first.replica().state().setAside.size,
-    hash: first.replica().hash(),
-    broken,
-    ...counts,
-  };
+}
+
+/** A disk that loses its power while the witness is written is an ordinary day. */
+function keepTime(device: Device): Promise<boolean> {
+  return device
+    .replica()
+    .keepTime()
+    .catch(() => false);
 }
 
 type Counts = { acts: number; refused: number; lies: number; meetings: number; restarts: number; powerCuts: number };
 
-async function oneHour(pod: Pod, islands: readonly Device[][], dice: Dice, counts: Counts): Promise<void> {
+async function oneMoment(pod: Pod, islands: readonly Device[][], dice: Dice, counts: Counts): Promise<void> {
   const device = dice.one(pod.devices) as Device;
   if (device.hasPower()) {
     if (dice.chance(0.03)) device.cutPowerSoon();
@@ -101,7 +116,10 @@ async function restartSome(pod: Pod, dice: Dice, counts: Counts): Promise<void> 
 /** Everyone meets everyone they need to; then all must be the same, and nothing that was kept may be missing. */
 async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   const broken: string[] = [];
-  for (const device of pod.devices) await device.restart();
+  for (const device of pod.devices) {
+    device.keepPower();
+    if (!device.hasPower() || dice.chance(0.3)) await device.restart();
+  }
   const [hub, ...others] = pod.devices as [Device, ...Device[]];
   for (const sweep of [1, 2]) {
     for (const device of others) {

@@ -1,44 +1,80 @@
+import { availableParallelism } from "node:os";
 import type { Crypto } from "../src/replica/ports.ts";
+import { isPart, liveAsked, liveElsewhere } from "./jobs.ts";
+import { progressLine } from "./progress.ts";
 import { simulate, type Told } from "./run.ts";
-import { shareBetweenReplicas } from "./sharing.ts";
+import { shareBetweenReplicas, shareNothing } from "./sharing.ts";
+import { summary } from "./summary.ts";
 
 export type SimulationPlan = {
   readonly seeds: number;
   readonly days: number;
-  readonly devices: number;
+  /** Devices of each pod; as many as its seed says when left out. */
+  readonly devices?: number | undefined;
   /** One seed to live again, instead of many. */
   readonly seed?: string | undefined;
+  /** Processes that live seeds side by side; as many as there are cores when left out. */
+  readonly jobs?: number | undefined;
+  /** The number of the first seed; 1 when left out. */
+  readonly from?: number | undefined;
 };
 
-export type Telling = { readonly line: (text: string) => void; readonly progress: boolean };
+export type Telling = {
+  readonly line: (text: string) => void;
+  /** Shows how far it is, on a terminal only; called with nothing at the end. */
+  readonly progress: (text?: string) => void;
+};
 
-/** Lives seeds one after another and tells what they did; false when any of them broke a law. */
+/** Each seed whose number this divides lives without anything shared between its replicas. */
+const UNSHARED_EVERY = 100;
+/** Fewer seeds than this for each process are not worth starting it. */
+const SEEDS_A_JOB_MIN = 4;
+
+/** Lives many seeds and tells what they did; false when any of them broke a law. */
 export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: Telling): Promise<boolean> {
-  const seeds = plan.seed === undefined ? Array.from({ length: plan.seeds }, (_, at) => `pod-${at + 1}`) : [plan.seed];
-  tell.line(`${plan.devices} devices, ${plan.days} days, ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"}`);
-  const all: Told[] = [];
-  for (const [at, seed] of seeds.entries()) {
-    if (tell.progress) process.stdout.write(`\r${at + 1} of ${seeds.length} `);
-    const told = await simulate({ seed, days: plan.days, devices: plan.devices }, shareBetweenReplicas(crypto));
-    all.push(told);
-    for (const law of told.broken)
-      tell.line(`${seed}: ${law}\n  again: SEED=${seed} npm run sim -- --days ${plan.days}`);
-    if (plan.seed !== undefined) tell.line(JSON.stringify(told, undefined, 2));
+  if (isPart()) {
+    await liveAsked(liveSeed, crypto);
+    return true;
   }
-  if (tell.progress) process.stdout.write("\r");
-  for (const line of summary(all)) tell.line(line);
-  return all.every((told) => told.broken.length === 0);
+  const seeds = seedsOf(plan);
+  const devices = plan.devices === undefined ? "" : `${plan.devices} devices, `;
+  tell.line(`${devices}${plan.days} days, ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"}`);
+  const all: Told[] = [];
+  const began = performance.now();
+  const take = (told: Told): void => {
+    all.push(told);
+    for (const law of told.broken) tell.line(`${told.seed}: ${law}\n  again: ${again(told.seed, plan)}`);
+    tell.progress(progressLine(all.length, seeds.length, (performance.now() - began) / 1000));
+  };
+  const jobs = Math.min(plan.jobs ?? availableParallelism(), Math.floor(seeds.length / SEEDS_A_JOB_MIN));
+  if (jobs > 1)
+    await liveElsewhere(seeds, { days: plan.days, devices: plan.devices }, jobs, (told) =>
+      take("died" in told ? dead(told) : told),
+    );
+  else for (const seed of seeds) take(await liveSeed(seed, plan, crypto));
+  tell.progress();
+  if (plan.seed !== undefined) for (const told of all) tell.line(JSON.stringify(told, undefined, 2));
+  for (const line of summary(all, (performance.now() - began) / 1000)) tell.line(line);
+  return all.length === seeds.length && all.every((told) => told.broken.length === 0);
 }
 
-function summary(all: readonly Told[]): string[] {
-  const sum = (of: (told: Told) => number): string =>
-    all.reduce((total, told) => total + of(told), 0).toLocaleString("en");
-  const failed = all.filter((told) => told.broken.length > 0);
-  return [
-    `${sum((t) => t.events)} events: ${sum((t) => t.acts)} acts of random people, ${sum((t) => t.refused)} refused at the door, ${sum((t) => t.lies)} signed against the rules, ${sum((t) => t.setAside)} set aside`,
-    `${sum((t) => t.meetings)} meetings in bad weather, ${sum((t) => t.restarts)} restarts, ${sum((t) => t.powerCuts)} power cuts`,
-    failed.length === 0
-      ? `all ${all.length} converged and kept their laws`
-      : `${failed.length} of ${all.length} failed: ${failed.map((told) => told.seed).join(" ")}`,
-  ];
+/** Lives one seed; one in a hundred without anything shared between its replicas. */
+async function liveSeed(seed: string, plan: Pick<SimulationPlan, "days" | "devices">, crypto: Crypto): Promise<Told> {
+  const isAlone = Number(/\d+$/.exec(seed)?.[0] ?? 1) % UNSHARED_EVERY === 0;
+  const sharing = isAlone ? shareNothing(crypto) : shareBetweenReplicas(crypto);
+  return simulate({ seed, days: plan.days, devices: plan.devices }, sharing);
+}
+
+function seedsOf({ seeds, seed, from = 1 }: SimulationPlan): string[] {
+  return seed === undefined ? Array.from({ length: seeds }, (_, at) => `pod-${from + at}`) : [seed];
+}
+
+function again(seed: string, { days, devices }: SimulationPlan): string {
+  return `SEED=${seed} npm run sim -- --days ${days}${devices === undefined ? "" : ` --devices ${devices}`}`;
+}
+
+/** What is told of a seed whose process did not live to tell it. */
+function dead({ seed, died }: { readonly seed: string; readonly died: string }): Told {
+  const nothing = { devices: 0, events: 0, acts: 0, refused: 0, lies: 0, setAside: 0, meetings: 0, restarts: 0 };
+  return { seed, ...nothing, powerCuts: 0, hash: "", broken: [died] };
 }

@@ -18,7 +18,7 @@ const targets = {
     result: join(dist, "kith.mjs"),
     /** The web app is no part of the command line's bundle. */
     isInput: (file) =>
-      /^(?:src\/.*\.(?:ts|json|svelte)|package(?:-lock)?\.json|tools\/build\.mjs)$/.test(file) &&
+      /^(?:(?:src|sim)\/.*\.(?:ts|json|svelte)|package(?:-lock)?\.json|tools\/build\.mjs)$/.test(file) &&
       !/^src\/apps\/web\/|\.test\.ts$/.test(file),
     build: buildCli,
   },
@@ -77,7 +77,7 @@ function stampOf(target) {
   return sum.digest("hex");
 }
 
-const OUTSIDE = new Set(["node_modules", "dist", "e2e", "bench", "sim", "fixtures", "docs", "coverage"]);
+const OUTSIDE = new Set(["node_modules", "dist", "e2e", "bench", "fixtures", "docs", "coverage"]);
 
 function filesIn(root, under) {
   return readdirSync(join(root, under), { withFileTypes: true }).flatMap((entry) => {

@@ -10,7 +10,9 @@ import { verifyBundle } from "./bundles.ts";
 type SimOptions = {
   readonly seeds: string;
   readonly days: string;
-  readonly devices: string;
+  readonly from: string;
+  readonly devices?: string;
+  readonly jobs?: string;
   readonly seed?: string;
 };
 
@@ -46,10 +48,12 @@ export function addCareCommands({ program, say, on }: Adding): void {
     .command("sim")
     .option("--seeds <number>", say("cli.sim.seeds"), "40")
     .option("--days <number>", say("cli.sim.days"), "30")
-    .option("--devices <number>", say("cli.sim.devices"), "15")
+    .option("--devices <number>", say("cli.sim.devices"))
+    .option("--jobs <number>", say("cli.sim.jobs"))
+    .option("--from <number>", say("cli.sim.from"), "1")
     .option("--seed <seed>", say("cli.sim.seed"))
     .description(say("cli.sim.about"))
-    .addHelpText("after", example(say, "kith sim --seeds 40 --days 30", "kith sim --seed pod-7 --days 30"))
+    .addHelpText("after", example(say, "kith sim --seeds 10000 --days 30", "kith sim --seed pod-7"))
     .action(on(simulate));
 }
 
@@ -107,18 +111,21 @@ async function mendings(kith: Kith, forget: boolean): Promise<readonly Finding[]
 
 const MARKS = { good: "✓", note: "·", bad: "✗" };
 
+/** 0 when all pods kept their laws, 1 when one did not. */
 async function simulate(kith: Kith, options: SimOptions): Promise<Exit> {
-  const [seeds, days, devices] = [Number(options.seeds), Number(options.days), Number(options.devices)];
-  for (const [field, count] of Object.entries({ seeds, days, devices })) {
-    if (!Number.isInteger(count) || count < 1) {
-      return kith.report(problem(field, "field.whole", { got: String(options[field as keyof SimOptions]) }));
-    }
+  const counts: Record<string, number> = {};
+  for (const field of ["seeds", "days", "from", "devices", "jobs"] as const) {
+    const given = options[field];
+    if (given === undefined) continue;
+    if (!/^[1-9]\d{0,6}$/.test(given)) return kith.report(problem(field, "field.whole", { got: given.slice(0, 20) }));
+    counts[field] = Number(given);
   }
+  const { seeds = 1, days = 1, ...others } = counts;
   const { runSimulation } = await import("../../../../sim/simulation.ts");
   const lines: string[] = [];
-  const seed = options.seed ?? kith.env.SEED;
   const line = (text: string): void => void (kith.json ? lines.push(text) : kith.print.out(text));
-  const ok = await runSimulation({ seeds, days, devices, seed }, await openCrypto(), { line, progress: false });
+  const plan = { seeds, days, ...others, seed: options.seed ?? kith.env.SEED };
+  const ok = await runSimulation(plan, await openCrypto(), { line, progress: kith.print.progress });
   if (kith.json) kith.print.out(JSON.stringify({ ok, lines }, null, 2));
-  return ok ? 0 : 3;
+  return ok ? 0 : 1;
 }
