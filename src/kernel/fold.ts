@@ -34,6 +34,8 @@ export type Folding = {
   /** Community time in the past of an entry. */
   readonly timeAt: (entry: Entry) => Minute;
   readonly state: () => State;
+  /** The state after the first `count` entries in order. */
+  readonly stateAt: (count: number) => State;
   readonly ordered: () => readonly Entry[];
   readonly lane: Lane;
 };
@@ -132,6 +134,16 @@ export function createFolding(deps: FoldingDeps): Folding {
     }
   }
 
+  function stateAt(count: number): State {
+    if (count >= order.length) return now.state;
+    const newest = now;
+    now = kept.findLast((one) => one.count <= count) ?? { count: 0, state: startState(practices) };
+    while (now.count < count) now = { count: now.count + 1, state: step(order[now.count] as Entry) };
+    const { state } = now;
+    now = newest;
+    return state;
+  }
+
   function step(entry: Entry): State {
     const position = pastPosition(entry);
     entry.position = Math.max(position, lane.positionOf(entry.event.id));
@@ -208,10 +220,10 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   function tryOut(entry: Entry): Verdict {
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
-    if (practice === undefined) return undefined;
     const fact = laneFact(entry);
     const joins = fact !== undefined && "is" in fact && fact.is === "join";
     const refusal = fact === undefined ? undefined : lane.would(entry, fact);
+    if (practice === undefined) return refusal;
     const by = joins ? entry.event.id : graph.joins.authorOf(entry);
     const world = worldOf(entry, by);
     return refusal ?? setApart(entry, world) ?? judge(practice, entry, world);
@@ -224,7 +236,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   const timeAt = (entry: Entry): Minute => past.timeAt(entry, pastPosition(entry));
-  return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, ordered: () => order, lane };
+  return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, stateAt, ordered: () => order, lane };
 }
 
 export function startState(practices: readonly AnyPractice[]): State {

@@ -1,4 +1,5 @@
 import type { NamedAct } from "./acts.ts";
+import { CO_SIGNED } from "./co-signed.ts";
 import type { AnyPractice } from "./practice.ts";
 
 /** An act with the practice that declares it. */
@@ -23,7 +24,7 @@ export const WITNESS: NamedAct = {
 };
 
 export function kindsOf(practices: readonly AnyPractice[]): Kinds {
-  const known: KnownAct[] = [{ act: WITNESS, practice: undefined }];
+  const known: KnownAct[] = [WITNESS, ...Object.values(CO_SIGNED)].map((act) => ({ act, practice: undefined }));
   for (const practice of practices) for (const act of Object.values(practice.acts)) known.push({ act, practice });
   return {
     byKind: new Map(known.map((one) => [one.act.kind, one])),

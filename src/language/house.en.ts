@@ -265,6 +265,8 @@ export const houseEn = {
   "kernel.forked": "This device has two histories, so its word does not count for now. Use a new device of yours.",
   "kernel.head-unconfirmed":
     "This device may be a copy of an older one. It can vote again once it has met another device that knows it.",
+  "kernel.checkpoint.did": "{who}’s device said what all of this means so far.",
+  "kernel.agree.did": "{who}’s device found that it means the same there.",
   "kernel.witness.did": "{who} was here.",
 
   ...laneEn,

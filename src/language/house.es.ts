@@ -266,6 +266,8 @@ export const houseEs = {
   "kernel.forked": "Este aparato tiene dos historias y por ahora su palabra no cuenta. Usa otro aparato tuyo.",
   "kernel.head-unconfirmed":
     "Este aparato puede ser copia de otro más antiguo. Podrá votar cuando encuentre otro aparato que lo conozca.",
+  "kernel.checkpoint.did": "El dispositivo de {who} dijo qué significa todo esto hasta ahora.",
+  "kernel.agree.did": "En el dispositivo de {who} significa lo mismo.",
   "kernel.witness.did": "{who} pasó por aquí.",
 
   ...laneEs,

@@ -13,6 +13,7 @@ export const laneEn = {
     "You have built on another outcome, which this one overtook. Wait until more people have built on this one; then you can too.",
   "lane.one-yes-each": "You have already said yes to another change at this point.",
   "lane.unknown-list": "That list of names has not arrived here yet.",
+  "lane.unknown-checkpoint": "That summary is not here yet.",
   "lane.unknown-motion": "That proposal has not arrived here yet.",
   "lane.unknown-parent": "The decision that this builds on has not arrived here yet.",
   "lane.unknown-person": "That person has not joined here yet.",

@@ -15,6 +15,7 @@ export const laneEs = {
     "Te apoyaste en otro resultado, al que este adelantó. Espera a que más gente se apoye en este; entonces podrás tú también.",
   "lane.one-yes-each": "Ya has dicho que sí a otro cambio en este punto.",
   "lane.unknown-list": "Esa lista de nombres aún no ha llegado aquí.",
+  "lane.unknown-checkpoint": "Ese resumen aún no está aquí.",
   "lane.unknown-motion": "Esa propuesta aún no ha llegado aquí.",
   "lane.unknown-parent": "La decisión en que se apoya aún no ha llegado aquí.",
   "lane.unknown-person": "Esa persona aún no se ha unido aquí.",

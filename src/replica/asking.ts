@@ -7,7 +7,8 @@ import type { Answer, ReplicaDeps } from "./replica.ts";
 
 /** The front door: what the person here wants to do. */
 export type Asking = {
-  readonly ask: (draft: Draft, shown?: (event: Event) => void) => Promise<Answer>;
+  /** A draft that says something of the log as it is may be made at its turn, when nothing comes in between. */
+  readonly ask: (draft: Draft | (() => Draft), shown?: (event: Event) => void) => Promise<Answer>;
   readonly would: (draft: Draft) => Answer | undefined;
 };
 
@@ -21,8 +22,9 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
   const { kinds, device, memory } = history;
   const { graph, folding } = memory;
 
-  async function ask(draft: Draft, shown?: (event: Event) => void): Promise<Answer> {
-    const told = elsewhere?.() === undefined ? undefined : await history.inTurn(() => askElsewhere(draft, shown));
+  async function ask(draft: Draft | (() => Draft), shown?: (event: Event) => void): Promise<Answer> {
+    const isElsewhere = elsewhere?.() !== undefined && typeof draft !== "function";
+    const told = isElsewhere ? await history.inTurn(() => askElsewhere(draft, shown)) : undefined;
     if (told !== undefined) return told;
     const answer = await history.inTurn(() => tryToAct(draft, shown));
     if (!("event" in answer)) return answer;
@@ -71,7 +73,7 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
   }
 
   /** Another tab may have taken the place: then its events are read, and the act is judged again with them. */
-  async function tryToAct(draft: Draft, shown?: (event: Event) => void): Promise<Answer> {
+  async function tryToAct(draft: Draft | (() => Draft), shown?: (event: Event) => void): Promise<Answer> {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const answer = await attempt(draft, shown);
       if (answer !== "again") return answer;
@@ -80,9 +82,9 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
     return { refusal: { code: "kernel.busy", about: {} } };
   }
 
-  async function attempt(draft: Draft, shown?: (event: Event) => void): Promise<Answer | "again"> {
+  async function attempt(draft: Draft | (() => Draft), shown?: (event: Event) => void): Promise<Answer | "again"> {
     if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
-    const checked = checkDraft(kinds, graph, draft);
+    const checked = checkDraft(kinds, graph, typeof draft === "function" ? draft() : draft);
     if ("problems" in checked) return checked;
     const names = namesFor(graph, device, checked.subjects);
     const drawn = draw(checked, names);

@@ -19,6 +19,7 @@ export type Memory = {
   readonly graph: Graph;
   readonly folding: Folding;
   readonly signed: ReadonlyMap<Id, SignedEvent>;
+  readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
   /**
    * Looks at events that came from elsewhere, each after those it names: which are new and sound, and why the first
    * that is not was refused; those that do not stand on it may be sound all the same. Of those without a signature,
@@ -131,7 +132,7 @@ export function createMemory({ practices, kinds, community, crypto, ...deps }: M
     }
   }
 
-  return { graph, folding, signed, check, keep: (events) => folding.add(place(events)), fill, since };
+  return { graph, folding, signed, isSigned, check, keep: (events) => folding.add(place(events)), fill, since };
 }
 
 /** True on a branch that is not the device's longest: a vector does not tell of these. */

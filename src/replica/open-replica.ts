@@ -3,8 +3,9 @@ import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { createAsking } from "./asking.ts";
+import { createCoSigning } from "./co-signing.ts";
 import { askable, eventsIn } from "./damage.ts";
-import { openHistory } from "./history.ts";
+import { type History, openHistory } from "./history.ts";
 import { createLooking } from "./looking.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
@@ -21,6 +22,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const onceHeard = new Set<() => void>();
   const looking = createLooking(deps, history, receipts);
   const { ask, would } = createAsking(deps, history, looking);
+  const coSigning = createCoSigning(deps, history, { ask });
 
   async function receive(events: readonly Opened[]): Promise<Received> {
     const received = await history.inTurn(() => history.take(events));
@@ -31,6 +33,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   /** A clock that was set back leaves a claim from the future behind: that one is replaced too. */
   async function keepTime(): Promise<boolean> {
     await history.ready();
+    await coSigning.keep();
     const last = graph.last(device)?.event;
     if (last === undefined || me() === undefined) return false;
     if (Math.abs(clock() - last.minute) < MINUTES_PER_DAY) return false;
@@ -71,9 +74,8 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     vector: untilGrown(graph, vector),
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
     since: memory.since,
-    damage: history.damage,
-    wanted: () => askable(history.damage()?.stretches ?? [], graph),
-    stretch: (stretches, max) => eventsIn(stretches, graph, memory.signed, max),
+    ...repairDoors(history),
+    coSigning,
     signed: (id) => memory.signed.get(id),
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),
@@ -98,4 +100,13 @@ function total(receipt: Receipt): number {
   let sum = 0;
   for (const count of receipt.has.values()) sum += count;
   return sum;
+}
+
+/** What a damaged log lacks, and what others may be given of it. */
+function repairDoors({ damage, memory: { graph, signed } }: History): Pick<Replica, "damage" | "wanted" | "stretch"> {
+  return {
+    damage,
+    wanted: () => askable(damage()?.stretches ?? [], graph),
+    stretch: (stretches, max) => eventsIn(stretches, graph, signed, max),
+  };
 }

@@ -4,6 +4,7 @@ import type { State } from "../kernel/fold.ts";
 import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
 import type { Clock, Crypto, HeadMark, Log } from "./ports.ts";
@@ -64,6 +65,8 @@ export type Replica = {
   readonly since: (vector: Vector, max: number, to?: Vector) => readonly SignedEvent[];
   /** What is wrong with this copy's log, while something is; peers are asked for what is lost. */
   readonly damage: () => Damage | undefined;
+  /** Checkpoints that households sign together. */
+  readonly coSigning: CoSigning;
   /** The stretches that can be asked for now. */
   readonly wanted: () => readonly Stretch[];
   /** Events of asked stretches that are here, in order, at most `max`. */

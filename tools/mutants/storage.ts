@@ -54,4 +54,32 @@ export const storageMutants: readonly Mutant[] = [
     to: "const known = events.filter(({ event }) => !isHere(event.id));",
     tests: DAMAGE,
   },
+  {
+    says: "one household is enough to cover a checkpoint",
+    file: "src/kernel/lane/checkpoints.ts",
+    from: "isCovered: households.length >= needed",
+    to: "isCovered: households.length > 0",
+    tests: "src/kernel/lane/checkpoints.test.ts",
+  },
+  {
+    says: "a checkpoint covers outcomes that it had not seen",
+    file: "src/kernel/lane/checkpoints.ts",
+    from: "graph.seen(entry, outcome) && coSigned",
+    to: "coSigned",
+    tests: "src/kernel/lane/checkpoints.test.ts",
+  },
+  {
+    says: "a checkpoint is signed without looking",
+    file: "src/replica/co-signing.ts",
+    from: ' || weighing.weigh(one.id) !== "same"',
+    to: "",
+    tests: "src/replica/co-signing.test.ts",
+  },
+  {
+    says: "a checkpoint is compared with all that is here, not with what it had seen",
+    file: "src/replica/weighing.ts",
+    from: "graph.seen(entry, event.id) ? [event] : []",
+    to: "[event]",
+    tests: "src/replica/co-signing.test.ts",
+  },
 ];

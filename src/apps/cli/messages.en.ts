@@ -125,6 +125,10 @@ export const cliEn = {
   "cli.verify.checkpoint.same": "the checkpoint says the same",
   "cli.verify.checkpoint.other": "the checkpoint says something else than the log",
   "cli.verify.checkpoint.none": "no checkpoint of this version",
+  "cli.verify.co-signed":
+    "{households} of {of} households signed what the first {events} events mean; nothing displaces the outcomes among them any more",
+  "cli.verify.alarm":
+    "checkpoint {id} says that these events mean something else than here: another version, a fault or a lie. Compare what kith verify prints on several devices.",
   "cli.verify.damage": "damaged: device {device}, place {seq}, event {id}: {what}",
   "cli.verify.file": "damaged file: {what}",
   "cli.verify.sound": "All is sound.",

@@ -127,6 +127,10 @@ export const cliEs = {
   "cli.verify.checkpoint.same": "la copia intermedia dice lo mismo",
   "cli.verify.checkpoint.other": "la copia intermedia dice otra cosa que el registro",
   "cli.verify.checkpoint.none": "no hay copia intermedia de esta versión",
+  "cli.verify.co-signed":
+    "{households} de {of} hogares firmaron lo que significan los primeros {events} eventos; ya nada desplaza los resultados que hay entre ellos",
+  "cli.verify.alarm":
+    "la copia {id} dice que estos eventos significan otra cosa que aquí: otra versión, un fallo o una mentira. Compara lo que dice kith verify en varios dispositivos.",
   "cli.verify.damage": "dañado: dispositivo {device}, lugar {seq}, evento {id}: {what}",
   "cli.verify.file": "archivo dañado: {what}",
   "cli.verify.sound": "Todo está sano.",

@@ -8,6 +8,8 @@ export type Chain = {
   readonly record: (outcome: Outcome) => void;
   /** Somebody built on an outcome: by a motion, a ballot or a further outcome. */
   readonly name: (event: Id, person: PersonId, parent: Id) => void;
+  /** Something that may make an outcome final came from elsewhere. */
+  readonly reconsider: () => void;
   readonly outcome: (id: Id) => Outcome | undefined;
   /** The winning outcomes, oldest first. */
   readonly winning: () => readonly Outcome[];
@@ -131,6 +133,9 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     record,
     name: (event, person, parent) => {
       namings.set(parent, [...(namings.get(parent) ?? []), { event, person }]);
+      if (rivals) choose();
+    },
+    reconsider: () => {
       if (rivals) choose();
     },
     outcome: (id) => outcomes.get(id),

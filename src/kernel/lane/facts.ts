@@ -1,4 +1,5 @@
 import type { Event, Refusal } from "../event.ts";
+import type { CheckpointFact } from "./checkpoints.ts";
 import type { DeviceFact } from "./devices.ts";
 import type { DoorFact } from "./door.ts";
 import type { FoundingFact } from "./founding.ts";
@@ -7,7 +8,7 @@ import type { PartingFact } from "./partings.ts";
 import type { RecoveryFact } from "./recoveries.ts";
 
 /** What the rights lane hears in an event. Practices translate their acts into these; the rules are the kernel's. */
-export type LaneFact = DoorFact | FoundingFact | PartingFact | MotionFact | DeviceFact | RecoveryFact;
+export type LaneFact = DoorFact | FoundingFact | PartingFact | MotionFact | DeviceFact | RecoveryFact | CheckpointFact;
 
 /** Reads an act for the lane; a refusal when its body alone shows that it cannot stand. */
 // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type, which only its practice knows.

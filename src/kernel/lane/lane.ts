@@ -2,6 +2,7 @@ import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../
 import type { Entry } from "../graph.ts";
 import type { Presence } from "../presence.ts";
 import type { Rights } from "../rights.ts";
+import { type CoSigned, createCheckpoints } from "./checkpoints.ts";
 import { createDevices } from "./devices.ts";
 import { createDoor } from "./door.ts";
 import type { LaneFact } from "./facts.ts";
@@ -42,13 +43,16 @@ export type Lane = {
   readonly isSuspended: (entry: Entry, id: Id) => boolean;
   /** The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
+  /** Checkpoints, and which households signed them. */
+  readonly checkpoints: () => readonly CoSigned[];
 };
 
 /** Facts that count also when they come from a device that was retired. */
 const HEARD_FROM_RETIRED: ReadonlySet<LaneFact["is"]> = new Set(["object", "recover"]);
 
 export function createLane(deps: GroundDeps): Lane {
-  const ground = layGround(deps);
+  const ground = layGround({ ...deps, isCovered: (outcome, sees) => checkpoints.isCovered(outcome, sees) });
+  const checkpoints = createCheckpoints(ground);
   const { chain, graph } = ground;
   graph.joins.askRoll((at) => (at === undefined ? chain.winning() : chain.seenBy(at)).at(-1)?.rights.roll ?? []);
   const door = createDoor(ground);
@@ -68,6 +72,7 @@ export function createLane(deps: GroundDeps): Lane {
     ...motions.handlers,
     ...devices.handlers,
     ...recoveries.handlers,
+    ...checkpoints.handlers,
   };
 
   function decide(entry: Entry, fact: LaneFact | Refusal): Refusal | Effect {
@@ -98,5 +103,6 @@ export function createLane(deps: GroundDeps): Lane {
     motion: motions.motion,
     isSuspended: ground.isSuspended,
     yesOn: motions.yesOn,
+    checkpoints: checkpoints.all,
   };
 }

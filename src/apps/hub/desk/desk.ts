@@ -100,6 +100,10 @@ export type Verification = {
   readonly damage: readonly Damage[];
   /** Sound events that stand on lost ones: they count again once those are back. */
   readonly waiting: number;
+  /** The newest checkpoint that two thirds of the households signed: how much it covers, and who signed. */
+  readonly coSigned: { readonly events: number; readonly households: number; readonly of: number } | undefined;
+  /** First digits of checkpoints by which neighbours say that these events mean something else. */
+  readonly alarms: readonly string[];
   /** Whether the kept checkpoint says the same as the whole log. */
   readonly checkpoint: "same" | "other" | "none";
   /** What the file itself says against its pages. */

@@ -8,6 +8,7 @@ import { createChainCheck } from "../../../replica/chain-check.ts";
 import { readCheckpoint } from "../../../replica/checkpoint.ts";
 import { createMemory, type Memory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
+import { createWeighing } from "../../../replica/weighing.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
 import { edition } from "./edition.ts";
@@ -43,9 +44,20 @@ export async function verifyLog(home: DataHome, community: Id, progress: Progres
     setAside: whole.folding.state().setAside.size,
     damage,
     waiting,
+    ...coSigned(community, whole),
     checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
     file: home.store.check(),
   };
+}
+
+/** The newest checkpoint that enough households signed, and those that say something else than this log. */
+function coSigned(community: Id, memory: Memory): Pick<Verification, "coSigned" | "alarms"> {
+  const weighing = createWeighing({ practices, kinds, community }, memory);
+  const alarms = weighing.alarms().map(({ checkpoint }) => shortId(checkpoint));
+  const newest = memory.folding.lane.checkpoints().findLast((one) => one.isCovered);
+  if (newest === undefined) return { coSigned: undefined, alarms };
+  const events = weighing.covered(newest.id).length;
+  return { coSigned: { events, households: newest.households.length, of: newest.of }, alarms };
 }
 
 async function readSound(

@@ -1,0 +1,58 @@
+import { CHECKPOINT_DAYS, CHECKPOINT_EVENTS, CO_SIGNED } from "../kernel/co-signed.ts";
+import { type Draft, type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
+import type { Entry } from "../kernel/graph.ts";
+import type { CoSigned } from "../kernel/lane/checkpoints.ts";
+import { stateHash } from "../kernel/state-codec.ts";
+import type { Asking } from "./asking.ts";
+import type { History } from "./history.ts";
+import type { ReplicaDeps } from "./replica.ts";
+import { createWeighing, type Weighing } from "./weighing.ts";
+
+/** Checkpoints that households sign together. */
+export type CoSigning = Omit<Weighing, "weigh"> & {
+  /** Proposes one when it is time, and signs those of others that come out the same here. To be called now and then. */
+  readonly keep: () => Promise<void>;
+  readonly all: () => readonly CoSigned[];
+};
+
+export function createCoSigning(deps: ReplicaDeps, history: History, { ask }: Pick<Asking, "ask">): CoSigning {
+  const { graph, folding } = history.memory;
+  const weighing = createWeighing({ ...deps, kinds: history.kinds }, history.memory);
+  const all = (): readonly CoSigned[] => folding.lane.checkpoints();
+
+  async function keep(): Promise<void> {
+    await history.ready();
+    const me = history.me();
+    const household = me === undefined ? undefined : history.rights().roll.get(me);
+    if (household === undefined || !history.mayWrite()) return;
+    for (const one of all()) await agree(one, household);
+    if (isDue()) await ask(propose);
+  }
+
+  /** One person of each household is enough. */
+  async function agree(one: CoSigned, household: Id): Promise<void> {
+    if (one.isCovered || one.households.includes(household) || weighing.weigh(one.id) !== "same") return;
+    await ask({ kind: CO_SIGNED.agree.kind, body: { checkpoint: one.id } });
+  }
+
+  function isDue(): boolean {
+    const newest = all().at(-1);
+    const entry = newest === undefined ? undefined : graph.get(newest.id);
+    const since = graph.size() - (entry === undefined ? 0 : sizeOf(entry));
+    const minute = (entry ?? graph.get(deps.community))?.event.minute ?? 0;
+    return since >= CHECKPOINT_EVENTS || deps.clock() - minute >= CHECKPOINT_DAYS * MINUTES_PER_DAY;
+  }
+
+  /** Made at the moment of signing, when nothing can come in between. */
+  function propose(): Draft {
+    const [rules, state = ""] = stateHash(history.kept(), history.rights().rulesVersion).split(":");
+    return { kind: CO_SIGNED.checkpoint.kind, body: { rules: Number(rules), state } };
+  }
+
+  return { ...weighing, keep, all };
+}
+
+/** How many events an entry had seen. */
+function sizeOf({ clock }: Entry): number {
+  return clock.reduce((sum, count) => sum + count, 0);
+}

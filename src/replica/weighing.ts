@@ -1,0 +1,101 @@
+import type { Event, Id } from "../kernel/event.ts";
+import { createFolding, type Folding } from "../kernel/fold.ts";
+import { createGraph } from "../kernel/graph.ts";
+import type { Kinds } from "../kernel/kinds.ts";
+import type { AnyPractice } from "../kernel/practice.ts";
+import { RULES_VERSION } from "../kernel/rights.ts";
+import { stateHash } from "../kernel/state-codec.ts";
+import type { Memory } from "./memory.ts";
+
+/** Neighbours' word against ours about what the same events mean: a bug, a damaged disk, or a lie. */
+export type Alarm = {
+  readonly checkpoint: Id;
+  /** The state's hash as the checkpoint says it, and as it comes out here. */
+  readonly theirs: string;
+  readonly ours: string;
+};
+
+/** Compares what checkpoints say with what their events mean here. */
+export type Weighing = {
+  /** Nothing where the checkpoint was made by rules of another version. */
+  readonly weigh: (checkpoint: Id) => "same" | Alarm | undefined;
+  readonly alarms: () => readonly Alarm[];
+  /** The state's hash after the first `count` of the events that a checkpoint covers; of all when there are fewer. */
+  readonly hashAt: (checkpoint: Id, count: number) => string | undefined;
+  /** The events that a checkpoint covers, in order. */
+  readonly covered: (checkpoint: Id) => readonly Event[];
+};
+
+export type WeighingDeps = {
+  readonly practices: readonly AnyPractice[];
+  readonly kinds: Kinds;
+  readonly community: Id;
+};
+
+export function createWeighing({ practices, kinds, community }: WeighingDeps, memory: Memory): Weighing {
+  const { graph, folding, isSigned } = memory;
+  const verdicts = new Map<Id, "same" | Alarm>();
+  /** The last checkpoint that was folded by itself: looking for the first difference asks for it many times. */
+  let trial: { readonly checkpoint: Id; readonly folding: Folding } | undefined;
+
+  /** Whether the events below a checkpoint mean here what it says. Rules of another version cannot be compared. */
+  function weigh(checkpoint: Id): "same" | Alarm | undefined {
+    const body = graph.get(checkpoint)?.event.body;
+    if (body === undefined || Number(body.rules) > RULES_VERSION) return undefined;
+    const known = verdicts.get(checkpoint);
+    if (known !== undefined) return known;
+    const theirs = `${body.rules}:${body.state}`;
+    const ours = hashAt(checkpoint, Number.POSITIVE_INFINITY) ?? "";
+    const verdict = ours === theirs ? "same" : { checkpoint, theirs, ours };
+    verdicts.set(checkpoint, verdict);
+    return verdict;
+  }
+
+  function covered(checkpoint: Id): Event[] {
+    const entry = graph.get(checkpoint);
+    if (entry === undefined) return [];
+    return folding.ordered().flatMap(({ event }) => (graph.seen(entry, event.id) ? [event] : []));
+  }
+
+  function hashAt(checkpoint: Id, count: number): string | undefined {
+    if (graph.get(checkpoint) === undefined) return undefined;
+    if (trial?.checkpoint !== checkpoint) trial = { checkpoint, folding: foldedAlone(covered(checkpoint)) };
+    const { lane, stateAt } = trial.folding;
+    return stateHash(stateAt(count), lane.rights(lane.chain().length).rulesVersion);
+  }
+
+  /** What some events mean by themselves, whatever else came between them here. */
+  function foldedAlone(events: readonly Event[]): Folding {
+    const alone = createGraph();
+    const again = createFolding({ practices, kinds, graph: alone, community, isSigned });
+    again.add(events.map(alone.add));
+    return again;
+  }
+
+  function alarms(): readonly Alarm[] {
+    return folding.lane.checkpoints().flatMap(({ id }) => {
+      const verdict = weigh(id);
+      return typeof verdict === "object" ? [verdict] : [];
+    });
+  }
+
+  return { weigh, alarms, hashAt, covered };
+}
+
+/**
+ * The place, among the same events, of the first after which two replicas' states differ: `count` when they never do.
+ * Asks for the hashes of about log2(count) places.
+ */
+export async function firstDifference(
+  count: number,
+  ours: (count: number) => Promise<string | undefined>,
+  theirs: (count: number) => Promise<string | undefined>,
+): Promise<number> {
+  let [same, differs] = [0, count + 1];
+  while (differs - same > 1) {
+    const middle = (same + differs) >> 1;
+    if ((await ours(middle)) === (await theirs(middle))) same = middle;
+    else differs = middle;
+  }
+  return same;
+}
