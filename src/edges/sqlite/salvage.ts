@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { toHex } from "../../kernel/bytes.ts";
 import { idOf } from "../../kernel/wire/canonical.ts";
+import { blobId } from "../../replica/blobs.ts";
 import { noteSum, textSum } from "../../replica/checksum.ts";
 import { type Chain, chainSum, foundIn, type Ledger, PLACES } from "./kept-rows.ts";
 import { soundNames } from "./mend-names.ts";
@@ -95,6 +96,7 @@ function copyAll(source: Database.Database, target: Database.Database): { rows: 
     }
   }
   copyNotes(on, into);
+  copyBlobs(source, target);
   return { rows, lost };
 }
 
@@ -169,6 +171,20 @@ function chainsOf(community: number, chains: ReadonlyMap<number, readonly unknow
 function copyNotes(on: Statements, into: Statements): void {
   for (const [scope, name, sum, bytes] of attempt(() => on.notes.all()) ?? []) {
     if (noteSum(name, bytes) === sum) into.putNote.run(scope, name, sum, bytes);
+  }
+}
+
+/** One that is not what its name says any more can be fetched again. */
+function copyBlobs(source: Database.Database, target: Database.Database): void {
+  const put = target.prepare("INSERT INTO blob (id, pinned, bytes) VALUES (?, ?, ?)");
+  const one = source
+    .prepare<[number], readonly [Buffer, number, Buffer]>("SELECT id, pinned, bytes FROM blob WHERE number = ?")
+    .raw();
+  const numbers =
+    attempt(() => source.prepare<[], number>("SELECT number FROM blob ORDER BY number").pluck().all()) ?? [];
+  for (const number of numbers) {
+    const [id, pinned, bytes] = attempt(() => one.get(number)) ?? [];
+    if (id !== undefined && bytes !== undefined && blobId(bytes) === toHex(id)) put.run(id, pinned, bytes);
   }
 }
 

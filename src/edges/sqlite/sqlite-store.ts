@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
+import type { Blobs } from "../../replica/blobs.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Log, Row, Store } from "../../replica/ports.ts";
@@ -10,10 +11,12 @@ import { createGroupCommit } from "./group-commit.ts";
 import { countRows, forgetPlaces, type IsDamage, keepRows, lostOf, plain, rowsAfter } from "./kept-rows.ts";
 import { mendNames } from "./mend-names.ts";
 import { migrate } from "./schema.ts";
+import { blobsOn } from "./sqlite-blobs.ts";
 import { faultOf, onDisk } from "./sqlite-fault.ts";
 import { type Statements, statementsOn } from "./statements.ts";
 
 export type SqliteStore = Store & {
+  readonly blobs: Blobs;
   /** Reads every page and note: what is damaged, mostly in SQLite's words; empty when all is well. A second per 100 MB. */
   readonly check: () => readonly string[];
   /** What was found damaged at opening and was put right from a second copy. */
@@ -50,6 +53,8 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
     flush();
     return onDisk(file, work);
   };
+
+  const blobs = onDisk(file, () => blobsOn(database, read, write));
 
   const note = async (scope: Id, name: string, bytes: Uint8Array): Promise<void> => {
     check();
@@ -106,6 +111,7 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
       return [...pages, ...damagedNotes(on, isDamage)];
     },
     mended,
+    blobs,
     close: async () => {
       if (!database.open) return;
       flush();
