@@ -48,7 +48,8 @@ export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine
   function unseenBoth(entry: Entry, person: PersonId): Id[] {
     return (removals.get(person) ?? []).filter((id) => {
       const removal = graph.get(id);
-      return removal !== undefined && !graph.seen(removal, entry.event.id) && !graph.seen(entry, id);
+      if (removal === undefined || id === entry.event.id) return false;
+      return !graph.seen(removal, entry.event.id) && !graph.seen(entry, id);
     });
   }
 

@@ -90,6 +90,14 @@ describe("removal", () => {
     expect(writeState(other.state())).toBe(writeState(told.tale.folding.state()));
   });
 
+  test("somebody may put their own removal on record, and that holds", () => {
+    const told = founded(...FIVE);
+    const motion = told.propose("emil", { remove: [told.tale.person("emil")] });
+    const done = told.conclude("emil", motion, told.yes(motion, FOUR));
+    expect(done.refusal).toBeUndefined();
+    expect(told.roll()).toEqual(told.ids(...FOUR));
+  });
+
   test("[K-5] an outcome adopts what was set apart, and only that", () => {
     const told = founded(...FIVE);
     const old = plant(told, "emil");

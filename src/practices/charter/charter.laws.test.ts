@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Body } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";
@@ -20,13 +21,17 @@ const propose: Deeds[string] = (pod, { pick, other }) => {
   const people = [...(pod.state("members") as Members).people.values()];
   const newcomer = people[other % Math.max(1, people.length)];
   const seats = newcomer === undefined ? [] : [{ person: newcomer.id, household: newcomer.household }];
-  const change =
-    other % 3 === 0
-      ? { seats }
-      : other % 3 === 1
-        ? { addValues: [`Value ${other}`] }
-        : { dropValues: [1 + (pick % 3)] };
-  return { parent, why: "Because", ...change };
+  const held = pod.events().filter(({ id }) => pod.setAside(id)?.code === "kernel.quarantined");
+  const changes: readonly Body[] = [
+    { seats },
+    { seats },
+    { addValues: [`Value ${other}`] },
+    { dropValues: [1 + (pick % 3)] },
+    { remove: seats.map(({ person }) => person) },
+    { adopt: held.slice(0, 2).map(({ id }) => id), numbers: [{ name: "dormantDays", value: 30 + (pick % 9) }] },
+    { dormant: seats.map(({ person }) => person) },
+  ];
+  return { parent, why: "Because", ...changes[other % changes.length] };
 };
 
 const say: Deeds[string] = (pod, { pick, other }) => {
