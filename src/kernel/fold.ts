@@ -80,7 +80,8 @@ export function createFolding(deps: FoldingDeps): Folding {
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
       const act = actOf(entry);
-      if (act?.counts !== undefined) lane.quarantine.count(entry, act.counts(entry.event));
+      const stands = lane.verdict(entry.event.id) === undefined;
+      if (act?.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event));
       if (act?.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
     }
     const after = lane.chain();

@@ -190,4 +190,11 @@ export const laneMutants: readonly Mutant[] = [
     to: "roll.get(person) ?? lives",
     tests: "src/replica/heard.test.ts",
   },
+  {
+    says: "an outcome that does not stand counts ballots all the same",
+    file: "src/kernel/fold.ts",
+    from: "act?.counts !== undefined && stands",
+    to: "act?.counts !== undefined",
+    tests: REMOVAL,
+  },
 ];

@@ -90,6 +90,21 @@ describe("removal", () => {
     expect(writeState(other.state())).toBe(writeState(told.tale.folding.state()));
   });
 
+  test("[K-5] what an outcome lists that does not stand is not counted by it", () => {
+    const told = founded(...FIVE);
+    told.secondDevice("bela", "bela 2");
+    const motion = told.propose("anya");
+    const [own = ""] = told.yes(motion, ["emil"], { sees: [motion] });
+    const removal = told.propose("anya", { remove: [told.tale.person("emil")] }, { sees: [motion] });
+    const ballots = told.yes(removal, FOUR, { sees: [removal] });
+    told.tale.act("anya", "kernel.witness", {}, { sees: ballots.slice(1, 3) });
+    told.conclude("anya", removal, ballots, { sees: ballots.slice(3) });
+    expect(code(told, own)).toBe("kernel.quarantined");
+    const few = told.conclude("bela 2", motion, [own], { sees: [own] });
+    expect(few.refusal?.code).toBe("lane.not-enough");
+    expect(code(told, own)).toBe("kernel.quarantined");
+  });
+
   test("somebody may put their own removal on record, and that holds", () => {
     const told = founded(...FIVE);
     const motion = told.propose("emil", { remove: [told.tale.person("emil")] });
