@@ -5,6 +5,7 @@ import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
 import { practices } from "../src/practices/index.ts";
 import { checkDraft, namesFor, needsWitness, unsigned } from "../src/replica/draft.ts";
 import { foundCommunity } from "../src/replica/found.ts";
+import { cameByInvite, grantsToOneself } from "../src/replica/granting.ts";
 import { createMemory, type Memory } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair } from "../src/replica/ports.ts";
 
@@ -25,22 +26,28 @@ export function createAuthor(crypto: Crypto, founderSeed: Uint8Array, minute: Mi
   const founded = foundCommunity(practices, crypto, founderSeed, minute, found);
   if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
   const { community, first } = founded;
-  const memory = createMemory({ practices, kinds, community, crypto });
+  const memory = createMemory({ practices, kinds, community, crypto, pairs: [crypto.keyPair(founderSeed)] });
   memory.keep(memory.check([first]).sound);
   const events: SignedEvent[] = [...memory.signed.values()];
 
   function draw(device: KeyPair, draft: { kind: string; number: number; body: Body }, deps: readonly Id[], at: Minute) {
-    return unsigned(kinds, memory.graph, community, toHex(device.publicKey), at, draft, deps);
+    return unsigned({ kinds, memory, community }, toHex(device.publicKey), at, draft, deps);
   }
 
   function keep(device: KeyPair, drawn: ReturnType<typeof draw>): Id {
-    if ("problems" in drawn) throw new Error(JSON.stringify(drawn.problems));
+    if (!("event" in drawn)) throw new Error(JSON.stringify(drawn));
     const refusal = memory.folding.try(memory.graph.place(drawn.event));
     if (refusal !== undefined) throw new Error(`${drawn.event.kind}: ${JSON.stringify(refusal)}`);
     const one = { ...drawn, signature: crypto.sign(signedBytes(drawn.canonical), device.secretKey) };
     memory.keep([one]);
     events.push(one);
     return one.event.id;
+  }
+
+  /** What a replica does by itself: whoever came by an invite keeps its keys under their own. */
+  function keepKeys(device: KeyPair, at: Minute): void {
+    const own = toHex(device.publicKey);
+    for (const { kind, body } of grantsToOneself(crypto, memory.sealing, own)) act(device, kind, body, at);
   }
 
   function act(device: KeyPair, kind: string, body: Body, at: Minute): Id {
@@ -51,7 +58,10 @@ export function createAuthor(crypto: Crypto, founderSeed: Uint8Array, minute: Mi
       const heads = namesFor(memory.graph, toHex(device.publicKey), []).slice(0, 3);
       keep(device, draw(device, { ...WITNESS, body: {} }, heads, at));
     }
-    return keep(device, draw(device, checked, names(), at));
+    const id = keep(device, draw(device, checked, names(), at));
+    const event = memory.graph.get(id)?.event;
+    if (event !== undefined && cameByInvite(kinds, event)) keepKeys(device, at);
+    return id;
   }
 
   return { community, memory, act, events: () => events };

@@ -1,7 +1,7 @@
 import { subjectsOf } from "../src/kernel/body-codec.ts";
 import { DEPS_MAX, type Draft, type Minute } from "../src/kernel/event.ts";
 import { kindsOf } from "../src/kernel/kinds.ts";
-import { bodyOnWire, type Stand, signedBytes, writeCanonical } from "../src/kernel/wire/canonical.ts";
+import { type Stand, signedBytes, writeCanonical } from "../src/kernel/wire/canonical.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
 
@@ -19,7 +19,8 @@ export async function lie(replica: Replica, draft: Draft, minute: Minute): Promi
   const deps = [...new Set(subjectsOf(known.act.fields, draft.body))].filter((id) => id !== prev);
   if (deps.length > DEPS_MAX) return false;
   const stand: Stand = { device: replica.device, seq: last + 1, prev, deps, minute };
-  const body = bodyOnWire(kinds, draft.kind, draft.body, stand);
+  const body = replica.seal(stand, draft.kind, draft.body);
+  if (body === undefined) return false;
   const canonical = writeCanonical(replica.community, stand, known.act.number, body);
   const signature = replica.sign(signedBytes(canonical));
   return (await replica.receive([{ canonical, signature }])).kept === 1;

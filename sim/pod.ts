@@ -97,6 +97,7 @@ async function joinAll(
     time.minute += 1;
     if (!together.includes(device)) await meet(founder, device, dice, CLEAR);
     else if (device === together[0]) for (const one of together) await meet(founder, one, dice, CLEAR);
+    await device.replica().unlock(crypto.keyPair(way.seed));
     const home = homes[index % households];
     const where = home === undefined ? { householdName: `House ${index + 1}` } : { household: home };
     await mustAsk(device.replica(), "members.join", joinBody(device.replica(), crypto, way, device.name, where));

@@ -12,7 +12,7 @@ export type Act<F extends Fields = Fields> = {
   readonly number: number;
   readonly fields: F;
   readonly reversal: Reversal;
-  /** What the rights lane hears in this act, for the few acts that it reads. */
+  /** What the rights lane hears in this act, for the few acts that it reads. Every newcomer can open these. */
   readonly lane?: LaneReader;
   /** It counts for others (a ballot, a stance, money): suspended while its author knows of a fork of the device (K-6). */
   readonly binds?: true;
@@ -22,6 +22,10 @@ export type Act<F extends Fields = Fields> = {
   /** Whom an act of this kind shows to be there, besides its author: who attended, for whom it was entered. */
   // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
   readonly shows?: (event: Event<string, any>) => readonly PersonId[];
+  /** Written in the clear: what whoever passes a log on must be able to read. All else is sealed. */
+  readonly open?: true;
+  /** Hands the key of its epoch to whom `to` names: that key, boxed, goes into the field `box`. */
+  readonly boxes?: { readonly to: string; readonly box: string };
   /** Signed by the app itself, never offered in a form or a palette. */
   readonly hidden?: true;
   /** Heard also from a device that was retired: it says just that this was wrong. */

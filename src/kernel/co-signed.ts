@@ -10,7 +10,7 @@ export const CO_SIGNED = defineActs("kernel", {
   checkpoint: act(
     905,
     { rules: int({ min: 1, max: 1_000_000 }), state: bytes(32) },
-    { reversal: { none: "replaced-by-newer" }, hidden: true, lane: () => ({ is: "checkpoint" }) },
+    { reversal: { none: "replaced-by-newer" }, hidden: true, open: true, lane: () => ({ is: "checkpoint" }) },
   ),
   agree: act(
     906,
@@ -18,6 +18,7 @@ export const CO_SIGNED = defineActs("kernel", {
     {
       reversal: { none: "said-is-said" },
       hidden: true,
+      open: true,
       lane: ({ body }) => ({ is: "agree", checkpoint: body.checkpoint }),
     },
   ),

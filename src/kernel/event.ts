@@ -12,6 +12,12 @@ export type Minute = number;
 /** What a body looks like to rules and screens: plain JSON, made from the one declaration of its act. */
 export type Body = Readonly<Record<string, unknown>>;
 
+/** The body of an event whose array does not fit its act: kept, set aside, never folded. */
+export const MISFIT: Body = Object.freeze({});
+
+/** The body of an event that is sealed to others, or whose key has not come yet: kept, passed on, not folded. */
+export const SEALED: Body = Object.freeze({});
+
 /** What a person wants to do, not yet signed. */
 export type Draft<K extends string = string, B = Body> = { readonly kind: K; readonly body: B };
 

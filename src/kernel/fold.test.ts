@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MISFIT, startState } from "./fold.ts";
+import { MISFIT } from "./event.ts";
+import { startState } from "./fold.ts";
 import { stateHash, writeState } from "./state-codec.ts";
 import { tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";

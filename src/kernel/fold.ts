@@ -1,12 +1,15 @@
 import type { Act } from "./acts.ts";
-import { type Event, type Id, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
+import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
 import { PersistentMap } from "./persistent-map.ts";
+import { place } from "./placing.ts";
 import type { AnyPractice, World } from "./practice.ts";
 import { RULES_VERSION } from "./rights.ts";
+import type { Bodies } from "./seal/bodies.ts";
+import { createOpening, isDark } from "./seal/opening.ts";
 import { createTimePast } from "./time-past.ts";
 
 /** What a log means: each practice's state, and what was set aside with its reason. */
@@ -24,6 +27,8 @@ export type Folding = {
   readonly add: (entries: readonly Entry[]) => void;
   /** Takes in the first entries in order, whose meaning is known from a checkpoint. */
   readonly restore: (entries: readonly Entry[], state: State) => void;
+  /** Reads and folds everything again, after keys came by another way than with events. */
+  readonly reread: () => void;
   /** What the rules say of an event that comes after all the others; nothing is kept. */
   readonly try: (entry: Entry) => Verdict;
   /**
@@ -46,9 +51,6 @@ type Kept = { readonly count: number; readonly state: State };
 /** A state is kept after each this many events; they share structure, so one costs little. */
 const KEEP_EVERY = 64;
 
-/** The body of an event whose array does not fit its act: kept, set aside, never folded. */
-export const MISFIT: Event["body"] = Object.freeze({});
-
 export type FoldingDeps = {
   readonly practices: readonly AnyPractice[];
   readonly kinds: Kinds;
@@ -57,26 +59,26 @@ export type FoldingDeps = {
   readonly isSigned: World["isSigned"];
   /** The newest version of the rules that this software knows. */
   readonly knownRules?: number;
+  /** Opens what is sealed; where nothing is, it may be left out. */
+  readonly bodies?: Pick<Bodies, "learn" | "read">;
 };
 
 /** Folds the events of one community by these practices. */
 export function createFolding(deps: FoldingDeps): Folding {
-  const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION } = deps;
-  const lane = createLane({ graph, community, isSigned });
+  const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION, bodies } = deps;
   const order: Entry[] = [];
-  const past = createTimePast(graph, lane, community, pastPosition);
+  let lane = createLane({ graph, community, isSigned });
+  const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
+  let past = createTimePast(graph, lane, community, pastPosition);
   let disturbances = graph.joins.disturbances();
-  let kept: Kept[] = [{ count: 0, state: startState(practices) }];
-  let now: Kept = { count: 0, state: startState(practices) };
+  let [now, kept] = beginning(practices);
 
-  /**
-   * First pass: the lane hears its facts, each judged on its own past. Says whether that changes what was folded before:
-   * another chain binds, other acts of removed people are set apart, or a device that was heard turns out to be retired.
-   */
+  /** First pass: the lane hears its facts, each on its own past. Says whether that changes what was folded before. */
   function hearLane(entries: readonly Entry[]): boolean {
     const before = lane.chain();
     const version = lane.quarantine.version();
     for (const entry of entries) {
+      opening.openLater(entry);
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
       const act = actOf(entry);
@@ -87,12 +89,13 @@ export function createFolding(deps: FoldingDeps): Folding {
     const after = lane.chain();
     const devicesAsBefore = graph.joins.disturbances() === disturbances;
     disturbances = graph.joins.disturbances();
+    // Another chain binds, other acts of removed people are set apart, or a device that was heard turns out retired.
     if (!devicesAsBefore || lane.quarantine.version() !== version) return true;
     return before.some((outcome, index) => after[index]?.id !== outcome.id);
   }
 
   function actOf({ event }: Entry): Act | undefined {
-    return event.body === MISFIT ? undefined : kinds.byKind.get(event.kind)?.act;
+    return event.body === MISFIT || event.body === SEALED ? undefined : kinds.byKind.get(event.kind)?.act;
   }
 
   function laneFact(entry: Entry): LaneFact | Refusal | undefined {
@@ -108,12 +111,31 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   function add(entries: readonly Entry[]): void {
+    const hasNewKeys = bodies?.learn(entries.map(({ event }) => event)) ?? false;
+    if (hasNewKeys && opening.isAnyDark()) {
+      place(order, [...entries].sort(inOrder));
+      reread();
+      return;
+    }
     const changed = hearLane(entries);
     const from = place(order, [...entries].sort(inOrder));
     refold(changed ? 0 : from);
   }
 
+  function reread(): void {
+    // A key may open what the lane is made of, so everything that was built on it is built again.
+    opening.again();
+    graph.joins.forget();
+    lane = createLane({ graph, community, isSigned });
+    past = createTimePast(graph, lane, community, pastPosition);
+    hearLane(order);
+    [now, kept] = beginning(practices);
+    refold(0);
+  }
+
   function restore(entries: readonly Entry[], state: State): void {
+    bodies?.learn(entries.map(({ event }) => event));
+    opening.maybeDark();
     hearLane(entries);
     // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
     if (graph.joins.isDisputed()) disturbances = "";
@@ -150,7 +172,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     entry.position = Math.max(position, lane.positionOf(entry.event.id));
     const { state } = now;
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
-    if (practice === undefined) return state;
+    if (practice === undefined || isDark(entry)) return state;
     const world = worldOf(entry, graph.joins.authorOf(entry), position);
     const refusal = lane.verdict(entry.event.id) ?? setApart(entry, world) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
@@ -236,8 +258,24 @@ export function createFolding(deps: FoldingDeps): Folding {
     return folded(practice, entry, worldOf(entry, graph.joins.authorOf(entry)));
   }
 
-  const timeAt = (entry: Entry): Minute => past.timeAt(entry, pastPosition(entry));
-  return { add, restore, try: tryOut, ahead, timeAt, state: () => now.state, stateAt, ordered: () => order, lane };
+  const doors = { add, restore, reread, ahead, stateAt, try: tryOut };
+  const looks = { state: () => now.state, ordered: () => order };
+  return withLane({ ...doors, ...looks, timeAt: (entry) => past.timeAt(entry, pastPosition(entry)) }, () => lane);
+}
+
+/** The lane is made anew when a key opens more of it. */
+function withLane(doors: Omit<Folding, "lane">, lane: () => Lane): Folding {
+  return {
+    ...doors,
+    get lane() {
+      return lane();
+    },
+  };
+}
+
+function beginning(practices: readonly AnyPractice[]): [now: Kept, kept: Kept[]] {
+  const now = { count: 0, state: startState(practices) };
+  return [now, [now]];
 }
 
 export function startState(practices: readonly AnyPractice[]): State {
@@ -245,22 +283,6 @@ export function startState(practices: readonly AnyPractice[]): State {
     practices: Object.fromEntries(practices.map((practice) => [practice.name, practice.start])),
     setAside: PersistentMap.empty,
   };
-}
-
-/** Puts sorted entries into their places; says the first place that changed. */
-function place(order: Entry[], sorted: readonly Entry[]): number {
-  const first = sorted[0];
-  if (first === undefined) return order.length;
-  let from = order.length;
-  while (from > 0 && inOrder(order[from - 1] as Entry, first) > 0) from--;
-  const tail = order.splice(from);
-  let at = 0;
-  for (const entry of sorted) {
-    for (let next = tail[at]; next !== undefined && inOrder(next, entry) < 0; next = tail[++at]) order.push(next);
-    order.push(entry);
-  }
-  for (; at < tail.length; at++) order.push(tail[at] as Entry);
-  return from;
 }
 
 function authorOf(graph: Graph, id: Id): PersonId | undefined {

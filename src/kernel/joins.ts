@@ -29,6 +29,8 @@ export type Joins = {
   readonly isDisputed: () => boolean;
   /** Tells who has a household's word where two events retire each other: the roll, as far as an entry had seen it. */
   readonly askRoll: (roll: RollAt) => void;
+  /** Forgets all, to hear it again: a key came that opens earlier joinings. */
+  readonly forget: () => void;
 };
 
 export type RollAt = (at?: Entry) => Iterable<readonly [PersonId, HouseholdId]>;
@@ -177,6 +179,10 @@ export function createJoins(graph: PlacesDeps): Joins {
     isDisputed: () => disputed().length > 0,
     askRoll: (roll) => {
       rollAt = roll;
+    },
+    forget: () => {
+      persons.clear();
+      for (const known of [bindings, ofPerson, cuts]) known.clear();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { NamedAct } from "./acts.ts";
 import { CO_SIGNED } from "./co-signed.ts";
 import type { AnyPractice } from "./practice.ts";
+import { GRANT } from "./seal/grant.ts";
 
 /** An act with the practice that declares it. */
 export type KnownAct = { readonly act: NamedAct; readonly practice: AnyPractice | undefined };
@@ -20,11 +21,12 @@ export const WITNESS: NamedAct = {
   number: 0,
   fields: {},
   reversal: { none: "ends-by-itself" },
+  open: true,
   hidden: true,
 };
 
 export function kindsOf(practices: readonly AnyPractice[]): Kinds {
-  const known: KnownAct[] = [WITNESS, ...Object.values(CO_SIGNED)].map((act) => ({ act, practice: undefined }));
+  const known: KnownAct[] = [WITNESS, GRANT, ...Object.values(CO_SIGNED)].map((act) => ({ act, practice: undefined }));
   for (const practice of practices) for (const act of Object.values(practice.acts)) known.push({ act, practice });
   return {
     byKind: new Map(known.map((one) => [one.act.kind, one])),

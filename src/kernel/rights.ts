@@ -17,6 +17,8 @@ export type Rights = {
   readonly resting: PersistentMap<Id>;
   /** The version of the rules that judges (K-11). */
   readonly rulesVersion: number;
+  /** The commitment to the key that the community's content is sealed with. */
+  readonly epoch: string | undefined;
 };
 
 export const NO_RIGHTS: Rights = {
@@ -27,6 +29,7 @@ export const NO_RIGHTS: Rights = {
   removed: PersistentMap.empty,
   resting: PersistentMap.empty,
   rulesVersion: 1,
+  epoch: undefined,
 };
 
 /** A person and the household that they count in. */

@@ -267,7 +267,9 @@ export const houseEn = {
     "This device may be a copy of an older one. It can vote again once it has met another device that knows it.",
   "kernel.checkpoint.did": "{who}’s device said what all of this means so far.",
   "kernel.agree.did": "{who}’s device found that it means the same there.",
+  "kernel.no-key": "The key for this has not come to this device yet. It comes by itself, with the next neighbour.",
   "kernel.witness.did": "{who} was here.",
+  "kernel.grant.did": "{who} passed the community's key on.",
 
   ...laneEn,
 

@@ -268,7 +268,10 @@ export const houseEs = {
     "Este aparato puede ser copia de otro más antiguo. Podrá votar cuando encuentre otro aparato que lo conozca.",
   "kernel.checkpoint.did": "El dispositivo de {who} dijo qué significa todo esto hasta ahora.",
   "kernel.agree.did": "En el dispositivo de {who} significa lo mismo.",
+  "kernel.no-key":
+    "La clave para esto aún no ha llegado a este dispositivo. Llega sola, con la próxima vecina o vecino.",
   "kernel.witness.did": "{who} pasó por aquí.",
+  "kernel.grant.did": "{who} pasó la clave de la comunidad.",
 
   ...laneEs,
 

@@ -1,6 +1,7 @@
 import { DEPS_MAX, type Draft, type Event, type Id, no } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
+import { cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
 import type { Answer, ReplicaDeps } from "./replica.ts";
@@ -18,7 +19,11 @@ type Drawn = ReturnType<typeof unsigned>;
 /** Most tries at a place in the device's chain while another tab writes there too. */
 const TRIES_MAX = 8;
 
-export function createAsking({ community, clock, elsewhere }: ReplicaDeps, history: History, looking: Looking): Asking {
+export function createAsking(
+  { community, clock, crypto, elsewhere }: ReplicaDeps,
+  history: History,
+  looking: Looking,
+): Asking {
   const { kinds, device, memory } = history;
   const { graph, folding } = memory;
 
@@ -29,8 +34,13 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
     const answer = await history.inTurn(() => tryToAct(draft, shown));
     if (!("event" in answer)) return answer;
     await history.afterKeeping();
-    for (const next of looking.followUps(answer.event)) await ask(next);
+    for (const next of [...looking.followUps(answer.event), ...ownGrants(answer.event)]) await ask(next);
     return answer;
+  }
+
+  /** Who came by an invite keeps its keys under their own, at once. */
+  function ownGrants(event: Event): readonly Draft[] {
+    return cameByInvite(kinds, event) ? grantsToOneself(crypto, memory.sealing, device) : [];
   }
 
   /**
@@ -58,7 +68,7 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
     if ("problems" in checked) return undefined;
     const names = namesFor(graph, device, checked.subjects);
     const drawn = draw(checked, names);
-    if ("problems" in drawn || needsWitness(names) || judged(drawn) !== undefined) return undefined;
+    if (!("event" in drawn) || needsWitness(names) || judged(drawn) !== undefined) return undefined;
     return history.show(drawn.event, shown);
   }
 
@@ -89,7 +99,7 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
     const names = namesFor(graph, device, checked.subjects);
     const drawn = draw(checked, names);
     const against = judged(drawn);
-    if (against !== undefined || "problems" in drawn) return against ?? drawn;
+    if (against !== undefined || !("event" in drawn)) return against ?? drawn;
     if (needsWitness(names)) return (await mergeHeads()) ? attempt(draft, shown) : "again";
     return (await history.write(drawn, shown)) ? { event: drawn.event } : "again";
   }
@@ -103,12 +113,12 @@ export function createAsking({ community, clock, elsewhere }: ReplicaDeps, histo
   }
 
   function draw(draft: Sound, names: readonly Id[]): Drawn {
-    return unsigned(kinds, graph, community, device, clock(), draft, names);
+    return unsigned({ kinds, memory, community }, device, clock(), draft, names);
   }
 
   /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */
   function judged(drawn: Drawn): Exclude<Answer, { event: unknown }> | undefined {
-    if ("problems" in drawn) return drawn;
+    if (!("event" in drawn)) return drawn;
     const binds = kinds.byKind.get(drawn.event.kind)?.act.binds === true;
     if (binds && history.head.is() === "unconfirmed") return { refusal: no("kernel.head-unconfirmed") };
     const refusal = folding.try(graph.place(drawn.event));

@@ -12,6 +12,8 @@ export type Checkpoint = {
   /** How many events it covers, in order. */
   readonly count: number;
   readonly vector: readonly (readonly [DeviceId, number])[];
+  /** Names of the keys that were at hand: with others another state follows. */
+  readonly keys: readonly string[];
   readonly state: State;
   readonly rights: Rights;
   readonly time: Minute;

@@ -144,7 +144,11 @@ describe("where two replicas differ", () => {
     });
     const { community, crypto, first } = pod;
     const deps = { community, practices, crypto, seed: pod.seedOf(name), clock: () => pod.clock.now, edition: "odd" };
-    const replica = await openReplica({ ...deps, log: openMemoryLog() });
+    const replica = await openReplica({
+      pairs: [pod.crypto.keyPair(pod.seedOf("founder"))],
+      ...deps,
+      log: openMemoryLog(),
+    });
     await replica.receive([first]);
     return replica;
   }

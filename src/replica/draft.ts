@@ -1,4 +1,4 @@
-import { subjectsOf } from "../kernel/body-codec.ts";
+import { subjectsOf, unpackBody } from "../kernel/body-codec.ts";
 import { checkFields, type Problem } from "../kernel/check-fields.ts";
 import {
   type Body,
@@ -9,11 +9,14 @@ import {
   type Event,
   FOUNDING_KIND,
   type Id,
+  NO_ID,
+  no,
+  type Refusal,
 } from "../kernel/event.ts";
-import { MISFIT } from "../kernel/fold.ts";
 import type { Graph } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import { bodyOnWire, idOf, readCanonical, type Stand, writeCanonical } from "../kernel/wire/canonical.ts";
+import type { Memory } from "./memory.ts";
 
 /** A draft whose fields are in order, or what is wrong with them. */
 export type CheckedDraft =
@@ -63,30 +66,44 @@ export function needsWitness(names: readonly Id[]): boolean {
 }
 
 /**
- * Places a checked draft at the end of the device's chain. Its body is what others will read in the bytes. With more
- * names than an event can hold it is only good for judging: witnesses come first.
+ * Places a checked draft at the end of the device's chain, sealed as its act is. With more names than an event can hold
+ * it is only good for judging: witnesses come first. `kernel.no-key`: the key that it must be sealed with is not here.
  */
 export function unsigned(
-  kinds: Kinds,
-  graph: Graph,
-  community: Id,
+  { kinds, memory, community }: Desk,
   device: DeviceId,
   minute: number,
   draft: { kind: string; number: number; body: Body },
   deps: readonly Id[],
-): Unsigned | { readonly problems: readonly Problem[] } {
+): Unsigned | { readonly problems: readonly Problem[] } | { readonly refusal: Refusal } {
+  const { graph, folding, sealing } = memory;
+  const { kind, number } = draft;
   const last = graph.last(device)?.event;
   const stand: Stand = { device, seq: (last?.seq ?? -1) + 1, prev: last?.id, deps, minute };
-  const onWire = bodyOnWire(kinds, draft.kind, draft.body, stand);
-  const canonical = writeCanonical(community, stand, draft.number, onWire);
-  if (needsWitness(deps))
-    return { event: { id: idOf(canonical), ...stand, kind: draft.kind, body: draft.body }, canonical };
+  if (needsWitness(deps)) {
+    const canonical = writeCanonical(community, stand, number, bodyOnWire(kinds, kind, draft.body, stand));
+    return { event: { id: idOf(canonical), ...stand, kind, body: draft.body }, canonical };
+  }
+  const epoch = folding.lane.epochAt(graph.place({ id: NO_ID, ...stand, kind, body: draft.body }));
+  const body = sealing.filled(kind, draft.body, epoch);
+  const onWire = sealing.write(stand, kind, body, epoch);
+  if (onWire === undefined) return { refusal: no("kernel.no-key") };
+  const canonical = writeCanonical(community, stand, number, onWire);
   if (canonical.length > EVENT_BYTES_MAX) {
     const about = { max: EVENT_BYTES_MAX, length: canonical.length };
     return { problems: [{ field: "body", code: "field.large", about }] };
   }
   const event = readCanonical(kinds, community, canonical);
-  if ("code" in event || event.body === MISFIT)
-    throw new Error(`${draft.kind}: its body does not survive its encoding`);
-  return { event, canonical };
+  const read = bodyBack(kinds, kind, body, stand);
+  if ("code" in event || read === undefined) throw new Error(`${kind}: its body does not survive its encoding`);
+  return { event: { ...event, body: read }, canonical };
+}
+
+/** What is needed to draw up events of one community. */
+export type Desk = { readonly kinds: Kinds; readonly memory: Memory; readonly community: Id };
+
+/** A body as others will read it. */
+function bodyBack(kinds: Kinds, kind: string, body: Body, stand: Stand): Body | undefined {
+  const fields = kinds.byKind.get(kind)?.act.fields ?? {};
+  return unpackBody(fields, bodyOnWire(kinds, kind, body, stand), [stand.prev, ...stand.deps]);
 }

@@ -70,13 +70,13 @@ const CHECKPOINT_SHARE = 8;
 
 /** Opens the log of a replica; its history is read when it is first asked for. */
 export async function openHistory(deps: ReplicaDeps): Promise<History> {
-  const { community, practices, log, crypto, clock, edition } = deps;
+  const { community, practices, log, crypto, clock, edition, reader } = deps;
   const kinds = kindsOf(practices);
   const keyPair = crypto.keyPair(deps.seed);
   const device: DeviceId = toHex(keyPair.publicKey);
-  const memory = createMemory({ practices, kinds, community, crypto, reader: deps.reader });
+  const memory = createMemory({ practices, kinds, community, crypto, reader, pairs: [keyPair, ...(deps.pairs ?? [])] });
   const { graph, folding } = memory;
-  const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, deps.reader).events);
+  const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, reader).events);
   const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition);
   const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
   const listeners = new Set<() => void>();
@@ -111,7 +111,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     const rows = await reading;
     rowsRead = await log.count();
     const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
-    return { events: eventsOf(kinds, community, rows, deps.reader), lost };
+    return { events: eventsOf(kinds, community, rows, reader), lost };
   }
 
   function tell(): void {
@@ -148,7 +148,8 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     if (!filled || graph.size() === checkpointed || repair.damage() !== undefined) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
-    const [covers, meaning] = [[...vector()], { state: kept(), rights: rights(), time, me: me() }];
+    const keys = memory.sealing.ring.names();
+    const [covers, meaning] = [[...vector()], { keys, state: kept(), rights: rights(), time, me: me() }];
     await log.note("checkpoint", writeCheckpoint({ edition, count: graph.size(), vector: covers, ...meaning }));
   }
 

@@ -9,7 +9,10 @@ import { fromOwnCbor } from "../kernel/wire/cbor.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import type { Crypto, Row } from "./ports.ts";
+
+import type { Crypto, KeyPair, Row } from "./ports.ts";
+import { createSealing, type Sealing } from "./sealing.ts";
+
 import { signedPart } from "./signed-part.ts";
 import { upTo } from "./up-to.ts";
 import type { Vector } from "./vector.ts";
@@ -20,6 +23,9 @@ export type Memory = {
   readonly folding: Folding;
   readonly signed: ReadonlyMap<Id, SignedEvent>;
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
+  readonly sealing: Sealing;
+  /** Opens boxes with this key too (an invite's), and reads again what opens with what they hold. */
+  readonly unlock: (pair: KeyPair) => void;
   /**
    * Looks at events that came from elsewhere, each after those it names: which are new and sound, and why the first
    * that is not was refused; those that do not stand on it may be sound all the same. Of those without a signature,
@@ -48,17 +54,21 @@ export type MemoryDeps = {
   readonly crypto: Crypto;
   /** Reads canonical bytes instead of `readCanonical`. */
   readonly reader?: Reader | undefined;
+  /** The keys with which boxes are opened: this device's own. */
+  readonly pairs?: readonly KeyPair[];
 };
 
-export function createMemory({ practices, kinds, community, crypto, ...deps }: MemoryDeps): Memory {
+export function createMemory({ practices, kinds, community, crypto, pairs = [], ...deps }: MemoryDeps): Memory {
   const read = deps.reader ?? ((canonical) => readCanonical(kinds, community, canonical));
   const graph = createGraph();
   const isSigned = (signature: string, message: Uint8Array, key: string): boolean => {
     const publicKey = fromHex(key) ?? new Uint8Array();
     return crypto.isKey(publicKey) && crypto.verify(fromHex(signature) ?? new Uint8Array(), message, publicKey);
   };
-  const folding = createFolding({ practices, kinds, graph, community, isSigned });
   const signed = new Map<Id, SignedEvent>();
+  const sealing = createSealing({ kinds, community, crypto, canonicalOf: (id) => signed.get(id)?.canonical });
+  for (const pair of pairs) sealing.add(pair);
+  const folding = createFolding({ practices, kinds, graph, community, isSigned, bodies: sealing });
 
   function check(events: readonly Opened[]): Checked {
     const fresh = new Map<Id, SignedEvent>();
@@ -107,13 +117,20 @@ export function createMemory({ practices, kinds, community, crypto, ...deps }: M
 
   function fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): void {
     const ordered = place(events).sort(inOrder);
+    sealing.learn(events.map(({ event }) => event));
     const covered = new Map(checkpoint?.vector ?? []);
     const isCovered = (entry: Entry): boolean => entry.event.seq < (covered.get(entry.event.device) ?? 0);
     const first = ordered.findIndex((entry) => !isCovered(entry));
     const count = first < 0 ? ordered.length : first;
-    const isWhole = count === checkpoint?.count && !ordered.slice(count).some(isCovered);
+    const isOfTheseKeys = checkpoint?.keys.join() === sealing.ring.names().join();
+    const isWhole = isOfTheseKeys && count === checkpoint?.count && !ordered.slice(count).some(isCovered);
     if (isWhole && checkpoint !== undefined) folding.restore(ordered.slice(0, count), checkpoint.state);
     folding.add(isWhole ? ordered.slice(count) : ordered);
+  }
+
+  function unlock(pair: KeyPair): void {
+    sealing.add(pair);
+    if (sealing.learn(folding.ordered().map(({ event }) => event))) folding.reread();
   }
 
   function since(vector: Vector, max: number, to?: Vector): readonly SignedEvent[] {
@@ -132,7 +149,8 @@ export function createMemory({ practices, kinds, community, crypto, ...deps }: M
     }
   }
 
-  return { graph, folding, signed, isSigned, check, keep: (events) => folding.add(place(events)), fill, since };
+  const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
+  return { graph, folding, signed, isSigned, sealing, unlock, check, keep, fill, since };
 }
 
 /** True on a branch that is not the device's longest: a vector does not tell of these. */

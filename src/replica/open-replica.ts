@@ -6,6 +6,7 @@ import { createAsking } from "./asking.ts";
 import { createCoSigning } from "./co-signing.ts";
 import { askable, eventsIn } from "./damage.ts";
 import { type History, openHistory } from "./history.ts";
+import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
@@ -58,6 +59,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     would,
     keeping: () => history.ahead()?.event.id,
     receive,
+    ...keyDoors(history),
     look: looking.look,
     lookAt: looking.lookAt,
     keepTime,
@@ -76,7 +78,6 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     since: memory.since,
     ...repairDoors(history),
     coSigning,
-    signed: (id) => memory.signed.get(id),
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),
     receipts: () => [...receipts.values()],

@@ -1,4 +1,5 @@
 import type { DeviceId, Id, Minute } from "../kernel/event.ts";
+import type { Cipher } from "../kernel/seal/sealed-body.ts";
 
 /**
  * What a replica needs of the world. Each port has one contract test suite (`*.contract.ts` beside this file) that
@@ -67,8 +68,8 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
-/** Checks and makes Ed25519 signatures. One verifier everywhere: libsodium. */
-export type Crypto = {
+/** Checks and makes Ed25519 signatures (one verifier everywhere: libsodium), seals bodies, and boxes keys. */
+export type Crypto = Cipher & {
   /** libsodium's verdict on a detached signature. Keys and signatures of a wrong length are false. */
   readonly verify: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
   readonly sign: (message: Uint8Array, secretKey: Uint8Array) => Uint8Array;
@@ -76,6 +77,10 @@ export type Crypto = {
   readonly isKey: (publicKey: Uint8Array) => boolean;
   /** The key pair of a 32-byte seed. */
   readonly keyPair: (seed: Uint8Array) => KeyPair;
+  /** Closes a key so that only who has the seed behind this public key opens it; nothing for what is no public key. */
+  readonly box: (publicKey: Uint8Array, content: Uint8Array) => Uint8Array | undefined;
+  /** What a box for this seed's key holds; nothing when it is for another, or damaged. */
+  readonly unbox: (seed: Uint8Array, box: Uint8Array) => Uint8Array | undefined;
   /** `length` random bytes. */
   readonly random: (length: number) => Uint8Array;
 };

@@ -1,13 +1,14 @@
 import type { Problem } from "../kernel/check-fields.ts";
-import type { DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
+import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
 import type { State } from "../kernel/fold.ts";
 import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
-import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
+import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
-import type { Clock, Crypto, HeadMark, Log } from "./ports.ts";
+import type { Clock, Crypto, HeadMark, KeyPair, Log } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Vector } from "./vector.ts";
 
@@ -36,6 +37,14 @@ export type Replica = {
   readonly would: (draft: Draft) => Answer | undefined;
   /** The side door: events that were signed elsewhere. Durable when it answers. */
   readonly receive: (events: readonly Opened[]) => Promise<Received>;
+  /** Opens what was boxed to this key too: an invite's, for someone who comes by it. */
+  readonly unlock: (pair: KeyPair) => Promise<void>;
+  /** A body as it travels from this place; nothing when its key is not here. */
+  readonly seal: (stand: Stand, kind: string, body: Body) => CborValue | undefined;
+  /** Events that handed this device something else than the key that they named. */
+  readonly wrongKeys: () => readonly Id[];
+  /** False where only those who may pass the log on without reading it are: no key came here. */
+  readonly canRead: () => boolean;
   /** Looks through a view of a practice ("skills.table"); a problem when there is no such view or parameters are off. */
   readonly look: (view: string, params?: unknown, now?: Minute) => Looked;
   /** What a practice's own functions read: its state with the world around it. */
@@ -109,6 +118,8 @@ export type ReplicaDeps = {
   readonly crypto: Crypto;
   /** 32 bytes: this device's key. */
   readonly seed: Uint8Array;
+  /** Keys other than its own that boxes are opened with. */
+  readonly pairs?: readonly KeyPair[];
   readonly clock: Clock;
   /** Shows a log that is older than its key, or a key that was copied. Left out where nothing can tell. */
   readonly headMark?: HeadMark;

@@ -6,9 +6,10 @@ import { toHex } from "../../src/kernel/bytes.ts";
 import { type Body, FOUNDING_KIND, NO_ID } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
 import type { AnyPractice } from "../../src/kernel/practice.ts";
+import { frozenSeal } from "../../src/kernel/testing/frozen-seal.ts";
 import { randomBody } from "../../src/kernel/testing/random-body.ts";
 import { diceOf } from "../../src/kernel/testing/random-log.ts";
-import { bodyOnWire, idOf, type Stand, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
+import { idOf, type Stand, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 
 const COMMUNITY = "fe".repeat(32);
 const [BEFORE, SUBJECT, OTHER] = ["b1", "c2", "d3"].map((pair) => pair.repeat(32)) as [string, string, string];
@@ -46,7 +47,8 @@ export async function freezeActs(
     const place = founds ? { seq: 0, prev: undefined, deps: [] } : { seq: 3, prev: BEFORE, deps: [SUBJECT, OTHER] };
     const stand: Stand = { device: toHex(publicKey), ...place, minute: MINUTE };
     const body = fullBody(act);
-    const onWire = bodyOnWire(kinds, act.kind, body, stand);
+    const { bodies, epoch } = frozenSeal(kinds, COMMUNITY, crypto, () => undefined);
+    const onWire = bodies.write(stand, act.kind, body, epoch) ?? [];
     const canonical = writeCanonical(founds ? NO_ID : COMMUNITY, stand, act.number, onWire);
     const id = idOf(canonical);
     const signature = toHex(crypto.sign(signedBytes(canonical), secretKey));

@@ -3,8 +3,7 @@ import { toBase64url } from "../../src/edges/invite/base64url.ts";
 import { readInviteLink, writeInviteLink } from "../../src/edges/invite/invite-link.ts";
 import { PACKET_BYTES_MAX, readPacket, writePacket } from "../../src/edges/packets/packet.ts";
 import { sameBytes, toHex } from "../../src/kernel/bytes.ts";
-import { type Body, EVENT_BYTES_MAX, FOUNDING_KIND, NO_ID } from "../../src/kernel/event.ts";
-import { MISFIT } from "../../src/kernel/fold.ts";
+import { type Body, EVENT_BYTES_MAX, FOUNDING_KIND, MISFIT, NO_ID, SEALED } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
 import { allotment } from "../../src/kernel/testing/allotment.ts";
 import { diceOf, randomLog, signedAs } from "../../src/kernel/testing/random-log.ts";
@@ -54,7 +53,7 @@ function eventTarget({ community, events }: Log): Target {
       if (value === undefined || !sameBytes(toCbor(value), bytes)) return "a second encoding of an event was taken";
       if (event.id !== idOf(bytes)) return "an event has an id that is not its hash";
       const act = kinds.byKind.get(event.kind)?.act;
-      if (act === undefined || event.body === MISFIT) return undefined;
+      if (act === undefined || event.body === MISFIT || event.body === SEALED) return undefined;
       const within = act.number === FOUNDING_KIND ? NO_ID : community;
       const body = bodyOnWire(kinds, event.kind, event.body as Body, event);
       return sameBytes(writeCanonical(within, event, act.number, body), bytes)

@@ -2,6 +2,7 @@ import { deviceMutants } from "./devices.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
+import { sealingMutants } from "./sealing.ts";
 import { storageMutants } from "./storage.ts";
 import { wireMutants } from "./wire.ts";
 
@@ -26,6 +27,7 @@ export const mutants: readonly Mutant[] = [
   ...forkMutants,
   ...laneMutants,
   ...deviceMutants,
+  ...sealingMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",

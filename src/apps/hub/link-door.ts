@@ -2,16 +2,14 @@ import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { SERVER_SOCKET_OPTIONS, serverLink } from "../../edges/socket/node-link.ts";
-import { type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
-import { holderOf } from "../../practices/devices/index.ts";
-import { everything, isGone } from "../../practices/members/index.ts";
-import { type Peer, shakeHands } from "../../replica/handshake.ts";
+import { type Id, no } from "../../kernel/event.ts";
+import { shakeHands } from "../../replica/handshake.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { createSession, type Session } from "../../replica/session.ts";
+import { admit } from "./admit.ts";
 import { createCradle } from "./cradle.ts";
 import type { DataHome } from "./desk/data-home.ts";
-import { devicesOf, membersOf } from "./desk/names.ts";
 import { isForeign } from "./guard.ts";
 import { hostName, isLoopback, isLoopbackHost } from "./lan.ts";
 import { paced } from "./paced-link.ts";
@@ -163,24 +161,6 @@ async function held<T>(link: Link, open: () => Promise<T>): Promise<T> {
     for (const message of early) link.onMessage(message);
   });
   return opened;
-}
-
-/**
- * A device of somebody who joined and has not gone may have the log, and so may one whose recovery is open, and one that
- * proves an invite that stands. A device that was retired may not.
- */
-function admit(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
-  const [members, devices] = [membersOf(replica), devicesOf(replica)];
-  const holder = holderOf(devices, members)(peer.device);
-  const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
-  if (person !== undefined)
-    return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
-  if ([...devices.recoveries.values()].some((one) => one.device === peer.device && one.settled === undefined))
-    return undefined;
-  if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
-  const invite = [...members.invites.values()].find((one) => one.key === peer.invite);
-  if (invite === undefined || invite.revoked.length > 0) return no("link.invite");
-  return invite.used < invite.uses && now <= invite.until ? undefined : no("link.invite");
 }
 
 /** True for a Host header that is a bare address: no name service had a hand in it. */

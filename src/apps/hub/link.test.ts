@@ -1,52 +1,29 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import WebSocket from "ws";
-import { openMemoryLog } from "../../edges/memory/memory-log.ts";
 import { nodeLink } from "../../edges/socket/node-link.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { toHex } from "../../kernel/bytes.ts";
-import type { Id, Refusal } from "../../kernel/event.ts";
+import type { Id } from "../../kernel/event.ts";
 import { toCbor } from "../../kernel/wire/cbor.ts";
 import { packFrame } from "../../kernel/wire/pack-frame.ts";
 import { practices } from "../../practices/index.ts";
 import { foundCommunity } from "../../replica/found.ts";
-import { shakeHands } from "../../replica/handshake.ts";
-import { openReplica } from "../../replica/open-replica.ts";
-import type { KeyPair, Link } from "../../replica/ports.ts";
+import type { KeyPair } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
-import { createSession, type Session } from "../../replica/session.ts";
+
+import { createSession } from "../../replica/session.ts";
+
 import { forged } from "../../replica/testing/signature-of.ts";
+
 import type { Hub } from "./create-hub.ts";
 import { isNot, type Verification } from "./desk/desk.ts";
-import { ask, clock, foundedDir, freshDir, inviteTo, later, mustBe, openOwn, startHub, until } from "./testing/bed.ts";
+import { ask, clock, foundedDir, freshDir, inviteTo, mustBe, openOwn, startHub, until } from "./testing/bed.ts";
+import { type Device, device, knock, meet } from "./testing/device.ts";
 
 const EVENTS = 3;
-
-/** A device with a key of its own and a replica in memory, as a browser is. */
-async function device(community: Id, seedByte: number) {
-  const crypto = await openCrypto();
-  const seed = createHash("sha256").update(`device ${seedByte}`).digest();
-  const log = openMemoryLog();
-  const replica = await openReplica({ community, practices, log, crypto, seed, clock, edition: "test" });
-  await replica.ready();
-  return { crypto, seed, replica, keys: crypto.keyPair(seed) };
-}
-
-type Device = Awaited<ReturnType<typeof device>>;
-
-async function knock(hub: Hub, one: Device, invite?: KeyPair): Promise<{ link: Link; peer: object } | Refusal> {
-  const link = await nodeLink(`ws://127.0.0.1:${hub.port}/link`);
-  later(() => link.close());
-  const { community, device: own } = one.replica;
-  const greeting = { community, device: own, secretKey: one.keys.secretKey, invite };
-  const peer = await shakeHands(
-    one.crypto,
-    link,
-    () => greeting,
-    () => undefined,
-  );
-  return "code" in peer ? peer : { link, peer };
-}
 
 /** Why the hub does not let a device in: it says so after both have proven their keys. */
 async function turnedAway(hub: Hub, one: Device, invite?: KeyPair): Promise<string | undefined> {
@@ -55,12 +32,6 @@ async function turnedAway(hub: Hub, one: Device, invite?: KeyPair): Promise<stri
   return new Promise((resolve) => {
     met.link.onClose = resolve;
   });
-}
-
-async function meet(hub: Hub, one: Device): Promise<Session> {
-  const met = await knock(hub, one);
-  if ("code" in met) throw new Error(JSON.stringify(met));
-  return createSession(one.replica, met.link);
 }
 
 async function hashOf(hub: Hub, community: Id): Promise<Verification> {
@@ -112,8 +83,9 @@ describe("people who never meet converge through the hub", () => {
 });
 
 describe("a community that was founded in a browser", () => {
-  test("comes to a hub on the same machine, and stays", async () => {
-    const hub = await startHub(freshDir());
+  test("[K-8] comes to a hub on the same machine and stays, and nobody who has only the hub can read it", async () => {
+    const dir = freshDir();
+    const hub = await startHub(dir);
     const crypto = await openCrypto();
     const seed = createHash("sha256").update("device 1").digest();
     const body = { name: "Elm", scale: "pod", timeZone: "UTC", language: "en", values: [] };
@@ -125,7 +97,14 @@ describe("a community that was founded in a browser", () => {
     const session = await meet(hub, one);
     await until(() => session.isSame(), "both have the same");
     expect(await ask(hub, "/api/communities")).toMatchObject({ json: { communities: [{ name: "Elm", events: 2 }] } });
-    expect((await hashOf(hub, made.community)).hash).toBe(one.replica.hash());
+    expect((await hashOf(hub, made.community)).setAside).toBe(0);
+    expect(await ask(hub, `/api/communities/${made.community}/views/members.people`)).toMatchObject({
+      json: { rows: [] },
+    });
+    await hub.close();
+    const kept = readdirSync(dir).map((name) => readFileSync(join(dir, name)).toString("latin1"));
+    for (const word of ["Anya", "Fern"]) expect(kept.some((bytes) => bytes.includes(word))).toBe(false);
+    expect(kept.some((bytes) => bytes.includes("Elm"))).toBe(true);
   });
 
   test("is not kept when what comes is not its founding event", async () => {
@@ -272,6 +251,7 @@ async function guestOf(hub: Hub, community: Id, link: string): Promise<Device> {
   const invite = readInviteLink(link, clock());
   if ("code" in invite) throw new Error(invite.code);
   const key = inviteKeyPair(guest.crypto, invite.secret);
+  await guest.replica.unlock(key);
   const met = await knock(hub, guest, key);
   if ("code" in met) throw new Error(met.code);
   const session = createSession(guest.replica, met.link);

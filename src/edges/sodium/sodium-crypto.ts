@@ -1,4 +1,6 @@
+import { gcmsiv } from "@noble/ciphers/aes.js";
 import sodium from "libsodium-wrappers";
+import type { Cipher } from "../../kernel/seal/sealed-body.ts";
 import type { Crypto } from "../../replica/ports.ts";
 
 const SIGNATURE_BYTES = 64;
@@ -12,6 +14,7 @@ const PUBLIC_KEY_BYTES = 32;
 export async function openCrypto(): Promise<Crypto> {
   await sodium.ready;
   return {
+    ...cipher,
     verify: (signature, message, publicKey) =>
       signature.length === SIGNATURE_BYTES &&
       publicKey.length === PUBLIC_KEY_BYTES &&
@@ -22,6 +25,17 @@ export async function openCrypto(): Promise<Crypto> {
       const { publicKey, privateKey } = sodium.crypto_sign_seed_keypair(seed);
       return { publicKey, secretKey: privateKey };
     },
+    box: (publicKey, content) =>
+      unless(() => sodium.crypto_box_seal(content, sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey))),
+    unbox: (seed, box) =>
+      unless(() => {
+        const { publicKey, privateKey } = sodium.crypto_sign_seed_keypair(seed);
+        const [open, secret] = [
+          sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey),
+          sodium.crypto_sign_ed25519_sk_to_curve25519(privateKey),
+        ];
+        return sodium.crypto_box_seal_open(box, open, secret);
+      }),
     random: (length) => sodium.randombytes_buf(length),
   };
 }
@@ -32,10 +46,20 @@ export async function openCrypto(): Promise<Crypto> {
  */
 function isKey(publicKey: Uint8Array): boolean {
   if (publicKey.length !== PUBLIC_KEY_BYTES) return false;
+  return unless(() => sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey)) !== undefined;
+}
+
+/** AES-256-GCM-SIV, which libsodium does not have and browsers do neither. */
+const cipher: Cipher = {
+  seal: (key, nonce, beside, plain) => gcmsiv(key, nonce, beside).encrypt(plain),
+  open: (key, nonce, beside, sealed) => unless(() => gcmsiv(key, nonce, beside).decrypt(sealed)),
+};
+
+/** These libraries throw at what does not open; here that is an answer. */
+function unless(work: () => Uint8Array): Uint8Array | undefined {
   try {
-    sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey);
-    return true;
+    return work();
   } catch {
-    return false;
+    return undefined;
   }
 }

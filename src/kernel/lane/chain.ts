@@ -17,6 +17,8 @@ export type Chain = {
   readonly positionOf: (id: Id) => number;
   /** The chain that wins as far as the event had seen. */
   readonly seenBy: (entry: Entry) => readonly Outcome[];
+  /** False while the community has had one key only. */
+  readonly hasRotated: () => boolean;
   /** True when the event had seen an outcome that builds on this one ("" for a founding). */
   readonly movedOn: (entry: Entry, outcome: Id | "") => boolean;
   /** Never displaced any more: two thirds of its electorate built on it, or a co-signed checkpoint covers it. */
@@ -43,6 +45,7 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
   let winning: readonly Outcome[] = [];
   let positions: ReadonlyMap<Id, number> = new Map();
   let rivals = false;
+  let hasRotated = false;
 
   const childrenOf = (parent: Id | "") => children.get(parent) ?? [];
 
@@ -90,6 +93,8 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
   function record(outcome: Outcome): void {
     outcomes.set(outcome.id, outcome);
     const parent = outcome.parent ?? "";
+    const before = outcomes.get(parent);
+    if (before !== undefined && before.rights.epoch !== outcome.rights.epoch) hasRotated = true;
     const siblings = [...childrenOf(parent), outcome];
     children.set(parent, siblings);
     rivals ||= siblings.length > 1;
@@ -142,6 +147,7 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     winning: () => winning,
     positionOf: (id) => positions.get(id) ?? 0,
     seenBy,
+    hasRotated: () => hasRotated,
     movedOn: (entry, outcome) => childrenOf(outcome).some((child) => graph.seen(entry, child.id)),
     isFinal: (id) => {
       const outcome = outcomes.get(id);

@@ -15,6 +15,8 @@ export type Change = {
   readonly rulesVersion?: number | undefined;
   /** Acts of removed people that count after all. */
   readonly adopt: readonly Id[];
+  /** The commitment to a new key: what is written after the outcome is sealed with that one. */
+  readonly epoch?: string | undefined;
 };
 
 export const NO_CHANGE: Change = {
@@ -47,13 +49,14 @@ export function changed(rights: Rights, change: Change, outcome: Id): Rights {
   }
   for (const { name, value } of change.numbers) numbers = numbers.with(name, value);
   const rulesVersion = change.rulesVersion ?? rights.rulesVersion;
-  return { roll, values, numbers, valuesMade, removed, resting, rulesVersion };
+  return { roll, values, numbers, valuesMade, removed, resting, rulesVersion, epoch: change.epoch ?? rights.epoch };
 }
 
 /** True for a change that does nothing but let motions go on without people who are dormant. */
 export function isOnlyDormancy(change: Change): boolean {
-  const { dormant, rulesVersion, ...lists } = change;
-  return dormant.length > 0 && rulesVersion === undefined && Object.values(lists).every((list) => list.length === 0);
+  const { dormant, rulesVersion, epoch, ...lists } = change;
+  if (rulesVersion !== undefined || epoch !== undefined) return false;
+  return dormant.length > 0 && Object.values(lists).every((list) => list.length === 0);
 }
 
 /** Most core values that a charter holds. */

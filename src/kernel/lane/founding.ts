@@ -8,7 +8,7 @@ import type { Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
 
 export type FoundingFact =
-  | { readonly is: "founding"; readonly values: readonly string[] }
+  | { readonly is: "founding"; readonly values: readonly string[]; readonly epoch?: string | undefined }
   | { readonly is: "list"; readonly seats: readonly Seat[] }
   | { readonly is: "confirm"; readonly list: Id };
 
@@ -74,10 +74,10 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
   }
 
   const handlers: Handlers<FoundingFact> = {
-    founding: ({ event }, { values }) => {
+    founding: ({ event }, { values, epoch }) => {
       if (event.id !== community) return no("lane.founded-already");
       return () => {
-        draft = changed(NO_RIGHTS, { ...NO_CHANGE, addValues: values }, event.id);
+        draft = changed(NO_RIGHTS, { ...NO_CHANGE, addValues: values, epoch }, event.id);
       };
     },
     list: (entry, { seats }) => {

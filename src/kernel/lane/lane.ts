@@ -30,6 +30,8 @@ export type Lane = {
   readonly chain: () => readonly Outcome[];
   /** The rights after the first `position` winning outcomes. */
   readonly rights: (position: number) => Rights;
+  /** The commitment to the key that an event is sealed with: of the newest outcome in its own past that gave one. */
+  readonly epochAt: (entry: Entry) => string | undefined;
   /** The place of an outcome in the winning chain, from 1; 0 when it is not in it. */
   readonly positionOf: (id: Id) => number;
   /** True for an outcome that nothing displaces any more. */
@@ -95,6 +97,8 @@ export function createLane(deps: GroundDeps): Lane {
     verdict: (id) => verdicts.get(id),
     chain: chain.winning,
     rights: (position) => chain.winning()[position - 1]?.rights ?? founding.draft(),
+    epochAt: (entry) =>
+      ((chain.hasRotated() ? chain.seenBy(entry).at(-1)?.rights : undefined) ?? founding.draft()).epoch,
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
     recovering: recoveries.recovering,

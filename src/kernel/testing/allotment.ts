@@ -13,7 +13,11 @@ const said = { reversal: { none: "said-is-said" } } as const;
 const seat = group({ person: id("members.join"), household: id() });
 
 const people = defineActs("members", {
-  found: act(1, { values: list(text({ max: 80 }), { max: 4 }) }, { ...said, lane: foundingOf }),
+  found: act(
+    1,
+    { values: list(text({ max: 80 }), { max: 4 }), epoch: optional(bytes(32)) },
+    { ...said, lane: foundingOf, open: true },
+  ),
   join: act(5, { household: optional(id()) }, { ...said, lane: () => ({ is: "join", way: "no-doors" }) }),
   list: act(8, { seats: list(seat, { max: 40 }) }, { ...said, lane: (e) => ({ is: "list", seats: e.body.seats }) }),
   confirm: act(
@@ -71,6 +75,8 @@ const plots = defineActs("plots", {
     },
     said,
   ),
+  /** A notice at the gate: passers-by may read it. */
+  notice: act(44, { bed: int({ min: 1, max: 4 }), what: text({ max: 40 }) }, { ...said, open: true }),
   everything: act(
     43,
     {
@@ -163,8 +169,8 @@ function grown(state: Beds, e: EventOf<typeof plots>, by: Id): Beds {
     : put(e.body.planting, { ...planting, picked: e.id });
 }
 
-function foundingOf(e: { body: { values: readonly string[] } }) {
-  return { is: "founding", values: e.body.values } as const;
+function foundingOf({ body: { values, epoch } }: { body: { values: readonly string[]; epoch?: string | undefined } }) {
+  return { is: "founding", values, epoch } as const;
 }
 
 /** A story of the allotment; everyone named has joined, each in the household after the colon ("anya:1"). */

@@ -1,10 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { NamedAct } from "../acts.ts";
 import { subjectsOf } from "../body-codec.ts";
 import { ascii, joinBytes } from "../bytes.ts";
-import { DEPS_MAX, FOUNDING_KIND, type Id, NO_ID } from "../event.ts";
+import { type Body, DEPS_MAX, FOUNDING_KIND, type Id, NO_ID } from "../event.ts";
 import { createGraph, type Graph } from "../graph.ts";
 import type { Kinds } from "../kinds.ts";
 import { bodyOnWire, idOf, readCanonical, type SignedEvent, type Stand, writeCanonical } from "../wire/canonical.ts";
+import type { CborValue } from "../wire/cbor.ts";
 import { randomBody, type Throw } from "./random-body.ts";
 import { deviceOf } from "./story.ts";
 
@@ -36,13 +38,19 @@ export function randomLog(kinds: Kinds, dice: Throw, length: number, devices = 4
     const deps = [...new Set(others)].filter((id) => id !== prev).slice(0, DEPS_MAX);
     const stand: Stand = { device, seq: (last?.seq ?? -1) + 1, prev, deps, minute: minuteOf(dice) };
     const within = act.number === FOUNDING_KIND ? NO_ID : community;
-    const canonical = writeCanonical(within, stand, act.number, bodyOnWire(kinds, kind, body, stand));
+    const canonical = writeCanonical(within, stand, act.number, bodyOf(act, body, stand));
     if (act.number === FOUNDING_KIND) community = idOf(canonical);
     const event = readCanonical(kinds, community, canonical);
     if ("code" in event) return;
     graph.add(event);
     byKind.set(kind, [...(byKind.get(kind) ?? []), event.id]);
     events.push({ event, canonical, signature: signedAs(canonical) });
+  }
+
+  /** A body in the clear or, where the act is sealed, mostly some bytes that nobody can open. */
+  function bodyOf(act: NamedAct, body: Body, stand: Stand): CborValue {
+    if (act.open === true || dice() < 0.2) return bodyOnWire(kinds, act.kind, body, stand);
+    return Uint8Array.from({ length: 16 * (2 + Math.floor(dice() * 4)) }, () => Math.floor(dice() * 256));
   }
 
   write("device 0", kinds.byNumber.get(FOUNDING_KIND)?.act.kind ?? "");

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { ascii, fromHex, joinBytes, sameBytes, toHex } from "../bytes.ts";
-import { EVENT_BYTES_MAX, MINUTE_MAX, NO_ID } from "../event.ts";
-import { MISFIT } from "../fold.ts";
+import { EVENT_BYTES_MAX, MINUTE_MAX, MISFIT, NO_ID, SEALED } from "../event.ts";
 import { kindsOf } from "../kinds.ts";
 import { allotment } from "../testing/allotment.ts";
 import { FORMAT, idOf, readCanonical, signedBytes, writeCanonical } from "./canonical.ts";
@@ -17,7 +16,7 @@ const [FERN, MILL, ANYA, PREV, DEP] = ["fe", "0a", "a1", "b2", "c3"].map((pair) 
   string,
 ];
 const stand = { device: ANYA, seq: 3, prev: PREV, deps: [DEP], minute: 28_619_040 };
-const sound = writeCanonical(FERN, stand, 40, [2, "beans"]);
+const sound = writeCanonical(FERN, stand, 44, [2, "beans"]);
 const parts = fromCbor(sound) as CborValue[];
 const read = (canonical: Uint8Array) => readCanonical(kinds, FERN, canonical);
 /** The event with one of its nine parts replaced. */
@@ -26,7 +25,7 @@ const raw = (id: string) => fromHex(id) ?? new Uint8Array();
 
 test("[K-2] an event is read as it was written, and its id is the hash of its bytes", () => {
   const body = { bed: 2, what: "beans" };
-  expect(read(sound)).toEqual({ id: idOf(sound), ...stand, kind: "plots.plant", body });
+  expect(read(sound)).toEqual({ id: idOf(sound), ...stand, kind: "plots.notice", body });
   expect(toHex(sound)).toMatch(/^8901/);
   expect(fromCbor(sound)).toHaveLength(9);
 });
@@ -123,4 +122,15 @@ test("[K-11] an act that this software does not know is kept under its number, a
 test("[K-11] a body that does not fit its act is kept and marked", () => {
   const read = bent(8, [9, "beans"]);
   expect("body" in read && read.body).toBe(MISFIT);
+});
+
+test("[K-8] each act is written in one way only: a sealed one in the clear, or an open one sealed, does not fit", () => {
+  const [planted, bytes] = [parts.with(7, 40), new Uint8Array(32)];
+  expect(read(toCbor(planted))).toMatchObject({ kind: "plots.plant" });
+  for (const clear of [planted, parts.with(8, bytes)]) {
+    const event = read(toCbor(clear));
+    expect("body" in event && event.body).toBe(MISFIT);
+  }
+  const sealed = read(toCbor(planted.with(8, bytes)));
+  expect("body" in sealed && sealed.body).toBe(SEALED);
 });

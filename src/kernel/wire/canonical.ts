@@ -8,11 +8,12 @@ import {
   FOUNDING_KIND,
   type Id,
   MINUTE_MAX,
+  MISFIT,
   NO_ID,
   no,
   type Refusal,
+  SEALED,
 } from "../event.ts";
-import { MISFIT } from "../fold.ts";
 import { type Kinds, unknownKind } from "../kinds.ts";
 import { CANONICAL_DEPTH_MAX, type CborValue, fromCbor, toCbor } from "./cbor.ts";
 
@@ -51,7 +52,7 @@ export function writeCanonical(community: Id, stand: Stand, kindNumber: number, 
   ]);
 }
 
-/** A body as it travels, for `writeCanonical`. */
+/** A body as it travels in the clear, for `writeCanonical`; what seals it takes this. */
 export function bodyOnWire(kinds: Kinds, kind: string, body: Event["body"], stand: Stand): CborValue {
   const known = kinds.byKind.get(kind);
   return known === undefined ? [] : packBody(known.act.fields, body, [stand.prev, ...stand.deps]);
@@ -90,11 +91,26 @@ export function readPlaced(community: Id, canonical: Uint8Array, hash = idOf, re
   return { id, device, seq, prev: parts.prev === NO_ID ? undefined : parts.prev, deps, minute, kindNumber, body };
 }
 
-function meaning(kinds: Kinds, kindNumber: number, array: CborValue, stand: Stand): Pick<Event, "kind" | "body"> {
+/** Each act is written in one way only: in the clear, or sealed. Anything else is a misfit, so nobody can seal less. */
+function meaning(kinds: Kinds, kindNumber: number, value: CborValue, stand: Stand): Pick<Event, "kind" | "body"> {
   const known = kinds.byNumber.get(kindNumber);
   if (known === undefined) return { kind: unknownKind(kindNumber), body: {} };
-  const body = unpackBody(known.act.fields, array, [stand.prev, ...stand.deps]) ?? MISFIT;
-  return { kind: known.act.kind, body };
+  const { kind, fields, open } = known.act;
+  if (open !== true) return { kind, body: value instanceof Uint8Array ? SEALED : MISFIT };
+  return { kind, body: unpackBody(fields, value, [stand.prev, ...stand.deps]) ?? MISFIT };
+}
+
+/** What a sealed body is bound to: all of the canonical form that comes before it. */
+export function besideBody(community: Id, stand: Stand, kindNumber: number): Uint8Array {
+  return writeCanonical(community, stand, kindNumber, []).subarray(0, -1);
+}
+
+/** The sealed bytes of canonical ones, and what comes before them; nothing for a body in the clear. */
+export function sealedPart(canonical: Uint8Array): { beside: Uint8Array; sealed: Uint8Array } | undefined {
+  const value = fromCbor(canonical, CANONICAL_DEPTH_MAX);
+  const sealed = Array.isArray(value) ? value.at(-1) : undefined;
+  if (!(sealed instanceof Uint8Array)) return undefined;
+  return { beside: canonical.subarray(0, canonical.length - toCbor(sealed).length), sealed };
 }
 
 /** SHA-256 of the canonical form. */
@@ -126,7 +142,7 @@ function partsOf(value: CborValue): Parts | undefined {
   if (!isRawId(community) || !isRawId(device) || !isRawId(prev)) return undefined;
   if (!isCount(format) || !isCount(seq) || !isCount(minute) || minute > MINUTE_MAX || !isCount(kindNumber))
     return undefined;
-  if (!Array.isArray(body)) return undefined;
+  if (!Array.isArray(body) && !(body instanceof Uint8Array)) return undefined;
   return {
     format,
     community: toHex(community),

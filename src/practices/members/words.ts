@@ -12,6 +12,7 @@ import { bytes, choice, group, id, int, list, minute, optional, ref, text } from
 import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Seat } from "../../kernel/rights.ts";
+import { KEY_BOX_BYTES } from "../../kernel/seal/grant.ts";
 
 export type Scale = "household" | "pod" | "region";
 
@@ -126,19 +127,33 @@ export const acts = defineActs("members", {
       timeZone: text({ max: 40 }),
       language: choice(["en", "es"]),
       values: list(text({ max: 200 }), { max: 12 }),
+      /** The commitment to the key of the first epoch; the app puts it in. */
+      epoch: optional(bytes(32)),
     },
-    { reversal: { none: "others-build-on-it" }, lane: (e) => ({ is: "founding", values: e.body.values }) },
+    {
+      reversal: { none: "others-build-on-it" },
+      open: true,
+      lane: (e) => ({ is: "founding", values: e.body.values, epoch: e.body.epoch }),
+    },
   ),
   "open-household": act(2, { name: householdName }, { reversal: { none: "others-build-on-it" } }),
   invite: act(
     3,
-    { key: bytes(32), uses: int({ min: 1, max: 40 }), until: minute() },
     {
+      key: bytes(32),
+      uses: int({ min: 1, max: 40 }),
+      until: minute(),
+      /** The epoch's key, for whoever has the link; the app puts it in. */
+      box: optional(bytes(KEY_BOX_BYTES)),
+    },
+    {
+      open: true,
+      boxes: { to: "key", box: "box" },
       reversal: { by: "members.revoke-invite", body: (e) => ({ invite: e.id }) },
       lane: (e) => ({ is: "invite", key: e.body.key, uses: e.body.uses }),
     },
   ),
-  "revoke-invite": act(4, { invite: ref("members.invite") }, { reversal: said }),
+  "revoke-invite": act(4, { invite: ref("members.invite") }, { reversal: said, open: true }),
   join: act(
     5,
     {
@@ -180,9 +195,9 @@ export const acts = defineActs("members", {
   withdraw: act(
     13,
     { person: ref("members.join") },
-    { reversal: said, lane: (e) => ({ is: "withdraw", person: e.body.person }) },
+    { reversal: said, open: true, lane: (e) => ({ is: "withdraw", person: e.body.person }) },
   ),
-  leave: act(14, {}, { reversal: said, lane: () => ({ is: "leave" }) }),
+  leave: act(14, {}, { reversal: said, open: true, lane: () => ({ is: "leave" }) }),
 });
 
 /** A person stands on a list once: what the body alone shows, the lane refuses too. */

@@ -27,6 +27,8 @@ export type More = {
   readonly headMark?: HeadMark;
   /** Another tab that writes. */
   readonly elsewhere?: () => Elsewhere | undefined;
+  /** Gets no key: people of the allotment have no invites, so the others are given the founder's. */
+  readonly isStranger?: boolean;
 };
 
 export async function createPod(): Promise<Pod> {
@@ -38,10 +40,18 @@ export async function createPod(): Promise<Pod> {
   const { community, first } = founded;
 
   async function open(name: string, drive = emptyDrive(), more: More = {}): Promise<Replica> {
-    const { isCut, edition = "1", through = (log: Log) => log, elsewhere = () => undefined, headMark } = more;
+    const {
+      isCut,
+      edition = "1",
+      isStranger = false,
+      through = (log: Log) => log,
+      elsewhere = () => undefined,
+      headMark,
+    } = more;
     const log = through(openMemoryLog(drive, isCut));
     const seed = seedOf(name);
-    const deps = { community, practices, log, crypto, seed, clock: () => clock.now, edition, elsewhere };
+    const pairs = isStranger ? [] : [crypto.keyPair(seedOf("founder"))];
+    const deps = { community, practices, log, crypto, seed, pairs, clock: () => clock.now, edition, elsewhere };
     const replica = await openReplica(headMark === undefined ? deps : { ...deps, headMark });
     if (drive.disk.rows.length === 0) await replica.receive([first]);
     return replica;

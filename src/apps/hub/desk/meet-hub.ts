@@ -48,6 +48,7 @@ export async function joinByLink(home: DataHome, joining: Joining): Promise<Repl
   const isNew = !(await home.communities()).includes(invite.community);
   const replica = await home.open(invite.community);
   if (replica.me() !== undefined) return { refusal: no("lane.joined-already") };
+  await replica.unlock(key);
   const isHub: Admit = ({ device }) => (device.startsWith(invite.hub ?? "") ? undefined : no("link.other-hub"));
   const meeting = await meet(home, replica, linkAddress(invite.origin) ?? "", isHub, key);
   if (isNot(meeting)) {

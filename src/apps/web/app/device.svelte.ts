@@ -200,7 +200,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     letGo();
     current = undefined;
     const replica = await replicaOf(invite.community);
-    await replica.ready();
+    await replica.unlock(key);
     let version = $state(0);
     let refusal = $state.raw<Refusal>();
     const stopListening = replica.onChange(() => {

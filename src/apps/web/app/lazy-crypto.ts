@@ -38,6 +38,10 @@ export function createLazyCrypto(): LazyCrypto {
     crypto: {
       verify: (signature, message, publicKey) => loaded().verify(signature, message, publicKey),
       isKey: (publicKey) => loaded().isKey(publicKey),
+      seal: (...given) => loaded().seal(...given),
+      open: (...given) => loaded().open(...given),
+      box: (...given) => loaded().box(...given),
+      unbox: (...given) => loaded().unbox(...given),
       sign: (message, secretKey) => loaded().sign(message, secretKey),
       random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
       keyPair: (seed) => {

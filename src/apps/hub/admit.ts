@@ -1,0 +1,47 @@
+import { type Event, type Minute, no, type Refusal } from "../../kernel/event.ts";
+import { namedBy } from "../../kernel/graph.ts";
+import { holderOf } from "../../practices/devices/index.ts";
+import { everything, isGone } from "../../practices/members/index.ts";
+import type { Peer } from "../../replica/handshake.ts";
+import type { Replica } from "../../replica/replica.ts";
+import { devicesOf, membersOf } from "./desk/names.ts";
+
+/**
+ * A device of somebody who joined and has not gone may have the log, and so may one whose recovery is open, and one that
+ * proves an invite that stands. A device that was retired may not.
+ */
+export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
+  if (!replica.canRead()) return admitUnread(replica, peer, now);
+  const [members, devices] = [membersOf(replica), devicesOf(replica)];
+  const holder = holderOf(devices, members)(peer.device);
+  const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
+  if (person !== undefined)
+    return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
+  if ([...devices.recoveries.values()].some((one) => one.device === peer.device && one.settled === undefined))
+    return undefined;
+  if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
+  const invite = [...members.invites.values()].find((one) => one.key === peer.invite);
+  if (invite === undefined || invite.revoked.length > 0) return no("link.invite");
+  return invite.used < invite.uses && now <= invite.until ? undefined : no("link.invite");
+}
+
+/**
+ * The same at a hub that holds a log and cannot read it: by what is written in the clear, which are invites, their
+ * revoking, and who went. It cannot tell who was entitled to any of that, so what it hands out is sealed all the same.
+ */
+function admitUnread(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
+  const events = replica.history().map(({ event }) => event);
+  const own = events.filter(({ device }) => device === peer.device);
+  if (own.length > 0) return own.some(({ kind }) => kind === "members.leave") ? no("link.gone") : undefined;
+  if (peer.invite === undefined) return no("link.unknown-device");
+  const invite = events.find(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);
+  if (invite === undefined || !isOpen(invite, events, now)) return no("link.invite");
+  return undefined;
+}
+
+function isOpen({ id, body }: Event, events: readonly Event[], now: Minute): boolean {
+  const naming = events.filter((one) => namedBy(one).includes(id));
+  const isRevoked = naming.some((one) => one.kind === "members.revoke-invite" && one.body.invite === id);
+  const joined = naming.filter(({ kind }) => kind === "members.join").length;
+  return !isRevoked && joined < Number(body.uses) && now <= Number(body.until);
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { openMemoryLog } from "../../../edges/memory/memory-log.ts";
+import { nodeLink } from "../../../edges/socket/node-link.ts";
+import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import type { Id, Refusal } from "../../../kernel/event.ts";
+import { practices } from "../../../practices/index.ts";
+import { shakeHands } from "../../../replica/handshake.ts";
+import { openReplica } from "../../../replica/open-replica.ts";
+import type { KeyPair, Link } from "../../../replica/ports.ts";
+import { createSession, type Session } from "../../../replica/session.ts";
+import type { Hub } from "../create-hub.ts";
+import { clock, later } from "./bed.ts";
+
+/** A device with a key of its own and a replica in memory, as a browser is. */
+export async function device(community: Id, seedByte: number) {
+  const crypto = await openCrypto();
+  const seed = createHash("sha256").update(`device ${seedByte}`).digest();
+  const log = openMemoryLog();
+  const replica = await openReplica({ community, practices, log, crypto, seed, clock, edition: "test" });
+  await replica.ready();
+  return { crypto, seed, replica, keys: crypto.keyPair(seed) };
+}
+
+export type Device = Awaited<ReturnType<typeof device>>;
+
+export async function knock(hub: Hub, one: Device, invite?: KeyPair): Promise<{ link: Link; peer: object } | Refusal> {
+  const link = await nodeLink(`ws://127.0.0.1:${hub.port}/link`);
+  later(() => link.close());
+  const { community, device: own } = one.replica;
+  const greeting = { community, device: own, secretKey: one.keys.secretKey, invite };
+  const peer = await shakeHands(
+    one.crypto,
+    link,
+    () => greeting,
+    () => undefined,
+  );
+  return "code" in peer ? peer : { link, peer };
+}
+
+export async function meet(hub: Hub, one: Device): Promise<Session> {
+  const met = await knock(hub, one);
+  if ("code" in met) throw new Error(JSON.stringify(met));
+  return createSession(one.replica, met.link);
+}

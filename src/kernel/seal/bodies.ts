@@ -1,0 +1,134 @@
+import { packBody, unpackBody } from "../body-codec.ts";
+import { fromHex } from "../bytes.ts";
+import { type Body, type DeviceId, type Event, FOUNDING_KIND, type Id, MISFIT, SEALED } from "../event.ts";
+import type { Kinds } from "../kinds.ts";
+import { besideBody, type Stand, sealedPart } from "../wire/canonical.ts";
+import type { CborValue } from "../wire/cbor.ts";
+import { type Commitment, commitmentOf, laneKeyOf, ownEpochKey } from "./epoch.ts";
+import { GRANT } from "./grant.ts";
+import type { KeyRing } from "./key-ring.ts";
+import { type Cipher, openBody, sealBody } from "./sealed-body.ts";
+
+/** Seals and opens bodies with the keys at hand, and finds keys in the log. */
+export type Bodies = {
+  /** Looks for keys in events written in the clear; true when one came that was not at hand before. */
+  readonly learn: (events: readonly Event[]) => boolean;
+  /** The body of a sealed event of this epoch: `SEALED` without its key, `MISFIT` when it does not fit. */
+  readonly read: (event: Event, epoch: Commitment | undefined) => Body;
+  /** A body as it travels from this place, sealed where its act is; nothing when the key is not at hand. */
+  readonly write: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => CborValue | undefined;
+  /** Events that held a box for a device here with anything but the key that they named. */
+  readonly wrong: () => readonly Id[];
+};
+
+export type BodiesDeps = {
+  readonly kinds: Kinds;
+  readonly community: Id;
+  readonly cipher: Cipher;
+  readonly ring: KeyRing;
+  readonly canonicalOf: (id: Id) => Uint8Array | undefined;
+  /** The seed behind a public key, if it is one of a device or invite at hand. */
+  readonly seedOf: (key: DeviceId) => Uint8Array | undefined;
+  /** What is in a box for this seed; nothing when it does not open. */
+  readonly unbox: (seed: Uint8Array, box: Uint8Array) => Uint8Array | undefined;
+};
+
+export function createBodies(deps: BodiesDeps): Bodies {
+  const { kinds, community, cipher, ring, canonicalOf, seedOf } = deps;
+  const wrong = new Set<Id>();
+
+  function learn(events: readonly Event[]): boolean {
+    const before = ring.names().length;
+    for (const event of events) {
+      if (event.kind === GRANT.kind) openGrant(event);
+      const act = kinds.byKind.get(event.kind)?.act;
+      if (act?.boxes !== undefined) {
+        const key = opened(event, event.body[act.boxes.to], event.body[act.boxes.box]);
+        if (key !== undefined) ring.take(key);
+      }
+      if (act?.number === FOUNDING_KIND) takeFounded(event);
+    }
+    return ring.names().length > before;
+  }
+
+  function takeFounded(event: Event): void {
+    const seed = seedOf(event.device);
+    if (seed !== undefined && firstEpoch(event, seed) === event.body.epoch) ring.take(foundingKey(event, seed));
+  }
+
+  function openGrant(event: Event): void {
+    const { epoch, keys = [], lane = [] } = event.body as Grant;
+    for (const { to, box } of keys) {
+      const key = opened(event, to, box);
+      if (key === undefined) continue;
+      if (commitmentOf(laneKeyOf(key)) === epoch) ring.take(key);
+      else wrong.add(event.id);
+    }
+    for (const { to, box } of lane) {
+      const both = opened(event, to, box);
+      if (both === undefined) continue;
+      const key = { key: both.slice(0, 32), mark: both.slice(32) };
+      if (commitmentOf(key) === epoch) ring.takeLane(key);
+      else wrong.add(event.id);
+    }
+  }
+
+  /** What a box holds for a device or invite here. */
+  function opened(event: Event, to: unknown, box: unknown): Uint8Array | undefined {
+    const seed = typeof to === "string" ? seedOf(to) : undefined;
+    if (seed === undefined || typeof box !== "string") return undefined;
+    const content = deps.unbox(seed, fromHex(box) ?? new Uint8Array());
+    if (content === undefined) wrong.add(event.id);
+    return content;
+  }
+
+  function keyAt(kind: string, device: DeviceId, epoch: Commitment | undefined): Uint8Array | undefined {
+    const isLane = kinds.byKind.get(kind)?.act.lane !== undefined;
+    return epoch === undefined ? undefined : ring.keyFor(epoch, isLane ? "lane" : "content", community, device);
+  }
+
+  function read(event: Event, epoch: Commitment | undefined): Body {
+    const fields = kinds.byKind.get(event.kind)?.act.fields;
+    const key = keyAt(event.kind, event.device, epoch);
+    const canonical = canonicalOf(event.id);
+    if (fields === undefined || key === undefined || canonical === undefined) return SEALED;
+    const part = sealedPart(canonical);
+    const array = part === undefined ? undefined : openBody(cipher, key, event, part.beside, part.sealed);
+    return (array === undefined ? undefined : unpackBody(fields, array, namesOf(event))) ?? MISFIT;
+  }
+
+  function write(stand: Stand, kind: string, body: Body, epoch: Commitment | undefined): CborValue | undefined {
+    const act = kinds.byKind.get(kind)?.act;
+    if (act === undefined) return [];
+    const array = packBody(act.fields, body, namesOf(stand));
+    if (act.open === true) return array;
+    const key = keyAt(kind, stand.device, epoch);
+    return key && sealBody(cipher, key, stand, besideBody(community, stand, act.number), array);
+  }
+
+  return { learn, read, write, wrong: () => [...wrong] };
+}
+
+type Grant = {
+  readonly epoch?: string;
+  readonly keys?: readonly { readonly to: string; readonly box: string }[];
+  readonly lane?: readonly { readonly to: string; readonly box: string }[];
+};
+
+/** The commitment to the key of a community's first epoch, which the founding event carries. */
+export function firstEpoch(founding: Founding, seed: Uint8Array): Commitment {
+  return commitmentOf(laneKeyOf(foundingKey(founding, seed)));
+}
+
+type Founding = Pick<Event, "minute" | "body">;
+
+/** The key of the first epoch: the founder's device can always make it again. */
+function foundingKey({ minute, body }: Founding, seed: Uint8Array): Uint8Array {
+  const { epoch: _, ...rest } = body;
+  return ownEpochKey(seed, ["founding", minute, JSON.stringify(rest)]);
+}
+
+/** What an event's refs count: its predecessor, or nothing, and its deps. */
+function namesOf({ prev, deps }: Pick<Event, "prev" | "deps">): readonly (Id | undefined)[] {
+  return [prev, ...deps];
+}

@@ -1,0 +1,59 @@
+import { fromHex, toHex } from "../kernel/bytes.ts";
+import type { Body, DeviceId, Id } from "../kernel/event.ts";
+import type { Kinds } from "../kernel/kinds.ts";
+import { type Bodies, createBodies } from "../kernel/seal/bodies.ts";
+import type { Commitment } from "../kernel/seal/epoch.ts";
+import { createKeyRing, type KeyRing } from "../kernel/seal/key-ring.ts";
+import type { Crypto, KeyPair } from "./ports.ts";
+
+/**
+ * What a replica can open and seal. Its keys are in the log, in boxes for this device or for an invite that was proven
+ * here; they are read from there again whenever the log is opened, and are kept nowhere else.
+ */
+export type Sealing = Bodies & {
+  readonly ring: KeyRing;
+  /** Opens boxes with this key as well; whoever calls it lets the bodies `learn` again. */
+  readonly add: (pair: KeyPair) => void;
+  /** A body with the epoch's key in its box, where its act hands one over. */
+  readonly filled: (kind: string, body: Body, epoch: Commitment | undefined) => Body;
+};
+
+export type SealingDeps = {
+  readonly kinds: Kinds;
+  readonly community: Id;
+  readonly crypto: Crypto;
+  readonly canonicalOf: (id: Id) => Uint8Array | undefined;
+};
+
+const SEED_BYTES = 32;
+
+export function createSealing({ kinds, community, crypto, canonicalOf }: SealingDeps): Sealing {
+  const ring = createKeyRing();
+  const seeds = new Map<DeviceId, Uint8Array>();
+  const bodies = createBodies({
+    kinds,
+    community,
+    cipher: crypto,
+    ring,
+    canonicalOf,
+    seedOf: (key) => seeds.get(key),
+    unbox: (seed, box) => crypto.unbox(seed, box),
+  });
+
+  function filled(kind: string, body: Body, epoch: Commitment | undefined): Body {
+    const boxes = kinds.byKind.get(kind)?.act.boxes;
+    const key = boxes === undefined || epoch === undefined ? undefined : ring.epochKey(epoch);
+    if (boxes === undefined || key === undefined) return body;
+    const box = crypto.box(fromHex(String(body[boxes.to])) ?? new Uint8Array(), key);
+    return box === undefined ? body : { ...body, [boxes.box]: toHex(box) };
+  }
+
+  return {
+    ...bodies,
+    ring,
+    filled,
+    add: ({ publicKey, secretKey }) => {
+      seeds.set(toHex(publicKey), secretKey.slice(0, SEED_BYTES));
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Mutant } from "./list.ts";
+
+const SEAL = "src/kernel/seal";
+const SEALING = "src/replica/sealing.test.ts";
+
+/** Deliberate mistakes in sealing. */
+export const sealingMutants: readonly Mutant[] = [
+  {
+    says: "a sealed act may also be written in the clear",
+    file: "src/kernel/wire/canonical.ts",
+    from: "if (open !== true) return { kind, body: value instanceof Uint8Array ? SEALED : MISFIT };",
+    to: "if (open !== true && value instanceof Uint8Array) return { kind, body: SEALED };",
+    tests: "src/kernel/wire/canonical",
+  },
+  {
+    says: "any padding of a sealed body is taken",
+    file: "src/kernel/seal/sealed-body.ts",
+    from: " && plain.length - end <= STEP",
+    to: "",
+    tests: SEAL,
+  },
+  {
+    says: "a sealed body is not bound to what stands beside it",
+    file: "src/kernel/seal/bodies.ts",
+    from: "openBody(cipher, key, event, part.beside, part.sealed)",
+    to: "openBody(cipher, key, event, new Uint8Array(), part.sealed)",
+    tests: SEAL,
+  },
+  {
+    says: "all devices seal under one key",
+    file: "src/kernel/seal/epoch.ts",
+    from: 'joinBytes(ascii("kith seal"), raw(audience), raw(device))',
+    to: 'joinBytes(ascii("kith seal"), raw(audience))',
+    tests: SEAL,
+  },
+  {
+    says: "every place has the same nonce",
+    file: "src/kernel/seal/sealed-body.ts",
+    from: "toCbor([seq, fromHex(prev ?? NO_ID) ?? new Uint8Array()])",
+    to: "toCbor([])",
+    tests: SEAL,
+  },
+  {
+    says: "what nobody here can read is folded as if it said nothing",
+    file: "src/kernel/fold.ts",
+    from: "if (practice === undefined || isDark(entry)) return state;",
+    to: "if (practice === undefined) return state;",
+    tests: SEALING,
+  },
+  {
+    says: "a key that comes late opens only what comes after it",
+    file: "src/replica/memory.ts",
+    from: "folding.reread();",
+    to: "folding.state();",
+    tests: SEALING,
+  },
+  {
+    says: "joinings are remembered when the log is read again with more keys",
+    file: "src/kernel/fold.ts",
+    from: "    graph.joins.forget();\n",
+    to: "",
+    tests: SEALING,
+  },
+  {
+    says: "a checkpoint made with other keys is gone on from",
+    file: "src/replica/memory.ts",
+    from: "isOfTheseKeys && count",
+    to: "count",
+    tests: SEALING,
+  },
+  {
+    says: "a box with another key than it names is taken",
+    file: "src/kernel/seal/bodies.ts",
+    from: "if (commitmentOf(laneKeyOf(key)) === epoch) ring.take(key);\n      else wrong.add(event.id);",
+    to: "ring.take(key);",
+    tests: SEALING,
+  },
+  {
+    says: "who joined by an invite needs it for ever",
+    file: "src/replica/asking.ts",
+    from: ", ...ownGrants(answer.event)]",
+    to: "]",
+    tests: SEALING,
+  },
+];
