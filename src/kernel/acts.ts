@@ -24,6 +24,9 @@ export type Act<F extends Fields = Fields> = {
   readonly shows?: (event: Event<string, any>) => readonly PersonId[];
   /** Written in the clear: what whoever passes a log on must be able to read. All else is sealed. */
   readonly open?: true;
+  /** True for a body that asks for a new epoch: the commitment to its key goes into the field `epoch`. */
+  // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
+  readonly rotates?: (body: any) => boolean;
   /** Hands the key of its epoch to whom `to` names: that key, boxed, goes into the field `box`. */
   readonly boxes?: { readonly to: string; readonly box: string };
   /** Signed by the app itself, never offered in a form or a palette. */

@@ -1,5 +1,5 @@
 import type { Acts, EventOf } from "./acts.ts";
-import type { Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
+import type { DeviceId, Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
 import type { Fields } from "./fields.ts";
 import type { Motion } from "./lane/motions.ts";
 import type { Outcome } from "./lane/outcomes.ts";
@@ -155,6 +155,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly fold: (state: State, event: E, world: World<Others>) => State;
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
   readonly views: Readonly<Record<string, View<State, Others, any, any>>>;
+  /** Public keys of the devices and open invites that may have the community's key. */
+  readonly keyHolders?: (look: Look<State, Others>) => readonly DeviceId[];
   /** Where people live, from the one practice that knows. */
   readonly homes?: (state: State) => ReadonlyMap<PersonId, HouseholdId>;
   /** What needs `me`. */

@@ -4,6 +4,7 @@ import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from 
 import { cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
+import { owedGrants } from "./owed-grants.ts";
 import type { Answer, ReplicaDeps } from "./replica.ts";
 
 /** The front door: what the person here wants to do. */
@@ -11,6 +12,7 @@ export type Asking = {
   /** A draft that says something of the log as it is may be made at its turn, when nothing comes in between. */
   readonly ask: (draft: Draft | (() => Draft), shown?: (event: Event) => void) => Promise<Answer>;
   readonly would: (draft: Draft) => Answer | undefined;
+  readonly handOver: () => Promise<boolean>;
 };
 
 type Sound = Exclude<CheckedDraft, { problems: unknown }>;
@@ -35,7 +37,15 @@ export function createAsking(
     if (!("event" in answer)) return answer;
     await history.afterKeeping();
     for (const next of [...looking.followUps(answer.event), ...ownGrants(answer.event)]) await ask(next);
+    if (kinds.byKind.get(answer.event.kind)?.act.lane !== undefined) await handOver();
     return answer;
+  }
+
+  /** Hands the community's key to those who may have it and lack it. Says whether there were any. */
+  async function handOver(): Promise<boolean> {
+    const owed = history.me() === undefined ? [] : owedGrants(crypto, memory, looking.keyHolders());
+    for (const next of owed) await ask(next);
+    return owed.length > 0;
   }
 
   /** Who came by an invite keeps its keys under their own, at once. */
@@ -133,5 +143,5 @@ export function createAsking(
     return judged(draw(checked, namesFor(graph, device, checked.subjects)));
   }
 
-  return { ask, would };
+  return { ask, would, handOver };
 }

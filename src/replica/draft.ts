@@ -85,7 +85,7 @@ export function unsigned(
     return { event: { id: idOf(canonical), ...stand, kind, body: draft.body }, canonical };
   }
   const epoch = folding.lane.epochAt(graph.place({ id: NO_ID, ...stand, kind, body: draft.body }));
-  const body = sealing.filled(kind, draft.body, epoch);
+  const body = sealing.filled(stand, kind, draft.body, epoch);
   const onWire = sealing.write(stand, kind, body, epoch);
   if (onWire === undefined) return { refusal: no("kernel.no-key") };
   const canonical = writeCanonical(community, stand, number, onWire);

@@ -15,7 +15,7 @@ type Handing = {
 };
 
 /** The acts that hand an epoch's key over, as many as it takes. Nothing for keys that are not here. */
-function grantDrafts(
+export function grantDrafts(
   crypto: Pick<Crypto, "box">,
   { ring }: Pick<Sealing, "ring">,
   { epoch, keys, lane }: Handing,

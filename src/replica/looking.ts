@@ -15,6 +15,8 @@ export type Looking = {
   readonly attention: (now?: Minute) => readonly Attention[];
   readonly search: () => readonly SearchEntry[];
   readonly heard: (id: Id) => Heard;
+  /** Devices and open invites that may have the community's key. */
+  readonly keyHolders: () => readonly DeviceId[];
   /** What the app signs by itself after a person's own act. */
   readonly followUps: (event: Event) => readonly Draft[];
 };
@@ -79,6 +81,7 @@ export function createLooking(
     search: () => practices.flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
     heard,
     followUps,
+    keyHolders: () => [...new Set(practices.flatMap((practice) => practice.keyHolders?.(lookAt(practice.name)) ?? []))],
   };
 }
 

@@ -8,6 +8,7 @@ import { askable, eventsIn } from "./damage.ts";
 import { type History, openHistory } from "./history.ts";
 import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
+import { holdsAlone } from "./owed-grants.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
 import { untilGrown } from "./until-grown.ts";
@@ -22,12 +23,13 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const receipts = new Map<DeviceId, Receipt>();
   const onceHeard = new Set<() => void>();
   const looking = createLooking(deps, history, receipts);
-  const { ask, would } = createAsking(deps, history, looking);
+  const { ask, would, handOver } = createAsking(deps, history, looking);
   const coSigning = createCoSigning(deps, history, { ask });
 
   async function receive(events: readonly Opened[]): Promise<Received> {
     const received = await history.inTurn(() => history.take(events));
     if (received.kept > 0) await history.afterKeeping();
+    if (received.kept > 0 && holdsAlone(memory)) await handOver();
     return received;
   }
 
@@ -37,6 +39,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     await coSigning.keep();
     const last = graph.last(device)?.event;
     if (last === undefined || me() === undefined) return false;
+    await handOver();
     if (Math.abs(clock() - last.minute) < MINUTES_PER_DAY) return false;
     return "event" in (await ask({ kind: WITNESS.kind, body: {} }));
   }

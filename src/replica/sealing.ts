@@ -1,9 +1,10 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { Body, DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
-import { type Bodies, createBodies } from "../kernel/seal/bodies.ts";
-import type { Commitment } from "../kernel/seal/epoch.ts";
+import { type Bodies, createBodies, nextEpochKey } from "../kernel/seal/bodies.ts";
+import { type Commitment, commitmentOf, laneKeyOf } from "../kernel/seal/epoch.ts";
 import { createKeyRing, type KeyRing } from "../kernel/seal/key-ring.ts";
+import type { Stand } from "../kernel/wire/canonical.ts";
 import type { Crypto, KeyPair } from "./ports.ts";
 
 /**
@@ -14,8 +15,8 @@ export type Sealing = Bodies & {
   readonly ring: KeyRing;
   /** Opens boxes with this key as well; whoever calls it lets the bodies `learn` again. */
   readonly add: (pair: KeyPair) => void;
-  /** A body with the epoch's key in its box, where its act hands one over. */
-  readonly filled: (kind: string, body: Body, epoch: Commitment | undefined) => Body;
+  /** A body with the epoch's key in its box, where its act hands one over, and the commitment to the next, if it asks. */
+  readonly filled: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => Body;
 };
 
 export type SealingDeps = {
@@ -40,8 +41,12 @@ export function createSealing({ kinds, community, crypto, canonicalOf }: Sealing
     unbox: (seed, box) => crypto.unbox(seed, box),
   });
 
-  function filled(kind: string, body: Body, epoch: Commitment | undefined): Body {
-    const boxes = kinds.byKind.get(kind)?.act.boxes;
+  function filled(stand: Stand, kind: string, body: Body, epoch: Commitment | undefined): Body {
+    const act = kinds.byKind.get(kind)?.act;
+    const seed = act?.rotates?.(body) === true ? seeds.get(stand.device) : undefined;
+    if (seed !== undefined)
+      return { ...body, epoch: commitmentOf(laneKeyOf(nextEpochKey(seed, community, stand.prev))) };
+    const boxes = act?.boxes;
     const key = boxes === undefined || epoch === undefined ? undefined : ring.epochKey(epoch);
     if (boxes === undefined || key === undefined) return body;
     const box = crypto.box(fromHex(String(body[boxes.to])) ?? new Uint8Array(), key);

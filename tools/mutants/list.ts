@@ -2,6 +2,7 @@ import { deviceMutants } from "./devices.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
+import { rotationMutants } from "./rotation.ts";
 import { sealingMutants } from "./sealing.ts";
 import { storageMutants } from "./storage.ts";
 import { wireMutants } from "./wire.ts";
@@ -27,6 +28,7 @@ export const mutants: readonly Mutant[] = [
   ...forkMutants,
   ...laneMutants,
   ...deviceMutants,
+  ...rotationMutants,
   ...sealingMutants,
   {
     says: "any encoding of a value is taken",

@@ -82,6 +82,20 @@ describe("people who never meet converge through the hub", () => {
   });
 });
 
+test("[K-8] what people write is on a hub's disk only sealed, also in what it keeps to open faster", async () => {
+  const { dir, row } = await foundedDir();
+  const desk = await openOwn(dir);
+  mustBe(await desk.act(row.id, "members.rename", { name: "Quetzalcoatl" }));
+  expect(mustBe(await desk.verify(row.id)).damage).toEqual([]);
+  await desk.close();
+  const kept = readdirSync(dir).map((name) => readFileSync(join(dir, name)).toString("latin1"));
+  for (const word of ["Quetzalcoatl", "Anya", "Fern House", "Mill House"])
+    expect(kept.filter((bytes) => bytes.includes(word))).toEqual([]);
+  const again = await openOwn(dir);
+  expect(mustBe(await again.look(row.id, "members.people", {})).rows).toMatchObject([{ name: "Quetzalcoatl" }]);
+  expect(mustBe(await again.verify(row.id)).checkpoint).toBe("same");
+});
+
 describe("a community that was founded in a browser", () => {
   test("[K-8] comes to a hub on the same machine and stays, and nobody who has only the hub can read it", async () => {
     const dir = freshDir();

@@ -17,6 +17,10 @@ export type Bodies = {
   readonly read: (event: Event, epoch: Commitment | undefined) => Body;
   /** A body as it travels from this place, sealed where its act is; nothing when the key is not at hand. */
   readonly write: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => CborValue | undefined;
+  /** Who was handed the key of an epoch in the log; whether the box held it, only they know. */
+  readonly granted: (epoch: Commitment) => ReadonlySet<DeviceId>;
+  /** The act that handed the key of its own epoch to this one: an invite. */
+  readonly boxedBy: (to: DeviceId) => Id | undefined;
   /** Events that held a box for a device here with anything but the key that they named. */
   readonly wrong: () => readonly Id[];
 };
@@ -36,6 +40,8 @@ export type BodiesDeps = {
 export function createBodies(deps: BodiesDeps): Bodies {
   const { kinds, community, cipher, ring, canonicalOf, seedOf } = deps;
   const wrong = new Set<Id>();
+  const boxed = new Map<DeviceId, Id>();
+  const granted = new Map<Commitment, ReadonlySet<DeviceId>>();
 
   function learn(events: readonly Event[]): boolean {
     const before = ring.names().length;
@@ -43,10 +49,14 @@ export function createBodies(deps: BodiesDeps): Bodies {
       if (event.kind === GRANT.kind) openGrant(event);
       const act = kinds.byKind.get(event.kind)?.act;
       if (act?.boxes !== undefined) {
-        const key = opened(event, event.body[act.boxes.to], event.body[act.boxes.box]);
+        const { [act.boxes.to]: to, [act.boxes.box]: box } = event.body;
+        boxed.set(String(to), event.id);
+        const key = opened(event, to, box);
         if (key !== undefined) ring.take(key);
       }
       if (act?.number === FOUNDING_KIND) takeFounded(event);
+      const seed = act?.rotates === undefined ? undefined : seedOf(event.device);
+      if (seed !== undefined) ring.take(nextEpochKey(seed, community, event.prev));
     }
     return ring.names().length > before;
   }
@@ -57,7 +67,8 @@ export function createBodies(deps: BodiesDeps): Bodies {
   }
 
   function openGrant(event: Event): void {
-    const { epoch, keys = [], lane = [] } = event.body as Grant;
+    const { epoch = "", keys = [], lane = [] } = event.body as Grant;
+    granted.set(epoch, new Set([...(granted.get(epoch) ?? []), ...keys.map(({ to }) => to)]));
     for (const { to, box } of keys) {
       const key = opened(event, to, box);
       if (key === undefined) continue;
@@ -106,8 +117,17 @@ export function createBodies(deps: BodiesDeps): Bodies {
     return key && sealBody(cipher, key, stand, besideBody(community, stand, act.number), array);
   }
 
-  return { learn, read, write, wrong: () => [...wrong] };
+  return {
+    learn,
+    read,
+    write,
+    wrong: () => [...wrong],
+    granted: (epoch) => granted.get(epoch) ?? NOBODY,
+    boxedBy: (to) => boxed.get(to),
+  };
 }
+
+const NOBODY: ReadonlySet<DeviceId> = new Set();
 
 type Grant = {
   readonly epoch?: string;
@@ -126,6 +146,11 @@ type Founding = Pick<Event, "minute" | "body">;
 function foundingKey({ minute, body }: Founding, seed: Uint8Array): Uint8Array {
   const { epoch: _, ...rest } = body;
   return ownEpochKey(seed, ["founding", minute, JSON.stringify(rest)]);
+}
+
+/** The key of an epoch that a device proposes with its event after `prev`: it can always make it again. */
+export function nextEpochKey(seed: Uint8Array, community: Id, prev: Id | undefined): Uint8Array {
+  return ownEpochKey(seed, ["epoch", community, prev ?? ""]);
 }
 
 /** What an event's refs count: its predecessor, or nothing, and its deps. */

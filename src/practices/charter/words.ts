@@ -1,6 +1,6 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import { type Id, type Minute, no, type PersonId, type Refusal } from "../../kernel/event.ts";
-import { choice, group, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
+import { bytes, choice, group, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
 import type { Change } from "../../kernel/lane/change.ts";
 import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
@@ -74,8 +74,14 @@ export const acts = defineActs("charter", {
       adopt: list(id(), { max: 40 }),
       rulesVersion: optional(int({ min: 2, max: 9999 })),
       why: text({ max: 1000, lines: true }),
+      /** The commitment to a new key; the app puts it in where somebody is to belong no more. */
+      epoch: optional(bytes(32)),
     },
-    { reversal: { none: "others-build-on-it" }, lane: (e) => readMotion(e.body) },
+    {
+      reversal: { none: "others-build-on-it" },
+      rotates: (body: Change) => body.remove.length > 0,
+      lane: (e) => readMotion(e.body),
+    },
   ),
   say: act(
     31,
@@ -129,8 +135,9 @@ export function changeOf({
   dormant,
   adopt,
   rulesVersion,
+  epoch,
 }: Change): Change {
-  return { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion };
+  return { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion, epoch };
 }
 
 function hasTwice(list: readonly unknown[]): boolean {

@@ -1,6 +1,7 @@
 import type { DeviceId, Id, Minute, PersonId } from "../../kernel/event.ts";
-import type { Members } from "../members/index.ts";
-import type { Devices, Sort } from "./words.ts";
+import type { Look } from "../../kernel/practice.ts";
+import { everything, isGone, type Members } from "../members/index.ts";
+import type { Devices, Others, Sort } from "./words.ts";
 
 /** A device of a person. The one that they joined with has neither name nor sort: nobody was asked. */
 export type Held = {
@@ -49,4 +50,13 @@ export function holderOf(
     const person = devices.added.get(device)?.person ?? joined.get(device);
     return person === undefined ? undefined : { person, retired: devices.retired.has(device) };
   };
+}
+
+/** The devices of everyone here that were not retired: they may have the community's key. */
+export function keyHolders({ state, others, rights }: Look<Devices, Others>): readonly DeviceId[] {
+  const { members } = others;
+  const here = [...members.people.values()].filter((person) => !isGone(person, rights, everything));
+  return here
+    .filter((person) => !rights.removed.has(person.id))
+    .flatMap((person) => devicesOf(state, members, person.id).map(({ key }) => key));
 }

@@ -1,6 +1,7 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention } from "./attention.ts";
 import { fold } from "./fold.ts";
+import { keyHolders } from "./held.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
@@ -23,5 +24,6 @@ export const devices = definePractice<Others>()({
   views,
   attention,
   neverBroken,
+  keyHolders,
   messages: { en, es },
 });

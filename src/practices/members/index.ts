@@ -1,6 +1,7 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention } from "./attention.ts";
 import { fold } from "./fold.ts";
+import { isOpen } from "./invite.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { homes } from "./names.ts";
@@ -25,6 +26,8 @@ export const members = definePractice()({
   fold,
   views,
   homes,
+  keyHolders: ({ state, time, now }) =>
+    [...state.invites.values()].filter((one) => isOpen(one, Math.max(time, now))).map(({ key }) => key),
   attention,
   search,
   neverBroken,

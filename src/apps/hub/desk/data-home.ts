@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileHeadMarks } from "../../../edges/keys/file-head-mark.ts";
 import { fileKeys } from "../../../edges/keys/file-keys.ts";
+import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
 import { openStore, type SqliteStore } from "../../../edges/sqlite/sqlite-store.ts";
@@ -73,7 +74,8 @@ function homeOn(
     if (known !== undefined) return known;
     const soon = (async () => {
       const headMark = headMarkOf(community);
-      const deps = { community, practices, log, crypto, seed, clock, dayIn, headMark, edition: edition() };
+      const notes = sealedNotes(log, seed, async () => crypto);
+      const deps = { community, practices, log: notes, crypto, seed, clock, dayIn, headMark, edition: edition() };
       const replica = await opening(() => openReplica(deps));
       await opening(replica.ready);
       opened.set(community, replica);

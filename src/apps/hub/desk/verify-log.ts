@@ -1,3 +1,4 @@
+import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import { nodeHash } from "../../../edges/sodium/node-hash.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
@@ -24,13 +25,14 @@ const TELL_EVERY = 250;
  * before it, and then the fold, from nothing and from the kept checkpoint.
  */
 export async function verifyLog(home: DataHome, community: Id, progress: Progress = () => {}): Promise<Verification> {
-  const log = home.store.log(community);
+  const log = sealedNotes(home.store.log(community), home.seed, async () => home.crypto);
   const rows = await log.all();
   const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition());
   const count = await log.count();
   const lost = rows.length < count ? await log.lost() : [];
   const { events, damage, waiting } = await readSound(home, community, rows, lost, progress);
-  const memory = () => createMemory({ practices, kinds, community, crypto: home.crypto });
+  const pairs = [home.crypto.keyPair(home.seed)];
+  const memory = () => createMemory({ practices, kinds, community, crypto: home.crypto, pairs });
   const whole = memory();
   whole.keep(events);
   const hash = hashOf(whole);

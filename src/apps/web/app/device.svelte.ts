@@ -1,5 +1,6 @@
 import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
 import { askToLast, wasCleared } from "../../../edges/indexeddb/lasting.ts";
+import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
 import { dayIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
@@ -105,7 +106,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
     const deps = { community, practices, crypto: lazy.crypto, seed, clock, dayIn, edition: __KITH_EDITION__ };
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
-    return openReplica({ ...deps, log: store.log(community), elsewhere });
+    return openReplica({ ...deps, log: sealedNotes(store.log(community), seed, lazy.load), elsewhere });
   }
 
   async function open(community: Id): Promise<void> {

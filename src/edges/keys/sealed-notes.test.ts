@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { ascii } from "../../kernel/bytes.ts";
+import { openMemoryLog } from "../memory/memory-log.ts";
+import { openCrypto } from "../sodium/sodium-crypto.ts";
+import { sealedNotes } from "./sealed-notes.ts";
+
+const [seed, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+const words = ascii("Anya lives in Fern House");
+
+/** A disk in the hand: what was noted on it can be looked at and bent. */
+function disk() {
+  const kept = new Map<string, Uint8Array>();
+  const log = {
+    ...openMemoryLog(),
+    note: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
+    readNote: async (name: string) => kept.get(name),
+  };
+  return { kept, log };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+for (const where of ["here", "on a page from plain http"]) {
+  test(`[K-8] a note is not on the disk in the clear, and only its device reads it, ${where}`, async () => {
+    if (where !== "here")
+      vi.stubGlobal("crypto", { getRandomValues: globalThis.crypto.getRandomValues.bind(globalThis.crypto) });
+    const { kept, log: bare } = disk();
+    const log = sealedNotes(bare, seed, openCrypto);
+    await log.note("checkpoint", words);
+    expect(Buffer.from(kept.get("checkpoint") ?? new Uint8Array()).toString("latin1")).not.toContain("Anya");
+    expect(await log.readNote("checkpoint")).toEqual(words);
+    expect(await log.readNote("receipts")).toBeUndefined();
+    expect(await sealedNotes(bare, other, openCrypto).readNote("checkpoint")).toBeUndefined();
+  });
+}
+
+test("a note that was damaged, or put in another's place, is as if it was not there", async () => {
+  const { kept, log: bare } = disk();
+  const log = sealedNotes(bare, seed, openCrypto);
+  await log.note("checkpoint", words);
+  const note = kept.get("checkpoint") ?? new Uint8Array();
+  for (const bytes of [note.with(20, (note[20] ?? 0) ^ 1), note.slice(0, 12), new Uint8Array()]) {
+    kept.set("checkpoint", bytes);
+    expect(await log.readNote("checkpoint")).toBeUndefined();
+  }
+  kept.set("receipts", note);
+  expect(await log.readNote("receipts")).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+import type { Mutant } from "./list.ts";
+
+const ROTATION = "src/replica/rotation.test.ts";
+
+/** Deliberate mistakes in changing keys and handing them over. */
+export const rotationMutants: readonly Mutant[] = [
+  {
+    says: "a removal leaves the key as it was",
+    file: "src/practices/charter/words.ts",
+    from: "rotates: (body: Change) => body.remove.length > 0,",
+    to: "",
+    tests: ROTATION,
+  },
+  {
+    says: "who was removed is handed the new key",
+    file: "src/practices/devices/held.ts",
+    from: "    .filter((person) => !rights.removed.has(person.id))\n",
+    to: "",
+    tests: ROTATION,
+  },
+  {
+    says: "an old invite is handed the new key",
+    file: "src/replica/owed-grants.ts",
+    from: " && !isOlder(memory, epochs.slice(0, at), one)",
+    to: "",
+    tests: ROTATION,
+  },
+  {
+    says: "an event is sealed with the first key for ever",
+    file: "src/kernel/lane/lane.ts",
+    from: "(chain.hasRotated() ? chain.seenBy(entry).at(-1)?.rights : undefined) ?? founding.draft()",
+    to: "founding.draft()",
+    tests: ROTATION,
+  },
+];
