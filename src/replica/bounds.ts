@@ -11,11 +11,19 @@ export const BATCH = 1024;
 export const WAITING_BYTES_MAX = 512 * 1024;
 /** Frames that wait here to be taken in; what comes on top is left out, and the next beacon mends it. */
 export const QUEUE_MAX = 2 * WINDOW;
-/** Unsound frames in a row, none of which brought anything, after which the link is closed. */
-export const STRIKES_MAX = 3;
+/**
+ * Strikes in a row, none of which brought anything, after which the link is closed. An unsound frame is two; a run that
+ * does not carry its signature is one, since it may have been rebuilt on the other branch of a fork.
+ */
+export const STRIKES_MAX = 6;
 /** Most receipts in one message. */
 export const RECEIPTS_MAX = 32;
 /** Most stretches that one message asks for; the rest is asked for when these have come. */
 export const STRETCHES_MAX = 64;
 /** Most events of an answer to that; who asked asks again for the rest. */
 export const STRETCH_EVENTS_MAX = 256;
+/** Most devices, and most places of one device's chain, in one message about branches. */
+export const POINTS_DEVICES_MAX = 512;
+export const POINTS_MAX = 512;
+/** Most frames that one such message is answered with; the rest goes when these have come. */
+export const BRANCH_FRAMES_MAX = 8;

@@ -70,7 +70,7 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
       [forged(one)],
       anya.senderView(() => true),
     );
-    for (let times = 1; times <= 3; times++) {
+    for (let times = 1; times <= 6; times++) {
       expect(reason).toBeUndefined();
       theirs.send(toCbor([3, frame]));
       await rest(air);

@@ -3,6 +3,7 @@ import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { createAsking } from "./asking.ts";
+import { createBranches } from "./branches.ts";
 import { createCoSigning } from "./co-signing.ts";
 import { askable, eventsIn } from "./damage.ts";
 import { type History, openHistory } from "./history.ts";
@@ -63,11 +64,8 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     keeping: () => history.ahead()?.event.id,
     receive,
     ...keyDoors(history),
-    look: looking.look,
-    lookAt: looking.lookAt,
+    ...looking,
     keepTime,
-    attention: looking.attention,
-    search: looking.search,
     me,
     state,
     hash: () => stateHash(history.kept(), history.rights().rulesVersion),
@@ -75,8 +73,8 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     head: history.head,
     event: (id) => graph.get(id)?.event,
     history: () => folding.ordered().map(({ event }) => ({ event, setAside: state().setAside.get(event.id) })),
-    heard: looking.heard,
     vector: untilGrown(graph, vector),
+    branches: createBranches(graph, memory.signed),
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
     since: memory.since,
     ...repairDoors(history),

@@ -5,6 +5,7 @@ import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "..
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { Branches } from "./branches.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
@@ -65,6 +66,7 @@ export type Replica = {
   /** How much of each device's chain is here. */
   readonly vector: () => Vector;
   /** 8 bytes that are equal when two replicas have the same events: of each chain its device, length and last id. */
+  readonly branches: Branches;
   readonly fingerprint: () => Uint8Array;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,

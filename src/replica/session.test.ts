@@ -109,26 +109,6 @@ describe("over a calm link", () => {
   });
 });
 
-test("a restored backup that went its own way is noticed, also when both chains are of one length", async () => {
-  const [anya] = (await joined(pod, "anya")) as [Replica];
-  const copy = await pod.open("anya");
-  await hand(anya, copy);
-  await plant(anya, 2, "peas");
-  await plant(copy, 2, "kale");
-  const [left, right] = [anya, copy];
-  expect([...left.vector()]).toEqual([...right.vector()]);
-  const air = createAir(() => 0.5, CALM);
-  const sessions = meet(air, left, right);
-  for (let round = 0; round < 4; round++) {
-    await rest(air);
-    for (const session of sessions) session.tick();
-  }
-  expect(sessions.map((session) => [session.isSame(), session.isForked()])).toEqual([
-    [false, true],
-    [false, true],
-  ]);
-});
-
 describe("over links that lose, double and shuffle", () => {
   for (const seed of [1, 2, 3, 4, 5, 6]) {
     test(`[K-1] three converge all the same, with ticks to mend what was lost (seed ${seed})`, async () => {

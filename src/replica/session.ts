@@ -5,6 +5,7 @@ import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { BATCH, QUEUE_MAX, STRIKES_MAX, WAITING_BYTES_MAX, WINDOW } from "./bounds.ts";
+import { createBranching, POINTS } from "./branching.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
@@ -23,8 +24,6 @@ export type Session = {
   readonly isEven: () => boolean;
   /** True when the other side's newest beacon says that it has exactly what is here now. */
   readonly isSame: () => boolean;
-  /** True when both have chains of the same lengths that end differently: a device wrote two histories (K-6). */
-  readonly isForked: () => boolean;
   /** How many events were given to the link so far; those that were sent again count again. */
   readonly sent: () => number;
   readonly end: (reason?: string) => void;
@@ -50,15 +49,13 @@ export function createSession(
   let underWay = 0;
   /** True after a beacon that did not yet know of what is under way, until something is known to have come. */
   let isStalled = false;
-  let isOver = false;
+  let [isOver, wholeKeys] = [false, false];
   let lastFingerprint: Uint8Array | undefined;
-  let isForked = false;
-  let wholeKeys = false;
   /** True between telling our vector after a gap and the next frame that fits: one lost frame is asked for once. */
   let hasAsked = false;
   let [strikes, queued, sent] = [0, 0, 0];
   let taking: Promise<void> = Promise.resolve();
-  const receipts = createPassingReceipts(replica);
+  const [receipts, branching] = [createPassingReceipts(replica), createBranching(replica)];
   const hearHead = firstWord(replica);
 
   const send = (...parts: CborValue[]): void => {
@@ -120,8 +117,11 @@ export function createSession(
       send(GOT);
       return;
     }
-    if (!MENDABLE.has(stopped.code)) strikes += 1;
-    if (strikes === STRIKES_MAX || stopped.code === "wire.format") {
+    if (stopped.code === "wire.signature") {
+      strikes += 1;
+      sayEnds(true);
+    } else if (!MENDABLE.has(stopped.code)) strikes += 2;
+    if (strikes >= STRIKES_MAX || stopped.code === "wire.format") {
       end(stopped.code);
     } else if (!hasAsked) {
       hasAsked = true;
@@ -148,10 +148,27 @@ export function createSession(
       const frame = answerTo(replica, content);
       if (frame === undefined) end("garbage");
       else if (frame.length > 0) send(EVENTS, frame);
+    } else if (sort === POINTS) {
+      hearPoints(content, more);
     } else if (sort !== RECEIPTS || !Array.isArray(content) || !receipts.take(content)) {
       end("garbage");
     }
     pump();
+  }
+
+  function sayEnds(ofAll: boolean): void {
+    const ends = branching.ends(ofAll);
+    if (ends !== undefined) send(...ends);
+  }
+
+  function hearPoints(round: CborValue | undefined, told: CborValue | undefined): void {
+    const answer = branching.hear(round, told);
+    if (answer === undefined) {
+      end("garbage");
+      return;
+    }
+    for (const frame of answer.frames) send(EVENTS, frame);
+    if (answer.points !== undefined) send(...answer.points);
   }
 
   /** What is under way may not be there yet: only a second beacon without it says that it was lost. */
@@ -165,7 +182,8 @@ export function createSession(
     const { vector, fingerprint } = beacon;
     lastFingerprint = fingerprint;
     hearHead(isSame() ? own : vector);
-    isForked = !isSame() && vector !== undefined && covers(vector, own) && covers(own, vector);
+    const isForked = !isSame() && vector !== undefined && covers(vector, own) && covers(own, vector);
+    if (!isSame()) sayEnds(isForked);
     if (isSame()) theirs = joined(theirs ?? new Map(), own);
     else if (vector === undefined || isForked) {
       sendVector();
@@ -201,6 +219,7 @@ export function createSession(
   return {
     tick: () => {
       hasAsked = false;
+      branching.again();
       sendBeacon();
       const news = receipts.news(isEven());
       if (news.length > 0) send(RECEIPTS, news);
@@ -208,7 +227,6 @@ export function createSession(
     isEven,
     sent: () => sent,
     isSame,
-    isForked: () => isForked && !isSame(),
     end: (reason) => {
       // What was just done here still goes out.
       pump();

@@ -3,6 +3,7 @@ import { fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
 import { NAME_BYTES, type ReceiverView, type SenderView } from "../kernel/wire/frame.ts";
+import { BRANCHES_MAX } from "./branch-bound.ts";
 import { FINGERPRINT_BYTES } from "./vector.ts";
 
 /** What may be left out for a peer that `knows` these devices. */
@@ -16,6 +17,7 @@ export function senderView(graph: Graph, knows: (device: DeviceId) => boolean): 
       const isOnlyOne = graph.allAt(other.device, other.seq).length === 1;
       return isSeen && isOnlyOne ? { device: other.device, seq: other.seq } : undefined;
     },
+    prevOf: ({ device, prev }) => (graph.branches(device).length > 1 ? prev : undefined),
     isKnown: (device) => knows(device) && devicesBy(graph, device.slice(0, 2 * NAME_BYTES)).length === 1,
   };
 }
@@ -31,15 +33,20 @@ export function receiverView(graph: Graph): ReceiverView {
   };
 }
 
-/** 8 bytes over the ends of all chains. Lengths alone would call two histories of one device the same. */
+/**
+ * 8 bytes over the ends of all branches. Lengths alone would call two histories of one device the same. Of a device with
+ * as many branches as are kept, two replicas may keep different ones for good: its ends tell nothing.
+ */
 export function fingerprintOf(graph: Graph): Uint8Array {
   const ends = graph
     .devices()
     .sort()
     .flatMap((device) => {
-      const last = graph.last(device)?.event;
-      return last === undefined ? [] : [fromHex(last.id) ?? new Uint8Array()];
-    });
+      const branches = graph.branches(device);
+      if (branches.length >= BRANCHES_MAX) return [];
+      return branches.flatMap(({ entries }) => entries.at(-1)?.event.id ?? []).sort();
+    })
+    .map((id) => fromHex(id) ?? new Uint8Array());
   return sha256(joinBytes(...ends)).slice(0, FINGERPRINT_BYTES);
 }
 

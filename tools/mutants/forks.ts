@@ -3,6 +3,7 @@ import type { Mutant } from "./list.ts";
 const FORKS = "src/kernel/forks";
 const DECIDE = "src/practices/decisions/forks.test.ts";
 
+const BRANCHING = "src/replica/branching.test.ts";
 const HEAD = "src/replica/head.test.ts";
 
 export const forkMutants: readonly Mutant[] = [
@@ -12,6 +13,27 @@ export const forkMutants: readonly Mutant[] = [
     from: "log.append([rowOf(one)], known)",
     to: "log.append([rowOf(one)])",
     tests: "src/replica/reopening.test.ts src/replica/ahead.test.ts",
+  },
+  {
+    says: "a run of a forked device does not say on which branch it stands",
+    file: "src/replica/wire-views.ts",
+    from: "graph.branches(device).length > 1 ? prev : undefined",
+    to: "graph.branches(device).length > 99 ? prev : undefined",
+    tests: BRANCHING,
+  },
+  {
+    says: "a signature that fails is nobody's fork",
+    file: "src/replica/session.ts",
+    from: "strikes += 1;\n      sayEnds(true);",
+    to: "strikes += 1;",
+    tests: BRANCHING,
+  },
+  {
+    says: "two histories of one length count as the same log",
+    file: "src/replica/wire-views.ts",
+    from: "entries.at(-1)?.event.id ?? []",
+    to: '(entries.length === 0 ? [] : ["00".repeat(32)])',
+    tests: BRANCHING,
   },
   {
     says: "a device whose store may be a copy votes at once",

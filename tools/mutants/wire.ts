@@ -44,14 +44,14 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "an unsound frame may come as often as it likes",
     file: "src/replica/session.ts",
-    from: "strikes === STRIKES_MAX ||",
+    from: "strikes >= STRIKES_MAX ||",
     to: "",
     tests: SESSION,
   },
   {
     says: "one unsound frame closes the link",
     file: "src/replica/bounds.ts",
-    from: "const STRIKES_MAX = 3;",
+    from: "const STRIKES_MAX = 6;",
     to: "const STRIKES_MAX = 1;",
     tests: RUNS,
   },

@@ -287,6 +287,6 @@ async function sendEvents(hub: Hub, guest: Device, frame: Uint8Array): Promise<s
   return new Promise((resolve) => {
     met.link.onMessage = () => undefined;
     met.link.onClose = resolve;
-    for (let times = 1; times <= 3; times++) met.link.send(toCbor([EVENTS, frame]));
+    for (let times = 1; times <= 6; times++) met.link.send(toCbor([EVENTS, frame]));
   });
 }

@@ -8,6 +8,8 @@ import type { DeviceId, Event, Id } from "../event.ts";
  *
  * `[version, [device …], [first seq, stretch …] …]`
  *
+ * A run of a device that forked begins with `[first seq, prev]`: what else would tell its branch?
+ *
  * The first runs belong to the first devices of the table, in its order. A device is 4 bytes of its key where the
  * receiver knows it, else the whole key. A stretch is a byte string of its own, so that damage stays in it: the events
  * up to the next signature, and that one:
@@ -36,6 +38,8 @@ export type Spot = { readonly device: DeviceId; readonly seq: number };
 export type SenderView = {
   /** Where an event stands that `by` had seen; nothing for any other, which the receiver might not have. */
   readonly spotOf: (id: Id, by: Event) => Spot | undefined;
+  /** The predecessor of a run's first event, where the receiver could take another for it (K-6). */
+  readonly prevOf?: (first: Event) => Id | undefined;
   /** True when the receiver has events of this device and knows no other with the same first bytes. */
   readonly isKnown: (device: DeviceId) => boolean;
 };

@@ -43,7 +43,11 @@ type Packed = {
   readonly signature: Uint8Array | undefined;
 };
 
-type Run = Spot & { readonly events: readonly Packed[]; readonly refusal: Refusal | undefined };
+type Run = Spot & {
+  readonly prev: Id | undefined;
+  readonly events: readonly Packed[];
+  readonly refusal: Refusal | undefined;
+};
 
 /** Most ids that a body of the largest event could hold. */
 const IDS_MAX = Math.floor(EVENT_BYTES_MAX / 33);
@@ -57,25 +61,37 @@ function readFrame(bytes: Uint8Array, view: ReceiverView): Run[] | Refusal {
   if (!Array.isArray(table) || table.length > TABLE_MAX || runs.length > table.length) return no("wire.shape");
   const devices = table.map((key) => deviceOf(key, view));
   if (new Set(devices).size < devices.length && !devices.includes(undefined)) return no("wire.shape");
-  const firstSeq: number[] = [];
+  const starts: Start[] = [];
   for (const run of runs) {
-    const first = Array.isArray(run) ? run[0] : undefined;
-    if (!isCount(first)) return no("wire.shape");
-    firstSeq.push(first);
+    const start = readStart(Array.isArray(run) ? run[0] : undefined);
+    if (start === undefined) return no("wire.shape");
+    starts.push(start);
   }
-  return runs.map((run, at) => readRun((run as CborValue[]).slice(1), at, devices, firstSeq));
+  return runs.map((run, at) => readRun((run as CborValue[]).slice(1), at, devices, starts));
+}
+
+/** Where a run begins: its first seq, and the predecessor where that is told. */
+type Start = { readonly seq: number; readonly prev: Id | undefined };
+
+function readStart(value: CborValue | undefined): Start | undefined {
+  if (isCount(value)) return { seq: value, prev: undefined };
+  const [seq, prev] = Array.isArray(value) && value.length === 2 ? value : [];
+  if (!isCount(seq) || !(prev instanceof Uint8Array) || prev.length !== 32) return undefined;
+  return { seq, prev: toHex(prev) };
 }
 
 function readRun(
   stretches: readonly CborValue[],
   at: number,
   devices: readonly (DeviceId | undefined)[],
-  firstSeq: readonly number[],
+  starts: readonly Start[],
 ): Run {
+  const firstSeq = starts.map((start) => start.seq);
   const pointers = createPointers(devices.length, firstSeq);
   const events: Packed[] = [];
-  const [device, seq] = [devices[at], firstSeq[at] ?? 0];
-  const run = (refusal?: Refusal): Run => ({ device: device ?? "", seq, events, refusal });
+  const device = devices[at];
+  const { seq, prev } = starts[at] ?? { seq: 0, prev: undefined };
+  const run = (refusal?: Refusal): Run => ({ device: device ?? "", seq, prev, events, refusal });
   if (device === undefined) return run(no("wire.device"));
   for (const stretch of stretches) {
     const value = stretch instanceof Uint8Array ? fromCbor(stretch) : undefined;
@@ -175,7 +191,7 @@ function buildEvent(
 ): Rebuilt | { readonly missing: Name } {
   const { minute, kind, body, deps, ids, signature } = run.events[index] as Packed;
   const [device, seq] = [run.device, run.seq + index];
-  const before = { device, seq: seq - 1 };
+  const before: Name = index === 0 && run.prev !== undefined ? run.prev : { device, seq: seq - 1 };
   const prev = seq === 0 ? NO_ID : find(before);
   if (prev === undefined) return { missing: before };
   const found: Uint8Array[] = [];

@@ -38,7 +38,10 @@ export function packFrame(events: readonly SignedEvent[], view: SenderView): Uin
       });
       return toCbor([...written, stretch.at(-1)?.signed.signature as Uint8Array]);
     });
-    return [firstSeq[at] ?? 0, ...parts];
+    const first = stretches[0]?.[0]?.signed.event;
+    const prev = first === undefined ? undefined : view.prevOf?.(first);
+    const seq = firstSeq[at] ?? 0;
+    return [prev === undefined ? seq : [seq, bytesOf(prev)], ...parts];
   });
   const names = [...table.keys()].map((device) => {
     const key = bytesOf(device);

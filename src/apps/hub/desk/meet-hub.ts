@@ -131,7 +131,6 @@ async function even({ session, closed }: Meeting, replica: Replica): Promise<Ref
   while (!session.isSame() || !session.isEven()) {
     const reason = closed();
     if (reason !== undefined) return no(reason.startsWith("link.") ? reason : "link.closed", { reason });
-    if (session.isForked()) return no("link.forked");
     const now = `${replica.count()}`;
     still = now === last ? still + LOOK_EVERY_MS : 0;
     last = now;

@@ -1,0 +1,106 @@
+import type { DeviceId, Id } from "../kernel/event.ts";
+import { type Branch, type Entry, type Graph, inChain } from "../kernel/graph.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { POINTS_MAX } from "./bounds.ts";
+
+/** What a replica tells of the branches that it holds, so that another comes to hold the same (K-6). */
+export type Branches = {
+  /** Devices that are known to have forked, or all. */
+  readonly devices: (ofAll: boolean) => readonly DeviceId[];
+  readonly ends: (device: DeviceId) => readonly Point[];
+  readonly locator: (device: DeviceId) => readonly Point[];
+  /** What somebody lacks who told these points, as far as that is clear; `isWhole` when they told a whole locator. */
+  readonly compare: (device: DeviceId, points: readonly Point[], isWhole: boolean) => Compared;
+};
+
+/** `lacking` there: one run a branch. `isLacking`: something of the device is not here. */
+export type Compared = {
+  readonly device: DeviceId;
+  readonly lacking: readonly (readonly SignedEvent[])[];
+  readonly isLacking: boolean;
+};
+
+/** A place in a device's chain and the first 16 bytes of the id that stands there. */
+export type Point = { readonly seq: number; readonly id: Id };
+
+export function createBranches(graph: Graph, signed: ReadonlyMap<Id, SignedEvent>): Branches {
+  const hasForked = (device: DeviceId): boolean => graph.branches(device).length > 1;
+
+  function compare(device: DeviceId, points: readonly Point[], isWhole: boolean): Compared {
+    const known = points.flatMap((point) => pointed(graph, device, point) ?? []);
+    // Whoever tells a whole locator, or two ends, has seen that they parted, which the places need not show.
+    const hasParted =
+      isWhole || points.length > 1 || hasForked(device) || points.some((point) => isElsewhere(graph, device, point));
+    if (!hasParted) {
+      return { device, lacking: [], isLacking: false };
+    }
+    // Of ends alone, none of which is known here, nothing tells where the branches part.
+    const runs = isWhole || known.length > 0 ? beyond(graph, device, known) : [];
+    const lacking = runs.map((run) => run.flatMap(({ event }) => signed.get(event.id) ?? []));
+    return { device, lacking, isLacking: known.length < points.length };
+  }
+
+  return {
+    devices: (ofAll) => graph.devices().filter((device) => ofAll || hasForked(device)),
+    ends: (device) => endsOf(graph, device),
+    locator: (device) => locatorOf(graph, device),
+    compare,
+  };
+}
+
+/** Hex digits of an id that make a point. */
+const POINT_DIGITS = 32;
+
+/** The ends of a device's branches. */
+function endsOf(graph: Graph, device: DeviceId): readonly Point[] {
+  return graph.branches(device).flatMap(({ entries }) => entries.slice(-1).map(pointAt));
+}
+
+/**
+ * Enough of a device's chain to find where another one leaves it: of each branch the end, and places ever further back.
+ * Whoever has the other branch sends at most as many events again as it must send in any case.
+ */
+function locatorOf(graph: Graph, device: DeviceId): readonly Point[] {
+  const points = new Map<Id, Point>();
+  for (const { entries } of graph.branches(device)) {
+    const end = entries.at(-1);
+    if (end === undefined) continue;
+    for (let back = 0; back <= end.event.seq; back = back === 0 ? 1 : 2 * back) add(inChain(end, end.event.seq - back));
+    add(inChain(end, 0));
+  }
+  return [...points.values()].slice(0, POINTS_MAX);
+
+  function add(entry: Entry | undefined): void {
+    if (entry !== undefined) points.set(entry.event.id, pointAt(entry));
+  }
+}
+
+/** The event that a point means, if it is here. */
+function pointed(graph: Graph, device: DeviceId, { seq, id }: Point): Entry | undefined {
+  return graph.allAt(device, seq).find(({ event }) => event.id.startsWith(id));
+}
+
+/** True when another event than the one that is told stands at that place here: the device forked. */
+function isElsewhere(graph: Graph, device: DeviceId, point: Point): boolean {
+  return graph.allAt(device, point.seq).length > 0 && pointed(graph, device, point) === undefined;
+}
+
+/** What someone lacks of a device's branches who has these events and all before them: one run a branch. */
+function beyond(graph: Graph, device: DeviceId, known: readonly Entry[]): readonly (readonly Entry[])[] {
+  const has = new Map<Branch["column"], number>();
+  for (const { event, branch } of known) {
+    let end = event.seq + 1;
+    for (let stretch: Branch | undefined = branch; stretch !== undefined; stretch = stretch.base) {
+      has.set(stretch.column, Math.max(end, has.get(stretch.column) ?? 0));
+      end = stretch.from;
+    }
+  }
+  const runs = graph.branches(device).map(({ column, from, entries }) => {
+    return entries.slice(Math.max(0, (has.get(column) ?? 0) - from));
+  });
+  return runs.filter((run) => run.length > 0);
+}
+
+function pointAt({ event }: Entry): Point {
+  return { seq: event.seq, id: event.id.slice(0, POINT_DIGITS) };
+}
