@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Body, Event, Id } from "./event.ts";
 import { writeState } from "./state-codec.ts";
-import { seats, type Told, tell } from "./testing/allotment.ts";
+import { addDevice, retire, seats, type Told, tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
@@ -122,6 +122,45 @@ describe("what is not settled yet", () => {
     tale.act("dora", "members.confirm", { list });
     expect(tale.folding.lane.chain()).toHaveLength(1);
   });
+});
+
+test("[K-6] whoever goes on with another device has their say again at once, and may retire the old one", () => {
+  const { told, tale, motion, vote, fork } = moved();
+  vote("bela");
+  fork();
+  addDevice(told, "bela", "tablet");
+  const ballot = tale.act("tablet", "members.vote", { motion, say: "yes" });
+  expect(ballot.refusal).toBeUndefined();
+  retire(told, "tablet", "bela");
+  const ballots = [ballot.id, ...["anya", "carl", "dora"].map((name) => vote(name).id)];
+  expect([...tale.folding.lane.yesOn(motion).values()].sort()).toEqual([...ballots].sort());
+  expect(tale.act("carl", "members.conclude", { motion, ballots }).refusal).toBeUndefined();
+});
+
+test("[K-5, K-6] people can decide which branch goes on: it binds again, and the other does not", () => {
+  const { told, tale, motion, vote, fork } = moved();
+  const mine = vote("bela");
+  const other = fork();
+  const parent = tale.graph.get(motion)?.event.body.parent;
+  const settle = tale.act("anya", "members.propose", { parent, ...NOTHING, adopt: [mine.id] });
+  expect(settle.refusal).toBeUndefined();
+  const stray = { parent, ...NOTHING, adopt: [lastOf(told, "carl").id] };
+  expect(tale.would("anya", "members.propose", stray)?.code).toBe("lane.nothing-to-adopt");
+  const yes = { motion: settle.id, say: "yes" };
+  const ballots = ["anya", "carl", "dora", "emil"].map((name) => tale.act(name, "members.vote", yes).id);
+  const early = tale.act("bela", "members.vote", yes, { after: mine.id });
+  expect(early.refusal?.code).toBe("kernel.forked");
+  const done = tale.act("carl", "members.conclude", { motion: settle.id, ballots });
+  expect(done.refusal).toBeUndefined();
+  const next = tale.act("anya", "members.propose", { parent: done.id, ...NOTHING, addValues: ["Share"] }).id;
+  const again = { motion: next, say: "yes" };
+  expect(tale.act("bela", "members.vote", again, { after: other.id }).refusal?.code).toBe("kernel.forked");
+  const bound = tale.act("bela", "members.vote", again, { after: early.id });
+  expect(bound.refusal).toBeUndefined();
+  expect([...tale.folding.lane.yesOn(next).values()]).toEqual([bound.id]);
+  tale.act("bela", "plots.plant", { bed: 3, what: "peas" }, { after: early.id, sees: [] });
+  tale.act("anya", "kernel.witness");
+  expect(tale.folding.lane.yesOn(next).size).toBe(0);
 });
 
 describe("the device that forked", () => {

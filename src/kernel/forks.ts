@@ -1,4 +1,4 @@
-import type { DeviceId } from "./event.ts";
+import type { DeviceId, PersonId } from "./event.ts";
 import { type Branch, type Entry, type Graph, inChain } from "./graph.ts";
 
 /**
@@ -19,6 +19,42 @@ export function isSuspended(graph: Graph, entry: Entry, of: Entry, kept?: Entry)
     const before = first ?? entry;
     return isLater && inChain(before, kept.event.seq) === kept;
   });
+}
+
+/** A device whose chain goes more than one way, as far as is known by now. */
+export type Fork = {
+  readonly device: DeviceId;
+  readonly person: PersonId | undefined;
+  /** From this seq on, what binds others is suspended. */
+  readonly from: number;
+  readonly branches: number;
+  /** The person speaks from other devices by now. */
+  readonly retired: boolean;
+};
+
+export function forksOf(graph: Graph): readonly Fork[] {
+  const forked = graph.devices().filter((device) => graph.branches(device).length > 1);
+  if (forked.length === 0) return [];
+  const top = graph.top(0);
+  return forked.sort().map((device) => {
+    const person = graph.joins.personOf(device) ?? personBefore(graph, device);
+    const retired = person !== undefined && !graph.joins.devicesOf(person).includes(device);
+    return {
+      device,
+      person,
+      from: forkSeen(graph, top, device) ?? 0,
+      branches: graph.branches(device).length,
+      retired,
+    };
+  });
+}
+
+/** Whose a device was that speaks for nobody any more. */
+function personBefore(graph: Graph, device: DeviceId): PersonId | undefined {
+  const first = graph.at(device, 0);
+  const chain = graph.branches(device)[0]?.entries ?? [];
+  const joined = [first, ...chain].find((entry) => entry !== undefined && graph.joins.isPerson(entry.event.id));
+  return joined?.event.id;
 }
 
 /** The first place at which `device` wrote two events, as far as `entry` had seen both; nothing without a fork. */

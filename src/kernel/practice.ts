@@ -1,6 +1,7 @@
 import type { Acts, EventOf } from "./acts.ts";
 import type { DeviceId, Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
 import type { Fields } from "./fields.ts";
+import type { Fork } from "./forks.ts";
 import type { Motion } from "./lane/motions.ts";
 import type { Outcome } from "./lane/outcomes.ts";
 import type { Cut } from "./lane/quarantine.ts";
@@ -58,6 +59,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly heard: (id: Id) => Heard;
   /** True for an event that does not count by now: its device wrote two histories (K-6). */
   readonly suspended: (id: Id) => boolean;
+  /** Devices whose chains go more than one way. */
+  readonly forks: readonly Fork[];
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
 };

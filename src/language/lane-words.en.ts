@@ -54,7 +54,8 @@ export const laneEn = {
     "The community has decided that you are no longer part of it. Talk with people there; a decision of theirs can bring you back.",
   "lane.household-asked":
     "{households, plural, one {Somebody would move in with a household that has not said yes.} other {Some would move in with # households that have not said yes.}} Ask there first.",
-  "lane.nothing-to-adopt": "Only what somebody wrote who has been removed can be taken up like this.",
+  "lane.nothing-to-adopt":
+    "Only what somebody wrote who has been removed, or a device with two histories, can be taken up like this.",
   "lane.rules-older": "Your community goes by these rules already, or by newer ones.",
   "lane.seen-lately": "Somebody on this list was seen not long ago, or is not on the roll. They are still waited for.",
 };

@@ -56,7 +56,8 @@ export const laneEs = {
     "La comunidad ha decidido que ya no formas parte de ella. Habla con la gente; una decisión suya puede traerte de vuelta.",
   "lane.household-asked":
     "{households, plural, one {Alguien pasaría a vivir con un hogar que no ha dicho que sí.} other {Algunos pasarían a vivir con # hogares que no han dicho que sí.}} Preguntad allí primero.",
-  "lane.nothing-to-adopt": "Así solo se puede recoger lo que escribió alguien a quien se ha dado de baja.",
+  "lane.nothing-to-adopt":
+    "Así solo se puede recoger lo que escribió alguien a quien se ha dado de baja, o un dispositivo con dos historias.",
   "lane.rules-older": "Vuestra comunidad ya va por estas reglas, o por otras más nuevas.",
   "lane.seen-lately": "A alguien de esta lista se le vio hace poco, o no está en el padrón. Se le sigue esperando.",
 } satisfies Record<keyof typeof laneEn, string>;

@@ -1,5 +1,6 @@
 import { checkFields } from "../kernel/check-fields.ts";
 import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
+import { forksOf } from "../kernel/forks.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import { utcDay } from "../kernel/utc-day.ts";
@@ -49,6 +50,7 @@ export function createLooking(
       me: history.me(),
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
+      forks: forksOf(graph),
       setAside: (id) => state.setAside.get(id),
     };
   }

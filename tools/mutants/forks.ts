@@ -71,10 +71,17 @@ export const forkMutants: readonly Mutant[] = [
     tests: FORKS,
   },
   {
+    says: "a decision about a fork makes both branches count",
+    file: "src/kernel/forks.ts",
+    from: "if (inChain(of, kept.event.seq) !== kept) return true;",
+    to: "if (inChain(of, kept.event.seq) !== kept) return false;",
+    tests: FORKS,
+  },
+  {
     says: "a fork that comes to light later undoes what had not seen it",
     file: "src/kernel/lane/ground.ts",
-    from: "isSuspended(graph, entry, of);",
-    to: "isSuspended(graph, graph.top(0), of);",
+    from: "|| !isSuspended(graph, entry, of))",
+    to: "|| !isSuspended(graph, graph.top(0), of))",
     tests: FORKS,
   },
   {

@@ -95,7 +95,7 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "anybody's acts are adopted",
     file: `${FOLDER}why-not-change.ts`,
-    from: "graph.seen(entry, id) && removed.has(authorOf(id))",
+    from: "graph.seen(entry, id) && (removed.has(authorOf(id)) || isForked(entry, id))",
     to: "graph.seen(entry, id)",
     tests: REMOVAL,
   },

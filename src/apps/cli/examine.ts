@@ -8,6 +8,7 @@ import { type CommunityRow, type Desk, isNot } from "../hub/desk/desk.ts";
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
+import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
 
 /** One thing that was looked at. */
@@ -97,6 +98,8 @@ function communities(kith: Kith): Promise<readonly Finding[]> {
       const text = kith.say("cli.doctor.events", { count: row.events });
       findings.push({ what: row.name === "" ? row.id.slice(0, 8) : row.name, state: "good", text });
       findings.push(...(await damages(kith, desk, row)));
+      const what = kith.say("cli.doctor.forks");
+      for (const line of await forkLines(kith, desk, row.id)) findings.push({ what, state: "note", text: line });
       const log = await desk.log(row.id);
       if (!isNot(log))
         findings.push(

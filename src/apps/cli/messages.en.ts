@@ -152,6 +152,11 @@ export const cliEn = {
   "cli.doctor.lan": "Addresses in the network",
   "cli.doctor.no-lan": "none",
   "cli.doctor.events": "{count, plural, one {# event} other {# events}}",
+  "cli.doctor.forks": "Two histories",
+  "cli.fork.mine":
+    "This device ({device}) has two histories, most likely since an old copy of it was put to use. Nothing is lost; its votes wait. Go on with another device of yours, or join again by an invite.",
+  "cli.fork.other":
+    "A device of {name} ({device}) has two histories, most likely since an old copy of it was put to use. What was written is kept; its votes do not count for now.",
   "cli.doctor.clock": "Clock",
   "cli.doctor.clock-fine": "fits what others write (newest: {newest, time})",
   "cli.doctor.clock-behind": "is more than a day behind what others write (newest: {newest, time})",

@@ -154,6 +154,11 @@ export const cliEs = {
   "cli.doctor.lan": "Direcciones en la red",
   "cli.doctor.no-lan": "ninguna",
   "cli.doctor.events": "{count, plural, one {# evento} other {# eventos}}",
+  "cli.doctor.forks": "Dos historias",
+  "cli.fork.mine":
+    "Este dispositivo ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. No se ha perdido nada; sus votos esperan. Sigue con otro dispositivo tuyo o vuelve a unirte con una invitación.",
+  "cli.fork.other":
+    "Un dispositivo de {name} ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. Lo escrito se conserva; sus votos no cuentan por ahora.",
   "cli.doctor.clock": "Reloj",
   "cli.doctor.clock-fine": "encaja con lo que escriben los demás (lo más nuevo: {newest, time})",
   "cli.doctor.clock-behind": "va más de un día por detrás de lo que escriben los demás (lo más nuevo: {newest, time})",

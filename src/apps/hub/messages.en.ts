@@ -36,8 +36,6 @@ export const en: Messages = {
     "That community is not kept here. kith restore brings it in; to take part in it, join with an invite.",
   "field.port": "This must be a port from 0 to 65535; what came is {got}.",
   "field.whole": "This must be a whole number of at least 1; what came is {got}.",
-  "link.forked":
-    "Both sides are complete, and yet differ: one device wrote two histories, most likely because a backup of it was restored. Use a fresh key on that device: join again by an invite.",
   "link.closed": "The other side closed the link.",
   "link.hello": "The other side does not speak Kith's language.",
   "link.proof": "The other side could not prove its key.",

@@ -38,8 +38,6 @@ export const es: Messages = {
     "Esa comunidad no se guarda aquí. kith restore la trae; para participar en ella, entra con una invitación.",
   "field.port": "Tiene que ser un puerto de 0 a 65535; ha llegado {got}.",
   "field.whole": "Tiene que ser un número entero de al menos 1; ha llegado {got}.",
-  "link.forked":
-    "Las dos partes están completas y aun así difieren: un dispositivo escribió dos historias, seguramente porque se restauró una copia. Usa una clave nueva en ese dispositivo: vuelve a unirte con una invitación.",
   "link.closed": "La otra parte ha cerrado el enlace.",
   "link.hello": "La otra parte no habla la lengua de Kith.",
   "link.proof": "La otra parte no ha podido demostrar su clave.",

@@ -13,7 +13,7 @@ export type Change = {
   readonly dormant: readonly PersonId[];
   /** The version of the rules that judges from here on. */
   readonly rulesVersion?: number | undefined;
-  /** Acts of removed people that count after all. */
+  /** Acts of removed people that count after all; and of devices that forked, an act of the branch that goes on. */
   readonly adopt: readonly Id[];
   /** The commitment to a new key: what is written after the outcome is sealed with that one. */
   readonly epoch?: string | undefined;

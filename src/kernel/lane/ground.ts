@@ -1,4 +1,4 @@
-import type { Id, PersonId, Refusal } from "../event.ts";
+import type { DeviceId, Id, PersonId, Refusal } from "../event.ts";
 import { isSuspended } from "../forks.ts";
 import type { Entry, Graph } from "../graph.ts";
 import { createPresence, type Presence } from "../presence.ts";
@@ -36,16 +36,26 @@ export type Ground = GroundDeps & {
 export function layGround(deps: GroundDeps): Ground {
   const { graph, isCovered } = deps;
   const ballots = createBallots(graph);
+  const chain = createChain({ graph, ballots, isCovered });
+
+  /** The branch of a forked device that goes on by decision: the event of it that the newest such outcome adopted. */
+  function keptBranch(entry: Entry, device: DeviceId): Entry | undefined {
+    const adopted = chain.seenBy(entry).flatMap(({ change }) => change.adopt);
+    return adopted.flatMap((id) => graph.get(id) ?? []).findLast((one) => one.event.device === device);
+  }
+
   return {
     ...deps,
     ballots,
     presence: createPresence(graph),
-    chain: createChain({ graph, ballots, isCovered }),
+    chain,
     personOf: (entry) => graph.joins.personOf(entry.event.device, entry) ?? "",
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),
     isSuspended: (entry, id) => {
       const of = id === entry.event.id ? entry : graph.get(id);
-      return of !== undefined && isSuspended(graph, entry, of);
+      if (of === undefined || !isSuspended(graph, entry, of)) return false;
+      const kept = keptBranch(entry, of.event.device);
+      return kept === undefined || isSuspended(graph, entry, of, kept);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import { forkSeen } from "../forks.ts";
 import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { type Change, VALUES_MAX } from "./change.ts";
@@ -14,6 +15,10 @@ export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUn
     return entry === undefined ? "" : personOf(entry);
   };
 
+  /** An event of a device with two histories: its branch is the one that goes on. */
+  const isForked = (entry: Entry, id: Id): boolean =>
+    forkSeen(graph, entry, graph.get(id)?.event.device ?? "") !== undefined;
+
   /** One rule for each part of a change; the first that says no is told. */
   const rules: readonly WhyNotChange[] = [
     function seats(entry, _, change) {
@@ -24,7 +29,7 @@ export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUn
       return strangers ? no("lane.unknown-person") : undefined;
     },
     function adoption(entry, { removed }, { adopt }) {
-      const theirs = adopt.every((id) => graph.seen(entry, id) && removed.has(authorOf(id)));
+      const theirs = adopt.every((id) => graph.seen(entry, id) && (removed.has(authorOf(id)) || isForked(entry, id)));
       return theirs ? undefined : no("lane.nothing-to-adopt");
     },
     function dormancy(entry, { roll }, { dormant }) {

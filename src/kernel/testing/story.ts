@@ -5,6 +5,7 @@ import { toHex } from "../bytes.ts";
 import { checkFields } from "../check-fields.ts";
 import { type Body, DEPS_MAX, type Event, type Id, type Refusal } from "../event.ts";
 import { createFolding, type Folding } from "../fold.ts";
+import { forksOf } from "../forks.ts";
 import { createGraph, type Entry, type Graph } from "../graph.ts";
 import { type Kinds, kindsOf, WITNESS } from "../kinds.ts";
 import { laneLook } from "../lane-look.ts";
@@ -87,6 +88,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
       heard: () => ({ households: 1, of: 1 }),
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
+      forks: forksOf(graph),
       setAside: (id) => folding.state().setAside.get(id),
     };
   }

@@ -1,5 +1,6 @@
 import type { Attention, Saying } from "../../kernel/practice.ts";
 import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE } from "../../kernel/rights.ts";
+import { forkItems } from "./forks-view.ts";
 import { isDraft, type ListRow, listRows, type MembersLook } from "./founding.ts";
 import { peopleHere } from "./names.ts";
 import { everything, standing, VOUCHING_HOUSEHOLDS } from "./standing.ts";
@@ -10,7 +11,7 @@ export function attention(look: MembersLook): Attention[] {
   const { state, rights, me } = look;
   if (me === undefined || standing(state, rights, me, everything) === "stranger") return [];
   const draft = isDraft(look) ? draftItem(look) : [];
-  return [...draft, ...listRows(look).flatMap(listItem), ...guestItem(look), ...vouchItems(look)];
+  return [...draft, ...listRows(look).flatMap(listItem), ...guestItem(look), ...vouchItems(look), ...forkItems(look)];
 }
 
 function item(id: string, title: Saying, text: Saying, screen: string, at?: string): Attention {

@@ -11,6 +11,7 @@ import { search } from "./search.ts";
 import { views } from "./views.ts";
 import { acts, nobodyYet } from "./words.ts";
 
+export type { ForkRow } from "./forks-view.ts";
 export { householdNameOf, nameOf } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
 export { everything, hasSay, isGone, peopleWithSay, standing } from "./standing.ts";

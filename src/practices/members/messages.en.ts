@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { forkWordsEn } from "./forks.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -142,5 +143,6 @@ export const en: Messages = {
   "members.today.vouch.beyond":
     "{name} of {household} came in by an invite that somebody else used too. If you know {name}, say so; if nobody does, their visit can be ended.",
 
+  ...forkWordsEn,
   ...screenWordsEn,
 };

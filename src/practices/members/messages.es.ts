@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { forkWordsEs } from "./forks.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -142,5 +143,6 @@ export const es: Messages = {
   "members.today.vouch.beyond":
     "{name}, de {household}, entró con una invitación que también usó otra persona. Si conoces a {name}, dilo; si nadie le conoce, se puede dar por terminada su visita.",
 
+  ...forkWordsEs,
   ...screenWordsEs,
 };

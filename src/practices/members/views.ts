@@ -2,6 +2,7 @@ import type { HouseholdId, PersonId } from "../../kernel/event.ts";
 import { choice, id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { householdsOnRoll } from "../../kernel/rights.ts";
+import { forks } from "./forks-view.ts";
 import { foundingProgress, isDraft, listRows, type MembersLook } from "./founding.ts";
 import { isBeyond } from "./invite.ts";
 import { byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
@@ -166,6 +167,7 @@ export const views = {
   invites,
   founding,
   roll,
+  forks,
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
 } satisfies Record<string, View<Members, any, any, any>>;
 

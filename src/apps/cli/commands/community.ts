@@ -5,6 +5,7 @@ import { type CommunityRow, isNot, type Moved } from "../../hub/desk/desk.ts";
 import { readRunFile } from "../../hub/desk/run-file.ts";
 import { tongueOf } from "../../hub/words.ts";
 import { type Adding, example } from "../adding.ts";
+import { forkLines } from "../fork-lines.ts";
 import { atDesk, type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 import { makeInvite } from "../make-invite.ts";
 import { cliLanguage } from "../words.ts";
@@ -163,7 +164,8 @@ function sync(kith: Kith, url: string): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
     const moved: Moved | ReturnType<typeof problem> = await desk.sync(row.id, url);
     if (isNot(moved)) return kith.report(moved);
-    kith.tell(moved, kith.say("cli.sync.done", { came: moved.came, went: moved.went }));
+    const forked = await forkLines(kith, desk, row.id);
+    kith.tell(moved, kith.say("cli.sync.done", { came: moved.came, went: moved.went }), ...forked);
     return 0;
   });
 }

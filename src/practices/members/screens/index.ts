@@ -52,6 +52,11 @@ export const screens: readonly Screen[] = [
   },
   {
     ...people,
+    ...{ screen: "forks", title: "members.screen.forks", icon: "users" },
+    ...{ component: () => import("./Forks.svelte"), order: 52 },
+  },
+  {
+    ...people,
     ...{ screen: "founding", title: "members.screen.founding", about: "members.screen.founding.about" },
     ...{ icon: "sprout", component: () => import("./Founding.svelte"), order: 51 },
     does: ["members.list", "members.confirm"],

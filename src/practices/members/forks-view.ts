@@ -1,0 +1,42 @@
+import type { Attention } from "../../kernel/practice.ts";
+import type { MembersLook } from "./founding.ts";
+import { nameOf } from "./names.ts";
+
+/** A device with two histories, and what that means for whom. */
+export type ForkRow = {
+  readonly id: string;
+  /** The first digits of the device's key, as `kith log` shows them. */
+  readonly device: string;
+  readonly person: string;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly branches: number;
+  /** Its person speaks from other devices by now. */
+  readonly retired: boolean;
+};
+
+export const forks = {
+  about: "Devices that wrote two histories, mostly since an old copy of them was put to use.",
+  params: {},
+  look: (look: MembersLook): readonly ForkRow[] =>
+    look.forks.map(({ device, person = "", branches, retired }) => ({
+      ...{ id: device, device: device.slice(0, 8), person, name: nameOf(look.state, person) },
+      ...{ mine: person !== "" && person === look.me, branches, retired },
+    })),
+};
+
+/** A line for each that is still in use: one's own first. */
+export function forkItems(look: MembersLook): Attention[] {
+  const rows = forks.look(look).filter((row) => !row.retired && row.person !== "");
+  return rows
+    .sort((a, b) => Number(b.mine) - Number(a.mine))
+    .map((row): Attention => {
+      const about = { name: row.name };
+      const what = row.mine ? "mine" : "other";
+      return {
+        ...{ id: `members:fork:${row.id}`, practice: "members", goto: { screen: "forks" } },
+        title: { code: `members.today.fork.${what}`, about },
+        text: { code: `members.today.fork.${what}.text`, about },
+      };
+    });
+}
