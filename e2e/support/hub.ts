@@ -15,6 +15,8 @@ export type Hub = {
   readonly end: () => Promise<void>;
   /** Rows of a view, as the hub sees it. */
   readonly look: (view: string) => Promise<unknown>;
+  /** How many acts of a kind the hub keeps; what they say is sealed to the people, and a hub of nobody cannot read it. */
+  readonly count: (kind: string) => Promise<number>;
   /** The hub reads its whole log from disk again. */
   readonly verified: () => Promise<{ readonly hash: string; readonly events: number; readonly damage: unknown }>;
 };
@@ -66,6 +68,10 @@ export async function startHub(...more: readonly string[]): Promise<Hub> {
 
   await start();
   return {
+    count: async (kind) => {
+      const { entries } = await ask<{ entries: readonly { event: { kind: string } }[] }>("log");
+      return entries.filter(({ event }) => event.kind === kind).length;
+    },
     look: async (view) => (await ask<{ rows: unknown }>(`views/${view}`)).rows,
     verified: () => ask("verification"),
     url,
