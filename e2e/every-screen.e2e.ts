@@ -24,6 +24,9 @@ const LOOKS: readonly Look[] = [
   { name: "desktop-day-rtl", size: DESKTOP, night: false, locale: "pseudo-rtl", isWhole: false },
 ];
 
+/** More than a hundred screens and forms, each looked at with patience. */
+const LONG_MS = 600_000;
+
 /** The paper of the night theme. */
 const NIGHT = "rgb(17, 24, 21)";
 
@@ -56,7 +59,7 @@ describe("every screen, as everyone sees it", () => {
   });
 
   for (const look of LOOKS) {
-    test(`nothing is wrong on any screen: ${look.name}`, async () => {
+    test(`nothing is wrong on any screen: ${look.name}`, { timeout: LONG_MS }, async () => {
       const page = await opened(look);
       const wrong: string[] = [];
       for (const place of places) {
