@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { checkPart, openBundle } from "../../src/edges/bundle/open-bundle.ts";
+import { BUNDLE_MARK, writeRecord } from "../../src/edges/bundle/records.ts";
+import { END, EVENTS, PART } from "../../src/edges/bundle/write-bundle.ts";
 import { toBase64url } from "../../src/edges/invite/base64url.ts";
 import { readInviteLink, writeInviteLink } from "../../src/edges/invite/invite-link.ts";
 import { PACKET_BYTES_MAX, readPacket, writePacket } from "../../src/edges/packets/packet.ts";
-import { sameBytes, toHex } from "../../src/kernel/bytes.ts";
+import { fromHex, joinBytes, sameBytes, toHex } from "../../src/kernel/bytes.ts";
 import { type Body, EVENT_BYTES_MAX, FOUNDING_KIND, MISFIT, NO_ID, SEALED } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
 import { allotment } from "../../src/kernel/testing/allotment.ts";
@@ -32,9 +35,22 @@ const kinds = kindsOf(practices);
 /** Bytes that may come of one byte of a frame: an event without a body takes five, and has a hundred and more. */
 const GROWTH_MAX = 100;
 
+/** Takes the made-up signatures of `randomLog`. */
+const CRYPTO = {
+  verify: (signature: Uint8Array, message: Uint8Array) => isSignedAs(signature, message),
+  isKey: () => true,
+} as unknown as Crypto;
+
 export function targetsFor(seed: number): readonly Target[] {
   const log = randomLog(kinds, diceOf(seed), 60);
-  return [eventTarget(log), frameTarget(log), beaconTarget(log), packetTarget(seed), inviteTarget(seed)];
+  return [
+    eventTarget(log),
+    frameTarget(log),
+    bundleTarget(log),
+    beaconTarget(log),
+    packetTarget(seed),
+    inviteTarget(seed),
+  ];
 }
 
 type Log = ReturnType<typeof randomLog>;
@@ -66,9 +82,7 @@ function eventTarget({ community, events }: Log): Target {
 /** Of a frame nothing is taken that nobody signed, whatever was done to it. */
 function frameTarget(log: Log): Target {
   const half = log.events.length / 2;
-  const verify: Crypto["verify"] = (signature, message) => isSignedAs(signature, message);
-  const crypto = { verify, isKey: () => true } as unknown as Crypto;
-  const memory = createMemory({ practices, kinds, community: log.community, crypto });
+  const memory = createMemory({ practices, kinds, community: log.community, crypto: CRYPTO });
   for (const one of log.events.slice(0, half)) memory.keep([one]);
   const real = new Set(log.events.map(({ event }) => event.id));
   const view = senderView(log.graph, (device) => memory.graph.last(device) !== undefined);
@@ -85,6 +99,39 @@ function frameTarget(log: Log): Target {
       if (size > GROWTH_MAX * (bytes.length + 1000)) return `${bytes.length} bytes became ${size}`;
       const { sound } = memory.check(events);
       return sound.every(({ event }) => real.has(event.id)) ? undefined : "an event was taken that nobody signed";
+    },
+  };
+}
+
+/** The records of a bundle, each with a sum that holds: of what its check calls sound, nothing is anybody else's. */
+function bundleTarget({ community, events, graph }: Log): Target {
+  const real = new Set(events.map(({ event }) => event.id));
+  const frame = packFrame(
+    events,
+    senderView(graph, () => false),
+  );
+  return {
+    name: "bundle",
+    share: 1,
+    samples: [
+      toCbor([
+        [PART, fromHex(community) ?? 0, []],
+        [EVENTS, frame],
+        [END, events.length],
+      ]),
+    ],
+    wrong: (bytes) => {
+      const records = fromCbor(bytes);
+      if (!Array.isArray(records)) return undefined;
+      const file = joinBytes(BUNDLE_MARK, ...records.map((one) => writeRecord(Array.isArray(one) ? one : [one])));
+      const { parts, damage } = openBundle(file);
+      for (const part of parts) {
+        const { wrong, unvouched } = checkPart(part, CRYPTO);
+        if (damage.length > 0 || wrong.length > 0 || unvouched > 0 || !part.isWhole) continue;
+        const isAll = part.frames.flat().every(({ canonical }) => real.has(idOf(canonical)));
+        if (!isAll) return "a bundle with an event that nobody signed was called sound";
+      }
+      return undefined;
     },
   };
 }
