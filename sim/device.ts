@@ -2,43 +2,62 @@ import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
 import type { Reader } from "../src/kernel/wire/canonical.ts";
+import { Fault } from "../src/replica/fault.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
-import type { Crypto } from "../src/replica/ports.ts";
+import type { Crypto, Log, Row } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Dice } from "./dice.ts";
+import type { Liar } from "./liars/liar.ts";
 
 /** A phone or laptop of the simulation: a disk, a clock that may be wrong, and a replica while it is switched on. */
 export type Device = {
   readonly name: string;
-  /** Signs whatever it likes. */
-  readonly isLiar: boolean;
+  /** How its person lies, if they do. */
+  readonly liar: Liar | undefined;
   readonly replica: () => Replica;
-  /** Switched off and on again; `cut` pulls the plug at a random moment of the next write instead. */
+  /** Switched off and on again; without power it comes back with what its disk had. */
   readonly restart: () => Promise<void>;
+  /** Pulls the plug at a random moment of one of the next writes. */
   readonly cutPowerSoon: () => void;
-  /** No cut is on its way any more. */
-  readonly keepPower: () => void;
   readonly hasPower: () => boolean;
+  /** The disk takes nothing for so many of the next writes. */
+  readonly fillDisk: (writes: number) => void;
+  /** The clock goes wrong by so many minutes more. */
+  readonly shiftClock: (minutes: Minute) => void;
+  /** Keeps a copy of the disk aside, as a backup does. */
+  readonly backUp: () => void;
+  /** Switched off, and on again from the copy. False when there is none. */
+  readonly goBack: () => Promise<boolean>;
+  /**
+   * Turns a bit of a row on the disk while it is off, of one that some of these others have too; it comes on again and
+   * must notice. False when there is none.
+   */
+  readonly rot: (others: readonly Device[]) => Promise<boolean>;
+  /** Nothing goes wrong with its disk and its power any more. */
+  readonly calm: () => void;
   /** Ids that this device told its person are kept. */
   readonly acknowledged: Set<Id>;
 };
 
 export type DeviceDeps = {
   readonly name: string;
-  readonly isLiar: boolean;
+  readonly liar: Liar | undefined;
   readonly community: Id;
   readonly practices: readonly AnyPractice[];
   readonly crypto: Crypto;
   readonly reader: Reader | undefined;
   readonly seed: Uint8Array;
   readonly dice: Dice;
-  /** True minutes plus this device's error. */
+  /** The true minutes. */
   readonly clock: () => Minute;
 };
 
-export async function createDevice(deps: DeviceDeps): Promise<Device> {
+const NEVER = Number.POSITIVE_INFINITY;
+
+export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceDeps): Promise<Device> {
   const drive: MemoryDrive = emptyDrive();
-  let cutIn = Number.POSITIVE_INFINITY;
+  let copy: MemoryDrive["disk"] | undefined;
+  let [cutIn, fullFor, wrong] = [NEVER, 0, 0];
   let power = true;
   let replica = await open();
 
@@ -49,28 +68,90 @@ export async function createDevice(deps: DeviceDeps): Promise<Device> {
       power = false;
       return true;
     });
-    const { community, practices, crypto, reader, seed, clock } = deps;
-    return openReplica({ community, practices, log, crypto, reader, seed, clock, edition: "simulation" });
+    return openReplica({ ...deps, log: fillable(log), clock: () => clock() + wrong, edition: "simulation" });
+  }
+
+  function fillable(log: Log): Log {
+    const room = (): void => {
+      if (fullFor === 0) return;
+      fullFor -= 1;
+      throw new Fault("disk-full", "There is no room on this disk.");
+    };
+    return {
+      ...log,
+      append: async (rows) => {
+        room();
+        return log.append(rows);
+      },
+      note: async (note, bytes) => {
+        room();
+        return log.note(note, bytes);
+      },
+    };
+  }
+
+  async function switchOff(): Promise<void> {
+    if (power) await replica.close();
+    power = false;
+  }
+
+  async function switchOn(): Promise<void> {
+    power = true;
+    cutIn = NEVER;
+    replica = await open();
+    await replica.ready();
   }
 
   return {
-    name: deps.name,
-    isLiar: deps.isLiar,
+    name,
+    liar,
     replica: () => replica,
     restart: async () => {
-      if (power) await replica.close();
-      power = true;
-      cutIn = Number.POSITIVE_INFINITY;
-      replica = await open();
-      await replica.ready();
+      await switchOff();
+      await switchOn();
     },
     cutPowerSoon: () => {
-      cutIn = 1 + deps.dice.under(6);
-    },
-    keepPower: () => {
-      cutIn = Number.POSITIVE_INFINITY;
+      cutIn = 1 + dice.under(6);
     },
     hasPower: () => power,
+    fillDisk: (writes) => {
+      fullFor = writes;
+    },
+    shiftClock: (minutes) => {
+      wrong += minutes;
+    },
+    backUp: () => {
+      copy = drive.disk;
+    },
+    goBack: async () => {
+      if (copy === undefined) return false;
+      await switchOff();
+      drive.disk = copy;
+      await switchOn();
+      return true;
+    },
+    rot: async (others) => {
+      const isElsewhere = ({ device, seq }: Row): boolean =>
+        others.some((one) => one.replica().receiverView().idAt(device, seq) !== undefined);
+      const victim = dice.one(drive.disk.rows.filter(isElsewhere));
+      if (victim === undefined) return false;
+      await switchOff();
+      drive.disk = { ...drive.disk, rows: drive.disk.rows.map((row) => (row === victim ? bent(row, dice) : row)) };
+      await switchOn();
+      return true;
+    },
+    calm: () => {
+      cutIn = NEVER;
+      fullFor = 0;
+    },
     acknowledged: new Set(),
   };
+}
+
+/** The row with one bit turned; its checksum knows. */
+function bent<R extends { readonly canonical: Uint8Array }>(row: R, dice: Dice): R {
+  const canonical = new Uint8Array(row.canonical);
+  const at = dice.under(canonical.length);
+  canonical[at] = (canonical[at] ?? 0) ^ (1 << dice.under(8));
+  return { ...row, canonical };
 }

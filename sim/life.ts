@@ -6,7 +6,7 @@ import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
-import { lie } from "./liar.ts";
+import type { Scene } from "./liars/liar.ts";
 
 /** What came of a person's moment with the app. */
 export type Moment = "acted" | "refused" | "lied" | "nothing";
@@ -29,11 +29,11 @@ const RECENT = 12;
  * A person does something that the practices declare: what waits for one press, or an act with a random body about
  * recent things. Now and then they try what the rules forbid, and nothing may come of it.
  */
-export async function live(device: Device, dice: Dice): Promise<Moment> {
+export async function live(device: Device, pod: Surroundings, dice: Dice): Promise<Moment> {
   const replica = device.replica();
   const ready = dice.chance(0.5) ? replica.attention().flatMap((item) => item.ready ?? []) : [];
   if (ready.length > 0) return act(device, dice.one(ready) as Draft);
-  if (device.isLiar) return tellLie(device, dice);
+  if (device.liar !== undefined && dice.chance(0.5)) return tellLie(device, pod, dice);
   const recent = recentOf(replica);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const draft = imagine(recent, dice);
@@ -44,13 +44,13 @@ export async function live(device: Device, dice: Dice): Promise<Moment> {
   return "nothing";
 }
 
-/** One of the devices keeps to no rule; whatever it signs may trouble nobody else. */
-async function tellLie(device: Device, dice: Dice): Promise<Moment> {
-  const replica = device.replica();
-  const draft = imagine(recentOf(replica), dice);
-  if (draft === undefined) return "nothing";
-  const minute = dice.under(60_000_000);
-  return (await lie(replica, draft, minute).catch(() => false)) ? "lied" : "nothing";
+/** What a liar may use besides their own device. */
+type Surroundings = Pick<Scene, "others" | "crypto" | "minute">;
+
+async function tellLie(device: Device, pod: Surroundings, dice: Dice): Promise<Moment> {
+  const recent = recentOf(device.replica());
+  const scene: Scene = { ...pod, device, dice, imagine: () => imagine(recent, dice) };
+  return (await device.liar?.tell(scene)) === true ? "lied" : "nothing";
 }
 
 async function act(device: Device, draft: Draft): Promise<Moment> {

@@ -1,8 +1,14 @@
+import { FRAME_BYTES_MAX } from "../src/kernel/wire/frame.ts";
 import type { Link } from "../src/replica/ports.ts";
 import type { Dice } from "./dice.ts";
 
 /** How bad the air is: shares of messages that are lost, doubled, or handed over out of turn. */
 export type Weather = { readonly lost: number; readonly doubled: number; readonly shuffled: number };
+
+/** Most bytes of a message: a frame and what is around it. */
+const MESSAGE_BYTES_MAX = FRAME_BYTES_MAX + 64;
+/** Most messages that a session gives to a link before anything comes back: its window of frames, and some words. */
+const WAITING_MAX = 40;
 
 /** Two ends in bad weather. Nothing is handed over before `deliver` is called, so that a seed decides everything. */
 export type LossyPair = {
@@ -15,10 +21,13 @@ export type LossyPair = {
 export function createLossyPair(dice: Dice, weather: Weather): LossyPair {
   const queues: Uint8Array[][] = [[], []];
   let open = true;
+  const waiting = (from: 0 | 1): number => queues[from]?.length ?? 0;
 
   function end(from: 0 | 1): Link {
     return {
       send: (message) => {
+        if (message.length > MESSAGE_BYTES_MAX) throw new Error(`[K-10] a message of ${message.length} bytes`);
+        if (waiting(from) > WAITING_MAX) throw new Error(`[K-10] ${waiting(from)} messages wait in one link`);
         if (!open || dice.chance(weather.lost)) return;
         queues[from]?.push(message);
         if (dice.chance(weather.doubled)) queues[from]?.push(message);

@@ -1,3 +1,4 @@
+import { toHex } from "../src/kernel/bytes.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import { practices } from "../src/practices/index.ts";
 import { foundCommunity } from "../src/replica/found.ts";
@@ -6,11 +7,17 @@ import { createDevice, type Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
 import { joinBody, makeInvite, mustAsk } from "./founding.ts";
+import { chooseLiars } from "./liars/index.ts";
 import type { Weather } from "./lossy-link.ts";
 import type { Sharing } from "./sharing.ts";
 
 /** A pod of people with a device each, and the true time that only the simulation knows. */
-export type Pod = { readonly devices: readonly Device[]; readonly community: Id; readonly time: { minute: Minute } };
+export type Pod = {
+  readonly devices: readonly Device[];
+  readonly community: Id;
+  readonly time: { minute: Minute };
+  readonly crypto: Crypto;
+};
 
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 const NAMES =
@@ -48,18 +55,20 @@ export async function foundPod(wanted: number | undefined, { crypto, readerFor }
   const { community, first } = founded;
   const devices: Device[] = [];
   const reader = readerFor(community);
+  const liars = chooseLiars(size, dice);
+  const keyOf = (index: number): string => toHex(crypto.keyPair(seeds[index] as Uint8Array).publicKey);
+  const colluders = new Set([...liars.keys()].map(keyOf));
   for (const [index, seed] of seeds.entries()) {
-    const wrong = clockError(index, dice);
-    const clock = (): Minute => time.minute + wrong;
-    // One of those who came early turns out to keep to no rule.
-    const isLiar = index === (founders > FOUNDERS_MIN ? founders - 1 : founders);
-    const own = { name: nameOf(index), isLiar, seed, clock };
-    devices.push(await createDevice({ ...own, community, practices, crypto, reader, dice }));
+    const liar = liars.get(index)?.((device) => colluders.has(device));
+    const own = { name: nameOf(index), liar, seed, clock: () => time.minute };
+    const device = await createDevice({ ...own, community, practices, crypto, reader, dice });
+    device.shiftClock(clockError(index, dice));
+    devices.push(device);
   }
   await devices[0]?.replica().receive([first]);
   await joinAll(devices, founders, crypto, dice, time);
   await confirmTogether(devices, founders, dice, time);
-  return { devices, community, time };
+  return { devices, community, time, crypto };
 }
 
 /** Minutes by which a device's clock is wrong. */

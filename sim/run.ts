@@ -1,9 +1,12 @@
 import { practices } from "../src/practices/index.ts";
+import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
+import { drawFaults, type Faults } from "./faults.ts";
 import { live } from "./life.ts";
 import type { Weather } from "./lossy-link.ts";
+import { createRollOracle } from "./oracle/roll-oracle.ts";
 import { foundPod, type Pod } from "./pod.ts";
 import type { Sharing } from "./sharing.ts";
 
@@ -19,6 +22,10 @@ export type Told = {
   readonly meetings: number;
   readonly restarts: number;
   readonly powerCuts: number;
+  /** Devices that went on from an old copy of their disk. */
+  readonly copies: number;
+  /** Rows in which a bit turned. */
+  readonly rot: number;
   readonly hash: string;
   /** What went wrong; nothing when all laws held. */
   readonly broken: readonly string[];
@@ -31,19 +38,31 @@ export type Plan = {
   readonly devices?: number | undefined;
 };
 
+type Counts = {
+  acts: number;
+  refused: number;
+  lies: number;
+  meetings: number;
+  restarts: number;
+  powerCuts: number;
+  copies: number;
+  rot: number;
+};
+
 const MINUTES_A_DAY = 24 * 60;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 /** Moments of a day in which somebody does something and two devices meet. */
 const MOMENTS_A_DAY = 16;
+/** Rounds of meetings in the end: the first brings all to one, the second takes it to all. */
+const SWEEPS = 2;
 
 /** Lives `days` days with a pod: islands, bad weather, wrong clocks, restarts and power cuts; then heals and compares. */
 export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
-  const counts: Counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0 };
+  const counts: Counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0, copies: 0, rot: 0 };
   try {
     const dice = createDice(plan.seed);
     const pod = await foundPod(plan.devices, sharing, dice);
-    await liveDays(plan.days, pod, dice, counts);
-    const broken = await heal(pod, dice);
+    const broken = [...(await liveDays(plan.days, pod, dice, counts)), ...(await heal(pod, dice))];
     const replica = (pod.devices[0] as Device).replica();
     const is = { events: replica.count(), setAside: replica.state().setAside.size, hash: replica.hash() };
     return { seed: plan.seed, devices: pod.devices.length, ...is, broken, ...counts };
@@ -54,22 +73,24 @@ export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
   }
 }
 
-async function liveDays(days: number, pod: Pod, dice: Dice, counts: Counts): Promise<void> {
+async function liveDays(days: number, pod: Pod, dice: Dice, counts: Counts): Promise<string[]> {
+  const broken: string[] = [];
+  const faults = drawFaults(dice);
   let islands = split(pod, dice);
   for (let day = 0; day < days; day++) {
-    if (dice.chance(0.15)) islands = split(pod, dice);
+    if (dice.chance(faults.storms)) islands = split(pod, dice);
     const until = pod.time.minute + MINUTES_A_DAY;
     for (let moment = 0; moment < MOMENTS_A_DAY; moment++) {
       pod.time.minute += 45 + dice.under(45);
-      await oneMoment(pod, islands, dice, counts);
+      await oneMoment(pod, islands, faults, dice, counts);
     }
     pod.time.minute = until;
-    await restartSome(pod, dice, counts);
-    for (const device of pod.devices) if (device.hasPower()) await keepTime(device);
+    for (const device of pod.devices) broken.push(...(await oneNight(device, pod, faults, counts)));
   }
+  return broken;
 }
 
-/** A disk that loses its power while the witness is written is an ordinary day. */
+/** A disk that loses its power or its room while the witness is written is an ordinary day. */
 function keepTime(device: Device): Promise<boolean> {
   return device
     .replica()
@@ -77,13 +98,17 @@ function keepTime(device: Device): Promise<boolean> {
     .catch(() => false);
 }
 
-type Counts = { acts: number; refused: number; lies: number; meetings: number; restarts: number; powerCuts: number };
-
-async function oneMoment(pod: Pod, islands: readonly Device[][], dice: Dice, counts: Counts): Promise<void> {
+async function oneMoment(
+  pod: Pod,
+  islands: readonly Device[][],
+  faults: Faults,
+  dice: Dice,
+  counts: Counts,
+): Promise<void> {
   const device = dice.one(pod.devices) as Device;
   if (device.hasPower()) {
-    if (dice.chance(0.03)) device.cutPowerSoon();
-    const moment = await live(device, dice);
+    faults.inUse(device);
+    const moment = await live(device, { others: pod.devices, crypto: pod.crypto, minute: pod.time.minute }, dice);
     if (moment === "acted") counts.acts += 1;
     if (moment === "refused") counts.refused += 1;
     if (moment === "lied") counts.lies += 1;
@@ -104,40 +129,71 @@ function split(pod: Pod, dice: Dice): Device[][] {
   return islands;
 }
 
-async function restartSome(pod: Pod, dice: Dice, counts: Counts): Promise<void> {
-  for (const device of pod.devices) {
-    if (!device.hasPower()) counts.powerCuts += 1;
-    else if (!dice.chance(0.05)) continue;
-    counts.restarts += 1;
-    await device.restart();
-  }
+/** What happened to a device overnight, and whether what it had acknowledged is still on it in the morning. */
+async function oneNight(device: Device, pod: Pod, faults: Faults, counts: Counts): Promise<string[]> {
+  const others = pod.devices.filter((one) => one !== device);
+  const night = await faults.overnight(device, others);
+  if (night !== "slept") counts.restarts += 1;
+  if (night === "came back from a power cut") counts.powerCuts += 1;
+  if (night === "went back to a copy") counts.copies += 1;
+  if (night === "lost a row") counts.rot += 1;
+  const replica = device.replica();
+  const isDamaged = replica.damage() !== undefined;
+  if (night === "lost a row" && !isDamaged) return [`[K-4] ${device.name} did not notice that its disk is damaged`];
+  const isWhole = night === "restarted" || night === "came back from a power cut";
+  const gone = isWhole && !isDamaged ? missing(device, replica) : [];
+  await keepTime(device);
+  return gone;
 }
 
 /** Everyone meets everyone they need to; then all must be the same, and nothing that was kept may be missing. */
 async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   const broken: string[] = [];
   for (const device of pod.devices) {
-    device.keepPower();
+    device.calm();
     if (!device.hasPower() || dice.chance(0.3)) await device.restart();
   }
   const [hub, ...others] = pod.devices as [Device, ...Device[]];
-  for (const sweep of [1, 2]) {
-    for (const device of others) {
-      if (!(await meet(hub, device, dice, CLEAR)))
-        broken.push(`sweep ${sweep}: ${device.name} and ${hub.name} parted uneven`);
-    }
+  let uneven: string[] = [];
+  for (let sweep = 1; sweep <= SWEEPS; sweep++) {
+    uneven = [];
+    for (const device of others) if (!(await meet(hub, device, dice, CLEAR))) uneven.push(device.name);
   }
+  if (uneven.length > 0) broken.push(`${uneven.join(", ")} and ${hub.name} parted uneven`);
   const hash = hub.replica().hash();
   for (const device of others) {
     if (device.replica().hash() !== hash) broken.push(`[K-1] ${device.name} and ${hub.name} mean different things`);
   }
+  for (const device of pod.devices) broken.push(...missing(device, hub.replica()), ...unbounded(device, pod));
   for (const device of pod.devices) {
-    const lost = [...device.acknowledged].filter((id) => hub.replica().event(id) === undefined);
-    if (lost.length > 0) broken.push(`[K-4] ${lost.length} acts that ${device.name} acknowledged are gone`);
+    if (device.replica().damage() !== undefined) broken.push(`[K-4] ${device.name} was not mended by its peers`);
   }
   await hub.restart();
   if (hub.replica().hash() !== hash) broken.push("[K-12] opening from the checkpoint means something else");
-  return [...broken, ...neverBroken(hub)];
+  return [...broken, ...neverBroken(hub), ...withoutDecision(hub)];
+}
+
+/** Acts that a device acknowledged and that a replica does not have. */
+function missing(device: Device, replica: Replica): string[] {
+  const lost = [...device.acknowledged].filter((id) => replica.event(id) === undefined);
+  return lost.length === 0 ? [] : [`[K-4] ${lost.length} acts that ${device.name} acknowledged are gone`];
+}
+
+/** What a replica keeps besides the log has a bound, whatever peers hand over. */
+function unbounded(device: Device, pod: Pod): string[] {
+  const words = device.replica().receipts().length;
+  return words > pod.devices.length ? [`[K-10] ${device.name} keeps ${words} receipts`] : [];
+}
+
+/** Powers that no recorded decision gave, by a second opinion. */
+function withoutDecision(device: Device): readonly string[] {
+  const replica = device.replica();
+  const { lane, rights } = replica.lookAt("charter");
+  const oracle = createRollOracle(replica.history().map(({ event }) => event));
+  return oracle.wrong(
+    lane.chain.map((outcome) => outcome.id),
+    rights.roll,
+  );
 }
 
 function neverBroken(device: Device): string[] {

@@ -4,6 +4,7 @@ import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
 import { rotationMutants } from "./rotation.ts";
 import { sealingMutants } from "./sealing.ts";
+import { simulationMutants } from "./simulation.ts";
 import { storageMutants } from "./storage.ts";
 import { wireMutants } from "./wire.ts";
 
@@ -26,6 +27,7 @@ const WIRE = "src/kernel/wire/";
 
 export const mutants: readonly Mutant[] = [
   ...forkMutants,
+  ...simulationMutants,
   ...laneMutants,
   ...deviceMutants,
   ...rotationMutants,
