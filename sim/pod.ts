@@ -4,7 +4,7 @@ import { practices } from "../src/practices/index.ts";
 import { foundCommunity } from "../src/replica/found.ts";
 import type { Crypto } from "../src/replica/ports.ts";
 import { createDevice, type Device } from "./device.ts";
-import type { Dice } from "./dice.ts";
+import { createDice, type Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
 import { joinBody, makeInvite, mustAsk } from "./founding.ts";
 import { chooseLiars } from "./liars/index.ts";
@@ -39,7 +39,12 @@ const TOGETHER = 3;
  * A pod on its first evening: founders of several households confirm one list, the others come as guests by a wall
  * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
  */
-export async function foundPod(wanted: number | undefined, { crypto, readerFor }: Sharing, dice: Dice): Promise<Pod> {
+export async function foundPod(wanted: number | undefined, sharing: Sharing, dice: Dice): Promise<Pod> {
+  const { readerFor } = sharing;
+  // All chance comes from the seed, that of boxes too, so that a life can be lived again.
+  const boxes = createDice(`boxes ${dice.under(2 ** 31)}`);
+  const box: Crypto["box"] = (key, content) => sharing.crypto.box(key, content, boxes.bytes(32));
+  const crypto: Crypto = { ...sharing.crypto, box };
   const time = { minute: FIRST_MORNING };
   const size = wanted ?? SIZES.min + Math.floor((SIZES.max - SIZES.min + 1) * dice.roll() ** 3);
   const founders = Math.max(FOUNDERS_MIN, Math.min(FOUNDERS, size - TOGETHER - 1));

@@ -3,7 +3,7 @@ import { checkFields } from "../../src/kernel/check-fields.ts";
 import { type Body, DEPS_MAX, type Draft, type Minute } from "../../src/kernel/event.ts";
 import type { Fields } from "../../src/kernel/fields.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
-import { bodyOnWire, type Stand, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
+import { type Stand, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import type { Opened } from "../../src/kernel/wire/frame.ts";
 import { practices } from "../../src/practices/index.ts";
 import type { Replica } from "../../src/replica/replica.ts";
@@ -34,7 +34,8 @@ export function signPastTheDoor(
   const stand: Stand = { device: replica.device, seq, prev, deps, minute };
   const checked = checkFields(known.act.fields, { ...emptyLists(known.act.fields), ...draft.body });
   if ("problems" in checked) return undefined;
-  const body = bodyOnWire(kinds, draft.kind, checked.body, stand);
+  const body = replica.seal(stand, draft.kind, checked.body);
+  if (body === undefined) return undefined;
   const canonical = writeCanonical(replica.community, stand, known.act.number, body);
   return { canonical, signature: replica.sign(signedBytes(canonical)) };
 }

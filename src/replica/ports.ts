@@ -77,8 +77,11 @@ export type Crypto = Cipher & {
   readonly isKey: (publicKey: Uint8Array) => boolean;
   /** The key pair of a 32-byte seed. */
   readonly keyPair: (seed: Uint8Array) => KeyPair;
-  /** Closes a key so that only who has the seed behind this public key opens it; nothing for what is no public key. */
-  readonly box: (publicKey: Uint8Array, content: Uint8Array) => Uint8Array | undefined;
+  /**
+   * Closes a key so that only who has the seed behind this public key opens it; nothing for what is no public key. `seed`
+   * stands in for chance, 32 bytes that are used for nothing else.
+   */
+  readonly box: (publicKey: Uint8Array, content: Uint8Array, seed?: Uint8Array) => Uint8Array | undefined;
   /** What a box for this seed's key holds; nothing when it is for another, or damaged. */
   readonly unbox: (seed: Uint8Array, box: Uint8Array) => Uint8Array | undefined;
   /** `length` random bytes. */

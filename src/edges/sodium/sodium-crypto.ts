@@ -1,8 +1,10 @@
 import { gcmsiv } from "@noble/ciphers/aes.js";
 import sodium from "libsodium-wrappers";
+import { joinBytes } from "../../kernel/bytes.ts";
 import type { Cipher } from "../../kernel/seal/sealed-body.ts";
 import type { Crypto } from "../../replica/ports.ts";
 
+const SEED_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 const PUBLIC_KEY_BYTES = 32;
 
@@ -25,8 +27,8 @@ export async function openCrypto(): Promise<Crypto> {
       const { publicKey, privateKey } = sodium.crypto_sign_seed_keypair(seed);
       return { publicKey, secretKey: privateKey };
     },
-    box: (publicKey, content) =>
-      unless(() => sodium.crypto_box_seal(content, sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey))),
+    box: (publicKey, content, seed = sodium.randombytes_buf(SEED_BYTES)) =>
+      unless(() => sealedBox(content, sodium.crypto_sign_ed25519_pk_to_curve25519(publicKey), seed)),
     unbox: (seed, box) =>
       unless(() => {
         const { publicKey, privateKey } = sodium.crypto_sign_seed_keypair(seed);
@@ -62,4 +64,11 @@ function unless(work: () => Uint8Array): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What libsodium's `crypto_box_seal` makes, with the key of this one box from a seed: chance is an argument. */
+function sealedBox(content: Uint8Array, to: Uint8Array, seed: Uint8Array): Uint8Array {
+  const once = sodium.crypto_box_seed_keypair(seed);
+  const nonce = sodium.crypto_generichash(sodium.crypto_box_NONCEBYTES, joinBytes(once.publicKey, to), null);
+  return joinBytes(once.publicKey, sodium.crypto_box_easy(content, nonce, to, once.privateKey));
 }
