@@ -2,17 +2,35 @@ import { type Author, createAuthor } from "../sim/author.ts";
 import { createDice } from "../sim/dice.ts";
 import { openCrypto } from "../src/edges/sodium/sodium-crypto.ts";
 import { toHex } from "../src/kernel/bytes.ts";
-import type { Body, Id, Minute } from "../src/kernel/event.ts";
+import type { Body, DeviceId, Id, Minute } from "../src/kernel/event.ts";
 import { inviteMessage } from "../src/kernel/invite-proof.ts";
+import type { AnyPractice } from "../src/kernel/practice.ts";
+import { practices } from "../src/practices/index.ts";
+import type { Crypto } from "../src/replica/ports.ts";
 
 /** A pod of fifteen people who decide a great deal: the workload of the figures. */
 export type BallotPod = {
   readonly author: Author;
   readonly seed: Uint8Array;
   readonly minute: () => Minute;
+  /** The text that is asked about now. */
+  readonly text: () => Id;
+  readonly secretOf: (device: DeviceId) => Uint8Array;
   /** One more ballot on the newest text, by the next person. */
   readonly say: (note?: string) => Id;
 };
+
+export type PodOptions = {
+  /** What each ballot says besides its stance. */
+  readonly note?: string;
+  readonly practices?: readonly AnyPractice[];
+};
+
+/** The same practices with nothing sealed: what sealing costs shows beside it. */
+export const inTheClear: readonly AnyPractice[] = practices.map((practice) => {
+  const acts = Object.entries(practice.acts).map(([verb, act]) => [verb, { ...act, open: true }] as const);
+  return { ...practice, acts: Object.fromEntries(acts) };
+});
 
 const PEOPLE = 15;
 const HOUSEHOLDS = 5;
@@ -20,17 +38,18 @@ const START: Minute = 28_487_520;
 
 /**
  * At least `count` events: the founding, then matters with a text and a ballot of everyone, one after another, each
- * ballot with `note` where one is given.
+ * ballot with `note` where one is given. The same bytes each time.
  */
-export async function ballotPod(count: number, ballotNote?: string): Promise<BallotPod> {
-  const crypto = await openCrypto();
+export async function ballotPod(count: number, options: PodOptions = {}): Promise<BallotPod> {
   const dice = createDice("bench");
+  const sodium = await openCrypto();
+  const crypto: Crypto = { ...sodium, box: (to, content, seed = dice.bytes(32)) => sodium.box(to, content, seed) };
   const seeds = Array.from({ length: PEOPLE }, () => dice.bytes(32));
   const devices = seeds.map(crypto.keyPair);
   const [first] = devices;
   const seed = seeds[0] as Uint8Array;
   let minute = START;
-  const author = createAuthor(crypto, seed, minute, FOUND);
+  const author = createAuthor(crypto, seed, minute, FOUND, options.practices);
   const act = (who: number, kind: string, body: Body): Id =>
     author.act(devices[who % PEOPLE] ?? (first as (typeof devices)[0]), kind, body, ++minute);
   const people = joinAll(act);
@@ -71,8 +90,10 @@ export async function ballotPod(count: number, ballotNote?: string): Promise<Bal
     return seats;
   }
 
-  while (author.events().length < count || text === "") say(ballotNote);
-  return { author, seed, minute: () => minute, say };
+  while (author.events().length < count || text === "") say(options.note);
+  const secrets = new Map(devices.map(({ publicKey, secretKey }) => [toHex(publicKey), secretKey]));
+  const secretOf = (device: DeviceId): Uint8Array => secrets.get(device) ?? seed;
+  return { author, seed, minute: () => minute, text: () => text, secretOf, say };
 }
 
 const FOUND: Body = { name: "Maple Street", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };

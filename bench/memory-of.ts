@@ -1,13 +1,14 @@
 import { openCrypto } from "../src/edges/sodium/sodium-crypto.ts";
 import { openStore } from "../src/edges/sqlite/sqlite-store.ts";
+import { fromHex } from "../src/kernel/bytes.ts";
 import { practices } from "../src/practices/index.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
 
-/** `node --expose-gc --import tsx bench/memory-of.ts FILE COMMUNITY`: prints bytes in use after reading, above before. */
-const [file = "", community = ""] = process.argv.slice(2);
+/** `node --expose-gc --import tsx bench/memory-of.ts FILE COMMUNITY SEED`: prints bytes in use after reading, above before. */
+const [file = "", community = "", own = ""] = process.argv.slice(2);
 const crypto = await openCrypto();
 const store = openStore(file);
-const seed = new Uint8Array(32).fill(7);
+const seed = fromHex(own) ?? new Uint8Array(32);
 const deps = { community, practices, crypto, seed, clock: () => 28_500_000, edition: "bench" };
 const before = await settled();
 const replica = await openReplica({ ...deps, log: store.log(community) });

@@ -1,8 +1,9 @@
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { kindsOf, WITNESS } from "../src/kernel/kinds.ts";
+import type { AnyPractice } from "../src/kernel/practice.ts";
 import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
-import { practices } from "../src/practices/index.ts";
+import { practices as ours } from "../src/practices/index.ts";
 import { checkDraft, namesFor, needsWitness, unsigned } from "../src/replica/draft.ts";
 import { foundCommunity } from "../src/replica/found.ts";
 import { cameByInvite, grantsToOneself } from "../src/replica/granting.ts";
@@ -21,7 +22,13 @@ export type Author = {
   readonly events: () => readonly SignedEvent[];
 };
 
-export function createAuthor(crypto: Crypto, founderSeed: Uint8Array, minute: Minute, found: Body): Author {
+export function createAuthor(
+  crypto: Crypto,
+  founderSeed: Uint8Array,
+  minute: Minute,
+  found: Body,
+  practices: readonly AnyPractice[] = ours,
+): Author {
   const kinds = kindsOf(practices);
   const founded = foundCommunity(practices, crypto, founderSeed, minute, found);
   if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);

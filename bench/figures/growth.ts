@@ -22,7 +22,8 @@ type Point = {
   readonly open: number;
   readonly catchUp: number;
   readonly append: number;
-  readonly ready: number;
+  readonly act: number;
+  readonly fold: number;
   readonly file: number;
 };
 
@@ -49,7 +50,8 @@ export async function growthFigures(): Promise<Figure[]> {
       points,
       (one) => one.append,
     ),
-    ratio("growth.ready", "the whole history read, before acting", points, (one) => one.ready, "none"),
+    ratio("growth.act", "file opened, and a first ballot signed and durable", points, (one) => one.act, "none"),
+    ratio("growth.fold", "all that came opened and folded, without a checkpoint", points, (one) => one.fold, "none"),
   ];
 }
 
@@ -72,32 +74,42 @@ async function measure(pod: BallotPod, file: string): Promise<Point> {
   await first.log.append(pod.author.events().map(rowOf));
   const start = performance.now();
   await first.replica.ready();
-  const ready = performance.now() - start;
+  const fold = performance.now() - start;
   const writing = performance.now();
   await first.replica.keepCheckpoint();
   const checkpoint = performance.now() - writing;
   const catchUp = await times(() => catchUpOnOne(first.replica));
-  const more = Array.from({ length: MORE }, () => pod.say()).flatMap((id) => pod.author.memory.signed.get(id) ?? []);
+  while (pod.author.events().length < events + MORE) pod.say();
+  const more = pod.author.events().slice(events);
   const appending = performance.now();
   for (let from = 0; from < more.length; from += BATCH) {
-    await first.replica.receive(more.slice(from, from + BATCH));
+    const { refusal } = await first.replica.receive(more.slice(from, from + BATCH));
+    if (refusal !== undefined) throw new Error(refusal.code);
   }
   // Each event pays for its share of a checkpoint as well: one comes after an eighth more.
   const append = (performance.now() - appending) / more.length + checkpoint / (events / 8);
-  await first.replica.close();
-  await first.store.close();
+  await shut(first);
   const opened = await times(async () => {
-    const { replica, store } = await open(pod, file);
-    replica.look("members.people");
-    return async () => {
-      await replica.close();
-      await store.close();
-    };
+    const again = await open(pod, file);
+    again.replica.look("members.people");
+    return () => shut(again);
   });
-  return { events, open: opened, catchUp, append, ready, file: statSync(file).size };
+  const act = await times(async () => {
+    const again = await open(pod, file);
+    const body = { text: pod.text(), stance: "agree" };
+    const answer = await again.replica.ask({ kind: "decisions.say", body });
+    if (!("event" in answer)) throw new Error(JSON.stringify(answer));
+    return () => shut(again);
+  });
+  return { events, open: opened, catchUp, append, act, fold, file: statSync(file).size };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
+
+async function shut({ replica, store }: Opened): Promise<void> {
+  await replica.close();
+  await store.close();
+}
 
 function catchUpOnOne(replica: Opened["replica"]): void {
   const vector = new Map(replica.vector());
@@ -137,7 +149,8 @@ function plotted(points: readonly Point[]): string {
     ["open, ms", (one) => one.open],
     ["catch up on one, ms", (one) => one.catchUp],
     ["append one, ms", (one) => one.append],
-    ["read all, ms", (one) => one.ready],
+    ["first act, ms", (one) => one.act],
+    ["fold all, ms", (one) => one.fold],
     ["file, MB", (one) => one.file / 1024 / 1024],
   ];
   const lines = rows.flatMap(([name, of]) => {

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { createAuthor } from "../../sim/author.ts";
+import { openNodeCrypto } from "../../src/edges/sodium/node-crypto.ts";
 import { openCrypto } from "../../src/edges/sodium/sodium-crypto.ts";
 import { openStore } from "../../src/edges/sqlite/sqlite-store.ts";
+import { sameBytes, toHex } from "../../src/kernel/bytes.ts";
+import { FOUNDING_KIND, NO_ID } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
-import type { SignedEvent } from "../../src/kernel/wire/canonical.ts";
+import { type SignedEvent, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import { practices } from "../../src/practices/index.ts";
 import { createMemory, rowOf } from "../../src/replica/memory.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
@@ -88,7 +90,8 @@ async function memoryFigure(pod: BallotPod, folder: string): Promise<Figure> {
   const program = new URL("../memory-of.ts", import.meta.url).pathname;
   const values: number[] = [];
   for (let turn = 0; turn < 3; turn++) {
-    const args = ["--expose-gc", "--import", "tsx", program, join(folder, "kith.sqlite"), pod.author.community];
+    const file = join(folder, "kith.sqlite");
+    const args = ["--expose-gc", "--import", "tsx", program, file, pod.author.community, toHex(pod.seed)];
     const { stdout } = await run(process.execPath, args);
     values.push(Number(stdout) / MB);
   }
@@ -96,30 +99,35 @@ async function memoryFigure(pod: BallotPod, folder: string): Promise<Figure> {
   return { id: "memory.10k", value: median(values), unit: "MB", goal: { atMost: 60 }, how };
 }
 
-/** Signs events whose order and judging are done, keeps them in memory and on disk; nothing is acknowledged earlier. */
+/** Seals, signs and keeps acts that were judged; nothing is acknowledged before the disk has it. The same bytes come out. */
 async function appendFigure(pod: BallotPod, folder: string): Promise<Figure> {
-  const crypto = await openCrypto();
+  const crypto = await openNodeCrypto();
   const kinds = kindsOf(practices);
-  const { community } = pod.author;
-  const secret = crypto.keyPair(pod.seed).secretKey;
+  const { community, memory: authors } = pod.author;
+  const epoch = authors.folding.lane.rights(0).epoch;
   const times: number[] = [];
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < RUNS; turn++) {
     const store = openStore(join(folder, `append-${turn}.sqlite`));
     const log = store.log(community);
     const memory = createMemory({ practices, kinds, community, crypto });
-    const drafts = pod.author.events().map(({ event, canonical }) => ({ event, canonical }));
+    const events = pod.author.events();
     const start = performance.now();
-    for (let from = 0; from < drafts.length; from += GROUP) {
-      const group = drafts.slice(from, from + GROUP).map((one): SignedEvent => {
-        return { ...one, signature: crypto.sign(one.canonical, secret) };
+    for (let from = 0; from < events.length; from += GROUP) {
+      const group = events.slice(from, from + GROUP).map(({ event }): SignedEvent => {
+        const body = authors.sealing.write(event, event.kind, event.body, epoch) ?? [];
+        const number = kinds.byKind.get(event.kind)?.act.number ?? 0;
+        const canonical = writeCanonical(number === FOUNDING_KIND ? NO_ID : community, event, number, body);
+        return { event, canonical, signature: crypto.sign(signedBytes(canonical), pod.secretOf(event.device)) };
       });
       await log.append(group.map(rowOf));
       memory.keep(group);
     }
     times.push(performance.now() - start);
+    if ((await log.all()).some((row, at) => !sameBytes(row.canonical, events[at]?.canonical ?? row.canonical)))
+      throw new Error("other bytes were kept");
     await store.close();
   }
-  const how = `signed, durable in groups of ${GROUP}, folded`;
+  const how = `sealed, signed, durable in groups of ${GROUP}, and folded`;
   return { id: "append.10k", value: median(times), unit: "ms", goal: { atMost: 1_000 }, how };
 }
 
@@ -130,9 +138,8 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
   const early = await ballotPod(EVENTS - back);
   const { community } = early.author;
   const before = early.author.events().slice();
-  const late = Array.from({ length: LATE }, () => early.say("late")).flatMap(
-    (one) => early.author.memory.signed.get(one) ?? [],
-  );
+  for (let more = 0; more < LATE; more++) early.say("late");
+  const late = early.author.events().slice(before.length, before.length + LATE);
   const whole = await ballotPod(EVENTS);
   const all = whole.author.events();
   if (before.some((one, at) => one.event.id !== all[at]?.event.id)) throw new Error("the two histories differ");
@@ -147,5 +154,3 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
   const how = `${LATE} events that had seen nothing of the last ${back}, one batch, in the middle of ${EVENTS}`;
   return { id, value: median(times), unit: "ms", goal: { atMost }, how };
 }
-
-void createAuthor;
