@@ -10,11 +10,13 @@ import type { Answer, ReplicaDeps } from "./replica.ts";
 /** The front door: what the person here wants to do. */
 export type Asking = {
   /** A draft that says something of the log as it is may be made at its turn, when nothing comes in between. */
-  readonly ask: (draft: Draft | (() => Draft), shown?: (event: Event) => void) => Promise<Answer>;
+  readonly ask: (draft: Later, shown?: (event: Event) => void) => Promise<Answer>;
   readonly would: (draft: Draft) => Answer | undefined;
   readonly handOver: () => Promise<boolean>;
 };
 
+/** Made at its turn, when nothing comes in between; nothing while a part of the log that it would speak of is sealed to us. */
+export type Later = Draft | (() => Draft | undefined);
 type Sound = Exclude<CheckedDraft, { problems: unknown }>;
 type Drawn = ReturnType<typeof unsigned>;
 
@@ -29,7 +31,7 @@ export function createAsking(
   const { kinds, device, memory } = history;
   const { graph, folding } = memory;
 
-  async function ask(draft: Draft | (() => Draft), shown?: (event: Event) => void): Promise<Answer> {
+  async function ask(draft: Later, shown?: (event: Event) => void): Promise<Answer> {
     const isElsewhere = elsewhere?.() !== undefined && typeof draft !== "function";
     const told = isElsewhere ? await history.inTurn(() => askElsewhere(draft, shown)) : undefined;
     if (told !== undefined) return told;
@@ -93,7 +95,7 @@ export function createAsking(
   }
 
   /** Another tab may have taken the place: then its events are read, and the act is judged again with them. */
-  async function tryToAct(draft: Draft | (() => Draft), shown?: (event: Event) => void): Promise<Answer> {
+  async function tryToAct(draft: Later, shown?: (event: Event) => void): Promise<Answer> {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const answer = await attempt(draft, shown);
       if (answer !== "again") return answer;
@@ -102,9 +104,11 @@ export function createAsking(
     return { refusal: { code: "kernel.busy", about: {} } };
   }
 
-  async function attempt(draft: Draft | (() => Draft), shown?: (event: Event) => void): Promise<Answer | "again"> {
+  async function attempt(draft: Later, shown?: (event: Event) => void): Promise<Answer | "again"> {
     if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
-    const checked = checkDraft(kinds, graph, typeof draft === "function" ? draft() : draft);
+    const wanted = typeof draft === "function" ? draft() : draft;
+    if (wanted === undefined) return { refusal: no("kernel.no-key") };
+    const checked = checkDraft(kinds, graph, wanted);
     if ("problems" in checked) return checked;
     const names = namesFor(graph, device, checked.subjects);
     const drawn = draw(checked, names);

@@ -6,7 +6,7 @@ import { stateHash } from "../kernel/state-codec.ts";
 import type { Asking } from "./asking.ts";
 import type { History } from "./history.ts";
 import type { ReplicaDeps } from "./replica.ts";
-import { createWeighing, type Weighing } from "./weighing.ts";
+import { createWeighing, isSealedToUs, type Weighing } from "./weighing.ts";
 
 /** Checkpoints that households sign together. */
 export type CoSigning = Omit<Weighing, "weigh"> & {
@@ -43,8 +43,12 @@ export function createCoSigning(deps: ReplicaDeps, history: History, { ask }: Pi
     return since >= CHECKPOINT_EVENTS || deps.clock() - minute >= CHECKPOINT_DAYS * MINUTES_PER_DAY;
   }
 
-  /** Made at the moment of signing, when nothing can come in between. */
-  function propose(): Draft {
+  /**
+   * Made at the moment of signing, when nothing can come in between. What is sealed to us means something to others: our
+   * hash would be another one, and they would be alarmed.
+   */
+  function propose(): Draft | undefined {
+    if (folding.ordered().some(({ event }) => isSealedToUs(event))) return undefined;
     const [rules, state = ""] = stateHash(history.kept(), history.rights().rulesVersion).split(":");
     return { kind: CO_SIGNED.checkpoint.kind, body: { rules: Number(rules), state } };
   }

@@ -1,81 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { emptyDrive, openMemoryLog } from "../edges/memory/memory-log.ts";
-import { toHex } from "../kernel/bytes.ts";
-import { type Body, type Id, SEALED } from "../kernel/event.ts";
-import { inviteMessage } from "../kernel/invite-proof.ts";
-import { practices } from "../practices/index.ts";
-import { foundCommunity } from "./found.ts";
-import { openReplica } from "./open-replica.ts";
-import type { Replica } from "./replica.ts";
-import { act, createPod, hand } from "./testing/pod.ts";
+import { SEALED } from "../kernel/event.ts";
+import { act, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
-
-const { crypto, seedOf } = await createPod();
-const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
-
-/** A pod of four on the roll, with real invites. */
-async function street() {
-  const body = { name: "Elm", scale: "pod", timeZone: "UTC", language: "en", values: [] };
-  const made = foundCommunity(practices, crypto, seedOf("anya"), 1, body);
-  if ("problems" in made) throw new Error("not founded");
-  const { community, first } = made;
-  let now = 1;
-  const open = async (name: string, drive = emptyDrive()) => {
-    const [log, seed, clock] = [openMemoryLog(drive), seedOf(name), () => now];
-    const replica = await openReplica({ community, practices, log, crypto, seed, clock, edition: "1" });
-    await replica.ready();
-    return replica;
-  };
-  const invite = async (by: Replica, name: string) => {
-    const key = crypto.keyPair(seedOf(name));
-    const until = now + 60;
-    return { key, id: await act(by, "members.invite", { key: toHex(key.publicKey), uses: 9, until }) };
-  };
-  const join = async (name: string, from: Replica, way: Awaited<ReturnType<typeof invite>>, where: Body) => {
-    const one = await open(name);
-    await hand(from, one);
-    await one.unlock(way.key);
-    const proof = toHex(crypto.sign(inviteMessage(community, one.device), way.key.secretKey));
-    await act(one, "members.join", { name, ...where, invite: way.id, proof });
-    await hand(one, from);
-    return one;
-  };
-  const anya = await open("anya");
-  await anya.receive([first]);
-  await act(anya, "members.join", { name: "Anya", householdName: "Fern" });
-  const way = await invite(anya, "the wall");
-  const others: Replica[] = [];
-  for (const name of ["bela", "carl", "dora"]) others.push(await join(name, anya, way, { householdName: name }));
-  const everyone = [anya, ...others] as [Replica, Replica, Replica, Replica];
-  const share = async (...some: Replica[]) => {
-    for (const from of some) for (const to of some) if (from !== to) await hand(from, to);
-  };
-  await share(...everyone);
-  const seats = everyone.map((one) => ({ person: one.me(), household: one.me() }));
-  const list = await act(anya, "members.list", { seats });
-  for (const one of everyone) {
-    await share(...everyone);
-    await act(one, "members.confirm", { list });
-  }
-  await share(...everyone);
-  return { everyone, share, invite, join, open, pass: (minutes: number) => (now += minutes) };
-}
-
-const parentOf = (replica: Replica): Id => replica.lookAt("charter").lane.chain.at(-1)?.id ?? "";
-
-async function remove(whom: Replica, by: Replica, voters: readonly Replica[], share: () => Promise<void>) {
-  const body = { parent: parentOf(by), ...NOTHING, remove: [whom.me()], why: "They broke what we share." };
-  const motion = await act(by, "charter.propose", body);
-  await share();
-  for (const one of voters) {
-    const said = await one.ask({ kind: "charter.say", body: { motion, yes: "yes" } });
-    if (!("event" in said) && !("refusal" in said)) throw new Error(JSON.stringify(said));
-    await share();
-  }
-  const ballots = [...by.lookAt("charter").lane.yesOn(motion).values()];
-  await voters[0]?.ask({ kind: "charter.conclude", body: { motion, ballots } });
-  await share();
-}
+import { remove, street } from "./testing/street.ts";
 
 describe("a removal", () => {
   test("[K-8] changes the key: who was removed reads nothing that is written after it, and the others do", async () => {

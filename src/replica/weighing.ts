@@ -1,4 +1,4 @@
-import type { Event, Id } from "../kernel/event.ts";
+import { type Event, type Id, SEALED } from "../kernel/event.ts";
 import { createFolding, type Folding } from "../kernel/fold.ts";
 import { createGraph } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
@@ -17,10 +17,13 @@ export type Alarm = {
 
 /** Compares what checkpoints say with what their events mean here. */
 export type Weighing = {
-  /** Nothing where the checkpoint was made by rules of another version. */
+  /** Nothing where the checkpoint was made by rules of another version, or covers what is still sealed to us. */
   readonly weigh: (checkpoint: Id) => "same" | Alarm | undefined;
   readonly alarms: () => readonly Alarm[];
-  /** The state's hash after the first `count` of the events that a checkpoint covers; of all when there are fewer. */
+  /**
+   * The state's hash after the first `count` of the events that a checkpoint covers; of all when there are fewer.
+   * Nothing while one of them is sealed to us.
+   */
   readonly hashAt: (checkpoint: Id, count: number) => string | undefined;
   /** The events that a checkpoint covers, in order. */
   readonly covered: (checkpoint: Id) => readonly Event[];
@@ -45,7 +48,8 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
     const known = verdicts.get(checkpoint);
     if (known !== undefined) return known;
     const theirs = `${body.rules}:${body.state}`;
-    const ours = hashAt(checkpoint, Number.POSITIVE_INFINITY) ?? "";
+    const ours = hashAt(checkpoint, Number.POSITIVE_INFINITY);
+    if (ours === undefined) return undefined;
     const verdict = ours === theirs ? "same" : { checkpoint, theirs, ours };
     verdicts.set(checkpoint, verdict);
     return verdict;
@@ -59,7 +63,11 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
 
   function hashAt(checkpoint: Id, count: number): string | undefined {
     if (graph.get(checkpoint) === undefined) return undefined;
-    if (trial?.checkpoint !== checkpoint) trial = { checkpoint, folding: foldedAlone(covered(checkpoint)) };
+    if (trial?.checkpoint !== checkpoint) {
+      const events = covered(checkpoint);
+      if (events.some(isSealedToUs)) return undefined;
+      trial = { checkpoint, folding: foldedAlone(events) };
+    }
     const { lane, stateAt } = trial.folding;
     return stateHash(stateAt(count), lane.rights(lane.chain().length).rulesVersion);
   }
@@ -80,6 +88,11 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
   }
 
   return { weigh, alarms, hashAt, covered };
+}
+
+/** True for an event that changes the community's state for those who have a key that has not come here yet. */
+export function isSealedToUs({ body }: Event): boolean {
+  return body === SEALED;
 }
 
 /**

@@ -32,4 +32,18 @@ export const rotationMutants: readonly Mutant[] = [
     to: "founding.draft()",
     tests: ROTATION,
   },
+  {
+    says: "a checkpoint that covers what is sealed to us is doubted",
+    file: "src/replica/weighing.ts",
+    from: "if (events.some(isSealedToUs)) return undefined;",
+    to: "",
+    tests: "src/replica/sealed-to-us.test.ts",
+  },
+  {
+    says: "a checkpoint is proposed that leaves out what is sealed to us",
+    file: "src/replica/co-signing.ts",
+    from: "if (folding.ordered().some(({ event }) => isSealedToUs(event))) return undefined;",
+    to: "",
+    tests: "src/replica/sealed-to-us.test.ts",
+  },
 ];
