@@ -3,7 +3,16 @@ import type { Id } from "../../kernel/event.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";
 import { guest, homeOf, podOf, seatsOf, see, today } from "../members/testing/neighbours.ts";
-import { CHARTER_NUMBERS, CHARTER_VALUES_PRESET, charter, charterNumber, coreValues, isCoreValue } from "./index.ts";
+import {
+  CHARTER_NUMBERS,
+  CHARTER_VALUES_PRESET,
+  charter,
+  charterNumber,
+  coreValues,
+  isCoreValue,
+  mostOf,
+} from "./index.ts";
+import type { PresetRow } from "./views.ts";
 
 const HOMES = { anya: "Fern House", bo: "Fern House", cem: "Mill House", dee: "Elm House" };
 const practices = [members, charter];
@@ -14,6 +23,8 @@ const body = (story: Story, more: object) => ({ parent: newest(story), why: "So 
 const propose = (story: Story, who: string, more: object) => story.act(who, "charter.propose", body(story, more));
 const say = (story: Story, who: string, motion: Id, yes = "yes") => story.act(who, "charter.say", { motion, yes });
 const rights = (story: Story) => story.look("charter").rights;
+
+const asSet = ({ name, after }: PresetRow["numbers"][number]) => ({ name, value: after });
 
 /** Says yes as each of them, and signs what the app signs by itself. */
 function pass(story: Story, motion: Id, ...people: string[]): void {
@@ -138,6 +149,41 @@ test("[CH-8] each number has a default and bounds, and acts where it says", () =
   const next = propose(story, "bo", { addValues: ["All of us"] }).id;
   expect(see(story, charter, "motion", "bo", { motion: next }).needed).toBe(4);
   for (const one of Object.values(CHARTER_NUMBERS)) expect(one.default >= one.min && one.default <= one.max).toBe(true);
+});
+
+test("[CH-8] a share is at least so many per cent and always more than half", () => {
+  const needed = (percent: number) => [1, 2, 3, 4, 5, 6, 14].map((all) => mostOf(all, percent));
+  expect(needed(50)).toEqual([1, 2, 2, 3, 3, 4, 8]);
+  expect(needed(67)).toEqual([1, 2, 2, 3, 4, 4, 10]);
+  expect(needed(75)).toEqual([1, 2, 3, 3, 4, 5, 11]);
+});
+
+test("[CH-20] sets of numbers for deciding are proposed as any change, and have their words in both languages", () => {
+  const story = pod();
+  const rows: readonly PresetRow[] = see(story, charter, "presets");
+  for (const { name, numbers } of rows) {
+    const motion = story.would("anya", "charter.propose", body(story, { numbers: numbers.map(asSet) }));
+    expect(motion).toBeUndefined();
+    for (const words of [charter.messages.en, charter.messages.es]) {
+      for (const part of ["", ".about", ".source"]) expect(words).toHaveProperty([`charter.preset.${name}${part}`]);
+    }
+  }
+  const coHousing = rows.find((one) => one.name === "co-housing");
+  expect(coHousing?.numbers).toContainEqual({ name: "sayDays", before: 7, after: 14, unit: "days" });
+  const numbers = coHousing?.numbers.map(asSet);
+  pass(story, propose(story, "anya", { numbers }).id, "anya", "bo", "cem");
+  expect(charterNumber(rights(story), "quorumPercent")).toBe(67);
+});
+
+test("[CH-8] every number has its words in both languages", () => {
+  for (const words of [charter.messages.en, charter.messages.es]) {
+    for (const name of Object.keys(CHARTER_NUMBERS)) {
+      const codes = [`number.${name}`, `number.${name}.about`, `screen.number.${name}.source`, `change.${name}`];
+      for (const code of [...codes, `propose.option.numbers.name.${name}`]) {
+        expect(words).toHaveProperty([`charter.${code}`]);
+      }
+    }
+  }
 });
 
 test("[CH-8] sixty-seven per cent means two thirds: two of three people", () => {

@@ -14,6 +14,7 @@ export {
   charterNumber,
   coreValues,
   isCoreValue,
+  mostOf,
 } from "./numbers.ts";
 export { CHARTER_VALUES_PRESET } from "./values-preset.ts";
 

@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { decidingWordsEn, presetWordsEn } from "./messages-deciding.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -139,5 +140,7 @@ export const en: Messages = {
   "charter.today.record": "Enough people said yes: put it on record",
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
 
+  ...decidingWordsEn,
+  ...presetWordsEn,
   ...screenWordsEn,
 };

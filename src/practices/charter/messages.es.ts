@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { decidingWordsEs, presetWordsEs } from "./messages-deciding.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -140,5 +141,7 @@ export const es: Messages = {
   "charter.today.record": "Bastantes han dicho que sí: déjalo apuntado",
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
 
+  ...decidingWordsEs,
+  ...presetWordsEs,
   ...screenWordsEs,
 };

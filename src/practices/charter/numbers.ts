@@ -13,6 +13,8 @@ export const CHARTER_NUMBER_NAMES = [
   "recoverHours",
   "dormantDays",
   "dormantWarnDays",
+  "quorumPercent",
+  "agreePercent",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -21,30 +23,43 @@ export type CharterNumber = {
   readonly min: number;
   readonly max: number;
   readonly unit: "days" | "vouchers" | "percent" | "people" | "households" | "hours";
+  /** What it is about: numbers are shown under these headings. */
+  readonly group: NumberGroup;
   /** Where the default comes from. */
   readonly source: string;
 };
 
+export type NumberGroup = (typeof NUMBER_GROUPS)[number];
+export const NUMBER_GROUPS = ["deciding", "belonging", "devices"] as const;
+
 /** Every number that acts, with the bounds within which a community may set it. */
 export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>> = {
   /** Days that a decision stays open for stances. */
-  sayDays: { default: 7, min: 1, max: 30, unit: "days", source: "a week: everyone has one free evening in it" },
+  sayDays: {
+    ...{ default: 7, min: 1, max: 30, unit: "days", group: "deciding" },
+    source: "a week: everyone has one free evening in it",
+  },
   /** Vouchers that one household may give in 30 days. */
   vouchersPerMonth: {
     default: VOUCHERS_PER_MONTH,
     min: 1,
     max: 20,
     unit: "vouchers",
+    group: "belonging",
     source: "the kernel's law on who may",
   },
   /** Share of the electorate on the roll that must say yes to a motion; two thirds when never set. */
-  constitutionalPercent: { default: 67, min: 67, max: 100, unit: "percent", source: "the kernel's law on who may" },
+  constitutionalPercent: {
+    ...{ default: 67, min: 67, max: 100, unit: "percent", group: "belonging" },
+    source: "the kernel's law on who may",
+  },
   /** Neighbours, and the households they come from, who bind a new device to somebody who lost theirs; the hours to object. */
   recoverVouchers: {
     default: RECOVERY.vouchers,
     min: 2,
     max: 10,
     unit: "people",
+    group: "devices",
     source: "the kernel's law on who may",
   },
   recoverHouseholds: {
@@ -52,18 +67,47 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
     min: 1,
     max: 6,
     unit: "households",
+    group: "devices",
     source: "the kernel's law on who may",
   },
-  recoverHours: { default: RECOVERY.hours, min: 24, max: 336, unit: "hours", source: "three days: most look once" },
+  recoverHours: {
+    ...{ default: RECOVERY.hours, min: 24, max: 336, unit: "hours", group: "devices" },
+    source: "three days: most look once",
+  },
   /** Days of community time without a sign of somebody after which ordinary decisions do not wait for them. */
-  dormantDays: { default: DORMANT_DAYS, min: 30, max: 365, unit: "days", source: "the kernel's law on who may" },
+  dormantDays: {
+    ...{ default: DORMANT_DAYS, min: 30, max: 365, unit: "days", group: "belonging" },
+    source: "the kernel's law on who may",
+  },
   /** Days after which they and their household are told. */
-  dormantWarnDays: { default: 30, min: 7, max: 180, unit: "days", source: "the kernel's law on who may" },
+  dormantWarnDays: {
+    ...{ default: 30, min: 7, max: 180, unit: "days", group: "belonging" },
+    source: "the kernel's law on who may",
+  },
+  /** Share of all who were asked that must answer; always more than half, so that two halves cannot both decide. */
+  quorumPercent: {
+    ...{ default: 50, min: 50, max: 90, unit: "percent", group: "deciding" },
+    source: "more than half: two groups that cannot reach each other never both decide",
+  },
+  /** Share of those who answered that must agree, with or without reservations; always more than half. */
+  agreePercent: {
+    ...{ default: 50, min: 50, max: 90, unit: "percent", group: "deciding" },
+    source: "without a block, more than half of those who answered carry it (cohousing.org on consensus)",
+  },
 };
 
 /** A number of the charter as it stands: what the community set, else its default. */
 export function charterNumber(rights: Rights, name: CharterNumberName): number {
   return rights.numbers.get(name) ?? CHARTER_NUMBERS[name].default;
+}
+
+/**
+ * How many of `all` make a share: at least that many per cent, and always more than half. 50 means just more than half,
+ * and 67 is how two thirds are written as a percentage.
+ */
+export function mostOf(all: number, percent: number): number {
+  const share = percent === 67 ? Math.ceil((2 * all) / 3) : Math.ceil((percent * all) / 100);
+  return Math.max(Math.floor(all / 2) + 1, share);
 }
 
 export { VALUES_MAX } from "../../kernel/lane/change.ts";

@@ -6,7 +6,8 @@ import { nameOf } from "../members/index.ts";
 import { awayRows } from "./away.ts";
 import { type CharterLook, changeRows } from "./changes.ts";
 import { type MotionState, motionRow, motionRows } from "./motions.ts";
-import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, charterNumber, coreValues } from "./numbers.ts";
+import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, charterNumber, coreValues } from "./numbers.ts";
+import { PRESETS } from "./presets.ts";
 import type { Charter, CharterOthers } from "./words.ts";
 
 const values = {
@@ -18,8 +19,8 @@ const values = {
 /** The charter's numbers with what holds them. */
 function numberRows(rights: Rights) {
   return CHARTER_NUMBER_NAMES.map((name) => {
-    const { default: usual, min, max, unit, source } = CHARTER_NUMBERS[name];
-    return { name, value: charterNumber(rights, name), default: usual, min, max, unit, source };
+    const { default: usual, min, max, unit, group, source } = CHARTER_NUMBERS[name];
+    return { name, value: charterNumber(rights, name), default: usual, min, max, unit, group, source };
   });
 }
 
@@ -27,6 +28,19 @@ const numbers = {
   about: "The numbers that the community has set together, with their defaults and bounds.",
   params: {},
   look: ({ rights }: CharterLook) => numberRows(rights),
+};
+
+const presets = {
+  about: "Sets of numbers for deciding that others live by: what each would change here.",
+  params: {},
+  look: ({ rights }: CharterLook) =>
+    PRESETS.map(({ name, numbers: set }) => ({
+      name,
+      numbers: Object.entries(set).map(([number, value]) => {
+        const known = number as CharterNumberName;
+        return { name: known, before: charterNumber(rights, known), after: value, unit: CHARTER_NUMBERS[known].unit };
+      }),
+    })),
 };
 
 const motions = {
@@ -92,6 +106,7 @@ const outcomes = {
 export const views = {
   values,
   numbers,
+  presets,
   motions,
   motion,
   outcomes,
@@ -103,4 +118,5 @@ export const views = {
 /** Rows as screens read them. */
 export type QuarantinedRow = ReturnType<typeof quarantined.look>[number];
 export type OutcomeRow = ReturnType<typeof outcomes.look>[number];
+export type PresetRow = ReturnType<typeof presets.look>[number];
 export type NumberRow = ReturnType<typeof numberRows>[number];

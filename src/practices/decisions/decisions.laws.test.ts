@@ -176,7 +176,7 @@ describe("laws of deciding", () => {
           const all = [...(text?.stances.values() ?? [])].flat();
           const stances = close.counted.map((id) => all.find((one) => one.id === id)?.stance ?? "block");
           expect(close.counts).toEqual(countOf(stances));
-          expect(close.verdict).toBe(verdict(countOf(stances)));
+          expect(close.verdict).toBe(text && verdict(countOf(stances), text.rule));
         }
       }),
       { numRuns: 60 },

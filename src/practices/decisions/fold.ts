@@ -5,7 +5,7 @@ import { peopleWithSay } from "../members/index.ts";
 import type { Surroundings } from "./rules.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
-import type { Concern, DecisionEvent, Decisions, Matter, Note, PastDecision, PutText, Stance } from "./words.ts";
+import type { Concern, DecisionEvent, Decisions, Matter, Note, PastDecision, PutText, Rule, Stance } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -111,6 +111,7 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     text: e.body.text,
     time: world.time,
     deadline: world.time + charterNumber(world.rights, "sayDays") * MINUTES_PER_DAY,
+    rule: ruleNow(world),
     frame: frame?.id ?? matter.id,
     electorate: peopleWithSay(world.others.members, world),
     replacedBy: [],
@@ -122,6 +123,12 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     matter.texts,
   );
   return { ...matter, texts: replaced.with(e.id, text) };
+}
+
+/** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
+function ruleNow({ rights }: Surroundings): Rule {
+  const of = (name: "quorumPercent" | "agreePercent") => charterNumber(rights, name);
+  return { quorumPercent: of("quorumPercent"), agreePercent: of("agreePercent") };
 }
 
 function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: Surroundings): Matter {

@@ -8,7 +8,7 @@ import { isUnanswered, notYet } from "./rules.ts";
 import { inPlace, isOpen, type MatterState, type Outcome, type Step, stepOf } from "./standing-outcome.ts";
 import { lateFor, tally } from "./tally.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
-import type { Close, Concern, Counts, Matter, PutText, Stance, StanceKind, Verdict } from "./words.ts";
+import type { Close, Concern, Counts, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
 
 type Spoken = { id: Id; by: PersonId; byName: string; minute: Minute; text: string; heard: Heard };
 
@@ -51,7 +51,9 @@ export type TextRow = Spoken & {
   counts: Counts;
   answered: number;
   of: number;
+  /** How many must answer, and the charter's numbers behind it. */
   needed: number;
+  rule: Rule;
   mine?: StanceRow;
   /** True when the one who looks is asked. */
   asksMe: boolean;
@@ -121,7 +123,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
 
 function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Outcome): TextRow {
   const known = knownTo(look);
-  const { counted, waiting, counts, of } = tally(text, known);
+  const { counted, waiting, counts, of, needed } = tally(text, known);
   const here = new Set([...counted.map((one) => one.by), ...waiting]);
   const first = inPlace(matter.texts.values())[0] ?? text;
   const closes = [...matter.closes.values()].filter((close) => close.text === text.id);
@@ -138,7 +140,7 @@ function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Out
     asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: !here.has(person) })),
     stances: newest.map((one) => stanceRow(look, one)),
     waiting: waiting.map((person) => ({ person, name: nameOf(look, person) })),
-    ...{ counts, answered: counted.length, of, needed: Math.floor(of / 2) + 1 },
+    ...{ counts, answered: counted.length, of, needed, rule: text.rule },
     ...(mine !== undefined && { mine: stanceRow(look, mine) }),
     asksMe: look.me !== undefined && text.electorate.includes(look.me),
     close: { can: open && why === undefined, counted: counted.map((one) => one.id), ...(why !== undefined && { why }) },

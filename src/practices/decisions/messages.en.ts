@@ -36,7 +36,7 @@ export const en: Messages = {
   "decisions.counted-wrong":
     "A close lists the newest answer of each person, none left out and none picked: {due, plural, one {# answer is} other {# answers are}} due and {listed, plural, =0 {none was} one {# was} other {# were}} listed.",
   "decisions.not-enough":
-    "{answered} of {of} have answered. It takes more than half of those asked, {needed}, to put this on record.",
+    "{answered} of {of} have answered. It takes {needed} to put this on record; that share is in the charter, and always more than half.",
   "decisions.too-early":
     "{answered} of {of} have answered. The others still have time: it can be put on record when all have answered, or once the {days, plural, one {day} other {# days}} that the charter gives are over.",
   "decisions.not-closed": "Nothing is on record here yet, so there is no outcome to note.",

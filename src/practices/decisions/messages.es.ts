@@ -36,7 +36,7 @@ export const es: Messages = {
   "decisions.counted-wrong":
     "El cierre incluye la respuesta más reciente de cada persona, sin dejar ninguna ni escoger: {due, plural, one {corresponde # respuesta} other {corresponden # respuestas}} y {listed, plural, =0 {no se incluyó ninguna} one {se incluyó #} other {se incluyeron #}}.",
   "decisions.not-enough":
-    "Han respondido {answered} de {of}. Hace falta más de la mitad de las personas preguntadas, {needed}, para que conste.",
+    "Han respondido {answered} de {of}. Hacen falta {needed} para que conste; esa parte está en la carta, y siempre es más de la mitad.",
   "decisions.too-early":
     "Han respondido {answered} de {of}. Los demás aún tienen tiempo: podrá constar cuando todos hayan respondido o cuando {days, plural, one {pase el día} other {pasen los # días}} que da la carta.",
   "decisions.not-closed": "Aquí todavía no consta nada, así que no hay resultado que anotar.",

@@ -1,3 +1,4 @@
+import { mostOf } from "../charter/index.ts";
 import { type LogRow, logRows } from "./log.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
 import { countOf, verdict } from "./tally.ts";
@@ -18,10 +19,10 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     const { state, close: standing } = outcomeNow(look, matter);
     const shown = state === "documented" || state === "reopened" ? "agreed" : state;
     const told = standing?.id !== close.id || shown === close.verdict;
-    return !same || verdict(counts) !== close.verdict || !told;
+    return !same || (text !== undefined && verdict(counts, text.rule) !== close.verdict) || !told;
   },
-  "[DC-11] What is on record was answered by more than half of those who were asked": ({ close, text }) => {
-    return close.of !== text?.electorate.length || 2 * close.counted.length <= close.of;
+  "[DC-11] What is on record was answered by as many of those who were asked as it takes": ({ close, text }) => {
+    return close.of !== text?.electorate.length || close.counted.length < mostOf(close.of, text.rule.quorumPercent);
   },
   "[DC-12] What was counted are answers of different people who were asked": ({ close, text }) => {
     const people = new Set(countedIn(close, text).map((one) => one.by));

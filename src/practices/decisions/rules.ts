@@ -129,8 +129,8 @@ function judgeClose(matter: Matter, e: On<"decisions.close">, world: Surrounding
 
 /** Why a text cannot be closed yet: too few answered, or some may still answer. Read by the views as well. */
 export function notYet(text: PutText, world: Known & { readonly time: Minute }): Refusal | undefined {
-  const { counted, waiting, of, quorum } = tally(text, world);
-  if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed: Math.floor(of / 2) + 1, of });
+  const { counted, waiting, of, needed, quorum } = tally(text, world);
+  if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed, of });
   if (waiting.length === 0 || world.time > text.deadline) return undefined;
   const days = Math.floor((text.deadline - text.time) / MINUTES_PER_DAY);
   return no("decisions.too-early", { answered: counted.length, waiting: waiting.length, of, days });

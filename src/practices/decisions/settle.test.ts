@@ -3,7 +3,7 @@ import { packBody } from "../../kernel/body-codec.ts";
 import { DEPS_MAX, EVENT_BYTES_MAX, type Id } from "../../kernel/event.ts";
 import { writeCanonical } from "../../kernel/wire/canonical.ts";
 import { verdict } from "./tally.ts";
-import { answered, PEOPLE, type Pod, pod } from "./testing/pod.ts";
+import { answered, PEOPLE, type Pod, pod, setNumbers } from "./testing/pod.ts";
 import { acts, COUNTED_MAX, type Counts } from "./words.ts";
 
 const DAY = 24 * 60;
@@ -24,11 +24,40 @@ describe("the verdict", () => {
     [{ agree: 8, block: 1 }, "blocked"],
     [{ block: 1 }, "blocked"],
   ] as const)("[DC-10] %j comes to %s", (some, expected) => {
-    expect(verdict(counts(some))).toBe(expected);
+    expect(verdict(counts(some), { quorumPercent: 50, agreePercent: 50 })).toBe(expected);
+  });
+
+  test.each([
+    [50, { agree: 5, abstain: 5 }, "not-agreed"],
+    [50, { agree: 6, abstain: 5 }, "agreed"],
+    [67, { agree: 4, aside: 2 }, "agreed"],
+    [67, { agree: 3, aside: 2 }, "not-agreed"],
+    [68, { agree: 4, aside: 2 }, "not-agreed"],
+    [90, { agree: 9, aside: 1 }, "agreed"],
+    [90, { agree: 8, aside: 1 }, "not-agreed"],
+  ] as const)("[DC-10] where %i per cent must agree, %j comes to %s", (agreePercent, some, expected) => {
+    expect(verdict(counts(some), { quorumPercent: 50, agreePercent })).toBe(expected);
   });
 });
 
 describe("close", () => {
+  test("[DC-11, CH-8] the share who must answer is the charter's when the text was put, whatever is settled later", () => {
+    const here = pod();
+    const early = here.put("anya", here.frame(), "We buy a pump.");
+    setNumbers(here, [{ name: "quorumPercent", value: 80 }]);
+    const late = here.put("anya", here.frame(), "We buy a good pump.");
+    const said = (text: Id) => ["anya", "ben", "carla"].map((who) => here.say(who, text, "agree"));
+    const [onEarly, onLate] = [said(early), said(late)];
+    here.pass(8 * DAY, ...PEOPLE);
+    expect(here.refusedTo("anya", "decisions.close", { text: late, counted: onLate })).toEqual({
+      code: "decisions.not-enough",
+      about: { answered: 3, needed: 4, of: 5 },
+    });
+    here.close("anya", early, onEarly);
+    onLate.push(here.say("dina", late, "agree"));
+    here.close("anya", late, onLate);
+  });
+
   test("[DC-11] it is closed as soon as everyone has answered", () => {
     const here = pod();
     const { matter, text, said } = answered(here, "agree", "agree", "reservations", "aside", "agree");

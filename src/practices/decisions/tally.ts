@@ -1,7 +1,8 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
+import { mostOf } from "../charter/index.ts";
 import { standing } from "../members/index.ts";
-import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
+import type { Close, Counts, Others, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
 
 /** Everything that is known of the answers to one text, as far as someone had seen. */
 export type Tally = {
@@ -14,7 +15,8 @@ export type Tally = {
   readonly counts: Counts;
   /** How many were asked; those who left stay in this number. */
   readonly of: number;
-  /** More than half of those asked have answered. */
+  /** How many of those asked must answer, and whether so many have. */
+  readonly needed: number;
   readonly quorum: boolean;
   readonly verdict: Verdict;
 };
@@ -28,12 +30,13 @@ export type Past = { readonly seen: Seen; readonly suspended: Seen };
 export type Known = Past & { readonly others: Others; readonly rights: Rights };
 
 /**
- * What the counted answers come to. A block stops; without one, more than half of those who answered must agree, with
- * or without reservations. Standing aside and abstaining are answers, but not agreement.
+ * What the counted answers come to. A block stops; without one, more than half of those who answered (or as many as the
+ * charter asked for at the put) must agree, with or without reservations. Standing aside and abstaining are answers, but
+ * not agreement.
  */
-export function verdict(counts: Counts): Verdict {
+export function verdict(counts: Counts, { agreePercent }: Rule): Verdict {
   if (counts.block > 0) return "blocked";
-  return 2 * (counts.agree + counts.reservations) > responders(counts) ? "agreed" : "not-agreed";
+  return counts.agree + counts.reservations >= mostOf(responders(counts), agreePercent) ? "agreed" : "not-agreed";
 }
 
 /** How many people were counted. */
@@ -54,7 +57,9 @@ export function tally(text: PutText, known: Known): Tally {
   }
   const counts = countOf(counted);
   const of = text.electorate.length;
-  return { counted, lapsed, waiting, counts, of, quorum: 2 * counted.length > of, verdict: verdict(counts) };
+  const needed = mostOf(of, text.rule.quorumPercent);
+  const quorum = counted.length >= needed;
+  return { counted, lapsed, waiting, counts, of, needed, quorum, verdict: verdict(counts, text.rule) };
 }
 
 /**

@@ -62,6 +62,8 @@ export type PutText = Said & {
   readonly time: Minute;
   /** Community time after which more than half can close it without the others. */
   readonly deadline: Minute;
+  /** By which numbers it is counted: those of the charter when it was put. */
+  readonly rule: Rule;
   /** The wording of the problem that it answers. */
   readonly frame: Id;
   /** Who is asked, in the order of their ids. Frozen: nobody joins it later, and quorum counts all of it. */
@@ -72,6 +74,14 @@ export type PutText = Said & {
   readonly sawCloses: readonly Id[];
   /** What each person said to this text, oldest first. */
   readonly stances: PersistentMap<readonly Stance[]>;
+};
+
+/** How the answers to a text are counted. */
+export type Rule = {
+  /** Share of all who were asked that must answer. */
+  readonly quorumPercent: number;
+  /** Share of those who answered that must agree. */
+  readonly agreePercent: number;
 };
 
 export type StanceKind = (typeof STANCES)[number];

@@ -40,6 +40,16 @@ export const screenWordsEn = {
   "charter.screen.number.set": "You have set it; usual is {usual}, from {min} to {max} is possible.",
   "charter.screen.number.change": "Propose another number",
 
+  "charter.screen.numbers.deciding": "Deciding",
+  "charter.screen.numbers.belonging": "Belonging",
+  "charter.screen.numbers.devices": "Lost devices",
+  "charter.screen.preset": "Begin from what others live by",
+  "charter.screen.preset.about":
+    "This fills in the numbers below. You see what would change, and everyone on the roll says yes or no.",
+  "charter.screen.preset.differs":
+    "{count, plural, =0 {These are your numbers already.} one {One number would change.} other {# numbers would change.}}",
+  "charter.screen.preset.do": "Fill these in",
+
   "charter.screen.outcomes": "How it came to this",
   "charter.screen.outcomes.first": "At the start",
   "charter.screen.outcomes.founding":

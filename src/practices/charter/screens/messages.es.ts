@@ -41,6 +41,16 @@ export const screenWordsEs = {
   "charter.screen.number.set": "Lo habéis fijado vosotros; lo habitual es {usual} y puede ir de {min} a {max}.",
   "charter.screen.number.change": "Proponer otro número",
 
+  "charter.screen.numbers.deciding": "Decidir",
+  "charter.screen.numbers.belonging": "Pertenecer",
+  "charter.screen.numbers.devices": "Aparatos perdidos",
+  "charter.screen.preset": "Empezar por lo que ya usan otros",
+  "charter.screen.preset.about":
+    "Rellena los números de abajo. Veréis qué cambiaría, y todas las personas del padrón dicen sí o no.",
+  "charter.screen.preset.differs":
+    "{count, plural, =0 {Ya son vuestros números.} one {Cambiaría un número.} other {Cambiarían # números.}}",
+  "charter.screen.preset.do": "Rellenar con estos",
+
   "charter.screen.outcomes": "Cómo se llegó hasta aquí",
   "charter.screen.outcomes.first": "Al principio",
   "charter.screen.outcomes.founding":

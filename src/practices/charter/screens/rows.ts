@@ -5,10 +5,10 @@ import type { AwayRow } from "../away.ts";
 import type { ChangeRow } from "../changes.ts";
 import type { MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
-import type { NumberRow, OutcomeRow, QuarantinedRow } from "../views.ts";
+import type { NumberRow, OutcomeRow, PresetRow, QuarantinedRow } from "../views.ts";
 import { BALLOTS_MAX } from "../words.ts";
 
-export type { AwayRow, ChangeRow, CoreValue, MotionRow, NumberRow, OutcomeRow, QuarantinedRow };
+export type { AwayRow, ChangeRow, CoreValue, MotionRow, NumberRow, OutcomeRow, PresetRow, QuarantinedRow };
 
 /** What these screens read of the members' rows. */
 export type PersonHere = {

@@ -140,7 +140,7 @@ export const screenWordsEn = {
   "decisions.screen.changes.key-added": "added",
   "decisions.screen.changes.key-removed": "taken out",
   "decisions.screen.close.all": "All {of} have answered.",
-  "decisions.screen.close.over": "The time is over: {answered} of {of} have answered, and that is more than half.",
+  "decisions.screen.close.over": "The time is over: {answered} of {of} have answered, and that is enough.",
   "decisions.screen.close.about":
     "It counts the newest answer of each person: {count, plural, one {one answer} other {# answers}}. Others build on it, so it cannot be undone.",
   "decisions.screen.close.done": "It is on record.",
@@ -157,7 +157,7 @@ export const screenWordsEn = {
   "decisions.screen.answers.missing": "No answer",
   "decisions.screen.answers.asked": "Asked",
   "decisions.screen.answers.square": "One square is one person.",
-  "decisions.screen.answers.needed": "At least {needed} of {of} must answer, more than half.",
+  "decisions.screen.answers.needed": "At least {needed} of {of} must answer.",
 
   "decisions.screen.record": "What came of it",
   "decisions.screen.record.earlier": "On record earlier",
@@ -166,7 +166,9 @@ export const screenWordsEn = {
   "decisions.screen.verdict.not-agreed": "Not agreed",
   "decisions.screen.record.sentence":
     "{answered} of {of} answered: {yes, plural, =0 {nobody agreed} one {one agreed} other {# agreed}}{reservations, plural, =0 {} one { (one with a reservation)} other { (# with a reservation)}}{aside, plural, =0 {} one {, one stood aside} other {, # stood aside}}{abstain, plural, =0 {} one {, one abstained} other {, # abstained}}{block, plural, =0 {; nobody blocked} one {; one blocked} other {; # blocked}}.",
-  "decisions.screen.record.not-agreed": "To pass, more than half of those who answered must agree.",
+  "decisions.screen.record.not-agreed":
+    "{percent, plural, =50 {To pass, more than half of those who answered must agree.} =67 {To pass, two thirds of those who answered must agree.} other {To pass, # % of those who answered must agree.}}",
+  "decisions.screen.rule.quorum": "Why so many?",
   "decisions.screen.record.by": "Put on record by {who} on {when, date}.",
   "decisions.screen.record.counted": "What was counted: {count, plural, one {one answer} other {# answers}}",
   "decisions.screen.late.about":

@@ -144,7 +144,7 @@ export const screenWordsEs = {
   "decisions.screen.changes.key-added": "añadido",
   "decisions.screen.changes.key-removed": "quitado",
   "decisions.screen.close.all": "Han respondido las {of} personas.",
-  "decisions.screen.close.over": "El plazo terminó: han respondido {answered} de {of}, más de la mitad.",
+  "decisions.screen.close.over": "El plazo terminó: han respondido {answered} de {of}, y con eso basta.",
   "decisions.screen.close.about":
     "Cuenta la respuesta más reciente de cada persona: {count, plural, one {una respuesta} other {# respuestas}}. Otras cosas se apoyarán en ello, así que no se puede deshacer.",
   "decisions.screen.close.done": "Ya consta.",
@@ -161,7 +161,7 @@ export const screenWordsEs = {
   "decisions.screen.answers.missing": "Sin respuesta",
   "decisions.screen.answers.asked": "Preguntadas",
   "decisions.screen.answers.square": "Cada cuadrado es una persona.",
-  "decisions.screen.answers.needed": "Tienen que responder al menos {needed} de {of}, más de la mitad.",
+  "decisions.screen.answers.needed": "Tienen que responder al menos {needed} de {of}.",
 
   "decisions.screen.record": "En qué quedó",
   "decisions.screen.record.earlier": "Lo que constó antes",
@@ -171,7 +171,8 @@ export const screenWordsEs = {
   "decisions.screen.record.sentence":
     "Respondieron {answered} de {of}: {yes, plural, =0 {nadie estuvo de acuerdo} one {una persona de acuerdo} other {# de acuerdo}}{reservations, plural, =0 {} one { (una con una reserva)} other { (# con alguna reserva)}}{aside, plural, =0 {} one {, una se hizo a un lado} other {, # se hicieron a un lado}}{abstain, plural, =0 {} one {, una se abstuvo} other {, # se abstuvieron}}{block, plural, =0 {; nadie lo bloqueó} one {; una lo bloqueó} other {; # lo bloquearon}}.",
   "decisions.screen.record.not-agreed":
-    "Para salir adelante, más de la mitad de quienes responden tienen que estar de acuerdo.",
+    "{percent, plural, =50 {Para salir adelante, más de la mitad de quienes responden tienen que estar de acuerdo.} =67 {Para salir adelante, dos tercios de quienes responden tienen que estar de acuerdo.} other {Para salir adelante, el # % de quienes responden tiene que estar de acuerdo.}}",
+  "decisions.screen.rule.quorum": "¿Por qué tantas?",
   "decisions.screen.record.by": "Lo hizo constar {who} el {when, date}.",
   "decisions.screen.record.counted": "Lo que se contó: {count, plural, one {una respuesta} other {# respuestas}}",
   "decisions.screen.late.about":

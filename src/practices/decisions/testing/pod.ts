@@ -88,3 +88,12 @@ export function answered(here: Pod, ...stances: readonly StanceKind[]): { matter
   const said = stances.map((stance, index) => here.say(PEOPLE[index] ?? "", text, stance));
   return { matter, text, said };
 }
+
+/** Everyone sets numbers of the charter together. */
+export function setNumbers(here: Pod, numbers: readonly { readonly name: string; readonly value: number }[]): void {
+  const parent = here.look("charter").lane.chain.at(-1)?.id;
+  const motion = here.act("anya", "charter.propose", { parent, why: "So that it suits us", numbers }).id;
+  const ballots = PEOPLE.map((who) => here.act(who, "charter.say", { motion, yes: "yes" }).id);
+  const { refusal } = here.act("anya", "charter.conclude", { motion, ballots });
+  if (refusal !== undefined) throw new Error(JSON.stringify(refusal));
+}

@@ -1,0 +1,34 @@
+import { type NumberWords, numberMessages } from "./number-words.ts";
+
+/** The numbers that decisions go by. */
+const decidingNumbersEn = {
+  quorumPercent: [
+    "Share who must answer",
+    "Of all who are asked, so many per cent must have answered before something goes on record. It is always more than half; 50 means just that, and 67 two thirds.",
+    "More than half: two groups that cannot reach each other never both decide.",
+  ],
+  agreePercent: [
+    "Share who must agree",
+    "Of those who answered, so many per cent must agree, with or without a reservation, and nobody may block. It is always more than half.",
+    "More than half: who abstains or stands aside has answered, and does not carry it.",
+  ],
+} satisfies NumberWords;
+
+export const decidingWordsEn = numberMessages(decidingNumbersEn, "before");
+
+/** Sets of numbers to begin from, with where each comes from. */
+export const presetWordsEn = {
+  "charter.preset.small-pod": "Small pod",
+  "charter.preset.small-pod.about": "5 to 15 households who meet on the street: a week to answer, more than half must.",
+  "charter.preset.small-pod.source": "The usual values of Kith.",
+  "charter.preset.co-housing": "Co-housing",
+  "charter.preset.co-housing.about": "Two weeks to answer, and two thirds of everyone must.",
+  "charter.preset.co-housing.source": "Two weeks to object, as N Street Cohousing does it.",
+  "charter.preset.region": "Region",
+  "charter.preset.region.about":
+    "Three weeks, so that each pod can talk first; two thirds must answer, and two thirds agree.",
+  "charter.preset.region.source": "Views travel from pod to pod and back, as in a spokescouncil.",
+  "charter.preset.mosaic": "Mosaic Commons",
+  "charter.preset.mosaic.about": "Three quarters must answer; with a third against it, it does not pass.",
+  "charter.preset.mosaic.source": "The consensus rules of Mosaic Commons, a co-housing community.",
+};

@@ -1,0 +1,15 @@
+import type { CharterNumberName } from "./numbers.ts";
+
+/** Numbers for deciding that belong together, because a community has lived by them. */
+export type Preset = { readonly name: string; readonly numbers: Readonly<Partial<Record<CharterNumberName, number>>> };
+
+/**
+ * What others live by, to begin from. Taking one is a proposal like any other: people on the roll see what would change
+ * and say yes or no. Sources stand in the words of each (`charter.preset.<name>.source`).
+ */
+export const PRESETS: readonly Preset[] = [
+  { name: "small-pod", numbers: { sayDays: 7, quorumPercent: 50, agreePercent: 50 } },
+  { name: "co-housing", numbers: { sayDays: 14, quorumPercent: 67, agreePercent: 50 } },
+  { name: "region", numbers: { sayDays: 21, quorumPercent: 67, agreePercent: 67 } },
+  { name: "mosaic", numbers: { sayDays: 14, quorumPercent: 75, agreePercent: 68 } },
+];
