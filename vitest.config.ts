@@ -1,7 +1,10 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 /** Everything that needs no browser: units, laws, contracts, HTTP and the command line. */
 export default defineConfig({
+  // No test opens a screen; those who look for what a change reaches read every import, screens too.
+  plugins: [svelte({ configFile: false })],
   test: {
     include: ["{src,tools,sim}/**/*.test.ts"],
     environment: "node",

@@ -69,7 +69,11 @@ export type Screen = {
   readonly inNav?: boolean;
   /** Message code of one sentence for lists of screens. */
   readonly about?: string;
-  /** Kinds of acts that are done here: the palette leads here instead of to a plain form. */
+  /**
+   * Kinds of acts that are done here: the palette, and the address of the act, lead here instead of to a plain form.
+   * An act that asks for keys, proofs or lists of records is named by one screen, or has words `<kind>.elsewhere` that
+   * say where it happens (registry.test.ts sees to it).
+   */
   readonly does?: readonly string[];
 };
 

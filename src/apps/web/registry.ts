@@ -1,3 +1,7 @@
+import type { NamedAct } from "../../kernel/acts.ts";
+import { isByHand } from "../../ui/by-hand.ts";
+import type { IconName } from "../../ui/icons/icons.ts";
+import { addressOf } from "../../ui/route.ts";
 import type { Aside, PlaceName, Screen, ScreensModule } from "../../ui/screens.ts";
 
 /** Every practice's screens: the lists are here at once, the components come when they are opened. */
@@ -17,9 +21,26 @@ export function screenAt(practice: string, screen: string): Screen | undefined {
   return screens.find((one) => one.practice === practice && one.screen === screen);
 }
 
-/** The screen on which acts of a kind are done, where the plain form would be no help. */
-export function screenFor(kind: string): Screen | undefined {
-  return screens.find((one) => one.does?.includes(kind) === true);
+/** Acts by which a community begins: they are done on a page of the shell. */
+const BEFORE: Readonly<Record<string, string>> = { "members.found": "#/found" };
+
+/** Where acts of a kind are done, if they have a place of their own: the plain form would be no help for them. */
+export type Place = { readonly href: string; readonly icon: IconName };
+
+export function placeToDo(kind: string): Place | undefined {
+  const screen = screens.find((one) => one.does?.includes(kind) === true);
+  if (screen !== undefined) return { href: addressOf(screen.practice, screen.screen), icon: screen.icon };
+  const href = BEFORE[kind];
+  return href === undefined ? undefined : { href, icon: "sprout" };
+}
+
+/** Every act has a way: a place of its own, a form that people can fill in, or words that say where it happens. */
+export function wayToDo({ kind, fields }: NamedAct, has: (code: string) => boolean): Place | undefined {
+  const place = placeToDo(kind);
+  if (place !== undefined) return place;
+  const href = addressOf(undefined, `act:${kind}`);
+  if (isByHand(fields)) return { href, icon: "pencil" };
+  return has(`${kind}.elsewhere`) ? { href, icon: "info" } : undefined;
 }
 
 /** The screens that a place shows in its bar; the first is what the place opens with. */

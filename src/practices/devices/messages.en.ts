@@ -25,6 +25,8 @@ export const en: Messages = {
   "devices.retire.field.device": "Key of the device",
   "devices.recover.do": "Say that this is my new device",
   "devices.recover.did": "Somebody with a new device says that they are {person}",
+  "devices.recover.elsewhere":
+    "This is said on the new device: open Kith there with an invite from a neighbour, and say who you are.",
   "devices.recover.field.person": "Who are you?",
   "devices.recover.field.name": "What you call the device",
   "devices.recover.field.sort": "What it is",

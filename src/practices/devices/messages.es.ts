@@ -25,6 +25,8 @@ export const es: Messages = {
   "devices.retire.field.device": "Llave del aparato",
   "devices.recover.do": "Decir que este es mi aparato nuevo",
   "devices.recover.did": "Alguien con un aparato nuevo dice que es {person}",
+  "devices.recover.elsewhere":
+    "Esto se dice en el aparato nuevo: abre Kith allí con una invitación de alguien del vecindario y di quién eres.",
   "devices.recover.field.person": "¿Quién eres?",
   "devices.recover.field.name": "Cómo llamas al aparato",
   "devices.recover.field.sort": "Qué es",

@@ -69,6 +69,8 @@ export const en: Messages = {
   "members.revoke-invite.field.invite": "Invite",
   "members.join.do": "Join",
   "members.join.did": "{name} joined",
+  "members.join.elsewhere":
+    "Somebody comes in by an invite: a neighbour makes one under “Invite”, and you open its link or scan its code on your own device.",
   "members.join.field.name": "Your name",
   "members.join.hint.name": "As neighbours call you.",
   "members.join.field.household": "Your household",

@@ -69,6 +69,8 @@ export const es: Messages = {
   "members.revoke-invite.field.invite": "Invitación",
   "members.join.do": "Unirme",
   "members.join.did": "{name} se unió",
+  "members.join.elsewhere":
+    "Se entra con una invitación: alguien del vecindario la hace en «Invitar», y tú abres su enlace o escaneas su código en tu propio aparato.",
   "members.join.field.name": "Tu nombre",
   "members.join.hint.name": "Como te llaman los vecinos.",
   "members.join.field.household": "Tu hogar",

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { NamedAct } from "../../kernel/acts.ts";
+import { practices } from "../../practices/index.ts";
+import { placeToDo, screens, wayToDo } from "./registry.ts";
+
+const acts: readonly NamedAct[] = practices.flatMap((practice) => Object.values<NamedAct>(practice.acts));
+const words = new Set(practices.flatMap((practice) => Object.keys(practice.messages.en)));
+const has = (code: string): boolean => words.has(code);
+
+test("every act that people do has a way from the palette: a place, a form for hands, or words that say where", () => {
+  const lost = acts.filter((act) => act.hidden !== true && wayToDo(act, has) === undefined);
+  expect(lost.map(({ kind }) => kind)).toEqual([]);
+});
+
+test("a screen says that it does only acts which exist, and each act has one place", () => {
+  const kinds = new Set(acts.map(({ kind }) => kind));
+  const done = screens.flatMap((screen) => screen.does ?? []);
+  expect(done.filter((kind) => !kinds.has(kind))).toEqual([]);
+  expect(new Set(done).size).toBe(done.length);
+});
+
+test("an act leads to the screen on which it is done, a founding to its page", () => {
+  expect(placeToDo("members.invite")?.href).toBe("#/s/members/invites");
+  expect(placeToDo("members.found")?.href).toBe("#/found");
+  expect(placeToDo("skills.need")).toBeUndefined();
+});
