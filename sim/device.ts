@@ -4,7 +4,7 @@ import type { AnyPractice } from "../src/kernel/practice.ts";
 import type { Reader } from "../src/kernel/wire/canonical.ts";
 import { Fault } from "../src/replica/fault.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
-import type { Crypto, Log, Row } from "../src/replica/ports.ts";
+import type { Crypto, HeadMark, Log, Row } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Dice } from "./dice.ts";
 import type { Liar } from "./liars/liar.ts";
@@ -26,8 +26,11 @@ export type Device = {
   readonly shiftClock: (minutes: Minute) => void;
   /** Keeps a copy of the disk aside, as a backup does. */
   readonly backUp: () => void;
-  /** Switched off, and on again from the copy. False when there is none. */
-  readonly goBack: () => Promise<boolean>;
+  /**
+   * Switched off, and on again from the copy. A clone also has no memory of its own how far its chain got. False when
+   * there is no copy.
+   */
+  readonly goBack: (asClone: boolean) => Promise<boolean>;
   /**
    * Turns a bit of a row on the disk while it is off, of one that some of these others have too; it comes on again and
    * must notice. False when there is none.
@@ -37,6 +40,8 @@ export type Device = {
   readonly calm: () => void;
   /** Ids that this device told its person are kept. */
   readonly acknowledged: Set<Id>;
+  /** Those of them that its disk lost, as its person was told, until neighbours bring them back. */
+  readonly missed: Set<Id>;
 };
 
 export type DeviceDeps = {
@@ -58,6 +63,14 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
   const drive: MemoryDrive = emptyDrive();
   let copy: MemoryDrive["disk"] | undefined;
   let [cutIn, fullFor, wrong] = [NEVER, 0, 0];
+  // How far its own chain got, remembered apart from the disk: an old copy of that does not bring it along.
+  let mark: number | undefined;
+  const headMark: HeadMark = {
+    read: async () => mark,
+    note: async (count) => {
+      mark = count;
+    },
+  };
   let power = true;
   let replica = await open();
 
@@ -68,7 +81,8 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
       power = false;
       return true;
     });
-    return openReplica({ ...deps, log: fillable(log), clock: () => clock() + wrong, edition: "simulation" });
+    const own = { log: fillable(log), headMark, clock: () => clock() + wrong, edition: "simulation" };
+    return openReplica({ ...deps, ...own });
   }
 
   function fillable(log: Log): Log {
@@ -123,9 +137,10 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
     backUp: () => {
       copy = drive.disk;
     },
-    goBack: async () => {
+    goBack: async (asClone) => {
       if (copy === undefined) return false;
       await switchOff();
+      if (asClone) mark = undefined;
       drive.disk = copy;
       await switchOn();
       return true;
@@ -145,6 +160,7 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
       fullFor = 0;
     },
     acknowledged: new Set(),
+    missed: new Set(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Id, MINUTES_PER_DAY, type Minute } from "../src/kernel/event.ts";
+import { MINUTES_PER_DAY, type Minute } from "../src/kernel/event.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 
@@ -14,12 +14,6 @@ export type Faults = {
 
 export type Night = "slept" | "restarted" | "came back from a power cut" | "went back to a copy" | "lost a row";
 
-/**
- * Sessions bring each other only one branch of a forked device so far: until they bring all, nobody forks in a pod, and
- * who goes back to an old copy of their disk hears their neighbours before they act.
- */
-export const BRANCHES_TRAVEL: boolean = false;
-
 const YEAR: Minute = 365 * MINUTES_PER_DAY;
 
 export function drawFaults(dice: Dice): Faults {
@@ -28,7 +22,7 @@ export function drawFaults(dice: Dice): Faults {
   const full = rate(0.03, 0.5);
   const clocks = rate(0.02, 0.5);
   const restarts = 0.01 + rate(0.08, 0.8);
-  const copies = BRANCHES_TRAVEL ? rate(0.01, 0.4) : 0;
+  const copies = rate(0.01, 0.4);
   const rot = rate(0.01, 0.4);
 
   async function overnight(device: Device, others: readonly Device[]): Promise<Night> {
@@ -39,8 +33,8 @@ export function drawFaults(dice: Dice): Faults {
       return "came back from a power cut";
     }
     if (dice.chance(0.1)) device.backUp();
-    if (dice.chance(copies) && (await device.goBack())) {
-      forgetWhatWasOnlyHere(device, others);
+    if (dice.chance(copies) && !others.some(isDamaged) && (await device.goBack(dice.chance(0.5)))) {
+      forgetWhatIsNowhere(device, others);
       return "went back to a copy";
     }
     if (dice.chance(rot) && (await device.rot(others))) return "lost a row";
@@ -60,8 +54,23 @@ export function drawFaults(dice: Dice): Faults {
   };
 }
 
-/** What nobody else had heard is gone with the disk; its person was told that it was on this device only. */
-function forgetWhatWasOnlyHere(device: Device, others: readonly Device[]): void {
-  const isSomewhere = (id: Id): boolean => [device, ...others].some((one) => one.replica().event(id) !== undefined);
-  for (const id of device.acknowledged) if (!isSomewhere(id)) device.acknowledged.delete(id);
+/** A damaged disk is mended from others: nobody loses meanwhile what only they have. */
+function isDamaged(device: Device): boolean {
+  return device.replica().damage() !== undefined;
+}
+
+/**
+ * What nobody else had heard is gone with the disk; its person was told that it was on this device only. What others
+ * have is missed here until they bring it back, unless they go back to a copy too.
+ */
+function forgetWhatIsNowhere(device: Device, others: readonly Device[]): void {
+  const all = [device, ...others];
+  for (const id of device.acknowledged) if (device.replica().event(id) === undefined) device.missed.add(id);
+  for (const one of all) {
+    for (const id of one.missed) {
+      if (all.some((other) => other.replica().event(id) !== undefined)) continue;
+      one.missed.delete(id);
+      one.acknowledged.delete(id);
+    }
+  }
 }

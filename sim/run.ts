@@ -1,3 +1,4 @@
+import type { Id } from "../src/kernel/event.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
@@ -141,7 +142,8 @@ async function oneNight(device: Device, pod: Pod, faults: Faults, counts: Counts
   const isDamaged = replica.damage() !== undefined;
   if (night === "lost a row" && !isDamaged) return [`[K-4] ${device.name} did not notice that its disk is damaged`];
   const isWhole = night === "restarted" || night === "came back from a power cut";
-  const gone = isWhole && !isDamaged ? missing(device, replica) : [];
+  for (const id of device.missed) if (replica.event(id) !== undefined) device.missed.delete(id);
+  const gone = isWhole && !isDamaged ? missing(device, replica, device.missed) : [];
   await keepTime(device);
   return gone;
 }
@@ -173,9 +175,9 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   return [...broken, ...neverBroken(hub), ...withoutDecision(hub)];
 }
 
-/** Acts that a device acknowledged and that a replica does not have. */
-function missing(device: Device, replica: Replica): string[] {
-  const lost = [...device.acknowledged].filter((id) => replica.event(id) === undefined);
+/** Acts that a device acknowledged and that a replica does not have, besides those that it need not. */
+function missing(device: Device, replica: Replica, excused: ReadonlySet<Id> = new Set()): string[] {
+  const lost = [...device.acknowledged].filter((id) => replica.event(id) === undefined && !excused.has(id));
   return lost.length === 0 ? [] : [`[K-4] ${lost.length} acts that ${device.name} acknowledged are gone`];
 }
 

@@ -1,5 +1,4 @@
 import type { Dice } from "../dice.ts";
-import { BRANCHES_TRAVEL } from "../faults.ts";
 import { ballotStuffer } from "./ballot-stuffer.ts";
 import { backdater, futureDater } from "./claims.ts";
 import { colludingThird } from "./colluding-third.ts";
@@ -8,14 +7,7 @@ import { forker } from "./forker.ts";
 import type { Liar } from "./liar.ts";
 import { replayer } from "./replayer.ts";
 
-const ALONE: readonly Liar[] = [
-  backdater,
-  futureDater,
-  flooder,
-  ballotStuffer,
-  replayer,
-  ...(BRANCHES_TRAVEL ? [forker] : []),
-];
+const ALONE: readonly Liar[] = [backdater, futureDater, flooder, ballotStuffer, replayer, forker];
 /** Shares of seeds with colluders, and of those with one liar only. */
 const COLLUDING = 0.2;
 const ONLY_ONE = 0.5;

@@ -1,7 +1,8 @@
-import type { DeviceId, Id } from "../kernel/event.ts";
-import { type Branch, type Entry, type Graph, inChain } from "../kernel/graph.ts";
+import type { DeviceId, Event, Id } from "../kernel/event.ts";
+import { type Branch, type Entry, type Graph, inChain, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { POINTS_MAX } from "./bounds.ts";
+import type { Vector } from "./vector.ts";
 
 /** What a replica tells of the branches that it holds, so that another comes to hold the same (K-6). */
 export type Branches = {
@@ -11,6 +12,15 @@ export type Branches = {
   readonly locator: (device: DeviceId) => readonly Point[];
   /** What somebody lacks who told these points, as far as that is clear; `isWhole` when they told a whole locator. */
   readonly compare: (device: DeviceId, points: readonly Point[], isWhole: boolean) => Compared;
+  /**
+   * These events with all that they stand on and somebody lacks who has this much of each device, each after those it
+   * names. What is lacking of the `told` devices is among these events already.
+   */
+  readonly withGround: (
+    lacking: readonly SignedEvent[],
+    told: ReadonlySet<DeviceId>,
+    has: Vector,
+  ) => readonly SignedEvent[];
 };
 
 /** `lacking` there: one run a branch. `isLacking`: something of the device is not here. */
@@ -40,11 +50,35 @@ export function createBranches(graph: Graph, signed: ReadonlyMap<Id, SignedEvent
     return { device, lacking, isLacking: known.length < points.length };
   }
 
+  function withGround(lacking: readonly SignedEvent[], told: ReadonlySet<DeviceId>, has: Vector): SignedEvent[] {
+    const all = new Map(lacking.flatMap(({ event }) => entered(event.id)));
+    const isThere = ({ device, seq }: Event): boolean => told.has(device) || seq < (has.get(device) ?? 0);
+    for (const { event } of all.values()) {
+      for (const [id, entry] of namedBy(event).flatMap(entered)) {
+        if (all.has(id) || isThere(entry.event)) continue;
+        for (const one of untilSigned(entry)) all.set(one.event.id, one);
+      }
+    }
+    return [...all.values()].sort(inOrder).flatMap(({ event }) => signed.get(event.id) ?? []);
+  }
+
+  function entered(id: Id): [Id, Entry][] {
+    const entry = graph.get(id);
+    return entry === undefined ? [] : [[id, entry]];
+  }
+
+  /** An event and those after it in its chain, up to the signature that vouches for it. */
+  function untilSigned({ branch, event }: Entry): readonly Entry[] {
+    const on = branch.entries.slice(event.seq - branch.from);
+    return on.slice(0, 1 + on.findIndex((one) => signed.get(one.event.id)?.signature !== undefined));
+  }
+
   return {
     devices: (ofAll) => graph.devices().filter((device) => ofAll || hasForked(device)),
     ends: (device) => endsOf(graph, device),
     locator: (device) => locatorOf(graph, device),
     compare,
+    withGround,
   };
 }
 

@@ -87,6 +87,24 @@ describe("two replicas that hold different branches of one device", () => {
     same(bela, carl);
   });
 
+  test("[K-1, K-6] a branch comes with what it stands on, where that stands on the branch itself", async () => {
+    const { anya, copy } = await copied(5);
+    const [bela, carl] = (await joined(pod, "bela", "carl")) as [Replica, Replica];
+    await hand(anya, bela);
+    await plant(copy, 20, "kale");
+    await hand(copy, carl);
+    const air = createAir(() => 0.5, CALM);
+    for (let turn = 0; turn < 4; turn++) {
+      for (const one of [anya, bela]) await plant(one, 2, "peas");
+      await mingle(air, [[anya, bela]], 1);
+    }
+    // Of the links that carried it, most signatures were left out.
+    const dora = await pod.open("dora");
+    await mingle(air, [[bela, dora]]);
+    expect(await mingle(air, [[dora, carl]])).toEqual([]);
+    same(dora, carl);
+  });
+
   test("[K-6] news of others that were named on one branch come through, and all agree in the end", async () => {
     const { anya, copy } = await copied(5);
     const others = (await joined(pod, "bela", "carl", "dora", "emil")) as [Replica, Replica, Replica, Replica];

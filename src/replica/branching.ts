@@ -1,11 +1,12 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { DeviceId } from "../kernel/event.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
-import { packFrame } from "../kernel/wire/pack-frame.ts";
-import { BRANCH_FRAMES_MAX, POINTS_DEVICES_MAX, POINTS_MAX } from "./bounds.ts";
+import type { SenderView } from "../kernel/wire/frame.ts";
+import { POINTS_DEVICES_MAX, POINTS_MAX } from "./bounds.ts";
+import { branchFrames } from "./branch-frames.ts";
 import type { Point } from "./branches.ts";
 import type { Replica } from "./replica.ts";
+import type { Vector } from "./vector.ts";
 
 /**
  * How two replicas come to hold the same branches of a forked device (K-6). One tells ends or points of a chain; the
@@ -17,6 +18,8 @@ export type Branching = {
   readonly ends: (ofAll: boolean) => readonly CborValue[] | undefined;
   /** From now on the ends may be said again. */
   readonly again: () => void;
+  /** The other says how much it has of each device; nothing where that was not clear. */
+  readonly note: (vector: Vector | undefined) => void;
   /** What to answer: frames and points; nothing when the message is not one. */
   readonly hear: (round: CborValue | undefined, content: CborValue | undefined) => Answer | undefined;
 };
@@ -26,42 +29,36 @@ export type Answer = { readonly frames: readonly Uint8Array[]; readonly points: 
 export const POINTS = 7;
 /** Rounds after which nobody answers with points of their own: both have told all that they have. */
 const ROUNDS = 2;
-/** Events tried in one frame; fewer when they are large. */
-const BATCH = 256;
+
+type Needs = Pick<Replica, "branches" | "event" | "senderView">;
 
 type Told = { readonly device: DeviceId; readonly points: readonly Point[] };
 
-export function createBranching({ branches, senderView }: Pick<Replica, "branches" | "senderView">): Branching {
+export function createBranching({ branches, event, senderView }: Needs): Branching {
   let isSaid = false;
+  let has: Vector | undefined;
 
   function hear(round: CborValue | undefined, content: CborValue | undefined): Answer | undefined {
     const told = readTold(content);
     if (told === undefined || typeof round !== "number") return undefined;
     const answers = told.map(({ device, points }) => branches.compare(device, points, round > 0));
-    const frames = answers.flatMap(({ lacking }) => lacking).flatMap((run) => framesOf(run));
+    const devices = new Set(told.map(({ device }) => device));
+    const lacking = answers.flatMap((answer) => answer.lacking.flat());
+    // What the branches stand on may be lacking too, and neither can be taken in without the other.
+    const events = has === undefined ? lacking : branches.withGround(lacking, devices, has);
     const unknown = answers.flatMap(({ device, isLacking }) => (isLacking ? [device] : []));
     const points = round < ROUNDS && unknown.length > 0 ? say(round + 1, unknown, branches.locator) : undefined;
-    return { frames: frames.slice(0, BRANCH_FRAMES_MAX), points };
+    return { frames: branchFrames(events, byWholeIds(devices)), points };
   }
 
-  function framesOf(run: Parameters<typeof packFrame>[0]): Uint8Array[] {
-    const frames: Uint8Array[] = [];
-    for (let at = 0, size = BATCH; at < run.length && size >= 1 && frames.length < BRANCH_FRAMES_MAX; ) {
-      const some = run.slice(at, at + size);
-      const end = some.findLastIndex((one) => one.signature !== undefined) + 1;
-      const frame = packFrame(
-        some.slice(0, end),
-        senderView(() => false),
-      );
-      if (frame.length > FRAME_BYTES_MAX) {
-        size = Math.floor(size / 2);
-        continue;
-      }
-      if (end === 0) break;
-      frames.push(frame);
-      at += end;
-    }
-    return frames;
+  /** Nobody may take an event of these devices for another at its place, also who knows of no fork yet. */
+  function byWholeIds(devices: ReadonlySet<DeviceId>): SenderView {
+    const view = senderView(() => false);
+    return {
+      ...view,
+      spotOf: (id, by) => (devices.has(event(id)?.device ?? "") ? undefined : view.spotOf(id, by)),
+      prevOf: (first) => (devices.has(first.device) ? first.prev : view.prevOf?.(first)),
+    };
   }
 
   return {
@@ -70,6 +67,9 @@ export function createBranching({ branches, senderView }: Pick<Replica, "branche
       if (devices.length === 0) return undefined;
       isSaid = true;
       return say(0, devices, branches.ends);
+    },
+    note: (vector) => {
+      has = vector ?? has;
     },
     again: () => {
       isSaid = false;

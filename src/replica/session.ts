@@ -136,6 +136,7 @@ export function createSession(
       hearBeacon(content);
     } else if (sort === VECTOR && Array.isArray(content)) {
       theirs = readVector(content, replica.vector());
+      branching.note(theirs);
       hearHead(theirs);
       wholeKeys = wholeKeys || more === WHOLE_KEYS;
       underWay = 0;
@@ -161,8 +162,8 @@ export function createSession(
     if (ends !== undefined) send(...ends);
   }
 
-  function hearPoints(round: CborValue | undefined, told: CborValue | undefined): void {
-    const answer = branching.hear(round, told);
+  function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
+    const answer = branching.hear(round, points);
     if (answer === undefined) {
       end("garbage");
       return;
@@ -181,6 +182,7 @@ export function createSession(
     }
     const { vector, fingerprint } = beacon;
     lastFingerprint = fingerprint;
+    branching.note(vector);
     hearHead(isSame() ? own : vector);
     const isForked = !isSame() && vector !== undefined && covers(vector, own) && covers(own, vector);
     if (!isSame()) sayEnds(isForked);

@@ -133,4 +133,18 @@ export const forkMutants: readonly Mutant[] = [
     to: "const known = stances.filter((one) => seen(one.id) && !suspended(one.id));\n  const replaced",
     tests: DECIDE,
   },
+  {
+    says: "a branch comes without what it stands on",
+    file: "src/replica/branching.ts",
+    from: "has === undefined ? lacking",
+    to: "has !== undefined ? lacking",
+    tests: BRANCHING,
+  },
+  {
+    says: "what a branch stands on comes without the signature that vouches for it",
+    file: "src/replica/branches.ts",
+    from: "return on.slice(0, 1 + on",
+    to: "return on.slice(0, 1 + 0 * on",
+    tests: BRANCHING,
+  },
 ];
