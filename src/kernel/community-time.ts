@@ -9,19 +9,42 @@ import type { Rights } from "./rights.ts";
  */
 export function communityTime(graph: Graph, entry: Entry, rights: Rights, founded: Minute): Minute {
   if (rights.roll.size === 0) return median(draftClaims(graph, entry), founded);
-  const newest = new Map<HouseholdId, Entry | undefined>();
-  for (const [person, household] of rights.roll) {
-    let best = newest.get(household);
+  const { people, households } = rollOf(rights);
+  const newest: (Entry | undefined)[] = Array.from({ length: households });
+  for (const { person, household } of people) {
+    let best = newest[household];
     for (const device of devicesOf(graph, person, entry)) {
       const claim = graph.newestSeen(entry, device);
       if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) best = claim;
     }
-    newest.set(household, best);
+    newest[household] = best;
   }
   return median(
-    [...newest.values()].map((claim) => claim?.event.minute ?? founded),
+    newest.map((claim) => claim?.event.minute ?? founded),
     founded,
   );
+}
+
+/** A roll to be gone through often: its people, and the numbers of their households. */
+type CountedRoll = {
+  readonly people: readonly { readonly person: PersonId; readonly household: number }[];
+  readonly households: number;
+};
+
+const rolls = new WeakMap<Rights, CountedRoll>();
+
+function rollOf(rights: Rights): CountedRoll {
+  const known = rolls.get(rights);
+  if (known !== undefined) return known;
+  const numbers = new Map<HouseholdId, number>();
+  const people = [...rights.roll].map(([person, home]) => {
+    const household = numbers.get(home) ?? numbers.size;
+    numbers.set(home, household);
+    return { person, household };
+  });
+  const roll = { people, households: numbers.size };
+  rolls.set(rights, roll);
+  return roll;
 }
 
 function draftClaims(graph: Graph, entry: Entry): Minute[] {

@@ -11,6 +11,7 @@ import { RULES_VERSION } from "./rights.ts";
 import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";
 import { createTimePast } from "./time-past.ts";
+import { type Surroundings, WorldAround } from "./world.ts";
 
 /** What a log means: each practice's state, and what was set aside with its reason. */
 export type State = {
@@ -69,7 +70,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   const order: Entry[] = [];
   let lane = createLane({ graph, community, isSigned });
   const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
-  let past = createTimePast(graph, lane, community, pastPosition);
+  let surroundings: Surroundings = around(deps, lane);
   let disturbances = graph.joins.disturbances();
   let [now, kept] = beginning(practices);
 
@@ -79,12 +80,13 @@ export function createFolding(deps: FoldingDeps): Folding {
     const version = lane.quarantine.version();
     for (const entry of entries) {
       opening.openLater(entry);
+      const act = heardAct(entry);
+      if (act === undefined) continue;
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
-      const act = actOf(entry);
       const stands = lane.verdict(entry.event.id) === undefined;
-      if (act?.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event));
-      if (act?.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
+      if (act.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event));
+      if (act.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
     }
     const after = lane.chain();
     const devicesAsBefore = graph.joins.disturbances() === disturbances;
@@ -94,13 +96,15 @@ export function createFolding(deps: FoldingDeps): Folding {
     return before.some((outcome, index) => after[index]?.id !== outcome.id);
   }
 
-  function actOf({ event }: Entry): Act | undefined {
-    return event.body === MISFIT || event.body === SEALED ? undefined : kinds.byKind.get(event.kind)?.act;
+  /** An act of the few that the lane listens to; the bodies of all others need not be opened for it. */
+  function heardAct({ event }: Entry): Act | undefined {
+    const act = kinds.byKind.get(event.kind)?.act;
+    const isHeard = act?.lane !== undefined || act?.counts !== undefined || act?.shows !== undefined;
+    return isHeard && event.body !== MISFIT && event.body !== SEALED ? act : undefined;
   }
 
   function laneFact(entry: Entry): LaneFact | Refusal | undefined {
-    const act = actOf(entry);
-    const fact = act?.lane?.(entry.event);
+    const fact = heardAct(entry)?.lane?.(entry.event);
     return fact === undefined ? undefined : (suspension(entry) ?? fact);
   }
 
@@ -127,7 +131,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     opening.again();
     graph.joins.forget();
     lane = createLane({ graph, community, isSigned });
-    past = createTimePast(graph, lane, community, pastPosition);
+    surroundings = around(deps, lane);
     hearLane(order);
     [now, kept] = beginning(practices);
     refold(0);
@@ -183,7 +187,10 @@ export function createFolding(deps: FoldingDeps): Folding {
     const { state } = now;
     const before = state.practices[practice.name];
     const after = practice.fold(before, entry.event, world);
-    return after === before ? state : { ...state, practices: { ...state.practices, [practice.name]: after } };
+    if (after === before) return state;
+    const states = { ...state.practices };
+    states[practice.name] = after;
+    return { practices: states, setAside: state.setAside };
   }
 
   /** What a retired device wrote, unseen by the event that retired it, has no effect: unless the act is for just that. */
@@ -210,35 +217,12 @@ export function createFolding(deps: FoldingDeps): Folding {
     return practice.judge(now.state.practices[practice.name], entry.event, world);
   }
 
-  function pastPosition(entry: Entry): number {
-    const { prev, deps } = entry.event;
-    let newest = prev === undefined ? 0 : (graph.get(prev)?.position ?? 0);
-    for (const id of deps) newest = Math.max(newest, graph.get(id)?.position ?? 0);
-    return newest;
-  }
-
   function positionOf(entry: Entry): number {
     return Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
   }
 
   function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): World {
-    const rights = lane.rights(position);
-    return {
-      by,
-      community,
-      rights,
-      rulesVersion: rights.rulesVersion,
-      position,
-      get time() {
-        return past.timeAt(entry, position);
-      },
-      isDormant: (person) => person !== by && past.isDormant(entry, position, person),
-      seen: (id) => graph.seen(entry, id),
-      suspended: (id) => (id === entry.event.id || graph.seen(entry, id)) && lane.isSuspended(entry, id),
-      author: (id) => (graph.seen(entry, id) ? authorOf(graph, id) : undefined),
-      isSigned,
-      others: now.state.practices,
-    };
+    return new WorldAround(surroundings, entry, by, position, now.state.practices);
   }
 
   function tryOut(entry: Entry): Verdict {
@@ -258,9 +242,20 @@ export function createFolding(deps: FoldingDeps): Folding {
     return folded(practice, entry, worldOf(entry, graph.joins.authorOf(entry)));
   }
 
+  const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
   const doors = { add, restore, reread, ahead, stateAt, try: tryOut };
-  const looks = { state: () => now.state, ordered: () => order };
-  return withLane({ ...doors, ...looks, timeAt: (entry) => past.timeAt(entry, pastPosition(entry)) }, () => lane);
+  return withLane({ ...doors, state: () => now.state, ordered: () => order, timeAt }, () => lane);
+}
+
+/** The newest outcome in the past of an entry, itself not counted. */
+function pastPosition({ parents }: Entry): number {
+  let newest = 0;
+  for (const { position } of parents) if (position > newest) newest = position;
+  return newest;
+}
+
+function around({ graph, community, isSigned }: FoldingDeps, lane: Lane): Surroundings {
+  return { graph, community, isSigned, lane, past: createTimePast(graph, lane, community, pastPosition) };
 }
 
 /** The lane is made anew when a key opens more of it. */
@@ -283,9 +278,4 @@ export function startState(practices: readonly AnyPractice[]): State {
     practices: Object.fromEntries(practices.map((practice) => [practice.name, practice.start])),
     setAside: PersistentMap.empty,
   };
-}
-
-function authorOf(graph: Graph, id: Id): PersonId | undefined {
-  const entry = graph.get(id);
-  return entry === undefined ? undefined : graph.joins.authorOf(entry);
 }

@@ -9,6 +9,8 @@ export type Entry = {
   /** How far up each branch it has seen, itself included: one more than the seq of the newest, by the branch's number. */
   readonly clock: Int32Array;
   readonly branch: Branch;
+  /** What it names, its predecessor first, as far as that is here. */
+  readonly parents: readonly Entry[];
   /** The newest winning outcome of the rights lane in its past or itself: its place in the chain, 0 for none. */
   position: number;
 };
@@ -86,15 +88,17 @@ export function createGraph(): Graph {
 
   function placeOn(branch: Stretch, event: Event): Entry {
     const clock = new Int32Array(Math.max(all.length, branch.column + 1));
+    const parents: Entry[] = [];
     let height = 0;
     for (const id of namedBy(event)) {
       const parent = byId.get(id);
       if (parent === undefined) continue;
+      parents.push(parent);
       height = Math.max(height, parent.height + 1);
       merge(clock, parent.clock);
     }
     clock[branch.column] = event.seq + 1;
-    return { event, height, clock, branch, position: 0 };
+    return { event, height, clock, branch, parents, position: 0 };
   }
 
   function add(event: Event): Entry {
@@ -140,7 +144,7 @@ export function createGraph(): Graph {
     const height = newest.reduce((highest, head) => Math.max(highest, head.height + 1), 0);
     const deps = newest.map((head) => head.event.id);
     const event: Event = { id: "", device: "", seq: 0, prev: undefined, deps, minute, kind: "", body: {} };
-    return { event, height, clock, branch: NOWHERE, position: 0 };
+    return { event, height, clock, branch: NOWHERE, parents: newest, position: 0 };
   }
 
   const get = (id: Id): Entry | undefined => byId.get(id);

@@ -25,14 +25,14 @@ export function heardFirst(
   for (const [person, household] of roll) {
     if (person === about) continue;
     for (const device of devicesOf(person, at)) {
-      const word = firstOf(graph, device, (entry) => knew(graph, entry, one) || knew(graph, entry, other), at);
+      const word = firstOf(graph, device, (entry) => knew(entry, one) || knew(entry, other), at);
       const known = words.get(household);
       if (word !== undefined && (known === undefined || comesBefore(word, known))) words.set(household, word);
     }
   }
   const counts: [number, number] = [0, 0];
   for (const word of words.values()) {
-    const [knewOne, knewOther] = [knew(graph, word, one), knew(graph, word, other)];
+    const [knewOne, knewOther] = [knew(word, one), knew(word, other)];
     if (knewOne !== knewOther) counts[knewOne ? 0 : 1] += 1;
   }
   return counts;
@@ -62,8 +62,9 @@ export function firstOf(
   return found !== undefined && knows(found) ? found : last;
 }
 
-export function knew(graph: Places, entry: Entry, event: Entry): boolean {
-  return entry.event.id === event.event.id || graph.seen(entry, event.event.id);
+/** True of an entry itself, and of all that it had seen. */
+export function knew(entry: Entry, event: Entry): boolean {
+  return entry.event.id === event.event.id || (entry.clock[event.branch.column] ?? 0) > event.event.seq;
 }
 
 /** The order of the log, without importing it. */

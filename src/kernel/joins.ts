@@ -41,7 +41,11 @@ type Binding = {
   readonly by: Entry;
   /** By the device itself, by another device of the person, or by neighbours. */
   readonly how: "join" | "device" | "recovery";
+  /** The device as a list, for those who ask often. */
+  readonly alone: readonly DeviceId[];
 };
+
+const NONE: readonly DeviceId[] = [];
 
 type Cut = {
   readonly device: DeviceId;
@@ -68,8 +72,7 @@ export function createJoins(graph: PlacesDeps): Joins {
   let rollAt: RollAt = () => [];
   let disturbed = 0;
 
-  const knows = (at: Entry | undefined, entry: Entry): boolean => at === undefined || knew(graph, at, entry);
-  const hadSeen = (cut: Cut, entry: Entry): boolean => knew(graph, cut.by, entry);
+  const hadSeen = (cut: Cut, entry: Entry): boolean => knew(cut.by, entry);
 
   /** A cut ends the bindings that it knew, so a device that is found again can be bound anew. */
   const ends = (cut: Cut, binding: Binding): boolean =>
@@ -115,8 +118,10 @@ export function createJoins(graph: PlacesDeps): Joins {
     return cut;
   }
 
-  const knownTo = (entry: Entry): Binding[] =>
-    (bindings.get(entry.event.device) ?? []).filter((one) => knows(entry, one.by));
+  function knownTo(entry: Entry): readonly Binding[] {
+    const bound = bindings.get(entry.event.device) ?? [];
+    return bound.every((one) => knows(entry, one.by)) ? bound : bound.filter((one) => knows(entry, one.by));
+  }
 
   function allOf(person: PersonId, at?: Entry): DeviceId[] {
     const bound = (ofPerson.get(person) ?? []).filter((one) => knows(at, one.by));
@@ -136,7 +141,7 @@ export function createJoins(graph: PlacesDeps): Joins {
   }
 
   function bind(device: DeviceId, person: PersonId, by: Entry, how: Binding["how"] = "join"): void {
-    const binding: Binding = { device, person, by, how };
+    const binding: Binding = { device, person, by, how, alone: [device] };
     bindings.set(device, [...(bindings.get(device) ?? []), binding]);
     if (how === "recovery") meetRivals(binding);
     ofPerson.set(person, [...(ofPerson.get(person) ?? []), binding]);
@@ -157,13 +162,20 @@ export function createJoins(graph: PlacesDeps): Joins {
     disturbed += 1;
   }
 
-  const disputed = (): Cut[] => disputedIn(cuts);
-
   /** Which of the cuts that are disputed stand now. */
   const disputes = (): string =>
-    disputed()
+    disputedIn(cuts)
       .map((cut) => (stands(cut, undefined) ? "1" : "0"))
       .join("");
+
+  /** While nothing was retired, whoever bound a device first is whose it is. */
+  function devicesOf(person: PersonId, at?: Entry): readonly DeviceId[] {
+    const only = ofPerson.get(person);
+    const one = only?.length === 1 ? only[0] : undefined;
+    if (cuts.size > 0 || one === undefined || bindings.get(one.device)?.length !== 1)
+      return allOf(person, at).filter((device) => personOf(device, at) === person);
+    return knows(at, one.by) ? one.alone : NONE;
+  }
 
   return {
     enrol: (person) => void persons.add(person),
@@ -171,12 +183,12 @@ export function createJoins(graph: PlacesDeps): Joins {
     retire: (device, by, how) => keep({ device, by, how, rival: undefined }),
     isPerson: (id) => persons.has(id),
     personOf,
-    devicesOf: (person, at) => allOf(person, at).filter((device) => personOf(device, at) === person),
+    devicesOf,
     allOf,
     authorOf,
     cutOf: (entry, at) => (cuts.size === 0 ? undefined : cutIn(entry, at)?.by.event.id),
     disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes()}`),
-    isDisputed: () => disputed().length > 0,
+    isDisputed: () => disputedIn(cuts).length > 0,
     askRoll: (roll) => {
       rollAt = roll;
     },
@@ -190,6 +202,10 @@ export function createJoins(graph: PlacesDeps): Joins {
 /** Cuts whose own signer was cut too, or that stand against a rival. */
 function disputedIn(cuts: ReadonlyMap<DeviceId, readonly Cut[]>): Cut[] {
   return [...cuts.values()].flat().filter((cut) => cut.rival !== undefined || cuts.has(cut.by.event.device));
+}
+
+function knows(at: Entry | undefined, entry: Entry): boolean {
+  return at === undefined || knew(at, entry);
 }
 
 /** Of several bindings the first in order: a device that forked may have joined twice. */

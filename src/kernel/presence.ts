@@ -17,21 +17,27 @@ export function createPresence(graph: Graph): Presence {
 
   /** The newest of each device, the newest that others showed, and the joining itself. */
   function signs(entry: Entry, person: PersonId): Entry[] {
-    const own = devicesOf(graph, person, entry).flatMap((device) => graph.newestSeen(entry, device) ?? []);
-    const others = (shown.get(person) ?? []).findLast((one) => graph.seen(entry, one.event.id));
-    const joined = graph.seen(entry, person) ? graph.get(person) : undefined;
-    return [...own, ...(others === undefined ? [] : [others]), ...(joined === undefined ? [] : [joined])];
+    const all: Entry[] = [];
+    for (const device of devicesOf(graph, person, entry)) {
+      const own = graph.newestSeen(entry, device);
+      if (own !== undefined) all.push(own);
+    }
+    const others = shown.get(person)?.findLast((one) => graph.seen(entry, one.event.id));
+    if (others !== undefined) all.push(others);
+    const joined = graph.get(person);
+    if (joined !== undefined && graph.seen(entry, person)) all.push(joined);
+    return all;
   }
 
   return {
     note: (by, people) => {
       for (const person of people) shown.set(person, [...(shown.get(person) ?? []), by].sort(inOrder));
     },
-    newest: (entry, person) =>
-      signs(entry, person).reduce<Entry | undefined>(
-        (newest, one) => (newest === undefined || inOrder(one, newest) > 0 ? one : newest),
-        undefined,
-      ),
+    newest: (entry, person) => {
+      let newest: Entry | undefined;
+      for (const one of signs(entry, person)) if (newest === undefined || inOrder(one, newest) > 0) newest = one;
+      return newest;
+    },
     isBackSince: (entry, person, earlier) =>
       signs(entry, person).some(({ event }) => event.id !== earlier.event.id && !graph.seen(earlier, event.id)),
   };

@@ -31,7 +31,7 @@ function devicesOf(graph: Graph, person: PersonId, entry: Entry): readonly Devic
 
 function knownFor(graph: Graph, devices: readonly DeviceId[], event: Entry, entry: Entry): Minute {
   const first = devices
-    .flatMap((device) => firstOf(graph, device, (one) => knew(graph, one, event), entry) ?? [])
+    .flatMap((device) => firstOf(graph, device, (one) => knew(one, event), entry) ?? [])
     .sort(inOrder)[0];
   const newest = devices
     .flatMap((device) => newestWith(graph, device, entry))

@@ -135,8 +135,8 @@ function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: S
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return matter;
   const earlier = text.stances.get(by) ?? [];
-  const known = earlier.filter((one) => world.seen(one.id));
-  const replaced = new Set(known.flatMap((one) => one.replaces));
+  const known = earlier.length === 0 ? earlier : earlier.filter((one) => world.seen(one.id));
+  const replaced = known.length === 0 ? NOTHING : new Set(known.flatMap((one) => one.replaces));
   const stance: Stance = {
     id: e.id,
     by,
@@ -150,6 +150,8 @@ function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: S
   const stances = text.stances.with(by, [...earlier, stance]);
   return { ...matter, texts: matter.texts.with(text.id, { ...text, stances }) };
 }
+
+const NOTHING: ReadonlySet<Id> = new Set();
 
 function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Matter {
   const text = matter.texts.get(e.body.text);
