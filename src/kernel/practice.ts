@@ -162,6 +162,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly keyHolders?: (look: Look<State, Others>) => readonly DeviceId[];
   /** Where people live, from the one practice that knows. */
   readonly homes?: (state: State) => ReadonlyMap<PersonId, HouseholdId>;
+  /** Names of photos and documents that must be at hand without a link. Others come when somebody looks at them. */
+  readonly needsOffline?: (state: State) => readonly Id[];
   /** What needs `me`. */
   readonly attention?: (look: Look<State, Others>) => readonly Attention[];
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { BLOB_BYTES_MAX, type Blobs, blobId } from "./blobs.ts";
+import type { Id } from "../kernel/event.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId, toClean } from "./blobs.ts";
 
 /** Opens the same kept blobs again and again, as a program does that starts again. */
 export type BlobsBed = {
-  readonly open: () => Promise<{ readonly blobs: Blobs; readonly close: () => Promise<void> }>;
+  readonly open: (community: Id) => Promise<{ readonly blobs: Blobs; readonly close: () => Promise<void> }>;
   /** Changes a byte of what is kept, as a bad disk does. */
-  readonly damage: (id: string) => Promise<void>;
+  readonly damage: (id: Id) => Promise<void>;
   readonly clear: () => Promise<void>;
 };
 
+const OURS = "a1".repeat(32);
 const photo = (value: number, bytes = 1_000): Uint8Array => new Uint8Array(bytes).fill(value);
 
 /** What every store of blobs promises, whatever it is kept in. */
@@ -16,7 +18,7 @@ export function blobsContract(name: string, makeBed: () => Promise<BlobsBed>): v
   const using = async (work: (blobs: Blobs, bed: BlobsBed) => Promise<void>): Promise<void> => {
     const bed = await makeBed();
     try {
-      const { blobs, close } = await bed.open();
+      const { blobs, close } = await bed.open(OURS);
       await work(blobs, bed);
       await close();
     } finally {
@@ -31,15 +33,14 @@ export function blobsContract(name: string, makeBed: () => Promise<BlobsBed>): v
         expect(id).toBe(blobId(photo(1)));
         expect(await blobs.put(photo(1))).toBe(id);
         expect(await blobs.get(id ?? "")).toEqual(photo(1));
-        expect(await blobs.has(id ?? "")).toBe(true);
-        expect(await blobs.has(blobId(photo(2)))).toBe(false);
+        expect(await blobs.all()).toEqual([{ id, bytes: 1_000, isPinned: false }]);
         expect(await blobs.get(blobId(photo(2)))).toBeUndefined();
       }));
 
     test("[K-10] more than a blob may be is not kept, and exactly that much is", () =>
       using(async (blobs) => {
         expect(await blobs.put(photo(1, BLOB_BYTES_MAX + 1))).toBeUndefined();
-        expect(await blobs.has(blobId(photo(1, BLOB_BYTES_MAX + 1)))).toBe(false);
+        expect(await blobs.all()).toEqual([]);
         expect(await blobs.put(photo(1, BLOB_BYTES_MAX))).toBe(blobId(photo(1, BLOB_BYTES_MAX)));
         expect(await blobs.put(new Uint8Array())).toBe(blobId(new Uint8Array()));
       }));
@@ -48,10 +49,22 @@ export function blobsContract(name: string, makeBed: () => Promise<BlobsBed>): v
       using(async (blobs, bed) => {
         const id = (await blobs.put(photo(3))) ?? "";
         await blobs.pin(id, true);
-        const again = await bed.open();
-        await again.blobs.clean(0);
+        const again = await bed.open(OURS);
+        expect(await again.blobs.all()).toEqual([{ id, bytes: 1_000, isPinned: true }]);
         expect(await again.blobs.get(id)).toEqual(photo(3));
         await again.close();
+      }));
+
+    test("[K-8] what one community keeps is not there for another", () =>
+      using(async (blobs, bed) => {
+        const id = (await blobs.put(photo(5))) ?? "";
+        const other = await bed.open("b2".repeat(32));
+        expect(await other.blobs.get(id)).toBeUndefined();
+        expect(await other.blobs.all()).toEqual([]);
+        expect(await other.blobs.put(photo(5))).toBe(id);
+        await other.blobs.drop(id);
+        expect(await blobs.get(id)).toEqual(photo(5));
+        await other.close();
       }));
 
     test("[K-4] one that a bad disk changed is as one that is not here, and can be put again", () =>
@@ -63,21 +76,19 @@ export function blobsContract(name: string, makeBed: () => Promise<BlobsBed>): v
         expect(await blobs.get(id)).toEqual(photo(4));
       }));
 
-    test("[K-10] cleaning lets the oldest go until the rest fits, and never what is pinned", () =>
+    test("[K-10] they are told in the order in which they came, so that cleaning goes by age and never takes what is pinned", () =>
       using(async (blobs) => {
-        const ids: string[] = [];
+        const ids: Id[] = [];
         for (let at = 0; at < 5; at++) ids.push((await blobs.put(photo(10 + at))) ?? "");
         expect(await blobs.pin(ids[0] ?? "", true)).toBe(true);
         expect(await blobs.pin(blobId(photo(99)), true)).toBe(false);
-        await blobs.clean(5_000);
-        expect(await Promise.all(ids.map(blobs.has))).toEqual([true, true, true, true, true]);
-        await blobs.clean(2_500);
-        expect(await Promise.all(ids.map(blobs.has))).toEqual([true, false, false, false, true]);
-        await blobs.clean(0);
-        expect(await Promise.all(ids.map(blobs.has))).toEqual([true, false, false, false, false]);
+        const kept = await blobs.all();
+        expect(kept.map(({ id }) => id)).toEqual(ids);
+        expect(toClean(kept, 5_000)).toEqual([]);
+        expect(toClean(kept, 2_500)).toEqual(ids.slice(1, 4));
+        expect(toClean(kept, 0)).toEqual(ids.slice(1));
         await blobs.pin(ids[0] ?? "", false);
-        await blobs.clean(0);
-        expect(await blobs.has(ids[0] ?? "")).toBe(false);
+        expect(toClean(await blobs.all(), 0)).toEqual(ids);
       }));
 
     test("what is dropped is gone, pinned or not, and dropping nothing is nothing", () =>
@@ -86,7 +97,7 @@ export function blobsContract(name: string, makeBed: () => Promise<BlobsBed>): v
         await blobs.pin(id, true);
         await blobs.drop(id);
         await blobs.drop(id);
-        expect(await blobs.has(id)).toBe(false);
+        expect(await blobs.all()).toEqual([]);
       }));
 
     test("a caller that reuses its buffer does not change what was kept", () =>

@@ -27,3 +27,19 @@ export const POINTS_DEVICES_MAX = 512;
 export const POINTS_MAX = 512;
 /** Most frames that one such message is answered with; the rest goes when these have come. */
 export const BRANCH_FRAMES_MAX = 8;
+/** Bytes of a blob in one message, and the most such pieces that one asking brings; more is asked for when these have come. */
+export const PIECE_BYTES = 32 * 1024;
+export const PIECES_MAX = 4;
+/** Most blobs that are asked for over one link at a time, and most askings that wait here for their turn. */
+export const BLOBS_ASKED_MAX = 4;
+export const BLOB_ASKINGS_MAX = 2 * BLOBS_ASKED_MAX;
+/** Askings that one link is answered between two ticks; others are left out, and asked again. */
+export const BLOB_ANSWERS_MAX = 64;
+/** Blobs of which a part is kept while the rest is on its way or waits for the next link. */
+export const BLOB_PARTS_MAX = 16;
+/** Most names in one message, and most that a device offers when it meets somebody who keeps what is offered. */
+export const BLOB_NAMES_MAX = 64;
+export const BLOBS_OFFERED_MAX = 512;
+/** Most that is kept of what one device offered, and most that is kept besides what must stay. */
+export const BLOB_SHARE_BYTES_MAX = 64 * 1024 * 1024;
+export const BLOB_ROOM_BYTES_MAX = 256 * 1024 * 1024;

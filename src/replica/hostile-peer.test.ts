@@ -19,7 +19,7 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
   const garbage: Readonly<Record<string, Uint8Array>> = {
     "bytes that are no message": ascii("GET / HTTP/1.1"),
     "an empty message": new Uint8Array(),
-    "a sort of message that there is not": toCbor([9, new Uint8Array(16)]),
+    "a sort of message that there is not": toCbor([99, new Uint8Array(16)]),
     "a beacon that is cut off": toCbor([1, new Uint8Array(11)]),
     "a beacon with a number longer than it needs to be": toCbor([1, new Uint8Array(14).with(12, 0x80)]),
     "a vector that is no list": toCbor([2, 7]),

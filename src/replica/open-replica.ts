@@ -3,6 +3,7 @@ import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { createAsking } from "./asking.ts";
+import { createBlobKeeping } from "./blob-keeping.ts";
 import { createBranches } from "./branches.ts";
 import { createCoSigning } from "./co-signing.ts";
 import { askable, eventsIn } from "./damage.ts";
@@ -79,6 +80,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     since: memory.since,
     ...repairDoors(history),
     coSigning,
+    blobs: blobsOf(deps, history),
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),
     receipts: () => [...receipts.values()],
@@ -102,6 +104,16 @@ function total(receipt: Receipt): number {
   let sum = 0;
   for (const count of receipt.has.values()) sum += count;
   return sum;
+}
+
+function blobsOf(deps: ReplicaDeps, { memory: { graph, folding, sealing }, kept }: History): Replica["blobs"] {
+  const { blobs, practices, crypto, clock, keepsOffered = false } = deps;
+  if (blobs === undefined) return undefined;
+  const epoch = () => folding.lane.epochAt(graph.top(clock()));
+  return createBlobKeeping({
+    ...{ blobs, practices, cipher: crypto, keepsOffered, epoch, state: kept },
+    keyOf: sealing.ring.epochKey,
+  });
 }
 
 /** What a damaged log lacks, and what others may be given of it. */

@@ -1,5 +1,6 @@
 import type { DeviceId, Id, Minute } from "../kernel/event.ts";
 import type { Cipher } from "../kernel/seal/sealed-body.ts";
+import type { Blobs } from "./blobs.ts";
 
 /**
  * What a replica needs of the world. Each port has one contract test suite (`*.contract.ts` beside this file) that
@@ -61,6 +62,7 @@ export type Store = {
   /** The communities of which at least one event is kept, in the order in which they came. */
   readonly communities: () => Promise<readonly Id[]>;
   readonly log: (community: Id) => Log;
+  readonly blobs: (community: Id) => Blobs;
   /** As a log's notes, for the device as a whole. */
   readonly note: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly readNote: (name: string) => Promise<Uint8Array | undefined>;
@@ -116,6 +118,8 @@ export type Link = {
   readonly close: (reason?: string) => void;
   /** Bytes sent and not yet taken by the other side or the network. */
   readonly waiting: () => number;
+  /** True for a way that carries little (radio): only events and what they need go over it. */
+  readonly isSlow?: true;
   onMessage: (message: Uint8Array) => void;
   onClose: (reason?: string) => void;
 };

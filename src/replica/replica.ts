@@ -5,6 +5,8 @@ import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "..
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { BlobKeeping } from "./blob-keeping.ts";
+import type { Blobs } from "./blobs.ts";
 import type { Branches } from "./branches.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Stretch } from "./damage.ts";
@@ -78,6 +80,8 @@ export type Replica = {
   readonly damage: () => Damage | undefined;
   /** Checkpoints that households sign together. */
   readonly coSigning: CoSigning;
+  /** Photos and documents; nothing where there is no place to keep any. */
+  readonly blobs: BlobKeeping | undefined;
   /** The stretches that can be asked for now. */
   readonly wanted: () => readonly Stretch[];
   /** Events of asked stretches that are here, in order, at most `max`. */
@@ -127,6 +131,10 @@ export type ReplicaDeps = {
   readonly headMark?: HeadMark;
   /** Another tab of this device that writes for all of them; nothing while this one writes by itself. */
   readonly elsewhere?: () => Elsewhere | undefined;
+  /** Where photos and documents are kept; without it none are. */
+  readonly blobs?: Blobs;
+  /** True for a hub: it keeps what others offer, also what it cannot read. */
+  readonly keepsOffered?: boolean;
   /** For days in tables; without one they are those of UTC. */
   readonly dayIn?: DayIn;
   /** Names this build's rules: a checkpoint of another edition is not used. */

@@ -4,6 +4,7 @@ import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import { createBlobExchange, isAboutBlobs } from "./blob-exchange.ts";
 import { BATCH, QUEUE_MAX, STRIKES_MAX, WAITING_BYTES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
@@ -24,6 +25,8 @@ export type Session = {
   readonly isEven: () => boolean;
   /** True when the other side's newest beacon says that it has exactly what is here now. */
   readonly isSame: () => boolean;
+  /** True while photos are on their way, either way. */
+  readonly isFetching: () => boolean;
   /** How many events were given to the link so far; those that were sent again count again. */
   readonly sent: () => number;
   readonly end: (reason?: string) => void;
@@ -38,37 +41,36 @@ const RECEIPTS = 5;
 /** In a vector: name all devices by their whole keys, a short name was not clear. */
 const WHOLE_KEYS = 1;
 
-/** `later` puts off what is passed on after a change, so that a page can paint first. */
+/**
+ * `later` puts off what is passed on after a change, so that a page can paint first; `peer` is the device at the other
+ * end, for what each may cost.
+ */
 export function createSession(
   replica: Replica,
   link: Link,
   ended: (reason?: string) => void = () => {},
   later: (work: () => void) => void = (work) => work(),
+  peer: DeviceId = "",
 ): Session {
-  let theirs: Vector | undefined;
-  let underWay = 0;
-  /** True after a beacon that did not yet know of what is under way, until something is known to have come. */
-  let isStalled = false;
-  let [isOver, wholeKeys] = [false, false];
-  let lastFingerprint: Uint8Array | undefined;
-  /** True between telling our vector after a gap and the next frame that fits: one lost frame is asked for once. */
-  let hasAsked = false;
-  let [strikes, queued, sent] = [0, 0, 0];
-  let taking: Promise<void> = Promise.resolve();
+  let [theirs, lastFingerprint]: [theirs?: Vector, lastFingerprint?: Uint8Array] = [];
+  /**
+   * Stalled: after a beacon that did not yet know of what is under way, until something is known to have come. Has asked:
+   * between telling our vector after a gap and the next frame that fits, so that one lost frame is asked for once.
+   */
+  let [isOver, isStalled, hasAsked, wholeKeys] = [false, false, false, false];
+  let [underWay, strikes, sent] = [0, 0, 0];
   const [receipts, branching] = [createPassingReceipts(replica), createBranching(replica)];
   const hearHead = firstWord(replica);
 
   const send = (...parts: CborValue[]): void => {
     if (!isOver) link.send(toCbor(parts));
   };
-  const sendBeacon = (): void =>
-    send(...orWanted(replica, BEACON, writeBeacon(replica.vector(), replica.fingerprint())));
-  const sendVector = (...more: CborValue[]): void =>
-    send(...orWanted(replica, VECTOR, writeVector(replica.vector()), ...more));
+  const say = (parts: readonly CborValue[] | undefined): void => void (parts === undefined || send(...parts));
+  const { sendBeacon, sendVector } = tellersOf(replica, send);
 
   function pump(): void {
     while (theirs !== undefined && !isOver && underWay < WINDOW && link.waiting() < WAITING_BYTES_MAX) {
-      const frame = nextFrame(theirs);
+      const frame = nextFrame(replica, theirs, wholeKeys);
       if (frame === undefined) return;
       theirs = frame.after;
       underWay += 1;
@@ -77,33 +79,10 @@ export function createSession(
     }
   }
 
-  function nextFrame(vector: Vector): { bytes: Uint8Array; after: Vector; count: number } | undefined {
-    for (let max = BATCH; max >= 1; max = Math.floor(max / 2)) {
-      const events = replica.since(vector, max);
-      if (events.length === 0) return undefined;
-      const knows = (device: DeviceId): boolean => !wholeKeys && (vector.get(device) ?? 0) > 0;
-      const bytes = packFrame(events, replica.senderView(knows));
-      if (bytes.length > FRAME_BYTES_MAX) continue;
-      const after = new Map(vector);
-      for (const { event } of events) after.set(event.device, event.seq + 1);
-      return { bytes, after, count: events.length };
-    }
-    return undefined;
-  }
-
-  /** One frame after the other: the second may stand on what the first brings. */
-  function queue(frame: Uint8Array): void {
-    if (queued === QUEUE_MAX) return;
-    queued += 1;
-    taking = taking
-      .then(() => (isOver ? undefined : take(frame)))
-      .catch(() => end("fault"))
-      .finally(() => {
-        queued -= 1;
-      });
-  }
+  const queue = oneAfterOther(take, () => end("fault"));
 
   async function take(frame: Uint8Array): Promise<void> {
+    if (isOver) return;
     const { events, refusal } = openFrame(frame, replica.community, replica.receiverView());
     // Before they are kept, so that they are not sent back: whoever sends them says to have them.
     if (theirs !== undefined) theirs = joined(theirs, new Map(events.map(({ device, seq }) => [device, seq + 1])));
@@ -119,7 +98,7 @@ export function createSession(
     }
     if (stopped.code === "wire.signature") {
       strikes += 1;
-      sayEnds(true);
+      say(branching.ends(true));
     } else if (!MENDABLE.has(stopped.code)) strikes += 2;
     if (strikes >= STRIKES_MAX || stopped.code === "wire.format") {
       end(stopped.code);
@@ -151,15 +130,12 @@ export function createSession(
       else if (frame.length > 0) send(EVENTS, frame);
     } else if (sort === POINTS) {
       hearPoints(content, more);
+    } else if (isAboutBlobs(sort) && Array.isArray(value)) {
+      if (link.isSlow || blobs?.hear(value) === false) end("garbage");
     } else if (sort !== RECEIPTS || !Array.isArray(content) || !receipts.take(content)) {
       end("garbage");
     }
     pump();
-  }
-
-  function sayEnds(ofAll: boolean): void {
-    const ends = branching.ends(ofAll);
-    if (ends !== undefined) send(...ends);
   }
 
   function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
@@ -169,7 +145,7 @@ export function createSession(
       return;
     }
     for (const frame of answer.frames) send(EVENTS, frame);
-    if (answer.points !== undefined) send(...answer.points);
+    say(answer.points);
   }
 
   /** What is under way may not be there yet: only a second beacon without it says that it was lost. */
@@ -185,7 +161,7 @@ export function createSession(
     branching.note(vector);
     hearHead(isSame() ? own : vector);
     const isForked = !isSame() && vector !== undefined && covers(vector, own) && covers(own, vector);
-    if (!isSame()) sayEnds(isForked);
+    if (!isSame()) say(branching.ends(isForked));
     if (isSame()) theirs = joined(theirs ?? new Map(), own);
     else if (vector === undefined || isForked) {
       sendVector();
@@ -199,6 +175,15 @@ export function createSession(
     isStalled = false;
   }
 
+  function tick(): void {
+    hasAsked = false;
+    blobs?.tick();
+    branching.again();
+    sendBeacon();
+    const news = receipts.news(isEven());
+    if (news.length > 0) send(RECEIPTS, news);
+  }
+
   function isEven(): boolean {
     return theirs !== undefined && underWay === 0 && covers(theirs, replica.vector());
   }
@@ -209,32 +194,78 @@ export function createSession(
     if (isOver) return;
     isOver = true;
     stop();
+    blobs?.end();
     link.close(reason);
     ended(reason);
   }
 
+  /** What was just done here still goes out. */
+  function part(reason?: string): void {
+    pump();
+    end(reason);
+  }
+
   const stop = replica.onChange(() => later(pump));
+  const blobs = blobsOver(link, replica, peer, send);
   link.onMessage = hear;
   link.onClose = (reason) => end(reason);
   sendBeacon();
 
   return {
-    tick: () => {
-      hasAsked = false;
-      branching.again();
-      sendBeacon();
-      const news = receipts.news(isEven());
-      if (news.length > 0) send(RECEIPTS, news);
-    },
+    tick,
     isEven,
+    isFetching: () => blobs?.isBusy() ?? false,
     sent: () => sent,
     isSame,
-    end: (reason) => {
-      // What was just done here still goes out.
-      pump();
-      end(reason);
-    },
+    end: part,
   };
+}
+
+type Outgoing = { readonly bytes: Uint8Array; readonly after: Vector; readonly count: number };
+
+/** As much of what a vector lacks as fits one frame. */
+function nextFrame(replica: Replica, vector: Vector, wholeKeys: boolean): Outgoing | undefined {
+  for (let max = BATCH; max >= 1; max = Math.floor(max / 2)) {
+    const events = replica.since(vector, max);
+    if (events.length === 0) return undefined;
+    const knows = (device: DeviceId): boolean => !wholeKeys && (vector.get(device) ?? 0) > 0;
+    const bytes = packFrame(events, replica.senderView(knows));
+    if (bytes.length > FRAME_BYTES_MAX) continue;
+    const after = new Map(vector);
+    for (const { event } of events) after.set(event.device, event.seq + 1);
+    return { bytes, after, count: events.length };
+  }
+  return undefined;
+}
+
+/** One frame after the other: the second may stand on what the first brings. */
+function oneAfterOther(take: (frame: Uint8Array) => Promise<void>, failed: () => void): (frame: Uint8Array) => void {
+  let queued = 0;
+  let taking: Promise<void> = Promise.resolve();
+  return (frame) => {
+    if (queued === QUEUE_MAX) return;
+    queued += 1;
+    taking = taking
+      .then(() => take(frame))
+      .catch(failed)
+      .finally(() => {
+        queued -= 1;
+      });
+  };
+}
+
+/** Says how much is here, or, where the log is damaged, what is asked for. */
+function tellersOf(replica: Replica, send: (...parts: CborValue[]) => void) {
+  return {
+    sendBeacon: () => send(...orWanted(replica, BEACON, writeBeacon(replica.vector(), replica.fingerprint()))),
+    sendVector: (...more: CborValue[]) => send(...orWanted(replica, VECTOR, writeVector(replica.vector()), ...more)),
+  };
+}
+
+/** Photos have no place on a slow link. */
+function blobsOver(link: Link, { blobs }: Replica, peer: DeviceId, send: (...parts: CborValue[]) => void) {
+  if (link.isSlow || blobs === undefined) return undefined;
+  return createBlobExchange(blobs, peer, { send, waiting: link.waiting });
 }
 
 /** Passes on how much of this device's own chain the other has: its first word, later ones may repeat what came from here. */

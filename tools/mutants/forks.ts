@@ -24,7 +24,7 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "a signature that fails is nobody's fork",
     file: "src/replica/session.ts",
-    from: "strikes += 1;\n      sayEnds(true);",
+    from: "strikes += 1;\n      say(branching.ends(true));",
     to: "strikes += 1;",
     tests: BRANCHING,
   },

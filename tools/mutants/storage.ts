@@ -1,10 +1,39 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const PHOTOS = "src/replica/blob-exchange.test.ts";
 const FILE = "src/edges/sqlite/damaged-file.test.ts";
 
 /** Mistakes about what is on disk, and what becomes of it when it is damaged. */
 export const storageMutants: readonly Mutant[] = [
+  {
+    says: "a photo is kept by the name that was asked for, whatever came",
+    file: "src/replica/blob-exchange.ts",
+    from: "if (blobId(bytes) !== id) {",
+    to: "if (blobId(bytes) === undefined) {",
+    tests: PHOTOS,
+  },
+  {
+    says: "a photo that nobody else has need not stay",
+    file: "src/replica/blob-keeping.ts",
+    from: "needed().has(one.id) || alone.has(one.id)",
+    to: "needed().has(one.id)",
+    tests: PHOTOS,
+  },
+  {
+    says: "photos are given over radio",
+    file: "src/replica/session.ts",
+    from: "if (link.isSlow || blobs === undefined) return undefined;",
+    to: "if (blobs === undefined) return undefined;",
+    tests: PHOTOS,
+  },
+  {
+    says: "whoever asks on and on is answered on and on",
+    file: "src/replica/blob-exchange.ts",
+    from: "if (queued >= BLOB_ASKINGS_MAX || left <= 0) return true;",
+    to: "if (queued < 0) return true;",
+    tests: PHOTOS,
+  },
   {
     says: "a damaged row is read as if it were sound",
     file: "src/edges/memory/memory-log.ts",

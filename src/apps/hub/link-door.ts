@@ -100,11 +100,12 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     if ("code" in peer || !addresses.has(link)) return;
     const replica = here(peer.community) ?? (await held(link, () => cradle.open(peer.community)));
     listen(replica);
-    const session = createSession(replica, link, () => {
+    const over = (): void => {
       sessions.delete(session);
       addresses.delete(link);
       cradle.drop(peer.community);
-    });
+    };
+    const session = createSession(replica, link, over, (work) => work(), peer.device);
     sessions.add(session);
   }
 

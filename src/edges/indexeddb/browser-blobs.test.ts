@@ -8,13 +8,13 @@ let names = 0;
 blobsContract("indexeddb", async () => {
   const name = `kith-blobs-${names++}`;
   return {
-    open: async () => {
+    open: async (community) => {
       const store = await openBrowserStore(name);
-      return { blobs: store.blobs, close: store.close };
+      return { blobs: store.blobs(community), close: store.close };
     },
     damage: async (id) => {
       const raw = await openDB(name);
-      const kept = await raw.get("blob", id);
+      const kept = await raw.get("blob", ["a1".repeat(32), id]);
       kept.bytes[3] ^= 1;
       await raw.put("blob", kept);
       raw.close();

@@ -1,49 +1,58 @@
 import type { Id } from "../../kernel/event.ts";
-import { BLOB_BYTES_MAX, type Blobs, blobId, toClean } from "../../replica/blobs.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId, type KeptBlob as Listed } from "../../replica/blobs.ts";
 import type { BrowserDatabase, KeptBlob } from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
 
-/** Blobs in this browser's storage. */
-export function browserBlobs(database: BrowserDatabase): Blobs {
+/** A community's blobs in this browser's storage. */
+export function browserBlobs(database: BrowserDatabase, community: Id): Blobs {
+  const ours = IDBKeyRange.bound([community], [community, []]);
+
   /** One transaction: what is kept of a blob, and what shall be kept instead; nothing to let it go. */
   async function change(id: Id, to: (kept: KeptBlob | undefined) => KeptBlob | undefined): Promise<boolean> {
     const transaction = database.transaction("blob", "readwrite", { durability: "strict" });
     const ended = transaction.done;
-    const kept = await transaction.store.get(id);
+    const kept = await transaction.store.get([community, id]);
     const next = to(kept);
-    if (next === undefined) await transaction.store.delete(id);
+    if (next === undefined) await transaction.store.delete([community, id]);
     else await transaction.store.put(next);
     await ended;
     return kept !== undefined;
   }
 
-  async function clean(bytesMax: number): Promise<void> {
-    const transaction = database.transaction("blob", "readwrite", { durability: "strict" });
-    const kept = (await transaction.store.getAll()).sort((a, b) => a.at - b.at);
-    const sizes = kept.map(({ id, bytes, isPinned }) => ({ id, bytes: bytes.length, isPinned }));
-    await Promise.all(toClean(sizes, bytesMax).map((id) => transaction.store.delete(id)));
-    await transaction.done;
+  async function nextAt(): Promise<number> {
+    const last = await database.transaction("blob").store.index("list").openKeyCursor(ours, "prev");
+    return last === null ? 0 : last.key[1] + 1;
+  }
+
+  async function all(): Promise<Listed[]> {
+    const listed: Listed[] = [];
+    let cursor = await database.transaction("blob").store.index("list").openKeyCursor(ours);
+    while (cursor !== null) {
+      const [, , bytes, pinned] = cursor.key;
+      listed.push({ id: cursor.primaryKey[1], bytes, isPinned: pinned === 1 });
+      cursor = await cursor.continue();
+    }
+    return listed;
   }
 
   return {
     put: (bytes) =>
       faulty(async () => {
         if (bytes.length > BLOB_BYTES_MAX) return undefined;
-        const [own, id] = [new Uint8Array(bytes), blobId(bytes)];
-        const last = await database.transaction("blob").store.index("at").openKeyCursor(null, "prev");
-        const at = typeof last?.key === "number" ? last.key + 1 : 0;
-        await change(id, (kept) => ({ id, at: kept?.at ?? at, isPinned: kept?.isPinned ?? false, bytes: own }));
+        const [own, id, at] = [new Uint8Array(bytes), blobId(bytes), await nextAt()];
+        const fresh = { community, id, at, size: own.length, pinned: 0 };
+        await change(id, (kept) => ({ ...fresh, ...kept, size: own.length, bytes: own }));
         return id;
       }),
     get: (id) =>
       faulty(async () => {
-        const bytes = (await database.get("blob", id))?.bytes;
+        const bytes = (await database.get("blob", [community, id]))?.bytes;
         return bytes instanceof Uint8Array && blobId(bytes) === id ? bytes : undefined;
       }),
-    has: (id) => faulty(async () => (await database.count("blob", id)) > 0),
-    pin: (id, isPinned) => faulty(() => change(id, (kept) => (kept === undefined ? undefined : { ...kept, isPinned }))),
+    all: () => faulty(all),
+    pin: (id, isPinned) =>
+      faulty(() => change(id, (kept) => (kept === undefined ? undefined : { ...kept, pinned: isPinned ? 1 : 0 }))),
     drop: (id) => faulty(async () => void (await change(id, () => undefined))),
-    clean: (bytesMax) => faulty(() => clean(bytesMax)),
   };
 }
 

@@ -22,8 +22,16 @@ export type LetBe = { readonly community: Id; readonly place: number; readonly l
 /** A note with its checksum. */
 export type KeptNote = { readonly bytes: Uint8Array; readonly sum: number };
 
-/** `at`: the order in which they came. */
-export type KeptBlob = { readonly id: Id; readonly at: number; readonly isPinned: boolean; readonly bytes: Uint8Array };
+/** `at`: the order in which they came. Its size and whether it must stay are in an index, so that listing reads no photo. */
+export type KeptBlob = {
+  readonly community: Id;
+  readonly id: Id;
+  readonly at: number;
+  readonly size: number;
+  /** 1 when it must stay. */
+  readonly pinned: number;
+  readonly bytes: Uint8Array;
+};
 
 interface Schema extends DBSchema {
   /** Which communities came when; the key counts. */
@@ -31,7 +39,7 @@ interface Schema extends DBSchema {
   event: { key: [Id, number]; value: KeptRow | LetBe; indexes: { chain: [Id, DeviceId, number, number] } };
   /** Key: a community's id, or empty for the device as a whole; then the note's name. */
   note: { key: [Id, string]; value: KeptNote };
-  blob: { key: Id; value: KeptBlob; indexes: { at: number } };
+  blob: { key: [Id, Id]; value: KeptBlob; indexes: { list: [Id, number, number, number] } };
   /** The device's own seed, and nothing else. */
   key: { key: string; value: Uint8Array };
 }
@@ -48,7 +56,8 @@ const STEPS: readonly ((database: BrowserDatabase) => void)[] = [
     const event = database.createObjectStore("event", { keyPath: ["community", "place"] });
     event.createIndex("chain", ["community", "device", "seq", "twin"], { unique: true });
     database.createObjectStore("note");
-    database.createObjectStore("blob", { keyPath: "id" }).createIndex("at", "at");
+    const blob = database.createObjectStore("blob", { keyPath: ["community", "id"] });
+    blob.createIndex("list", ["community", "at", "size", "pinned"]);
     database.createObjectStore("key");
   },
 ];

@@ -1,6 +1,5 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import type { Blobs } from "../../replica/blobs.ts";
 import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Kept, Keys, Log, Lost, Row, Store } from "../../replica/ports.ts";
@@ -10,7 +9,6 @@ import { asFault } from "./browser-fault.ts";
 import { browserKeys, takeSeed } from "./browser-keys.ts";
 
 export type BrowserStore = Store & {
-  readonly blobs: Blobs;
   /** This device's key; `random` gives its 32 bytes on first use. */
   readonly keys: (random: (length: number) => Uint8Array) => Keys;
   /** Takes a given seed as this device's key, where nothing is kept yet. */
@@ -34,7 +32,7 @@ export async function openBrowserStore(
   return {
     communities: () => faulty(() => database.getAll("community")),
     log: (community) => openLog(database, community),
-    blobs: browserBlobs(database),
+    blobs: (community) => browserBlobs(database, community),
     note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
     readNote: (note) => faulty(() => readNote(database, ["", note])),
     keys: (random) => browserKeys(database, random),

@@ -1,13 +1,20 @@
+import type { Id } from "../../kernel/event.ts";
 import { blobsContract } from "../../replica/blobs.contract.ts";
 import { type BlobShelf, openMemoryBlobs } from "./memory-blobs.ts";
 
 blobsContract("memory", async () => {
-  const shelf: BlobShelf = new Map();
+  const shelves = new Map<Id, BlobShelf>();
   return {
-    open: async () => ({ blobs: openMemoryBlobs(shelf), close: async () => {} }),
+    open: async (community) => {
+      const shelf: BlobShelf = shelves.get(community) ?? new Map();
+      shelves.set(community, shelf);
+      return { blobs: openMemoryBlobs(shelf), close: async () => {} };
+    },
     damage: async (id) => {
-      const kept = shelf.get(id);
-      if (kept !== undefined) shelf.set(id, { ...kept, bytes: kept.bytes.with(3, 255) });
+      for (const shelf of shelves.values()) {
+        const kept = shelf.get(id);
+        if (kept !== undefined) shelf.set(id, { ...kept, bytes: kept.bytes.with(3, 255) });
+      }
     },
     clear: async () => {},
   };

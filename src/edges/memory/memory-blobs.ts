@@ -1,5 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
-import { BLOB_BYTES_MAX, type Blobs, blobId, toClean } from "../../replica/blobs.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs.ts";
 
 /** What is kept, in the order in which it came. It outlives the stores that are opened on it. */
 export type BlobShelf = Map<Id, { readonly bytes: Uint8Array; readonly isPinned: boolean }>;
@@ -24,16 +24,12 @@ export function openMemoryBlobs(shelf: BlobShelf = new Map()): Blobs {
       const bytes = sound(id);
       return bytes === undefined ? undefined : new Uint8Array(bytes);
     },
-    has: async (id) => shelf.has(id),
+    all: async () => [...shelf].map(([id, { bytes, isPinned }]) => ({ id, bytes: bytes.length, isPinned })),
     pin: async (id, isPinned) => {
       const kept = shelf.get(id);
       if (kept !== undefined) shelf.set(id, { ...kept, isPinned });
       return kept !== undefined;
     },
     drop: async (id) => void shelf.delete(id),
-    clean: async (bytesMax) => {
-      const kept = [...shelf].map(([id, { bytes, isPinned }]) => ({ id, bytes: bytes.length, isPinned }));
-      for (const id of toClean(kept, bytesMax)) shelf.delete(id);
-    },
   };
 }

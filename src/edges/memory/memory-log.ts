@@ -3,6 +3,7 @@ import type { Id } from "../../kernel/event.ts";
 import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Kept, Log, Lost, Row, Store } from "../../replica/ports.ts";
+import { type BlobShelf, openMemoryBlobs } from "./memory-blobs.ts";
 
 /** A row with its checksum; `letBe` where one was lost and is not missed any more. */
 type KeptRow = Row & { readonly sum: number; readonly letBe?: true };
@@ -91,6 +92,7 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
 export function openMemoryStore(drives: Map<Id, MemoryDrive> = new Map()): Store {
   const home = "";
   const logs: Log[] = [];
+  const shelves = new Map<Id, BlobShelf>();
 
   function log(community: Id): Log {
     const drive = drives.get(community) ?? emptyDrive();
@@ -104,6 +106,11 @@ export function openMemoryStore(drives: Map<Id, MemoryDrive> = new Map()): Store
   return {
     communities: async () => [...drives].flatMap(([id, { disk }]) => (disk.rows.length > 0 ? [id] : [])),
     log,
+    blobs: (community) => {
+      const shelf = shelves.get(community) ?? new Map();
+      shelves.set(community, shelf);
+      return openMemoryBlobs(shelf);
+    },
     note: own.note,
     readNote: own.readNote,
     close: async () => {

@@ -149,6 +149,7 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
     tick,
     pending: inbox.pending,
     waiting: outbox.waiting,
+    isSlow: true,
     get onMessage() {
       return hear ?? (() => {});
     },

@@ -176,15 +176,17 @@ function copyNotes(on: Statements, into: Statements): void {
 
 /** One that is not what its name says any more can be fetched again. */
 function copyBlobs(source: Database.Database, target: Database.Database): void {
-  const put = target.prepare("INSERT INTO blob (id, pinned, bytes) VALUES (?, ?, ?)");
+  const put = target.prepare("INSERT INTO blob (scope, id, pinned, bytes) VALUES (?, ?, ?, ?)");
   const one = source
-    .prepare<[number], readonly [Buffer, number, Buffer]>("SELECT id, pinned, bytes FROM blob WHERE number = ?")
+    .prepare<[number], readonly [Buffer, Buffer, number, Buffer]>(
+      "SELECT scope, id, pinned, bytes FROM blob WHERE number = ?",
+    )
     .raw();
   const numbers =
     attempt(() => source.prepare<[], number>("SELECT number FROM blob ORDER BY number").pluck().all()) ?? [];
   for (const number of numbers) {
-    const [id, pinned, bytes] = attempt(() => one.get(number)) ?? [];
-    if (id !== undefined && bytes !== undefined && blobId(bytes) === toHex(id)) put.run(id, pinned, bytes);
+    const [scope, id, pinned, bytes] = attempt(() => one.get(number)) ?? [];
+    if (id !== undefined && bytes !== undefined && blobId(bytes) === toHex(id)) put.run(scope, id, pinned, bytes);
   }
 }
 

@@ -37,14 +37,15 @@ const STEPS: readonly string[] = [
   -- After a fork more than one stands at a seq.
   CREATE INDEX event_chain ON event (chain, seq);
 
-  -- Photos and documents by SHA-256 of their bytes; number: in the order in which they came.
+  -- Sealed photos and documents of a community (scope) by SHA-256 of their bytes; number: in the order in which they came.
   CREATE TABLE blob (
     number INTEGER PRIMARY KEY,
+    scope  BLOB    NOT NULL,
     id     BLOB    NOT NULL,
     pinned INTEGER NOT NULL,
     bytes  BLOB    NOT NULL
   ) STRICT;
-  CREATE UNIQUE INDEX blob_id ON blob (id);
+  CREATE UNIQUE INDEX blob_id ON blob (scope, id);
 
   -- scope: a community's id, or empty for the device as a whole.
   CREATE TABLE note (

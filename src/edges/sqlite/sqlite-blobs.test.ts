@@ -9,9 +9,9 @@ blobsContract("sqlite", async () => {
   const directory = mkdtempSync(join(tmpdir(), "kith-blobs-"));
   const file = join(directory, "kith.sqlite");
   return {
-    open: async () => {
+    open: async (community) => {
       const store = openStore(file);
-      return { blobs: store.blobs, close: store.close };
+      return { blobs: store.blobs(community), close: store.close };
     },
     damage: async (id) => {
       const other = new Database(file);

@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import type { Blobs } from "../../replica/blobs.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Log, Row, Store } from "../../replica/ports.ts";
@@ -16,7 +15,6 @@ import { faultOf, onDisk } from "./sqlite-fault.ts";
 import { type Statements, statementsOn } from "./statements.ts";
 
 export type SqliteStore = Store & {
-  readonly blobs: Blobs;
   /** Reads every page and note: what is damaged, mostly in SQLite's words; empty when all is well. A second per 100 MB. */
   readonly check: () => readonly string[];
   /** What was found damaged at opening and was put right from a second copy. */

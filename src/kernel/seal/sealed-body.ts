@@ -16,7 +16,7 @@ export type Cipher = {
 
 /** Bodies grow in steps of this many bytes, so that their sizes tell little. */
 const STEP = 16;
-const NONCE_BYTES = 12;
+export const NONCE_BYTES = 12;
 /** Ends the body inside its last step; noughts follow up to the end of that. */
 const END = 0x80;
 /** Arrays inside arrays that a body may hold. */
@@ -51,14 +51,15 @@ function nonceAt({ seq, prev }: Pick<Event, "seq" | "prev">): Uint8Array {
   return sha256(toCbor([seq, fromHex(prev ?? NO_ID) ?? new Uint8Array()])).subarray(0, NONCE_BYTES);
 }
 
-function padded(body: Uint8Array): Uint8Array {
+export function padded(body: Uint8Array): Uint8Array {
   const whole = new Uint8Array(STEP * (Math.floor(body.length / STEP) + 1));
   whole.set(body);
   whole[body.length] = END;
   return whole;
 }
 
-function unpadded(plain: Uint8Array): Uint8Array | undefined {
+/** What was padded; nothing when these bytes were not. */
+export function unpadded(plain: Uint8Array): Uint8Array | undefined {
   let end = plain.length - 1;
   while (end >= 0 && plain[end] === 0) end--;
   const isOurs = plain.length % STEP === 0 && plain[end] === END && plain.length - end <= STEP;

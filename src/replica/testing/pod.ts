@@ -3,6 +3,7 @@ import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import type { Body, Id } from "../../kernel/event.ts";
 import { allotment } from "../../kernel/testing/allotment.ts";
 import type { Opened } from "../../kernel/wire/frame.ts";
+import type { Blobs } from "../blobs.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
 import type { Crypto, HeadMark, Log } from "../ports.ts";
@@ -27,6 +28,10 @@ export type More = {
   readonly headMark?: HeadMark;
   /** Another tab that writes. */
   readonly elsewhere?: () => Elsewhere | undefined;
+  readonly blobs?: Blobs;
+  readonly keepsOffered?: boolean;
+  /** Photos that the plots need offline; asked again after each planting. */
+  readonly needs?: () => readonly Id[];
   /** Gets no key: people of the allotment have no invites, so the others are given the founder's. */
   readonly isStranger?: boolean;
 };
@@ -47,12 +52,17 @@ export async function createPod(): Promise<Pod> {
       through = (log: Log) => log,
       elsewhere = () => undefined,
       headMark,
+      needs = () => [],
+      blobs,
+      keepsOffered = false,
     } = more;
     const log = through(openMemoryLog(drive, isCut));
     const seed = seedOf(name);
     const pairs = isStranger ? [] : [crypto.keyPair(seedOf("founder"))];
-    const deps = { community, practices, log, crypto, seed, pairs, clock: () => clock.now, edition, elsewhere };
-    const replica = await openReplica(headMark === undefined ? deps : { ...deps, headMark });
+    const own = practices.map((one) => (one.name === "plots" ? { ...one, needsOffline: needs } : one));
+    const deps = { community, practices: own, log, crypto, seed, pairs, clock: () => clock.now, edition, elsewhere };
+    const given = { ...(headMark && { headMark }), ...(blobs && { blobs }), keepsOffered };
+    const replica = await openReplica({ ...deps, ...given });
     if (drive.disk.rows.length === 0) await replica.receive([first]);
     return replica;
   }

@@ -76,7 +76,8 @@ function homeOn(
       const headMark = headMarkOf(community);
       const notes = sealedNotes(log, seed, async () => crypto);
       const deps = { community, practices, log: notes, crypto, seed, clock, dayIn, headMark, edition: edition() };
-      const replica = await opening(() => openReplica(deps));
+      const shelf = { blobs: store.blobs(community), keepsOffered: true };
+      const replica = await opening(() => openReplica({ ...deps, ...shelf }));
       await opening(replica.ready);
       opened.set(community, replica);
       return replica;

@@ -19,6 +19,9 @@ import { membersOf } from "./names.ts";
 const STILL_MS = 20_000;
 const DIAL_MS = 15_000;
 const LOOK_EVERY_MS = 25;
+/** How long a meeting may go on for photos alone, and when there are none under way. */
+const PHOTOS_MS = 60_000;
+const IDLE_MS = 300;
 const TICK_EVERY_MS = 500;
 
 /** Meets a hub once: proves the device, brings both up to date, and parts. */
@@ -32,6 +35,7 @@ export async function syncOnce(home: DataHome, replica: Replica, url: string): P
   try {
     const refusal = await even(meeting, replica);
     if (refusal !== undefined) return { refusal };
+    await photosToo(meeting);
     return { community: replica.community, came: replica.count() - before, went: meeting.session.sent() };
   } finally {
     meeting.end();
@@ -106,9 +110,10 @@ async function meet(
   const peer = await shakeHands(home.crypto, link, () => greeting, admit);
   if ("code" in peer) return { refusal: reasonOf(peer) };
   let closed: string | undefined;
-  const session = createSession(replica, link, (reason) => {
+  const over = (reason?: string): void => {
     closed = reason ?? "link.closed";
-  });
+  };
+  const session = createSession(replica, link, over, (work) => work(), peer.device);
   return {
     session,
     closed: () => closed,
@@ -139,6 +144,16 @@ async function even({ session, closed }: Meeting, replica: Replica): Promise<Ref
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return undefined;
+}
+
+/** Events go first; photos may take a little longer, as long as some still come. What is left comes next time. */
+async function photosToo({ session, closed }: Meeting): Promise<void> {
+  let idle = 0;
+  for (let waited = 0; waited < PHOTOS_MS && idle < IDLE_MS && closed() === undefined; waited += LOOK_EVERY_MS) {
+    idle = session.isFetching() ? 0 : idle + LOOK_EVERY_MS;
+    if (waited % TICK_EVERY_MS === 0) session.tick();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 /** Where a hub takes links, from whatever address of it a person has. */

@@ -106,7 +106,8 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
     const deps = { community, practices, crypto: lazy.crypto, seed, clock, dayIn, edition: __KITH_EDITION__ };
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
-    return openReplica({ ...deps, log: sealedNotes(store.log(community), seed, lazy.load), elsewhere });
+    const log = sealedNotes(store.log(community), seed, lazy.load);
+    return openReplica({ ...deps, log, blobs: store.blobs(community), elsewhere });
   }
 
   async function open(community: Id): Promise<void> {

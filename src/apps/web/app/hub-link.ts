@@ -64,6 +64,7 @@ export function keepInTouch({
         onState("away");
       },
       afterPaint,
+      peer.device,
     );
     const ticking = setInterval(session.tick, TICK_MS);
     const looking = setInterval(() => {
