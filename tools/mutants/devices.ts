@@ -7,8 +7,8 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "a device speaks for its person before it was bound",
     file: "src/kernel/joins.ts",
-    from: "(bindings.get(entry.event.device) ?? []).filter((one) => knows(entry, one.by));",
-    to: "bindings.get(entry.event.device) ?? [];",
+    from: "return bound.every((one) => knows(entry, one.by)) ? bound : bound.filter((one) => knows(entry, one.by));",
+    to: "return bound;",
     tests: DEVICES,
   },
   {
@@ -77,7 +77,7 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "the time to object starts before the neighbours have heard",
     file: "src/kernel/lane/heard-for.ts",
-    from: "(one) => knew(graph, one, event), entry)",
+    from: "(one) => knew(one, event), entry)",
     to: "() => true, entry)",
     tests: DEVICES,
   },

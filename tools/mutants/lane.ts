@@ -193,8 +193,8 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "an outcome that does not stand counts ballots all the same",
     file: "src/kernel/fold.ts",
-    from: "act?.counts !== undefined && stands",
-    to: "act?.counts !== undefined",
+    from: "act.counts !== undefined && stands",
+    to: "act.counts !== undefined",
     tests: REMOVAL,
   },
 ];

@@ -118,9 +118,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "rules may read what an event had not seen",
-    file: "src/kernel/fold.ts",
-    from: "seen: (id) => graph.seen(entry, id),",
-    to: "seen: (id) => graph.get(id) !== undefined,",
+    file: "src/kernel/world.ts",
+    from: "this.sees ??= (id) => around.graph.seen(entry, id);",
+    to: "this.sees ??= (id) => (around.graph.seen(entry, id) ? true : around.graph.get(id) !== undefined);",
     tests: FOLD,
   },
   {
