@@ -84,6 +84,10 @@ const matters: readonly Talk[] = [
         others: [{ who: "Sven", stance: "aside", note: "Tuesdays I sing. I will read the minutes." }],
         agreed: 0.9,
         closedAfter: 8,
+        adopts: {
+          name: "How we meet",
+          text: "Tuesdays, 19:00, fifteen minutes, at a different house each week.\nFirst Sunday of the month, 16:00, two hours, with something to eat.\n\nEach time: who facilitates, who writes, what was promised last time, what is new, who does what by when.\nWhoever cannot come says theirs before; the minutes go to everyone.",
+        },
       },
     ],
     outcome: ["Ruth", 30, "Nine of ten Tuesdays held. The Sundays are the ones people like."],

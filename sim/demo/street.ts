@@ -54,6 +54,8 @@ export type Put = {
   readonly others: readonly Say[];
   /** Share of the rest who agreed. */
   readonly agreed: number;
+  /** A document that it adopts once it is agreed. */
+  readonly adopts?: { readonly name: string; readonly text: string };
   /** Days after the put when it was closed; still open when left out. */
   readonly closedAfter?: number;
 };

@@ -71,7 +71,8 @@ function tellPut(
   act: Act,
 ): void {
   const start = now - put.daysAgo * MINUTES_PER_DAY;
-  const text = act(put.by, "decisions.put", { matter, text: put.text });
+  const enacts = put.adopts === undefined ? [] : [act(put.by, "documents.adopt", put.adopts)];
+  const text = act(put.by, "decisions.put", { matter, text: put.text, enacts });
   const electorate = new Set(putText(author, matter, text)?.electorate);
   const askable = street.homes.flatMap((home) => home.people).filter((name) => electorate.has(ids.get(name) ?? ""));
   const named = new Set(put.others.map((one) => one.who));

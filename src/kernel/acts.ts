@@ -31,6 +31,12 @@ export type Act<F extends Fields = Fields> = {
   readonly boxes?: { readonly to: string; readonly box: string };
   /** Signed by the app itself, never offered in a form or a palette. */
   readonly hidden?: true;
+  /**
+   * Signing it only prepares it: it takes effect when a decision that carries it comes into force, and not before. Its
+   * `judge` is asked twice, when it is prepared and when it takes effect; its `fold` once. `shownOn` names the screen of
+   * its practice that shows what came of it.
+   */
+  readonly decided?: { readonly shownOn: string };
   /** Heard also from a device that was retired: it says just that this was wrong. */
   readonly evenRetired?: true;
 };

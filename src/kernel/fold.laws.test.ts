@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { practices as house } from "../practices/index.ts";
-import type { State } from "./fold.ts";
+import type { State } from "./state.ts";
 import { readPlain, stateHash, writePlain, writeState } from "./state-codec.ts";
 import { batched, causalShuffle, foldAgain } from "./testing/fold-again.ts";
 import { randomBody } from "./testing/random-body.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MISFIT } from "./event.ts";
-import { startState } from "./fold.ts";
+import { startState } from "./state.ts";
 import { stateHash, writeState } from "./state-codec.ts";
 import { tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";

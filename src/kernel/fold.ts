@@ -1,23 +1,18 @@
 import type { Act } from "./acts.ts";
+import { createEnacting, type Prepared } from "./enacting.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
-import { PersistentMap } from "./persistent-map.ts";
 import { place } from "./placing.ts";
 import type { AnyPractice, World } from "./practice.ts";
 import { RULES_VERSION } from "./rights.ts";
 import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";
+import { foldedBy, type State, startState } from "./state.ts";
 import { createTimePast } from "./time-past.ts";
 import { type Surroundings, WorldAround } from "./world.ts";
-
-/** What a log means: each practice's state, and what was set aside with its reason. */
-export type State = {
-  readonly practices: Readonly<Record<string, unknown>>;
-  readonly setAside: PersistentMap<Refusal>;
-};
 
 /**
  * A log folded in order. Events may come late: they are put in their place, and everything from there on is folded
@@ -44,6 +39,8 @@ export type Folding = {
   readonly stateAt: (count: number) => State;
   readonly ordered: () => readonly Entry[];
   readonly lane: Lane;
+  /** An act that only a decision brings into force, unless it was set aside. */
+  readonly prepared: (id: Id) => Prepared | undefined;
 };
 
 /** The state after the first `count` events in order. */
@@ -68,9 +65,10 @@ export type FoldingDeps = {
 export function createFolding(deps: FoldingDeps): Folding {
   const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION, bodies } = deps;
   const order: Entry[] = [];
+  const enacting = createEnacting(kinds, graph);
   let lane = createLane({ graph, community, isSigned });
   const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
-  let surroundings: Surroundings = around(deps, lane);
+  let surroundings: Surroundings = around(deps, lane, prepared);
   let disturbances = graph.joins.disturbances();
   let [now, kept] = beginning(practices);
 
@@ -131,7 +129,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     opening.again();
     graph.joins.forget();
     lane = createLane({ graph, community, isSigned });
-    surroundings = around(deps, lane);
+    surroundings = around(deps, lane, prepared);
     hearLane(order);
     [now, kept] = beginning(practices);
     refold(0);
@@ -183,14 +181,14 @@ export function createFolding(deps: FoldingDeps): Folding {
     return folded(practice, entry, world);
   }
 
-  function folded(practice: AnyPractice, entry: Entry, world: World): State {
+  function folded(practice: AnyPractice, { event }: Entry, world: WorldAround): State {
     const { state } = now;
-    const before = state.practices[practice.name];
-    const after = practice.fold(before, entry.event, world);
-    if (after === before) return state;
-    const states = { ...state.practices };
-    states[practice.name] = after;
-    return { practices: states, setAside: state.setAside };
+    // What only a decision brings into force has no effect yet; what a decision brings into force takes effect now.
+    if (kinds.byKind.get(event.kind)?.act.decided) return state;
+    const after = foldedBy(practice, state, event, world);
+    const { name, inForce } = practice;
+    if (inForce === undefined) return after;
+    return enacting.enact(after, inForce(state.practices[name]), inForce(after.practices[name]), world);
   }
 
   /** What a retired device wrote, unseen by the event that retired it, has no effect: unless the act is for just that. */
@@ -199,11 +197,9 @@ export function createFolding(deps: FoldingDeps): Folding {
     return by === undefined ? undefined : no("lane.retired");
   }
 
-  /**
-   * What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what they
-   * wrote without their removal knowing of it waits to be adopted.
-   */
   function setApart(entry: Entry, { by, rights }: World): Verdict {
+    // What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what
+    // they wrote without their removal knowing of it waits to be adopted.
     if (by === undefined) return retired(entry);
     if (rights.removed.has(by)) return no("kernel.removed");
     if (rights.rulesVersion > knownRules) return no("kernel.newer-rules", { version: rights.rulesVersion });
@@ -221,7 +217,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     return Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
   }
 
-  function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): World {
+  function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): WorldAround {
     return new WorldAround(surroundings, entry, by, position, now.state.practices);
   }
 
@@ -242,8 +238,12 @@ export function createFolding(deps: FoldingDeps): Folding {
     return folded(practice, entry, worldOf(entry, graph.joins.authorOf(entry)));
   }
 
+  function prepared(id: Id): Prepared | undefined {
+    return enacting.prepared(now.state, id);
+  }
+
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, restore, reread, ahead, stateAt, try: tryOut };
+  const doors = { add, restore, reread, ahead, stateAt, try: tryOut, prepared };
   return withLane({ ...doors, state: () => now.state, ordered: () => order, timeAt }, () => lane);
 }
 
@@ -254,8 +254,12 @@ function pastPosition({ parents }: Entry): number {
   return newest;
 }
 
-function around({ graph, community, isSigned }: FoldingDeps, lane: Lane): Surroundings {
-  return { graph, community, isSigned, lane, past: createTimePast(graph, lane, community, pastPosition) };
+function around(
+  { graph, community, isSigned }: FoldingDeps,
+  lane: Lane,
+  prepared: Surroundings["prepared"],
+): Surroundings {
+  return { graph, community, isSigned, lane, prepared, past: createTimePast(graph, lane, community, pastPosition) };
 }
 
 /** The lane is made anew when a key opens more of it. */
@@ -271,11 +275,4 @@ function withLane(doors: Omit<Folding, "lane">, lane: () => Lane): Folding {
 function beginning(practices: readonly AnyPractice[]): [now: Kept, kept: Kept[]] {
   const now = { count: 0, state: startState(practices) };
   return [now, [now]];
-}
-
-export function startState(practices: readonly AnyPractice[]): State {
-  return {
-    practices: Object.fromEntries(practices.map((practice) => [practice.name, practice.start])),
-    setAside: PersistentMap.empty,
-  };
 }

@@ -38,5 +38,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     },
     cuts: lane.quarantine.cuts,
     lastSeen,
+    hasHeard: (person, id) => lane.presence.hasHeard(end(), person, id),
+    prepared: folding.prepared,
   };
 }

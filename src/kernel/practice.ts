@@ -1,4 +1,5 @@
 import type { Acts, EventOf } from "./acts.ts";
+import type { InForce, Prepared } from "./enacting.ts";
 import type { DeviceId, Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
 import type { Fields } from "./fields.ts";
 import type { Fork } from "./forks.ts";
@@ -22,6 +23,12 @@ export type World<Others = unknown> = {
   readonly position: number;
   /** Community time in the event's past, in minutes. */
   readonly time: Minute;
+  /** The decided text that brings a prepared act into force; nothing for acts that take effect when they are signed. */
+  readonly decision: Id | undefined;
+  /** A prepared act that the event had seen and that only a decision brings into force. */
+  readonly prepared: (id: Id) => Prepared | undefined;
+  /** True when the event had seen that a person's device had this one: they acted, or it signed a witness, after it. */
+  readonly hasHeard: (person: PersonId, id: Id) => boolean;
   /** True for someone of whom there was no sign for the charter's days of community time: nobody waits for them. */
   readonly isDormant: (person: PersonId) => boolean;
   /** True when the event had seen this other one. */
@@ -80,6 +87,10 @@ export type LaneLook = {
   readonly quarantined: () => readonly SignedAct[];
   /** How far the acts of a removed person count without that, by device. */
   readonly cuts: (person: PersonId) => readonly Cut[];
+  /** True when it is known that a person's device has an event. */
+  readonly hasHeard: (person: PersonId, id: Id) => boolean;
+  /** An act that only a decision brings into force. */
+  readonly prepared: (id: Id) => Prepared | undefined;
   /** The newest sign of somebody: community time then, and what their clock said. */
   readonly lastSeen: (person: PersonId) => { readonly time: Minute; readonly claimed: Minute } | undefined;
 };
@@ -164,6 +175,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly homes?: (state: State) => ReadonlyMap<PersonId, HouseholdId>;
   /** Names of photos and documents that must be at hand without a link. Others come when somebody looks at them. */
   readonly needsOffline?: (state: State) => readonly Id[];
+  /** The prepared acts that its decisions brought into force: who decides, decides for all practices. */
+  readonly inForce?: (state: State) => InForce;
   /** What needs `me`. */
   readonly attention?: (look: Look<State, Others>) => readonly Attention[];
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];

@@ -1,5 +1,5 @@
 import { devicesOf } from "./community-time.ts";
-import type { PersonId } from "./event.ts";
+import type { Id, PersonId } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 
 /** Who was there, and when last: by their own acts, or by an act of others that shows it. */
@@ -8,6 +8,8 @@ export type Presence = {
   readonly note: (by: Entry, people: readonly PersonId[]) => void;
   /** The newest event in the past of `entry` that shows a person. */
   readonly newest: (entry: Entry, person: PersonId) => Entry | undefined;
+  /** True when `entry` had seen something that a device of a person wrote after hearing of `id`. */
+  readonly hasHeard: (entry: Entry, person: PersonId, id: Id) => boolean;
   /** True when `entry` had seen something of a person that `earlier` had not. */
   readonly isBackSince: (entry: Entry, person: PersonId, earlier: Entry) => boolean;
 };
@@ -38,6 +40,11 @@ export function createPresence(graph: Graph): Presence {
       for (const one of signs(entry, person)) if (newest === undefined || inOrder(one, newest) > 0) newest = one;
       return newest;
     },
+    hasHeard: (entry, person, id) =>
+      devicesOf(graph, person, entry).some((device) => {
+        const last = graph.newestSeen(entry, device);
+        return last !== undefined && (last.event.id === id || graph.seen(last, id));
+      }),
     isBackSince: (entry, person, earlier) =>
       signs(entry, person).some(({ event }) => event.id !== earlier.event.id && !graph.seen(earlier, event.id)),
   };

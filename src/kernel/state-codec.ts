@@ -1,9 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { toHex } from "./bytes.ts";
-import type { State } from "./fold.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import { RULES_VERSION } from "./rights.ts";
+import type { State } from "./state.ts";
 
 /**
  * A state as text, the same for the same state whatever way it came about: objects and maps in key order, what is

@@ -1,3 +1,4 @@
+import type { Prepared } from "./enacting.ts";
 import type { Id, Minute, PersonId } from "./event.ts";
 import type { Entry, Graph } from "./graph.ts";
 import type { Lane } from "./lane/lane.ts";
@@ -12,6 +13,8 @@ export type Surroundings = {
   readonly isSigned: World["isSigned"];
   readonly lane: Lane;
   readonly past: TimePast;
+  /** An act that only a decision brings into force. */
+  readonly prepared: (id: Id) => Prepared | undefined;
 };
 
 /** The world around one event. One is made for each event that is folded, so what few ask for is made when asked. */
@@ -20,17 +23,32 @@ export class WorldAround implements World {
   readonly rights: Rights;
   readonly position: number;
   readonly others: unknown;
+  readonly decision: Id | undefined;
   private readonly entry: Entry;
   private readonly around: Surroundings;
   private sees: World["seen"] | undefined;
 
-  constructor(around: Surroundings, entry: Entry, by: PersonId | undefined, position: number, others: unknown) {
+  constructor(
+    around: Surroundings,
+    entry: Entry,
+    by: PersonId | undefined,
+    position: number,
+    others: unknown,
+    decision?: Id,
+  ) {
     this.around = around;
     this.entry = entry;
     this.by = by;
     this.position = position;
     this.rights = around.lane.rights(position);
     this.others = others;
+    this.decision = decision;
+  }
+
+  /** The same world, around an act that a decision of this event brings into force. */
+  decidedBy(decision: Id, others: unknown): WorldAround {
+    const { around, entry, by, position } = this;
+    return new WorldAround(around, entry, by, position, others, decision);
   }
 
   get community(): Id {
@@ -63,6 +81,16 @@ export class WorldAround implements World {
   get suspended(): World["suspended"] {
     const { around, entry } = this;
     return (id) => (id === entry.event.id || around.graph.seen(entry, id)) && around.lane.isSuspended(entry, id);
+  }
+
+  get prepared(): World["prepared"] {
+    const { around } = this;
+    return (id) => (this.seen(id) ? around.prepared(id) : undefined);
+  }
+
+  get hasHeard(): World["hasHeard"] {
+    const { around, entry, by } = this;
+    return (person, id) => (person === by && this.seen(id)) || around.lane.presence.hasHeard(entry, person, id);
   }
 
   get author(): World["author"] {

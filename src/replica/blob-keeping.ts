@@ -1,9 +1,9 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
-import type { State } from "../kernel/fold.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import type { Commitment } from "../kernel/seal/epoch.ts";
 import { epochOfBlob, openBlob, sealBlob } from "../kernel/seal/sealed-blob.ts";
 import type { Cipher } from "../kernel/seal/sealed-body.ts";
+import type { State } from "../kernel/state.ts";
 import { type BlobAsking, createBlobAsking } from "./blob-asking.ts";
 import { type Blobs, type KeptBlob, toClean } from "./blobs.ts";
 import { BLOB_ROOM_BYTES_MAX, BLOB_SHARE_BYTES_MAX, BLOBS_OFFERED_MAX } from "./bounds.ts";

@@ -1,7 +1,7 @@
 import { joinBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Minute, PersonId } from "../kernel/event.ts";
-import type { State } from "../kernel/fold.ts";
 import type { Rights } from "../kernel/rights.ts";
+import type { State } from "../kernel/state.ts";
 import { readPlain, writePlain } from "../kernel/state-codec.ts";
 import { fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 

@@ -1,9 +1,9 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { DeviceId, Event, Id, PersonId } from "../kernel/event.ts";
-import { type State, startState } from "../kernel/fold.ts";
 import type { Entry } from "../kernel/graph.ts";
 import { type Kinds, kindsOf } from "../kernel/kinds.ts";
 import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
+import { type State, startState } from "../kernel/state.ts";
 import { type Reader, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "../kernel/check-fields.ts";
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
-import type { State } from "../kernel/fold.ts";
 import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { State } from "../kernel/state.ts";
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";

@@ -1,5 +1,5 @@
 import type { Event } from "../kernel/event.ts";
-import type { State } from "../kernel/fold.ts";
+import type { State } from "../kernel/state.ts";
 import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Unsigned } from "./draft.ts";
 import { type Memory, rowOf } from "./memory.ts";

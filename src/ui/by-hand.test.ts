@@ -7,5 +7,5 @@ test("forms that ask for keys, proofs or lists of records are none that people f
   const byHand = (kind: string) => isByHand(acts.find((act) => act.kind === kind)?.fields ?? {});
   for (const kind of ["members.join", "members.invite", "members.list", "decisions.close"])
     expect(byHand(kind)).toBe(false);
-  for (const kind of ["members.rename", "skills.claim", "decisions.put"]) expect(byHand(kind)).toBe(true);
+  for (const kind of ["members.rename", "skills.claim", "decisions.suggest"]) expect(byHand(kind)).toBe(true);
 });

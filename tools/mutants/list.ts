@@ -1,4 +1,5 @@
 import { deviceMutants } from "./devices.ts";
+import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
 import { pageMutants } from "./page.ts";
@@ -26,6 +27,7 @@ const HANDS = "src/replica/handshake.test.ts";
 const WIRE = "src/kernel/wire/";
 
 export const mutants: readonly Mutant[] = [
+  ...enactingMutants,
   ...forkMutants,
   ...simulationMutants,
   ...laneMutants,

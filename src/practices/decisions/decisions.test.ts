@@ -157,6 +157,19 @@ describe("say", () => {
   });
 });
 
+describe("what a text carries", () => {
+  test("[DC-21] it carries what was prepared and nothing else; what that does is for the practice that offers it", () => {
+    const here = pod();
+    const matter = here.frame();
+    const body = { matter, text: "We buy a pump.", enacts: [matter] };
+    expect(here.refusedTo("anya", "decisions.put", body)?.code).toBe("decisions.unknown-enactment");
+    const text = here.put("anya", matter, "We buy a pump.");
+    const counted = PEOPLE.map((who) => here.say(who, text, "agree"));
+    here.close("ben", text, counted);
+    expect(here.state("decisions").inForce.size).toBe(0);
+  });
+});
+
 describe("paper and pictures of it", () => {
   test("[DC-18] people see four steps, and all that happened in a matter in order", () => {
     const here = pod();

@@ -2,6 +2,7 @@ import { type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { charterNumber } from "../charter/index.ts";
 import { peopleWithSay } from "../members/index.ts";
+import { inForceAfter } from "./in-force.ts";
 import type { Surroundings } from "./rules.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
@@ -35,9 +36,11 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   const id = matterIdOf(decisions, e);
   const matter = decisions.matters.get(id);
   if (matter === undefined) return decisions;
-  const matters = decisions.matters.with(id, { ...changed(matter, e, by, world), made: matter.made + 1 });
+  const after = { ...changed(matter, e, by, world), made: matter.made + 1 };
+  const matters = decisions.matters.with(id, after);
+  const inForce = inForceAfter(decisions.inForce, after, world.suspended);
   const names = e.kind === "decisions.suggest" || e.kind === "decisions.concern" || e.kind === "decisions.put";
-  return { ...decisions, matters, matterOf: names ? decisions.matterOf.with(e.id, id) : decisions.matterOf };
+  return { ...decisions, matters, inForce, matterOf: names ? decisions.matterOf.with(e.id, id) : decisions.matterOf };
 }
 
 function matterIdOf(decisions: Decisions, e: InMatter): Id {
@@ -114,6 +117,7 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     rule: ruleNow(world),
     frame: frame?.id ?? matter.id,
     electorate: peopleWithSay(world.others.members, world),
+    enacts: e.body.enacts.map((id) => ({ id, reversible: world.prepared(id)?.reversible === true })),
     replacedBy: [],
     sawCloses: [...matter.closes.keys()].filter(world.seen),
     stances: PersistentMap.empty,

@@ -25,6 +25,7 @@ export const decisions = definePractice<Others>()({
   search,
   followUps,
   neverBroken,
+  inForce: ({ inForce }) => inForce,
   exchanges: { decisions: decisionsFile },
   messages: { en, es },
 });

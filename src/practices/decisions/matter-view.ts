@@ -60,8 +60,22 @@ export type TextRow = Spoken & {
   /** Ready to be put on record: sign `decisions.close` with exactly these. Otherwise why not yet. */
   close: { can: boolean; counted: readonly Id[]; why?: Refusal };
   closes: readonly CloseRow[];
+  /** What it brings about by itself once it is agreed. */
+  enacts: readonly EnactRow[];
   /** What the standing close had not seen. */
   late: readonly StanceRow[];
+};
+
+export type EnactRow = {
+  id: Id;
+  saying: Saying;
+  /** What it says, field by field. */
+  words: readonly { label: string; value: string | number }[];
+  state: "waits" | "in-force" | "set-aside";
+  /** Why it could not come into force. */
+  why?: Refusal;
+  /** Where what came of it is shown. */
+  goto: { screen: string; id: Id };
 };
 
 export type ConcernRow = Spoken & {
@@ -145,8 +159,33 @@ function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Out
     asksMe: look.me !== undefined && text.electorate.includes(look.me),
     close: { can: open && why === undefined, counted: counted.map((one) => one.id), ...(why !== undefined && { why }) },
     closes: closes.map((one) => closeRow(look, one)),
+    enacts: text.enacts.flatMap(({ id }) => enactRow(look, text, id)),
     late: standing === undefined ? [] : lateFor(text, standing, knownTo(look)).map((one) => stanceRow(look, one)),
   };
+}
+
+function enactRow({ state, lane, setAside }: DecisionLook, text: PutText, id: Id): EnactRow[] {
+  const why = setAside(id);
+  const isMine = state.inForce.get(id) === text.id;
+  const prepared = lane.prepared(id);
+  if (prepared === undefined) return why === undefined ? [] : [enactAside(id, why)];
+  const { kind, body, shownOn } = prepared;
+  const plain = Object.entries(body).filter((one): one is [string, string | number] => !Array.isArray(one[1]));
+  return [
+    {
+      id,
+      saying: { code: `${kind}.enacts`, about: Object.fromEntries(plain) },
+      words: plain.map(([field, value]) => ({ label: `${kind}.field.${field}`, value })),
+      state: isMine ? "in-force" : "waits",
+      goto: { screen: `${kind.split(".")[0]}.${shownOn}`, id },
+    },
+  ];
+}
+
+/** It was allowed when it was prepared, and was not any more when the decision came. */
+function enactAside(id: Id, why: Refusal): EnactRow {
+  const saying = { code: "decisions.screen.enacts.aside" };
+  return { id, saying, words: [], state: "set-aside", why, goto: { screen: "decisions.log", id } };
 }
 
 function textState(text: PutText, open: boolean, closes: readonly Close[]): TextRow["state"] {

@@ -22,6 +22,9 @@ export const en: Messages = {
     "This is for people with a say. Ask neighbours of two households to vouch for you; until then you can bring up matters, suggest and raise concerns.",
   "decisions.unanswered":
     "{count, plural, one {One concern has} other {# concerns have}} no answer yet. Answer first, then put the text to everyone.",
+  "decisions.unknown-enactment":
+    "Something that this text would bring about was not prepared, or is not known here yet. Prepare it again.",
+  "decisions.enacts-twice": "The text brings the same thing about twice. Once is enough.",
   "decisions.too-many":
     "{count} people would be asked. One decision can count {max} people at most: decide this in smaller circles first.",
   "decisions.newer-text": "There is a newer text. Read it and say what you think of that one.",
@@ -86,6 +89,7 @@ export const en: Messages = {
   "decisions.put.do": "Put a text to everyone",
   "decisions.put.field.matter": "Matter",
   "decisions.put.field.text": "The exact text",
+  "decisions.put.field.enacts": "Prepared acts that it brings into force",
   "decisions.put.hint.text":
     "Exactly what would be agreed: what, who, when, what it costs. People answer to these words; a new text asks everyone anew.",
   "decisions.put.did": "{who} put a text to everyone",

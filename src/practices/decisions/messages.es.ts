@@ -22,6 +22,9 @@ export const es: Messages = {
     "Esto es para quienes tienen voto. Pide a vecinos de dos hogares que respondan por ti; mientras tanto puedes traer asuntos, proponer y plantear preocupaciones.",
   "decisions.unanswered":
     "{count, plural, one {Hay una preocupación} other {Hay # preocupaciones}} sin respuesta. Respóndelas primero y luego pregunta a todo el mundo.",
+  "decisions.unknown-enactment":
+    "Algo que este texto pondría en marcha no se preparó, o todavía no se conoce aquí. Prepáralo otra vez.",
+  "decisions.enacts-twice": "El texto pone en marcha lo mismo dos veces. Con una basta.",
   "decisions.too-many":
     "Se preguntaría a {count} personas. Una decisión puede contar como mucho {max}: conviene decidirlo antes en círculos más pequeños.",
   "decisions.newer-text": "Hay un texto más nuevo. Léelo y di qué te parece ese.",
@@ -86,6 +89,7 @@ export const es: Messages = {
   "decisions.put.do": "Preguntar a todo el mundo",
   "decisions.put.field.matter": "Asunto",
   "decisions.put.field.text": "El texto exacto",
+  "decisions.put.field.enacts": "Lo que entra en vigor con él",
   "decisions.put.hint.text":
     "Exactamente lo que se acordaría: qué, quién, cuándo y cuánto cuesta. Se responde a estas palabras; un texto nuevo vuelve a preguntar a todos.",
   "decisions.put.did": "{who} preguntó a todo el mundo por un texto",

@@ -72,7 +72,7 @@ function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): 
         : no("decisions.unknown-suggestion");
     }
     case "decisions.put":
-      return judgePut(matter, world, say);
+      return judgePut(matter, world, say) ?? judgeEnacts(e.body.enacts, world);
   }
 }
 
@@ -83,6 +83,12 @@ function judgePut(matter: Matter, world: Surroundings, say: boolean): Verdict {
   if (waiting.length > 0) return no("decisions.unanswered", { count: waiting.length });
   const asked = peopleWithSay(world.others.members, world).length;
   return asked > COUNTED_MAX ? no("decisions.too-many", { count: asked, max: COUNTED_MAX }) : yes;
+}
+
+/** What a text carries is there to be read, once each, by everyone who is asked. */
+function judgeEnacts(enacts: readonly Id[], world: Surroundings): Verdict {
+  if (new Set(enacts).size < enacts.length) return no("decisions.enacts-twice");
+  return enacts.every((id) => world.prepared(id) !== undefined) ? yes : no("decisions.unknown-enactment");
 }
 
 function judgeConcern(

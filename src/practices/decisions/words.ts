@@ -1,4 +1,5 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
+import type { InForce } from "../../kernel/enacting.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
@@ -70,6 +71,8 @@ export type PutText = Said & {
   readonly electorate: readonly PersonId[];
   /** Texts that were put after this one by people who had seen it. */
   readonly replacedBy: readonly Id[];
+  /** Prepared acts that come into force with it, and whether each can be reversed. */
+  readonly enacts: readonly { readonly id: Id; readonly reversible: boolean }[];
   /** Closes in this matter that the put had seen: those are behind it. */
   readonly sawCloses: readonly Id[];
   /** What each person said to this text, oldest first. */
@@ -145,14 +148,19 @@ export type Decisions = {
   /** In which matter a suggestion, a concern or a text stands. */
   readonly matterOf: PersistentMap<Id>;
   readonly past: PersistentMap<PastDecision>;
+  /** Prepared acts that a decision brought into force, each with the text that carried it. */
+  readonly inForce: InForce;
 };
 
 export const nothingYet: Decisions = {
   matters: PersistentMap.empty,
   matterOf: PersistentMap.empty,
   past: PersistentMap.empty,
+  inForce: PersistentMap.empty,
 };
 
+/** Most prepared acts that one text can carry. */
+export const ENACTS_MAX = 4;
 /** Most stances that one close can list: a full pod (15 households of 8) and some more, in one event's bytes. */
 export const COUNTED_MAX = 150;
 
@@ -180,7 +188,11 @@ export const acts = defineActs("decisions", {
   ),
   answer: act(75, { concern: ref("decisions.concern"), text: text({ max: 1000, lines: true }) }, { reversal: said }),
   resolve: act(76, { concern: ref("decisions.concern"), how: choice(HOW_RESOLVED) }, { reversal: said }),
-  put: act(77, { matter, text: text({ max: 2000, lines: true }) }, { reversal: newer }),
+  put: act(
+    77,
+    { matter, text: text({ max: 2000, lines: true }), enacts: list(id(), { max: ENACTS_MAX }) },
+    { reversal: newer },
+  ),
   say: act(
     78,
     {

@@ -71,8 +71,10 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
 
   function celebrate(event: Event, done?: string): void {
     const text = done ?? voice.tell(event);
-    const reversal = acts.get(event.kind)?.reversal;
-    if (reversal === undefined || "none" in reversal) {
+    const act = acts.get(event.kind);
+    const reversal = act?.reversal;
+    // What only a decision brings into force has done nothing yet that could be undone.
+    if (reversal === undefined || "none" in reversal || act?.decided !== undefined) {
       toasts.show({ text, tone: "done", event: event.id });
       return;
     }

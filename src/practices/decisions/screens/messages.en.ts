@@ -74,6 +74,14 @@ export const screenWordsEn = {
     "{who} would no longer block with this: “{remedy}” Work it in, and put a new text to everyone.",
   "decisions.screen.next.guest":
     "You can suggest and raise concerns. Somebody with a say then puts a text to everyone.",
+  "decisions.screen.offers": "The text can also bring something about by itself, once it is agreed.",
+  "decisions.screen.enacts": "What this brings about by itself, once it is agreed:",
+  "decisions.screen.enacts.waits": "Nothing has happened yet.",
+  "decisions.screen.enacts.in-force": "It is in force.",
+  "decisions.screen.enacts.set-aside": "By the time of the decision it could not be done any more.",
+  "decisions.screen.enacts.aside": "Something that was prepared with this text",
+  "decisions.screen.enacts.see": "See it",
+  "decisions.screen.enacts.words": "Word for word",
   "decisions.screen.put": "Ready to ask everyone?",
   "decisions.screen.put.about":
     "Everyone with a say is asked about one exact text, and has {days, plural, one {one day} other {# days}} to answer.",

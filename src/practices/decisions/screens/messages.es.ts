@@ -77,6 +77,14 @@ export const screenWordsEs = {
     "{who} ya no lo bloquearía con esto: «{remedy}» Mételo en el texto y preséntalo de nuevo a todo el mundo.",
   "decisions.screen.next.guest":
     "Puedes proponer y plantear preocupaciones. Después, alguien con voto presenta un texto a todo el mundo.",
+  "decisions.screen.offers": "El texto también puede poner algo en marcha por sí mismo, una vez acordado.",
+  "decisions.screen.enacts": "Lo que pone en marcha por sí mismo, una vez acordado:",
+  "decisions.screen.enacts.waits": "Todavía no ha pasado nada.",
+  "decisions.screen.enacts.in-force": "Está en vigor.",
+  "decisions.screen.enacts.set-aside": "Al llegar la decisión ya no se pudo hacer.",
+  "decisions.screen.enacts.aside": "Algo que se preparó con este texto",
+  "decisions.screen.enacts.see": "Verlo",
+  "decisions.screen.enacts.words": "Palabra por palabra",
   "decisions.screen.put": "¿Listo para preguntar a todos?",
   "decisions.screen.put.about":
     "Se pregunta a toda la gente con voto por un texto exacto, y tiene {days, plural, one {un día} other {# días}} para responder.",

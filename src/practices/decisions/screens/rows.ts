@@ -1,15 +1,18 @@
 import type { Minute } from "../../../kernel/event.ts";
-import type { CloseRow, ConcernRow, MatterRow, StanceRow, TextRow } from "../matter-view.ts";
+import type { CloseRow, ConcernRow, EnactRow, MatterRow, StanceRow, TextRow } from "../matter-view.ts";
 import type { Step } from "../standing-outcome.ts";
 import type { MatterLine } from "../views.ts";
 
 export type { LogRow } from "../log.ts";
-export type { CloseRow, ConcernRow, MatterLine, MatterRow, StanceRow, TextRow };
+export type { CloseRow, ConcernRow, EnactRow, MatterLine, MatterRow, StanceRow, TextRow };
 
 /** The one form that is open on a matter: two at once would be two thoughts at once. */
 export type Opened =
   | { readonly what: "suggest" | "concern" | "put" | "reframe" | "note" }
   | { readonly what: "concern-about" | "answer" | "resolve" | "put-suggestion"; readonly of: string };
+
+/** An act that was prepared for a text that is being written. */
+export type PreparedHere = { readonly id: string; readonly words: string };
 
 /** A text that stands for any other, to ask whether someone may say something at all. */
 export const ANY_WORDS = "–";

@@ -1,0 +1,76 @@
+import { type Body, type Event, type Id, SEALED } from "./event.ts";
+import type { Graph } from "./graph.ts";
+import type { Kinds } from "./kinds.ts";
+import type { PersistentMap } from "./persistent-map.ts";
+import type { AnyPractice } from "./practice.ts";
+import { foldedBy, type State } from "./state.ts";
+import type { WorldAround } from "./world.ts";
+
+/**
+ * An act that somebody prepared and that only a decision brings into force. Until then it has no effect; what it would
+ * do is in its body, to be read by everyone who is asked.
+ */
+export type Prepared = {
+  readonly id: Id;
+  readonly kind: string;
+  readonly body: Body;
+  /** True when the act declares the act that reverses it. */
+  readonly reversible: boolean;
+  /** The screen of its practice that shows what came of it. */
+  readonly shownOn: string;
+};
+
+/** Prepared acts that decisions have brought into force, each with the text that carried it. */
+export type InForce = PersistentMap<Id>;
+
+/**
+ * Folds prepared acts when a decision that carries them comes into force, and folds their reversal when it does so no
+ * more. Which do is the deciding practice's word (`inForce`); what that means is the word of the practice that declares
+ * the act. So each is applied once on every replica, whatever the order in which events came.
+ */
+export function createEnacting(kinds: Kinds, graph: Graph) {
+  function prepared({ setAside }: State, id: Id): Prepared | undefined {
+    const event = graph.get(id)?.event;
+    const act = event === undefined ? undefined : kinds.byKind.get(event.kind)?.act;
+    if (event === undefined || act?.decided === undefined) return undefined;
+    // Sealed to others, or its key has not come yet; or it was refused when it was prepared.
+    if (event.body === SEALED || setAside.has(id)) return undefined;
+    const { decided, reversal } = act;
+    return { id, kind: event.kind, body: event.body, reversible: "by" in reversal, shownOn: decided.shownOn };
+  }
+
+  /** The state after the deciding practice went from `before` to `after`. */
+  function enact(state: State, before: InForce, after: InForce, world: WorldAround): State {
+    if (before === after) return state;
+    let now = state;
+    for (const [id, decision] of before) if (!after.has(id)) now = end(now, id, world, decision);
+    for (const [id, decision] of after) if (!before.has(id)) now = begin(now, id, world, decision);
+    return now;
+  }
+
+  /** What the world no longer allows by then is set aside with its reason, as any act would be. */
+  function begin(state: State, id: Id, world: WorldAround, decision: Id): State {
+    const [event, practice] = known(id);
+    if (event === undefined || practice === undefined || prepared(state, id) === undefined) return state;
+    const around = world.decidedBy(decision, state.practices);
+    const refusal = practice.judge(state.practices[practice.name], event, around);
+    if (refusal !== undefined) return { ...state, setAside: state.setAside.with(id, refusal) };
+    return foldedBy(practice, state, event, around);
+  }
+
+  function end(state: State, id: Id, world: WorldAround, decision: Id): State {
+    if (state.setAside.has(id)) return { ...state, setAside: state.setAside.without(id) };
+    const [event, practice] = known(id);
+    const reversal = kinds.byKind.get(event?.kind ?? "")?.act.reversal;
+    if (event === undefined || practice === undefined || reversal === undefined || "none" in reversal) return state;
+    const back: Event = { ...event, kind: reversal.by, body: reversal.body(event) };
+    return foldedBy(practice, state, back, world.decidedBy(decision, state.practices));
+  }
+
+  function known(id: Id): [Event | undefined, AnyPractice | undefined] {
+    const event = graph.get(id)?.event;
+    return [event, kinds.byKind.get(event?.kind ?? "")?.practice];
+  }
+
+  return { prepared, enact };
+}

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { decisions } from "../decisions/index.ts";
+import { documents } from "./index.ts";
+import { PEOPLE, type Start, start } from "./testing/start.ts";
+import { views } from "./views.ts";
+
+const DAY = 24 * 60;
+const list = (pod: Start) => views.list.look(pod.look("documents"));
+const matterOf = (pod: Start, matter: string) => decisions.views.matter?.look(pod.look("decisions"), { matter });
+
+test("[DM-1] preparing a document changes nothing; the decision that carries it brings it into force, on record on both sides", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.", "ben");
+  const { matter, text } = pod.put([quiet]);
+  expect(list(pod)).toEqual([]);
+  expect(matterOf(pod, matter).texts[0]?.enacts).toMatchObject([
+    { id: quiet, state: "waits", saying: { code: "documents.adopt.enacts", about: { name: "Quiet hours" } } },
+  ]);
+  pod.agree(text);
+  expect(list(pod)).toMatchObject([
+    { id: quiet, name: "Quiet hours", text: "Ten to seven.", byName: "Ben", decision: text, matter, inForce: true },
+  ]);
+  expect(matterOf(pod, matter).texts[0]?.enacts).toMatchObject([
+    { id: quiet, state: "in-force", goto: { screen: "documents.document", id: quiet } },
+  ]);
+});
+
+test("[DM-1, DC-21] a text carries only what was prepared and is known, once each", () => {
+  const pod = start();
+  const matter = pod.act("ana", "decisions.frame", { title: "Quiet hours", problem: "It is loud." }).id;
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  const asks = (enacts: readonly string[]) =>
+    pod.would("ana", "decisions.put", { matter, text: "We adopt this.", enacts })?.code;
+  expect(asks(["ab".repeat(32)])).toBe("decisions.unknown-enactment");
+  expect(asks([matter])).toBe("decisions.unknown-enactment");
+  expect(asks([quiet, quiet])).toBe("decisions.enacts-twice");
+  expect(asks([quiet])).toBeUndefined();
+});
+
+test("[DM-1] what a blocked text carries does not come into force", () => {
+  const pod = start();
+  const { text } = pod.put([pod.prepare("Quiet hours", "Ten to seven.")]);
+  const counted = [pod.say("ana", text, "agree"), pod.say("ben", text, "agree"), pod.say("cleo", text, "block")];
+  expect(pod.act("ana", "decisions.close", { text, counted }).refusal).toBeUndefined();
+  expect(list(pod)).toEqual([]);
+});
+
+test("[DM-2] a newer decision on the same name makes a newer version, and the older one stays with its decision", () => {
+  const pod = start();
+  const first = pod.put([pod.prepare("Quiet hours", "Ten to seven.")]);
+  pod.agree(first.text);
+  const newer = pod.prepare("quiet  hours", "Eleven to seven.");
+  const second = pod.put([newer]);
+  pod.agree(second.text);
+  expect(list(pod)).toMatchObject([
+    { id: newer, text: "Eleven to seven.", decision: second.text, others: [{ inForce: false }] },
+  ]);
+  const [{ others } = { others: [] }] = list(pod);
+  const older = views.document.look(pod.look("documents"), { document: others[0]?.id ?? "" });
+  expect(older).toMatchObject({ text: "Ten to seven.", decision: first.text, inForce: false });
+});
+
+test("[DM-3, DC-21, K-7] when a late block reopens the decision, its version goes and the one before is in force again", () => {
+  const pod = start();
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven.")]).text);
+  const { text } = pod.put([pod.prepare("Quiet hours", "Nine to nine.")]);
+  const unheard = pod.events().at(-1)?.id ?? "";
+  const said = ["ana", "ben"].map((who) => pod.say(who, text, "agree"));
+  pod.pass(8 * DAY, "ana", "ben");
+  expect(pod.act("ana", "decisions.close", { text, counted: said }).refusal).toBeUndefined();
+  expect(list(pod)).toMatchObject([{ text: "Nine to nine.", inForce: true }]);
+  pod.say("cleo", text, "block", [unheard]);
+  expect(list(pod)).toMatchObject([{ text: "Ten to seven.", inForce: true, others: [] }]);
+});
+
+test("[DM-4] a decision retires a document by its newest version, and it can still be read", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  expect(pod.would("ana", "documents.retire", { document: quiet })?.code).toBe("documents.unknown");
+  pod.agree(pod.put([quiet]).text);
+  const retire = pod.act("cleo", "documents.retire", { document: quiet }).id;
+  expect(list(pod)).toMatchObject([{ inForce: true }]);
+  const { text } = pod.put([retire]);
+  pod.agree(text);
+  expect(list(pod)).toMatchObject([{ id: quiet, inForce: false, retired: text, text: "Ten to seven." }]);
+});
+
+test("[DM-4] what the world no longer allows when the decision comes is set aside, and the matter says why", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  pod.agree(pod.put([quiet]).text);
+  const retire = pod.act("cleo", "documents.retire", { document: quiet }).id;
+  const { matter, text } = pod.put([retire]);
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Eleven to seven.")]).text);
+  pod.agree(text);
+  expect(pod.setAside(retire)?.code).toBe("documents.not-newest");
+  expect(matterOf(pod, matter).texts[0]?.enacts).toMatchObject([
+    { state: "set-aside", why: { code: "documents.not-newest" } },
+  ]);
+  expect(list(pod)).toMatchObject([{ text: "Eleven to seven.", inForce: true }]);
+});
+
+test("[DM-1] who has not joined prepares nothing", () => {
+  const body = { name: "Quiet hours", text: "Ten to seven." };
+  expect(start().would("stranger", "documents.adopt", body)?.code).toBe("documents.join-first");
+});
+
+test("[DM-5] search finds a document by its words", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  pod.agree(pod.put([quiet]).text);
+  expect(documents.search?.(pod.look("documents", PEOPLE[0]))).toMatchObject([
+    { id: quiet, title: "Quiet hours", text: "Ten to seven.", goto: { screen: "document", id: quiet } },
+  ]);
+});

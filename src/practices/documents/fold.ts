@@ -1,0 +1,19 @@
+import type { World } from "../../kernel/practice.ts";
+import type { Documents, DocumentsEvent, Others } from "./words.ts";
+
+/** A decision brought it into force, or it stands no more; remember it. */
+export function fold(state: Documents, e: DocumentsEvent, world: World<Others>): Documents {
+  const { versions, made } = state;
+  const decision = world.decision ?? e.id;
+  if (e.kind === "documents.adopt") {
+    const { name, text } = e.body;
+    const by = world.author(e.id) ?? "";
+    const version = { id: e.id, name, text, by, decision, time: world.time, place: made, retired: undefined };
+    return { versions: versions.with(e.id, version), made: made + 1 };
+  }
+  const adopted = versions.get(e.body.document);
+  if (adopted === undefined) return state;
+  // The reversal of an adoption bears its id: then the decision stands no more, and neither does the version.
+  if (e.id === adopted.id) return { versions: versions.without(adopted.id), made };
+  return { versions: versions.with(adopted.id, { ...adopted, retired: decision }), made };
+}

@@ -1,0 +1,50 @@
+import type { Messages } from "../../kernel/practice.ts";
+
+export const en: Messages = {
+  "documents.name": "Documents",
+  "documents.about": "The papers that we live by, and the decision behind each.",
+  "documents.sort.document": "Document",
+  "documents.join-first": "Join first, then you can prepare documents.",
+  "documents.unknown": "No decision has adopted this document, or it stands no more.",
+  "documents.not-newest": "There is a newer version of this document. Retire that one.",
+
+  "documents.adopt.do": "Prepare a document",
+  "documents.adopt.offer": "Adopt a document with it",
+  "documents.adopt.enacts": "Adopts the document “{name}”",
+  "documents.adopt.about": "It comes into force when the text that carries it is agreed.",
+  "documents.adopt.field.name": "What is it called?",
+  "documents.adopt.field.text": "The document, word for word",
+  "documents.adopt.hint.name": "The name of a document that you have already makes a newer version of it.",
+  "documents.adopt.hint.text": "Everyone who is asked reads exactly this.",
+  "documents.adopt.did": "{who} prepared the document {name}",
+  "documents.retire.do": "Prepare to retire a document",
+  "documents.retire.offer": "Retire a document with it",
+  "documents.retire.enacts": "Retires the document {document}",
+  "documents.retire.field.document": "Which document?",
+  "documents.retire.did": "{who} prepared to retire a document",
+
+  "documents.screen.list": "Documents",
+  "documents.screen.list.about": "House rules, how-tos and checklists that we adopted",
+  "documents.screen.list.question": "Which papers do we live by?",
+  "documents.screen.list.sub": "Each was adopted by a decision, and changes only by another.",
+  "documents.screen.list.retired": "Retired",
+  "documents.screen.list.empty":
+    "House rules, how-tos, your own version of an agenda or a checklist: what you agreed on, word for word.",
+  "documents.screen.list.empty.who":
+    "Bring up a matter. When you put a text to everyone, it can adopt a document; once agreed, it stands here.",
+  "documents.screen.list.empty.example": "“Quiet hours”, “How we open the workshop”, “Agenda of the monthly meeting”.",
+  "documents.screen.list.line": "In force since {day}",
+  "documents.screen.list.line-retired": "Not in force any more",
+  "documents.screen.document": "A document",
+  "documents.screen.document.none": "There is no document at this address",
+  "documents.screen.document.none.text":
+    "Perhaps it has not reached this device yet, or the decision that adopted it stands no more.",
+  "documents.screen.document.in-force": "In force since {day}, by decision. Prepared by {who}.",
+  "documents.screen.document.older": "An older version, of {day}. Prepared by {who}.",
+  "documents.screen.document.retired": "Retired by decision; it had been in force since {day}. Prepared by {who}.",
+  "documents.screen.document.decision": "The decision",
+  "documents.screen.document.retirement": "The decision that retired it",
+  "documents.screen.document.versions": "Other versions",
+  "documents.screen.document.version": "Version of {day}",
+  "documents.screen.document.now": "the one in force",
+};

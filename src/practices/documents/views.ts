@@ -1,0 +1,67 @@
+import type { Id } from "../../kernel/event.ts";
+import { id } from "../../kernel/fields.ts";
+import type { Look, SearchEntry } from "../../kernel/practice.ts";
+import { nameOf } from "../members/index.ts";
+import { keyOf, newestOf, versionsOf } from "./versions.ts";
+import type { Document, Documents, Others } from "./words.ts";
+
+type DocumentsLook = Look<Documents, Others>;
+
+export type DocumentRow = Document & {
+  readonly byName: string;
+  /** The newest version of its name, and not retired. */
+  readonly inForce: boolean;
+  /** The matter in which it was decided. */
+  readonly matter: Id;
+  /** Versions before and after it, the newest first, without itself. */
+  readonly others: readonly { readonly id: Id; readonly time: number; readonly inForce: boolean }[];
+};
+
+export const views = {
+  list: {
+    about: "The documents in force, by name; then those that were retired.",
+    params: {},
+    look: documentRows,
+  },
+  document: {
+    about: "One version of a document: its words, its decision, and the other versions.",
+    params: { document: id("documents.adopt") },
+    look: (look: DocumentsLook, { document: wanted }: { document: Id }): DocumentRow | null => {
+      const version = look.state.versions.get(wanted);
+      return version === undefined ? null : rowOf(look, version);
+    },
+  },
+};
+
+/** What search finds: the newest version of each document. */
+export function search(look: DocumentsLook): readonly SearchEntry[] {
+  return documentRows(look).map(({ id, name, text }) => ({
+    ...{ id, practice: "documents", sort: "document", title: name, text },
+    goto: { screen: "document", id },
+  }));
+}
+
+function documentRows(look: DocumentsLook): readonly DocumentRow[] {
+  const names = new Map([...look.state.versions.values()].map((one) => [keyOf(one.name), one.name]));
+  const rows = [...names.values()].flatMap((name) => {
+    const newest = newestOf(versionsOf(look.state, name));
+    return newest === undefined ? [] : [rowOf(look, newest)];
+  });
+  return rows.sort((a, b) => Number(b.inForce) - Number(a.inForce) || (keyOf(a.name) < keyOf(b.name) ? -1 : 1));
+}
+
+function rowOf({ state, others }: DocumentsLook, version: Document): DocumentRow {
+  const versions = versionsOf(state, version.name);
+  const newest = newestOf(versions);
+  const isInForce = (one: Document) => one.id === newest?.id && one.retired === undefined;
+  return {
+    ...version,
+    byName: nameOf(others.members, version.by),
+    inForce: isInForce(version),
+    matter: others.decisions.matterOf.get(version.decision) ?? version.decision,
+    others: versions
+      .filter((one) => one.id !== version.id)
+      .reverse()
+      .map((one) => ({ id: one.id, time: one.time, inForce: isInForce(one) })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Mutant } from "./list.ts";
+
+const ENACTING = "src/kernel/enacting.ts";
+const FOLD = "src/kernel/fold.ts";
+const TESTS = "src/practices/documents";
+
+/** Deliberate mistakes in what decisions bring into force. */
+export const enactingMutants: readonly Mutant[] = [
+  {
+    says: "what is only prepared takes effect at once",
+    file: FOLD,
+    from: "if (kinds.byKind.get(event.kind)?.act.decided) return state;",
+    to: "",
+    tests: TESTS,
+  },
+  {
+    says: "what a decision brought into force stays when the decision stands no more",
+    file: ENACTING,
+    from: "if (!after.has(id)) now = end(now, id, world, decision);",
+    to: "",
+    tests: TESTS,
+  },
+  {
+    says: "what the world no longer allows comes into force all the same",
+    file: ENACTING,
+    from: "if (refusal !== undefined) return { ...state, setAside: state.setAside.with(id, refusal) };",
+    to: "",
+    tests: TESTS,
+  },
+  {
+    says: "any act can be carried by a text",
+    file: ENACTING,
+    from: "act?.decided === undefined",
+    to: "act === undefined",
+    tests: TESTS,
+  },
+];
