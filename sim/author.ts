@@ -38,7 +38,7 @@ export function createAuthor(
   const events: SignedEvent[] = [...memory.signed.values()];
 
   function draw(device: KeyPair, draft: { kind: string; number: number; body: Body }, deps: readonly Id[], at: Minute) {
-    return unsigned({ kinds, memory, community }, toHex(device.publicKey), at, draft, deps);
+    return unsigned({ kinds, memory, community, crypto }, toHex(device.publicKey), at, draft, deps);
   }
 
   function keep(device: KeyPair, drawn: ReturnType<typeof draw>): Id {

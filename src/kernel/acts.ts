@@ -24,6 +24,11 @@ export type Act<F extends Fields = Fields> = {
   readonly shows?: (event: Event<string, any>) => readonly PersonId[];
   /** Written in the clear: what whoever passes a log on must be able to read. All else is sealed. */
   readonly open?: true;
+  /**
+   * The field that names the audience that an act is sealed to, narrower than the community. Such an act has no effect on
+   * the community's state: the practice's `within` folds it, for each audience by itself.
+   */
+  readonly sealedTo?: string;
   /** True for a body that asks for a new epoch: the commitment to its key goes into the field `epoch`. */
   // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
   readonly rotates?: (body: any) => boolean;

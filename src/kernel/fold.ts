@@ -2,7 +2,7 @@ import type { Act } from "./acts.ts";
 import { createEnacting, type Prepared } from "./enacting.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
-import type { Kinds } from "./kinds.ts";
+import { isNarrow, type Kinds } from "./kinds.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
 import { place } from "./placing.ts";
@@ -37,6 +37,8 @@ export type Folding = {
   readonly state: () => State;
   /** The state after the first `count` entries in order. */
   readonly stateAt: (count: number) => State;
+  /** What rules may know at an entry, and why it has no effect whatever it says. */
+  readonly standing: (entry: Entry) => { readonly world: World; readonly apart: Verdict };
   readonly ordered: () => readonly Entry[];
   readonly lane: Lane;
   /** An act that only a decision brings into force, unless it was set aside. */
@@ -77,7 +79,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     const before = lane.chain();
     const version = lane.quarantine.version();
     for (const entry of entries) {
-      opening.openLater(entry);
+      if (!isNarrow(kinds, entry.event)) opening.openLater(entry);
       const act = heardAct(entry);
       if (act === undefined) continue;
       const fact = laneFact(entry);
@@ -142,7 +144,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
     if (graph.joins.isDisputed()) disturbances = "";
     place(order, entries);
-    for (const entry of order) entry.position = positionOf(entry);
+    for (const entry of order) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
     now = { count: order.length, state };
     kept.push(now);
   }
@@ -174,7 +176,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     entry.position = Math.max(position, lane.positionOf(entry.event.id));
     const { state } = now;
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
-    if (practice === undefined || isDark(entry)) return state;
+    if (practice === undefined || isNarrow(kinds, entry.event) || isDark(entry)) return state;
     const world = worldOf(entry, graph.joins.authorOf(entry), position);
     const refusal = lane.verdict(entry.event.id) ?? setApart(entry, world) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
@@ -213,10 +215,6 @@ export function createFolding(deps: FoldingDeps): Folding {
     return practice.judge(now.state.practices[practice.name], entry.event, world);
   }
 
-  function positionOf(entry: Entry): number {
-    return Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
-  }
-
   function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): WorldAround {
     return new WorldAround(surroundings, entry, by, position, now.state.practices);
   }
@@ -234,7 +232,7 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   function ahead(entry: Entry): State | undefined {
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
-    if (practice === undefined || laneFact(entry) !== undefined) return undefined;
+    if (practice === undefined || isDark(entry) || laneFact(entry) !== undefined) return undefined;
     return folded(practice, entry, worldOf(entry, graph.joins.authorOf(entry)));
   }
 
@@ -242,8 +240,13 @@ export function createFolding(deps: FoldingDeps): Folding {
     return enacting.prepared(now.state, id);
   }
 
+  function standing(entry: Entry): ReturnType<Folding["standing"]> {
+    const world = worldOf(entry, graph.joins.authorOf(entry));
+    return { world, apart: setApart(entry, world) };
+  }
+
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, restore, reread, ahead, stateAt, try: tryOut, prepared };
+  const doors = { add, restore, reread, ahead, stateAt, standing, try: tryOut, prepared };
   return withLane({ ...doors, state: () => now.state, ordered: () => order, timeAt }, () => lane);
 }
 

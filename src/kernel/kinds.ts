@@ -1,5 +1,7 @@
 import type { NamedAct } from "./acts.ts";
+import { AUDIENCE } from "./audience/acts.ts";
 import { CO_SIGNED } from "./co-signed.ts";
+import type { Event } from "./event.ts";
 import type { AnyPractice } from "./practice.ts";
 import { GRANT } from "./seal/grant.ts";
 
@@ -26,12 +28,20 @@ export const WITNESS: NamedAct = {
 };
 
 export function kindsOf(practices: readonly AnyPractice[]): Kinds {
-  const known: KnownAct[] = [WITNESS, GRANT, ...Object.values(CO_SIGNED)].map((act) => ({ act, practice: undefined }));
+  const known: KnownAct[] = [WITNESS, GRANT, ...Object.values(CO_SIGNED), ...Object.values(AUDIENCE)].map((act) => ({
+    act,
+    practice: undefined,
+  }));
   for (const practice of practices) for (const act of Object.values(practice.acts)) known.push({ act, practice });
   return {
     byKind: new Map(known.map((one) => [one.act.kind, one])),
     byNumber: new Map(known.map((one) => [one.act.number, one])),
   };
+}
+
+/** What is sealed to an audience: the community's fold neither opens nor folds it, whoever has its key (K-8). */
+export function isNarrow(kinds: Kinds, { kind }: Pick<Event, "kind">): boolean {
+  return kinds.byKind.get(kind)?.act.sealedTo !== undefined;
 }
 
 /** The kind of an act that this software does not know: kept, passed on, not folded (K-11). */

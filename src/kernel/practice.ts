@@ -1,4 +1,5 @@
 import type { Acts, EventOf } from "./acts.ts";
+import type { Within } from "./audience/within.ts";
 import type { InForce, Prepared } from "./enacting.ts";
 import type { DeviceId, Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
 import type { Fields } from "./fields.ts";
@@ -68,6 +69,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly suspended: (id: Id) => boolean;
   /** Devices whose chains go more than one way. */
   readonly forks: readonly Fork[];
+  /** What was written to the audiences of this practice, of those whose key is here: no part of the community's state. */
+  readonly within: () => readonly Within[];
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
 };
@@ -167,6 +170,9 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly judge: (state: State, event: E, world: World<Others>) => Verdict;
   /** It happened; remember it. Total, without rules. */
   readonly fold: (state: State, event: E, world: World<Others>) => State;
+  /** What an audience's own acts mean: folded once for each audience, and only where its key is. */
+  // biome-ignore lint/suspicious/noExplicitAny: what is kept within an audience is a type of its own.
+  readonly within?: WithinPractice<any, E>;
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
   readonly views: Readonly<Record<string, View<State, Others, any, any>>>;
   /** Public keys of the devices and open invites that may have the community's key. */
@@ -186,6 +192,13 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly neverBroken?: (look: Look<State, Others>) => readonly string[];
   readonly exchanges?: Readonly<Record<string, Exchange<State, Others>>>;
   readonly messages: { readonly en: Messages; readonly es: Messages };
+};
+
+/** The same shape once more, for what only an audience reads. Its rules may ask of the world what all others may. */
+export type WithinPractice<S = unknown, E extends Event = Event> = {
+  readonly start: S;
+  readonly judge: (state: S, event: E, world: World) => Verdict;
+  readonly fold: (state: S, event: E, world: World) => S;
 };
 
 /** A practice as the rest of the house holds it. */

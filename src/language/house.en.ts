@@ -270,6 +270,12 @@ export const houseEn = {
   "kernel.no-key": "The key for this has not come to this device yet. It comes by itself, with the next neighbour.",
   "kernel.witness.did": "{who} was here.",
   "kernel.grant.did": "{who} passed the community's key on.",
+  "kernel.audience.did": "{who} chose who may read something that is not for everyone.",
+  "kernel.opener.did": "{who}’s device got ready to read something that is not for everyone.",
+  "kernel.share.did": "{who} passed on a key to something that is not for everyone.",
+  "kernel.part.did": "{who} reads something no further, or took it back.",
+  "kernel.other-audience": "The people that this is meant for came together for something else.",
+  "kernel.not-in-audience": "This is for people of whom you are not one.",
 
   ...laneEn,
 

@@ -272,6 +272,12 @@ export const houseEs = {
     "La clave para esto aún no ha llegado a este dispositivo. Llega sola, con la próxima vecina o vecino.",
   "kernel.witness.did": "{who} pasó por aquí.",
   "kernel.grant.did": "{who} pasó la clave de la comunidad.",
+  "kernel.audience.did": "{who} eligió quién puede leer algo que no es para todo el mundo.",
+  "kernel.opener.did": "El dispositivo de {who} se preparó para leer algo que no es para todo el mundo.",
+  "kernel.share.did": "{who} pasó la clave de algo que no es para todo el mundo.",
+  "kernel.part.did": "{who} ya no lee algo, o lo retiró.",
+  "kernel.other-audience": "Las personas a las que va dirigido se juntaron para otra cosa.",
+  "kernel.not-in-audience": "Es para otras personas; tú no eres una de ellas.",
 
   ...laneEs,
 

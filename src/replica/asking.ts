@@ -1,10 +1,12 @@
-import { DEPS_MAX, type Draft, type Event, type Id, no } from "../kernel/event.ts";
+import { AUDIENCE } from "../kernel/audience/acts.ts";
+import { DEPS_MAX, type Draft, type Event, type Id, no, SEALED } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
 import { cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
 import { owedGrants } from "./owed-grants.ts";
+import { owedShares, owedTurn } from "./owed-shares.ts";
 import type { Answer, ReplicaDeps } from "./replica.ts";
 
 /** The front door: what the person here wants to do. */
@@ -32,6 +34,7 @@ export function createAsking(
   const { graph, folding } = memory;
 
   async function ask(draft: Later, shown?: (event: Event) => void): Promise<Answer> {
+    await turnKey(draft);
     const isElsewhere = elsewhere?.() !== undefined && typeof draft !== "function";
     const told = isElsewhere ? await history.inTurn(() => askElsewhere(draft, shown)) : undefined;
     if (told !== undefined) return told;
@@ -39,13 +42,26 @@ export function createAsking(
     if (!("event" in answer)) return answer;
     await history.afterKeeping();
     for (const next of [...looking.followUps(answer.event), ...ownGrants(answer.event)]) await ask(next);
-    if (kinds.byKind.get(answer.event.kind)?.act.lane !== undefined) await handOver();
+    const { kind } = answer.event;
+    if (kinds.byKind.get(kind)?.act.lane !== undefined || kind === AUDIENCE.audience.kind) await handOver();
     return answer;
+  }
+
+  /** Before somebody writes to an audience, those who may read it no more lose its key. */
+  async function turnKey(draft: Later): Promise<void> {
+    const act = typeof draft === "function" ? undefined : kinds.byKind.get(draft.kind)?.act;
+    if (act?.sealedTo === undefined || typeof draft === "function") return;
+    await history.ready();
+    const turn = owedTurn(memory, String(draft.body[act.sealedTo]), history.me(), looking.keyHolders());
+    if (turn !== undefined) await ask(turn);
   }
 
   /** Hands the community's key to those who may have it and lack it. Says whether there were any. */
   async function handOver(): Promise<boolean> {
-    const owed = history.me() === undefined ? [] : owedGrants(crypto, memory, looking.keyHolders());
+    const me = history.me();
+    if (me === undefined) return false;
+    const holders = looking.keyHolders();
+    const owed = [...owedGrants(crypto, memory, holders), ...owedShares(crypto, memory, me, holders)];
     for (const next of owed) await ask(next);
     return owed.length > 0;
   }
@@ -88,9 +104,11 @@ export function createAsking(
   function doneSince(from: number, draft: Draft): Event | undefined {
     const checked = checkDraft(kinds, graph, draft);
     const wanted = "problems" in checked ? undefined : JSON.stringify(checked.body);
+    const isIt = ({ kind, body }: Event): boolean =>
+      kind === draft.kind && (body === SEALED || JSON.stringify(body) === wanted);
     for (let seq = from; ; seq++) {
       const event = graph.at(device, seq)?.event;
-      if (event === undefined || (event.kind === draft.kind && JSON.stringify(event.body) === wanted)) return event;
+      if (event === undefined || isIt(event)) return event;
     }
   }
 
@@ -127,7 +145,7 @@ export function createAsking(
   }
 
   function draw(draft: Sound, names: readonly Id[]): Drawn {
-    return unsigned({ kinds, memory, community }, device, clock(), draft, names);
+    return unsigned({ kinds, memory, community, crypto }, device, clock(), draft, names);
   }
 
   /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */
@@ -135,7 +153,8 @@ export function createAsking(
     if (!("event" in drawn)) return drawn;
     const binds = kinds.byKind.get(drawn.event.kind)?.act.binds === true;
     if (binds && history.head.is() === "unconfirmed") return { refusal: no("kernel.head-unconfirmed") };
-    const refusal = folding.try(graph.place(drawn.event));
+    const place = graph.place(drawn.event);
+    const refusal = drawn.narrow === undefined ? folding.try(place) : memory.narrows.try(place, drawn.narrow);
     return refusal === undefined ? undefined : { refusal };
   }
 

@@ -48,7 +48,7 @@ export function createCoSigning(deps: ReplicaDeps, history: History, { ask }: Pi
    * hash would be another one, and they would be alarmed.
    */
   function propose(): Draft | undefined {
-    if (folding.ordered().some(({ event }) => isSealedToUs(event))) return undefined;
+    if (folding.ordered().some(({ event }) => isSealedToUs(event, history.kinds))) return undefined;
     const [rules, state = ""] = stateHash(history.kept(), history.rights().rulesVersion).split(":");
     return { kind: CO_SIGNED.checkpoint.kind, body: { rules: Number(rules), state } };
   }

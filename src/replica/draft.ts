@@ -1,3 +1,4 @@
+import { AUDIENCE } from "../kernel/audience/acts.ts";
 import { subjectsOf, unpackBody } from "../kernel/body-codec.ts";
 import { checkFields, type Problem } from "../kernel/check-fields.ts";
 import {
@@ -12,11 +13,14 @@ import {
   NO_ID,
   no,
   type Refusal,
+  SEALED,
 } from "../kernel/event.ts";
 import type { Graph } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import { bodyOnWire, idOf, readCanonical, type Stand, writeCanonical } from "../kernel/wire/canonical.ts";
 import type { Memory } from "./memory.ts";
+import { withKey } from "./owed-shares.ts";
+import type { Crypto } from "./ports.ts";
 
 /** A draft whose fields are in order, or what is wrong with them. */
 export type CheckedDraft =
@@ -24,7 +28,12 @@ export type CheckedDraft =
   | { readonly problems: readonly Problem[] };
 
 /** An event that is only waiting for its signature. */
-export type Unsigned = { readonly event: Event; readonly canonical: Uint8Array };
+export type Unsigned = {
+  readonly event: Event;
+  readonly canonical: Uint8Array;
+  /** What it says, where that is sealed to an audience: the event itself never holds it (K-8). */
+  readonly narrow?: Body | undefined;
+};
 
 /** Checks a draft against the declaration of its act, and that the events it is about are here and of the right kind. */
 export function checkDraft(kinds: Kinds, graph: Graph, draft: Draft): CheckedDraft {
@@ -70,7 +79,7 @@ export function needsWitness(names: readonly Id[]): boolean {
  * it is only good for judging: witnesses come first. `kernel.no-key`: the key that it must be sealed with is not here.
  */
 export function unsigned(
-  { kinds, memory, community }: Desk,
+  { kinds, memory, community, crypto }: Desk,
   device: DeviceId,
   minute: number,
   draft: { kind: string; number: number; body: Body },
@@ -82,10 +91,14 @@ export function unsigned(
   const stand: Stand = { device, seq: (last?.seq ?? -1) + 1, prev: last?.id, deps, minute };
   if (needsWitness(deps)) {
     const canonical = writeCanonical(community, stand, number, bodyOnWire(kinds, kind, draft.body, stand));
-    return { event: { id: idOf(canonical), ...stand, kind, body: draft.body }, canonical };
+    return apart(kinds, { event: { id: idOf(canonical), ...stand, kind, body: draft.body }, canonical });
   }
-  const epoch = folding.lane.epochAt(graph.place({ id: NO_ID, ...stand, kind, body: draft.body }));
-  const body = sealing.filled(stand, kind, draft.body, epoch);
+  const place = graph.place({ id: NO_ID, ...stand, kind, body: draft.body });
+  const epoch = folding.lane.epochAt(place);
+  const makesKey = kind === AUDIENCE.audience.kind;
+  const body = makesKey
+    ? withKey(crypto, memory, device, place, draft.body)
+    : sealing.filled(stand, kind, draft.body, epoch);
   const onWire = sealing.write(stand, kind, body, epoch);
   if (onWire === undefined) return { refusal: no("kernel.no-key") };
   const canonical = writeCanonical(community, stand, number, onWire);
@@ -96,11 +109,17 @@ export function unsigned(
   const event = readCanonical(kinds, community, canonical);
   const read = bodyBack(kinds, kind, body, stand);
   if ("code" in event || read === undefined) throw new Error(`${kind}: its body does not survive its encoding`);
-  return { event: { ...event, body: read }, canonical };
+  return apart(kinds, { event: { ...event, body: read }, canonical });
+}
+
+/** Takes what is sealed to an audience out of its event. */
+function apart(kinds: Kinds, { event, canonical }: Unsigned): Unsigned {
+  if (kinds.byKind.get(event.kind)?.act.sealedTo === undefined) return { event, canonical };
+  return { event: { ...event, body: SEALED }, canonical, narrow: event.body };
 }
 
 /** What is needed to draw up events of one community. */
-export type Desk = { readonly kinds: Kinds; readonly memory: Memory; readonly community: Id };
+export type Desk = { readonly kinds: Kinds; readonly memory: Memory; readonly community: Id; readonly crypto: Crypto };
 
 /** A body as others will read it. */
 function bodyBack(kinds: Kinds, kind: string, body: Body, stand: Stand): Body | undefined {

@@ -51,6 +51,7 @@ export function createLooking(
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
       forks: forksOf(graph),
+      within: () => (history.isFilled() ? history.memory.narrows.of(practice) : []),
       setAside: (id) => state.setAside.get(id),
     };
   }

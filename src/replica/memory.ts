@@ -1,12 +1,15 @@
+import { createNarrows, type Narrows } from "../kernel/audience/within.ts";
 import { fromHex } from "../kernel/bytes.ts";
-import { type DeviceId, type Event, type Id, no, type Refusal } from "../kernel/event.ts";
+import { type DeviceId, type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
 import { createFolding, type Folding } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
-import { type Reader, readCanonical, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { sealingKey } from "../kernel/seal/epoch.ts";
+import { type Reader, readCanonical, type SignedEvent, type Stand, signedBytes } from "../kernel/wire/canonical.ts";
 import { fromOwnCbor } from "../kernel/wire/cbor.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import { type AudienceKeys, createAudienceKeys } from "./audience-keys.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 
@@ -24,6 +27,9 @@ export type Memory = {
   readonly signed: ReadonlyMap<Id, SignedEvent>;
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
   readonly sealing: Sealing;
+  readonly audienceKeys: AudienceKeys;
+  /** What is written to audiences narrower than the community. */
+  readonly narrows: Narrows;
   /** Opens boxes with this key too (an invite's), and reads again what opens with what they hold. */
   readonly unlock: (pair: KeyPair) => void;
   /**
@@ -66,9 +72,31 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     return crypto.isKey(publicKey) && crypto.verify(fromHex(signature) ?? new Uint8Array(), message, publicKey);
   };
   const signed = new Map<Id, SignedEvent>();
-  const sealing = createSealing({ kinds, community, crypto, canonicalOf: (id) => signed.get(id)?.canonical });
+  const canonicalOf = (id: Id): Uint8Array | undefined => signed.get(id)?.canonical;
+  const sealing = createSealing({ kinds, community, crypto, canonicalOf, audienceKey });
   for (const pair of pairs) sealing.add(pair);
   const folding = createFolding({ practices, kinds, graph, community, isSigned, bodies: sealing });
+  const audienceKeys = createAudienceKeys(sealing);
+  const narrows = createNarrows({
+    ...{ graph, kinds, cipher: crypto, canonicalOf, keyOf: audienceKeys.of },
+    standing: (entry) => folding.standing(entry),
+    version: () => {
+      const { chain, quarantine } = folding.lane;
+      return [
+        chain().length,
+        chain().at(-1)?.id,
+        quarantine.version(),
+        graph.joins.disturbances(),
+        sealing.ring.names().length,
+      ].join();
+    },
+  });
+
+  function audienceKey(audience: Id, stand: Stand): Uint8Array | undefined {
+    const turn = narrows.circles().turnAt(audience, graph.place({ id: NO_ID, ...stand, kind: "", body: {} }));
+    const key = turn && audienceKeys.of(turn);
+    return key && sealingKey(key, audience, stand.device);
+  }
 
   function check(events: readonly Opened[]): Checked {
     const fresh = new Map<Id, SignedEvent>();
@@ -112,7 +140,9 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   function place(events: readonly SignedEvent[]): Entry[] {
     const fresh = events.filter((one) => !signed.has(one.event.id));
     for (const one of fresh) signed.set(one.event.id, one);
-    return fresh.map((one) => graph.add(one.event));
+    const entries = fresh.map((one) => graph.add(one.event));
+    narrows.note(entries);
+    return entries;
   }
 
   function fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): void {
@@ -150,7 +180,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   }
 
   const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
-  return { graph, folding, signed, isSigned, sealing, unlock, check, keep, fill, since };
+  return { graph, folding, signed, isSigned, sealing, audienceKeys, narrows, unlock, check, keep, fill, since };
 }
 
 /** True on a branch that is not the device's longest: a vector does not tell of these. */

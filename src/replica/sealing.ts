@@ -15,6 +15,8 @@ export type Sealing = Bodies & {
   readonly ring: KeyRing;
   /** Opens boxes with this key as well; whoever calls it lets the bodies `learn` again. */
   readonly add: (pair: KeyPair) => void;
+  /** What a box holds for a key at hand; nothing when it does not open. */
+  readonly unbox: (to: DeviceId, box: Uint8Array) => Uint8Array | undefined | "not-ours";
   /** A body with the epoch's key in its box, where its act hands one over, and the commitment to the next, if it asks. */
   readonly filled: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => Body;
 };
@@ -24,11 +26,12 @@ export type SealingDeps = {
   readonly community: Id;
   readonly crypto: Crypto;
   readonly canonicalOf: (id: Id) => Uint8Array | undefined;
+  readonly audienceKey: (audience: Id, stand: Stand) => Uint8Array | undefined;
 };
 
 const SEED_BYTES = 32;
 
-export function createSealing({ kinds, community, crypto, canonicalOf }: SealingDeps): Sealing {
+export function createSealing({ kinds, community, crypto, canonicalOf, audienceKey }: SealingDeps): Sealing {
   const ring = createKeyRing();
   const seeds = new Map<DeviceId, Uint8Array>();
   const bodies = createBodies({
@@ -39,6 +42,7 @@ export function createSealing({ kinds, community, crypto, canonicalOf }: Sealing
     canonicalOf,
     seedOf: (key) => seeds.get(key),
     unbox: (seed, box) => crypto.unbox(seed, box),
+    audienceKey,
   });
 
   function filled(stand: Stand, kind: string, body: Body, epoch: Commitment | undefined): Body {
@@ -57,6 +61,10 @@ export function createSealing({ kinds, community, crypto, canonicalOf }: Sealing
     ...bodies,
     ring,
     filled,
+    unbox: (to, box) => {
+      const seed = seeds.get(to);
+      return seed === undefined ? "not-ours" : crypto.unbox(seed, box);
+    },
     add: ({ publicKey, secretKey }) => {
       seeds.set(toHex(publicKey), secretKey.slice(0, SEED_BYTES));
     },

@@ -1,7 +1,7 @@
 import { type Event, type Id, SEALED } from "../kernel/event.ts";
 import { createFolding, type Folding } from "../kernel/fold.ts";
 import { createGraph } from "../kernel/graph.ts";
-import type { Kinds } from "../kernel/kinds.ts";
+import { isNarrow, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import { RULES_VERSION } from "../kernel/rights.ts";
 import { stateHash } from "../kernel/state-codec.ts";
@@ -65,7 +65,7 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
     if (graph.get(checkpoint) === undefined) return undefined;
     if (trial?.checkpoint !== checkpoint) {
       const events = covered(checkpoint);
-      if (events.some(isSealedToUs)) return undefined;
+      if (events.some((event) => isSealedToUs(event, kinds))) return undefined;
       trial = { checkpoint, folding: foldedAlone(events) };
     }
     const { lane, stateAt } = trial.folding;
@@ -91,8 +91,8 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
 }
 
 /** True for an event that changes the community's state for those who have a key that has not come here yet. */
-export function isSealedToUs({ body }: Event): boolean {
-  return body === SEALED;
+export function isSealedToUs(event: Event, kinds: Kinds): boolean {
+  return event.body === SEALED && !isNarrow(kinds, event);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { audienceMutants } from "./audiences.ts";
 import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
@@ -34,6 +35,7 @@ export const mutants: readonly Mutant[] = [
   ...deviceMutants,
   ...rotationMutants,
   ...sealingMutants,
+  ...audienceMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",

@@ -28,7 +28,7 @@ export const pageMutants: readonly Mutant[] = [
   {
     says: "an act of the rights lane is shown without the lane",
     file: "src/kernel/fold.ts",
-    from: "practice === undefined || laneFact(entry) !== undefined",
+    from: "practice === undefined || isDark(entry) || laneFact(entry) !== undefined",
     to: "practice === undefined",
     tests: AHEAD,
   },

@@ -43,8 +43,8 @@ export const sealingMutants: readonly Mutant[] = [
   {
     says: "what nobody here can read is folded as if it said nothing",
     file: "src/kernel/fold.ts",
-    from: "if (practice === undefined || isDark(entry)) return state;",
-    to: "if (practice === undefined) return state;",
+    from: "if (practice === undefined || isNarrow(kinds, entry.event) || isDark(entry)) return state;",
+    to: "if (practice === undefined || isNarrow(kinds, entry.event)) return state;",
     tests: SEALING,
   },
   {

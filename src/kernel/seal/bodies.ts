@@ -1,3 +1,4 @@
+import { sealNarrow } from "../audience/narrow-body.ts";
 import { packBody, unpackBody } from "../body-codec.ts";
 import { fromHex } from "../bytes.ts";
 import { type Body, type DeviceId, type Event, FOUNDING_KIND, type Id, MISFIT, SEALED } from "../event.ts";
@@ -35,6 +36,8 @@ export type BodiesDeps = {
   readonly seedOf: (key: DeviceId) => Uint8Array | undefined;
   /** What is in a box for this seed; nothing when it does not open. */
   readonly unbox: (seed: Uint8Array, box: Uint8Array) => Uint8Array | undefined;
+  /** The key under which a device seals to an audience at its place; nothing when it is not here. */
+  readonly audienceKey?: (audience: Id, stand: Stand) => Uint8Array | undefined;
 };
 
 export function createBodies(deps: BodiesDeps): Bodies {
@@ -111,6 +114,10 @@ export function createBodies(deps: BodiesDeps): Bodies {
   function write(stand: Stand, kind: string, body: Body, epoch: Commitment | undefined): CborValue | undefined {
     const act = kinds.byKind.get(kind)?.act;
     if (act === undefined) return [];
+    if (act.sealedTo !== undefined) {
+      const audienceKey = deps.audienceKey?.(String(body[act.sealedTo]), stand);
+      return audienceKey && sealNarrow(cipher, audienceKey, community, stand, act, body);
+    }
     const array = packBody(act.fields, body, namesOf(stand));
     if (act.open === true) return array;
     const key = keyAt(kind, stand.device, epoch);

@@ -89,6 +89,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       heard: () => ({ households: 1, of: 1 }),
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
       forks: forksOf(graph),
+      within: () => [],
       setAside: (id) => folding.state().setAside.get(id),
     };
   }

@@ -95,9 +95,17 @@ export function readPlaced(community: Id, canonical: Uint8Array, hash = idOf, re
 function meaning(kinds: Kinds, kindNumber: number, value: CborValue, stand: Stand): Pick<Event, "kind" | "body"> {
   const known = kinds.byNumber.get(kindNumber);
   if (known === undefined) return { kind: unknownKind(kindNumber), body: {} };
-  const { kind, fields, open } = known.act;
+  const { kind, fields, open, sealedTo } = known.act;
+  const names = [stand.prev, ...stand.deps];
+  if (sealedTo !== undefined) return { kind, body: audienceIn(value, names) === undefined ? MISFIT : SEALED };
   if (open !== true) return { kind, body: value instanceof Uint8Array ? SEALED : MISFIT };
-  return { kind, body: unpackBody(fields, value, [stand.prev, ...stand.deps]) ?? MISFIT };
+  return { kind, body: unpackBody(fields, value, names) ?? MISFIT };
+}
+
+/** The audience that a body on the wire names, `[place among the names, sealed]`; nothing when it is no such body. */
+export function audienceIn(value: CborValue, names: readonly (Id | undefined)[]): Id | undefined {
+  if (!Array.isArray(value) || value.length !== 2 || !(value[1] instanceof Uint8Array)) return undefined;
+  return typeof value[0] === "number" ? names[value[0]] : undefined;
 }
 
 /** What a sealed body is bound to: all of the canonical form that comes before it. */

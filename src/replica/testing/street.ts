@@ -2,7 +2,8 @@ import { emptyDrive, openMemoryLog } from "../../edges/memory/memory-log.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import type { Body, Id } from "../../kernel/event.ts";
 import { inviteMessage } from "../../kernel/invite-proof.ts";
-import { practices } from "../../practices/index.ts";
+import type { AnyPractice } from "../../kernel/practice.ts";
+import { practices as house } from "../../practices/index.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
 import type { Replica } from "../replica.ts";
@@ -12,7 +13,8 @@ const { crypto, seedOf } = await createPod();
 const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
 
 /** A pod of four on the roll, of the real practices and with real invites. */
-export async function street() {
+export async function street(more: readonly AnyPractice[] = []) {
+  const practices = [...house, ...more];
   const body = { name: "Elm", scale: "pod", timeZone: "UTC", language: "en", values: [] };
   const made = foundCommunity(practices, crypto, seedOf("anya"), 1, body);
   if ("problems" in made) throw new Error("not founded");

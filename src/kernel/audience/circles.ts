@@ -1,0 +1,121 @@
+import type { Body, DeviceId, Id, PersonId } from "../event.ts";
+import { type Entry, type Graph, inOrder } from "../graph.ts";
+import type { Commitment } from "../seal/epoch.ts";
+import { AUDIENCE } from "./acts.ts";
+
+/** A box for a device or an opener. */
+export type Box = { readonly to: DeviceId; readonly box: string };
+
+/** A circle of people with a key: the event that made it an audience, or the one that changed it. */
+export type Turn = {
+  readonly id: Id;
+  readonly entry: Entry;
+  readonly people: readonly PersonId[];
+  readonly key: Commitment;
+  /** What was handed to whom, by this event or by later ones. */
+  readonly boxes: readonly (Box & { readonly by: Id })[];
+};
+
+/** An audience narrower than the community. */
+export type Audience = {
+  readonly id: Id;
+  /** The practice that it is for. */
+  readonly practice: string;
+  readonly by: PersonId;
+  readonly canBeDestroyed: boolean;
+  readonly turns: readonly Turn[];
+  readonly leaves: readonly { readonly id: Id; readonly person: PersonId }[];
+  /** The newest opener of each device. */
+  readonly openers: ReadonlyMap<DeviceId, DeviceId>;
+  /** The event that destroyed its key. */
+  readonly destroyed: Id | undefined;
+};
+
+/** All audiences of a community, as those see them who read the community's pages: who belongs to which, with which key. */
+export type Circles = {
+  readonly all: () => readonly Audience[];
+  readonly get: (audience: Id) => Audience | undefined;
+  /** The circle and key that hold for an event: the newest that it had seen. Nobody can choose an older key. */
+  readonly turnAt: (audience: Id, entry: Entry) => Turn | undefined;
+  /** True for someone who belongs to it, as far as the event had seen. */
+  readonly isIn: (audience: Id, person: PersonId, entry: Entry) => boolean;
+};
+
+type Making = { -readonly [K in keyof Turn]: Turn[K] };
+type Kept = Omit<{ -readonly [K in keyof Audience]: Audience[K] }, "turns" | "openers"> & {
+  readonly turns: Making[];
+  readonly openers: Map<DeviceId, DeviceId>;
+};
+type Said = { readonly entry: Entry; readonly by: PersonId };
+
+/** `said` in order: the acts about audiences that stand, with whose they are. Each is judged on its own past alone. */
+export function circlesOf(graph: Graph, said: readonly Said[]): Circles {
+  const all = new Map<Id, Kept>();
+
+  function turnAt(audience: Id, entry: Entry): Making | undefined {
+    const seen = all.get(audience)?.turns.filter((one) => graph.seen(entry, one.id)) ?? [];
+    return seen.reduce<Making | undefined>(
+      (newest, one) => (newest === undefined || inOrder(newest.entry, one.entry) < 0 ? one : newest),
+      undefined,
+    );
+  }
+
+  function isIn(audience: Id, person: PersonId, entry: Entry): boolean {
+    const turn = turnAt(audience, entry);
+    if (turn === undefined || !turn.people.includes(person)) return false;
+    const left = all.get(audience)?.leaves ?? [];
+    return !left.some((one) => one.person === person && graph.seen(entry, one.id) && !graph.seen(turn.entry, one.id));
+  }
+
+  function gather({ entry, by }: Said, { of, practice, people, lasts, key, boxes }: Gathering): void {
+    const known = of === undefined ? undefined : all.get(of);
+    if (key === undefined || !people.includes(by) || new Set(people).size < people.length) return;
+    if (!people.every((one) => graph.joins.isPerson(one) && (one === entry.event.id || graph.seen(entry, one)))) return;
+    const { id } = entry.event;
+    const turn = { id, entry, people, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
+    if (of === undefined) {
+      if (practice === undefined) return;
+      const rest = { leaves: [], openers: new Map(), destroyed: undefined };
+      all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, turns: [turn], ...rest });
+    } else if (known !== undefined && isIn(of, by, entry) && (!known.canBeDestroyed || known.by === by)) {
+      known.turns.push(turn);
+    }
+  }
+
+  function open({ entry, by }: Said, { audience, key }: { audience: Id; key: DeviceId }): void {
+    if (isIn(audience, by, entry)) all.get(audience)?.openers.set(entry.event.device, key);
+  }
+
+  function share({ entry }: Said, { of, boxes }: { of: Id; boxes: readonly Box[] }): void {
+    for (const { turns } of all.values()) {
+      const turn = graph.seen(entry, of) ? turns.find(({ id }) => id === of) : undefined;
+      if (turn !== undefined) turn.boxes = [...turn.boxes, ...boxes.map((one) => ({ ...one, by: entry.event.id }))];
+    }
+  }
+
+  function part({ entry, by }: Said, { audience, how }: { audience: Id; how: string }): void {
+    const known = all.get(audience);
+    if (known === undefined || !isIn(audience, by, entry)) return;
+    if (how === "leave") known.leaves = [...known.leaves, { id: entry.event.id, person: by }];
+    else if (known.canBeDestroyed && known.by === by) known.destroyed ??= entry.event.id;
+  }
+
+  for (const one of said) {
+    const { kind } = one.entry.event;
+    const body = one.entry.event.body as never;
+    if (kind === AUDIENCE.audience.kind) gather(one, body);
+    else if (kind === AUDIENCE.opener.kind) open(one, body);
+    else if (kind === AUDIENCE.share.kind) share(one, body);
+    else if (kind === AUDIENCE.part.kind) part(one, body);
+  }
+  return { all: () => [...all.values()], get: (audience) => all.get(audience), turnAt, isIn };
+}
+
+type Gathering = Body & {
+  readonly of?: Id;
+  readonly practice?: string;
+  readonly people: readonly PersonId[];
+  readonly lasts?: string;
+  readonly key?: Commitment;
+  readonly boxes: readonly Box[];
+};

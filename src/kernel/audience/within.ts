@@ -1,0 +1,170 @@
+import type { NamedAct } from "../acts.ts";
+import {
+  type Body,
+  type Event,
+  type Id,
+  MISFIT,
+  no,
+  type PersonId,
+  type Refusal,
+  SEALED,
+  type Verdict,
+} from "../event.ts";
+import { type Entry, type Graph, inOrder } from "../graph.ts";
+import type { Kinds } from "../kinds.ts";
+import type { AnyPractice, World } from "../practice.ts";
+import { sealingKey } from "../seal/epoch.ts";
+import type { Cipher } from "../seal/sealed-body.ts";
+import { AUDIENCE } from "./acts.ts";
+import { type Audience, type Circles, circlesOf, type Turn } from "./circles.ts";
+import { type Narrow, narrowPart, openNarrow } from "./narrow-body.ts";
+
+/** What an audience wrote, for those who hold its key. */
+export type Within<S = unknown> = {
+  readonly audience: Audience;
+  readonly state: S;
+  readonly setAside: ReadonlyMap<Id, Refusal>;
+  /** Acts that stay dark here: written before we came, or after we left. */
+  readonly dark: number;
+};
+
+/**
+ * The second fold: what is sealed to audiences, one state for each. The first fold leaves these acts out whether it could
+ * open them or not, and this one writes nothing that the first could read: so what the whole community's state says
+ * depends on no narrower body (K-8).
+ */
+export type Narrows = {
+  /** Events that came, in any order. */
+  readonly note: (entries: readonly Entry[]) => void;
+  /** Forgets what was read: keys came or went. */
+  readonly again: () => void;
+  readonly circles: () => Circles;
+  /** What is written to the audiences of a practice, of those whose key is here. */
+  readonly of: (practice: string) => readonly Within[];
+  /** What the rules say of an act for an audience that comes after all the others. */
+  readonly try: (entry: Entry, body: Body) => Verdict;
+};
+
+export type NarrowsDeps = {
+  readonly graph: Graph;
+  readonly kinds: Kinds;
+  readonly cipher: Cipher;
+  readonly canonicalOf: (id: Id) => Uint8Array | undefined;
+  /** Who did it, what rules may know there, and why it has no effect whatever it says. */
+  readonly standing: (entry: Entry) => { readonly world: World; readonly apart: Verdict };
+  /** The key of a turn, if it is at hand. */
+  readonly keyOf: (turn: Turn) => Uint8Array | undefined;
+  /** Another text when what was read before may read otherwise: other keys, another chain of outcomes. */
+  readonly version: () => string;
+};
+
+const ABOUT = new Set<string>(Object.values(AUDIENCE).map(({ kind }) => kind));
+
+type Read = { readonly circles: Circles; readonly within: ReadonlyMap<Id, Writing> };
+type Writing = { audience: Audience; practice: AnyPractice; state: unknown; setAside: Map<Id, Refusal>; dark: number };
+
+export function createNarrows(deps: NarrowsDeps): Narrows {
+  const { graph, kinds, cipher, canonicalOf, standing, keyOf, version } = deps;
+  const noted: Entry[] = [];
+  const opened = new Map<Id, Body>();
+  let readAs = "";
+  let known: (Read & { readonly version: string }) | undefined;
+
+  function note(entries: readonly Entry[]): void {
+    const ours = entries.filter(({ event: { kind } }) => ABOUT.has(kind) || sealedTo(kind) !== undefined);
+    if (ours.length === 0) return;
+    noted.push(...ours);
+    known = undefined;
+  }
+
+  function sealedTo(kind: string): NamedAct | undefined {
+    const act = kinds.byKind.get(kind)?.act;
+    return act?.sealedTo === undefined ? undefined : act;
+  }
+
+  function read(): Read {
+    const now = version();
+    if (known?.version === now) return known;
+    if (now !== readAs) opened.clear();
+    readAs = now;
+    noted.sort(inOrder);
+    const circles = circlesOf(graph, noted.flatMap(said));
+    const within = new Map<Id, Writing>();
+    for (const audience of circles.all()) {
+      const practice = practiceOf(audience);
+      const isOpen = audience.destroyed === undefined && audience.turns.some((turn) => keyOf(turn) !== undefined);
+      if (practice?.within === undefined || !isOpen) continue;
+      const start = { state: practice.within.start, setAside: new Map(), dark: 0 };
+      within.set(audience.id, { audience, practice, ...start });
+    }
+    known = { circles, within, version: now };
+    for (const entry of noted) if (sealedTo(entry.event.kind) !== undefined) fold(known, entry);
+    return known;
+  }
+
+  function practiceOf(audience: Audience): AnyPractice | undefined {
+    for (const { practice } of kinds.byKind.values()) if (practice?.name === audience.practice) return practice;
+    return undefined;
+  }
+
+  function said(entry: Entry): { entry: Entry; by: PersonId }[] {
+    const { kind, body } = entry.event;
+    if (!ABOUT.has(kind) || body === SEALED || body === MISFIT) return [];
+    const { world, apart } = standing(entry);
+    return apart !== undefined || world.by === undefined ? [] : [{ entry, by: world.by }];
+  }
+
+  function fold({ circles, within }: Read, entry: Entry): void {
+    const canonical = canonicalOf(entry.event.id);
+    const narrow = canonical && narrowPart(canonical, entry.event);
+    const here = within.get(narrow?.audience ?? "");
+    if (narrow === undefined || here === undefined) return;
+    const body = opened.get(entry.event.id) ?? open(circles, entry, narrow);
+    if (body === undefined) here.dark += 1;
+    if (body === undefined) return;
+    opened.set(entry.event.id, body);
+    const event = { ...entry.event, body };
+    const { world, apart } = standing(entry);
+    const refusal = apart ?? judge(circles, here, entry, event, world);
+    if (refusal !== undefined) here.setAside.set(event.id, refusal);
+    else here.state = here.practice.within?.fold(here.state, event, world);
+  }
+
+  function open(circles: Circles, entry: Entry, narrow: Narrow): Body | undefined {
+    const turn = circles.turnAt(narrow.audience, entry);
+    const key = turn && keyOf(turn);
+    const act = sealedTo(entry.event.kind);
+    if (key === undefined || act === undefined) return undefined;
+    const sealing = sealingKey(key, narrow.audience, entry.event.device);
+    return openNarrow(cipher, sealing, entry.event, act, narrow) ?? MISFIT;
+  }
+
+  function judge(circles: Circles, here: Writing, entry: Entry, event: Event, world: World): Verdict {
+    if (event.body === MISFIT) return no("kernel.misfit");
+    if (kinds.byKind.get(event.kind)?.practice?.name !== here.practice.name) return no("kernel.other-audience");
+    if (world.by === undefined || !circles.isIn(here.audience.id, world.by, entry)) return no("kernel.not-in-audience");
+    return here.practice.within?.judge(here.state, event, world);
+  }
+
+  function tryOut(entry: Entry, body: Body): Verdict {
+    const { circles, within } = read();
+    const here = within.get(String(body[sealedTo(entry.event.kind)?.sealedTo ?? ""]));
+    if (here === undefined) return no("kernel.no-key");
+    const { world, apart } = standing(entry);
+    return apart ?? judge(circles, here, entry, { ...entry.event, body }, world);
+  }
+
+  return {
+    note,
+    again: () => {
+      opened.clear();
+      known = undefined;
+    },
+    circles: () => read().circles,
+    of: (practice) =>
+      [...read().within.values()]
+        .filter((one) => one.practice.name === practice)
+        .map(({ audience, state, setAside, dark }) => ({ audience, state, setAside, dark })),
+    try: tryOut,
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { toHex } from "../kernel/bytes.ts";
+import { deviceMessage } from "../kernel/device-proof.ts";
+import { type Id, SEALED } from "../kernel/event.ts";
+import { whispers } from "../kernel/testing/whispers.ts";
+import type { Replica } from "./replica.ts";
+import { act, hand } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+import { remove, street } from "./testing/street.ts";
+
+const heard = (one: Replica): unknown => {
+  const looked = one.look("whispers.heard");
+  return "rows" in looked ? looked.rows : looked;
+};
+
+async function gathered() {
+  const life = await street([whispers]);
+  const [anya, bela, carl, dora] = life.everyone;
+  const people = [anya, bela].map((one) => one.me() ?? "");
+  const circle = await act(anya, "kernel.audience", { practice: "whispers", people, boxes: [] });
+  const say = (by: Replica, text: string): Promise<Id> => act(by, "whispers.say", { circle, text });
+  const share = () => life.share(...life.everyone);
+  await share();
+  return { ...life, anya, bela, carl, dora, circle, say, share };
+}
+
+describe("what is written to an audience", () => {
+  test("[K-8] is read by its people, and by nobody else in the community", async () => {
+    const { anya, bela, carl, dora, say, share, everyone } = await gathered();
+    const said = await say(bela, "The hinge of the gate is loose.");
+    await share();
+    expect([anya, bela, carl, dora].map(heard)).toEqual([
+      ["The hinge of the gate is loose."],
+      ["The hinge of the gate is loose."],
+      [],
+      [],
+    ]);
+    for (const one of everyone) expect(one.event(said)?.body).toBe(SEALED);
+    same(...everyone);
+  });
+
+  test("[K-8] cannot be written by others, nor under the name of another practice", async () => {
+    const { carl, anya, circle, share } = await gathered();
+    expect(await carl.ask({ kind: "whispers.say", body: { circle, text: "Me too." } })).toMatchObject({
+      refusal: { code: "kernel.no-key" },
+    });
+    const people = [anya.me()];
+    const other = await act(anya, "kernel.audience", { practice: "mediations", people, boxes: [] });
+    await share();
+    expect(await anya.ask({ kind: "whispers.say", body: { circle: other, text: "Hm." } })).toMatchObject({
+      refusal: { code: "kernel.no-key" },
+    });
+  });
+
+  test("has rules of its own practice, which say why not", async () => {
+    const { anya, circle } = await gathered();
+    expect(anya.would({ kind: "whispers.say", body: { circle, text: "…" } })).toMatchObject({
+      refusal: { code: "whispers.nothing" },
+    });
+  });
+
+  test("[K-8] is read on a new device of one of them, and by somebody who comes to it, from the beginning", async () => {
+    const { anya, bela, carl, say, share, circle, open } = await gathered();
+    await say(anya, "One.");
+    const tablet = await open("tablet");
+    await share();
+    const proof = toHex(tablet.sign(deviceMessage(tablet.community, bela.me() ?? "", tablet.device)));
+    await act(bela, "devices.add", { key: tablet.device, proof, name: "Tablet", sort: "tablet" });
+    await hand(bela, tablet);
+    expect(heard(tablet)).toEqual(["One."]);
+    const people = [anya, bela, carl].map((one) => one.me());
+    await act(anya, "kernel.audience", { of: circle, people, boxes: [] });
+    await share();
+    await say(carl, "Two.");
+    await share();
+    for (const one of [anya, bela, carl]) expect(heard(one)).toEqual(["One.", "Two."]);
+  });
+
+  test("[K-8] is not read any more by who left: the next who writes changes the key first", async () => {
+    const { anya, bela, carl, say, share, circle } = await gathered();
+    await say(bela, "Before.");
+    await act(bela, "kernel.part", { audience: circle, how: "leave" });
+    const count = bela.count();
+    expect(await bela.ask({ kind: "whispers.say", body: { circle, text: "One more." } })).toMatchObject({
+      refusal: { code: "kernel.not-in-audience" },
+    });
+    expect(bela.count()).toBe(count);
+    await share();
+    await say(anya, "After.");
+    await share();
+    expect([anya, bela, carl].map(heard)).toEqual([["Before.", "After."], ["Before."], []]);
+    expect(await bela.ask({ kind: "whispers.say", body: { circle, text: "Still here?" } })).toHaveProperty("refusal");
+  });
+
+  test("[K-8] is not read any more by who was removed from the community", async () => {
+    const { anya, bela, carl, dora, say, circle } = await gathered();
+    await act(anya, "kernel.audience", { of: circle, people: [anya, bela, dora].map((one) => one.me()), boxes: [] });
+    const here = [anya, bela, carl];
+    const share = async () => {
+      for (const from of here) for (const to of here) if (from !== to) await hand(from, to);
+    };
+    await share();
+    await hand(anya, dora);
+    await say(anya, "Before.");
+    await hand(anya, dora);
+    await remove(dora, anya, [bela, carl, anya], share);
+    await say(bela, "After.");
+    await share();
+    await hand(anya, dora);
+    expect([anya, bela, carl, dora].map(heard)).toEqual([
+      ["Before.", "After."],
+      ["Before.", "After."],
+      [],
+      ["Before."],
+    ]);
+  });
+
+  test("[K-8] is not written any more by somebody whom a newer circle leaves out", async () => {
+    const { anya, bela, circle } = await gathered();
+    const people = [anya.me()];
+    await act(anya, "kernel.audience", { of: circle, people, boxes: [] });
+    await hand(anya, bela);
+    expect(await bela.ask({ kind: "whispers.say", body: { circle, text: "Hm?" } })).toHaveProperty("refusal");
+  });
+});

@@ -1,0 +1,100 @@
+import { AUDIENCE, AUDIENCE_BOXES_MAX } from "../kernel/audience/acts.ts";
+import type { Audience, Box, Turn } from "../kernel/audience/circles.ts";
+import { audienceCommitment } from "../kernel/audience/narrow-body.ts";
+import { fromHex, toHex } from "../kernel/bytes.ts";
+import type { Body, DeviceId, Draft, Id, PersonId } from "../kernel/event.ts";
+import type { Entry } from "../kernel/graph.ts";
+import type { Memory } from "./memory.ts";
+import type { Crypto } from "./ports.ts";
+
+/** The act that makes or changes an audience, with a new key in boxes for its people's devices, our own first. */
+export function withKey(
+  crypto: Pick<Crypto, "box" | "random">,
+  memory: Memory,
+  device: DeviceId,
+  at: Entry,
+  body: Body,
+): Body {
+  if (body.key !== undefined) return body;
+  const key = crypto.random(32);
+  const people = body.people as readonly PersonId[];
+  const { removed } = memory.folding.lane.rights(memory.folding.lane.chain().length);
+  const here = people.filter((one) => !removed.has(one));
+  const devices = new Set([device, ...here.flatMap((one) => memory.graph.joins.devicesOf(one, at))]);
+  const boxes = boxed(crypto, key, [...devices].slice(0, AUDIENCE_BOXES_MAX));
+  return { ...body, key: audienceCommitment(key), boxes };
+}
+
+/**
+ * What this device hands over by itself: the keys of the audiences that its person belongs to, those of earlier circles
+ * too, to every device of their people that got none.
+ */
+export function owedShares(
+  crypto: Pick<Crypto, "box">,
+  memory: Memory,
+  me: PersonId,
+  holders: readonly DeviceId[],
+): Draft[] {
+  const { graph, narrows, audienceKeys } = memory;
+  const circles = narrows.circles();
+  const top = graph.top(0);
+  return circles.all().flatMap((audience) => {
+    if (audience.destroyed !== undefined || !circles.isIn(audience.id, me, top)) return [];
+    const due = dueTo(memory, audience, top, holders);
+    return audience.turns.flatMap((turn) => {
+      const key = audienceKeys.of(turn);
+      const missing = key === undefined ? [] : due.filter((one) => !turn.boxes.some(({ to }) => to === one));
+      return key === undefined || missing.length === 0 ? [] : sharesOf(turn.id, boxed(crypto, key, missing));
+    });
+  });
+}
+
+/**
+ * The act that gives an audience a new key before somebody writes to it, where the newest was handed to a device that may
+ * not read on: of somebody who left, or that was retired.
+ */
+export function owedTurn(
+  memory: Memory,
+  audience: Id,
+  me: PersonId | undefined,
+  holders: readonly DeviceId[],
+): Draft | undefined {
+  const circles = memory.narrows.circles();
+  const top = memory.graph.top(0);
+  const known = circles.get(audience);
+  const turn = circles.turnAt(audience, top);
+  if (known === undefined || turn === undefined || me === undefined) return undefined;
+  if (!circles.isIn(audience, me, top)) return undefined;
+  const due = dueTo(memory, known, top, holders);
+  if (turn.boxes.every(({ to }) => due.includes(to))) return undefined;
+  const people = turn.people.filter((one) => circles.isIn(audience, one, top) && isHere(memory, one, holders));
+  return { kind: AUDIENCE.audience.kind, body: { of: audience, people, boxes: [] } };
+}
+
+/** The keys to which an audience's key is boxed: those of its people's devices. */
+function dueTo(memory: Memory, audience: Audience, top: Entry, holders: readonly DeviceId[]): DeviceId[] {
+  const { graph, narrows } = memory;
+  const circles = narrows.circles();
+  const people = circles.turnAt(audience.id, top)?.people ?? [];
+  const present = people.filter((one) => circles.isIn(audience.id, one, top));
+  return present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));
+}
+
+function isHere({ graph }: Memory, person: PersonId, holders: readonly DeviceId[]): boolean {
+  return graph.joins.devicesOf(person).some((device) => holders.includes(device));
+}
+
+function sharesOf(turn: Turn["id"], boxes: readonly Box[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < boxes.length; at += AUDIENCE_BOXES_MAX) {
+    drafts.push({ kind: AUDIENCE.share.kind, body: { of: turn, boxes: boxes.slice(at, at + AUDIENCE_BOXES_MAX) } });
+  }
+  return drafts;
+}
+
+function boxed(crypto: Pick<Crypto, "box">, key: Uint8Array, to: readonly DeviceId[]): Box[] {
+  return to.flatMap((one) => {
+    const box = crypto.box(fromHex(one) ?? new Uint8Array(), key);
+    return box === undefined ? [] : [{ to: one, box: toHex(box) }];
+  });
+}
