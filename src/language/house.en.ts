@@ -191,6 +191,8 @@ export const houseEn = {
   "join.sub":
     "You join as a guest: you see and use what is open. People of two households who know you make you a member.",
   "join.waiting": "Fetching what the neighbours have written…",
+  "join.reading":
+    "What your neighbours’ devices agreed on is here already. The older history is still coming, and is checked against it; then you can join.",
   "join.waiting.text":
     "This needs the hub or a neighbour’s device in reach. You can leave this page open; it goes on by itself.",
   "join.you": "Your name",
@@ -263,6 +265,7 @@ export const houseEn = {
   "kernel.damaged":
     "Something that was kept on this device is damaged. As soon as a neighbour’s device that has it is in reach, it is put right; until then nothing new can be written here.",
   "kernel.forked": "This device has two histories, so its word does not count for now. Use a new device of yours.",
+  "kernel.reading": "Your device is still reading the older history. Try again in a moment.",
   "kernel.head-unconfirmed":
     "This device may be a copy of an older one. It can vote again once it has met another device that knows it.",
   "kernel.checkpoint.did": "{who}’s device said what all of this means so far.",

@@ -192,6 +192,8 @@ export const houseEs = {
   "join.question.named": "Únete a {name}",
   "join.sub": "Entras de visita: ves y usas lo que está abierto. Gente de dos hogares que te conozca te hace miembro.",
   "join.waiting": "Trayendo lo que ha escrito el vecindario…",
+  "join.reading":
+    "Aquí está ya lo que acordaron los dispositivos del vecindario. Lo anterior sigue llegando y se comprueba con ello; después podrás unirte.",
   "join.waiting.text":
     "Hace falta tener al alcance el nodo o el aparato de algún vecino. Puedes dejar esta página abierta; sigue sola.",
   "join.you": "Tu nombre",
@@ -264,6 +266,7 @@ export const houseEs = {
   "kernel.damaged":
     "Algo de lo guardado en este dispositivo está dañado. En cuanto esté a su alcance el dispositivo de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
   "kernel.forked": "Este aparato tiene dos historias y por ahora su palabra no cuenta. Usa otro aparato tuyo.",
+  "kernel.reading": "Tu dispositivo aún está leyendo lo anterior. Inténtalo de nuevo en un momento.",
   "kernel.head-unconfirmed":
     "Este aparato puede ser copia de otro más antiguo. Podrá votar cuando encuentre otro aparato que lo conozca.",
   "kernel.checkpoint.did": "El dispositivo de {who} dijo qué significa todo esto hasta ahora.",

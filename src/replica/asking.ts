@@ -29,6 +29,8 @@ export function createAsking(
   { community, clock, crypto, elsewhere }: ReplicaDeps,
   history: History,
   looking: Looking,
+  /** True while what is shown is not what this device has read. */
+  isReading: () => boolean = () => false,
 ): Asking {
   const { kinds, device, memory } = history;
   const { graph, folding } = memory;
@@ -126,6 +128,7 @@ export function createAsking(
     if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
     const wanted = typeof draft === "function" ? draft() : draft;
     if (wanted === undefined) return { refusal: no("kernel.no-key") };
+    if (isReading() && kinds.byKind.get(wanted.kind)?.act.hidden !== true) return { refusal: no("kernel.reading") };
     const checked = checkDraft(kinds, graph, wanted);
     if ("problems" in checked) return checked;
     const names = namesFor(graph, device, checked.subjects);
@@ -160,6 +163,7 @@ export function createAsking(
 
   function would(draft: Draft): Answer | undefined {
     if (!history.isFilled()) return undefined;
+    if (isReading()) return { refusal: no("kernel.reading") };
     if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
     const checked = checkDraft(kinds, graph, draft);
     if ("problems" in checked) return checked;

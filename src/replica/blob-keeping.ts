@@ -15,6 +15,8 @@ import { BLOB_ROOM_BYTES_MAX, BLOB_SHARE_BYTES_MAX, BLOBS_OFFERED_MAX } from "./
 export type BlobKeeping = {
   /** Seals and keeps one; the name that an act may carry. Nothing when it is too large, or no key is here. */
   readonly put: (plain: Uint8Array) => Promise<Id | undefined>;
+  /** The same for what can be made again: it need not stay. */
+  readonly hold: (plain: Uint8Array) => Promise<Id | undefined>;
   /** What one holds; nothing when it is not here, or may not be read here. */
   readonly get: (id: Id) => Promise<Uint8Array | undefined>;
   /** Brings one from whoever in reach has it; false when nobody does. */
@@ -84,16 +86,26 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
     return bytes;
   }
 
-  async function put(plain: Uint8Array): Promise<Id | undefined> {
+  async function hold(plain: Uint8Array): Promise<Id | undefined> {
     const epoch = deps.epoch();
     const key = epoch === undefined ? undefined : deps.keyOf(epoch);
-    if (epoch === undefined || key === undefined) return undefined;
-    const bytes = sealBlob(cipher, epoch, key, plain);
+    return epoch === undefined || key === undefined ? undefined : take(sealBlob(cipher, epoch, key, plain));
+  }
+
+  async function take(bytes: Uint8Array): Promise<Id | undefined> {
     const id = await blobs.put(bytes);
     if (id === undefined) return undefined;
+    const kept = await list();
+    kept.set(id, { isPinned: false, ...kept.get(id), id, bytes: bytes.length });
+    return id;
+  }
+
+  async function put(plain: Uint8Array): Promise<Id | undefined> {
+    const id = await hold(plain);
+    const kept = id === undefined ? undefined : (await list()).get(id);
+    if (id === undefined || kept === undefined) return undefined;
     alone.add(id);
-    await blobs.pin(id, true);
-    (await list()).set(id, { id, bytes: bytes.length, isPinned: true });
+    await setPin(await list(), kept, true);
     asking.tell(id);
     return id;
   }
@@ -106,10 +118,8 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
   }
 
   async function keep(bytes: Uint8Array, from: DeviceId): Promise<Id | undefined> {
-    const id = await blobs.put(bytes);
-    if (id === undefined) return undefined;
-    (await list()).set(id, { id, bytes: bytes.length, isPinned: false });
-    if (offered.delete(id)) await charge(id, bytes.length, from);
+    const id = await take(bytes);
+    if (id !== undefined && offered.delete(id)) await charge(id, bytes.length, from);
     return id;
   }
 
@@ -159,6 +169,7 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
 
   return {
     put,
+    hold,
     get,
     fetch: asking.fetch,
     missing,

@@ -43,3 +43,9 @@ export const BLOBS_OFFERED_MAX = 512;
 /** Most that is kept of what one device offered, and most that is kept besides what must stay. */
 export const BLOB_SHARE_BYTES_MAX = 64 * 1024 * 1024;
 export const BLOB_ROOM_BYTES_MAX = 256 * 1024 * 1024;
+/** Most parts of a snapshot's state, each at most a blob, most signatures told with it, and most keys a newcomer names. */
+export const SNAPSHOT_PARTS_MAX = 256;
+export const SNAPSHOT_SIGNERS_MAX = 64;
+export const DOORS_MAX = 4;
+/** Hashes of states that one link is told between two ticks. */
+export const HASHES_MAX = 32;

@@ -9,7 +9,7 @@ import type { ReplicaDeps } from "./replica.ts";
 import { createWeighing, isSealedToUs, type Weighing } from "./weighing.ts";
 
 /** Checkpoints that households sign together. */
-export type CoSigning = Omit<Weighing, "weigh"> & {
+export type CoSigning = Weighing & {
   /** Proposes one when it is time, and signs those of others that come out the same here. To be called now and then. */
   readonly keep: () => Promise<void>;
   readonly all: () => readonly CoSigned[];

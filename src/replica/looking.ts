@@ -3,7 +3,10 @@ import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { Rights } from "../kernel/rights.ts";
+import type { State } from "../kernel/state.ts";
 import { utcDay } from "../kernel/utc-day.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import { countedHomes, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import type { Receipt } from "./receipts.ts";
@@ -26,25 +29,30 @@ export function createLooking(
   { community, practices, clock, dayIn = utcOnly }: ReplicaDeps,
   history: History,
   receipts: ReadonlyMap<DeviceId, Receipt>,
+  /** What is shown while the history is still being read. */
+  shown: () => Checkpoint | undefined = () => undefined,
 ): Looking {
   const { graph, folding } = history.memory;
 
+  const stateNow = (): State => shown()?.state ?? history.state();
+  const rightsNow = (): Rights => shown()?.rights ?? history.rights();
+
   function heard(id: Id): Heard {
     const practice = practices.find((one) => one.homes !== undefined);
-    const homes = practice?.homes?.(history.state().practices[practice.name]) ?? new Map();
-    return heardBy(graph, countedHomes(homes, history.rights()), receipts, id);
+    const homes = practice?.homes?.(stateNow().practices[practice.name]) ?? new Map();
+    return heardBy(graph, countedHomes(homes, rightsNow()), receipts, id);
   }
 
   function lookAt(practice: string, now = clock()): Look {
-    const state = history.state();
+    const state = stateNow();
     const top = graph.top(now);
     return {
       state: state.practices[practice],
       others: state.practices,
       community,
-      rights: history.rights(),
+      rights: rightsNow(),
       lane: laneLook(folding, graph, now),
-      time: history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now),
+      time: shown()?.time ?? (history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now)),
       now,
       dayIn,
       me: history.me(),

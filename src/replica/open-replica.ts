@@ -13,6 +13,7 @@ import { createLooking } from "./looking.ts";
 import { holdsAlone } from "./owed-grants.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
+import { createSnapshots, type Snapshots } from "./snapshots.ts";
 import { untilGrown } from "./until-grown.ts";
 import { fingerprintOf, receiverView, senderView } from "./wire-views.ts";
 
@@ -24,9 +25,8 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const { graph, folding } = memory;
   const receipts = new Map<DeviceId, Receipt>();
   const onceHeard = new Set<() => void>();
-  const looking = createLooking(deps, history, receipts);
-  const { ask, would, handOver } = createAsking(deps, history, looking);
-  const coSigning = createCoSigning(deps, history, { ask });
+  const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts);
+  const { ask, would, handOver } = asking;
 
   async function receive(events: readonly Opened[]): Promise<Received> {
     const received = await history.inTurn(() => history.take(events));
@@ -57,6 +57,11 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     return isKept;
   }
 
+  function onHeard(listener: () => void): () => void {
+    onceHeard.add(listener);
+    return () => onceHeard.delete(listener);
+  }
+
   return {
     community,
     device,
@@ -68,7 +73,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     ...looking,
     keepTime,
     me,
-    state,
+    state: () => snapshots?.shown()?.state ?? state(),
     hash: () => stateHash(history.kept(), history.rights().rulesVersion),
     count: () => (history.isFilled() ? graph.size() : (history.checkpoint?.count ?? 0)),
     head: history.head,
@@ -80,7 +85,8 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     since: memory.since,
     ...repairDoors(history),
     coSigning,
-    blobs: blobsOf(deps, history),
+    blobs,
+    snapshots,
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),
     receipts: () => [...receipts.values()],
@@ -90,10 +96,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     crypto,
     refresh: () => history.inTurn(history.refresh),
     onChange: history.onChange,
-    onHeard: (listener) => {
-      onceHeard.add(listener);
-      return () => onceHeard.delete(listener);
-    },
+    onHeard,
     ready: history.ready,
     keepCheckpoint: () => history.inTurn(history.keepCheckpoint),
     close: history.close,
@@ -104,6 +107,18 @@ function total(receipt: Receipt): number {
   let sum = 0;
   for (const count of receipt.has.values()) sum += count;
   return sum;
+}
+
+/** What is shown first to a newcomer is looked at like the rest, and holds acts back. */
+function partsOf(deps: ReplicaDeps, history: History, receipts: ReadonlyMap<DeviceId, Receipt>) {
+  let snapshots: Snapshots | undefined;
+  const shown = () => snapshots?.shown();
+  const looking = createLooking(deps, history, receipts, shown);
+  const asking = createAsking(deps, history, looking, () => shown() !== undefined);
+  const coSigning = createCoSigning(deps, history, asking);
+  const blobs = blobsOf(deps, history);
+  snapshots = blobs && createSnapshots(deps, history, coSigning, blobs);
+  return { looking, asking, coSigning, blobs, snapshots };
 }
 
 function blobsOf(deps: ReplicaDeps, { memory: { graph, folding, sealing }, kept }: History): Replica["blobs"] {

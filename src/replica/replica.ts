@@ -13,6 +13,7 @@ import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
 import type { Clock, Crypto, HeadMark, KeyPair, Log } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
+import type { Snapshots } from "./snapshots.ts";
 import type { Vector } from "./vector.ts";
 
 /** What came of asking: the event, a refusal, or fields to mend. Only the first wrote anything. */
@@ -80,6 +81,8 @@ export type Replica = {
   readonly damage: () => Damage | undefined;
   /** Checkpoints that households sign together. */
   readonly coSigning: CoSigning;
+  /** What a newcomer is shown before the history is read; nothing where there is no place to keep it. */
+  readonly snapshots: Snapshots | undefined;
   /** Photos and documents; nothing where there is no place to keep any. */
   readonly blobs: BlobKeeping | undefined;
   /** The stretches that can be asked for now. */

@@ -15,6 +15,8 @@ export type Sealing = Bodies & {
   readonly ring: KeyRing;
   /** Opens boxes with this key as well; whoever calls it lets the bodies `learn` again. */
   readonly add: (pair: KeyPair) => void;
+  /** The keys for which boxes can be opened here. */
+  readonly holders: () => readonly DeviceId[];
   /** What a box holds for a key at hand; nothing when it does not open. */
   readonly unbox: (to: DeviceId, box: Uint8Array) => Uint8Array | undefined | "not-ours";
   /** A body with the epoch's key in its box, where its act hands one over, and the commitment to the next, if it asks. */
@@ -61,6 +63,7 @@ export function createSealing({ kinds, community, crypto, canonicalOf, audienceK
     ...bodies,
     ring,
     filled,
+    holders: () => [...seeds.keys()],
     unbox: (to, box) => {
       const seed = seeds.get(to);
       return seed === undefined ? "not-ours" : crypto.unbox(seed, box);

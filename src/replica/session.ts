@@ -4,7 +4,7 @@ import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
-import { createBlobExchange, isAboutBlobs } from "./blob-exchange.ts";
+import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
 import { BATCH, QUEUE_MAX, STRIKES_MAX, WAITING_BYTES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
@@ -130,8 +130,8 @@ export function createSession(
       else if (frame.length > 0) send(EVENTS, frame);
     } else if (sort === POINTS) {
       hearPoints(content, more);
-    } else if (isAboutBlobs(sort) && Array.isArray(value)) {
-      if (link.isSlow || blobs?.hear(value) === false) end("garbage");
+    } else if (isBesideEvents(sort) && Array.isArray(value)) {
+      if (!beside.hear(value)) end("garbage");
     } else if (sort !== RECEIPTS || !Array.isArray(content) || !receipts.take(content)) {
       end("garbage");
     }
@@ -177,7 +177,7 @@ export function createSession(
 
   function tick(): void {
     hasAsked = false;
-    blobs?.tick();
+    beside.tick();
     branching.again();
     sendBeacon();
     const news = receipts.news(isEven());
@@ -194,7 +194,7 @@ export function createSession(
     if (isOver) return;
     isOver = true;
     stop();
-    blobs?.end();
+    beside.end();
     link.close(reason);
     ended(reason);
   }
@@ -206,7 +206,7 @@ export function createSession(
   }
 
   const stop = replica.onChange(() => later(pump));
-  const blobs = blobsOver(link, replica, peer, send);
+  const beside = createBesideEvents(link, replica, peer, send);
   link.onMessage = hear;
   link.onClose = (reason) => end(reason);
   sendBeacon();
@@ -214,7 +214,7 @@ export function createSession(
   return {
     tick,
     isEven,
-    isFetching: () => blobs?.isBusy() ?? false,
+    isFetching: beside.isBusy,
     sent: () => sent,
     isSame,
     end: part,
@@ -260,12 +260,6 @@ function tellersOf(replica: Replica, send: (...parts: CborValue[]) => void) {
     sendBeacon: () => send(...orWanted(replica, BEACON, writeBeacon(replica.vector(), replica.fingerprint()))),
     sendVector: (...more: CborValue[]) => send(...orWanted(replica, VECTOR, writeVector(replica.vector()), ...more)),
   };
-}
-
-/** Photos have no place on a slow link. */
-function blobsOver(link: Link, { blobs }: Replica, peer: DeviceId, send: (...parts: CborValue[]) => void) {
-  if (link.isSlow || blobs === undefined) return undefined;
-  return createBlobExchange(blobs, peer, { send, waiting: link.waiting });
 }
 
 /** Passes on how much of this device's own chain the other has: its first word, later ones may repeat what came from here. */

@@ -5,6 +5,7 @@ import { isNarrow, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import { RULES_VERSION } from "../kernel/rights.ts";
 import { stateHash } from "../kernel/state-codec.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import type { Memory } from "./memory.ts";
 
 /** Neighbours' word against ours about what the same events mean: a bug, a damaged disk, or a lie. */
@@ -25,9 +26,16 @@ export type Weighing = {
    * Nothing while one of them is sealed to us.
    */
   readonly hashAt: (checkpoint: Id, count: number) => string | undefined;
+  /** What the events that a checkpoint covers mean by themselves; nothing while one of them is sealed to us. */
+  readonly meaning: (checkpoint: Id) => Meaning | undefined;
+  /** The first event after which somebody else's state differs, who answers with the hashes of theirs. */
+  readonly firstDifference: (checkpoint: Id, theirs: HashAt) => Promise<Id | undefined>;
   /** The events that a checkpoint covers, in order. */
   readonly covered: (checkpoint: Id) => readonly Event[];
 };
+
+type Meaning = Pick<Checkpoint, "count" | "state" | "rights" | "time">;
+type HashAt = (count: number) => Promise<string | undefined>;
 
 export type WeighingDeps = {
   readonly practices: readonly AnyPractice[];
@@ -62,14 +70,39 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
   }
 
   function hashAt(checkpoint: Id, count: number): string | undefined {
+    const alone = aloneAt(checkpoint);
+    if (alone === undefined) return undefined;
+    return stateHash(alone.stateAt(count), alone.lane.rights(alone.lane.chain().length).rulesVersion);
+  }
+
+  function aloneAt(checkpoint: Id): Folding | undefined {
     if (graph.get(checkpoint) === undefined) return undefined;
     if (trial?.checkpoint !== checkpoint) {
       const events = covered(checkpoint);
       if (events.some((event) => isSealedToUs(event, kinds))) return undefined;
       trial = { checkpoint, folding: foldedAlone(events) };
     }
-    const { lane, stateAt } = trial.folding;
-    return stateHash(stateAt(count), lane.rights(lane.chain().length).rulesVersion);
+    return trial.folding;
+  }
+
+  function meaning(checkpoint: Id): Meaning | undefined {
+    const alone = aloneAt(checkpoint);
+    const entry = graph.get(checkpoint);
+    if (alone === undefined || entry === undefined) return undefined;
+    const rights = alone.lane.rights(alone.lane.chain().length);
+    return { count: alone.ordered().length, state: alone.state(), rights, time: folding.timeAt(entry) };
+  }
+
+  async function firstToDiffer(checkpoint: Id, theirs: HashAt): Promise<Id | undefined> {
+    const events = covered(checkpoint);
+    let isSilent = false;
+    const ask: HashAt = async (count) => {
+      const hash = isSilent ? undefined : await theirs(count);
+      isSilent ||= hash === undefined;
+      return hash;
+    };
+    const same = await firstDifference(events.length, async (count) => hashAt(checkpoint, count), ask);
+    return isSilent ? undefined : events[same]?.id;
   }
 
   /** What some events mean by themselves, whatever else came between them here. */
@@ -87,7 +120,7 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
     });
   }
 
-  return { weigh, alarms, hashAt, covered };
+  return { weigh, alarms, hashAt, covered, meaning, firstDifference: firstToDiffer };
 }
 
 /** True for an event that changes the community's state for those who have a key that has not come here yet. */

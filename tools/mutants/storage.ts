@@ -1,11 +1,40 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const FIRST = "src/replica/snapshots.test.ts";
 const PHOTOS = "src/replica/blob-exchange.test.ts";
 const FILE = "src/edges/sqlite/damaged-file.test.ts";
 
 /** Mistakes about what is on disk, and what becomes of it when it is damaged. */
 export const storageMutants: readonly Mutant[] = [
+  {
+    says: "a newcomer is shown a state that nobody signed",
+    file: "src/replica/snapshots.ts",
+    from: 'if (stateHash(state, rights.rulesVersion) !== [rules, hash].join(":")) return false;',
+    to: "if (hash === undefined || rules === undefined || state === undefined) return false;",
+    tests: FIRST,
+  },
+  {
+    says: "a newcomer is shown what one household signed",
+    file: "src/replica/snapshots.ts",
+    from: "return signers.size >= twoThirds(new Set(rights.roll.values()).size);",
+    to: "return signers.size >= 1;",
+    tests: FIRST,
+  },
+  {
+    says: "a newcomer goes on showing a snapshot when the history is here",
+    file: "src/replica/snapshots.ts",
+    from: "const { checkpoint, ask } = shown;\n    shown = undefined;",
+    to: "const { checkpoint, ask } = shown;",
+    tests: FIRST,
+  },
+  {
+    says: "a newcomer signs on what is only shown",
+    file: "src/replica/asking.ts",
+    from: "if (isReading() && kinds.byKind.get(wanted.kind)?.act.hidden !== true)",
+    to: "if (isReading() && wanted.kind === WITNESS.kind)",
+    tests: FIRST,
+  },
   {
     says: "a photo is kept by the name that was asked for, whatever came",
     file: "src/replica/blob-exchange.ts",
@@ -22,9 +51,9 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "photos are given over radio",
-    file: "src/replica/session.ts",
-    from: "if (link.isSlow || blobs === undefined) return undefined;",
-    to: "if (blobs === undefined) return undefined;",
+    file: "src/replica/beside-events.ts",
+    from: "if (link.isSlow) return { ...NOTHING, hear: () => false };",
+    to: "if (link.waiting() < 0) return { ...NOTHING, hear: () => false };",
     tests: PHOTOS,
   },
   {

@@ -10,6 +10,8 @@ export type CoSigned = {
   readonly id: Id;
   /** Households on the roll, as far as the checkpoint had seen, of which somebody signed. */
   readonly households: readonly HouseholdId[];
+  /** Their events: the checkpoint itself and those that agree. */
+  readonly signers: readonly Id[];
   /** How many households there are on that roll, and how many make two thirds of them. */
   readonly of: number;
   readonly needed: number;
@@ -59,9 +61,17 @@ export function createCheckpoints({ graph, chain, personOf, isSuspended }: Groun
   };
 
   function coSigned({ id, of, signers }: Kept, sees: Sight): CoSigned {
-    const households = [...new Set(signers.filter(({ event }) => sees(event)).map((one) => one.household))].sort();
+    const seen = signers.filter(({ event }) => sees(event));
+    const households = [...new Set(seen.map(({ household }) => household))].sort();
     const needed = twoThirds(of);
-    return { id, households, of, needed, isCovered: households.length >= needed };
+    return {
+      id,
+      signers: seen.map(({ event }) => event),
+      households,
+      of,
+      needed,
+      isCovered: households.length >= needed,
+    };
   }
 
   return {

@@ -26,6 +26,8 @@ import { fetchAllWords } from "./words.svelte.ts";
 export type Visit = {
   readonly invite: InviteHere | undefined;
   readonly isMember: boolean;
+  /** True while what the neighbours agreed on is shown, and the history behind it is still being read. */
+  readonly isReading: boolean;
   readonly refusal: Refusal | undefined;
   readonly join: (newcomer: Newcomer) => Promise<Answer>;
 };
@@ -241,6 +243,10 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
       get isMember() {
         void version;
         return replica.me() !== undefined;
+      },
+      get isReading() {
+        void version;
+        return replica.snapshots?.shown() !== undefined;
       },
       get refusal() {
         return refusal;

@@ -30,10 +30,24 @@ export function inviteHere(replica: Replica, key: KeyPair): InviteHere | undefin
 
 /** Joins by an invite that has arrived: the invite's key vouches for this device's key and for no other. */
 export async function join(replica: Replica, crypto: Crypto, key: KeyPair, newcomer: Newcomer): Promise<Answer> {
+  await wholeHistory(replica);
   const invite = inviteHere(replica, key);
   const proof = toHex(crypto.sign(inviteMessage(replica.community, replica.device), key.secretKey));
   return replica.ask({
     kind: "members.join",
     body: { ...newcomer, ...(invite !== undefined && { invite: invite.id }), proof },
+  });
+}
+
+/** A newcomer may see what the neighbours agreed on before its history is here; nothing is signed until then. */
+function wholeHistory(replica: Replica): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (replica.snapshots?.shown() !== undefined) return;
+      stop();
+      resolve();
+    };
+    const stop = replica.onChange(look);
+    look();
   });
 }

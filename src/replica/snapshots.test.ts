@@ -1,0 +1,268 @@
+import { describe, expect, test } from "vitest";
+import { openMemoryBlobs } from "../edges/memory/memory-blobs.ts";
+import { emptyDrive } from "../edges/memory/memory-log.ts";
+import type { Id } from "../kernel/event.ts";
+import type { PersistentMap } from "../kernel/persistent-map.ts";
+import { stateHash } from "../kernel/state-codec.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { writeCheckpoint } from "./checkpoint.ts";
+import type { Link } from "./ports.ts";
+import type { Replica } from "./replica.ts";
+import { createSession, type Session } from "./session.ts";
+import { plant } from "./testing/meeting.ts";
+import { act, createPod, hand, type More } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+import { CALM, createAir } from "./testing/weather.ts";
+
+const DAYS = 24 * 60;
+const [EVENTS, NEW, SNAPSHOT, WHAT, HASH] = [3, 13, 14, 15, 16];
+
+async function shareAll(...replicas: readonly Replica[]): Promise<void> {
+  for (const from of replicas) for (const to of replicas) if (from !== to) await hand(from, to);
+}
+
+/** Three households with a checkpoint that all of them signed, and some plantings since. */
+async function street() {
+  const pod = await createPod();
+  const open = (name: string, more: More = {}) => pod.open(name, emptyDrive(), { blobs: openMemoryBlobs(), ...more });
+  const replicas = await Promise.all(["anya", "bela", "cleo"].map((name) => open(name)));
+  const [anya, bela, cleo] = replicas as [Replica, Replica, Replica];
+  const people: Id[] = [];
+  for (const one of replicas) people.push(await act(one, "members.join"));
+  await shareAll(...replicas);
+  const list = await act(anya, "members.list", { seats: people.map((person) => ({ person, household: person })) });
+  await shareAll(...replicas);
+  for (const one of replicas) {
+    await act(one, "members.confirm", { list });
+    await shareAll(...replicas);
+  }
+  await plant(bela, 6);
+  await shareAll(...replicas);
+  pod.clock.now += 31 * DAYS;
+  for (const one of replicas) {
+    await one.coSigning.keep();
+    await shareAll(...replicas);
+  }
+  await plant(cleo, 3, "kale");
+  await shareAll(...replicas);
+  return { pod, open, anya, bela, cleo };
+}
+
+type Keep = (message: CborValue[]) => CborValue[] | undefined;
+
+/** A session over the air, where what the second says goes through somebody's hands. */
+function meet(one: Replica, other: Replica, through: Keep = (message) => message, slow = false) {
+  const air = createAir(() => 0.5, CALM);
+  const [left, right] = air.link();
+  const { send } = right;
+  const changed = (message: Uint8Array): void => {
+    const value = through(fromCbor(message) as CborValue[]);
+    if (value !== undefined) send(toCbor(value));
+  };
+  Object.assign(right, { send: changed });
+  if (slow) for (const link of [left, right]) Object.assign(link, { isSlow: true });
+  const reasons: (string | undefined)[] = [];
+  const sessions: [Session, Session] = [
+    createSession(one, left, (reason) => reasons.push(reason)),
+    createSession(other, right, (reason) => reasons.push(reason)),
+  ];
+  return { air, sessions, reasons };
+}
+
+async function rest(air: ReturnType<typeof createAir>): Promise<void> {
+  for (let still = 0; still < 6; ) still = (await air.deliver()) ? 0 : still + 1;
+}
+
+const plantings = (replica: Replica): number =>
+  (replica.state().practices.plots as { plantings: { size: number } }).plantings.size;
+
+describe("a newcomer's snapshot", () => {
+  test("[K-12] shows what the households signed before any of the history has come, and nothing is signed meanwhile", async () => {
+    const { open, anya } = await street();
+    const dora = await open("dora");
+    const held: CborValue[][] = [];
+    const { air, sessions } = meet(dora, anya, (message) => {
+      if (message[0] !== EVENTS) return message;
+      held.push(message);
+      return undefined;
+    });
+    await rest(air);
+    expect(held.length).toBeGreaterThan(0);
+    expect(dora.count()).toBe(1);
+    expect(plantings(dora)).toBe(6);
+    expect(dora.lookAt("plots").rights.roll.size).toBe(3);
+    expect(await dora.ask({ kind: "members.join", body: {} })).toEqual({
+      refusal: { code: "kernel.reading", about: {} },
+    });
+    expect(dora.would({ kind: "members.join", body: {} })).toEqual({ refusal: { code: "kernel.reading", about: {} } });
+    sessions[0].end();
+  });
+
+  test("[K-1] gives way to the history once that is here, which then counts alone", async () => {
+    const { open, anya, bela } = await street();
+    const dora = await open("dora");
+    const { air, sessions } = meet(dora, anya);
+    for (let ticks = 0; ticks < 3; ticks++) {
+      await rest(air);
+      for (const one of sessions) one.tick();
+    }
+    await rest(air);
+    expect(dora.snapshots?.shown()).toBeUndefined();
+    expect(dora.snapshots?.alarm()).toBeUndefined();
+    same(anya, bela, dora);
+    await act(dora, "members.join");
+  });
+
+  test("[K-1, K-2] one that says something else than the history behind it is thrown away, and the first event is named", async () => {
+    const { open, anya, bela, cleo } = await street();
+    // The software of two thirds of the households misunderstood the third planting in the same way, and they signed it.
+    const third = anya.history().filter(({ event }) => event.kind === "plots.plant")[2]?.event.id ?? "";
+    const [known] = anya.coSigning.all();
+    const meaning = anya.coSigning.meaning(known?.id ?? "");
+    if (meaning === undefined) throw new Error("nothing was signed");
+    const plots = meaning.state.practices.plots as { plantings: PersistentMap<object> };
+    const wrong = { ...plots, plantings: plots.plantings.with(third, { bed: 9 }) };
+    const state = { ...meaning.state, practices: { ...meaning.state.practices, plots: wrong } };
+    const [rules, hash] = stateHash(state, meaning.rights.rulesVersion).split(":");
+    const checkpoint = await act(anya, "kernel.checkpoint", { rules: Number(rules), state: hash ?? "" });
+    await shareAll(anya, bela, cleo);
+    await act(bela, "kernel.agree", { checkpoint });
+    await shareAll(anya, bela, cleo);
+    const bytes = writeCheckpoint({ edition: "1", vector: [], keys: [], me: undefined, ...meaning, state });
+    const part = (await anya.blobs?.hold(bytes)) ?? "";
+    const place = anya.coSigning.covered(checkpoint).findIndex(({ id }) => id === third);
+
+    const dora = await open("dora");
+    const held: CborValue[][] = [];
+    const { air, sessions } = meet(dora, anya, (message) => {
+      if (message[0] === SNAPSHOT) return message.with(3, [Buffer.from(part, "hex")]);
+      if (message[0] === HASH && Number(message[2]) > place) return message.with(3, "1:wrong");
+      if (message[0] !== EVENTS || held.length > 0) return message;
+      held.push(message);
+      return undefined;
+    });
+    await rest(air);
+    expect(dora.snapshots?.shown()).toBeDefined();
+    for (let ticks = 0; ticks < 4; ticks++) {
+      for (const one of sessions) one.tick();
+      await rest(air);
+    }
+    expect(dora.snapshots?.shown()).toBeUndefined();
+    expect(dora.snapshots?.alarm()).toMatchObject({ checkpoint, first: third });
+    same(anya, dora);
+  });
+
+  test("[K-2] a state that is not the one that was signed is never shown", async () => {
+    const { open, anya, bela } = await street();
+    const dora = await open("dora");
+    const other = (await bela.blobs?.put(new TextEncoder().encode("another state"))) ?? "";
+    const bytes = (await bela.blobs?.sealed(other)) ?? new Uint8Array();
+    await anya.blobs?.keep(bytes, "");
+    const { air } = meet(dora, anya, (message) => {
+      if (message[0] === EVENTS) return undefined;
+      return message[0] === SNAPSHOT ? message.with(3, [Buffer.from(other, "hex")]) : message;
+    });
+    await rest(air);
+    expect(dora.snapshots?.shown()).toBeUndefined();
+    expect(plantings(dora)).toBe(0);
+  });
+
+  test("[K-5] one that fewer devices signed than two thirds of its own households is never shown", async () => {
+    const { open, anya } = await street();
+    const dora = await open("dora");
+    const { air } = meet(dora, anya, (message) => {
+      if (message[0] === EVENTS) return undefined;
+      return message[0] === SNAPSHOT ? message.with(2, []) : message;
+    });
+    await rest(air);
+    expect(dora.snapshots?.shown()).toBeUndefined();
+  });
+
+  test("[K-8] nobody without a key is told, or can read what others are told", async () => {
+    const { open, anya } = await street();
+    const hub = await open("hub", { isStranger: true, keepsOffered: true });
+    await hand(anya, hub);
+    expect(await hub.snapshots?.tell([])).toBeUndefined();
+    const stranger = await open("eve", { isStranger: true });
+    const { air } = meet(stranger, anya, (message) => (message[0] === EVENTS ? undefined : message));
+    await rest(air);
+    expect(stranger.snapshots?.shown()).toBeUndefined();
+  });
+
+  test("[K-10] over a slow link nobody asks and nobody tells", async () => {
+    const { open, anya } = await street();
+    const dora = await open("dora");
+    const said: unknown[] = [];
+    const { air } = meet(
+      dora,
+      anya,
+      (message) => {
+        said.push(message[0]);
+        return message;
+      },
+      true,
+    );
+    await rest(air);
+    expect(said.filter((sort) => Number(sort) >= 8)).toEqual([]);
+    same(anya, dora);
+  });
+});
+
+describe("[K-10] somebody who means ill, with snapshots", () => {
+  const garbage: readonly (readonly [string, CborValue[]])[] = [
+    ["keys that are none", [NEW, [7]]],
+    ["more keys than may be named", [NEW, Array.from({ length: 5 }, () => new Uint8Array(32))]],
+    ["a snapshot without a checkpoint", [SNAPSHOT, 7, [], []]],
+    [
+      "more parts than there may be",
+      [SNAPSHOT, [new Uint8Array(9), new Uint8Array(64)], [], Array.from({ length: 257 }, () => new Uint8Array(32))],
+    ],
+    ["a hash of nothing", [WHAT, new Uint8Array(31), 3]],
+    ["an answer that is none", [HASH, new Uint8Array(32), -1]],
+  ];
+  for (const [what, message] of garbage) {
+    test(`is dropped for ${what}`, async () => {
+      const { anya } = await quick();
+      const peer = byHand(anya);
+      peer.say(...message);
+      expect(peer.reason()).toBe("garbage");
+    });
+  }
+
+  test("is told once on each link, and so many hashes between two ticks", async () => {
+    const { anya } = await street();
+    const peer = byHand(anya);
+    const key = new Uint8Array(32);
+    for (let times = 0; times < 5; times++) peer.say(NEW, [key]);
+    const [checkpoint] = anya.coSigning.all();
+    for (let count = 0; count < 100; count++) peer.say(WHAT, Buffer.from(checkpoint?.id ?? "", "hex"), count % 9);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(peer.of(SNAPSHOT)).toHaveLength(1);
+    expect(peer.of(HASH)).toHaveLength(32);
+    peer.session.tick();
+    peer.say(WHAT, Buffer.from(checkpoint?.id ?? "", "hex"), 2);
+    expect(peer.of(HASH)).toHaveLength(33);
+  });
+});
+
+async function quick() {
+  const pod = await createPod();
+  return { anya: await pod.open("anya", emptyDrive(), { blobs: openMemoryBlobs() }) };
+}
+
+function byHand(replica: Replica) {
+  const heard: CborValue[][] = [];
+  let reason: string | undefined;
+  const link: Link = {
+    send: (message) => void heard.push(fromCbor(message) as CborValue[]),
+    close: () => {},
+    waiting: () => 0,
+    onMessage: () => {},
+    onClose: () => {},
+  };
+  const session = createSession(replica, link, (why) => {
+    reason = why;
+  });
+  const say = (...parts: CborValue[]): void => link.onMessage(toCbor(parts));
+  return { say, session, reason: () => reason, of: (sort: number) => heard.filter(([one]) => one === sort) };
+}

@@ -1,0 +1,212 @@
+import { fromHex, joinBytes } from "../kernel/bytes.ts";
+import { CO_SIGNED } from "../kernel/co-signed.ts";
+import type { DeviceId, Event, Id } from "../kernel/event.ts";
+import { twoThirds } from "../kernel/lane/chain.ts";
+import { BLOB_SEAL_BYTES } from "../kernel/seal/sealed-blob.ts";
+import { stateHash } from "../kernel/state-codec.ts";
+import { readCanonical, signedBytes } from "../kernel/wire/canonical.ts";
+import type { BlobKeeping } from "./blob-keeping.ts";
+import { BLOB_BYTES_MAX } from "./blobs.ts";
+import { SNAPSHOT_PARTS_MAX } from "./bounds.ts";
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import type { CoSigning } from "./co-signing.ts";
+import type { History } from "./history.ts";
+import type { ReplicaDeps } from "./replica.ts";
+import type { Alarm } from "./weighing.ts";
+
+/** One signed event of those that speak for a snapshot: its exact bytes, and its own signature. */
+export type Witnessed = { readonly canonical: Uint8Array; readonly signature: Uint8Array };
+
+/**
+ * What somebody tells a newcomer: the newest checkpoint that two thirds of the households signed, with those signatures,
+ * and under which names the state that it speaks of can be fetched, sealed.
+ */
+export type Told = {
+  readonly checkpoint: Witnessed;
+  readonly agreed: readonly Witnessed[];
+  readonly parts: readonly Id[];
+  /** The invite by which the newcomer comes: the key is in its box. */
+  readonly door: Uint8Array | undefined;
+};
+
+/** A snapshot that turned out to say something else than the history behind it. */
+export type SnapshotAlarm = Alarm & {
+  /** The first event that was understood differently, where who told the snapshot could be asked. */
+  readonly first: Id | undefined;
+};
+
+/**
+ * What the community is, shown to a newcomer before its history has been read. It is looked at and not acted on; when
+ * the history is here, that alone counts, and a snapshot that said something else is thrown away with an alarm.
+ */
+export type Snapshots = {
+  /** What a newcomer with these keys is told; nothing while there is nothing to tell, or no key that fits. */
+  readonly tell: (keys: readonly DeviceId[]) => Promise<Told | undefined>;
+  /** Keys to ask with, while this device has next to nothing. */
+  readonly asks: () => readonly DeviceId[] | undefined;
+  /** Fetches and checks what was told. True when it is shown from now on. */
+  readonly take: (told: Told, ask: AskHash) => Promise<boolean>;
+  /** What is shown in place of the history that is still being read. */
+  readonly shown: () => Checkpoint | undefined;
+  readonly alarm: () => SnapshotAlarm | undefined;
+  /** For whoever looks for the first difference. */
+  readonly hashAt: CoSigning["hashAt"];
+};
+
+/** Asks who told a snapshot what its state was after so many of its events. */
+export type AskHash = (checkpoint: Id, count: number) => Promise<string | undefined>;
+
+/** With so many events a device reads on by itself. */
+const FEW = 256;
+const PART_BYTES = BLOB_BYTES_MAX - BLOB_SEAL_BYTES;
+
+export function createSnapshots(
+  deps: ReplicaDeps,
+  history: History,
+  coSigning: CoSigning,
+  blobs: BlobKeeping,
+): Snapshots {
+  const { edition } = deps;
+  const { graph, folding, sealing, signed } = history.memory;
+  let made: { readonly checkpoint: Id; readonly parts: readonly Id[] } | undefined;
+  let shown: { readonly checkpoint: Id; readonly state: Checkpoint; readonly ask: AskHash } | undefined;
+  let [alarm, isTaking]: [alarm: SnapshotAlarm | undefined, isTaking: boolean] = [undefined, false];
+
+  async function tell(keys: readonly DeviceId[]): Promise<Told | undefined> {
+    const newest = coSigning.all().findLast((one) => one.isCovered);
+    const epoch = folding.lane.epochAt(graph.top(deps.clock()));
+    if (newest === undefined || epoch === undefined || sealing.ring.epochKey(epoch) === undefined) return undefined;
+    const door = doorOf(keys, epoch);
+    const checkpoint = witnessed(newest.id);
+    const agreed = newest.signers.flatMap((id) => (id === newest.id ? [] : (witnessed(id) ?? [])));
+    if (checkpoint === undefined || 1 + agreed.length < newest.needed) return undefined;
+    const parts = await partsOf(newest.id);
+    return parts === undefined ? undefined : { checkpoint, agreed, parts, door };
+  }
+
+  /** An invite of an older epoch opens nothing newer: who was removed may have its link. */
+  function doorOf(keys: readonly DeviceId[], epoch: string): Uint8Array | undefined {
+    for (const key of keys) {
+      const entry = graph.get(sealing.boxedBy(key) ?? "");
+      if (entry !== undefined && folding.lane.epochAt(entry) === epoch) return signed.get(entry.event.id)?.canonical;
+    }
+    return undefined;
+  }
+
+  function witnessed(id: Id): Witnessed | undefined {
+    const { canonical, signature } = signed.get(id) ?? {};
+    return canonical === undefined || signature === undefined ? undefined : { canonical, signature };
+  }
+
+  /** The state at a checkpoint, in sealed parts. They may be cleaned away at any time, and are made again. */
+  async function partsOf(checkpoint: Id): Promise<readonly Id[] | undefined> {
+    if (made?.checkpoint === checkpoint && (await areHere(made.parts))) return made.parts;
+    const meaning = coSigning.meaning(checkpoint);
+    if (meaning === undefined) return undefined;
+    const bytes = writeCheckpoint({ edition, vector: [], keys: [], me: undefined, ...meaning });
+    const parts: Id[] = [];
+    for (let at = 0; at < bytes.length; at += PART_BYTES) {
+      const id = await blobs.hold(bytes.subarray(at, at + PART_BYTES));
+      if (id === undefined || parts.push(id) > SNAPSHOT_PARTS_MAX) return undefined;
+    }
+    made = { checkpoint, parts };
+    return parts;
+  }
+
+  async function areHere(parts: readonly Id[]): Promise<boolean> {
+    for (const id of parts) if ((await blobs.sealed(id)) === undefined) return false;
+    return true;
+  }
+
+  async function take(told: Told, ask: AskHash): Promise<boolean> {
+    if (isTaking || shown !== undefined || graph.size() > FEW) return false;
+    isTaking = true;
+    try {
+      const checkpoint = checked(told.checkpoint);
+      if (checkpoint?.kind !== CO_SIGNED.checkpoint.kind) return false;
+      if (told.door !== undefined) openDoor(told.door);
+      const state = await fetched(told.parts);
+      if (state === undefined || !isMeant(state, checkpoint, told) || graph.get(checkpoint.id) !== undefined)
+        return false;
+      shown = { checkpoint: checkpoint.id, state, ask };
+      await history.afterKeeping();
+      return true;
+    } finally {
+      isTaking = false;
+    }
+  }
+
+  function checked({ canonical, signature }: Witnessed): Event | undefined {
+    const event = readCanonical(history.kinds, deps.community, canonical);
+    if ("code" in event) return undefined;
+    const key = fromHex(event.device) ?? new Uint8Array();
+    const isSigned = deps.crypto.isKey(key) && deps.crypto.verify(signature, signedBytes(canonical), key);
+    return isSigned ? event : undefined;
+  }
+
+  /** The key is found by its commitment, so a door that lies opens nothing. What came sealed before can be read now. */
+  function openDoor(canonical: Uint8Array): void {
+    const event = readCanonical(history.kinds, deps.community, canonical);
+    const boxes = "code" in event ? undefined : history.kinds.byKind.get(event.kind)?.act.boxes;
+    if ("code" in event || boxes === undefined) return;
+    const box = fromHex(String(event.body[boxes.box])) ?? new Uint8Array();
+    const key = sealing.unbox(String(event.body[boxes.to]), box);
+    if (key === undefined || key === "not-ours") return;
+    sealing.ring.take(key);
+    if (graph.size() > 0) folding.reread();
+  }
+
+  async function fetched(parts: readonly Id[]): Promise<Checkpoint | undefined> {
+    if (!(await Promise.all(parts.map(blobs.fetch))).every((isHere) => isHere)) return undefined;
+    const pieces: Uint8Array[] = [];
+    for (const id of parts) {
+      const piece = await blobs.get(id);
+      if (piece === undefined) return undefined;
+      pieces.push(piece);
+    }
+    return readCheckpoint(joinBytes(...pieces), edition);
+  }
+
+  /**
+   * The state is the one that the checkpoint names, and devices as many as two thirds of its own households signed. Who
+   * they are is known when the lane has been read: until then nothing is signed here.
+   */
+  function isMeant({ state, rights }: Checkpoint, checkpoint: Event, { agreed }: Told): boolean {
+    const { rules, state: hash } = checkpoint.body;
+    if (stateHash(state, rights.rulesVersion) !== [rules, hash].join(":")) return false;
+    const signers = new Set([checkpoint.device]);
+    for (const one of agreed) {
+      const event = checked(one);
+      if (event?.kind === CO_SIGNED.agree.kind && event.body.checkpoint === checkpoint.id) signers.add(event.device);
+    }
+    return signers.size >= twoThirds(new Set(rights.roll.values()).size);
+  }
+
+  /** When all that a checkpoint covers is here, what follows from it counts, and nothing else. */
+  function compare(): void {
+    if (shown === undefined || graph.get(shown.checkpoint) === undefined) return;
+    const { checkpoint, ask } = shown;
+    shown = undefined;
+    const verdict = coSigning.weigh(checkpoint);
+    if (typeof verdict !== "object") return;
+    alarm = { ...verdict, first: undefined };
+    name(checkpoint, ask).catch(() => undefined);
+  }
+
+  async function name(checkpoint: Id, ask: AskHash): Promise<void> {
+    const first = await coSigning.firstDifference(checkpoint, (count) => ask(checkpoint, count));
+    if (alarm?.checkpoint !== checkpoint) return;
+    alarm = { ...alarm, first };
+    await history.afterKeeping();
+  }
+
+  history.onChange(compare);
+  return {
+    tell,
+    asks: () => (graph.size() <= FEW && shown === undefined ? sealing.holders() : undefined),
+    take,
+    shown: () => shown?.state,
+    alarm: () => alarm,
+    hashAt: coSigning.hashAt,
+  };
+}
