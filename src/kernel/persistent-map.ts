@@ -6,18 +6,44 @@
  * A weight-balanced tree (Adams 1993, as in Haskell's Data.Map; Δ = 3, Γ = 2). Why this and not a copy or a library:
  * docs/decisions/003-persistent-state.md.
  */
-type Tree<V> = {
+export type Tree<V> = {
   readonly key: string;
   readonly value: V;
   readonly size: number;
-  readonly left: Tree<V> | undefined;
-  readonly right: Tree<V> | undefined;
+  readonly left: Part<V>;
+  readonly right: Part<V>;
 };
 
-export class PersistentMap<V> implements ReadonlyMap<string, V> {
-  private readonly root: Tree<V> | undefined;
+/** What hangs below: nothing, a tree, or one that is still on disk. */
+export type Part<V> = Tree<V> | Later<V> | undefined;
 
-  private constructor(root: Tree<V> | undefined) {
+/** A part of a map that is read when something in it is first asked for; known until then is only how much it holds. */
+export class Later<V> {
+  readonly size: number;
+  private tree: Tree<V> | undefined;
+  private readonly read: () => Part<V>;
+
+  constructor(size: number, read: () => Part<V>) {
+    this.size = size;
+    this.read = read;
+  }
+
+  whole(): Tree<V> | undefined {
+    this.tree ??= opened(this.read());
+    return this.tree;
+  }
+
+  /** The tree, if it was read. */
+  known(): Tree<V> | undefined {
+    return this.tree;
+  }
+}
+
+export class PersistentMap<V> implements ReadonlyMap<string, V> {
+  /** Read by whoever writes maps to disk, and by nobody else. */
+  readonly root: Part<V>;
+
+  private constructor(root: Part<V>) {
     this.root = root;
   }
 
@@ -26,12 +52,17 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
   /** From entries in any order; the last one of a repeated key wins. */
   static of<V>(entries: Iterable<readonly [string, V]>): PersistentMap<V> {
     const sorted = [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return new PersistentMap(balanced(sorted, 0, sorted.length));
+    return new PersistentMap(balanced(sorted));
   }
 
   /** From entries that are in key order and name no key twice. */
   static ofSorted<V>(sorted: readonly (readonly [string, V])[]): PersistentMap<V> {
-    return new PersistentMap(balanced(sorted, 0, sorted.length));
+    return new PersistentMap(balanced(sorted));
+  }
+
+  /** Around a part that was read from disk. */
+  static around<V>(root: Part<V>): PersistentMap<V> {
+    return root === undefined ? PersistentMap.empty : new PersistentMap(root);
   }
 
   get size(): number {
@@ -86,20 +117,25 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
   }
 }
 
-function find<V>(tree: Tree<V> | undefined, key: string): Tree<V> | undefined {
-  let at = tree;
-  while (at !== undefined && at.key !== key) at = key < at.key ? at.left : at.right;
+function opened<V>(part: Part<V>): Tree<V> | undefined {
+  return part instanceof Later ? part.whole() : part;
+}
+
+function find<V>(part: Part<V>, key: string): Tree<V> | undefined {
+  let at = opened(part);
+  while (at !== undefined && at.key !== key) at = opened(key < at.key ? at.left : at.right);
   return at;
 }
 
-function walk<V>(tree: Tree<V> | undefined, see: (tree: Tree<V>) => void): void {
-  for (let at = tree; at !== undefined; at = at.right) {
+function walk<V>(part: Part<V>, see: (tree: Tree<V>) => void): void {
+  for (let at = opened(part); at !== undefined; at = opened(at.right)) {
     walk(at.left, see);
     see(at);
   }
 }
 
-function insert<V>(tree: Tree<V> | undefined, key: string, value: V): Tree<V> {
+function insert<V>(part: Part<V>, key: string, value: V): Tree<V> {
+  const tree = opened(part);
   if (tree === undefined) return { key, value, size: 1, left: undefined, right: undefined };
   const { key: own, size, left, right } = tree;
   if (key === own) return { key, value, size, left, right };
@@ -110,68 +146,67 @@ function insert<V>(tree: Tree<V> | undefined, key: string, value: V): Tree<V> {
   return balance(own, tree.value, l, r);
 }
 
-function remove<V>(tree: Tree<V> | undefined, key: string): Tree<V> | undefined {
+function remove<V>(part: Part<V>, key: string): Part<V> {
+  const tree = opened(part);
   if (tree === undefined) return undefined;
   if (key < tree.key) return balance(tree.key, tree.value, remove(tree.left, key), tree.right);
   if (key > tree.key) return balance(tree.key, tree.value, tree.left, remove(tree.right, key));
-  if (tree.left === undefined) return tree.right;
-  if (tree.right === undefined) return tree.left;
-  const next = first(tree.right);
-  return balance(next.key, next.value, tree.left, remove(tree.right, next.key));
+  const right = opened(tree.right);
+  if (tree.left === undefined || right === undefined) return tree.left ?? right;
+  const next = first(right);
+  return balance(next.key, next.value, tree.left, remove(right, next.key));
 }
 
 function first<V>(tree: Tree<V>): Tree<V> {
   let at = tree;
-  while (at.left !== undefined) at = at.left;
+  for (let left = opened(at.left); left !== undefined; left = opened(at.left)) at = left;
   return at;
 }
 
-function weight<V>(tree: Tree<V> | undefined): number {
+function weight<V>(tree: Part<V>): number {
   return tree === undefined ? 0 : tree.size;
 }
 
-function node<V>(key: string, value: V, left: Tree<V> | undefined, right: Tree<V> | undefined): Tree<V> {
+export function treeOf<V>(key: string, value: V, left: Part<V>, right: Part<V>): Tree<V> {
   return { key, value, size: weight(left) + weight(right) + 1, left, right };
 }
 
-function balance<V>(key: string, value: V, left: Tree<V> | undefined, right: Tree<V> | undefined): Tree<V> {
+function balance<V>(key: string, value: V, left: Part<V>, right: Part<V>): Tree<V> {
   const [l, r] = [weight(left), weight(right)];
-  if (l + r < 2) return node(key, value, left, right);
-  if (right !== undefined && r > 3 * l) return leanLeft(key, value, left, right);
-  if (left !== undefined && l > 3 * r) return leanRight(key, value, left, right);
-  return node(key, value, left, right);
+  if (l + r < 2) return treeOf(key, value, left, right);
+  const heavy = r > 3 * l ? opened(right) : undefined;
+  if (heavy !== undefined) return leanLeft(key, value, left, heavy);
+  const other = l > 3 * r ? opened(left) : undefined;
+  return other === undefined ? treeOf(key, value, left, right) : leanRight(key, value, other, right);
 }
 
-function leanLeft<V>(key: string, value: V, left: Tree<V> | undefined, right: Tree<V>): Tree<V> {
-  const inner = right.left;
-  if (inner === undefined || weight(inner) < 2 * weight(right.right)) {
-    return node(right.key, right.value, node(key, value, left, inner), right.right);
-  }
-  return node(
+function leanLeft<V>(key: string, value: V, left: Part<V>, right: Tree<V>): Tree<V> {
+  const inner = weight(right.left) < 2 * weight(right.right) ? undefined : opened(right.left);
+  if (inner === undefined) return treeOf(right.key, right.value, treeOf(key, value, left, right.left), right.right);
+  return treeOf(
     inner.key,
     inner.value,
-    node(key, value, left, inner.left),
-    node(right.key, right.value, inner.right, right.right),
+    treeOf(key, value, left, inner.left),
+    treeOf(right.key, right.value, inner.right, right.right),
   );
 }
 
-function leanRight<V>(key: string, value: V, left: Tree<V>, right: Tree<V> | undefined): Tree<V> {
-  const inner = left.right;
-  if (inner === undefined || weight(inner) < 2 * weight(left.left)) {
-    return node(left.key, left.value, left.left, node(key, value, inner, right));
-  }
-  return node(
+function leanRight<V>(key: string, value: V, left: Tree<V>, right: Part<V>): Tree<V> {
+  const inner = weight(left.right) < 2 * weight(left.left) ? undefined : opened(left.right);
+  if (inner === undefined) return treeOf(left.key, left.value, left.left, treeOf(key, value, left.right, right));
+  return treeOf(
     inner.key,
     inner.value,
-    node(left.key, left.value, left.left, inner.left),
-    node(key, value, inner.right, right),
+    treeOf(left.key, left.value, left.left, inner.left),
+    treeOf(key, value, inner.right, right),
   );
 }
 
-function balanced<V>(entries: readonly (readonly [string, V])[], from: number, to: number): Tree<V> | undefined {
+/** A tree of entries that are in key order. */
+export function balanced<V>(entries: readonly (readonly [string, V])[], from = 0, to = entries.length): Part<V> {
   if (from >= to) return undefined;
   const middle = (from + to) >> 1;
   const entry = entries[middle];
   if (entry === undefined) return undefined;
-  return node(entry[0], entry[1], balanced(entries, from, middle), balanced(entries, middle + 1, to));
+  return treeOf(entry[0], entry[1], balanced(entries, from, middle), balanced(entries, middle + 1, to));
 }

@@ -31,7 +31,8 @@ export function stateHash(state: State, agreed: number): string {
   return `${Math.min(agreed, RULES_VERSION)}:${toHex(sha256(utf8ToBytes(writeState(state))))}`;
 }
 
-function plain(value: unknown): unknown {
+/** Data as JSON has it, objects and maps in key order. */
+export function plain(value: unknown): unknown {
   if (value instanceof PersistentMap) return { map: [...value].map(([key, one]) => [key, plain(one)]) };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
@@ -40,7 +41,7 @@ function plain(value: unknown): unknown {
 }
 
 /** Puts maps back into freshly parsed data, in place: a checkpoint has tens of thousands of small objects. */
-function revive(value: unknown): unknown {
+export function revive(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isWrittenMap(value)) {
     for (const entry of value.map) entry[1] = revive(entry[1]);

@@ -134,6 +134,8 @@ export function createAsking(
     const names = namesFor(graph, device, checked.subjects);
     const drawn = draw(checked, names);
     const against = judged(drawn);
+    // Judged on a state of which a part was lost on disk, it is judged again on the whole.
+    if (history.heal()) return "again";
     if (against !== undefined || !("event" in drawn)) return against ?? drawn;
     if (needsWitness(names)) return (await mergeHeads()) ? attempt(draft, shown) : "again";
     return (await history.write(drawn, shown)) ? { event: drawn.event } : "again";

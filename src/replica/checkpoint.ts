@@ -1,9 +1,10 @@
-import { joinBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Minute, PersonId } from "../kernel/event.ts";
+import { pagedState } from "../kernel/paged-state.ts";
 import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
-import { readPlain, writePlain } from "../kernel/state-codec.ts";
-import { fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { readPlain, revive, writePlain } from "../kernel/state-codec.ts";
+import { fromCbor, fromOwnCbor, toCbor } from "../kernel/wire/cbor.ts";
+import type { Log, NoteChange } from "./ports.ts";
 
 /** What a log meant when it was last looked at: enough to show every screen before the history is read again. */
 export type Checkpoint = {
@@ -20,68 +21,105 @@ export type Checkpoint = {
   readonly me: PersonId | undefined;
 };
 
-/** What is known before any practice is looked at. */
-type Head = Omit<Checkpoint, "state"> & { readonly setAside: State["setAside"]; readonly practices: readonly string[] };
+/** The checkpoint of a log on disk: a head, and a state in pages that are read when somebody looks. */
+export type Bookmark = {
+  /** The one that is there, if it is of this edition. */
+  readonly checkpoint: Checkpoint | undefined;
+  /** Replaces it: only pages that changed are written. */
+  readonly keep: (checkpoint: Checkpoint) => Promise<void>;
+  /** True, once, after a page was missing: what is known of the state is not all of it, and it is to be folded afresh. */
+  readonly isTorn: () => boolean;
+};
 
-/** The head, then each practice's state by itself: a screen that shows people need not read all decisions first. */
-export function writeCheckpoint({ state, ...known }: Checkpoint): Uint8Array {
-  const names = Object.keys(state.practices).sort();
-  const head: Head = { ...known, setAside: state.setAside, practices: names };
-  return joinBytes(...[head, ...names.map((name) => state.practices[name])].flatMap(part));
-}
+type Head = Omit<Checkpoint, "state"> & {
+  readonly top: unknown;
+  /** Pages that it does not stand on any more: they go when the log is opened again. */
+  readonly left: readonly string[];
+};
 
-/** The checkpoint, if it is whole and of this edition. Each practice's state is read when it is first looked at. */
-export function readCheckpoint(bytes: Uint8Array | undefined, edition: string): Checkpoint | undefined {
-  const [first, ...rest] = bytes === undefined ? [] : partsOf(bytes);
-  const head = first === undefined ? undefined : (textIn(first) as Head | undefined);
-  if (head?.edition !== edition || head.practices.length !== rest.length) return undefined;
-  const { setAside, practices, ...known } = head;
-  return { ...known, state: { practices: lazily(practices, rest), setAside } };
-}
+const HEAD = "checkpoint";
+const PAGES = "state/";
 
-/** The length of a part in four bytes, then its text. */
-function part(value: unknown): [Uint8Array, Uint8Array] {
-  const text = toCbor(writePlain(value));
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, text.length);
-  return [length, text];
-}
+/** `stamp` makes names of pages that no other program at the same log makes. `onTorn` is told of a missing page. */
+export async function openBookmark(
+  log: Log,
+  edition: string,
+  stamp: () => string,
+  onTorn: () => unknown = () => undefined,
+): Promise<Bookmark> {
+  const head = headIn(await log.readNote(HEAD));
+  const reader = await log.noteReader(PAGES);
+  let isTorn = false;
+  let [made, ours] = [0, ""];
+  const pages = pagedState({
+    page: (name) => {
+      const text = textIn(reader.read(name));
+      if (text === undefined) {
+        isTorn = true;
+        onTorn();
+      }
+      return text;
+    },
+    name: () => {
+      ours ||= stamp();
+      return `${PAGES}${ours}/${made++}`;
+    },
+  });
+  const checkpoint = head?.edition === edition ? { ...head, state: pages.read(head.top) as State } : undefined;
+  /** Where the newest is of another edition, nothing of it is gone on from. */
+  let others = checkpoint === undefined ? reader.names() : (head?.left ?? []);
 
-/** The parts; none when they do not fill the bytes exactly. */
-function partsOf(bytes: Uint8Array): Uint8Array[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const parts: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const from = at + 4;
-    if (from > bytes.length) return [];
-    at = from + view.getUint32(at);
-    if (at > bytes.length) return [];
-    parts.push(bytes.subarray(from, at));
+  async function keep({ state, ...known }: Checkpoint): Promise<void> {
+    const { top, fresh } = pages.write(state);
+    const changes = [...fresh].map(([name, text]): NoteChange => [name, toCbor(text)]);
+    const gone = others.map((name): NoteChange => [name, undefined]);
+    const next: Head = { ...known, top, left: pages.left() };
+    await log.notes([...gone, ...changes, [HEAD, toCbor(writePlain(next))]]);
+    pages.kept();
+    others = [];
   }
-  return parts;
+
+  return {
+    checkpoint,
+    keep,
+    isTorn: () => {
+      const was = isTorn;
+      isTorn = false;
+      return was;
+    },
+  };
 }
 
-function textIn(bytes: Uint8Array): unknown {
+/** All of a checkpoint as one text, to be handed on. */
+export function writeCheckpoint(checkpoint: Checkpoint): Uint8Array {
+  return toCbor(writePlain(checkpoint));
+}
+
+/** What `writeCheckpoint` wrote, if software of this edition did. Whether it is true is for others to find out. */
+export function readCheckpoint(bytes: Uint8Array, edition: string): Checkpoint | undefined {
   const text = fromCbor(bytes);
   if (typeof text !== "string") return undefined;
   try {
-    return readPlain(text);
+    const read = readPlain(text) as Partial<Checkpoint> | undefined;
+    const isWhole = read?.edition === edition && read.rights !== undefined && read.state?.practices !== undefined;
+    return isWhole ? (read as Checkpoint) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** An object that reads each of its values when it is first asked for, and is a plain one from then on. */
-function lazily(names: readonly string[], parts: readonly Uint8Array[]): Record<string, unknown> {
-  const all: Record<string, unknown> = {};
-  for (const [at, name] of names.entries()) {
-    const here = { enumerable: true, configurable: true };
-    const get = (): unknown => {
-      const value = textIn(parts[at] ?? new Uint8Array());
-      Object.defineProperty(all, name, { ...here, value, writable: true });
-      return value;
-    };
-    Object.defineProperty(all, name, { ...here, get });
+function headIn(bytes: Uint8Array | undefined): Head | undefined {
+  const text = textIn(bytes);
+  if (text === undefined) return undefined;
+  try {
+    const { top, ...others } = JSON.parse(text) as Head;
+    return { ...(revive(others) as Omit<Head, "top">), top };
+  } catch {
+    return undefined;
   }
-  return all;
+}
+
+function textIn(bytes: Uint8Array | undefined): string | undefined {
+  const text = bytes === undefined ? undefined : fromOwnCbor(bytes);
+  return typeof text === "string" ? text : undefined;
 }

@@ -6,7 +6,7 @@ import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
 import { type State, startState } from "../kernel/state.ts";
 import { type Reader, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
-import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, openBookmark } from "./checkpoint.ts";
 import { type Damage, settle } from "./damage.ts";
 import type { Unsigned } from "./draft.ts";
 import { Fault } from "./fault.ts";
@@ -48,6 +48,7 @@ export type History = {
   /** To be called after something was kept: tells listeners, and keeps a checkpoint when one is due. */
   readonly afterKeeping: () => Promise<void>;
   readonly keepCheckpoint: () => Promise<void>;
+  readonly heal: () => boolean;
   readonly onChange: (listener: () => void) => () => void;
   /** What the log means. */
   readonly kept: () => State;
@@ -77,12 +78,13 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const memory = createMemory({ practices, kinds, community, crypto, reader, pairs: [keyPair, ...(deps.pairs ?? [])] });
   const { graph, folding } = memory;
   const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, reader).events);
-  const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition);
+  const healSoon = (): unknown => inTurn(async () => heal()).catch(() => undefined);
+  const bookmark = await openBookmark(log, edition, () => toHex(crypto.random(6)), healSoon);
+  const { checkpoint } = bookmark;
   const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
-  const listeners = new Set<() => void>();
+  const { tell, onChange } = createListeners();
   let filling: Promise<void> | undefined;
-  let [filled, rowsRead] = [false, 0];
-  let checkpointed = checkpoint?.count ?? 0;
+  let [filled, rowsRead, checkpointed] = [false, 0, checkpoint?.count ?? 0];
   let turn: Promise<unknown> = Promise.resolve();
   const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell });
 
@@ -96,7 +98,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     filling ??= (async () => {
       const { events, lost } = await read(log.all(), rowsRead);
       const { standing, waiting } = settle(events, (id) => graph.get(id) !== undefined);
-      if (lost.length + waiting.length === 0) memory.fill(standing, checkpoint);
+      if (lost.length + waiting.length === 0) memory.fill(standing, bookmark.isTorn() ? undefined : checkpoint);
       else if (!repair.begin(events, lost)) throw unreadable(TORN);
       for (const one of headsOf(memory, device)) verifyHead(memory, crypto, one, repair.damage() !== undefined);
       filled = true;
@@ -106,16 +108,20 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     return filling;
   }
 
+  /** Where a page of the checkpoint turns out to be lost, all is folded afresh. Says whether it was. In turn only. */
+  function heal(): boolean {
+    if (!bookmark.isTorn()) return false;
+    folding.reread();
+    tell();
+    return true;
+  }
+
   /** Events that were kept after the first `count`, and places where there are none any more. */
   async function read(reading: ReturnType<Log["all"]>, count: number): Promise<ReadRows> {
     const rows = await reading;
     rowsRead = await log.count();
     const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
     return { events: eventsOf(kinds, community, rows, reader), lost };
-  }
-
-  function tell(): void {
-    for (const listener of listeners) listener();
   }
 
   async function refresh(): Promise<void> {
@@ -131,6 +137,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     const { sound, refusal } = memory.check(events);
     if (sound.length > 0) await log.append(sound.map(rowOf));
     memory.keep(sound);
+    heal();
     await repair.mend();
     const kept = back + sound.length;
     return refusal === undefined ? { kept } : { kept, refusal };
@@ -145,12 +152,12 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   }
 
   async function keepCheckpoint(): Promise<void> {
-    if (!filled || graph.size() === checkpointed || repair.damage() !== undefined) return;
+    if (!filled || heal() || graph.size() === checkpointed || repair.damage() !== undefined) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
     const keys = memory.sealing.ring.names();
     const [covers, meaning] = [[...vector()], { keys, state: kept(), rights: rights(), time, me: me() }];
-    await log.note("checkpoint", writeCheckpoint({ edition, count: graph.size(), vector: covers, ...meaning }));
+    await bookmark.keep({ edition, count: graph.size(), vector: covers, ...meaning });
   }
 
   const kept = (): State => (filled ? folding.state() : (checkpoint?.state ?? startState(practices)));
@@ -165,12 +172,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     await log.close();
   }
 
-  function onChange(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }
-
-  const doors = { inTurn, ready, write, show, take, refresh, afterKeeping, keepCheckpoint, close };
+  const doors = { inTurn, heal, ready, write, show, take, refresh, afterKeeping, keepCheckpoint, close };
   const known = {
     isFilled: () => filled,
     checkpoint,
@@ -182,9 +184,21 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     rights,
     me,
     vector,
-    onChange,
   };
-  return { kinds, device, keyPair, memory, head, ...doors, ...known };
+  return { kinds, device, keyPair, memory, head, onChange, ...doors, ...known };
+}
+
+function createListeners(): { readonly tell: () => void; readonly onChange: History["onChange"] } {
+  const listeners = new Set<() => void>();
+  return {
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
 type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };

@@ -157,6 +157,25 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
       expect(await log.readNote("receipts")).toEqual(new Uint8Array());
     }));
 
+  test("[K-4] several notes change together, and are read at once by whoever looks", () =>
+    using(async (log) => {
+      await log.note("page/a", new Uint8Array([1]));
+      await log.note("other", new Uint8Array([9]));
+      await log.notes([
+        ["page/a", undefined],
+        ["page/b", new Uint8Array([2])],
+        ["page/c", new Uint8Array([3])],
+      ]);
+      const { names, read } = await log.noteReader("page/");
+      expect([...names()].sort()).toEqual(["page/b", "page/c"]);
+      expect([read("page/a"), read("page/b"), read("page/c")]).toEqual([
+        undefined,
+        new Uint8Array([2]),
+        new Uint8Array([3]),
+      ]);
+      expect(await log.readNote("other")).toEqual(new Uint8Array([9]));
+    }));
+
   test("after closing, asking is a fault and not silence", () =>
     using(async (log) => {
       const writing = log.append([a0]);

@@ -54,7 +54,21 @@ export type Log = {
    */
   readonly note: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly readNote: (name: string) => Promise<Uint8Array | undefined>;
+  /** Replaces several notes, or takes away those that are given without bytes: all of it or none. */
+  readonly notes: (changes: readonly NoteChange[]) => Promise<void>;
+  /**
+   * Notes whose names begin so, to be read at once while somebody looks. Where a disk answers only later, all of them
+   * are read before; elsewhere each is read when it is asked for.
+   */
+  readonly noteReader: (prefix: string) => Promise<NoteReader>;
   readonly close: () => Promise<void>;
+};
+
+export type NoteChange = readonly [name: string, bytes: Uint8Array | undefined];
+export type NoteReader = {
+  /** All that there are. */
+  readonly names: () => readonly string[];
+  readonly read: (name: string) => Uint8Array | undefined;
 };
 
 /** The logs that one device keeps, each of another community, and small things beside them. */

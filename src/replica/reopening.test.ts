@@ -107,6 +107,29 @@ describe("opening again", () => {
     expect(torn.hash()).toBe(hash);
   });
 
+  test("[K-4, K-12] where pages of the checkpoint are lost, all is folded afresh from the events", async () => {
+    const drive = emptyDrive();
+    const anya = await pod.open("anya", drive);
+    await act(anya, "members.join");
+    const planting = await act(anya, "plots.plant", PEAS.body);
+    for (let bed = 0; bed < 40; bed++) await act(anya, "plots.plant", { bed: 1 + (bed % 4), what: "peas ".repeat(8) });
+    await anya.close();
+    const isPage = (name: string): boolean => name.startsWith("state/");
+    const whole = drive.disk;
+    expect([...whole.notes.keys()].some(isPage)).toBe(true);
+    for (const first of ["look", "ask"] as const) {
+      drive.disk = { ...whole, notes: new Map([...whole.notes].filter(([name]) => !isPage(name))) };
+      const again = await pod.open("anya", drive);
+      if (first === "look") plantings(again);
+      else expect(await again.ask({ kind: "plots.pick", body: { planting } })).toHaveProperty("event");
+      await again.ready();
+      await again.keepCheckpoint();
+      const afresh = await pod.open("anya", drive, { edition: "another" });
+      await afresh.ready();
+      expect(again.hash()).toBe(afresh.hash());
+    }
+  });
+
   const damages: Readonly<Record<string, (canonical: Uint8Array) => Uint8Array>> = {
     "cannot be read": () => new Uint8Array([1]),
     "is not what was signed": (canonical) => canonical.with(-1, (canonical.at(-1) ?? 0) ^ 1),

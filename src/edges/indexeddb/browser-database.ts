@@ -44,6 +44,9 @@ interface Schema extends DBSchema {
   key: { key: string; value: Uint8Array };
 }
 
+/** A write answers once the browser has it on disk, as far as the browser tells. */
+export const SURVIVES = { durability: "strict" } as const;
+
 export type BrowserDatabase = IDBPDatabase<Schema>;
 
 /** Why a database that was open is no longer: another tab runs a newer Kith, or the browser threw the data away. */

@@ -1,12 +1,20 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import { noteSum, rowSum } from "../../replica/checksum.ts";
+import { rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Kept, Keys, Log, Lost, Row, Store } from "../../replica/ports.ts";
 import { browserBlobs } from "./browser-blobs.ts";
-import { type BrowserDatabase, type Gone, type KeptRow, type LetBe, openDatabase } from "./browser-database.ts";
+import {
+  type BrowserDatabase,
+  type Gone,
+  type KeptRow,
+  type LetBe,
+  openDatabase,
+  SURVIVES,
+} from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
 import { browserKeys, takeSeed } from "./browser-keys.ts";
+import { noteReader, putNote, putNotes, readNote } from "./browser-notes.ts";
 
 export type BrowserStore = Store & {
   /** This device's key; `random` gives its 32 bytes on first use. */
@@ -19,9 +27,6 @@ export type BrowserStoreOptions = {
   /** Called when the database is taken away while it is open: the page says so and offers to reload. */
   readonly onGone?: (why: Gone) => void;
 };
-
-/** A write answers once the browser has it on disk, as far as the browser tells. */
-const SURVIVES = { durability: "strict" } as const;
 
 /** The logs that this browser keeps for this site. Several tabs may have the same store open. */
 export async function openBrowserStore(
@@ -58,6 +63,8 @@ function openLog(database: BrowserDatabase, community: Id): Log {
     forget: (places) => run(() => forget(database, community, places)),
     note: (name, bytes) => run(() => putNote(database, [community, name], bytes)),
     readNote: (name) => run(() => readNote(database, [community, name])),
+    notes: (changes) => run(() => putNotes(database, community, changes)),
+    noteReader: (prefix) => run(() => noteReader(database, community, prefix)),
     close: async () => {
       open = false;
     },
@@ -237,17 +244,6 @@ function twinsOf(community: Id, device: Id, seq: number): IDBKeyRange {
 
 function placesFrom(community: Id, place: number): IDBKeyRange {
   return IDBKeyRange.bound([community, place], [community, Number.MAX_SAFE_INTEGER]);
-}
-
-async function putNote(database: BrowserDatabase, key: [Id, string], bytes: Uint8Array): Promise<void> {
-  const transaction = database.transaction("note", "readwrite", SURVIVES);
-  const note = { bytes: new Uint8Array(bytes), sum: noteSum(key[1], bytes) };
-  await Promise.all([transaction.store.put(note, key), transaction.done]);
-}
-
-async function readNote(database: BrowserDatabase, key: [Id, string]): Promise<Uint8Array | undefined> {
-  const note = await database.get("note", key);
-  return note?.bytes instanceof Uint8Array && noteSum(key[1], note.bytes) === note.sum ? note.bytes : undefined;
 }
 
 /** A transaction that failed by itself is over already. */

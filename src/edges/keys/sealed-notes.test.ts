@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { ascii } from "../../kernel/bytes.ts";
 import { openMemoryLog } from "../memory/memory-log.ts";
 import { openCrypto } from "../sodium/sodium-crypto.ts";
+import { nodeOpenAtOnce } from "./node-open-at-once.ts";
 import { sealedNotes } from "./sealed-notes.ts";
 
 const [seed, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
@@ -31,6 +32,28 @@ for (const where of ["here", "on a page from plain http"]) {
     expect(await log.readNote("checkpoint")).toEqual(words);
     expect(await log.readNote("receipts")).toBeUndefined();
     expect(await sealedNotes(bare, other, openCrypto).readNote("checkpoint")).toBeUndefined();
+  });
+}
+
+for (const [how, atOnce] of [
+  ["as Node does", nodeOpenAtOnce],
+  ["before, as pages must", undefined],
+] as const) {
+  test(`[K-8] pages of a checkpoint are sealed too; they are opened ${how}`, async () => {
+    const bare = openMemoryLog();
+    const log = sealedNotes(bare, seed, openCrypto, atOnce);
+    await log.notes([
+      ["page/1", words],
+      ["page/2", new Uint8Array()],
+    ]);
+    expect(Buffer.from((await bare.readNote("page/1")) ?? []).toString("latin1")).not.toContain("Anya");
+    const reader = await log.noteReader("page/");
+    expect(reader.names()).toEqual(["page/1", "page/2"]);
+    expect(reader.read("page/1")).toEqual(words);
+    expect(reader.read("page/3")).toBeUndefined();
+    expect((await sealedNotes(bare, other, openCrypto, atOnce).noteReader("page/")).read("page/1")).toBeUndefined();
+    await bare.note("page/2", (await bare.readNote("page/1")) ?? words);
+    expect((await log.noteReader("page/")).read("page/2")).toBeUndefined();
   });
 }
 

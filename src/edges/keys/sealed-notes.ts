@@ -2,30 +2,65 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { ascii, joinBytes } from "../../kernel/bytes.ts";
 import type { Cipher } from "../../kernel/seal/sealed-body.ts";
-import type { Log } from "../../replica/ports.ts";
+import type { Log, NoteChange, NoteReader } from "../../replica/ports.ts";
 
 const NONCE_BYTES = 12;
+
+/** Opens by AES-GCM without waiting: what a note holds, or nothing. Node has one, pages have none. */
+export type OpenAtOnce = (
+  key: Uint8Array,
+  nonce: Uint8Array,
+  beside: Uint8Array,
+  sealed: Uint8Array,
+) => Uint8Array | undefined;
 
 /**
  * A log whose notes are sealed with a key made from this device's seed: a checkpoint holds in the clear all that the
  * events hold sealed. By the platform's own AES-GCM, which is fast and there before libsodium is; pages from plain http
  * have none and wait for `cipher`. What does not open is as if it was not there: notes may be lost without harm.
  */
-export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Cipher>): Log {
+export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Cipher>, atOnce?: OpenAtOnce): Log {
   const key = hkdf(sha256, seed, undefined, ascii("kith at rest"), 32);
   const random = (): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+
+  async function sealed(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+    const nonce = random();
+    return joinBytes(nonce, await (await atRest(key, cipher)).seal(nonce, ascii(name), bytes));
+  }
+
+  async function opened(name: string, bytes: Uint8Array | undefined): Promise<Uint8Array | undefined> {
+    if (bytes === undefined || bytes.length <= NONCE_BYTES) return undefined;
+    return (await atRest(key, cipher)).open(bytes.slice(0, NONCE_BYTES), ascii(name), bytes.slice(NONCE_BYTES));
+  }
+
+  async function noteReader(prefix: string): Promise<NoteReader> {
+    const { names, read } = await log.noteReader(prefix);
+    if (atOnce !== undefined) {
+      return {
+        names,
+        read: (name) => {
+          const bytes = read(name);
+          if (bytes === undefined || bytes.length <= NONCE_BYTES) return undefined;
+          return atOnce(key, bytes.subarray(0, NONCE_BYTES), ascii(name), bytes.subarray(NONCE_BYTES));
+        },
+      };
+    }
+    const all = names();
+    const open = new Map(await Promise.all(all.map(async (name) => [name, await opened(name, read(name))] as const)));
+    return { names: () => all, read: (name) => open.get(name) };
+  }
+
   return {
     ...log,
-    note: async (name, bytes) => {
-      const nonce = random();
-      const sealed = await (await atRest(key, cipher)).seal(nonce, ascii(name), bytes);
-      await log.note(name, joinBytes(nonce, sealed));
+    note: async (name, bytes) => log.note(name, await sealed(name, bytes)),
+    readNote: async (name) => opened(name, await log.readNote(name)),
+    notes: async (changes) => {
+      const all = changes.map(
+        async ([name, bytes]): Promise<NoteChange> => [name, bytes && (await sealed(name, bytes))],
+      );
+      await log.notes(await Promise.all(all));
     },
-    readNote: async (name) => {
-      const bytes = await log.readNote(name);
-      if (bytes === undefined || bytes.length <= NONCE_BYTES) return undefined;
-      return (await atRest(key, cipher)).open(bytes.slice(0, NONCE_BYTES), ascii(name), bytes.slice(NONCE_BYTES));
-    },
+    noteReader,
   };
 }
 

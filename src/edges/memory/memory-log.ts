@@ -2,7 +2,7 @@ import { sameBytes } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Log, Lost, Row, Store } from "../../replica/ports.ts";
+import type { Kept, Log, Lost, NoteChange, Row, Store } from "../../replica/ports.ts";
 import { type BlobShelf, openMemoryBlobs } from "./memory-blobs.ts";
 
 /** A row with its checksum; `letBe` where one was lost and is not missed any more. */
@@ -63,6 +63,16 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     write({ ...drive.disk, rows: drive.disk.rows.map(letBe) });
   }
 
+  async function notes(changes: readonly NoteChange[]): Promise<void> {
+    check();
+    const all = new Map(drive.disk.notes);
+    for (const [name, bytes] of changes) {
+      if (bytes === undefined) all.delete(name);
+      else all.set(name, { bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) });
+    }
+    write({ ...drive.disk, notes: all });
+  }
+
   async function read<T>(from: (disk: MemoryDisk) => T): Promise<T> {
     check();
     return from(drive.disk);
@@ -76,11 +86,13 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     lost: () =>
       read(({ rows }) => rows.flatMap((row, place) => (isSound(row) || row.letBe ? [] : [lostAt(row, place)]))),
     forget,
-    note: async (name, bytes) => {
-      check();
-      const kept = { bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) };
-      write({ ...drive.disk, notes: new Map(drive.disk.notes).set(name, kept) });
-    },
+    note: (name, bytes) => notes([[name, bytes]]),
+    notes,
+    noteReader: (prefix) =>
+      read(() => ({
+        names: () => [...drive.disk.notes.keys()].filter((name) => name.startsWith(prefix)),
+        read: (name) => soundNote(name, drive.disk.notes.get(name)),
+      })),
     readNote: (name) => read(({ notes }) => soundNote(name, notes.get(name))),
     close: async () => {
       open = false;

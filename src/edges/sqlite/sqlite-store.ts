@@ -5,7 +5,7 @@ import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Log, Row, Store } from "../../replica/ports.ts";
+import type { Log, NoteChange, Row, Store } from "../../replica/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { countRows, forgetPlaces, type IsDamage, keepRows, lostOf, plain, rowsAfter } from "./kept-rows.ts";
 import { mendNames } from "./mend-names.ts";
@@ -58,6 +58,17 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
     check();
     await write(() => on.putNote.run(bytesOf(scope), name, noteSum(name, bytes), bytes));
   };
+  const notes = async (scope: Id, changes: readonly NoteChange[]): Promise<void> => {
+    check();
+    const of = bytesOf(scope);
+    const copies = changes.map(([name, bytes]): NoteChange => [name, bytes && new Uint8Array(bytes)]);
+    await write(() => {
+      for (const [name, bytes] of copies) {
+        if (bytes === undefined) on.dropNote.run(of, name);
+        else on.putNote.run(of, name, noteSum(name, bytes), bytes);
+      }
+    });
+  };
   const readNote = (scope: Id, name: string): Promise<Uint8Array | undefined> =>
     read(() => soundNote(on, scope, name, isDamage));
 
@@ -90,6 +101,19 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
         await note(community, name, new Uint8Array(bytes));
       },
       readNote: (name) => readLog(() => soundNote(on, community, name, isDamage)),
+      notes: async (changes) => {
+        checkLog();
+        await notes(community, changes);
+      },
+      noteReader: (prefix) =>
+        readLog(() => ({
+          names: () => on.noteNames.all(bytesOf(community), prefix, `${prefix}\uffff`),
+          read: (name) => {
+            checkLog();
+            flush();
+            return soundNote(on, community, name, isDamage);
+          },
+        })),
       close: async () => {
         if (open && database.open) flush();
         open = false;

@@ -40,6 +40,10 @@ export function statementsOn(database: Database.Database) {
       "SELECT sum, bytes FROM note WHERE scope = ? AND name = ?",
     ).raw(),
     notes: prepare<[], readonly [Buffer, string, number, Buffer]>("SELECT scope, name, sum, bytes FROM note").raw(),
+    noteNames: prepare<[Uint8Array, string, string], string>(
+      "SELECT name FROM note WHERE scope = ? AND name >= ? AND name < ?",
+    ).pluck(),
+    dropNote: prepare<[Uint8Array, string], never>("DELETE FROM note WHERE scope = ? AND name = ?"),
     putNote: prepare<[Uint8Array, string, number, Uint8Array], never>(
       `INSERT INTO note (scope, name, sum, bytes) VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET sum = excluded.sum, bytes = excluded.bytes`,

@@ -1,3 +1,4 @@
+import { nodeOpenAtOnce } from "../../../edges/keys/node-open-at-once.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import { nodeHash } from "../../../edges/sodium/node-hash.ts";
 import type { Id } from "../../../kernel/event.ts";
@@ -6,7 +7,7 @@ import { stateHash } from "../../../kernel/state-codec.ts";
 import { idOf, type SignedEvent } from "../../../kernel/wire/canonical.ts";
 import { practices } from "../../../practices/index.ts";
 import { createChainCheck } from "../../../replica/chain-check.ts";
-import { readCheckpoint } from "../../../replica/checkpoint.ts";
+import { openBookmark } from "../../../replica/checkpoint.ts";
 import { createMemory, type Memory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
 import { createWeighing } from "../../../replica/weighing.ts";
@@ -25,9 +26,9 @@ const TELL_EVERY = 250;
  * before it, and then the fold, from nothing and from the kept checkpoint.
  */
 export async function verifyLog(home: DataHome, community: Id, progress: Progress = () => {}): Promise<Verification> {
-  const log = sealedNotes(home.store.log(community), home.seed, async () => home.crypto);
+  const log = sealedNotes(home.store.log(community), home.seed, async () => home.crypto, nodeOpenAtOnce);
   const rows = await log.all();
-  const checkpoint = readCheckpoint(await log.readNote("checkpoint"), edition());
+  const { checkpoint } = await openBookmark(log, edition(), () => "");
   const count = await log.count();
   const lost = rows.length < count ? await log.lost() : [];
   const { events, damage, waiting } = await readSound(home, community, rows, lost, progress);

@@ -1,0 +1,40 @@
+import type { Id } from "../../kernel/event.ts";
+import { noteSum } from "../../replica/checksum.ts";
+import type { NoteChange, NoteReader } from "../../replica/ports.ts";
+import { type BrowserDatabase, type KeptNote, SURVIVES } from "./browser-database.ts";
+
+export async function putNote(database: BrowserDatabase, key: [Id, string], bytes: Uint8Array): Promise<void> {
+  const transaction = database.transaction("note", "readwrite", SURVIVES);
+  const note = { bytes: new Uint8Array(bytes), sum: noteSum(key[1], bytes) };
+  await Promise.all([transaction.store.put(note, key), transaction.done]);
+}
+
+export async function putNotes(
+  database: BrowserDatabase,
+  community: Id,
+  changes: readonly NoteChange[],
+): Promise<void> {
+  const transaction = database.transaction("note", "readwrite", SURVIVES);
+  const all = changes.map(([name, bytes]) => {
+    if (bytes === undefined) return transaction.store.delete([community, name]);
+    return transaction.store.put({ bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) }, [community, name]);
+  });
+  await Promise.all([...all, transaction.done]);
+}
+
+/** Browsers answer later, so all of them are read now. */
+export async function noteReader(database: BrowserDatabase, community: Id, prefix: string): Promise<NoteReader> {
+  const { store } = database.transaction("note");
+  const those = IDBKeyRange.bound([community, prefix], [community, `${prefix}\uffff`]);
+  const [keys, notes] = await Promise.all([store.getAllKeys(those), store.getAll(those)]);
+  const read = new Map(keys.map(([, name], at) => [name, notes[at]]));
+  return { names: () => [...read.keys()], read: (name) => soundNote(name, read.get(name)) };
+}
+
+export async function readNote(database: BrowserDatabase, key: [Id, string]): Promise<Uint8Array | undefined> {
+  return soundNote(key[1], await database.get("note", key));
+}
+
+function soundNote(name: string, note: KeptNote | undefined): Uint8Array | undefined {
+  return note?.bytes instanceof Uint8Array && noteSum(name, note.bytes) === note.sum ? note.bytes : undefined;
+}

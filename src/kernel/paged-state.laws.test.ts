@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pagedState } from "./paged-state.ts";
+import { PersistentMap } from "./persistent-map.ts";
+import { plain } from "./state-codec.ts";
+
+type Beds = { readonly beds: PersistentMap<{ readonly what: string; readonly by: PersistentMap<number> }> };
+type Step = readonly [bed: number, what: string | undefined];
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.tuple(fc.nat(60), fc.option(fc.string({ minLength: 1, maxLength: 900 }), { nil: undefined })),
+  { maxLength: 80 },
+);
+
+/** A disk, and states on it that are written and opened anew. */
+function disk() {
+  const pages = new Map<string, string>();
+  let [names, reads] = [0, 0];
+  const page = (name: string): string | undefined => {
+    reads += 1;
+    return pages.get(name);
+  };
+  const open = () => pagedState({ page, name: () => `p${names++}` });
+  function keep(paged: ReturnType<typeof open>, state: Beds): unknown {
+    const { top, fresh } = paged.write(state);
+    for (const [name, text] of fresh) pages.set(name, text);
+    paged.kept();
+    return JSON.parse(JSON.stringify(top));
+  }
+  return { pages, open, keep, reads: () => reads };
+}
+
+function after(state: Beds, all: readonly Step[]): Beds {
+  let { beds } = state;
+  for (const [bed, what] of all) {
+    const key = `bed ${bed}`;
+    if (what === undefined) beds = beds.without(key);
+    else beds = beds.with(key, { what: what.repeat(9), by: PersistentMap.of([[what, bed]]) });
+  }
+  return { beds };
+}
+
+const NONE: Beds = { beds: PersistentMap.empty };
+
+test("[K-1] a state that was written, opened again and changed any number of times is the one that never left memory", () => {
+  fc.assert(
+    fc.property(fc.array(steps, { minLength: 1, maxLength: 4 }), (rounds) => {
+      const { open, keep, pages } = disk();
+      let [kept, top] = [NONE, keep(open(), NONE)];
+      for (const round of rounds) {
+        const paged = open();
+        const state = after(paged.read(top) as Beds, round);
+        kept = after(kept, round);
+        top = keep(paged, state);
+        for (const name of paged.left()) pages.delete(name);
+        expect(plain(open().read(top))).toEqual(plain(kept));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+const many = after(
+  NONE,
+  Array.from({ length: 4_000 }, (_, bed) => [bed, "peas and beans ".repeat(4)] as const),
+);
+
+test("[K-12] looking one thing up reads a few pages, however many there are", () => {
+  const { open, keep, reads, pages } = disk();
+  const top = keep(open(), many);
+  expect(pages.size).toBeGreaterThan(100);
+  const { beds } = open().read(top) as Beds;
+  expect(beds.size).toBe(4_000);
+  expect(reads()).toBe(0);
+  expect(beds.get("bed 17")?.what).toContain("peas");
+  expect(reads()).toBeLessThan(12);
+});
+
+test("[K-12] a change writes the pages on the way to it, and tells which are not needed any more", () => {
+  const { open, keep, pages } = disk();
+  const top = keep(open(), many);
+  const before = pages.size;
+  const paged = open();
+  const { beds } = paged.read(top) as Beds;
+  keep(paged, { beds: beds.with("bed 17", { what: "kale", by: PersistentMap.empty }) });
+  expect(pages.size - before).toBeLessThan(12);
+  expect(paged.left().length).toBe(pages.size - before);
+});
+
+test("[K-4] pages that could not be kept are given again", () => {
+  const { open } = disk();
+  const paged = open();
+  const first = paged.write(many).fresh.size;
+  expect(paged.write(many).fresh.size).toBe(first);
+  paged.kept();
+  expect(paged.write(many).fresh.size).toBe(0);
+});
