@@ -128,6 +128,15 @@ export type Attention = {
   readonly goto: Place;
 };
 
+/** Something with a day that needs nobody yet: a line under "Coming". */
+export type Coming = {
+  readonly id: string;
+  readonly practice: string;
+  readonly title: Saying;
+  readonly at: Minute;
+  readonly goto: Place;
+};
+
 export type Place = { readonly screen: string; readonly id?: string };
 
 /** Something that search can find. */
@@ -185,6 +194,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly inForce?: (state: State) => InForce;
   /** What needs `me`. */
   readonly attention?: (look: Look<State, Others>) => readonly Attention[];
+  /** What is coming for the one who looks, and needs nothing of them. */
+  readonly coming?: (look: Look<State, Others>) => readonly Coming[];
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];
   /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
   readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];

@@ -91,6 +91,7 @@ export const houseEn = {
     "{households} of {of, plural, one {# household has} other {# households have}} everything you wrote",
   "today.heard.none": "What you wrote has not reached another household yet.",
   "today.heard.nothing": "You have not written anything yet.",
+  "today.coming": "Coming",
   "today.new": "New",
   "today.new.all": "All that happened",
   "today.guest": "You are looking on. To take part, open an invite link from a neighbour.",

@@ -92,6 +92,7 @@ export const houseEs = {
     "{households} de {of, plural, one {# hogar tiene} other {# hogares tienen}} todo lo que escribiste",
   "today.heard.none": "Lo que escribiste aún no ha llegado a ningún otro hogar.",
   "today.heard.nothing": "Todavía no has escrito nada.",
+  "today.coming": "Lo que viene",
   "today.new": "Nuevo",
   "today.new.all": "Todo lo que ha pasado",
   "today.guest": "Estás mirando. Para participar, abre un enlace de invitación de alguien del vecindario.",

@@ -2,7 +2,7 @@ import { checkFields } from "../kernel/check-fields.ts";
 import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
 import { laneLook } from "../kernel/lane-look.ts";
-import type { Attention, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { Attention, Coming, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
 import { utcDay } from "../kernel/utc-day.ts";
@@ -17,6 +17,7 @@ export type Looking = {
   readonly lookAt: (practice: string, now?: Minute) => Look;
   readonly look: (view: string, params?: unknown, now?: Minute) => Looked;
   readonly attention: (now?: Minute) => readonly Attention[];
+  readonly coming: (now?: Minute) => readonly Coming[];
   readonly search: () => readonly SearchEntry[];
   readonly heard: (id: Id) => Heard;
   /** Devices and open invites that may have the community's key. */
@@ -80,6 +81,11 @@ export function createLooking(
     return all.sort((a, b) => (a.until ?? Number.MAX_SAFE_INTEGER) - (b.until ?? Number.MAX_SAFE_INTEGER));
   }
 
+  function coming(now = clock()): readonly Coming[] {
+    const all = practices.flatMap((practice) => practice.coming?.(lookAt(practice.name, now)) ?? []);
+    return all.filter(({ at }) => at > now).sort((a, b) => a.at - b.at);
+  }
+
   function followUps(event: Event): readonly Draft[] {
     const practice = history.kinds.byKind.get(event.kind)?.practice;
     return practice?.followUps?.(lookAt(practice.name), event) ?? [];
@@ -89,6 +95,7 @@ export function createLooking(
     lookAt,
     look,
     attention,
+    coming,
     search: () => practices.flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
     heard,
     followUps,

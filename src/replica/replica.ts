@@ -1,6 +1,6 @@
 import type { Problem } from "../kernel/check-fields.ts";
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
-import type { AnyPractice, Attention, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, Coming, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
 import type { State } from "../kernel/state.ts";
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
@@ -55,6 +55,8 @@ export type Replica = {
   readonly lookAt: (practice: string, now?: Minute) => Look;
   /** What needs the person here, from all practices, soonest first. */
   readonly attention: (now?: Minute) => readonly Attention[];
+  /** What comes by itself, from all practices, soonest first. */
+  readonly coming: (now?: Minute) => readonly Coming[];
   readonly search: () => readonly SearchEntry[];
   readonly me: () => PersonId | undefined;
   readonly state: () => State;

@@ -1,7 +1,7 @@
 import { getContext, setContext } from "svelte";
 import type { NamedAct } from "../kernel/acts.ts";
 import type { Event, Id, Refusal } from "../kernel/event.ts";
-import type { AnyPractice, Attention } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, Coming } from "../kernel/practice.ts";
 import type { Language } from "../language/speak.ts";
 import type { Answer, Replica } from "../replica/replica.ts";
 import type { Drafts } from "./drafts.ts";
@@ -36,6 +36,7 @@ export type App = Kith & {
   /** Shows that it is done, with "Undo" where the act has a reversal. */
   readonly celebrate: (event: Event, done?: string) => void;
   readonly attention: readonly Attention[];
+  readonly coming: readonly Coming[];
   readonly drafts: Drafts;
   readonly toasts: Toasts;
   /** What others have of everything that was written on this device. */

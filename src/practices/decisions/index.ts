@@ -1,5 +1,6 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention } from "./attention.ts";
+import { coming } from "./coming.ts";
 import { decisionsFile } from "./exchange.ts";
 import { fold } from "./fold.ts";
 import { followUps } from "./follow-up.ts";
@@ -22,6 +23,7 @@ export const decisions = definePractice<Others>()({
   fold,
   views,
   attention,
+  coming,
   search,
   followUps,
   neverBroken,

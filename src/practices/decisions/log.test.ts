@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Draft } from "../../kernel/event.ts";
 import { attention } from "./attention.ts";
 import { isDay } from "./calendar-day.ts";
+import { coming } from "./coming.ts";
 import { decisionsFile } from "./exchange.ts";
 import { followUps } from "./follow-up.ts";
 import { logRows } from "./log.ts";
@@ -207,6 +208,19 @@ describe("what needs me", () => {
     const newer = here.put("anya", matter, "We ask first.");
     here.say("emil", newer, "block");
     expect(codes(here, "emil")).toEqual(["block"]);
+  });
+
+  test("[DC-19] what I answered is coming, not waiting; what is over is neither", () => {
+    const here = pod();
+    const text = here.put("anya", here.frame(), "We buy a pump.");
+    const lines = (who: string) => coming(here.look("decisions", who)).map((one) => [one.id, one.at]);
+    expect(lines("anya")).toEqual([]);
+    const said = PEOPLE.slice(0, 4).map((who) => here.say(who, text, "agree"));
+    expect(lines("anya")).toEqual([[text, expect.any(Number)]]);
+    expect([lines("emil"), coming(here.look("decisions"))]).toEqual([[], []]);
+    here.pass(8 * DAY, ...PEOPLE);
+    here.close("anya", text, said);
+    expect(lines("anya")).toEqual([]);
   });
 
   test("[DC-11] whoever gives the last missing answer puts all of them on record with it", () => {

@@ -133,6 +133,7 @@ export const en: Messages = {
 
   "decisions.today.say": "{title}",
   "decisions.today.say-text": "Your answer is missing. {answered} of {of} have answered.",
+  "decisions.today.coming": "Last day for answers to “{title}”",
   "decisions.today.close": "{title}",
   "decisions.today.close-text": "{answered} of {of} have answered. You can put it on record.",
   "decisions.today.concern": "{who} has a concern: {title}",

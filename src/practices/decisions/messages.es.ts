@@ -133,6 +133,7 @@ export const es: Messages = {
 
   "decisions.today.say": "{title}",
   "decisions.today.say-text": "Falta tu respuesta. Han respondido {answered} de {of}.",
+  "decisions.today.coming": "Último día para responder a «{title}»",
   "decisions.today.close": "{title}",
   "decisions.today.close-text": "Han respondido {answered} de {of}. Puedes hacer que conste.",
   "decisions.today.concern": "A {who} le preocupa algo: {title}",

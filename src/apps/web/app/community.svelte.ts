@@ -90,6 +90,9 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     get fingerprint() {
       return version() >= 0 ? fingerprintOf(replica) : "";
     },
+    get coming() {
+      return version() >= 0 ? replica.coming(now()) : [];
+    },
     get attention() {
       return version() >= 0 ? replica.attention(now()) : [];
     },

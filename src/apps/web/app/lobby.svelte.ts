@@ -40,6 +40,7 @@ export function createLobby(prefs: Prefs): App {
     me: undefined,
     now: 0,
     attention: [],
+    coming: [],
     spread: { households: 0, of: 0, own: 0 },
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => {
