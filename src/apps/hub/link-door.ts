@@ -37,6 +37,8 @@ const LIMITS: LinkLimits = {
   tickMs: 3_000,
 };
 
+/** A hub that keeps so many communities takes no more from the network: each may grow as its people like. */
+const BROUGHT_MAX = 4;
 /** Most messages that wait while a new community is opened. */
 const EARLY_MAX = 16;
 /** How soon after a change the peers are told how much is here now. */
@@ -131,7 +133,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   function mayFound(request: FastifyRequest): boolean {
     const { host } = request.headers;
     if (isLoopback(request.socket.remoteAddress) && isLoopbackHost(host)) return true;
-    return home.opened().length === 0 && isAddress(host);
+    return home.opened().length < BROUGHT_MAX && isAddress(host);
   }
 
   return {

@@ -4,13 +4,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import { nodeLink } from "../../edges/socket/node-link.ts";
-import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { toCbor } from "../../kernel/wire/cbor.ts";
 import { packFrame } from "../../kernel/wire/pack-frame.ts";
-import { practices } from "../../practices/index.ts";
-import { foundCommunity } from "../../replica/found.ts";
 import type { KeyPair } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
 
@@ -21,7 +18,7 @@ import { forged } from "../../replica/testing/signature-of.ts";
 import type { Hub } from "./create-hub.ts";
 import { isNot, type Verification } from "./desk/desk.ts";
 import { ask, clock, foundedDir, freshDir, inviteTo, mustBe, openOwn, startHub, until } from "./testing/bed.ts";
-import { type Device, device, knock, meet } from "./testing/device.ts";
+import { type Device, device, foundedOn, knock, meet, meetFromAfar } from "./testing/device.ts";
 
 const EVENTS = 3;
 
@@ -100,25 +97,36 @@ describe("a community that was founded in a browser", () => {
   test("[K-8] comes to a hub on the same machine and stays, and nobody who has only the hub can read it", async () => {
     const dir = freshDir();
     const hub = await startHub(dir);
-    const crypto = await openCrypto();
-    const seed = createHash("sha256").update("device 1").digest();
-    const body = { name: "Elm", scale: "pod", timeZone: "UTC", language: "en", values: [] };
-    const made = foundCommunity(practices, crypto, seed, clock(), body);
-    if ("problems" in made) throw new Error("not founded");
-    const one = await device(made.community, 1);
-    await one.replica.receive([made.first]);
-    await one.replica.ask({ kind: "members.join", body: { name: "Anya", householdName: "Fern" } });
+    const one = await foundedOn(1);
     const session = await meet(hub, one);
     await until(() => session.isSame(), "both have the same");
-    expect(await ask(hub, "/api/communities")).toMatchObject({ json: { communities: [{ name: "Elm", events: 2 }] } });
-    expect((await hashOf(hub, made.community)).setAside).toBe(0);
-    expect(await ask(hub, `/api/communities/${made.community}/views/members.people`)).toMatchObject({
+    expect(await ask(hub, "/api/communities")).toMatchObject({ json: { communities: [{ name: "Elm 1", events: 2 }] } });
+    expect((await hashOf(hub, one.replica.community)).setAside).toBe(0);
+    expect(await ask(hub, `/api/communities/${one.replica.community}/views/members.people`)).toMatchObject({
       json: { rows: [] },
     });
     await hub.close();
     const kept = readdirSync(dir).map((name) => readFileSync(join(dir, name)).toString("latin1"));
     for (const word of ["Anya", "Fern"]) expect(kept.some((bytes) => bytes.includes(word))).toBe(false);
     expect(kept.some((bytes) => bytes.includes("Elm"))).toBe(true);
+  });
+
+  test("[K-10] comes over the network to a hub that has others already, and brings its people together there", async () => {
+    const hub = await startHub((await foundedDir()).dir);
+    const made = await Promise.all([11, 12, 13, 14].map((seed) => foundedOn(seed)));
+    for (const one of made.slice(0, 3)) {
+      const session = await meetFromAfar(hub, one);
+      if (!("code" in session)) await until(() => session.isSame(), "both have the same");
+    }
+    const [elm, , , last] = made;
+    if (elm === undefined || last === undefined) throw new Error("not founded");
+    const { communities } = (await ask(hub, "/api/communities")).json as { communities: unknown[] };
+    expect(communities).toHaveLength(4);
+    expect(await meetFromAfar(hub, last)).toMatchObject({ code: "link.closed" });
+    const phone = await device(elm.replica.community, 11);
+    const session = await meetFromAfar(hub, phone);
+    if (!("code" in session)) await until(() => session.isSame(), "the other device has what the first one brought");
+    expect(phone.replica.hash()).toBe(elm.replica.hash());
   });
 
   test("is not kept when what comes is not its founding event", async () => {
