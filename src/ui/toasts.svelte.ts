@@ -20,8 +20,8 @@ export type Toasts = {
   readonly release: () => void;
 };
 
-/** Long enough to read a sentence and to reach the button with one thumb. */
-const STAY_MS = 12_000;
+/** Long enough to read that it is done; to reach "Undo" with one thumb; to read why something is not done. */
+const STAY_MS = { done: 5_000, undo: 8_000, no: 12_000 } as const;
 
 export function createToasts(): Toasts {
   let now = $state<Toast>();
@@ -34,7 +34,7 @@ export function createToasts(): Toasts {
   };
   const release = () => {
     clearTimeout(timer);
-    timer = setTimeout(dismiss, STAY_MS);
+    timer = setTimeout(dismiss, STAY_MS[now?.action === undefined ? (now?.tone ?? "done") : "undo"]);
   };
 
   return {
