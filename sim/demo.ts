@@ -6,6 +6,7 @@ import { WITNESS } from "../src/kernel/kinds.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";
+import { inSpanish } from "./demo/in-spanish.ts";
 import { mapleStreet } from "./demo/maple-street.ts";
 import type { Street } from "./demo/street.ts";
 import { liveThrough } from "./demo/talks.ts";
@@ -14,7 +15,12 @@ import { createDice, type Dice } from "./dice.ts";
 /** Someone of the demo pod, with the key of their device, so that a visitor can look around as them. */
 export type DemoPerson = { readonly name: string; readonly household: string; readonly seed: Uint8Array };
 
-export type Demo = { readonly community: Id; readonly people: readonly DemoPerson[]; readonly events: number };
+export type Demo = {
+  readonly community: Id;
+  readonly name: string;
+  readonly people: readonly DemoPerson[];
+  readonly events: number;
+};
 
 export type DemoDeps = {
   readonly crypto: Crypto;
@@ -22,6 +28,8 @@ export type DemoDeps = {
   /** The minute at which the story ends. */
   readonly now: Minute;
   readonly seed: string;
+  /** The language in which the street speaks and writes. */
+  readonly language?: "en" | "es" | undefined;
 };
 
 /** The story while it is told: who has which device, and what is still to happen. */
@@ -45,8 +53,8 @@ const FOUNDING_HOMES = 8;
  * A lively pod: twelve households, about thirty people, three months of life in every practice, the same for the same
  * seed, written into the log that `openLog` gives.
  */
-export async function makeDemo({ crypto, openLog, now, seed }: DemoDeps): Promise<Demo> {
-  const street = mapleStreet;
+export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: DemoDeps): Promise<Demo> {
+  const street = language === "es" ? inSpanish(mapleStreet) : mapleStreet;
   const dice = createDice(seed);
   const names = street.homes.flatMap((home) => home.people);
   const seeds = new Map(names.map((name) => [name, dice.bytes(32)]));
@@ -57,7 +65,7 @@ export async function makeDemo({ crypto, openLog, now, seed }: DemoDeps): Promis
     name: street.name,
     scale: "pod",
     timeZone: "Europe/Madrid",
-    language: "en",
+    language: street.language,
     values: street.values,
   });
   const tasks: { minute: Minute; tell: (act: Act) => void }[] = [];
@@ -75,7 +83,7 @@ export async function makeDemo({ crypto, openLog, now, seed }: DemoDeps): Promis
   const people = street.homes.flatMap((home) =>
     home.people.map((name) => ({ name, household: home.name, seed: seeds.get(name) as Uint8Array })),
   );
-  return { community: author.community, people, events: author.events().length };
+  return { community: author.community, name: street.name, people, events: author.events().length };
 }
 
 /** Takes the earliest task; tasks may add others while they are told. */
@@ -150,7 +158,7 @@ function seatNewcomers({ street, ids, author }: Telling, founder: string, act: A
     addValues: [],
     dropValues: [],
     numbers: [],
-    why: "They have been with us for weeks, they come to the meetings and share the work.",
+    why: street.whySeats,
   });
   const voters = street.homes.slice(0, FOUNDING_HOMES).flatMap((home) => home.people);
   const needed = author.memory.folding.lane.motion(motion)?.needed ?? voters.length;

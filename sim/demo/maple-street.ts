@@ -242,6 +242,8 @@ const matters: readonly Talk[] = [
 
 export const mapleStreet: Street = {
   name: "Maple Street",
+  language: "en",
+  whySeats: "They have been with us for weeks, they come to the meetings and share the work.",
   values: [
     "Nobody rules over others",
     "We decide in the open",

@@ -3,7 +3,10 @@ import type { StanceKind } from "../../src/practices/decisions/index.ts";
 /** A believable street: who lives there, what they can do, and what they decided in three months. Days count back from today. */
 export type Street = {
   readonly name: string;
+  readonly language: "en" | "es";
   readonly values: readonly string[];
+  /** Why those who came later are put on the roll. */
+  readonly whySeats: string;
   /** The first eight households found the pod; those after come week by week; the last is still waiting to be known. */
   readonly homes: readonly { readonly name: string; readonly people: readonly string[] }[];
   readonly skills: readonly Skill[];

@@ -146,7 +146,7 @@ export const houseEn = {
   "welcome.question": "Who are your neighbours?",
   "welcome.sub":
     "Kith keeps what a few households share, decide and can do: on each of your devices, with or without internet.",
-  "welcome.demo": "Look around Maple Street",
+  "welcome.demo": "Look around {name}",
   "welcome.demo.text": "A made-up street with three months behind it. Do whatever you like: nobody lives there.",
   "welcome.demo.whom": "As whom?",
   "welcome.demo.do": "Look around",

@@ -148,7 +148,7 @@ export const houseEs = {
   "welcome.question": "¿Quiénes son tus vecinos?",
   "welcome.sub":
     "Kith guarda lo que unos cuantos hogares comparten, deciden y saben hacer: en cada uno de vuestros aparatos, con o sin internet.",
-  "welcome.demo": "Date una vuelta por Maple Street",
+  "welcome.demo": "Date una vuelta por {name}",
   "welcome.demo.text": "Una calle inventada con tres meses de vida. Haz lo que quieras: nadie vive allí.",
   "welcome.demo.whom": "¿Como quién?",
   "welcome.demo.do": "Dar una vuelta",

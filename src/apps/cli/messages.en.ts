@@ -27,6 +27,7 @@ export const cliEn = {
   "cli.start.port": "the port",
   "cli.start.host": "let other devices in the network reach the page; without an address, all networks",
   "cli.start.demo": "open a lively demo pod beside your own communities",
+  "cli.start.language": "the language that the demo pod lives in",
   "cli.start.address": "Kith is running: {url}",
   "cli.start.lan": "From other devices in the same network: {url}",
   "cli.start.no-lan": "This machine is in no network right now.",

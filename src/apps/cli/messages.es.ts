@@ -29,6 +29,7 @@ export const cliEs = {
   "cli.start.port": "el puerto",
   "cli.start.host": "deja que otros dispositivos de la red lleguen a la página; sin dirección, todas las redes",
   "cli.start.demo": "abre una comunidad de muestra con mucha vida, aparte de las tuyas",
+  "cli.start.language": "la lengua en que vive la comunidad de muestra",
   "cli.start.address": "Kith está en marcha: {url}",
   "cli.start.lan": "Desde otros dispositivos de la misma red: {url}",
   "cli.start.no-lan": "Este equipo no está en ninguna red ahora mismo.",

@@ -13,19 +13,21 @@ const SEED = "maple-street";
  * Puts the demo pod into an empty directory, with the key of its first person as the device's own, so that one can look
  * and act as them at once. The others' keys go into `people.json`: nobody lives behind them.
  */
-export async function openDemo(dir: string, clock: Clock): Promise<void> {
+export async function openDemo(dir: string, clock: Clock, language: "en" | "es" = "en"): Promise<void> {
   if (existsSync(storeFile(dir))) return;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const { makeDemo } = await import("../../../sim/demo.ts");
   const crypto = await openCrypto();
   const store = openStore(storeFile(dir));
-  const demo = await makeDemo({ crypto, openLog: store.log, now: clock(), seed: SEED });
+  const demo = await makeDemo({ crypto, openLog: store.log, now: clock(), seed: SEED, language });
   await store.close();
   const [first] = demo.people;
   const key = join(dir, "device.key");
   if (first !== undefined && !existsSync(key)) writeFileSync(key, first.seed, { mode: 0o600 });
   const people = demo.people.slice(1).map(({ name, household, seed }) => ({ name, household, seed: toHex(seed) }));
-  writeFileSync(peopleFile(dir), JSON.stringify({ community: demo.community, people }), { mode: 0o600 });
+  writeFileSync(peopleFile(dir), JSON.stringify({ community: demo.community, name: demo.name, people }), {
+    mode: 0o600,
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../../../replica/fault.ts";
+import type { Clock } from "../../../replica/ports.ts";
 import { createHub, type Hub } from "../../hub/create-hub.ts";
 import { openDemo } from "../../hub/demo.ts";
 import { isNot } from "../../hub/desk/desk.ts";
@@ -15,6 +16,7 @@ type StartOptions = {
   readonly port: string;
   readonly host?: string | true;
   readonly demo?: boolean;
+  readonly language: string;
 };
 
 /** `start`: the hub, until someone stops it. */
@@ -24,8 +26,12 @@ export function addStart({ program, say, on }: Adding): void {
     .option("--port <number>", say("cli.start.port"), "7400")
     .option("--host [address]", say("cli.start.host"))
     .option("--demo", say("cli.start.demo"))
+    .option("--language <en|es>", say("cli.start.language"), "en")
     .description(say("cli.start.about"))
-    .addHelpText("after", example(say, "kith start", "kith start --host --port 7400", "kith start --demo"))
+    .addHelpText(
+      "after",
+      example(say, "kith start", "kith start --host --port 7400", "kith start --demo --language es"),
+    )
     .action(on(start));
 }
 
@@ -34,7 +40,12 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     return kith.report(problem("port", "field.port", { got: options.port.slice(0, 20) }));
   }
-  const dir = options.demo === true ? join(kith.dir, "demo") : kith.dir;
+  const { demo = false, language } = options;
+  if (language !== "en" && language !== "es") {
+    return kith.report(problem("language", "field.choice", { got: language.slice(0, 20) }));
+  }
+  // A street that speaks another language is another street.
+  const dir = demo ? join(kith.dir, language === "en" ? "demo" : `demo-${language}`) : kith.dir;
   const host = options.host === undefined ? "127.0.0.1" : options.host === true ? "::" : options.host;
   const hub = await createHub({
     dir,
@@ -42,9 +53,9 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
     host,
     webDir: kith.webDir,
     clock: kith.clock,
-    ...(options.demo === true && { prepare: openDemo }),
+    ...(demo && { prepare: (into: string, clock: Clock) => openDemo(into, clock, language) }),
   }).catch((cause) => taken(kith, dir, cause));
-  const lookAround = options.demo === true ? await demoInvite(kith, hub) : undefined;
+  const lookAround = demo ? await demoInvite(kith, hub) : undefined;
   tellStarted(kith, dir, hub, options, lookAround);
   await kith.stopped();
   if (!kith.json) kith.print.err(kith.say("cli.start.stopping"));

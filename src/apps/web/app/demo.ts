@@ -4,16 +4,16 @@ import type { Id } from "../../../kernel/event.ts";
 /** A made-up person of the hub's demo pod, whose key a visitor may use. */
 export type DemoPerson = { readonly name: string; readonly household: string; readonly seed: Uint8Array };
 
-export type Demo = { readonly community: Id; readonly people: readonly DemoPerson[] };
+export type Demo = { readonly community: Id; readonly name: string; readonly people: readonly DemoPerson[] };
 
 /** The demo pod of the hub that this page came from; nothing where people really live. */
 export async function findDemo(): Promise<Demo | undefined> {
   try {
     const hub: { demo?: boolean } = await (await fetch("/hub.json")).json();
     if (hub.demo !== true) return undefined;
-    const { community, people } = await (await fetch("/demo.json")).json();
-    if (!isHex(community, 32) || !Array.isArray(people)) return undefined;
-    return { community, people: people.flatMap(asPerson) };
+    const { community, name, people } = await (await fetch("/demo.json")).json();
+    if (!isHex(community, 32) || typeof name !== "string" || !Array.isArray(people)) return undefined;
+    return { community, name, people: people.flatMap(asPerson) };
   } catch {
     return undefined;
   }
