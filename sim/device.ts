@@ -13,7 +13,12 @@ import type { Liar } from "./liars/liar.ts";
 export type Device = {
   readonly name: string;
   /** How its person lies, if they do. */
-  readonly liar: Liar | undefined;
+  readonly liar: () => Liar | undefined;
+  /** From now on somebody else has it. */
+  readonly become: (liar: Liar) => void;
+  /** Switched off for ever. */
+  readonly lose: () => void;
+  readonly isLost: () => boolean;
   readonly replica: () => Replica;
   /** Switched off and on again; without power it comes back with what its disk had. */
   readonly restart: () => Promise<void>;
@@ -31,6 +36,10 @@ export type Device = {
    * there is no copy.
    */
   readonly goBack: (asClone: boolean) => Promise<boolean>;
+  /** Switched off; the disk had not written what it said it had: of the last so many writes nothing is there. */
+  readonly loseTail: (writes: number) => Promise<boolean>;
+  /** Every byte that is on its disk. */
+  readonly bytes: () => readonly Uint8Array[];
   /**
    * Turns a bit of a row on the disk while it is off, of one that some of these others have too; it comes on again and
    * must notice. False when there is none.
@@ -59,8 +68,11 @@ export type DeviceDeps = {
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceDeps): Promise<Device> {
+export async function createDevice({ name, liar: first, dice, clock, ...deps }: DeviceDeps): Promise<Device> {
   const drive: MemoryDrive = emptyDrive();
+  let liar = first;
+  // How many rows there were after each write.
+  const written: number[] = [];
   let copy: MemoryDrive["disk"] | undefined;
   let [cutIn, fullFor, wrong] = [NEVER, 0, 0];
   // How far its own chain got, remembered apart from the disk: an old copy of that does not bring it along.
@@ -71,7 +83,7 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
       mark = count;
     },
   };
-  let power = true;
+  let [power, isLost] = [true, false];
   let replica = await open();
 
   function open(): Promise<Replica> {
@@ -95,7 +107,9 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
       ...log,
       append: async (rows) => {
         room();
-        return log.append(rows);
+        const kept = await log.append(rows);
+        written.push(drive.disk.rows.length);
+        return kept;
       },
       note: async (note, bytes) => {
         room();
@@ -118,7 +132,14 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
 
   return {
     name,
-    liar,
+    liar: () => liar,
+    become: (other) => {
+      liar = other;
+    },
+    lose: () => {
+      [power, isLost] = [false, true];
+    },
+    isLost: () => isLost,
     replica: () => replica,
     restart: async () => {
       await switchOff();
@@ -142,9 +163,23 @@ export async function createDevice({ name, liar, dice, clock, ...deps }: DeviceD
       await switchOff();
       if (asClone) mark = undefined;
       drive.disk = copy;
+      written.length = 0;
       await switchOn();
       return true;
     },
+    loseTail: async (writes) => {
+      const left = written.at(-1 - writes);
+      if (left === undefined || left > drive.disk.rows.length) return false;
+      written.splice(-writes);
+      await switchOff();
+      drive.disk = { ...drive.disk, rows: drive.disk.rows.slice(0, left) };
+      await switchOn();
+      return true;
+    },
+    bytes: () => [
+      ...drive.disk.rows.map(({ canonical }) => canonical),
+      ...[...drive.disk.notes.values()].map(({ bytes }) => bytes),
+    ],
     rot: async (others) => {
       const isElsewhere = ({ device, seq }: Row): boolean =>
         others.some((one) => one.replica().receiverView().idAt(device, seq) !== undefined);

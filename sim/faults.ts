@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type Minute } from "../src/kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, type Minute } from "../src/kernel/event.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 
@@ -12,7 +12,13 @@ export type Faults = {
   readonly storms: number;
 };
 
-export type Night = "slept" | "restarted" | "came back from a power cut" | "went back to a copy" | "lost a row";
+export type Night =
+  | "slept"
+  | "restarted"
+  | "came back from a power cut"
+  | "went back to a copy"
+  | "lost its tail"
+  | "lost a row";
 
 const YEAR: Minute = 365 * MINUTES_PER_DAY;
 
@@ -23,6 +29,7 @@ export function drawFaults(dice: Dice): Faults {
   const clocks = rate(0.02, 0.5);
   const restarts = 0.01 + rate(0.08, 0.8);
   const copies = rate(0.01, 0.4);
+  const tails = rate(0.01, 0.3);
   const rot = rate(0.01, 0.4);
 
   async function overnight(device: Device, others: readonly Device[]): Promise<Night> {
@@ -37,7 +44,11 @@ export function drawFaults(dice: Dice): Faults {
       forgetWhatIsNowhere(device, others);
       return "went back to a copy";
     }
-    if (dice.chance(rot) && (await device.rot(others))) return "lost a row";
+    if (dice.chance(tails) && !others.some(isDamaged) && (await device.loseTail(1 + dice.under(6)))) {
+      forgetWhatIsNowhere(device, others);
+      return "lost its tail";
+    }
+    if (dice.chance(rot) && (await device.rot(others.filter((one) => !one.isLost())))) return "lost a row";
     if (!dice.chance(restarts)) return "slept";
     await device.restart();
     return "restarted";
@@ -55,7 +66,7 @@ export function drawFaults(dice: Dice): Faults {
 }
 
 /** A damaged disk is mended from others: nobody loses meanwhile what only they have. */
-function isDamaged(device: Device): boolean {
+export function isDamaged(device: Device): boolean {
   return device.replica().damage() !== undefined;
 }
 
@@ -63,12 +74,14 @@ function isDamaged(device: Device): boolean {
  * What nobody else had heard is gone with the disk; its person was told that it was on this device only. What others
  * have is missed here until they bring it back, unless they go back to a copy too.
  */
-function forgetWhatIsNowhere(device: Device, others: readonly Device[]): void {
+export function forgetWhatIsNowhere(device: Device, others: readonly Device[]): void {
   const all = [device, ...others];
-  for (const id of device.acknowledged) if (device.replica().event(id) === undefined) device.missed.add(id);
+  const here = all.filter((one) => !one.isLost());
+  const isGone = (id: Id): boolean => device.isLost() || device.replica().event(id) === undefined;
+  for (const id of device.acknowledged) if (isGone(id)) device.missed.add(id);
   for (const one of all) {
     for (const id of one.missed) {
-      if (all.some((other) => other.replica().event(id) !== undefined)) continue;
+      if (here.some((other) => other.replica().event(id) !== undefined)) continue;
       one.missed.delete(id);
       one.acknowledged.delete(id);
     }

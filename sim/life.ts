@@ -33,7 +33,7 @@ export async function live(device: Device, pod: Surroundings, dice: Dice): Promi
   const replica = device.replica();
   const ready = dice.chance(0.5) ? replica.attention().flatMap((item) => item.ready ?? []) : [];
   if (ready.length > 0) return act(device, dice.one(ready) as Draft);
-  if (device.liar !== undefined && dice.chance(0.5)) return tellLie(device, pod, dice);
+  if (device.liar() !== undefined && dice.chance(0.5)) return tellLie(device, pod, dice);
   const recent = recentOf(replica);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const draft = imagine(recent, dice);
@@ -50,10 +50,11 @@ type Surroundings = Pick<Scene, "others" | "crypto" | "minute">;
 async function tellLie(device: Device, pod: Surroundings, dice: Dice): Promise<Moment> {
   const recent = recentOf(device.replica());
   const scene: Scene = { ...pod, device, dice, imagine: () => imagine(recent, dice) };
-  return (await device.liar?.tell(scene)) === true ? "lied" : "nothing";
+  return (await device.liar()?.tell(scene)) === true ? "lied" : "nothing";
 }
 
-async function act(device: Device, draft: Draft): Promise<Moment> {
+/** Does it, if it is taken, and remembers that its person was told so. */
+export async function act(device: Device, draft: Draft): Promise<Moment> {
   const replica = device.replica();
   const before = replica.state();
   const answer = await replica.ask(draft).catch(() => undefined);

@@ -6,19 +6,33 @@ import type { Crypto } from "../src/replica/ports.ts";
 import { createDevice, type Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
+import { forgetWhatIsNowhere, isDamaged } from "./faults.ts";
 import { joinBody, makeInvite, mustAsk } from "./founding.ts";
 import { chooseLiars } from "./liars/index.ts";
 import type { Weather } from "./lossy-link.ts";
 import type { Sharing } from "./sharing.ts";
+import { chooseStories } from "./stories/index.ts";
+import type { Story } from "./stories/story.ts";
 
 /** A pod of people with a device each, and the true time that only the simulation knows. */
 export type Pod = {
+  /** All of them, those of people, spare ones and the relay. */
   readonly devices: readonly Device[];
+  /** Those with which people joined; the first one's person founded the pod. */
+  readonly people: readonly Device[];
+  /** Passes on whatever it hears, and was never given a key. */
+  readonly relay: Device | undefined;
+  readonly stories: readonly Story[];
+  /** Takes a device away for good; false when now is no time, since others have a damaged disk. */
+  readonly lose: (device: Device) => boolean;
   readonly community: Id;
   readonly time: { minute: Minute };
   readonly crypto: Crypto;
 };
 
+/** Devices that nobody joined with, and the shares of pods that have such, and a relay without a key. */
+const SPARES = { names: ["The tablet", "The new phone"], share: 0.5 };
+const RELAY_SHARE = 0.25;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 const NAMES =
   "Alex Anya David Sarah Mark Fern Omar Lucía Ines Tomás Grace Wei Noor Jonas Ruth Pilar Sven Aisha Hugo Mina".split(
@@ -73,7 +87,23 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
   await devices[0]?.replica().receive([first]);
   await joinAll(devices, founders, crypto, dice, time);
   await confirmTogether(devices, founders, dice, time);
-  return { devices, community, time, crypto };
+  const keyless = async (name: string): Promise<Device> => {
+    const own = { name, liar: undefined, seed: dice.bytes(32), clock: () => time.minute };
+    return createDevice({ ...own, community, practices, crypto, reader, dice });
+  };
+  const spares = dice.chance(SPARES.share) ? await Promise.all(SPARES.names.slice(dice.under(2)).map(keyless)) : [];
+  const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay") : undefined;
+  const all = [...devices, ...spares, ...(relay === undefined ? [] : [relay])];
+  const stories = chooseStories(spares, dice);
+  return { devices: all, people: devices, relay, stories, lose: (one) => lose(one, all), community, time, crypto };
+}
+
+function lose(device: Device, all: readonly Device[]): boolean {
+  const others = all.filter((one) => one !== device);
+  if (all.some(isDamaged)) return false;
+  device.lose();
+  forgetWhatIsNowhere(device, others);
+  return true;
 }
 
 /** Minutes by which a device's clock is wrong. */

@@ -41,9 +41,8 @@ export function createBranches(graph: Graph, signed: ReadonlyMap<Id, SignedEvent
     // Whoever tells a whole locator, or two ends, has seen that they parted, which the places need not show.
     const hasParted =
       isWhole || points.length > 1 || hasForked(device) || points.some((point) => isElsewhere(graph, device, point));
-    if (!hasParted) {
-      return { device, lacking: [], isLacking: false };
-    }
+    // An end far beyond what is here may stand on another branch, and only places before it show that.
+    if (!hasParted) return { device, lacking: [], isLacking: known.length === 0 && graph.last(device) !== undefined };
     // Of ends alone, none of which is known here, nothing tells where the branches part.
     const runs = isWhole || known.length > 0 ? beyond(graph, device, known) : [];
     const lacking = runs.map((run) => run.flatMap(({ event }) => signed.get(event.id) ?? []));

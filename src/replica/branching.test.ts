@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
+import { fromHex } from "../kernel/bytes.ts";
 import { diceOf } from "../kernel/testing/random-log.ts";
 import type { Replica } from "./replica.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
@@ -159,6 +160,24 @@ for (const seed of [1, 2, 3, 4]) {
     same(anya, copy, bela, carl);
   });
 }
+
+test("[K-6] an end that may stand on an unknown branch is asked about, and all ends are told though some were", async () => {
+  const { anya, copy } = await copied(2);
+  await plant(anya, 1, "peas");
+  await plant(copy, 6, "kale");
+  const { createBranching } = await import("./branching.ts");
+  const far = copy.branches.ends(copy.device).map(({ seq, id }) => [seq, fromHex(id) as Uint8Array]);
+  const key = fromHex(copy.device) as Uint8Array;
+  expect(createBranching(anya).hear(0, [[key, far]])?.points?.[1]).toBe(1);
+  const bela = await pod.open("bela");
+  await hand(anya, bela);
+  await bela.receive(copy.since(new Map(), 1000));
+  const told = createBranching(bela);
+  expect(told.ends(false)?.[2]).toHaveLength(1);
+  expect(told.ends(false)).toBeUndefined();
+  expect(told.ends(true)?.[2]).toHaveLength(2);
+  expect(told.ends(true)).toBeUndefined();
+});
 
 test("[K-10] points that are none end the link, and points of a device that nobody knows do nothing", async () => {
   const { anya } = await copied(1);

@@ -35,7 +35,7 @@ type Needs = Pick<Replica, "branches" | "event" | "senderView">;
 type Told = { readonly device: DeviceId; readonly points: readonly Point[] };
 
 export function createBranching({ branches, event, senderView }: Needs): Branching {
-  let isSaid = false;
+  let said: "nothing" | "of some" | "of all" = "nothing";
   let has: Vector | undefined;
 
   function hear(round: CborValue | undefined, content: CborValue | undefined): Answer | undefined {
@@ -63,16 +63,17 @@ export function createBranching({ branches, event, senderView }: Needs): Branchi
 
   return {
     ends: (ofAll) => {
+      const isSaid = ofAll ? said === "of all" : said !== "nothing";
       const devices = isSaid ? [] : branches.devices(ofAll);
       if (devices.length === 0) return undefined;
-      isSaid = true;
+      said = ofAll ? "of all" : "of some";
       return say(0, devices, branches.ends);
     },
     note: (vector) => {
       has = vector ?? has;
     },
     again: () => {
-      isSaid = false;
+      said = "nothing";
     },
     hear,
   };

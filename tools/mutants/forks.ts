@@ -147,4 +147,18 @@ export const forkMutants: readonly Mutant[] = [
     to: "return on.slice(0, 1 + 0 * on",
     tests: BRANCHING,
   },
+  {
+    says: "an end far beyond what is here is taken for more of the same branch",
+    file: "src/replica/branches.ts",
+    from: "known.length === 0 && graph.last(device) !== undefined",
+    to: "false",
+    tests: BRANCHING,
+  },
+  {
+    says: "who told the ends of known forks does not tell all when a signature fails",
+    file: "src/replica/branching.ts",
+    from: 'ofAll ? said === "of all" : said !== "nothing"',
+    to: 'said !== "nothing"',
+    tests: BRANCHING,
+  },
 ];

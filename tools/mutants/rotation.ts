@@ -46,4 +46,11 @@ export const rotationMutants: readonly Mutant[] = [
     to: "",
     tests: "src/replica/sealed-to-us.test.ts",
   },
+  {
+    says: "who is removed made the key that follows",
+    file: "src/kernel/lane/why-not-change.ts",
+    from: 'remove.includes(personOf(entry)) ? no("lane.own-removal") : undefined',
+    to: "remove.length < 0 ? personOf(entry) && undefined : undefined",
+    tests: "src/kernel/lane/removal",
+  },
 ];

@@ -107,10 +107,16 @@ describe("removal", () => {
 
   test("somebody may put their own removal on record, and that holds", () => {
     const told = founded(...FIVE);
-    const motion = told.propose("emil", { remove: [told.tale.person("emil")] });
+    const motion = told.propose("anya", { remove: [told.tale.person("emil")] });
     const done = told.conclude("emil", motion, told.yes(motion, FOUR));
     expect(done.refusal).toBeUndefined();
     expect(told.roll()).toEqual(told.ids(...FOUR));
+  });
+
+  test("[K-8] nobody proposes their own removal: the device that proposes it makes the key that follows", () => {
+    const told = founded(...FIVE);
+    const motion = told.propose("emil", { remove: [told.tale.person("emil")] });
+    expect(code(told, motion)).toBe("lane.own-removal");
   });
 
   test("[K-5] an outcome adopts what was set apart, and only that", () => {

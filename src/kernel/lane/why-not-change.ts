@@ -24,6 +24,10 @@ export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUn
     function seats(entry, _, change) {
       return change.seats.some(({ person }) => !isPerson(entry, person)) ? no("lane.unknown-person") : undefined;
     },
+    // The device that proposes a removal makes the key that follows, which whoever goes must not have (K-8).
+    function ownRemoval(entry, _, { remove }) {
+      return remove.includes(personOf(entry)) ? no("lane.own-removal") : undefined;
+    },
     function removal(entry, { removed }, { remove }) {
       const strangers = remove.some((person) => !isPerson(entry, person) || removed.has(person));
       return strangers ? no("lane.unknown-person") : undefined;

@@ -1,0 +1,179 @@
+import { type Event, type Id, SEALED } from "../src/kernel/event.ts";
+import { namedBy } from "../src/kernel/graph.ts";
+import type { Outcome } from "../src/kernel/lane/outcomes.ts";
+import { fromCbor } from "../src/kernel/wire/cbor.ts";
+import { practices } from "../src/practices/index.ts";
+import type { Replica } from "../src/replica/replica.ts";
+import type { Device } from "./device.ts";
+import { createRollOracle } from "./oracle/roll-oracle.ts";
+import type { Pod } from "./pod.ts";
+
+/** What is wrong with a pod in the end, in words; nothing when all laws held. `hub` has what everybody has. */
+export function brokenLaws(pod: Pod, hub: Device): string[] {
+  const here = pod.devices.filter((one) => !one.isLost());
+  const replica = hub.replica();
+  return [
+    ...pod.devices.flatMap((device) => missing(device, replica)),
+    ...here.flatMap((device) => [...unbounded(device, pod), ...unmended(device)]),
+    ...meaningDifferent(here, hub),
+    ...keyless(here, replica),
+    ...heardAfterRetired(replica),
+    ...readAfterRemoval(here, replica),
+    ...(pod.relay === undefined ? [] : readByRelay(pod.relay, replica)),
+    ...practices.flatMap((practice) => practice.neverBroken?.(replica.lookAt(practice.name)) ?? []),
+    ...withoutDecision(replica),
+  ];
+}
+
+/** Acts that a device acknowledged and that a replica does not have, besides those that it need not. */
+export function missing(device: Device, replica: Replica, excused: ReadonlySet<Id> = new Set()): string[] {
+  const lost = [...device.acknowledged].filter((id) => replica.event(id) === undefined && !excused.has(id));
+  return lost.length === 0 ? [] : [`[K-4] ${lost.length} acts that ${device.name} acknowledged are gone`];
+}
+
+function unmended(device: Device): string[] {
+  return device.replica().damage() === undefined ? [] : [`[K-4] ${device.name} was not mended by its peers`];
+}
+
+/** What a replica keeps besides the log has a bound, whatever peers hand over. */
+function unbounded(device: Device, pod: Pod): string[] {
+  const words = device.replica().receipts().length;
+  return words > pod.devices.length ? [`[K-10] ${device.name} keeps ${words} receipts`] : [];
+}
+
+/** Those who can read the same mean the same. */
+function meaningDifferent(here: readonly Device[], hub: Device): string[] {
+  const first = new Map<string, Device>([[darkOf(hub.replica()), hub]]);
+  return here.flatMap((device) => {
+    const dark = darkOf(device.replica());
+    const other = first.get(dark) ?? device;
+    first.set(dark, other);
+    const same = device.replica().hash() === other.replica().hash();
+    return same ? [] : [`[K-1] ${device.name} and ${other.name} mean different things`];
+  });
+}
+
+/** The events that are closed to a replica. */
+function darkOf(replica: Replica): string {
+  const dark = replica.history().flatMap(({ event }) => (event.body === SEALED ? [event.id] : []));
+  return dark.sort().join();
+}
+
+/** Whoever is on the roll and did not leave, with a device that speaks for them, can read what the others can. */
+function keyless(here: readonly Device[], hub: Replica): string[] {
+  const { roll } = hub.lookAt("charter").rights;
+  const leaving = hub.history().flatMap(({ event }) => (event.kind === "members.leave" ? [event.device] : []));
+  const left = new Set(here.flatMap(({ replica }) => (leaving.includes(replica().device) ? [replica().me()] : [])));
+  const holders = here.filter(({ replica }) => roll.has(replica().me() ?? "") && !left.has(replica().me()));
+  const count = ({ replica }: Device): number =>
+    replica()
+      .history()
+      .filter(({ event }) => event.body === SEALED).length;
+  const least = Math.min(...holders.map(count));
+  const lacking = holders.filter((device) => count(device) > least);
+  return lacking.map((device) => `[K-8] ${device.name} is on the roll and reads less than others`);
+}
+
+/** Kinds that a retired device may still say, since they are for just that. */
+const EVEN_RETIRED = new Set(["devices.recover", "devices.object"]);
+
+/** What a retired device wrote, unseen by whoever retired it, has no effect. */
+function heardAfterRetired(replica: Replica): string[] {
+  const all = replica.history();
+  const retirements = all.filter(({ event, setAside }) => event.kind === "devices.retire" && setAside === undefined);
+  const retired = retirements.map(({ event }) => String(event.body.device));
+  const added = (device: string): boolean =>
+    all.some(
+      ({ event }) => event.kind === "devices.add" && event.body.key === device && retired.includes(event.device),
+    );
+  return retirements.flatMap(({ event: by }) => {
+    const device = String(by.body.device);
+    // Who was retired too may not have been heard, and one that was added anew is.
+    if (retired.includes(by.device) || added(device)) return [];
+    const past = pastOf(by, replica);
+    const counted = all.filter(
+      ({ event, setAside }) =>
+        event.device === device &&
+        setAside === undefined &&
+        !past.has(event.id) &&
+        !event.kind.startsWith("kernel.") &&
+        event.body !== SEALED &&
+        !EVEN_RETIRED.has(event.kind),
+    );
+    return counted.map(({ event }) => `[K-5] ${event.kind} of a device that was retired counts`);
+  });
+}
+
+function pastOf(event: Event, replica: Replica): ReadonlySet<Id> {
+  const past = new Set<Id>(namedBy(event));
+  for (const id of past)
+    for (const named of namedBy(replica.event(id) ?? { prev: undefined, deps: [] })) past.add(named);
+  return past;
+}
+
+/** Who was removed and did not come back opens nothing that was sealed by somebody who had seen that. */
+function readAfterRemoval(here: readonly Device[], hub: Replica): string[] {
+  const { lane, rights } = hub.lookAt("charter");
+  return (lane.chain as readonly Outcome[]).flatMap(({ id }) => {
+    const motion = hub.event(String(hub.event(id)?.body.motion));
+    const gone = ((motion?.body.remove ?? []) as readonly Id[]).filter((person) => rights.removed.has(person));
+    const after = gone.length === 0 ? [] : [...seeing(id, hub)].filter((one) => isSealed(hub, one));
+    return here.flatMap((device) => {
+      if (!gone.includes(device.replica().me() ?? "")) return [];
+      const opened = after.filter((one) => device.replica().event(one)?.body !== SEALED);
+      return opened.length === 0 ? [] : [`[K-8] ${device.name} was removed and opens ${opened.length} later bodies`];
+    });
+  });
+}
+
+/** The events that had seen one. */
+function seeing(id: Id, replica: Replica): ReadonlySet<Id> {
+  const seen = new Set<Id>([id]);
+  for (const { event } of replica.history()) if (namedBy(event).some((named) => seen.has(named))) seen.add(event.id);
+  seen.delete(id);
+  return seen;
+}
+
+function isSealed(replica: Replica, id: Id): boolean {
+  return bodyOf(replica, id) instanceof Uint8Array;
+}
+
+function bodyOf(replica: Replica, id: Id): unknown {
+  const canonical = replica.signed(id)?.canonical;
+  const parts = canonical === undefined ? undefined : fromCbor(canonical);
+  return Array.isArray(parts) ? parts.at(-1) : undefined;
+}
+
+/** Letters that a text must have to be looked for: shorter ones stand in many bytes by chance. */
+const TEXT_MIN = 10;
+
+/** Whoever passes the log on without a key has all of it, and nothing of what people wrote to each other. */
+function readByRelay(relay: Device, hub: Replica): string[] {
+  const all = hub.history().map(({ event }) => event);
+  const [sealed, open] = [all.filter((one) => isSealed(hub, one.id)), all.filter((one) => !isSealed(hub, one.id))];
+  const inTheOpen = new Set(open.flatMap(({ body }) => textsIn(body)));
+  const texts = new Set(sealed.flatMap(({ body }) => textsIn(body)).filter((text) => !inTheOpen.has(text)));
+  const disk = Buffer.concat(relay.bytes().map((bytes) => Buffer.from(bytes)));
+  const found = [...texts].filter((text) => disk.includes(text));
+  const opened = sealed.filter(({ id }) => relay.replica().event(id)?.body !== SEALED);
+  return [
+    ...(found.length === 0 ? [] : [`[K-8] the disk of a relay without a key holds “${found[0]}”`]),
+    ...(opened.length === 0 ? [] : [`[K-8] a relay without a key opens ${opened.length} bodies`]),
+    ...(texts.size === 0 && sealed.length > 100 ? ["[K-8] nothing was there that a relay must not read"] : []),
+  ];
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.length >= TEXT_MIN && !/^[0-9a-f]+$/.test(value) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Powers that no recorded decision gave, by a second opinion. */
+function withoutDecision(replica: Replica): readonly string[] {
+  const { lane, rights } = replica.lookAt("charter");
+  const oracle = createRollOracle(replica.history().map(({ event }) => event));
+  return oracle.wrong(
+    lane.chain.map((outcome) => outcome.id),
+    rights.roll,
+  );
+}
