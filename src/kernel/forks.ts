@@ -1,4 +1,4 @@
-import type { DeviceId, PersonId } from "./event.ts";
+import type { DeviceId, Id, Minute, PersonId } from "./event.ts";
 import { type Branch, type Entry, type Graph, inChain } from "./graph.ts";
 
 /**
@@ -21,6 +21,19 @@ export function isSuspended(graph: Graph, entry: Entry, of: Entry, kept?: Entry)
   });
 }
 
+/** One way that a device's chain goes after it parted. */
+export type ForkedHistory = {
+  /** Its newest event: an outcome that adopts it lets this one go on. */
+  readonly last: Id;
+  /** Its newest event that a person did; nothing where only the device spoke. */
+  readonly told: { readonly kind: string; readonly minute: Minute } | undefined;
+  readonly minute: Minute;
+  /** How many events it has since the parting. */
+  readonly count: number;
+  /** It was settled that this one goes on. */
+  readonly goesOn: boolean;
+};
+
 /** A device whose chain goes more than one way, as far as is known by now. */
 export type Fork = {
   readonly device: DeviceId;
@@ -28,25 +41,37 @@ export type Fork = {
   /** From this seq on, what binds others is suspended. */
   readonly from: number;
   readonly branches: number;
+  readonly histories: readonly ForkedHistory[];
   /** The person speaks from other devices by now. */
   readonly retired: boolean;
 };
 
-export function forksOf(graph: Graph): readonly Fork[] {
+/** `suspended`: true for an event that does not count by now. */
+export function forksOf(graph: Graph, suspended: (id: Id) => boolean = () => true): readonly Fork[] {
   const forked = graph.devices().filter((device) => graph.branches(device).length > 1);
   if (forked.length === 0) return [];
   const top = graph.top(0);
   return forked.sort().map((device) => {
     const person = graph.joins.personOf(device) ?? personBefore(graph, device);
     const retired = person !== undefined && !graph.joins.devicesOf(person).includes(device);
+    const from = forkSeen(graph, top, device) ?? 0;
     return {
       device,
       person,
-      from: forkSeen(graph, top, device) ?? 0,
+      from,
       branches: graph.branches(device).length,
+      histories: graph.branches(device).flatMap((branch) => historyOf(branch, from, suspended)),
       retired,
     };
   });
+}
+
+function historyOf({ entries }: Branch, from: number, suspended: (id: Id) => boolean): ForkedHistory[] {
+  const since = entries.filter(({ event }) => event.seq >= from).map(({ event }) => event);
+  const last = since.at(-1);
+  if (last === undefined) return [];
+  const told = since.findLast(({ kind }) => !kind.startsWith("kernel."));
+  return [{ last: last.id, told, minute: last.minute, count: since.length, goesOn: !suspended(last.id) }];
 }
 
 /** Whose a device was that speaks for nobody any more. */

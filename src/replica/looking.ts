@@ -59,7 +59,7 @@ export function createLooking(
       me: history.me(),
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
-      forks: forksOf(graph),
+      forks: forksOf(graph, (id) => folding.lane.isSuspended(top, id)),
       within: () => (history.isFilled() ? history.memory.narrows.of(practice) : []),
       setAside: (id) => state.setAside.get(id),
     };

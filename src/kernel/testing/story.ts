@@ -88,7 +88,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
       heard: () => ({ households: 1, of: 1 }),
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
-      forks: forksOf(graph),
+      forks: forksOf(graph, (id) => folding.lane.isSuspended(graph.top(minute), id)),
       within: () => [],
       setAside: (id) => folding.state().setAside.get(id),
     };

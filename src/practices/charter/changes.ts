@@ -34,6 +34,8 @@ export type ChangeRow =
     }
   | {
       readonly is: "adopt";
+      /** Of a device with two histories: the one that this act ends goes on. */
+      readonly history: boolean;
       readonly id: Id;
       readonly kind: string;
       readonly name: string;
@@ -67,19 +69,34 @@ export function changeRows(look: CharterLook, { parent, change }: Proposal): Cha
 }
 
 /** Who would go or rest, what would count after all, and by which rules. */
-function belonging({ lane, others: { members } }: CharterLook, before: Rights, change: Change): ChangeRow[] {
+function belonging(look: CharterLook, before: Rights, change: Change): ChangeRow[] {
+  const { lane } = look;
+  const { members } = look.others;
   const person = (is: "remove" | "dormant") => (person: PersonId) => {
     const household = before.roll.get(person) ?? members.people.get(person)?.household;
     return { is, person, name: nameOf(members, person), householdName: householdNameOf(members, household) };
   };
   const adopted = change.adopt.map((id): ChangeRow => {
     const act = lane.act(id);
-    return { is: "adopt", id, kind: act?.kind ?? "", name: nameOf(members, act?.person), minute: act?.minute ?? 0 };
+    const history = act !== undefined && isOfTwoHistories(look, act.person);
+    return {
+      is: "adopt",
+      history,
+      id,
+      kind: act?.kind ?? "",
+      name: nameOf(members, act?.person),
+      minute: act?.minute ?? 0,
+    };
   });
   const version = change.rulesVersion;
   const rules =
     version === undefined ? [] : [{ is: "rules-version" as const, before: before.rulesVersion, after: version }];
   return [...change.remove.map(person("remove")), ...change.dormant.map(person("dormant")), ...adopted, ...rules];
+}
+
+/** True for an act that an outcome takes up because its device has two histories, not because its author was removed. */
+function isOfTwoHistories({ forks, rights }: Pick<CharterLook, "forks" | "rights">, person: PersonId): boolean {
+  return !rights.removed.has(person) && forks.some((one) => one.person === person);
 }
 
 /** A change in words. */
@@ -100,7 +117,7 @@ export function changeSaying(change: ChangeRow): Saying {
     case "dormant":
       return { code: `charter.change.${change.is}`, about: { name: change.name, household: change.householdName } };
     case "adopt":
-      return { code: "charter.change.adopt", about: { name: change.name } };
+      return { code: `charter.change.${change.history ? "history" : "adopt"}`, about: { name: change.name } };
     case "rules-version":
       return { code: "charter.change.rules-version", about: { before: change.before, after: change.after } };
   }

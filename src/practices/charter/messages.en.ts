@@ -96,6 +96,7 @@ export const en: Messages = {
   "charter.change.remove": "{name} is removed: not on the roll, and not a member",
   "charter.change.dormant": "{name} is not waited for until they are seen again",
   "charter.change.adopt": "Something that {name} wrote counts after all",
+  "charter.change.history": "{name}’s device goes on with one of its two histories",
   "charter.change.rules-version": "Kith judges by version {after} of its rules from here on (before: {before})",
   "charter.number.dormantDays": "Days until somebody rests",
   "charter.number.dormantDays.about":

@@ -8,6 +8,7 @@ import { type CharterLook, changeRows } from "./changes.ts";
 import { type MotionState, motionRow, motionRows } from "./motions.ts";
 import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, charterNumber, coreValues } from "./numbers.ts";
 import { PRESETS } from "./presets.ts";
+import { twoHistories } from "./two-histories.ts";
 import type { Charter, CharterOthers } from "./words.ts";
 
 const values = {
@@ -72,6 +73,12 @@ const quarantined = {
     lane.quarantined().map((one) => ({ ...one, name: nameOf(others.members, one.person) })),
 };
 
+const forks = {
+  about: "Devices with two histories, and which acts each of them ends with, for a motion that says which goes on.",
+  params: {},
+  look: (look: CharterLook) => twoHistories(look),
+};
+
 const outcomes = {
   about: "Every outcome since the founding, newest first: what changed, when, and how many said yes.",
   params: {},
@@ -112,6 +119,7 @@ export const views = {
   outcomes,
   away,
   quarantined,
+  forks,
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
 } satisfies Record<string, View<Charter, CharterOthers, any, any>>;
 

@@ -27,5 +27,6 @@ export const forkWordsEs = {
   "members.screen.forks.none": "Aquí ningún dispositivo tiene dos historias.",
   "members.screen.forks.row":
     "Dispositivo {device} de {name}: {branches, plural, one {# historia} other {# historias}}.",
+  "members.screen.forks.settle": "Decir entre todos cuál sigue",
   "members.screen.forks.retired": "Ya no se usa.",
 } satisfies Messages;

@@ -42,6 +42,11 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
+    ...{ screen: "settle", title: "charter.screen.settle", about: "charter.screen.settle.about" },
+    ...{ component: () => import("./Settle.svelte"), order: 38 },
+  },
+  {
+    ...decide,
     ...{ screen: "sheet", title: "charter.screen.sheet", about: "charter.screen.sheet.about" },
     ...{ component: () => import("../sheets/CharterSheet.svelte"), order: 34 },
   },

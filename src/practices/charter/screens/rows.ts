@@ -5,10 +5,21 @@ import type { AwayRow } from "../away.ts";
 import type { ChangeRow } from "../changes.ts";
 import type { MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
+import type { TwoHistoriesRow } from "../two-histories.ts";
 import type { NumberRow, OutcomeRow, PresetRow, QuarantinedRow } from "../views.ts";
 import { BALLOTS_MAX } from "../words.ts";
 
-export type { AwayRow, ChangeRow, CoreValue, MotionRow, NumberRow, OutcomeRow, PresetRow, QuarantinedRow };
+export type {
+  AwayRow,
+  ChangeRow,
+  CoreValue,
+  MotionRow,
+  NumberRow,
+  OutcomeRow,
+  PresetRow,
+  QuarantinedRow,
+  TwoHistoriesRow,
+};
 
 /** What these screens read of the members' rows. */
 export type PersonHere = {

@@ -1,7 +1,7 @@
 import type { HouseholdId, PersonId } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
 import type { CharterNumberName } from "../numbers.ts";
-import type { ChangeRow, CoreValue, NumberRow, QuarantinedRow, Wish } from "./rows.ts";
+import type { ChangeRow, CoreValue, NumberRow, QuarantinedRow, TwoHistoriesRow, Wish } from "./rows.ts";
 
 /** What a wish would change, in the rows that a motion has. */
 export function changesOf(wish: Wish, kith: Pick<Kith, "look" | "nameOf">): readonly ChangeRow[] {
@@ -35,6 +35,15 @@ function belonging({ remove, dormant, adopt }: Wish, kith: Pick<Kith, "look" | "
       return { is, person: id, name: kith.nameOf(id), householdName };
     };
   const acts = kith.look<readonly QuarantinedRow[]>("charter.quarantined").filter((one) => adopt.includes(one.id));
-  const adopted = acts.map(({ id, kind, name, minute }): ChangeRow => ({ is: "adopt", id, kind, name, minute }));
+  const apart = acts.map(({ id, kind, name, minute }): ChangeRow => {
+    return { is: "adopt", history: false, id, kind, name, minute };
+  });
+  const forks = kith.look<readonly TwoHistoriesRow[]>("charter.forks");
+  const histories = forks.flatMap(({ name, histories: ways }) =>
+    ways
+      .filter(({ id }) => adopt.includes(id))
+      .map(({ id, kind, minute }): ChangeRow => ({ is: "adopt", history: true, id, kind, name, minute })),
+  );
+  const adopted = [...apart, ...histories];
   return [...remove.map(person("remove")), ...dormant.map(person("dormant")), ...adopted];
 }

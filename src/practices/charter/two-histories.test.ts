@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { members } from "../members/index.ts";
+import { podOf, see } from "../members/testing/neighbours.ts";
+import { changeSaying } from "./changes.ts";
+import { charter } from "./index.ts";
+
+const HOMES = { anya: "Fern", bo: "Fern", cem: "Mill", dee: "Elm" };
+const OTHERS = ["anya", "cem", "dee"];
+
+test("[CH-21, K-6] a motion lets one of two histories go on, and says so without blaming anybody", () => {
+  const pod = podOf(HOMES, [members, charter]);
+  expect(see(pod, charter, "forks")).toEqual([]);
+  const bo = pod.person("bo");
+  const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === bo)?.id ?? "";
+  const one = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
+  const other = pod.act("bo", "kernel.witness", {}, { after: old, sees: [] }).id;
+  const [row] = see(pod, charter, "forks") as never[];
+  expect(row).toMatchObject({ person: bo, settled: false });
+  const ways = (row as unknown as { histories: readonly { id: string }[] }).histories;
+  expect(ways.find(({ id }) => id === one)).toMatchObject({ kind: "members.rename", count: 1, goesOn: false });
+  expect(ways.find(({ id }) => id === other)).toMatchObject({ kind: "", count: 1, goesOn: false });
+
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const motion = pod.act("anya", "charter.propose", { parent, adopt: [one], why: "It is the newer phone" }).id;
+  const ballots = OTHERS.map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  const seen = charter.views.motion?.look(pod.look("charter", "anya"), { motion });
+  expect(seen?.changes).toMatchObject([{ is: "adopt", history: true, id: one }]);
+  expect(seen?.changes.map(changeSaying)).toMatchObject([{ code: "charter.change.history" }]);
+  expect(pod.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+
+  const [after] = see(pod, charter, "forks") as { settled: boolean; histories: { id: string; goesOn: boolean }[] }[];
+  expect(after?.settled).toBe(true);
+  expect(after?.histories.filter(({ goesOn }) => goesOn).map(({ id }) => id)).toEqual([one]);
+});
