@@ -4,6 +4,7 @@ import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./supp
 import { type Hub, startHub } from "./support/hub.ts";
 import {
   asks,
+  choose,
   claim,
   confirmList,
   foundAs,
@@ -136,6 +137,7 @@ describe("three neighbours of two households, and one who comes later", () => {
     await press(sarah.page, en("decisions.screen.put-this"));
     const text = sarah.page.getByLabel(en("decisions.put.field.text"));
     expect(await text.inputValue()).toContain("second tank");
+    await choose(sarah.page, en("decisions.screen.method.consensus"));
     await sarah.page
       .getByRole("button", { name: en("decisions.put.do") })
       .last()

@@ -111,6 +111,7 @@ export async function putToEveryone(page: Page, url: string, title: string, text
   await press(page, en("decisions.frame.do"));
   await asks(page, title);
   await press(page, en("decisions.put.do"));
+  await choose(page, en("decisions.screen.method.consensus"));
   await page.getByLabel(en("decisions.put.field.text")).fill(text);
   await press(page, en("decisions.put.do"));
   await sees(page, en("decisions.screen.say.question"));

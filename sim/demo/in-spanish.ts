@@ -147,6 +147,23 @@ const RADIOS = {
 };
 
 const WALNUT = {
+  "How we meet": "Cómo nos reunimos",
+  "Tuesdays, 19:00, fifteen minutes, at a different house each week.\nFirst Sunday of the month, 16:00, two hours, with something to eat.\n\nEach time: who facilitates, who writes, what was promised last time, what is new, who does what by when.\nWhoever cannot come says theirs before; the minutes go to everyone.":
+    "Los martes a las 19:00, quince minutos, cada semana en una casa distinta.\nEl primer domingo del mes a las 16:00, dos horas, con algo de comer.\n\nCada vez: quién modera, quién escribe, qué se prometió la última vez, qué hay de nuevo, quién hace qué y para cuándo.\nQuien no pueda venir dice lo suyo antes; las notas llegan a todo el mundo.",
+  "The compost moves to the sunny corner": "El compost se va a la esquina con sol",
+  "In the shade by the gate it stays wet and cold, and the bin lids freeze.":
+    "A la sombra, junto a la verja, está mojado y frío, y las tapas se hielan.",
+  "Move the three bins to the south wall on Saturday morning.":
+    "Llevar los tres cajones al muro sur el sábado por la mañana.",
+  "On Saturday at ten we move the three bins to the south wall. Ingrid brings the barrow.":
+    "El sábado a las diez llevamos los tres cajones al muro sur. Ingrid trae la carretilla.",
+  "Which evening is film evening?": "¿Qué día es la noche de cine?",
+  "We said once a month and never said when, so it never happens.":
+    "Dijimos una vez al mes y nunca dijimos cuándo, así que nunca se hace.",
+  "The last Friday of the month, at the bakery.": "El último viernes del mes, en la panadería.",
+  "Film evening is on the last Friday of the month, at seven, in the bakery.":
+    "La noche de cine es el último viernes del mes, a las siete, en la panadería.",
+  "Fridays I work late.": "Los viernes trabajo hasta tarde.",
   "Cut down the old walnut?": "¿Talamos el viejo nogal?",
   "The walnut at the corner drops branches. Last week one hit Lars's bicycle.":
     "Al nogal de la esquina se le caen ramas. La semana pasada una dio en la bici de Lars.",

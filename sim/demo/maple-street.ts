@@ -1,3 +1,4 @@
+import { everyday } from "./everyday.ts";
 import type { Skill, Street, Talk } from "./street.ts";
 
 const homes = [
@@ -273,5 +274,5 @@ export const mapleStreet: Street = {
       outcome: "Productivity ↑",
     },
   ],
-  matters,
+  matters: [...matters, ...everyday],
 };

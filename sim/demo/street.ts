@@ -57,6 +57,8 @@ export type Put = {
   readonly others: readonly Say[];
   /** Share of the rest who agreed. */
   readonly agreed: number;
+  /** How it is decided; by consensus when left out. */
+  readonly method?: "no-objection" | "majority" | "most" | "straw";
   /** A document that it adopts once it is agreed. */
   readonly adopts?: { readonly name: string; readonly text: string };
   /** Days after the put when it was closed; still open when left out. */

@@ -12,6 +12,36 @@ const decidingNumbersEn = {
     "Of those who answered, so many per cent must agree, with or without a reservation, and nobody may block. It is always more than half.",
     "More than half: who abstains or stands aside has answered, and does not carry it.",
   ],
+  objectDays: [
+    "Days to object",
+    "Where silence is consent, people have so many days to object; more than half must have heard of it.",
+    "72 hours, as in the lazy consensus of the Apache Software Foundation.",
+  ],
+  talkDays: [
+    "Days of talk first",
+    "What is more than everyday is talked about for so many days before a text is put to everyone.",
+    "Concerns come up in the talk, not at the last moment.",
+  ],
+  mostPercent: [
+    "Share of yes in a vote by most",
+    "Of yes and no, so many per cent must be yes. Who abstains counts as having answered, and for neither side.",
+    "Seventy per cent at least; 75 at N Street and Heartwood.",
+  ],
+  mostQuorumPercent: [
+    "Share who must answer a vote by most",
+    "Of all who are asked, so many per cent must have answered. 67 means two thirds.",
+    "Two thirds, since such a vote stands in for consensus.",
+  ],
+  escalatePercent: [
+    "Share who turn a vote into talk",
+    "When so many of those asked want to talk on, the vote ends and only consensus decides the matter.",
+    "A tenth: few enough to be heard.",
+  ],
+  escalatePeople: [
+    "People who turn a vote into talk",
+    "At least so many people, however small the share is.",
+    "Two: one alone does not hold up a vote.",
+  ],
 } satisfies NumberWords;
 
 export const decidingWordsEn = numberMessages(decidingNumbersEn, "before");

@@ -12,6 +12,36 @@ const decidingNumbersEs = {
     "De quienes respondieron, tantas por ciento tienen que estar de acuerdo, con reserva o sin ella, y nadie bloquear. Siempre es más de la mitad.",
     "Más de la mitad: quien se abstiene o se aparta ha respondido, y no lo sostiene.",
   ],
+  objectDays: [
+    "Días para objetar",
+    "Donde quien calla otorga, hay estos días para objetar; más de la mitad tiene que haberse enterado.",
+    "72 horas, como en el consenso perezoso de la Apache Software Foundation.",
+  ],
+  talkDays: [
+    "Días para hablar antes",
+    "Lo que no es del día a día se habla estos días antes de poner un texto ante todo el mundo.",
+    "Las inquietudes salen al hablar, no en el último momento.",
+  ],
+  mostPercent: [
+    "Parte de síes en una votación por gran mayoría",
+    "De los síes y los noes, tantos por ciento tienen que ser síes. Quien se abstiene cuenta como que ha respondido, y por ninguna parte.",
+    "Setenta por ciento como poco; 75 en N Street y Heartwood.",
+  ],
+  mostQuorumPercent: [
+    "Parte que debe responder a esa votación",
+    "De todas las personas preguntadas, tantas por ciento tienen que haber respondido. 67 quiere decir dos tercios.",
+    "Dos tercios, porque esa votación ocupa el lugar del consenso.",
+  ],
+  escalatePercent: [
+    "Parte que convierte una votación en conversación",
+    "Cuando tantas de las personas preguntadas quieren seguir hablando, la votación acaba y el asunto solo se decide por consenso.",
+    "Una décima parte: las bastantes para que se las oiga.",
+  ],
+  escalatePeople: [
+    "Personas que convierten una votación en conversación",
+    "Al menos tantas personas, por pequeña que sea la parte.",
+    "Dos: una sola no detiene una votación.",
+  ],
 } satisfies NumberWords;
 
 export const decidingWordsEs = numberMessages(decidingNumbersEs, "antes");

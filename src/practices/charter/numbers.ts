@@ -15,6 +15,12 @@ export const CHARTER_NUMBER_NAMES = [
   "dormantWarnDays",
   "quorumPercent",
   "agreePercent",
+  "objectDays",
+  "talkDays",
+  "mostPercent",
+  "mostQuorumPercent",
+  "escalatePercent",
+  "escalatePeople",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -93,6 +99,35 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
   agreePercent: {
     ...{ default: 50, min: 50, max: 90, unit: "percent", group: "deciding" },
     source: "without a block, more than half of those who answered carry it (cohousing.org on consensus)",
+  },
+  /** Days that people have to object where silence is consent. */
+  objectDays: {
+    ...{ default: 3, min: 1, max: 21, unit: "days", group: "deciding" },
+    source: "72 hours: lazy consensus, as at the Apache Software Foundation",
+  },
+  /** Days that what is more than everyday is talked about before a text is put. */
+  talkDays: {
+    ...{ default: 3, min: 0, max: 30, unit: "days", group: "deciding" },
+    source: "three days: concerns come up in the talk first (cohousing.org/node/1880)",
+  },
+  /** Share of yes and no that must be yes where a vote needs most people. */
+  mostPercent: {
+    ...{ default: 70, min: 70, max: 95, unit: "percent", group: "deciding" },
+    source: "seventy per cent; 75 at N Street and Heartwood, 90 at Occupy Eugene",
+  },
+  /** Share of all who were asked that must answer such a vote. */
+  mostQuorumPercent: {
+    ...{ default: 67, min: 50, max: 90, unit: "percent", group: "deciding" },
+    source: "two thirds, since such a vote stands in for consensus",
+  },
+  /** What it takes to turn a vote back into talk: a share of all who were asked, and at least so many people. */
+  escalatePercent: {
+    ...{ default: 10, min: 1, max: 50, unit: "percent", group: "deciding" },
+    source: "a tenth: few enough to be heard, too many to be one person's veto",
+  },
+  escalatePeople: {
+    ...{ default: 2, min: 1, max: 10, unit: "people", group: "deciding" },
+    source: "two people: one alone does not hold up a vote",
   },
 };
 

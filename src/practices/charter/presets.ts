@@ -8,8 +8,20 @@ export type Preset = { readonly name: string; readonly numbers: Readonly<Partial
  * and say yes or no. Sources stand in the words of each (`charter.preset.<name>.source`).
  */
 export const PRESETS: readonly Preset[] = [
-  { name: "small-pod", numbers: { sayDays: 7, quorumPercent: 50, agreePercent: 50 } },
-  { name: "co-housing", numbers: { sayDays: 14, quorumPercent: 67, agreePercent: 50 } },
-  { name: "region", numbers: { sayDays: 21, quorumPercent: 67, agreePercent: 67 } },
-  { name: "mosaic", numbers: { sayDays: 14, quorumPercent: 75, agreePercent: 68 } },
+  {
+    name: "small-pod",
+    numbers: { sayDays: 7, objectDays: 3, talkDays: 3, quorumPercent: 50, agreePercent: 50, mostPercent: 70 },
+  },
+  {
+    name: "co-housing",
+    numbers: { sayDays: 14, objectDays: 7, talkDays: 7, quorumPercent: 67, agreePercent: 50, mostPercent: 75 },
+  },
+  {
+    name: "region",
+    numbers: { sayDays: 21, objectDays: 14, talkDays: 14, quorumPercent: 67, agreePercent: 67, mostPercent: 75 },
+  },
+  {
+    name: "mosaic",
+    numbers: { sayDays: 14, objectDays: 7, talkDays: 7, quorumPercent: 75, agreePercent: 68, mostPercent: 75 },
+  },
 ];

@@ -12,8 +12,8 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
-import { isUnanswered, notYet } from "./rules.ts";
-import { isOpen, type Outcome } from "./standing-outcome.ts";
+import { notYet } from "./rules.ts";
+import { isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
 import type { Matter } from "./words.ts";
 
@@ -40,7 +40,8 @@ function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
     if (notYet(text, { ...known, time: look.time }) === undefined) {
       return [{ ...item(matter, "close", text.id, about), ready: closing(text, counted) }];
     }
-    return waiting.includes(look.me) ? [item(matter, "say", text.id, about, text.deadline)] : [];
+    const what = text.rule.method === "no-objection" ? "object" : "say";
+    return waiting.includes(look.me) ? [item(matter, what, text.id, about, text.deadline)] : [];
   });
 }
 

@@ -7,15 +7,16 @@ import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { deviceOf } from "../../kernel/testing/story.ts";
 import { attention } from "./attention.ts";
+import { quorumOf, verdict } from "./methods.ts";
 import { neverBroken } from "./never-broken.ts";
 import { outcomeNow } from "./reading.ts";
-import { tally, verdict } from "./tally.ts";
-import { PEOPLE, type Pod, PRACTICES, pod, why } from "./testing/pod.ts";
-import { type Close, type Counts, type Decisions, type Matter, STANCES, type StanceKind } from "./words.ts";
+import { tally } from "./tally.ts";
+import { PEOPLE, type Pod, PRACTICES, pod, ruleOf, why } from "./testing/pod.ts";
+import { type Close, type Counts, type Decisions, type Matter, METHODS, STANCES, type StanceKind } from "./words.ts";
 
 const DAY = 24 * 60;
 const WHO = [...PEOPLE, "gina"];
-const KINDS = ["say", "close", "pass", "put", "talk", "go", "withdraw", "note"] as const;
+const KINDS = ["say", "close", "pass", "put", "talk", "go", "withdraw", "note", "escalate"] as const;
 
 /** One act of a random history: who does what, and how much of the rest they had seen. */
 type Deed = {
@@ -75,11 +76,18 @@ function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, state: Deci
       ).event;
     case "put":
       if (pick % 3 > 0) return undefined;
-      return here.act(who, "decisions.put", { matter: matter.id, text: `Text ${pick}` }, how).event;
+      return here.act(
+        who,
+        "decisions.put",
+        { matter: matter.id, text: `Text ${pick}`, method: METHODS[pick % METHODS.length] },
+        how,
+      ).event;
     case "talk":
       return here.act(who, "decisions.suggest", { matter: matter.id, text: `Idea ${pick}` }, how).event;
     case "note":
       return here.act(who, "decisions.note-outcome", { matter: matter.id, text: `Note ${pick}` }, how).event;
+    case "escalate":
+      return here.act(who, "decisions.escalate", { text }, how).event;
     case "withdraw":
       return pick % 5 > 0 ? undefined : here.act("anya", "decisions.withdraw", { matter: matter.id }, how).event;
     case "go":
@@ -103,7 +111,11 @@ function counted(
   const { rights, others } = here.look("decisions");
   const put = matter.texts.get(text);
   const due =
-    put === undefined ? [] : tally(put, { rights, others, seen, suspended: () => false }).counted.map((one) => one.id);
+    put === undefined
+      ? []
+      : tally(put, { rights, others, seen, suspended: () => false, hasHeard: () => false }).counted.map(
+          (one) => one.id,
+        );
   return pick % 9 === 0 ? due.slice(1) : due;
 }
 
@@ -120,6 +132,7 @@ function countOf(stances: readonly StanceKind[]): Counts {
     aside: of("aside"),
     abstain: of("abstain"),
     block: of("block"),
+    no: of("no"),
   };
 }
 
@@ -194,7 +207,9 @@ describe("laws of deciding", () => {
           expect([...close.counted].sort()).toEqual([...due.values()].sort());
           const asked = new Set(matter.texts.get(close.text)?.electorate);
           expect([...due.keys()].every((person) => asked.has(person))).toBe(true);
-          expect(2 * close.counted.length).toBeGreaterThan(asked.size);
+          const rule = matter.texts.get(close.text)?.rule ?? ruleOf("consensus");
+          const took = rule.method === "no-objection" ? close.heard : close.counted.length;
+          expect(took).toBeGreaterThanOrEqual(quorumOf(asked.size, rule));
         }
       }),
       { numRuns: 120 },

@@ -1,12 +1,23 @@
 import { type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { charterNumber } from "../charter/index.ts";
-import { peopleWithSay } from "../members/index.ts";
+import { peopleAsked } from "./asked.ts";
 import { inForceAfter } from "./in-force.ts";
-import type { Surroundings } from "./rules.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
-import type { Concern, DecisionEvent, Decisions, Matter, Note, PastDecision, PutText, Rule, Stance } from "./words.ts";
+import type {
+  Concern,
+  DecisionEvent,
+  Decisions,
+  Matter,
+  Method,
+  Note,
+  PastDecision,
+  PutText,
+  Rule,
+  Stance,
+  Surroundings,
+} from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -15,7 +26,7 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
   const by = world.by ?? "";
   switch (e.kind) {
     case "decisions.frame":
-      return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by)) };
+      return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by, world)) };
     case "decisions.record":
       return { ...decisions, past: decisions.past.with(e.id, recorded(e, by)) };
     case "decisions.strike":
@@ -46,7 +57,8 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
 function matterIdOf(decisions: Decisions, e: InMatter): Id {
   if (e.kind === "decisions.answer" || e.kind === "decisions.resolve")
     return decisions.matterOf.get(e.body.concern) ?? "";
-  if (e.kind === "decisions.say" || e.kind === "decisions.close") return decisions.matterOf.get(e.body.text) ?? "";
+  if (e.kind === "decisions.say" || e.kind === "decisions.close" || e.kind === "decisions.escalate")
+    return decisions.matterOf.get(e.body.text) ?? "";
   return e.body.matter;
 }
 
@@ -78,14 +90,23 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
       return answered(matter, e, by, world);
     case "decisions.close":
       return closed(matter, e, said, world);
+    case "decisions.escalate": {
+      const text = matter.texts.get(e.body.text);
+      if (text === undefined) return matter;
+      const escalations = text.escalations.with(by, text.escalations.get(by) ?? { event: e.id, minute: e.minute });
+      return { ...matter, texts: matter.texts.with(text.id, { ...text, escalations }) };
+    }
   }
 }
 
-function framed(e: On<"decisions.frame">, by: PersonId): Matter {
+function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Matter {
   return {
     id: e.id,
     by,
     minute: e.minute,
+    time: world.time,
+    class: e.body.class ?? "operational",
+    affected: e.body.affected,
     frames: [frameOf(e)],
     suggestions: PersistentMap.empty,
     concerns: PersistentMap.empty,
@@ -109,14 +130,16 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     (one) => world.seen(one.id) && !one.replacedBy.some(world.seen),
   );
   const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
+  const rule = ruleNow(e.body.method ?? "consensus", world);
   const text: PutText = {
     ...said,
     text: e.body.text,
     time: world.time,
-    deadline: world.time + charterNumber(world.rights, "sayDays") * MINUTES_PER_DAY,
-    rule: ruleNow(world),
+    deadline: world.time + daysFor(rule.method, world) * MINUTES_PER_DAY,
+    rule,
     frame: frame?.id ?? matter.id,
-    electorate: peopleWithSay(world.others.members, world),
+    electorate: peopleAsked(matter, rule.method, world),
+    escalations: PersistentMap.empty,
     enacts: e.body.enacts.map((id) => ({ id, reversible: world.prepared(id)?.reversible === true })),
     replacedBy: [],
     sawCloses: [...matter.closes.keys()].filter(world.seen),
@@ -130,9 +153,19 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
 }
 
 /** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
-function ruleNow({ rights }: Surroundings): Rule {
-  const of = (name: "quorumPercent" | "agreePercent") => charterNumber(rights, name);
-  return { quorumPercent: of("quorumPercent"), agreePercent: of("agreePercent") };
+function ruleNow(method: Method, { rights }: Surroundings): Rule {
+  const isMost = method === "most";
+  return {
+    method,
+    quorumPercent: charterNumber(rights, isMost ? "mostQuorumPercent" : "quorumPercent"),
+    agreePercent: charterNumber(rights, isMost ? "mostPercent" : "agreePercent"),
+    escalatePercent: charterNumber(rights, "escalatePercent"),
+    escalatePeople: charterNumber(rights, "escalatePeople"),
+  };
+}
+
+function daysFor(method: Method, { rights }: Surroundings): number {
+  return charterNumber(rights, method === "no-objection" ? "objectDays" : "sayDays");
 }
 
 function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: Surroundings): Matter {
@@ -160,7 +193,7 @@ const NOTHING: ReadonlySet<Id> = new Set();
 function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Matter {
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return matter;
-  const { counts, of, verdict, lapsed } = tally(text, world);
+  const { counts, of, heard, verdict, lapsed } = tally(text, world);
   const close = {
     ...said,
     text: text.id,
@@ -168,6 +201,7 @@ function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Sur
     lapsed: lapsed.map((one) => one.id),
     counts,
     of,
+    heard,
     verdict,
     time: world.time,
   };

@@ -19,6 +19,11 @@ export const logWordsEn = {
   "decisions.log.contested": "Contested",
   "decisions.log.blocked": "Blocked by {count}",
   "decisions.log.not-agreed": "Not agreed, {count} of {of}",
+  "decisions.log.no-objection": "No objection",
+  "decisions.log.objected": "Objected to by {count}",
+  "decisions.log.vote": "Vote {yes}–{no}",
+  "decisions.log.straw": "Straw poll {yes}–{no}",
+  "decisions.log.not-passed": "not passed",
 } satisfies Messages;
 
 export const logWordsEs = {
@@ -36,4 +41,9 @@ export const logWordsEs = {
   "decisions.log.contested": "En disputa",
   "decisions.log.blocked": "Bloqueado por {count}",
   "decisions.log.not-agreed": "Sin acuerdo, {count} de {of}",
+  "decisions.log.no-objection": "Sin objeciones",
+  "decisions.log.objected": "Con objeción de {count}",
+  "decisions.log.vote": "Votación {yes}–{no}",
+  "decisions.log.straw": "Sondeo {yes}–{no}",
+  "decisions.log.not-passed": "no sale",
 } satisfies Messages;

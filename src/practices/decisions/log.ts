@@ -1,9 +1,9 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
+import { isVote, responders } from "./methods.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "./reading.ts";
 import { best, inPlace, type Outcome } from "./standing-outcome.ts";
-import { responders } from "./tally.ts";
-import type { Close, Matter, Note, PastDecision } from "./words.ts";
+import type { Close, Matter, Method, Note, PastDecision } from "./words.ts";
 
 /** A row of the decision log, in the columns that communities know from paper. */
 export type LogRow = {
@@ -59,7 +59,7 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
   return {
     ...{ id: close.id, matter: matter.id, date: look.dayIn(zoneOf(look), close.time), minute: close.time },
     ...{ decision: frame.title, rationale: frame.problem, text: text?.text ?? "" },
-    approved: approvedIn(wordsOf(look), close, standing),
+    approved: approvedIn(wordsOf(look), close, text?.rule.method ?? "consensus", standing),
     outcome: isLast ? newestNote(matter.notes.values()) : "",
     ...{ standing, imported: false },
   };
@@ -83,23 +83,38 @@ function pastRow(look: DecisionLook, past: PastDecision): LogRow {
   };
 }
 
-/** "Consensus", or "Consensus 9, 1 aside": who approved, in the fewest words. */
-function approvedIn(words: Readonly<Record<string, string>>, close: Close, standing: LogRow["standing"]): string {
+/** "Consensus", "Consensus 9, 1 aside", "No objection", "Vote 9–2": who approved, in the fewest words. */
+function approvedIn(
+  words: Readonly<Record<string, string>>,
+  close: Close,
+  method: Method,
+  standing: LogRow["standing"],
+): string {
   const { counts } = close;
-  const say = (what: string, about: Readonly<Record<string, number>> = {}): string =>
+  const say: Say = (what, about = {}) =>
     (words[`decisions.log.${what}`] ?? what).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
   if (standing === "contested") return say("contested");
+  const reopened = standing === "reopened" ? [say("reopened")] : [];
+  if (isVote(method)) return [voteIn(say, close, method), ...reopened].join(", ");
   const yes = counts.agree + counts.reservations;
-  if (close.verdict === "blocked") return say("blocked", { count: counts.block });
+  if (close.verdict === "blocked") return say(method === "consensus" ? "blocked" : "objected", { count: counts.block });
   if (close.verdict === "not-agreed") return say("not-agreed", { count: yes, of: responders(counts) });
+  if (method === "no-objection") return [say("no-objection"), ...reopened].join(", ");
   const all = yes === responders(counts);
   const parts = [
     all ? say("consensus") : say("consensus-of", { count: yes }),
     ...(counts.aside > 0 ? [say("aside", { count: counts.aside })] : []),
     ...(counts.abstain > 0 ? [say("abstain", { count: counts.abstain })] : []),
-    ...(standing === "reopened" ? [say("reopened")] : []),
+    ...reopened,
   ];
   return parts.join(", ");
+}
+
+type Say = (what: string, about?: Readonly<Record<string, number>>) => string;
+
+function voteIn(say: Say, { counts, verdict }: Close, method: Method): string {
+  const vote = say(method === "straw" ? "straw" : "vote", { yes: counts.agree, no: counts.no });
+  return verdict === "not-agreed" ? `${vote}, ${say("not-passed")}` : vote;
 }
 
 function newestNote(notes: Iterable<Note>): string {

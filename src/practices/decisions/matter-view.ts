@@ -2,13 +2,35 @@ import type { Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
+import { type EnactRow, enactRow } from "./enact-rows.ts";
+import { answersOf, escalationOf, METHODS_OF } from "./methods.ts";
 import { type PathItem, pathOf } from "./path.ts";
 import { type DecisionLook, frameOf, knownTo, nameOf, openTexts, outcomeNow, stanceOf } from "./reading.ts";
-import { isUnanswered, notYet } from "./rules.ts";
-import { inPlace, isOpen, type MatterState, type Outcome, type Step, stepOf } from "./standing-outcome.ts";
+import { notYet } from "./rules.ts";
+import {
+  inPlace,
+  isOpen,
+  isUnanswered,
+  type MatterState,
+  type Outcome,
+  type Step,
+  stepOf,
+} from "./standing-outcome.ts";
 import { lateFor, tally } from "./tally.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
-import type { Close, Concern, Counts, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
+import type {
+  Close,
+  Concern,
+  Counts,
+  Matter,
+  MatterClass,
+  Method,
+  PutText,
+  Rule,
+  Stance,
+  StanceKind,
+  Verdict,
+} from "./words.ts";
 
 type Spoken = { id: Id; by: PersonId; byName: string; minute: Minute; text: string; heard: Heard };
 
@@ -36,6 +58,8 @@ export type CloseRow = {
   counts: Counts;
   counted: readonly Id[];
   of: number;
+  /** How many had heard of it, as far as the close knew. */
+  reached: number;
   heard: Heard;
 };
 
@@ -54,6 +78,12 @@ export type TextRow = Spoken & {
   /** How many must answer, and the charter's numbers behind it. */
   needed: number;
   rule: Rule;
+  /** What people can answer. */
+  answers: readonly StanceKind[];
+  /** How many of those asked are known to have it; never who. */
+  reached: number;
+  /** How many asked to talk on instead of voting, of how many that it takes; and whether I did. */
+  escalation: { asking: number; needed: number; mine: boolean };
   mine?: StanceRow;
   /** True when the one who looks is asked. */
   asksMe: boolean;
@@ -64,18 +94,6 @@ export type TextRow = Spoken & {
   enacts: readonly EnactRow[];
   /** What the standing close had not seen. */
   late: readonly StanceRow[];
-};
-
-export type EnactRow = {
-  id: Id;
-  saying: Saying;
-  /** What it says, field by field. */
-  words: readonly { label: string; value: string | number }[];
-  state: "waits" | "in-force" | "set-aside";
-  /** Why it could not come into force. */
-  why?: Refusal;
-  /** Where what came of it is shown. */
-  goto: { screen: string; id: Id };
 };
 
 export type ConcernRow = Spoken & {
@@ -95,6 +113,11 @@ export type MatterRow = {
   title: string;
   problem: string;
   affects?: string;
+  class: MatterClass;
+  /** Names of people whom it touches. */
+  affected: readonly string[];
+  /** Ways of deciding that it may use, the usual one first. */
+  methods: readonly Method[];
   step: Step;
   state: MatterState;
   /** Why it is where it is, in words, when that is not plain: reopened, contested, withdrawn. */
@@ -120,6 +143,8 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...{ id: matter.id, by: matter.by, byName: nameOf(look, matter.by), mine: matter.by === look.me },
     ...{ minute: matter.minute, title: frame.title, problem: frame.problem },
     ...(frame.affects !== undefined && { affects: frame.affects }),
+    ...{ class: matter.class, affected: matter.affected.map((person) => nameOf(look, person)) },
+    methods: METHODS_OF[matter.class],
     ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state, open: isOpen(outcome.state) },
     ...(why !== undefined && { why }),
     suggestions: inPlace(matter.suggestions.values()).map((one) => ({
@@ -137,7 +162,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
 
 function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Outcome): TextRow {
   const known = knownTo(look);
-  const { counted, waiting, counts, of, needed } = tally(text, known);
+  const { counted, waiting, counts, of, heard, needed } = tally(text, known);
   const here = new Set([...counted.map((one) => one.by), ...waiting]);
   const first = inPlace(matter.texts.values())[0] ?? text;
   const closes = [...matter.closes.values()].filter((close) => close.text === text.id);
@@ -154,7 +179,12 @@ function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Out
     asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: !here.has(person) })),
     stances: newest.map((one) => stanceRow(look, one)),
     waiting: waiting.map((person) => ({ person, name: nameOf(look, person) })),
-    ...{ counts, answered: counted.length, of, needed, rule: text.rule },
+    ...{ counts, answered: counted.length, of, needed, rule: text.rule, reached: heard },
+    answers: answersOf(text.rule.method),
+    escalation: {
+      ...{ asking: text.escalations.size, needed: escalationOf(of, text.rule) },
+      mine: text.escalations.has(look.me ?? ""),
+    },
     ...(mine !== undefined && { mine: stanceRow(look, mine) }),
     asksMe: look.me !== undefined && text.electorate.includes(look.me),
     close: { can: open && why === undefined, counted: counted.map((one) => one.id), ...(why !== undefined && { why }) },
@@ -162,30 +192,6 @@ function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Out
     enacts: text.enacts.flatMap(({ id }) => enactRow(look, text, id)),
     late: standing === undefined ? [] : lateFor(text, standing, knownTo(look)).map((one) => stanceRow(look, one)),
   };
-}
-
-function enactRow({ state, lane, setAside }: DecisionLook, text: PutText, id: Id): EnactRow[] {
-  const why = setAside(id);
-  const isMine = state.inForce.get(id) === text.id;
-  const prepared = lane.prepared(id);
-  if (prepared === undefined) return why === undefined ? [] : [enactAside(id, why)];
-  const { kind, body, shownOn } = prepared;
-  const plain = Object.entries(body).filter((one): one is [string, string | number] => !Array.isArray(one[1]));
-  return [
-    {
-      id,
-      saying: { code: `${kind}.enacts`, about: Object.fromEntries(plain) },
-      words: plain.map(([field, value]) => ({ label: `${kind}.field.${field}`, value })),
-      state: isMine ? "in-force" : "waits",
-      goto: { screen: `${kind.split(".")[0]}.${shownOn}`, id },
-    },
-  ];
-}
-
-/** It was allowed when it was prepared, and was not any more when the decision came. */
-function enactAside(id: Id, why: Refusal): EnactRow {
-  const saying = { code: "decisions.screen.enacts.aside" };
-  return { id, saying, words: [], state: "set-aside", why, goto: { screen: "decisions.log", id } };
 }
 
 function textState(text: PutText, open: boolean, closes: readonly Close[]): TextRow["state"] {
@@ -230,8 +236,19 @@ function stanceRow(look: DecisionLook, one: Stance): StanceRow {
 }
 
 function closeRow(look: DecisionLook, close: Close): CloseRow {
-  const { id, minute, time, verdict, counts, counted, of } = close;
-  return { id, byName: nameOf(look, close.by), minute, time, verdict, counts, counted, of, heard: look.heard(id) };
+  const { id, minute, time, verdict, counts, counted, of, heard: reached } = close;
+  return {
+    id,
+    byName: nameOf(look, close.by),
+    minute,
+    time,
+    verdict,
+    counts,
+    counted,
+    of,
+    reached,
+    heard: look.heard(id),
+  };
 }
 
 function spoken(

@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { logWordsEn } from "./log-words.ts";
+import { methodWordsEn } from "./messages-methods.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -31,7 +32,7 @@ export const en: Messages = {
   "decisions.not-asked":
     "This text was put before you had a say, so you are not among the people it asks. You can still raise concerns.",
   "decisions.note-needed":
-    "{stance, select, aside {Say in a few words why you stand aside, so that the others understand.} other {Say in a few words what your reservations are, so that they can be heard.}}",
+    "{stance, select, aside {Say in a few words why you stand aside, so that the others understand.} block {Say in a few words what harm it would do, so that people can work on it.} other {Say in a few words what your reservations are, so that they can be heard.}}",
   "decisions.block-needs-value":
     "A block stands on a core value of the charter. Name the one that this text goes against.",
   "decisions.unknown-value": "The charter has no core value number {value}. Choose one of those it has.",
@@ -108,7 +109,7 @@ export const en: Messages = {
   "decisions.say.hint.value": "A block stands on a core value of the charter that this text goes against.",
   "decisions.say.hint.remedy": "Needed for a block: what people could change so that you no longer block.",
   "decisions.say.did":
-    "{stance, select, agree {{who} said yes} reservations {{who} said yes, with reservations} aside {{who} stood aside} abstain {{who} abstained} other {{who} blocked}}",
+    "{stance, select, agree {{who} said yes} reservations {{who} said yes, with reservations} aside {{who} stood aside} abstain {{who} abstained} yes {{who} said yes} no {{who} said no} object {{who} objected} other {{who} blocked}}",
   "decisions.close.do": "Put it on record",
   "decisions.close.field.text": "Text",
   "decisions.close.field.counted": "Answers that count",
@@ -181,5 +182,6 @@ export const en: Messages = {
   "decisions.import.long": "One cell is too long ({column}): at most {max} characters.",
   "decisions.import.unseen": "One cell holds signs that cannot be shown ({column}).",
 
+  ...methodWordsEn,
   ...screenWordsEn,
 };

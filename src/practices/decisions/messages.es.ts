@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { logWordsEs } from "./log-words.ts";
+import { methodWordsEs } from "./messages-methods.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -31,7 +32,7 @@ export const es: Messages = {
   "decisions.not-asked":
     "Este texto se presentó antes de que tuvieras voto, así que no te pregunta a ti. Aun así puedes plantear preocupaciones.",
   "decisions.note-needed":
-    "{stance, select, aside {Di en pocas palabras por qué te haces a un lado, para que los demás lo entiendan.} other {Di en pocas palabras cuáles son tus reservas, para que se oigan.}}",
+    "{stance, select, aside {Di en pocas palabras por qué te haces a un lado, para que los demás lo entiendan.} block {Di en pocas palabras qué daño haría, para poder trabajarlo.} other {Di en pocas palabras cuáles son tus reservas, para que se oigan.}}",
   "decisions.block-needs-value":
     "Un bloqueo se apoya en un valor básico de la carta. Nombra el valor que este texto contradice.",
   "decisions.unknown-value": "La carta no tiene ningún valor básico con el número {value}. Elige uno de los que tiene.",
@@ -108,7 +109,7 @@ export const es: Messages = {
   "decisions.say.hint.value": "Un bloqueo se apoya en un valor básico de la carta que este texto contradice.",
   "decisions.say.hint.remedy": "Hace falta para bloquear: qué se podría cambiar para que dejes de bloquear.",
   "decisions.say.did":
-    "{stance, select, agree {{who} dijo que sí} reservations {{who} dijo que sí, con reservas} aside {{who} se hizo a un lado} abstain {{who} se abstuvo} other {{who} bloqueó}}",
+    "{stance, select, agree {{who} dijo que sí} reservations {{who} dijo que sí, con reservas} aside {{who} se hizo a un lado} abstain {{who} se abstuvo} yes {{who} dijo que sí} no {{who} dijo que no} object {{who} objetó} other {{who} bloqueó}}",
   "decisions.close.do": "Que conste",
   "decisions.close.field.text": "Texto",
   "decisions.close.field.counted": "Respuestas que cuentan",
@@ -180,5 +181,6 @@ export const es: Messages = {
   "decisions.import.long": "Una celda es demasiado larga ({column}): como mucho {max} caracteres.",
   "decisions.import.unseen": "Una celda tiene signos que no se pueden mostrar ({column}).",
 
+  ...methodWordsEs,
   ...screenWordsEs,
 };

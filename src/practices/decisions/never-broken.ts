@@ -1,7 +1,7 @@
-import { mostOf } from "../charter/index.ts";
 import { type LogRow, logRows } from "./log.ts";
+import { quorumOf, verdict } from "./methods.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
-import { countOf, verdict } from "./tally.ts";
+import { countOf } from "./tally.ts";
 import type { Close, Matter, PutText, Stance } from "./words.ts";
 
 type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     return !same || (text !== undefined && verdict(counts, text.rule) !== close.verdict) || !told;
   },
   "[DC-11] What is on record was answered by as many of those who were asked as it takes": ({ close, text }) => {
-    return close.of !== text?.electorate.length || close.counted.length < mostOf(close.of, text.rule.quorumPercent);
+    return close.of !== text?.electorate.length || answeredOrHeard(close, text) < quorumOf(close.of, text.rule);
   },
   "[DC-12] What was counted are answers of different people who were asked": ({ close, text }) => {
     const people = new Set(countedIn(close, text).map((one) => one.by));
@@ -42,6 +42,11 @@ export function neverBroken(look: DecisionLook, log: readonly LogRow[] = logRows
     const by = closed.filter((one) => isBroken(one, log, look)).map((one) => one.close.id);
     return by.length === 0 ? [] : [`${says}: ${by.join(", ")}`];
   });
+}
+
+/** Where silence is consent it takes people who have heard, elsewhere people who have answered. */
+function answeredOrHeard(close: Close, { rule }: PutText): number {
+  return rule.method === "no-objection" ? close.heard : close.counted.length;
 }
 
 /** The counted answers, as they were given to this very text. */

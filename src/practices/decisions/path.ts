@@ -1,5 +1,6 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
+import { saidAs } from "./methods.ts";
 import { type DecisionLook, nameOf } from "./reading.ts";
 import type { Matter } from "./words.ts";
 
@@ -54,7 +55,10 @@ function talk(matter: Matter): Happened[] {
 function answers(matter: Matter): Happened[] {
   return [...matter.texts.values()].flatMap((text) => [
     happened(text, "decisions.put"),
-    ...[...text.stances.values()].flat().map((one) => happened(one, "decisions.say", { stance: one.stance })),
+    ...[...text.escalations].map(([by, { event: id, minute }]) => happened({ id, by, minute }, "decisions.escalate")),
+    ...[...text.stances.values()]
+      .flat()
+      .map((one) => happened(one, "decisions.say", { stance: saidAs(text.rule.method, one.stance) })),
   ]);
 }
 

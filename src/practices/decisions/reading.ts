@@ -2,7 +2,7 @@ import type { Draft, Id, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
 import { settles } from "./rules.ts";
-import { type Outcome, outcomeOf } from "./standing-outcome.ts";
+import { isEscalated, type Outcome, outcomeOf } from "./standing-outcome.ts";
 import { type Known, newestOf } from "./tally.ts";
 import type { Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
@@ -10,7 +10,13 @@ export type DecisionLook = Look<Decisions, Others>;
 
 /** A view knows all that there is. */
 export function knownTo(look: DecisionLook): Known {
-  return { others: look.others, rights: look.rights, seen: everything, suspended: look.suspended };
+  return {
+    others: look.others,
+    rights: look.rights,
+    seen: everything,
+    suspended: look.suspended,
+    hasHeard: look.lane.hasHeard,
+  };
 }
 
 export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
@@ -21,7 +27,9 @@ export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
 export function openTexts(matter: Matter, outcome: Outcome): readonly PutText[] {
   if (outcome.state !== "blockPeriod") return [];
   const closes = [...matter.closes.values()];
-  return outcome.texts.filter((text) => !closes.some((close) => settles(close, text)));
+  return outcome.texts.filter(
+    (text) => !closes.some((close) => settles(close, text)) && !isEscalated(text, everything),
+  );
 }
 
 /** Puts exactly what is counted on record: nothing is left to choose. */

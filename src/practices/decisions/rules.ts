@@ -1,22 +1,13 @@
 import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
-import type { World } from "../../kernel/practice.ts";
 import { isCoreValue } from "../charter/index.ts";
-import { hasSay, peopleWithSay, standing } from "../members/index.ts";
+import { hasSay, standing } from "../members/index.ts";
 import { isDay } from "./calendar-day.ts";
-import { isOpen, outcomeOf } from "./standing-outcome.ts";
+import { answersOf } from "./methods.ts";
+import { judgeEnacts, judgePut } from "./put-rules.ts";
+import { isEscalated, isOpen, outcomeOf } from "./standing-outcome.ts";
 import { hasLeft, type Known, tally } from "./tally.ts";
-import {
-  type Close,
-  COUNTED_MAX,
-  type Concern,
-  type DecisionEvent,
-  type Decisions,
-  type Matter,
-  type Others,
-  type PutText,
-} from "./words.ts";
+import type { Close, DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
-export type Surroundings = World<Others>;
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
 /** The only place that says no. Everything rests on what the act had seen, never on the order in which acts came. */
@@ -34,6 +25,8 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return hasSay(where) ? judgeNote(decisions, e, world) : no("decisions.no-say");
     case "decisions.say":
       return inMatter(decisions, e.body.text, (matter) => judgeSay(matter, e, world));
+    case "decisions.escalate":
+      return inMatter(decisions, e.body.text, (matter) => judgeEscalate(matter, e, world));
     case "decisions.close":
       return inMatter(decisions, e.body.text, (matter) => judgeClose(matter, e, world));
     case "decisions.answer":
@@ -72,23 +65,8 @@ function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): 
         : no("decisions.unknown-suggestion");
     }
     case "decisions.put":
-      return judgePut(matter, world, say) ?? judgeEnacts(e.body.enacts, world);
+      return judgePut(matter, e.body.method ?? "consensus", world, say) ?? judgeEnacts(e.body.enacts, world);
   }
-}
-
-function judgePut(matter: Matter, world: Surroundings, say: boolean): Verdict {
-  if (world.rights.roll.size === 0) return no("decisions.draft");
-  if (!say) return no("decisions.no-say");
-  const waiting = [...matter.concerns.values()].filter((one) => isUnanswered(one, world.seen));
-  if (waiting.length > 0) return no("decisions.unanswered", { count: waiting.length });
-  const asked = peopleWithSay(world.others.members, world).length;
-  return asked > COUNTED_MAX ? no("decisions.too-many", { count: asked, max: COUNTED_MAX }) : yes;
-}
-
-/** What a text carries is there to be read, once each, by everyone who is asked. */
-function judgeEnacts(enacts: readonly Id[], world: Surroundings): Verdict {
-  if (new Set(enacts).size < enacts.length) return no("decisions.enacts-twice");
-  return enacts.every((id) => world.prepared(id) !== undefined) ? yes : no("decisions.unknown-enactment");
 }
 
 function judgeConcern(
@@ -110,7 +88,15 @@ function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): 
   if (text === undefined) return no("decisions.unknown");
   const shut = shutTo(matter, text, world);
   if (shut !== undefined) return shut;
+  return judgeWords(text, e, world);
+}
+
+/** What an answer must say besides itself. */
+function judgeWords({ rule: { method } }: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
   const { stance, note, value, remedy } = e.body;
+  if (!answersOf(method).includes(stance)) return no("decisions.not-this-answer", { method });
+  if (stance === "block" && method === "no-objection")
+    return note === undefined ? no("decisions.note-needed", { stance }) : yes;
   if (stance === "block") {
     if (value === undefined) return no("decisions.block-needs-value");
     if (!isCoreValue(world.rights, value)) return no("decisions.unknown-value", { value });
@@ -118,6 +104,18 @@ function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): 
   }
   const mustSayWhy = stance === "reservations" || stance === "aside";
   return mustSayWhy && note === undefined ? no("decisions.note-needed", { stance }) : yes;
+}
+
+/** A few people turn a vote back into talk, once each, while it is open. */
+function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surroundings): Verdict {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return no("decisions.unknown");
+  if (text.rule.method !== "majority" && text.rule.method !== "most") return no("decisions.no-vote");
+  const mine = text.escalations.get(world.by ?? "");
+  return (
+    shutTo(matter, text, world) ??
+    (mine !== undefined && world.seen(mine.event) ? no("decisions.escalated-by-you") : yes)
+  );
 }
 
 /** A close lists exactly the newest answer of each person, as far as it had seen: nothing picked, nothing left out. */
@@ -135,7 +133,9 @@ function judgeClose(matter: Matter, e: On<"decisions.close">, world: Surrounding
 
 /** Why a text cannot be closed yet: too few answered, or some may still answer. Read by the views as well. */
 export function notYet(text: PutText, world: Known & { readonly time: Minute }): Refusal | undefined {
-  const { counted, waiting, of, needed, quorum } = tally(text, world);
+  const { counted, waiting, of, heard, needed, quorum } = tally(text, world);
+  if (isEscalated(text, world.seen)) return no("decisions.escalated");
+  if (!quorum && text.rule.method === "no-objection") return no("decisions.not-heard", { heard, needed, of });
   if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed, of });
   if (waiting.length === 0 || world.time > text.deadline) return undefined;
   const days = Math.floor((text.deadline - text.time) / MINUTES_PER_DAY);
@@ -164,12 +164,6 @@ function stillOpen(matter: Matter, world: Surroundings): Refusal | undefined {
   const { state } = outcomeOf(matter, world);
   if (isOpen(state)) return undefined;
   return no(state === "withdrawn" ? "decisions.withdrawn-already" : "decisions.closed-already");
-}
-
-/** Nobody has answered it, and whoever raised it has not let it go. */
-export function isUnanswered(concern: Concern, seen: (id: Id) => boolean): boolean {
-  if (!seen(concern.id) || concern.answers.some((answer) => seen(answer.id))) return false;
-  return concern.resolved === undefined || !seen(concern.resolved.event);
 }
 
 function judgeNote(decisions: Decisions, e: On<"decisions.note-outcome">, world: Surroundings): Verdict {

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { packBody } from "../../kernel/body-codec.ts";
 import { DEPS_MAX, EVENT_BYTES_MAX, type Id } from "../../kernel/event.ts";
 import { writeCanonical } from "../../kernel/wire/canonical.ts";
-import { verdict } from "./tally.ts";
-import { answered, PEOPLE, type Pod, pod, setNumbers } from "./testing/pod.ts";
+import { verdict } from "./methods.ts";
+import { answered, PEOPLE, type Pod, pod, ruleOf, setNumbers } from "./testing/pod.ts";
 import { acts, COUNTED_MAX, type Counts } from "./words.ts";
 
 const DAY = 24 * 60;
 
 function counts(some: Partial<Counts>): Counts {
-  return { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, ...some };
+  return { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0, ...some };
 }
 
 describe("the verdict", () => {
@@ -24,7 +24,7 @@ describe("the verdict", () => {
     [{ agree: 8, block: 1 }, "blocked"],
     [{ block: 1 }, "blocked"],
   ] as const)("[DC-10] %j comes to %s", (some, expected) => {
-    expect(verdict(counts(some), { quorumPercent: 50, agreePercent: 50 })).toBe(expected);
+    expect(verdict(counts(some), ruleOf("consensus"))).toBe(expected);
   });
 
   test.each([
@@ -36,7 +36,7 @@ describe("the verdict", () => {
     [90, { agree: 9, aside: 1 }, "agreed"],
     [90, { agree: 8, aside: 1 }, "not-agreed"],
   ] as const)("[DC-10] where %i per cent must agree, %j comes to %s", (agreePercent, some, expected) => {
-    expect(verdict(counts(some), { quorumPercent: 50, agreePercent })).toBe(expected);
+    expect(verdict(counts(some), ruleOf("consensus", agreePercent))).toBe(expected);
   });
 });
 

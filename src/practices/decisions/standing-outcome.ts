@@ -1,6 +1,7 @@
 import type { Id } from "../../kernel/event.ts";
+import { escalationOf } from "./methods.ts";
 import { lateFor, type Past } from "./tally.ts";
-import type { Close, Matter, PutText, Stance } from "./words.ts";
+import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**
  * Where a matter stands. Names of states that come later (proposing, blockReview, resolving, fallbackVote, provisional,
@@ -62,21 +63,35 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
 
 function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], { seen }: Past): Outcome {
   const closed = new Set(closes.map((close) => close.text));
-  if (bare.texts.some((text) => !closed.has(text.id))) return { ...bare, state: "blockPeriod" };
-  const rivals = closes.filter((close) => bare.texts.some((text) => text.id === close.text));
+  if (bare.texts.some((text) => !closed.has(text.id) && !isEscalated(text, seen)))
+    return { ...bare, state: "blockPeriod" };
+  const binding = closes.filter((close) => close.verdict !== "straw");
+  const rivals = binding.filter((close) => bare.texts.some((text) => text.id === close.text));
   const close = best(rivals);
   if (close !== undefined) {
     const torn = rivals.some((one) => one.text === close.text && one.verdict !== close.verdict);
     if (torn) return { ...bare, state: "contested", rivals };
     return { ...bare, state: close.verdict === "blocked" ? "blocked" : "not-agreed", close };
   }
-  const talked = [...matter.suggestions.keys(), ...matter.concerns.keys()].some(seen);
+  const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(seen);
   return { ...bare, state: talked ? "discussion" : "framed" };
 }
 
 /** True while nothing is settled: people can suggest, raise concerns and put a text. */
 export function isOpen(state: MatterState): boolean {
   return state !== "documented" && state !== "withdrawn";
+}
+
+/** True once enough of those asked have asked to talk on instead. */
+export function isEscalated(text: PutText, seen: (id: Id) => boolean): boolean {
+  const asking = [...text.escalations.values()].filter((one) => seen(one.event)).length;
+  return asking > 0 && asking >= escalationOf(text.electorate.length, text.rule);
+}
+
+/** Nobody has answered it, and whoever raised it has not let it go. */
+export function isUnanswered(concern: Concern, seen: (id: Id) => boolean): boolean {
+  if (!seen(concern.id) || concern.answers.some((answer) => seen(answer.id))) return false;
+  return concern.resolved === undefined || !seen(concern.resolved.event);
 }
 
 /** The step that people see. A matter that is contested or reopened is in Talk again. */

@@ -1,8 +1,8 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
-import { mostOf } from "../charter/index.ts";
 import { standing } from "../members/index.ts";
-import type { Close, Counts, Others, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
+import { quorumOf, verdict } from "./methods.ts";
+import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
 
 /** Everything that is known of the answers to one text, as far as someone had seen. */
 export type Tally = {
@@ -15,7 +15,9 @@ export type Tally = {
   readonly counts: Counts;
   /** How many were asked; those who left stay in this number. */
   readonly of: number;
-  /** How many of those asked must answer, and whether so many have. */
+  /** Those asked and still here who are known to have it, by an answer or by anything that they did since. */
+  readonly heard: number;
+  /** How many of those asked must have answered, or heard where silence is consent; and whether so many have. */
   readonly needed: number;
   readonly quorum: boolean;
   readonly verdict: Verdict;
@@ -27,39 +29,30 @@ export type Seen = (id: Id) => boolean;
 export type Past = { readonly seen: Seen; readonly suspended: Seen };
 
 /** What someone could know: for a rule the past of its event, for a view all that there is. */
-export type Known = Past & { readonly others: Others; readonly rights: Rights };
-
-/**
- * What the counted answers come to. A block stops; without one, more than half of those who answered (or as many as the
- * charter asked for at the put) must agree, with or without reservations. Standing aside and abstaining are answers, but
- * not agreement.
- */
-export function verdict(counts: Counts, { agreePercent }: Rule): Verdict {
-  if (counts.block > 0) return "blocked";
-  return counts.agree + counts.reservations >= mostOf(responders(counts), agreePercent) ? "agreed" : "not-agreed";
-}
-
-/** How many people were counted. */
-export function responders(counts: Counts): number {
-  return counts.agree + counts.reservations + counts.aside + counts.abstain + counts.block;
-}
+export type Known = Past & {
+  readonly others: Others;
+  readonly rights: Rights;
+  readonly hasHeard: (person: PersonId, id: Id) => boolean;
+};
 
 /** The answers to a text as far as someone had seen: the one function behind the rule, the views and the close itself. */
 export function tally(text: PutText, known: Known): Tally {
   const counted: Stance[] = [];
   const lapsed: Stance[] = [];
   const waiting: PersonId[] = [];
+  let heard = 0;
   for (const person of text.electorate) {
     const stance = newestOf(text.stances.get(person) ?? [], known);
     const left = hasLeft(person, known);
+    if (!left && (stance !== undefined || known.hasHeard(person, text.id))) heard += 1;
     if (stance !== undefined) (left ? lapsed : counted).push(stance);
     else if (!left) waiting.push(person);
   }
   const counts = countOf(counted);
   const of = text.electorate.length;
-  const needed = mostOf(of, text.rule.quorumPercent);
-  const quorum = counted.length >= needed;
-  return { counted, lapsed, waiting, counts, of, needed, quorum, verdict: verdict(counts, text.rule) };
+  const needed = quorumOf(of, text.rule);
+  const quorum = (text.rule.method === "no-objection" ? heard : counted.length) >= needed;
+  return { counted, lapsed, waiting, counts, of, heard, needed, quorum, verdict: verdict(counts, text.rule) };
 }
 
 /**
@@ -93,7 +86,7 @@ export function hasLeft(person: PersonId, { others, rights, seen }: Known): bool
 
 /** How many of these answers are which. */
 export function countOf(stances: readonly Stance[]): Counts {
-  const counts: Record<StanceKind, number> = { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0 };
+  const counts: Record<StanceKind, number> = { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0 };
   for (const one of stances) counts[one.stance] += 1;
   return counts;
 }

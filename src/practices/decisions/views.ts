@@ -16,7 +16,7 @@ import {
 } from "./reading.ts";
 import { type MatterState, type Step, stepOf } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
-import type { Matter, StanceKind } from "./words.ts";
+import type { Matter, Method, StanceKind } from "./words.ts";
 
 /** A matter in a list. */
 export type MatterLine = {
@@ -30,6 +30,8 @@ export type MatterLine = {
   readonly answered?: number;
   readonly of?: number;
   readonly deadline?: Minute;
+  /** How the newest text is decided. */
+  readonly method?: Method;
   /** What I said to the newest text. */
   readonly mine?: StanceKind;
   /** True while I am asked and have not answered. */
@@ -103,7 +105,7 @@ function lineOf(look: DecisionLook, matter: Matter): MatterLine {
   return {
     ...{ id: matter.id, title: frameOf(matter).title, by: nameOf(look, matter.by), minute: matter.minute },
     ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state },
-    ...(text !== undefined && { deadline: text.deadline }),
+    ...(text !== undefined && { deadline: text.deadline, method: text.rule.method }),
     ...(counted !== undefined && { answered: counted.counted.length, of: counted.of }),
     ...(mine !== undefined && { mine: mine.stance }),
     waitsForMe: open.some((one) => look.me !== undefined && tally(one, knownTo(look)).waiting.includes(look.me)),

@@ -3,10 +3,12 @@ import type { InForce } from "../../kernel/enacting.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { World } from "../../kernel/practice.ts";
 import type { Members } from "../members/index.ts";
 
 /** What this practice reads of those before it. */
 export type Others = { readonly members: Members };
+export type Surroundings = World<Others>;
 
 /** Something to decide together: a problem, what people thought of it, the texts they were asked about, and what came. */
 export type Matter = {
@@ -14,6 +16,12 @@ export type Matter = {
   readonly by: PersonId;
   /** The minute that its framer claimed. */
   readonly minute: Minute;
+  /** Community time when it was brought up. */
+  readonly time: Minute;
+  /** What sort of matter it is: says which ways of deciding it may use. */
+  readonly class: MatterClass;
+  /** People whom it touches; guests among them are asked about everyday matters and in straw polls. */
+  readonly affected: readonly PersonId[];
   /** The problem as it was worded, oldest first. */
   readonly frames: readonly Frame[];
   readonly suggestions: PersistentMap<Suggestion>;
@@ -25,6 +33,13 @@ export type Matter = {
   /** How many things were said in it; the next one gets this place. */
   readonly made: number;
 };
+
+export type MatterClass = (typeof CLASSES)[number];
+export const CLASSES = ["operational", "major", "constitutional", "membership"] as const;
+
+export type Method = (typeof METHODS)[number];
+/** Ways of deciding. On the wire a text without one is decided by consensus. */
+export const METHODS = ["consensus", "no-objection", "majority", "most", "straw"] as const;
 
 /** Where a thing stands in its matter, and when its author says it was. */
 type Said = { readonly id: Id; readonly by: PersonId; readonly minute: Minute; readonly place: number };
@@ -75,20 +90,26 @@ export type PutText = Said & {
   readonly enacts: readonly { readonly id: Id; readonly reversible: boolean }[];
   /** Closes in this matter that the put had seen: those are behind it. */
   readonly sawCloses: readonly Id[];
+  /** Who asked to talk on instead of voting, with the act. */
+  readonly escalations: PersistentMap<{ readonly event: Id; readonly minute: Minute }>;
   /** What each person said to this text, oldest first. */
   readonly stances: PersistentMap<readonly Stance[]>;
 };
 
 /** How the answers to a text are counted. */
 export type Rule = {
-  /** Share of all who were asked that must answer. */
+  readonly method: Method;
+  /** Share of all who were asked that must answer; where silence is consent, that must have heard. */
   readonly quorumPercent: number;
-  /** Share of those who answered that must agree. */
+  /** Share of those who answered that must agree; of yes and no, where yes is counted against no. */
   readonly agreePercent: number;
+  /** What it takes to turn a vote back into talk. */
+  readonly escalatePercent: number;
+  readonly escalatePeople: number;
 };
 
 export type StanceKind = (typeof STANCES)[number];
-export const STANCES = ["agree", "reservations", "aside", "abstain", "block"] as const;
+export const STANCES = ["agree", "reservations", "aside", "abstain", "block", "no"] as const;
 
 /** One person's position on one exact text. */
 export type Stance = {
@@ -108,7 +129,7 @@ export type Stance = {
 /** How many counted people said what. */
 export type Counts = Readonly<Record<StanceKind, number>>;
 
-export type Verdict = "agreed" | "blocked" | "not-agreed";
+export type Verdict = "agreed" | "blocked" | "not-agreed" | "straw";
 
 /** Someone put the answers on record: what was counted, and what came of it. */
 export type Close = Said & {
@@ -117,8 +138,9 @@ export type Close = Said & {
   /** Newest stances that the close had seen and did not count, because their authors had left. */
   readonly lapsed: readonly Id[];
   readonly counts: Counts;
-  /** How many people were asked. */
+  /** How many people were asked, and how many of them had heard of it as far as the close knew. */
   readonly of: number;
+  readonly heard: number;
   readonly verdict: Verdict;
   /** Community time at the close; the log's date. */
   readonly time: Minute;
@@ -164,6 +186,9 @@ export const ENACTS_MAX = 4;
 /** Most stances that one close can list: a full pod (15 households of 8) and some more, in one event's bytes. */
 export const COUNTED_MAX = 150;
 
+/** Most people whom a matter names as affected. */
+const AFFECTED_MAX = 20;
+
 const title = text({ max: 120 });
 const problem = text({ max: 2000, lines: true });
 const affects = optional(text({ max: 300 }));
@@ -175,7 +200,13 @@ const newer = { none: "replaced-by-newer" } as const;
 export const acts = defineActs("decisions", {
   frame: act(
     70,
-    { title, problem, affects },
+    {
+      title,
+      problem,
+      affects,
+      class: optional(choice(CLASSES)),
+      affected: list(id("members.join"), { max: AFFECTED_MAX }),
+    },
     { reversal: { by: "decisions.withdraw", body: (e) => ({ matter: e.id }) } },
   ),
   reframe: act(71, { matter, title, problem, affects }, { reversal: newer }),
@@ -190,7 +221,12 @@ export const acts = defineActs("decisions", {
   resolve: act(76, { concern: ref("decisions.concern"), how: choice(HOW_RESOLVED) }, { reversal: said }),
   put: act(
     77,
-    { matter, text: text({ max: 2000, lines: true }), enacts: list(id(), { max: ENACTS_MAX }) },
+    {
+      matter,
+      text: text({ max: 2000, lines: true }),
+      enacts: list(id(), { max: ENACTS_MAX }),
+      method: optional(choice(METHODS)),
+    },
     { reversal: newer },
   ),
   say: act(
@@ -226,6 +262,7 @@ export const acts = defineActs("decisions", {
     { reversal: { by: "decisions.strike", body: (e) => ({ record: e.id }) } },
   ),
   strike: act(82, { record: ref("decisions.record") }, { reversal: said }),
+  escalate: act(83, { text: putText }, { reversal: said, binds: true }),
 });
 
 export type DecisionEvent = EventOf<typeof acts>;

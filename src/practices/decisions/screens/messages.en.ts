@@ -108,10 +108,10 @@ export const screenWordsEn = {
   "decisions.screen.say.choose": "Choose where you stand.",
   "decisions.screen.say.do-what": "Say where I stand",
   "decisions.screen.say.do":
-    "{stance, select, agree {Say: I agree} reservations {Say: I agree, with a reservation} aside {Say: I stand aside} abstain {Say: I abstain} other {Say: I block}}",
+    "{stance, select, agree {Say: I agree} reservations {Say: I agree, with a reservation} aside {Say: I stand aside} abstain {Say: I abstain} yes {Say: yes} no {Say: no} object {Say: I object} other {Say: I block}}",
   "decisions.screen.say.about": "Everyone sees it with your name. You can change it until this is on record.",
   "decisions.screen.said":
-    "{stance, select, agree {You agree. It is on record with your name.} reservations {You agree, and your reservation is on record.} aside {You stand aside. The others can go ahead.} abstain {You abstain. You count as heard.} other {You block. The others see which value it stands on and what would remove it.}}",
+    "{stance, select, agree {You agree. It is on record with your name.} reservations {You agree, and your reservation is on record.} aside {You stand aside. The others can go ahead.} abstain {You abstain. You count as heard.} yes {You said yes.} no {You said no.} object {You object. It does not go ahead; talk about what would help.} other {You block. The others see which value it stands on and what would remove it.}}",
   "decisions.screen.stance.agree": "I agree",
   "decisions.screen.stance.agree.hint": "I can live with this text as it is",
   "decisions.screen.stance.reservations": "I agree, with a reservation",
@@ -135,7 +135,7 @@ export const screenWordsEn = {
   "decisions.screen.block.no-values":
     "A block stands on a core value, and the charter has none yet. You can stand aside, or agree on values first.",
   "decisions.screen.stands":
-    "{stance, select, agree {{who} agrees} reservations {{who} agrees, with a reservation} aside {{who} stands aside} abstain {{who} abstains} other {{who} blocks}}",
+    "{stance, select, agree {{who} agrees} reservations {{who} agrees, with a reservation} aside {{who} stands aside} abstain {{who} abstains} yes {{who} says yes} no {{who} says no} object {{who} objects} other {{who} blocks}}",
   "decisions.screen.who": "Who has said",
   "decisions.screen.who.nobody": "Nobody yet.",
   "decisions.screen.who.agree": "{count, plural, one {One agrees:} other {# agree:}}",

@@ -111,10 +111,10 @@ export const screenWordsEs = {
   "decisions.screen.say.choose": "Elige qué te parece.",
   "decisions.screen.say.do-what": "Decir qué me parece",
   "decisions.screen.say.do":
-    "{stance, select, agree {Decir: estoy de acuerdo} reservations {Decir: de acuerdo, con una reserva} aside {Decir: me hago a un lado} abstain {Decir: me abstengo} other {Decir: lo bloqueo}}",
+    "{stance, select, agree {Decir: estoy de acuerdo} reservations {Decir: de acuerdo, con una reserva} aside {Decir: me hago a un lado} abstain {Decir: me abstengo} yes {Decir: sí} no {Decir: no} object {Decir: objeto} other {Decir: lo bloqueo}}",
   "decisions.screen.say.about": "Todos lo ven con tu nombre. Puedes cambiarlo hasta que conste.",
   "decisions.screen.said":
-    "{stance, select, agree {Estás de acuerdo. Consta con tu nombre.} reservations {Estás de acuerdo, y consta tu reserva.} aside {Te haces a un lado. Los demás pueden seguir.} abstain {Te abstienes. Cuentas como oído.} other {Lo bloqueas. Los demás ven en qué valor se apoya y qué haría que lo retiraras.}}",
+    "{stance, select, agree {Estás de acuerdo. Consta con tu nombre.} reservations {Estás de acuerdo, y consta tu reserva.} aside {Te haces a un lado. Los demás pueden seguir.} abstain {Te abstienes. Cuentas como oído.} yes {Has dicho que sí.} no {Has dicho que no.} object {Objetas. No sale adelante; hablad de qué ayudaría.} other {Lo bloqueas. Los demás ven en qué valor se apoya y qué haría que lo retiraras.}}",
   "decisions.screen.stance.agree": "Estoy de acuerdo",
   "decisions.screen.stance.agree.hint": "Puedo vivir con este texto tal como está",
   "decisions.screen.stance.reservations": "De acuerdo, con una reserva",
@@ -138,7 +138,7 @@ export const screenWordsEs = {
   "decisions.screen.block.no-values":
     "Un bloqueo se apoya en un valor básico, y la carta todavía no tiene ninguno. Puedes hacerte a un lado, o acordad antes los valores.",
   "decisions.screen.stands":
-    "{stance, select, agree {{who} está de acuerdo} reservations {{who} está de acuerdo, con una reserva} aside {{who} se hace a un lado} abstain {{who} se abstiene} other {{who} lo bloquea}}",
+    "{stance, select, agree {{who} está de acuerdo} reservations {{who} está de acuerdo, con una reserva} aside {{who} se hace a un lado} abstain {{who} se abstiene} yes {{who} dice que sí} no {{who} dice que no} object {{who} objeta} other {{who} lo bloquea}}",
   "decisions.screen.who": "Quién ha hablado",
   "decisions.screen.who.nobody": "Nadie todavía.",
   "decisions.screen.who.agree":

@@ -1,5 +1,6 @@
 import type { Minute } from "../../../kernel/event.ts";
-import type { CloseRow, ConcernRow, EnactRow, MatterRow, StanceRow, TextRow } from "../matter-view.ts";
+import type { EnactRow } from "../enact-rows.ts";
+import type { CloseRow, ConcernRow, MatterRow, StanceRow, TextRow } from "../matter-view.ts";
 import type { Step } from "../standing-outcome.ts";
 import type { MatterLine } from "../views.ts";
 

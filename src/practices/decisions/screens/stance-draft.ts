@@ -1,7 +1,7 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import { type Field, text } from "../../../kernel/fields.ts";
 import { shapeOf } from "../../../ui/components/field-form.ts";
-import { acts, type StanceKind } from "../words.ts";
+import { acts, type Method, type StanceKind } from "../words.ts";
 import type { StanceRow } from "./rows.ts";
 
 /** An answer while it is being written. Empty text means that nothing was said yet. */
@@ -36,25 +36,30 @@ export function emptyDraft(mine: StanceRow | undefined): Draft {
 }
 
 /** What is still missing or too long, by field. */
-export function problemsIn({ stance, note, value, remedy }: Draft): readonly Problem[] {
+export function problemsIn({ stance, note, value, remedy }: Draft, method: Method): readonly Problem[] {
   if (stance === undefined) return [missing("stance")];
-  const mustSayWhy = stance === "reservations" || stance === "aside";
+  const isBlock = stance === "block" && method === "consensus";
   return [
-    ...(mustSayWhy && note.trim() === "" ? [missing("note")] : []),
+    ...(mustSayWhy(method, stance) && note.trim() === "" ? [missing("note")] : []),
     ...tooLong("note", oneLine(note), NOTE),
-    ...(stance === "block" && value === "" ? [missing("value")] : []),
-    ...(stance === "block" && remedy.trim() === "" ? [missing("remedy")] : []),
+    ...(isBlock && value === "" ? [missing("value")] : []),
+    ...(isBlock && remedy.trim() === "" ? [missing("remedy")] : []),
     ...tooLong("remedy", remedy.trim(), REMEDY),
   ];
 }
 
+/** True where an answer needs its reason: what others are to work on must be said. */
+export function mustSayWhy(method: Method, stance: StanceKind): boolean {
+  return stance === "reservations" || stance === "aside" || (stance === "block" && method === "no-objection");
+}
+
 /** Only what belongs to the stance: words for a block are no part of a yes. */
-export function wordsFor({ stance = "abstain", note, value, remedy }: Draft): Said {
+export function wordsFor({ stance = "abstain", note, value, remedy }: Draft, method: Method): Said {
   const said = oneLine(note);
   return {
     stance,
     ...(stance !== "agree" && said !== "" && { note: said }),
-    ...(stance === "block" && { value: Number(value), remedy: remedy.trim() }),
+    ...(stance === "block" && method === "consensus" && { value: Number(value), remedy: remedy.trim() }),
   };
 }
 

@@ -5,7 +5,7 @@ import { charter } from "../../charter/index.ts";
 import { members } from "../../members/index.ts";
 import { decisions } from "../index.ts";
 import { type MatterRow, matterRow } from "../matter-view.ts";
-import type { StanceKind } from "../words.ts";
+import type { Method, Rule, StanceKind } from "../words.ts";
 
 /** Five people of three households, on the roll; two core values: 1 care, 2 openness. */
 export const PEOPLE = ["anya", "ben", "carla", "dina", "emil"] as const;
@@ -87,6 +87,11 @@ export function answered(here: Pod, ...stances: readonly StanceKind[]): { matter
   const text = here.put("anya", matter, "We buy a pump.");
   const said = stances.map((stance, index) => here.say(PEOPLE[index] ?? "", text, stance));
   return { matter, text, said };
+}
+
+/** The usual rule of a way of deciding. */
+export function ruleOf(method: Method, agreePercent = method === "most" ? 70 : 50): Rule {
+  return { method, quorumPercent: method === "most" ? 67 : 50, agreePercent, escalatePercent: 10, escalatePeople: 2 };
 }
 
 /** Everyone sets numbers of the charter together. */
