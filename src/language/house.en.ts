@@ -1,6 +1,7 @@
 import type { Messages } from "../kernel/practice.ts";
 import { laneEn } from "./lane-words.en.ts";
 import { carryingEn } from "./messages-carrying.en.ts";
+import { waysInEn } from "./ways-in.en.ts";
 
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
 export const houseEn = {
@@ -282,6 +283,7 @@ export const houseEn = {
   "kernel.not-in-audience": "This is for people of whom you are not one.",
 
   ...laneEn,
+  ...waysInEn,
 
   "wire.canonical": "A record arrived in a form that could be read in two ways. It was not kept.",
   "wire.device": "A record arrived from a device that nobody knows. It was not kept.",

@@ -1,6 +1,7 @@
 import type { houseEn } from "./house.en.ts";
 import { laneEs } from "./lane-words.es.ts";
 import { carryingEs } from "./messages-carrying.es.ts";
+import { waysInEs } from "./ways-in.es.ts";
 
 /** Las mismas palabras en español. */
 export const houseEs = {
@@ -284,6 +285,7 @@ export const houseEs = {
   "kernel.not-in-audience": "Es para otras personas; tú no eres una de ellas.",
 
   ...laneEs,
+  ...waysInEs,
 
   "wire.canonical": "Llegó una anotación que podía leerse de dos maneras. No se ha guardado.",
   "wire.device": "Llegó una anotación de un aparato que nadie conoce. No se ha guardado.",

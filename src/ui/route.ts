@@ -6,8 +6,8 @@ export type Route =
   | { readonly at: "place"; readonly place: PlaceName }
   | { readonly at: "screen"; readonly practice: string; readonly screen: string; readonly id: string | undefined }
   | { readonly at: "act"; readonly kind: string; readonly id: string | undefined }
-  | { readonly at: "join"; readonly payload: string }
-  | { readonly at: "found" | "search" | "history" | "settings" | "carry" | "lost" };
+  | { readonly at: "join" | "link" | "paper"; readonly payload: string }
+  | { readonly at: "found" | "already" | "search" | "history" | "settings" | "carry" | "lost" };
 
 const PLACES: readonly PlaceName[] = ["today", "decide", "people", "know"];
 
@@ -23,8 +23,11 @@ export function parseRoute(hash: string): Route {
     case "act":
       return { at: "act", kind: second, id: third === "" ? undefined : third };
     case "join":
-      return { at: "join", payload: rest.join("/") };
+    case "link":
+    case "paper":
+      return { at: first, payload: rest.join("/") };
     case "found":
+    case "already":
     case "search":
     case "history":
     case "settings":

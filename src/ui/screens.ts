@@ -101,6 +101,35 @@ export type Invites = {
   readonly qr: (link: string, title: string) => Promise<string>;
 };
 
+/** Where two devices of one person stand while they meet. */
+export type MeetingStage =
+  | { readonly at: "waiting" | "done" | "failed" }
+  | { readonly at: "compare"; readonly digits: string; readonly name: string; readonly sort: string };
+
+/** This device waits for another one of the same person. */
+export type Meeting = {
+  /** Eight letters that are typed on the other device, and the same as a link to scan. */
+  readonly code: string;
+  readonly link: string;
+  /** Both show the same digits: the other device is bound, under this name. */
+  readonly confirm: (name: string) => Promise<Answer>;
+  readonly stop: () => void;
+};
+
+/** A key for a sheet of paper; it is kept nowhere. */
+export type PaperKey = {
+  readonly key: string;
+  readonly proof: string;
+  readonly words: readonly string[];
+  readonly link: string;
+};
+
+/** What makes more devices speak for the person here. */
+export type Pairings = {
+  readonly meet: (onStage: (stage: MeetingStage) => void) => Promise<Meeting>;
+  readonly paper: (language: "en" | "es") => Promise<PaperKey>;
+};
+
 export type AskHow = {
   /** No toast at all: the screen shows by itself what came of it. */
   readonly quiet?: boolean;
@@ -136,6 +165,7 @@ export type Kith = {
   /** The name of a person, household or record; ask for the household where whoever opened it might be meant as well. */
   readonly nameOf: (id: Id, what?: "household" | "anything") => string;
   readonly invites: Invites;
+  readonly pairings: Pairings;
   /** What happened, in plain words, from the act's "did" message. */
   readonly tell: (event: Event) => string;
   /** The community's name, for printed heads and titles. */

@@ -12,7 +12,9 @@ import { addErrors } from "./errors.ts";
 import { guardApi } from "./guard.ts";
 import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
 import { createLinkDoor, type LinkLimits } from "./link-door.ts";
+import { createMeetingRooms } from "./meeting-room.ts";
 import { addPage } from "./page.ts";
+import { addWhere } from "./where.ts";
 
 export type HubDeps = {
   readonly dir: string;
@@ -73,6 +75,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   const desk = localDesk(home);
   for (const community of await home.communities()) await home.open(community);
   const door = createLinkDoor(home, deps.limits);
+  const rooms = createMeetingRooms();
   const isOpen = !isLoopbackName(deps.host);
   const reach = (): readonly string[] => originsAt(isOpen, deps.host, portOf(app));
   addErrors(app);
@@ -84,6 +87,8 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   guardApi(app, token);
   await addPage(app, deps.webDir);
   await door.addTo(app);
+  rooms.addTo(app);
+  addWhere(app, home);
   addApi(app, desk);
   app.get("/hub.json", async () => ({
     addresses: isOpen ? reach() : [],
@@ -110,6 +115,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     close: async () => {
       stopTicking();
       door.close();
+      rooms.close();
       await app.close();
       removeRunFile(deps.dir);
       await home.close();

@@ -9,7 +9,7 @@ import { judge } from "./rules.ts";
 import { views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
-export { holderOf } from "./held.ts";
+export { type Held, holderOf } from "./held.ts";
 export type { RecoveryRow } from "./recovering.ts";
 export type { Devices } from "./words.ts";
 

@@ -12,7 +12,7 @@ import { views } from "./views.ts";
 import { acts, nobodyYet } from "./words.ts";
 
 export type { ForkRow } from "./forks-view.ts";
-export { householdNameOf, nameOf } from "./names.ts";
+export { householdNameOf, nameOf, peopleHere } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
 export { everything, hasSay, isGone, peopleWithSay, standing } from "./standing.ts";
 export type { Members, Standing } from "./words.ts";

@@ -6,7 +6,7 @@ import type { Replica } from "../../../replica/replica.ts";
 import type { App, Spread } from "../../../ui/context.ts";
 import { createDrafts } from "../../../ui/drafts.ts";
 import { addressOf } from "../../../ui/route.ts";
-import type { Invites, PlaceName, ScreenProps } from "../../../ui/screens.ts";
+import type { Invites, Pairings, PlaceName, ScreenProps } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import { screenAt } from "../registry.ts";
 import { createAsking } from "./asking.ts";
@@ -25,6 +25,7 @@ export type CommunityDeps = {
   /** Resolves when the whole history is here, whoever asked for it. */
   readonly whole: Promise<void>;
   readonly invites: (ask: App["askQuietly"]) => Invites;
+  readonly pairings: (ask: App["askQuietly"]) => Pairings;
   /** This device's clock, in minutes. */
   readonly clock: () => number;
 };
@@ -51,6 +52,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     ...{ say: voice.say, sayRefusal: voice.sayRefusal, nameOf: voice.nameOf, tell: voice.tell },
     drafts: createDrafts(),
     invites: deps.invites(askQuietly),
+    pairings: deps.pairings(askQuietly),
     would: (kind, body) => (version() >= 0 && pulse.isWhole() ? replica.would({ kind, body }) : undefined),
     has: (code) => voice.language.has(code),
     href: (screen, id) => addressOf(undefined, screen, id),

@@ -1,36 +1,26 @@
 import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
 import { askToLast, wasCleared } from "../../../edges/indexeddb/lasting.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
-import type { Id, Refusal } from "../../../kernel/event.ts";
+import type { Id } from "../../../kernel/event.ts";
 import { dayIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
 import { type AmongTabs, amongTabs } from "./among-tabs.ts";
 import { createCommunity } from "./community.svelte.ts";
 import type { Founding, FoundingPlan } from "./founding.ts";
 import type { HubState } from "./hub-link.ts";
-import type { InviteHere, Newcomer } from "./joining.ts";
 import { knownNames, lastOpened, rememberName, rememberOpened } from "./known-communities.ts";
-import { laterInvites } from "./later-invites.ts";
+import { laterInvites, laterPairings } from "./later-invites.ts";
 import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { stayInTouch } from "./stay-in-touch.ts";
-import { wayInto } from "./way-in.ts";
+import type { Notes } from "./way-in.ts";
+import { createWaysIn, type WaysIn } from "./ways-in.svelte.ts";
 import { fetchAllWords } from "./words.svelte.ts";
-
-/** A visit by invite: what has arrived so far, and the way in. */
-export type Visit = {
-  readonly invite: InviteHere | undefined;
-  readonly isMember: boolean;
-  /** True while what the neighbours agreed on is shown, and the history behind it is still being read. */
-  readonly isReading: boolean;
-  readonly refusal: Refusal | undefined;
-  readonly join: (newcomer: Newcomer) => Promise<Answer>;
-};
 
 /** This browser: the communities that it keeps, the one that is open, and its link to the hub. */
 export type Device = {
@@ -48,9 +38,7 @@ export type Device = {
   readonly found: (plan: FoundingPlan) => Promise<Founding>;
   /** Looks around a demo pod as one of its made-up people; false where this device keeps something already. */
   readonly lookAround: (community: Id, seed: Uint8Array) => Promise<boolean>;
-  /** Follows an invite link; a refusal when the link is damaged. */
-  readonly visit: (link: string) => Promise<Visit | Refusal>;
-};
+} & WaysIn;
 
 export type DeviceDeps = { readonly prefs: Prefs; readonly go: (address: string) => void };
 
@@ -70,15 +58,11 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   let language = $state<"en" | "es">();
   const lazy = createLazyCrypto();
   const toasts = createToasts();
-  let store: BrowserStore | undefined;
   let seed: Uint8Array = new Uint8Array();
   let letGo = () => {};
-  let tabs: AmongTabs | undefined;
+  let [store, tabs]: [BrowserStore?, AmongTabs?] = [];
 
-  const notes = {
-    keep: async (name: string, bytes: Uint8Array): Promise<void> => store?.note(name, bytes),
-    read: async (name: string): Promise<Uint8Array | undefined> => store?.readNote(name),
-  };
+  const notes = notesOf(() => store);
 
   async function start(): Promise<void> {
     try {
@@ -103,12 +87,12 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
   }
 
   /** Without libsodium where the key is known, so that what the checkpoint knows is painted at once. */
-  async function replicaOf(community: Id): Promise<Replica> {
+  async function replicaOf(community: Id, as = seed): Promise<Replica> {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
-    const deps = { community, practices, crypto: lazy.crypto, seed, clock, dayIn, edition: __KITH_EDITION__ };
+    const deps = { community, practices, crypto: lazy.crypto, seed: as, clock, dayIn, edition: __KITH_EDITION__ };
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
-    const log = sealedNotes(store.log(community), seed, lazy.load);
+    const log = sealedNotes(store.log(community), as, lazy.load);
     return openReplica({ ...deps, log, blobs: store.blobs(community), elsewhere });
   }
 
@@ -131,7 +115,9 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     const whole = afterPaint().then(ready);
     const invites = (ask: App["askQuietly"]) =>
       laterInvites({ replica, crypto: lazy.load, ...notes, ask, origin: location.origin });
-    const app = createCommunity({ replica, practices, prefs, toasts, go, clock, ready, whole, invites });
+    const pairings = (ask: App["askQuietly"]) =>
+      laterPairings({ replica, crypto: lazy.load, ask, origin: location.origin });
+    const app = createCommunity({ replica, practices, prefs, toasts, go, clock, ready, whole, invites, pairings });
     const touch = async (onState: (state: HubState) => void) =>
       stayInTouch(replica, await lazy.load(), seed, notes, onState);
     const among = amongTabs({ replica, whole, touch, onHub: (state) => (hub = state) });
@@ -163,15 +149,20 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     await replica.keepCheckpoint();
   }
 
+  async function arrive(replica: Replica): Promise<void> {
+    letGo = () => {};
+    communities = (await store?.communities()) ?? communities;
+    show(replica);
+    settle(replica).catch(trouble);
+    void askToLast();
+  }
+
   async function founded(plan: FoundingPlan): Promise<Founding> {
     const [crypto, { found }] = await Promise.all([lazy.load(), import("./founding.ts")]);
     letGo();
     const founding = await found(plan, { practices, crypto, seed, now: clock(), open: replicaOf });
     if (!("replica" in founding)) return founding;
-    communities = (await store?.communities()) ?? communities;
-    show(founding.replica);
-    settle(founding.replica).catch(trouble);
-    void askToLast();
+    await arrive(founding.replica);
     return founding;
   }
 
@@ -190,74 +181,15 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     return true;
   }
 
-  async function visit(link: string): Promise<Visit | Refusal> {
-    const [crypto, { inviteKeyPair, readInviteLink }, { inviteHere, join }, { keepInTouch }] = await Promise.all([
-      lazy.load(),
-      import("../../../edges/invite/invite-link.ts"),
-      import("./joining.ts"),
-      import("./hub-link.ts"),
-    ]);
-    const invite = readInviteLink(link, clock());
-    if ("code" in invite) return invite;
-    const key = inviteKeyPair(crypto, invite.secret);
-    await wayInto(invite.community, notes).keep(invite.secret);
-    letGo();
-    current = undefined;
-    const replica = await replicaOf(invite.community);
-    await replica.unlock(key);
-    let version = $state(0);
-    let refusal = $state.raw<Refusal>();
-    const stopListening = replica.onChange(() => {
-      version += 1;
-    });
-    const stop = keepInTouch({
-      replica,
-      crypto,
-      seed,
-      invite: replica.me() === undefined ? key : undefined,
-      hub: invite.hub,
-      onState: (state, why) => {
-        hub = state;
-        refusal = state === "refused" ? why : undefined;
-      },
-    });
-    const come = async () => {
-      stopListening();
-      stop();
-      communities = (await store?.communities()) ?? communities;
-      show(replica);
-      settle(replica).catch(trouble);
-      void askToLast();
-    };
-    letGo = () => {
-      stopListening();
-      stop();
-      letGo = () => {};
-    };
-    if (replica.me() !== undefined) await come();
-    return {
-      get invite() {
-        void version;
-        return inviteHere(replica, key);
-      },
-      get isMember() {
-        void version;
-        return replica.me() !== undefined;
-      },
-      get isReading() {
-        void version;
-        return replica.snapshots?.shown() !== undefined;
-      },
-      get refusal() {
-        return refusal;
-      },
-      join: async (newcomer) => {
-        const answer = await join(replica, crypto, key, newcomer);
-        if ("event" in answer) await come();
-        return answer;
-      },
-    };
-  }
+  const waysIn = createWaysIn({
+    ...{ crypto: lazy.load, seed: () => seed, clock, notes, replicaOf, onHub: (state) => (hub = state) },
+    leave: (next) => {
+      letGo();
+      current = undefined;
+      letGo = next;
+    },
+    arrive,
+  });
 
   return {
     lookAround,
@@ -290,7 +222,15 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     start,
     open,
     found: founded,
-    visit,
+    ...waysIn,
+  };
+}
+
+/** Small things beside the logs, wherever they are kept by then. */
+function notesOf(store: () => BrowserStore | undefined): Notes {
+  return {
+    keep: async (name, bytes) => store()?.note(name, bytes),
+    read: async (name) => store()?.readNote(name),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Invites } from "../../../ui/screens.ts";
+import type { Invites, Pairings } from "../../../ui/screens.ts";
 import type { InviteDeps } from "./invites.ts";
+import type { PairingDeps } from "./pairings.ts";
 
 /** Invites whose code comes when it is first needed. */
 export function laterInvites(deps: InviteDeps): Invites {
@@ -12,5 +13,18 @@ export function laterInvites(deps: InviteDeps): Invites {
     make: async (uses, until) => (await here()).make(uses, until),
     linkOf: async (invite) => (await here()).linkOf(invite),
     qr: async (link, title) => (await here()).qr(link, title),
+  };
+}
+
+/** The same for what makes more devices speak for somebody. */
+export function laterPairings(deps: PairingDeps): Pairings {
+  let made: Promise<Pairings> | undefined;
+  const here = () => {
+    made ??= import("./pairings.ts").then(({ createPairings }) => createPairings(deps));
+    return made;
+  };
+  return {
+    meet: async (onStage) => (await here()).meet(onStage),
+    paper: async (language) => (await here()).paper(language),
   };
 }

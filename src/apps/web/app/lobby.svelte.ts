@@ -57,6 +57,7 @@ export function createLobby(prefs: Prefs): App {
     keeping: undefined,
     placeOf: () => "today",
     invites: { make: nobody, linkOf: nobody, qr: nobody },
+    pairings: { meet: nobody, paper: nobody },
     look: nobody,
     ask: nobody,
     askQuietly: nobody,

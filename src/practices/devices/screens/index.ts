@@ -11,6 +11,15 @@ export const screens: readonly Screen[] = [
   },
   {
     ...people,
+    ...{ screen: "add", title: "devices.screen.add", icon: "plus", component: () => import("./Add.svelte"), order: 63 },
+  },
+  {
+    ...people,
+    ...{ screen: "paper", title: "devices.screen.paper", icon: "file-text" },
+    ...{ component: () => import("../sheets/PaperSheet.svelte"), order: 64 },
+  },
+  {
+    ...people,
     ...{ screen: "recoveries", title: "devices.screen.recoveries", about: "devices.screen.recoveries.about" },
     ...{ icon: "user-check", component: () => import("./Recoveries.svelte"), order: 61 },
     does: ["devices.know", "devices.object", "devices.conclude"],

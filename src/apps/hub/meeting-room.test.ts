@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import WebSocket from "ws";
+import { nodeLink } from "../../edges/socket/node-link.ts";
+import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
+import { answerPairing, offerPairing } from "../../replica/pairing.ts";
+import type { Link } from "../../replica/ports.ts";
+import { ask, foundedDir, startHub } from "./testing/bed.ts";
+
+const next = (link: Link): Promise<Uint8Array> =>
+  new Promise((resolve) => {
+    link.onMessage = resolve;
+  });
+const closed = (link: Link): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    link.onClose = resolve;
+  });
+
+async function hubAndRoom(name = "K7QM2XPA") {
+  const { dir } = await foundedDir();
+  const hub = await startHub(dir);
+  return { hub, enter: (room = name) => nodeLink(`ws://127.0.0.1:${hub.port}/meet/${room}`) };
+}
+
+test("two devices meet in a room and show the same digits; what came early waits for the second", async () => {
+  const { enter } = await hubAndRoom();
+  const crypto = await openCrypto();
+  const offer = offerPairing(crypto, "c0".repeat(32), "0e".repeat(32), "0d".repeat(32));
+  const old = await enter();
+  old.send(offer.message);
+  const fresh = await enter();
+  const heard = next(old);
+  const pair = crypto.keyPair(crypto.random(32));
+  const answer = answerPairing(crypto, pair, await next(fresh), { name: "Tablet", sort: "tablet" });
+  fresh.send(answer?.message ?? new Uint8Array());
+  const taken = offer.take(await heard);
+  const revealed = next(fresh);
+  old.send(taken?.reveal ?? new Uint8Array());
+  expect(answer?.take(await revealed)).toBe(taken?.code);
+  expect(taken?.code).toMatch(/^\d{6}$/);
+});
+
+test("[K-10] a room holds two, says little, and has a name of eight letters", async () => {
+  const { enter } = await hubAndRoom();
+  const [one, two] = [await enter(), await enter()];
+  expect(await closed(await enter())).toBe("link.crowded");
+  expect(await closed(await enter("short"))).toBe("link.crowded");
+  const ended = closed(two);
+  one.send(new Uint8Array(2000));
+  await ended;
+});
+
+test("[K-10] there are 32 rooms, and a page of another site gets none", async () => {
+  const { hub, enter } = await hubAndRoom();
+  const names = Array.from({ length: 32 }, (_, at) => `ROOM00${String(at).padStart(2, "0")}`);
+  const links = await Promise.all(names.map((name) => enter(name)));
+  expect(await closed(await enter("ONEMORE1"))).toBe("link.crowded");
+  for (const link of links) link.close();
+  const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/meet/FOREIGN1`, { origin: "http://elsewhere.example" });
+  const reason = await new Promise((resolve) => socket.on("close", (_code, text) => resolve(text.toString())));
+  expect(reason).toBe("link.crowded");
+});
+
+test("whoever names a key is told which community it speaks in, and of an unknown or retired one nothing", async () => {
+  const { hub } = await hubAndRoom();
+  expect(await ask(hub, `/where/${"ab".repeat(32)}`)).toMatchObject({ status: 404 });
+  expect(await ask(hub, "/where/xyz")).toMatchObject({ status: 404 });
+  const found = await ask(hub, `/where/${hub.device}`);
+  expect(found.json).toMatchObject({ community: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});

@@ -1,0 +1,83 @@
+import { browserLink } from "../../../edges/socket/browser-link.ts";
+import { toHex } from "../../../kernel/bytes.ts";
+import { deviceMessage } from "../../../kernel/device-proof.ts";
+import { offerPairing } from "../../../replica/pairing.ts";
+import type { Crypto, Link } from "../../../replica/ports.ts";
+import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Meeting, MeetingStage, Pairings, PaperKey } from "../../../ui/screens.ts";
+import { newRoomCode, shownDigits, shownRoomCode } from "./room-code.ts";
+
+export type PairingDeps = {
+  readonly replica: Replica;
+  readonly crypto: () => Promise<Crypto>;
+  readonly ask: (kind: string, body: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  readonly origin: string;
+};
+
+/** The old device's side of meeting a new one, and making a sheet of paper. */
+export function createPairings({ replica, crypto, ask, origin }: PairingDeps): Pairings {
+  async function meet(onStage: (stage: MeetingStage) => void): Promise<Meeting> {
+    const tools = await crypto();
+    const room = newRoomCode(tools.random);
+    const offer = offerPairing(tools, replica.community, replica.me() ?? "", replica.device);
+    let link: Link | undefined;
+    let taken: ReturnType<typeof offer.take>;
+    const fail = () => onStage({ at: "failed" });
+    const hear = (answer: Uint8Array): void => {
+      if (taken !== undefined) return;
+      taken = offer.take(answer);
+      if (taken === undefined) {
+        fail();
+        return;
+      }
+      link?.send(taken.reveal);
+      onStage({ at: "compare", digits: shownDigits(taken.code), name: taken.name, sort: taken.sort });
+    };
+    browserLink(roomAddress(room)).then((opened) => {
+      link = opened;
+      opened.onMessage = hear;
+      opened.onClose = () => {
+        if (taken === undefined) fail();
+      };
+      opened.send(offer.message);
+    }, fail);
+    return {
+      code: shownRoomCode(room),
+      link: `${origin}/#/link/${room}`,
+      confirm: async (name) => {
+        if (taken === undefined) return { problems: [] };
+        const { key, proof, sort } = taken;
+        const answer = await ask("devices.add", { key, proof, name, sort });
+        if ("event" in answer) {
+          link?.send(DONE);
+          onStage({ at: "done" });
+        }
+        return answer;
+      },
+      stop: () => link?.close(),
+    };
+  }
+
+  async function paper(language: "en" | "es"): Promise<PaperKey> {
+    const [tools, { paperKeyPair, paperWords, PAPER_BYTES }, { toBase64url }] = await Promise.all([
+      crypto(),
+      import("../../../edges/paper/paper-key.ts"),
+      import("../../../edges/invite/base64url.ts"),
+    ]);
+    const secret = tools.random(PAPER_BYTES);
+    const pair = paperKeyPair(tools, secret);
+    const key = toHex(pair.publicKey);
+    const proof = tools.sign(deviceMessage(replica.community, replica.me() ?? "", key), pair.secretKey);
+    const link = `${origin}/#/paper/${toBase64url(secret)}`;
+    return { key, proof: toHex(proof), words: paperWords(secret, language), link };
+  }
+
+  return { meet, paper };
+}
+
+/** What the old device says last: the new one is bound. */
+export const DONE = new Uint8Array([1]);
+
+export function roomAddress(room: string): string {
+  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/meet/${room}`;
+}

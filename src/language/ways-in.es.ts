@@ -1,0 +1,47 @@
+/** What is said to whoever comes with another device than before. */
+export const waysInEs = {
+  "already.question": "¿Ya eres de aquí?",
+  "already.sub":
+    "Entonces sigues siendo la misma persona, con una sola voz. Hay tres caminos; el primero es el más rápido.",
+  "already.name": "Cómo llamas a este aparato",
+  "already.sort.phone": "Mi teléfono nuevo",
+  "already.sort.tablet": "Mi tableta",
+  "already.sort.computer": "Mi ordenador",
+  "already.device": "Todavía tengo otro aparato",
+  "already.device.about":
+    "En ese, abre «Mis aparatos» y elige «Añadir un aparato». Escanea con la cámara de este el código que muestra, o escribe aquí sus ocho letras.",
+  "already.device.code": "Ocho letras y cifras",
+  "already.device.bad": "Ese código tiene ocho letras y cifras. Míralo otra vez en tu otro aparato.",
+  "already.device.no-hub": "El nodo no está al alcance. Vuelve a su red y prueba otra vez.",
+  "already.device.failed":
+    "Los dos aparatos se perdieron, o el código ya no vale. Empieza otra vez en el otro aparato.",
+  "already.device.waiting": "Esperando a tu otro aparato",
+  "already.device.waiting.about": "Mantén los dos cerca, con la página abierta.",
+  "already.device.compare": "¿Muestran los dos las mismas seis cifras?",
+  "already.device.compare.about": "Si es así, di que sí en el otro aparato. Si no, hay alguien en medio: para.",
+  "already.device.arriving": "Tu otro aparato dijo que sí. Trayendo lo que escribió tu vecindario …",
+  "already.paper": "Tengo mi hoja de papel",
+  "already.paper.about": "Escanea su código con la cámara de este aparato, o escribe sus doce palabras.",
+  "already.paper.words": "Doce palabras",
+  "already.paper.hello": "Hola, {name}: ¿qué aparatos ya no están?",
+  "already.paper.which": "Los que elijas se dan de baja: lo que escriban desde ahora no tendrá efecto.",
+  "already.paper.first": "El aparato con el que entraste",
+  "already.paper.since": "desde el {since, date}",
+  "already.paper.finish": "Este es ahora mi aparato",
+  "already.paper.finish.about": "La hoja queda gastada con esto. Imprime otra en «Mis aparatos».",
+  "already.paper.unknown": "El nodo no conoce esta hoja, o se dio de baja. ¿Estás en la red correcta?",
+  "already.paper.no-hub": "El nodo no está al alcance. Vuelve a su red y prueba otra vez.",
+  "already.neighbours": "No tengo ninguno",
+  "already.neighbours.about":
+    "Pide una invitación a alguien del vecindario y ábrela aquí. Luego elige «Ya soy de aquí» y tu nombre. Tres personas de otros dos hogares dicen que eres tú, y a los tres días este aparato habla por ti.",
+  "welcome.already": "Ya soy de aquí",
+  "welcome.already.text": "Con un teléfono nuevo, un segundo aparato, o si perdiste uno.",
+  "join.already-member": "Ya soy de aquí",
+  "join.as-newcomer": "Acabo de llegar",
+  "join.who": "¿Quién eres?",
+  "join.who.sub":
+    "Se preguntará a quienes te conocen si eres tú. Tus aparatos antiguos dejarán de hablar por ti cuando esté resuelto.",
+  "join.who.name": "Tu nombre aquí",
+  "join.who.do": "Preguntar a mi vecindario",
+  "already.paper.words-bad": "No son las doce palabras de una hoja. Busca un desliz: cada una está impresa entera.",
+};
