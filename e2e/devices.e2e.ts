@@ -61,7 +61,10 @@ describe("one person, several devices, and one that is lost", () => {
     await picture(tablet.page, "devices-3-already-desktop");
     await tablet.page.getByLabel(en("already.name")).fill("Tablet in the kitchen");
     await tablet.page.getByLabel(en("already.device.code")).fill((await room.textContent()) ?? "");
-    await tablet.page.getByRole("button", { name: en("button.continue") }).first().click();
+    await tablet.page
+      .getByRole("button", { name: en("button.continue") })
+      .first()
+      .click();
     const digits = (await anya.page.locator(".digits").textContent()) ?? "";
     expect(digits).toMatch(/^\d{3} \d{3}$/);
     expect(await tablet.page.locator(".digits").textContent()).toBe(digits);
@@ -95,7 +98,7 @@ describe("one person, several devices, and one that is lost", () => {
     await picture(fresh.page, "devices-8-who-phone");
     await fresh.page.getByLabel(en("join.who.name")).selectOption({ label: "Mark · Willow Barn" });
     await press(fresh.page, en("join.who.do"));
-    await asks(fresh.page, en("devices.screen.recovery.question", { name: "Mark" }));
+    await asks(fresh.page, en("devices.screen.recovery.yours", { name: "Mark" }));
     await picture(fresh.page, "devices-9-waiting-phone");
     await sarah.page.goto(`${hub.url}/#/today`);
     await sees(sarah.page, en("devices.today.know", { name: "Mark" }));

@@ -1,3 +1,4 @@
+import { ENTERED_FOR, enteredForField } from "./by-hand.ts";
 import type { Body, Event, Id, PersonId } from "./event.ts";
 import type { BodyOf, Fields } from "./fields.ts";
 import type { LaneReader } from "./lane/facts.ts";
@@ -42,6 +43,10 @@ export type Act<F extends Fields = Fields> = {
    * its practice that shows what came of it.
    */
   readonly decided?: { readonly shownOn: string };
+  /** A neighbour may enter it for somebody who has no device. */
+  readonly byHand?: true;
+  /** Says that the event in this field was entered wrongly: it is taken back where its act can be. */
+  readonly takesBack?: string;
   /** Heard also from a device that was retired: it says just that this was wrong. */
   readonly evenRetired?: true;
 };
@@ -56,7 +61,8 @@ export function act<const F extends Fields>(
   fields: F,
   more: Omit<Act<F>, "number" | "fields">,
 ): Act<F> {
-  return { number, fields, ...more };
+  const given = more.byHand ? { ...fields, [ENTERED_FOR]: enteredForField } : fields;
+  return { number, fields: given, ...more };
 }
 
 /** The acts of a practice; each gets its permanent kind, `practice.verb`. */

@@ -3,6 +3,7 @@ import { createEnacting, type Prepared } from "./enacting.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
+import { whyNotEntered } from "./lane/entering.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
 import { place } from "./placing.ts";
@@ -212,6 +213,8 @@ export function createFolding(deps: FoldingDeps): Folding {
     if (entry.event.body === MISFIT) return no("kernel.misfit");
     const suspended = suspension(entry);
     if (suspended !== undefined) return suspended;
+    const entered = whyNotEntered(graph, world.rights, entry, actOf(entry)?.byHand === true);
+    if (entered !== undefined) return entered;
     return practice.judge(now.state.practices[practice.name], entry.event, world);
   }
 

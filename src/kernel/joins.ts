@@ -1,3 +1,4 @@
+import { enteredFor } from "./by-hand.ts";
 import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
 import type { Entry } from "./graph.ts";
 import { comesBefore, heardFirst, knew } from "./heard-first.ts";
@@ -20,6 +21,8 @@ export type Joins = {
   /** Every device that ever spoke for a person, retired ones too. */
   readonly allOf: (person: PersonId, at?: Entry) => readonly DeviceId[];
   /** Who speaks in an entry: bound by what it had seen or by itself, and, if retired, only up to the cut. */
+  readonly signerOf: (entry: Entry) => PersonId | undefined;
+  /** Whose act it is: of the person for whom it was entered, else of who signed it. */
   readonly authorOf: (entry: Entry) => PersonId | undefined;
   /** The event that retired the device of an entry, which that event had not seen; nothing while the entry counts. */
   readonly cutOf: (entry: Entry, at?: Entry) => Id | undefined;
@@ -134,7 +137,7 @@ export function createJoins(graph: PlacesDeps): Joins {
     return first(bound.filter((one) => knows(at, one.by) && endOf(one, at) === undefined))?.person;
   }
 
-  function authorOf(entry: Entry): PersonId | undefined {
+  function signerOf(entry: Entry): PersonId | undefined {
     const known = knownTo(entry);
     if (known.length < 2) return known[0]?.person;
     return (first(known.filter((one) => endOf(one, undefined, entry) === undefined)) ?? first(known))?.person;
@@ -185,7 +188,8 @@ export function createJoins(graph: PlacesDeps): Joins {
     personOf,
     devicesOf,
     allOf,
-    authorOf,
+    signerOf,
+    authorOf: (entry) => enteredFor(entry.event) ?? signerOf(entry),
     cutOf: (entry, at) => (cuts.size === 0 ? undefined : cutIn(entry, at)?.by.event.id),
     disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes()}`),
     isDisputed: () => disputedIn(cuts).length > 0,

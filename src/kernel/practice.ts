@@ -41,6 +41,8 @@ export type World<Others = unknown> = {
    * the event had seen both. Whoever counts stances or shares leaves these out (K-6).
    */
   readonly suspended: (id: Id) => boolean;
+  /** The neighbour who entered an event that this one had seen, where its author did not sign it themselves. */
+  readonly enteredBy: (id: Id) => PersonId | undefined;
   /** libsodium's verdict on an Ed25519 signature (hex) of a message by a key (hex). */
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
   /** States of the practices that this one is declared to come after. */
@@ -63,6 +65,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly dayIn: DayIn;
   /** Who is looking; nobody on a hub without a person. */
   readonly me: PersonId | undefined;
+  /** What neighbours entered for a person, the newest first. */
+  readonly entered: (person: PersonId) => readonly Entered[];
   /** How many households have an event, of how many that could. */
   readonly heard: (id: Id) => Heard;
   /** True for an event that does not count by now: its device wrote two histories (K-6). */
@@ -77,6 +81,9 @@ export type Look<State = unknown, Others = unknown> = {
 
 /** A calendar. It belongs to whoever looks: no rule and no fold may ask for a day. */
 export type DayIn = (zone: string, minute: Minute) => string;
+
+/** An act that a neighbour entered for somebody. */
+export type Entered = { readonly event: Event; readonly by: PersonId };
 
 export type LaneLook = {
   readonly chain: readonly Outcome[];

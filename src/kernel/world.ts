@@ -1,6 +1,7 @@
 import type { Prepared } from "./enacting.ts";
 import type { Id, Minute, PersonId } from "./event.ts";
 import type { Entry, Graph } from "./graph.ts";
+import { enteredBy } from "./lane/entering.ts";
 import type { Lane } from "./lane/lane.ts";
 import type { World } from "./practice.ts";
 import type { Rights } from "./rights.ts";
@@ -99,5 +100,10 @@ export class WorldAround implements World {
       const other = graph.seen(this.entry, id) ? graph.get(id) : undefined;
       return other === undefined ? undefined : graph.joins.authorOf(other);
     };
+  }
+
+  get enteredBy(): World["enteredBy"] {
+    const { around, entry } = this;
+    return (id) => (around.graph.seen(entry, id) ? enteredBy(around.graph, id) : undefined);
   }
 }

@@ -30,7 +30,7 @@ export const laneEn = {
   "lane.withdrawn": "Your invitation was taken back.",
   "lane.device-known": "This device already speaks for somebody here.",
   "lane.device-proof": "The new device did not prove that its key is its own. Start again with both devices.",
-  "lane.draft": "The community is still a draft. Join again by an invite.",
+  "lane.draft": "The community is still a draft: this opens once its first roll stands.",
   "lane.not-this-device": "A device cannot retire itself: do it from another one of yours.",
   "lane.not-your-device": "That is not a device of yours, or it was retired already.",
   "lane.not-yourself": "Somebody else has to say that they know you.",
@@ -58,4 +58,7 @@ export const laneEn = {
     "Only what somebody wrote who has been removed, or a device with two histories, can be taken up like this.",
   "lane.rules-older": "Your community goes by these rules already, or by newer ones.",
   "lane.seen-lately": "Somebody on this list was seen not long ago, or is not on the roll. They are still waited for.",
+  "lane.own-hand": "This cannot be entered for somebody else.",
+  "lane.roll-enters": "Only people on the roll enter what somebody without a device says.",
+  "lane.own-device": "They have a device of their own and speak for themselves.",
 };

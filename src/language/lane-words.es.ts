@@ -32,7 +32,7 @@ export const laneEs = {
   "lane.withdrawn": "Tu invitación se retiró.",
   "lane.device-known": "Este aparato ya habla por alguien aquí.",
   "lane.device-proof": "El aparato nuevo no demostró que su llave es suya. Empieza otra vez con los dos aparatos.",
-  "lane.draft": "La comunidad todavía es un borrador. Entra otra vez con una invitación.",
+  "lane.draft": "La comunidad todavía es un borrador: esto se abre cuando exista su primer censo.",
   "lane.not-this-device": "Un aparato no puede darse de baja a sí mismo: hazlo desde otro de los tuyos.",
   "lane.not-your-device": "Ese aparato no es tuyo, o ya se dio de baja.",
   "lane.not-yourself": "Tiene que decirlo otra persona que te conozca.",
@@ -60,4 +60,7 @@ export const laneEs = {
     "Así solo se puede recoger lo que escribió alguien a quien se ha dado de baja, o un dispositivo con dos historias.",
   "lane.rules-older": "Vuestra comunidad ya va por estas reglas, o por otras más nuevas.",
   "lane.seen-lately": "A alguien de esta lista se le vio hace poco, o no está en el padrón. Se le sigue esperando.",
+  "lane.own-hand": "Esto no se puede anotar por otra persona.",
+  "lane.roll-enters": "Solo quienes están en el censo anotan lo que dice alguien sin aparato.",
+  "lane.own-device": "Tiene su propio aparato y habla por sí misma.",
 } satisfies Record<keyof typeof laneEn, string>;

@@ -25,7 +25,7 @@ export const waysInEn = {
   "already.paper.hello": "Hello, {name}: which devices are gone?",
   "already.paper.which": "Those you choose are retired: what they write from now on has no effect.",
   "already.paper.first": "The device you joined with",
-  "already.paper.since": "since {since, date}",
+  "already.paper.since": "since {since}",
   "already.paper.finish": "This is my device now",
   "already.paper.finish.about": "The sheet is used up by this. Print a new one under “My devices”.",
   "already.paper.unknown": "The hub does not know this sheet, or it was retired. Are you in the right network?",
@@ -43,4 +43,9 @@ export const waysInEn = {
   "join.who.name": "Your name here",
   "join.who.do": "Ask my neighbours",
   "already.paper.words-bad": "These are not twelve words of a sheet. Look for a slip: each is printed in full.",
+  "house.entered-for": "Entered for",
+  "house.entered-for.hint": "Only for somebody without a device.",
+  "house.entered-by": "{what} (entered by {by})",
+  "house.entering-for":
+    "You enter this for {name}, as {name} told you. It counts as their word; your name stands beside it.",
 };

@@ -26,7 +26,7 @@ export const waysInEs = {
   "already.paper.hello": "Hola, {name}: ¿qué aparatos ya no están?",
   "already.paper.which": "Los que elijas se dan de baja: lo que escriban desde ahora no tendrá efecto.",
   "already.paper.first": "El aparato con el que entraste",
-  "already.paper.since": "desde el {since, date}",
+  "already.paper.since": "desde el {since}",
   "already.paper.finish": "Este es ahora mi aparato",
   "already.paper.finish.about": "La hoja queda gastada con esto. Imprime otra en «Mis aparatos».",
   "already.paper.unknown": "El nodo no conoce esta hoja, o se dio de baja. ¿Estás en la red correcta?",
@@ -44,4 +44,8 @@ export const waysInEs = {
   "join.who.name": "Tu nombre aquí",
   "join.who.do": "Preguntar a mi vecindario",
   "already.paper.words-bad": "No son las doce palabras de una hoja. Busca un desliz: cada una está impresa entera.",
+  "house.entered-for": "Anotado por encargo de",
+  "house.entered-for.hint": "Solo para alguien sin aparato.",
+  "house.entered-by": "{what} (lo anotó {by})",
+  "house.entering-for": "Anotas esto por {name}, tal como te lo dijo. Cuenta como su palabra; tu nombre queda al lado.",
 };

@@ -2,7 +2,7 @@ import { AUDIENCE } from "../kernel/audience/acts.ts";
 import { DEPS_MAX, type Draft, type Event, type Id, no, SEALED } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
-import { cameByInvite, grantsToOneself } from "./granting.ts";
+import { addedDevice, cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
 import { owedGrants } from "./owed-grants.ts";
@@ -70,7 +70,8 @@ export function createAsking(
 
   /** Who came by an invite keeps its keys under their own, at once. */
   function ownGrants(event: Event): readonly Draft[] {
-    return cameByInvite(kinds, event) ? grantsToOneself(crypto, memory.sealing, device) : [];
+    const to = cameByInvite(kinds, event) ? device : addedDevice(kinds, event);
+    return to === undefined ? [] : grantsToOneself(crypto, memory.sealing, to);
   }
 
   /**

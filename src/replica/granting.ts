@@ -47,6 +47,12 @@ export function cameByInvite(kinds: Kinds, event: Event): boolean {
   return fact.way !== "no-doors" && fact.way.invite !== undefined;
 }
 
+/** The device that an event added to its author's: whoever adds it hands it all that they can open. */
+export function addedDevice(kinds: Kinds, event: Event): DeviceId | undefined {
+  const fact = kinds.byKind.get(event.kind)?.act.lane?.(event);
+  return fact !== undefined && "is" in fact && fact.is === "device" ? fact.key : undefined;
+}
+
 function boxes(crypto: Pick<Crypto, "box">, to: readonly DeviceId[], content: Uint8Array | undefined) {
   if (content === undefined) return [];
   return to.flatMap((one) => {

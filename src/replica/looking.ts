@@ -1,4 +1,6 @@
+import { ENTERED_FOR, enteredFor } from "../kernel/by-hand.ts";
 import { checkFields } from "../kernel/check-fields.ts";
+import { enteredOf } from "../kernel/entered.ts";
 import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
 import { laneLook } from "../kernel/lane-look.ts";
@@ -57,6 +59,7 @@ export function createLooking(
       now,
       dayIn,
       me: history.me(),
+      entered: (person) => enteredOf(folding, graph, person),
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
       forks: forksOf(graph, (id) => folding.lane.isSuspended(top, id)),
@@ -88,7 +91,19 @@ export function createLooking(
 
   function followUps(event: Event): readonly Draft[] {
     const practice = history.kinds.byKind.get(event.kind)?.practice;
-    return practice?.followUps?.(lookAt(practice.name), event) ?? [];
+    return [...(practice?.followUps?.(lookAt(practice.name), event) ?? []), ...takenBack(event)];
+  }
+
+  /** What was entered wrongly for somebody is taken back in their name, where its act can be. */
+  function takenBack(event: Event): Draft[] {
+    const act = history.kinds.byKind.get(event.kind)?.act;
+    const wrong = graph.get(String(event.body[act?.takesBack ?? ""] ?? ""));
+    const person = wrong === undefined ? undefined : enteredFor(wrong.event);
+    const reversal = wrong === undefined ? undefined : history.kinds.byKind.get(wrong.event.kind)?.act.reversal;
+    if (wrong === undefined || person === undefined || reversal === undefined || !("by" in reversal)) return [];
+    const body = reversal.body(wrong.event);
+    const isTheirs = graph.joins.devicesOf(person).length > 0;
+    return [{ kind: reversal.by, body: isTheirs ? body : { ...body, [ENTERED_FOR]: person } }];
   }
 
   return {

@@ -8,6 +8,7 @@ export type WayIn = { readonly invite: Id | undefined; readonly proof: string | 
 
 export type DoorFact =
   | { readonly is: "invite"; readonly key: string; readonly uses: number }
+  | { readonly is: "enrol"; readonly home: HouseholdId | undefined }
   | { readonly is: "join"; readonly way: WayIn; readonly home?: HouseholdId };
 
 /** Who came in, and by which invite: the part of the lane that keeps strangers from founding a roll of their own. */
@@ -72,6 +73,16 @@ export function createDoor({ graph, chain, community, isSigned, personOf }: Grou
       if (chain.seenBy(entry).at(-1)?.rights.removed.has(personOf(entry))) return no("kernel.removed");
       return () => invites.set(entry.event.id, { key, uses });
     },
+    /** Somebody without a device is enrolled by a neighbour on the roll. */
+    enrol: (entry, { home }) => {
+      const roll = chain.seenBy(entry).at(-1)?.rights.roll;
+      if (roll === undefined) return no("lane.draft");
+      if (!roll.has(personOf(entry))) return no("lane.not-on-roll");
+      return () => {
+        graph.joins.enrol(entry.event.id);
+        homes.set(entry.event.id, home ?? entry.event.id);
+      };
+    },
     join: (entry, { way, home }) => enter(entry, way, home ?? entry.event.id),
   };
   return {
@@ -80,7 +91,9 @@ export function createDoor({ graph, chain, community, isSigned, personOf }: Grou
     isInvited,
     homeOf: (person) => homes.get(person),
     inviterOf: (person) => {
-      const invite = graph.get(cameBy.get(person) ?? "");
+      // Whoever was enrolled came by the neighbour who did it.
+      const enrolled = graph.joins.allOf(person).length === 0 ? person : "";
+      const invite = graph.get(cameBy.get(person) ?? enrolled);
       return invite === undefined ? undefined : graph.joins.authorOf(invite);
     },
   };

@@ -1,3 +1,4 @@
+import { enteredFor } from "../by-hand.ts";
 import type { DeviceId, Id, PersonId, Refusal } from "../event.ts";
 import { isSuspended } from "../forks.ts";
 import type { Entry, Graph } from "../graph.ts";
@@ -49,7 +50,7 @@ export function layGround(deps: GroundDeps): Ground {
     ballots,
     presence: createPresence(graph),
     chain,
-    personOf: (entry) => graph.joins.personOf(entry.event.device, entry) ?? "",
+    personOf: (entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "",
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),
     isSuspended: (entry, id) => {
       const of = id === entry.event.id ? entry : graph.get(id);

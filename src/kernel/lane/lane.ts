@@ -5,6 +5,7 @@ import type { Rights } from "../rights.ts";
 import { type CoSigned, createCheckpoints } from "./checkpoints.ts";
 import { createDevices } from "./devices.ts";
 import { createDoor } from "./door.ts";
+import { whyNotEntered } from "./entering.ts";
 import type { LaneFact } from "./facts.ts";
 import { createFounding } from "./founding.ts";
 import { type Effect, type GroundDeps, type Handlers, layGround } from "./ground.ts";
@@ -79,6 +80,8 @@ export function createLane(deps: GroundDeps): Lane {
 
   function decide(entry: Entry, fact: LaneFact | Refusal): Refusal | Effect {
     if (!("is" in fact)) return fact;
+    const entered = whyNotEntered(graph, chain.seenBy(entry).at(-1)?.rights, entry, true);
+    if (entered !== undefined) return entered;
     if (!HEARD_FROM_RETIRED.has(fact.is) && graph.joins.cutOf(entry, entry) !== undefined) return no("lane.retired");
     const handle = handlers[fact.is] as (entry: Entry, fact: LaneFact) => Refusal | Effect;
     return handle(entry, fact);

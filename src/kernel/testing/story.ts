@@ -3,6 +3,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { packBody, subjectsOf, unpackBody } from "../body-codec.ts";
 import { toHex } from "../bytes.ts";
 import { checkFields } from "../check-fields.ts";
+import { enteredOf } from "../entered.ts";
 import { type Body, DEPS_MAX, type Event, type Id, type Refusal } from "../event.ts";
 import { createFolding, type Folding } from "../fold.ts";
 import { forksOf } from "../forks.ts";
@@ -86,6 +87,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       now: now ?? minute,
       dayIn: (_, at) => utcDay(at),
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
+      entered: (person) => enteredOf(folding, graph, person),
       heard: () => ({ households: 1, of: 1 }),
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
       forks: forksOf(graph, (id) => folding.lane.isSuspended(graph.top(minute), id)),

@@ -56,14 +56,14 @@ export const emptyCharter: Charter = {
 const REMOVED_MAX = 8;
 /** Most ballots that one conclusion can list. */
 export const BALLOTS_MAX = 120;
-const household = id("members.open-household", "members.join", "members.move");
+const household = id("members.open-household", "members.join", "members.move", "members.enrol");
 
 export const acts = defineActs("charter", {
   propose: act(
     30,
     {
       parent: id("members.confirm", "charter.conclude"),
-      seats: list(group({ person: id("members.join"), household }), { max: 40 }),
+      seats: list(group({ person: id("members.join", "members.enrol"), household }), { max: 40 }),
       addValues: list(text({ max: 200 }), { max: VALUES_MAX }),
       dropValues: list(int({ min: 1, max: 9999 }), { max: VALUES_MAX }),
       numbers: list(group({ name: choice(CHARTER_NUMBER_NAMES), value: int({ min: 0, max: 100_000 }) }), {
@@ -87,6 +87,7 @@ export const acts = defineActs("charter", {
     31,
     { motion: ref("charter.propose"), yes: choice(["yes", "no"]), note: optional(text({ max: 280 })) },
     {
+      byHand: true,
       reversal: { none: "replaced-by-newer" },
       binds: true,
       lane: (e) => ({ is: "ballot", motion: e.body.motion, yes: e.body.yes === "yes" }),

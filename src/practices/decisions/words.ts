@@ -211,11 +211,11 @@ export const acts = defineActs("decisions", {
   ),
   reframe: act(71, { matter, title, problem, affects }, { reversal: newer }),
   withdraw: act(72, { matter }, { reversal: said }),
-  suggest: act(73, { matter, text: text({ max: 2000, lines: true }) }, { reversal: said }),
+  suggest: act(73, { matter, text: text({ max: 2000, lines: true }) }, { byHand: true, reversal: said }),
   concern: act(
     74,
     { matter, text: text({ max: 1000, lines: true }), suggestion: optional(id("decisions.suggest")) },
-    { reversal: { by: "decisions.resolve", body: (e) => ({ concern: e.id, how: "withdrawn" }) } },
+    { byHand: true, reversal: { by: "decisions.resolve", body: (e) => ({ concern: e.id, how: "withdrawn" }) } },
   ),
   answer: act(75, { concern: ref("decisions.concern"), text: text({ max: 1000, lines: true }) }, { reversal: said }),
   resolve: act(76, { concern: ref("decisions.concern"), how: choice(HOW_RESOLVED) }, { reversal: said }),
@@ -238,7 +238,7 @@ export const acts = defineActs("decisions", {
       value: optional(int({ min: 1, max: 9999 })),
       remedy: optional(text({ max: 500, lines: true })),
     },
-    { reversal: newer, binds: true },
+    { byHand: true, reversal: newer, binds: true },
   ),
   close: act(
     79,

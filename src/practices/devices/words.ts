@@ -80,7 +80,7 @@ export const acts = defineActs("devices", {
   recover: act(
     17,
     {
-      person: id("members.join"),
+      person: id("members.join", "members.enrol"),
       name,
       sort,
       invite: optional(ref("members.invite")),

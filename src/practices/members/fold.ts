@@ -22,6 +22,10 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
       return withInvite(members, e.body.invite, (one) => ({ ...one, revoked: [...one.revoked, e.id] }));
     case "members.join":
       return join(members, e);
+    case "members.enrol":
+      return enrol(members, e, by);
+    case "members.contest":
+      return { ...members, contested: members.contested.with(e.body.act, e.id) };
     case "members.vouch":
       return vouch(members, e, by, world);
     case "members.unvouch":
@@ -59,6 +63,7 @@ function join(members: Members, e: Extract<MemberEvent, { kind: "members.join" }
     name,
     household: household ?? e.id,
     device: e.device,
+    enrolledBy: undefined,
     since: e.minute,
     invite,
     vouchers: [],
@@ -67,6 +72,15 @@ function join(members: Members, e: Extract<MemberEvent, { kind: "members.join" }
   const opened = householdName === undefined ? members : named(members, e.id, householdName);
   const counted = withInvite(opened, invite, (one) => ({ ...one, joined: [...one.joined, e.id], used: one.used + 1 }));
   return { ...counted, people: counted.people.with(e.id, person) };
+}
+
+function enrol(members: Members, e: Extract<MemberEvent, { kind: "members.enrol" }>, by: PersonId): Members {
+  const { name, household, householdName } = e.body;
+  const home = household ?? e.id;
+  const opened = householdName === undefined ? members : named(members, e.id, householdName);
+  const known = { id: e.id, name, household: home, device: undefined, enrolledBy: by, since: e.minute };
+  const person: Person = { ...known, invite: undefined, vouchers: [], gone: undefined };
+  return { ...opened, people: opened.people.with(e.id, person) };
 }
 
 function vouch(

@@ -110,6 +110,22 @@ export const en: Messages = {
   "members.leave.do": "Leave",
   "members.leave.did": "{who} left",
 
+  "members.not-entered": "Nobody entered that for somebody else.",
+  "members.contested-already": "Somebody has said so already.",
+  "members.not-yours-to-contest":
+    "Only they, those who live with them, or whoever entered it can say that it is wrong.",
+  "members.enrol.do": "Enrol somebody without a device",
+  "members.enrol.did": "{who} enrolled {name}, who has no device",
+  "members.enrol.about":
+    "They are a guest until households say that they know them, like anybody. You and others on the roll enter what they say, from paper or by phone.",
+  "members.enrol.field.name": "Their name",
+  "members.enrol.hint.name": "As neighbours call them.",
+  "members.enrol.field.household": "Their household",
+  "members.enrol.field.householdName": "Or name a new household",
+  "members.contest.do": "Say that it was entered wrongly",
+  "members.contest.did": "{who} said that something was entered wrongly",
+  "members.contest.field.act": "What was entered",
+
   "members.sort.person": "Person",
   "members.sort.household": "Household",
   "members.standing.stranger": "not here",

@@ -110,6 +110,22 @@ export const es: Messages = {
   "members.leave.do": "Irme",
   "members.leave.did": "{who} se fue",
 
+  "members.not-entered": "Eso no lo anotó nadie por otra persona.",
+  "members.contested-already": "Ya lo ha dicho alguien.",
+  "members.not-yours-to-contest":
+    "Solo esa persona, quienes viven con ella o quien lo anotó pueden decir que está mal.",
+  "members.enrol.do": "Apuntar a alguien sin aparato",
+  "members.enrol.did": "{who} apuntó a {name}, que no tiene aparato",
+  "members.enrol.about":
+    "Es una visita hasta que los hogares digan que la conocen, como cualquiera. Tú y otras personas del censo anotáis lo que dice, en papel o por teléfono.",
+  "members.enrol.field.name": "Su nombre",
+  "members.enrol.hint.name": "Como la llama el vecindario.",
+  "members.enrol.field.household": "Su hogar",
+  "members.enrol.field.householdName": "O pon nombre a un hogar nuevo",
+  "members.contest.do": "Decir que se anotó mal",
+  "members.contest.did": "{who} dijo que algo se anotó mal",
+  "members.contest.field.act": "Lo que se anotó",
+
   "members.sort.person": "Persona",
   "members.sort.household": "Hogar",
   "members.standing.stranger": "no está",

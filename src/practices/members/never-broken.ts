@@ -42,7 +42,8 @@ function unconfirmed({ state, lane }: MembersLook): string[] {
 
 function notLetIn({ state }: MembersLook): string[] {
   return [...state.people.values()]
-    .filter(({ id, device, invite }) => {
+    .filter(({ id, device, invite, enrolledBy }) => {
+      if (enrolledBy !== undefined) return false;
       const times = state.invites.get(invite ?? "")?.joined.filter((one) => one === id).length ?? 0;
       return times !== 1 && device !== state.community?.device;
     })

@@ -49,6 +49,10 @@ export function judge(members: Members, e: MemberEvent, world: World): Verdict {
       return move(members, e, me, world);
     case "members.rename-household":
       return renameHousehold(members, e.body.household, me, world);
+    case "members.enrol":
+      return oneHome(members, e.body, world.seen);
+    case "members.contest":
+      return contest(members, e.body.act, me, world);
     case "members.withdraw":
       return onlyGuest(members, e.body.person, world);
   }
@@ -162,6 +166,16 @@ function move(members: Members, e: Asked<"members.move">, me: Person, world: Wor
 function renameHousehold(members: Members, household: HouseholdId, me: Person, { seen }: World): Verdict {
   if (!isKnownHousehold(members, household, seen)) return no("members.unknown-household");
   return me.household === household ? yes : no("members.not-your-household");
+}
+
+/** The person for whom it was entered, whoever lives with them, and whoever entered it. */
+function contest(members: Members, act: Id, me: Person, world: World): Verdict {
+  const [person, by] = [world.author(act), world.enteredBy(act)];
+  if (person === undefined || by === undefined) return no("members.not-entered");
+  if (members.contested.has(act) && world.seen(members.contested.get(act) ?? ""))
+    return no("members.contested-already");
+  const lives = members.people.get(person)?.household === me.household;
+  return person === me.id || by === me.id || lives ? yes : no("members.not-yours-to-contest");
 }
 
 function onlyGuest(members: Members, about: PersonId, { rights, seen }: Pick<World, "rights" | "seen">): Verdict {

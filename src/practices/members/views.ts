@@ -1,7 +1,8 @@
-import type { HouseholdId, PersonId } from "../../kernel/event.ts";
+import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import { choice, id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { householdsOnRoll } from "../../kernel/rights.ts";
+import { enteredRows, receiptOf } from "./entered.ts";
 import { forks } from "./forks-view.ts";
 import { foundingProgress, isDraft, listRows, type MembersLook } from "./founding.ts";
 import { isBeyond } from "./invite.ts";
@@ -59,7 +60,7 @@ const people = {
 
 const person = {
   about: "One person, also when they have gone.",
-  params: { person: id("members.join") },
+  params: { person: id("members.join", "members.enrol") },
   look: (look: MembersLook, { person: wanted }: { person: PersonId }) => {
     const { state, rights } = look;
     const found = state.people.get(wanted);
@@ -73,9 +74,23 @@ const person = {
       invitedByName: inviter === undefined ? undefined : nameOf(state, inviter),
       rollHousehold,
       rollHouseholdName: rollHousehold === undefined ? undefined : householdNameOf(state, rollHousehold),
+      /** They were enrolled by a neighbour; with a device of their own nobody enters anything for them any more. */
+      byHand: found.enrolledBy !== undefined,
       gone: rights.removed.has(found.id) ? "removed" : isGone(found, rights, everything) ? found.gone?.how : undefined,
     };
   },
+};
+
+const entered = {
+  about: "What neighbours entered for somebody who has no device.",
+  params: { person: id("members.join", "members.enrol") },
+  look: (look: MembersLook, { person: whose }: { person: PersonId }) => enteredRows(look, whose),
+};
+
+const receipt = {
+  about: "One act that was entered for somebody, with what stands on its receipt.",
+  params: { act: id() },
+  look: (look: MembersLook, { act }: { act: Id }) => receiptOf(look, act),
 };
 
 function householdRow(look: MembersLook, household: HouseholdId) {
@@ -104,7 +119,7 @@ const households = {
 
 const household = {
   about: "One household: who lives there, and what it has left to vouch with this month.",
-  params: { household: id("members.open-household", "members.join", "members.move") },
+  params: { household: id("members.open-household", "members.join", "members.move", "members.enrol") },
   look: (look: MembersLook, { household: wanted }: { household: HouseholdId }) =>
     look.state.households.has(wanted) ? householdRow(look, wanted) : undefined,
 };
@@ -161,6 +176,8 @@ export const views = {
   community,
   people,
   person,
+  entered,
+  receipt,
   households,
   household,
   waiting,

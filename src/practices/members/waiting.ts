@@ -82,7 +82,7 @@ function waitingRow(look: MembersLook, person: Person): WaitingRow {
 
 /** Whose invite someone came in by; nobody for whoever signed the founding event. */
 export function inviterOf(members: Members, person: Person): PersonId | undefined {
-  return members.invites.get(person.invite ?? "")?.by;
+  return person.enrolledBy ?? members.invites.get(person.invite ?? "")?.by;
 }
 
 export function voucherRows(members: Members, person: Person): VoucherRow[] {

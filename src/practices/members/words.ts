@@ -33,7 +33,10 @@ export type Person = {
   readonly id: PersonId;
   readonly name: string;
   readonly household: HouseholdId;
-  readonly device: DeviceId;
+  /** The device that they joined with; nobody who was enrolled by hand has one. */
+  readonly device: DeviceId | undefined;
+  /** The neighbour who enrolled them. */
+  readonly enrolledBy: PersonId | undefined;
   /** The minute that they claimed when they joined. */
   readonly since: Minute;
   readonly invite: Id | undefined;
@@ -98,6 +101,8 @@ export type Members = {
   readonly lists: PersistentMap<FoundingList>;
   /** Vouchers given by each household, for the monthly limit; those taken back count too. */
   readonly vouchersBy: PersistentMap<readonly Voucher[]>;
+  /** Entered acts that were said to be wrong, and by which event. */
+  readonly contested: PersistentMap<Id>;
   /** Whom each voucher is for. */
   readonly vouchersOf: PersistentMap<PersonId>;
 };
@@ -110,12 +115,13 @@ export const nobodyYet: Members = {
   lists: PersistentMap.empty,
   vouchersBy: PersistentMap.empty,
   vouchersOf: PersistentMap.empty,
+  contested: PersistentMap.empty,
 };
 
 const personName = text({ max: 60 });
 const householdName = text({ max: 60 });
 /** A household is named by the event that first named it: its opening, or the joining or moving of its first person. */
-const household = id("members.open-household", "members.join", "members.move");
+const household = id("members.open-household", "members.join", "members.move", "members.enrol");
 const said = { none: "said-is-said" } as const;
 
 export const acts = defineActs("members", {
@@ -171,13 +177,13 @@ export const acts = defineActs("members", {
   ),
   vouch: act(
     6,
-    { person: ref("members.join") },
-    { reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) }, binds: true },
+    { person: ref("members.join", "members.enrol") },
+    { byHand: true, reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) }, binds: true },
   ),
-  unvouch: act(7, { voucher: ref("members.vouch") }, { reversal: said }),
+  unvouch: act(7, { voucher: ref("members.vouch") }, { byHand: true, reversal: said }),
   list: act(
     8,
-    { seats: list(group({ person: id("members.join"), household }), { max: 40, min: 1 }) },
+    { seats: list(group({ person: id("members.join", "members.enrol"), household }), { max: 40, min: 1 }) },
     { reversal: { none: "replaced-by-newer" }, lane: (e) => readSeats(e.body.seats) },
   ),
   confirm: act(
@@ -185,19 +191,28 @@ export const acts = defineActs("members", {
     { list: ref("members.list") },
     { reversal: said, binds: true, lane: (e) => ({ is: "confirm", list: e.body.list }) },
   ),
-  rename: act(10, { name: personName }, { reversal: { none: "replaced-by-newer" } }),
+  rename: act(10, { name: personName }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
   move: act(
     11,
     { household: optional(household), householdName: optional(householdName) },
-    { reversal: { none: "replaced-by-newer" } },
+    { byHand: true, reversal: { none: "replaced-by-newer" } },
   ),
   "rename-household": act(12, { household, name: householdName }, { reversal: { none: "replaced-by-newer" } }),
   withdraw: act(
     13,
-    { person: ref("members.join") },
+    { person: ref("members.join", "members.enrol") },
     { reversal: said, open: true, lane: (e) => ({ is: "withdraw", person: e.body.person }) },
   ),
-  leave: act(14, {}, { reversal: said, open: true, lane: () => ({ is: "leave" }) }),
+  leave: act(14, {}, { byHand: true, reversal: said, open: true, lane: () => ({ is: "leave" }) }),
+  enrol: act(
+    22,
+    { name: personName, household: optional(household), householdName: optional(householdName) },
+    {
+      reversal: { by: "members.withdraw", body: (e) => ({ person: e.id }) },
+      lane: (e) => ({ is: "enrol", home: e.body.household }),
+    },
+  ),
+  contest: act(24, { act: id() }, { reversal: said, takesBack: "act" }),
 });
 
 /** A person stands on a list once: what the body alone shows, the lane refuses too. */

@@ -132,7 +132,7 @@ const mine: SkillView<Record<string, never>, unknown> = {
 
 const person: SkillView<{ person: Id }, unknown> = {
   about: "What one person can do.",
-  params: { person: id("members.join") },
+  params: { person: id("members.join", "members.enrol") },
   look: (look, { person }) => onePerson(look, person),
 };
 

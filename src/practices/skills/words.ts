@@ -73,8 +73,12 @@ const details = {
 const said = { none: "said-is-said" } as const;
 
 export const acts = defineActs("skills", {
-  claim: act(50, { skill, ...details }, { reversal: { by: "skills.drop", body: (e) => ({ skill: e.body.skill }) } }),
-  drop: act(51, { skill }, { reversal: said }),
+  claim: act(
+    50,
+    { skill, ...details },
+    { byHand: true, reversal: { by: "skills.drop", body: (e) => ({ skill: e.body.skill }) } },
+  ),
+  drop: act(51, { skill }, { byHand: true, reversal: said }),
   record: act(
     52,
     { name, skill, ...details },
@@ -82,8 +86,8 @@ export const acts = defineActs("skills", {
   ),
   forget: act(53, { name, skill }, { reversal: said }),
   adopt: act(54, { name }, { reversal: said }),
-  need: act(55, { skill }, { reversal: { by: "skills.unneed", body: (e) => ({ skill: e.body.skill }) } }),
-  unneed: act(56, { skill }, { reversal: { by: "skills.need", body: (e) => ({ skill: e.body.skill }) } }),
+  need: act(55, { skill }, { byHand: true, reversal: { by: "skills.unneed", body: (e) => ({ skill: e.body.skill }) } }),
+  unneed: act(56, { skill }, { byHand: true, reversal: { by: "skills.need", body: (e) => ({ skill: e.body.skill }) } }),
 });
 
 export type SkillEvent = EventOf<typeof acts>;

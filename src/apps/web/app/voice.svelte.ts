@@ -1,3 +1,4 @@
+import { enteredFor } from "../../../kernel/by-hand.ts";
 import type { Body, Event, Id, Minute, Refusal } from "../../../kernel/event.ts";
 import { createDates, type Dates } from "../../../language/dates.ts";
 import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
@@ -49,7 +50,10 @@ export function createVoice({ names, prefs, version, now }: VoiceDeps): Voice {
     const who = names.authorOf(event, version()) ?? say("house.somebody");
     const code = `${event.kind}.did`;
     if (!language.has(code)) return say("history.unknown", { who, kind: event.kind });
-    return say(code, { ...plainParts(event.body), who });
+    const person = enteredFor(event);
+    if (person === undefined) return say(code, { ...plainParts(event.body), who });
+    const what = say(code, { ...plainParts(event.body), who: nameOf(person) });
+    return say("house.entered-by", { what, by: who });
   }
 
   return {

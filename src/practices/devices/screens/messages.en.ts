@@ -90,4 +90,5 @@ export const screenWordsEn = {
     "When every device is lost: open the hub’s page on a new one, choose “I am already a member”, and scan this code or type the twelve words.",
   "devices.screen.paper.keep": "Keep it where you keep the key to your home. It is good for one time.",
   "devices.screen.paper.qr": "The same as the twelve words, to scan",
+  "devices.screen.recovery.yours": "Your neighbours are asked whether you are {name}",
 } satisfies Messages;

@@ -91,4 +91,5 @@ export const screenWordsEs = {
     "Cuando todos los aparatos se hayan perdido: abre la página del nodo en uno nuevo, elige «Ya soy de aquí» y escanea este código o escribe las doce palabras.",
   "devices.screen.paper.keep": "Guárdala donde guardas la llave de tu casa. Vale para una vez.",
   "devices.screen.paper.qr": "Lo mismo que las doce palabras, para escanear",
+  "devices.screen.recovery.yours": "Se pregunta a tu vecindario si eres {name}",
 } satisfies Messages;

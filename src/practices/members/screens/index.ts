@@ -16,6 +16,11 @@ export const screens: readonly Screen[] = [
   },
   {
     ...people,
+    ...{ screen: "receipt", title: "members.screen.receipt", icon: "printer" },
+    ...{ component: () => import("../sheets/Receipt.svelte"), order: 12 },
+  },
+  {
+    ...people,
     ...{ screen: "waiting", title: "members.screen.waiting", about: "members.screen.waiting.about" },
     ...{ icon: "user-check", component: () => import("./Waiting.svelte"), order: 30 },
     does: ["members.vouch"],

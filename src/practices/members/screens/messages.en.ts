@@ -240,4 +240,19 @@ export const screenWordsEn = {
     "The roll was settled before you confirmed. Someone on the roll can propose you in the charter.",
   "members.screen.founding.by": "Put forward by {by}, {minute, time}.",
   "members.screen.invites.made": "Made {minute, date}.",
+  "members.screen.by-hand.about":
+    "{name} has no device. {by} enrolled them; people on the roll enter what {name} says, from paper or by phone.",
+  "members.screen.by-hand.enter": "Enter something for {name}",
+  "members.screen.by-hand.entered": "Entered by hand",
+  "members.screen.by-hand.when": "{minute, time}, entered by {by}.",
+  "members.screen.by-hand.contested": "Said to be wrong.",
+  "members.screen.receipt": "Receipt",
+  "members.screen.receipt.question": "What was entered for {name}",
+  "members.screen.receipt.sub": "Give it to them: it says what stands in their name, and who entered it.",
+  "members.screen.receipt.by": "Entered by",
+  "members.screen.receipt.when": "When",
+  "members.screen.receipt.minute": "{minute, time}",
+  "members.screen.receipt.number": "Number",
+  "members.screen.receipt.wrong":
+    "Is it wrong? {name}, or anyone who lives with them, tells a neighbour, who presses “Say that it was entered wrongly” on the page of {name}. It is taken back where that can be, and marked otherwise.",
 } satisfies Messages;

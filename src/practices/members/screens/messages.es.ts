@@ -245,4 +245,19 @@ export const screenWordsEs = {
     "El padrón se cerró antes de que confirmaras. Alguien del padrón puede proponerte en la carta.",
   "members.screen.founding.by": "La propuso {by}, {minute, time}.",
   "members.screen.invites.made": "Hecha el {minute, date}.",
+  "members.screen.by-hand.about":
+    "{name} no tiene aparato. Le apuntó {by}; quienes están en el censo anotan lo que dice {name}, en papel o por teléfono.",
+  "members.screen.by-hand.enter": "Anotar algo por {name}",
+  "members.screen.by-hand.entered": "Anotado a mano",
+  "members.screen.by-hand.when": "{minute, time}, lo anotó {by}.",
+  "members.screen.by-hand.contested": "Se dijo que está mal.",
+  "members.screen.receipt": "Recibo",
+  "members.screen.receipt.question": "Lo que se anotó por {name}",
+  "members.screen.receipt.sub": "Dáselo: dice qué consta en su nombre y quién lo anotó.",
+  "members.screen.receipt.by": "Lo anotó",
+  "members.screen.receipt.when": "Cuándo",
+  "members.screen.receipt.minute": "{minute, time}",
+  "members.screen.receipt.number": "Número",
+  "members.screen.receipt.wrong":
+    "¿Está mal? {name}, o quien viva con {name}, lo dice a alguien del vecindario, que pulsa «Decir que se anotó mal» en la página de {name}. Se retira si se puede y, si no, queda marcado.",
 } satisfies Messages;

@@ -1,9 +1,10 @@
 import type { Refusal } from "../../../kernel/event.ts";
+import type { EnteredRow } from "../entered.ts";
 import type { ListRow } from "../founding.ts";
 import type { HouseholdRow, PersonRow, views } from "../views.ts";
 import type { InviteRow, WaitingRow } from "../waiting.ts";
 
-export type { HouseholdRow, InviteRow, ListRow, PersonRow, WaitingRow };
+export type { EnteredRow, HouseholdRow, InviteRow, ListRow, PersonRow, WaitingRow };
 export type CommunityRow = ReturnType<typeof views.community.look>;
 export type OnePerson = NonNullable<ReturnType<typeof views.person.look>>;
 export type RollRow = ReturnType<typeof views.roll.look>[number];

@@ -1,0 +1,18 @@
+import type { Event, PersonId } from "./event.ts";
+import { type Field, id } from "./fields.ts";
+
+/**
+ * Some people have no device. A neighbour on the roll enters their acts from paper or phone: the act itself says for whom
+ * (its last field), is judged and counted as that person's, and names the neighbour by its signature. An act that may be
+ * entered declares `byHand`; for somebody with a device of their own nobody may.
+ */
+export const ENTERED_FOR = "enteredFor";
+
+/** The field that every act by hand ends with; it costs nothing where it is left out. */
+export const enteredForField: Field = { type: "optional", of: id("members.enrol", "members.join") };
+
+/** For whom an act was entered, where it was. */
+export function enteredFor(event: Pick<Event, "body">): PersonId | undefined {
+  const person = event.body[ENTERED_FOR];
+  return typeof person === "string" ? person : undefined;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { type Story, story } from "../../kernel/testing/story.ts";
+import { charter } from "../charter/index.ts";
+import { devices } from "../devices/index.ts";
+import { skills } from "../skills/index.ts";
+import { members, standing } from "./index.ts";
+import { homeOf, podOf, seatsOf, see } from "./testing/neighbours.ts";
+
+const practices = [members, devices, charter, skills];
+const HOMES = { anya: "Fern House", alex: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" };
+
+/** Anya enrols Rosa, who lives with Mark and has no device. */
+function withRosa(): { readonly pod: Story; readonly rosa: string } {
+  const pod = podOf(HOMES, practices);
+  const told = pod.act("anya", "members.enrol", { name: "Rosa", household: homeOf(pod, "mark") });
+  expect(told.refusal).toBeUndefined();
+  return { pod, rosa: told.id };
+}
+const skillsOf = (pod: Story, person: string): string[] =>
+  see(pod, skills, "person", undefined, { person })?.skills?.map((one: { skill: string }) => one.skill) ?? [];
+const where = (pod: Story, person: string) =>
+  standing(pod.state("members"), pod.folding.lane.rights(pod.folding.lane.chain().length), person, () => true);
+
+describe("people without a device", () => {
+  test("[MB-19] are enrolled by a neighbour on the roll, as guests; not by guests, strangers or in a draft", () => {
+    const { pod, rosa } = withRosa();
+    expect(where(pod, rosa)).toBe("guest");
+    expect(see(pod, members, "person", undefined, { person: rosa })).toMatchObject({
+      invitedByName: "anya",
+      byHand: true,
+    });
+    const codes = ["stranger", "guest"].map(
+      (who) => pod.act(who, "members.enrol", { name: "X", householdName: "Y" }).refusal,
+    );
+    expect(codes.map((refusal) => refusal?.code)).toEqual(["lane.not-on-roll", "lane.not-on-roll"]);
+    const draft = story(practices, "anya", { name: "P", scale: "pod", timeZone: "UTC", language: "en", values: [] });
+    draft.act("anya", "members.join", { name: "anya", householdName: "Fern House" });
+    expect(draft.would("anya", "members.enrol", { name: "Rosa", householdName: "Y" })?.code).toBe("lane.draft");
+  });
+
+  test("[MB-19] are vouched for like anyone, and then have a say", () => {
+    const { pod, rosa } = withRosa();
+    for (const who of ["sarah", "mark"])
+      expect(pod.act(who, "members.vouch", { person: rosa }).refusal).toBeUndefined();
+    expect(where(pod, rosa)).toBe("member");
+  });
+
+  test("[MB-20] what a named neighbour enters is theirs, and says who entered it", () => {
+    const { pod, rosa } = withRosa();
+    const told = pod.act("sarah", "members.rename", { name: "Rosa M.", enteredFor: rosa });
+    expect(told.refusal).toBeUndefined();
+    expect(pod.state("members").people.get(rosa).name).toBe("Rosa M.");
+    expect(pod.state("members").people.get(pod.person("sarah")).name).toBe("sarah");
+    expect(see(pod, members, "entered", "sarah", { person: rosa })).toMatchObject([
+      { id: told.id, byName: "sarah", name: "Rosa M.", contested: false },
+    ]);
+  });
+
+  test("[MB-20] only acts that say so are entered, only by the roll, and only for people who are known", () => {
+    const { pod, rosa } = withRosa();
+    const code = (who: string, kind: string, body: object) => pod.would(who, kind, { ...body, enteredFor: rosa })?.code;
+    expect(code("guest", "members.rename", { name: "X" })).toBe("lane.roll-enters");
+    expect(pod.would("anya", "members.rename", { name: "X", enteredFor: "ab".repeat(32) })?.code).toBe(
+      "lane.unknown-person",
+    );
+    expect(() => code("anya", "members.invite", { key: "11".repeat(32), uses: 1, until: pod.now() + 60 })).toThrow();
+  });
+
+  test("[MB-21] nobody enters anything for somebody who has a device", () => {
+    const { pod, rosa } = withRosa();
+    const about = { name: "X", enteredFor: pod.person("mark") };
+    expect(pod.would("anya", "members.rename", about)?.code).toBe("lane.own-device");
+    expect(pod.would("anya", "members.rename", { name: "X", enteredFor: rosa })).toBeUndefined();
+  });
+
+  test("[MB-20, K-5] a ballot on a motion can be entered, one for a person, and counts like any", () => {
+    const { pod, rosa } = withRosa();
+    const parent = () => pod.folding.lane.chain().at(-1)?.id ?? "";
+    const nothing = { seats: [], addValues: [], dropValues: [], numbers: [], why: "Because" };
+    const seats = [{ person: rosa, household: homeOf(pod, "mark") }];
+    const first = pod.act("anya", "charter.propose", { parent: parent(), ...nothing, seats }).id;
+    const ballots = ["anya", "alex", "sarah", "mark"].map(
+      (who) => pod.act(who, "charter.say", { motion: first, yes: "yes" }).id,
+    );
+    expect(pod.act("anya", "charter.conclude", { motion: first, ballots }).refusal).toBeUndefined();
+    expect(where(pod, rosa)).toBe("roll");
+    const second = pod.act("anya", "charter.propose", { parent: parent(), ...nothing, addValues: ["Rest"] }).id;
+    const said = pod.act("sarah", "charter.say", { motion: second, yes: "yes", enteredFor: rosa });
+    expect(said.refusal).toBeUndefined();
+    expect(pod.folding.lane.yesOn(second).get(rosa)).toBe(said.id);
+    pod.act("mark", "charter.say", { motion: second, yes: "yes", enteredFor: rosa });
+    expect(pod.folding.lane.yesOn(second).size).toBe(1);
+    expect(seatsOf(pod, ["mark"])).toHaveLength(1);
+  });
+
+  test("[MB-22] whoever lives with them, or entered it, says that it was wrong; others do not", () => {
+    const { pod, rosa } = withRosa();
+    const act = pod.act("sarah", "skills.claim", {
+      skill: "Baking",
+      level: 3,
+      rank: "primary",
+      teach: "no",
+      enteredFor: rosa,
+    });
+    expect(act.refusal).toBeUndefined();
+    expect(pod.would("anya", "members.contest", { act: act.id })?.code).toBe("members.not-yours-to-contest");
+    expect(pod.would("anya", "members.contest", { act: pod.community })?.code).toBe("members.not-entered");
+    expect(pod.act("mark", "members.contest", { act: act.id }).refusal).toBeUndefined();
+    expect(see(pod, members, "entered", "mark", { person: rosa })).toMatchObject([{ contested: true }]);
+    expect(pod.would("sarah", "members.contest", { act: act.id })?.code).toBe("members.contested-already");
+    expect(skillsOf(pod, rosa).length).toBeLessThanOrEqual(1);
+  });
+
+  test("[MB-21] whoever gets a device of their own by recovery speaks for themselves from then on", () => {
+    const { pod, rosa } = withRosa();
+    const invite = pod.act("anya", "members.invite", { key: "11".repeat(32), uses: 1, until: pod.now() + 9000 }).id;
+    const body = { person: rosa, name: "phone", sort: "phone", invite, proof: "22".repeat(64) };
+    const recovery = pod.act("rosa phone", "devices.recover", body).id;
+    const vouchers = ["anya", "alex", "sarah"].map(
+      (who) => pod.act(who, "devices.know", { recovery, known: "yes" }).id,
+    );
+    pod.pass(0, "anya", "sarah", "mark", "alex");
+    pod.pass(73 * 60, "anya", "sarah", "mark", "alex");
+    expect(pod.act("anya", "devices.conclude", { recovery, vouchers }).refusal).toBeUndefined();
+    expect(pod.person("rosa phone")).toBe(rosa);
+    expect(pod.would("anya", "members.rename", { name: "X", enteredFor: rosa })?.code).toBe("lane.own-device");
+    expect(pod.act("rosa phone", "members.rename", { name: "Rosa" }).refusal).toBeUndefined();
+  });
+});
