@@ -213,7 +213,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     if (entry.event.body === MISFIT) return no("kernel.misfit");
     const suspended = suspension(entry);
     if (suspended !== undefined) return suspended;
-    const entered = whyNotEntered(graph, world.rights, entry, actOf(entry)?.byHand === true);
+    const entered = whyNotEntered(graph, world.rights, entry, kinds.byKind.get(entry.event.kind)?.act.byHand === true);
     if (entered !== undefined) return entered;
     return practice.judge(now.state.practices[practice.name], entry.event, world);
   }

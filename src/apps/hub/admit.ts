@@ -1,5 +1,6 @@
-import { type Event, type Minute, no, type Refusal } from "../../kernel/event.ts";
+import { type DeviceId, type Event, type Minute, no, type Refusal } from "../../kernel/event.ts";
 import { namedBy } from "../../kernel/graph.ts";
+import { GRANT } from "../../kernel/seal/grant.ts";
 import { holderOf } from "../../practices/devices/index.ts";
 import { everything, isGone } from "../../practices/members/index.ts";
 import type { Peer } from "../../replica/handshake.ts";
@@ -27,16 +28,36 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
 
 /**
  * The same at a hub that holds a log and cannot read it: by what is written in the clear, which are invites, their
- * revoking, and who went. It cannot tell who was entitled to any of that, so what it hands out is sealed all the same.
+ * revoking, who went, and to whom the key was handed. It cannot tell who was entitled to any of that, nor who was
+ * retired since, so what it hands out is sealed all the same.
  */
 function admitUnread(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   const events = replica.history().map(({ event }) => event);
   const own = events.filter(({ device }) => device === peer.device);
   if (own.length > 0) return own.some(({ kind }) => kind === "members.leave") ? no("link.gone") : undefined;
+  if (wasHandedKey(events, peer.device)) return undefined;
   if (peer.invite === undefined) return no("link.unknown-device");
   const invite = events.find(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);
   if (invite === undefined || !isOpen(invite, events, now)) return no("link.invite");
   return undefined;
+}
+
+/** True for a device in whose box somebody here put the community's key: its person has it open on another one. */
+function wasHandedKey(events: readonly Event[], device: DeviceId): boolean {
+  return events.some(({ kind, body }) => kind === GRANT.kind && boxesOf(body.keys).some(({ to }) => to === device));
+}
+
+function boxesOf(boxes: unknown): readonly { readonly to?: unknown }[] {
+  return Array.isArray(boxes) ? boxes : [];
+}
+
+/** True for a key that speaks in a community, as far as this hub can tell. */
+export function speaksIn(replica: Replica, key: DeviceId): boolean {
+  if (replica.canRead()) return holderOf(devicesOf(replica), membersOf(replica))(key)?.retired === false;
+  return wasHandedKey(
+    replica.history().map(({ event }) => event),
+    key,
+  );
 }
 
 function isOpen({ id, body }: Event, events: readonly Event[], now: Minute): boolean {

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { isHex } from "../../kernel/bytes.ts";
-import { holderOf } from "../../practices/devices/index.ts";
+import { speaksIn } from "./admit.ts";
 import type { DataHome } from "./desk/data-home.ts";
-import { devicesOf, membersOf } from "./desk/names.ts";
 
 /**
  * Tells which community a key speaks in. Twelve words on paper have room for a key and for nothing else; whoever can name
@@ -11,9 +10,7 @@ import { devicesOf, membersOf } from "./desk/names.ts";
 export function addWhere(app: FastifyInstance, home: DataHome): void {
   app.get("/where/:key", async (request, reply) => {
     const { key = "" } = request.params as { key?: string };
-    const found = isHex(key, 32)
-      ? home.opened().find((one) => holderOf(devicesOf(one), membersOf(one))(key)?.retired === false)
-      : undefined;
+    const found = isHex(key, 32) ? home.opened().find((one) => speaksIn(one, key)) : undefined;
     if (found === undefined) return reply.code(404).send({});
     return { community: found.community };
   });

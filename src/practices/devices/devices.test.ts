@@ -51,6 +51,26 @@ describe("several devices", () => {
   });
 });
 
+describe("a sheet of paper", () => {
+  test("[DV-11] brings somebody back by itself, and is used up by it", () => {
+    const pod = start();
+    add(pod, "anya", "sheet");
+    expect(add(pod, "sheet", "new phone").refusal).toBeUndefined();
+    for (const old of ["anya", "sheet"]) expect(retire(pod, "new phone", old).refusal).toBeUndefined();
+    expect(keys(pod, "new phone")).toEqual([deviceOf("new phone")]);
+    for (const old of ["anya", "sheet"]) expect(add(pod, old, `thief of ${old}`).refusal?.code).toBe("lane.retired");
+  });
+
+  test("[DV-11] that was lost is retired like any device, and binds nothing after that", () => {
+    const pod = start();
+    add(pod, "anya", "sheet");
+    const found = heads(pod);
+    retire(pod, "anya", "sheet");
+    expect(add(pod, "sheet", "finder", { sees: found }).refusal?.code).toBe("lane.retired");
+    expect(pod.person("finder")).not.toBe(pod.person("anya"));
+  });
+});
+
 describe("recovery by neighbours", () => {
   test("[DV-5] three neighbours of two other households and 72 hours bind the new device and retire the old ones", () => {
     const { pod, anya, recovery, vouchers } = nearlyThere();

@@ -25,7 +25,8 @@ export const screenWordsEn = {
   "devices.screen.recoveries.question": "Who has a new device?",
   "devices.screen.recoveries.sub": "Somebody who lost their phone is let back in by neighbours who know them.",
   "devices.screen.recoveries.empty": "Nobody asks for this now.",
-  "devices.screen.recoveries.empty.who": "When somebody asks, whoever knows them says so here.",
+  "devices.screen.recoveries.empty.who":
+    "Whoever lost their phone opens an invite on a new one and says: I am already a member.",
   "devices.screen.recovery.row": "{name}, {household}",
   "devices.screen.recovery.device": "“{device}”, since {minute, date}",
   "devices.screen.recovery.question": "{name} has a new device: is it them?",

@@ -26,7 +26,8 @@ export const screenWordsEs = {
   "devices.screen.recoveries.question": "¿Quién tiene un aparato nuevo?",
   "devices.screen.recoveries.sub": "A quien perdió el teléfono lo dejan volver a entrar quienes lo conocen.",
   "devices.screen.recoveries.empty": "Ahora nadie lo pide.",
-  "devices.screen.recoveries.empty.who": "Cuando alguien lo pide, quien lo conoce lo dice aquí.",
+  "devices.screen.recoveries.empty.who":
+    "Quien perdió el teléfono abre una invitación en uno nuevo y dice: ya soy de aquí.",
   "devices.screen.recovery.row": "{name}, {household}",
   "devices.screen.recovery.device": "«{device}», desde el {minute, date}",
   "devices.screen.recovery.question": "{name} tiene un aparato nuevo: ¿es esa persona?",
