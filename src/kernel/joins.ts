@@ -75,12 +75,6 @@ export function createJoins(graph: PlacesDeps): Joins {
   let rollAt: RollAt = () => [];
   let disturbed = 0;
 
-  const hadSeen = (cut: Cut, entry: Entry): boolean => knew(cut.by, entry);
-
-  /** A cut ends the bindings that it knew, so a device that is found again can be bound anew. */
-  const ends = (cut: Cut, binding: Binding): boolean =>
-    cut.rival === undefined ? hadSeen(cut, binding.by) : cut.rival.event.id === binding.by.event.id;
-
   /**
    * Two devices may retire each other, and two recoveries may not know of each other. Then what more households heard
    * first stands, so that an act with an old past that comes to light months later undoes nothing.
@@ -206,6 +200,15 @@ export function createJoins(graph: PlacesDeps): Joins {
 /** Cuts whose own signer was cut too, or that stand against a rival. */
 function disputedIn(cuts: ReadonlyMap<DeviceId, readonly Cut[]>): Cut[] {
   return [...cuts.values()].flat().filter((cut) => cut.rival !== undefined || cuts.has(cut.by.event.device));
+}
+
+function hadSeen(cut: Cut, entry: Entry): boolean {
+  return knew(cut.by, entry);
+}
+
+/** A cut ends the bindings that it knew, so a device that is found again can be bound anew. */
+function ends(cut: Cut, binding: Binding): boolean {
+  return cut.rival === undefined ? hadSeen(cut, binding.by) : cut.rival.event.id === binding.by.event.id;
 }
 
 function knows(at: Entry | undefined, entry: Entry): boolean {
