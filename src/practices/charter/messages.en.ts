@@ -24,8 +24,6 @@ export const en: Messages = {
   "lane.moved-on": "Something else was settled first, so this no longer fits. Propose it again as things stand now.",
   "lane.not-on-roll": "You need to be on the roll for this. People on the roll can propose you.",
   "lane.unknown-person": "Somebody on this list is not known here yet.",
-  "lane.own-removal":
-    "Somebody else has to propose that you are removed: the motion makes the new key. You can leave by yourself.",
   "lane.unknown-motion": "This motion is not known here yet.",
   "lane.one-yes-each":
     "You said yes to another motion on the same footing. Take that yes back first, since only one of the two can pass.",

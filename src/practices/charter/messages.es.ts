@@ -24,8 +24,6 @@ export const es: Messages = {
   "lane.moved-on": "Antes se acordó otra cosa y esto ya no encaja. Propónlo de nuevo tal como están ahora las cosas.",
   "lane.not-on-roll": "Para esto hay que estar en el padrón. Quien ya está puede proponerte.",
   "lane.unknown-person": "Alguien de la lista todavía no se conoce aquí.",
-  "lane.own-removal":
-    "Tiene que proponerlo otra persona, porque la propuesta crea la clave nueva. Puedes irte por tu cuenta.",
   "lane.unknown-motion": "Esa propuesta todavía no se conoce aquí.",
   "lane.one-yes-each":
     "Dijiste sí a otra propuesta que parte del mismo punto. Retira antes ese sí: solo puede salir una de las dos.",
