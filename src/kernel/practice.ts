@@ -1,4 +1,5 @@
 import type { Acts, EventOf } from "./acts.ts";
+import type { Audience } from "./audience/circles.ts";
 import type { Within } from "./audience/within.ts";
 import type { InForce, Prepared } from "./enacting.ts";
 import type { DeviceId, Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
@@ -73,7 +74,7 @@ export type Look<State = unknown, Others = unknown> = {
   readonly suspended: (id: Id) => boolean;
   /** Devices whose chains go more than one way. */
   readonly forks: readonly Fork[];
-  /** What was written to the audiences of this practice, of those whose key is here: no part of the community's state. */
+  /** What was written to the audiences of this practice, where their key is here: no part of the community's state. */
   readonly within: () => readonly Within[];
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
@@ -215,7 +216,7 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
 /** The same shape once more, for what only an audience reads. Its rules may ask of the world what all others may. */
 export type WithinPractice<S = unknown, E extends Event = Event> = {
   readonly start: S;
-  readonly judge: (state: S, event: E, world: World) => Verdict;
+  readonly judge: (state: S, event: E, world: World, audience: Audience) => Verdict;
   readonly fold: (state: S, event: E, world: World) => S;
 };
 

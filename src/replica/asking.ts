@@ -15,6 +15,11 @@ export type Asking = {
   readonly ask: (draft: Later, shown?: (event: Event) => void) => Promise<Answer>;
   readonly would: (draft: Draft) => Answer | undefined;
   readonly handOver: () => Promise<boolean>;
+  /**
+   * Answers at once to what others said of audiences: which key of ours to use, and the keys of those that we made.
+   * Others hand keys on too, but only now and then, or many would say the same at once.
+   */
+  readonly answerAudiences: () => Promise<void>;
 };
 
 /** Made at its turn, when nothing comes in between; nothing while a part of the log that it would speak of is sealed to us. */
@@ -63,9 +68,18 @@ export function createAsking(
     const me = history.me();
     if (me === undefined) return false;
     const holders = looking.keyHolders();
-    const owed = [...owedGrants(crypto, memory, holders), ...owedShares(crypto, memory, me, holders)];
+    const shares = [...(await history.openers.owed(me)), ...owedShares(crypto, memory, me, holders)];
+    const owed = [...owedGrants(crypto, memory, holders), ...shares];
     for (const next of owed) await ask(next);
     return owed.length > 0;
+  }
+
+  async function answerAudiences(): Promise<void> {
+    const me = history.me();
+    if (me === undefined) return;
+    const openers = await history.openers.owed(me);
+    for (const next of [...openers, ...owedShares(crypto, memory, me, looking.keyHolders(), "made-by-us")])
+      await ask(next);
   }
 
   /** Who came by an invite keeps its keys under their own, at once. */
@@ -116,7 +130,8 @@ export function createAsking(
   }
 
   /** Another tab may have taken the place: then its events are read, and the act is judged again with them. */
-  async function tryToAct(draft: Later, shown?: (event: Event) => void): Promise<Answer> {
+  async function tryToAct(wanted: Later, shown?: (event: Event) => void): Promise<Answer> {
+    const draft = typeof wanted === "function" ? wanted : await history.openers.ready(wanted);
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const answer = await attempt(draft, shown);
       if (answer !== "again") return answer;
@@ -173,5 +188,5 @@ export function createAsking(
     return judged(draw(checked, namesFor(graph, device, checked.subjects)));
   }
 
-  return { ask, would, handOver };
+  return { ask, would, handOver, answerAudiences };
 }

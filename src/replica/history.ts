@@ -12,6 +12,7 @@ import type { Unsigned } from "./draft.ts";
 import { Fault } from "./fault.ts";
 import { type Head, openHead } from "./head.ts";
 import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
+import { createOpeners, type OwnOpeners } from "./openers.ts";
 import type { Crypto, KeyPair, Log, Lost, Row } from "./ports.ts";
 import { createRepair } from "./repair.ts";
 import type { Received, ReplicaDeps } from "./replica.ts";
@@ -28,6 +29,7 @@ export type History = {
   readonly keyPair: KeyPair;
   readonly memory: Memory;
   readonly head: Head;
+  readonly openers: OwnOpeners;
   /** One thing at a time, after the whole history is at hand: an act is judged on a log that does not change under it. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly ready: () => Promise<void>;
@@ -82,6 +84,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const bookmark = await openBookmark(log, edition, () => toHex(crypto.random(6)), healSoon);
   const { checkpoint } = bookmark;
   const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
+  const openers = createOpeners(crypto, device, memory, deps.openers);
   const { tell, onChange } = createListeners();
   let filling: Promise<void> | undefined;
   let [filled, rowsRead, checkpointed] = [false, 0, checkpoint?.count ?? 0];
@@ -97,6 +100,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   function ready(): Promise<void> {
     filling ??= (async () => {
       const { events, lost } = await read(log.all(), rowsRead);
+      await openers.load();
       const { standing, waiting } = settle(events, (id) => graph.get(id) !== undefined);
       if (lost.length + waiting.length === 0) memory.fill(standing, bookmark.isTorn() ? undefined : checkpoint);
       else if (!repair.begin(events, lost)) throw unreadable(TORN);
@@ -129,7 +133,10 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     const before = graph.size();
     if (!repair.add(events)) throw unreadable(TORN);
     await repair.mend();
-    if (graph.size() > before) tell();
+    if (graph.size() === before) return;
+    await openers.load();
+    await openers.dropEnded(me());
+    tell();
   }
 
   async function take(events: readonly Opened[]): Promise<Received> {
@@ -146,6 +153,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
   async function afterKeeping(): Promise<void> {
     head.note();
+    await openers.dropEnded(me());
     tell();
     const due = Math.max(CHECKPOINT_EVERY, checkpointed / CHECKPOINT_SHARE);
     if (graph.size() - checkpointed >= due) await keepCheckpoint().catch(() => undefined);
@@ -185,7 +193,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     me,
     vector,
   };
-  return { kinds, device, keyPair, memory, head, onChange, ...doors, ...known };
+  return { kinds, device, keyPair, memory, head, openers, onChange, ...doors, ...known };
 }
 
 function createListeners(): { readonly tell: () => void; readonly onChange: History["onChange"] } {

@@ -26,12 +26,14 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const receipts = new Map<DeviceId, Receipt>();
   const onceHeard = new Set<() => void>();
   const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts);
-  const { ask, would, handOver } = asking;
+  const { ask, would, handOver, answerAudiences } = asking;
 
   async function receive(events: readonly Opened[]): Promise<Received> {
+    const said = memory.narrows.count();
     const received = await history.inTurn(() => history.take(events));
     if (received.kept > 0) await history.afterKeeping();
     if (received.kept > 0 && holdsAlone(memory)) await handOver();
+    if (memory.narrows.count() > said) await answerAudiences();
     return received;
   }
 

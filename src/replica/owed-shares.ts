@@ -4,8 +4,12 @@ import { audienceCommitment } from "../kernel/audience/narrow-body.ts";
 import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { Body, DeviceId, Draft, Id, PersonId } from "../kernel/event.ts";
 import type { Entry } from "../kernel/graph.ts";
+import { KEY_BOX_BYTES } from "../kernel/seal/grant.ts";
 import type { Memory } from "./memory.ts";
 import type { Crypto } from "./ports.ts";
+
+/** Stands where a box will be. */
+export const NO_BOX = "00".repeat(KEY_BOX_BYTES);
 
 /** The act that makes or changes an audience, with a new key in boxes for its people's devices, our own first. */
 export function withKey(
@@ -17,12 +21,26 @@ export function withKey(
 ): Body {
   if (body.key !== undefined) return body;
   const key = crypto.random(32);
+  const commitment = audienceCommitment(key);
+  const given = body.boxes as readonly Box[];
+  // Where the key can be destroyed, it is boxed to keys that can be, and never to one that can be made again.
+  if (body.of === undefined && body.lasts !== undefined)
+    return {
+      ...body,
+      key: commitment,
+      boxes: boxed(
+        crypto,
+        key,
+        given.slice(0, 1).map(({ to }) => to),
+      ),
+    };
+  const known = body.of === undefined ? undefined : memory.narrows.circles().get(String(body.of));
   const people = body.people as readonly PersonId[];
   const { removed } = memory.folding.lane.rights(memory.folding.lane.chain().length);
   const here = people.filter((one) => !removed.has(one));
   const devices = new Set([device, ...here.flatMap((one) => memory.graph.joins.devicesOf(one, at))]);
-  const boxes = boxed(crypto, key, [...devices].slice(0, AUDIENCE_BOXES_MAX));
-  return { ...body, key: audienceCommitment(key), boxes };
+  const keys = [...devices].flatMap((one) => (known === undefined ? [one] : keyOfDevice(known, one)));
+  return { ...body, key: commitment, boxes: boxed(crypto, key, keys.slice(0, AUDIENCE_BOXES_MAX)) };
 }
 
 /**
@@ -34,12 +52,14 @@ export function owedShares(
   memory: Memory,
   me: PersonId,
   holders: readonly DeviceId[],
+  whose: "all" | "made-by-us" = "all",
 ): Draft[] {
   const { graph, narrows, audienceKeys } = memory;
   const circles = narrows.circles();
   const top = graph.top(0);
   return circles.all().flatMap((audience) => {
-    if (audience.destroyed !== undefined || !circles.isIn(audience.id, me, top)) return [];
+    const isOurs = whose === "all" || audience.by === me;
+    if (!isOurs || audience.destroyed !== undefined || !circles.isIn(audience.id, me, top)) return [];
     const due = dueTo(memory, audience, top, holders);
     return audience.turns.flatMap((turn) => {
       const key = audienceKeys.of(turn);
@@ -64,7 +84,7 @@ export function owedTurn(
   const known = circles.get(audience);
   const turn = circles.turnAt(audience, top);
   if (known === undefined || turn === undefined || me === undefined) return undefined;
-  if (!circles.isIn(audience, me, top)) return undefined;
+  if (!circles.isIn(audience, me, top) || (known.canBeDestroyed && known.by !== me)) return undefined;
   const due = dueTo(memory, known, top, holders);
   if (turn.boxes.every(({ to }) => due.includes(to))) return undefined;
   const people = turn.people.filter((one) => circles.isIn(audience, one, top) && isHere(memory, one, holders));
@@ -77,7 +97,15 @@ function dueTo(memory: Memory, audience: Audience, top: Entry, holders: readonly
   const circles = narrows.circles();
   const people = circles.turnAt(audience.id, top)?.people ?? [];
   const present = people.filter((one) => circles.isIn(audience.id, one, top));
-  return present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));
+  const devices = present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));
+  return devices.flatMap((device) => keyOfDevice(audience, device));
+}
+
+/** To which key of a device an audience's key is boxed; none while it has not said which. */
+function keyOfDevice({ canBeDestroyed, openers }: Audience, device: DeviceId): DeviceId[] {
+  const opener = openers.get(device);
+  if (!canBeDestroyed) return [device];
+  return opener === undefined ? [] : [opener];
 }
 
 function isHere({ graph }: Memory, person: PersonId, holders: readonly DeviceId[]): boolean {

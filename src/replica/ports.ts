@@ -112,6 +112,16 @@ export type Keys = {
   readonly seed: () => Promise<Uint8Array>;
 };
 
+/**
+ * Seeds of keys that can be destroyed, each for one audience's key. They are in no log, backup, bundle or export, and once
+ * `drop` answers they are not here any more either.
+ */
+export type Openers = {
+  readonly all: () => Promise<readonly Uint8Array[]>;
+  readonly keep: (seed: Uint8Array) => Promise<void>;
+  readonly drop: (seed: Uint8Array) => Promise<void>;
+};
+
 /** How far this device's own chain has got in a community, remembered apart from the log. */
 export type HeadMark = {
   /** How many events were signed; nothing where none were remembered here, or what was remembered came with a copy. */

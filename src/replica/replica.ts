@@ -11,7 +11,7 @@ import type { Branches } from "./branches.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
-import type { Clock, Crypto, HeadMark, KeyPair, Log } from "./ports.ts";
+import type { Clock, Crypto, HeadMark, KeyPair, Log, Openers } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { Vector } from "./vector.ts";
@@ -131,6 +131,8 @@ export type ReplicaDeps = {
   readonly seed: Uint8Array;
   /** Keys other than its own that boxes are opened with. */
   readonly pairs?: readonly KeyPair[];
+  /** Where keys are that can be destroyed; in memory only when left out. */
+  readonly openers?: Openers;
   readonly clock: Clock;
   /** Shows a log that is older than its key, or a key that was copied. Left out where nothing can tell. */
   readonly headMark?: HeadMark;

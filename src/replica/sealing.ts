@@ -17,6 +17,8 @@ export type Sealing = Bodies & {
   readonly add: (pair: KeyPair) => void;
   /** The keys for which boxes can be opened here. */
   readonly holders: () => readonly DeviceId[];
+  /** Opens no more boxes with this key. */
+  readonly remove: (key: DeviceId) => void;
   /** What a box holds for a key at hand; nothing when it does not open. */
   readonly unbox: (to: DeviceId, box: Uint8Array) => Uint8Array | undefined | "not-ours";
   /** A body with the epoch's key in its box, where its act hands one over, and the commitment to the next, if it asks. */
@@ -68,6 +70,7 @@ export function createSealing({ kinds, community, crypto, canonicalOf, audienceK
       const seed = seeds.get(to);
       return seed === undefined ? "not-ours" : crypto.unbox(seed, box);
     },
+    remove: (key) => void seeds.delete(key),
     add: ({ publicKey, secretKey }) => {
       seeds.set(toHex(publicKey), secretKey.slice(0, SEED_BYTES));
     },

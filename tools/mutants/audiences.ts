@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const AUDIENCES = "src/replica/audiences.test.ts";
+const DESTROYING = "src/replica/destroying.test.ts";
 const BODY = "src/kernel/audience";
 
 /** Deliberate mistakes about what fewer than all may read. */
@@ -29,15 +30,15 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "an audience's key is handed to everybody",
     file: "src/replica/owed-shares.ts",
-    from: "return present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));",
-    to: "return present.length < 0 ? [] : [...holders];",
+    from: "return devices.flatMap((device) => keyOfDevice(audience, device));",
+    to: "return devices.length < 0 ? [] : [...holders];",
     tests: AUDIENCES,
   },
   {
     says: "an act counts in the audience of any practice",
     file: "src/kernel/audience/within.ts",
-    from: "if (practice?.within === undefined || !isOpen) continue;",
-    to: "if (practice === undefined && !isOpen) continue;",
+    from: "if (practice?.within === undefined || audience.destroyed !== undefined) continue;",
+    to: "if (practice === undefined || audience.destroyed !== undefined) continue;",
     tests: AUDIENCES,
   },
   {
@@ -60,5 +61,47 @@ export const audienceMutants: readonly Mutant[] = [
     from: "if (sealedTo !== undefined) return { kind, body: audienceIn(value, names) === undefined ? MISFIT : SEALED };",
     to: "if (sealedTo !== undefined) return { kind, body: SEALED };",
     tests: BODY,
+  },
+  {
+    says: "a key that was to be destroyed is kept",
+    file: "src/replica/openers.ts",
+    from: "await kept.drop(seed);",
+    to: "",
+    tests: DESTROYING,
+  },
+  {
+    says: "a key that can be destroyed is boxed to the device's own key, which opens it for ever",
+    file: "src/replica/owed-shares.ts",
+    from: "if (!canBeDestroyed) return [device];",
+    to: "if (openers.size >= 0 || !canBeDestroyed) return [device];",
+    tests: DESTROYING,
+  },
+  {
+    says: "anybody in an audience destroys its key",
+    file: "src/kernel/audience/circles.ts",
+    from: "else if (known.canBeDestroyed && known.by === by) known.destroyed",
+    to: "else if (known.canBeDestroyed) known.destroyed",
+    tests: DESTROYING,
+  },
+  {
+    says: "anybody in an audience changes who reads what its maker can destroy",
+    file: "src/kernel/audience/circles.ts",
+    from: " && (!known.canBeDestroyed || known.by === by)",
+    to: "",
+    tests: "src/practices/details",
+  },
+  {
+    says: "others write somebody's details",
+    file: "src/practices/details/rules.ts",
+    from: 'by === audience.by ? undefined : no("details.not-yours")',
+    to: "by === undefined || audience.by !== by ? undefined : undefined",
+    tests: "src/practices/details",
+  },
+  {
+    says: "a key file keeps what was dropped from it",
+    file: "src/edges/keys/file-openers.ts",
+    from: "(await read()).filter((one) => toHex(one) !== toHex(seed))",
+    to: "(await read()).filter((one) => toHex(one) !== toHex(seed) || true)",
+    tests: "src/edges/keys/openers.test.ts",
   },
 ];

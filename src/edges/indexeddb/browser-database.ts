@@ -40,7 +40,7 @@ interface Schema extends DBSchema {
   /** Key: a community's id, or empty for the device as a whole; then the note's name. */
   note: { key: [Id, string]; value: KeptNote };
   blob: { key: [Id, Id]; value: KeptBlob; indexes: { list: [Id, number, number, number] } };
-  /** The device's own seed, and nothing else. */
+  /** The device's own seed, and those of keys that can be destroyed. */
   key: { key: string; value: Uint8Array };
 }
 

@@ -1,8 +1,10 @@
-import type { Keys } from "../../replica/ports.ts";
+import { toHex } from "../../kernel/bytes.ts";
+import type { Keys, Openers } from "../../replica/ports.ts";
 import type { BrowserDatabase } from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
 
 const DEVICE = "device";
+const OPENER = "opener ";
 
 /**
  * This device's key in the browser's own storage for this site. Keys that a page cannot read exist only for the
@@ -11,6 +13,33 @@ const DEVICE = "device";
  */
 export function browserKeys(database: BrowserDatabase, random: (length: number) => Uint8Array): Keys {
   return { seed: () => seedOf(database, random).catch((cause: unknown) => Promise.reject(asFault(cause))) };
+}
+
+/**
+ * Seeds of keys that can be destroyed, beside the device's own. What the browser was told to delete may stay in its files
+ * until it tidies them up; no page can see to that.
+ */
+export function browserOpeners(database: BrowserDatabase): Openers {
+  const told = (cause: unknown) => Promise.reject(asFault(cause));
+  const nameOf = (seed: Uint8Array): string => `${OPENER}${toHex(seed)}`;
+
+  async function all(): Promise<readonly Uint8Array[]> {
+    return database.getAll("key", IDBKeyRange.bound(OPENER, `${OPENER}\uffff`));
+  }
+
+  /** Lasting, before anything is boxed to it; and gone, before anybody is told so. */
+  async function change(seed: Uint8Array, is: "kept" | "dropped"): Promise<void> {
+    const transaction = database.transaction("key", "readwrite", { durability: "strict" });
+    if (is === "kept") await transaction.store.put(new Uint8Array(seed), nameOf(seed));
+    else await transaction.store.delete(nameOf(seed));
+    await transaction.done;
+  }
+
+  return {
+    all: () => all().catch(told),
+    keep: (seed) => change(seed, "kept").catch(told),
+    drop: (seed) => change(seed, "dropped").catch(told),
+  };
 }
 
 /** One transaction, which other tabs wait for: two that ask at once for the first time get the same seed. */

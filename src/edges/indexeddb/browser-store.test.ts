@@ -3,6 +3,7 @@ import { openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { keysContract } from "../../replica/keys.contract.ts";
 import { rowAt, storeContract } from "../../replica/log.contract.ts";
+import { openersContract } from "../../replica/openers.contract.ts";
 import type { Gone } from "./browser-database.ts";
 import { type BrowserStore, openBrowserStore } from "./browser-store.ts";
 
@@ -24,6 +25,21 @@ keysContract("indexeddb", async () => {
       const store = await openBrowserStore(name);
       opened.push(store);
       return store.keys(chance);
+    },
+    clear: async () => {
+      for (const store of opened) await store.close();
+    },
+  };
+});
+
+openersContract("indexeddb", async () => {
+  const name = newName();
+  const opened: BrowserStore[] = [];
+  return {
+    open: async () => {
+      const store = await openBrowserStore(name);
+      opened.push(store);
+      return store.openers;
     },
     clear: async () => {
       for (const store of opened) await store.close();

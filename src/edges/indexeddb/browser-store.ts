@@ -2,7 +2,7 @@ import { sameBytes } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Keys, Log, Lost, Row, Store } from "../../replica/ports.ts";
+import type { Kept, Keys, Log, Lost, Openers, Row, Store } from "../../replica/ports.ts";
 import { browserBlobs } from "./browser-blobs.ts";
 import {
   type BrowserDatabase,
@@ -13,12 +13,13 @@ import {
   SURVIVES,
 } from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
-import { browserKeys, takeSeed } from "./browser-keys.ts";
+import { browserKeys, browserOpeners, takeSeed } from "./browser-keys.ts";
 import { noteReader, putNote, putNotes, readNote } from "./browser-notes.ts";
 
 export type BrowserStore = Store & {
   /** This device's key; `random` gives its 32 bytes on first use. */
   readonly keys: (random: (length: number) => Uint8Array) => Keys;
+  readonly openers: Openers;
   /** Takes a given seed as this device's key, where nothing is kept yet. */
   readonly takeSeed: (seed: Uint8Array) => Promise<boolean>;
 };
@@ -41,6 +42,7 @@ export async function openBrowserStore(
     note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
     readNote: (note) => faulty(() => readNote(database, ["", note])),
     keys: (random) => browserKeys(database, random),
+    openers: browserOpeners(database),
     takeSeed: (seed) => faulty(() => takeSeed(database, seed)),
     // The browser finishes transactions that have begun, and every write here begins at once.
     close: async () => database.close(),

@@ -75,7 +75,10 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Circles {
     const turn = { id, entry, people, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
     if (of === undefined) {
       if (practice === undefined) return;
-      const rest = { leaves: [], openers: new Map(), destroyed: undefined };
+      // Its maker's device has no opener yet that others could know of: it boxed the key to a new one.
+      const first = lasts === undefined ? undefined : boxes[0]?.to;
+      const openers = new Map(first === undefined ? [] : [[entry.event.device, first]]);
+      const rest = { leaves: [], openers, destroyed: undefined };
       all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, turns: [turn], ...rest });
     } else if (known !== undefined && isIn(of, by, entry) && (!known.canBeDestroyed || known.by === by)) {
       known.turns.push(turn);

@@ -19,11 +19,13 @@ import { AUDIENCE } from "./acts.ts";
 import { type Audience, type Circles, circlesOf, type Turn } from "./circles.ts";
 import { type Narrow, narrowPart, openNarrow } from "./narrow-body.ts";
 
-/** What an audience wrote, for those who hold its key. */
+/** What an audience wrote, for those who hold its key; one that was destroyed is not here any more. */
 export type Within<S = unknown> = {
   readonly audience: Audience;
   readonly state: S;
   readonly setAside: ReadonlyMap<Id, Refusal>;
+  /** False where no key of it is at hand: nothing of it is read. */
+  readonly hasKey: boolean;
   /** Acts that stay dark here: written before we came, or after we left. */
   readonly dark: number;
 };
@@ -36,10 +38,12 @@ export type Within<S = unknown> = {
 export type Narrows = {
   /** Events that came, in any order. */
   readonly note: (entries: readonly Entry[]) => void;
+  /** How many acts about audiences there are, those that make or share one and those that say which key to use. */
+  readonly count: () => number;
   /** Forgets what was read: keys came or went. */
   readonly again: () => void;
   readonly circles: () => Circles;
-  /** What is written to the audiences of a practice, of those whose key is here. */
+  /** What is written to the audiences of a practice. */
   readonly of: (practice: string) => readonly Within[];
   /** What the rules say of an act for an audience that comes after all the others. */
   readonly try: (entry: Entry, body: Body) => Verdict;
@@ -61,19 +65,27 @@ export type NarrowsDeps = {
 const ABOUT = new Set<string>(Object.values(AUDIENCE).map(({ kind }) => kind));
 
 type Read = { readonly circles: Circles; readonly within: ReadonlyMap<Id, Writing> };
-type Writing = { audience: Audience; practice: AnyPractice; state: unknown; setAside: Map<Id, Refusal>; dark: number };
+type Writing = {
+  audience: Audience;
+  hasKey: boolean;
+  practice: AnyPractice;
+  state: unknown;
+  setAside: Map<Id, Refusal>;
+  dark: number;
+};
 
 export function createNarrows(deps: NarrowsDeps): Narrows {
   const { graph, kinds, cipher, canonicalOf, standing, keyOf, version } = deps;
   const noted: Entry[] = [];
   const opened = new Map<Id, Body>();
-  let readAs = "";
+  let [readAs, about] = ["", 0];
   let known: (Read & { readonly version: string }) | undefined;
 
   function note(entries: readonly Entry[]): void {
     const ours = entries.filter(({ event: { kind } }) => ABOUT.has(kind) || sealedTo(kind) !== undefined);
     if (ours.length === 0) return;
     noted.push(...ours);
+    about += ours.filter(({ event: { kind } }) => ABOUT.has(kind)).length;
     known = undefined;
   }
 
@@ -92,9 +104,9 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     const within = new Map<Id, Writing>();
     for (const audience of circles.all()) {
       const practice = practiceOf(audience);
-      const isOpen = audience.destroyed === undefined && audience.turns.some((turn) => keyOf(turn) !== undefined);
-      if (practice?.within === undefined || !isOpen) continue;
-      const start = { state: practice.within.start, setAside: new Map(), dark: 0 };
+      if (practice?.within === undefined || audience.destroyed !== undefined) continue;
+      const hasKey = audience.turns.some((turn) => keyOf(turn) !== undefined);
+      const start = { hasKey, state: practice.within.start, setAside: new Map(), dark: 0 };
       within.set(audience.id, { audience, practice, ...start });
     }
     known = { circles, within, version: now };
@@ -143,7 +155,7 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     if (event.body === MISFIT) return no("kernel.misfit");
     if (kinds.byKind.get(event.kind)?.practice?.name !== here.practice.name) return no("kernel.other-audience");
     if (world.by === undefined || !circles.isIn(here.audience.id, world.by, entry)) return no("kernel.not-in-audience");
-    return here.practice.within?.judge(here.state, event, world);
+    return here.practice.within?.judge(here.state, event, world, here.audience);
   }
 
   function tryOut(entry: Entry, body: Body): Verdict {
@@ -156,15 +168,14 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
 
   return {
     note,
+    count: () => about,
     again: () => {
       opened.clear();
       known = undefined;
     },
     circles: () => read().circles,
     of: (practice) =>
-      [...read().within.values()]
-        .filter((one) => one.practice.name === practice)
-        .map(({ audience, state, setAside, dark }) => ({ audience, state, setAside, dark })),
+      [...read().within.values()].filter((one) => one.practice.name === practice).map(({ practice: _, ...one }) => one),
     try: tryOut,
   };
 }

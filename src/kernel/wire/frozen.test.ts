@@ -4,7 +4,7 @@ import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { practices } from "../../practices/index.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import { type Body, FOUNDING_KIND, NO_ID, SEALED } from "../event.ts";
-import { kindsOf } from "../kinds.ts";
+import { isNarrow, kindsOf } from "../kinds.ts";
 import { frozenSeal } from "../testing/frozen-seal.ts";
 import { readCanonical, signedBytes, writeCanonical } from "./canonical.ts";
 
@@ -34,8 +34,9 @@ describe("[K-2] an event that was signed by an older build is read and written a
     test(kind, () => {
       const event = readCanonical(kinds, community, bytes(hex));
       if ("code" in event) throw new Error(event.code);
-      const { bodies, epoch } = frozenSeal(kinds, community, crypto, () => bytes(hex));
-      const read = event.body === SEALED ? bodies.read(event, epoch) : event.body;
+      const { bodies, epoch, readNarrow } = frozenSeal(kinds, community, crypto, () => bytes(hex));
+      const opened = isNarrow(kinds, event) ? readNarrow(event) : bodies.read(event, epoch);
+      const read = event.body === SEALED ? (opened ?? SEALED) : event.body;
       expect({ ...event, body: read }).toMatchObject({ id, kind, body });
       const within = number === FOUNDING_KIND ? NO_ID : community;
       const onWire = bodies.write(event, kind, read, epoch) ?? [];

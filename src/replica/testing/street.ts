@@ -1,4 +1,5 @@
 import { emptyDrive, openMemoryLog } from "../../edges/memory/memory-log.ts";
+import { memoryOpeners } from "../../edges/memory/memory-openers.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import type { Body, Id } from "../../kernel/event.ts";
 import { inviteMessage } from "../../kernel/invite-proof.ts";
@@ -6,6 +7,7 @@ import type { AnyPractice } from "../../kernel/practice.ts";
 import { practices as house } from "../../practices/index.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
+import type { Openers } from "../ports.ts";
 import type { Replica } from "../replica.ts";
 import { act, createPod, hand } from "./pod.ts";
 
@@ -20,9 +22,15 @@ export async function street(more: readonly AnyPractice[] = []) {
   if ("problems" in made) throw new Error("not founded");
   const { community, first } = made;
   let now = 1;
-  const open = async (name: string, drive = emptyDrive()) => {
+  const kept = new Map<string, Openers>();
+  const openersOf = (name: string): Openers => {
+    const own = kept.get(name) ?? memoryOpeners();
+    kept.set(name, own);
+    return own;
+  };
+  const open = async (name: string, drive = emptyDrive(), openers: Openers = openersOf(name)) => {
     const [log, seed, clock] = [openMemoryLog(drive), seedOf(name), () => now];
-    const replica = await openReplica({ community, practices, log, crypto, seed, clock, edition: "1" });
+    const replica = await openReplica({ community, practices, log, crypto, seed, clock, openers, edition: "1" });
     await replica.ready();
     return replica;
   };
@@ -58,7 +66,7 @@ export async function street(more: readonly AnyPractice[] = []) {
     await act(one, "members.confirm", { list });
   }
   await share(...everyone);
-  return { everyone, share, invite, join, open, pass: (minutes: number) => (now += minutes) };
+  return { everyone, share, invite, join, open, openersOf, pass: (minutes: number) => (now += minutes) };
 }
 
 const parentOf = (replica: Replica): Id => replica.lookAt("charter").lane.chain.at(-1)?.id ?? "";

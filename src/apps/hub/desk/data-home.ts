@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileHeadMarks } from "../../../edges/keys/file-head-mark.ts";
 import { fileKeys } from "../../../edges/keys/file-keys.ts";
+import { fileOpeners } from "../../../edges/keys/file-openers.ts";
 import { nodeOpenAtOnce } from "../../../edges/keys/node-open-at-once.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
@@ -77,7 +78,7 @@ function homeOn(
       const headMark = headMarkOf(community);
       const notes = sealedNotes(log, seed, async () => crypto, nodeOpenAtOnce);
       const deps = { community, practices, log: notes, crypto, seed, clock, dayIn, headMark, edition: edition() };
-      const shelf = { blobs: store.blobs(community), keepsOffered: true };
+      const shelf = { openers: fileOpeners(dir), blobs: store.blobs(community), keepsOffered: true };
       const replica = await opening(() => openReplica({ ...deps, ...shelf }));
       await opening(replica.ready);
       opened.set(community, replica);

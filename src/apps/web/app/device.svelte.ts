@@ -93,7 +93,7 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     const deps = { community, practices, crypto: lazy.crypto, seed: as, clock, dayIn, edition: __KITH_EDITION__ };
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
     const log = sealedNotes(store.log(community), as, lazy.load);
-    return openReplica({ ...deps, log, blobs: store.blobs(community), elsewhere });
+    return openReplica({ ...deps, log, blobs: store.blobs(community), openers: store.openers, elsewhere });
   }
 
   async function open(community: Id): Promise<void> {

@@ -1,0 +1,123 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, type Neighbour, neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { asks, choose, foundAs, joinAs, press, sees, wallInvite } from "./support/journeys.ts";
+import { axeFinds, eyesFind } from "./support/look-over.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en } from "./support/words.ts";
+
+const SECRET = "Spare key under the third pot";
+
+/** Anya tells Bela how to reach her, and takes it back. Carl is not meant to know. */
+describe("details for a few", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let bela: Neighbour;
+  let carl: Neighbour;
+
+  tellInOrder(() => ({ anya, bela, carl }));
+
+  beforeAll(async () => {
+    hub = await startHub();
+    browser = await openBrowser();
+    [anya, bela, carl] = [await neighbour(browser), await neighbour(browser), await neighbour(browser)];
+    await foundAs(anya.page, hub.url, "Anya", "Fern House");
+    const link = await wallInvite(anya.page, hub.url);
+    await joinAs(bela.page, link, "Bela", { household: "Mill House" });
+    await joinAs(carl.page, link, "Carl", { household: "Oak House" });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("somebody writes them down and chooses who reads them", async () => {
+    const { page } = anya;
+    await page.goto(`${hub.url}/#/s/details/mine`);
+    await asks(page, en("details.screen.mine.question"));
+    await page.getByLabel(en("details.write.field.phone")).fill("+34 600 111 222");
+    await page.getByLabel(en("details.write.field.notes")).fill(SECRET);
+    await choose(page, "Bela");
+    await press(page, en("details.screen.mine.save"));
+    await page.getByRole("status").filter({ hasText: "You and one other person" }).waitFor();
+    await looked(page, "details-mine");
+    expect(await page.getByLabel(en("details.write.field.notes")).inputValue()).toBe(SECRET);
+  });
+
+  test("[K-8, DT-1] that person reads them once both devices have met, and nobody else does", async () => {
+    await bela.page.goto(`${hub.url}/#/s/details/all`);
+    await asks(bela.page, en("details.screen.all.question"));
+    await sees(bela.page, SECRET);
+    await looked(bela.page, "details-all");
+    await carl.page.goto(`${hub.url}/#/s/details/all`);
+    await sees(carl.page, en("details.screen.all.empty"));
+    await looked(carl.page, "details-none");
+  });
+
+  test("[K-8, DT-5] no store of any browser holds them in plain words", async () => {
+    for (const { page } of [anya, bela, carl]) {
+      expect(await page.evaluate(stores, "Fern House")).toBe("holds");
+      for (const words of [SECRET, "600 111 222"]) expect(await page.evaluate(stores, words)).toBe("lacks");
+    }
+  });
+
+  test("[DT-3] they are taken back, and the screen says that copies may survive elsewhere", async () => {
+    const { page } = anya;
+    await press(page, en("details.screen.mine.destroy"));
+    await sees(page, en("details.screen.mine.destroy.about"));
+    await picture(page, "details-destroy-phone", false);
+    await press(page, en("details.screen.mine.destroy.do"));
+    await page
+      .getByRole("button", { name: en("details.screen.mine.destroy"), exact: true })
+      .waitFor({ state: "detached" });
+    expect(await page.getByLabel(en("details.write.field.notes")).inputValue()).toBe("");
+    await sees(bela.page, en("details.screen.all.empty"));
+  });
+
+  async function looked(page: Page, name: string): Promise<void> {
+    for (const [size, at] of [
+      [PHONE, "phone"],
+      [DESKTOP, "desktop"],
+    ] as const) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
+        await picture(page, `${name}-${at}-${colorScheme}`);
+      }
+    }
+    await page.setViewportSize(PHONE);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+});
+
+/** Runs in the page: looks for words in all that this site keeps, bytes included. */
+async function stores(words: string): Promise<"holds" | "lacks"> {
+  const found: string[] = [JSON.stringify({ ...localStorage, ...sessionStorage })];
+  const text = (value: unknown): string =>
+    JSON.stringify(value, (_, one) => (ArrayBuffer.isView(one) ? new TextDecoder("latin1").decode(one) : one)) ?? "";
+  for (const { name = "" } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    for (const store of database.objectStoreNames) {
+      found.push(
+        await new Promise((done, fail) => {
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.onsuccess = () => done(text(reading.result));
+          reading.onerror = () => fail(reading.error);
+        }),
+      );
+    }
+    database.close();
+  }
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys())
+      found.push((await (await caches.match(request))?.text()) ?? "");
+  return found.some((one) => one.includes(words)) ? "holds" : "lacks";
+}

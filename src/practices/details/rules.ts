@@ -1,0 +1,9 @@
+import type { Audience } from "../../kernel/audience/circles.ts";
+import { no, type Verdict } from "../../kernel/event.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { DetailsEvent, Shown } from "./words.ts";
+
+/** Everyone writes about themselves: the person who made the circle, and nobody else in it. */
+export function judge(_: Shown, _event: DetailsEvent, { by }: World, audience: Audience): Verdict {
+  return by === audience.by ? undefined : no("details.not-yours");
+}

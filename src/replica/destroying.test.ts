@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { emptyDrive } from "../edges/memory/memory-log.ts";
+import { memoryOpeners } from "../edges/memory/memory-openers.ts";
+import type { Id } from "../kernel/event.ts";
+import { whispers } from "../kernel/testing/whispers.ts";
+import type { Replica } from "./replica.ts";
+import { act, hand } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+import { street } from "./testing/street.ts";
+
+const heard = (one: Replica): unknown => {
+  const looked = one.look("whispers.heard");
+  return "rows" in looked ? looked.rows : looked;
+};
+
+/** Anya wrote something to herself and Bela, under a key that can be destroyed. */
+async function shared() {
+  const life = await street([whispers]);
+  const [anya, bela, carl] = life.everyone;
+  const people = [anya, bela].map((one) => one.me() ?? "");
+  const body = { practice: "whispers", people, lasts: "until-destroyed", boxes: [] };
+  const circle = await act(anya, "kernel.audience", body);
+  const say = (text: string): Promise<Id> => act(anya, "whispers.say", { circle, text });
+  const share = async () => {
+    for (let round = 0; round < 3; round++) {
+      await life.share(...life.everyone);
+      for (const one of life.everyone) await one.keepTime();
+    }
+  };
+  await say("Third bell from the left.");
+  await share();
+  return { ...life, anya, bela, carl, circle, say, share };
+}
+
+/** The same person's log, opened anew with what is kept of their keys. */
+async function again(
+  life: Awaited<ReturnType<typeof shared>>,
+  one: Replica,
+  name: string,
+  openers = life.openersOf(name),
+) {
+  const other = await life.open(name, emptyDrive(), openers);
+  await hand(one, other);
+  await other.refresh();
+  return other;
+}
+
+describe("an audience whose key can be destroyed", () => {
+  test("[K-8] is read by its people once their devices said to which key it goes, and by nobody else", async () => {
+    const { anya, bela, carl, everyone } = await shared();
+    expect([anya, bela, carl].map(heard)).toEqual([["Third bell from the left."], ["Third bell from the left."], []]);
+    same(...everyone);
+  });
+
+  test("[K-8] is read again after a start, with the keys that are kept beside the log, and not without", async () => {
+    const life = await shared();
+    for (const name of ["anya", "bela"]) {
+      const one = name === "anya" ? life.anya : life.bela;
+      expect(heard(await again(life, one, name))).toEqual(["Third bell from the left."]);
+      expect(heard(await again(life, one, name, memoryOpeners()))).toEqual([]);
+    }
+  });
+
+  test("[K-8] is read by nobody any more once its maker destroys the key: the keys are gone, whoever still has log and seed", async () => {
+    const life = await shared();
+    const { anya, bela, circle, share, everyone } = life;
+    await act(anya, "kernel.part", { audience: circle, how: "destroy" });
+    expect(heard(anya)).toEqual([]);
+    expect(await life.openersOf("anya").all()).toEqual([]);
+    expect(await life.openersOf("bela").all()).toHaveLength(1);
+    await share();
+    expect(heard(bela)).toEqual([]);
+    for (const name of ["anya", "bela"]) {
+      expect(await life.openersOf(name).all()).toEqual([]);
+      expect(heard(await again(life, anya, name))).toEqual([]);
+    }
+    expect(await anya.ask({ kind: "whispers.say", body: { circle, text: "Fourth." } })).toHaveProperty("refusal");
+    same(...everyone);
+  });
+
+  test("[K-8] is destroyed by nobody but its maker", async () => {
+    const { anya, bela, circle, share } = await shared();
+    await act(bela, "kernel.part", { audience: circle, how: "destroy" });
+    await share();
+    expect([anya, bela].map(heard)).toEqual([["Third bell from the left."], ["Third bell from the left."]]);
+  });
+
+  test("[K-8] that leaves somebody out takes the key from their devices too, and what is written then has another", async () => {
+    const { anya, bela, carl, circle, say, share, openersOf } = await shared();
+    const people = [anya, carl].map((one) => one.me());
+    await act(anya, "kernel.audience", { of: circle, people, boxes: [] });
+    await share();
+    await say("Not that one.");
+    await share();
+    expect([anya, carl].map(heard)).toEqual([
+      ["Third bell from the left.", "Not that one."],
+      ["Third bell from the left.", "Not that one."],
+    ]);
+    expect(heard(bela)).toEqual([]);
+    expect(await openersOf("bela").all()).toEqual([]);
+  });
+});
