@@ -1,8 +1,9 @@
-import { fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
+import { joinBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Draft, Event } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { Commitment } from "../kernel/seal/epoch.ts";
 import { BOXES_MAX, GRANT } from "../kernel/seal/grant.ts";
+import { boxOf } from "./boxing.ts";
 import type { Crypto } from "./ports.ts";
 import type { Sealing } from "./sealing.ts";
 
@@ -56,7 +57,7 @@ export function addedDevice(kinds: Kinds, event: Event): DeviceId | undefined {
 function boxes(crypto: Pick<Crypto, "box">, to: readonly DeviceId[], content: Uint8Array | undefined) {
   if (content === undefined) return [];
   return to.flatMap((one) => {
-    const box = crypto.box(fromHex(one) ?? new Uint8Array(), content);
-    return box === undefined ? [] : [{ to: one, box: toHex(box) }];
+    const box = boxOf(crypto, one, content);
+    return box === undefined ? [] : [{ to: one, box }];
   });
 }

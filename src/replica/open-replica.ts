@@ -71,7 +71,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     would,
     keeping: () => history.ahead()?.event.id,
     receive,
-    ...keyDoors(history),
+    ...keyDoors(history, crypto),
     ...looking,
     keepTime,
     me,

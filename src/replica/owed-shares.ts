@@ -1,10 +1,10 @@
 import { AUDIENCE, AUDIENCE_BOXES_MAX } from "../kernel/audience/acts.ts";
 import type { Audience, Box, Turn } from "../kernel/audience/circles.ts";
 import { audienceCommitment } from "../kernel/audience/narrow-body.ts";
-import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { Body, DeviceId, Draft, Id, PersonId } from "../kernel/event.ts";
 import type { Entry } from "../kernel/graph.ts";
 import { KEY_BOX_BYTES } from "../kernel/seal/grant.ts";
+import { boxOf } from "./boxing.ts";
 import type { Memory } from "./memory.ts";
 import type { Crypto } from "./ports.ts";
 
@@ -122,7 +122,7 @@ function sharesOf(turn: Turn["id"], boxes: readonly Box[]): Draft[] {
 
 function boxed(crypto: Pick<Crypto, "box">, key: Uint8Array, to: readonly DeviceId[]): Box[] {
   return to.flatMap((one) => {
-    const box = crypto.box(fromHex(one) ?? new Uint8Array(), key);
-    return box === undefined ? [] : [{ to: one, box: toHex(box) }];
+    const box = boxOf(crypto, one, key);
+    return box === undefined ? [] : [{ to: one, box }];
   });
 }

@@ -45,7 +45,7 @@ export type Replica = {
   readonly unlock: (pair: KeyPair) => Promise<void>;
   /** A body as it travels from this place; nothing when its key is not here. */
   readonly seal: (stand: Stand, kind: string, body: Body) => CborValue | undefined;
-  /** Events that handed this device something else than the key that they named. */
+  /** Events that handed somebody something else than the key that they named: everyone who has the key can tell. */
   readonly wrongKeys: () => readonly Id[];
   /** False where only those who may pass the log on without reading it are: no key came here. */
   readonly canRead: () => boolean;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { toHex } from "../kernel/bytes.ts";
+import { deviceMessage } from "../kernel/device-proof.ts";
 import { SEALED } from "../kernel/event.ts";
 import { act, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
-import { remove, street } from "./testing/street.ts";
+import { carry, remove, street } from "./testing/street.ts";
 
 describe("a removal", () => {
   test("[K-8] changes the key: who was removed reads nothing that is written after it, and the others do", async () => {
@@ -32,5 +34,28 @@ describe("a removal", () => {
     await share(emil, ...here);
     same(emil, ...here);
     expect(emil.look("skills.table")).toEqual(anya.look("skills.table"));
+  });
+});
+
+describe("a lost device", () => {
+  test("[K-8] reads on until the key changes, which those on the roll decide, and nothing that is written after it", async () => {
+    const { everyone, share, open } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    const phone = await open("the lost phone");
+    const proof = toHex(phone.sign(deviceMessage(phone.community, bela.me() ?? "", phone.device)));
+    await act(bela, "devices.add", { key: phone.device, proof, name: "Phone", sort: "phone" });
+    await share(...everyone, phone);
+    await act(bela, "devices.retire", { device: phone.device });
+    const skill = (name: string) => ({ skill: name, level: 3, rank: "primary", teach: "no" });
+    const early = await act(carl, "skills.claim", skill("Bread"));
+    const change = { epoch: "00".repeat(32), why: "Bela lost a phone." };
+    await carry(change, anya, [anya, bela, carl], () => share(anya, bela, carl, dora));
+    const late = await act(carl, "skills.claim", skill("Lock picking"));
+    await share(...everyone);
+    await hand(carl, phone);
+    expect(phone.event(early)?.body).toMatchObject({ skill: "Bread" });
+    expect(phone.event(late)?.body).toBe(SEALED);
+    for (const one of everyone) expect(one.event(late)?.body).toMatchObject({ skill: "Lock picking" });
+    same(...everyone);
   });
 });

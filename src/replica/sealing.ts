@@ -1,10 +1,11 @@
-import { fromHex, toHex } from "../kernel/bytes.ts";
+import { toHex } from "../kernel/bytes.ts";
 import type { Body, DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import { type Bodies, createBodies, nextEpochKey } from "../kernel/seal/bodies.ts";
 import { type Commitment, commitmentOf, laneKeyOf } from "../kernel/seal/epoch.ts";
 import { createKeyRing, type KeyRing } from "../kernel/seal/key-ring.ts";
 import type { Stand } from "../kernel/wire/canonical.ts";
+import { boxOf } from "./boxing.ts";
 import type { Crypto, KeyPair } from "./ports.ts";
 
 /**
@@ -57,8 +58,8 @@ export function createSealing({ kinds, community, crypto, canonicalOf, audienceK
     const boxes = act?.boxes;
     const key = boxes === undefined || epoch === undefined ? undefined : ring.epochKey(epoch);
     if (boxes === undefined || key === undefined) return body;
-    const box = crypto.box(fromHex(String(body[boxes.to])) ?? new Uint8Array(), key);
-    return box === undefined ? body : { ...body, [boxes.box]: toHex(box) };
+    const box = boxOf(crypto, String(body[boxes.to]), key);
+    return box === undefined ? body : { ...body, [boxes.box]: box };
   }
 
   return {

@@ -13,6 +13,8 @@ import type { Replica } from "../../src/replica/replica.ts";
 import { act, createPod, joined, type Pod } from "../../src/replica/testing/pod.ts";
 import { writeBeacon, writeVector } from "../../src/replica/vector.ts";
 
+import { sealVectors } from "./seal-vectors.ts";
+
 /** One way of writing something down, for programs in any language: what goes in, and the bytes or words that come out. */
 type Example = { readonly says: string; readonly given: unknown } & (
   | { readonly hex: string }
@@ -28,7 +30,13 @@ export async function protocolVectors(): Promise<Readonly<Record<string, Example
   const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
   await act(anya, "plots.plant", { bed: 1, what: "peas" });
   await act(anya, "plots.plant", { bed: 2, what: "beans" });
-  return { ...frames(anya), ...messages(anya), ...(await proofs(pod, anya, bela)), ...carried(anya) };
+  return {
+    ...sealVectors(pod.crypto),
+    ...frames(anya),
+    ...messages(anya),
+    ...(await proofs(pod, anya, bela)),
+    ...carried(anya),
+  };
 }
 
 function frames(anya: Replica): Readonly<Record<string, Example>> {

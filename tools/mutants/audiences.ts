@@ -104,4 +104,18 @@ export const audienceMutants: readonly Mutant[] = [
     to: "(await read()).filter((one) => toHex(one) !== toHex(seed) || true)",
     tests: "src/edges/keys/openers.test.ts",
   },
+  {
+    says: "a box with another key than it names is noticed by nobody but its receiver",
+    file: "src/replica/wrong-boxes.ts",
+    from: "if (content !== undefined && boxOf(crypto, to, content) !== box) wrong.add(by);",
+    to: "if (content === undefined && boxOf(crypto, to, new Uint8Array(32)) === box) wrong.add(by);",
+    tests: "src/replica/wrong-boxes.test.ts",
+  },
+  {
+    says: "boxes are of chance, so that nobody can compare them",
+    file: "src/replica/boxing.ts",
+    from: 'crypto.box(raw, content, hkdf(sha256, content, undefined, joinBytes(ascii("kith box"), raw), SEED_BYTES));',
+    to: "crypto.box(raw, content, hkdf(sha256, content, undefined, ascii(String(Math.random())), SEED_BYTES));",
+    tests: "src/replica/wrong-boxes.test.ts",
+  },
 ];

@@ -7,7 +7,7 @@ export const rotationMutants: readonly Mutant[] = [
   {
     says: "a removal leaves the key as it was",
     file: "src/practices/charter/words.ts",
-    from: "rotates: (body: Change) => body.remove.length > 0,",
+    from: "rotates: ({ remove, epoch }: Change) => remove.length > 0 || epoch !== undefined,",
     to: "",
     tests: ROTATION,
   },

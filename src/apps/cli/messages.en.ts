@@ -128,6 +128,8 @@ export const cliEn = {
   "cli.verify.checkpoint.none": "no checkpoint of this version",
   "cli.verify.co-signed":
     "{households} of {of} households signed what the first {events} events mean; nothing displaces the outcomes among them any more",
+  "cli.verify.wrong-key":
+    "event {id} hands somebody another key than it says, so that they cannot read what you can: a fault or a lie. Everyone who has the key sees the same here. Ask whoever signed it.",
   "cli.verify.alarm":
     "checkpoint {id} says that these events mean something else than here: another version, a fault or a lie. Compare what kith verify prints on several devices.",
   "cli.verify.damage": "damaged: device {device}, place {seq}, event {id}: {what}",

@@ -130,6 +130,8 @@ export const cliEs = {
   "cli.verify.checkpoint.none": "no hay copia intermedia de esta versión",
   "cli.verify.co-signed":
     "{households} de {of} hogares firmaron lo que significan los primeros {events} eventos; ya nada desplaza los resultados que hay entre ellos",
+  "cli.verify.wrong-key":
+    "el evento {id} entrega a alguien otra clave que la que dice, así que no puede leer lo que tú lees: un fallo o una mentira. Quien tenga la clave ve aquí lo mismo. Pregunta a quien lo firmó.",
   "cli.verify.alarm":
     "la copia {id} dice que estos eventos significan otra cosa que aquí: otra versión, un fallo o una mentira. Compara lo que dice kith verify en varios dispositivos.",
   "cli.verify.damage": "dañado: dispositivo {device}, lugar {seq}, evento {id}: {what}",

@@ -41,6 +41,7 @@ export type ChangeRow =
       readonly name: string;
       readonly minute: Minute;
     }
+  | { readonly is: "key" }
   | { readonly is: "rules-version"; readonly before: number; readonly after: number };
 
 /** What a motion changes; before is what stood at the outcome that it builds on. */
@@ -91,7 +92,9 @@ function belonging(look: CharterLook, before: Rights, change: Change): ChangeRow
   const version = change.rulesVersion;
   const rules =
     version === undefined ? [] : [{ is: "rules-version" as const, before: before.rulesVersion, after: version }];
-  return [...change.remove.map(person("remove")), ...change.dormant.map(person("dormant")), ...adopted, ...rules];
+  const people = [...change.remove.map(person("remove")), ...change.dormant.map(person("dormant"))];
+  const key = change.epoch === undefined ? [] : [{ is: "key" as const }];
+  return [...people, ...adopted, ...rules, ...key];
 }
 
 /** True for an act that an outcome takes up because its device has two histories, not because its author was removed. */
@@ -118,6 +121,8 @@ export function changeSaying(change: ChangeRow): Saying {
       return { code: `charter.change.${change.is}`, about: { name: change.name, household: change.householdName } };
     case "adopt":
       return { code: `charter.change.${change.history ? "history" : "adopt"}`, about: { name: change.name } };
+    case "key":
+      return { code: "charter.change.key" };
     case "rules-version":
       return { code: "charter.change.rules-version", about: { before: change.before, after: change.after } };
   }

@@ -95,6 +95,8 @@ export const en: Messages = {
   "charter.change.dormant": "{name} is not waited for until they are seen again",
   "charter.change.adopt": "Something that {name} wrote counts after all",
   "charter.change.history": "{name}’s device goes on with one of its two histories",
+  "charter.change.key":
+    "The key changes: what is written after this, nobody who was removed reads, and no device that was retired by then",
   "charter.change.rules-version": "Kith judges by version {after} of its rules from here on (before: {before})",
   "charter.number.dormantDays": "Days until somebody rests",
   "charter.number.dormantDays.about":

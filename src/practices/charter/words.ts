@@ -74,12 +74,12 @@ export const acts = defineActs("charter", {
       adopt: list(id(), { max: 40 }),
       rulesVersion: optional(int({ min: 2, max: 9999 })),
       why: text({ max: 1000, lines: true }),
-      /** The commitment to a new key; the app puts it in where somebody is to belong no more. */
+      /** The commitment to a new key; the app puts it in where somebody is to belong no more, or in place of any given one. */
       epoch: optional(bytes(32)),
     },
     {
       reversal: { none: "others-build-on-it" },
-      rotates: (body: Change) => body.remove.length > 0,
+      rotates: ({ remove, epoch }: Change) => remove.length > 0 || epoch !== undefined,
       lane: (e) => readMotion(e.body),
     },
   ),
@@ -111,9 +111,10 @@ type Motion = Change & { readonly parent: Id };
 /** What the body alone shows: the lane refuses it too, so that nobody can vote on it. */
 function readMotion({ parent, ...asked }: Motion): LaneFact | Refusal {
   const change = changeOf(asked);
-  const { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion } = change;
+  const { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion, epoch } = change;
   const parts = [seats, addValues, dropValues, numbers, remove, dormant, adopt];
-  if (parts.every((part) => part.length === 0) && rulesVersion === undefined) return no("charter.empty");
+  const isEmpty = parts.every((part) => part.length === 0) && rulesVersion === undefined && epoch === undefined;
+  if (isEmpty) return no("charter.empty");
   if (hasTwice([...seats.map((seat) => seat.person), ...remove, ...dormant])) return no("charter.listed-twice");
   if (hasTwice(adopt)) return no("charter.said-twice");
   if (hasTwice(numbers.map((one) => one.name)) || hasTwice(dropValues) || hasTwice(addValues)) {

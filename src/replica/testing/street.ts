@@ -71,10 +71,9 @@ export async function street(more: readonly AnyPractice[] = []) {
 
 const parentOf = (replica: Replica): Id => replica.lookAt("charter").lane.chain.at(-1)?.id ?? "";
 
-/** A motion that removes somebody, the yes of some, and its conclusion by the first of them. */
-export async function remove(whom: Replica, by: Replica, voters: readonly Replica[], share: () => Promise<void>) {
-  const body = { parent: parentOf(by), ...NOTHING, remove: [whom.me()], why: "They broke what we share." };
-  const motion = await act(by, "charter.propose", body);
+/** A motion, the yes of some, and its conclusion by the first of them. */
+export async function carry(change: Body, by: Replica, voters: readonly Replica[], share: () => Promise<void>) {
+  const motion = await act(by, "charter.propose", { parent: parentOf(by), ...NOTHING, ...change });
   await share();
   for (const one of voters) {
     const said = await one.ask({ kind: "charter.say", body: { motion, yes: "yes" } });
@@ -84,4 +83,9 @@ export async function remove(whom: Replica, by: Replica, voters: readonly Replic
   const ballots = [...by.lookAt("charter").lane.yesOn(motion).values()];
   await voters[0]?.ask({ kind: "charter.conclude", body: { motion, ballots } });
   await share();
+}
+
+/** A motion that removes somebody. */
+export async function remove(whom: Replica, by: Replica, voters: readonly Replica[], share: () => Promise<void>) {
+  await carry({ remove: [whom.me()], why: "They broke what we share." }, by, voters, share);
 }

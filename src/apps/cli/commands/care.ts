@@ -65,7 +65,11 @@ function verify(kith: Kith): Promise<Exit> {
     kith.print.progress();
     if (isNot(found)) return kith.report(found);
     const isSound =
-      found.damage.length === 0 && found.file.length === 0 && found.checkpoint !== "other" && found.alarms.length === 0;
+      found.damage.length === 0 &&
+      found.file.length === 0 &&
+      found.checkpoint !== "other" &&
+      found.alarms.length === 0 &&
+      found.wrongKeys.length === 0;
     kith.tell({ ...found, sound: isSound }, ...verifyLines(kith, found, isSound));
     return isSound ? 0 : 3;
   });
@@ -79,6 +83,7 @@ function verifyLines(kith: Kith, found: Verification, isSound: boolean): string[
     say(`cli.verify.checkpoint.${found.checkpoint}`),
     ...(found.coSigned === undefined ? [] : [say("cli.verify.co-signed", found.coSigned)]),
     ...found.alarms.map((id) => say("cli.verify.alarm", { id })),
+    ...found.wrongKeys.map((id) => say("cli.verify.wrong-key", { id })),
     ...found.damage.map(({ device, seq, id, code, place = 0 }) =>
       code === "verify.lost"
         ? say("cli.verify.lost", { place, device, seq })

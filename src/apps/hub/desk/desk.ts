@@ -104,6 +104,8 @@ export type Verification = {
   readonly coSigned: { readonly events: number; readonly households: number; readonly of: number } | undefined;
   /** First digits of checkpoints by which neighbours say that these events mean something else. */
   readonly alarms: readonly string[];
+  /** Events that handed somebody something else than the key that they named. */
+  readonly wrongKeys: readonly string[];
   /** Whether the kept checkpoint says the same as the whole log. */
   readonly checkpoint: "same" | "other" | "none";
   /** What the file itself says against its pages. */

@@ -11,6 +11,7 @@ import { openBookmark } from "../../../replica/checkpoint.ts";
 import { createMemory, type Memory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
 import { createWeighing } from "../../../replica/weighing.ts";
+import { wrongBoxes } from "../../../replica/wrong-boxes.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
 import { edition } from "./edition.ts";
@@ -48,6 +49,7 @@ export async function verifyLog(home: DataHome, community: Id, progress: Progres
     damage,
     waiting,
     ...coSigned(community, whole),
+    wrongKeys: wrongBoxes(home.crypto, whole).map(shortId),
     checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
     file: home.store.check(),
   };

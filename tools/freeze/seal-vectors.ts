@@ -1,0 +1,63 @@
+import { audienceCommitment, sealNarrow } from "../../src/kernel/audience/narrow-body.ts";
+import { toHex } from "../../src/kernel/bytes.ts";
+import { kindsOf } from "../../src/kernel/kinds.ts";
+import { commitmentOf, laneKeyOf, sealingKey } from "../../src/kernel/seal/epoch.ts";
+import { sealBody } from "../../src/kernel/seal/sealed-body.ts";
+import { whispers } from "../../src/kernel/testing/whispers.ts";
+import { besideBody, idOf, type Stand, writeCanonical } from "../../src/kernel/wire/canonical.ts";
+import { type CborValue, toCbor } from "../../src/kernel/wire/cbor.ts";
+import { boxOf } from "../../src/replica/boxing.ts";
+import type { Crypto } from "../../src/replica/ports.ts";
+
+/** Keys, bodies and boxes, each step of the section on sealing by itself. */
+export function sealVectors(crypto: Crypto) {
+  const key = new Uint8Array(32).fill(0x11);
+  const [community, before, circle] = ["c0", "b1", "a2"].map((pair) => pair.repeat(32)) as [string, string, string];
+  const device = toHex(crypto.keyPair(new Uint8Array(32).fill(7)).publicKey);
+  const stand: Stand = { device, seq: 3, prev: before, deps: [circle], minute: 28_619_040 };
+  const lane = laneKeyOf(key);
+  const say = kindsOf([whispers]).byKind.get("whispers.say")?.act;
+  if (say === undefined) throw new Error("no act that is sealed to an audience");
+  const number = 9_002;
+  const body: CborValue = ["to all"];
+  const forAll = sealingKey(key, community, device);
+  const forFew = sealingKey(key, circle, device);
+  const few = sealNarrow(crypto, forFew, community, stand, say, { circle, text: "to a few" });
+  const event = (kind: number, value: CborValue) => writeCanonical(community, stand, kind, value);
+  const all = event(number, sealBody(crypto, forAll, stand, besideBody(community, stand, number), body));
+  const given = { community, ...stand, key: toHex(key) };
+  return {
+    "seal-keys": {
+      says: "what an epoch's key makes, and the names of a key: hex is the sealing key",
+      given: {
+        ...given,
+        lane: toHex(lane.key),
+        mark: toHex(lane.mark),
+        epoch: commitmentOf(lane),
+        audience: audienceCommitment(key),
+      },
+      hex: toHex(forAll),
+    },
+    "seal-body": {
+      says: "an event whose body is sealed to the community",
+      given: { ...given, kind: number, body: toHex(toCbor(body)), id: idOf(all) },
+      hex: toHex(all),
+    },
+    "seal-audience": {
+      says: "an event whose body is sealed to an audience: the first of its deps",
+      given: {
+        ...given,
+        kind: say.number,
+        audience: circle,
+        body: toHex(toCbor(["to a few"])),
+        sealingKey: toHex(forFew),
+      },
+      hex: toHex(event(say.number, few)),
+    },
+    "seal-box": {
+      says: "the one box of a key for a device",
+      given: { device, key: toHex(key) },
+      hex: boxOf(crypto, device, key) ?? "",
+    },
+  };
+}
