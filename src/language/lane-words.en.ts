@@ -12,6 +12,8 @@ export const laneEn = {
   "lane.built-on-rival":
     "You have built on another outcome, which this one overtook. Wait until more people have built on this one; then you can too.",
   "lane.one-yes-each": "You have already said yes to another change at this point.",
+  "lane.own-removal":
+    "Somebody else has to propose that you are removed: the motion makes the new key. You can leave by yourself.",
   "lane.unknown-list": "That list of names has not arrived here yet.",
   "lane.unknown-checkpoint": "That summary is not here yet.",
   "lane.unknown-motion": "That proposal has not arrived here yet.",

@@ -14,6 +14,8 @@ export const laneEs = {
   "lane.built-on-rival":
     "Te apoyaste en otro resultado, al que este adelantó. Espera a que más gente se apoye en este; entonces podrás tú también.",
   "lane.one-yes-each": "Ya has dicho que sí a otro cambio en este punto.",
+  "lane.own-removal":
+    "Tiene que proponerlo otra persona, porque la propuesta crea la clave nueva. Puedes irte por tu cuenta.",
   "lane.unknown-list": "Esa lista de nombres aún no ha llegado aquí.",
   "lane.unknown-checkpoint": "Ese resumen aún no está aquí.",
   "lane.unknown-motion": "Esa propuesta aún no ha llegado aquí.",
