@@ -1,7 +1,20 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 
-/** Bytes as lower-case hex. */
-export const toHex = bytesToHex;
+/** Letters that are put together at once: an id, or a signature. */
+const FEW_BYTES = 64;
+const LETTERS = ascii("0123456789abcdef");
+
+/** Bytes as lower-case hex. Ids are made by the hundred thousand, so those are put together in one go. */
+export function toHex(bytes: Uint8Array): string {
+  if (bytes.length > FEW_BYTES) return bytesToHex(bytes);
+  const letters = new Array<number>(2 * bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    letters[2 * at] = LETTERS[byte >> 4] as number;
+    letters[2 * at + 1] = LETTERS[byte & 15] as number;
+  }
+  return String.fromCharCode.apply(null, letters);
+}
 
 /** Hex digits as bytes; nothing when they are not an even number of lower-case hex digits. */
 export function fromHex(hex: string): Uint8Array | undefined {

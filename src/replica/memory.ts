@@ -6,8 +6,14 @@ import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel
 import type { Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import { sealingKey } from "../kernel/seal/epoch.ts";
-import { type Reader, readCanonical, type SignedEvent, type Stand, signedBytes } from "../kernel/wire/canonical.ts";
-import { fromOwnCbor } from "../kernel/wire/cbor.ts";
+import {
+  type Reader,
+  readCanonical,
+  readKept,
+  type SignedEvent,
+  type Stand,
+  signedBytes,
+} from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { type AudienceKeys, createAudienceKeys } from "./audience-keys.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
@@ -150,10 +156,10 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     sealing.learn(events.map(({ event }) => event));
     const covered = new Map(checkpoint?.vector ?? []);
     const isCovered = (entry: Entry): boolean => entry.event.seq < (covered.get(entry.event.device) ?? 0);
-    const first = ordered.findIndex((entry) => !isCovered(entry));
-    const count = first < 0 ? ordered.length : first;
+    const count = checkpoint?.count ?? 0;
     const isOfTheseKeys = checkpoint?.keys.join() === sealing.ring.names().join();
-    const isWhole = isOfTheseKeys && count === checkpoint?.count && !ordered.slice(count).some(isCovered);
+    const isWhole =
+      isOfTheseKeys && count <= ordered.length && ordered.every((entry, at) => isCovered(entry) === at < count);
     if (isWhole && checkpoint !== undefined) folding.restore(ordered.slice(0, count), checkpoint.state);
     folding.add(isWhole ? ordered.slice(count) : ordered);
   }
@@ -228,7 +234,7 @@ export function readRows(
   kinds: Kinds,
   community: Id,
   rows: readonly Opened[],
-  read: Reader = (canonical) => readCanonical(kinds, community, canonical, fromOwnCbor),
+  read: Reader = readKept(kinds, community),
 ): { readonly events: SignedEvent[]; readonly damaged: number } {
   const events: SignedEvent[] = [];
   let damaged = 0;

@@ -140,4 +140,32 @@ export const storageMutants: readonly Mutant[] = [
     to: "[event]",
     tests: "src/replica/co-signing.test.ts",
   },
+  {
+    says: "what was on a lost page of the checkpoint is taken for never written",
+    file: "src/replica/history.ts",
+    from: "    folding.reread();\n    tell();",
+    to: "    tell();",
+    tests: "src/replica/reopening.test.ts",
+  },
+  {
+    says: "an act that was judged on a torn state is not judged again",
+    file: "src/replica/asking.ts",
+    from: 'if (history.heal()) return "again";',
+    to: "",
+    tests: "src/replica/reopening.test.ts",
+  },
+  {
+    says: "a page is taken for the newest though its part of the map has changed",
+    file: "src/kernel/paged-state.ts",
+    from: "if (tree !== undefined) refs.set(tree, ref);\n    namedBy.set(ref.name, names);",
+    to: "if (tree !== undefined) for (const one of [tree, tree.left, tree.right]) if (one !== undefined) refs.set(one, ref);\n    namedBy.set(ref.name, names);",
+    tests: "src/kernel/paged-state",
+  },
+  {
+    says: "of one's own bytes a number may be written longer than it needs to be",
+    file: "src/kernel/wire/spans.ts",
+    from: "return isShortest && at.next <= bytes.length ? number : undefined;",
+    to: "return isShortest || at.next <= bytes.length ? number : undefined;",
+    tests: "src/kernel/wire/spans",
+  },
 ];

@@ -1,4 +1,4 @@
-import { type Body, SEALED } from "../event.ts";
+import { type Body, type Event, SEALED } from "../event.ts";
 import type { Entry } from "../graph.ts";
 
 /** Opens bodies when they are first looked at: a replica that goes on from a checkpoint needs few of the old ones. */
@@ -13,20 +13,26 @@ export type Opening = {
   readonly again: () => void;
 };
 
-/** `read` opens the body of an event, or says that its key is not here. */
-export function createOpening(read: (entry: Entry) => Body | undefined): Opening {
+type Reading = { readonly entry: Entry; body: Body; at: number };
+
+/** `open` opens the body of an event, or says that its key is not here. */
+export function createOpening(open: (entry: Entry) => Body | undefined): Opening {
   let reading = 0;
   let anyDark = false;
+  const read = new WeakMap<Event, Reading>();
+
+  /** One opener for all events: each would be a shape of its own to the machine with one of its own. */
+  function get(this: Event): Body {
+    const known = read.get(this);
+    if (known === undefined) return SEALED;
+    if (known.at !== reading) [known.body, known.at] = [open(known.entry) ?? SEALED, reading];
+    if (known.body === SEALED) anyDark = true;
+    return known.body;
+  }
 
   function openLater(entry: Entry): void {
     if (Object.getOwnPropertyDescriptor(entry.event, "body")?.value !== SEALED) return;
-    let known: Body = SEALED;
-    let readAt = -1;
-    const get = (): Body => {
-      if (readAt !== reading) [known, readAt] = [read(entry) ?? SEALED, reading];
-      if (known === SEALED) anyDark = true;
-      return known;
-    };
+    read.set(entry.event, { entry, body: SEALED, at: -1 });
     Object.defineProperty(entry.event, "body", { enumerable: true, configurable: true, get });
   }
 

@@ -15,7 +15,8 @@ import {
   SEALED,
 } from "../event.ts";
 import { type Kinds, unknownKind } from "../kinds.ts";
-import { CANONICAL_DEPTH_MAX, type CborValue, fromCbor, toCbor } from "./cbor.ts";
+import { CANONICAL_DEPTH_MAX, type CborValue, fromCbor, fromOwnCbor, toCbor } from "./cbor.ts";
+import { COMMUNITY_AT, spansOf } from "./spans.ts";
 
 /** Version of the canonical form. Nothing is frozen before a release. */
 export const FORMAT = 1;
@@ -70,6 +71,30 @@ export function readCanonical(kinds: Kinds, community: Id, canonical: Uint8Array
   return { id, ...stand, ...meaning(kinds, kindNumber, body, stand) };
 }
 
+/** As `readCanonical`, for bytes that were checked when they came and have a checksum since: without a CBOR library. */
+export function readKept(kinds: Kinds, community: Id): Reader {
+  const own = raw(community);
+  const carefully = (canonical: Uint8Array) => readCanonical(kinds, community, canonical, fromOwnCbor);
+  return (canonical) => {
+    const spans = spansOf(canonical);
+    if (spans === undefined || spans.kindNumber === FOUNDING_KIND) return carefully(canonical);
+    const { seq, minute, kindNumber, sealed } = spans;
+    const idAt = (at: number): Id => toHex(canonical.subarray(at, at + 32));
+    const body = sealed === undefined ? fromOwnCbor(canonical.subarray(spans.body), BODY_DEPTH_MAX) : SEALED_SOMEHOW;
+    const prev = idAt(spans.prev);
+    const isOurs = own.every((byte, at) => canonical[COMMUNITY_AT + at] === byte);
+    const isBody = Array.isArray(body) || body === SEALED_SOMEHOW;
+    if (!isOurs || !isBody || (seq === 0) !== (prev === NO_ID) || minute > MINUTE_MAX) return carefully(canonical);
+    const deps = spans.deps.map(idAt);
+    const stand = { device: idAt(spans.device), seq, prev: seq === 0 ? undefined : prev, deps, minute };
+    return { id: idOf(canonical), ...stand, ...meaning(kinds, kindNumber, body, stand) };
+  };
+}
+
+/** What stands for the bytes of a sealed body where nobody looks at them. */
+const SEALED_SOMEHOW = new Uint8Array();
+const BODY_DEPTH_MAX = CANONICAL_DEPTH_MAX - 1;
+
 /** An event of which only the place in the log was read, not what its body means. */
 export type Placed = Stand & { readonly id: Id; readonly kindNumber: number; readonly body: CborValue };
 
@@ -115,10 +140,9 @@ export function besideBody(community: Id, stand: Stand, kindNumber: number): Uin
 
 /** The sealed bytes of canonical ones, and what comes before them; nothing for a body in the clear. */
 export function sealedPart(canonical: Uint8Array): { beside: Uint8Array; sealed: Uint8Array } | undefined {
-  const value = fromCbor(canonical, CANONICAL_DEPTH_MAX);
-  const sealed = Array.isArray(value) ? value.at(-1) : undefined;
-  if (!(sealed instanceof Uint8Array)) return undefined;
-  return { beside: canonical.subarray(0, canonical.length - toCbor(sealed).length), sealed };
+  const spans = spansOf(canonical);
+  if (spans?.sealed === undefined) return undefined;
+  return { beside: canonical.subarray(0, spans.body), sealed: canonical.subarray(spans.sealed) };
 }
 
 /** SHA-256 of the canonical form. */
