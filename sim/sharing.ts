@@ -5,7 +5,7 @@ import { practices } from "../src/practices/index.ts";
 import type { Crypto } from "../src/replica/ports.ts";
 
 /**
- * What the same bytes mean, and whether a signature holds, is the same each time: many replicas in one process need
+ * What the same bytes mean, whether a signature holds, and what a key opens, is the same each time: many replicas in one process need
  * not work it out many times. Only this is shared, nothing that a replica makes of it; one seed in a hundred lives
  * without.
  */
@@ -21,6 +21,7 @@ export function shareNothing(crypto: Crypto): Sharing {
 
 function rememberVerdicts(crypto: Crypto): Crypto {
   const verdicts = new Map<string, boolean>();
+  const opened = new Map<string, { readonly plain: Uint8Array | undefined }>();
   return {
     ...crypto,
     verify: (signature, message, key) => {
@@ -30,6 +31,12 @@ function rememberVerdicts(crypto: Crypto): Crypto {
       const verdict = crypto.verify(signature, message, key);
       verdicts.set(asked, verdict);
       return verdict;
+    },
+    open: (key, nonce, beside, sealed) => {
+      const asked = `${textOf(key)} ${textOf(nonce)} ${textOf(beside)} ${textOf(sealed)}`;
+      const known = opened.get(asked) ?? { plain: crypto.open(key, nonce, beside, sealed) };
+      opened.set(asked, known);
+      return known.plain;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { fromHex } from "../kernel/bytes.ts";
+import type { Event } from "../kernel/event.ts";
 import { diceOf } from "../kernel/testing/random-log.ts";
 import type { Replica } from "./replica.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
@@ -69,6 +70,18 @@ describe("two replicas that hold different branches of one device", () => {
     await plant(anya, 1, "corn");
     expect(await mingle(air, [[anya, copy]])).toEqual([]);
     same(anya, copy);
+  });
+
+  test("[K-6] who gets more of a device that forked is told on which branch it stands", async () => {
+    const { anya, copy } = await copied(2);
+    await plant(anya, 2, "peas");
+    await copy.ready();
+    const [event] = copy.since(new Map(), 100).slice(-1);
+    const prevOf = (replica: Replica) => replica.senderView(() => true).prevOf?.(event?.event as Event);
+    expect(prevOf(anya)).toBeUndefined();
+    await plant(copy, 1, "kale");
+    await anya.receive(copy.since(new Map(), 100));
+    expect(prevOf(anya)).toBe(event?.event.prev);
   });
 
   test("[K-6] somebody who knows of neither gets both at once", async () => {

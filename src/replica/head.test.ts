@@ -80,6 +80,7 @@ describe("a device whose store may be a copy", () => {
   test("[K-6] is not confirmed by a peer that knows less of it than it does itself", async () => {
     const { bela, drive, list } = await pending();
     const restored = await pod.open("anya", drive, { headMark: markOf() });
+    await restored.ready();
     const air = createAir(diceOf(1), CALM);
     meet(air, restored, bela);
     await rest(air);

@@ -90,6 +90,25 @@ describe("opening again", () => {
     same(again, bela);
   });
 
+  test("[K-4, K-12] a checkpoint that late events came in front of is not gone on from", async () => {
+    const drive = emptyDrive();
+    const [bela] = (await joined(pod, "bela")) as [Replica];
+    const anya = await pod.open("anya", drive);
+    await act(anya, "members.join");
+    await act(anya, "plots.pick", { planting: await act(anya, "plots.plant", PEAS.body) });
+    await anya.close();
+    const { notes } = drive.disk;
+    const again = await pod.open("anya", drive);
+    await hand(bela, again);
+    await hand(again, bela);
+    await again.close();
+    // The power went before a newer one was kept.
+    drive.disk = { ...drive.disk, notes };
+    const cut = await pod.open("anya", drive);
+    await cut.ready();
+    same(cut, bela);
+  });
+
   test("[K-11] a checkpoint of another edition, or a damaged one, is left aside", async () => {
     const drive = emptyDrive();
     const anya = await pod.open("anya", drive);
