@@ -88,4 +88,11 @@ export const deviceMutants: readonly Mutant[] = [
     to: "false",
     tests: "src/replica/devices.test.ts",
   },
+  {
+    says: "somebody who vouches from two devices, in two households, lets a guest in alone",
+    file: "src/practices/members/standing.ts",
+    from: "!counted.has(one.by) && stands",
+    to: "stands",
+    tests: "src/practices/members/never-broken.test.ts",
+  },
 ];

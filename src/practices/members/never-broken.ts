@@ -1,7 +1,5 @@
-import type { PersonId } from "../../kernel/event.ts";
 import type { MembersLook } from "./founding.ts";
 import { nameOf } from "./names.ts";
-import { everything, stands } from "./standing.ts";
 
 /** What no history may make false, with who or what would break it. */
 const SENTENCES: Readonly<Record<string, (look: MembersLook) => readonly string[]>> = {
@@ -9,7 +7,6 @@ const SENTENCES: Readonly<Record<string, (look: MembersLook) => readonly string[
   "[MB-2] Whoever came onto the roll by the founding list confirmed it": unconfirmed,
   "[MB-4] Whoever is here came in by an invite that counts them once, or founded the community": notLetIn,
   "[MB-5] An invite lets in nobody but those who came by it": miscounted,
-  "[MB-10] Nobody vouches twice for one person": vouchedTwice,
   "[MB-10] Vouchers come from people who were on the roll, in the household that they counted in": strangersVouchers,
   "[MB-14] A household in which someone lives is known": homeless,
 };
@@ -59,12 +56,6 @@ function miscounted({ state }: MembersLook): string[] {
     .map((invite) => invite.id);
 }
 
-function vouchedTwice({ state }: MembersLook): string[] {
-  return [...state.people.values()]
-    .filter(({ vouchers }) => hasTwice(vouchers.filter((one) => stands(one, everything)).map((one) => one.by)))
-    .map((person) => person.name);
-}
-
 function strangersVouchers({ state, lane }: MembersLook): string[] {
   const given = [...state.people.values()].flatMap((person) => person.vouchers);
   return given
@@ -74,8 +65,4 @@ function strangersVouchers({ state, lane }: MembersLook): string[] {
 
 function homeless({ state }: MembersLook): string[] {
   return [...state.people.values()].filter((one) => !state.households.has(one.household)).map((one) => one.name);
-}
-
-function hasTwice(people: readonly PersonId[]): boolean {
-  return new Set(people).size < people.length;
 }

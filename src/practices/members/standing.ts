@@ -51,9 +51,14 @@ export function peopleWithSay(
   );
 }
 
-/** The different households whose vouchers count: given as far as an event had seen, and not taken back. */
+/**
+ * The different households whose vouchers count: given as far as an event had seen, and not taken back. Of one person
+ * only the first does, who may have vouched from two devices, in two households, out of reach of each other.
+ */
 export function vouchingHouseholds(vouchers: readonly Voucher[], seen: Seen): HouseholdId[] {
-  return [...new Set(vouchers.filter((one) => stands(one, seen)).map((one) => one.household))];
+  const counted = new Map<PersonId, HouseholdId>();
+  for (const one of vouchers) if (!counted.has(one.by) && stands(one, seen)) counted.set(one.by, one.household);
+  return [...new Set(counted.values())];
 }
 
 /** True for a voucher that an event had seen given and not seen taken back. */
