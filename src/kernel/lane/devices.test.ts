@@ -34,6 +34,13 @@ describe("several devices", () => {
     expect(plant(told, "shed", [planted.id]).refusal?.code).toBe("plots.join-first");
   });
 
+  test("[K-3] what a device writes without having seen that it was added is nobody's, though it comes later", () => {
+    const told = founded(...FIVE);
+    const [first] = told.tale.events();
+    addDevice(told, "anya", "tablet");
+    expect(plant(told, "tablet", [first?.id ?? ""]).refusal?.code).toBe("plots.join-first");
+  });
+
   test("one person, one say: two devices of a person are one ballot, and the newer one counts", () => {
     const told = founded(...FIVE);
     addDevice(told, "anya", "tablet");
