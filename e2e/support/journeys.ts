@@ -60,6 +60,7 @@ export async function joinAs(
     await page.getByLabel(en("join.household.name")).fill(home.household);
   }
   await press(page, en("join.do"));
+  await page.getByRole("link", { name: en("devices.screen.paper.later") }).click();
   await asks(page, en("today.question"));
 }
 

@@ -132,6 +132,8 @@ export type Attention = {
   readonly until?: Minute;
   /** What one press does, when nothing is left to choose. */
   readonly ready?: Draft;
+  /** A kindness that nobody waits for: whoever says "not now" is asked no more on that device. */
+  readonly skippable?: true;
   /** Where it is done: a screen of the practice and its parameter. */
   readonly goto: Place;
 };

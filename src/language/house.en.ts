@@ -85,6 +85,7 @@ export const houseEn = {
   "today.nothing": "Nothing needs you today.",
   "today.nothing.text": "When someone asks for your say or your help, it appears here.",
   "today.until": "until {day}",
+  "today.later": "Not now: {what}",
   "today.set-aside": "Something you wrote has no effect",
   "today.set-aside.text": "{what}. {why} It stays in the record; nobody did anything wrong.",
   "today.heard": "What others have heard",

@@ -85,6 +85,7 @@ export const houseEs = {
   "today.sub": "{day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
   "today.nothing": "Hoy nada te necesita.",
   "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
+  "today.later": "Ahora no: {what}",
   "today.until": "hasta el {day}",
   "today.set-aside": "Algo que escribiste no tiene efecto",
   "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",

@@ -1,5 +1,7 @@
+import type { PersonId } from "../../kernel/event.ts";
 import type { Attention, Saying } from "../../kernel/practice.ts";
 import { everything, hasSay, standing } from "../members/index.ts";
+import { devicesOf } from "./held.ts";
 import { type DevicesLook, type RecoveryRow, recoveryRows } from "./recovering.ts";
 
 /** What devices has for `me` in Today. */
@@ -7,7 +9,20 @@ export function attention(look: DevicesLook): readonly Attention[] {
   const { me, others, rights } = look;
   if (me === undefined) return [];
   const settles = hasSay(standing(others.members, rights, me, everything));
-  return recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
+  const asked = recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
+  return settles && rights.roll.size > 0 ? [...asked, ...paperItem(look, me)] : asked;
+}
+
+/** Whoever has a say and no sheet of paper is offered one: with every device lost it brings them back at once. */
+function paperItem({ state, others }: DevicesLook, me: PersonId): Attention[] {
+  if (devicesOf(state, others.members, me).some((one) => one.sort === "paper")) return [];
+  return [
+    {
+      ...{ id: `devices:paper:${me}`, practice: "devices", skippable: true },
+      ...{ title: { code: "devices.today.paper" }, text: { code: "devices.today.paper.text" } },
+      goto: { screen: "paper" },
+    },
+  ];
 }
 
 function itemsOf(row: RecoveryRow, hasASay: boolean, isOnRoll: boolean): Attention[] {

@@ -9,6 +9,9 @@ const keys = (pod: Story, who: string): string[] =>
   see(pod, devices, "mine", who)
     .filter((row: { retired?: number }) => row.retired === undefined)
     .map((row: { key: string }) => row.key);
+/** What others wait for in Today: not the offer of a sheet, which everyone has who keeps none. */
+const asked = (pod: Story, who: string): string[] =>
+  today(pod, devices, who).filter((code) => code !== "devices.today.paper");
 const heads = (pod: Story): Id[] => pod.graph.heads().map(({ event }) => event.id);
 
 /** Anya's new phone has its three vouchers of two other households, and everyone has heard of it for 73 hours. */
@@ -59,6 +62,16 @@ describe("a sheet of paper", () => {
     for (const old of ["anya", "sheet"]) expect(retire(pod, "new phone", old).refusal).toBeUndefined();
     expect(keys(pod, "new phone")).toEqual([deviceOf("new phone")]);
     for (const old of ["anya", "sheet"]) expect(add(pod, old, `thief of ${old}`).refusal?.code).toBe("lane.retired");
+  });
+
+  test("[DV-12] is offered in Today to whoever has a say and keeps none, until they have one again", () => {
+    const pod = start();
+    const offered = (who: string) => today(pod, devices, who).includes("devices.today.paper");
+    expect([offered("anya"), offered("guest")]).toEqual([true, false]);
+    add(pod, "anya", "sheet", {}, "paper");
+    expect(offered("anya")).toBe(false);
+    retire(pod, "anya", "sheet");
+    expect(offered("anya")).toBe(true);
   });
 
   test("[DV-11] that was lost is retired like any device, and binds nothing after that", () => {
@@ -129,7 +142,7 @@ describe("recovery by neighbours", () => {
 
   test("[DV-7] an old device objects and stops it; then two thirds of the others settle it", () => {
     const { pod, recovery, vouchers } = nearlyThere();
-    expect(today(pod, devices, "anya")).toEqual(["devices.today.mine"]);
+    expect(asked(pod, "anya")).toEqual(["devices.today.mine"]);
     expect(pod.act("mark", "devices.object", { recovery }).refusal?.code).toBe("lane.not-your-device");
     expect(pod.act("anya", "devices.object", { recovery }).refusal).toBeUndefined();
     expect(conclude(pod, "mark", recovery, vouchers).refusal).toEqual({
@@ -147,17 +160,17 @@ describe("recovery by neighbours", () => {
     const late = pod.act("anya", "devices.object", { recovery }, { sees: old });
     expect(late.refusal).toBeUndefined();
     expect(pod.person("new phone")).toBe(anya);
-    expect(today(pod, devices, "sarah")).toEqual(["devices.today.late"]);
-    expect(today(pod, devices, "new phone")).toEqual([]);
+    expect(asked(pod, "sarah")).toEqual(["devices.today.late"]);
+    expect(asked(pod, "new phone")).toEqual([]);
     const again = recover(pod, "anya", anya).id;
     expect(pod.setAside(again)).toBeUndefined();
-    expect(today(pod, devices, "new phone")).toEqual(["devices.today.mine"]);
+    expect(asked(pod, "new phone")).toEqual(["devices.today.mine"]);
     pod.act("new phone", "devices.object", { recovery: again });
     const words = ["sarah", "david", "mark", "ines"].map((who) => know(pod, who, again).id);
     pass(pod, 73, ...EVERYONE);
     expect(conclude(pod, "grace", again, words).refusal).toBeUndefined();
     expect(keys(pod, "anya")).toEqual([deviceOf("anya")]);
-    expect(today(pod, devices, "sarah")).toEqual([]);
+    expect(asked(pod, "sarah")).toEqual([]);
   });
 
   test("[DV-9] of two recoveries of one person, neighbours who believe in either make both wait for two thirds", () => {

@@ -54,6 +54,9 @@ export const en: Messages = {
   "devices.today.ready": "{name}’s new device can be settled",
   "devices.today.ready.text":
     "Enough neighbours know {name}, and nobody objected in the time for that. Settling it retires the old devices.",
+  "devices.today.paper": "Keep a sheet for the drawer",
+  "devices.today.paper.text":
+    "If you lose every device, twelve words on paper bring you back at once, without waiting for anybody.",
   "devices.today.late": "{name}’s old device objected, too late",
   "devices.today.late.text":
     "The new device was settled before the objection arrived. Nothing changed by itself: talk with {name}. If it was not them, {name} asks for their own device again, and two thirds of you say so.",

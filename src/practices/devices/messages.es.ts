@@ -54,6 +54,9 @@ export const es: Messages = {
   "devices.today.ready": "El aparato nuevo de {name} se puede dar por bueno",
   "devices.today.ready.text":
     "Bastantes personas del vecindario conocen a {name}, y nadie objetó a tiempo. Al darlo por bueno se dan de baja los aparatos antiguos.",
+  "devices.today.paper": "Guarda una hoja en el cajón",
+  "devices.today.paper.text":
+    "Si pierdes todos tus aparatos, doce palabras en papel te devuelven al momento, sin esperar a nadie.",
   "devices.today.late": "El aparato antiguo de {name} objetó, demasiado tarde",
   "devices.today.late.text":
     "El aparato nuevo se dio por bueno antes de que llegara la objeción. Nada cambió por sí solo: habla con {name}. Si no era esa persona, {name} pide otra vez su propio aparato, y dos tercios de vosotros lo decís.",

@@ -111,6 +111,19 @@ describe("people without a device", () => {
     expect(skillsOf(pod, rosa).length).toBeLessThanOrEqual(1);
   });
 
+  test("[MB-22] somebody who lives alone says it through any neighbour on the roll, and it counts as their word", () => {
+    const { pod, rosa } = withRosa();
+    const told = pod.act("sarah", "members.rename", { name: "Rosalind", enteredFor: rosa });
+    expect(see(pod, members, "entered", "anya", { person: rosa })).toMatchObject([{ mayContest: "for-them" }]);
+    expect(pod.would("guest", "members.contest", { act: told.id, enteredFor: rosa })?.code).toBe("lane.roll-enters");
+    const contest = pod.act("anya", "members.contest", { act: told.id, enteredFor: rosa });
+    expect(contest.refusal).toBeUndefined();
+    expect(see(pod, members, "entered", "anya", { person: rosa })).toMatchObject([
+      { event: { kind: "members.contest" }, byName: "anya" },
+      { id: told.id, contested: true, mayContest: undefined },
+    ]);
+  });
+
   test("[MB-21] whoever gets a device of their own by recovery speaks for themselves from then on", () => {
     const { pod, rosa } = withRosa();
     const invite = pod.act("anya", "members.invite", { key: "11".repeat(32), uses: 1, until: pod.now() + 9000 }).id;

@@ -14,8 +14,11 @@ export type EnteredRow = {
   readonly byName: string;
   readonly minute: Minute;
   readonly contested: boolean;
-  /** Whether `me` may say that it is wrong: the person, who lives with them, and who entered it. */
-  readonly mayContest: boolean;
+  /**
+   * How `me` may say that it is wrong: by themselves, as the person, who lives with them, and who entered it; or, on the
+   * roll, by entering it for the person.
+   */
+  readonly mayContest: "self" | "for-them" | undefined;
   /** Its fields for a receipt, with the codes of their words. */
   readonly parts: readonly {
     readonly field: string;
@@ -39,10 +42,9 @@ export function receiptOf(look: MembersLook, act: Id): EnteredRow | undefined {
   return undefined;
 }
 
-function enteredRow({ state, me }: MembersLook, person: PersonId, { event, by }: Entered): EnteredRow {
+function enteredRow(look: MembersLook, person: PersonId, { event, by }: Entered): EnteredRow {
+  const { state } = look;
   const contested = state.contested.has(event.id);
-  const home = state.people.get(person)?.household;
-  const isNear = me !== undefined && (me === person || me === by || state.people.get(me)?.household === home);
   return {
     id: event.id,
     event,
@@ -52,7 +54,7 @@ function enteredRow({ state, me }: MembersLook, person: PersonId, { event, by }:
     byName: nameOf(state, by),
     minute: event.minute,
     contested,
-    mayContest: isNear && !contested,
+    mayContest: contested ? undefined : howToContest(look, person, by),
     parts: Object.entries(event.body)
       .filter(([field, value]) => field !== ENTERED_FOR && (typeof value === "string" || typeof value === "number"))
       .map(([field, value]) => ({
@@ -62,4 +64,11 @@ function enteredRow({ state, me }: MembersLook, person: PersonId, { event, by }:
         value: String(value),
       })),
   };
+}
+
+function howToContest({ state, me, rights }: MembersLook, person: PersonId, by: PersonId): EnteredRow["mayContest"] {
+  if (me === undefined) return undefined;
+  const lives = state.people.get(me)?.household === state.people.get(person)?.household;
+  if (me === person || me === by || lives) return "self";
+  return rights.roll.has(me) ? "for-them" : undefined;
 }

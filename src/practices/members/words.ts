@@ -212,7 +212,7 @@ export const acts = defineActs("members", {
       lane: (e) => ({ is: "enrol", home: e.body.household }),
     },
   ),
-  contest: act(24, { act: id() }, { reversal: said, takesBack: "act" }),
+  contest: act(24, { act: id() }, { byHand: true, reversal: said, takesBack: "act" }),
 });
 
 /** A person stands on a list once: what the body alone shows, the lane refuses too. */

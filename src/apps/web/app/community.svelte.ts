@@ -96,7 +96,8 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
       return version() >= 0 ? replica.coming(now()) : [];
     },
     get attention() {
-      return version() >= 0 ? replica.attention(now()) : [];
+      const all = version() >= 0 ? replica.attention(now()) : [];
+      return all.filter((one) => one.skippable !== true || !prefs.isRead(one.id));
     },
     get spread() {
       return version() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN;

@@ -78,6 +78,9 @@ export const screenWordsEn = {
   "devices.screen.paper": "Sheet for the drawer",
   "devices.screen.paper.question": "What if you lose every device?",
   "devices.screen.paper.sub": "A sheet of paper is a device too: it waits in a drawer and brings you back at once.",
+  "devices.screen.paper.joined":
+    "You are in. One thing while you are here: a sheet of paper for a drawer brings you back, should this device be lost.",
+  "devices.screen.paper.later": "Later",
   "devices.screen.paper.how":
     "Twelve words and a code, printed or written down by hand. Whoever has the sheet can speak as you, so keep it as you keep a key to your home.",
   "devices.screen.paper.make": "Make a sheet",

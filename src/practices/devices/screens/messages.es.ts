@@ -79,6 +79,9 @@ export const screenWordsEs = {
   "devices.screen.paper": "Hoja para el cajón",
   "devices.screen.paper.question": "¿Y si pierdes todos los aparatos?",
   "devices.screen.paper.sub": "Una hoja de papel también es un aparato: espera en un cajón y te devuelve enseguida.",
+  "devices.screen.paper.joined":
+    "Ya estás dentro. Una cosa más: una hoja de papel en un cajón te devuelve si se pierde este aparato.",
+  "devices.screen.paper.later": "Más tarde",
   "devices.screen.paper.how":
     "Doce palabras y un código, impresos o copiados a mano. Quien tenga la hoja puede hablar como tú, así que guárdala como guardas la llave de tu casa.",
   "devices.screen.paper.make": "Hacer una hoja",

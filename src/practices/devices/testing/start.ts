@@ -26,8 +26,8 @@ export function start(): Story {
 }
 
 /** Someone's device adds another one, named by a short word. */
-export function add(pod: Story, by: string, device: string, how: How = {}): Told {
-  const body = { key: deviceOf(device), proof: PROOF, name: device, sort: "tablet" };
+export function add(pod: Story, by: string, device: string, how: How = {}, sort = "tablet"): Told {
+  const body = { key: deviceOf(device), proof: PROOF, name: device, sort };
   return pod.act(by, "devices.add", body, how);
 }
 

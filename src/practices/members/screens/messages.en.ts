@@ -245,6 +245,7 @@ export const screenWordsEn = {
   "members.screen.by-hand.enter": "Enter something for {name}",
   "members.screen.by-hand.entered": "Entered by hand",
   "members.screen.by-hand.when": "{minute, time}, entered by {by}.",
+  "members.screen.by-hand.contest": "{name} says that it is wrong",
   "members.screen.by-hand.contested": "Said to be wrong.",
   "members.screen.receipt": "Receipt",
   "members.screen.receipt.question": "What was entered for {name}",

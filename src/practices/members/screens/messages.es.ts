@@ -250,6 +250,7 @@ export const screenWordsEs = {
   "members.screen.by-hand.enter": "Anotar algo por {name}",
   "members.screen.by-hand.entered": "Anotado a mano",
   "members.screen.by-hand.when": "{minute, time}, lo anotó {by}.",
+  "members.screen.by-hand.contest": "{name} dice que está mal",
   "members.screen.by-hand.contested": "Se dijo que está mal.",
   "members.screen.receipt": "Recibo",
   "members.screen.receipt.question": "Lo que se anotó por {name}",
