@@ -89,6 +89,10 @@ export const houseEs = {
   "today.until": "hasta el {day}",
   "today.set-aside": "Algo que escribiste no tiene efecto",
   "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",
+  "today.copied": "Otra cosa sigue como si fuera este aparato",
+  "today.copied.text":
+    "Lo que guarda este navegador se copió o volvió de una copia de seguridad, y los dos siguen con una misma llave. Tarde o temprano se contradirán, y entonces lo que digan ya no obliga. Sigue con uno solo: en el otro, borra lo que guarda esta página y añádelo de nuevo.",
+  "today.copied.do": "Mis aparatos",
   "today.heard": "Qué saben los demás",
   "today.heard.all":
     "{households} de {of, plural, one {# hogar tiene} other {# hogares tienen}} todo lo que escribiste",

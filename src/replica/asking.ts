@@ -173,7 +173,9 @@ export function createAsking(
   function judged(drawn: Drawn): Exclude<Answer, { event: unknown }> | undefined {
     if (!("event" in drawn)) return drawn;
     const binds = kinds.byKind.get(drawn.event.kind)?.act.binds === true;
-    if (binds && history.head.is() === "unconfirmed") return { refusal: no("kernel.head-unconfirmed") };
+    // The tab that writes is the one that hears peers, and judges again.
+    if (binds && elsewhere?.() === undefined && history.head.is() === "unconfirmed")
+      return { refusal: no("kernel.head-unconfirmed") };
     const place = graph.place(drawn.event);
     const refusal = drawn.narrow === undefined ? folding.try(place) : memory.narrows.try(place, drawn.narrow);
     return refusal === undefined ? undefined : { refusal };

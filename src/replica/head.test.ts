@@ -89,6 +89,35 @@ describe("a device whose store may be a copy", () => {
   });
 });
 
+describe("somebody else with the same key", () => {
+  test("[K-6] is noticed once what they signed comes from a peer; nothing of it is refused", async () => {
+    const { anya, carl, drive, mark } = await pending();
+    const copy = await pod.open("anya", { disk: drive.disk }, { headMark: markOf(mark.signed) });
+    await copy.ready();
+    expect([anya.head.isCopied(), copy.head.is(), copy.head.isCopied()]).toEqual([false, "confirmed", false]);
+    await act(anya, "plots.plant", { bed: 2, what: "beans" });
+    await hand(anya, carl);
+    await hand(carl, copy);
+    expect([copy.head.isCopied(), anya.head.isCopied()]).toEqual([true, false]);
+    expect(copy.count()).toBe(anya.count());
+    await act(copy, "plots.plant", { bed: 3, what: "leeks" });
+    await hand(copy, carl);
+    await hand(carl, anya);
+    expect(anya.head.isCopied()).toBe(true);
+  });
+
+  test("[K-6] is not suspected of what this device signed itself, nor while it catches up with itself", async () => {
+    const { anya, carl, old, mark } = await pending();
+    await hand(carl, anya);
+    expect(anya.head.isCopied()).toBe(false);
+    const restored = await pod.open("anya", old, { headMark: mark });
+    await hand(carl, restored);
+    const empty = await pod.open("anya", emptyDrive(), { headMark: markOf() });
+    await hand(carl, empty);
+    expect([restored.head.isCopied(), empty.head.isCopied()]).toEqual([false, false]);
+  });
+});
+
 test("[K-6] a device that was only switched off and on again knows its head, and so does a new one", async () => {
   const { drive, mark } = await pending();
   expect(mark.signed).toBe(4);

@@ -10,16 +10,24 @@ export type Head = {
   readonly hear: (count: number) => void;
   /** To be called when the history is at hand. */
   readonly begin: () => void;
-  /** To be called when the own chain has grown. */
+  /** To be called when the own chain has grown here. */
   readonly note: () => void;
+  /** To be called when something was signed here. */
+  readonly wrote: () => void;
+  /** To be called when events that this device's key signed come from elsewhere and are not known here. */
+  readonly meetOwn: () => void;
+  /** True once somebody else was seen to go on with this device's key: a copy of its store, or it is a copy itself. */
+  readonly isCopied: () => boolean;
 };
 
 /** `length` tells how long the own chain is here. Without a mark all is well. */
 export async function openHead(mark: HeadMark | undefined, length: () => number): Promise<Head> {
   const signed = mark === undefined ? 0 : await mark.read();
+  let copied = (await mark?.wasCopied?.()) ?? false;
   let atOpening: number | undefined;
   let told: number | undefined;
   let noted = 0;
+  let hasWritten = false;
 
   function isConfirmed(): boolean {
     if (atOpening === undefined) return false;
@@ -41,11 +49,22 @@ export async function openHead(mark: HeadMark | undefined, length: () => number)
     hear: (count) => {
       told = Math.max(told ?? 0, count);
       note();
+      if (isConfirmed() && count >= length()) mark?.heard?.().catch(() => undefined);
     },
     begin: () => {
       atOpening = length();
       note();
     },
     note,
+    wrote: () => {
+      hasWritten = true;
+    },
+    meetOwn: () => {
+      // Whoever does not know its end catches up with itself; whoever began with nothing fetches what is its own.
+      if (!isConfirmed() || (atOpening === 0 && !hasWritten)) return;
+      copied = true;
+      mark?.noteCopied?.().catch(() => undefined);
+    },
+    isCopied: () => copied,
   };
 }

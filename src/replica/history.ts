@@ -89,7 +89,13 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   let filling: Promise<void> | undefined;
   let [filled, rowsRead, checkpointed] = [false, 0, checkpoint?.count ?? 0];
   let turn: Promise<unknown> = Promise.resolve();
-  const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell });
+  const { show, ahead, ...writing } = createWriting({ memory, log, crypto, keyPair, tell });
+
+  async function write(...one: Parameters<typeof writing.write>): Promise<boolean> {
+    const isWritten = await writing.write(...one);
+    if (isWritten) head.wrote();
+    return isWritten;
+  }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = turn.then(ready).then(work);
@@ -142,12 +148,21 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   async function take(events: readonly Opened[]): Promise<Received> {
     const back = await repair.takeBack(events);
     const { sound, refusal } = memory.check(events);
+    if (await isOwnNews(sound)) head.meetOwn();
     if (sound.length > 0) await log.append(sound.map(rowOf));
     memory.keep(sound);
     heal();
     await repair.mend();
     const kept = back + sound.length;
     return refusal === undefined ? { kept } : { kept, refusal };
+  }
+
+  /** Events that this device's key signed and that nobody wrote here, in no other tab either. */
+  async function isOwnNews(sound: readonly SignedEvent[]): Promise<boolean> {
+    const own = (graph.last(device)?.event.seq ?? -1) + 1;
+    const newest = sound.findLast(({ event }) => event.device === device)?.event;
+    if (newest === undefined || newest.seq < own || repair.damage() !== undefined) return false;
+    return !(await log.after(rowsRead)).some((row) => row.device === device && row.seq >= newest.seq);
   }
 
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */

@@ -128,6 +128,11 @@ export type HeadMark = {
   readonly read: () => Promise<number | undefined>;
   /** Remembers the larger of what was remembered and this. */
   readonly note: (count: number) => Promise<void>;
+  /** A peer has as much of the chain as is here, which is worth remembering where a copy cannot be told otherwise. */
+  readonly heard?: () => Promise<void>;
+  /** Whether somebody else was ever seen to go on with this device's key, and remembering that. */
+  readonly wasCopied?: () => Promise<boolean>;
+  readonly noteCopied?: () => Promise<void>;
 };
 
 /** Whole minutes since 1970, by this device's clock, which may be wrong. */

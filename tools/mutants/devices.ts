@@ -5,6 +5,27 @@ const DEVICES = "src/practices/devices src/kernel/lane/devices";
 /** Mistakes about who speaks for whom. */
 export const deviceMutants: readonly Mutant[] = [
   {
+    says: "another device with the same key goes unnoticed",
+    file: "src/replica/head.ts",
+    from: "copied = true;",
+    to: "",
+    tests: "src/replica/head",
+  },
+  {
+    says: "neighbours speak for somebody who has a device",
+    file: "src/kernel/lane/entering.ts",
+    from: 'joins.devicesOf(person, entry).length > 0 ? no("lane.own-device") : yes',
+    to: "yes",
+    tests: "src/practices/members/by-hand",
+  },
+  {
+    says: "a guest speaks for somebody without a device",
+    file: "src/kernel/lane/entering.ts",
+    from: '!rights?.roll.has(joins.personOf(entry.event.device, entry) ?? "")',
+    to: "false",
+    tests: "src/practices/members/by-hand",
+  },
+  {
     says: "a device speaks for its person before it was bound",
     file: "src/kernel/joins.ts",
     from: "return bound.every((one) => knows(entry, one.by)) ? bound : bound.filter((one) => knows(entry, one.by));",

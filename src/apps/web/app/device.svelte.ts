@@ -1,3 +1,4 @@
+import { browserHeadMark } from "../../../edges/indexeddb/browser-head-mark.ts";
 import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
 import { askToLast, wasCleared } from "../../../edges/indexeddb/lasting.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
@@ -91,9 +92,12 @@ export function createDevice({ prefs, go }: DeviceDeps): Device {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
     const deps = { community, practices, crypto: lazy.crypto, seed: as, clock, dayIn, edition: __KITH_EDITION__ };
+    const seat = `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
+    const headMark = as === seed ? browserHeadMark({ storage: localStorage, seat, clock }, community) : undefined;
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
     const log = sealedNotes(store.log(community), as, lazy.load);
-    return openReplica({ ...deps, log, blobs: store.blobs(community), openers: store.openers, elsewhere });
+    const kept = { log, blobs: store.blobs(community), openers: store.openers };
+    return openReplica({ ...deps, ...kept, elsewhere, ...(headMark && { headMark }) });
   }
 
   async function open(community: Id): Promise<void> {
