@@ -70,6 +70,19 @@ export const cliEn = {
   "cli.join.done": "You have joined {name}.",
   "cli.join.guest":
     "You are a guest: you see and use what is open. People of two households who know you make you a member.",
+  "cli.device.about": "The devices that speak for you",
+  "cli.device.list": "Every device that speaks for you, or did",
+  "cli.device.link": "Let another device speak for you too: a code to type there, six digits to compare",
+  "cli.device.retire": "Retire a device of yours: what it writes from now on has no effect",
+  "cli.device.hub": "the hub at which both meet; else the one that runs here",
+  "cli.device.which": "its name, or the first digits of its key",
+  "cli.device.retired": "Retired: {key}. What it writes from now on has no effect.",
+  "cli.device.code":
+    "On the other device open {origin}, choose “I am already a member”, and type:\n\n  {code}\n\nWaiting, ten minutes at most …",
+  "cli.device.same": "“{name}” answers. Do both show {digits}?",
+  "cli.device.linked": "{name} speaks for you now.",
+  "cli.device.lost": "The other device went away, or what came was no answer. Nothing was changed; start again.",
+  "cli.device.different": "Nothing was changed. If the digits differed, somebody stands in between.",
   "cli.sync.about": "Meet another hub once, both ways",
   "cli.sync.url": "its address",
   "cli.sync.done":

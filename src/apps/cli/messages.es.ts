@@ -71,6 +71,20 @@ export const cliEs = {
   "cli.join.household": "tu hogar: uno que ya está, o uno nuevo",
   "cli.join.done": "Ya estás en {name}.",
   "cli.join.guest": "Estás de visita: ves y usas lo que está abierto. Dos hogares que te conozcan te hacen miembro.",
+  "cli.device.about": "Los aparatos que hablan por ti",
+  "cli.device.list": "Todos los aparatos que hablan por ti, o hablaron",
+  "cli.device.link":
+    "Deja que otro aparato hable también por ti: un código que escribir allí y seis cifras que comparar",
+  "cli.device.retire": "Retira un aparato tuyo: lo que escriba desde ahora no tiene efecto",
+  "cli.device.hub": "el nodo donde se encuentran; si no, el que funciona aquí",
+  "cli.device.which": "su nombre, o las primeras cifras de su llave",
+  "cli.device.retired": "Retirado: {key}. Lo que escriba desde ahora no tiene efecto.",
+  "cli.device.code":
+    "En el otro aparato abre {origin}, elige «Ya soy de aquí» y escribe:\n\n  {code}\n\nEsperando, diez minutos como mucho …",
+  "cli.device.same": "Responde «{name}». ¿Muestran los dos {digits}?",
+  "cli.device.linked": "{name} habla ahora por ti.",
+  "cli.device.lost": "El otro aparato se fue, o lo que llegó no era una respuesta. Nada ha cambiado; empieza de nuevo.",
+  "cli.device.different": "Nada ha cambiado. Si las cifras no coincidían, alguien está en medio.",
   "cli.sync.about": "Encuéntrate una vez con otro nodo, en las dos direcciones",
   "cli.sync.url": "su dirección",
   "cli.sync.done":

@@ -4,6 +4,7 @@ import type { Adding } from "./adding.ts";
 import { addActCommands } from "./commands/acts.ts";
 import { addCareCommands } from "./commands/care.ts";
 import { addCommunityCommands } from "./commands/community.ts";
+import { addDeviceCommands } from "./commands/devices.ts";
 import { addFileCommands } from "./commands/files.ts";
 import { addStart } from "./commands/start.ts";
 import { addViewCommands } from "./commands/views.ts";
@@ -38,6 +39,7 @@ export async function runKith(argv: readonly string[], world: World): Promise<Ex
 const GROUPS: readonly ((adding: Adding) => void)[] = [
   addStart,
   addCommunityCommands,
+  addDeviceCommands,
   addActCommands,
   addViewCommands,
   addFileCommands,

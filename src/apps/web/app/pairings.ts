@@ -1,11 +1,11 @@
 import { browserLink } from "../../../edges/socket/browser-link.ts";
+import { DONE, newRoomCode, shownDigits, shownRoomCode } from "../../../edges/socket/room-code.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
 import { offerPairing } from "../../../replica/pairing.ts";
 import type { Crypto, Link } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { Meeting, MeetingStage, Pairings, PaperKey } from "../../../ui/screens.ts";
-import { newRoomCode, shownDigits, shownRoomCode } from "./room-code.ts";
 
 export type PairingDeps = {
   readonly replica: Replica;
@@ -74,9 +74,6 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
 
   return { meet, paper };
 }
-
-/** What the old device says last: the new one is bound. */
-export const DONE = new Uint8Array([1]);
 
 export function roomAddress(room: string): string {
   return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/meet/${room}`;

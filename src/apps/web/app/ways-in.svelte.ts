@@ -124,11 +124,11 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
 }
 
 async function linkWith(deps: WaysInDeps, room: string, device: NewDevice): Promise<Linking> {
-  const [crypto, { answerPairing }, { DONE, roomAddress }, { shownDigits }, { browserLink }] = await Promise.all([
+  const [crypto, { answerPairing }, { roomAddress }, { DONE, shownDigits }, { browserLink }] = await Promise.all([
     deps.crypto(),
     import("../../../replica/pairing.ts"),
     import("./pairings.ts"),
-    import("./room-code.ts"),
+    import("../../../edges/socket/room-code.ts"),
     import("../../../edges/socket/browser-link.ts"),
   ]);
   let stage = $state<Linking["stage"]>("waiting");

@@ -20,3 +20,6 @@ export function shownRoomCode(code: string): string {
 export function shownDigits(digits: string): string {
   return `${digits.slice(0, 3)} ${digits.slice(3)}`;
 }
+
+/** What the old device says last in the room: the new one is bound. */
+export const DONE = new Uint8Array([1]);

@@ -1,0 +1,114 @@
+import { nodeLink } from "../../../edges/socket/node-link.ts";
+import { DONE, newRoomCode, shownDigits, shownRoomCode } from "../../../edges/socket/room-code.ts";
+import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import type { Held } from "../../../practices/devices/index.ts";
+import { Fault } from "../../../replica/fault.ts";
+import { offerPairing } from "../../../replica/pairing.ts";
+import type { Link } from "../../../replica/ports.ts";
+import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
+import { readRunFile } from "../../hub/desk/run-file.ts";
+import { type Adding, example } from "../adding.ts";
+import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+import { writeRows } from "../table.ts";
+
+const DIGITS_MIN = 4;
+
+/** `device list`, `device link` and `device retire`: what speaks for the person here. */
+export function addDeviceCommands({ program, say, on }: Adding): void {
+  const device = program.command("device").description(say("cli.device.about")).helpCommand(false);
+  device
+    .command("list")
+    .description(say("cli.device.list"))
+    .addHelpText("after", example(say, "kith device list"))
+    .action(on((kith: Kith) => list(kith)));
+  device
+    .command("link")
+    .option("--hub <url>", say("cli.device.hub"))
+    .description(say("cli.device.link"))
+    .addHelpText("after", example(say, "kith device link", "kith device link --hub http://192.168.1.20:7400"))
+    .action(on((kith: Kith, { hub }: { hub?: string }) => link(kith, hub)));
+  device
+    .command("retire")
+    .argument("<device>", say("cli.device.which"))
+    .description(say("cli.device.retire"))
+    .addHelpText("after", example(say, "kith device retire 4f09c1", 'kith device retire "My old phone"'))
+    .action(on((kith: Kith, which: string) => retire(kith, which)));
+}
+
+async function heldOf(desk: Desk, row: CommunityRow): Promise<readonly Held[] | Not> {
+  const looked = await desk.look(row.id, "devices.mine", {});
+  return isNot(looked) ? looked : (looked.rows as readonly Held[]);
+}
+
+function list(kith: Kith): Promise<Exit> {
+  return inCommunity(kith, async (desk, row) => {
+    const held = await heldOf(desk, row);
+    if (isNot(held)) return kith.report(held);
+    kith.tell({ community: row.id, devices: held }, writeRows(kith.writer(row), held));
+    return 0;
+  });
+}
+
+function retire(kith: Kith, which: string): Promise<Exit> {
+  return inCommunity(kith, async (desk, row) => {
+    const held = await heldOf(desk, row);
+    if (isNot(held)) return kith.report(held);
+    const here = held.filter((one) => one.retired === undefined);
+    const fits = here.filter((one) => one.name === which || (which.length >= DIGITS_MIN && one.key.startsWith(which)));
+    const [only] = fits;
+    if (only === undefined || fits.length > 1) {
+      const options = here.map((one) => `${one.key.slice(0, 8)}${one.name === undefined ? "" : ` (${one.name})`}`);
+      return kith.report(problem("device", "field.choice", { options: options.join(", "), got: which.slice(0, 40) }));
+    }
+    const answer = await desk.act(row.id, "devices.retire", { device: only.key });
+    if (isNot(answer)) return kith.report(answer);
+    kith.tell({ event: answer.event }, kith.say("cli.device.retired", { key: only.key.slice(0, 8) }));
+    return 0;
+  });
+}
+
+/** This device's side of meeting a new one: a code to type there, six digits to compare, one yes. */
+function link(kith: Kith, hub: string | undefined): Promise<Exit> {
+  const origin = hub ?? readRunFile(kith.dir)?.origins[0] ?? "http://localhost:7400";
+  if (!URL.canParse(origin)) return Promise.resolve(kith.report(problem("hub", "field.url", { got: origin })));
+  return inCommunity(kith, async (desk, row) => {
+    if (row.me === undefined) return kith.report({ refusal: { code: "devices.join-first", about: {} } });
+    const crypto = await openCrypto();
+    const room = newRoomCode(crypto.random);
+    const meeting = await nodeLink(`${origin.replace(/^http/, "ws").replace(/\/$/, "")}/meet/${room}`).catch(
+      (cause) => {
+        throw new Fault("unavailable", `Nothing answers at ${origin}. Is the hub running, and in reach?`, cause);
+      },
+    );
+    const offer = offerPairing(crypto, row.id, row.me, row.device);
+    const answered = said(meeting);
+    meeting.send(offer.message);
+    kith.print.err(kith.say("cli.device.code", { code: shownRoomCode(room), origin }));
+    const answer = await answered;
+    const taken = answer && offer.take(answer);
+    if (taken === undefined) return kith.report({ refusal: { code: "cli.device.lost", about: {} } });
+    meeting.send(taken.reveal);
+    const isSame = await kith.confirm(
+      kith.say("cli.device.same", { digits: shownDigits(taken.code), name: taken.name }),
+    );
+    if (!isSame) {
+      meeting.close();
+      return kith.report({ refusal: { code: "cli.device.different", about: {} } });
+    }
+    const { key, proof, name, sort } = taken;
+    const added = await desk.act(row.id, "devices.add", { key, proof, name, sort });
+    if (isNot(added)) return kith.report(added);
+    meeting.send(DONE);
+    meeting.close();
+    kith.tell({ event: added.event }, kith.say("cli.device.linked", { name }));
+    return 0;
+  });
+}
+
+/** What the other side says first; nothing when it goes before. */
+function said(link: Link): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
+    link.onMessage = resolve;
+    link.onClose = () => resolve(undefined);
+  });
+}
