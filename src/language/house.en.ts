@@ -85,13 +85,8 @@ export const houseEn = {
   "today.nothing": "Nothing needs you today.",
   "today.nothing.text": "When someone asks for your say or your help, it appears here.",
   "today.until": "until {day}",
-  "today.later": "Not now: {what}",
   "today.set-aside": "Something you wrote has no effect",
   "today.set-aside.text": "{what}. {why} It stays in the record; nobody did anything wrong.",
-  "today.copied": "Something else goes on as this device",
-  "today.copied.text":
-    "What this browser keeps was copied or put back from a backup, and both go on with one key. Sooner or later they contradict each other, and then what they say no longer binds. Go on with one of them: in the other, clear what this page keeps, and add it anew.",
-  "today.copied.do": "My devices",
   "today.heard": "What others have heard",
   "today.heard.all":
     "{households} of {of, plural, one {# household has} other {# households have}} everything you wrote",

@@ -85,14 +85,9 @@ export const houseEs = {
   "today.sub": "{day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
   "today.nothing": "Hoy nada te necesita.",
   "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
-  "today.later": "Ahora no: {what}",
   "today.until": "hasta el {day}",
   "today.set-aside": "Algo que escribiste no tiene efecto",
   "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",
-  "today.copied": "Otra cosa sigue como si fuera este aparato",
-  "today.copied.text":
-    "Lo que guarda este navegador se copió o volvió de una copia de seguridad, y los dos siguen con una misma llave. Tarde o temprano se contradirán, y entonces lo que digan ya no obliga. Sigue con uno solo: en el otro, borra lo que guarda esta página y añádelo de nuevo.",
-  "today.copied.do": "Mis aparatos",
   "today.heard": "Qué saben los demás",
   "today.heard.all":
     "{households} de {of, plural, one {# hogar tiene} other {# hogares tienen}} todo lo que escribiste",

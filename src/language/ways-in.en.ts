@@ -41,6 +41,7 @@ export const waysInEn = {
   "join.who.sub":
     "Neighbours who know you will be asked whether it is you. Your old devices stop speaking for you once it is settled.",
   "join.who.name": "Your name here",
+  "join.who.quicker": "It is quicker with another device of yours, or with your sheet of paper",
   "join.who.do": "Ask my neighbours",
   "already.paper.words-bad": "These are not twelve words of a sheet. Look for a slip: each is printed in full.",
   "house.entered-for": "Entered for",
@@ -48,4 +49,9 @@ export const waysInEn = {
   "house.entered-by": "{what} (entered by {by})",
   "house.entering-for":
     "You enter this for {name}, as {name} told you. It counts as their word; your name stands beside it.",
+  "today.later": "Not now: {what}",
+  "today.copied": "Something else goes on as this device",
+  "today.copied.text":
+    "What this browser keeps was copied or put back from a backup, and both go on with one key. Sooner or later they contradict each other, and then what they say no longer binds. Go on with one of them: in the other, clear what this page keeps, and add it anew.",
+  "today.copied.do": "My devices",
 };

@@ -42,10 +42,16 @@ export const waysInEs = {
   "join.who.sub":
     "Se preguntará a quienes te conocen si eres tú. Tus aparatos antiguos dejarán de hablar por ti cuando esté resuelto.",
   "join.who.name": "Tu nombre aquí",
+  "join.who.quicker": "Es más rápido con otro aparato tuyo, o con tu hoja de papel",
   "join.who.do": "Preguntar a mi vecindario",
   "already.paper.words-bad": "No son las doce palabras de una hoja. Busca un desliz: cada una está impresa entera.",
   "house.entered-for": "Anotado por encargo de",
   "house.entered-for.hint": "Solo para alguien sin aparato.",
   "house.entered-by": "{what} (lo anotó {by})",
   "house.entering-for": "Anotas esto por {name}, tal como te lo dijo. Cuenta como su palabra; tu nombre queda al lado.",
+  "today.later": "Ahora no: {what}",
+  "today.copied": "Otra cosa sigue como si fuera este aparato",
+  "today.copied.text":
+    "Lo que guarda este navegador se copió o volvió de una copia de seguridad, y los dos siguen con una misma llave. Tarde o temprano se contradirán, y entonces lo que digan ya no obliga. Sigue con uno solo: en el otro, borra lo que guarda esta página y añádelo de nuevo.",
+  "today.copied.do": "Mis aparatos",
 };

@@ -89,13 +89,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   let filling: Promise<void> | undefined;
   let [filled, rowsRead, checkpointed] = [false, 0, checkpoint?.count ?? 0];
   let turn: Promise<unknown> = Promise.resolve();
-  const { show, ahead, ...writing } = createWriting({ memory, log, crypto, keyPair, tell });
-
-  async function write(...one: Parameters<typeof writing.write>): Promise<boolean> {
-    const isWritten = await writing.write(...one);
-    if (isWritten) head.wrote();
-    return isWritten;
-  }
+  const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell, wrote: head.wrote });
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = turn.then(ready).then(work);
@@ -148,21 +142,14 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   async function take(events: readonly Opened[]): Promise<Received> {
     const back = await repair.takeBack(events);
     const { sound, refusal } = memory.check(events);
-    if (await isOwnNews(sound)) head.meetOwn();
+    const own = repair.damage() === undefined ? ownNews(memory, device, sound) : undefined;
+    if (own !== undefined && !hasRow(await log.after(rowsRead), own)) head.meetOwn();
     if (sound.length > 0) await log.append(sound.map(rowOf));
     memory.keep(sound);
     heal();
     await repair.mend();
     const kept = back + sound.length;
     return refusal === undefined ? { kept } : { kept, refusal };
-  }
-
-  /** Events that this device's key signed and that nobody wrote here, in no other tab either. */
-  async function isOwnNews(sound: readonly SignedEvent[]): Promise<boolean> {
-    const own = (graph.last(device)?.event.seq ?? -1) + 1;
-    const newest = sound.findLast(({ event }) => event.device === device)?.event;
-    if (newest === undefined || newest.seq < own || repair.damage() !== undefined) return false;
-    return !(await log.after(rowsRead)).some((row) => row.device === device && row.seq >= newest.seq);
   }
 
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
@@ -222,6 +209,17 @@ function createListeners(): { readonly tell: () => void; readonly onChange: Hist
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The newest event that this device's key signed and that is not known here. */
+function ownNews({ graph }: Memory, device: DeviceId, sound: readonly SignedEvent[]): Event | undefined {
+  const newest = sound.findLast(({ event }) => event.device === device)?.event;
+  return newest !== undefined && newest.seq > (graph.last(device)?.event.seq ?? -1) ? newest : undefined;
+}
+
+/** True where another tab wrote it: then it is in the log, and only not read yet. */
+function hasRow(rows: readonly Row[], { device, seq }: Event): boolean {
+  return rows.some((row) => row.device === device && row.seq >= seq);
 }
 
 type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };

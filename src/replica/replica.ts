@@ -63,7 +63,7 @@ export type Replica = {
   readonly hash: () => string;
   readonly count: () => number;
   /** Whether this device knows the end of its own chain; until then it signs nothing that binds (K-6). */
-  readonly head: Pick<Head, "is" | "hear">;
+  readonly head: Pick<Head, "is" | "hear" | "isCopied">;
   readonly event: (id: Id) => Event | undefined;
   /** All events in order, with why those were set aside that were. */
   readonly history: () => readonly { readonly event: Event; readonly setAside: Refusal | undefined }[];

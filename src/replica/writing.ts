@@ -23,10 +23,12 @@ export type WritingDeps = {
   readonly keyPair: KeyPair;
   /** Called when what can be looked at has changed, but not when something was kept. */
   readonly tell: () => void;
+  /** Called when something was signed and kept here. */
+  readonly wrote: () => void;
 };
 
 /** What is ahead is no event yet: giving it up is forgetting one state. There is one at a time, since acts take turns. */
-export function createWriting({ memory, log, crypto, keyPair, tell }: WritingDeps): Writing {
+export function createWriting({ memory, log, crypto, keyPair, tell, wrote }: WritingDeps): Writing {
   let ahead: Ahead | undefined;
 
   async function write(draft: Unsigned, shown?: (event: Event) => void): Promise<boolean> {
@@ -62,6 +64,7 @@ export function createWriting({ memory, log, crypto, keyPair, tell }: WritingDep
   function keep(one: SignedEvent): void {
     ahead = undefined;
     memory.keep([one]);
+    wrote();
   }
 
   function takeBack(): void {

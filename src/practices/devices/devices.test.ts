@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
-import { guest, see, today } from "../members/testing/neighbours.ts";
+import { charter } from "../charter/index.ts";
+import { members } from "../members/index.ts";
+import { guest, podOf, see, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
 import { add, conclude, EVERYONE, know, pass, recover, retire, start } from "./testing/start.ts";
 
@@ -52,6 +54,22 @@ describe("several devices", () => {
     expect(pod.state("members").people.get(pod.person("tablet")).name).toBe("anya");
     expect(keys(pod, "tablet")).toEqual([deviceOf("tablet")]);
   });
+});
+
+test("[DV-2] one person has one ballot, whichever device casts it, and a retired one casts none", () => {
+  const pod = podOf({ anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" }, [members, devices, charter]);
+  const parent = pod.folding.lane.chain().at(-1)?.id ?? "";
+  const nothing = { seats: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [], why: "Because" };
+  const motion = pod.act("sarah", "charter.propose", { parent, ...nothing, addValues: ["Rest"] }).id;
+  const say = (who: string, yes: string) => pod.act(who, "charter.say", { motion, yes }).refusal;
+  const yes = () => [...pod.folding.lane.yesOn(motion).keys()];
+  add(pod, "anya", "tablet");
+  for (const device of ["anya", "tablet"]) expect(say(device, "yes")).toBeUndefined();
+  expect(yes()).toEqual([pod.person("tablet")]);
+  retire(pod, "tablet", "anya");
+  expect(say("tablet", "no")).toBeUndefined();
+  expect(say("anya", "yes")?.code).toBe("lane.retired");
+  expect(yes()).toEqual([]);
 });
 
 describe("a sheet of paper", () => {

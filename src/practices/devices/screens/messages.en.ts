@@ -18,7 +18,7 @@ export const screenWordsEn = {
   "devices.screen.retire.named": "Retire: {name}",
   "devices.screen.retire.question": "Retire this device?",
   "devices.screen.retire.about":
-    "What it has written so far stays. Whatever it writes from now on has no effect, for anybody. It is signed and others may have it at once, so it cannot be undone; a device that turns up again can be added anew.",
+    "What it has written so far stays. Whatever it writes from now on has no effect, for anybody. Whoever holds it can still read what is on it. It is signed and others may have it at once, so it cannot be undone; a device that turns up again can be added anew.",
   "devices.screen.retire.do": "Yes, retire it",
   "devices.screen.recoveries": "New devices",
   "devices.screen.recoveries.about": "Neighbours who lost a phone and say that a new one is theirs.",
@@ -31,6 +31,8 @@ export const screenWordsEn = {
   "devices.screen.recovery.device": "“{device}”, since {minute, date}",
   "devices.screen.recovery.question": "{name} has a new device: is it them?",
   "devices.screen.recovery.sub": "“{device}” says that it belongs to {name} of {household}, since {minute, date}.",
+  "devices.screen.recovery.wait":
+    "Tell {needed, plural, one {a neighbour} other {# neighbours}} of {households, plural, one {another household} other {# other households}}, face to face or by voice, that it is you: they find this in their Today. You may close the page; open it again on this device to see how far it is.",
   "devices.screen.recovery.how": "Talk with {name} first, face to face or by voice: a message can come from anybody.",
   "devices.screen.recovery.yes": "I know that it is {name}",
   "devices.screen.recovery.no": "It is not {name}",

@@ -19,7 +19,7 @@ export const screenWordsEs = {
   "devices.screen.retire.named": "Dar de baja: {name}",
   "devices.screen.retire.question": "¿Dar de baja este aparato?",
   "devices.screen.retire.about":
-    "Lo que ha escrito hasta ahora se queda. Lo que escriba desde ahora no tendrá efecto para nadie. Va firmado y otros pueden tenerlo enseguida, así que no se deshace; si el aparato aparece, se puede añadir de nuevo.",
+    "Lo que ha escrito hasta ahora se queda. Lo que escriba desde ahora no tendrá efecto para nadie. Quien lo tenga todavía puede leer lo que hay en él. Va firmado y otros pueden tenerlo enseguida, así que no se deshace; si el aparato aparece, se puede añadir de nuevo.",
   "devices.screen.retire.do": "Sí, dar de baja",
   "devices.screen.recoveries": "Aparatos nuevos",
   "devices.screen.recoveries.about": "Personas del vecindario que perdieron el teléfono y dicen que uno nuevo es suyo.",
@@ -32,6 +32,8 @@ export const screenWordsEs = {
   "devices.screen.recovery.device": "«{device}», desde el {minute, date}",
   "devices.screen.recovery.question": "{name} tiene un aparato nuevo: ¿es esa persona?",
   "devices.screen.recovery.sub": "«{device}» dice que es de {name}, de {household}, desde el {minute, date}.",
+  "devices.screen.recovery.wait":
+    "Di a {needed, plural, one {una persona} other {# personas}} de {households, plural, one {otro hogar} other {otros # hogares}}, cara a cara o de viva voz, que eres tú: lo encuentran en su Hoy. Puedes cerrar la página; ábrela otra vez en este aparato para ver cómo va.",
   "devices.screen.recovery.how":
     "Habla antes con {name}, en persona o de viva voz: un mensaje puede venir de cualquiera.",
   "devices.screen.recovery.yes": "Sé que es {name}",
