@@ -3,7 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 import { editionOf } from "./tools/web/edition.ts";
 import { exchangesApart } from "./tools/web/exchanges-apart.ts";
-import { firstLoad } from "./tools/web/first-load.ts";
+import { inOneFile } from "./tools/web/in-one-file.ts";
 import { offlineWorker } from "./tools/web/offline-worker.ts";
 import { wordsApart } from "./tools/web/words-apart.ts";
 
@@ -23,6 +23,8 @@ export default defineConfig({
     sourcemap: true,
     // Small files stay files: the page's security policy allows no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [firstLoad(`${web}/main.ts`)] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: inOneFile({ kith: `${web}/main.ts`, house: `${web}/house.ts` }) } },
+    },
   },
 });

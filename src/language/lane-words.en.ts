@@ -60,8 +60,6 @@ export const laneEn = {
     "Only what somebody wrote who has been removed, or a device with two histories, can be taken up like this.",
   "lane.rules-older": "Your community goes by these rules already, or by newer ones.",
   "lane.seen-lately": "Somebody on this list was seen not long ago, or is not on the roll. They are still waited for.",
-  "lane.own-removal":
-    "Somebody else has to propose that you are removed: the motion makes the new key. You can leave by yourself.",
   "lane.own-hand": "This cannot be entered for somebody else.",
   "lane.roll-enters": "Only people on the roll enter what somebody without a device says.",
   "lane.own-device": "They have a device of their own and speak for themselves.",

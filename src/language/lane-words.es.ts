@@ -62,8 +62,6 @@ export const laneEs = {
     "Así solo se puede recoger lo que escribió alguien a quien se ha dado de baja, o un dispositivo con dos historias.",
   "lane.rules-older": "Vuestra comunidad ya va por estas reglas, o por otras más nuevas.",
   "lane.seen-lately": "A alguien de esta lista se le vio hace poco, o no está en el padrón. Se le sigue esperando.",
-  "lane.own-removal":
-    "Tiene que proponerlo otra persona, porque la propuesta crea la clave nueva. Puedes irte por tu cuenta.",
   "lane.own-hand": "Esto no se puede anotar por otra persona.",
   "lane.roll-enters": "Solo quienes están en el censo anotan lo que dice alguien sin aparato.",
   "lane.own-device": "Tiene su propio aparato y habla por sí misma.",

@@ -6,7 +6,7 @@ import { remove, street } from "./testing/street.ts";
 
 const { crypto } = await createPod();
 const boxFor = (device: string): string =>
-  toHex(crypto.box(fromHex(device) ?? new Uint8Array(), crypto.random(32)) ?? []);
+  toHex(crypto.box(fromHex(device) ?? new Uint8Array(), crypto.random(32)) ?? new Uint8Array());
 
 describe("who hands somebody another key than they say", () => {
   test("[K-8] is found out by everyone who has the key, not only by whom it was meant for", async () => {

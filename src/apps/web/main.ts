@@ -1,5 +1,6 @@
 import { mount } from "svelte";
 import { createDevice } from "./app/device.svelte.ts";
+import { hasOpened } from "./app/known-communities.ts";
 import { registerWorker } from "./app/offline.ts";
 import { createPrefs } from "./app/prefs.svelte.ts";
 import { createRouter } from "./app/router.svelte.ts";
@@ -11,20 +12,28 @@ import "./style/print.css";
 
 const prefs = createPrefs();
 const router = createRouter();
-const device = createDevice({ prefs, go: router.go });
+const house = () => import("./house.ts");
+const device = createDevice({ prefs, go: router.go, house });
 
 const target = document.getElementById("kith");
 if (target === null) throw new Error("index.html has no element for the app.");
 
-/** The font is a quarter of the first load, so a first visit is painted without it; whoever comes back has it at once. */
+// Whoever has been here, or follows a link, needs it at once; for others it comes while they read.
+if (hasOpened() || location.hash !== "") void house();
+
+/**
+ * The font is larger than half of a first visit, and what one reads would jump when it came: a first visit is read in the
+ * device's own type, and the font comes with the next page. Whoever comes back has it at once.
+ */
 const fetchFont = () => import("./style/font.css");
 const hasFont = navigator.serviceWorker?.controller != null;
 if (hasFont) void fetchFont();
+else addEventListener("hashchange", fetchFont, { once: true });
 
 // What was painted before this arrived stays until there is something better.
 void Promise.all([device.start(), fetchWords(prefs.locale(undefined))]).then(() => {
   target.replaceChildren();
-  mount(App, { target, props: { device, prefs, router } });
+  mount(App, { target, props: { device, prefs, router, house } });
   registerWorker(device.announceUpdate);
-  if (!hasFont) requestAnimationFrame(() => setTimeout(fetchFont));
+  requestAnimationFrame(() => setTimeout(() => (device.current === undefined ? house() : fetchFont())));
 });

@@ -9,6 +9,11 @@ export function lastOpened(communities: readonly Id[]): Id | undefined {
   return communities.find((one) => one === last) ?? communities.at(-1);
 }
 
+/** Whether a community was ever open in this browser, as far as it remembers. */
+export function hasOpened(): boolean {
+  return read(LAST) !== null;
+}
+
 export function rememberOpened(community: Id): void {
   write(LAST, community);
 }

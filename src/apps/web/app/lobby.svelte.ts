@@ -1,6 +1,5 @@
 import { createDates } from "../../../language/dates.ts";
 import { speakFrom } from "../../../language/speak.ts";
-import { practices } from "../../../practices/index.ts";
 import type { App } from "../../../ui/context.ts";
 import { createDrafts } from "../../../ui/drafts.ts";
 import { addressOf } from "../../../ui/route.ts";
@@ -18,7 +17,7 @@ export function createLobby(prefs: Prefs): App {
     throw new Error("There is no community here yet.");
   };
   return {
-    practices,
+    practices: [],
     toasts: createToasts(),
     drafts: createDrafts(),
     say: (code, about) => language.say(code, about),
