@@ -46,7 +46,8 @@ function deviceHas(graph: Graph, receipts: ReadonlyMap<DeviceId, Receipt>, devic
   if (event.device === device) return true;
   const ends = graph.branches(device).flatMap(({ entries }) => entries.at(-1) ?? []);
   if (ends.some((end) => graph.seen(end, id))) return true;
-  // A count says nothing of which branch it counts (K-6).
-  if (graph.allAt(event.device, event.seq).length > 1) return false;
+  // A count says nothing of which branch it counts, from the place on where two part (K-6).
+  const [, ...more] = graph.branches(event.device);
+  if (more.some(({ from }) => from <= event.seq)) return false;
   return (receipts.get(device)?.has.get(event.device) ?? 0) > event.seq;
 }
