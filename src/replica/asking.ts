@@ -20,6 +20,8 @@ export type Asking = {
    * Others hand keys on too, but only now and then, or many would say the same at once.
    */
   readonly answerAudiences: () => Promise<void>;
+  /** How many acts it takes to hand over the keys that others wait for and this device has. */
+  readonly owed: () => Promise<number>;
 };
 
 /** Made at its turn, when nothing comes in between; nothing while a part of the log that it would speak of is sealed to us. */
@@ -65,13 +67,17 @@ export function createAsking(
 
   /** Hands the community's key to those who may have it and lack it. Says whether there were any. */
   async function handOver(): Promise<boolean> {
+    const drafts = await owed();
+    for (const next of drafts) await ask(next);
+    return drafts.length > 0;
+  }
+
+  async function owed(): Promise<readonly Draft[]> {
     const me = history.me();
-    if (me === undefined) return false;
+    if (me === undefined) return [];
     const holders = looking.keyHolders();
     const shares = [...(await history.openers.owed(me)), ...owedShares(crypto, memory, me, holders)];
-    const owed = [...owedGrants(crypto, memory, holders), ...shares];
-    for (const next of owed) await ask(next);
-    return owed.length > 0;
+    return [...owedGrants(crypto, memory, holders), ...shares];
   }
 
   async function answerAudiences(): Promise<void> {
@@ -190,5 +196,5 @@ export function createAsking(
     return judged(draw(checked, namesFor(graph, device, checked.subjects)));
   }
 
-  return { ask, would, handOver, answerAudiences };
+  return { ask, would, handOver, answerAudiences, owed: async () => (await owed()).length };
 }

@@ -21,6 +21,8 @@ export type BlobKeeping = {
   readonly get: (id: Id) => Promise<Uint8Array | undefined>;
   /** Brings one from whoever in reach has it; false when nobody does. */
   readonly fetch: (id: Id) => Promise<boolean>;
+  /** All that are here. */
+  readonly names: () => Promise<readonly Id[]>;
   /** What practices need, and is not here. */
   readonly missing: () => readonly Id[];
   /** To be called now and then: pins, makes room, and looks whether one more of those that must stay is still sound. */
@@ -172,6 +174,7 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
     hold,
     get,
     fetch: asking.fetch,
+    names: async () => [...(await list()).keys()],
     missing,
     tidy,
     asking,

@@ -26,7 +26,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const receipts = new Map<DeviceId, Receipt>();
   const onceHeard = new Set<() => void>();
   const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts);
-  const { ask, would, handOver, answerAudiences } = asking;
+  const { ask, would, handOver, owed, answerAudiences } = asking;
 
   async function receive(events: readonly Opened[]): Promise<Received> {
     const said = memory.narrows.count();
@@ -67,8 +67,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   return {
     community,
     device,
-    ask,
-    would,
+    ...{ ask, would, owed },
     keeping: () => history.ahead()?.event.id,
     receive,
     ...keyDoors(history, crypto),

@@ -47,6 +47,8 @@ export type Replica = {
   readonly seal: (stand: Stand, kind: string, body: Body) => CborValue | undefined;
   /** Events that handed somebody something else than the key that they named: everyone who has the key can tell. */
   readonly wrongKeys: () => readonly Id[];
+  /** How many acts are due to hand over keys that this device has and others wait for. */
+  readonly owed: () => Promise<number>;
   /** False where only those who may pass the log on without reading it are: no key came here. */
   readonly canRead: () => boolean;
   /** Looks through a view of a practice ("skills.table"); a problem when there is no such view or parameters are off. */

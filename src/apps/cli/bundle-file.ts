@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, truncateSync, writeSync } from "node:fs";
-import { type Bundle, openBundle, vectorOf } from "../../edges/bundle/open-bundle.ts";
+import { type Bundle, blobsIn, openBundle, vectorOf } from "../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../edges/bundle/records.ts";
 import type { Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
@@ -24,6 +24,8 @@ export function readBundleFile(file: string): { bytes: Uint8Array; bundle: Bundl
 export type Place = {
   readonly from: number;
   readonly has: (community: Id) => Vector;
+  /** The photos and documents that they have. */
+  readonly blobs: (community: Id) => readonly Id[];
   /** True when writing was cut short here before. */
   readonly isCut: boolean;
 };
@@ -41,10 +43,11 @@ export function placeIn(file: string): Place | "damaged" | "other" | { why: stri
   if (bundle.ends === "other") return "other";
   if (bundle.ends === "damaged" || bundle.damage.length > 0) return "damaged";
   const isCut = bundle.ends === "cut" || bundle.parts.at(-1)?.isWhole === false;
-  return { from: bundle.sound, has: (community) => vectorOf(bundle, community), isCut };
+  const blobs = (community: Id): readonly Id[] => blobsIn(bundle, community);
+  return { from: bundle.sound, has: (community) => vectorOf(bundle, community), blobs, isCut };
 }
 
-const NOTHING_YET: Place = { from: 0, has: () => new Map(), isCut: false };
+const NOTHING_YET: Place = { from: 0, has: () => new Map(), blobs: () => [], isCut: false };
 
 /** Puts a part at its place and lets the disk finish; what stood behind that place is gone. Faults as `writeFile`. */
 export function writeOn(file: string, from: number, part: Uint8Array): void {

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import { storeFile } from "../hub/desk/data-home.ts";
-import { type CommunityRow, type Desk, isNot } from "../hub/desk/desk.ts";
+import { type CommunityRow, type Desk, isNot, type Verification } from "../hub/desk/desk.ts";
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
@@ -133,6 +133,20 @@ async function damages({ say, print }: Kith, desk: Desk, { id }: CommunityRow): 
     ...bad("cli.doctor.damaged", found.damage.length - lost.length),
     ...bad("cli.doctor.damaged-file", found.file.length),
     ...bad("cli.doctor.bad-checkpoint", found.checkpoint === "other" ? 1 : 0),
+    ...bad("cli.doctor.alarms", found.alarms.length),
+    ...waitings(say, found),
+  ];
+}
+
+/** What is on its way, and what newcomers see first: nothing is wrong with it. */
+function waitings(say: Kith["say"], { sealed, owed, blobs, coSigned }: Verification): readonly Finding[] {
+  const note = (what: Parameters<Kith["say"]>[0], text: string): Finding => ({ what: say(what), state: "note", text });
+  const newcomers = coSigned === undefined ? say("cli.doctor.no-snapshot") : say("cli.doctor.snapshot", coSigned);
+  return [
+    ...(sealed > 0 ? [note("cli.doctor.keys", say("cli.doctor.sealed", { count: sealed }))] : []),
+    ...(owed > 0 ? [note("cli.doctor.keys", say("cli.doctor.owed", { count: owed }))] : []),
+    ...(blobs.kept + blobs.missing > 0 ? [note("cli.doctor.blobs", say("cli.verify.blobs", blobs))] : []),
+    note("cli.doctor.newcomers", newcomers),
   ];
 }
 

@@ -195,6 +195,20 @@ export const cliEn = {
   "cli.doctor.damaged": "{count, plural, one {# event is} other {# events are}} not sound. Which: kith verify",
   "cli.doctor.damaged-file":
     "the file itself is damaged. Stop the hub, copy the directory, then run: kith doctor --mend",
+  "cli.verify.blobs":
+    "{kept, plural, =0 {no photos or documents} one {one photo or document} other {# photos and documents}} here{damaged, plural, =0 {} one {, one of them damaged} other {, # of them damaged}}{missing, plural, =0 {} one {, and one that is needed is not here} other {, and # that are needed are not here}}. What is damaged or missing comes from the next device that has it.",
+  "cli.doctor.keys": "Keys",
+  "cli.doctor.sealed":
+    "{count, plural, one {one event is} other {# events are}} sealed with a key that this device does not have; it passes them on unread. Where it should read, the key comes by itself with a neighbour’s device.",
+  "cli.doctor.owed":
+    "others wait for a key that this device has; it hands it over by itself while the hub runs or the page is open",
+  "cli.doctor.blobs": "Photos and documents",
+  "cli.doctor.newcomers": "Newcomers",
+  "cli.doctor.snapshot":
+    "see at once what {households} of {of} households signed ({events, plural, one {one event} other {# events}}), and read the history behind it",
+  "cli.doctor.no-snapshot": "read the whole history first: two thirds of the households have signed no checkpoint yet",
+  "cli.doctor.alarms":
+    "{count, plural, one {a checkpoint says} other {# checkpoints say}} that the same events mean something else than here. Compare what kith verify prints on several devices.",
   "cli.doctor.bad-checkpoint":
     "the checkpoint says something else than the log. Stop the hub, then run: kith doctor --mend",
   "cli.sim.about":

@@ -200,6 +200,21 @@ export const cliEs = {
     "{count, plural, one {# evento no está sano} other {# eventos no están sanos}}. Cuál: kith verify",
   "cli.doctor.damaged-file":
     "el archivo mismo está dañado. Para el nodo, copia la carpeta y después: kith doctor --mend",
+  "cli.verify.blobs":
+    "{kept, plural, =0 {ninguna foto ni documento} one {una foto o documento} other {# fotos y documentos}} aquí{damaged, plural, =0 {} one {, uno con daños} other {, # con daños}}{missing, plural, =0 {} one {, y falta uno que hace falta} other {, y faltan # que hacen falta}}. Lo dañado o ausente llega del próximo dispositivo que lo tenga.",
+  "cli.doctor.keys": "Claves",
+  "cli.doctor.sealed":
+    "{count, plural, one {un apunte está cerrado} other {# apuntes están cerrados}} con una clave que este dispositivo no tiene; los pasa sin leerlos. Donde deba leer, la clave llega sola con el dispositivo de otra persona.",
+  "cli.doctor.owed":
+    "hay quien espera una clave que este dispositivo tiene; la entrega solo mientras el nodo o la página estén abiertos",
+  "cli.doctor.blobs": "Fotos y documentos",
+  "cli.doctor.newcomers": "Quien llega",
+  "cli.doctor.snapshot":
+    "ve enseguida lo que firmaron {households} de {of} hogares ({events, plural, one {un apunte} other {# apuntes}}), y lee después lo anterior",
+  "cli.doctor.no-snapshot":
+    "lee primero toda la historia: dos tercios de los hogares aún no han firmado ningún punto común",
+  "cli.doctor.alarms":
+    "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos apuntes significan otra cosa que aquí. Compara lo que dice kith verify en varios dispositivos.",
   "cli.doctor.bad-checkpoint":
     "la copia intermedia dice otra cosa que el registro. Para el nodo y después: kith doctor --mend",
   "cli.sim.about":

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { isHex } from "../../kernel/bytes.ts";
-import type { DeviceId } from "../../kernel/event.ts";
+import type { DeviceId, Id } from "../../kernel/event.ts";
 import { type Asked, type Desk, isNot } from "./desk/desk.ts";
 import { answer } from "./errors.ts";
 
@@ -32,8 +32,9 @@ export function addBundleRoutes(app: FastifyInstance, desk: Desk): void {
 
 /** What is asked for, or the name of the field that does not fit. */
 function readAsked(body: unknown): Asked | string {
-  const { since = [], after, until, bytesMax } = (body ?? {}) as Record<string, unknown>;
+  const { since = [], after, until, bytesMax, blobsBut } = (body ?? {}) as Record<string, unknown>;
   if (!Array.isArray(since) || !since.every(isCount)) return "since";
+  if (blobsBut !== undefined && !(Array.isArray(blobsBut) && blobsBut.every(isName))) return "blobsBut";
   for (const [field, value] of Object.entries({ after, until, bytesMax })) {
     if (value !== undefined && !(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) return field;
   }
@@ -42,7 +43,12 @@ function readAsked(body: unknown): Asked | string {
     after: after as number | undefined,
     until: until as number | undefined,
     bytesMax: bytesMax as number | undefined,
+    blobsBut: blobsBut as readonly Id[] | undefined,
   };
+}
+
+function isName(value: unknown): value is Id {
+  return typeof value === "string" && isHex(value, 32);
 }
 
 function isCount(pair: unknown): pair is [DeviceId, number] {

@@ -114,7 +114,11 @@ function housePaths(acts: readonly NamedAct[]): Record<string, Schema> {
 const BUNDLE = { "application/vnd.kith.bundle": { schema: { type: "string", format: "binary" } } };
 const COUNT = { type: "integer", minimum: 0 };
 const PAIR = { type: "array", prefixItems: [{ type: "string", pattern: "^[0-9a-f]{64}$" }, COUNT] };
-const BUNDLE_ASKED = object({ since: { type: "array", items: PAIR }, after: COUNT, until: COUNT, bytesMax: COUNT }, []);
+const NAMES = { type: "array", items: { type: "string", pattern: "^[0-9a-f]{64}$" } };
+const BUNDLE_ASKED = object(
+  { since: { type: "array", items: PAIR }, after: COUNT, until: COUNT, bytesMax: COUNT, blobsBut: NAMES },
+  [],
+);
 
 function bundlePaths(): Record<string, Schema> {
   return {

@@ -5,10 +5,11 @@ import { idOf, readCanonical, signedBytes } from "../../kernel/wire/canonical.ts
 import type { CborValue } from "../../kernel/wire/cbor.ts";
 import type { Rebuilt, ReceiverView } from "../../kernel/wire/frame.ts";
 import { openFrame } from "../../kernel/wire/open-frame.ts";
+import { blobId } from "../../replica/blobs.ts";
 import type { Crypto } from "../../replica/ports.ts";
 import type { Vector } from "../../replica/vector.ts";
 import { type Records, readRecords } from "./records.ts";
-import { END, EVENTS, PART } from "./write-bundle.ts";
+import { BLOB, END, EVENTS, PART } from "./write-bundle.ts";
 
 /** A part of a bundle: events of one community, on top of what its writer took its readers to have. */
 export type Part = {
@@ -19,6 +20,8 @@ export type Part = {
   readonly since: Vector;
   /** Its events, frame by frame, each after those it names. */
   readonly frames: readonly (readonly Rebuilt[])[];
+  /** Sealed photos and documents: each is named by the hash of its bytes. */
+  readonly blobs: readonly Uint8Array[];
   /** True when its last record is there and counts as many events. */
   readonly isWhole: boolean;
 };
@@ -33,7 +36,7 @@ export type Bundle = {
   readonly damage: readonly Damage[];
 };
 
-type Growing = Part & { readonly frames: (readonly Rebuilt[])[] };
+type Growing = Part & { readonly frames: (readonly Rebuilt[])[]; readonly blobs: Uint8Array[] };
 type Base = { readonly device: DeviceId; readonly count: number; readonly last: Id };
 
 /** Reads a bundle without a log: every record's sum, every frame, every event's form. Signatures: `checkBundle`. */
@@ -57,6 +60,8 @@ export function openBundle(file: Uint8Array): Bundle {
       for (const one of events) view.keep(one);
       part.frames.push(events);
       if (refusal !== undefined) damage.push({ at, refusal });
+    } else if (sort === BLOB && part !== undefined && rest[0] instanceof Uint8Array) {
+      part.blobs.push(rest[0]);
     } else if (sort === END && part !== undefined) {
       const found = part.frames.flat().length;
       const isWhole = rest[0] === found;
@@ -74,6 +79,7 @@ export type Checked = {
   readonly community: Id;
   readonly events: number;
   readonly devices: number;
+  readonly blobs: number;
   /** Events for which no signature in the part vouches: a part that was cut short may end with some. */
   readonly unvouched: number;
   readonly wrong: readonly {
@@ -104,7 +110,8 @@ export function checkPart(part: Part, crypto: Crypto): Checked {
     }
   }
   const unvouched = [...open.values()].reduce((sum, count) => sum + count, 0);
-  return { community: part.community, events: part.frames.flat().length, devices: devices.size, unvouched, wrong };
+  const { community, frames, blobs } = part;
+  return { community, events: frames.flat().length, devices: devices.size, blobs: blobs.length, unvouched, wrong };
 }
 
 /** How much of each chain of a community a reader of the whole bundle has. */
@@ -115,6 +122,11 @@ export function vectorOf(bundle: Bundle, community: Id): Vector {
     for (const { device, seq } of part.frames.flat()) vector.set(device, Math.max(seq + 1, vector.get(device) ?? 0));
   }
   return vector;
+}
+
+/** Names of the photos and documents of a community that a reader of the whole bundle has. */
+export function blobsIn(bundle: Bundle, community: Id): readonly Id[] {
+  return bundle.parts.filter((one) => one.community === community).flatMap(({ blobs }) => blobs.map(blobId));
 }
 
 /** Nobody's acts: forms are checked, meanings are not looked at. */
@@ -130,7 +142,7 @@ function readPart(content: readonly CborValue[], at: number): { part: Growing; b
     bases.push({ device: toHex(device), count, last: toHex(last) });
   }
   const since = new Map(bases.map(({ device, count }) => [device, count]));
-  return { part: { community: toHex(community), at, since, frames: [], isWhole: false }, bases };
+  return { part: { community: toHex(community), at, since, frames: [], blobs: [], isWhole: false }, bases };
 }
 
 /** What a part can be rebuilt with: the ends that it stands on, and what was rebuilt of it so far. */

@@ -11,6 +11,7 @@ import { writeRecord } from "./records.ts";
 export const PART = 1;
 export const EVENTS = 2;
 export const END = 3;
+export const BLOB = 4;
 
 /** Events tried in one frame; fewer when they are large. */
 const BATCH = 256;
@@ -23,17 +24,19 @@ export type Portion = {
   readonly since: Vector;
   readonly to?: Vector | undefined;
   readonly bytesMax?: number | undefined;
+  /** Photos and documents that go with it, sealed. */
+  readonly blobs?: readonly Uint8Array[] | undefined;
 };
 
 /**
  * A part of a bundle, record by record: what it stands on, `[1, community, [[device, count, last id] …]]`, its frames,
- * `[2, frame]`, and at its end how many events those were, `[3, count]`. Frames name nothing by what only some readers
+ * `[2, frame]`, sealed photos, `[4, bytes]`, and at its end how many events those were, `[3, count]`. Frames name nothing by what only some readers
  * have: devices by their whole keys, events outside the part by their ids. So anyone can check it, without a log and
  * without a key to what is sealed. Returns how much of each chain a reader has by then.
  */
 export function* writePart(
   replica: Replica,
-  { since, to, bytesMax = Number.POSITIVE_INFINITY }: Portion,
+  { since, to, bytesMax = Number.POSITIVE_INFINITY, blobs = [] }: Portion,
 ): Generator<Uint8Array, Vector> {
   const view = viewOf(replica, since);
   let [has, count, written, max] = [since, 0, 0, BATCH];
@@ -52,6 +55,7 @@ export function* writePart(
     max = BATCH;
     yield writeRecord([EVENTS, bytes]);
   }
+  for (const bytes of blobs) yield writeRecord([BLOB, bytes]);
   yield writeRecord([END, count]);
   return has;
 }

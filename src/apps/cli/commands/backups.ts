@@ -4,7 +4,7 @@ import { atDesk, type Exit, type Kith, problem } from "../kith.ts";
 import { tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
 
 /**
- * `backup FILE`: all communities of the directory, whole, in one bundle; later backups to the same file add what is new.
+ * `backup FILE`: all communities of the directory, whole, photos and documents too, in one bundle; later backups to the same file add what is new.
  * The device's key is not in it: with the key, whoever finds the stick could act as its owner, and a restored copy
  * could contradict what the device wrote since.
  */
@@ -14,7 +14,7 @@ export function backUp(kith: Kith, file: string): Promise<Exit> {
     if (rows.length === 0) return kith.report({ refusal: { code: "cli.no-community", about: {} } });
     const written: WrittenFile[] = [];
     for (const row of rows) {
-      const some = await writeBundle(desk, row, file, { lacks: new Map() });
+      const some = await writeBundle(desk, row, file, { lacks: new Map(), withBlobs: true });
       if (isNot(some)) return kith.report(some);
       written.push(...some);
     }

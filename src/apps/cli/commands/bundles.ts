@@ -18,7 +18,14 @@ export type BundleOptions = {
 };
 
 /** What the options mean: moments, other bundles, sizes. */
-type Wanted = { readonly after?: Minute; readonly until?: Minute; readonly lacks: Vector; readonly bytesMax?: number };
+type Wanted = {
+  readonly after?: Minute;
+  readonly until?: Minute;
+  readonly lacks: Vector;
+  readonly bytesMax?: number;
+  /** Photos and documents too. */
+  readonly withBlobs?: true;
+};
 
 /** `export bundle FILE`: a file for a stick. It goes on where the file ends, so that one stick can be used again. */
 export async function exportBundle(kith: Kith, file: string | undefined, options: BundleOptions): Promise<Exit> {
@@ -43,7 +50,7 @@ export async function writeBundle(
   desk: Desk,
   row: CommunityRow,
   file: string,
-  { after, until, lacks, bytesMax }: Wanted,
+  { after, until, lacks, bytesMax, withBlobs }: Wanted,
 ): Promise<WrittenFile[] | Not> {
   const written: WrittenFile[] = [];
   let has = lacks;
@@ -54,11 +61,13 @@ export async function writeBundle(
     has = joined(has, place.has(row.id));
     // Parts that are there already are left as they are.
     if (bytesMax !== undefined && place.from > 0) continue;
-    const carried = await desk.carryOut(row.id, { since: has, after, until, bytesMax });
+    const blobsBut = withBlobs ? place.blobs(row.id) : undefined;
+    const carried = await desk.carryOut(row.id, { since: has, after, until, bytesMax, blobsBut });
     if (isNot(carried)) return carried;
     const fresh = openBundle(joinBytes(BUNDLE_MARK, carried.bytes));
     const events = fresh.parts.flatMap((one) => one.frames.flat()).length;
-    if (events === 0 && !place.isCut) return written;
+    const isEmpty = events === 0 && fresh.parts.every(({ blobs }) => blobs.length === 0);
+    if (isEmpty && !place.isCut) return written;
     writeOn(name, place.from, carried.bytes);
     written.push({ file: name, events, bytes: carried.bytes.length });
     if (bytesMax === undefined) return written;

@@ -82,6 +82,8 @@ function verifyLines(kith: Kith, found: Verification, isSound: boolean): string[
     say("cli.verify.hash", { hash: found.hash }),
     say(`cli.verify.checkpoint.${found.checkpoint}`),
     ...(found.coSigned === undefined ? [] : [say("cli.verify.co-signed", found.coSigned)]),
+    ...(found.sealed > 0 ? [say("cli.doctor.sealed", { count: found.sealed })] : []),
+    ...(found.blobs.kept + found.blobs.missing > 0 ? [say("cli.verify.blobs", found.blobs)] : []),
     ...found.alarms.map((id) => say("cli.verify.alarm", { id })),
     ...found.wrongKeys.map((id) => say("cli.verify.wrong-key", { id })),
     ...found.damage.map(({ device, seq, id, code, place = 0 }) =>

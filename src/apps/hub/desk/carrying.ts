@@ -14,6 +14,8 @@ export type CarriedPart = {
   /** Events that the part holds, and how many of them were new here. */
   readonly events: number;
   readonly came: number;
+  /** Photos and documents that the part holds. */
+  readonly blobs: number;
   readonly refusal?: Refusal;
 };
 
@@ -25,10 +27,23 @@ export type Carried = {
 };
 
 /** A part of a bundle: what was asked for of this replica. */
-export function carryOut(replica: Replica, { since, after, until, bytesMax }: Asked): Uint8Array {
+export async function carryOut(
+  replica: Replica,
+  { since, after, until, bytesMax, blobsBut }: Asked,
+): Promise<Uint8Array> {
   const from = after === undefined ? since : joined(since, vectorAt(replica, after));
   const to = until === undefined ? undefined : vectorAt(replica, until);
-  return joinBytes(...writePart(replica, { since: from, to, bytesMax }));
+  const blobs = blobsBut === undefined ? [] : await blobsOf(replica, new Set(blobsBut));
+  return joinBytes(...writePart(replica, { since: from, to, bytesMax, blobs }));
+}
+
+async function blobsOf({ blobs }: Replica, but: ReadonlySet<Id>): Promise<readonly Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  for (const id of (await blobs?.names()) ?? []) {
+    const bytes = but.has(id) ? undefined : await blobs?.sealed(id);
+    if (bytes !== undefined) found.push(bytes);
+  }
+  return found;
 }
 
 /**
@@ -58,18 +73,19 @@ export async function carryIn(home: DataHome, file: Uint8Array, makeNew: boolean
 }
 
 async function takePart(home: DataHome, part: Part, makeNew: boolean): Promise<CarriedPart> {
-  const { community, frames } = part;
+  const { community, frames, blobs } = part;
   const events = frames.flat().length;
   const known = await home.communities();
   if (!known.includes(community) && !makeNew) {
-    return { community, events, came: 0, refusal: { code: "bundle.unknown-community", about: {} } };
+    return { community, events, came: 0, blobs: 0, refusal: { code: "bundle.unknown-community", about: {} } };
   }
   const replica = await home.open(community);
   let came = 0;
   for (const frame of frames) {
     const { kept, refusal } = await replica.receive(frame);
     came += kept;
-    if (refusal !== undefined) return { community, events, came, refusal };
+    if (refusal !== undefined) return { community, events, came, blobs: 0, refusal };
   }
-  return { community, events, came };
+  for (const bytes of blobs) await replica.blobs?.keep(bytes, "");
+  return { community, events, came, blobs: blobs.length };
 }

@@ -75,6 +75,8 @@ export type Asked = {
   readonly after?: Minute | undefined;
   readonly until?: Minute | undefined;
   readonly bytesMax?: number | undefined;
+  /** Photos and documents too, all that are here but these. */
+  readonly blobsBut?: readonly Id[] | undefined;
 };
 
 /** What moved in a meeting with a hub. */
@@ -106,6 +108,12 @@ export type Verification = {
   readonly alarms: readonly string[];
   /** Events that handed somebody something else than the key that they named. */
   readonly wrongKeys: readonly string[];
+  /** Events that this device has no key for. */
+  readonly sealed: number;
+  /** Keys that this device is still to hand to devices and open invites. */
+  readonly owed: number;
+  /** Photos and documents: how many are here, were changed by the disk, and are needed and not here. */
+  readonly blobs: { readonly kept: number; readonly damaged: number; readonly missing: number };
   /** Whether the kept checkpoint says the same as the whole log. */
   readonly checkpoint: "same" | "other" | "none";
   /** What the file itself says against its pages. */

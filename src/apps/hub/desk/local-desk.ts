@@ -53,11 +53,14 @@ export function localDesk(home: DataHome): Desk {
       return isNot(joined) ? joined : rowOf(joined);
     },
     sync: (community, url) => on(community, (replica) => syncOnce(home, replica, url)),
-    carryOut: (community, asked) => on(community, (replica) => ({ bytes: carryOut(replica, asked) })),
+    carryOut: (community, asked) => on(community, async (replica) => ({ bytes: await carryOut(replica, asked) })),
     carryIn: (file, makeNew) => carryIn(home, file, makeNew),
     verify: async (community, progress) => {
       const known = await home.communities();
-      return known.includes(community) ? verifyLog(home, community, progress) : unknown("community", community);
+      if (!known.includes(community)) return unknown("community", community);
+      const found = await verifyLog(home, community, progress);
+      const replica = await home.open(community).catch(unlessDamaged);
+      return { ...found, owed: (await replica?.owed()) ?? 0 };
     },
     close: home.close,
   };

@@ -10,7 +10,7 @@ import { createChainCheck } from "../../../replica/chain-check.ts";
 import { openBookmark } from "../../../replica/checkpoint.ts";
 import { createMemory, type Memory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
-import { createWeighing } from "../../../replica/weighing.ts";
+import { createWeighing, isSealedToUs } from "../../../replica/weighing.ts";
 import { wrongBoxes } from "../../../replica/wrong-boxes.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
@@ -26,7 +26,11 @@ const TELL_EVERY = 250;
  * every event, its signature or that of a later one in its chain, its place in that chain, that all it names comes
  * before it, and then the fold, from nothing and from the kept checkpoint.
  */
-export async function verifyLog(home: DataHome, community: Id, progress: Progress = () => {}): Promise<Verification> {
+export async function verifyLog(
+  home: DataHome,
+  community: Id,
+  progress: Progress = () => {},
+): Promise<Omit<Verification, "owed">> {
   const log = sealedNotes(home.store.log(community), home.seed, async () => home.crypto, nodeOpenAtOnce);
   const rows = await log.all();
   const { checkpoint } = await openBookmark(log, edition(), () => "");
@@ -50,9 +54,23 @@ export async function verifyLog(home: DataHome, community: Id, progress: Progres
     waiting,
     ...coSigned(community, whole),
     wrongKeys: wrongBoxes(home.crypto, whole).map(shortId),
+    sealed: whole.folding.ordered().filter(({ event }) => isSealedToUs(event, kinds)).length,
+    blobs: await countBlobs(home, community, whole),
     checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
     file: home.store.check(),
   };
+}
+
+/** Every photo is read again: its name says what it must be. */
+async function countBlobs(home: DataHome, community: Id, memory: Memory): Promise<Verification["blobs"]> {
+  const blobs = home.store.blobs(community);
+  const sound = new Set<Id>();
+  const all = await blobs.all();
+  for (const { id } of all) if ((await blobs.get(id)) !== undefined) sound.add(id);
+  const { practices: states } = memory.folding.state();
+  const needed = practices.flatMap((one) => one.needsOffline?.(states[one.name]) ?? []);
+  const missing = new Set(needed.filter((id) => !sound.has(id))).size;
+  return { kept: all.length, damaged: all.length - sound.size, missing };
 }
 
 /** The newest checkpoint that enough households signed, and those that say something else than this log. */
