@@ -1,6 +1,7 @@
 import { toHex } from "../../src/kernel/bytes.ts";
 import { practices } from "../../src/practices/index.ts";
 import { foundCommunity } from "../../src/replica/found.ts";
+import type { Replica } from "../../src/replica/replica.ts";
 import type { Liar, Scene } from "./liar.ts";
 
 /** Hands over what is signed well and belongs elsewhere: another community's events, old ones, and ones with a bent bit. */
@@ -11,7 +12,7 @@ export const replayer: Liar = {
     if (victim === undefined) return false;
     const replica = victim.replica();
     const before = toHex(replica.fingerprint());
-    for (const { canonical, signature } of [...foreign(scene), ...old(scene), ...bent(scene)]) {
+    for (const { canonical, signature } of [...foreign(scene), ...old(scene, replica), ...bent(scene)]) {
       const received = await replica.receive([{ canonical, signature }]).catch(() => undefined);
       if (received === undefined) return false;
       if (received.kept > 0) throw new Error(`[K-2] ${victim.name} took what was replayed or bent`);
@@ -29,10 +30,10 @@ function foreign({ crypto, dice, minute }: Scene): Handed[] {
   return "problems" in founded ? [] : [founded.first];
 }
 
-function old({ others, dice }: Scene): Handed[] {
-  const replica = dice.one(others)?.replica();
-  const id = replica?.history()[0]?.event.id;
-  const signed = id === undefined ? undefined : replica?.signed(id);
+/** What the victim has already: one that is only being set up may lack what others had from the start. */
+function old({ dice }: Scene, replica: Replica): Handed[] {
+  const id = dice.one(replica.history())?.event.id;
+  const signed = id === undefined ? undefined : replica.signed(id);
   return signed === undefined ? [] : [signed];
 }
 

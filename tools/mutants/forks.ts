@@ -38,8 +38,8 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "a device whose store may be a copy votes at once",
     file: "src/replica/asking.ts",
-    from: 'binds && history.head.is() === "unconfirmed"',
-    to: 'binds && history.head.is() === "else"',
+    from: 'elsewhere?.() === undefined && history.head.is() === "unconfirmed"',
+    to: 'elsewhere?.() === undefined && history.head.is() === "else"',
     tests: HEAD,
   },
   {
