@@ -171,7 +171,10 @@ describe("three neighbours of two households, and one who comes later", () => {
       await page.goto(`${hub.url}/#/today`);
       await page.getByRole("link", { name: en("members.today.vouch", { name: "David" }) }).click();
       await press(page, en("members.screen.person.vouch", { name: "David" }));
-      await sees(david.page, page === anya.page ? en("members.today.guest", { missing: 1 }) : en("today.nothing"));
+      await sees(
+        david.page,
+        page === anya.page ? en("members.today.guest", { missing: 1 }) : en("devices.today.paper"),
+      );
     }
     await david.page.goto(`${hub.url}/#/s/members/people`);
     await david.page.getByRole("link", { name: "David" }).first().click();

@@ -154,6 +154,9 @@ export const screenWordsEn = {
   "charter.screen.changes.act": "{what}, by {name} ({day})",
   "charter.screen.changes.apart": "set apart",
   "charter.screen.changes.counts": "counts",
+  "charter.screen.changes.key": "The community's key",
+  "charter.screen.changes.key-now": "held by all devices, also lost ones",
+  "charter.screen.changes.key-new": "a new one, for the devices of those who belong",
   "charter.screen.changes.rules": "Version of the rules",
   "charter.screen.changes.struck": "struck",
 

@@ -156,6 +156,9 @@ export const screenWordsEs = {
   "charter.screen.changes.act": "{what}, de {name} ({day})",
   "charter.screen.changes.apart": "aparte",
   "charter.screen.changes.counts": "cuenta",
+  "charter.screen.changes.key": "La clave de la comunidad",
+  "charter.screen.changes.key-now": "la tienen todos los dispositivos, también los perdidos",
+  "charter.screen.changes.key-new": "una nueva, para los dispositivos de quienes forman parte",
   "charter.screen.changes.rules": "Versión de las reglas",
   "charter.screen.changes.struck": "quitado",
 
