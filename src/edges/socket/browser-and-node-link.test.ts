@@ -106,6 +106,7 @@ describe("a socket's bounds", () => {
     const stuck: Socket = {
       binaryType: "blob",
       bufferedAmount: WAITING_BYTES_MAX + 1,
+      readyState: 1,
       send: (message) => sent.push(message.length),
       close: (code) => closed.push(code),
       addEventListener: () => {},

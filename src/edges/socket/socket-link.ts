@@ -5,6 +5,7 @@ import type { Link } from "../../replica/ports.ts";
 export type Socket = {
   binaryType: string;
   readonly bufferedAmount: number;
+  readonly readyState: number;
   send(message: Uint8Array<ArrayBuffer>): void;
   close(code?: number, reason?: string): void;
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
@@ -19,6 +20,8 @@ export const WAITING_BYTES_MAX = 4 * 1024 * 1024;
 /** Most messages that wait for somebody to listen here, and how many bytes they may have together. */
 const EARLY_MESSAGES_MAX = 64;
 const EARLY_BYTES_MAX = 1024 * 1024;
+/** What both call a socket that takes messages. It may be closing before anybody is told that it has closed. */
+const OPEN = 1;
 /** RFC 6455, section 5.5: a close frame has room for this many bytes of reason. */
 const REASON_BYTES_MAX = 123;
 /** RFC 6455, section 7.4: the ordinary end, and the first of those that applications may use. */
@@ -62,7 +65,7 @@ export function socketLink(socket: Socket): Link {
   }
 
   function send(message: Uint8Array): void {
-    if (!open) return;
+    if (!open || socket.readyState !== OPEN) return;
     if (message.length > MESSAGE_BYTES_MAX) throw new RangeError(`a message of ${message.length} bytes`);
     if (socket.bufferedAmount > WAITING_BYTES_MAX) close("the other side does not read");
     else socket.send(new Uint8Array(message));

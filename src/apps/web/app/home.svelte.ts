@@ -9,6 +9,7 @@ import { openReplica } from "../../../replica/open-replica.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
+import { afterPaint } from "./after-paint.ts";
 import { type AmongTabs, amongTabs } from "./among-tabs.ts";
 import { createCommunity } from "./community.svelte.ts";
 import type { Founding, FoundingPlan } from "./founding.ts";
@@ -17,7 +18,6 @@ import { rememberName, rememberOpened } from "./known-communities.ts";
 import { laterInvites, laterPairings } from "./later-invites.ts";
 import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
 import type { Prefs } from "./prefs.svelte.ts";
-import { afterPaint, shownFirst } from "./shown-first.ts";
 import { stayInTouch } from "./stay-in-touch.ts";
 import { createWaysIn, type WaysIn } from "./ways-in.svelte.ts";
 import { fetchAllWords } from "./words.svelte.ts";
@@ -67,11 +67,9 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     const seat = `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
     const headMark = as === seed ? browserHeadMark({ storage: localStorage, seat, clock }, community) : undefined;
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
-    let replica: Replica | undefined;
-    const log = shownFirst(sealedNotes(store.log(community), as, lazy.load), () => replica?.keeping());
+    const log = sealedNotes(store.log(community), as, lazy.load);
     const kept = { log, blobs: store.blobs(community), openers: store.openers };
-    replica = await openReplica({ ...deps, ...kept, elsewhere, ...(headMark && { headMark }) });
-    return replica;
+    return openReplica({ ...deps, ...kept, elsewhere, ...(headMark && { headMark }) });
   }
 
   async function open(community: Id): Promise<void> {
