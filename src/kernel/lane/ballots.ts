@@ -1,5 +1,6 @@
 import type { Id, PersonId } from "../event.ts";
 import type { Entry, Graph } from "../graph.ts";
+import { standingWord } from "./standing-word.ts";
 
 /** What someone had seen; of everything that is known, all. */
 export type Sight = (event: Id) => boolean;
@@ -50,19 +51,13 @@ export function createBallots(graph: Graph): Ballots {
     );
   }
 
-  /** The ballot that stands for a person: their newest; where two devices spoke at once, a no goes first, then the lower id. */
-  function standing(said: readonly Ballot[]): Ballot | undefined {
-    const newest = said.filter((one) => !said.some((other) => hadSeen(other, one)));
-    return newest.sort((a, b) => Number(a.yes) - Number(b.yes) || (a.id < b.id ? -1 : 1))[0];
-  }
-
   function yesOn(motion: Id, sees: Sight, isSuspended: Sight): ReadonlyMap<PersonId, Id> {
     const said = new Map<PersonId, Ballot[]>();
     for (const ballot of onMotion.get(motion) ?? []) {
       if (sees(ballot.id)) said.set(ballot.person, [...(said.get(ballot.person) ?? []), ballot]);
     }
     const yes = [...said.values()].flatMap((ballots) => {
-      const ballot = standing(ballots);
+      const ballot = standingWord(graph, ballots);
       if (ballot !== undefined && isSuspended(ballot.id)) return [];
       return ballot?.yes === true && !isDouble(ballot.person, ballot.parent, sees) ? [ballot] : [];
     });
@@ -72,7 +67,13 @@ export function createBallots(graph: Graph): Ballots {
   function saysYesElsewhere(person: PersonId, motion: Id, parent: Id, sees: Sight): boolean {
     const said = (onParent.get(key(person, parent)) ?? []).filter((one) => one.motion !== motion && sees(one.id));
     const motions = new Set(said.map((one) => one.motion));
-    return [...motions].some((other) => standing(said.filter((one) => one.motion === other))?.yes === true);
+    return [...motions].some(
+      (other) =>
+        standingWord(
+          graph,
+          said.filter((one) => one.motion === other),
+        )?.yes === true,
+    );
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Door, WayIn } from "./door.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import { heardFor } from "./heard-for.ts";
 import type { Partings } from "./partings.ts";
+import { standingWord } from "./standing-word.ts";
 
 export type RecoveryFact =
   | { readonly is: "recover"; readonly person: PersonId; readonly way: WayIn }
@@ -93,13 +94,14 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     roll.get(person) ?? door.homeOf(person);
 
   function vouchersOn(entry: Entry, id: Id): Map<PersonId, Word> {
-    const newest = new Map<PersonId, Word>();
+    const said = new Map<PersonId, Word[]>();
     for (const word of words.get(id) ?? []) {
-      const said = graph.get(word.id);
-      if (said !== undefined && graph.seen(entry, word.id) && joins.cutOf(said, entry) === undefined)
-        newest.set(word.by, word);
+      const told = graph.get(word.id);
+      if (told !== undefined && graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined)
+        add(said, word.by, word);
     }
-    return new Map([...newest].filter(([, word]) => word.yes));
+    const standing = [...said.values()].flatMap((one) => standingWord(graph, one) ?? []);
+    return new Map(standing.filter((word) => word.yes).map((word) => [word.by, word]));
   }
 
   function recovering(id: Id, entry: Entry): Recovering | undefined {

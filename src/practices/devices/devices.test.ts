@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
+import { writeState } from "../../kernel/state-codec.ts";
+import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { guest, podOf, see, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
-import { add, conclude, EVERYONE, know, pass, recover, retire, start } from "./testing/start.ts";
+import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
 const keys = (pod: Story, who: string): string[] =>
   see(pod, devices, "mine", who)
@@ -189,6 +191,30 @@ describe("recovery by neighbours", () => {
     expect(conclude(pod, "grace", again, words).refusal).toBeUndefined();
     expect(keys(pod, "anya")).toEqual([deviceOf("anya")]);
     expect(asked(pod, "sarah")).toEqual([]);
+  });
+
+  test("[DV-5, K-1] of a neighbour who spoke from two devices at once the same word stands, whichever came first", () => {
+    const pod = start();
+    const recovery = recover(pod, "new phone", pod.person("anya")).id;
+    add(pod, "sarah", "tablet");
+    const sees = heads(pod);
+    const two = ["sarah", "tablet"].map((who) => know(pod, who, recovery, "yes", { sees }).id);
+    const others = ["mark", "ines"].map((who) => know(pod, who, recovery).id);
+    pass(pod, 73, ...EVERYONE);
+    const counts = two.map(
+      (one) => pod.would("mark", "devices.conclude", { recovery, vouchers: [one, ...others] })?.code,
+    );
+    expect(counts.filter((code) => code === undefined)).toHaveLength(1);
+    const counted = two[counts.indexOf(undefined)] ?? "";
+    expect(conclude(pod, "mark", recovery, [counted, ...others]).refusal).toBeUndefined();
+    for (const first of two) {
+      const early = pod.events().filter(({ id }) => id !== two.find((one) => one !== first));
+      const isAfter = (at: number) => at > pod.events().findIndex(({ id }) => two.includes(id)) + 1;
+      const before = early.filter((_, at) => !isAfter(at));
+      const rest = pod.events().filter((event) => !before.includes(event));
+      const again = foldAgain(practices, pod.community, [before, rest]);
+      expect(writeState(again.folding.state())).toBe(writeState(pod.folding.state()));
+    }
   });
 
   test("[DV-9] of two recoveries of one person, neighbours who believe in either make both wait for two thirds", () => {
