@@ -14,11 +14,11 @@ export type Branches = {
   readonly compare: (device: DeviceId, points: readonly Point[], isWhole: boolean) => Compared;
   /**
    * These events with all that they stand on and somebody lacks who has this much of each device, each after those it
-   * names. What is lacking of the `told` devices is among these events already.
+   * names. What is lacking of the `parted` devices is among these events already.
    */
   readonly withGround: (
     lacking: readonly SignedEvent[],
-    told: ReadonlySet<DeviceId>,
+    parted: ReadonlySet<DeviceId>,
     has: Vector,
   ) => readonly SignedEvent[];
 };
@@ -26,6 +26,8 @@ export type Branches = {
 /** `lacking` there: one run a branch. `isLacking`: something of the device is not here. */
 export type Compared = {
   readonly device: DeviceId;
+  /** False where the chain goes one way for all that is known: counts tell what is lacking of it. */
+  readonly hasParted: boolean;
   readonly lacking: readonly (readonly SignedEvent[])[];
   readonly isLacking: boolean;
 };
@@ -42,16 +44,17 @@ export function createBranches(graph: Graph, signed: ReadonlyMap<Id, SignedEvent
     const hasParted =
       isWhole || points.length > 1 || hasForked(device) || points.some((point) => isElsewhere(graph, device, point));
     // An end far beyond what is here may stand on another branch, and only places before it show that.
-    if (!hasParted) return { device, lacking: [], isLacking: known.length === 0 && graph.last(device) !== undefined };
+    if (!hasParted)
+      return { device, hasParted, lacking: [], isLacking: known.length === 0 && graph.last(device) !== undefined };
     // Of ends alone, none of which is known here, nothing tells where the branches part.
     const runs = isWhole || known.length > 0 ? beyond(graph, device, known) : [];
     const lacking = runs.map((run) => run.flatMap(({ event }) => signed.get(event.id) ?? []));
-    return { device, lacking, isLacking: known.length < points.length };
+    return { device, hasParted, lacking, isLacking: known.length < points.length };
   }
 
-  function withGround(lacking: readonly SignedEvent[], told: ReadonlySet<DeviceId>, has: Vector): SignedEvent[] {
+  function withGround(lacking: readonly SignedEvent[], parted: ReadonlySet<DeviceId>, has: Vector): SignedEvent[] {
     const all = new Map(lacking.flatMap(({ event }) => entered(event.id)));
-    const isThere = ({ device, seq }: Event): boolean => told.has(device) || seq < (has.get(device) ?? 0);
+    const isThere = ({ device, seq }: Event): boolean => parted.has(device) || seq < (has.get(device) ?? 0);
     for (const { event } of all.values()) {
       for (const [id, entry] of namedBy(event).flatMap(entered)) {
         if (all.has(id) || isThere(entry.event)) continue;

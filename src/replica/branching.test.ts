@@ -3,13 +3,22 @@ import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { fromHex } from "../kernel/bytes.ts";
 import type { Event } from "../kernel/event.ts";
 import { diceOf } from "../kernel/testing/random-log.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { openFrame } from "../kernel/wire/open-frame.ts";
+import { packFrame } from "../kernel/wire/pack-frame.ts";
+import { createBranching, POINTS } from "./branching.ts";
+import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
+import { createSession } from "./session.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { type Air, CALM, createAir } from "./testing/weather.ts";
 
 const pod = await createPod();
+
+/** A session's message that carries a frame. */
+const EVENTS = 3;
 
 /** Anya's device and an old copy of it that goes on by itself after `shared` plantings. */
 async function copied(shared: number): Promise<{ anya: Replica; copy: Replica }> {
@@ -178,7 +187,6 @@ test("[K-6] an end that may stand on an unknown branch is asked about, and all e
   const { anya, copy } = await copied(2);
   await plant(anya, 1, "peas");
   await plant(copy, 6, "kale");
-  const { createBranching } = await import("./branching.ts");
   const far = copy.branches.ends(copy.device).map(({ seq, id }) => [seq, fromHex(id) as Uint8Array]);
   const key = fromHex(copy.device) as Uint8Array;
   expect(createBranching(anya).hear(0, [[key, far]])?.points?.[1]).toBe(1);
@@ -192,9 +200,54 @@ test("[K-6] an end that may stand on an unknown branch is asked about, and all e
   expect(told.ends(true)).toBeUndefined();
 });
 
+test("[K-6] where what was asked for fits no better, the ends of all chains are told, once a tick", async () => {
+  const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+  await plant(anya, 4);
+  const beyond = anya.since(new Map([[anya.device, 4]]), 10).filter(({ event }) => event.device === anya.device);
+  const sent: CborValue[] = [];
+  const link: Link = {
+    ...{ close: () => {}, waiting: () => 0, onMessage: () => {}, onClose: () => {} },
+    send: (message) => sent.push((fromCbor(message) as CborValue[])[0] as CborValue),
+  };
+  const session = createSession(bela, link);
+  const frame = toCbor([
+    EVENTS,
+    packFrame(
+      beyond,
+      anya.senderView(() => true),
+    ),
+  ]);
+  const told = async (): Promise<number> => {
+    link.onMessage(frame);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return sent.filter((sort) => sort === POINTS).length;
+  };
+  expect([await told(), await told(), await told()]).toEqual([0, 1, 1]);
+  session.tick();
+  expect([await told(), await told()]).toEqual([1, 2]);
+});
+
+test("[K-6] to who tells the ends of all chains, a branch comes with its ground on chains that never parted", async () => {
+  const { anya, copy } = await copied(3);
+  const [bela, carl, dora] = (await joined(pod, "bela", "carl", "dora")) as [Replica, Replica, Replica];
+  await plant(copy, 2, "kale");
+  await hand(copy, carl);
+  await hand(copy, bela);
+  await plant(dora, 2, "beans");
+  await hand(dora, anya);
+  await plant(anya, 2, "peas");
+  await hand(dora, bela);
+  await bela.receive(anya.since(new Map(), 1000));
+  const branching = createBranching(bela);
+  branching.note(carl.vector());
+  const told = createBranching(carl).ends(true) ?? [];
+  const frames = branching.hear(0, told[2])?.frames ?? [];
+  for (const frame of frames) await carl.receive(openFrame(frame, carl.community, carl.receiverView()).events);
+  expect(carl.branches.ends(anya.device)).toHaveLength(2);
+});
+
 test("[K-10] points that are none end the link, and points of a device that nobody knows do nothing", async () => {
   const { anya } = await copied(1);
-  const { createBranching } = await import("./branching.ts");
   const branching = createBranching(anya);
   const key = new Uint8Array(32);
   expect(branching.hear(0, [[key, [[3, new Uint8Array(16)]]]])).toEqual({ frames: [], points: undefined });

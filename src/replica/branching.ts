@@ -43,9 +43,10 @@ export function createBranching({ branches, event, senderView }: Needs): Branchi
     if (told === undefined || typeof round !== "number") return undefined;
     const answers = told.map(({ device, points }) => branches.compare(device, points, round > 0));
     const devices = new Set(told.map(({ device }) => device));
+    const parted = new Set(answers.flatMap((answer) => (answer.hasParted ? [answer.device] : [])));
     const lacking = answers.flatMap((answer) => answer.lacking.flat());
     // What the branches stand on may be lacking too, and neither can be taken in without the other.
-    const events = has === undefined ? lacking : branches.withGround(lacking, devices, has);
+    const events = has === undefined ? lacking : branches.withGround(lacking, parted, has);
     const unknown = answers.flatMap(({ device, isLacking }) => (isLacking ? [device] : []));
     const points = round < ROUNDS && unknown.length > 0 ? say(round + 1, unknown, branches.locator) : undefined;
     return { frames: branchFrames(events, byWholeIds(devices)), points };

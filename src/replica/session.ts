@@ -100,6 +100,8 @@ export function createSession(
       strikes += 1;
       say(branching.ends(true));
     } else if (!MENDABLE.has(stopped.code)) strikes += 2;
+    // What was asked for came and fits no better: histories may have parted that neither side knows of.
+    else if (hasAsked) say(branching.ends(true));
     if (strikes >= STRIKES_MAX || stopped.code === "wire.format") {
       end(stopped.code);
     } else if (!hasAsked) {
