@@ -27,7 +27,8 @@ export const clock: Clock = () => 29_923_200;
 
 export function freshDir(): string {
   const dir = mkdtempSync(join(tmpdir(), "kith-test-"));
-  later(() => rmSync(dir, { recursive: true, force: true }));
+  // A connection that was refused may still be going when its hub closes, and SQLite's helper files with it.
+  later(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
   return dir;
 }
 
