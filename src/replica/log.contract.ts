@@ -129,7 +129,7 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
 
   test("a caller that reuses its buffer does not change what was kept, nor does it keep the whole buffer", () =>
     using(async (log) => {
-      const buffer = Buffer.alloc(100_000, 7);
+      const buffer = new Uint8Array(100_000).fill(7);
       await log.append([{ ...a0, canonical: buffer.subarray(10, 50) }]);
       buffer.fill(9);
       const [kept] = await log.all();

@@ -1,51 +1,17 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { keysContract } from "../../replica/keys.contract.ts";
-import { rowAt, storeContract } from "../../replica/log.contract.ts";
-import { openersContract } from "../../replica/openers.contract.ts";
+import { rowAt } from "../../replica/log.contract.ts";
 import type { Gone } from "./browser-database.ts";
-import { type BrowserStore, openBrowserStore } from "./browser-store.ts";
+import { openBrowserStore } from "./browser-store.ts";
+import { indexedDbContracts } from "./testing/contracts.ts";
 
 const FERN = "fe".repeat(32);
 let names = 0;
 const newName = (): string => `kith-${names++}`;
 const chance = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
-storeContract("indexeddb", async () => {
-  const name = newName();
-  return { open: () => openBrowserStore(name), clear: async () => {} };
-});
-
-keysContract("indexeddb", async () => {
-  const name = newName();
-  const opened: BrowserStore[] = [];
-  return {
-    open: async () => {
-      const store = await openBrowserStore(name);
-      opened.push(store);
-      return store.keys(chance);
-    },
-    clear: async () => {
-      for (const store of opened) await store.close();
-    },
-  };
-});
-
-openersContract("indexeddb", async () => {
-  const name = newName();
-  const opened: BrowserStore[] = [];
-  return {
-    open: async () => {
-      const store = await openBrowserStore(name);
-      opened.push(store);
-      return store.openers;
-    },
-    clear: async () => {
-      for (const store of opened) await store.close();
-    },
-  };
-});
+indexedDbContracts();
 
 afterEach(() => {
   vi.restoreAllMocks();
