@@ -1,29 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Id } from "../event.ts";
-import { type Founded, founded } from "../testing/founded.ts";
+import { rival, two } from "../testing/rival-outcomes.ts";
 
-const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const STATE = { rules: 1, state: "00".repeat(32) };
-const value = (text: string) => ({ addValues: [text] });
-
-/** Two motions on one parent; the first is settled by four, who have second phones that have not heard of that. */
-function two(): Founded & { readonly second: Id; readonly settled: Id } {
-  const told = founded(...FIVE);
-  for (const name of ["anya", "bela", "carl", "dora"]) told.secondDevice(name, `${name} 2`);
-  const [first, second] = [told.propose("anya", value("Rest")), told.propose("emil", value("Work"))];
-  const settled = told.conclude("anya", first, told.yes(first, ["anya", "bela", "carl", "dora"])).id;
-  return { ...told, second, settled };
-}
-
-/** The second motion is carried by more, who knew nothing of the first's outcome. */
-function rival(told: ReturnType<typeof two>): Id {
-  const ballots = ["anya", "bela", "carl", "dora"].map(
-    (name) => told.yes(told.second, [`${name} 2`], { sees: [told.second] })[0] ?? "",
-  );
-  ballots.push(...told.yes(told.second, ["emil"], { sees: [told.second] }));
-  told.tale.act("emil", "kernel.witness", {}, { sees: ballots.slice(0, 3) });
-  return told.conclude("emil", told.second, ballots, { sees: ballots.slice(3, 4) }).id;
-}
 
 describe("a co-signed checkpoint", () => {
   test("[K-6, K-7] makes the outcomes that it had seen final: no rival that comes later displaces them", () => {

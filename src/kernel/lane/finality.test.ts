@@ -1,31 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded, NOTHING } from "../testing/founded.ts";
+import { FIVE, rival, two, value } from "../testing/rival-outcomes.ts";
 
-const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
-const value = (text: string) => ({ addValues: [text] });
 const values = ({ tale }: Founded) => [...tale.folding.lane.rights(tale.folding.lane.chain().length).values.values()];
-
-/** Two motions on one parent; the first is settled by four. Nothing of the second has heard of that. */
-function two(): Founded & { readonly first: Id; readonly second: Id; readonly settled: Id } {
-  const told = founded(...FIVE);
-  for (const name of ["anya", "bela", "carl", "dora"]) told.secondDevice(name, `${name} 2`);
-  const [first, second] = [told.propose("anya", value("Rest")), told.propose("emil", value("Work"))];
-  const settled = told.conclude("anya", first, told.yes(first, ["anya", "bela", "carl", "dora"])).id;
-  return { ...told, first, second, settled };
-}
-
-/** The same people vote on the second motion from second phones that have not heard of the first's outcome, and settle it. */
-function rival(told: ReturnType<typeof two>): Id {
-  const ballots = ["anya", "bela", "carl", "dora"].map(
-    (name) => told.yes(told.second, [`${name} 2`], { sees: [told.second] })[0] ?? "",
-  );
-  ballots.push(...told.yes(told.second, ["emil"], { sees: [told.second] }));
-  told.tale.act("emil", "kernel.witness", {}, { sees: ballots.slice(0, 3) });
-  return told.conclude("emil", told.second, ballots, { sees: ballots.slice(3, 4) }).id;
-}
 
 describe("an outcome is final", () => {
   test("[K-5, K-7] once two thirds of its electorate have built on it: no rival that comes later displaces it", () => {
