@@ -1,6 +1,6 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
 import type { Minute } from "../../../kernel/event.ts";
-import { WITNESS } from "../../../kernel/kinds.ts";
+import { kindsOf, WITNESS } from "../../../kernel/kinds.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { App, Spread } from "../../../ui/context.ts";
@@ -33,7 +33,7 @@ export type CommunityDeps = {
 /** One community as the screens see it: everything read through here is read again when the replica changes. */
 export function createCommunity(deps: CommunityDeps): App & { readonly stop: () => void } {
   const { replica, practices, prefs, toasts } = deps;
-  const acts = actsOf(practices);
+  const [acts, kinds] = [actsOf(practices), kindsOf(practices)];
   const names = createNames(replica, practices);
   const pulse = createPulse(deps);
   const { version, now } = pulse;
@@ -58,7 +58,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => deps.go(addressOf(undefined, screen, id)),
     heard: (id) => (version() >= 0 ? replica.heard(id) : { households: 0, of: 0 }),
-    actOf: (kind) => acts.get(kind),
+    actOf: (kind) => kinds.byKind.get(kind)?.act,
     recordsOf: (kinds) => names.recordsOf(kinds, version(), voice.tell),
     placeOf: (practice, screen): PlaceName => screenAt(practice, screen)?.place ?? "today",
     stop: pulse.stop,
