@@ -59,5 +59,6 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
     ["members.household", first(await rows("members.households"))],
     ["skills.skill", first(await rows("skills.coverage"), (row) => row.key ?? row.id)],
     ["charter.motion", first(await rows("charter.motions"))],
+    ["documents.document", first(await rows("documents.list"))],
   ]);
 }

@@ -9,6 +9,8 @@ export const screenWordsEn = {
   "details.screen.mine.readers": "Who can read it?",
   "details.screen.mine.readers.about":
     "Whoever you take off the list reads nothing that you write from then on. They keep what they have read.",
+  "details.screen.mine.readers.all": "Everyone here",
+  "details.screen.mine.readers.none": "Nobody",
   "details.screen.mine.nobody-else": "Nobody else is here yet.",
   "details.screen.mine.save": "Keep it",
   "details.screen.mine.done":

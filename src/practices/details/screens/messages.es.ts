@@ -10,6 +10,8 @@ export const screenWordsEs = {
   "details.screen.mine.readers": "¿Quién puede leerlo?",
   "details.screen.mine.readers.about":
     "A quien quites de la lista no le llega nada de lo que escribas desde entonces. Conserva lo que ya leyó.",
+  "details.screen.mine.readers.all": "Todas las personas",
+  "details.screen.mine.readers.none": "Nadie",
   "details.screen.mine.nobody-else": "Aún no hay nadie más aquí.",
   "details.screen.mine.save": "Guardarlo",
   "details.screen.mine.done":
