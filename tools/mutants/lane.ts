@@ -59,7 +59,7 @@ export const laneMutants: readonly Mutant[] = [
   },
   {
     says: "of a yes and a no at once the one that came last counts",
-    file: `${FOLDER}ballots.ts`,
+    file: `${FOLDER}standing-word.ts`,
     from: "Number(a.yes) - Number(b.yes) || ",
     to: "Number(b.yes) - Number(a.yes) || ",
     tests: FINALITY,
