@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { MISFIT } from "./event.ts";
+import { type Event, type Id, MISFIT, SEALED } from "./event.ts";
+import { createFolding } from "./fold.ts";
+import { createGraph } from "./graph.ts";
+import { kindsOf } from "./kinds.ts";
 import { startState } from "./state.ts";
 import { stateHash, writeState } from "./state-codec.ts";
-import { tell } from "./testing/allotment.ts";
+import { addDevice, retire, tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";
 
 /** A log of 300 plantings by one person, and 40 by another who had seen none of them. */
@@ -88,4 +91,39 @@ test("[K-11] a state's hash names the version of the rules, and an empty log has
   const { tale, practices } = tell("anya:1");
   expect(stateHash(tale.folding.state(), 1)).toMatch(/^1:[0-9a-f]{64}$/);
   expect(stateHash(startState(practices), 1)).toMatch(/^1:[0-9a-f]{64}$/);
+});
+
+describe("a body that was dark at first", () => {
+  /** A fold in which the bodies of some events are dark until they are lit. */
+  function dim(told: ReturnType<typeof tell>, dark: readonly Id[]) {
+    const { tale, practices, community } = told;
+    const words = new Map(tale.events().map(({ id, body }) => [id, body]));
+    let isLit = false;
+    const read = ({ id }: Event) => (isLit || !dark.includes(id) ? (words.get(id) ?? SEALED) : SEALED);
+    const graph = createGraph();
+    const bodies = { learn: () => false, read };
+    const kinds = kindsOf(practices);
+    const folding = createFolding({ practices, kinds, graph, community, isSigned: () => true, bodies });
+    const shut = ({ id, body, ...rest }: Event) => ({ ...rest, id, body: id === community ? body : SEALED });
+    folding.add(tale.events().map((event) => graph.add(shut(event))));
+    const light = (): void => {
+      isLit = true;
+      folding.reread();
+    };
+    return { folding, light };
+  }
+
+  test("[K-1, K-3] leaves nothing behind of what was thought of devices without it", () => {
+    const told = tell("anya:1", "bela:1");
+    const { tale } = told;
+    addDevice(told, "anya", "tablet");
+    const first = retire(told, "tablet", "anya");
+    retire(told, "anya", "tablet");
+    const planting = tale.act("tablet", "plots.plant", { bed: 1, what: "peas" }).id;
+    expect(tale.setAside(planting)).toBeUndefined();
+    const { folding, light } = dim(told, [first]);
+    expect(folding.state().setAside.has(planting)).toBe(true);
+    light();
+    expect(writeState(folding.state())).toBe(writeState(tale.folding.state()));
+  });
 });

@@ -18,15 +18,21 @@ async function bind(by: Replica, other: Replica, sort: "tablet" | "paper"): Prom
   await act(by, "devices.add", { key: other.device, proof, name: "The other", sort });
 }
 
-/** Neighbours bind a new device of somebody, after the time for objections. */
-async function recovered(pod: Awaited<ReturnType<typeof street>>, whom: Id, fresh: Replica): Promise<Id> {
-  const [anya, bela, carl] = pod.everyone;
+/** Somebody without their old device comes by an invite and asks for their place. */
+async function asking(pod: Awaited<ReturnType<typeof street>>, whom: Id, fresh: Replica): Promise<Id> {
+  const [anya] = pod.everyone;
   const way = await pod.invite(anya, "for the new phone");
   await hand(anya, fresh);
   await fresh.unlock(way.key);
   const proof = toHex(crypto.sign(inviteMessage(anya.community, fresh.device), way.key.secretKey));
   const asks = { person: whom, name: "New phone", sort: "phone", invite: way.id, proof };
-  const recovery = await act(fresh, "devices.recover", asks);
+  return act(fresh, "devices.recover", asks);
+}
+
+/** Neighbours bind a new device of somebody, after the time for objections. */
+async function recovered(pod: Awaited<ReturnType<typeof street>>, whom: Id, fresh: Replica): Promise<Id> {
+  const [anya, bela, carl] = pod.everyone;
+  const recovery = await asking(pod, whom, fresh);
   const here = [anya, bela, carl];
   await pod.share(fresh, ...here);
   const vouchers: Id[] = [];
@@ -98,5 +104,18 @@ describe("a device that is bound later", () => {
     same(again, bela);
     expect(bela.event(said)?.body).toMatchObject({ skill: "Bread" });
     expect(await dora.ask({ kind: "skills.claim", body: BREAD })).toMatchObject({ refusal: { code: "lane.retired" } });
+  });
+
+  test("[DV-5, K-8] who asks for their place by an invite reads on without it while neighbours are asked", async () => {
+    const pod = await street();
+    const [anya, , , dora] = pod.everyone;
+    const drive = emptyDrive();
+    const fresh = await pod.open("new phone", drive);
+    await asking(pod, dora.me() ?? "", fresh);
+    await fresh.close();
+    const again = await pod.open("new phone", drive);
+    await hand(again, anya);
+    expect(again.me()).toBeUndefined();
+    same(again, anya);
   });
 });

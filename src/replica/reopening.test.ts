@@ -93,6 +93,7 @@ describe("opening again", () => {
   test("[K-4, K-12] a checkpoint that late events came in front of is not gone on from", async () => {
     const drive = emptyDrive();
     const [bela] = (await joined(pod, "bela")) as [Replica];
+    await act(bela, "plots.plant", PEAS.body);
     const anya = await pod.open("anya", drive);
     await act(anya, "members.join");
     await act(anya, "plots.pick", { planting: await act(anya, "plots.plant", PEAS.body) });

@@ -13,8 +13,8 @@ export const rotationMutants: readonly Mutant[] = [
   },
   {
     says: "who was removed is handed the new key",
-    file: "src/practices/devices/held.ts",
-    from: "    .filter((person) => !rights.removed.has(person.id))\n",
+    file: "src/practices/members/standing.ts",
+    from: "  if (rights.removed.has(person.id)) return true;\n",
     to: "",
     tests: ROTATION,
   },

@@ -59,7 +59,7 @@ export const sealingMutants: readonly Mutant[] = [
     file: "src/kernel/fold.ts",
     from: "    graph.joins.forget();\n",
     to: "",
-    tests: SEALING,
+    tests: "src/kernel/fold.test.ts",
   },
   {
     says: "a checkpoint made with other keys is gone on from",
@@ -76,10 +76,10 @@ export const sealingMutants: readonly Mutant[] = [
     tests: SEALING,
   },
   {
-    says: "who joined by an invite needs it for ever",
+    says: "who asks for their place by an invite needs it until neighbours answer",
     file: "src/replica/asking.ts",
     from: ", ...ownGrants(answer.event)]",
     to: "]",
-    tests: SEALING,
+    tests: "src/replica/new-devices.test.ts",
   },
 ];

@@ -42,6 +42,24 @@ describe("an outcome is final", () => {
     expect(lane.isFinal("no such outcome")).toBe(false);
   });
 
+  test("[K-5, K-7] also by those who had a say in it and named only what others made of it, after the roll grew", () => {
+    const told = founded("anya:1", "bela:1", "carl:2");
+    const { lane } = told.tale.folding;
+    const later = ["dora", "emil", "fay", "gus", "hana", "ivo"];
+    const joined = later.map((name) => told.tale.act(name, "members.join").id);
+    const grown = told.settle(["anya", "bela", "carl"], {
+      seats: joined.map((person) => ({ person, household: person })),
+    });
+    expect(told.roll()).toHaveLength(9);
+    const after = told.settle(later, value("Song"));
+    expect(told.tip()).toBe(after);
+    const next = told.propose("dora", value("Bread"));
+    told.yes(next, ["anya"]);
+    expect(lane.isFinal(grown)).toBe(false);
+    told.yes(next, ["bela"]);
+    expect([lane.isFinal(grown), lane.isFinal(after)]).toEqual([true, false]);
+  });
+
   test("[K-5] whoever built on an outcome builds on no rival of it while it could still become final", () => {
     const told = two();
     const next = told.propose("anya", value("Song"), { sees: [told.settled] });

@@ -56,7 +56,5 @@ export function holderOf(
 export function keyHolders({ state, others, rights }: Look<Devices, Others>): readonly DeviceId[] {
   const { members } = others;
   const here = [...members.people.values()].filter((person) => !isGone(person, rights, everything));
-  return here
-    .filter((person) => !rights.removed.has(person.id))
-    .flatMap((person) => devicesOf(state, members, person.id).map(({ key }) => key));
+  return here.flatMap((person) => devicesOf(state, members, person.id).map(({ key }) => key));
 }
