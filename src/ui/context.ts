@@ -21,6 +21,8 @@ export type App = Kith & {
   readonly actOf: (kind: string) => NamedAct | undefined;
   /** Records that an act of these kinds made, newest first, to choose from. */
   readonly recordsOf: (kinds: readonly string[]) => readonly { readonly id: Id; readonly title: string }[];
+  /** The record that an event is about, and where it is. */
+  readonly about: (event: Event) => { readonly title: string; readonly href: string } | undefined;
   readonly sayRefusal: (refusal: Refusal) => string;
   /**
    * Asks without any toast; the caller shows what came of it. `shown` is told as soon as it can be seen: mostly before

@@ -63,6 +63,7 @@ export const en: Messages = {
   "decisions.reframe.did": "{who} worded the problem anew: {title}",
   "decisions.withdraw.do": "Withdraw",
   "decisions.withdraw.field.matter": "Matter",
+  "decisions.withdraw.about": "It is no longer open for anybody. What was said stays in its path.",
   "decisions.withdraw.did": "{who} withdrew the matter",
   "decisions.suggest.do": "Suggest a solution",
   "decisions.suggest.field.matter": "Matter",
@@ -130,6 +131,7 @@ export const en: Messages = {
   "decisions.record.did": "{who} brought in a decision from before: {decision}",
   "decisions.strike.do": "Strike this row",
   "decisions.strike.field.record": "Row",
+  "decisions.strike.about": "For a row brought in by mistake: it leaves the log, and its line says that it was struck.",
   "decisions.strike.did": "{who} struck a row that they had brought in",
 
   "decisions.today.say": "{title}",

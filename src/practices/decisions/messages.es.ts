@@ -63,6 +63,7 @@ export const es: Messages = {
   "decisions.reframe.did": "{who} explicó mejor el problema: {title}",
   "decisions.withdraw.do": "Retirar",
   "decisions.withdraw.field.matter": "Asunto",
+  "decisions.withdraw.about": "Deja de estar abierto para todos. Lo que se dijo queda en su camino.",
   "decisions.withdraw.did": "{who} retiró el asunto",
   "decisions.suggest.do": "Proponer una solución",
   "decisions.suggest.field.matter": "Asunto",
@@ -130,6 +131,7 @@ export const es: Messages = {
   "decisions.record.did": "{who} trajo una decisión de antes: {decision}",
   "decisions.strike.do": "Tachar esta fila",
   "decisions.strike.field.record": "Fila",
+  "decisions.strike.about": "Para una fila traída por error: sale del registro, y su línea dice que se tachó.",
   "decisions.strike.did": "{who} tachó una fila que había traído",
 
   "decisions.today.say": "{title}",

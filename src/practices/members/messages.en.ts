@@ -83,6 +83,7 @@ export const en: Messages = {
   "members.vouch.field.person": "Whom do you know?",
   "members.vouch.hint.person": "You have met them, and they are who they say.",
   "members.unvouch.do": "Take my word back",
+  "members.unvouch.about": "They need another household before they have a say, if yours was one of the two.",
   "members.unvouch.did": "{who} took back that they know a newcomer",
   "members.unvouch.field.voucher": "Your word for a newcomer",
   "members.list.do": "List who is here",
@@ -108,6 +109,8 @@ export const en: Messages = {
   "members.withdraw.did": "{who} ended a guest’s visit",
   "members.withdraw.field.person": "Guest",
   "members.leave.do": "Leave",
+  "members.leave.about":
+    "You give up your say here, on every device of yours. What you wrote stays, as everybody else has it too. An invite brings you in again.",
   "members.leave.did": "{who} left",
 
   "members.not-entered": "Nobody entered that for somebody else.",

@@ -83,6 +83,7 @@ export const es: Messages = {
   "members.vouch.field.person": "¿A quién conoces?",
   "members.vouch.hint.person": "Os habéis visto, y es quien dice ser.",
   "members.unvouch.do": "Retirar mi palabra",
+  "members.unvouch.about": "Si tu hogar era uno de los dos, le hará falta otro antes de tener voz.",
   "members.unvouch.did": "{who} retiró su palabra por alguien recién llegado",
   "members.unvouch.field.voucher": "Tu palabra por alguien recién llegado",
   "members.list.do": "Apuntar quién está",
@@ -108,6 +109,8 @@ export const es: Messages = {
   "members.withdraw.did": "{who} dio por terminada la visita de un invitado",
   "members.withdraw.field.person": "Invitado",
   "members.leave.do": "Irme",
+  "members.leave.about":
+    "Renuncias a tu voz aquí, en todos tus aparatos. Lo que escribiste se queda, porque los demás también lo tienen. Con una invitación puedes volver a entrar.",
   "members.leave.did": "{who} se fue",
 
   "members.not-entered": "Eso no lo anotó nadie por otra persona.",

@@ -160,16 +160,17 @@ const roll = {
         /** The roll counts them elsewhere than where they live, until an outcome says otherwise. */
         moved: lives !== counted,
         left: known !== undefined && isGone(known, look.rights, everything),
-        since: rollSince(look, who),
+        ...rollSince(look, who),
       };
     });
     return byName(rows);
   },
 };
 
-/** The first outcome of the chain that lists a person: its place, from 1. */
-function rollSince({ lane }: MembersLook, who: PersonId): number {
-  return 1 + lane.chain.findIndex((outcome) => outcome.rights.roll.has(who));
+/** The first outcome of the chain that lists a person, and its place there, from 1: the founding. */
+function rollSince({ lane }: MembersLook, who: PersonId) {
+  const at = lane.chain.findIndex((outcome) => outcome.rights.roll.has(who));
+  return { since: at + 1, outcome: lane.chain[at]?.id };
 }
 
 export const views = {

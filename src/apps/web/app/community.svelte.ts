@@ -60,6 +60,10 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     heard: (id) => (version() >= 0 ? replica.heard(id) : { households: 0, of: 0 }),
     actOf: (kind) => kinds.byKind.get(kind)?.act,
     recordsOf: (kinds) => names.recordsOf(kinds, version(), voice.tell),
+    about: (event) => {
+      const found = names.about(event, version());
+      return found && { title: found.title, href: addressOf(found.practice, found.goto.screen, found.goto.id) };
+    },
     placeOf: (practice, screen): PlaceName => screenAt(practice, screen)?.place ?? "today",
     stop: pulse.stop,
     get dates() {

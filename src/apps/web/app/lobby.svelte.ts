@@ -48,6 +48,7 @@ export function createLobby(prefs: Prefs): App {
     heard: () => ({ households: 0, of: 0 }),
     nameOf: (id) => id,
     tell: (event) => event.kind,
+    about: () => undefined,
     sayRefusal: ({ code, about }) =>
       language.has(code) ? language.say(code, about) : language.say("house.refused", { code }),
     actOf: () => undefined,

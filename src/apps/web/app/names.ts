@@ -4,6 +4,7 @@ import { type Devices, holderOf } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { CommunityFacts } from "../../../ui/context.ts";
+import { recordOf } from "./about.ts";
 
 /** What a name stands for, where one event opened more than one thing: who joins with a new household names both. */
 export type NameOf = "household" | "anything";
@@ -12,6 +13,8 @@ export type Names = {
   readonly of: (id: Id, version: number, what?: NameOf) => string | undefined;
   /** Who signed: the person whose device it is. */
   readonly authorOf: (event: Event, version: number) => string | undefined;
+  /** The record that an event is about. */
+  readonly about: (event: Event, version: number) => SearchEntry | undefined;
   readonly community: (version: number) => CommunityFacts & { readonly language: "en" | "es" | undefined };
   readonly recordsOf: (
     kinds: readonly string[],
@@ -31,9 +34,9 @@ const OPENS_HOUSEHOLD = "members.open-household";
  * entries of all are read once for each change of the replica, and only when somebody else's name is wanted.
  */
 export function createNames(replica: Replica, practices: readonly AnyPractice[]): Names {
-  const titles = remembered(
-    (): ReadonlyMap<Id, string> =>
-      new Map(practices.flatMap((practice) => searchOf(replica, practice)).map((entry) => [entry.id, entry.title])),
+  const records = remembered(
+    (): ReadonlyMap<Id, SearchEntry> =>
+      new Map(practices.flatMap((practice) => searchOf(replica, practice)).map((entry) => [entry.id, entry])),
   );
   const writers = remembered(() => {
     const { members, devices } = replica.state().practices as { members?: Members; devices?: Devices };
@@ -45,7 +48,7 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     const members = membersState(replica);
     const household = members?.households.get(id)?.name;
     if (what === "household") return household;
-    return members?.people.get(id)?.name ?? household ?? titles(version).get(id);
+    return members?.people.get(id)?.name ?? household ?? records(version).get(id)?.title;
   }
 
   return {
@@ -54,6 +57,7 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
       const person = writers(version)(event.device)?.person;
       return person === undefined ? undefined : of(person, version);
     },
+    about: (event, version) => recordOf(event, records(version), replica.event),
     community: (version) => facts(version),
     recordsOf: (kinds, version, tell) => {
       const found: { id: Id; title: string }[] = [];

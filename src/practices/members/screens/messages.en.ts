@@ -141,7 +141,7 @@ export const screenWordsEn = {
     "People on the roll decide about the charter and about who belongs, and can say that they know a guest. Names come here by everyone’s outcome, never by one person.",
   "members.screen.roll.name": "Name",
   "members.screen.roll.household": "Counts with",
-  "members.screen.roll.since": "Since outcome",
+  "members.screen.roll.since": "Since",
   "members.screen.roll.founding": "the founding",
   "members.screen.roll.moved": "lives at {household} now",
   "members.screen.roll.left": "has left",

@@ -143,7 +143,7 @@ export const screenWordsEs = {
     "Quien está en el padrón decide sobre la carta y sobre quién forma parte, y puede decir que conoce a alguien de visita. Los nombres llegan aquí por acuerdo de todos, nunca por una sola persona.",
   "members.screen.roll.name": "Nombre",
   "members.screen.roll.household": "Cuenta con",
-  "members.screen.roll.since": "Desde el acuerdo",
+  "members.screen.roll.since": "Desde",
   "members.screen.roll.founding": "la fundación",
   "members.screen.roll.moved": "ahora vive en {household}",
   "members.screen.roll.left": "se fue",
