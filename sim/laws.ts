@@ -77,9 +77,10 @@ function keyless(here: readonly Device[], hub: Replica): string[] {
 /** Kinds that a retired device may still say, since they are for just that. */
 const EVEN_RETIRED = new Set(["devices.recover", "devices.object"]);
 
-/** What a retired device wrote, unseen by whoever retired it, has no effect. */
+/** What a retired device wrote, unseen by whoever retired it, has no effect: unless others have built on it. */
 function heardAfterRetired(replica: Replica): string[] {
   const all = replica.history();
+  const borne = builtOn(replica);
   const retirements = all.filter(({ event, setAside }) => event.kind === "devices.retire" && setAside === undefined);
   const retired = retirements.map(({ event }) => String(event.body.device));
   const added = (device: string): boolean =>
@@ -96,12 +97,27 @@ function heardAfterRetired(replica: Replica): string[] {
         event.device === device &&
         setAside === undefined &&
         !past.has(event.id) &&
+        !borne.has(event.id) &&
         !event.kind.startsWith("kernel.") &&
         event.body !== SEALED &&
         !EVEN_RETIRED.has(event.kind),
     );
     return counted.map(({ event }) => `[K-5] ${event.kind} of a device that was retired counts`);
   });
+}
+
+/** What outcomes in force rest on, and what is on record as counted by somebody. */
+function builtOn(replica: Replica): ReadonlySet<Id> {
+  const inForce = new Set((replica.lookAt("charter").lane.chain as readonly Outcome[]).map(({ id }) => id));
+  const standing = replica.history().filter(({ setAside }) => setAside === undefined);
+  const listed = standing.flatMap(({ event: { id, body } }) => {
+    const counted = [body.ballots, body.counted].flat().filter((one) => one !== undefined);
+    if (!inForce.has(id)) return counted;
+    const motion = replica.event(String(body.motion));
+    const seats = (motion?.body.seats ?? []) as readonly { readonly person: Id; readonly household: Id }[];
+    return [id, body.motion, body.list, ...counted, ...seats.flatMap((seat) => [seat.person, seat.household])];
+  });
+  return new Set(listed.map(String));
 }
 
 function pastOf(event: Event, replica: Replica): ReadonlySet<Id> {

@@ -194,10 +194,10 @@ export function createFolding(deps: FoldingDeps): Folding {
     return enacting.enact(after, inForce(state.practices[name]), inForce(after.practices[name]), world);
   }
 
-  /** What a retired device wrote, unseen by the event that retired it, has no effect: unless the act is for just that. */
+  /** What a retired device wrote beyond its cut has no effect: unless the act is for just that. */
   function retired(entry: Entry): Verdict {
-    const by = kinds.byKind.get(entry.event.kind)?.act.evenRetired ? undefined : graph.joins.cutOf(entry);
-    return by === undefined ? undefined : no("lane.retired");
+    const even = kinds.byKind.get(entry.event.kind)?.act.evenRetired;
+    return even || !lane.quarantine.cutsOff(entry) ? undefined : no("lane.retired");
   }
 
   function setApart(entry: Entry, { by, rights }: World): Verdict {

@@ -40,6 +40,27 @@ export const deviceMutants: readonly Mutant[] = [
     tests: DEVICES,
   },
   {
+    says: "an outcome that binds is off the record because its device was retired unseen",
+    file: "src/kernel/lane/quarantine.ts",
+    from: "cut === undefined || footing.bears(entry.event.id)",
+    to: "cut === undefined",
+    tests: "src/kernel/lane/footing src/practices/charter/late-retirement",
+  },
+  {
+    says: "what an outcome rests on stays set aside when the outcome comes later",
+    file: "src/kernel/lane/quarantine.ts",
+    from: "const restsOnApart = footing.read().some(isApart);",
+    to: "const restsOnApart = footing.read().length < 0;",
+    tests: "src/kernel/lane/footing src/practices/charter/late-retirement",
+  },
+  {
+    says: "who has two devices undoes what others have counted, by retiring one of them late",
+    file: "src/kernel/lane/quarantine.ts",
+    from: "return !isCounted(entry, personOf(entry), cut);",
+    to: "return true;",
+    tests: "src/practices/decisions/late-retirement",
+  },
+  {
     says: "what a retired device bound with old deps speaks",
     file: "src/kernel/joins.ts",
     from: 'direct !== undefined || binding.how !== "device"',

@@ -29,6 +29,11 @@ export const NO_CHANGE: Change = {
   adopt: [],
 };
 
+/** The events by which those whom a change gives a seat came in, and by which their households came about. */
+export function seatedBy({ seats }: Change): Id[] {
+  return seats.flatMap(({ person, household }) => [person, household]);
+}
+
 /** Rights after a change that this outcome made. */
 export function changed(rights: Rights, change: Change, outcome: Id): Rights {
   let { roll, values, numbers, valuesMade, removed, resting } = rights;

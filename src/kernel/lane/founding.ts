@@ -1,7 +1,7 @@
 import { type Id, no, type PersonId, type Refusal } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, NO_RIGHTS, type Rights, type Seat } from "../rights.ts";
-import { changed, NO_CHANGE } from "./change.ts";
+import { changed, NO_CHANGE, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -54,8 +54,8 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     const keep = () => void confirms.set(list, [...known, { id: entry.event.id, person }]);
     const counts = ({ id, person }: (typeof known)[number]): boolean =>
       graph.seen(entry, id) && (last?.rights.roll.has(person) === true || !isSuspended(entry, id));
-    const seen = known.filter(counts).map((one) => one.person);
-    const present = door.withinInvites(new Set([person, ...seen]));
+    const seen = known.filter(counts);
+    const present = door.withinInvites(new Set([person, ...seen.map((one) => one.person)]));
     if (!present.has(person)) return no("lane.beyond-invite");
     const seated = seats.filter((seat) => present.has(seat.person));
     const households = new Set(seated.map((seat) => seat.household));
@@ -64,10 +64,11 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     const rights = changed(draft, change, entry.event.id);
     const counted = [...rights.roll.keys()];
     const rooted = counted.filter((one) => isRooted(one, present)).length;
+    const restsOn = [list, ...seen.map((one) => one.id).sort(), ...seatedBy(change)];
     return () => {
       keep();
       const ballots = counted.length;
-      const said = { ballots, change, counted, electorate: counted, rooted, list, matter: list };
+      const said = { ballots, change, counted, electorate: counted, rooted, list, matter: list, restsOn };
       chain.record({ id: entry.event.id, parent: last?.id, rights, ...said });
       if (last !== undefined) chain.name(entry.event.id, person, last.id);
     };

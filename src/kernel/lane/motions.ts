@@ -1,7 +1,7 @@
 import { type HouseholdId, type Id, no, type PersonId, type Refusal } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import { type Sight, sightOf } from "./ballots.ts";
-import { type Change, changed } from "./change.ts";
+import { type Change, changed, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
 import { createDormancy } from "./dormancy.ts";
 import { createElectorates } from "./electorate.ts";
@@ -122,7 +122,8 @@ export function createMotions(ground: Ground, door: Door, partings: Partings): M
     if (unasked.length > 0) return no("lane.household-asked", { households: unasked.length });
     const { change } = motion;
     const rights = changed(parent.rights, change, id);
-    const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights };
+    const restsOn = [motionId, ...listed, ...seatedBy(change)];
+    const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights, restsOn };
     return () => {
       chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });
       chain.name(id, person, parent.id);

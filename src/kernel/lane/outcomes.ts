@@ -19,6 +19,8 @@ export type Outcome = {
   readonly matter: Id;
   /** Of a founding: those who came in by nobody's invite or by one of somebody who founds with them. */
   readonly rooted: number;
+  /** The events that it rests on besides: what it settles, the yes that it counted, and whom it gives a seat where. */
+  readonly restsOn: readonly Id[];
 };
 
 /** What is known of outcomes, as far as somebody had seen. */

@@ -1,17 +1,23 @@
 import type { DeviceId, Id, PersonId } from "../event.ts";
 import type { Entry } from "../graph.ts";
+import { createFooting } from "./footing.ts";
 import type { Ground } from "./ground.ts";
 
 /** Where what counts of a removed person's device ends: the newest act of it that the removal had seen. */
 export type Cut = { readonly device: DeviceId; readonly id: Id; readonly seq: number };
 
-/** What removed people wrote that their removal had not seen. */
+/** What removed people and retired devices wrote that their removal, or their retiring, had not seen. */
 export type Quarantine = {
   /**
    * True for an event of someone whom an outcome removed, when neither had seen the other. It is set aside, visible, until
    * an outcome adopts it. What somebody else has counted, not having seen the removal either, is never un-counted.
    */
   readonly holds: (entry: Entry, person: PersonId) => boolean;
+  /**
+   * True for an event of a device that was retired by one that had not seen it. It has no effect: unless a binding outcome
+   * rests on it, or somebody else has counted it, not knowing of the retiring either.
+   */
+  readonly cutsOff: (entry: Entry) => boolean;
   /** Somebody's event lists these as what it counted. */
   readonly count: (by: Entry, ids: readonly Id[]) => void;
   /** Changes whenever it may hold something else than before. */
@@ -21,6 +27,7 @@ export type Quarantine = {
 };
 
 export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine {
+  const footing = createFooting(chain);
   const countedBy = new Map<Id, Entry[]>();
   let known: readonly unknown[] = [];
   let version = 0;
@@ -41,7 +48,8 @@ export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine
     for (const { id, change } of changes) {
       for (const person of change.remove) removals.set(person, [...(removals.get(person) ?? []), id]);
     }
-    if (key(removals, adopted) !== before) version += 1;
+    const restsOnApart = footing.read().some(isApart);
+    if (restsOnApart || key(removals, adopted) !== before) version += 1;
   }
 
   /** The removals that an event neither preceded nor knew. */
@@ -53,24 +61,37 @@ export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine
     });
   }
 
-  function isCounted(entry: Entry, person: PersonId, removal: Id): boolean {
+  /** Counted by somebody else who did not know of what set it apart, and of whom it is not known either. */
+  function isCounted(entry: Entry, person: PersonId, apartBy: Id): boolean {
     return (countedBy.get(entry.event.id) ?? []).some((by) => {
       const author = personOf(by);
-      return author !== person && !graph.seen(by, removal) && unseenBoth(by, author).length === 0;
+      if (author === person || graph.seen(by, apartBy) || unseenBoth(by, author).length > 0) return false;
+      return footing.bears(by.event.id) || graph.joins.cutOf(by) === undefined;
     });
+  }
+
+  /** True for what would be set apart if nothing rested on it. */
+  function isApart(id: Id): boolean {
+    const entry = graph.get(id);
+    return entry !== undefined && (graph.joins.cutOf(entry) !== undefined || removals.has(personOf(entry)));
   }
 
   return {
     holds: (entry, person) => {
       read();
-      if (!removals.has(person) || adopted.has(entry.event.id)) return false;
+      if (!removals.has(person) || adopted.has(entry.event.id) || footing.bears(entry.event.id)) return false;
       return unseenBoth(entry, person).some((removal) => !isCounted(entry, person, removal));
+    },
+    cutsOff: (entry) => {
+      const cut = graph.joins.cutOf(entry);
+      if (cut !== undefined) read();
+      if (cut === undefined || footing.bears(entry.event.id)) return false;
+      return !isCounted(entry, personOf(entry), cut);
     },
     count: (by, ids) => {
       for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), by]);
       read();
-      const entries = ids.flatMap((id) => graph.get(id) ?? []);
-      if (entries.some((entry) => removals.has(personOf(entry)))) version += 1;
+      if (ids.some(isApart)) version += 1;
     },
     version: () => {
       read();

@@ -2,6 +2,7 @@ import type { Id, Refusal } from "../../../kernel/event.ts";
 import type { How, Story } from "../../../kernel/testing/story.ts";
 import { story } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
+import { devices } from "../../devices/index.ts";
 import { members } from "../../members/index.ts";
 import { decisions } from "../index.ts";
 import { type MatterRow, matterRow } from "../matter-view.ts";
@@ -9,7 +10,7 @@ import type { Method, Rule, StanceKind } from "../words.ts";
 
 /** Five people of three households, on the roll; two core values: 1 care, 2 openness. */
 export const PEOPLE = ["anya", "ben", "carla", "dina", "emil"] as const;
-export const PRACTICES = [members, charter, decisions];
+export const PRACTICES = [members, devices, charter, decisions];
 const KEY = "ab".repeat(32);
 const PROOF = "cd".repeat(64);
 
