@@ -74,10 +74,21 @@ export type Look<State = unknown, Others = unknown> = {
   readonly suspended: (id: Id) => boolean;
   /** Devices whose chains go more than one way. */
   readonly forks: readonly Fork[];
+  /** Keys that were handed over and do not fit, as far as this device has compared them: it takes a while to. */
+  readonly wrongKeys: () => readonly WrongKey[];
   /** What was written to the audiences of this practice, where their key is here: no part of the community's state. */
   readonly within: () => readonly Within[];
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
+};
+
+/** An event that handed somebody something else than the key that it named; everyone who has that key can tell. */
+export type WrongKey = {
+  readonly id: Id;
+  readonly device: DeviceId;
+  readonly minute: Minute;
+  /** The community's key that it named; nothing where it was another one. */
+  readonly epoch: string | undefined;
 };
 
 /** A calendar. It belongs to whoever looks: no rule and no fold may ask for a day. */

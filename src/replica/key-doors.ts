@@ -1,13 +1,11 @@
 import { NO_ID } from "../kernel/event.ts";
 import type { History } from "./history.ts";
-import type { Crypto } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { wrongBoxes } from "./wrong-boxes.ts";
 
 /** What can be asked of a replica about its keys, and what it signed and sealed. */
 type KeyDoors = Pick<Replica, "unlock" | "signed" | "seal" | "wrongKeys" | "canRead">;
 
-export function keyDoors({ memory, inTurn, afterKeeping }: History, crypto: Crypto): KeyDoors {
+export function keyDoors({ memory, inTurn, afterKeeping }: History): KeyDoors {
   const { graph, folding, sealing } = memory;
   return {
     unlock: async (pair) => {
@@ -19,7 +17,7 @@ export function keyDoors({ memory, inTurn, afterKeeping }: History, crypto: Cryp
       const place = graph.place({ id: NO_ID, ...stand, kind, body });
       return sealing.write(stand, kind, body, folding.lane.epochAt(place));
     },
-    wrongKeys: () => wrongBoxes(crypto, memory),
+    wrongKeys: memory.wrongBoxes.find,
     canRead: () => sealing.ring.names().length > 0,
   };
 }

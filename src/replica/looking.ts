@@ -4,8 +4,9 @@ import { enteredOf } from "../kernel/entered.ts";
 import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
 import { laneLook } from "../kernel/lane-look.ts";
-import type { Attention, Coming, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { Attention, Coming, Heard, Look, SearchEntry, WrongKey } from "../kernel/practice.ts";
 import type { Rights } from "../kernel/rights.ts";
+import { GRANT } from "../kernel/seal/grant.ts";
 import type { State } from "../kernel/state.ts";
 import { utcDay } from "../kernel/utc-day.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -35,7 +36,7 @@ export function createLooking(
   /** What is shown while the history is still being read. */
   shown: () => Checkpoint | undefined = () => undefined,
 ): Looking {
-  const { graph, folding } = history.memory;
+  const { graph, folding, wrongBoxes } = history.memory;
 
   const stateNow = (): State => shown()?.state ?? history.state();
   const rightsNow = (): Rights => shown()?.rights ?? history.rights();
@@ -63,6 +64,7 @@ export function createLooking(
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
       forks: forksOf(graph, (id) => folding.lane.isSuspended(top, id)),
+      wrongKeys: () => wrongBoxes.known().flatMap((id) => wrongKey(graph.get(id)?.event)),
       within: () => (history.isFilled() ? history.memory.narrows.of(practice) : []),
       setAside: (id) => state.setAside.get(id),
     };
@@ -116,6 +118,12 @@ export function createLooking(
     followUps,
     keyHolders: () => [...new Set(practices.flatMap((practice) => practice.keyHolders?.(lookAt(practice.name)) ?? []))],
   };
+}
+
+function wrongKey(event: Event | undefined): WrongKey[] {
+  if (event === undefined) return [];
+  const { id, device, minute, body } = event;
+  return [{ id, device, minute, epoch: event.kind === GRANT.kind ? String(body.epoch) : undefined }];
 }
 
 function utcOnly(_zone: string, minute: Minute): string {

@@ -25,6 +25,7 @@ import { createSealing, type Sealing } from "./sealing.ts";
 import { signedPart } from "./signed-part.ts";
 import { upTo } from "./up-to.ts";
 import type { Vector } from "./vector.ts";
+import { createWrongBoxes, type WrongBoxes } from "./wrong-boxes.ts";
 
 /** A community's events in memory, with their order and meaning. */
 export type Memory = {
@@ -36,6 +37,8 @@ export type Memory = {
   readonly audienceKeys: AudienceKeys;
   /** What is written to audiences narrower than the community. */
   readonly narrows: Narrows;
+  /** Keys that were handed over and do not fit. */
+  readonly wrongBoxes: WrongBoxes;
   /** Opens boxes with this key too (an invite's), and reads again what opens with what they hold. */
   readonly unlock: (pair: KeyPair) => void;
   /**
@@ -97,6 +100,8 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
       ].join();
     },
   });
+
+  const wrongBoxes = createWrongBoxes({ crypto, folding, sealing, narrows, audienceKeys });
 
   function audienceKey(audience: Id, stand: Stand): Uint8Array | undefined {
     const turn = narrows.circles().turnAt(audience, graph.place({ id: NO_ID, ...stand, kind: "", body: {} }));
@@ -186,7 +191,8 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   }
 
   const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
-  return { graph, folding, signed, isSigned, sealing, audienceKeys, narrows, unlock, check, keep, fill, since };
+  const keys = { sealing, audienceKeys, narrows, wrongBoxes };
+  return { graph, folding, signed, isSigned, ...keys, unlock, check, keep, fill, since };
 }
 
 /** True on a branch that is not the device's longest: a vector does not tell of these. */

@@ -33,10 +33,19 @@ function isOlder({ graph, folding, sealing }: Memory, older: readonly Commitment
   return invite !== undefined && older.includes(folding.lane.epochAt(invite) ?? "");
 }
 
-/** True for whom the log handed the key of an epoch; the founder's device makes that of the first by itself. */
-function hasGot({ graph, folding, sealing }: Memory, epoch: Commitment, holder: DeviceId): boolean {
+/**
+ * True for whom the log handed the key of an epoch; the founder's device makes that of the first by itself. Whoever was
+ * handed another one is handed the right one too.
+ */
+function hasGot({ graph, folding, sealing, wrongBoxes }: Memory, epoch: Commitment, holder: DeviceId): boolean {
   const { lane } = folding;
   const isFounder = graph.at(holder, 0)?.event.body.epoch === epoch;
   const invite = graph.get(sealing.boxedBy(holder) ?? "");
-  return isFounder || sealing.granted(epoch).has(holder) || (invite !== undefined && lane.epochAt(invite) === epoch);
+  const wrong = wrongBoxes.known();
+  const isHanded =
+    sealing
+      .granted(epoch)
+      .get(holder)
+      ?.some((id) => !wrong.includes(id)) === true;
+  return isFounder || isHanded || (invite !== undefined && lane.epochAt(invite) === epoch);
 }

@@ -45,8 +45,11 @@ export type Replica = {
   readonly unlock: (pair: KeyPair) => Promise<void>;
   /** A body as it travels from this place; nothing when its key is not here. */
   readonly seal: (stand: Stand, kind: string, body: Body) => CborValue | undefined;
-  /** Events that handed somebody something else than the key that they named: everyone who has the key can tell. */
-  readonly wrongKeys: () => readonly Id[];
+  /**
+   * Events that handed somebody something else than the key that they named: everyone who has the key can tell. Compares
+   * what was not compared yet, at most so many boxes; views see what was found by then.
+   */
+  readonly wrongKeys: (most?: number) => readonly Id[];
   /** How many acts are due to hand over keys that this device has and others wait for. */
   readonly owed: () => Promise<number>;
   /** False where only those who may pass the log on without reading it are: no key came here. */

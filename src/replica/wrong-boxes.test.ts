@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { fromHex, toHex } from "../kernel/bytes.ts";
+import { SEALED } from "../kernel/event.ts";
 import { whispers } from "../kernel/testing/whispers.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
 import { remove, street } from "./testing/street.ts";
 
 const { crypto } = await createPod();
+const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
 const boxFor = (device: string): string =>
   toHex(crypto.box(fromHex(device) ?? new Uint8Array(), crypto.random(32)) ?? new Uint8Array());
 
@@ -20,6 +22,42 @@ describe("who hands somebody another key than they say", () => {
     const relay = await open("a hub without a person");
     await hand(carl, relay);
     expect(relay.wrongKeys()).toEqual([]);
+  });
+
+  test("[K-8] keeps nobody from the key: a device that has it notices, and hands over the right one", async () => {
+    const { everyone, share } = await street();
+    const [anya, bela, carl] = everyone;
+    const parent = anya.lookAt("charter").lane.chain.at(-1)?.id;
+    const change = { parent, ...NOTHING, epoch: "00".repeat(32), why: "A phone was lost." };
+    const motion = await act(anya, "charter.propose", change);
+    const epoch = anya.event(motion)?.body.epoch;
+    await act(anya, "kernel.grant", { epoch, keys: [{ to: bela.device, box: boxFor(bela.device) }], lane: [] });
+    for (const one of [bela, carl, anya]) {
+      await share(...everyone);
+      await one.ask({ kind: "charter.say", body: { motion, yes: "yes" } });
+    }
+    await share(...everyone);
+    expect(anya.lookAt("charter").rights.epoch).toBe(epoch);
+    const said = await act(anya, "skills.claim", { skill: "Bread", level: 3, rank: "primary", teach: "no" });
+    await share(...everyone);
+    expect(bela.event(said)?.body).toBe(SEALED);
+    await anya.keepTime();
+    await share(...everyone);
+    expect(bela.event(said)?.body).toMatchObject({ skill: "Bread" });
+  });
+
+  test("[K-8] is known to views once it was compared, a few boxes at a time", async () => {
+    const { everyone, share } = await street();
+    const [anya, bela] = everyone;
+    const epoch = anya.lookAt("members").rights.epoch;
+    const keys = [{ to: bela.device, box: boxFor(bela.device) }];
+    const bad = await act(anya, "kernel.grant", { epoch, keys, lane: [] });
+    await share(...everyone);
+    expect(anya.lookAt("charter").wrongKeys()).toEqual([]);
+    for (let tick = 0; tick < 20; tick++) anya.wrongKeys(1);
+    expect(anya.lookAt("charter").wrongKeys()).toEqual([
+      { id: bad, device: anya.device, minute: expect.any(Number), epoch },
+    ]);
   });
 
   test("[K-8] is found out in an audience too, by its people", async () => {

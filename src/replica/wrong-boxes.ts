@@ -1,34 +1,65 @@
 import type { Box } from "../kernel/audience/circles.ts";
+import type { Narrows } from "../kernel/audience/within.ts";
 import { joinBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
+import type { Folding } from "../kernel/fold.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
+import type { AudienceKeys } from "./audience-keys.ts";
 import { boxOf } from "./boxing.ts";
-import type { Memory } from "./memory.ts";
 import type { Crypto } from "./ports.ts";
+import type { Sealing } from "./sealing.ts";
 
 /**
  * Events that hand somebody something else than the key that they name: to us, or to anybody, as far as we have that key
  * ourselves. There is one box of a key for each device, so everyone who has the key finds the same events.
  */
-export function wrongBoxes(crypto: Pick<Crypto, "box">, memory: Memory): readonly Id[] {
-  const { folding, sealing, narrows, audienceKeys } = memory;
-  const wrong = new Set<Id>([...sealing.wrong(), ...audienceKeys.wrong()]);
+export type WrongBoxes = {
+  /** Compares at most so many boxes more, all that are left without a number, and says which events are known by then. */
+  readonly find: (most?: number) => readonly Id[];
+  /** Those that were found so far, without comparing any. */
+  readonly known: () => readonly Id[];
+};
 
-  function compare(by: Id, content: Uint8Array | undefined, { to, box }: Box): void {
-    if (content !== undefined && boxOf(crypto, to, content) !== box) wrong.add(by);
+type WrongBoxesDeps = {
+  readonly crypto: Pick<Crypto, "box">;
+  readonly folding: Folding;
+  readonly sealing: Sealing;
+  readonly narrows: Narrows;
+  readonly audienceKeys: AudienceKeys;
+};
+
+/** Making a box again costs a good part of a millisecond, so each is made once. */
+export function createWrongBoxes({ crypto, folding, sealing, narrows, audienceKeys }: WrongBoxesDeps): WrongBoxes {
+  const wrong = new Set<Id>();
+  const compared = new Set<string>();
+
+  function find(most = Number.POSITIVE_INFINITY): readonly Id[] {
+    let left = most;
+    const compare = (by: Id, content: Uint8Array | undefined, { to, box }: Box): void => {
+      const name = `${by} ${to} ${box}`;
+      if (content === undefined || left === 0 || compared.has(name)) return;
+      compared.add(name);
+      left -= 1;
+      if (boxOf(crypto, to, content) !== box) wrong.add(by);
+    };
+    for (const { event } of folding.ordered()) {
+      if (event.kind !== GRANT.kind) continue;
+      const { epoch = "", keys = [], lane = [] } = event.body as Granted;
+      const laneKey = sealing.ring.laneKey(epoch);
+      const both = laneKey === undefined ? undefined : joinBytes(laneKey.key, laneKey.mark);
+      for (const one of keys) compare(event.id, sealing.ring.epochKey(epoch), one);
+      for (const one of lane) compare(event.id, both, one);
+    }
+    for (const { turns } of narrows.circles().all())
+      for (const turn of turns) for (const one of turn.boxes) compare(one.by, audienceKeys.of(turn), one);
+    return known();
   }
 
-  for (const { event } of folding.ordered()) {
-    if (event.kind !== GRANT.kind) continue;
-    const { epoch = "", keys = [], lane = [] } = event.body as Granted;
-    const laneKey = sealing.ring.laneKey(epoch);
-    const both = laneKey === undefined ? undefined : joinBytes(laneKey.key, laneKey.mark);
-    for (const one of keys) compare(event.id, sealing.ring.epochKey(epoch), one);
-    for (const one of lane) compare(event.id, both, one);
+  function known(): readonly Id[] {
+    return [...new Set([...sealing.wrong(), ...audienceKeys.wrong(), ...wrong])];
   }
-  for (const { turns } of narrows.circles().all())
-    for (const turn of turns) for (const one of turn.boxes) compare(one.by, audienceKeys.of(turn), one);
-  return [...wrong];
+
+  return { find, known };
 }
 
 type Granted = {

@@ -26,6 +26,13 @@ export const rotationMutants: readonly Mutant[] = [
     tests: ROTATION,
   },
   {
+    says: "whoever was handed another key is handed no right one",
+    file: "src/replica/owed-grants.ts",
+    from: ".some((id) => !wrong.includes(id)) === true",
+    to: " !== undefined",
+    tests: "src/replica/wrong-boxes.test.ts",
+  },
+  {
     says: "an event is sealed with the first key for ever",
     file: "src/kernel/lane/lane.ts",
     from: "(chain.hasRotated() ? chain.seenBy(entry).at(-1)?.rights : undefined) ?? founding.draft()",

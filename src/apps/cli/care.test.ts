@@ -45,4 +45,18 @@ describe("verify and doctor", () => {
     expect(JSON.parse((await kith(dir, ["--json", "verify"])).out)).toMatchObject({ sound: true, events: 3 });
     expect((await kith(dir, ["doctor", "--mend", "--port", "0"])).out).toContain("nothing to mend");
   });
+
+  test("[K-8] verify and doctor tell of a key that does not fit, and what helps", async () => {
+    const dir = await foundedDir();
+    const [founding] = JSON.parse((await kith(dir, ["--json", "log"])).out).events;
+    const keys = [{ to: founding.device, box: "ab".repeat(80) }];
+    const grant = JSON.stringify({ epoch: founding.body.epoch, keys, lane: [] });
+    expect(await kith(dir, ["do", "kernel.grant", grant])).toMatchObject({ exit: 0 });
+    expect(await kith(dir, ["verify"])).toMatchObject({
+      exit: 3,
+      out: expect.stringContaining("another key than it says"),
+    });
+    const doctor = await kith(dir, ["doctor", "--port", "0"]);
+    expect(doctor).toMatchObject({ exit: 3, out: expect.stringContaining("ask for a new key together") });
+  });
 });

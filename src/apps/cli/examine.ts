@@ -125,8 +125,8 @@ async function damages({ say, print }: Kith, desk: Desk, { id }: CommunityRow): 
   const what = say("cli.doctor.log");
   const lost = found.damage.filter(({ code }) => code === "verify.lost");
   const unknown = lost.filter(({ device }) => device === "").length;
-  const bad = (code: Parameters<Kith["say"]>[0], count: number): Finding[] =>
-    count === 0 ? [] : [{ what, state: "bad", text: say(code, { count }) }];
+  const bad = (code: Parameters<Kith["say"]>[0], count: number, of = what): Finding[] =>
+    count === 0 ? [] : [{ what: of, state: "bad", text: say(code, { count }) }];
   return [
     ...bad("cli.doctor.lost", lost.length - unknown),
     ...bad("cli.doctor.lost-unknown", unknown),
@@ -134,6 +134,7 @@ async function damages({ say, print }: Kith, desk: Desk, { id }: CommunityRow): 
     ...bad("cli.doctor.damaged-file", found.file.length),
     ...bad("cli.doctor.bad-checkpoint", found.checkpoint === "other" ? 1 : 0),
     ...bad("cli.doctor.alarms", found.alarms.length),
+    ...bad("cli.doctor.wrong-keys", found.wrongKeys.length, say("cli.doctor.keys")),
     ...waitings(say, found),
   ];
 }

@@ -209,6 +209,8 @@ export const cliEn = {
   "cli.doctor.no-snapshot": "read the whole history first: two thirds of the households have signed no checkpoint yet",
   "cli.doctor.alarms":
     "{count, plural, one {a checkpoint says} other {# checkpoints say}} that the same events mean something else than here. Compare what kith verify prints on several devices.",
+  "cli.doctor.wrong-keys":
+    "{count, plural, one {an event hands} other {# events hand}} somebody another key than it says; kith verify names them. Mostly a program is damaged or was changed: talk with whoever signed it, and ask for a new key together (Charter, A new key).",
   "cli.doctor.bad-checkpoint":
     "the checkpoint says something else than the log. Stop the hub, then run: kith doctor --mend",
   "cli.sim.about":

@@ -215,6 +215,8 @@ export const cliEs = {
     "lee primero toda la historia: dos tercios de los hogares aún no han firmado ningún punto común",
   "cli.doctor.alarms":
     "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos apuntes significan otra cosa que aquí. Compara lo que dice kith verify en varios dispositivos.",
+  "cli.doctor.wrong-keys":
+    "{count, plural, one {un evento entrega} other {# eventos entregan}} a alguien otra clave que la que dice; kith verify los nombra. Casi siempre es un programa dañado o cambiado: hablad con quien lo firmó y pedid juntos una clave nueva (Carta, Una clave nueva).",
   "cli.doctor.bad-checkpoint":
     "la copia intermedia dice otra cosa que el registro. Para el nodo y después: kith doctor --mend",
   "cli.sim.about":

@@ -18,8 +18,8 @@ export type Bodies = {
   readonly read: (event: Event, epoch: Commitment | undefined) => Body;
   /** A body as it travels from this place, sealed where its act is; nothing when the key is not at hand. */
   readonly write: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => CborValue | undefined;
-  /** Who was handed the key of an epoch in the log; whether the box held it, only they know. */
-  readonly granted: (epoch: Commitment) => ReadonlySet<DeviceId>;
+  /** Who was handed the key of an epoch in the log, and by which events; whether a box held it is seen by who has it. */
+  readonly granted: (epoch: Commitment) => ReadonlyMap<DeviceId, readonly Id[]>;
   /** The act that handed the key of its own epoch to this one: an invite. */
   readonly boxedBy: (to: DeviceId) => Id | undefined;
   /** Events that held a box for a device here with anything but the key that they named. */
@@ -44,7 +44,7 @@ export function createBodies(deps: BodiesDeps): Bodies {
   const { kinds, community, cipher, ring, canonicalOf, seedOf } = deps;
   const wrong = new Set<Id>();
   const boxed = new Map<DeviceId, Id>();
-  const granted = new Map<Commitment, ReadonlySet<DeviceId>>();
+  const granted = new Map<Commitment, Map<DeviceId, readonly Id[]>>();
 
   function learn(events: readonly Event[]): boolean {
     const before = ring.names().length;
@@ -71,7 +71,9 @@ export function createBodies(deps: BodiesDeps): Bodies {
 
   function openGrant(event: Event): void {
     const { epoch = "", keys = [], lane = [] } = event.body as Grant;
-    granted.set(epoch, new Set([...(granted.get(epoch) ?? []), ...keys.map(({ to }) => to)]));
+    const known = granted.get(epoch) ?? new Map<DeviceId, readonly Id[]>();
+    granted.set(epoch, known);
+    for (const { to } of keys) known.set(to, [...(known.get(to) ?? []), event.id]);
     for (const { to, box } of keys) {
       const key = opened(event, to, box);
       if (key === undefined) continue;
@@ -134,7 +136,7 @@ export function createBodies(deps: BodiesDeps): Bodies {
   };
 }
 
-const NOBODY: ReadonlySet<DeviceId> = new Set();
+const NOBODY: ReadonlyMap<DeviceId, readonly Id[]> = new Map();
 
 type Grant = {
   readonly epoch?: string;

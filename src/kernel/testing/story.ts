@@ -92,6 +92,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
       forks: forksOf(graph, (id) => folding.lane.isSuspended(graph.top(minute), id)),
       within: () => [],
+      wrongKeys: () => [],
       setAside: (id) => folding.state().setAside.get(id),
     };
   }

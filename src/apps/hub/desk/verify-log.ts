@@ -11,7 +11,6 @@ import { openBookmark } from "../../../replica/checkpoint.ts";
 import { createMemory, type Memory, readRows } from "../../../replica/memory.ts";
 import type { Lost, Row } from "../../../replica/ports.ts";
 import { createWeighing, isSealedToUs } from "../../../replica/weighing.ts";
-import { wrongBoxes } from "../../../replica/wrong-boxes.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Damage, Progress, Verification } from "./desk.ts";
 import { edition } from "./edition.ts";
@@ -53,7 +52,7 @@ export async function verifyLog(
     damage,
     waiting,
     ...coSigned(community, whole),
-    wrongKeys: wrongBoxes(home.crypto, whole).map(shortId),
+    wrongKeys: whole.wrongBoxes.find().map(shortId),
     sealed: whole.folding.ordered().filter(({ event }) => isSealedToUs(event, kinds)).length,
     blobs: await countBlobs(home, community, whole),
     checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
