@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, type Neighbour, neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
+import { type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, choose, foundAs, joinAs, press, sees, wallInvite } from "./support/journeys.ts";
-import { axeFinds, eyesFind } from "./support/look-over.ts";
+import { lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -43,7 +43,7 @@ describe("details for a few", () => {
     await choose(page, "Bela");
     await press(page, en("details.screen.mine.save"));
     await page.getByRole("status").filter({ hasText: "You and one other person" }).waitFor();
-    await looked(page, "details-mine");
+    await lookedAt(page, "details-mine");
     expect(await page.getByLabel(en("details.write.field.notes")).inputValue()).toBe(SECRET);
   });
 
@@ -51,10 +51,10 @@ describe("details for a few", () => {
     await bela.page.goto(`${hub.url}/#/s/details/all`);
     await asks(bela.page, en("details.screen.all.question"));
     await sees(bela.page, SECRET);
-    await looked(bela.page, "details-all");
+    await lookedAt(bela.page, "details-all");
     await carl.page.goto(`${hub.url}/#/s/details/all`);
     await sees(carl.page, en("details.screen.all.empty"));
-    await looked(carl.page, "details-none");
+    await lookedAt(carl.page, "details-none");
   });
 
   test("[K-8, DT-5] no store of any browser holds them in plain words", async () => {
@@ -76,22 +76,6 @@ describe("details for a few", () => {
     expect(await page.getByLabel(en("details.write.field.notes")).inputValue()).toBe("");
     await sees(bela.page, en("details.screen.all.empty"));
   });
-
-  async function looked(page: Page, name: string): Promise<void> {
-    for (const [size, at] of [
-      [PHONE, "phone"],
-      [DESKTOP, "desktop"],
-    ] as const) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
-        await picture(page, `${name}-${at}-${colorScheme}`);
-      }
-    }
-    await page.setViewportSize(PHONE);
-    await page.emulateMedia({ colorScheme: "light" });
-  }
 });
 
 /** Runs in the page: looks for words in all that this site keeps, bytes included. */

@@ -22,7 +22,7 @@ export type Hub = {
 };
 
 /** The build that is tried; another one can be named. */
-const KITH = process.env.KITH_BUILD ?? new URL("../../dist/kith.mjs", import.meta.url).pathname;
+export const KITH = process.env.KITH_BUILD ?? new URL("../../dist/kith.mjs", import.meta.url).pathname;
 const READY_WITHIN_MS = 30_000;
 
 export async function startHub(...more: readonly string[]): Promise<Hub> {

@@ -1,7 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { houseEn } from "../../src/language/house.en.ts";
 import { practices } from "../../src/practices/index.ts";
+import { DESKTOP, PHONE, picture } from "./browser.ts";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TARGET_PX_MIN = 44;
@@ -49,6 +51,24 @@ export async function eyesFind(page: Page): Promise<readonly string[]> {
     },
     { words: FIRST_WORDS, min: TARGET_PX_MIN },
   );
+}
+
+/** A screen as everyone sees it, by day and by night, on a phone and on a desktop: nothing is wrong, and pictures are kept. */
+export async function lookedAt(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? PHONE;
+  for (const [size, at] of [
+    [PHONE, "phone"],
+    [DESKTOP, "desktop"],
+  ] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
+      await picture(page, `${name}-${at}-${colorScheme}`);
+    }
+  }
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 /** On a page in the pseudo-locale: words of controls that came from no catalogue. */

@@ -4,6 +4,7 @@ import { type AwayRow, awayRows } from "./away.ts";
 import type { CharterLook } from "./changes.ts";
 import { conclusionOf, type MotionRow, motionRows } from "./motions.ts";
 import { coreValues } from "./numbers.ts";
+import { wrongKeyItems } from "./wrong-keys.ts";
 
 /** What the charter has for `me` in Today. */
 export function attention(look: CharterLook): Attention[] {
@@ -16,10 +17,16 @@ export function attention(look: CharterLook): Attention[] {
   });
   return [
     ...motions,
+    ...(mine.some(asksForKey) ? [] : wrongKeyItems(look)),
     ...awayRows(look)
       .filter((row) => row.isMine)
       .map(awayItem),
   ];
+}
+
+/** What answers a key that does not fit is put to everyone already. */
+function asksForKey({ changes }: MotionRow): boolean {
+  return changes.some((one) => one.is === "key" || one.is === "remove");
 }
 
 /** Whom nobody has seen for a while: those who live with them are asked to knock, and all when they live alone. */

@@ -140,6 +140,12 @@ export const en: Messages = {
   "charter.today.away": "{name} has not been seen for {days, plural, one {one day} other {# days}}",
   "charter.today.away.text":
     "Perhaps knock on the door and ask how they are. After {limit, plural, one {one day} other {# days}} ordinary decisions no longer wait for them; opening Kith once is enough to be back.",
+  "charter.today.wrong-key.community": "{count, plural, one {A key does} other {# keys do}} not fit",
+  "charter.today.wrong-key.community.text":
+    "Somebody was handed something else than the community’s key and could not read along. It is mostly a fault of a program. See what you can do about it together.",
+  "charter.today.wrong-key.few": "A key for a few of you does not fit",
+  "charter.today.wrong-key.few.text":
+    "Somebody who was chosen to read something was handed another key, and cannot. See what helps.",
   "charter.today.record": "Enough people said yes: put it on record",
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
 

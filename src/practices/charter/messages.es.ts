@@ -141,6 +141,12 @@ export const es: Messages = {
   "charter.today.away": "A {name} no se le ve desde hace {days, plural, one {un día} other {# días}}",
   "charter.today.away.text":
     "Quizá puedas llamar a su puerta y preguntar cómo está. A los {limit, plural, one {# día} other {# días}} las decisiones corrientes ya no le esperan; basta con abrir Kith una vez para estar de vuelta.",
+  "charter.today.wrong-key.community": "{count, plural, one {Una clave no encaja} other {# claves no encajan}}",
+  "charter.today.wrong-key.community.text":
+    "A alguien le llegó otra cosa que la clave de la comunidad y no podía leer con el resto. Casi siempre es un fallo de un programa. Mira qué podéis hacer en común.",
+  "charter.today.wrong-key.few": "Una clave para unas pocas personas no encaja",
+  "charter.today.wrong-key.few.text":
+    "A alguien elegido para leer algo le llegó otra clave y no puede. Mira qué ayuda.",
   "charter.today.record": "Bastantes han dicho que sí: déjalo apuntado",
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
 

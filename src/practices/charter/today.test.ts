@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";
 import { podOf } from "../members/testing/neighbours.ts";
 import { charter } from "./index.ts";
+import type { MotionRow } from "./motions.ts";
 
 const HOMES = { anya: "Fern House", bo: "Fern House", cem: "Mill House", dee: "Elm House" };
 
@@ -43,4 +44,41 @@ test("[CH-10] Today asks nothing of whoever left", () => {
   pod.act("dee", "members.leave");
   expect(today(pod, "dee")).toEqual([]);
   expect(today(pod, "bo")).toHaveLength(1);
+});
+
+describe("a key that was handed over and does not fit", () => {
+  const EPOCH = "ab".repeat(32);
+  const wrong = (pod: Story, epoch: string | undefined) => {
+    const { id, device, minute } = pod.events().at(-1) ?? { id: "", device: "", minute: 0 };
+    return () => [{ id, device, minute, epoch }];
+  };
+
+  function codes(pod: Story, epoch: string | undefined, now: string | undefined): readonly string[] {
+    const look = pod.look("charter", "bo");
+    const items = charter.attention?.({
+      ...look,
+      rights: { ...look.rights, epoch: now },
+      wrongKeys: wrong(pod, epoch),
+    });
+    return (items ?? []).map((item) => item.title.code);
+  }
+
+  test("[CH-23] is told in Today until a new key holds, and names nobody there", () => {
+    const pod = podOf(HOMES, [members, charter]);
+    expect(codes(pod, EPOCH, EPOCH)).toEqual(["charter.today.wrong-key.community"]);
+    expect(codes(pod, EPOCH, "cd".repeat(32))).toEqual([]);
+    expect(codes(pod, undefined, EPOCH)).toEqual(["charter.today.wrong-key.few"]);
+    const look = { ...pod.look("charter", "bo"), wrongKeys: wrong(pod, undefined) };
+    expect(JSON.stringify(charter.attention?.(look))).not.toContain('"name"');
+    expect(charter.views["wrong-keys"]?.look(look, {})).toMatchObject([{ name: expect.any(String), whose: "few" }]);
+  });
+
+  test("[CH-22, CH-23] is not told beside a motion that asks for a new key already", () => {
+    const pod = podOf(HOMES, [members, charter]);
+    const parent = pod.look("charter").lane.chain.at(-1)?.id;
+    pod.act("anya", "charter.propose", { parent, why: "A phone was lost", epoch: "00".repeat(32) });
+    expect(codes(pod, EPOCH, EPOCH)).toEqual(["charter.today.say"]);
+    const rows = charter.views.motions?.look(pod.look("charter"), {}) as readonly MotionRow[] | undefined;
+    expect(rows?.[0]?.changes).toEqual([{ is: "key" }]);
+  });
 });

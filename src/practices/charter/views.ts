@@ -10,6 +10,7 @@ import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, charterN
 import { PRESETS } from "./presets.ts";
 import { twoHistories } from "./two-histories.ts";
 import type { Charter, CharterOthers } from "./words.ts";
+import { wrongKeyRows } from "./wrong-keys.ts";
 
 const values = {
   about: "The core values of the charter, by the number that each keeps.",
@@ -79,6 +80,12 @@ const forks = {
   look: (look: CharterLook) => twoHistories(look),
 };
 
+const wrongKeys = {
+  about: "Keys that were handed over and do not fit, as far as this device has compared them.",
+  params: {},
+  look: (look: CharterLook) => wrongKeyRows(look),
+};
+
 const outcomes = {
   about: "Every outcome since the founding, newest first: what changed, when, and how many said yes.",
   params: {},
@@ -120,6 +127,7 @@ export const views = {
   away,
   quarantined,
   forks,
+  "wrong-keys": wrongKeys,
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
 } satisfies Record<string, View<Charter, CharterOthers, any, any>>;
 

@@ -26,6 +26,7 @@ import heartHandshake from "lucide-static/icons/heart-handshake.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
 import info from "lucide-static/icons/info.svg?raw";
+import key from "lucide-static/icons/key.svg?raw";
 import languages from "lucide-static/icons/languages.svg?raw";
 import leaf from "lucide-static/icons/leaf.svg?raw";
 import lightbulb from "lucide-static/icons/lightbulb.svg?raw";
@@ -92,6 +93,7 @@ const drawings = {
   history,
   house,
   info,
+  key,
   languages,
   leaf,
   lightbulb,

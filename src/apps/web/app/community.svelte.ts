@@ -119,6 +119,8 @@ type Pulse = {
 
 /** The minute hand moves on a screen within this time. */
 const TICK_MS = 20_000;
+/** Keys that were handed over are compared a few at a time: nobody waits for it, and a slow phone does not stumble. */
+const COMPARED_A_TICK = 40;
 
 function createPulse({ replica, clock, whole }: CommunityDeps): Pulse {
   let version = $state(0);
@@ -137,8 +139,13 @@ function createPulse({ replica, clock, whole }: CommunityDeps): Pulse {
     // Whoever opened the replica says what is wrong with it.
     () => undefined,
   );
+  let wrongKeys = 0;
   const ticking = setInterval(() => {
     now = clock();
+    if (!isWhole) return;
+    const found = replica.wrongKeys(COMPARED_A_TICK).length;
+    if (found !== wrongKeys) changed();
+    wrongKeys = found;
   }, TICK_MS);
   return {
     version: () => version,

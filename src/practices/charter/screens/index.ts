@@ -47,6 +47,11 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
+    ...{ screen: "key", title: "charter.screen.key", about: "charter.screen.key.about" },
+    ...{ component: () => import("./NewKey.svelte"), order: 39, icon: "key" },
+  },
+  {
+    ...decide,
     ...{ screen: "sheet", title: "charter.screen.sheet", about: "charter.screen.sheet.about" },
     ...{ component: () => import("../sheets/CharterSheet.svelte"), order: 34 },
   },

@@ -173,6 +173,35 @@ export const screenWordsEn = {
   "charter.screen.remove.about-motion":
     "This is about a person. What {name} did before stays and counts. What they write without knowing of it is set apart, for all to see, until you say that it counts.",
 
+  "charter.screen.key": "A new key",
+  "charter.screen.key.about": "Ask for a new key after a device was lost or stolen",
+  "charter.screen.key.question": "Do we need a new key?",
+  "charter.screen.key.sub":
+    "What you write is locked with a key that every device of yours has. Whoever holds a lost device goes on reading until the people on the roll have agreed on a new one.",
+  "charter.screen.key.first": "First: retire the lost device",
+  "charter.screen.key.first.text":
+    "Its person does that on another device of theirs. A device that still speaks for somebody is handed the new key as well.",
+  "charter.screen.key.first.go": "My devices",
+  "charter.screen.key.helps": "What it helps",
+  "charter.screen.key.helps.text": "From then on the lost device reads nothing that you write anew.",
+  "charter.screen.key.cannot": "What it cannot do",
+  "charter.screen.key.cannot.text":
+    "What was read stays read: all that was written until then can be read on the lost device, for as long as somebody has it.",
+  "charter.screen.key.then": "What you do after it",
+  "charter.screen.key.then.text":
+    "The device that proposes it hands the new key to the others, so open Kith on it once more after the last yes. Invites that are out open nothing new: make new ones.",
+  "charter.screen.key.asked": "{who} has put this to everyone on the roll already.",
+  "charter.screen.key.asked.go": "See it, and say yes or no",
+  "charter.screen.key.wrong": "{count, plural, one {A key that does not fit} other {# keys that do not fit}}",
+  "charter.screen.key.wrong.about":
+    "Your device has compared the keys that were handed over. Something else than the key was in these; mostly a program is damaged or was changed. Whoever it was for could not read along; devices that notice it hand them the right one.",
+  "charter.screen.key.wrong.community": "The community’s key, from a device of {name}, {day}",
+  "charter.screen.key.wrong.few": "The key of something that only a few read, from a device of {name}, {day}",
+  "charter.screen.key.wrong.do":
+    "Talk with them first, and look at the device together: Kith can be installed afresh, or the device retired. If you do not know how it came to it, ask for a new key below.",
+  "charter.screen.key.wrong.do-few":
+    "A new key for all does not reach what only a few read: whoever wrote that chooses its readers once more.",
+
   "charter.screen.away": "Not seen for a while",
   "charter.screen.away.about": "Whom nobody has seen for a while",
   "charter.screen.away.question": "Whom have we not seen for a while?",

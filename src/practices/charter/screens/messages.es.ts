@@ -175,6 +175,36 @@ export const screenWordsEs = {
   "charter.screen.remove.about-motion":
     "Se trata de una persona. Lo que {name} hizo antes se queda y cuenta. Lo que escriba sin saber de esto queda aparte, a la vista de todos, hasta que digáis que cuenta.",
 
+  "charter.screen.key": "Una clave nueva",
+  "charter.screen.key.about": "Pedir una clave nueva cuando un dispositivo se perdió o lo robaron",
+  "charter.screen.key.question": "¿Nos hace falta una clave nueva?",
+  "charter.screen.key.sub":
+    "Lo que escribís se cierra con una clave que tiene cada uno de vuestros dispositivos. Quien tenga uno perdido sigue leyendo hasta que las personas del padrón acuerden una nueva.",
+  "charter.screen.key.first": "Primero: retirar el dispositivo perdido",
+  "charter.screen.key.first.text":
+    "Lo hace su dueña o dueño desde otro dispositivo suyo. A un dispositivo que aún habla por alguien se le entrega también la clave nueva.",
+  "charter.screen.key.first.go": "Mis dispositivos",
+  "charter.screen.key.helps": "Para qué sirve",
+  "charter.screen.key.helps.text": "Desde entonces, el dispositivo perdido no lee nada de lo que escribáis de nuevo.",
+  "charter.screen.key.cannot": "Para qué no sirve",
+  "charter.screen.key.cannot.text":
+    "Lo leído, leído está: todo lo escrito hasta entonces se puede leer en el dispositivo perdido mientras alguien lo tenga.",
+  "charter.screen.key.then": "Qué hacéis después",
+  "charter.screen.key.then.text":
+    "El dispositivo que la propone entrega la clave nueva a los demás, así que abre Kith en él una vez más tras el último sí. Las invitaciones que andan por ahí no abren nada nuevo: haced otras.",
+  "charter.screen.key.asked": "{who} ya lo ha propuesto a todas las personas del padrón.",
+  "charter.screen.key.asked.go": "Verlo y decir sí o no",
+  "charter.screen.key.wrong": "{count, plural, one {Una clave que no encaja} other {# claves que no encajan}}",
+  "charter.screen.key.wrong.about":
+    "Tu dispositivo ha comparado las claves entregadas. En estas había otra cosa que la clave; casi siempre es un programa dañado o cambiado. Para quien fuera, no podía leer con el resto; los dispositivos que lo notan le entregan la buena.",
+  "charter.screen.key.wrong.community": "La clave de la comunidad, desde un dispositivo de {name}, {day}",
+  "charter.screen.key.wrong.few":
+    "La clave de algo que leen solo unas pocas personas, desde un dispositivo de {name}, {day}",
+  "charter.screen.key.wrong.do":
+    "Hablad primero y mirad juntos el dispositivo: Kith se puede instalar de nuevo, o retirar el dispositivo. Si no sabéis a qué se debe, pedid abajo una clave nueva.",
+  "charter.screen.key.wrong.do-few":
+    "Una clave nueva para todo no alcanza lo que leen solo unas pocas personas: quien lo escribió elige otra vez quién lo lee.",
+
   "charter.screen.away": "Sin señales desde hace tiempo",
   "charter.screen.away.about": "A quién nadie ha visto desde hace tiempo",
   "charter.screen.away.question": "¿A quién no hemos visto desde hace tiempo?",

@@ -8,6 +8,7 @@ import type { CoreValue } from "../numbers.ts";
 import type { TwoHistoriesRow } from "../two-histories.ts";
 import type { NumberRow, OutcomeRow, PresetRow, QuarantinedRow } from "../views.ts";
 import { BALLOTS_MAX } from "../words.ts";
+import type { WrongKeyRow } from "../wrong-keys.ts";
 
 export type {
   AwayRow,
@@ -19,6 +20,7 @@ export type {
   PresetRow,
   QuarantinedRow,
   TwoHistoriesRow,
+  WrongKeyRow,
 };
 
 /** What these screens read of the members' rows. */
@@ -39,6 +41,8 @@ export type Wish = {
   readonly remove: readonly PersonId[];
   readonly dormant: readonly PersonId[];
   readonly adopt: readonly Id[];
+  /** A new key for the community. Which one, the device that proposes it says when it signs. */
+  readonly epoch?: string;
 };
 
 export const NO_WISH: Wish = {
@@ -50,6 +54,9 @@ export const NO_WISH: Wish = {
   dormant: [],
   adopt: [],
 };
+
+/** Asks for a new key, without more. */
+export const NEW_KEY: Wish = { ...NO_WISH, epoch: "00".repeat(32) };
 
 /** Why someone may propose nothing at all here; nothing when they may. Asked with a change that any charter bears. */
 export function whyNotPropose(

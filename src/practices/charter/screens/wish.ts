@@ -25,8 +25,8 @@ export function changesOf(wish: Wish, kith: Pick<Kith, "look" | "nameOf">): read
   return [...seats, ...added, ...dropped, ...set, ...belonging(wish, kith)];
 }
 
-/** Who would go or rest, and which acts would count after all. */
-function belonging({ remove, dormant, adopt }: Wish, kith: Pick<Kith, "look" | "nameOf">): ChangeRow[] {
+/** Who would go or rest, which acts would count after all, and whether there would be a new key. */
+function belonging({ remove, dormant, adopt, epoch }: Wish, kith: Pick<Kith, "look" | "nameOf">): ChangeRow[] {
   const roll = kith.look<readonly { readonly id: PersonId; readonly householdName: string }[]>("members.roll");
   const person =
     (is: "remove" | "dormant") =>
@@ -45,5 +45,6 @@ function belonging({ remove, dormant, adopt }: Wish, kith: Pick<Kith, "look" | "
       .map(({ id, kind, minute }): ChangeRow => ({ is: "adopt", history: true, id, kind, name, minute })),
   );
   const adopted = [...apart, ...histories];
-  return [...remove.map(person("remove")), ...dormant.map(person("dormant")), ...adopted];
+  const key: ChangeRow[] = epoch === undefined ? [] : [{ is: "key" }];
+  return [...remove.map(person("remove")), ...dormant.map(person("dormant")), ...adopted, ...key];
 }

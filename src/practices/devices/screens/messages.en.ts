@@ -74,6 +74,10 @@ export const screenWordsEn = {
   "devices.screen.add.again": "Start again",
   "devices.screen.add.only-here":
     "This hub answers only on this computer. Other devices cannot reach it until it is opened to the network.",
+  "devices.screen.mine.lost": "Was it lost or stolen?",
+  "devices.screen.mine.lost.text":
+    "It speaks for you no more. Whoever holds it can still read what all of you write, until you have agreed on a new key.",
+  "devices.screen.mine.lost.go": "Ask for a new key",
   "devices.screen.mine.add": "Add a device",
   "devices.screen.mine.paper": "A sheet for the drawer",
   "devices.screen.mine.paper.about": "If you lose every device, twelve words on paper bring you back at once.",

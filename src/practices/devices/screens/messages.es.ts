@@ -75,6 +75,10 @@ export const screenWordsEs = {
   "devices.screen.add.again": "Empezar otra vez",
   "devices.screen.add.only-here":
     "Este nodo solo responde en este ordenador. Otros aparatos no llegan hasta que se abra a la red.",
+  "devices.screen.mine.lost": "¿Se perdió o te lo robaron?",
+  "devices.screen.mine.lost.text":
+    "Ya no habla por ti. Quien lo tenga puede leer aún lo que escribís, hasta que acordéis una clave nueva.",
+  "devices.screen.mine.lost.go": "Pedir una clave nueva",
   "devices.screen.mine.add": "Añadir un aparato",
   "devices.screen.mine.paper": "Una hoja para el cajón",
   "devices.screen.mine.paper.about": "Si pierdes todos los aparatos, doce palabras en papel te devuelven enseguida.",

@@ -81,6 +81,20 @@ export const screenWordsEn = {
   "members.screen.person.move.name": "Name of the household",
   "members.screen.person.move.do": "Move there",
   "members.screen.person.move.choose": "Choose where you live now, or give the household a name.",
+  "members.screen.lost.me": "I have lost a device",
+  "members.screen.lost.other": "{name} has lost a device",
+  "members.screen.lost.me.retire": "Retire it from another device: then it speaks for you no more.",
+  "members.screen.lost.other.retire":
+    "With another device or a sheet in a drawer, {name} retires the lost one by themselves.",
+  "members.screen.lost.mine": "My devices",
+  "members.screen.lost.me.none":
+    "Without another device: the twelve words on your sheet bring you back at once. Without a sheet, a neighbour gives you an invite; you open it on a new device and say: I am already a member.",
+  "members.screen.lost.other.none":
+    "Without either, give {name} an invite. {name} opens it on a new device and says: I am already a member. Then neighbours are asked whether it is them.",
+  "members.screen.lost.invite": "Make an invite",
+  "members.screen.lost.open": "See how far that is",
+  "members.screen.lost.key": "Whoever holds the lost one can still read, until all of you have agreed on a new key.",
+  "members.screen.lost.key.go": "Ask for a new key",
   "members.screen.person.leave": "Leave the community",
   "members.screen.person.leave.about":
     "Leaving cannot be undone: others will have heard it. What you wrote stays in the record. You can come back as a guest, with a new invite.",

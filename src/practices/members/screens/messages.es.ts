@@ -83,6 +83,20 @@ export const screenWordsEs = {
   "members.screen.person.move.name": "Nombre del hogar",
   "members.screen.person.move.do": "Me mudo ahí",
   "members.screen.person.move.choose": "Elige dónde vives ahora, o ponle nombre al hogar.",
+  "members.screen.lost.me": "He perdido un dispositivo",
+  "members.screen.lost.other": "{name} ha perdido un dispositivo",
+  "members.screen.lost.me.retire": "Retíralo desde otro dispositivo: así ya no habla por ti.",
+  "members.screen.lost.other.retire":
+    "Con otro dispositivo o una hoja en un cajón, {name} retira el perdido por su cuenta.",
+  "members.screen.lost.mine": "Mis dispositivos",
+  "members.screen.lost.me.none":
+    "Sin otro dispositivo: las doce palabras de tu hoja te devuelven enseguida. Sin hoja, alguien del vecindario te da una invitación; la abres en un dispositivo nuevo y dices: ya formo parte.",
+  "members.screen.lost.other.none":
+    "Sin lo uno ni lo otro, da a {name} una invitación. {name} la abre en un dispositivo nuevo y dice: ya formo parte. Entonces se pregunta al vecindario si es quien dice ser.",
+  "members.screen.lost.invite": "Hacer una invitación",
+  "members.screen.lost.open": "Ver cómo va",
+  "members.screen.lost.key": "Quien tenga el perdido puede leer aún, hasta que acordéis entre todos una clave nueva.",
+  "members.screen.lost.key.go": "Pedir una clave nueva",
   "members.screen.person.leave": "Deja la comunidad",
   "members.screen.person.leave.about":
     "Irse no se puede deshacer: los demás ya lo habrán oído. Lo que escribiste sigue en el registro. Puedes volver de visita con otra invitación.",
