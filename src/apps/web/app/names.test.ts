@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Event } from "../../../kernel/event.ts";
 import { PersistentMap } from "../../../kernel/persistent-map.ts";
+import type { AnyPractice } from "../../../kernel/practice.ts";
 import { type Household, nobodyYet, type Person } from "../../../practices/members/words.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { createNames } from "./names.ts";
@@ -22,9 +24,27 @@ function names() {
     { event: { id: MILL, kind: "members.open-household" }, setAside: undefined },
     { event: { id: "cc".repeat(32), kind: "members.join" }, setAside: undefined },
   ];
-  const replica = { state: () => ({ practices: { members } }), history: () => history } as unknown as Replica;
-  return createNames(replica, []);
+  const replica = {
+    state: () => ({ practices: { members } }),
+    history: () => history,
+    lookAt: () => ({}),
+  } as unknown as Replica;
+  return createNames(replica, [lists]);
 }
+
+/** A practice that finds whoever joined, and what they opened, under the same id. */
+const lists = {
+  name: "members",
+  search: () =>
+    ["Anya", "Fern House"].map((title) => ({
+      ...{ id: ANYA, practice: "members", sort: "person", title, text: "" },
+      goto: { screen: "person", id: ANYA },
+    })),
+} as unknown as AnyPractice;
+
+test("what somebody's joining is about is the person, though it opened a household too", () => {
+  expect(names().about({ id: ANYA, body: {} } as unknown as Event, 0)?.title).toBe("Anya");
+});
 
 test("where a household is meant its name is said, though whoever opened it by joining has the same id", () => {
   expect([names().of(ANYA, 0), names().of(ANYA, 0, "household"), names().of(MILL, 0)]).toEqual([

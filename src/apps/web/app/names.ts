@@ -34,10 +34,11 @@ const OPENS_HOUSEHOLD = "members.open-household";
  * entries of all are read once for each change of the replica, and only when somebody else's name is wanted.
  */
 export function createNames(replica: Replica, practices: readonly AnyPractice[]): Names {
-  const records = remembered(
-    (): ReadonlyMap<Id, SearchEntry> =>
-      new Map(practices.flatMap((practice) => searchOf(replica, practice)).map((entry) => [entry.id, entry])),
-  );
+  const records = remembered((): ReadonlyMap<Id, SearchEntry> => {
+    const all = practices.flatMap((practice) => searchOf(replica, practice));
+    // Who joins with a new household is one record with it: the person, who comes first, is meant.
+    return new Map(all.reverse().map((entry) => [entry.id, entry]));
+  });
   const writers = remembered(() => {
     const { members, devices } = replica.state().practices as { members?: Members; devices?: Devices };
     return members === undefined || devices === undefined ? () => undefined : holderOf(devices, members);
