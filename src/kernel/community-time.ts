@@ -1,5 +1,6 @@
 import type { DeviceId, HouseholdId, Minute, PersonId } from "./event.ts";
-import { type Entry, type Graph, inOrder } from "./graph.ts";
+import { type Branch, type Entry, type Graph, inOrder, newestIn } from "./graph.ts";
+import { knew } from "./heard-first.ts";
 import type { Rights } from "./rights.ts";
 
 /**
@@ -9,42 +10,67 @@ import type { Rights } from "./rights.ts";
  */
 export function communityTime(graph: Graph, entry: Entry, rights: Rights, founded: Minute): Minute {
   if (rights.roll.size === 0) return median(draftClaims(graph, entry), founded);
-  const { people, households } = rollOf(rights);
+  const { people, households } = rollOf(graph, rights);
   const newest: (Entry | undefined)[] = Array.from({ length: households });
-  for (const { person, household } of people) {
-    let best = newest[household];
-    for (const device of devicesOf(graph, person, entry)) {
-      const claim = graph.newestSeen(entry, device);
-      if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) best = claim;
-    }
-    newest[household] = best;
+  for (const { person, household, alone } of people) {
+    const claim = alone === undefined ? newestOf(graph, entry, person) : newestOn(alone, entry);
+    const best = newest[household];
+    if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) newest[household] = claim;
   }
-  return median(
-    newest.map((claim) => claim?.event.minute ?? founded),
-    founded,
-  );
+  const claims = newest.map((claim) => claim?.event.minute ?? founded);
+  return median(claims, founded);
+}
+
+function newestOf(graph: Graph, entry: Entry, person: PersonId): Entry | undefined {
+  let newest: Entry | undefined;
+  for (const device of devicesOf(graph, person, entry)) {
+    const claim = graph.newestSeen(entry, device);
+    if (claim !== undefined && (newest === undefined || inOrder(claim, newest) > 0)) newest = claim;
+  }
+  return newest;
+}
+
+/** A chain that never forked, of the one device that somebody ever had, and the event that bound it. */
+type Alone = { readonly by: Entry; readonly chain: Branch };
+
+/** The same as `newestOf`, for nearly everybody. */
+function newestOn({ by, chain }: Alone, entry: Entry): Entry | undefined {
+  return knew(entry, by) ? newestIn(chain, entry) : undefined;
 }
 
 /** A roll to be gone through often: its people, and the numbers of their households. */
 type CountedRoll = {
-  readonly people: readonly { readonly person: PersonId; readonly household: number }[];
+  /** What the people had of devices and chains when this was made. */
+  readonly shape: number;
+  readonly people: readonly {
+    readonly person: PersonId;
+    readonly household: number;
+    readonly alone: Alone | undefined;
+  }[];
   readonly households: number;
 };
 
-const rolls = new WeakMap<Rights, CountedRoll>();
+const rolls = new WeakMap<Rights, WeakMap<Graph, CountedRoll>>();
 
-function rollOf(rights: Rights): CountedRoll {
-  const known = rolls.get(rights);
-  if (known !== undefined) return known;
+function rollOf(graph: Graph, rights: Rights): CountedRoll {
+  const ofRights = rolls.get(rights) ?? new WeakMap<Graph, CountedRoll>();
+  const known = ofRights.get(graph);
+  if (known !== undefined && known.shape === graph.shape()) return known;
   const numbers = new Map<HouseholdId, number>();
   const people = [...rights.roll].map(([person, home]) => {
     const household = numbers.get(home) ?? numbers.size;
     numbers.set(home, household);
-    return { person, household };
+    return { person, household, alone: aloneOf(graph, person) };
   });
-  const roll = { people, households: numbers.size };
-  rolls.set(rights, roll);
+  const roll = { shape: graph.shape(), people, households: numbers.size };
+  rolls.set(rights, ofRights.set(graph, roll));
   return roll;
+}
+
+function aloneOf(graph: Graph, person: PersonId): Alone | undefined {
+  const only = graph.joins.onlyBinding(person);
+  const [chain, other] = only === undefined ? [] : graph.branches(only.device);
+  return only === undefined || chain === undefined || other !== undefined ? undefined : { by: only.by, chain };
 }
 
 function draftClaims(graph: Graph, entry: Entry): Minute[] {
@@ -52,8 +78,8 @@ function draftClaims(graph: Graph, entry: Entry): Minute[] {
 }
 
 /** The middle claim, the earlier of two. */
-function median(claims: readonly Minute[], none: Minute): Minute {
-  const sorted = [...claims].sort((a, b) => a - b);
+function median(claims: Minute[], none: Minute): Minute {
+  const sorted = claims.sort((a, b) => a - b);
   return sorted[(sorted.length - 1) >> 1] ?? none;
 }
 

@@ -1,5 +1,6 @@
 import type { DeviceId, Event, Id, Minute } from "./event.ts";
 import { createJoins, type Joins } from "./joins.ts";
+import type { Rights } from "./rights.ts";
 
 /** An event in its place among the others. Everything here follows from the event's past alone. */
 export type Entry = {
@@ -7,12 +8,15 @@ export type Entry = {
   /** One more than the highest event that it names (Lamport height). */
   readonly height: number;
   /** How far up each branch it has seen, itself included: one more than the seq of the newest, by the branch's number. */
-  readonly clock: Int32Array;
+  readonly clock: readonly number[];
   readonly branch: Branch;
   /** What it names, its predecessor first, as far as that is here. */
   readonly parents: readonly Entry[];
   /** The newest winning outcome of the rights lane in its past or itself: its place in the chain, 0 for none. */
   position: number;
+  /** Community time in its past, by these rights; asked for often, as the newest sign of somebody in every decision. */
+  time: Minute;
+  timeBy: Rights | undefined;
 };
 
 /**
@@ -57,6 +61,8 @@ export type Graph = {
   readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
   /** How many events there are. */
   readonly size: () => number;
+  /** Grows whenever there is another branch, or a device speaks for somebody or no more. */
+  readonly shape: () => number;
   readonly joins: Joins;
 };
 
@@ -83,34 +89,38 @@ export function createGraph(): Graph {
   }
 
   function place(event: Event): Entry {
-    return placeOn(stretchOf(event), event);
+    return placeOn(stretchOf(event), event, namedBy(event));
   }
 
-  function placeOn(branch: Stretch, event: Event): Entry {
-    const clock = new Int32Array(Math.max(all.length, branch.column + 1));
+  function placeOn(branch: Stretch, event: Event, names: readonly Id[]): Entry {
+    let clock: number[] | undefined;
     const parents: Entry[] = [];
     let height = 0;
-    for (const id of namedBy(event)) {
+    for (const id of names) {
       const parent = byId.get(id);
       if (parent === undefined) continue;
       parents.push(parent);
-      height = Math.max(height, parent.height + 1);
-      merge(clock, parent.clock);
+      if (parent.height >= height) height = parent.height + 1;
+      if (clock === undefined) clock = [...parent.clock];
+      else merge(clock, parent.clock);
     }
+    clock ??= [];
+    while (clock.length <= branch.column) clock.push(0);
     clock[branch.column] = event.seq + 1;
-    return { event, height, clock, branch, parents, position: 0 };
+    return { event, height, clock, branch, parents, position: 0, time: 0, timeBy: undefined };
   }
 
   function add(event: Event): Entry {
     const stretch = stretchOf(event);
-    const entry = placeOn(stretch, event);
+    const names = namedBy(event);
+    const entry = placeOn(stretch, event, names);
     if (stretch.entries.length === 0) {
       all.push(stretch);
       byDevice.set(event.device, [...(byDevice.get(event.device) ?? []), stretch]);
     }
     stretch.entries.push(entry);
     byId.set(event.id, entry);
-    for (const id of namedBy(event)) heads.delete(id);
+    for (const id of names) heads.delete(id);
     heads.set(event.id, entry);
     return entry;
   }
@@ -119,9 +129,8 @@ export function createGraph(): Graph {
 
   function newestSeen(entry: Entry, device: DeviceId): Entry | undefined {
     let newest: Entry | undefined;
-    for (const { column, from, entries } of branches(device)) {
-      const seen = (entry.clock[column] ?? 0) - (column === entry.branch.column ? 1 : 0);
-      const tip = entries[seen - 1 - from];
+    for (const branch of branches(device)) {
+      const tip = newestIn(branch, entry);
       if (tip !== undefined && (newest === undefined || inOrder(tip, newest) > 0)) newest = tip;
     }
     return newest;
@@ -139,12 +148,12 @@ export function createGraph(): Graph {
   }
 
   function top(minute: Minute): Entry {
-    const clock = Int32Array.from(all, ({ from, entries }) => from + entries.length);
+    const clock = all.map(({ from, entries }) => from + entries.length);
     const newest = [...heads.values()];
     const height = newest.reduce((highest, head) => Math.max(highest, head.height + 1), 0);
     const deps = newest.map((head) => head.event.id);
     const event: Event = { id: "", device: "", seq: 0, prev: undefined, deps, minute, kind: "", body: {} };
-    return { event, height, clock, branch: NOWHERE, parents: newest, position: 0 };
+    return { event, height, clock, branch: NOWHERE, parents: newest, position: 0, time: 0, timeBy: undefined };
   }
 
   const get = (id: Id): Entry | undefined => byId.get(id);
@@ -159,6 +168,8 @@ export function createGraph(): Graph {
     return end === undefined ? undefined : inChain(end, seq);
   };
 
+  const joins = createJoins({ seen, at, last, newestSeen });
+
   return {
     add,
     place,
@@ -168,7 +179,8 @@ export function createGraph(): Graph {
     newestSeen,
     last,
     branches,
-    joins: createJoins({ seen, at, last, newestSeen }),
+    joins,
+    shape: () => all.length + joins.changes(),
     at,
     allAt: (device, seq) => branches(device).flatMap(({ from, entries }) => entries[seq - from] ?? []),
     devices: () => [...byDevice.keys()],
@@ -178,6 +190,12 @@ export function createGraph(): Graph {
 }
 
 const NOWHERE: Branch = { device: "", column: -1, base: undefined, from: 0, entries: [] };
+
+/** The newest event of a branch that `entry` had seen (itself not counted). */
+export function newestIn({ column, from, entries }: Branch, entry: Entry): Entry | undefined {
+  const seen = (entry.clock[column] ?? 0) - (column === entry.branch.column ? 1 : 0);
+  return entries[seen - 1 - from];
+}
 
 /** The event at place `seq` of the chain that ends in `entry`. */
 export function inChain(entry: Entry, seq: number): Entry | undefined {
@@ -192,6 +210,10 @@ export function namedBy(event: Pick<Event, "prev" | "deps">): readonly Id[] {
   return event.prev === undefined ? event.deps : [event.prev, ...event.deps];
 }
 
-function merge(into: Int32Array, from: Int32Array): void {
-  for (let i = 0; i < from.length; i++) if ((from[i] ?? 0) > (into[i] ?? 0)) into[i] = from[i] ?? 0;
+function merge(into: number[], from: readonly number[]): void {
+  for (let i = 0; i < from.length; i++) {
+    const far = from[i] as number;
+    if (i >= into.length) into.push(far);
+    else if (far > (into[i] as number)) into[i] = far;
+  }
 }

@@ -64,7 +64,7 @@ export function firstOf(
 
 /** True of an entry itself, and of all that it had seen. */
 export function knew(entry: Entry, event: Entry): boolean {
-  return entry.event.id === event.event.id || (entry.clock[event.branch.column] ?? 0) > event.event.seq;
+  return (entry.clock[event.branch.column] ?? 0) > event.event.seq || entry.event.id === event.event.id;
 }
 
 /** The order of the log, without importing it. */

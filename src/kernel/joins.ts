@@ -18,6 +18,10 @@ export type Joins = {
   readonly isPerson: (id: Id) => boolean;
   readonly personOf: (device: DeviceId, at?: Entry) => PersonId | undefined;
   readonly devicesOf: (person: PersonId, at?: Entry) => readonly DeviceId[];
+  /** The binding of somebody whose only device was never anybody else's, while no device at all was retired. */
+  readonly onlyBinding: (person: PersonId) => Pick<Binding, "device" | "by"> | undefined;
+  /** How often a device was bound or retired, or all was forgotten. */
+  readonly changes: () => number;
   /** Every device that ever spoke for a person, retired ones too. */
   readonly allOf: (person: PersonId, at?: Entry) => readonly DeviceId[];
   /** Who speaks in an entry: bound by what it had seen or by itself, and, if retired, only up to the cut. */
@@ -73,7 +77,7 @@ export function createJoins(graph: PlacesDeps): Joins {
   const ofPerson = new Map<PersonId, Binding[]>();
   const cuts = new Map<DeviceId, Cut[]>();
   let rollAt: RollAt = () => [];
-  let disturbed = 0;
+  let [disturbed, changes] = [0, 0];
 
   /**
    * Two devices may retire each other, and two recoveries may not know of each other. Then what more households heard
@@ -143,6 +147,7 @@ export function createJoins(graph: PlacesDeps): Joins {
     if (how === "recovery") meetRivals(binding);
     ofPerson.set(person, [...(ofPerson.get(person) ?? []), binding]);
     persons.add(person);
+    changes += 1;
   }
 
   function meetRivals(binding: Binding): void {
@@ -157,6 +162,7 @@ export function createJoins(graph: PlacesDeps): Joins {
     const cut = { ...one, about: bindings.get(one.device)?.[0]?.person ?? "" };
     cuts.set(cut.device, [...(cuts.get(cut.device) ?? []), cut]);
     disturbed += 1;
+    changes += 1;
   }
 
   /** Which of the cuts that are disputed stand now. */
@@ -166,11 +172,15 @@ export function createJoins(graph: PlacesDeps): Joins {
       .join("");
 
   /** While nothing was retired, whoever bound a device first is whose it is. */
+  function onlyBinding(person: PersonId): Binding | undefined {
+    const all = ofPerson.get(person);
+    const one = all?.length === 1 ? all[0] : undefined;
+    return one === undefined || cuts.size > 0 || bindings.get(one.device)?.length !== 1 ? undefined : one;
+  }
+
   function devicesOf(person: PersonId, at?: Entry): readonly DeviceId[] {
-    const only = ofPerson.get(person);
-    const one = only?.length === 1 ? only[0] : undefined;
-    if (cuts.size > 0 || one === undefined || bindings.get(one.device)?.length !== 1)
-      return allOf(person, at).filter((device) => personOf(device, at) === person);
+    const one = onlyBinding(person);
+    if (one === undefined) return allOf(person, at).filter((device) => personOf(device, at) === person);
     return knows(at, one.by) ? one.alone : NONE;
   }
 
@@ -181,6 +191,8 @@ export function createJoins(graph: PlacesDeps): Joins {
     isPerson: (id) => persons.has(id),
     personOf,
     devicesOf,
+    onlyBinding,
+    changes: () => changes,
     allOf,
     signerOf,
     authorOf: (entry) => enteredFor(entry.event) ?? signerOf(entry),
@@ -191,6 +203,7 @@ export function createJoins(graph: PlacesDeps): Joins {
       rollAt = roll;
     },
     forget: () => {
+      changes += 1;
       persons.clear();
       for (const known of [bindings, ofPerson, cuts]) known.clear();
     },

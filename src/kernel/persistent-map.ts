@@ -42,9 +42,12 @@ export class Later<V> {
 export class PersistentMap<V> implements ReadonlyMap<string, V> {
   /** Read by whoever writes maps to disk, and by nobody else. */
   readonly root: Part<V>;
+  /** What was looked up last: a rule and then its fold ask for the same. Hidden, so that equal maps stay equal. */
+  #last: Tree<V> | undefined;
 
   private constructor(root: Part<V>) {
     this.root = root;
+    this.#last = undefined;
   }
 
   static readonly empty: PersistentMap<never> = new PersistentMap<never>(undefined);
@@ -70,11 +73,18 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
   }
 
   get(key: string): V | undefined {
-    return find(this.root, key)?.value;
+    return this.treeAt(key)?.value;
   }
 
   has(key: string): boolean {
-    return find(this.root, key) !== undefined;
+    return this.treeAt(key) !== undefined;
+  }
+
+  private treeAt(key: string): Tree<V> | undefined {
+    if (this.#last?.key === key) return this.#last;
+    const found = find(this.root, key);
+    if (found !== undefined) this.#last = found;
+    return found;
   }
 
   /** This map with `key` set to `value`. */

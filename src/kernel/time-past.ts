@@ -3,7 +3,6 @@ import type { Id, Minute, PersonId } from "./event.ts";
 import type { Entry, Graph } from "./graph.ts";
 import { dormantMinutes } from "./lane/dormancy.ts";
 import type { Lane } from "./lane/lane.ts";
-import type { Rights } from "./rights.ts";
 
 /** Community time in the past of entries, by the rights at their positions, and who is dormant by it. */
 export type TimePast = {
@@ -18,16 +17,13 @@ export function createTimePast(
   community: Id,
   positionOf: (entry: Entry) => number,
 ): TimePast {
-  const times = new WeakMap<Entry, { readonly rights: Rights; readonly time: Minute }>();
-
-  /** The same entry is asked for often: as the newest sign of somebody, in every decision. */
   function timeAt(entry: Entry, position: number): Minute {
     const rights = lane.rights(position);
-    const known = times.get(entry);
-    if (known?.rights === rights) return known.time;
-    const time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0);
-    times.set(entry, { rights, time });
-    return time;
+    if (entry.timeBy !== rights) {
+      entry.time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0);
+      entry.timeBy = rights;
+    }
+    return entry.time;
   }
 
   return {

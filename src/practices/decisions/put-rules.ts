@@ -13,11 +13,18 @@ export function judgePut(matter: Matter, method: Method, world: Surroundings, sa
   if (!METHODS_OF[matter.class].includes(method)) return no("decisions.not-this-way", { class: matter.class, method });
   const waiting = [...matter.concerns.values()].filter((one) => isUnanswered(one, world.seen));
   if (waiting.length > 0 && method !== "straw") return no("decisions.unanswered", { count: waiting.length });
-  const asked = peopleAsked(matter, method, world).length;
-  if (asked > COUNTED_MAX) return no("decisions.too-many", { count: asked, max: COUNTED_MAX });
+  const asked = askedBeyond(COUNTED_MAX, matter, method, world);
+  if (asked !== undefined) return no("decisions.too-many", { count: asked, max: COUNTED_MAX });
   return (
     (method === "straw" ? onlyWhileTalking(matter, world) : afterTalk(matter, world)) ?? byTalk(matter, method, world)
   );
+}
+
+/** How many are asked, where that can be more than so many: in few pods need anybody be counted for it. */
+function askedBeyond(max: number, matter: Matter, method: Method, world: Surroundings): number | undefined {
+  if (world.others.members.people.size + matter.affected.length <= max) return undefined;
+  const asked = peopleAsked(matter, method, world).length;
+  return asked > max ? asked : undefined;
 }
 
 /** A straw poll takes the place of nothing that people are being asked. */
