@@ -46,16 +46,13 @@ describe("tables from before", () => {
 
   test("a pasted skills table is understood line by line before anything is written", async () => {
     await page.goto(`${hub.url}/#/s/skills/import`);
-    await page
-      .getByLabel(en("skills.screen.import.paste"), { exact: true })
-      .fill(`${SKILLS}Kim | Weaving | | Perhaps\n`);
-    await press(page, en("skills.screen.import.read"));
-    await sees(page, en("skills.screen.import.summary", { ready: 5, wrong: 1 }));
+    await page.getByLabel(en("bring-in.paste"), { exact: true }).fill(`${SKILLS}Kim | Weaving | | Perhaps\n`);
+    await sees(page, en("bring-in.found", { ready: 5, wrong: 1 }));
     const lines = page.getByRole("main").getByRole("listitem");
     expect(await lines.count()).toBe(6);
     await lines
       .filter({ hasText: "Solar installation" })
-      .filter({ hasText: en("skills.screen.import.line", { line: 3 }) })
+      .filter({ hasText: en("bring-in.line", { line: 3 }) })
       .waitFor();
     await sees(page, en("skills.import.teach", { word: "Perhaps", name: "Kim" }));
     expect(await hub.count("skills.record")).toBe(0);
@@ -63,7 +60,7 @@ describe("tables from before", () => {
   });
 
   test("once written, the table shows every line, and Anya's line is her own", async () => {
-    await press(page, en("skills.screen.import.write", { count: 5 }));
+    await press(page, en("bring-in.write", { count: 5 }));
     await page.getByRole("link", { name: en("skills.screen.import.to-table") }).click();
     await asks(page, en("skills.screen.table.question"));
     for (const row of rowsOf(SKILLS)) {
@@ -89,22 +86,21 @@ describe("tables from before", () => {
   test("reading the exported table again finds nothing new", async () => {
     const { text } = await saved(en("skills.screen.files.markdown"));
     await page.goto(`${hub.url}/#/s/skills/import`);
-    await page.getByLabel(en("skills.screen.import.paste"), { exact: true }).fill(text);
-    await press(page, en("skills.screen.import.read"));
-    await sees(page, en("skills.screen.import.summary", { ready: 0, wrong: 0 }));
+    await page.getByLabel(en("bring-in.paste"), { exact: true }).fill(text);
+    await sees(page, en("bring-in.found", { ready: 0, wrong: 0 }));
     expect(await page.getByRole("button", { name: /^Write down/ }).count()).toBe(0);
   });
 
   test("rows of an old decision log stand in the log, marked as brought in, and can be struck", async () => {
     await page.goto(`${hub.url}/#/s/decisions/import`);
     await page
-      .getByLabel(en("decisions.screen.import.paste"), { exact: true })
+      .getByLabel(en("bring-in.paste"), { exact: true })
       .fill(`${DECISIONS}soon | Paint the shed | Rust | Consensus |\n`);
-    await sees(page, en("decisions.screen.import.found", { ready: 2, wrong: 1 }));
+    await sees(page, en("bring-in.found", { ready: 2, wrong: 1 }));
     await sees(page, en("decisions.import.date", { got: "soon" }));
     await picture(page, "import-3-decisions-desktop");
-    await press(page, en("decisions.screen.import.write", { count: 2 }));
-    await sees(page, en("decisions.screen.import.done", { count: 2 }));
+    await press(page, en("bring-in.write", { count: 2 }));
+    await sees(page, en("bring-in.done", { count: 2 }));
     await page.goto(`${hub.url}/#/s/decisions/log`);
     for (const [, ...cells] of rowsOf(DECISIONS)) {
       const row = page.getByRole("row").filter({ hasText: cells[0] ?? "" });

@@ -1,4 +1,5 @@
 import type { Messages } from "../kernel/practice.ts";
+import { formsEn } from "./forms.en.ts";
 import { laneEn } from "./lane-words.en.ts";
 import { carryingEn } from "./messages-carrying.en.ts";
 import { waysInEn } from "./ways-in.en.ts";
@@ -6,6 +7,7 @@ import { waysInEn } from "./ways-in.en.ts";
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
 export const houseEn = {
   ...carryingEn,
+  ...formsEn,
   "place.today": "Today",
   "place.decide": "Decide",
   "place.people": "People",
@@ -52,13 +54,6 @@ export const houseEn = {
   "toast.keeping": "keeping…",
   "toast.taken-back": "That could not be kept, so it is not done.",
   "toast.copied": "Copied.",
-
-  "form.optional": "(if you like)",
-  "form.no-answer": "No answer",
-  "form.choose": "Choose…",
-  "form.nothing-to-choose": "Nothing to choose from yet",
-  "form.length": "{length} of {max} characters",
-  "form.item": "{what} {number}",
 
   "heard.by": "Heard by {households} of {of, plural, one {# household} other {# households}}",
   "heard.nobody": "No other household has heard it yet",

@@ -1,3 +1,4 @@
+import { formsEs } from "./forms.es.ts";
 import type { houseEn } from "./house.en.ts";
 import { laneEs } from "./lane-words.es.ts";
 import { carryingEs } from "./messages-carrying.es.ts";
@@ -6,6 +7,7 @@ import { waysInEs } from "./ways-in.es.ts";
 /** Las mismas palabras en español. */
 export const houseEs = {
   ...carryingEs,
+  ...formsEs,
   "place.today": "Hoy",
   "place.decide": "Decidir",
   "place.people": "Gente",
@@ -53,13 +55,6 @@ export const houseEs = {
   "toast.keeping": "guardando…",
   "toast.taken-back": "No se pudo guardar, así que no está hecho.",
   "toast.copied": "Copiado.",
-
-  "form.optional": "(si quieres)",
-  "form.no-answer": "Sin respuesta",
-  "form.choose": "Elige…",
-  "form.nothing-to-choose": "Aún no hay nada que elegir",
-  "form.length": "{length} de {max} caracteres",
-  "form.item": "{what} {number}",
 
   "heard.by": "Lo saben {households} de {of, plural, one {# hogar} other {# hogares}}",
   "heard.nobody": "Todavía no lo sabe ningún otro hogar",

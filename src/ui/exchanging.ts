@@ -1,3 +1,4 @@
+import type { Draft } from "../kernel/event.ts";
 import type { Exchange, ImportLine } from "../kernel/practice.ts";
 import type { App } from "./context.ts";
 
@@ -34,24 +35,34 @@ export function exchangeOf(app: App, practice: string, name: string): Exchanging
   };
 }
 
+/** What came of reading in: how many lines were written whole, and why others were not. */
+export type BroughtIn = {
+  readonly written: number;
+  readonly refused: readonly { readonly line: number; readonly why: string }[];
+};
+
 /** Does what the lines of a file mean, one act after another, and says what came of each. */
 export async function bringIn(
   app: App,
   lines: readonly ImportLine[],
   onStep: (done: number) => void,
-): Promise<{ readonly written: number; readonly refused: readonly { readonly line: number; readonly why: string }[] }> {
+): Promise<BroughtIn> {
   const refused: { line: number; why: string }[] = [];
-  let written = 0;
   for (const [at, line] of lines.entries()) {
-    for (const draft of line.drafts) {
-      const answer = await app.askQuietly(draft.kind, draft.body);
-      if ("event" in answer) written += 1;
-      else if ("refusal" in answer) refused.push({ line: line.line, why: app.sayRefusal(answer.refusal) });
-      else refused.push({ line: line.line, why: answer.problems.map((one) => app.say(one.code, one.about)).join(" ") });
-    }
+    const why: string[] = [];
+    for (const draft of line.drafts) why.push(await whyNotDone(app, draft));
+    if (why.some((one) => one !== "")) refused.push({ line: line.line, why: why.join(" ").trim() });
     onStep(at + 1);
   }
-  return { written, refused };
+  return { written: lines.length - refused.length, refused };
+}
+
+/** Does an act; words for what was wrong with it, or none. */
+async function whyNotDone(app: App, draft: Draft): Promise<string> {
+  const answer = await app.askQuietly(draft.kind, draft.body);
+  if ("event" in answer) return "";
+  if ("refusal" in answer) return app.sayRefusal(answer.refusal);
+  return answer.problems.map((one) => app.say(one.code, one.about)).join(" ");
 }
 
 /** Hands a text to the browser as a file to keep. */

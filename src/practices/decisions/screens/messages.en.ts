@@ -221,21 +221,11 @@ export const screenWordsEn = {
   "decisions.screen.import.question": "What did you decide before?",
   "decisions.screen.import.sub":
     "Paste your table or choose a file. You see what was understood before anything is written.",
-  "decisions.screen.import.paste": "Your table",
   "decisions.screen.import.columns":
     "Date, Decision, Rationale, Who Approved, Outcome Notes; as Markdown or CSV. Dates like 2024-01-15.",
-  "decisions.screen.import.file": "Or a file",
-  "decisions.screen.import.large": "This file is too large for a decision log. Bring it in in parts.",
-  "decisions.screen.import.understood": "What was understood",
-  "decisions.screen.import.found":
-    "{ready, plural, =0 {No line can be brought in} one {One line can be brought in} other {# lines can be brought in}}{wrong, plural, =0 {.} one {; one cannot.} other {; # cannot.}}",
-  "decisions.screen.import.line": "Line {line}",
-  "decisions.screen.import.write": "Bring in {count, plural, one {one decision} other {# decisions}}",
-  "decisions.screen.import.writing": "Writing {at} of {of}",
-  "decisions.screen.import.about-marks": "Each is marked with your name as brought in. You can strike them again.",
-  "decisions.screen.import.done":
-    "{count, plural, =0 {Nothing was brought in.} one {One decision is in the log.} other {# decisions are in the log.}}",
-  "decisions.screen.import.refused": "Line {line}: {why}",
+  "decisions.screen.import.example":
+    "Date | Decision | Rationale | Who Approved | Outcome Notes\n2024-01-15 | Second rain tank | Redundancy | Consensus | Runs well",
+  "decisions.screen.import.lines": "Each is marked with your name as brought in. You can strike them again.",
   "decisions.screen.import.to-log": "To the log",
 
   "decisions.screen.sheet": "Our decision log",

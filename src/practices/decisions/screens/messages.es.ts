@@ -225,22 +225,11 @@ export const screenWordsEs = {
   "decisions.screen.import.question": "¿Qué decidisteis antes?",
   "decisions.screen.import.sub":
     "Pega tu tabla o elige un archivo. Verás qué se entendió antes de que se escriba nada.",
-  "decisions.screen.import.paste": "Tu tabla",
   "decisions.screen.import.columns":
     "Fecha, Decisión, Motivo, Quién aprobó, Resultado; en Markdown o CSV. Fechas como 2024-01-15.",
-  "decisions.screen.import.file": "O un archivo",
-  "decisions.screen.import.large":
-    "Este archivo es demasiado grande para un registro de decisiones. Tráelo por partes.",
-  "decisions.screen.import.understood": "Lo que se entendió",
-  "decisions.screen.import.found":
-    "{ready, plural, =0 {No se puede traer ninguna línea} one {Se puede traer una línea} other {Se pueden traer # líneas}}{wrong, plural, =0 {.} one {; una no.} other {; # no.}}",
-  "decisions.screen.import.line": "Línea {line}",
-  "decisions.screen.import.write": "Traer {count, plural, one {una decisión} other {# decisiones}}",
-  "decisions.screen.import.writing": "Escribiendo {at} de {of}",
-  "decisions.screen.import.about-marks": "Cada una lleva tu nombre como quien la trajo. Puedes tacharlas después.",
-  "decisions.screen.import.done":
-    "{count, plural, =0 {No se trajo nada.} one {Una decisión está en el registro.} other {# decisiones están en el registro.}}",
-  "decisions.screen.import.refused": "Línea {line}: {why}",
+  "decisions.screen.import.example":
+    "Fecha | Decisión | Motivo | Quién aprobó | Resultado\n2024-01-15 | Segundo depósito | Reserva | Consenso | Va bien",
+  "decisions.screen.import.lines": "Cada una lleva tu nombre como quien la trajo. Puedes tacharlas después.",
   "decisions.screen.import.to-log": "Al registro",
 
   "decisions.screen.sheet": "Nuestro registro de decisiones",

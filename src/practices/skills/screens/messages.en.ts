@@ -111,25 +111,11 @@ export const screenWordsEn = {
   "skills.screen.import.question": "Which table do you have already?",
   "skills.screen.import.sub":
     "Paste it or choose a file. You see what was understood, line by line, before anything is written.",
-  "skills.screen.import.paste": "Paste the table here",
-  "skills.screen.import.paste.hint": "With its line of column names: name, primary skill, secondary, willing to teach.",
+  "skills.screen.import.columns": "With its line of column names: name, primary skill, secondary, willing to teach.",
   "skills.screen.import.example":
     "Name | Primary Skill | Secondary | Willing to Teach?\nAlex | Solar installation | Electrical | Yes",
-  "skills.screen.import.file": "Or choose a file (Markdown or CSV)",
-  "skills.screen.import.read": "Show what it says",
-  "skills.screen.import.nothing": "There is nothing to read yet. Paste a table or choose a file.",
-  "skills.screen.import.large": "This file is too large for a skills table: at most one megabyte.",
-  "skills.screen.import.understood": "What was understood",
-  "skills.screen.import.summary":
-    "{ready, plural, =0 {Nothing new.} one {One line is new.} other {# lines are new.}} {wrong, plural, =0 {} one {One line was not understood and is left out.} other {# lines were not understood and are left out.}}",
-  "skills.screen.import.line": "Line {line}",
-  "skills.screen.import.not-understood": "Not understood:",
-  "skills.screen.import.write": "Write down {count, plural, one {one line} other {# lines}}",
-  "skills.screen.import.write.about":
+  "skills.screen.import.lines":
     "Each line can be taken away again, one by one. People who join later are asked “Is this you?”.",
-  "skills.screen.import.writing": "Writing {done} of {of}…",
-  "skills.screen.import.done":
-    "{written, plural, =0 {Nothing was written down.} one {One skill was written down.} other {# skills were written down.}}",
   "skills.screen.import.to-table": "See the table",
   "skills.screen.sheet": "Skills sheet",
   "skills.screen.sheet.about": "The skills table on paper",

@@ -114,27 +114,11 @@ export const screenWordsEs = {
   "skills.screen.import.question": "¿Qué tabla tienes ya?",
   "skills.screen.import.sub":
     "Pégala o elige un archivo. Verás qué se ha entendido, línea por línea, antes de escribir nada.",
-  "skills.screen.import.paste": "Pega aquí la tabla",
-  "skills.screen.import.paste.hint":
-    "Con su línea de títulos: nombre, habilidad principal, secundaria, ¿quiere enseñar?",
+  "skills.screen.import.columns": "Con su línea de títulos: nombre, habilidad principal, secundaria, ¿quiere enseñar?",
   "skills.screen.import.example":
     "Nombre | Habilidad principal | Secundaria | ¿Quiere enseñar?\nAlex | Instalación solar | Electricidad | Sí",
-  "skills.screen.import.file": "O elige un archivo (Markdown o CSV)",
-  "skills.screen.import.read": "Enseña qué dice",
-  "skills.screen.import.nothing": "Todavía no hay nada que leer. Pega una tabla o elige un archivo.",
-  "skills.screen.import.large":
-    "Este archivo es demasiado grande para una tabla de habilidades: como mucho un megabyte.",
-  "skills.screen.import.understood": "Qué se ha entendido",
-  "skills.screen.import.summary":
-    "{ready, plural, =0 {Nada nuevo.} one {Una línea es nueva.} other {# líneas son nuevas.}} {wrong, plural, =0 {} one {Una línea no se entendió y se deja fuera.} other {# líneas no se entendieron y se dejan fuera.}}",
-  "skills.screen.import.line": "Línea {line}",
-  "skills.screen.import.not-understood": "No se entendió:",
-  "skills.screen.import.write": "Apunta {count, plural, one {una línea} other {# líneas}}",
-  "skills.screen.import.write.about":
+  "skills.screen.import.lines":
     "Cada línea se puede quitar después, una por una. A quien se una más tarde se le pregunta «¿Eres tú?».",
-  "skills.screen.import.writing": "Apuntando {done} de {of}…",
-  "skills.screen.import.done":
-    "{written, plural, =0 {No se apuntó nada.} one {Se apuntó una habilidad.} other {Se apuntaron # habilidades.}}",
   "skills.screen.import.to-table": "Mira la tabla",
   "skills.screen.sheet": "Hoja de habilidades",
   "skills.screen.sheet.about": "La tabla de habilidades en papel",
