@@ -45,11 +45,20 @@ describe("what is written to an audience", () => {
       refusal: { code: "kernel.no-key" },
     });
     const people = [anya.me()];
-    const other = await act(anya, "kernel.audience", { practice: "mediations", people, boxes: [] });
+    const inside = await act(anya, "kernel.audience", { practice: "details", people, boxes: [] });
+    // The first has no rules for it, the second nobody knows.
+    for (const practice of ["skills", "mediations"]) {
+      const other = await act(anya, "kernel.audience", { practice, people, boxes: [] });
+      expect(await anya.ask({ kind: "whispers.say", body: { circle: other, text: "Hm." } })).toMatchObject({
+        refusal: { code: "kernel.no-key" },
+      });
+    }
     await share();
-    expect(await anya.ask({ kind: "whispers.say", body: { circle: other, text: "Hm." } })).toMatchObject({
-      refusal: { code: "kernel.no-key" },
-    });
+    for (const [kind, body] of [
+      ["whispers.say", { circle: inside, text: "Hm." }],
+      ["details.write", { circle, phone: "112" }],
+    ] as const)
+      expect(await anya.ask({ kind, body })).toMatchObject({ refusal: { code: "kernel.other-audience" } });
   });
 
   test("has rules of its own practice, which say why not", async () => {

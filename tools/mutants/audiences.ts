@@ -35,10 +35,17 @@ export const audienceMutants: readonly Mutant[] = [
     tests: AUDIENCES,
   },
   {
-    says: "an act counts in the audience of any practice",
+    says: "an audience of a practice that has none is read",
     file: "src/kernel/audience/within.ts",
     from: "if (practice?.within === undefined || audience.destroyed !== undefined) continue;",
     to: "if (practice === undefined || audience.destroyed !== undefined) continue;",
+    tests: AUDIENCES,
+  },
+  {
+    says: "an act counts in the audience of any practice",
+    file: "src/kernel/audience/within.ts",
+    from: 'if (kinds.byKind.get(event.kind)?.practice?.name !== here.practice.name) return no("kernel.other-audience");',
+    to: "",
     tests: AUDIENCES,
   },
   {
