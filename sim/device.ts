@@ -1,6 +1,7 @@
 import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory/memory-log.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
+import type { RememberBody } from "../src/kernel/seal/bodies.ts";
 import type { Reader } from "../src/kernel/wire/canonical.ts";
 import { Fault } from "../src/replica/fault.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
@@ -60,6 +61,7 @@ export type DeviceDeps = {
   readonly practices: readonly AnyPractice[];
   readonly crypto: Crypto;
   readonly reader: Reader | undefined;
+  readonly remember: RememberBody | undefined;
   readonly seed: Uint8Array;
   readonly dice: Dice;
   /** The true minutes. */

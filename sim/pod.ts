@@ -54,7 +54,6 @@ const TOGETHER = 3;
  * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
  */
 export async function foundPod(wanted: number | undefined, sharing: Sharing, dice: Dice): Promise<Pod> {
-  const { readerFor } = sharing;
   // All chance comes from the seed, that of boxes too, so that a life can be lived again.
   const boxes = createDice(`boxes ${dice.under(2 ** 31)}`);
   const box: Crypto["box"] = (key, content) => sharing.crypto.box(key, content, boxes.bytes(32));
@@ -73,14 +72,14 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
   if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
   const { community, first } = founded;
   const devices: Device[] = [];
-  const reader = readerFor(community);
+  const shared = { reader: sharing.readerFor(community), remember: sharing.rememberFor() };
   const liars = chooseLiars(size, dice);
   const keyOf = (index: number): string => toHex(crypto.keyPair(seeds[index] as Uint8Array).publicKey);
   const colluders = new Set([...liars.keys()].map(keyOf));
   for (const [index, seed] of seeds.entries()) {
     const liar = liars.get(index)?.((device) => colluders.has(device));
     const own = { name: nameOf(index), liar, seed, clock: () => time.minute };
-    const device = await createDevice({ ...own, community, practices, crypto, reader, dice });
+    const device = await createDevice({ ...own, community, practices, crypto, dice, ...shared });
     device.shiftClock(clockError(index, dice));
     devices.push(device);
   }
@@ -89,7 +88,7 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
   await confirmTogether(devices, founders, dice, time);
   const keyless = async (name: string): Promise<Device> => {
     const own = { name, liar: undefined, seed: dice.bytes(32), clock: () => time.minute };
-    return createDevice({ ...own, community, practices, crypto, reader, dice });
+    return createDevice({ ...own, community, practices, crypto, dice, ...shared });
   };
   const spares = dice.chance(SPARES.share) ? await Promise.all(SPARES.names.slice(dice.under(2)).map(keyless)) : [];
   const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay") : undefined;

@@ -1,5 +1,6 @@
-import { type Event, type Id, type Refusal, SEALED } from "../src/kernel/event.ts";
+import { type Body, type Event, type Id, type Refusal, SEALED } from "../src/kernel/event.ts";
 import { kindsOf } from "../src/kernel/kinds.ts";
+import type { RememberBody } from "../src/kernel/seal/bodies.ts";
 import { type Reader, readCanonical } from "../src/kernel/wire/canonical.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Crypto } from "../src/replica/ports.ts";
@@ -9,21 +10,36 @@ import type { Crypto } from "../src/replica/ports.ts";
  * not work it out many times. Only this is shared, nothing that a replica makes of it; one seed in a hundred lives
  * without.
  */
-export type Sharing = { readonly crypto: Crypto; readonly readerFor: (community: Id) => Reader | undefined };
+export type Sharing = {
+  readonly crypto: Crypto;
+  readonly readerFor: (community: Id) => Reader | undefined;
+  readonly rememberFor: () => RememberBody | undefined;
+};
 
 export function shareBetweenReplicas(crypto: Crypto): Sharing {
-  return { crypto: rememberVerdicts(crypto), readerFor: (community) => rememberEvents(community) };
+  return {
+    crypto: rememberVerdicts(crypto),
+    readerFor: (community) => rememberEvents(community),
+    rememberFor: rememberBodies,
+  };
 }
 
 export function shareNothing(crypto: Crypto): Sharing {
-  return { crypto, readerFor: () => undefined };
+  return { crypto, readerFor: () => undefined, rememberFor: () => undefined };
 }
 
 function rememberVerdicts(crypto: Crypto): Crypto {
   const verdicts = new Map<string, boolean>();
   const opened = new Map<string, { readonly plain: Uint8Array | undefined }>();
+  const sound = new Map<string, boolean>();
   return {
     ...crypto,
+    isKey: (key) => {
+      const asked = textOf(key);
+      const known = sound.get(asked) ?? crypto.isKey(key);
+      sound.set(asked, known);
+      return known;
+    },
     verify: (signature, message, key) => {
       const asked = `${textOf(signature)} ${textOf(key)} ${textOf(message)}`;
       const known = verdicts.get(asked);
@@ -51,6 +67,17 @@ function rememberEvents(community: Id): Reader {
     events.set(asked, known);
     // What a sealed body says depends on the keys of each replica.
     return "code" in known || known.body !== SEALED ? known : { ...known };
+  };
+}
+
+/** Bodies are frozen too. */
+function rememberBodies(): RememberBody {
+  const bodies = new Map<string, Body>();
+  return (event, epoch, open) => {
+    const asked = event + epoch;
+    const known = bodies.get(asked) ?? frozen(open());
+    bodies.set(asked, known);
+    return known;
   };
 }
 

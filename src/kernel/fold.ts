@@ -2,6 +2,7 @@ import type { Act } from "./acts.ts";
 import { createEnacting, type Prepared } from "./enacting.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
+import { createKeptStates, type Kept, type KeptStates } from "./kept-states.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
 import { whyNotEntered } from "./lane/entering.ts";
 import type { LaneFact } from "./lane/facts.ts";
@@ -45,12 +46,6 @@ export type Folding = {
   /** An act that only a decision brings into force, unless it was set aside. */
   readonly prepared: (id: Id) => Prepared | undefined;
 };
-
-/** The state after the first `count` events in order. */
-type Kept = { readonly count: number; readonly state: State };
-
-/** A state is kept after each this many events; they share structure, so one costs little. */
-const KEEP_EVERY = 64;
 
 export type FoldingDeps = {
   readonly practices: readonly AnyPractice[];
@@ -147,25 +142,22 @@ export function createFolding(deps: FoldingDeps): Folding {
     place(order, entries);
     for (const entry of order) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
     now = { count: order.length, state };
-    kept.push(now);
+    kept.restore(now);
   }
 
   /** Second pass: everything in order, from the nearest kept state. */
   function refold(from: number): void {
-    if (from < now.count) {
-      kept = kept.filter((one) => one.count <= from);
-      now = kept[kept.length - 1] ?? { count: 0, state: startState(practices) };
-    }
+    if (from < now.count) now = kept.backTo(from);
     for (let index = now.count; index < order.length; index++) {
       now = { count: index + 1, state: step(order[index] as Entry) };
-      if (now.count % KEEP_EVERY === 0) kept.push(now);
+      kept.pass(now);
     }
   }
 
   function stateAt(count: number): State {
     if (count >= order.length) return now.state;
     const newest = now;
-    now = kept.findLast((one) => one.count <= count) ?? { count: 0, state: startState(practices) };
+    now = kept.upTo(count);
     while (now.count < count) now = { count: now.count + 1, state: step(order[now.count] as Entry) };
     const { state } = now;
     now = newest;
@@ -278,7 +270,7 @@ function withLane(doors: Omit<Folding, "lane">, lane: () => Lane): Folding {
   };
 }
 
-function beginning(practices: readonly AnyPractice[]): [now: Kept, kept: Kept[]] {
-  const now = { count: 0, state: startState(practices) };
-  return [now, [now]];
+function beginning(practices: readonly AnyPractice[]): [now: Kept, kept: KeptStates] {
+  const state = startState(practices);
+  return [{ count: 0, state }, createKeptStates(state)];
 }

@@ -77,7 +77,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const kinds = kindsOf(practices);
   const keyPair = crypto.keyPair(deps.seed);
   const device: DeviceId = toHex(keyPair.publicKey);
-  const memory = createMemory({ practices, kinds, community, crypto, reader, pairs: [keyPair, ...(deps.pairs ?? [])] });
+  const memory = createMemory({ ...deps, kinds, pairs: [keyPair, ...(deps.pairs ?? [])] });
   const { graph, folding } = memory;
   const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, reader).events);
   const healSoon = (): unknown => inTurn(async () => heal()).catch(() => undefined);

@@ -5,6 +5,7 @@ import { createFolding, type Folding } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
+import type { RememberBody } from "../kernel/seal/bodies.ts";
 import { sealingKey } from "../kernel/seal/epoch.ts";
 import {
   type Reader,
@@ -69,6 +70,7 @@ export type MemoryDeps = {
   readonly crypto: Crypto;
   /** Reads canonical bytes instead of `readCanonical`. */
   readonly reader?: Reader | undefined;
+  readonly remember?: RememberBody | undefined;
   /** The keys with which boxes are opened: this device's own. */
   readonly pairs?: readonly KeyPair[];
 };
@@ -82,7 +84,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   };
   const signed = new Map<Id, SignedEvent>();
   const canonicalOf = (id: Id): Uint8Array | undefined => signed.get(id)?.canonical;
-  const sealing = createSealing({ kinds, community, crypto, canonicalOf, audienceKey });
+  const sealing = createSealing({ kinds, community, crypto, canonicalOf, audienceKey, remember: deps.remember });
   for (const pair of pairs) sealing.add(pair);
   const folding = createFolding({ practices, kinds, graph, community, isSigned, bodies: sealing });
   const audienceKeys = createAudienceKeys(sealing);

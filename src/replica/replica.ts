@@ -1,6 +1,7 @@
 import type { Problem } from "../kernel/check-fields.ts";
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
 import type { AnyPractice, Attention, Coming, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { RememberBody } from "../kernel/seal/bodies.ts";
 import type { State } from "../kernel/state.ts";
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
@@ -153,4 +154,6 @@ export type ReplicaDeps = {
   readonly edition: string;
   /** Reads canonical bytes instead of `readCanonical`: many replicas in one process may share what they have read. */
   readonly reader?: Reader | undefined;
+  /** Remembers what sealed events say, between replicas of one process. */
+  readonly remember?: RememberBody | undefined;
 };

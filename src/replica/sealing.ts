@@ -1,7 +1,7 @@
 import { toHex } from "../kernel/bytes.ts";
 import type { Body, DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
-import { type Bodies, createBodies, nextEpochKey } from "../kernel/seal/bodies.ts";
+import { type Bodies, createBodies, nextEpochKey, type RememberBody } from "../kernel/seal/bodies.ts";
 import { type Commitment, commitmentOf, laneKeyOf } from "../kernel/seal/epoch.ts";
 import { createKeyRing, type KeyRing } from "../kernel/seal/key-ring.ts";
 import type { Stand } from "../kernel/wire/canonical.ts";
@@ -32,22 +32,18 @@ export type SealingDeps = {
   readonly crypto: Crypto;
   readonly canonicalOf: (id: Id) => Uint8Array | undefined;
   readonly audienceKey: (audience: Id, stand: Stand) => Uint8Array | undefined;
+  readonly remember?: RememberBody | undefined;
 };
 
 const SEED_BYTES = 32;
 
-export function createSealing({ kinds, community, crypto, canonicalOf, audienceKey }: SealingDeps): Sealing {
+export function createSealing({ kinds, community, crypto, canonicalOf, audienceKey, remember }: SealingDeps): Sealing {
   const ring = createKeyRing();
   const seeds = new Map<DeviceId, Uint8Array>();
   const bodies = createBodies({
-    kinds,
-    community,
-    cipher: crypto,
-    ring,
-    canonicalOf,
+    ...{ kinds, community, cipher: crypto, ring, canonicalOf, audienceKey, remember },
     seedOf: (key) => seeds.get(key),
     unbox: (seed, box) => crypto.unbox(seed, box),
-    audienceKey,
   });
 
   function filled(stand: Stand, kind: string, body: Body, epoch: Commitment | undefined): Body {

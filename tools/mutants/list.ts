@@ -88,8 +88,8 @@ export const mutants: readonly Mutant[] = [
   {
     says: "late events are put in place, and what follows is not folded again",
     file: "src/kernel/fold.ts",
-    from: "if (from < now.count) {",
-    to: "if (from < 0) {",
+    from: "if (from < now.count) now",
+    to: "if (from < 0) now",
     tests: FOLD,
   },
   {
@@ -101,9 +101,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "every late event folds the whole log again",
-    file: "src/kernel/fold.ts",
-    from: "if (now.count % KEEP_EVERY === 0) kept.push(now);",
-    to: "",
+    file: "src/kernel/kept-states.ts",
+    from: "if (now.count % KEEP_NEAR === 0) keep(now);",
+    to: "void keep;",
     tests: FOLD,
   },
   {

@@ -2,6 +2,7 @@ import { sealNarrow } from "../audience/narrow-body.ts";
 import { packBody, unpackBody } from "../body-codec.ts";
 import { fromHex } from "../bytes.ts";
 import { type Body, type DeviceId, type Event, FOUNDING_KIND, type Id, MISFIT, SEALED } from "../event.ts";
+import type { Fields } from "../fields.ts";
 import type { Kinds } from "../kinds.ts";
 import { besideBody, type Stand, sealedPart } from "../wire/canonical.ts";
 import type { CborValue } from "../wire/cbor.ts";
@@ -38,10 +39,17 @@ export type BodiesDeps = {
   readonly unbox: (seed: Uint8Array, box: Uint8Array) => Uint8Array | undefined;
   /** The key under which a device seals to an audience at its place; nothing when it is not here. */
   readonly audienceKey?: (audience: Id, stand: Stand) => Uint8Array | undefined;
+  readonly remember?: RememberBody | undefined;
 };
 
+/**
+ * What an event of an epoch says to whoever has that epoch's key is the same everywhere, so that many replicas in one
+ * process need not open it many times. Asked only by who has the key.
+ */
+export type RememberBody = (event: Id, epoch: Commitment, open: () => Body) => Body;
+
 export function createBodies(deps: BodiesDeps): Bodies {
-  const { kinds, community, cipher, ring, canonicalOf, seedOf } = deps;
+  const { kinds, community, cipher, ring, canonicalOf, seedOf, remember = (_, __, open) => open() } = deps;
   const wrong = new Set<Id>();
   const boxed = new Map<DeviceId, Id>();
   const granted = new Map<Commitment, Map<DeviceId, readonly Id[]>>();
@@ -107,7 +115,11 @@ export function createBodies(deps: BodiesDeps): Bodies {
     const fields = kinds.byKind.get(event.kind)?.act.fields;
     const key = keyAt(event.kind, event.device, epoch);
     const canonical = canonicalOf(event.id);
-    if (fields === undefined || key === undefined || canonical === undefined) return SEALED;
+    if (fields === undefined || key === undefined || canonical === undefined || epoch === undefined) return SEALED;
+    return remember(event.id, epoch, () => open(event, fields, key, canonical));
+  }
+
+  function open(event: Event, fields: Fields, key: Uint8Array, canonical: Uint8Array): Body {
     const part = sealedPart(canonical);
     const array = part === undefined ? undefined : openBody(cipher, key, event, part.beside, part.sealed);
     return (array === undefined ? undefined : unpackBody(fields, array, namesOf(event))) ?? MISFIT;
