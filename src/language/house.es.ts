@@ -190,7 +190,7 @@ export const houseEs = {
   "join.sub": "Entras de visita: ves y usas lo que está abierto. Gente de dos hogares que te conozca te hace miembro.",
   "join.waiting": "Trayendo lo que ha escrito el vecindario…",
   "join.reading":
-    "Aquí está ya lo que acordaron los dispositivos del vecindario. Lo anterior sigue llegando y se comprueba con ello; después podrás unirte.",
+    "Aquí está ya lo que acordaron los aparatos del vecindario. Lo anterior sigue llegando y se comprueba con ello; después podrás unirte.",
   "join.waiting.text":
     "Hace falta tener al alcance el nodo o el aparato de algún vecino. Puedes dejar esta página abierta; sigue sola.",
   "join.you": "Tu nombre",
@@ -219,7 +219,7 @@ export const houseEs = {
   "fault.closed": "Mientras tanto se cerraron los registros. Vuelve a cargar la página.",
   "fault.unavailable": "Este navegador no deja que la página guarde nada: puede que sea una ventana privada.",
   "fault.cleared":
-    "Este navegador ha tirado lo que te guardaba, quizá para hacer sitio. No se ha perdido nada de lo que oyeron los dispositivos de tus vecinos. Pide una invitación a alguien y dile que eres la misma persona: este navegador tiene una clave nueva.",
+    "Este navegador ha tirado lo que te guardaba, quizá para hacer sitio. No se ha perdido nada de lo que oyeron los aparatos de tus vecinos. Pide una invitación a alguien y dile que eres la misma persona: este navegador tiene una clave nueva.",
   "fault.disk": "Este aparato no ha podido guardarlo. No se ha perdido nada de lo confirmado; prueba otra vez.",
   "invite.not-a-link": "Eso no es un enlace de invitación.",
   "invite.damaged": "A este enlace le falta algo. Cópialo otra vez o pide uno nuevo.",
@@ -261,19 +261,18 @@ export const houseEs = {
   "kernel.misfit": "Lo escribió un programa que este no entiende.",
   "kernel.busy": "Otra pestaña estaba escribiendo en ese momento. Prueba una vez más.",
   "kernel.damaged":
-    "Algo de lo guardado en este dispositivo está dañado. En cuanto esté a su alcance el dispositivo de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
+    "Algo de lo guardado en este aparato está dañado. En cuanto esté a su alcance el aparato de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
   "kernel.forked": "Este aparato tiene dos historias y por ahora su palabra no cuenta. Usa otro aparato tuyo.",
-  "kernel.reading": "Tu dispositivo aún está leyendo lo anterior. Inténtalo de nuevo en un momento.",
+  "kernel.reading": "Tu aparato aún está leyendo lo anterior. Inténtalo de nuevo en un momento.",
   "kernel.head-unconfirmed":
     "Este aparato puede ser copia de otro más antiguo. Podrá votar cuando encuentre otro aparato que lo conozca.",
-  "kernel.checkpoint.did": "El dispositivo de {who} dijo qué significa todo esto hasta ahora.",
-  "kernel.agree.did": "En el dispositivo de {who} significa lo mismo.",
-  "kernel.no-key":
-    "La clave para esto aún no ha llegado a este dispositivo. Llega sola, con la próxima vecina o vecino.",
+  "kernel.checkpoint.did": "El aparato de {who} dijo qué significa todo esto hasta ahora.",
+  "kernel.agree.did": "En el aparato de {who} significa lo mismo.",
+  "kernel.no-key": "La clave para esto aún no ha llegado a este aparato. Llega sola, con la próxima vecina o vecino.",
   "kernel.witness.did": "{who} pasó por aquí.",
   "kernel.grant.did": "{who} pasó la clave de la comunidad.",
   "kernel.audience.did": "{who} eligió quién puede leer algo que no es para todo el mundo.",
-  "kernel.opener.did": "El dispositivo de {who} se preparó para leer algo que no es para todo el mundo.",
+  "kernel.opener.did": "El aparato de {who} se preparó para leer algo que no es para todo el mundo.",
   "kernel.share.did": "{who} pasó la clave de algo que no es para todo el mundo.",
   "kernel.part.did": "{who} ya no lee algo, o lo retiró.",
   "kernel.other-audience": "Las personas a las que va dirigido se juntaron para otra cosa.",

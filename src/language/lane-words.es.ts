@@ -51,7 +51,7 @@ export const laneEs = {
   "lane.too-many-devices": "Una persona tiene como mucho {max} aparatos. Da de baja uno que ya no uses.",
   "lane.unknown-recovery": "Esa petición todavía no ha llegado aquí.",
   "kernel.newer-rules":
-    "Vuestra comunidad ha pasado a reglas más nuevas (versión {version}). Actualiza Kith en este dispositivo para ver qué significa esto.",
+    "Vuestra comunidad ha pasado a reglas más nuevas (versión {version}). Actualiza Kith en este aparato para ver qué significa esto.",
   "kernel.quarantined":
     "Lo escribió alguien a quien la comunidad ha dado de baja, sin que lo uno supiera de lo otro. Espera aquí, a la vista de todos, hasta que la comunidad diga que cuenta.",
   "kernel.removed":
@@ -59,7 +59,7 @@ export const laneEs = {
   "lane.household-asked":
     "{households, plural, one {Alguien pasaría a vivir con un hogar que no ha dicho que sí.} other {Algunos pasarían a vivir con # hogares que no han dicho que sí.}} Preguntad allí primero.",
   "lane.nothing-to-adopt":
-    "Así solo se puede recoger lo que escribió alguien a quien se ha dado de baja, o un dispositivo con dos historias.",
+    "Así solo se puede recoger lo que escribió alguien a quien se ha dado de baja, o un aparato con dos historias.",
   "lane.rules-older": "Vuestra comunidad ya va por estas reglas, o por otras más nuevas.",
   "lane.seen-lately": "A alguien de esta lista se le vio hace poco, o no está en el padrón. Se le sigue esperando.",
   "lane.own-hand": "Esto no se puede anotar por otra persona.",

@@ -4,12 +4,12 @@ import type { cliEn } from "./messages.en.ts";
 /** Lo que dice la línea de órdenes por sí misma. */
 export const cliEs = {
   "cli.about":
-    "Kith: lo que el vecindario comparte, decide y sabe hacer, en cada dispositivo, con internet o sin él.\nDesde aquí se llega a cada acto y a cada vista, con las mismas reglas que en pantalla.",
+    "Kith: lo que el vecindario comparte, decide y sabe hacer, en cada aparato, con internet o sin él.\nDesde aquí se llega a cada acto y a cada vista, con las mismas reglas que en pantalla.",
   "cli.after":
     "Empieza con:\n  {example}\n\nCódigos de salida: 0 hecho, 1 rechazado, 2 datos que corregir, 3 algo se ha roto.",
   "cli.example": "Ejemplo:",
   "cli.see-help": "(con --help se ven todas las opciones)",
-  "cli.option.dir": "dónde guarda este dispositivo sus comunidades (o KITH_DIR; ahora {dir})",
+  "cli.option.dir": "dónde guarda este aparato sus comunidades (o KITH_DIR; ahora {dir})",
   "cli.option.community": "qué comunidad, por su nombre o las primeras cifras de su identificador, si hay varias",
   "cli.option.json": "escribe un documento JSON, también cuando algo se rechaza",
   "cli.option.lang": "idioma de las palabras (si no, LANG)",
@@ -25,13 +25,13 @@ export const cliEs = {
   "cli.look.given": "un objeto JSON, o palabras parámetro=valor",
   "cli.look.at": "como si el reloj marcara este momento, como 2026-01-14T19:00Z",
   "cli.log.about": "Todo lo que ha pasado, empezando por lo más antiguo",
-  "cli.start.about": "Arranca el nodo: la página, los enlaces de otros dispositivos y la API HTTP local",
+  "cli.start.about": "Arranca el nodo: la página, los enlaces de otros aparatos y la API HTTP local",
   "cli.start.port": "el puerto",
-  "cli.start.host": "deja que otros dispositivos de la red lleguen a la página; sin dirección, todas las redes",
+  "cli.start.host": "deja que otros aparatos de la red lleguen a la página; sin dirección, todas las redes",
   "cli.start.demo": "abre una comunidad de muestra con mucha vida, aparte de las tuyas",
   "cli.start.language": "la lengua en que vive la comunidad de muestra",
   "cli.start.address": "Kith está en marcha: {url}",
-  "cli.start.lan": "Desde otros dispositivos de la misma red: {url}",
+  "cli.start.lan": "Desde otros aparatos de la misma red: {url}",
   "cli.start.no-lan": "Este equipo no está en ninguna red ahora mismo.",
   "cli.start.only-here": "Solo se llega desde este equipo. Con --host llegan también los móviles de la misma wifi.",
   "cli.start.look-around": "Para echar un vistazo, abre: {link}",
@@ -41,7 +41,7 @@ export const cliEs = {
   "cli.start.stopping": "Parando…",
   "cli.start.running":
     "Ya hay un nodo en marcha en {dir} (proceso {pid}): http://localhost:{port}. Páralo antes, o elige otra carpeta con --dir.",
-  "cli.found.about": "Funda una comunidad en este dispositivo, y únete a ella",
+  "cli.found.about": "Funda una comunidad en este aparato, y únete a ella",
   "cli.found.name": "cómo la llama el vecindario",
   "cli.found.person": "tu nombre",
   "cli.found.household": "tu hogar; repetido, otros que son de la comunidad",
@@ -119,22 +119,22 @@ export const cliEs = {
   "cli.bundle.ends.damaged": "Desde ahí el archivo no es lo que se escribió. Todo lo anterior está sano.",
   "cli.bundle.ends.other": "Esto no es un paquete de Kith.",
   "cli.bundle.part":
-    "comunidad {community}: {events, plural, one {# evento} other {# eventos}} de {devices, plural, one {# dispositivo} other {# dispositivos}}",
+    "comunidad {community}: {events, plural, one {# evento} other {# eventos}} de {devices, plural, one {# aparato} other {# aparatos}}",
   "cli.bundle.unvouched":
     "{count, plural, one {# evento del final no tiene} other {# eventos del final no tienen}} firma todavía y no entrarán.",
   "cli.verify.about": "Lee otra vez del disco todo el registro y comprueba cada byte, firma y cadena, y lo que resulta",
   "cli.verify.bundle": "en su lugar, un paquete; no hacen falta ni comunidad ni clave",
   "cli.backup.about":
-    "Escribe todas las comunidades de este directorio en un paquete; la clave del dispositivo no va en él",
+    "Escribe todas las comunidades de este directorio en un paquete; la clave del aparato no va en él",
   "cli.backup.file": "un paquete; si ya existe, se añade lo nuevo",
   "cli.backup.done":
     "{events, plural, =0 {{file} ya lo tiene todo.} one {Se ha añadido un evento a {file}.} other {Se han añadido # eventos a {file}.}}",
-  "cli.backup.no-key": "La clave del dispositivo no está en él, ni debe estarlo: actúa en nombre de su dueño.",
+  "cli.backup.no-key": "La clave del aparato no está en él, ni debe estarlo: actúa en nombre de su dueño.",
   "cli.restore.about": "Trae todo lo que hay en un paquete y lo comprueba entero",
   "cli.restore.file": "un paquete",
   "cli.restore.verified": "{name}: {count, plural, one {# evento} other {# eventos}}, leídos de nuevo del disco",
   "cli.restore.who":
-    "Este dispositivo todavía no es nadie: la copia no lleva clave. Entra con una invitación y di que ya eres miembro.",
+    "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y di que ya eres miembro.",
   "cli.restore.done": "Todo está de vuelta y sano.",
   "cli.verify.progress": "{done} de {of} eventos",
   "cli.verify.events": "{count, plural, one {# evento} other {# eventos}}, {setAside} sin efecto",
@@ -147,8 +147,8 @@ export const cliEs = {
   "cli.verify.wrong-key":
     "el evento {id} entrega a alguien otra clave que la que dice, así que no puede leer lo que tú lees: un fallo o una mentira. Quien tenga la clave ve aquí lo mismo. Pregunta a quien lo firmó.",
   "cli.verify.alarm":
-    "la copia {id} dice que estos eventos significan otra cosa que aquí: otra versión, un fallo o una mentira. Compara lo que dice kith verify en varios dispositivos.",
-  "cli.verify.damage": "dañado: dispositivo {device}, lugar {seq}, evento {id}: {what}",
+    "la copia {id} dice que estos eventos significan otra cosa que aquí: otra versión, un fallo o una mentira. Compara lo que dice kith verify en varios aparatos.",
+  "cli.verify.damage": "dañado: aparato {device}, lugar {seq}, evento {id}: {what}",
   "cli.verify.file": "archivo dañado: {what}",
   "cli.verify.sound": "Todo está sano.",
   "cli.verify.damaged":
@@ -173,13 +173,13 @@ export const cliEs = {
   "cli.doctor.events": "{count, plural, one {# evento} other {# eventos}}",
   "cli.doctor.forks": "Dos historias",
   "cli.fork.mine":
-    "Este dispositivo ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. No se ha perdido nada; sus votos esperan. Sigue con otro dispositivo tuyo o vuelve a unirte con una invitación.",
+    "Este aparato ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. No se ha perdido nada; sus votos esperan. Sigue con otro aparato tuyo o vuelve a unirte con una invitación.",
   "cli.fork.other":
-    "Un dispositivo de {name} ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. Lo escrito se conserva; sus votos no cuentan por ahora.",
+    "Un aparato de {name} ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. Lo escrito se conserva; sus votos no cuentan por ahora.",
   "cli.doctor.clock": "Reloj",
   "cli.doctor.clock-fine": "encaja con lo que escriben los demás (lo más nuevo: {newest, time})",
   "cli.doctor.clock-behind": "va más de un día por detrás de lo que escriben los demás (lo más nuevo: {newest, time})",
-  "cli.verify.lost": "perdido: fila {place} del registro (dispositivo {device}, lugar {seq})",
+  "cli.verify.lost": "perdido: fila {place} del registro (aparato {device}, lugar {seq})",
   "cli.verify.waiting":
     "{count, plural, one {# evento sano espera} other {# eventos sanos esperan}} lo que se ha perdido",
   "cli.doctor.mend": "arregla lo que se puede arreglar aquí (sin ningún nodo en marcha en la carpeta)",
@@ -190,23 +190,23 @@ export const cliEs = {
     "el archivo estaba dañado: se han salvado {rows} filas y se han perdido {lost}; el archivo dañado queda en {aside}",
   "cli.doctor.mended.checkpoint": "se ha quitado una copia intermedia que no encajaba con el registro; se hace otra",
   "cli.doctor.mended.lost":
-    "{count, plural, one {# evento perdido se pedirá} other {# eventos perdidos se pedirán}} de nuevo al próximo dispositivo que lo tenga",
+    "{count, plural, one {# evento perdido se pedirá} other {# eventos perdidos se pedirán}} de nuevo al próximo aparato que lo tenga",
   "cli.doctor.mended.forgotten": "{count, plural, one {# fila dada} other {# filas dadas}} por perdida",
   "cli.doctor.lost":
-    "{count, plural, one {# evento está dañado} other {# eventos están dañados}}. Deja el nodo en marcha: en cuanto esté a su alcance otro dispositivo que lo tenga, se pedirá de nuevo. Cuál y dónde: kith verify",
+    "{count, plural, one {# evento está dañado} other {# eventos están dañados}}. Deja el nodo en marcha: en cuanto esté a su alcance otro aparato que lo tenga, se pedirá de nuevo. Cuál y dónde: kith verify",
   "cli.doctor.lost-unknown":
-    "{count, plural, one {# fila se ha perdido} other {# filas se han perdido}} y ya nada dice qué había ahí. Aquí no se escribe nada nuevo hasta que lo digas con kith doctor --forget; antes, conéctate con los dispositivos de tus vecinos, para no escribir nada tuyo dos veces.",
+    "{count, plural, one {# fila se ha perdido} other {# filas se han perdido}} y ya nada dice qué había ahí. Aquí no se escribe nada nuevo hasta que lo digas con kith doctor --forget; antes, conéctate con los aparatos de tus vecinos, para no escribir nada tuyo dos veces.",
   "cli.doctor.damaged":
     "{count, plural, one {# evento no está sano} other {# eventos no están sanos}}. Cuál: kith verify",
   "cli.doctor.damaged-file":
     "el archivo mismo está dañado. Para el nodo, copia la carpeta y después: kith doctor --mend",
   "cli.verify.blobs":
-    "{kept, plural, =0 {ninguna foto ni documento} one {una foto o documento} other {# fotos y documentos}} aquí{damaged, plural, =0 {} one {, uno con daños} other {, # con daños}}{missing, plural, =0 {} one {, y falta uno que hace falta} other {, y faltan # que hacen falta}}. Lo dañado o ausente llega del próximo dispositivo que lo tenga.",
+    "{kept, plural, =0 {ninguna foto ni documento} one {una foto o documento} other {# fotos y documentos}} aquí{damaged, plural, =0 {} one {, uno con daños} other {, # con daños}}{missing, plural, =0 {} one {, y falta uno que hace falta} other {, y faltan # que hacen falta}}. Lo dañado o ausente llega del próximo aparato que lo tenga.",
   "cli.doctor.keys": "Claves",
   "cli.doctor.sealed":
-    "{count, plural, one {un apunte está cerrado} other {# apuntes están cerrados}} con una clave que este dispositivo no tiene; los pasa sin leerlos. Donde deba leer, la clave llega sola con el dispositivo de otra persona.",
+    "{count, plural, one {un apunte está cerrado} other {# apuntes están cerrados}} con una clave que este aparato no tiene; los pasa sin leerlos. Donde deba leer, la clave llega sola con el aparato de otra persona.",
   "cli.doctor.owed":
-    "hay quien espera una clave que este dispositivo tiene; la entrega solo mientras el nodo o la página estén abiertos",
+    "hay quien espera una clave que este aparato tiene; la entrega solo mientras el nodo o la página estén abiertos",
   "cli.doctor.blobs": "Fotos y documentos",
   "cli.doctor.newcomers": "Quien llega",
   "cli.doctor.snapshot":
@@ -214,7 +214,7 @@ export const cliEs = {
   "cli.doctor.no-snapshot":
     "lee primero toda la historia: dos tercios de los hogares aún no han firmado ningún punto común",
   "cli.doctor.alarms":
-    "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos apuntes significan otra cosa que aquí. Compara lo que dice kith verify en varios dispositivos.",
+    "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos apuntes significan otra cosa que aquí. Compara lo que dice kith verify en varios aparatos.",
   "cli.doctor.wrong-keys":
     "{count, plural, one {un evento entrega} other {# eventos entregan}} a alguien otra clave que la que dice; kith verify los nombra. Casi siempre es un programa dañado o cambiado: hablad con quien lo firmó y pedid juntos una clave nueva (Carta, Una clave nueva).",
   "cli.doctor.bad-checkpoint":
@@ -223,7 +223,7 @@ export const cliEs = {
     "Vive comunidades enteras con mensajes perdidos, relojes malos y apagones, y comprueba que al final coinciden",
   "cli.sim.seeds": "cuántas comunidades",
   "cli.sim.days": "cuántos días cada una",
-  "cli.sim.devices": "cuántos dispositivos cada una (o los que diga la semilla)",
+  "cli.sim.devices": "cuántos aparatos cada una (o los que diga la semilla)",
   "cli.sim.jobs": "cuántos procesos a la vez (o uno por núcleo)",
   "cli.sim.from": "el número de la primera semilla",
   "cli.sim.seed": "una semilla para vivirla otra vez (o SEED)",

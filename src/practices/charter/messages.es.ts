@@ -94,9 +94,9 @@ export const es: Messages = {
   "charter.change.remove": "{name} causa baja: ni en el padrón ni como miembro",
   "charter.change.dormant": "No se espera a {name} hasta que se le vuelva a ver",
   "charter.change.adopt": "Algo que escribió {name} cuenta después de todo",
-  "charter.change.history": "El dispositivo de {name} sigue con una de sus dos historias",
+  "charter.change.history": "El aparato de {name} sigue con una de sus dos historias",
   "charter.change.key":
-    "Cambia la clave: lo que se escriba después no lo lee nadie que haya causado baja, ni ningún dispositivo retirado hasta entonces",
+    "Cambia la clave: lo que se escriba después no lo lee nadie que haya causado baja, ni ningún aparato retirado hasta entonces",
   "charter.change.rules-version": "Desde aquí Kith juzga por la versión {after} de sus reglas (antes: {before})",
   "charter.number.dormantDays": "Días hasta que alguien descansa",
   "charter.number.dormantDays.about":

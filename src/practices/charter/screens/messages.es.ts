@@ -106,7 +106,7 @@ export const screenWordsEs = {
   "charter.screen.motion.question": "¿Queremos este cambio?",
   "charter.screen.motion.sub": "Lo propuso {who} el {day}, a todo el padrón.",
   "charter.screen.motion.none": "No hay ninguna propuesta en esta dirección",
-  "charter.screen.motion.none.text": "Quizá todavía no ha llegado a este dispositivo.",
+  "charter.screen.motion.none.text": "Quizá todavía no ha llegado a este aparato.",
   "charter.screen.motion.why": "Por qué, dice {who}",
   "charter.screen.motion.progress": "Han dicho que sí {yes} de los {needed} que hacen falta.",
   "charter.screen.motion.thirds": "Cuando se propuso había {of} personas en el padrón; dos tercios son {needed}.",
@@ -157,8 +157,8 @@ export const screenWordsEs = {
   "charter.screen.changes.apart": "aparte",
   "charter.screen.changes.counts": "cuenta",
   "charter.screen.changes.key": "La clave de la comunidad",
-  "charter.screen.changes.key-now": "la tienen todos los dispositivos, también los perdidos",
-  "charter.screen.changes.key-new": "una nueva, para los dispositivos de quienes forman parte",
+  "charter.screen.changes.key-now": "la tienen todos los aparatos, también los perdidos",
+  "charter.screen.changes.key-new": "una nueva, para los aparatos de quienes forman parte",
   "charter.screen.changes.rules": "Versión de las reglas",
   "charter.screen.changes.struck": "quitado",
 
@@ -176,32 +176,32 @@ export const screenWordsEs = {
     "Se trata de una persona. Lo que {name} hizo antes se queda y cuenta. Lo que escriba sin saber de esto queda aparte, a la vista de todos, hasta que digáis que cuenta.",
 
   "charter.screen.key": "Una clave nueva",
-  "charter.screen.key.about": "Pedir una clave nueva cuando un dispositivo se perdió o lo robaron",
+  "charter.screen.key.about": "Pedir una clave nueva cuando un aparato se perdió o lo robaron",
   "charter.screen.key.question": "¿Nos hace falta una clave nueva?",
   "charter.screen.key.sub":
-    "Lo que escribís se cierra con una clave que tiene cada uno de vuestros dispositivos. Quien tenga uno perdido sigue leyendo hasta que las personas del padrón acuerden una nueva.",
-  "charter.screen.key.first": "Primero: retirar el dispositivo perdido",
+    "Lo que escribís se cierra con una clave que tiene cada uno de vuestros aparatos. Quien tenga uno perdido sigue leyendo hasta que las personas del padrón acuerden una nueva.",
+  "charter.screen.key.first": "Primero: retirar el aparato perdido",
   "charter.screen.key.first.text":
-    "Lo hace su dueña o dueño desde otro dispositivo suyo. A un dispositivo que aún habla por alguien se le entrega también la clave nueva.",
-  "charter.screen.key.first.go": "Mis dispositivos",
+    "Lo hace su dueña o dueño desde otro aparato suyo. A un aparato que aún habla por alguien se le entrega también la clave nueva.",
+  "charter.screen.key.first.go": "Mis aparatos",
   "charter.screen.key.helps": "Para qué sirve",
-  "charter.screen.key.helps.text": "Desde entonces, el dispositivo perdido no lee nada de lo que escribáis de nuevo.",
+  "charter.screen.key.helps.text": "Desde entonces, el aparato perdido no lee nada de lo que escribáis de nuevo.",
   "charter.screen.key.cannot": "Para qué no sirve",
   "charter.screen.key.cannot.text":
-    "Lo leído, leído está: todo lo escrito hasta entonces se puede leer en el dispositivo perdido mientras alguien lo tenga.",
+    "Lo leído, leído está: todo lo escrito hasta entonces se puede leer en el aparato perdido mientras alguien lo tenga.",
   "charter.screen.key.then": "Qué hacéis después",
   "charter.screen.key.then.text":
-    "El dispositivo que la propone entrega la clave nueva a los demás, así que abre Kith en él una vez más tras el último sí. Las invitaciones que andan por ahí no abren nada nuevo: haced otras.",
+    "El aparato que la propone entrega la clave nueva a los demás, así que abre Kith en él una vez más tras el último sí. Las invitaciones que andan por ahí no abren nada nuevo: haced otras.",
   "charter.screen.key.asked": "{who} ya lo ha propuesto a todas las personas del padrón.",
   "charter.screen.key.asked.go": "Verlo y decir sí o no",
   "charter.screen.key.wrong": "{count, plural, one {Una clave que no encaja} other {# claves que no encajan}}",
   "charter.screen.key.wrong.about":
-    "Tu dispositivo ha comparado las claves entregadas. En estas había otra cosa que la clave; casi siempre es un programa dañado o cambiado. Para quien fuera, no podía leer con el resto; los dispositivos que lo notan le entregan la buena.",
-  "charter.screen.key.wrong.community": "La clave de la comunidad, desde un dispositivo de {name}, {day}",
+    "Tu aparato ha comparado las claves entregadas. En estas había otra cosa que la clave; casi siempre es un programa dañado o cambiado. Para quien fuera, no podía leer con el resto; los aparatos que lo notan le entregan la buena.",
+  "charter.screen.key.wrong.community": "La clave de la comunidad, desde un aparato de {name}, {day}",
   "charter.screen.key.wrong.few":
-    "La clave de algo que leen solo unas pocas personas, desde un dispositivo de {name}, {day}",
+    "La clave de algo que leen solo unas pocas personas, desde un aparato de {name}, {day}",
   "charter.screen.key.wrong.do":
-    "Hablad primero y mirad juntos el dispositivo: Kith se puede instalar de nuevo, o retirar el dispositivo. Si no sabéis a qué se debe, pedid abajo una clave nueva.",
+    "Hablad primero y mirad juntos el aparato: Kith se puede instalar de nuevo, o retirar el aparato. Si no sabéis a qué se debe, pedid abajo una clave nueva.",
   "charter.screen.key.wrong.do-few":
     "Una clave nueva para todo no alcanza lo que leen solo unas pocas personas: quien lo escribió elige otra vez quién lo lee.",
 
@@ -229,31 +229,31 @@ export const screenWordsEs = {
   "charter.screen.apart.when": "De {name}; su reloj decía {day}",
   "charter.screen.apart.empty": "No hay nada aparte.",
 
-  "charter.screen.changes.history": "El dispositivo de {name}",
+  "charter.screen.changes.history": "El aparato de {name}",
   "charter.screen.changes.two": "dos historias",
   "charter.screen.changes.goes-on": "sigue con la que llega al {day}",
   "charter.screen.settle": "Qué historia sigue",
-  "charter.screen.settle.about": "Decir entre todos qué historia de un dispositivo sigue",
+  "charter.screen.settle.about": "Decir entre todos qué historia de un aparato sigue",
   "charter.screen.settle.question": "¿Qué historia sigue?",
   "charter.screen.settle.sub":
-    "Con esto nadie pierde nada: lo escrito en una y en otra se queda. Solo se dice desde cuál sigue el dispositivo, para que sus votos vuelvan a contar.",
+    "Con esto nadie pierde nada: lo escrito en una y en otra se queda. Solo se dice desde cuál sigue el aparato, para que sus votos vuelvan a contar.",
   "charter.screen.settle.first": "Hay un camino más corto",
   "charter.screen.settle.first.text":
-    "Quien sigue con otro dispositivo cuenta del todo desde el primer momento, sin preguntar a nadie. Decididlo aquí solo si {name} no puede hacerlo.",
+    "Quien sigue con otro aparato cuenta del todo desde el primer momento, sin preguntar a nadie. Decididlo aquí solo si {name} no puede hacerlo.",
   "charter.screen.settle.first.mine":
-    "Si sigues con otro dispositivo tuyo, cuentas del todo desde el primer momento, sin preguntar a nadie. Decididlo aquí solo si no puedes hacerlo.",
+    "Si sigues con otro aparato tuyo, cuentas del todo desde el primer momento, sin preguntar a nadie. Decididlo aquí solo si no puedes hacerlo.",
   "charter.screen.settle.which": "¿Cuál de las dos historias de {name} debe seguir?",
   "charter.screen.settle.ask": "Si podéis, preguntad a {name}: nadie sabe mejor cuál es la suya.",
   "charter.screen.settle.until": "La que llega al {day}",
   "charter.screen.settle.last":
     "{count, plural, one {Un apunte} other {# apuntes}} desde que se separan. El último: {what}.",
   "charter.screen.settle.quiet":
-    "{count, plural, one {Un apunte} other {# apuntes}} desde que se separan, del propio dispositivo.",
+    "{count, plural, one {Un apunte} other {# apuntes}} desde que se separan, del propio aparato.",
   "charter.screen.settle.goes-on": "Esta ya sigue.",
   "charter.screen.settle.what":
     "Desde entonces vuelven a contar sus votos y respuestas posteriores a la separación. Los de la otra no, y nada de lo decidido entretanto cambia.",
-  "charter.screen.settle.empty": "Ningún dispositivo en uso tiene aquí dos historias.",
-  "charter.screen.settle.choose": "Un dispositivo de {name}",
+  "charter.screen.settle.empty": "Ningún aparato en uso tiene aquí dos historias.",
+  "charter.screen.settle.choose": "Un aparato de {name}",
 
   "charter.screen.motion.reach":
     "De los {of} que tienen voz, aquí solo se ha oído a {reachable} en los últimos días, y {needed} deben decir que sí. Aquí podéis hablar y decir sí o no; se dejará apuntado cuando los demás vuelvan a estar al alcance.",

@@ -48,7 +48,7 @@ export const screenWordsEs = {
 
   "decisions.screen.matter": "Un asunto",
   "decisions.screen.matter.none": "No hay ningún asunto en esta dirección",
-  "decisions.screen.matter.none.text": "Quizá todavía no ha llegado a este dispositivo.",
+  "decisions.screen.matter.none.text": "Quizá todavía no ha llegado a este aparato.",
   "decisions.screen.problem": "El problema",
   "decisions.screen.affects": "Afecta a:",
   "decisions.screen.suggestions":

@@ -6,7 +6,7 @@ export const screenWordsEs = {
   "details.screen.mine.sub":
     "Solo lo leen las personas que elijas. Nadie más de la comunidad puede leerlo, ni ningún servidor.",
   "details.screen.mine.away":
-    "Lo escribiste en otro dispositivo y la clave aún no ha llegado a este. Llega sola, cuando ambos se encuentren.",
+    "Lo escribiste en otro aparato y la clave aún no ha llegado a este. Llega sola, cuando ambos se encuentren.",
   "details.screen.mine.readers": "¿Quién puede leerlo?",
   "details.screen.mine.readers.about":
     "A quien quites de la lista no le llega nada de lo que escribas desde entonces. Conserva lo que ya leyó.",
@@ -19,7 +19,7 @@ export const screenWordsEs = {
   "details.screen.mine.destroy": "Retirarlo todo",
   "details.screen.mine.destroy.question": "¿Retirar todo lo que escribiste aquí?",
   "details.screen.mine.destroy.about":
-    "La clave se destruye ahora en este dispositivo, y en los demás en cuanto se enteren. Puede que queden copias: lo que alguien apuntó, un dispositivo que se entera tarde o nunca, una copia antigua de un disco.",
+    "La clave se destruye ahora en este aparato, y en los demás en cuanto se enteren. Puede que queden copias: lo que alguien apuntó, un aparato que se entera tarde o nunca, una copia antigua de un disco.",
   "details.screen.mine.destroy.do": "Sí, destruir la clave",
   "details.screen.all": "Cómo localizar a la gente",
   "details.screen.all.about": "Lo que la gente de aquí ha querido contarte sobre sí.",

@@ -46,7 +46,7 @@ export const screenWordsEs = {
   "members.screen.person.me": "¿Qué ven los demás de ti?",
   "members.screen.person.sub": "{name}, {household}",
   "members.screen.person.nobody": "No hay nadie en esta dirección",
-  "members.screen.person.nobody.text": "Quizá su llegada todavía no se sabe en este dispositivo.",
+  "members.screen.person.nobody.text": "Quizá su llegada todavía no se sabe en este aparato.",
   "members.screen.person.household": "Hogar",
   "members.screen.person.standing": "Qué voz tiene",
   "members.screen.person.since": "Está aquí desde",
@@ -83,16 +83,16 @@ export const screenWordsEs = {
   "members.screen.person.move.name": "Nombre del hogar",
   "members.screen.person.move.do": "Me mudo ahí",
   "members.screen.person.move.choose": "Elige dónde vives ahora, o ponle nombre al hogar.",
-  "members.screen.lost.me": "He perdido un dispositivo",
-  "members.screen.lost.other": "{name} ha perdido un dispositivo",
-  "members.screen.lost.me.retire": "Retíralo desde otro dispositivo: así ya no habla por ti.",
+  "members.screen.lost.me": "He perdido un aparato",
+  "members.screen.lost.other": "{name} ha perdido un aparato",
+  "members.screen.lost.me.retire": "Retíralo desde otro aparato: así ya no habla por ti.",
   "members.screen.lost.other.retire":
-    "Con otro dispositivo o una hoja en un cajón, {name} retira el perdido por su cuenta.",
-  "members.screen.lost.mine": "Mis dispositivos",
+    "Con otro aparato o una hoja en un cajón, {name} retira el perdido por su cuenta.",
+  "members.screen.lost.mine": "Mis aparatos",
   "members.screen.lost.me.none":
-    "Sin otro dispositivo: las doce palabras de tu hoja te devuelven enseguida. Sin hoja, alguien del vecindario te da una invitación; la abres en un dispositivo nuevo y dices: ya formo parte.",
+    "Sin otro aparato: las doce palabras de tu hoja te devuelven enseguida. Sin hoja, alguien del vecindario te da una invitación; la abres en un aparato nuevo y dices: ya formo parte.",
   "members.screen.lost.other.none":
-    "Sin lo uno ni lo otro, da a {name} una invitación. {name} la abre en un dispositivo nuevo y dice: ya formo parte. Entonces se pregunta al vecindario si es quien dice ser.",
+    "Sin lo uno ni lo otro, da a {name} una invitación. {name} la abre en un aparato nuevo y dice: ya formo parte. Entonces se pregunta al vecindario si es quien dice ser.",
   "members.screen.lost.invite": "Hacer una invitación",
   "members.screen.lost.open": "Ver cómo va",
   "members.screen.lost.key": "Quien tenga el perdido puede leer aún, hasta que acordéis entre todos una clave nueva.",
@@ -118,7 +118,7 @@ export const screenWordsEs = {
   "members.screen.household.question": "¿Quién vive en {name}?",
   "members.screen.household.sub": "{people, plural, =0 {Nadie todavía.} one {Una persona.} other {# personas.}}",
   "members.screen.household.nobody": "No hay ningún hogar en esta dirección",
-  "members.screen.household.nobody.text": "Quizá todavía no se sabe de él en este dispositivo.",
+  "members.screen.household.nobody.text": "Quizá todavía no se sabe de él en este aparato.",
   "members.screen.household.empty": "Nadie ha dicho todavía que vive aquí.",
   "members.screen.household.empty.who": "La gente lo elige al unirse o al mudarse.",
   "members.screen.household.on-roll":
@@ -197,7 +197,7 @@ export const screenWordsEs = {
   "members.screen.invites.left-one": "Todavía no la ha usado nadie.",
   "members.screen.invites.by": "La hizo {by}.",
   "members.screen.invites.elsewhere":
-    "El enlace está en el dispositivo donde se hizo la invitación. Abre esta página allí o haz otra.",
+    "El enlace está en el aparato donde se hizo la invitación. Abre esta página allí o haz otra.",
   "members.screen.invites.link": "Enlace",
   "members.screen.invites.qr": "Código para escanear con la cámara del móvil: abre el enlace de invitación",
   "members.screen.invites.show": "Enseña el código",
@@ -215,7 +215,7 @@ export const screenWordsEs = {
     "{count, plural, one {Un papelito: imprímelo y entrégalo.} other {# papelitos por hoja: imprime las hojas que quieras y corta por las líneas. Todos llevan el mismo código.}}",
   "members.screen.slips.how":
     "Escanéalo con la cámara del móvil o escribe el enlace en un navegador. Pones tu nombre y ya estás dentro.",
-  "members.screen.slips.over": "Esta invitación terminó o todavía no se conoce en este dispositivo. Haz otra.",
+  "members.screen.slips.over": "Esta invitación terminó o todavía no se conoce en este aparato. Haz otra.",
   "members.screen.founding": "Fundación",
   "members.screen.founding.about": "Confirmad la primera lista de nombres",
   "members.screen.founding.question": "¿Quiénes fundáis esto?",
@@ -243,7 +243,7 @@ export const screenWordsEs = {
   "members.screen.founding.confirm": "Confirmo esta lista",
   "members.screen.founding.confirm-again": "Confirma otra vez",
   "members.screen.founding.confirm.about":
-    "Dices que estos nombres son los que son. Cada persona lo dice desde su propio dispositivo.",
+    "Dices que estos nombres son los que son. Cada persona lo dice desde su propio aparato.",
   "members.screen.founding.missing":
     "{people, plural, one {Falta que confirme una persona más} other {Falta que confirmen # personas más}}{households, plural, =0 {} one {, al menos una de otro hogar} other {, de # hogares}}.",
   "members.screen.founding.missing-home": "Falta que confirme alguien de otro hogar.",

@@ -30,7 +30,7 @@ export const screenWordsEs = {
   "skills.screen.skill": "Una habilidad",
   "skills.screen.skill.question": "¿Quién puede ayudar con {skill}?",
   "skills.screen.skill.none": "Nadie ha hablado de esta habilidad",
-  "skills.screen.skill.none.text": "Quizá aquí tiene otro nombre, o todavía no se sabe en este dispositivo.",
+  "skills.screen.skill.none.text": "Quizá aquí tiene otro nombre, o todavía no se sabe en este aparato.",
   "skills.screen.skill.nobody": "Todavía no la sabe nadie.",
   "skills.screen.skill.fragile":
     "{people, plural, =0 {Solo se dice de gente que todavía no está aquí.} one {Una persona de un hogar: si no está, no sabe nadie.} other {# personas, todas de un hogar: si no están, no sabe nadie.}}",
