@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, confirmList, foundAs, joinAs, press, proposeList, sees, wallInvite } from "./support/journeys.ts";
+import { lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -122,7 +123,7 @@ describe("one person, several devices, and one that is lost", () => {
     await picture(sarah.page, "devices-13-opposed-night");
   });
 
-  test("Anya loses everything: twelve words bring her back, and the old devices are retired", async () => {
+  test("Anya loses everything: twelve words bring her back once the hub has heard, and the old devices are retired", async () => {
     const { page } = fresh;
     await fresh.context.clearCookies();
     const again = await neighbour(browser);
@@ -135,7 +136,11 @@ describe("one person, several devices, and one that is lost", () => {
       .click();
     await again.page.getByRole("heading", { level: 1, name: en("already.paper.hello", { name: "Anya" }) }).waitFor();
     await picture(again.page, "devices-15-which-phone");
+    await hub.stop();
     await press(again.page, en("already.paper.finish"));
+    await asks(again.page, en("already.paper.away"));
+    await lookedAt(again.page, "devices-15-away");
+    await hub.start();
     await again.page.getByRole("heading", { level: 1, name: en("today.question") }).waitFor();
     await again.page.goto(`${hub.url}/#/s/devices/mine`);
     await sees(again.page, en("devices.screen.mine.gone", { count: 3 }));

@@ -30,6 +30,13 @@ export const waysInEn = {
   "already.paper.finish.about": "The sheet is used up by this. Print a new one under “My devices”.",
   "already.paper.unknown": "The hub does not know this sheet, or it was retired. Are you in the right network?",
   "already.paper.no-hub": "The hub is not in reach. Come back to its network and try again.",
+  "already.paper.reading": "Fetching what your neighbours wrote …",
+  "already.paper.telling": "Telling the hub that you are back",
+  "already.paper.telling.about": "A moment: it lets this device in once it has heard whose it is.",
+  "already.paper.away": "The hub does not answer just now",
+  "already.paper.away.about":
+    "You are done here. Keep this page open: as soon as the hub is in reach it hears of it, and you are in.",
+  "already.paper.closed": "Nothing is lost if you close the page: use the same sheet once more, in reach of the hub.",
   "already.neighbours": "I have neither",
   "already.neighbours.about":
     "Ask a neighbour for an invite and open it here. Then choose “I am already a member” and your name. Three neighbours of two other households say that it is you, and after three days this device speaks for you.",

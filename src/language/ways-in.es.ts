@@ -31,6 +31,13 @@ export const waysInEs = {
   "already.paper.finish.about": "La hoja queda gastada con esto. Imprime otra en «Mis aparatos».",
   "already.paper.unknown": "El nodo no conoce esta hoja, o se dio de baja. ¿Estás en la red correcta?",
   "already.paper.no-hub": "El nodo no está al alcance. Vuelve a su red y prueba otra vez.",
+  "already.paper.reading": "Trayendo lo que escribió tu vecindario …",
+  "already.paper.telling": "Contando al nodo que has vuelto",
+  "already.paper.telling.about": "Un momento: deja entrar a este aparato en cuanto sabe de quién es.",
+  "already.paper.away": "El nodo no responde ahora mismo",
+  "already.paper.away.about":
+    "Tu parte está hecha. Deja esta página abierta: en cuanto el nodo esté al alcance se entera, y entras.",
+  "already.paper.closed": "No se pierde nada si cierras la página: usa otra vez la misma hoja, al alcance del nodo.",
   "already.neighbours": "No tengo ninguno",
   "already.neighbours.about":
     "Pide una invitación a alguien del vecindario y ábrela aquí. Luego elige «Ya soy de aquí» y tu nombre. Tres personas de otros dos hogares dicen que eres tú, y a los tres días este aparato habla por ti.",

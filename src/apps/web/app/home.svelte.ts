@@ -145,12 +145,13 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   async function lookAround(community: Id, personSeed: Uint8Array): Promise<boolean> {
     if (!(await store.takeSeed(personSeed))) return false;
     seed = personSeed;
-    const [crypto, { inTouchUntilSame }] = await Promise.all([lazy.load(), import("./hub-link.ts")]);
+    const [crypto, { inTouch }] = await Promise.all([lazy.load(), import("./hub-link.ts")]);
     const replica = await replicaOf(community);
     await replica.ready();
     // Their chain goes on at the hub: nothing is signed before all of it is here.
-    const stop = await inTouchUntilSame({ replica, crypto, seed, onState: onHub });
-    stop();
+    const touch = inTouch({ replica, crypto, seed, onState: onHub });
+    await touch.untilSame();
+    touch.stop();
     onCommunities(await store.communities());
     show(replica);
     void settle(replica);

@@ -5,7 +5,7 @@ import { type DeviceId, no, type Refusal } from "../../../kernel/event.ts";
 import { shakeHands } from "../../../replica/handshake.ts";
 import type { Crypto, KeyPair, Link } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import { createSession } from "../../../replica/session.ts";
+import { createSession, type Session } from "../../../replica/session.ts";
 
 /** How things are with the hub: not in reach, in touch, or in reach but not sharing this community. */
 export type HubState = "away" | "connected" | "refused";
@@ -22,6 +22,8 @@ export type TouchDeps = {
   readonly onState: (state: HubState, refusal?: Refusal) => void;
   /** Called when the hub says for the first time that it has exactly what is here. */
   readonly onSame?: () => void;
+  /** Called with each new session, and with nothing when it ends. */
+  readonly onSession?: (session: Session | undefined) => void;
 };
 
 const TICK_MS = 3_000;
@@ -37,6 +39,7 @@ export function keepInTouch({
   onHub,
   onState,
   onSame,
+  onSession,
 }: TouchDeps): () => void {
   const { secretKey } = crypto.keyPair(seed);
   const greeting = { community: replica.community, device: replica.device, secretKey, invite };
@@ -61,11 +64,13 @@ export function keepInTouch({
       () => {
         clearInterval(ticking);
         clearInterval(looking);
+        onSession?.(undefined);
         onState("away");
       },
       afterPaint,
       peer.device,
     );
+    onSession?.(session);
     const ticking = setInterval(session.tick, TICK_MS);
     const looking = setInterval(() => {
       if (onSame !== undefined && !session.isSame()) return;
@@ -93,11 +98,21 @@ function afterPaint(work: () => void): void {
   setTimeout(work, 50);
 }
 
-/** The same, and waits until the hub says that all it has is here. What comes back ends it. */
-export function inTouchUntilSame(deps: Omit<TouchDeps, "onSame">): Promise<() => void> {
-  return new Promise((resolve) => {
-    const stop = keepInTouch({ ...deps, onSame: () => resolve(stop) });
-  });
+/** A replica in touch with the hub, and the wait until both have the same: for as long as the hub is away, too. */
+export type Touch = { readonly stop: () => void; readonly untilSame: () => Promise<void> };
+
+export function inTouch(deps: Omit<TouchDeps, "onSame" | "onSession">): Touch {
+  let session: Session | undefined;
+  const stop = keepInTouch({ ...deps, onSession: (now) => (session = now) });
+  const untilSame = () =>
+    new Promise<void>((resolve) => {
+      const looking = setInterval(() => {
+        if (session?.isSame() !== true) return;
+        clearInterval(looking);
+        resolve();
+      }, LOOK_MS);
+    });
+  return { stop, untilSame };
 }
 
 function hubAddress(): string {

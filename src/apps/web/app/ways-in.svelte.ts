@@ -1,11 +1,9 @@
-import { toHex } from "../../../kernel/bytes.ts";
-import { deviceMessage } from "../../../kernel/device-proof.ts";
-import { type Id, type Minute, no, type PersonId, type Refusal } from "../../../kernel/event.ts";
-import type { Held } from "../../../practices/devices/index.ts";
+import type { Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Crypto } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { HubState } from "./hub-link.ts";
 import type { InviteHere, Newcomer, NewDevice } from "./joining.ts";
+import type { Restoring } from "./restoring.svelte.ts";
 import type { Notes } from "./way-in.ts";
 import { wayInto } from "./way-in.ts";
 
@@ -26,13 +24,6 @@ export type Linking = {
   readonly stage: "waiting" | "compare" | "arriving" | "in" | "failed";
   readonly digits: string;
   readonly stop: () => void;
-};
-
-/** A paper sheet that was read: the devices that speak for its person, and the way to bind this one instead. */
-export type Restoring = {
-  readonly person: string;
-  readonly devices: readonly Held[];
-  readonly finish: (device: NewDevice, retire: readonly Id[]) => Promise<Refusal | undefined>;
 };
 
 /** How this browser comes to speak for somebody: by an invite, by another device, or by a sheet of paper. */
@@ -59,7 +50,7 @@ export function createWaysIn(deps: WaysInDeps): WaysIn {
   return {
     visit: (link) => visit(deps, link),
     link: (room, device) => linkWith(deps, room, device),
-    restore: (words) => restore(deps, words),
+    restore: async (words) => (await import("./restoring.svelte.ts")).restore(deps, words),
   };
 }
 
@@ -196,60 +187,3 @@ async function arriveAs(deps: WaysInDeps, community: Id): Promise<void> {
   });
   await deps.arrive(replica);
 }
-
-async function restore(deps: WaysInDeps, words: string): Promise<Restoring | Refusal> {
-  const [crypto, { paperSecret, paperSeed }, { fromBase64url }, { inTouchUntilSame }] = await Promise.all([
-    deps.crypto(),
-    import("../../../edges/paper/paper-key.ts"),
-    import("../../../edges/invite/base64url.ts"),
-    import("./hub-link.ts"),
-  ]);
-  const code = words.slice(words.lastIndexOf("/") + 1);
-  const secret = paperSecret(words) ?? (code.length === 22 ? fromBase64url(code) : undefined);
-  if (secret?.length !== 16) return no("paper.words-bad");
-  const seed = paperSeed(secret);
-  const paper = toHex(crypto.keyPair(seed).publicKey);
-  const found = await fetch(`/where/${paper}`).catch(() => undefined);
-  if (found?.ok !== true) return no(found?.status === 404 ? "paper.unknown" : "paper.no-hub");
-  const { community } = (await found.json()) as { community: Id };
-  deps.leave(() => {});
-  const replica = await deps.replicaOf(community, seed);
-  await replica.ready();
-  const stop = await inTouchUntilSame({ replica, crypto, seed, onState: deps.onHub });
-  deps.leave(stop);
-  const person = replica.me();
-  if (person === undefined) return no("paper.unknown");
-  const rows = (replica.look("devices.mine") as { rows: readonly Held[] }).rows;
-  const members = replica.state().practices.members as { people: { get: (id: Id) => { name: string } | undefined } };
-
-  async function finish({ name, sort }: NewDevice, retire: readonly Id[]): Promise<Refusal | undefined> {
-    const own = crypto.keyPair(deps.seed());
-    const key = toHex(own.publicKey);
-    const proof = toHex(crypto.sign(deviceMessage(community, person ?? "", key), own.secretKey));
-    const acts = [
-      { kind: "devices.add", body: { key, proof, name, sort } },
-      ...retire.map((device) => ({ kind: "devices.retire", body: { device } })),
-    ];
-    for (const act of acts) {
-      const answer = await replica.ask(act);
-      if ("refusal" in answer) return answer.refusal;
-    }
-    // The hub must have heard before this key greets it.
-    await new Promise((resolve) => setTimeout(resolve, HUB_HEARS_MS));
-    stop();
-    await replica.close();
-    const mine = await deps.replicaOf(community);
-    await mine.ready();
-    await mine.ask({ kind: "devices.retire", body: { device: paper } });
-    await deps.arrive(mine);
-    return undefined;
-  }
-
-  return {
-    person: members.people.get(person)?.name ?? "",
-    devices: rows.filter((row) => row.retired === undefined && row.key !== paper),
-    finish,
-  };
-}
-
-const HUB_HEARS_MS = 1500;
