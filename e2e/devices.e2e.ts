@@ -76,6 +76,17 @@ describe("one person, several devices, and one that is lost", () => {
     await tablet.page.goto(`${hub.url}/#/s/devices/mine`);
     await sees(tablet.page, "Tablet in the kitchen");
     await sees(tablet.page, en("devices.screen.mine.here"));
+    const first = en("devices.screen.mine.first");
+    await press(tablet.page, en("devices.screen.mine.name.named", { name: first }));
+    await tablet.page.getByLabel(en("devices.name.field.name")).fill("Anya’s phone");
+    await picture(tablet.page, "devices-5-naming-desktop", false);
+    await press(tablet.page, en("devices.screen.mine.name.do"));
+    await sees(tablet.page, "Anya’s phone");
+    await tablet.page.getByText(en("devices.screen.mine.check")).click();
+    await lookedAt(tablet.page, "devices-5-named");
+    await anya.page.goto(`${hub.url}/#/settings`);
+    await sees(anya.page, "Anya’s phone");
+    await lookedAt(anya.page, "devices-5-settings");
     await picture(tablet.page, "devices-5-mine-desktop");
   });
 

@@ -127,10 +127,10 @@ export const houseEn = {
   "settings.type.large": "Larger",
   "settings.type.larger": "Largest",
   "settings.device": "This device",
-  "settings.device.key": "Its key starts with {key}. The key never leaves this device.",
+  "settings.device.named": "“{name}”, yours since {since, date}.",
+  "settings.device.unnamed": "Yours since {since, date}. It has no name yet.",
+  "settings.device.all": "Name it, and see all your devices",
   "settings.device.count": "{count, plural, one {# record is} other {# records are}} kept here.",
-  "settings.copy": "Keep a copy",
-  "settings.copy.text": "A file with the whole log. Any device with Kith can read it.",
 
   "history.question": "What has happened?",
   "history.sub": "Everything on record, newest first.",

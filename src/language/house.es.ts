@@ -128,11 +128,11 @@ export const houseEs = {
   "settings.type.large": "Grande",
   "settings.type.larger": "Muy grande",
   "settings.device": "Este aparato",
-  "settings.device.key": "Su llave empieza por {key}. La llave nunca sale de este aparato.",
+  "settings.device.named": "«{name}», tuyo desde el {since, date}.",
+  "settings.device.unnamed": "Tuyo desde el {since, date}. Aún no tiene nombre.",
+  "settings.device.all": "Ponerle nombre y ver todos tus aparatos",
   "settings.device.count":
     "{count, plural, one {Aquí hay # anotación guardada.} other {Aquí hay # anotaciones guardadas.}}",
-  "settings.copy": "Guardar una copia",
-  "settings.copy.text": "Un archivo con todo el registro. Cualquier aparato con Kith puede leerlo.",
 
   "history.question": "¿Qué ha pasado?",
   "history.sub": "Todo lo que consta, lo más nuevo primero.",

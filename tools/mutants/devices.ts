@@ -5,6 +5,13 @@ const DEVICES = "src/practices/devices src/kernel/lane/devices";
 /** Mistakes about who speaks for whom. */
 export const deviceMutants: readonly Mutant[] = [
   {
+    says: "somebody names a device of others",
+    file: "src/practices/devices/rules.ts",
+    from: "one.key === device && seen(one.by)",
+    to: "seen(one.by)",
+    tests: "src/practices/devices/devices.test.ts",
+  },
+  {
     says: "another device with the same key goes unnoticed",
     file: "src/replica/head.ts",
     from: "copied = true;",

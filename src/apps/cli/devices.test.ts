@@ -63,17 +63,21 @@ test("[DV-1] a phone is linked from the command line: a code, the same six digit
   });
   const listed = JSON.parse((await kith(dir, ["--json", "device", "list"])).out);
   expect(listed.devices.map((one: { name?: string }) => one.name)).toEqual(expect.arrayContaining(["Phone"]));
-  expect(await kith(dir, ["device", "retire", "Phone"])).toMatchObject({
+  expect(await kith(dir, ["device", "name", "Phone", "Kitchen phone"])).toMatchObject({
+    exit: 0,
+    out: expect.stringMatching(/Kitchen phone/),
+  });
+  expect(await kith(dir, ["device", "retire", "Kitchen phone"])).toMatchObject({
     exit: 0,
     out: expect.stringMatching(/Retired/),
   });
-  expect((await kith(dir, ["device", "retire", "Phone"])).exit).toBe(2);
+  expect((await kith(dir, ["device", "retire", "Kitchen phone"])).exit).toBe(2);
 });
 
 test("a device that is not there is told with those that are, and each command shows an example", async () => {
   const dir = await foundedDir();
   const { exit, err } = await kith(dir, ["device", "retire", "nothing"]);
   expect([exit, err]).toEqual([2, expect.stringMatching(/Choose one of: [0-9a-f]{8}/)]);
-  for (const word of ["list", "link", "retire"])
+  for (const word of ["list", "link", "name", "retire"])
     expect((await kith(dir, ["device", word, "--help"])).out).toContain(`kith device ${word}`);
 });

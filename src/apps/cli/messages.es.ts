@@ -75,6 +75,9 @@ export const cliEs = {
   "cli.device.list": "Todos los aparatos que hablan por ti, o hablaron",
   "cli.device.link":
     "Deja que otro aparato hable también por ti: un código que escribir allí y seis cifras que comparar",
+  "cli.device.name": "Di cómo llamas a un aparato tuyo",
+  "cli.device.called": "cómo lo llamas",
+  "cli.device.named": "Ahora se llama «{name}».",
   "cli.device.retire": "Retira un aparato tuyo: lo que escriba desde ahora no tiene efecto",
   "cli.device.hub": "el nodo donde se encuentran; si no, el que funciona aquí",
   "cli.device.which": "su nombre, o las primeras cifras de su llave",

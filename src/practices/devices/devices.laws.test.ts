@@ -9,7 +9,7 @@ const DEVICES = ["anya", "tablet", "new phone", "rival phone"];
 /** Somebody does something about Anya's devices; with `alone`, having heard only their own last act. */
 const step = fc.record({
   who: fc.constantFrom(...DEVICES, "sarah", "mark", "ines", "omar"),
-  what: fc.constantFrom("add", "retire", "recover", "know", "know", "object", "conclude", "rename", "pass"),
+  what: fc.constantFrom("add", "retire", "recover", "know", "know", "object", "conclude", "rename", "name", "pass"),
   which: fc.nat({ max: 3 }),
   alone: fc.boolean(),
 });
@@ -62,6 +62,7 @@ function lived(steps: readonly Step[]): Story {
     else if (what === "object") pod.act(who, "devices.object", { recovery }, how);
     else if (what === "conclude") settle(pod, who, recovery);
     else if (what === "rename") pod.act(who, "members.rename", { name: `${who} ${which}` }, how);
+    else if (what === "name") pod.act(who, "devices.name", { device: deviceOf(other), name: `${who} ${which}` }, how);
     else pass(pod, 40, ...EVERYONE);
   }
   return pod;

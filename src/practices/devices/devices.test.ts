@@ -58,6 +58,40 @@ describe("several devices", () => {
   });
 });
 
+describe("what a device is called", () => {
+  const called = (pod: Story, who: string) => see(pod, devices, "mine", who).map((row: { name?: string }) => row.name);
+  const name = (pod: Story, by: string, device: string, words: string) =>
+    pod.act(by, "devices.name", { device: deviceOf(device), name: words }).refusal?.code;
+
+  test("[DV-13] is said by its person, of the one they joined with and of retired ones too; the newest name counts", () => {
+    const pod = start();
+    add(pod, "anya", "tablet");
+    expect(called(pod, "anya")).toEqual(["tablet", undefined]);
+    expect(name(pod, "tablet", "anya", "Old phone")).toBeUndefined();
+    expect(name(pod, "anya", "tablet", "Kitchen tablet")).toBeUndefined();
+    retire(pod, "tablet", "anya");
+    expect(name(pod, "tablet", "anya", "Lost on the bus")).toBeUndefined();
+    expect(called(pod, "tablet")).toEqual(["Kitchen tablet", "Lost on the bus"]);
+  });
+
+  test("[DV-13] is said by nobody else, and not of a device that is nobody's", () => {
+    const pod = start();
+    expect(name(pod, "alex", "anya", "Thief")).toBe("devices.not-yours");
+    expect(name(pod, "anya", "nobody's", "Mine")).toBe("devices.not-yours");
+    expect(name(pod, "stranger", "stranger", "Mine")).toBe("devices.join-first");
+    expect(called(pod, "anya")).toEqual([undefined]);
+  });
+
+  test("[DV-13] begins anew when it is bound again", () => {
+    const pod = start();
+    add(pod, "anya", "tablet");
+    name(pod, "anya", "tablet", "Kitchen tablet");
+    retire(pod, "anya", "tablet");
+    add(pod, "anya", "tablet");
+    expect(called(pod, "anya")[0]).toBe("tablet");
+  });
+});
+
 test("[DV-2] one person has one ballot, whichever device casts it, and a retired one casts none", () => {
   const pod = podOf({ anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" }, [members, devices, charter]);
   const parent = pod.folding.lane.chain().at(-1)?.id ?? "";

@@ -2,7 +2,7 @@ import type { Id } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import { devicesOf } from "./held.ts";
-import type { DeviceEvent, Devices, Others, Recovery } from "./words.ts";
+import type { Added, DeviceEvent, Devices, Others, Recovery } from "./words.ts";
 
 const NO_WORDS: Recovery["words"] = PersistentMap.empty;
 
@@ -13,7 +13,11 @@ export function fold(devices: Devices, e: DeviceEvent, world: World<Others>): De
     case "devices.add": {
       const { key, name, sort } = e.body;
       const added = { key, person: by, name, sort, how: "added", by: e.id, minute: e.minute } as const;
-      return { ...devices, added: devices.added.with(key, added), retired: devices.retired.without(key) };
+      return bound(devices, added);
+    }
+    case "devices.name": {
+      const { device, name } = e.body;
+      return { ...devices, called: devices.called.with(device, { person: by, name }) };
     }
     case "devices.retire":
       return retired(devices, [e.body.device], e);
@@ -51,12 +55,22 @@ function conclude(
     e,
   );
   const added = { key, person, name, sort, how: "recovered", by: e.id, minute: e.minute } as const;
-  const bound = { ...left, added: left.added.with(key, added), retired: left.retired.without(key) };
-  return withRecovery(bound, recovery.id, (one) => ({
+  return withRecovery(bound(left, added), recovery.id, (one) => ({
     ...one,
     settled: one.settled ?? e.id,
     late: one.objections.filter((id) => !seen(id)),
   }));
+}
+
+/** It speaks for its person from here on, under the name that it comes with. */
+function bound(devices: Devices, added: Added): Devices {
+  const { key } = added;
+  return {
+    ...devices,
+    added: devices.added.with(key, added),
+    called: devices.called.without(key),
+    retired: devices.retired.without(key),
+  };
 }
 
 function retired(devices: Devices, keys: readonly string[], { id, minute }: { id: Id; minute: number }): Devices {

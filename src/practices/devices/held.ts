@@ -3,7 +3,7 @@ import type { Look } from "../../kernel/practice.ts";
 import { everything, isGone, type Members } from "../members/index.ts";
 import type { Devices, Others, Sort } from "./words.ts";
 
-/** A device of a person. The one that they joined with has neither name nor sort: nobody was asked. */
+/** A device of a person. The one that they joined with has no sort, and no name until they give it one. */
 export type Held = {
   readonly key: DeviceId;
   readonly name: string | undefined;
@@ -32,7 +32,11 @@ export function allDevicesOf(devices: Devices, members: Members, person: PersonI
             ...{ by: known.id, minute: known.since, retired: retired(known.device) },
           },
         ];
-  return [...added, ...joined].sort((a, b) => b.minute - a.minute || (a.key < b.key ? -1 : 1));
+  const named = (one: Held): Held => {
+    const called = devices.called.get(one.key);
+    return called?.person === person ? { ...one, name: called.name } : one;
+  };
+  return [...added, ...joined].map(named).sort((a, b) => b.minute - a.minute || (a.key < b.key ? -1 : 1));
 }
 
 /** The devices that speak for a person. */

@@ -1,6 +1,7 @@
 import { no, type Verdict, yes } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import { isGone } from "../members/index.ts";
+import { allDevicesOf } from "./held.ts";
 import type { DeviceEvent, Devices, Others } from "./words.ts";
 
 /**
@@ -20,7 +21,15 @@ export function judge(devices: Devices, e: DeviceEvent, world: World<Others>): V
     case "devices.add":
     case "devices.retire":
       return isHere(world.by, world) ? yes : no("devices.join-first");
+    case "devices.name":
+      if (!isHere(world.by, world)) return no("devices.join-first");
+      return isTheirs(devices, e.body.device, world) ? yes : no("devices.not-yours");
   }
+}
+
+/** True for a device of the author's that the event had seen bound, retired ones too. */
+function isTheirs(devices: Devices, device: string, { by = "", others: { members }, seen }: World<Others>): boolean {
+  return allDevicesOf(devices, members, by).some((one) => one.key === device && seen(one.by));
 }
 
 function isHere(person: string | undefined, { others, rights, seen }: World<Others>): boolean {

@@ -38,8 +38,13 @@ export type Recovery = {
   readonly settled: Id | undefined;
 };
 
+/** What somebody calls a device of theirs by now. */
+export type Called = { readonly person: PersonId; readonly name: string };
+
 export type Devices = {
   readonly added: PersistentMap<Added>;
+  /** By device: the newest name, where it was named later than it was bound. */
+  readonly called: PersistentMap<Called>;
   readonly retired: PersistentMap<Retired>;
   readonly recoveries: PersistentMap<Recovery>;
 };
@@ -49,6 +54,7 @@ export type Others = { readonly members: Members };
 
 export const nothingYet: Devices = {
   added: PersistentMap.empty,
+  called: PersistentMap.empty,
   retired: PersistentMap.empty,
   recoveries: PersistentMap.empty,
 };
@@ -117,6 +123,7 @@ export const acts = defineActs("devices", {
       lane: (e) => ({ is: "rebind", recovery: e.body.recovery, vouchers: e.body.vouchers }),
     },
   ),
+  name: act(21, { device: bytes(32), name }, { reversal: { none: "replaced-by-newer" } }),
 });
 
 export type DeviceEvent = EventOf<typeof acts>;

@@ -26,6 +26,7 @@ export const forkWordsEn = {
   "members.screen.forks.which": "Which devices",
   "members.screen.forks.none": "No device here has two histories.",
   "members.screen.forks.row": "Device {device} of {name}: {branches, plural, one {# history} other {# histories}}.",
+  "members.screen.forks.called": "“{device}” of {name}: {branches, plural, one {# history} other {# histories}}.",
   "members.screen.forks.settle": "Say together which one goes on",
   "members.screen.forks.retired": "It is not in use any more.",
 } satisfies Messages;

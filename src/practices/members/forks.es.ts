@@ -26,6 +26,7 @@ export const forkWordsEs = {
   "members.screen.forks.which": "Qué aparatos",
   "members.screen.forks.none": "Aquí ningún aparato tiene dos historias.",
   "members.screen.forks.row": "Aparato {device} de {name}: {branches, plural, one {# historia} other {# historias}}.",
+  "members.screen.forks.called": "«{device}» de {name}: {branches, plural, one {# historia} other {# historias}}.",
   "members.screen.forks.settle": "Decir entre todos cuál sigue",
   "members.screen.forks.retired": "Ya no se usa.",
 } satisfies Messages;

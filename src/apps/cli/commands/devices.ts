@@ -13,7 +13,7 @@ import { writeRows } from "../table.ts";
 
 const DIGITS_MIN = 4;
 
-/** `device list`, `device link` and `device retire`: what speaks for the person here. */
+/** `device list`, `link`, `name` and `retire`: what speaks for the person here. */
 export function addDeviceCommands({ program, say, on }: Adding): void {
   const device = program.command("device").description(say("cli.device.about")).helpCommand(false);
   device
@@ -27,6 +27,13 @@ export function addDeviceCommands({ program, say, on }: Adding): void {
     .description(say("cli.device.link"))
     .addHelpText("after", example(say, "kith device link", "kith device link --hub http://192.168.1.20:7400"))
     .action(on((kith: Kith, { hub }: { hub?: string }) => link(kith, hub)));
+  device
+    .command("name")
+    .argument("<device>", say("cli.device.which"))
+    .argument("<name>", say("cli.device.called"))
+    .description(say("cli.device.name"))
+    .addHelpText("after", example(say, 'kith device name 4f09c1 "Kitchen tablet"'))
+    .action(on((kith: Kith, which: string, name: string) => rename(kith, which, name)));
   device
     .command("retire")
     .argument("<device>", say("cli.device.which"))
@@ -51,20 +58,36 @@ function list(kith: Kith): Promise<Exit> {
 
 function retire(kith: Kith, which: string): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
-    const held = await heldOf(desk, row);
-    if (isNot(held)) return kith.report(held);
-    const here = held.filter((one) => one.retired === undefined);
-    const fits = here.filter((one) => one.name === which || (which.length >= DIGITS_MIN && one.key.startsWith(which)));
-    const [only] = fits;
-    if (only === undefined || fits.length > 1) {
-      const options = here.map((one) => `${one.key.slice(0, 8)}${one.name === undefined ? "" : ` (${one.name})`}`);
-      return kith.report(problem("device", "field.choice", { options: options.join(", "), got: which.slice(0, 40) }));
-    }
-    const answer = await desk.act(row.id, "devices.retire", { device: only.key });
+    const one = await meant(desk, row, which);
+    if (isNot(one)) return kith.report(one);
+    const answer = await desk.act(row.id, "devices.retire", { device: one.key });
     if (isNot(answer)) return kith.report(answer);
-    kith.tell({ event: answer.event }, kith.say("cli.device.retired", { key: only.key.slice(0, 8) }));
+    kith.tell({ event: answer.event }, kith.say("cli.device.retired", { key: one.key.slice(0, 8) }));
     return 0;
   });
+}
+
+function rename(kith: Kith, which: string, name: string): Promise<Exit> {
+  return inCommunity(kith, async (desk, row) => {
+    const one = await meant(desk, row, which);
+    if (isNot(one)) return kith.report(one);
+    const answer = await desk.act(row.id, "devices.name", { device: one.key, name });
+    if (isNot(answer)) return kith.report(answer);
+    kith.tell({ event: answer.event }, kith.say("cli.device.named", { name }));
+    return 0;
+  });
+}
+
+/** The one device that somebody means by its name or the first digits of its key. */
+async function meant(desk: Desk, row: CommunityRow, which: string): Promise<Held | Not> {
+  const held = await heldOf(desk, row);
+  if (isNot(held)) return held;
+  const here = held.filter((one) => one.retired === undefined);
+  const fits = here.filter((one) => one.name === which || (which.length >= DIGITS_MIN && one.key.startsWith(which)));
+  const [only] = fits;
+  if (only !== undefined && fits.length === 1) return only;
+  const options = here.map((one) => `${one.key.slice(0, 8)}${one.name === undefined ? "" : ` (${one.name})`}`);
+  return problem("device", "field.choice", { options: options.join(", "), got: which.slice(0, 40) });
 }
 
 /** This device's side of meeting a new one: a code to type there, six digits to compare, one yes. */

@@ -7,7 +7,7 @@ export const screens: readonly Screen[] = [
     ...people,
     ...{ screen: "mine", title: "devices.screen.mine", about: "devices.screen.mine.about", icon: "smartphone" },
     ...{ component: () => import("./Mine.svelte"), order: 60, inNav: true },
-    does: ["devices.add", "devices.retire"],
+    does: ["devices.add", "devices.retire", "devices.name"],
   },
   {
     ...people,
