@@ -1,11 +1,8 @@
+import { createHearing, linkOf } from "../../replica/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 
 /** Runs a piece of work later, never at once; works that were given first run first. */
 export type Later = (work: () => void) => void;
-
-/** Most messages that wait for somebody to listen, and how many bytes they may have together. */
-const EARLY_MESSAGES_MAX = 64;
-const EARLY_BYTES_MAX = 1024 * 1024;
 
 type End = Link & {
   /** A message that got here. */
@@ -25,39 +22,15 @@ export function memoryLinks(later: Later = queueMicrotask): readonly [Link, Link
 }
 
 function createEnd(later: Later, peer: () => End): End {
-  let open = true;
-  let hear: ((message: Uint8Array) => void) | undefined;
-  let hearClose: (reason?: string) => void = () => {};
-  let early: Uint8Array[] = [];
+  const hearing = createHearing(() => close("nobody listens"));
   let waiting = 0;
 
-  function finish(reason?: string): void {
-    if (!open) return;
-    open = false;
-    early = [];
-    hearClose(reason);
-  }
-
   function close(reason?: string): void {
-    if (!open) return;
-    finish(reason);
-    later(() => peer().finish(reason));
-  }
-
-  function take(message: Uint8Array): void {
-    if (!open) return;
-    if (hear !== undefined) hear(message);
-    else keepForLater(message);
-  }
-
-  function keepForLater(message: Uint8Array): void {
-    early.push(message);
-    const bytes = early.reduce((sum, each) => sum + each.length, 0);
-    if (early.length > EARLY_MESSAGES_MAX || bytes > EARLY_BYTES_MAX) close("nobody listens");
+    if (hearing.finish(reason)) later(() => peer().finish(reason));
   }
 
   function send(message: Uint8Array): void {
-    if (!open) return;
+    if (!hearing.isOpen()) return;
     const copy = new Uint8Array(message);
     waiting += copy.length;
     later(() => {
@@ -66,26 +39,6 @@ function createEnd(later: Later, peer: () => End): End {
     });
   }
 
-  return {
-    send,
-    close,
-    take,
-    finish,
-    waiting: () => waiting,
-    get onMessage() {
-      return hear ?? (() => {});
-    },
-    set onMessage(listener) {
-      hear = listener;
-      const missed = early;
-      early = [];
-      for (const message of missed) if (open) listener(message);
-    },
-    get onClose() {
-      return hearClose;
-    },
-    set onClose(listener) {
-      hearClose = listener;
-    },
-  };
+  const finish = (reason?: string): void => void hearing.finish(reason);
+  return linkOf(hearing, { send, close, take: hearing.hear, finish, waiting: () => waiting });
 }

@@ -1,5 +1,6 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import { FRAME_BYTES_MAX } from "../../kernel/wire/frame.ts";
+import { createHearing, linkOf } from "../../replica/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 import { END_BYTES, type Ends, isHello, type Packet, readPacket, writePacket } from "./packet.ts";
 import { createInbox, createOutbox } from "./pieces.ts";
@@ -25,8 +26,6 @@ export type PacketLinkOptions = {
 
 /** Most bytes of one message: a frame and what a session says around it. */
 const MESSAGE_BYTES_MAX = FRAME_BYTES_MAX + 1024;
-/** Most messages that wait for somebody to listen here. */
-const EARLY_MESSAGES_MAX = 64;
 /** Most hellos of others that are answered in one tick. */
 const ANSWERS_PER_TICK = 4;
 /** Ticks without a word from the other end, after which it is gone. */
@@ -43,13 +42,12 @@ const REASON_BYTES_MAX = 120;
 export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }: PacketLinkOptions): PacketLink {
   const own = random(END_BYTES);
   let peer: Uint8Array | undefined;
-  let [isOpen, isOver] = [true, false];
+  const hearing = createHearing(() => close("nobody listens"));
+  const { isOpen } = hearing;
+  let isOver = false;
   let [now, heardAt, closedAt] = [0, 0, 0];
   let [budget, answers] = [packetsPerTick, ANSWERS_PER_TICK];
   let isGotDue = false;
-  let early: Uint8Array[] = [];
-  let hear: ((message: Uint8Array) => void) | undefined;
-  let hearClose: (reason?: string) => void = () => {};
 
   const say = (ends: Ends, packet: Packet): void => transmit(writePacket(key, ends, packet));
   const greet = (to: Uint8Array | undefined): void =>
@@ -59,9 +57,7 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
   });
   const inbox = createInbox(MESSAGE_BYTES_MAX, (message, closes) => {
     if (closes) finish(message.length === 0 ? undefined : new TextDecoder().decode(message));
-    else if (!isOpen) return;
-    else if (hear !== undefined) hear(message);
-    else if (early.push(message) > EARLY_MESSAGES_MAX) close("nobody listens");
+    else hearing.hear(message);
   });
 
   function flow(): void {
@@ -116,54 +112,29 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
       say({ from: own, to: peer }, { sort: "got", ...inbox.got() });
     }
     flow();
-    if (isOpen && now - heardAt > SILENT_TICKS_MAX) finish("link.silent");
-    isOver = !isOpen && now - closedAt > LINGER_TICKS_MAX;
+    if (isOpen() && now - heardAt > SILENT_TICKS_MAX) finish("link.silent");
+    isOver = !isOpen() && now - closedAt > LINGER_TICKS_MAX;
   }
 
   function send(message: Uint8Array): void {
-    if (!isOpen) return;
+    if (!isOpen()) return;
     if (message.length > MESSAGE_BYTES_MAX) throw new RangeError(`a message of ${message.length} bytes`);
     outbox.put(message, "last");
     flow();
   }
 
   function close(reason?: string): void {
-    if (!isOpen) return;
+    if (!isOpen()) return;
     outbox.put(new TextEncoder().encode(reason ?? "").slice(0, REASON_BYTES_MAX), "closes");
     finish(reason);
     flow();
   }
 
   function finish(reason?: string): void {
-    if (!isOpen) return;
-    isOpen = false;
-    closedAt = now;
-    early = [];
-    hearClose(reason);
+    if (isOpen()) closedAt = now;
+    hearing.finish(reason);
   }
 
-  return {
-    send,
-    close,
-    receive,
-    tick,
-    pending: inbox.pending,
-    waiting: outbox.waiting,
-    isSlow: true,
-    get onMessage() {
-      return hear ?? (() => {});
-    },
-    set onMessage(listener) {
-      hear = listener;
-      const missed = early;
-      early = [];
-      for (const message of missed) if (isOpen) listener(message);
-    },
-    get onClose() {
-      return hearClose;
-    },
-    set onClose(listener) {
-      hearClose = listener;
-    },
-  };
+  const { pending } = inbox;
+  return linkOf(hearing, { send, close, receive, tick, pending, waiting: outbox.waiting, isSlow: true as const });
 }
