@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { recoveryEn } from "./messages-recovery.en.ts";
 
 /** What the command line says by itself. */
 export const cliEn = {
@@ -240,4 +241,5 @@ export const cliEn = {
   "cli.moment": "{minute, time}",
   "cli.set-aside": "no effect: {why}",
   "cli.bug": "Kith made a mistake, and nothing was lost: {why}",
+  ...recoveryEn,
 } satisfies Messages;

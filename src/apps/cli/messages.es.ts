@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import type { cliEn } from "./messages.en.ts";
+import { recoveryEs } from "./messages-recovery.es.ts";
 
 /** Lo que dice la línea de órdenes por sí misma. */
 export const cliEs = {
@@ -247,4 +248,5 @@ export const cliEs = {
   "cli.moment": "{minute, time}",
   "cli.set-aside": "sin efecto: {why}",
   "cli.bug": "Kith se ha equivocado, y no se ha perdido nada: {why}",
+  ...recoveryEs,
 } satisfies Record<keyof typeof cliEn, string> & Messages;

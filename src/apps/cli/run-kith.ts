@@ -6,6 +6,7 @@ import { addCareCommands } from "./commands/care.ts";
 import { addCommunityCommands } from "./commands/community.ts";
 import { addDeviceCommands } from "./commands/devices.ts";
 import { addFileCommands } from "./commands/files.ts";
+import { addRecoveryCommands } from "./commands/recovery.ts";
 import { addStart } from "./commands/start.ts";
 import { addViewCommands } from "./commands/views.ts";
 import { createKith, dataDir, type Exit, type Options, reportFault, type World } from "./kith.ts";
@@ -40,6 +41,7 @@ const GROUPS: readonly ((adding: Adding) => void)[] = [
   addStart,
   addCommunityCommands,
   addDeviceCommands,
+  addRecoveryCommands,
   addActCommands,
   addViewCommands,
   addFileCommands,

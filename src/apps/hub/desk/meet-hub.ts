@@ -53,8 +53,7 @@ export async function joinByLink(home: DataHome, joining: Joining): Promise<Repl
   const replica = await home.open(invite.community);
   if (replica.me() !== undefined) return { refusal: no("lane.joined-already") };
   await replica.unlock(key);
-  const isHub: Admit = ({ device }) => (device.startsWith(invite.hub ?? "") ? undefined : no("link.other-hub"));
-  const meeting = await meet(home, replica, linkAddress(invite.origin) ?? "", isHub, key);
+  const meeting = await meet(home, replica, linkAddress(invite.origin) ?? "", isHubOf(invite), key);
   if (isNot(meeting)) {
     if (isNew) await home.forget(invite.community);
     return meeting;
@@ -69,6 +68,11 @@ export async function joinByLink(home: DataHome, joining: Joining): Promise<Repl
   } finally {
     meeting.end();
   }
+}
+
+/** An invite names the hub that it is for, where it can: another one gets nothing. */
+export function isHubOf({ hub = "" }: { readonly hub?: string | undefined }): Admit {
+  return ({ device }) => (device.startsWith(hub) ? undefined : no("link.other-hub"));
 }
 
 /** What is wrong with the name or household, before anything travels. */
@@ -95,8 +99,8 @@ type Meeting = {
   readonly end: () => void;
 };
 
-async function meet(
-  home: DataHome,
+export async function meet(
+  home: Pick<DataHome, "crypto" | "seed">,
   replica: Replica,
   address: string,
   admit: Admit,
@@ -130,7 +134,7 @@ function reasonOf(refusal: Refusal): Refusal {
 }
 
 /** Waits until both have the same; says why not when the link closes or nothing moves any more. */
-async function even({ session, closed }: Meeting, replica: Replica): Promise<Refusal | undefined> {
+export async function even({ session, closed }: Meeting, replica: Replica): Promise<Refusal | undefined> {
   let still = 0;
   let last = "";
   while (!session.isSame() || !session.isEven()) {
@@ -157,7 +161,7 @@ async function photosToo({ session, closed }: Meeting): Promise<void> {
 }
 
 /** Where a hub takes links, from whatever address of it a person has. */
-function linkAddress(url: string): string | undefined {
+export function linkAddress(url: string): string | undefined {
   try {
     const { protocol, host } = new URL(/^[a-z]+:\/\//.test(url) ? url : `http://${url}`);
     if (host === "") return undefined;

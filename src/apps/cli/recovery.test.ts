@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { paperKeyPair, paperWords } from "../../edges/paper/paper-key.ts";
+import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
+import { toHex } from "../../kernel/bytes.ts";
+import { deviceMessage } from "../../kernel/device-proof.ts";
+import { startHub } from "../hub/testing/bed.ts";
+import { FOUND, foundedDir, freshDir, kith, type More, type Ran } from "./testing/run.ts";
+
+const HOUR = 60;
+const START = 29_923_200;
+
+async function done(dir: string, words: readonly string[], more: More = {}): Promise<Ran> {
+  const ran = await kith(dir, words, more);
+  if (ran.exit !== 0) throw new Error(`${words.join(" ")}: ${ran.out} ${ran.err}`);
+  return ran;
+}
+
+const json = async (dir: string, ...words: readonly string[]) =>
+  JSON.parse((await done(dir, ["--json", ...words])).out);
+
+describe("coming back by a sheet", () => {
+  test("[DV-11] the twelve words bring somebody back once: this device speaks for them, the old ones and the sheet do not", async () => {
+    const [dir, fresh, hub] = [await foundedDir(), freshDir(), await startHub(freshDir())];
+    const url = `http://127.0.0.1:${hub.port}`;
+    const words = await sheetOf(dir);
+    await done(dir, ["sync", url]);
+    const way = ["recover", "sheet", words, "--hub", url, "--name", "Laptop"];
+    const choices = /Choose one of: all, none, [0-9a-f]{8}/;
+    expect(await kith(fresh, way)).toMatchObject({ exit: 2, err: expect.stringMatching(choices) });
+    const back = await kith(fresh, [...way, "--gone", "all"]);
+    expect(back).toMatchObject({ exit: 0, out: expect.stringContaining("You are back, Anya") });
+    const { devices } = await json(fresh, "device", "list");
+    expect(devices.filter(isHere)).toMatchObject([{ name: "Laptop" }]);
+    await done(dir, ["sync", url]);
+    expect(await kith(dir, ["do", "members.rename", "name=Thief"])).toMatchObject({ exit: 1 });
+    const again = await kith(freshDir(), [...way, "--gone", "all"]);
+    expect(again).toMatchObject({ exit: 1, err: expect.stringContaining("does not know this sheet") });
+  });
+
+  test("[DV-11] words with a slip, an unknown sheet, no address and no hub are told apart", async () => {
+    const hub = await startHub(freshDir());
+    const url = `http://127.0.0.1:${hub.port}`;
+    const way = (words: string, at: string) =>
+      kith(freshDir(), ["recover", "sheet", words, "--hub", at, "--name", "Laptop", "--gone", "all"]);
+    const sound = paperWords(new Uint8Array(16).fill(7), "en").join(" ");
+    expect(await way("twelve words that are none", url)).toMatchObject({ exit: 1, err: expect.stringMatching(/slip/) });
+    expect((await way(sound, url)).exit).toBe(1);
+    expect((await way(sound, "nonsense://x")).exit).toBe(2);
+    expect(await way(sound, "http://127.0.0.1:9")).toMatchObject({ exit: 3 });
+  });
+});
+
+describe("coming back by neighbours", () => {
+  test("[DV-4, DV-5, DV-7] asked, objected to, vouched for and settled as on the screen, with the same refusals", async () => {
+    const { url, dirs, all, link } = await pod();
+    const [anya, bela, carl] = dirs;
+    const fresh = freshDir();
+    const wrong = await kith(fresh, ["recover", "ask", link, "--person", "Nobody", "--name", "New phone"]);
+    expect(wrong).toMatchObject({ exit: 2, err: expect.stringContaining("Carl, Oak House") });
+    const asked = await done(fresh, ["recover", "ask", link, "--person", "Carl", "--name", "New phone"]);
+    expect(asked.out).toContain("whether you are Carl of Oak House");
+    await all(START);
+    expect((await done(bela, ["recover", "status"])).out).toMatch(/Carl of Oak House, with “New phone” .* 0 of 2/);
+    expect(await kith(carl, ["recover", "vouch", "Carl"])).toMatchObject({ exit: 1 });
+    expect(await kith(bela, ["recover", "object", "Carl"])).toMatchObject({ exit: 1 });
+    const early = await kith(bela, ["recover", "settle", "Carl"]);
+    expect(early).toMatchObject({ exit: 1, err: expect.stringContaining("Not yet") });
+    await done(carl, ["recover", "object", "Carl"]);
+    await all(START);
+    expect((await done(anya, ["recover", "status"])).out).toContain("says that this is somebody else");
+    for (const one of [anya, bela]) await done(one, ["recover", "vouch", "Carl"]);
+    await all(START);
+    const at = { minute: START + 80 * HOUR };
+    await all(at.minute);
+    expect((await done(anya, ["recover", "status"], at)).out).toContain("Nothing is missing");
+    await done(anya, ["recover", "settle", "Carl"], at);
+    await done(anya, ["sync", url], at);
+    await done(fresh, ["sync", url], at);
+    const { devices } = JSON.parse((await done(fresh, ["--json", "device", "list"], at)).out);
+    expect(devices.filter(isHere)).toMatchObject([{ name: "New phone" }]);
+  }, 60_000);
+});
+
+test("nobody asks: status says so, and each command shows an example", async () => {
+  const dir = freshDir();
+  await done(dir, FOUND);
+  expect((await done(dir, ["recover", "status"])).out).toBe("Nobody asks for this now.");
+  for (const word of ["sheet", "ask", "status", "vouch", "doubt", "object", "settle"])
+    expect((await kith(dir, ["recover", word, "--help"])).out).toContain(`kith recover ${word}`);
+});
+
+function isHere(one: { readonly retired?: number }): boolean {
+  return one.retired === undefined;
+}
+
+/** Anya, Bela and Carl of three households, all on the roll, and an invite. */
+async function pod() {
+  const hub = await startHub(freshDir());
+  const url = `http://127.0.0.1:${hub.port}`;
+  const anya = await foundedDir();
+  const { link } = await json(anya, "invite", "--wall", "--origin", url);
+  await done(anya, ["sync", url]);
+  const [bela, carl] = [freshDir(), freshDir()];
+  await done(bela, ["join", link, "--name", "Bela", "--household", "Mill House"]);
+  await done(carl, ["join", link, "--name", "Carl", "--household", "Oak House"]);
+  const dirs = [anya, bela, carl] as const;
+  /** All are there at a minute, and hear of each other. */
+  const all = async (minute: number) => {
+    const meet = async () => {
+      for (const dir of [...dirs, anya, bela]) await done(dir, ["sync", url], { minute });
+    };
+    await meet();
+    if (minute === START) return;
+    for (const dir of dirs) await done(dir, ["do", "kernel.witness"], { minute });
+    await meet();
+  };
+  await all(START);
+  const people = (await json(anya, "look", "members.people")).rows as readonly { id: string; household: string }[];
+  const seats = people.map(({ id, household }) => ({ person: id, household }));
+  const list = (await json(anya, "do", "members.list", JSON.stringify({ seats }))).event.id;
+  for (const dir of dirs) {
+    await all(START);
+    await done(dir, ["do", "members.confirm", JSON.stringify({ list })]);
+  }
+  await all(START);
+  return { url, dirs, all, link };
+}
+
+/** A sheet as the page makes it. */
+async function sheetOf(dir: string): Promise<string> {
+  const crypto = await openCrypto();
+  const secret = crypto.random(16);
+  const pair = paperKeyPair(crypto, secret);
+  const key = toHex(pair.publicKey);
+  const { rows } = await json(dir, "look", "members.people");
+  const { community } = await json(dir, "log");
+  const proof = toHex(crypto.sign(deviceMessage(community, rows[0].id, key), pair.secretKey));
+  await done(dir, ["do", "devices.add", JSON.stringify({ key, proof, name: "Sheet", sort: "paper" })]);
+  return paperWords(secret, "en").join(" ");
+}
