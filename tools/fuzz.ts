@@ -1,7 +1,7 @@
 import { runFuzz } from "./fuzz/run-fuzz.ts";
 
 /**
- * `npm run fuzz -- --count 1000000 --seed 7`: so many changed events, frames, bundles, beacons, packets and invites. Exit code 1
+ * `npm run fuzz -- --count 1000000 --seed 7`: so many changed events, frames, bundles, invites, handshakes, grants … Exit code 1
  * when one of them was taken wrongly; what it was is printed as hex.
  */
 const args = process.argv.slice(2);

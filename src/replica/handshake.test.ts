@@ -144,6 +144,15 @@ describe("[K-10] garbage ends the link with its reason, and never in a crash", (
     });
   }
 
+  test("a proof with something added", async () => {
+    const more = (proof: Uint8Array) => toCbor([...(fromCbor(proof) as CborValue[]), 7]);
+    const [, there] = await shake(phone, hub, (m, at) => [at === 1 ? more(m) : m]).done;
+    expect(there).toEqual(no("link.proof"));
+    const lone = (proof: Uint8Array) => toCbor((fromCbor(proof) as CborValue[]).with(1, new Uint8Array(9)));
+    const [, then] = await shake(phone, hub, (m, at) => [at === 1 ? lone(m) : m]).done;
+    expect(then).toEqual(no("link.proof"));
+  });
+
   test("anything for a proof", async () => {
     for (const junk of [new Uint8Array(), new Uint8Array([0x82, 1, 2]), new Uint8Array(300)]) {
       const [, there] = await shake(phone, hub, (message, at) => [at === 0 ? message : junk]).done;

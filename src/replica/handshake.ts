@@ -121,8 +121,8 @@ function writeProof(crypto: Crypto, greeting: Greeting, own: Uint8Array, other: 
 
 function checkProof(crypto: Crypto, own: Uint8Array, theirs: Hello, message: Uint8Array): Refusal | undefined {
   const value = message.length > 256 ? undefined : fromCbor(message);
-  const [signature, invited] = Array.isArray(value) ? value : [];
-  if (!isBytes(signature, 64) || !(invited instanceof Uint8Array)) return no("link.proof");
+  const [signature, invited] = Array.isArray(value) && value.length === 2 ? value : [];
+  if (!isBytes(signature, 64) || !isBytes(invited, theirs.invite === undefined ? 0 : 64)) return no("link.proof");
   const words = transcript(theirs.bytes, own);
   if (sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)) return no("link.proof");
   if (theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)) return no("link.proof");

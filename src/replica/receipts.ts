@@ -31,23 +31,31 @@ export function writeReceipt(
   return { device, minute, has, bytes: toCbor([words, signature]) };
 }
 
-/** The receipt that bytes stand for; nothing when they are damaged or not signed by the device they name. */
+/**
+ * The receipt that bytes stand for; nothing when they are damaged, not signed by the device they name, or written in
+ * another way: whoever passes one on can add nothing to it.
+ */
 export function readReceipt(crypto: Crypto, community: Id, bytes: Uint8Array): Receipt | undefined {
   if (bytes.length > RECEIPT_BYTES_MAX) return undefined;
-  const outer = fromCbor(bytes);
-  const [words, signature] = Array.isArray(outer) ? outer : [];
+  const [words, signature] = listOf(2, fromCbor(bytes));
   if (!(words instanceof Uint8Array) || !(signature instanceof Uint8Array)) return undefined;
-  const inner = fromCbor(words);
-  const [device, minute, counts] = Array.isArray(inner) ? inner : [];
+  const [device, minute, counts] = listOf(3, fromCbor(words));
   if (!isKey(device) || typeof minute !== "number" || !Array.isArray(counts)) return undefined;
   if (!crypto.verify(signature, joinBytes(SIGNED_AS, raw(community), words), device)) return undefined;
   const has = new Map<DeviceId, number>();
+  let before = "";
   for (const pair of counts) {
-    const [one, count] = Array.isArray(pair) ? pair : [];
-    if (!isKey(one) || typeof count !== "number") return undefined;
-    has.set(toHex(one), count);
+    const [one, count] = listOf(2, pair);
+    if (!isKey(one) || typeof count !== "number" || count < 0 || toHex(one) <= before) return undefined;
+    before = toHex(one);
+    has.set(before, count);
   }
   return { device: toHex(device), minute, has, bytes };
+}
+
+/** A list of just so many; an empty one for anything else. */
+function listOf(count: number, value: CborValue | undefined): CborValue[] {
+  return Array.isArray(value) && value.length === count ? value : [];
 }
 
 function isKey(value: CborValue | undefined): value is Uint8Array {

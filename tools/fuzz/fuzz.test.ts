@@ -9,7 +9,7 @@ import { targetsFor } from "./targets.ts";
 const COUNT = 8_000;
 const TIME_MS = 6_000;
 
-test("[K-2, K-10, K-11] whatever comes as an event, frame, bundle, beacon, packet or invite: no crash, no hang, no second encoding", () => {
+test("[K-2, K-10, K-11] whatever comes from a peer, a file, a camera or from behind a seal: no crash, no hang, no second encoding", () => {
   const end = performance.now() + TIME_MS;
   const { count, findings } = runFuzz({ count: COUNT, seed: 1, isOver: () => performance.now() > end });
   expect(findings).toEqual([]);

@@ -22,7 +22,7 @@ const FRESH_EVERY = 20_000;
 const TELL_EVERY = 5_000;
 const FINDINGS_MAX = 10;
 
-/** Changes sound events, frames, bundles, beacons, packets and invites, and gives them to those who read such. */
+/** Changes what is sound of each target, and gives it to those who read such. */
 export function runFuzz({ count, seed, isOver = () => false, progress = () => {} }: FuzzOptions): Fuzzed {
   const findings: Finding[] = [];
   let turns: readonly Target[] = [];

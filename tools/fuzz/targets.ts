@@ -19,6 +19,8 @@ import { createMemory } from "../../src/replica/memory.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import { FINGERPRINT_BYTES, readBeacon, writeBeacon } from "../../src/replica/vector.ts";
 import { receiverView, senderView } from "../../src/replica/wire-views.ts";
+import { peerTargets } from "./peer-targets.ts";
+import { sealedTargets } from "./sealed-targets.ts";
 
 /** Something that reads bytes from outside. */
 export type Target = {
@@ -50,6 +52,8 @@ export function targetsFor(seed: number): readonly Target[] {
     beaconTarget(log),
     packetTarget(seed),
     inviteTarget(seed),
+    ...peerTargets(seed % 30),
+    ...sealedTargets(kinds, seed % 200),
   ];
 }
 
