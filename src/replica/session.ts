@@ -10,7 +10,7 @@ import { createBranching, POINTS } from "./branching.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { covers, joined, readBeacon, readVector, type Vector, writeBeacon, writeVector } from "./vector.ts";
+import { covers, grown, joined, readBeacon, readVector, type Vector, writeBeacon, writeVector } from "./vector.ts";
 import { answerTo, orWanted, WANT } from "./wanting.ts";
 
 /**
@@ -85,7 +85,7 @@ export function createSession(
     if (isOver) return;
     const { events, refusal } = openFrame(frame, replica.community, replica.receiverView());
     // Before they are kept, so that they are not sent back: whoever sends them says to have them.
-    if (theirs !== undefined) theirs = joined(theirs, new Map(events.map(({ device, seq }) => [device, seq + 1])));
+    if (theirs !== undefined) theirs = grown(theirs, events);
     const wasDamaged = replica.damage() !== undefined;
     const received = await replica.receive(events);
     if (received.kept > 0) strikes = 0;
@@ -233,8 +233,10 @@ function nextFrame(replica: Replica, vector: Vector, wholeKeys: boolean): Outgoi
     const knows = (device: DeviceId): boolean => !wholeKeys && (vector.get(device) ?? 0) > 0;
     const bytes = packFrame(events, replica.senderView(knows));
     if (bytes.length > FRAME_BYTES_MAX) continue;
-    const after = new Map(vector);
-    for (const { event } of events) after.set(event.device, event.seq + 1);
+    const after = grown(
+      vector,
+      events.map(({ event }) => event),
+    );
     return { bytes, after, count: events.length };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
-import type { DeviceId } from "../kernel/event.ts";
+import type { DeviceId, Event } from "../kernel/event.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 
 /** How many events of each device's chain a replica has; chains have no gaps, so one number a device is enough. */
@@ -11,6 +11,13 @@ export function joined(a: Vector, b: Vector): Map<DeviceId, number> {
   const both = new Map(a);
   for (const [device, count] of b) if (count > (both.get(device) ?? 0)) both.set(device, count);
   return both;
+}
+
+/** What somebody has who gets these events too. */
+export function grown(vector: Vector, events: Iterable<Pick<Event, "device" | "seq">>): Map<DeviceId, number> {
+  const after = new Map(vector);
+  for (const { device, seq } of events) if (seq >= (after.get(device) ?? 0)) after.set(device, seq + 1);
+  return after;
 }
 
 /** True when `a` has all that `b` has. */

@@ -2,9 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUNDLE_MARK } from "../../src/edges/bundle/records.ts";
 import { writePart } from "../../src/edges/bundle/write-bundle.ts";
+import { emptyDrive } from "../../src/edges/memory/memory-log.ts";
 import { showMoving } from "../../src/edges/moving-code/moving-code.ts";
 import { joinBytes, toHex } from "../../src/kernel/bytes.ts";
 import { inviteMessage } from "../../src/kernel/invite-proof.ts";
+import type { SignedEvent } from "../../src/kernel/wire/canonical.ts";
 import { toCbor } from "../../src/kernel/wire/cbor.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
 import { shakeHands } from "../../src/replica/handshake.ts";
@@ -33,6 +35,7 @@ export async function protocolVectors(): Promise<Readonly<Record<string, Example
   return {
     ...sealVectors(pod.crypto),
     ...frames(anya),
+    ...(await branches()),
     ...messages(anya),
     ...(await proofs(pod, anya, bela)),
     ...carried(anya),
@@ -41,10 +44,6 @@ export async function protocolVectors(): Promise<Readonly<Record<string, Example
 
 function frames(anya: Replica): Readonly<Record<string, Example>> {
   const events = anya.since(new Map(), 100);
-  const told = events.map(({ event: { id, device, seq }, canonical, signature }) => ({
-    ...{ id, device, seq, canonical: toHex(canonical) },
-    signature: signature === undefined ? null : toHex(signature),
-  }));
   const written = (knows: boolean): string =>
     toHex(
       packFrame(
@@ -55,7 +54,7 @@ function frames(anya: Replica): Readonly<Record<string, Example>> {
   return {
     frame: {
       says: "all events, to a reader that knows no device",
-      given: { community: anya.community, events: told },
+      given: { community: anya.community, events: events.map(told) },
       hex: written(false),
     },
     "frame-known": {
@@ -64,6 +63,39 @@ function frames(anya: Replica): Readonly<Record<string, Example>> {
       hex: written(true),
     },
   };
+}
+
+/** A device of which an old copy went on by itself: both histories in one frame. */
+async function branches(): Promise<Readonly<Record<string, Example>>> {
+  const pod = await createPod();
+  const [drive, old] = [emptyDrive(), emptyDrive()];
+  const anya = await pod.open("anya", drive);
+  await act(anya, "members.join");
+  await act(anya, "plots.plant", { bed: 1, what: "peas" });
+  old.disk = drive.disk;
+  const copy = await pod.open("anya", old);
+  await act(anya, "plots.plant", { bed: 2, what: "beans" });
+  await act(copy, "plots.plant", { bed: 2, what: "kale" });
+  const others = copy.since(new Map(), 100);
+  const events = [...anya.since(new Map(), 100), ...others.slice(-1)];
+  await anya.receive(others);
+  return {
+    "frame-branches": {
+      says: "two histories of one device in one frame, to a reader that knows no device",
+      given: { community: anya.community, events: events.map(told) },
+      hex: toHex(
+        packFrame(
+          events,
+          anya.senderView(() => false),
+        ),
+      ),
+    },
+  };
+}
+
+function told({ event: { id, device, seq }, canonical, signature }: SignedEvent) {
+  const signed = signature === undefined ? null : toHex(signature);
+  return { id, device, seq, canonical: toHex(canonical), signature: signed };
 }
 
 function messages(anya: Replica): Readonly<Record<string, Example>> {

@@ -10,11 +10,13 @@ import { type Body, EVENT_BYTES_MAX, FOUNDING_KIND, MISFIT, NO_ID, SEALED } from
 import { kindsOf } from "../../src/kernel/kinds.ts";
 import { allotment } from "../../src/kernel/testing/allotment.ts";
 import { diceOf, randomLog, signedAs } from "../../src/kernel/testing/random-log.ts";
-import { bodyOnWire, idOf, readCanonical, writeCanonical } from "../../src/kernel/wire/canonical.ts";
+import { bodyOnWire, idOf, readCanonical, type SignedEvent, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import { fromCbor, toCbor } from "../../src/kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX } from "../../src/kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX, type ReceiverView } from "../../src/kernel/wire/frame.ts";
 import { openFrame } from "../../src/kernel/wire/open-frame.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
+import { readFrame } from "../../src/kernel/wire/read-frame.ts";
+import { type Run, runsOf } from "../../src/kernel/wire/runs.ts";
 import { createMemory } from "../../src/replica/memory.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import { FINGERPRINT_BYTES, readBeacon, writeBeacon } from "../../src/replica/vector.ts";
@@ -45,9 +47,11 @@ const CRYPTO = {
 
 export function targetsFor(seed: number): readonly Target[] {
   const log = randomLog(kinds, diceOf(seed), 60);
+  const forked = randomLog(kinds, diceOf(seed + 1), 60, 4, 0.3);
   return [
     eventTarget(log),
-    frameTarget(log),
+    frameTarget("frame", 2, log),
+    frameTarget("frame of branches", 1, forked),
     bundleTarget(log),
     beaconTarget(log),
     packetTarget(seed),
@@ -84,7 +88,7 @@ function eventTarget({ community, events }: Log): Target {
 }
 
 /** Of a frame nothing is taken that nobody signed, whatever was done to it. */
-function frameTarget(log: Log): Target {
+function frameTarget(name: string, share: number, log: Log): Target {
   const half = log.events.length / 2;
   const memory = createMemory({ practices, kinds, community: log.community, crypto: CRYPTO });
   for (const one of log.events.slice(0, half)) memory.keep([one]);
@@ -93,18 +97,36 @@ function frameTarget(log: Log): Target {
   const strangers = senderView(log.graph, () => false);
   const rest = log.events.slice(half);
   return {
-    name: "frame",
-    share: 3,
+    ...{ name, share },
     samples: [packFrame(rest, view), packFrame(rest, strangers), packFrame(rest.slice(0, 4), view)],
     wrong: (bytes) => {
-      const { events } = openFrame(bytes, log.community, receiverView(memory.graph));
+      const { events, refusal } = openFrame(bytes, log.community, receiverView(memory.graph));
       if (bytes.length > FRAME_BYTES_MAX && events.length > 0) return "too large a frame was taken";
       const size = events.reduce((sum, { canonical }) => sum + canonical.length, 0);
       if (size > GROWTH_MAX * (bytes.length + 1000)) return `${bytes.length} bytes became ${size}`;
       const { sound } = memory.check(events);
+      const isWhole = refusal === undefined && sound.length === events.length;
+      if (new Set(events.map(({ canonical }) => idOf(canonical))).size < events.length) return "an event came twice";
+      if (isWhole && !isAsWritten(bytes, sound, receiverView(memory.graph)))
+        return "runs were taken that nobody writes so";
       return sound.every(({ event }) => real.has(event.id)) ? undefined : "an event was taken that nobody signed";
     },
   };
+}
+
+/** True when the runs of a frame are those as which its events are written. */
+function isAsWritten(bytes: Uint8Array, events: readonly SignedEvent[], view: ReceiverView): boolean {
+  const frame = readFrame(bytes, view);
+  if ("code" in frame) return false;
+  const written = runsOf(events);
+  return [...written].every(([device, runs]) => {
+    const told = frame.runs.filter((run) => run.device === device);
+    return told.map((run) => `${run.seq} ${run.events.length}`).join() === runs.map(lengthOf).join();
+  });
+}
+
+function lengthOf({ events }: Run): string {
+  return `${events[0]?.event.seq} ${events.length}`;
 }
 
 /** The records of a bundle, each with a sum that holds: of what its check calls sound, nothing is anybody else's. */

@@ -4,6 +4,8 @@ const FORKS = "src/kernel/forks";
 const DECIDE = "src/practices/decisions/forks.test.ts";
 
 const BRANCHING = "src/replica/branching.test.ts";
+const KNOTTED = "src/replica/knotted-branches.test.ts";
+const FRAME = "src/kernel/wire/frame.test.ts";
 const HEAD = "src/replica/head.test.ts";
 
 export const forkMutants: readonly Mutant[] = [
@@ -160,5 +162,82 @@ export const forkMutants: readonly Mutant[] = [
     from: 'ofAll ? said === "of all" : said !== "nothing"',
     to: 'said !== "nothing"',
     tests: BRANCHING,
+  },
+  {
+    says: "what no frame can hold keeps back what does not stand on it",
+    file: "src/replica/branch-frames.ts",
+    from: "left = next === undefined ? withoutFirst(left)",
+    to: "left = next === undefined ? []",
+    tests: KNOTTED,
+  },
+  {
+    says: "of a device that forked a frame brings one run",
+    file: "src/kernel/wire/runs.ts",
+    from: "of.map((end): Run =>",
+    to: "of.slice(0, 1).map((end): Run =>",
+    tests: `${FRAME} ${KNOTTED}`,
+  },
+  {
+    says: "the runs of one device are written in the order in which they were given",
+    file: "src/kernel/wire/runs.ts",
+    from: "if (of.length > 1) of.sort(",
+    to: "if (of.length > 99) of.sort(",
+    tests: FRAME,
+  },
+  {
+    says: "the runs of one device are taken in any order",
+    file: "src/kernel/wire/read-frame.ts",
+    from: 'ends.every((end, at) => end > (ends[at - 1] ?? ""))',
+    to: 'ends.every((end) => end > "")',
+    tests: FRAME,
+  },
+  {
+    says: "of several runs of one device not each must tell its predecessor",
+    file: "src/kernel/wire/read-frame.ts",
+    from: "seq === 0 || prev !== undefined);",
+    to: "seq === 0 || prev !== undefined || seq > 0);",
+    tests: FRAME,
+  },
+  {
+    says: "the first event of a chain may come with a predecessor that nobody looks at",
+    file: "src/kernel/wire/read-frame.ts",
+    from: "!isCount(seq) || seq === 0 ||",
+    to: "!isCount(seq) ||",
+    tests: FRAME,
+  },
+  {
+    says: "an event may come twice in one frame",
+    file: "src/kernel/wire/open-frame.ts",
+    from: "if (spots.has(id)) return true;",
+    to: "",
+    tests: FRAME,
+  },
+  {
+    says: "a run may be told in two pieces",
+    file: "src/kernel/wire/open-frame.ts",
+    from: "(before.isEnd || before.place > place)",
+    to: "before.place > place",
+    tests: FRAME,
+  },
+  {
+    says: "a run may leave one that stands after it",
+    file: "src/kernel/wire/open-frame.ts",
+    from: "(before.isEnd || before.place > place)",
+    to: "before.isEnd",
+    tests: FRAME,
+  },
+  {
+    says: "what a frame brings is mixed up with what is here at its place",
+    file: "src/kernel/wire/open-frame.ts",
+    from: "if (run !== undefined && index >= 0 && index < run.events.length) return built.get(run)?.[index];",
+    to: "if (built.get(run as Run)?.[index] !== undefined) return built.get(run as Run)?.[index];",
+    tests: "src/kernel/wire/frame.laws.test.ts",
+  },
+  {
+    says: "a signature on one branch vouches in a bundle for what stands on another",
+    file: "src/edges/bundle/open-bundle.ts",
+    from: "if (isSigned || vouched.has(event.id)) vouched.add(event.prev);",
+    to: "if (isSigned || vouched.size > 0) vouched.add(event.prev);",
+    tests: "src/edges/bundle",
   },
 ];

@@ -78,10 +78,10 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "what is served up to a bound may end without a signature",
-    file: "src/replica/up-to.ts",
-    from: "if (one.signature === undefined) take(after.get(one.event.id));",
-    to: "",
-    tests: RUNS,
+    file: "src/replica/passable.ts",
+    from: "one.signature === undefined ? after.get(next) : undefined",
+    to: "undefined",
+    tests: `${RUNS} src/replica/knotted-branches.test.ts`,
   },
   {
     says: "a packet of anybody's is taken",

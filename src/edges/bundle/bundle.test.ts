@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinBytes } from "../../kernel/bytes.ts";
+import type { SignedEvent } from "../../kernel/wire/canonical.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
+import { unsigned, weaver } from "../../replica/testing/weave.ts";
 import type { Vector } from "../../replica/vector.ts";
 import { checkPart, openBundle, vectorOf } from "./open-bundle.ts";
 import { BUNDLE_MARK } from "./records.ts";
@@ -66,6 +68,19 @@ describe("a bundle", () => {
       const lacking = [...anya.vector()].reduce((sum, [device, count]) => sum + count - (since.get(device) ?? 0), 0);
       expect(checked).toMatchObject({ events: lacking, unvouched: 0, wrong: [] });
     }
+  });
+
+  test("[K-2, K-6] is not sound where one history of a device ends without its own signature", async () => {
+    const write = weaver(pod);
+    const stem = write("anya", undefined);
+    const [peas, kale] = [write("anya", stem), write("anya", stem)];
+    const unvouched = (...events: readonly SignedEvent[]): number => {
+      const frame = events.map(({ event, ...one }) => ({ ...one, device: event.device, seq: event.seq }));
+      const part = { community: pod.community, at: 0, since: NOTHING, frames: [frame], blobs: [], isWhole: true };
+      return checkPart(part, pod.crypto).unvouched;
+    };
+    expect(unvouched(unsigned(stem), peas, kale)).toBe(0);
+    expect(unvouched(unsigned(stem), unsigned(peas), kale)).toBe(1);
   });
 
   test("[K-2] no bent byte goes unnoticed, and what is taken in all the same is what was written", async () => {

@@ -93,25 +93,26 @@ export type Checked = {
 /** Checks every event's form and every signature of a part. It takes no log, and no key to what is sealed. */
 export function checkPart(part: Part, crypto: Crypto): Checked {
   const wrong: Checked["wrong"][number][] = [];
-  const open = new Map<DeviceId, number>();
   const devices = new Set<DeviceId>();
-  for (const { device, seq, canonical, signature } of part.frames.flat()) {
+  const vouched = new Set<Id | undefined>();
+  const all = part.frames.flat();
+  let unvouched = 0;
+  // From the end: a signature vouches for the event that the one with it names as its predecessor, and so on.
+  for (const { device, seq, canonical, signature } of [...all].reverse()) {
     devices.add(device);
     const event = readCanonical(NO_KINDS, part.community, canonical);
-    const says = (code: string): void => void wrong.push({ device, seq, id: idOf(canonical), code });
+    const says = (code: string): void => void wrong.unshift({ device, seq, id: idOf(canonical), code });
     if ("code" in event) {
       says(event.code);
-    } else if (signature === undefined) {
-      open.set(device, (open.get(device) ?? 0) + 1);
-    } else if (crypto.verify(signature, signedBytes(canonical), rawKey(device))) {
-      open.delete(device);
-    } else {
-      says("wire.signature");
+      continue;
     }
+    const isSigned = signature !== undefined && crypto.verify(signature, signedBytes(canonical), rawKey(device));
+    if (isSigned || vouched.has(event.id)) vouched.add(event.prev);
+    else if (signature === undefined) unvouched += 1;
+    if (signature !== undefined && !isSigned) says("wire.signature");
   }
-  const unvouched = [...open.values()].reduce((sum, count) => sum + count, 0);
-  const { community, frames, blobs } = part;
-  return { community, events: frames.flat().length, devices: devices.size, blobs: blobs.length, unvouched, wrong };
+  const { community, blobs } = part;
+  return { community, events: all.length, devices: devices.size, blobs: blobs.length, unvouched, wrong };
 }
 
 /** How much of each chain of a community a reader of the whole bundle has. */

@@ -117,7 +117,7 @@ describe("[K-2] what cannot be rebuilt is refused with its reason", () => {
         Array.from({ length: 1025 }, () => key),
       ),
     ).toBe("wire.shape");
-    expect(bent(version, table, [seq, 7])).toBe("wire.canonical");
+    expect(bent(version, table, [seq, 7])).toBe("wire.shape");
     expect(bent(version, table, [seq, new Uint8Array([0x18, 1])])).toBe("wire.canonical");
     expect(stretched()).toBe("wire.shape");
     expect(stretched(signature)).toBe("wire.shape");
@@ -185,5 +185,101 @@ describe("[K-9] a run", () => {
     const events = chain(10).map((one, at) => (at === 6 ? one : { ...one, signature: undefined }));
     expect(opened(packFrame(events, sender)).events).toHaveLength(7);
     expect(opened(packFrame(events.slice(7), sender))).toEqual({ events: [] });
+  });
+});
+
+describe("[K-2, K-6, K-10] several runs of one device in one frame", () => {
+  const at = (seq: number, prev: SignedEvent | undefined, what: string, deps: readonly SignedEvent[] = []) =>
+    write(
+      "plots.plant",
+      { bed: 1, what },
+      { seq, prev: prev?.event.id ?? HEAD, deps: deps.map(({ event }) => event.id) },
+    );
+  /** A common beginning, and two ends that leave it at its first event; the one that goes on has the smaller signature. */
+  const stem = at(13, undefined, "leek");
+  const ends = ["peas", "kale"].map((what) => at(14, stem, what)).sort((a, b) => (said(a) < said(b) ? -1 : 1));
+  const [first, second] = ends as [SignedEvent, SignedEvent];
+  const forked = (...events: SignedEvent[]) => packFrame(events, { ...sender, prevOf: ({ prev }) => prev });
+  const entryOf = (frame: Uint8Array) => (fromCbor(frame) as CborValue[])[2] as CborValue[];
+  const table = [fromHex(ANYA) ?? 0];
+  const codeOf = (...entry: CborValue[]) => opened(toCbor([2, table, entry])).refusal?.code;
+  const [head, stretch, head2, stretch2] = entryOf(forked(stem, first, second)) as [
+    CborValue[],
+    Uint8Array,
+    CborValue[],
+    Uint8Array,
+  ];
+
+  function said({ signature }: SignedEvent): string {
+    return toHex(signature as Uint8Array);
+  }
+
+  test("come whole, each where it leaves the one before", () => {
+    const { events, refusal } = opened(forked(stem, first, second));
+    expect(refusal).toBeUndefined();
+    expect(events.map(({ canonical }) => toHex(canonical))).toEqual(
+      [stem, first, second].map(({ canonical }) => toHex(canonical)),
+    );
+    expect(head).toEqual([13, fromHex(HEAD)]);
+    expect(head2).toEqual([14, fromHex(stem.event.id)]);
+    expect(codeOf(head, stretch, head2, stretch2)).toBeUndefined();
+  });
+  test("are one frame whatever was given first", () => {
+    expect(forked(stem, second, first)).toEqual(forked(stem, first, second));
+  });
+  test("cost nothing where there is one", () => {
+    expect(entryOf(packFrame([stem, first], sender))).toHaveLength(2);
+  });
+  test("name each other by places of their own, and what stands before them by its id", () => {
+    const mark = write("plots.plant", { bed: 2, what: "corn" }, { ...MARKS, deps: [second.event.id, HEAD] });
+    const { events, refusal } = opened(forked(stem, first, second, mark));
+    expect(refusal).toBeUndefined();
+    expect(events).toHaveLength(4);
+    const [packed] = fromCbor(
+      ((fromCbor(forked(stem, first, second, mark)) as CborValue[])[3] as Uint8Array[])[1] as Uint8Array,
+    ) as CborValue[][];
+    expect(packed?.slice(3)).toEqual([2, fromHex(HEAD)]);
+  });
+  test("that are not in the order of their signatures are refused", () => {
+    const view = { ...receiver, has: (id: string) => id === stem.event.id };
+    const [one, two, ...more] = entryOf(forked(first, second)) as [CborValue, CborValue, ...CborValue[]];
+    const codeOn = (...entry: CborValue[]) => openFrame(toCbor([2, table, entry]), FERN, view).refusal?.code;
+    expect(codeOn(one, two, ...more)).toBeUndefined();
+    expect(codeOn(...more, one, two)).toBe("wire.shape");
+  });
+  test("of which one holds an event of another are refused", () => {
+    const twice = entryOf(forked(stem, second)) as [CborValue, Uint8Array];
+    expect(codeOf(head, stretch, ...twice)).toBe("wire.shape");
+    expect(codeOf(head, stretch, head, stretch)).toBe("wire.shape");
+  });
+  test("of which one only goes on where another ends are refused", () => {
+    const laters = Array.from({ length: 99 }, (_, turn) => at(15, second, `corn ${turn}`));
+    const later = laters.find((one) => said(one) > said(second)) as SignedEvent;
+    const alone = entryOf(forked(later)) as [CborValue, Uint8Array];
+    const [seq2, run2] = entryOf(forked(stem, second)) as [CborValue, Uint8Array];
+    expect(codeOf(seq2, run2, ...alone)).toBe("wire.shape");
+    expect(opened(forked(stem, second, later)).refusal).toBeUndefined();
+  });
+  test("of which one leaves a later one are refused: there is one way to write them", () => {
+    const [seq2, run2] = entryOf(forked(stem, second)) as [CborValue, Uint8Array];
+    const [seq1, run1] = entryOf(forked(first)) as [CborValue, Uint8Array];
+    expect(codeOf(seq1, run1, seq2, run2)).toBe("wire.shape");
+  });
+  test("that do not all say where they begin, or say it twice, or hold nothing, are refused", () => {
+    expect(codeOf(13, stretch, head2, stretch2)).toBe("wire.shape");
+    expect(codeOf(head, stretch, 14, stretch2)).toBe("wire.shape");
+    expect(codeOf([0, fromHex(HEAD) as Uint8Array], stretch)).toBe("wire.shape");
+    expect(codeOf(head)).toBe("wire.shape");
+    expect(codeOf(head, head2, stretch2)).toBe("wire.shape");
+    expect(codeOf(head, stretch, head2)).toBe("wire.shape");
+    expect(codeOf(stretch, head, stretch)).toBe("wire.shape");
+    expect(codeOf(head, stretch, [14, fromHex(HEAD) as Uint8Array, 0], stretch2)).toBe("wire.shape");
+  });
+  test("lose no more than what was bent, and what stands on it", () => {
+    const bent = stretch.with(0, 7);
+    const view = { ...receiver, has: (id: string) => id === stem.event.id || receiver.has(id) };
+    const { events, refusal } = openFrame(toCbor([2, table, [head, bent, head2, stretch2]]), FERN, view);
+    expect(refusal).toBeDefined();
+    expect(events.map(({ canonical }) => toHex(canonical))).toContain(toHex(second.canonical));
   });
 });

@@ -2,15 +2,17 @@ import { fromHex } from "../bytes.ts";
 import type { DeviceId, Event, Id } from "../event.ts";
 
 /**
- * A frame carries events in runs, one a device, without anything that the receiver can rebuild from the log it has: the
- * community, each `prev`, the keys and the ids of deps, and nearly all signatures, since an event names its predecessor
- * by hash and so one signature vouches for the whole chain below it:
+ * A frame carries events in runs, mostly one a device, without anything that the receiver can rebuild from the log it
+ * has: the community, each `prev`, the keys and the ids of deps, and nearly all signatures, since an event names its
+ * predecessor by hash and so one signature vouches for the whole chain below it:
  *
  * `[version, [device …], [first seq, stretch …] …]`
  *
- * A run of a device that forked begins with `[first seq, prev]`: what else would tell its branch?
+ * A run of a device that forked begins with `[first seq, prev]`: what else would tell its branch? Where branches of one
+ * device stand on each other and the signatures come after that, neither can be taken in without the other. So both
+ * come in one frame (`runsOf`): behind the stretches of the first run the next begins with a head of its own.
  *
- * The first runs belong to the first devices of the table, in its order. A device is 4 bytes of its key where the
+ * The runs belong to the first devices of the table, in its order. A device is 4 bytes of its key where the
  * receiver knows it, else the whole key. A stretch is a byte string of its own, so that damage stays in it: the events
  * up to the next signature, and that one:
  *
@@ -59,27 +61,31 @@ export type Opened = { readonly canonical: Uint8Array; readonly signature: Uint8
 export type Rebuilt = Opened & Spot;
 
 /**
- * The numbers by which the events of one run name others. Mostly that is the event after the one that was named last of
- * the same device; what differs from that and the device's place in the table make one number.
+ * The numbers by which the events of one run name others. Mostly that is the event after the one that was named last at
+ * the same place; what differs from that and the place make one number. A place is that of a device in the table, and
+ * where it has several runs, each further one has its own.
  */
 export type Pointers = {
   readonly write: (place: number, seq: number) => number;
   readonly read: (pointer: number) => { readonly place: number; readonly seq: number };
 };
 
-/** `devices`: length of the table; `firstSeq`: of each device that has a run in the frame. */
-export function createPointers(devices: number, firstSeq: readonly number[]): Pointers {
+/**
+ * `places`: those of the table, and behind them one for each further run of a device that has several; `firstSeq`: of
+ * the run at each place that has one.
+ */
+export function createPointers(places: number, firstSeq: readonly number[]): Pointers {
   const expected = new Map<number, number>();
   const next = (place: number): number => expected.get(place) ?? firstSeq[place] ?? 0;
   return {
     write: (place, seq) => {
-      const pointer = folded(seq - next(place)) * devices + place;
+      const pointer = folded(seq - next(place)) * places + place;
       expected.set(place, seq + 1);
       return pointer;
     },
     read: (pointer) => {
-      const place = pointer % devices;
-      const seq = next(place) + unfolded((pointer - place) / devices);
+      const place = pointer % places;
+      const seq = next(place) + unfolded((pointer - place) / places);
       expected.set(place, seq + 1);
       return { place, seq };
     },

@@ -1,5 +1,5 @@
 import { toHex } from "../bytes.ts";
-import type { DeviceId, Id } from "../event.ts";
+import type { DeviceId, Event, Id } from "../event.ts";
 import type { SignedEvent } from "./canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
 import {
@@ -8,60 +8,92 @@ import {
   FRAME,
   folded,
   NAME_BYTES,
-  type Pointers,
   type SenderView,
   type Spot,
   STRETCH_BYTES,
   STRETCH_EVENTS,
 } from "./frame.ts";
+import { type Run, runsOf } from "./runs.ts";
 
 /**
- * Packs events, each after those it names, into one frame. Of each device they must be a run without gaps that ends
- * with a signature: what nothing vouches for is left out here, since nobody would keep it.
+ * Packs events, each after those it names, into one frame. Of each device they must go on without gaps and end with
+ * signatures: what nothing vouches for is left out (`runsOf`).
  */
 export function packFrame(events: readonly SignedEvent[], view: SenderView): Uint8Array {
-  const runs = [...runsOf(events)].map(([device, run]) => ({ device, stretches: stretchesOf(run) }));
-  const table = new Map(runs.map(({ device }, place) => [device, place]));
-  const drafts = runs.map(({ stretches }) => stretches.map((stretch) => stretch.map((one) => draftOf(one, view))));
-  for (const { names } of drafts.flat(2)) {
-    for (const name of names) if (typeof name === "object") enter(table, name.device);
-  }
-  const firstSeq = runs.map(({ stretches }) => stretches[0]?.[0]?.event.seq ?? 0);
-  const packed = drafts.map((stretches, at): CborValue => {
-    const pointers = createPointers(table.size, firstSeq);
-    let minute = 0;
-    const parts = stretches.map((stretch) => {
-      const written = stretch.map((draft): CborValue => {
-        const since = draft.signed.event.minute - minute;
-        minute += since;
-        return writeDraft(draft, since, table, pointers);
-      });
-      return toCbor([...written, stretch.at(-1)?.signed.signature as Uint8Array]);
-    });
-    const first = stretches[0]?.[0]?.signed.event;
-    const prev = first === undefined ? undefined : view.prevOf?.(first);
-    const seq = firstSeq[at] ?? 0;
-    return [prev === undefined ? seq : [seq, bytesOf(prev)], ...parts];
-  });
-  const names = [...table.keys()].map((device) => {
+  const byDevice = [...runsOf(events).values()];
+  const runs = [...byDevice.flatMap(([first]) => first ?? []), ...byDevice.flatMap(([, ...further]) => further)];
+  const nameOf = namer(runs, view);
+  const drafts = runs.map((run) => stretchesOf(run.events).map((part) => part.map((one) => draftOf(one, nameOf))));
+  const places = placesOf(runs, drafts.flat(2));
+  const written = new Map(
+    runs.map((run, at) => [run, [headOf(run, view), ...writeStretches(drafts[at] ?? [], places)]]),
+  );
+  const names = places.table.map((device) => {
     const key = bytesOf(device);
     return view.isKnown(device) ? key.slice(0, NAME_BYTES) : key;
   });
-  return toCbor([FRAME, names, ...packed]);
+  return toCbor([FRAME, names, ...byDevice.map((several) => several.flatMap((run) => written.get(run) ?? []))]);
 }
 
-function runsOf(events: readonly SignedEvent[]): Map<DeviceId, SignedEvent[]> {
-  const runs = new Map<DeviceId, SignedEvent[]>();
-  for (const one of events) {
-    const run = runs.get(one.event.device);
-    if (run === undefined) runs.set(one.event.device, [one]);
-    else run.push(one);
+/** What an event names: one of the frame, by the run that brings it; one that the receiver has, by its place; or an id. */
+type Name = Inside | Spot | Id;
+type Inside = { readonly run: Run; readonly seq: number };
+
+function namer(runs: readonly Run[], view: SenderView): (id: Id, by: Event) => Name {
+  const inside = new Map(runs.flatMap((run) => run.events.map(({ event }) => [event.id, { run, seq: event.seq }])));
+  const parted = new Set(runs.flatMap(({ device, isOnly }) => (isOnly ? [] : [device])));
+  return (id, by) => {
+    const spot = inside.get(id) ?? view.spotOf(id, by);
+    // Where a device has several runs, no place before them is clear.
+    return spot === undefined || ("device" in spot && parted.has(spot.device)) ? id : spot;
+  };
+}
+
+/** The places to which pointers point. */
+type Places = {
+  readonly table: readonly DeviceId[];
+  readonly count: number;
+  readonly firstSeq: readonly number[];
+  readonly of: (name: Inside | Spot) => number;
+};
+
+/** Those of the devices with a run, of those that are only named, and of each further run. */
+function placesOf(runs: readonly Run[], drafts: readonly Draft[]): Places {
+  const table = new Set(runs.map(({ device }) => device));
+  const withRun = table.size;
+  for (const { names } of drafts) {
+    for (const name of names) if (typeof name === "object" && "device" in name) table.add(name.device);
   }
-  for (const [device, run] of runs) {
-    while (run.length > 0 && run.at(-1)?.signature === undefined) run.pop();
-    if (run.length === 0) runs.delete(device);
-  }
-  return runs;
+  const devices = new Map([...table].map((device, place) => [device, place]));
+  const placed = new Map(runs.map((run, at) => [run, at < withRun ? at : at - withRun + table.size]));
+  const firstSeq: number[] = [];
+  for (const [run, place] of placed) firstSeq[place] = run.events[0]?.event.seq ?? 0;
+  return {
+    table: [...table],
+    count: table.size + runs.length - withRun,
+    firstSeq,
+    of: (name) => ("run" in name ? placed.get(name.run) : devices.get(name.device)) ?? 0,
+  };
+}
+
+function headOf({ events, isOnly }: Run, view: SenderView): CborValue {
+  const first = events[0]?.event;
+  if (first === undefined) return 0;
+  const prev = isOnly ? view.prevOf?.(first) : first.prev;
+  return prev === undefined ? first.seq : [first.seq, bytesOf(prev)];
+}
+
+function writeStretches(stretches: readonly (readonly Draft[])[], places: Places): Uint8Array[] {
+  const pointers = createPointers(places.count, places.firstSeq);
+  let minute = 0;
+  return stretches.map((stretch) => {
+    const written = stretch.map((draft): CborValue => {
+      const since = draft.signed.event.minute - minute;
+      minute += since;
+      return writeDraft(draft, since, (name) => pointers.write(places.of(name), name.seq));
+    });
+    return toCbor([...written, stretch.at(-1)?.signed.signature as Uint8Array]);
+  });
 }
 
 /** A run cut at the signatures that are carried: the last before a stretch would grow too long, and that at the end. */
@@ -93,28 +125,28 @@ type Draft = {
   readonly kind: CborValue;
   readonly body: CborValue;
   /** The deps, then the ids of the body. */
-  readonly names: readonly (Spot | Id)[];
+  readonly names: readonly Name[];
   readonly deps: number;
 };
 
-function draftOf(signed: SignedEvent, view: SenderView): Draft {
+function draftOf(signed: SignedEvent, nameOf: (id: Id, by: Event) => Name): Draft {
   const { event } = signed;
   const [, , , , , , , kind, body] = fromCbor(signed.canonical) as CborValue[];
-  const spot = (id: Id): Spot | undefined => view.spotOf(id, event);
-  const deps = event.deps.map((dep) => spot(dep) ?? dep);
-  const ids: Spot[] = [];
-  const small = holdsEmpty(body as CborValue) ? body : takeIds(body as CborValue, spot, ids);
+  const name = (id: Id): Name => nameOf(id, event);
+  const deps = event.deps.map(name);
+  const ids: Name[] = [];
+  const small = holdsEmpty(body as CborValue) ? body : takeIds(body as CborValue, name, ids);
   return { signed, kind: kind as number, body: small as CborValue, names: [...deps, ...ids], deps: deps.length };
 }
 
 /** The body with every id that can be looked up replaced by an empty byte string. A sealed body has none. */
-function takeIds(value: CborValue, spot: (id: Id) => Spot | undefined, ids: Spot[]): CborValue {
+function takeIds(value: CborValue, nameOf: (id: Id) => Name, ids: Name[]): CborValue {
   if (!Array.isArray(value)) return value;
   return value.map((item) => {
-    if (!(item instanceof Uint8Array) || item.length !== 32) return takeIds(item, spot, ids);
-    const found = spot(toHex(item));
-    if (found === undefined) return item;
-    ids.push(found);
+    if (!(item instanceof Uint8Array) || item.length !== 32) return takeIds(item, nameOf, ids);
+    const name = nameOf(toHex(item));
+    if (typeof name === "string") return item;
+    ids.push(name);
     return new Uint8Array();
   });
 }
@@ -127,16 +159,9 @@ function holdsEmpty(value: CborValue): boolean {
 function writeDraft(
   { kind, body, names, deps }: Draft,
   since: number,
-  table: ReadonlyMap<DeviceId, number>,
-  pointers: Pointers,
+  pointerTo: (name: Inside | Spot) => number,
 ): CborValue[] {
-  const written = names.map((name) =>
-    typeof name === "object" ? pointers.write(table.get(name.device) ?? 0, name.seq) : bytesOf(name),
-  );
+  const written = names.map((name) => (typeof name === "object" ? pointerTo(name) : bytesOf(name)));
   const ids = written.slice(deps);
   return [folded(since), kind, body, ...written.slice(0, deps), ...(ids.length > 0 ? [ids] : [])];
-}
-
-function enter(table: Map<DeviceId, number>, device: DeviceId): void {
-  if (!table.has(device)) table.set(device, table.size);
 }

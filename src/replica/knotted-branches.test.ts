@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { diceOf } from "../kernel/testing/random-log.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { openFrame } from "../kernel/wire/open-frame.ts";
+import { BRANCH_FRAMES_MAX } from "./bounds.ts";
+import { branchFrames } from "./branch-frames.ts";
+import type { Replica } from "./replica.ts";
+import { meet, rest } from "./testing/meeting.ts";
+import { createPod } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+import { CALM, createAir } from "./testing/weather.ts";
+import { somePart, unsigned, weaver } from "./testing/weave.ts";
+
+const pod = await createPod();
+const write = weaver(pod);
+
+/** Two replicas meet and take leave. */
+async function once(one: Replica, other: Replica): Promise<(string | undefined)[]> {
+  const air = createAir(() => 0.5, CALM);
+  const reasons: (string | undefined)[] = [];
+  const sessions = meet(air, one, other, (reason) => reasons.push(reason));
+  await rest(air);
+  for (const session of sessions) session.tick();
+  await rest(air);
+  const closed = [...reasons];
+  for (const session of sessions) session.end();
+  return closed;
+}
+
+/**
+ * Anya's device went on twice after a common beginning. What Dora wrote stands on one history before its next signature
+ * and below the next of the other, and what Emil wrote the other way round.
+ */
+function knot(length = 1, bytes = 32): { stem: SignedEvent; knotted: readonly SignedEvent[] } {
+  const stem = write("anya", undefined);
+  const chain = (): SignedEvent[] => {
+    const events = [write("anya", stem, [], bytes)];
+    while (events.length < length) events.push(write("anya", events.at(-1), [], bytes));
+    return events;
+  };
+  const [peas, kale] = [chain(), chain()];
+  const dora = write("dora", undefined, kale.slice(-1));
+  const emil = write("emil", undefined, peas.slice(-1));
+  const ends = [write("anya", peas.at(-1), [dora]), write("anya", kale.at(-1), [emil])];
+  return { stem, knotted: [...[...peas, ...kale].map(unsigned), dora, emil, ...ends] };
+}
+
+describe("[K-6, K-10] two histories of one device that stand on each other below their next signatures", () => {
+  test("come to somebody who has neither, at the first meeting", async () => {
+    const { stem, knotted } = knot();
+    const [hub, carl] = [await pod.open("hub"), await pod.open("carl")];
+    expect(await hub.receive([stem, ...knotted])).toEqual({ kept: 7 });
+    await carl.receive([stem]);
+    expect(await once(hub, carl)).toEqual([]);
+    expect(carl.count()).toBe(8);
+    same(hub, carl);
+  });
+
+  test("come to somebody who has one of them, with all its signatures", async () => {
+    const { stem, knotted } = knot(3);
+    const [hub, carl] = [await pod.open("hub"), await pod.open("carl")];
+    await hub.receive([stem, ...knotted]);
+    const mine = write("anya", stem);
+    await carl.receive([stem, mine]);
+    for (let meeting = 0; meeting < 2; meeting++) await once(hub, carl);
+    expect(carl.branches.ends(stem.event.device)).toHaveLength(3);
+    same(hub, carl);
+  });
+
+  test("go on from who got them so", async () => {
+    const { stem, knotted } = knot(4);
+    const [hub, carl, fern] = [await pod.open("hub"), await pod.open("carl"), await pod.open("fern")];
+    await hub.receive([stem, ...knotted]);
+    await once(hub, carl);
+    await once(carl, fern);
+    same(hub, carl, fern);
+    expect(fern.count()).toBe(hub.count());
+  });
+
+  test("are packed into as few frames as there are knots, however few events are tried at a time", async () => {
+    const hub = await pod.open("hub");
+    const { stem, knotted } = knot(150);
+    await hub.receive([stem, ...knotted]);
+    const view = hub.senderView(() => false);
+    const frames = branchFrames([stem, ...knotted], view);
+    expect(frames.length).toBeLessThanOrEqual(2);
+    const carl = await pod.open("carl");
+    for (const frame of frames) {
+      expect(frame.length).toBeLessThanOrEqual(FRAME_BYTES_MAX);
+      const { events, refusal } = openFrame(frame, carl.community, carl.receiverView());
+      expect(refusal).toBeUndefined();
+      expect(await carl.receive(events)).toEqual({ kept: events.length });
+    }
+    same(hub, carl);
+  });
+
+  test("[K-10] that no frame can hold are left out, and what does not stand on them comes all the same", async () => {
+    const hub = await pod.open("hub");
+    const { stem, knotted } = knot(20, 2000);
+    const other = write("bela", undefined, [stem]);
+    await hub.receive([stem, ...knotted, other]);
+    const frames = branchFrames(
+      [stem, ...knotted, other],
+      hub.senderView(() => false),
+    );
+    const carl = await pod.open("carl");
+    for (const frame of frames) await carl.receive(openFrame(frame, carl.community, carl.receiverView()).events);
+    expect(frames.length).toBeLessThanOrEqual(BRANCH_FRAMES_MAX);
+    expect(carl.vector().get(other.event.device)).toBe(1);
+  });
+});
+
+/** So many events of a few devices, which fork now and then and name what others wrote. */
+function randomHistory(dice: () => number, length: number): readonly SignedEvent[] {
+  const events: SignedEvent[] = [];
+  const one = <T>(of: readonly T[]): T | undefined => of[Math.floor(dice() * of.length)];
+  while (events.length < length) {
+    const by = one(["anya", "bela", "carl"]) as string;
+    const device = pod.crypto.keyPair(pod.seedOf(by)).publicKey;
+    const own = events.filter(({ event }) => event.device === Buffer.from(device).toString("hex"));
+    const prev = dice() < 0.25 ? one(own.slice(-8)) : own.at(-1);
+    const named = [one(events.slice(-6)), one(events.slice(-6))].filter((dep) => dep !== undefined && dep !== prev);
+    events.push(write(by, prev, [...new Set(named)] as SignedEvent[]));
+  }
+  return events;
+}
+
+/** Meetings of a pair after which they must hold the same. */
+const MEETINGS_MAX = 6;
+
+test("[K-1, K-6, K-10] whatever parts of a forked history two replicas hold, a few meetings make them the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), fc.integer({ min: 4, max: 40 }), async (seed, length) => {
+      const dice = diceOf(seed);
+      const history = randomHistory(dice, length);
+      const [left, right] = [await pod.open("left"), await pod.open("right")];
+      for (const one of [left, right]) {
+        const part = somePart(history, dice, { often: dice(), bare: dice() < 0.5 ? 1 : 0.7 });
+        expect(await one.receive(part)).toEqual({ kept: part.length });
+      }
+      let meetings = 0;
+      while (left.hash() !== right.hash() || left.count() !== right.count()) {
+        expect(meetings++).toBeLessThan(MEETINGS_MAX);
+        expect(await once(left, right)).toEqual([]);
+      }
+      same(left, right);
+    }),
+    { numRuns: 40 },
+  );
+});
