@@ -1,8 +1,14 @@
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 
 /** Letters that are put together at once: an id, or a signature. */
 const FEW_BYTES = 64;
 const LETTERS = ascii("0123456789abcdef");
+const NO_DIGIT = 256;
+/** What each letter of the first half of ASCII stands for as a hex digit. */
+const DIGITS = Array.from({ length: 128 }, (_, code) => {
+  const digit = LETTERS.indexOf(code);
+  return digit < 0 ? NO_DIGIT : digit;
+});
 
 /** Bytes as lower-case hex. Ids are made by the hundred thousand, so those are put together in one go. */
 export function toHex(bytes: Uint8Array): string {
@@ -18,7 +24,15 @@ export function toHex(bytes: Uint8Array): string {
 
 /** Hex digits as bytes; nothing when they are not an even number of lower-case hex digits. */
 export function fromHex(hex: string): Uint8Array | undefined {
-  return isHex(hex) ? hexToBytes(hex) : undefined;
+  if (hex.length % 2 !== 0) return undefined;
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < bytes.length; at++) {
+    const high = DIGITS[hex.charCodeAt(2 * at)] ?? NO_DIGIT;
+    const low = DIGITS[hex.charCodeAt(2 * at + 1)] ?? NO_DIGIT;
+    if (high + low >= NO_DIGIT) return undefined;
+    bytes[at] = 16 * high + low;
+  }
+  return bytes;
 }
 
 /** True for lower-case hex of exactly `length` bytes (any length when left out). */

@@ -20,10 +20,17 @@ export type KeyRing = {
   readonly names: () => readonly string[];
 };
 
+type Derived = {
+  readonly epoch: Commitment;
+  readonly reach: Reach;
+  readonly audience: Id;
+  readonly key: Uint8Array;
+};
+
 export function createKeyRing(): KeyRing {
   const epochs = new Map<Commitment, Uint8Array>();
   const lanes = new Map<Commitment, LaneKey>();
-  const derived = new Map<string, Uint8Array>();
+  const derived = new Map<DeviceId, Derived[]>();
 
   function takeLane(key: LaneKey): Commitment {
     const commitment = commitmentOf(key);
@@ -37,15 +44,15 @@ export function createKeyRing(): KeyRing {
     return commitment;
   }
 
-  /** HKDF costs more than opening a ballot, so what it made is kept. */
+  /** HKDF costs more than opening a ballot, so what it made is kept: by device, which has few. */
   function keyFor(epoch: Commitment, reach: Reach, audience: Id, device: DeviceId): Uint8Array | undefined {
-    const name = `${epoch} ${reach} ${audience} ${device}`;
-    const known = derived.get(name);
-    if (known !== undefined) return known;
+    const ofDevice = derived.get(device) ?? [];
+    const known = ofDevice.find((one) => one.epoch === epoch && one.reach === reach && one.audience === audience);
+    if (known !== undefined) return known.key;
     const from = reach === "lane" ? lanes.get(epoch)?.key : epochs.get(epoch);
     if (from === undefined) return undefined;
     const key = sealingKey(from, audience, device);
-    derived.set(name, key);
+    derived.set(device, [...ofDevice, { epoch, reach, audience, key }]);
     return key;
   }
 

@@ -1,3 +1,4 @@
+import { encode, rfc8949EncodeOptions } from "cborg";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sameBytes } from "../bytes.ts";
@@ -21,6 +22,20 @@ test("[K-2] what is written is read as the same value, and written again as the 
       expect(sameBytes(toCbor(back as CborValue), bytes)).toBe(true);
     }),
   );
+});
+
+test("[K-2] what is written here is what the library writes, up to the bounds of every length", () => {
+  const edges = [0, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER];
+  const lengths = [0, 23, 24, 255, 256, 4_080, 4_086, 4_087, 4_088, 4_090, 4_091, 4_092, 4_096, 65_536];
+  const long = lengths.flatMap((length): CborValue[] => [
+    "a".repeat(length),
+    new Uint8Array(length).fill(7),
+    Array.from({ length }, () => 1),
+    ["é".repeat(length)],
+  ]);
+  const values: CborValue[] = [...edges, ...edges.map((edge) => -edge - 1).filter(Number.isSafeInteger), ...long, long];
+  for (const one of values) expect(sameBytes(toCbor(one), encode(one, rfc8949EncodeOptions))).toBe(true);
+  fc.assert(fc.property(value, (one) => sameBytes(toCbor(one), encode(one, rfc8949EncodeOptions))));
 });
 
 test("[K-2, K-11] whatever bytes come, they are one encoding of a value or nothing, and never a crash", () => {
