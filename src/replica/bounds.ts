@@ -9,6 +9,10 @@ export const WINDOW = 4;
 export const BATCH = 1024;
 /** Most bytes that may wait in the link before nothing more is given to it. */
 export const WAITING_BYTES_MAX = 512 * 1024;
+/** Frames that tell again what went over the same link before, between two ticks. */
+export const AGAIN_FRAMES_MAX = 16;
+/** Questions about branches and lost stretches that one link is answered between two ticks; others are left out. */
+export const ANSWERS_MAX = 16;
 /** Frames that wait here to be taken in; what comes on top is left out, and the next beacon mends it. */
 export const QUEUE_MAX = 2 * WINDOW;
 /**

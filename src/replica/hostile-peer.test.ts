@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ascii } from "../kernel/bytes.ts";
+import { ascii, fromHex } from "../kernel/bytes.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import { AGAIN_FRAMES_MAX, ANSWERS_MAX } from "./bounds.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { createSession } from "./session.ts";
@@ -11,6 +12,7 @@ import { createPod, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { forged } from "./testing/signature-of.ts";
 import { CALM, createAir } from "./testing/weather.ts";
+import { weaver } from "./testing/weave.ts";
 
 const pod = await createPod();
 
@@ -81,6 +83,14 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
   });
 });
 
+/** A link that takes everything, and how many frames went into it. */
+function listening(waiting = 0): { link: Link; frames: () => number } {
+  const sent: Uint8Array[] = [];
+  const still = { close: () => {}, waiting: () => waiting, onMessage: () => {}, onClose: () => {} };
+  const frames = (): number => sent.filter((message) => (fromCbor(message) as CborValue[])[0] === 3).length;
+  return { link: { ...still, send: (message) => sent.push(message) }, frames };
+}
+
 describe("[K-10] whoever does not listen costs only their share", () => {
   /** A peer that says that it has nothing, and then never takes anything. */
   async function deaf(replica: Replica, waiting: number): Promise<Uint8Array[]> {
@@ -107,6 +117,42 @@ describe("[K-10] whoever does not listen costs only their share", () => {
   test("and nothing more goes into a link that is full", async () => {
     const [anya] = (await joined(pod, "anya")) as [Replica];
     expect(await deaf(anya, 600 * 1024)).toHaveLength(0);
+  });
+
+  test("who says again and again that nothing is there is told all once, and again only so often between two ticks", async () => {
+    const [anya] = (await joined(pod, "anya")) as [Replica];
+    await plant(anya, 3);
+    const { link, frames } = listening();
+    const session = createSession(anya, link);
+    const nag = (): void => {
+      for (let times = 0; times < 100; times++) link.onMessage(toCbor([2, []]));
+    };
+    nag();
+    expect(frames()).toBe(1 + AGAIN_FRAMES_MAX);
+    session.tick();
+    nag();
+    expect(frames()).toBe(1 + 2 * AGAIN_FRAMES_MAX);
+    await plant(anya, 1, "news");
+    session.tick();
+    link.onMessage(toCbor([2, []]));
+    expect(frames()).toBe(2 + 2 * AGAIN_FRAMES_MAX);
+  });
+
+  test("questions about branches and lost stretches are answered so often between two ticks, and none into a full link", async () => {
+    const [anya] = (await joined(pod, "anya")) as [Replica];
+    const write = weaver(pod);
+    const stem = write("bela", undefined);
+    await anya.receive([stem, write("bela", stem), write("bela", stem)]);
+    const key = fromHex(stem.event.device) as Uint8Array;
+    for (const question of [toCbor([7, 1, [[key, []]]]), toCbor([6, [[key, 0, 2]]])]) {
+      for (const waiting of [0, 600 * 1024]) {
+        const { link, frames } = listening(waiting);
+        const session = createSession(anya, link);
+        for (let times = 0; times < 100; times++) link.onMessage(question);
+        expect(frames()).toBe(waiting === 0 ? ANSWERS_MAX : 0);
+        session.end();
+      }
+    }
   });
 
   test("frames that come faster than they can be kept are left out, and mended later", async () => {

@@ -5,9 +5,10 @@ import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
-import { BATCH, QUEUE_MAX, STRIKES_MAX, WAITING_BYTES_MAX, WINDOW } from "./bounds.ts";
+import { BATCH, QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
+import { createPeerShare } from "./peer-share.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { covers, grown, joined, readBeacon, readVector, type Vector, writeBeacon, writeVector } from "./vector.ts";
@@ -60,7 +61,7 @@ export function createSession(
   let [isOver, isStalled, hasAsked, wholeKeys] = [false, false, false, false];
   let [underWay, strikes, sent] = [0, 0, 0];
   const [receipts, branching] = [createPassingReceipts(replica), createBranching(replica)];
-  const hearHead = firstWord(replica);
+  const [hearHead, share] = [firstWord(replica), createPeerShare(link)];
 
   const send = (...parts: CborValue[]): void => {
     if (!isOver) link.send(toCbor(parts));
@@ -69,10 +70,11 @@ export function createSession(
   const { sendBeacon, sendVector } = tellersOf(replica, send);
 
   function pump(): void {
-    while (theirs !== undefined && !isOver && underWay < WINDOW && link.waiting() < WAITING_BYTES_MAX) {
+    while (theirs !== undefined && !isOver && underWay < WINDOW && share.mayTell()) {
       const frame = nextFrame(replica, theirs, wholeKeys);
       if (frame === undefined) return;
       theirs = frame.after;
+      share.tell(frame.after);
       underWay += 1;
       sent += frame.count;
       send(EVENTS, frame.bytes);
@@ -127,7 +129,7 @@ export function createSession(
       underWay = Math.max(0, underWay - 1);
       isStalled = false;
     } else if (sort === WANT) {
-      const frame = answerTo(replica, content);
+      const frame = share.mayAnswer() ? answerTo(replica, content) : new Uint8Array();
       if (frame === undefined) end("garbage");
       else if (frame.length > 0) send(EVENTS, frame);
     } else if (sort === POINTS) {
@@ -141,6 +143,7 @@ export function createSession(
   }
 
   function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
+    if (!share.mayAnswer()) return;
     const answer = branching.hear(round, points);
     if (answer === undefined) {
       end("garbage");
@@ -179,6 +182,7 @@ export function createSession(
 
   function tick(): void {
     hasAsked = false;
+    share.tick();
     beside.tick();
     branching.again();
     sendBeacon();

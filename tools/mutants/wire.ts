@@ -49,6 +49,27 @@ export const wireMutants: readonly Mutant[] = [
     tests: SESSION,
   },
   {
+    says: "who says to have nothing is told everything each time",
+    file: "src/replica/peer-share.ts",
+    from: "again < AGAIN_FRAMES_MAX && ",
+    to: "",
+    tests: SESSION,
+  },
+  {
+    says: "questions about branches are answered however many come",
+    file: "src/replica/peer-share.ts",
+    from: "answers >= ANSWERS_MAX || ",
+    to: "",
+    tests: SESSION,
+  },
+  {
+    says: "answers go into a link that is full",
+    file: "src/replica/peer-share.ts",
+    from: " || !hasRoom()",
+    to: "",
+    tests: SESSION,
+  },
+  {
     says: "one unsound frame closes the link",
     file: "src/replica/bounds.ts",
     from: "const STRIKES_MAX = 6;",
