@@ -1,10 +1,11 @@
-import { type Event, type Id, SEALED } from "../src/kernel/event.ts";
+import { type Id, SEALED } from "../src/kernel/event.ts";
 import { namedBy } from "../src/kernel/graph.ts";
 import type { Outcome } from "../src/kernel/lane/outcomes.ts";
 import { fromCbor } from "../src/kernel/wire/cbor.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
+import { enteredWrongly, pastOf } from "./entered-law.ts";
 import { createRollOracle } from "./oracle/roll-oracle.ts";
 import type { Pod } from "./pod.ts";
 
@@ -19,6 +20,7 @@ export function brokenLaws(pod: Pod, hub: Device): string[] {
     ...keyless(here, replica),
     ...heardAfterRetired(replica),
     ...readAfterRemoval(here, replica),
+    ...enteredWrongly(replica),
     ...(pod.relay === undefined ? [] : readByRelay(pod.relay, replica)),
     ...practices.flatMap((practice) => practice.neverBroken?.(replica.lookAt(practice.name)) ?? []),
     ...withoutDecision(replica),
@@ -118,13 +120,6 @@ function builtOn(replica: Replica): ReadonlySet<Id> {
     return [id, body.motion, body.list, ...counted, ...seats.flatMap((seat) => [seat.person, seat.household])];
   });
   return new Set(listed.map(String));
-}
-
-function pastOf(event: Event, replica: Replica): ReadonlySet<Id> {
-  const past = new Set<Id>(namedBy(event));
-  for (const id of past)
-    for (const named of namedBy(replica.event(id) ?? { prev: undefined, deps: [] })) past.add(named);
-  return past;
 }
 
 /** Who was removed and did not come back opens nothing that was sealed by somebody who had seen that. */

@@ -93,7 +93,7 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
   const spares = dice.chance(SPARES.share) ? await Promise.all(SPARES.names.slice(dice.under(2)).map(keyless)) : [];
   const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay") : undefined;
   const all = [...devices, ...spares, ...(relay === undefined ? [] : [relay])];
-  const stories = chooseStories(spares, dice);
+  const stories = chooseStories(spares, dice, createDice(`by hand ${keyOf(0)}`));
   return { devices: all, people: devices, relay, stories, lose: (one) => lose(one, all), community, time, crypto };
 }
 
