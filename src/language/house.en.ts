@@ -2,6 +2,7 @@ import type { Messages } from "../kernel/practice.ts";
 import { formsEn } from "./forms.en.ts";
 import { laneEn } from "./lane-words.en.ts";
 import { carryingEn } from "./messages-carrying.en.ts";
+import { photosEn } from "./photos.en.ts";
 import { waysInEn } from "./ways-in.en.ts";
 
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
@@ -279,6 +280,7 @@ export const houseEn = {
 
   ...laneEn,
   ...waysInEn,
+  ...photosEn,
 
   "wire.canonical": "A record arrived in a form that could be read in two ways. It was not kept.",
   "wire.device": "A record arrived from a device that nobody knows. It was not kept.",

@@ -2,6 +2,7 @@ import { formsEs } from "./forms.es.ts";
 import type { houseEn } from "./house.en.ts";
 import { laneEs } from "./lane-words.es.ts";
 import { carryingEs } from "./messages-carrying.es.ts";
+import { photosEs } from "./photos.es.ts";
 import { waysInEs } from "./ways-in.es.ts";
 
 /** Las mismas palabras en español. */
@@ -280,6 +281,7 @@ export const houseEs = {
 
   ...laneEs,
   ...waysInEs,
+  ...photosEs,
 
   "wire.canonical": "Llegó una anotación que podía leerse de dos maneras. No se ha guardado.",
   "wire.device": "Llegó una anotación de un aparato que nadie conoce. No se ha guardado.",

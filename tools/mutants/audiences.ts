@@ -7,6 +7,20 @@ const BODY = "src/kernel/audience";
 /** Deliberate mistakes about what fewer than all may read. */
 export const audienceMutants: readonly Mutant[] = [
   {
+    says: "a photo is closed with no key of its own",
+    file: "src/kernel/seal/locked-photo.ts",
+    from: "return cipher.seal(key, NONCE, BESIDE, padded(photo));",
+    to: "return padded(photo).slice(0, key.length + photo.length);",
+    tests: "src/kernel/seal/locked-photo.test.ts",
+  },
+  {
+    says: "a photo is named without the key that opens it",
+    file: "src/practices/details/rules.ts",
+    from: "(body.photo === undefined) === (body.photoKey === undefined)",
+    to: "body.photo !== null",
+    tests: "src/practices/details/details.test.ts",
+  },
+  {
     says: "the device that wrote to an audience keeps its words where the community's fold looks",
     file: "src/replica/draft.ts",
     from: "return { event: { ...event, body: SEALED }, canonical, narrow: event.body };",
@@ -100,8 +114,8 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "others write somebody's details",
     file: "src/practices/details/rules.ts",
-    from: 'by === audience.by ? undefined : no("details.not-yours")',
-    to: "by === undefined || audience.by !== by ? undefined : undefined",
+    from: 'if (by !== audience.by) return no("details.not-yours");',
+    to: 'if (by === undefined) return no("details.not-yours");',
     tests: "src/practices/details",
   },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { writeState } from "../../kernel/state-codec.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, hand } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
@@ -84,5 +85,29 @@ describe("details", () => {
   test("[DT-5] are not found by search", async () => {
     const { anya, bela } = await shared();
     for (const one of [anya, bela]) expect(JSON.stringify(one.search())).not.toContain("600 111");
+  });
+});
+
+describe("a photo", () => {
+  const [photo, photoKey] = ["aa".repeat(32), "bb".repeat(32)];
+
+  test("[DT-6] is named to those few only, with the key that opens it, and ends with the rest", async () => {
+    const { anya, bela, carl, circle, share, everyone } = await shared();
+    await act(anya, "details.write", { circle, photo, photoKey, photoAlt: "Red hat" });
+    await share();
+    expect(rows(bela)).toMatchObject([{ photo, photoKey, photoAlt: "Red hat" }]);
+    for (const one of everyone) expect(writeState(one.state())).not.toContain(photoKey);
+    expect(rows(carl)).toEqual([]);
+    await act(anya, "kernel.part", { audience: circle, how: "destroy" });
+    await share();
+    expect([rows(bela), mine(anya).written]).toEqual([[], undefined]);
+  });
+
+  test("[DT-6] comes with its key or not at all", async () => {
+    const { anya, circle } = await shared();
+    for (const half of [{ photo }, { photoKey }])
+      expect(await anya.ask({ kind: "details.write", body: { circle, ...half } })).toMatchObject({
+        refusal: { code: "details.half-photo" },
+      });
   });
 });

@@ -1,6 +1,6 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import type { Minute } from "../../kernel/event.ts";
-import { optional, ref, text } from "../../kernel/fields.ts";
+import { bytes, optional, ref, text } from "../../kernel/fields.ts";
 import type { Members } from "../members/index.ts";
 
 /** What somebody wrote about themselves; each part may be left out. */
@@ -9,6 +9,10 @@ export type Written = {
   readonly contact: string | undefined;
   readonly address: string | undefined;
   readonly notes: string | undefined;
+  /** A photo that is kept beside the log, the key that opens it, and what is to be seen on it. */
+  readonly photo: string | undefined;
+  readonly photoKey: string | undefined;
+  readonly photoAlt: string | undefined;
   readonly minute: Minute;
 };
 
@@ -30,6 +34,9 @@ export const acts = defineActs("details", {
       contact: optional(text({ max: 120 })),
       address: optional(text({ max: 200, lines: true })),
       notes: optional(text({ max: 400, lines: true })),
+      photo: optional(bytes(32)),
+      photoKey: optional(bytes(32)),
+      photoAlt: optional(text({ max: 120 })),
     },
     { reversal: { none: "replaced-by-newer" }, sealedTo: "circle" },
   ),

@@ -12,6 +12,15 @@ export const screenWordsEn = {
   "details.screen.mine.readers.all": "Everyone here",
   "details.screen.mine.readers.none": "Nobody",
   "details.screen.mine.nobody-else": "Nobody else is here yet.",
+  "details.screen.photo.about":
+    "So that a new neighbour recognises you. It is made small on this device before it is kept, and what the camera wrote into it (where, when, with which device) is left out.",
+  "details.screen.photo.choose": "Choose a photo",
+  "details.screen.photo.other": "Choose another one",
+  "details.screen.photo.remove": "Take it out",
+  "details.screen.photo.bad":
+    "This browser cannot read that as a picture. Try one that your camera took, or a JPEG or PNG.",
+  "details.screen.photo.no-room":
+    "The photo could not be kept on this device. What else you wrote was not kept either; try again.",
   "details.screen.mine.save": "Keep it",
   "details.screen.mine.done":
     "Kept. {count, plural, =0 {Only you} one {You and one other person} other {You and # others}} can read it.",

@@ -13,6 +13,15 @@ export const screenWordsEs = {
   "details.screen.mine.readers.all": "Todas las personas",
   "details.screen.mine.readers.none": "Nadie",
   "details.screen.mine.nobody-else": "Aún no hay nadie más aquí.",
+  "details.screen.photo.about":
+    "Para que te reconozca quien acaba de llegar. Se hace pequeña en este aparato antes de guardarla, y lo que la cámara escribió en ella (dónde, cuándo, con qué aparato) se queda fuera.",
+  "details.screen.photo.choose": "Elegir una foto",
+  "details.screen.photo.other": "Elegir otra",
+  "details.screen.photo.remove": "Quitarla",
+  "details.screen.photo.bad":
+    "Este navegador no puede leer eso como imagen. Prueba con una de tu cámara, o con JPEG o PNG.",
+  "details.screen.photo.no-room":
+    "La foto no se pudo guardar en este aparato. Lo demás que escribiste tampoco; prueba otra vez.",
   "details.screen.mine.save": "Guardarlo",
   "details.screen.mine.done":
     "Guardado. {count, plural, =0 {Solo puedes leerlo tú} one {Podéis leerlo tú y otra persona} other {Podéis leerlo tú y otras # personas}}.",

@@ -95,6 +95,7 @@ export const screenWordsEn = {
   "members.screen.lost.open": "See how far that is",
   "members.screen.lost.key": "Whoever holds the lost one can still read, until all of you have agreed on a new key.",
   "members.screen.lost.key.go": "Ask for a new key",
+  "members.screen.person.photo": "Show a few people a photo of you",
   "members.screen.person.leave": "Leave the community",
   "members.screen.person.leave.about":
     "Leaving cannot be undone: others will have heard it. What you wrote stays in the record. You can come back as a guest, with a new invite.",

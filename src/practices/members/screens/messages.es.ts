@@ -97,6 +97,7 @@ export const screenWordsEs = {
   "members.screen.lost.open": "Ver cómo va",
   "members.screen.lost.key": "Quien tenga el perdido puede leer aún, hasta que acordéis entre todos una clave nueva.",
   "members.screen.lost.key.go": "Pedir una clave nueva",
+  "members.screen.person.photo": "Mostrar una foto tuya a unas pocas personas",
   "members.screen.person.leave": "Deja la comunidad",
   "members.screen.person.leave.about":
     "Irse no se puede deshacer: los demás ya lo habrán oído. Lo que escribiste sigue en el registro. Puedes volver de visita con otra invitación.",
