@@ -58,6 +58,8 @@ describe("a new key for the community", () => {
 
   test("she asks for a new key, and reads what it helps and what it cannot", async () => {
     const { page } = tablet;
+    await page.goto(`${hub.url}/#/today`);
+    await page.getByRole("link", { name: en("devices.today.lost") }).click();
     await page.getByRole("link", { name: en("devices.screen.mine.lost.go") }).click();
     await asks(page, en("charter.screen.key.question"));
     await sees(page, en("charter.screen.key.cannot.text"));

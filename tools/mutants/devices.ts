@@ -5,6 +5,13 @@ const DEVICES = "src/practices/devices src/kernel/lane/devices";
 /** Mistakes about who speaks for whom. */
 export const deviceMutants: readonly Mutant[] = [
   {
+    says: "Today asks whether a device was lost after a new key was agreed on",
+    file: "src/practices/devices/attention.ts",
+    from: " || hasNewKeySince(lane, newest)",
+    to: "",
+    tests: "src/practices/devices/lost.test.ts",
+  },
+  {
     says: "somebody names a device of others",
     file: "src/practices/devices/rules.ts",
     from: "one.key === device && seen(one.by)",

@@ -1,7 +1,7 @@
-import type { PersonId } from "../../kernel/event.ts";
-import type { Attention, Saying } from "../../kernel/practice.ts";
+import type { Minute, PersonId } from "../../kernel/event.ts";
+import type { Attention, LaneLook, Saying } from "../../kernel/practice.ts";
 import { everything, hasSay, standing } from "../members/index.ts";
-import { devicesOf } from "./held.ts";
+import { allDevicesOf, devicesOf } from "./held.ts";
 import { type DevicesLook, type RecoveryRow, recoveryRows } from "./recovering.ts";
 
 /** What devices has for `me` in Today. */
@@ -10,7 +10,33 @@ export function attention(look: DevicesLook): readonly Attention[] {
   if (me === undefined) return [];
   const settles = hasSay(standing(others.members, rights, me, everything));
   const asked = recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
-  return settles && rights.roll.size > 0 ? [...asked, ...paperItem(look, me)] : asked;
+  if (!settles || rights.roll.size === 0) return asked;
+  return [...asked, ...lostItem(look, me), ...paperItem(look, me)];
+}
+
+/** How long somebody is asked whether a device that they retired was lost. */
+const ASKED_MINUTES = 30 * 24 * 60;
+
+/** Whoever retired a device may have lost it: then it reads on until a new key was agreed on, and nothing else helps. */
+function lostItem({ state, others, lane, now }: DevicesLook, me: PersonId): Attention[] {
+  const gone = allDevicesOf(state, others.members, me).filter(({ sort }) => sort !== "paper");
+  const newest = Math.max(...gone.map(({ retired = 0 }) => retired));
+  const one = gone.find(({ retired }) => retired === newest);
+  if (one === undefined || now - newest > ASKED_MINUTES || hasNewKeySince(lane, newest)) return [];
+  return [
+    {
+      ...{ id: `devices:lost:${one.key}`, practice: "devices", skippable: true },
+      ...{ title: { code: "devices.today.lost" }, text: { code: "devices.today.lost.text" } },
+      goto: { screen: "mine", id: "lost" },
+    },
+  ];
+}
+
+function hasNewKeySince({ chain, act }: LaneLook, minute: Minute): boolean {
+  return chain.some(({ id, rights }, at) => {
+    const before = chain[at - 1];
+    return before !== undefined && before.rights.epoch !== rights.epoch && (act(id)?.minute ?? 0) >= minute;
+  });
 }
 
 /** Whoever has a say and no sheet of paper is offered one: with every device lost it brings them back at once. */

@@ -13,9 +13,9 @@ const keys = (pod: Story, who: string): string[] =>
   see(pod, devices, "mine", who)
     .filter((row: { retired?: number }) => row.retired === undefined)
     .map((row: { key: string }) => row.key);
-/** What others wait for in Today: not the offer of a sheet, which everyone has who keeps none. */
+/** What others wait for in Today: not the offers of a sheet and of a new key, which wait for nobody. */
 const asked = (pod: Story, who: string): string[] =>
-  today(pod, devices, who).filter((code) => code !== "devices.today.paper");
+  today(pod, devices, who).filter((code) => !/\.(paper|lost)$/.test(code));
 const heads = (pod: Story): Id[] => pod.graph.heads().map(({ event }) => event.id);
 
 /** Anya's new phone has its three vouchers of two other households, and everyone has heard of it for 73 hours. */

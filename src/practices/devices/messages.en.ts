@@ -39,7 +39,7 @@ export const en: Messages = {
   "devices.recover.field.invite": "Invite",
   "devices.recover.field.proof": "Proof of the invite",
   "devices.know.do": "Say whether it is them",
-  "devices.know.did": "{who} said whether a new device is the neighbour’s whose it should be",
+  "devices.know.did": "{who} answered whether a new device is a neighbour’s",
   "devices.know.field.recovery": "New device",
   "devices.know.field.known": "Is it them?",
   "devices.know.option.known.yes": "Yes, I know that it is them",
@@ -63,6 +63,9 @@ export const en: Messages = {
   "devices.today.paper": "Keep a sheet for the drawer",
   "devices.today.paper.text":
     "If you lose every device, twelve words on paper bring you back at once, without waiting for anybody.",
+  "devices.today.lost": "Was a device of yours lost or stolen?",
+  "devices.today.lost.text":
+    "One was retired and speaks for you no more. Whoever holds it can still read what all of you write, until you have agreed on a new key.",
   "devices.today.late": "{name}’s old device objected, too late",
   "devices.today.late.text":
     "The new device was settled before the objection arrived. Nothing changed by itself: talk with {name}. If it was not them, {name} asks for their own device again, and two thirds of you say so.",

@@ -63,6 +63,9 @@ export const es: Messages = {
   "devices.today.paper": "Guarda una hoja en el cajón",
   "devices.today.paper.text":
     "Si pierdes todos tus aparatos, doce palabras en papel te devuelven al momento, sin esperar a nadie.",
+  "devices.today.lost": "¿Perdiste un aparato, o te lo robaron?",
+  "devices.today.lost.text":
+    "Uno se dio de baja y ya no habla por ti. Quien lo tenga puede leer aún lo que escribís, hasta que acordéis una clave nueva.",
   "devices.today.late": "El aparato antiguo de {name} objetó, demasiado tarde",
   "devices.today.late.text":
     "El aparato nuevo se dio por bueno antes de que llegara la objeción. Nada cambió por sí solo: habla con {name}. Si no era esa persona, {name} pide otra vez su propio aparato, y dos tercios de vosotros lo decís.",

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Story } from "../../kernel/testing/story.ts";
+import { charter } from "../charter/index.ts";
+import { members } from "../members/index.ts";
+import { podOf, today } from "../members/testing/neighbours.ts";
+import { devices } from "./index.ts";
+import { add, retire } from "./testing/start.ts";
+
+const HOMES = { anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" };
+const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
+const DAY = 24 * 60;
+
+const isAsked = (pod: Story, who: string): boolean => today(pod, devices, who).includes("devices.today.lost");
+
+/** Anya goes on with a tablet, her phone is retired. */
+function lost(): Story {
+  const pod = podOf(HOMES, [members, devices, charter]);
+  add(pod, "anya", "tablet");
+  expect(isAsked(pod, "tablet")).toBe(false);
+  retire(pod, "tablet", "anya");
+  return pod;
+}
+
+test("[DV-14] whoever retired a device is asked whether it was lost, for a month, and nobody else is", () => {
+  const pod = lost();
+  expect([isAsked(pod, "tablet"), isAsked(pod, "sarah")]).toEqual([true, false]);
+  pod.pass(31 * DAY, "tablet");
+  expect(isAsked(pod, "tablet")).toBe(false);
+});
+
+test("[DV-14] nobody is asked once a new key was agreed on after it", () => {
+  const pod = lost();
+  const parent = pod.folding.lane.chain().at(-1)?.id ?? "";
+  const change = { parent, ...NOTHING, epoch: "ab".repeat(32), why: "A phone was lost" };
+  const motion = pod.act("tablet", "charter.propose", change).id;
+  const ballots = ["sarah", "mark"].map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  expect(isAsked(pod, "tablet")).toBe(true);
+  expect(pod.act("sarah", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+  expect(isAsked(pod, "tablet")).toBe(false);
+});
+
+test("[DV-14] a sheet that is used up is no lost device", () => {
+  const pod = podOf(HOMES, [members, devices, charter]);
+  add(pod, "anya", "sheet", {}, "paper");
+  retire(pod, "anya", "sheet");
+  expect(isAsked(pod, "anya")).toBe(false);
+});
