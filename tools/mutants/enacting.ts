@@ -34,4 +34,11 @@ export const enactingMutants: readonly Mutant[] = [
     to: "act === undefined",
     tests: TESTS,
   },
+  {
+    says: "whoever wrote anything at all has heard of everything",
+    file: "src/kernel/presence.ts",
+    from: "(last.event.id === id || graph.seen(last, id))",
+    to: "true",
+    tests: "src/practices/decisions/methods.test.ts",
+  },
 ];

@@ -42,6 +42,16 @@ const decidingNumbersEn = {
     "At least so many people, however small the share is.",
     "Two: one alone does not hold up a vote.",
   ],
+  objectionDays: [
+    "Days to come back to it",
+    "After an agreement, somebody who was asked can block for so many days, if they bring something new. It stands meanwhile, and what cannot be undone waits.",
+    "Two weeks, as at N Street Cohousing.",
+  ],
+  lateBlockDays: [
+    "Days to come back for who was out of reach",
+    "For somebody of whom nobody knew that they had heard, when it was put on record.",
+    "A month out of reach and two weeks more; no longer, so that what is settled stays settled.",
+  ],
 } satisfies NumberWords;
 
 export const decidingWordsEn = numberMessages(decidingNumbersEn, "before");

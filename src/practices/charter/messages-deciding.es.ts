@@ -42,6 +42,16 @@ const decidingNumbersEs = {
     "Al menos tantas personas, por pequeña que sea la parte.",
     "Dos: una sola no detiene una votación.",
   ],
+  objectionDays: [
+    "Días para volver sobre ello",
+    "Tras un acuerdo, quien fue preguntado puede bloquear durante estos días si trae algo nuevo. Mientras tanto está en pie, y lo que no se puede deshacer espera.",
+    "Dos semanas, como en N Street Cohousing.",
+  ],
+  lateBlockDays: [
+    "Días para volver sobre ello si se estaba lejos",
+    "Para alguien de quien no se sabía que se hubiera enterado cuando se dejó constancia.",
+    "Un mes sin contacto y dos semanas más; no más, para que lo resuelto siga resuelto.",
+  ],
 } satisfies NumberWords;
 
 export const decidingWordsEs = numberMessages(decidingNumbersEs, "antes");

@@ -21,6 +21,8 @@ export const CHARTER_NUMBER_NAMES = [
   "mostQuorumPercent",
   "escalatePercent",
   "escalatePeople",
+  "objectionDays",
+  "lateBlockDays",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -128,6 +130,16 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
   escalatePeople: {
     ...{ default: 2, min: 1, max: 10, unit: "people", group: "deciding" },
     source: "two people: one alone does not hold up a vote",
+  },
+  /** Days after an agreement by consensus in which a block that brings something new reopens it. */
+  objectionDays: {
+    ...{ default: 14, min: 0, max: 30, unit: "days", group: "deciding" },
+    source: "two weeks to object after posting, as N Street Cohousing has it",
+  },
+  /** The same for somebody of whom nobody knew, when it was put on record, that they had heard of it. */
+  lateBlockDays: {
+    ...{ default: 45, min: 14, max: 90, unit: "days", group: "deciding" },
+    source: "a month out of reach, and two weeks more; no longer, so that what was settled stays settled",
   },
 };
 

@@ -10,18 +10,50 @@ export type Preset = { readonly name: string; readonly numbers: Readonly<Partial
 export const PRESETS: readonly Preset[] = [
   {
     name: "small-pod",
-    numbers: { sayDays: 7, objectDays: 3, talkDays: 3, quorumPercent: 50, agreePercent: 50, mostPercent: 70 },
+    numbers: {
+      sayDays: 7,
+      objectDays: 3,
+      talkDays: 3,
+      quorumPercent: 50,
+      agreePercent: 50,
+      mostPercent: 70,
+      objectionDays: 14,
+    },
   },
   {
     name: "co-housing",
-    numbers: { sayDays: 14, objectDays: 7, talkDays: 7, quorumPercent: 67, agreePercent: 50, mostPercent: 75 },
+    numbers: {
+      sayDays: 14,
+      objectDays: 7,
+      talkDays: 7,
+      quorumPercent: 67,
+      agreePercent: 50,
+      mostPercent: 75,
+      objectionDays: 14,
+    },
   },
   {
     name: "region",
-    numbers: { sayDays: 21, objectDays: 14, talkDays: 14, quorumPercent: 67, agreePercent: 67, mostPercent: 75 },
+    numbers: {
+      sayDays: 21,
+      objectDays: 14,
+      talkDays: 14,
+      quorumPercent: 67,
+      agreePercent: 67,
+      mostPercent: 75,
+      objectionDays: 30,
+    },
   },
   {
     name: "mosaic",
-    numbers: { sayDays: 14, objectDays: 7, talkDays: 7, quorumPercent: 75, agreePercent: 68, mostPercent: 75 },
+    numbers: {
+      sayDays: 14,
+      objectDays: 7,
+      talkDays: 7,
+      quorumPercent: 75,
+      agreePercent: 68,
+      mostPercent: 75,
+      objectionDays: 14,
+    },
   },
 ];

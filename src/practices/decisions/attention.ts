@@ -4,6 +4,7 @@ import { everything } from "../members/index.ts";
 import {
   closing,
   type DecisionLook,
+  documenting,
   frameOf,
   knownTo,
   nameOf,
@@ -27,6 +28,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...(isOpen(outcome.state) ? concerns(look, matter) : []),
       ...blocks(look, matter, outcome),
       ...back(look, matter, outcome),
+      ...toDocument(look, matter, outcome),
     ];
   });
 }
@@ -58,6 +60,14 @@ function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention
     const mine = stanceOf(look, text, look.me);
     return mine?.stance === "block" ? [item(matter, "block", mine.id)] : [];
   });
+}
+
+/** One press, when nothing is left to choose: what cannot be undone waits for it. */
+function toDocument(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
+  const text = matter.texts.get(close?.text ?? "");
+  if (state !== "documented" || close === undefined || text === undefined) return [];
+  const ready = documenting(look, matter, close, text);
+  return ready === undefined ? [] : [{ ...item(matter, "document", close.id), ready }];
 }
 
 function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {

@@ -3,6 +3,7 @@ import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { charterNumber } from "../charter/index.ts";
 import { peopleAsked } from "./asked.ts";
 import { inForceAfter } from "./in-force.ts";
+import { isVote } from "./methods.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
 import type {
@@ -38,6 +39,11 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
   }
 }
 
+/** What later acts name in a matter. */
+const NAMED: ReadonlySet<string> = new Set([
+  ...["decisions.suggest", "decisions.concern", "decisions.put", "decisions.close"],
+]);
+
 type InMatter = Exclude<
   DecisionEvent,
   On<"decisions.frame"> | On<"decisions.record"> | On<"decisions.strike"> | On<"decisions.note-outcome">
@@ -49,14 +55,15 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   if (matter === undefined) return decisions;
   const after = grown(matter, changed(matter, e, by, world));
   const matters = decisions.matters.with(id, after);
-  const inForce = inForceAfter(decisions.inForce, after, world.suspended);
-  const names = e.kind === "decisions.suggest" || e.kind === "decisions.concern" || e.kind === "decisions.put";
-  const matterOf = names ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
+  const inForce = inForceAfter(decisions.inForce, after, world);
+  const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
   return { matters, matterOf, past: decisions.past, inForce };
 }
 
 /** What one event changes of a matter. */
-type Change = Partial<Pick<Matter, "frames" | "suggestions" | "concerns" | "texts" | "closes" | "withdrawn">>;
+type Change = Partial<
+  Pick<Matter, "frames" | "suggestions" | "concerns" | "texts" | "closes" | "documented" | "withdrawn">
+>;
 
 /** Field by field: most events of a log come through here, and `...matter` costs ten times as much. */
 function grown(matter: Matter, change: Change): Matter {
@@ -73,6 +80,7 @@ function grown(matter: Matter, change: Change): Matter {
     texts: change.texts ?? matter.texts,
     closes: change.closes ?? matter.closes,
     notes: matter.notes,
+    documented: change.documented ?? matter.documented,
     withdrawn: change.withdrawn ?? matter.withdrawn,
     made: matter.made + 1,
   };
@@ -81,6 +89,7 @@ function grown(matter: Matter, change: Change): Matter {
 function matterIdOf(decisions: Decisions, e: InMatter): Id {
   if (e.kind === "decisions.answer" || e.kind === "decisions.resolve")
     return decisions.matterOf.get(e.body.concern) ?? "";
+  if (e.kind === "decisions.document") return decisions.matterOf.get(e.body.close) ?? "";
   if (e.kind === "decisions.say" || e.kind === "decisions.close" || e.kind === "decisions.escalate")
     return decisions.matterOf.get(e.body.text) ?? "";
   return e.body.matter;
@@ -114,6 +123,11 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
       return answered(matter, e, by, world);
     case "decisions.close":
       return closed(matter, e, said, world);
+    case "decisions.document": {
+      const before = matter.documented.get(e.body.close);
+      const now = before ?? { event: e.id, by, minute: e.minute };
+      return { documented: matter.documented.with(e.body.close, now) };
+    }
     case "decisions.escalate": {
       const text = matter.texts.get(e.body.text);
       if (text === undefined) return {};
@@ -137,6 +151,7 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     texts: PersistentMap.empty,
     closes: PersistentMap.empty,
     notes: PersistentMap.empty,
+    documented: PersistentMap.empty,
     withdrawn: undefined,
     made: 0,
   };
@@ -189,7 +204,15 @@ function ruleNow(method: Method, { rights }: Surroundings): Rule {
     agreePercent: charterNumber(rights, isMost ? "mostPercent" : "agreePercent"),
     escalatePercent: charterNumber(rights, "escalatePercent"),
     escalatePeople: charterNumber(rights, "escalatePeople"),
+    windowDays: windowOf(method, rights),
+    lateBlockDays: charterNumber(rights, "lateBlockDays"),
   };
+}
+
+/** Votes are over when they are counted; where silence was consent, as many days again. */
+function windowOf(method: Method, rights: Surroundings["rights"]): number {
+  if (isVote(method)) return 0;
+  return charterNumber(rights, method === "no-objection" ? "objectDays" : "objectionDays");
 }
 
 function daysFor(method: Method, { rights }: Surroundings): number {
@@ -242,7 +265,7 @@ const NOTHING: ReadonlySet<Id> = new Set();
 function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Change {
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return {};
-  const { counts, of, heard, verdict, lapsed } = tally(text, world);
+  const { counts, of, heard, unheard, verdict, lapsed } = tally(text, world);
   const close = {
     ...said,
     text: text.id,
@@ -251,6 +274,7 @@ function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Sur
     counts,
     of,
     heard,
+    unheard,
     verdict,
     time: world.time,
   };

@@ -1,20 +1,31 @@
-import type { Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
+import type { Draft, Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
 import { answersOf, escalationOf, METHODS_OF } from "./methods.ts";
 import { type PathItem, pathOf } from "./path.ts";
-import { type DecisionLook, frameOf, knownTo, nameOf, openTexts, outcomeNow, stanceOf } from "./reading.ts";
+import {
+  type DecisionLook,
+  documenting,
+  frameOf,
+  knownTo,
+  nameOf,
+  openTexts,
+  outcomeNow,
+  stanceOf,
+} from "./reading.ts";
 import { notYet } from "./rules.ts";
 import {
   inPlace,
+  isAgreed,
   isOpen,
   isUnanswered,
   type MatterState,
   type Outcome,
   type Step,
   stepOf,
+  windowEnd,
 } from "./standing-outcome.ts";
 import { lateFor, tally } from "./tally.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
@@ -128,6 +139,10 @@ export type MatterRow = {
   /** Newest last. */
   texts: readonly TextRow[];
   outcome?: CloseRow;
+  /** While an agreement can be come back to: until when, and whether the one who looks can. */
+  window?: { until: Minute; days: number; rule: "objectionDays" | "objectDays"; canBlock: boolean };
+  /** The act that documents it, where something that cannot be undone waits for that. */
+  document?: Draft;
   /** Outcome notes, newest last. */
   notes: readonly Spoken[];
   path: readonly PathItem[];
@@ -154,10 +169,27 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     concerns: inPlace(matter.concerns.values()).map((one) => concernRow(look, one)),
     texts: inPlace(matter.texts.values()).map((one) => textRow(look, matter, one, outcome)),
     ...(outcome.close !== undefined && { outcome: closeRow(look, outcome.close) }),
+    ...windowRow(look, matter, outcome),
     notes: inPlace(matter.notes.values()).map((one) => spoken(look, one)),
     path: pathOf(look, matter),
     heard: look.heard(matter.id),
   };
+}
+
+/** Until when an agreement can be come back to; after that, what is left to document. */
+function windowRow(
+  look: DecisionLook,
+  matter: Matter,
+  { state, close }: Outcome,
+): Pick<MatterRow, "window" | "document"> {
+  const text = matter.texts.get(close?.text ?? "");
+  if (close === undefined || text === undefined || !isAgreed(state)) return {};
+  const draft = documenting(look, matter, close, text);
+  const until = windowEnd(close, text, look.me);
+  if (look.time > until) return draft === undefined ? {} : { document: draft };
+  const rule = text.rule.method === "no-objection" ? "objectDays" : "objectionDays";
+  const canBlock = look.me !== undefined && text.electorate.includes(look.me);
+  return { window: { until, days: text.rule.windowDays, rule, canBlock } };
 }
 
 function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Outcome): TextRow {

@@ -17,6 +17,26 @@ export const methodWordsEn = {
   "decisions.not-heard":
     "It is known that {heard} of {of} have heard of it; it takes {needed}. Silence is consent only of people who could have spoken.",
 
+  "decisions.window-over":
+    "The days in which this could be come back to are over. To change it, bring up a new matter.",
+  "decisions.blocked-before": "You have blocked this text before. To change it, bring up a new matter.",
+  "decisions.new-needed":
+    "This is agreed. To come back to it, say what is new: something that nobody could weigh before.",
+  "decisions.stands-no-more": "This agreement does not stand any more, so there is nothing to document.",
+  "decisions.documented-already": "This is documented already.",
+  "decisions.window-open": "People can still come back to this for {days, plural, one {one day} other {# days}}.",
+  "decisions.document.do": "Document it for good",
+  "decisions.document.did": "{who} documented the agreement for good",
+  "decisions.document.field.close": "Agreement",
+  "decisions.today.document": "{title}",
+  "decisions.today.document-text": "Nobody came back to it. Something that cannot be undone waits to be documented.",
+  "decisions.screen.state.provisional": "Agreed",
+  "decisions.screen.window":
+    "It stands. Until {day}, somebody who was asked can come back to it with something new; what cannot be undone waits until then.",
+  "decisions.screen.window.do": "Come back to it",
+  "decisions.screen.document":
+    "The time to come back to this is over. It carries something that cannot be undone; documenting it brings that into force.",
+
   "decisions.frame.field.class": "What sort of matter is it?",
   "decisions.frame.option.class.operational": "Everyday",
   "decisions.frame.option.class.major": "Major",

@@ -19,6 +19,25 @@ export const methodWordsEs = {
   "decisions.not-heard":
     "Se sabe que se han enterado {heard} de {of}; hacen falta {needed}. Quien calla otorga solo si pudo hablar.",
 
+  "decisions.window-over": "Los días para volver sobre esto han pasado. Para cambiarlo, plantea un asunto nuevo.",
+  "decisions.blocked-before": "Ya bloqueaste este texto. Para cambiarlo, plantea un asunto nuevo.",
+  "decisions.new-needed":
+    "Esto está acordado. Para volver sobre ello di qué hay de nuevo: algo que nadie pudo sopesar antes.",
+  "decisions.stands-no-more": "Este acuerdo ya no está en pie, así que no hay nada que documentar.",
+  "decisions.documented-already": "Esto ya está documentado.",
+  "decisions.window-open": "Todavía se puede volver sobre esto {days, plural, one {un día} other {# días}}.",
+  "decisions.document.do": "Documentarlo del todo",
+  "decisions.document.did": "{who} documentó el acuerdo del todo",
+  "decisions.document.field.close": "Acuerdo",
+  "decisions.today.document": "{title}",
+  "decisions.today.document-text": "Nadie volvió sobre ello. Algo que no se puede deshacer espera a que se documente.",
+  "decisions.screen.state.provisional": "Acordado",
+  "decisions.screen.window":
+    "Está en pie. Hasta {day}, quien fue preguntado puede volver sobre ello con algo nuevo; lo que no se puede deshacer espera hasta entonces.",
+  "decisions.screen.window.do": "Volver sobre ello",
+  "decisions.screen.document":
+    "El tiempo para volver sobre esto ha pasado. Lleva algo que no se puede deshacer; al documentarlo entra en vigor.",
+
   "decisions.frame.field.class": "¿Qué clase de asunto es?",
   "decisions.frame.option.class.operational": "Del día a día",
   "decisions.frame.option.class.major": "Mayor",

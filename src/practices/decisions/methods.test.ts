@@ -69,7 +69,7 @@ describe("no objection", () => {
     const { refusal } = here.act("carla", "decisions.close", { text, counted: [] });
     expect(refusal).toBeUndefined();
     expect(here.matter(matter)).toMatchObject({
-      state: "documented",
+      state: "provisional",
       outcome: { verdict: "agreed", reached: 3, of: 5 },
     });
     expect(logRows(here.look("decisions"))).toMatchObject([{ approved: "No objection" }]);
@@ -102,7 +102,7 @@ describe("no objection", () => {
     const here = pod();
     const { matter, text } = asked(here, "no-objection");
     here.close("anya", text, vote(here, text, "agree", "agree", "agree", "abstain", "agree"));
-    expect(here.matter(matter).state).toBe("documented");
+    expect(here.matter(matter).state).toBe("provisional");
   });
 
   test("[DC-23, K-7] an objection that the close had not seen reopens it", () => {

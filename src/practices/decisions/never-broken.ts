@@ -1,6 +1,7 @@
 import { type LogRow, logRows } from "./log.ts";
 import { quorumOf, verdict } from "./methods.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
+import { isAgreed } from "./standing-outcome.ts";
 import { countOf } from "./tally.ts";
 import type { Close, Matter, PutText, Stance } from "./words.ts";
 
@@ -17,7 +18,7 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     const counts = countOf(countedIn(close, text));
     const same = Object.entries(counts).every(([what, count]) => close.counts[what as keyof typeof counts] === count);
     const { state, close: standing } = outcomeNow(look, matter);
-    const shown = state === "documented" || state === "reopened" ? "agreed" : state;
+    const shown = isAgreed(state) || state === "reopened" ? "agreed" : state;
     const told = standing?.id !== close.id || shown === close.verdict;
     return !same || (text !== undefined && verdict(counts, text.rule) !== close.verdict) || !told;
   },

@@ -67,6 +67,9 @@ function settling(matter: Matter): Happened[] {
     ...[...matter.closes.values()].map((one) =>
       happened(one, "decisions.close", { verdict: one.verdict, counted: one.counted.length, of: one.of }),
     ),
+    ...[...matter.documented.values()].map(({ event: id, by, minute }) =>
+      happened({ id, by, minute }, "decisions.document"),
+    ),
     ...[...matter.notes.values()].map((one) => happened(one, "decisions.note-outcome")),
   ];
 }

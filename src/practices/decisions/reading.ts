@@ -2,9 +2,9 @@ import type { Draft, Id, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
 import { settles } from "./rules.ts";
-import { isEscalated, type Outcome, outcomeOf } from "./standing-outcome.ts";
+import { isEscalated, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { type Known, newestOf } from "./tally.ts";
-import type { Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
+import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
 export type DecisionLook = Look<Decisions, Others>;
 
@@ -16,6 +16,7 @@ export function knownTo(look: DecisionLook): Known {
     seen: everything,
     suspended: look.suspended,
     hasHeard: look.lane.hasHeard,
+    time: look.time,
   };
 }
 
@@ -37,6 +38,17 @@ export function closing(text: PutText, counted: readonly Stance[]): Draft {
   return { kind: "decisions.close", body: { text: text.id, counted: counted.map((one) => one.id) } };
 }
 
+/**
+ * Documents an agreement for good, where something that it carries cannot be undone and waits for that, and once the time
+ * to come back to it is over.
+ */
+export function documenting(look: DecisionLook, matter: Matter, close: Close, text: PutText): Draft | undefined {
+  const waits = text.enacts.some(({ id, reversible }) => !reversible && !look.state.inForce.has(id));
+  const isAsked = look.me !== undefined && text.electorate.includes(look.me);
+  if (!waits || !isAsked || matter.documented.has(close.id) || look.time <= windowEnd(close, text)) return undefined;
+  return { kind: "decisions.document", body: { close: close.id } };
+}
+
 /** The wording of the problem that is in force: the one that the newest text answers, or the newest. */
 export function frameOf(matter: Matter, text: PutText | undefined = newestText(matter)): Frame {
   const frame = text === undefined ? undefined : matter.frames.find((one) => one.id === text.frame);
@@ -44,7 +56,7 @@ export function frameOf(matter: Matter, text: PutText | undefined = newestText(m
 }
 
 function newestText(matter: Matter): PutText | undefined {
-  return outcomeOf(matter, { seen: everything, suspended: () => false }).texts.at(-1);
+  return outcomeOf(matter, { seen: everything, suspended: () => false, time: 0 }).texts.at(-1);
 }
 
 export function stanceOf(look: DecisionLook, text: PutText, person: PersonId | undefined): Stance | undefined {

@@ -2,9 +2,9 @@ import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, 
 import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
 import { isDay } from "./calendar-day.ts";
-import { answersOf } from "./methods.ts";
+import { answersOf, isVote } from "./methods.ts";
 import { judgeEnacts, judgePut } from "./put-rules.ts";
-import { isEscalated, isOpen, outcomeOf } from "./standing-outcome.ts";
+import { isAgreed, isEscalated, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { hasLeft, type Known, tally } from "./tally.ts";
 import type { Close, DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
@@ -25,6 +25,8 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return hasSay(where) ? judgeNote(decisions, e, world) : no("decisions.no-say");
     case "decisions.say":
       return inMatter(decisions, e.body.text, (matter) => judgeSay(matter, e, world));
+    case "decisions.document":
+      return inMatter(decisions, e.body.close, (matter) => judgeDocument(matter, e, world));
     case "decisions.escalate":
       return inMatter(decisions, e.body.text, (matter) => judgeEscalate(matter, e, world));
     case "decisions.close":
@@ -87,8 +89,32 @@ function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): 
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return no("decisions.unknown");
   const shut = shutTo(matter, text, world);
+  if (shut?.code === "decisions.closed-already" && e.body.stance === "block")
+    return judgeComingBack(matter, text, e, world);
   if (shut !== undefined) return shut;
   return judgeWords(text, e, world);
+}
+
+/** Once it is agreed, whoever was asked can come back to it for a while: once, and with something new. */
+function judgeComingBack(matter: Matter, text: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
+  const { state, close } = outcomeOf(matter, world);
+  if (!isAgreed(state) || close?.text !== text.id || isVote(text.rule.method)) return no("decisions.closed-already");
+  if (world.time > windowEnd(close, text, world.by)) return no("decisions.window-over");
+  const mine = text.stances.get(world.by ?? "") ?? [];
+  if (mine.some((one) => one.stance === "block" && world.seen(one.id))) return no("decisions.blocked-before");
+  return e.body.note === undefined ? no("decisions.new-needed") : judgeWords(text, e, world);
+}
+
+/** Whoever was asked documents an agreement that stands once the time to come back to it is over. */
+function judgeDocument(matter: Matter, e: On<"decisions.document">, world: Surroundings): Verdict {
+  const { state, close } = outcomeOf(matter, world);
+  const text = matter.texts.get(close?.text ?? "");
+  if (close === undefined || close.id !== e.body.close || !isAgreed(state)) return no("decisions.stands-no-more");
+  if (world.by === undefined || text?.electorate.includes(world.by) !== true) return no("decisions.not-asked");
+  const known = matter.documented.get(close.id);
+  if (known !== undefined && world.seen(known.event)) return no("decisions.documented-already");
+  if (state === "documented") return yes;
+  return no("decisions.window-open", { days: Math.ceil((windowEnd(close, text) - world.time) / MINUTES_PER_DAY) });
 }
 
 /** What an answer must say besides itself. */
@@ -172,7 +198,7 @@ function judgeNote(decisions: Decisions, e: On<"decisions.note-outcome">, world:
   const matter = decisions.matters.get(e.body.matter);
   if (matter === undefined) return no("decisions.unknown");
   const { state } = outcomeOf(matter, world);
-  return state === "documented" || state === "blocked" || state === "not-agreed" ? yes : no("decisions.not-closed");
+  return isAgreed(state) || state === "blocked" || state === "not-agreed" ? yes : no("decisions.not-closed");
 }
 
 function judgeRecord(e: On<"decisions.record">, may: boolean): Verdict {

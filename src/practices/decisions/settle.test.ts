@@ -67,7 +67,7 @@ describe("close", () => {
     });
     here.close("ben", text, said);
     expect(here.matter(matter)).toMatchObject({
-      ...{ state: "documented", step: "settled", open: false },
+      ...{ state: "provisional", step: "settled", open: false },
       outcome: { verdict: "agreed", counts: counts({ agree: 3, reservations: 1, aside: 1 }), of: 5 },
     });
     expect([...(here.matter(matter).outcome?.counted ?? [])].sort()).toEqual([...said].sort());
@@ -161,7 +161,7 @@ describe("close", () => {
     );
     here.close("anya", text, counted);
     expect(here.matter(matter).outcome).toMatchObject({ verdict: "agreed", of: 5, counts: { agree: 4, block: 0 } });
-    expect(here.matter(matter).state).toBe("documented");
+    expect(here.matter(matter).state).toBe("provisional");
     expect(here.matter(matter).texts[0]?.late).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe("close", () => {
     const newer = here.put("emil", matter, "We ask below the well and buy a pump.");
     const counted = PEOPLE.map((who) => here.say(who, newer, "agree"));
     here.close("ben", newer, counted);
-    expect(here.matter(matter)).toMatchObject({ state: "documented", outcome: { verdict: "agreed" } });
+    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { verdict: "agreed" } });
     const log = here.look("decisions");
     expect(log.state.matters.get(matter).closes.size).toBe(2);
   });
@@ -211,7 +211,7 @@ describe("late", () => {
   test("[DC-14, K-7] a block that had not seen the close reopens the matter and says why", () => {
     const here = pod();
     const { matter, text } = closedWithout(here);
-    expect(here.matter(matter).state).toBe("documented");
+    expect(here.matter(matter).state).toBe("provisional");
     const block = here.say("emil", text, "block", { sees: [] });
     expect(here.matter(matter)).toMatchObject({
       ...{ state: "reopened", step: "talk", open: true },
@@ -222,7 +222,7 @@ describe("late", () => {
     expect(here.matter(matter)).toMatchObject({ state: "blockPeriod", step: "say" });
     const counted = PEOPLE.map((who) => here.say(who, newer, "agree"));
     here.close("emil", newer, counted);
-    expect(here.matter(matter).state).toBe("documented");
+    expect(here.matter(matter).state).toBe("provisional");
   });
 
   test("[DC-14, K-7] any other late stance is shown as late and changes nothing", () => {
@@ -230,7 +230,7 @@ describe("late", () => {
       const here = pod();
       const { matter, text, close } = closedWithout(here);
       const late = here.say("emil", text, stance, { sees: [] });
-      expect(here.matter(matter)).toMatchObject({ state: "documented", outcome: { id: close } });
+      expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { id: close } });
       expect(here.matter(matter).texts[0]?.late.map((one) => one.id)).toEqual([late]);
       expect(here.matter(matter).outcome?.counts).toEqual(counts({ agree: 3 }));
     }
@@ -243,11 +243,15 @@ describe("late", () => {
     expect(here.matter(matter).state).toBe("reopened");
   });
 
-  test("[DC-13] a stance that had seen the close is refused, a block too", () => {
+  test("[DC-13] a stance that had seen the close is refused, unless it is a block that says what is new", () => {
     const here = pod();
     const { matter, text, close } = closedWithout(here);
     const body = { text, stance: "block", value: 1, remedy: "Ask first" };
-    expect(here.refusedTo("emil", "decisions.say", body, { sees: [close] })?.code).toBe("decisions.closed-already");
-    expect(here.matter(matter).state).toBe("documented");
+    const say = (more: object) => here.would("emil", "decisions.say", { ...body, ...more })?.code;
+    expect(say({ stance: "agree" })).toBe("decisions.closed-already");
+    expect(say({})).toBe("decisions.new-needed");
+    expect(say({ note: "The well is dry", value: 9 })).toBe("decisions.unknown-value");
+    expect(say({ note: "The well is dry" })).toBeUndefined();
+    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { id: close } });
   });
 });

@@ -1,16 +1,17 @@
-import type { Id } from "../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import { escalationOf } from "./methods.ts";
 import { lateFor, type Past } from "./tally.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**
- * Where a matter stands. Names of states that come later (proposing, blockReview, resolving, fallbackVote, provisional,
+ * Where a matter stands. Names of states that come later (proposing, blockReview, resolving, fallbackVote,
  * underReview, lapsed) are kept free for them.
  */
 export type MatterState =
   | "framed"
   | "discussion"
   | "blockPeriod"
+  | "provisional"
   | "documented"
   | "blocked"
   | "not-agreed"
@@ -55,7 +56,10 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
     }
     const close = best(agreed) ?? first;
     const lateBlocks = lateBlocksOn(matter, close, past);
-    return { ...bare, state: lateBlocks.length > 0 ? "reopened" : "documented", close, lateBlocks };
+    if (lateBlocks.length > 0) return { ...bare, state: "reopened", close, lateBlocks };
+    const text = matter.texts.get(close.text);
+    const isOver = text?.rule.windowDays === 0 || past.time > windowEnd(close, text);
+    return { ...bare, state: isOver ? "documented" : "provisional", close };
   }
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return { ...bare, state: "withdrawn" };
   return withoutAgreement(matter, bare, closes, past);
@@ -79,7 +83,7 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
 
 /** True while nothing is settled: people can suggest, raise concerns and put a text. */
 export function isOpen(state: MatterState): boolean {
-  return state !== "documented" && state !== "withdrawn";
+  return !isAgreed(state) && state !== "withdrawn";
 }
 
 /** True once enough of those asked have asked to talk on instead. */
@@ -94,6 +98,18 @@ export function isUnanswered(concern: Concern, seen: (id: Id) => boolean): boole
   return concern.resolved === undefined || !seen(concern.resolved.event);
 }
 
+/** True for an agreement that stands, also while people can still come back to it. */
+export function isAgreed(state: MatterState): boolean {
+  return state === "provisional" || state === "documented";
+}
+
+/** Community time until which somebody who was asked can block an agreement with something new. */
+export function windowEnd(close: Close, text: PutText | undefined, person?: PersonId): Minute {
+  const { windowDays = 0, lateBlockDays = 0 } = text?.rule ?? {};
+  const isLate = person !== undefined && windowDays > 0 && close.unheard.includes(person);
+  return close.time + (isLate ? Math.max(windowDays, lateBlockDays) : windowDays) * MINUTES_PER_DAY;
+}
+
 /** The step that people see. A matter that is contested or reopened is in Talk again. */
 export function stepOf(state: MatterState, lookedBack = false): Step {
   switch (state) {
@@ -104,6 +120,7 @@ export function stepOf(state: MatterState, lookedBack = false): Step {
       return "talk";
     case "blockPeriod":
       return "say";
+    case "provisional":
     case "documented":
     case "blocked":
     case "not-agreed":

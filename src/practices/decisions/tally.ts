@@ -1,4 +1,4 @@
-import type { Id, PersonId } from "../../kernel/event.ts";
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { standing } from "../members/index.ts";
 import { quorumOf, verdict } from "./methods.ts";
@@ -17,6 +17,8 @@ export type Tally = {
   readonly of: number;
   /** Those asked and still here who are known to have it, by an answer or by anything that they did since. */
   readonly heard: number;
+  /** The others of those who are still here. */
+  readonly unheard: readonly PersonId[];
   /** How many of those asked must have answered, or heard where silence is consent; and whether so many have. */
   readonly needed: number;
   readonly quorum: boolean;
@@ -26,7 +28,12 @@ export type Tally = {
 export type Seen = (id: Id) => boolean;
 
 /** What had been seen, and which of that does not count because its device wrote two histories (K-6). */
-export type Past = { readonly seen: Seen; readonly suspended: Seen };
+export type Past = {
+  readonly seen: Seen;
+  readonly suspended: Seen;
+  /** Community time by then. */
+  readonly time: Minute;
+};
 
 /** What someone could know: for a rule the past of its event, for a view all that there is. */
 export type Known = Past & {
@@ -40,11 +47,13 @@ export function tally(text: PutText, known: Known): Tally {
   const counted: Stance[] = [];
   const lapsed: Stance[] = [];
   const waiting: PersonId[] = [];
+  const unheard: PersonId[] = [];
   let heard = 0;
   for (const person of text.electorate) {
     const stance = newestOf(text.stances.get(person) ?? [], known);
     const left = hasLeft(person, known);
-    if (!left && (stance !== undefined || known.hasHeard(person, text.id))) heard += 1;
+    if (stance !== undefined || known.hasHeard(person, text.id)) heard += left ? 0 : 1;
+    else if (!left) unheard.push(person);
     if (stance !== undefined) (left ? lapsed : counted).push(stance);
     else if (!left) waiting.push(person);
   }
@@ -52,7 +61,7 @@ export function tally(text: PutText, known: Known): Tally {
   const of = text.electorate.length;
   const needed = quorumOf(of, text.rule);
   const quorum = (text.rule.method === "no-objection" ? heard : counted.length) >= needed;
-  return { counted, lapsed, waiting, counts, of, heard, needed, quorum, verdict: verdict(counts, text.rule) };
+  return { counted, lapsed, waiting, counts, of, heard, unheard, needed, quorum, verdict: verdict(counts, text.rule) };
 }
 
 /**

@@ -19,7 +19,7 @@ test("[DC-19] one press in Today puts on record exactly what is counted, once th
   }
   const [draft] = ready(here, "emil");
   expect(here.refusedTo("emil", draft?.kind ?? "", { ...draft?.body })).toBeUndefined();
-  expect(here.matter(matter)).toMatchObject({ state: "documented", step: "settled" });
+  expect(here.matter(matter)).toMatchObject({ state: "provisional", step: "settled" });
   for (const who of PEOPLE) expect(ready(here, who)).toEqual([]);
 });
 

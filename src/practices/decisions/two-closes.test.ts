@@ -13,7 +13,7 @@ describe("two closes", () => {
     const last = here.say("emil", text, "abstain", { sees: [seen] });
     const five = here.close("emil", text, [...said, last], { sees: [] });
     expect(here.setAside(five)).toBeUndefined();
-    expect(here.matter(matter)).toMatchObject({ state: "documented", outcome: { id: five } });
+    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { id: five } });
     expect(four).not.toBe(five);
   });
 
@@ -42,7 +42,7 @@ describe("two closes", () => {
     const newer = here.put("ben", matter, "We ask first.");
     const counted = PEOPLE.map((who) => here.say(who, newer, "agree"));
     here.close("ben", newer, counted);
-    expect(here.matter(matter).state).toBe("documented");
+    expect(here.matter(matter).state).toBe("provisional");
   });
 
   test("[DC-15] two texts of one matter agreed by people who had not heard of each other are contested", () => {
@@ -55,7 +55,7 @@ describe("two closes", () => {
     const onSecond = PEOPLE.map((who) => here.say(who, second, "agree"));
     const both = here.events().at(-1)?.id ?? "";
     here.close("anya", first, onFirst, { sees: [both] });
-    expect(here.matter(matter).state).toBe("documented");
+    expect(here.matter(matter).state).toBe("provisional");
     here.close("emil", second, onSecond, { sees: [both] });
     expect(here.matter(matter).state).toBe("contested");
   });
@@ -85,7 +85,7 @@ describe("two closes", () => {
     const second = here.put("emil", matter, "We dig a well.", { sees: [matter] });
     const answer = { text: second, stance: "agree" };
     expect(here.refusedTo("ben", "decisions.say", answer)?.code).toBe("decisions.closed-already");
-    expect(here.matter(matter)).toMatchObject({ state: "documented", outcome: { verdict: "agreed" } });
+    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { verdict: "agreed" } });
     expect(here.matter(matter).texts.map((one) => one.state)).toEqual(["closed", "waiting"]);
   });
 });

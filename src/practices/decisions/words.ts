@@ -29,6 +29,8 @@ export type Matter = {
   readonly texts: PersistentMap<PutText>;
   readonly closes: PersistentMap<Close>;
   readonly notes: PersistentMap<Note>;
+  /** Closes that somebody documented once the time to come back to them was over. */
+  readonly documented: PersistentMap<{ readonly event: Id; readonly by: PersonId; readonly minute: Minute }>;
   readonly withdrawn: { readonly event: Id; readonly minute: Minute } | undefined;
   /** How many things were said in it; the next one gets this place. */
   readonly made: number;
@@ -106,6 +108,9 @@ export type Rule = {
   /** What it takes to turn a vote back into talk. */
   readonly escalatePercent: number;
   readonly escalatePeople: number;
+  /** Days after an agreement in which somebody who was asked can still block it; more for whoever had not heard of it. */
+  readonly windowDays: number;
+  readonly lateBlockDays: number;
 };
 
 export type StanceKind = (typeof STANCES)[number];
@@ -141,6 +146,8 @@ export type Close = Said & {
   /** How many people were asked, and how many of them had heard of it as far as the close knew. */
   readonly of: number;
   readonly heard: number;
+  /** Those asked of whom the close did not know that they had heard of it. */
+  readonly unheard: readonly PersonId[];
   readonly verdict: Verdict;
   /** Community time at the close; the log's date. */
   readonly time: Minute;
@@ -262,6 +269,7 @@ export const acts = defineActs("decisions", {
     { reversal: { by: "decisions.strike", body: (e) => ({ record: e.id }) } },
   ),
   strike: act(82, { record: ref("decisions.record") }, { reversal: said }),
+  document: act(84, { close: ref("decisions.close") }, { reversal: { none: "others-build-on-it" } }),
   escalate: act(83, { text: putText }, { reversal: said, binds: true }),
 });
 

@@ -6,7 +6,7 @@ import { views } from "./views.ts";
 
 const DAY = 24 * 60;
 const list = (pod: Start) => views.list.look(pod.look("documents"));
-const matterOf = (pod: Start, matter: string) => decisions.views.matter?.look(pod.look("decisions"), { matter });
+const matterOf = (pod: Start, matter: string) => decisions.views.matter?.look(pod.look("decisions", "ana"), { matter });
 
 test("[DM-1] preparing a document changes nothing; the decision that carries it brings it into force, on record on both sides", () => {
   const pod = start();
@@ -80,8 +80,14 @@ test("[DM-4] a decision retires a document by its newest version, and it can sti
   pod.agree(pod.put([quiet]).text);
   const retire = pod.act("cleo", "documents.retire", { document: quiet }).id;
   expect(list(pod)).toMatchObject([{ inForce: true }]);
-  const { text } = pod.put([retire]);
-  pod.agree(text);
+  const { matter, text } = pod.put([retire]);
+  const close = pod.agree(text);
+  expect(list(pod)).toMatchObject([{ inForce: true }]);
+  expect(pod.would("ana", "decisions.document", { close })?.code).toBe("decisions.window-open");
+  pod.pass(15 * DAY, ...PEOPLE);
+  expect(matterOf(pod, matter).document).toEqual({ kind: "decisions.document", body: { close } });
+  expect(pod.act("ana", "decisions.document", { close }).refusal).toBeUndefined();
+  expect(pod.would("ben", "decisions.document", { close })?.code).toBe("decisions.documented-already");
   expect(list(pod)).toMatchObject([{ id: quiet, inForce: false, retired: text, text: "Ten to seven." }]);
 });
 
@@ -92,7 +98,9 @@ test("[DM-4] what the world no longer allows when the decision comes is set asid
   const retire = pod.act("cleo", "documents.retire", { document: quiet }).id;
   const { matter, text } = pod.put([retire]);
   pod.agree(pod.put([pod.prepare("Quiet hours", "Eleven to seven.")]).text);
-  pod.agree(text);
+  const close = pod.agree(text);
+  pod.pass(15 * DAY, ...PEOPLE);
+  pod.act("ana", "decisions.document", { close });
   expect(pod.setAside(retire)?.code).toBe("documents.not-newest");
   expect(matterOf(pod, matter).texts[0]?.enacts).toMatchObject([
     { state: "set-aside", why: { code: "documents.not-newest" } },

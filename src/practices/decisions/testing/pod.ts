@@ -92,7 +92,15 @@ export function answered(here: Pod, ...stances: readonly StanceKind[]): { matter
 
 /** The usual rule of a way of deciding. */
 export function ruleOf(method: Method, agreePercent = method === "most" ? 70 : 50): Rule {
-  return { method, quorumPercent: method === "most" ? 67 : 50, agreePercent, escalatePercent: 10, escalatePeople: 2 };
+  return {
+    method,
+    quorumPercent: method === "most" ? 67 : 50,
+    agreePercent,
+    escalatePercent: 10,
+    escalatePeople: 2,
+    windowDays: 14,
+    lateBlockDays: 45,
+  };
 }
 
 /** Everyone sets numbers of the charter together. */
