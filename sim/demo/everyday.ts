@@ -39,4 +39,35 @@ export const everyday: readonly Talk[] = [
       },
     ],
   },
+  {
+    daysAgo: 16,
+    by: "Mina",
+    title: "Paint the bus shelter yellow?",
+    problem: "The paint peels, and in the fog nobody sees who waits there.",
+    suggestions: [["Mina", "Yellow, so that drivers see it. There are two tins in the workshop."]],
+    concerns: [["Hugo", "Yellow is ugly.", "Mina", "Then choose another one that can be seen in the fog."]],
+    texts: [
+      {
+        daysAgo: 9,
+        by: "Mina",
+        text: "We paint the bus shelter yellow on the next work day, with the two tins from the workshop.",
+        others: [
+          {
+            who: "Hugo",
+            stance: "block",
+            note: "I have to look at it every morning.",
+            value: 4,
+            remedy: "Green, like the fence.",
+          },
+        ],
+        agreed: 0.9,
+        closedAfter: 8,
+        found: [
+          ["Mina", "no-value", "Paint takes nothing from the land."],
+          ["Ruth", "preference", "I understand the eyes, but it is a matter of taste."],
+          ["Ines", "stands"],
+        ],
+      },
+    ],
+  },
 ];

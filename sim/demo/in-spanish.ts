@@ -164,6 +164,19 @@ const WALNUT = {
   "Film evening is on the last Friday of the month, at seven, in the bakery.":
     "La noche de cine es el último viernes del mes, a las siete, en la panadería.",
   "Fridays I work late.": "Los viernes trabajo hasta tarde.",
+  "Paint the bus shelter yellow?": "¿Pintamos de amarillo la parada del autobús?",
+  "The paint peels, and in the fog nobody sees who waits there.":
+    "La pintura se cae, y con niebla no se ve quién espera allí.",
+  "Yellow, so that drivers see it. There are two tins in the workshop.":
+    "De amarillo, para que la vean los conductores. En el taller hay dos botes.",
+  "Yellow is ugly.": "El amarillo es feo.",
+  "Then choose another one that can be seen in the fog.": "Pues elige otro que se vea con niebla.",
+  "We paint the bus shelter yellow on the next work day, with the two tins from the workshop.":
+    "El próximo día de trabajo pintamos de amarillo la parada, con los dos botes del taller.",
+  "I have to look at it every morning.": "La tengo delante todas las mañanas.",
+  "Green, like the fence.": "Verde, como la valla.",
+  "Paint takes nothing from the land.": "La pintura no le quita nada a la tierra.",
+  "I understand the eyes, but it is a matter of taste.": "Entiendo los ojos, pero es cuestión de gustos.",
   "Cut down the old walnut?": "¿Talamos el viejo nogal?",
   "The walnut at the corner drops branches. Last week one hit Lars's bicycle.":
     "Al nogal de la esquina se le caen ramas. La semana pasada una dio en la bici de Lars.",

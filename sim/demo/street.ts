@@ -1,4 +1,4 @@
-import type { StanceKind } from "../../src/practices/decisions/index.ts";
+import type { Finding, StanceKind } from "../../src/practices/decisions/index.ts";
 
 /** A believable street: who lives there, what they can do, and what they decided in three months. Days count back from today. */
 export type Street = {
@@ -63,6 +63,8 @@ export type Put = {
   readonly adopts?: { readonly name: string; readonly text: string };
   /** Days after the put when it was closed; still open when left out. */
   readonly closedAfter?: number;
+  /** What some have said since then of the block that stopped it. */
+  readonly found?: readonly (readonly [who: string, finds: Finding, note?: string])[];
 };
 
 export type Say = {

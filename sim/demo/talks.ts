@@ -96,7 +96,20 @@ function tellPut(
   at(end - 30, (say) => {
     for (const who of witnesses) say(who, "kernel.witness", {});
   });
-  at(end, (say) => say(put.by, "decisions.close", { text, counted }));
+  at(end, (say) => {
+    const close = say(put.by, "decisions.close", { text, counted });
+    for (const [who, finds, note] of put.found ?? []) {
+      const block = blockOf(author, matter, text);
+      at(end + 60 + dice.under(600), (find) =>
+        find(who, "decisions.review", { close, block, finds, ...(note === undefined ? {} : { note }) }),
+      );
+    }
+  });
+}
+
+function blockOf(author: Telling["author"], matter: Id, text: Id): Id | undefined {
+  const stances = [...(putText(author, matter, text)?.stances.values() ?? [])].flat();
+  return stances.find((one) => one.stance === "block")?.id;
 }
 
 /** Visitors look around as one of them: what is open still waits for their say. */

@@ -4,8 +4,39 @@ const ENACTING = "src/kernel/enacting.ts";
 const FOLD = "src/kernel/fold.ts";
 const TESTS = "src/practices/documents";
 
-/** Deliberate mistakes in what decisions bring into force. */
+const REVIEW = "src/practices/decisions/review.ts";
+const REVIEWED = "src/practices/decisions/review.test.ts";
+
+/** Deliberate mistakes in what decisions come to, and in what they bring into force. */
 export const enactingMutants: readonly Mutant[] = [
+  {
+    says: "whoever blocks has a word in whether the block stands",
+    file: REVIEW,
+    from: 'stances.filter((one) => one.stance !== "block").map',
+    to: "stances.map",
+    tests: REVIEWED,
+  },
+  {
+    says: "the few who speak first set a block aside",
+    file: REVIEW,
+    from: "const of = isOver ? found.length : all;",
+    to: "const of = found.length;",
+    tests: REVIEWED,
+  },
+  {
+    says: "two of many set a block aside when nobody else speaks",
+    file: REVIEW,
+    from: "2 * found.length > all && ",
+    to: "",
+    tests: REVIEWED,
+  },
+  {
+    says: "the day after a block most people vote it away",
+    file: "src/practices/decisions/put-rules.ts",
+    from: "byTalk(matter, method, world) ??\n    afterResolving(matter, method, world)",
+    to: "byTalk(matter, method, world)",
+    tests: REVIEWED,
+  },
   {
     says: "what is only prepared takes effect at once",
     file: FOLD,

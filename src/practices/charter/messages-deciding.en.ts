@@ -52,6 +52,26 @@ const decidingNumbersEn = {
     "For somebody of whom nobody knew that they had heard, when it was put on record.",
     "A month out of reach and two weeks more; no longer, so that what is settled stays settled.",
   ],
+  reviewDays: [
+    "Days to look at a block",
+    "When somebody blocks, those who answered have so many days to say whether it stands by our tests. 0 means that every block stands.",
+    "Three days, while everybody remembers what was said; none at N Street Cohousing.",
+  ],
+  reviewPercent: [
+    "Share that sets a block aside",
+    "Of those who say what they find of a block, so many per cent must name a test that it does not meet. Then it counts as standing aside. 67 means two thirds.",
+    "Two thirds: a block falls by more than carries a text.",
+  ],
+  blockBackers: [
+    "People who must back a block",
+    "So many others must find that a block stands, or it counts as standing aside. 0 means that it needs nobody.",
+    "None; one at Manzanita Village, where somebody else must see its sense.",
+  ],
+  resolveDays: [
+    "Days to resolve a block",
+    "While a block stands, people look for a text that it does not stop. Only after so many days may they vote on it by most.",
+    "Four talks in two months, as at Heartwood Cohousing; three months at N Street.",
+  ],
 } satisfies NumberWords;
 
 export const decidingWordsEn = numberMessages(decidingNumbersEn, "before");
@@ -71,4 +91,9 @@ export const presetWordsEn = {
   "charter.preset.mosaic": "Mosaic Commons",
   "charter.preset.mosaic.about": "Three quarters must answer; with a third against it, it does not pass.",
   "charter.preset.mosaic.source": "The consensus rules of Mosaic Commons, a co-housing community.",
+  "charter.preset.n-street": "N Street Cohousing",
+  "charter.preset.n-street.about":
+    "Two weeks to answer; every block stands, people try for three months to resolve it, then three quarters decide.",
+  "charter.preset.n-street.source":
+    "The consensus rules of N Street Cohousing in Davis: in eighteen years they never needed the vote.",
 };

@@ -52,6 +52,26 @@ const decidingNumbersEs = {
     "Para alguien de quien no se sabía que se hubiera enterado cuando se dejó constancia.",
     "Un mes sin contacto y dos semanas más; no más, para que lo resuelto siga resuelto.",
   ],
+  reviewDays: [
+    "Días para mirar un bloqueo",
+    "Cuando alguien veta, quienes respondieron tienen tantos días para decir si el bloqueo vale según nuestros criterios. 0 quiere decir que todo bloqueo vale.",
+    "Tres días, mientras todo el mundo recuerda lo dicho; ninguno en N Street Cohousing.",
+  ],
+  reviewPercent: [
+    "Parte que aparta un bloqueo",
+    "De quienes dicen qué les parece un bloqueo, tantas por ciento tienen que nombrar un criterio que no cumple. Entonces cuenta como hacerse a un lado. 67 quiere decir dos tercios.",
+    "Dos tercios: un bloqueo cae con más de lo que lleva adelante un texto.",
+  ],
+  blockBackers: [
+    "Personas que deben respaldar un bloqueo",
+    "A tantas personas más les tiene que parecer que el bloqueo vale, o cuenta como hacerse a un lado. 0 quiere decir que no necesita a nadie.",
+    "Ninguna; una en Manzanita Village, donde alguien más debe verle sentido.",
+  ],
+  resolveDays: [
+    "Días para resolver un bloqueo",
+    "Mientras un bloqueo vale, se busca un texto que no pare. Solo después de tantos días se puede votar por mayoría amplia.",
+    "Cuatro conversaciones en dos meses, como en Heartwood Cohousing; tres meses en N Street.",
+  ],
 } satisfies NumberWords;
 
 export const decidingWordsEs = numberMessages(decidingNumbersEs, "antes");
@@ -72,4 +92,9 @@ export const presetWordsEs = {
   "charter.preset.mosaic": "Mosaic Commons",
   "charter.preset.mosaic.about": "Tres cuartas partes deben responder; con un tercio en contra, no sale.",
   "charter.preset.mosaic.source": "Las reglas de consenso de Mosaic Commons, una comunidad de covivienda.",
+  "charter.preset.n-street": "N Street Cohousing",
+  "charter.preset.n-street.about":
+    "Dos semanas para responder; todo bloqueo vale, se intenta resolver durante tres meses y luego deciden tres cuartos.",
+  "charter.preset.n-street.source":
+    "Las reglas de consenso de N Street Cohousing, en Davis: en dieciocho años nunca les hizo falta votar.",
 };

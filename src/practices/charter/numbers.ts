@@ -23,6 +23,10 @@ export const CHARTER_NUMBER_NAMES = [
   "escalatePeople",
   "objectionDays",
   "lateBlockDays",
+  "reviewDays",
+  "reviewPercent",
+  "blockBackers",
+  "resolveDays",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -140,6 +144,27 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
   lateBlockDays: {
     ...{ default: 45, min: 14, max: 90, unit: "days", group: "deciding" },
     source: "a month out of reach, and two weeks more; no longer, so that what was settled stays settled",
+  },
+  /** Days in which those who answered look at a block together; none where every block stands, as at N Street. */
+  reviewDays: {
+    ...{ default: 3, min: 0, max: 14, unit: "days", group: "deciding" },
+    source: "three days: a block is looked at while everybody remembers what was said",
+  },
+  /** Share of them that must find a named test unmet for a block to count as standing aside. */
+  reviewPercent: {
+    ...{ default: 67, min: 67, max: 100, unit: "percent", group: "deciding" },
+    source:
+      "two thirds, so that a block falls by more than carries a text (Butler and Rothstein: the group accepts it)",
+  },
+  /** How many others must find that a block stands; none unless the community asks for it. */
+  blockBackers: {
+    ...{ default: 0, min: 0, max: 5, unit: "people", group: "deciding" },
+    source: "one at Manzanita: somebody else must see its sense",
+  },
+  /** Days in which people try to resolve a block that stands, before most of them may decide by vote. */
+  resolveDays: {
+    ...{ default: 60, min: 14, max: 180, unit: "days", group: "deciding" },
+    source: "four talks in two months, as at Heartwood; three months at N Street",
   },
 };
 

@@ -45,6 +45,19 @@ export const PRESETS: readonly Preset[] = [
     },
   },
   {
+    name: "n-street",
+    numbers: {
+      sayDays: 14,
+      talkDays: 7,
+      quorumPercent: 50,
+      agreePercent: 50,
+      mostPercent: 75,
+      objectionDays: 14,
+      reviewDays: 0,
+      resolveDays: 90,
+    },
+  },
+  {
     name: "mosaic",
     numbers: {
       sayDays: 14,

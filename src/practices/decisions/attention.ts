@@ -13,6 +13,7 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
+import { reviewNow, unsaidBy, weighing } from "./review-view.ts";
 import { notYet } from "./rules.ts";
 import { isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
@@ -28,6 +29,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...(isOpen(outcome.state) ? concerns(look, matter) : []),
       ...blocks(look, matter, outcome),
       ...back(look, matter, outcome),
+      ...reviews(look, matter, outcome),
       ...toDocument(look, matter, outcome),
     ];
   });
@@ -55,11 +57,20 @@ function concerns(look: DecisionLook, matter: Matter): Attention[] {
 }
 
 function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
-  if (outcome.state !== "blockPeriod" && outcome.state !== "blocked") return [];
+  if (!["blockPeriod", "blockReview", "blocked"].includes(outcome.state)) return [];
   return outcome.texts.flatMap((text) => {
     const mine = stanceOf(look, text, look.me);
     return mine?.stance === "block" ? [item(matter, "block", mine.id)] : [];
   });
+}
+
+/** Whoever answered says what they find of a block; and one press, when what they found is enough. */
+function reviews(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
+  const review = reviewNow(look, matter, outcome);
+  if (review === undefined || look.me === undefined) return [];
+  const asked = matter.texts.get(review.close.text)?.electorate.includes(look.me) === true;
+  if (review.falls && asked) return [{ ...item(matter, "weigh", review.close.id), ready: weighing(review) }];
+  return unsaidBy(look, review) && !review.isOver ? [item(matter, "review", review.close.id, {}, review.until)] : [];
 }
 
 /** One press, when nothing is left to choose: what cannot be undone waits for it. */

@@ -5,120 +5,16 @@ import { createFolding } from "../../kernel/fold.ts";
 import { createGraph, type Entry, namedBy } from "../../kernel/graph.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
-import { deviceOf } from "../../kernel/testing/story.ts";
 import { attention } from "./attention.ts";
 import { quorumOf, verdict } from "./methods.ts";
 import { neverBroken } from "./never-broken.ts";
 import { outcomeNow } from "./reading.ts";
+import { weighedCounts } from "./review.ts";
 import { isAgreed } from "./standing-outcome.ts";
-import { tally } from "./tally.ts";
-import { PEOPLE, type Pod, PRACTICES, pod, ruleOf, why } from "./testing/pod.ts";
-import { type Close, type Counts, type Decisions, type Matter, METHODS, STANCES, type StanceKind } from "./words.ts";
-
-const DAY = 24 * 60;
-const WHO = [...PEOPLE, "gina"];
-const KINDS = ["say", "close", "pass", "put", "talk", "go", "withdraw", "note", "escalate"] as const;
-
-/** One act of a random history: who does what, and how much of the rest they had seen. */
-type Deed = {
-  readonly who: number;
-  readonly what: (typeof KINDS)[number];
-  readonly pick: number;
-  readonly stance: StanceKind;
-  /** Events that they had seen besides their own: nothing for all. */
-  readonly sees: readonly number[] | undefined;
-};
-
-const deed: fc.Arbitrary<Deed> = fc.record({
-  who: fc.nat(WHO.length - 1),
-  what: fc.constantFrom(...KINDS, ...often("say", 9), ...often("close", 5), ...often("pass", 2)),
-  pick: fc.nat(1000),
-  stance: fc.constantFrom(...STANCES, ...often("agree", 9)),
-  sees: fc.option(fc.array(fc.nat(1000), { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 3 }),
-});
-const deeds = fc.array(deed, { minLength: 10, maxLength: 45, size: "max" });
-
-function often<const T>(one: T, times: number): T[] {
-  return Array.from({ length: times }, () => one);
-}
-
-/** Lives through a random history and calls `after` for each deed. */
-function live(history: readonly Deed[], after: (here: Pod, event: Event, before: Decisions) => void = () => {}): Pod {
-  const here = pod();
-  here.join("gina");
-  for (const who of ["anya", "carla"]) here.act(who, "members.vouch", { person: here.person("gina") });
-  const start = here.frame();
-  for (const who of ["anya", "ben"]) here.put(who, start, `Text of ${who}`, { sees: [start] });
-  for (const one of history) {
-    const before: Decisions = here.state("decisions");
-    const event = act(here, one, before);
-    if (event !== undefined) after(here, event, before);
-  }
-  return here;
-}
-
-function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, state: Decisions): Event | undefined {
-  const who = WHO[at] ?? "anya";
-  const events = here.events();
-  const how = sees === undefined ? {} : { sees: sees.map((one) => events[events.length - 1 - (one % 12)]?.id ?? "") };
-  const matter = [...state.matters.values()][0];
-  const texts = [...(matter?.texts.keys() ?? [])].reverse();
-  const text = texts[(pick % 3) % Math.max(1, texts.length)];
-  if (matter === undefined || text === undefined) return undefined;
-  switch (what) {
-    case "say":
-      return here.act(who, "decisions.say", { text, stance, ...why(stance) }, how).event;
-    case "close":
-      return here.act(
-        who,
-        "decisions.close",
-        { text, counted: counted(here, who, { matter, text, pick }, how.sees) },
-        how,
-      ).event;
-    case "put":
-      if (pick % 3 > 0) return undefined;
-      return here.act(
-        who,
-        "decisions.put",
-        { matter: matter.id, text: `Text ${pick}`, method: METHODS[pick % METHODS.length] },
-        how,
-      ).event;
-    case "talk":
-      return here.act(who, "decisions.suggest", { matter: matter.id, text: `Idea ${pick}` }, how).event;
-    case "note":
-      return here.act(who, "decisions.note-outcome", { matter: matter.id, text: `Note ${pick}` }, how).event;
-    case "escalate":
-      return here.act(who, "decisions.escalate", { text }, how).event;
-    case "withdraw":
-      return pick % 5 > 0 ? undefined : here.act("anya", "decisions.withdraw", { matter: matter.id }, how).event;
-    case "go":
-      return pick % 4 > 0 || at < 2 ? undefined : here.act(who, "members.leave", {}, how).event;
-    case "pass":
-      here.pass(8 * DAY, ...PEOPLE.slice(0, 2 + (pick % 4)));
-      return undefined;
-  }
-}
-
-/** What `who` would list by what they see, and now and then something else. */
-function counted(
-  here: Pod,
-  who: string,
-  { matter, text, pick }: { matter: Matter; text: Id; pick: number },
-  sees: readonly Id[] | undefined,
-): readonly Id[] {
-  const own = here.events().findLast((event) => event.device === deviceOf(who))?.id ?? "";
-  const heads = [own, text, ...(sees ?? here.graph.heads().map((head) => head.event.id))];
-  const seen = (id: Id) => heads.some((head) => head === id || here.graph.seen(here.graph.get(head) as Entry, id));
-  const { rights, others } = here.look("decisions");
-  const put = matter.texts.get(text);
-  const due =
-    put === undefined
-      ? []
-      : tally(put, { rights, others, seen, suspended: () => false, hasHeard: () => false, time: 0 }).counted.map(
-          (one) => one.id,
-        );
-  return pick % 9 === 0 ? due.slice(1) : due;
-}
+import { countedIn } from "./tally.ts";
+import { type Pod, PRACTICES, ruleOf } from "./testing/pod.ts";
+import { act, deeds, live, stopped, WHO } from "./testing/random-talk.ts";
+import type { Close, Counts, Decisions, Matter, StanceKind } from "./words.ts";
 
 function closesIn(here: Pod): { matter: Matter; close: Close }[] {
   const { matters }: Decisions = here.state("decisions");
@@ -189,8 +85,9 @@ describe("laws of deciding", () => {
           const text = matter.texts.get(close.text);
           const all = [...(text?.stances.values() ?? [])].flat();
           const stances = close.counted.map((id) => all.find((one) => one.id === id)?.stance ?? "block");
-          expect(close.counts).toEqual(countOf(stances));
-          expect(close.verdict).toBe(text && verdict(countOf(stances), text.rule));
+          const counts = close.weighs === undefined ? countOf(stances) : weighedCounts(countOf(stances));
+          expect(close.counts).toEqual(counts);
+          expect(close.verdict).toBe(text && verdict(counts, text.rule));
         }
       }),
       { numRuns: 60 },
@@ -203,6 +100,7 @@ describe("laws of deciding", () => {
       fc.property(deeds, (history) => {
         const here = live(history);
         for (const { matter, close } of closesIn(here)) {
+          if (close.weighs !== undefined) continue;
           closes += 1;
           const due = newestSeen(here, close);
           expect([...close.counted].sort()).toEqual([...due.values()].sort());
@@ -235,6 +133,32 @@ describe("laws of deciding", () => {
       { numRuns: 60 },
     );
     expect(presses).toBeGreaterThan(5);
+  });
+
+  test("[DC-29, K-3] a block stands aside only by the words of others: more than half of them spoke, two thirds named a test", () => {
+    let weighings = 0;
+    void fc.assert(
+      fc.property(deeds, (history) => {
+        const here = stopped();
+        for (const one of history) act(here, one, here.state("decisions"));
+        for (const { matter, close } of closesIn(here).filter(({ close: one }) => one.weighs !== undefined)) {
+          weighings += 1;
+          const stances = countedIn(close, matter.texts.get(close.text));
+          const others = stances.filter((one) => one.stance !== "block").map((one) => one.by);
+          const listed = (here.graph.get(close.id)?.event.body.counted ?? []) as readonly Id[];
+          for (const block of stances.filter((one) => one.stance === "block")) {
+            const words = listed.flatMap((id) => matter.reviews.get(id) ?? []).filter((one) => one.block === block.id);
+            const against = words.filter((one) => one.finds !== "stands").length;
+            expect(new Set(words.map((one) => one.by)).size).toBe(words.length);
+            expect(words.every((one) => others.includes(one.by))).toBe(true);
+            expect(2 * words.length).toBeGreaterThan(others.length);
+            expect(3 * against).toBeGreaterThanOrEqual(2 * words.length);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+    expect(weighings).toBeGreaterThan(5);
   });
 
   test("[DC-13] a refused act changes nothing", () => {

@@ -2,8 +2,10 @@ import { type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { charterNumber } from "../charter/index.ts";
 import { peopleAsked } from "./asked.ts";
+import { foldPast } from "./fold-past.ts";
 import { inForceAfter } from "./in-force.ts";
 import { isVote } from "./methods.ts";
+import { reviewed, weighed } from "./review.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
 import type {
@@ -12,8 +14,6 @@ import type {
   Decisions,
   Matter,
   Method,
-  Note,
-  PastDecision,
   PutText,
   Rule,
   Stance,
@@ -29,11 +29,9 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
     case "decisions.frame":
       return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by, world)) };
     case "decisions.record":
-      return { ...decisions, past: decisions.past.with(e.id, recorded(e, by)) };
     case "decisions.strike":
-      return changePast(decisions, e.body.record, (past) => ({ ...past, struck: past.struck ?? e.id }));
     case "decisions.note-outcome":
-      return noted(decisions, e, by);
+      return foldPast(decisions, e, by);
     default:
       return foldIn(decisions, e, by, world);
   }
@@ -41,7 +39,7 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
 
 /** What later acts name in a matter. */
 const NAMED: ReadonlySet<string> = new Set([
-  ...["decisions.suggest", "decisions.concern", "decisions.put", "decisions.close"],
+  ...["decisions.suggest", "decisions.concern", "decisions.put", "decisions.close", "decisions.weigh"],
 ]);
 
 type InMatter = Exclude<
@@ -62,7 +60,7 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
 
 /** What one event changes of a matter. */
 type Change = Partial<
-  Pick<Matter, "frames" | "suggestions" | "concerns" | "texts" | "closes" | "documented" | "withdrawn">
+  Pick<Matter, "frames" | "suggestions" | "concerns" | "texts" | "closes" | "reviews" | "documented" | "withdrawn">
 >;
 
 /** Field by field: most events of a log come through here, and `...matter` costs ten times as much. */
@@ -79,6 +77,7 @@ function grown(matter: Matter, change: Change): Matter {
     concerns: change.concerns ?? matter.concerns,
     texts: change.texts ?? matter.texts,
     closes: change.closes ?? matter.closes,
+    reviews: change.reviews ?? matter.reviews,
     notes: matter.notes,
     documented: change.documented ?? matter.documented,
     withdrawn: change.withdrawn ?? matter.withdrawn,
@@ -89,7 +88,8 @@ function grown(matter: Matter, change: Change): Matter {
 function matterIdOf(decisions: Decisions, e: InMatter): Id {
   if (e.kind === "decisions.answer" || e.kind === "decisions.resolve")
     return decisions.matterOf.get(e.body.concern) ?? "";
-  if (e.kind === "decisions.document") return decisions.matterOf.get(e.body.close) ?? "";
+  if (e.kind === "decisions.document" || e.kind === "decisions.review" || e.kind === "decisions.weigh")
+    return decisions.matterOf.get(e.body.close) ?? "";
   if (e.kind === "decisions.say" || e.kind === "decisions.close" || e.kind === "decisions.escalate")
     return decisions.matterOf.get(e.body.text) ?? "";
   return e.body.matter;
@@ -123,6 +123,14 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
       return answered(matter, e, by, world);
     case "decisions.close":
       return closed(matter, e, said, world);
+    case "decisions.review":
+      return { reviews: matter.reviews.with(e.id, reviewed(matter, e, by, world)) };
+    case "decisions.weigh": {
+      const close = matter.closes.get(e.body.close);
+      const text = matter.texts.get(close?.text ?? "");
+      if (close === undefined || text === undefined) return {};
+      return { closes: matter.closes.with(e.id, weighed(close, text, { ...said, time: world.time })) };
+    }
     case "decisions.document": {
       const before = matter.documented.get(e.body.close);
       const now = before ?? { event: e.id, by, minute: e.minute };
@@ -150,6 +158,7 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     concerns: PersistentMap.empty,
     texts: PersistentMap.empty,
     closes: PersistentMap.empty,
+    reviews: PersistentMap.empty,
     notes: PersistentMap.empty,
     documented: PersistentMap.empty,
     withdrawn: undefined,
@@ -206,6 +215,9 @@ function ruleNow(method: Method, { rights }: Surroundings): Rule {
     escalatePeople: charterNumber(rights, "escalatePeople"),
     windowDays: windowOf(method, rights),
     lateBlockDays: charterNumber(rights, "lateBlockDays"),
+    reviewDays: charterNumber(rights, "reviewDays"),
+    reviewPercent: charterNumber(rights, "reviewPercent"),
+    blockBackers: charterNumber(rights, "blockBackers"),
   };
 }
 
@@ -284,29 +296,4 @@ function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Sur
 function changeConcern(matter: Matter, id: Id, change: (concern: Concern) => Concern): Change {
   const concern = matter.concerns.get(id);
   return concern === undefined ? {} : { concerns: matter.concerns.with(id, change(concern)) };
-}
-
-function recorded(e: On<"decisions.record">, by: PersonId): PastDecision {
-  const { date, decision, rationale, approved, outcome } = e.body;
-  const row = { date, decision, rationale, approved, outcome };
-  return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: undefined, made: 0 };
-}
-
-function noted(decisions: Decisions, e: On<"decisions.note-outcome">, by: PersonId): Decisions {
-  const note = (place: number): Note => ({ id: e.id, by, minute: e.minute, place, text: e.body.text });
-  const matter = decisions.matters.get(e.body.matter);
-  if (matter === undefined) {
-    return changePast(decisions, e.body.matter, (past) => ({
-      ...past,
-      notes: past.notes.with(e.id, note(past.made)),
-      made: past.made + 1,
-    }));
-  }
-  const notes = matter.notes.with(e.id, note(matter.made));
-  return { ...decisions, matters: decisions.matters.with(matter.id, { ...matter, notes, made: matter.made + 1 }) };
-}
-
-function changePast(decisions: Decisions, id: Id, change: (past: PastDecision) => PastDecision): Decisions {
-  const past = decisions.past.get(id);
-  return past === undefined ? decisions : { ...decisions, past: decisions.past.with(id, change(past)) };
 }

@@ -11,6 +11,7 @@ import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
+export type { Finding } from "./review-words.ts";
 export type { Decisions, StanceKind } from "./words.ts";
 
 /** Deciding by consensus: a problem, concerns, one exact text, everyone's answer, and a log that people can look back at. */

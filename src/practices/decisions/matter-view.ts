@@ -15,6 +15,7 @@ import {
   outcomeNow,
   stanceOf,
 } from "./reading.ts";
+import { type ReviewRow, reviewRow } from "./review-view.ts";
 import { notYet } from "./rules.ts";
 import {
   inPlace,
@@ -72,6 +73,8 @@ export type CloseRow = {
   /** How many had heard of it, as far as the close knew. */
   reached: number;
   heard: Heard;
+  /** True where blocks count as standing aside, since they were found not to stand. */
+  weighed: boolean;
 };
 
 export type TextRow = Spoken & {
@@ -143,6 +146,8 @@ export type MatterRow = {
   window?: { until: Minute; days: number; rule: "objectionDays" | "objectDays"; canBlock: boolean };
   /** The act that documents it, where something that cannot be undone waits for that. */
   document?: Draft;
+  /** Blocks that people look at together. */
+  review?: ReviewRow;
   /** Outcome notes, newest last. */
   notes: readonly Spoken[];
   path: readonly PathItem[];
@@ -154,6 +159,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
   const outcome = outcomeNow(look, matter);
   const frame = frameOf(matter);
   const why = whyHere(look, matter, outcome);
+  const review = reviewRow(look, matter, outcome);
   return {
     ...{ id: matter.id, by: matter.by, byName: nameOf(look, matter.by), mine: matter.by === look.me },
     ...{ minute: matter.minute, title: frame.title, problem: frame.problem },
@@ -170,6 +176,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     texts: inPlace(matter.texts.values()).map((one) => textRow(look, matter, one, outcome)),
     ...(outcome.close !== undefined && { outcome: closeRow(look, outcome.close) }),
     ...windowRow(look, matter, outcome),
+    ...(review !== undefined && { review }),
     notes: inPlace(matter.notes.values()).map((one) => spoken(look, one)),
     path: pathOf(look, matter),
     heard: look.heard(matter.id),
@@ -270,16 +277,8 @@ function stanceRow(look: DecisionLook, one: Stance): StanceRow {
 function closeRow(look: DecisionLook, close: Close): CloseRow {
   const { id, minute, time, verdict, counts, counted, of, heard: reached } = close;
   return {
-    id,
-    byName: nameOf(look, close.by),
-    minute,
-    time,
-    verdict,
-    counts,
-    counted,
-    of,
-    reached,
-    heard: look.heard(id),
+    ...{ id, byName: nameOf(look, close.by), minute, time, verdict, counts, counted, of, reached },
+    ...{ heard: look.heard(id), weighed: close.weighs !== undefined },
   };
 }
 

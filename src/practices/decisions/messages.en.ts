@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { logWordsEn } from "./log-words.ts";
 import { methodWordsEn } from "./messages-methods.en.ts";
+import { reviewWordsEn } from "./messages-review.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -185,5 +186,6 @@ export const en: Messages = {
   "decisions.import.unseen": "One cell holds signs that cannot be shown ({column}).",
 
   ...methodWordsEn,
+  ...reviewWordsEn,
   ...screenWordsEn,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { logWordsEs } from "./log-words.ts";
 import { methodWordsEs } from "./messages-methods.es.ts";
+import { reviewWordsEs } from "./messages-review.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -184,5 +185,6 @@ export const es: Messages = {
   "decisions.import.unseen": "Una celda tiene signos que no se pueden mostrar ({column}).",
 
   ...methodWordsEs,
+  ...reviewWordsEs,
   ...screenWordsEs,
 };

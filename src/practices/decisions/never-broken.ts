@@ -1,12 +1,18 @@
 import { type LogRow, logRows } from "./log.ts";
 import { quorumOf, verdict } from "./methods.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
-import { isAgreed } from "./standing-outcome.ts";
-import { countOf } from "./tally.ts";
-import type { Close, Matter, PutText, Stance } from "./words.ts";
+import { countsOf } from "./review.ts";
+import type { MatterState } from "./standing-outcome.ts";
+import { countedIn } from "./tally.ts";
+import type { Close, Matter, PutText, Verdict } from "./words.ts";
 
 type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
 type Broken = (closed: Closed, log: readonly LogRow[], look: DecisionLook) => boolean;
+
+/** The verdict behind a state that does not have its name. */
+const SHOWN_AS: Readonly<Partial<Record<MatterState, Verdict>>> = {
+  ...{ provisional: "agreed", documented: "agreed", reopened: "agreed", blockReview: "blocked" },
+};
 
 /** What no history may make false of anything that is on record. */
 const SENTENCES: Readonly<Record<string, Broken>> = {
@@ -15,10 +21,10 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     return !asked.has(close.by) || [...(text?.stances.keys() ?? [])].some((person) => !asked.has(person));
   },
   "[DC-10] The verdict shown is the verdict of what was counted": ({ matter, close, text }, _, look) => {
-    const counts = countOf(countedIn(close, text));
+    const counts = countsOf(close, text);
     const same = Object.entries(counts).every(([what, count]) => close.counts[what as keyof typeof counts] === count);
     const { state, close: standing } = outcomeNow(look, matter);
-    const shown = isAgreed(state) || state === "reopened" ? "agreed" : state;
+    const shown = SHOWN_AS[state] ?? state;
     const told = standing?.id !== close.id || shown === close.verdict;
     return !same || (text !== undefined && verdict(counts, text.rule) !== close.verdict) || !told;
   },
@@ -48,10 +54,4 @@ export function neverBroken(look: DecisionLook, log: readonly LogRow[] = logRows
 /** Where silence is consent it takes people who have heard, elsewhere people who have answered. */
 function answeredOrHeard(close: Close, { rule }: PutText): number {
   return rule.method === "no-objection" ? close.heard : close.counted.length;
-}
-
-/** The counted answers, as they were given to this very text. */
-function countedIn(close: Close, text: PutText | undefined): readonly Stance[] {
-  const given = new Map([...(text?.stances.values() ?? [])].flat().map((one) => [one.id, one] as const));
-  return close.counted.flatMap((id) => given.get(id) ?? []);
 }

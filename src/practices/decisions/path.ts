@@ -65,8 +65,13 @@ function answers(matter: Matter): Happened[] {
 function settling(matter: Matter): Happened[] {
   return [
     ...[...matter.closes.values()].map((one) =>
-      happened(one, "decisions.close", { verdict: one.verdict, counted: one.counted.length, of: one.of }),
+      happened(one, one.weighs === undefined ? "decisions.close" : "decisions.weigh", {
+        verdict: one.verdict,
+        counted: one.counted.length,
+        of: one.of,
+      }),
     ),
+    ...[...matter.reviews.values()].map((one) => happened(one, "decisions.review", { finds: one.finds })),
     ...[...matter.documented.values()].map(({ event: id, by, minute }) =>
       happened({ id, by, minute }, "decisions.document"),
     ),

@@ -2,6 +2,7 @@ import { type Id, MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/ev
 import { charterNumber } from "../charter/index.ts";
 import { peopleAsked } from "./asked.ts";
 import { METHODS_OF } from "./methods.ts";
+import { afterResolving } from "./review-rules.ts";
 import { isEscalated, isUnanswered, outcomeOf } from "./standing-outcome.ts";
 import type { Surroundings } from "./words.ts";
 import { COUNTED_MAX, type Matter, type Method } from "./words.ts";
@@ -16,7 +17,9 @@ export function judgePut(matter: Matter, method: Method, world: Surroundings, sa
   const asked = askedBeyond(COUNTED_MAX, matter, method, world);
   if (asked !== undefined) return no("decisions.too-many", { count: asked, max: COUNTED_MAX });
   return (
-    (method === "straw" ? onlyWhileTalking(matter, world) : afterTalk(matter, world)) ?? byTalk(matter, method, world)
+    (method === "straw" ? onlyWhileTalking(matter, world) : afterTalk(matter, world)) ??
+    byTalk(matter, method, world) ??
+    afterResolving(matter, method, world)
   );
 }
 

@@ -4,6 +4,7 @@ import { hasSay, standing } from "../members/index.ts";
 import { isDay } from "./calendar-day.ts";
 import { answersOf, isVote } from "./methods.ts";
 import { judgeEnacts, judgePut } from "./put-rules.ts";
+import { judgeReview, judgeWeigh } from "./review-rules.ts";
 import { isAgreed, isEscalated, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { hasLeft, type Known, tally } from "./tally.ts";
 import type { Close, DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
@@ -31,6 +32,10 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.text, (matter) => judgeEscalate(matter, e, world));
     case "decisions.close":
       return inMatter(decisions, e.body.text, (matter) => judgeClose(matter, e, world));
+    case "decisions.review":
+      return inMatter(decisions, e.body.close, (matter) => judgeReview(matter, e, world));
+    case "decisions.weigh":
+      return inMatter(decisions, e.body.close, (matter) => judgeWeigh(matter, e, world));
     case "decisions.answer":
     case "decisions.resolve":
       return inMatter(decisions, e.body.concern, (matter) => judgeConcern(matter, e, world));
@@ -198,7 +203,9 @@ function judgeNote(decisions: Decisions, e: On<"decisions.note-outcome">, world:
   const matter = decisions.matters.get(e.body.matter);
   if (matter === undefined) return no("decisions.unknown");
   const { state } = outcomeOf(matter, world);
-  return isAgreed(state) || state === "blocked" || state === "not-agreed" ? yes : no("decisions.not-closed");
+  return isAgreed(state) || state === "blocked" || state === "blockReview" || state === "not-agreed"
+    ? yes
+    : no("decisions.not-closed");
 }
 
 function judgeRecord(e: On<"decisions.record">, may: boolean): Verdict {

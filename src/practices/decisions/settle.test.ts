@@ -117,7 +117,7 @@ describe("close", () => {
       expect(here.refusedTo("anya", "decisions.close", { text, counted })?.code).toBe("decisions.counted-wrong");
     }
     here.close("anya", text, [newer, d, c, b, a]);
-    expect(here.matter(matter)).toMatchObject({ state: "blocked", outcome: { verdict: "blocked" } });
+    expect(here.matter(matter)).toMatchObject({ state: "blockReview", outcome: { verdict: "blocked" } });
   });
 
   test("[DC-12] a close counts what it had seen: listing a stance that it had not seen is refused", () => {

@@ -1,11 +1,12 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import { escalationOf } from "./methods.ts";
+import { reviewOf } from "./review.ts";
 import { lateFor, type Past } from "./tally.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**
- * Where a matter stands. Names of states that come later (proposing, blockReview, resolving, fallbackVote,
- * underReview, lapsed) are kept free for them.
+ * Where a matter stands. While it is `blocked`, people resolve what stopped it. Names of states that come later
+ * (proposing, underReview, lapsed) are kept free for them.
  */
 export type MatterState =
   | "framed"
@@ -13,6 +14,7 @@ export type MatterState =
   | "blockPeriod"
   | "provisional"
   | "documented"
+  | "blockReview"
   | "blocked"
   | "not-agreed"
   | "contested"
@@ -45,7 +47,9 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
   const known = inPlace(matter.texts.values()).filter((text) => seen(text.id));
   const texts = known.filter((text) => !text.replacedBy.some(seen));
   const behind = new Set(known.flatMap((text) => text.sawCloses));
-  const closes = [...matter.closes.values()].filter((close) => seen(close.id) && !behind.has(close.id));
+  const heard = [...matter.closes.values()].filter((close) => seen(close.id) && !behind.has(close.id));
+  const fell = new Set(heard.map((close) => close.weighs));
+  const closes = heard.filter((close) => !fell.has(close.id));
   const bare: Outcome = { state: "framed", close: undefined, rivals: [], lateBlocks: [], texts };
   const agreed = closes.filter((close) => close.verdict === "agreed");
   const first = agreed[0];
@@ -65,7 +69,8 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
   return withoutAgreement(matter, bare, closes, past);
 }
 
-function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], { seen }: Past): Outcome {
+function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Past): Outcome {
+  const { seen } = past;
   const closed = new Set(closes.map((close) => close.text));
   if (bare.texts.some((text) => !closed.has(text.id) && !isEscalated(text, seen)))
     return { ...bare, state: "blockPeriod" };
@@ -75,10 +80,16 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
   if (close !== undefined) {
     const torn = rivals.some((one) => one.text === close.text && one.verdict !== close.verdict);
     if (torn) return { ...bare, state: "contested", rivals };
-    return { ...bare, state: close.verdict === "blocked" ? "blocked" : "not-agreed", close };
+    return { ...bare, state: close.verdict === "blocked" ? stopped(matter, close, past) : "not-agreed", close };
   }
   const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(seen);
   return { ...bare, state: talked ? "discussion" : "framed" };
+}
+
+/** Blocks are looked at for a while, and until somebody puts on record that none of them stands. */
+function stopped(matter: Matter, close: Close, past: Past): MatterState {
+  const review = reviewOf(matter, close, past);
+  return review !== undefined && (review.falls || !review.isOver) ? "blockReview" : "blocked";
 }
 
 /** True while nothing is settled: people can suggest, raise concerns and put a text. */
@@ -119,6 +130,7 @@ export function stepOf(state: MatterState, lookedBack = false): Step {
     case "reopened":
       return "talk";
     case "blockPeriod":
+    case "blockReview":
       return "say";
     case "provisional":
     case "documented":

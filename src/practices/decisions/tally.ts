@@ -100,6 +100,12 @@ export function countOf(stances: readonly Stance[]): Counts {
   return counts;
 }
 
+/** The counted answers, as they were given to this very text. */
+export function countedIn(close: Close, text: PutText | undefined): readonly Stance[] {
+  const given = new Map([...(text?.stances.values() ?? [])].flat().map((one) => [one.id, one] as const));
+  return close.counted.flatMap((id) => given.get(id) ?? []);
+}
+
 function ahead(first: Stance | undefined, one: Stance): Stance {
   if (first === undefined) return one;
   if ((first.stance === "block") !== (one.stance === "block")) return first.stance === "block" ? first : one;

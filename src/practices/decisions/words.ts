@@ -5,6 +5,7 @@ import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Members } from "../members/index.ts";
+import { type Review, reviewActs } from "./review-words.ts";
 
 /** What this practice reads of those before it. */
 export type Others = { readonly members: Members };
@@ -28,6 +29,8 @@ export type Matter = {
   readonly concerns: PersistentMap<Concern>;
   readonly texts: PersistentMap<PutText>;
   readonly closes: PersistentMap<Close>;
+  /** What people found of blocks. */
+  readonly reviews: PersistentMap<Review>;
   readonly notes: PersistentMap<Note>;
   /** Closes that somebody documented once the time to come back to them was over. */
   readonly documented: PersistentMap<{ readonly event: Id; readonly by: PersonId; readonly minute: Minute }>;
@@ -111,6 +114,10 @@ export type Rule = {
   /** Days after an agreement in which somebody who was asked can still block it; more for whoever had not heard of it. */
   readonly windowDays: number;
   readonly lateBlockDays: number;
+  /** Days to look at a block together, none where every block stands; the share that finds a test unmet; who must back it. */
+  readonly reviewDays: number;
+  readonly reviewPercent: number;
+  readonly blockBackers: number;
 };
 
 export type StanceKind = (typeof STANCES)[number];
@@ -151,6 +158,8 @@ export type Close = Said & {
   readonly verdict: Verdict;
   /** Community time at the close; the log's date. */
   readonly time: Minute;
+  /** The close whose blocks were found not to stand: here they count as standing aside. */
+  readonly weighs?: Id;
 };
 
 export type Note = Said & { readonly text: string };
@@ -269,8 +278,9 @@ export const acts = defineActs("decisions", {
     { reversal: { by: "decisions.strike", body: (e) => ({ record: e.id }) } },
   ),
   strike: act(82, { record: ref("decisions.record") }, { reversal: said }),
-  document: act(84, { close: ref("decisions.close") }, { reversal: { none: "others-build-on-it" } }),
+  document: act(84, { close: ref("decisions.close", "decisions.weigh") }, { reversal: { none: "others-build-on-it" } }),
   escalate: act(83, { text: putText }, { reversal: said, binds: true }),
+  ...reviewActs,
 });
 
 export type DecisionEvent = EventOf<typeof acts>;

@@ -100,6 +100,9 @@ export function ruleOf(method: Method, agreePercent = method === "most" ? 70 : 5
     escalatePeople: 2,
     windowDays: 14,
     lateBlockDays: 45,
+    reviewDays: 3,
+    reviewPercent: 67,
+    blockBackers: 0,
   };
 }
 

@@ -1,0 +1,59 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { asks, choose, press, sees } from "./support/journeys.ts";
+import { arrive, lookedAt } from "./support/look-over.ts";
+import { en } from "./support/words.ts";
+
+type Line = { readonly id: string; readonly title: string; readonly state: string };
+
+/** In the demo pod Hugo blocks a colour; whoever visits as one who answered is asked whether the block stands. */
+describe("a block that is looked at together", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let visitor: Neighbour;
+  let matter: Line | undefined;
+  let name: string;
+
+  beforeAll(async () => {
+    hub = await startHub("--demo");
+    browser = await openBrowser();
+    visitor = await neighbour(browser);
+    await visitor.page.goto(hub.url);
+    const whom = visitor.page.getByLabel(en("welcome.demo.whom"));
+    name = (await whom.locator("option").first().innerText()).split(/[ ,(]/)[0] ?? "";
+    await whom.selectOption({ index: 0 });
+    await press(visitor.page, en("welcome.demo.do"));
+    await asks(visitor.page, en("today.question"));
+    const open = (await hub.look("decisions.open")) as readonly Line[];
+    matter = open.find((one) => one.state === "blockReview");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("is told of by whom, on what value, and who found what so far", async () => {
+    await arrive(visitor.page, `#/s/decisions/matter/${matter?.id}`);
+    await sees(visitor.page, en("decisions.screen.review"));
+    await sees(visitor.page, en("decisions.screen.review.preference").replace("{who}", "Ruth"));
+    await lookedAt(visitor.page, "block-review");
+  });
+
+  test("The visitor names a test that it does not meet, with his reason, and stands there by his name", async () => {
+    await press(visitor.page, en("decisions.review.do"));
+    await choose(visitor.page, en("decisions.review.option.finds.preference"));
+    await visitor.page.getByLabel(en("decisions.review.field.note")).fill("I would rather have it blue myself.");
+    await lookedAt(visitor.page, "block-review-form");
+    await visitor.page
+      .locator("form")
+      .getByRole("button", { name: en("decisions.review.do") })
+      .click();
+    await sees(visitor.page, en("decisions.screen.review.preference").replace("{who}", name));
+    await sees(visitor.page, en("decisions.screen.review.change"));
+    await lookedAt(visitor.page, "block-review-said");
+    expect(visitor.troubles).toEqual([]);
+  });
+});

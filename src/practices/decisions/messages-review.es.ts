@@ -1,0 +1,65 @@
+import type { Messages } from "../../kernel/practice.ts";
+
+/** Mirar un bloqueo en común. */
+export const reviewWordsEs = {
+  "decisions.no-review": "Aquí no hay ningún bloqueo que mirar: vale según la carta, o ya se ha pasado a otra cosa.",
+  "decisions.review-over":
+    "Los días para mirar este bloqueo han pasado. Vale; busca con quien bloquea un texto que no pare.",
+  "decisions.not-reviewing": "Si un bloqueo vale lo dicen quienes respondieron y no bloquean.",
+  "decisions.review-why":
+    "Di en pocas palabras por qué no cumple este criterio, para que quien bloquea pueda entenderlo.",
+  "decisions.block-stands": "Muy pocas personas nombran un criterio que el bloqueo no cumpla, así que vale.",
+  "decisions.resolve-first":
+    "Hay un bloqueo que vale. Durante {days, plural, one {un día} other {# días}} se busca un texto que no pare: {left, plural, one {queda un día} other {quedan # días}}. Después se puede decidir por mayoría amplia.",
+  "decisions.not-after-block":
+    "En este asunto hubo un bloqueo que vale, así que no basta una mayoría simple. Buscad otro texto, o votad por mayoría amplia cuando pase el tiempo para resolverlo.",
+
+  "decisions.review.do": "Decir qué te parece",
+  "decisions.review.did":
+    "{finds, select, stands {A {who} le parece que el bloqueo vale} other {{who} nombró un criterio que el bloqueo no cumple}}",
+  "decisions.review.field.close": "Lo que consta",
+  "decisions.review.field.block": "Bloqueo",
+  "decisions.review.field.finds": "¿Vale el bloqueo?",
+  "decisions.review.field.note": "En pocas palabras",
+  "decisions.review.hint.finds": "No si lo compartes: si trata de lo que acordamos como base común.",
+  "decisions.review.hint.note": "Hace falta si nombras un criterio que no cumple. Todo el mundo lo ve con tu nombre.",
+  "decisions.review.option.finds.stands": "Sí, vale",
+  "decisions.review.option.finds.no-value": "No: el texto no va contra el valor que nombra",
+  "decisions.review.option.finds.preference": "No: trata de lo que prefiere una persona",
+  "decisions.review.option.finds.no-way": "No: no deja ningún camino para seguir en común",
+  "decisions.weigh.do": "Hacer constar que se hace a un lado",
+  "decisions.weigh.did": "{who} hizo constar que el bloqueo se hace a un lado",
+  "decisions.weigh.field.close": "Lo que consta",
+  "decisions.weigh.field.counted": "Palabras que cuentan",
+  "decisions.weigh.hint.counted": "La palabra más reciente de cada persona; ya viene puesta.",
+
+  "decisions.today.review": "¿Vale este bloqueo? {title}",
+  "decisions.today.review-text": "Respondiste, así que se te pregunta qué te parece.",
+  "decisions.today.weigh": "{title}",
+  "decisions.today.weigh-text": "Bastantes personas nombran un criterio que el bloqueo no cumple. Puede constar.",
+
+  "decisions.screen.state.blockReview": "Se mira un bloqueo",
+  "decisions.screen.review": "¿Vale el bloqueo?",
+  "decisions.screen.review.about":
+    "Hasta el {day}, quienes respondieron y no bloquean dicen qué les parece. Si {share} nombran un criterio que no cumple, cuenta como hacerse a un lado; sus palabras quedan.",
+  "decisions.screen.review.over":
+    "Los días para mirarlo han pasado. Habla con quien bloquea, y presentad un texto que el bloqueo no pare.",
+  "decisions.screen.review.backers":
+    "Necesita {count, plural, one {otra persona a quien le parezca} other {otras # personas a quienes les parezca}} que vale.",
+  "decisions.screen.review.thirds": "dos tercios",
+  "decisions.screen.review.percent": "el {percent} %",
+  "decisions.screen.review.why": "Por qué así, y quién puede cambiarlo",
+  "decisions.screen.review.stands": "{who}: vale",
+  "decisions.screen.review.no-value": "{who}: el texto no va contra ese valor",
+  "decisions.screen.review.preference": "{who}: trata de lo que prefiere una persona",
+  "decisions.screen.review.no-way": "{who}: no deja ningún camino para seguir en común",
+  "decisions.screen.review.nobody": "Nadie ha dicho nada todavía.",
+  "decisions.screen.review.waiting": "{count, plural, one {Falta: {names}} other {Faltan #: {names}}}",
+  "decisions.screen.review.mine":
+    "Otras personas miran tu bloqueo. Puedes presentar otro texto con el que podrías vivir.",
+  "decisions.screen.review.change": "Decir otra cosa",
+  "decisions.screen.review.ready": "Bastantes personas nombran un criterio que no cumple.",
+  "decisions.screen.record.weighed": "Un bloqueo se miró en común y cuenta como hacerse a un lado.",
+  "decisions.screen.rule.resolve": "Los días para resolver un bloqueo, en la carta",
+  "decisions.screen.rule.review": "La parte que aparta un bloqueo, en la carta",
+} satisfies Messages;

@@ -1,0 +1,62 @@
+import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
+import { charterNumber } from "../charter/index.ts";
+import { type BlocksReview, reviewOf, reviewsIn } from "./review.ts";
+import { outcomeOf } from "./standing-outcome.ts";
+import { hasLeft } from "./tally.ts";
+import type { Close, DecisionEvent, Matter, Method, Surroundings } from "./words.ts";
+
+type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
+
+/** Whoever answered and does not block says what they find of a block; a test that it does not meet is named and explained. */
+export function judgeReview(matter: Matter, e: On<"decisions.review">, world: Surroundings): Verdict {
+  const review = openReview(matter, e.body.close, world);
+  if (review === undefined) return no("decisions.no-review");
+  if (review.isOver) return no("decisions.review-over");
+  const { by } = world;
+  if (by === undefined || !review.reviewers.includes(by)) return no("decisions.not-reviewing");
+  if (hasLeft(by, world)) return no("decisions.join-first");
+  if (!review.blocks.some(({ block }) => block.id === e.body.block)) return no("decisions.unknown");
+  return e.body.finds !== "stands" && e.body.note === undefined ? no("decisions.review-why") : yes;
+}
+
+/** Puts on record that none of the blocks stands. It lists every word, as a close does: nothing picked, nothing left out. */
+export function judgeWeigh(matter: Matter, e: On<"decisions.weigh">, world: Surroundings): Verdict {
+  const review = openReview(matter, e.body.close, world);
+  if (review === undefined) return no("decisions.no-review");
+  const { by } = world;
+  const asked = matter.texts.get(review.close.text)?.electorate ?? [];
+  if (by === undefined || !asked.includes(by) || hasLeft(by, world)) return no("decisions.not-asked");
+  if (!review.falls) return no("decisions.block-stands");
+  const due = new Set(reviewsIn(review));
+  const listed = new Set(e.body.counted);
+  const exact =
+    listed.size === e.body.counted.length && listed.size === due.size && [...due].every((id) => listed.has(id));
+  return exact ? yes : no("decisions.counted-wrong", { listed: e.body.counted.length, due: due.size });
+}
+
+/** After a block that stands people first try to resolve it; only then may most of them decide, and never a bare majority. */
+export function afterResolving(matter: Matter, method: Method, world: Surroundings): Verdict {
+  if (method !== "majority" && method !== "most") return yes;
+  const since = firstBlock(matter, world)?.time;
+  if (since === undefined) return yes;
+  if (method === "majority") return no("decisions.not-after-block");
+  const days = charterNumber(world.rights, "resolveDays");
+  const left = since + days * MINUTES_PER_DAY - world.time;
+  return left <= 0 ? yes : no("decisions.resolve-first", { days, left: Math.ceil(left / MINUTES_PER_DAY) });
+}
+
+function openReview(matter: Matter, close: string, world: Surroundings): BlocksReview | undefined {
+  const outcome = outcomeOf(matter, world);
+  const stopped = outcome.state === "blockReview" || outcome.state === "blocked" ? outcome.close : undefined;
+  return stopped?.id === close ? reviewOf(matter, stopped, world) : undefined;
+}
+
+/** The first time that a block stopped a text by consensus, and was not found to be none. */
+function firstBlock(matter: Matter, { seen }: Surroundings): Close | undefined {
+  const closes = [...matter.closes.values()].filter((one) => seen(one.id));
+  const fell = new Set(closes.map((one) => one.weighs));
+  return closes
+    .filter((one) => one.verdict === "blocked" && !fell.has(one.id))
+    .filter((one) => matter.texts.get(one.text)?.rule.method === "consensus")
+    .sort((a, b) => a.time - b.time)[0];
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
+import { today } from "../members/testing/neighbours.ts";
+import { decisions } from "./index.ts";
+import { answered, PEOPLE, type Pod, pod, setNumbers } from "./testing/pod.ts";
+
+const DAY = 24 * 60;
+
+/** Emil blocks a text that the four others agree to, and it is on record. */
+function blocked(here: Pod): { matter: Id; text: Id; close: Id; block: Id } {
+  const { matter, text, said } = answered(here, "agree", "agree", "agree", "agree", "block");
+  return { matter, text, close: here.close("anya", text, said), block: said[4] ?? "" };
+}
+
+const finds = (here: Pod, who: string, { close, block }: { close: Id; block: Id }, what = "preference") =>
+  here.act(who, "decisions.review", {
+    close,
+    block,
+    finds: what,
+    ...(what === "stands" ? {} : { note: "It is about taste" }),
+  });
+
+describe("a block is looked at together", () => {
+  test("[DC-29] those who answered and do not block are asked, for the charter's days, and nobody else", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    expect(here.matter(stopped.matter, "ben")).toMatchObject({
+      ...{ state: "blockReview", step: "say", open: true },
+      review: { days: 3, percent: 67, asksMe: true, isOver: false },
+    });
+    expect(today(here, decisions, "ben")).toContain("decisions.today.review");
+    expect(today(here, decisions, "emil")).not.toContain("decisions.today.review");
+    expect(finds(here, "emil", stopped, "stands").refusal?.code).toBe("decisions.not-reviewing");
+    expect(finds(here, "ben", stopped).refusal).toBeUndefined();
+    const bare = { close: stopped.close, block: stopped.block, finds: "no-way" };
+    expect(here.would("carla", "decisions.review", bare)?.code).toBe("decisions.review-why");
+    here.pass(4 * DAY, ...PEOPLE);
+    expect(here.matter(stopped.matter).state).toBe("blocked");
+    expect(finds(here, "carla", stopped).refusal?.code).toBe("decisions.review-over");
+  });
+
+  test("[DC-29] two thirds who name a test that it does not meet make it stand aside; its words stay, and the text passes", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    const two = ["anya", "ben"].map((who) => finds(here, who, stopped).id);
+    expect(here.would("anya", "decisions.weigh", { close: stopped.close, counted: two })?.code).toBe(
+      "decisions.block-stands",
+    );
+    const three = [...two, finds(here, "carla", stopped, "no-value").id];
+    expect(today(here, decisions, "dina")).toContain("decisions.today.weigh");
+    expect(here.would("anya", "decisions.weigh", { close: stopped.close, counted: two })?.code).toBe(
+      "decisions.counted-wrong",
+    );
+    const weighed = here.act("emil", "decisions.weigh", { close: stopped.close, counted: three });
+    expect(weighed.refusal).toBeUndefined();
+    expect(here.matter(stopped.matter)).toMatchObject({
+      state: "provisional",
+      outcome: { id: weighed.id, verdict: "agreed", weighed: true, counts: { agree: 4, aside: 1, block: 0 } },
+    });
+    const [text] = here.matter(stopped.matter).texts;
+    expect(text?.stances.find((one) => one.stance === "block")?.remedy).toBeDefined();
+    expect(
+      here.would("emil", "decisions.say", {
+        text: stopped.text,
+        stance: "block",
+        value: 1,
+        remedy: "No",
+        note: "Still",
+      })?.code,
+    ).toBe("decisions.blocked-before");
+  });
+
+  test("[DC-29] after the days the share is of those who spoke, if they are more than half", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    finds(here, "anya", stopped);
+    finds(here, "ben", stopped, "stands");
+    finds(here, "carla", stopped);
+    expect(here.matter(stopped.matter).review?.weigh).toBeUndefined();
+    here.pass(4 * DAY, ...PEOPLE);
+    const { review, state } = here.matter(stopped.matter, "anya");
+    expect(state).toBe("blockReview");
+    expect(here.act("anya", "decisions.weigh", review?.weigh?.body ?? {}).refusal).toBeUndefined();
+  });
+
+  test("[DC-29] two of four who spoke are too few, however much they agree", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    for (const who of ["anya", "ben"]) finds(here, who, stopped);
+    here.pass(4 * DAY, ...PEOPLE);
+    expect(here.matter(stopped.matter)).toMatchObject({ state: "blocked", review: { isOver: true } });
+  });
+
+  test("[DC-29] as at Manzanita a block that nobody else sees sense in falls by itself, and one backer keeps it", () => {
+    for (const [finding, state] of [
+      [undefined, "blockReview"],
+      ["stands", "blocked"],
+    ] as const) {
+      const here = pod();
+      setNumbers(here, [{ name: "blockBackers", value: 1 }]);
+      const stopped = blocked(here);
+      if (finding !== undefined) finds(here, "ben", stopped, finding);
+      here.pass(4 * DAY, ...PEOPLE);
+      expect(here.matter(stopped.matter).state).toBe(state);
+    }
+  });
+
+  test("[DC-29, CH-8] as at N Street every block stands when the charter gives no days", () => {
+    const here = pod();
+    setNumbers(here, [{ name: "reviewDays", value: 0 }]);
+    const stopped = blocked(here);
+    expect(here.matter(stopped.matter)).toMatchObject({ state: "blocked" });
+    expect(finds(here, "ben", stopped).refusal?.code).toBe("decisions.no-review");
+  });
+
+  test("[DC-29, K-7] a block that the review had not seen reopens what it let pass", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "block");
+    here.pass(8 * DAY, ...PEOPLE);
+    const seen = here.events().at(-1)?.id ?? "";
+    const close = here.close("anya", text, said);
+    const block = said[3] ?? "";
+    for (const who of ["anya", "ben", "carla"]) finds(here, who, { close, block });
+    here.act("ben", "decisions.weigh", here.matter(matter, "ben").review?.weigh?.body ?? {});
+    expect(here.matter(matter).state).toBe("provisional");
+    here.say("emil", text, "block", { sees: [seen] });
+    expect(here.matter(matter)).toMatchObject({ state: "reopened", why: { about: { who: "Emil" } } });
+  });
+});
+
+describe("a block that stands", () => {
+  test("[DC-30] is resolved first: a vote by most only after the charter's days, a bare majority never", () => {
+    const here = pod();
+    const { matter } = blocked(here);
+    const put = (method: string) => here.would("anya", "decisions.put", { matter, text: "We buy it.", method });
+    expect(put("most")).toEqual({ code: "decisions.resolve-first", about: { days: 60, left: 60 } });
+    expect(put("majority")?.code).toBe("decisions.not-after-block");
+    expect(put("consensus")).toBeUndefined();
+    here.put("anya", matter, "We ask first.");
+    expect(put("most")?.code).toBe("decisions.resolve-first");
+    for (let days = 0; days < 61; days += 10) here.pass(10 * DAY, ...PEOPLE);
+    expect(put("most")).toBeUndefined();
+    expect(put("majority")?.code).toBe("decisions.not-after-block");
+  });
+});

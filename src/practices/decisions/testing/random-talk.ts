@@ -1,0 +1,141 @@
+import * as fc from "fast-check";
+import type { Event, Id } from "../../../kernel/event.ts";
+import type { Entry } from "../../../kernel/graph.ts";
+import { deviceOf, type How } from "../../../kernel/testing/story.ts";
+import { countedIn, tally } from "../tally.ts";
+import { type Decisions, type Matter, METHODS, STANCES, type StanceKind } from "../words.ts";
+import { answered, PEOPLE, type Pod, pod, why } from "./pod.ts";
+
+const DAY = 24 * 60;
+export const WHO = [...PEOPLE, "gina"];
+const KINDS = ["say", "close", "pass", "put", "talk", "go", "withdraw", "note", "escalate", "review", "weigh"] as const;
+
+/** One act of a random history: who does what, and how much of the rest they had seen. */
+export type Deed = {
+  readonly who: number;
+  readonly what: (typeof KINDS)[number];
+  readonly pick: number;
+  readonly stance: StanceKind;
+  /** Events that they had seen besides their own: nothing for all. */
+  readonly sees: readonly number[] | undefined;
+};
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  who: fc.nat(WHO.length - 1),
+  what: fc.constantFrom(...KINDS, ...often("say", 9), ...often("close", 5), ...often("pass", 2), ...often("weigh", 4)),
+  pick: fc.nat(1000),
+  stance: fc.constantFrom(...STANCES, ...often("agree", 9)),
+  sees: fc.option(fc.array(fc.nat(1000), { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 3 }),
+});
+export const deeds = fc.array(deed, { minLength: 10, maxLength: 45, size: "max" });
+
+function often<const T>(one: T, times: number): T[] {
+  return Array.from({ length: times }, () => one);
+}
+
+/** Lives through a random history and calls `after` for each deed. */
+export function live(
+  history: readonly Deed[],
+  after: (here: Pod, event: Event, before: Decisions) => void = () => {},
+): Pod {
+  const here = pod();
+  here.join("gina");
+  for (const who of ["anya", "carla"]) here.act(who, "members.vouch", { person: here.person("gina") });
+  const start = here.frame();
+  for (const who of ["anya", "ben"]) here.put(who, start, `Text of ${who}`, { sees: [start] });
+  for (const one of history) {
+    const before: Decisions = here.state("decisions");
+    const event = act(here, one, before);
+    if (event !== undefined) after(here, event, before);
+  }
+  return here;
+}
+
+export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, state: Decisions): Event | undefined {
+  const who = WHO[at] ?? "anya";
+  const events = here.events();
+  const how = sees === undefined ? {} : { sees: sees.map((one) => events[events.length - 1 - (one % 12)]?.id ?? "") };
+  const matter = [...state.matters.values()][0];
+  const texts = [...(matter?.texts.keys() ?? [])].reverse();
+  const text = texts[(pick % 3) % Math.max(1, texts.length)];
+  if (matter === undefined || text === undefined) return undefined;
+  switch (what) {
+    case "say":
+      return here.act(who, "decisions.say", { text, stance, ...why(stance) }, how).event;
+    case "close":
+      return here.act(
+        who,
+        "decisions.close",
+        { text, counted: counted(here, who, { matter, text, pick }, how.sees) },
+        how,
+      ).event;
+    case "put":
+      if (pick % 3 > 0) return undefined;
+      return here.act(
+        who,
+        "decisions.put",
+        { matter: matter.id, text: `Text ${pick}`, method: METHODS[pick % METHODS.length] },
+        how,
+      ).event;
+    case "talk":
+      return here.act(who, "decisions.suggest", { matter: matter.id, text: `Idea ${pick}` }, how).event;
+    case "note":
+      return here.act(who, "decisions.note-outcome", { matter: matter.id, text: `Note ${pick}` }, how).event;
+    case "escalate":
+      return here.act(who, "decisions.escalate", { text }, how).event;
+    case "review":
+      return review(here, who, matter, pick, how);
+    case "weigh": {
+      for (const one of PEOPLE.slice(0, 2 + (pick % 4))) review(here, one, matter, pick, {});
+      const weigh = here.matter(matter.id, who).review?.weigh;
+      return weigh === undefined ? undefined : here.act(who, weigh.kind, weigh.body, how).event;
+    }
+    case "withdraw":
+      return pick % 5 > 0 ? undefined : here.act("anya", "decisions.withdraw", { matter: matter.id }, how).event;
+    case "go":
+      return pick % 4 > 0 || at < 2 ? undefined : here.act(who, "members.leave", {}, how).event;
+    case "pass":
+      here.pass(8 * DAY, ...PEOPLE.slice(0, 2 + (pick % 4)));
+      return undefined;
+  }
+}
+
+/** A text that one of five blocks, on record. */
+export function stopped(): Pod {
+  const here = pod();
+  here.join("gina");
+  const { text, said } = answered(here, "agree", "agree", "reservations", "agree", "block");
+  here.close("anya", text, said);
+  return here;
+}
+
+/** Somebody says what they find of a block that stopped a text, mostly that it does not stand. */
+function review(here: Pod, who: string, matter: Matter, pick: number, how: How): Event | undefined {
+  const close = [...matter.closes.values()].findLast((one) => one.verdict === "blocked");
+  const blocks = close === undefined ? [] : countedIn(close, matter.texts.get(close.text));
+  const block = blocks.find((one) => one.stance === "block");
+  if (close === undefined || block === undefined) return undefined;
+  const finds = pick % 5 === 0 ? "stands" : "preference";
+  return here.act(who, "decisions.review", { close: close.id, block: block.id, finds, note: "Taste" }, how).event;
+}
+
+/** What `who` would list by what they see, and now and then something else. */
+function counted(
+  here: Pod,
+  who: string,
+  { matter, text, pick }: { matter: Matter; text: Id; pick: number },
+  sees: readonly Id[] | undefined,
+): readonly Id[] {
+  const own = here.events().findLast((event) => event.device === deviceOf(who))?.id ?? "";
+  const heads = [own, text, ...(sees ?? here.graph.heads().map((head) => head.event.id))];
+  const seen = (id: Id) => heads.some((head) => head === id || here.graph.seen(here.graph.get(head) as Entry, id));
+  const { rights, others } = here.look("decisions");
+  const put = matter.texts.get(text);
+  const due =
+    put === undefined
+      ? []
+      : tally(put, { rights, others, seen, suspended: () => false, hasHeard: () => false, time: 0 }).counted.map(
+          (one) => one.id,
+        );
+  return pick % 9 === 0 ? due.slice(1) : due;
+}
