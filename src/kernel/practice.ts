@@ -185,7 +185,11 @@ export type Exchange<State = unknown, Others = unknown> = {
   readonly read?: (text: string, look: Look<State, Others>) => readonly ImportLine[];
   /** The same table back, as Markdown or CSV. */
   readonly write: (look: Look<State, Others>, format: "markdown" | "csv") => string;
+  /** The same for other programs, where there is a standard that they read. */
+  readonly json?: (look: Look<State, Others>) => string;
 };
+
+export type FileFormat = "markdown" | "csv" | "json";
 
 export type Messages = Readonly<Record<string, string>>;
 

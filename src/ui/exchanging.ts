@@ -1,12 +1,12 @@
 import type { Draft } from "../kernel/event.ts";
-import type { Exchange, ImportLine } from "../kernel/practice.ts";
+import type { Exchange, FileFormat, ImportLine } from "../kernel/practice.ts";
 import type { App } from "./context.ts";
 
 /** One kind of file that a practice reads and writes, as a screen uses it. */
 export type Exchanging = {
   /** What a text means, line by line; nothing is written. */
   readonly read: (text: string) => readonly ImportLine[];
-  readonly write: (format: "markdown" | "csv") => string;
+  readonly write: (format: FileFormat) => string;
 };
 
 /** The practices' files, which only come with the screens that read and write them (tools/web/exchanges-apart.ts). */
@@ -31,7 +31,7 @@ export function exchangeOf(app: App, practice: string, name: string): Exchanging
   const look = () => app.replica.lookAt(practice, app.now);
   return {
     read: (text) => exchange.read?.(text, look()) ?? [],
-    write: (format) => exchange.write(look(), format),
+    write: (format) => (format === "json" ? (exchange.json?.(look()) ?? "") : exchange.write(look(), format)),
   };
 }
 
@@ -66,7 +66,7 @@ async function whyNotDone(app: App, draft: Draft): Promise<string> {
 }
 
 /** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, text: string, type: "text/markdown" | "text/csv"): void {
+export function saveFile(name: string, text: string, type: "text/markdown" | "text/csv" | "application/json"): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;

@@ -104,7 +104,7 @@ export const cliEn = {
   "cli.import.ask": "Bring in {count, plural, one {this line} other {these # lines}}? (y/n)",
   "cli.export.about": "Write a table as Markdown or CSV",
   "cli.export.file": "where to; without it, it is printed",
-  "cli.export.format": "markdown or csv (else by the file's ending)",
+  "cli.export.format": "markdown, csv, or json where a table has it (else by the file's ending)",
   "cli.export.done": "Written: {file}",
   "cli.export.since": "bundle: only what came after this moment, or what another bundle lacks",
   "cli.export.to": "bundle: only what was there at this moment",

@@ -106,7 +106,7 @@ export const cliEs = {
   "cli.import.ask": "¿Traer {count, plural, one {esta línea} other {estas # líneas}}? (s/n)",
   "cli.export.about": "Escribe una tabla como Markdown o CSV",
   "cli.export.file": "dónde; sin archivo, sale por pantalla",
-  "cli.export.format": "markdown o csv (si no, según el final del nombre)",
+  "cli.export.format": "markdown, csv, o json donde lo hay (si no, según el final del nombre)",
   "cli.export.done": "Escrito: {file}",
   "cli.export.since": "paquete: solo lo que vino después de este momento, o lo que le falta a otro paquete",
   "cli.export.to": "paquete: solo lo que había en este momento",

@@ -65,13 +65,13 @@ function addFiles(app: FastifyInstance, desk: Desk): void {
   });
   app.get<At>(`${AT}/exports/:kind`, async (request, reply) => {
     const format = request.query.format ?? "markdown";
-    if (format !== "markdown" && format !== "csv") {
+    if (format !== "markdown" && format !== "csv" && format !== "json") {
       return answer(request, reply, problem("format", "field.format", String(format)));
     }
     const { community, kind } = request.params;
     const written = await desk.writeOut(community, kind, format);
     if (isNot(written) || request.query.as === "json") return answer(request, reply, written);
-    return reply.type(`text/${format}; charset=utf-8`).send(written.text);
+    return reply.type(`${format === "json" ? "application" : "text"}/${format}; charset=utf-8`).send(written.text);
   });
 }
 

@@ -22,7 +22,7 @@ export const en: Messages = {
   "field.twice": "This was given twice.",
   "field.url": "This must be the address of a hub, such as http://192.168.1.20:7400; what came is {got}.",
   "field.json": "This is not JSON: {got}",
-  "field.format": "Choose one of: markdown, csv. What came is {got}.",
+  "field.format": "Choose one of: markdown, csv, and json where a table has it. What came is {got}.",
   "field.at": "This must be a moment, such as 2026-01-14T19:00Z; what came is {got}.",
   "field.file": "{got} cannot be read: {why}",
   "field.bundle": "This must be a bundle's bytes, or whole numbers for what to write.",

@@ -24,7 +24,7 @@ export const es: Messages = {
   "field.twice": "Esto ha llegado dos veces.",
   "field.url": "Tiene que ser la dirección de un nodo, como http://192.168.1.20:7400; ha llegado {got}.",
   "field.json": "Esto no es JSON: {got}",
-  "field.format": "Elige una de estas: markdown, csv. Ha llegado {got}.",
+  "field.format": "Elige una de estas: markdown, csv, y json donde lo hay. Ha llegado {got}.",
   "field.at": "Tiene que ser un momento, como 2026-01-14T19:00Z; ha llegado {got}.",
   "field.file": "No se puede leer {got}: {why}",
   "field.bundle": "Tienen que ser los bytes de un paquete, o números enteros para lo que se escribe.",

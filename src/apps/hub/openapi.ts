@@ -1,5 +1,6 @@
 import type { NamedAct } from "../../kernel/acts.ts";
 import type { Fields } from "../../kernel/fields.ts";
+import type { Exchange, FileFormat } from "../../kernel/practice.ts";
 import { practices } from "../../practices/index.ts";
 import { exchanges } from "./desk/exchanges.ts";
 import { fieldSchema, fieldsSchema, isRequired, type Schema } from "./fields-schema.ts";
@@ -176,6 +177,14 @@ function queryOf(fields: Fields): Schema[] {
   }));
 }
 
+const TYPES: Readonly<Record<FileFormat, string>> = {
+  ...{ markdown: "text/markdown", csv: "text/csv", json: "application/json" },
+};
+
+function formatsOf({ json }: Exchange): readonly FileFormat[] {
+  return json === undefined ? ["markdown", "csv"] : ["markdown", "csv", "json"];
+}
+
 function filePaths(): Record<string, Schema> {
   const paths: Record<string, Schema> = {};
   for (const { kind, exchange } of exchanges()) {
@@ -183,11 +192,11 @@ function filePaths(): Record<string, Schema> {
       parameters: [COMMUNITY],
       get: {
         ...named(`export.${kind}`, exchange.about),
-        parameters: [{ name: "format", in: "query", schema: { type: "string", enum: ["markdown", "csv"] } }],
+        parameters: [{ name: "format", in: "query", schema: { type: "string", enum: formatsOf(exchange) } }],
         responses: {
           "200": {
             description: "The table.",
-            content: { "text/markdown": { schema: { type: "string" } }, "text/csv": { schema: { type: "string" } } },
+            content: Object.fromEntries(formatsOf(exchange).map((one) => [TYPES[one], { schema: { type: "string" } }])),
           },
           ...FAULTS,
         },

@@ -5,6 +5,7 @@ import { writeMarkdown } from "../../tables/markdown.ts";
 import { type Columns, readTable, type Table } from "../../tables/read-table.ts";
 import { isDay } from "./calendar-day.ts";
 import { logRows, wordsOf } from "./log.ts";
+import { popoloOf } from "./popolo.ts";
 import type { DecisionLook } from "./reading.ts";
 import { acts, type Decisions, type Others } from "./words.ts";
 
@@ -31,8 +32,10 @@ const NAMES: Columns<Column> = {
 };
 
 export const decisionsFile: Exchange<Decisions, Others> = {
-  about: "The decision log: date, decision, rationale, who approved, outcome notes. Markdown or CSV.",
+  about:
+    "The decision log: date, decision, rationale, who approved, outcome notes. Markdown or CSV; as JSON motions, votes and people in Popolo.",
   read,
+  json: popoloOf,
   write: (look, format) => {
     const words = wordsOf(look);
     const decided = logRows(look);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { FileFormat } from "../../../kernel/practice.ts";
 import { type HowMuch, type Imported, isNot } from "../../hub/desk/desk.ts";
 import { exchanges } from "../../hub/desk/exchanges.ts";
 import { sayIt } from "../../hub/words.ts";
@@ -123,10 +124,17 @@ function readText(file: string): string | { why: string } {
   }
 }
 
+/** By the file's ending, a table that people read where it says nothing. */
+function formatOf(file: string): FileFormat {
+  const ending = file.toLowerCase().split(".").at(-1);
+  return ending === "csv" || ending === "json" ? ending : "markdown";
+}
+
 async function writeOut(kith: Kith, kind: string, file: string | undefined, options: ExportOptions): Promise<Exit> {
   if (kind === BUNDLE) return exportBundle(kith, file, options);
-  const format = options.format ?? (file?.toLowerCase().endsWith(".csv") ? "csv" : "markdown");
-  if (format !== "markdown" && format !== "csv") return kith.report(problem("format", "field.format", { got: format }));
+  const format = options.format ?? formatOf(file ?? "");
+  if (format !== "markdown" && format !== "csv" && format !== "json")
+    return kith.report(problem("format", "field.format", { got: format }));
   return inCommunity(kith, async (desk, row) => {
     const written = await desk.writeOut(row.id, kind, format);
     if (isNot(written)) return kith.report(written);

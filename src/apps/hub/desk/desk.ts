@@ -1,6 +1,6 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Event, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
-import type { Saying } from "../../../kernel/practice.ts";
+import type { FileFormat, Saying } from "../../../kernel/practice.ts";
 import type { Vector } from "../../../replica/vector.ts";
 import type { Carried } from "./carrying.ts";
 
@@ -139,11 +139,7 @@ export type Desk = {
   ) => Promise<{ readonly rows: unknown } | Not>;
   readonly log: (community: Id) => Promise<{ readonly entries: readonly LogEntry[] } | Not>;
   readonly bringIn: (community: Id, kind: string, text: string, much: HowMuch) => Promise<Imported | Not>;
-  readonly writeOut: (
-    community: Id,
-    kind: string,
-    format: "markdown" | "csv",
-  ) => Promise<{ readonly text: string } | Not>;
+  readonly writeOut: (community: Id, kind: string, format: FileFormat) => Promise<{ readonly text: string } | Not>;
   readonly join: (joining: Joining) => Promise<CommunityRow | Not>;
   /** Meets another hub once, both ways. */
   readonly sync: (community: Id, url: string) => Promise<Moved | Not>;

@@ -1,5 +1,5 @@
 import type { Draft, Id } from "../../../kernel/event.ts";
-import type { AnyPractice, Exchange, ImportLine, Saying } from "../../../kernel/practice.ts";
+import type { AnyPractice, Exchange, FileFormat, ImportLine, Saying } from "../../../kernel/practice.ts";
 import { practices } from "../../../practices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { type HowMuch, type Imported, type ImportedLine, type Not, unknown } from "./desk.ts";
@@ -32,10 +32,13 @@ export async function bringIn(replica: Replica, kind: string, text: string, much
 }
 
 /** The table of a kind, as text. */
-export function writeOut(replica: Replica, kind: string, format: "markdown" | "csv"): { text: string } | Not {
+export function writeOut(replica: Replica, kind: string, format: FileFormat): { text: string } | Not {
   const found = exchanges().find((one) => one.kind === kind);
   if (found === undefined) return unknown("exchange", kind);
-  return { text: found.exchange.write(replica.lookAt(found.practice.name), format) };
+  const look = replica.lookAt(found.practice.name);
+  if (format !== "json") return { text: found.exchange.write(look, format) };
+  const { json } = found.exchange;
+  return json === undefined ? unknown("format", format) : { text: json(look) };
 }
 
 /** A line with what the rules would say to it, before anything is written. */

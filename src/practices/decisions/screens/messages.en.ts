@@ -205,6 +205,7 @@ export const screenWordsEn = {
   "decisions.screen.log.files.about": "The same five columns, on paper or as a file that any program reads.",
   "decisions.screen.log.markdown": "Save as Markdown",
   "decisions.screen.log.csv": "Save as CSV",
+  "decisions.screen.log.popolo": "Save for other programs (Popolo)",
   "decisions.screen.log.file": "decisions-{day}",
   "decisions.screen.log.empty":
     "Every decision that you make stands here: when, what, why, who approved, and how it turned out.",

@@ -209,6 +209,7 @@ export const screenWordsEs = {
   "decisions.screen.log.files.about": "Las mismas cinco columnas, en papel o en un archivo que lee cualquier programa.",
   "decisions.screen.log.markdown": "Guardar como Markdown",
   "decisions.screen.log.csv": "Guardar como CSV",
+  "decisions.screen.log.popolo": "Guardar para otros programas (Popolo)",
   "decisions.screen.log.file": "decisiones-{day}",
   "decisions.screen.log.empty":
     "Aquí queda cada decisión que toméis: cuándo, qué, por qué, quién aprobó y cómo resultó.",
