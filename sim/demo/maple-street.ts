@@ -170,6 +170,7 @@ const matters: readonly Talk[] = [
         ],
         agreed: 0.8,
         closedAfter: 9,
+        againDays: 26,
       },
     ],
     outcome: ["Wei", 6, "Radios are here. Eleven households have tried theirs."],

@@ -59,6 +59,8 @@ export type Put = {
   readonly agreed: number;
   /** How it is decided; by consensus when left out. */
   readonly method?: "no-objection" | "majority" | "most" | "straw";
+  /** Days after which the street looks at it again. */
+  readonly againDays?: number;
   /** A document that it adopts once it is agreed. */
   readonly adopts?: { readonly name: string; readonly text: string };
   /** Days after the put when it was closed; still open when left out. */

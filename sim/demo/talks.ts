@@ -72,7 +72,11 @@ function tellPut(
 ): void {
   const start = now - put.daysAgo * MINUTES_PER_DAY;
   const enacts = put.adopts === undefined ? [] : [act(put.by, "documents.adopt", put.adopts)];
-  const text = act(put.by, "decisions.put", { matter, text: put.text, enacts, method: put.method ?? "consensus" });
+  const more = put.againDays === undefined ? {} : { againDays: put.againDays };
+  const text = act(put.by, "decisions.put", {
+    ...{ matter, text: put.text, enacts, method: put.method ?? "consensus" },
+    ...more,
+  });
   const electorate = new Set(putText(author, matter, text)?.electorate);
   const askable = street.homes.flatMap((home) => home.people).filter((name) => electorate.has(ids.get(name) ?? ""));
   const named = new Set(put.others.map((one) => one.who));

@@ -31,6 +31,13 @@ export const enactingMutants: readonly Mutant[] = [
     tests: REVIEWED,
   },
   {
+    says: "an early note takes away the day to look again",
+    file: "src/practices/decisions/look-again.ts",
+    from: "notes.some((note) => note.time >= due)",
+    to: "notes.length > 0",
+    tests: "src/practices/decisions/look-again",
+  },
+  {
     says: "the day after a block most people vote it away",
     file: "src/practices/decisions/put-rules.ts",
     from: "byTalk(matter, method, world) ??\n    afterResolving(matter, method, world)",

@@ -1,6 +1,7 @@
-import type { Minute } from "../../kernel/event.ts";
+import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
+import { lookAgain } from "./look-again.ts";
 import {
   closing,
   type DecisionLook,
@@ -31,6 +32,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...back(look, matter, outcome),
       ...reviews(look, matter, outcome),
       ...toDocument(look, matter, outcome),
+      ...again(look, matter, outcome),
     ];
   });
 }
@@ -79,6 +81,19 @@ function toDocument(look: DecisionLook, matter: Matter, { state, close }: Outcom
   if (state !== "documented" || close === undefined || text === undefined) return [];
   const ready = documenting(look, matter, close, text);
   return ready === undefined ? [] : [{ ...item(matter, "document", close.id), ready }];
+}
+
+/** Days after which everyone who was asked is told, and not only those whose text and matter it is. */
+const PATIENCE_DAYS = 14;
+
+/** A day on which people wanted to look again has come. */
+function again(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
+  const asked = lookAgain(matter, outcome, look.time);
+  const text = matter.texts.get(outcome.close?.text ?? "");
+  if (asked?.isDue !== true || text === undefined || look.me === undefined) return [];
+  const isTheirs = look.me === text.by || look.me === matter.by;
+  const isLate = look.time > asked.due + PATIENCE_DAYS * MINUTES_PER_DAY && text.electorate.includes(look.me);
+  return isTheirs || isLate ? [item(matter, "again", text.id)] : [];
 }
 
 function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {

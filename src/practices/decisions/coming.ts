@@ -1,9 +1,27 @@
 import type { Coming } from "../../kernel/practice.ts";
+import { lookAgain } from "./look-again.ts";
 import { type DecisionLook, frameOf, knownTo, openTexts, outcomeNow } from "./reading.ts";
 import { tally } from "./tally.ts";
 
-/** When the answers to a text are in that the one who looks has answered already. */
+/** When the answers to a text are in that the one who looks has answered already, and when people look again. */
 export function coming(look: DecisionLook): readonly Coming[] {
+  return [...answersIn(look), ...looksAgain(look)];
+}
+
+function looksAgain(look: DecisionLook): readonly Coming[] {
+  const { me } = look;
+  return [...look.state.matters.values()].flatMap((matter) => {
+    const outcome = outcomeNow(look, matter);
+    const asked = lookAgain(matter, outcome, look.time);
+    const text = matter.texts.get(outcome.close?.text ?? "");
+    if (asked === undefined || asked.isDue || me === undefined || text?.electorate.includes(me) !== true) return [];
+    const title = { code: "decisions.today.coming-again", about: { title: frameOf(matter).title } };
+    const goto = { screen: "matter", id: matter.id };
+    return [{ id: `again ${text.id}`, practice: "decisions", at: asked.due, title, goto }];
+  });
+}
+
+function answersIn(look: DecisionLook): readonly Coming[] {
   const { me } = look;
   if (me === undefined) return [];
   return [...look.state.matters.values()].flatMap((matter) =>

@@ -1,4 +1,4 @@
-import type { Id, PersonId } from "../../kernel/event.ts";
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { DecisionEvent, Decisions, Note, PastDecision } from "./words.ts";
 
@@ -9,6 +9,7 @@ export function foldPast(
   decisions: Decisions,
   e: On<"decisions.record"> | On<"decisions.strike"> | On<"decisions.note-outcome">,
   by: PersonId,
+  time: Minute,
 ): Decisions {
   switch (e.kind) {
     case "decisions.record":
@@ -16,7 +17,7 @@ export function foldPast(
     case "decisions.strike":
       return changePast(decisions, e.body.record, (past) => ({ ...past, struck: past.struck ?? e.id }));
     case "decisions.note-outcome":
-      return noted(decisions, e, by);
+      return noted(decisions, e, by, time);
   }
 }
 
@@ -26,8 +27,9 @@ function recorded(e: On<"decisions.record">, by: PersonId): PastDecision {
   return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: undefined, made: 0 };
 }
 
-function noted(decisions: Decisions, e: On<"decisions.note-outcome">, by: PersonId): Decisions {
-  const note = (place: number): Note => ({ id: e.id, by, minute: e.minute, place, text: e.body.text });
+function noted(decisions: Decisions, e: On<"decisions.note-outcome">, by: PersonId, time: Minute): Decisions {
+  const { text, againDays } = e.body;
+  const note = (place: number): Note => ({ id: e.id, by, minute: e.minute, place, text, time, againDays });
   const matter = decisions.matters.get(e.body.matter);
   if (matter === undefined) {
     return changePast(decisions, e.body.matter, (past) => ({

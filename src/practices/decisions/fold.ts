@@ -3,6 +3,7 @@ import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { charterNumber } from "../charter/index.ts";
 import { peopleAsked } from "./asked.ts";
 import { foldPast } from "./fold-past.ts";
+import { type Change, grown, withStances } from "./grown.ts";
 import { inForceAfter } from "./in-force.ts";
 import { isVote } from "./methods.ts";
 import { reviewed, weighed } from "./review.ts";
@@ -31,7 +32,7 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
     case "decisions.record":
     case "decisions.strike":
     case "decisions.note-outcome":
-      return foldPast(decisions, e, by);
+      return foldPast(decisions, e, by, world.time);
     default:
       return foldIn(decisions, e, by, world);
   }
@@ -56,33 +57,6 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   const inForce = inForceAfter(decisions.inForce, after, world);
   const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
   return { matters, matterOf, past: decisions.past, inForce };
-}
-
-/** What one event changes of a matter. */
-type Change = Partial<
-  Pick<Matter, "frames" | "suggestions" | "concerns" | "texts" | "closes" | "reviews" | "documented" | "withdrawn">
->;
-
-/** Field by field: most events of a log come through here, and `...matter` costs ten times as much. */
-function grown(matter: Matter, change: Change): Matter {
-  return {
-    id: matter.id,
-    by: matter.by,
-    minute: matter.minute,
-    time: matter.time,
-    class: matter.class,
-    affected: matter.affected,
-    frames: change.frames ?? matter.frames,
-    suggestions: change.suggestions ?? matter.suggestions,
-    concerns: change.concerns ?? matter.concerns,
-    texts: change.texts ?? matter.texts,
-    closes: change.closes ?? matter.closes,
-    reviews: change.reviews ?? matter.reviews,
-    notes: matter.notes,
-    documented: change.documented ?? matter.documented,
-    withdrawn: change.withdrawn ?? matter.withdrawn,
-    made: matter.made + 1,
-  };
 }
 
 function matterIdOf(decisions: Decisions, e: InMatter): Id {
@@ -191,6 +165,7 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     rule,
     frame: frame?.id ?? matter.id,
     electorate: peopleAsked(matter, rule.method, world),
+    againDays: e.body.againDays,
     escalations: PersistentMap.empty,
     enacts: e.body.enacts.map((id) => ({ id, reversible: world.prepared(id)?.reversible === true })),
     replacedBy: [],
@@ -249,27 +224,6 @@ function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: S
   };
   const stances = text.stances.with(by, [...earlier, stance]);
   return { texts: matter.texts.with(text.id, withStances(text, stances)) };
-}
-
-/** Field by field, as in `grown`. */
-function withStances(text: PutText, stances: PutText["stances"]): PutText {
-  return {
-    id: text.id,
-    by: text.by,
-    minute: text.minute,
-    place: text.place,
-    text: text.text,
-    time: text.time,
-    deadline: text.deadline,
-    rule: text.rule,
-    frame: text.frame,
-    electorate: text.electorate,
-    escalations: text.escalations,
-    enacts: text.enacts,
-    replacedBy: text.replacedBy,
-    sawCloses: text.sawCloses,
-    stances,
-  };
 }
 
 const NOTHING: ReadonlySet<Id> = new Set();

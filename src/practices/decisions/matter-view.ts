@@ -3,6 +3,7 @@ import type { Heard, Saying } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
+import { type LookAgain, lookAgain } from "./look-again.ts";
 import { answersOf, escalationOf, METHODS_OF } from "./methods.ts";
 import { type PathItem, pathOf } from "./path.ts";
 import {
@@ -148,6 +149,8 @@ export type MatterRow = {
   document?: Draft;
   /** Blocks that people look at together. */
   review?: ReviewRow;
+  /** When people wanted to look at it again, and whether that day has come. */
+  again?: LookAgain;
   /** Outcome notes, newest last. */
   notes: readonly Spoken[];
   path: readonly PathItem[];
@@ -160,6 +163,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
   const frame = frameOf(matter);
   const why = whyHere(look, matter, outcome);
   const review = reviewRow(look, matter, outcome);
+  const again = lookAgain(matter, outcome, look.time);
   return {
     ...{ id: matter.id, by: matter.by, byName: nameOf(look, matter.by), mine: matter.by === look.me },
     ...{ minute: matter.minute, title: frame.title, problem: frame.problem },
@@ -177,6 +181,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...(outcome.close !== undefined && { outcome: closeRow(look, outcome.close) }),
     ...windowRow(look, matter, outcome),
     ...(review !== undefined && { review }),
+    ...(again !== undefined && { again }),
     notes: inPlace(matter.notes.values()).map((one) => spoken(look, one)),
     path: pathOf(look, matter),
     heard: look.heard(matter.id),

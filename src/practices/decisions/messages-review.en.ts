@@ -61,4 +61,14 @@ export const reviewWordsEn = {
   "decisions.screen.record.weighed": "A block was looked at together and counts as standing aside.",
   "decisions.screen.rule.resolve": "The days to resolve a block in the charter",
   "decisions.screen.rule.review": "The share that sets a block aside in the charter",
+  "decisions.put.field.againDays": "Look at it again after",
+  "decisions.put.hint.againDays": "In days after the agreement, for example 180. It comes back to Today then.",
+  "decisions.note-outcome.field.againDays": "Look at it again after",
+  "decisions.note-outcome.hint.againDays": "In days from now. Leave it empty when there is nothing more to look at.",
+  "decisions.today.again": "Look back: {title}",
+  "decisions.today.again-text": "The day has come on which you wanted to look at it again. How did it turn out?",
+  "decisions.today.coming-again": "Look back: {title}",
+  "decisions.screen.again.due":
+    "The day to look at it again has come: {day}. Note how it turned out; to change it, bring up a new matter.",
+  "decisions.screen.again.coming": "You look at it again {day}.",
 } satisfies Messages;

@@ -62,4 +62,14 @@ export const reviewWordsEs = {
   "decisions.screen.record.weighed": "Un bloqueo se miró en común y cuenta como hacerse a un lado.",
   "decisions.screen.rule.resolve": "Los días para resolver un bloqueo, en la carta",
   "decisions.screen.rule.review": "La parte que aparta un bloqueo, en la carta",
+  "decisions.put.field.againDays": "Volver a mirarlo después de",
+  "decisions.put.hint.againDays": "En días desde el acuerdo, por ejemplo 180. Entonces vuelve a Hoy.",
+  "decisions.note-outcome.field.againDays": "Volver a mirarlo después de",
+  "decisions.note-outcome.hint.againDays": "En días desde hoy. Déjalo vacío si no queda nada que mirar.",
+  "decisions.today.again": "Mirar atrás: {title}",
+  "decisions.today.again-text": "Ha llegado el día en que queríais volver a mirarlo. ¿Cómo resultó?",
+  "decisions.today.coming-again": "Mirar atrás: {title}",
+  "decisions.screen.again.due":
+    "Ha llegado el día de volver a mirarlo: {day}. Anota cómo resultó; para cambiarlo, abre un asunto nuevo.",
+  "decisions.screen.again.coming": "Se vuelve a mirar {day}.",
 } satisfies Messages;

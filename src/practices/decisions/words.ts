@@ -95,6 +95,8 @@ export type PutText = Said & {
   readonly enacts: readonly { readonly id: Id; readonly reversible: boolean }[];
   /** Closes in this matter that the put had seen: those are behind it. */
   readonly sawCloses: readonly Id[];
+  /** Days after the agreement when people look at it again. */
+  readonly againDays: number | undefined;
   /** Who asked to talk on instead of voting, with the act. */
   readonly escalations: PersistentMap<{ readonly event: Id; readonly minute: Minute }>;
   /** What each person said to this text, oldest first. */
@@ -162,7 +164,12 @@ export type Close = Said & {
   readonly weighs?: Id;
 };
 
-export type Note = Said & { readonly text: string };
+export type Note = Said & {
+  readonly text: string;
+  /** Community time when it was noted, and after how many days to look again. */
+  readonly time: Minute;
+  readonly againDays: number | undefined;
+};
 
 /** A decision from before the community used Kith. */
 export type PastDecision = {
@@ -210,6 +217,8 @@ const problem = text({ max: 2000, lines: true });
 const affects = optional(text({ max: 300 }));
 const matter = ref("decisions.frame");
 const putText = ref("decisions.put");
+/** After so many days it comes back to Today. */
+const againDays = optional(int({ min: 1, max: 730 }));
 const said = { none: "said-is-said" } as const;
 const newer = { none: "replaced-by-newer" } as const;
 
@@ -242,6 +251,7 @@ export const acts = defineActs("decisions", {
       text: text({ max: 2000, lines: true }),
       enacts: list(id(), { max: ENACTS_MAX }),
       method: optional(choice(METHODS)),
+      againDays,
     },
     { reversal: newer },
   ),
@@ -263,7 +273,7 @@ export const acts = defineActs("decisions", {
   ),
   "note-outcome": act(
     80,
-    { matter: ref("decisions.frame", "decisions.record"), text: text({ max: 500 }) },
+    { matter: ref("decisions.frame", "decisions.record"), text: text({ max: 500 }), againDays },
     { reversal: newer },
   ),
   record: act(
