@@ -31,6 +31,13 @@ export const enactingMutants: readonly Mutant[] = [
     tests: REVIEWED,
   },
   {
+    says: "two thirds are counted as 67 per cent",
+    file: "src/practices/charter/numbers.ts",
+    from: "return percent === 67 ? { of: 2, in: 3 } : { of: percent, in: 100 };",
+    to: "return { of: percent, in: 100 };",
+    tests: "src/practices/charter/charter.test",
+  },
+  {
     says: "an early note takes away the day to look again",
     file: "src/practices/decisions/look-again.ts",
     from: "notes.some((note) => note.time >= due)",

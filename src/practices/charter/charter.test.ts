@@ -155,6 +155,8 @@ test("[CH-8] a share is at least so many per cent and always more than half", ()
   const needed = (percent: number) => [1, 2, 3, 4, 5, 6, 14].map((all) => mostOf(all, percent));
   expect(needed(50)).toEqual([1, 2, 2, 3, 3, 4, 8]);
   expect(needed(67)).toEqual([1, 2, 2, 3, 4, 4, 10]);
+  // Two thirds of three hundred are two hundred; 67 per cent would be one more.
+  expect([mostOf(300, 67), mostOf(300, 66), mostOf(300, 68)]).toEqual([200, 198, 204]);
   expect(needed(75)).toEqual([1, 2, 3, 3, 4, 5, 11]);
 });
 

@@ -15,6 +15,7 @@ export {
   coreValues,
   isCoreValue,
   mostOf,
+  shareOf,
 } from "./numbers.ts";
 export { CHARTER_VALUES_PRESET } from "./values-preset.ts";
 

@@ -128,7 +128,7 @@ export const en: Messages = {
   "charter.unit.people": "{value, plural, one {person} other {people}}",
   "charter.unit.households": "{value, plural, one {household} other {households}}",
   "charter.unit.hours": "{value, plural, one {hour} other {hours}}",
-  "charter.unit.percent": "%",
+  "charter.unit.percent": "{value, plural, =67 {two thirds} other {# %}}",
   "charter.state.open": "open",
   "charter.state.concluded": "settled",
   "charter.state.moved-on": "overtaken by another outcome",

@@ -129,7 +129,7 @@ export const es: Messages = {
   "charter.unit.people": "{value, plural, one {persona} other {personas}}",
   "charter.unit.households": "{value, plural, one {hogar} other {hogares}}",
   "charter.unit.hours": "{value, plural, one {hora} other {horas}}",
-  "charter.unit.percent": "%",
+  "charter.unit.percent": "{value, plural, =67 {dos tercios} other {# %}}",
   "charter.state.open": "abierta",
   "charter.state.concluded": "acordada",
   "charter.state.moved-on": "otro acuerdo llegó antes",

@@ -173,13 +173,18 @@ export function charterNumber(rights: Rights, name: CharterNumberName): number {
   return rights.numbers.get(name) ?? CHARTER_NUMBERS[name].default;
 }
 
-/**
- * How many of `all` make a share: at least that many per cent, and always more than half. 50 means just more than half,
- * and 67 is how two thirds are written as a percentage.
- */
+/** A share as a fraction, so that it is counted in whole numbers. */
+export type Share = { readonly of: number; readonly in: number };
+
+/** The share that a percentage of the charter means. 67 is how two thirds are written there, and two thirds it is. */
+export function shareOf(percent: number): Share {
+  return percent === 67 ? { of: 2, in: 3 } : { of: percent, in: 100 };
+}
+
+/** How many of `all` make a share of the charter, and always more than half: 50 means just that. */
 export function mostOf(all: number, percent: number): number {
-  const share = percent === 67 ? Math.ceil((2 * all) / 3) : Math.ceil((percent * all) / 100);
-  return Math.max(Math.floor(all / 2) + 1, share);
+  const share = shareOf(percent);
+  return Math.max(Math.floor(all / 2) + 1, Math.ceil((share.of * all) / share.in));
 }
 
 export { VALUES_MAX } from "../../kernel/lane/change.ts";

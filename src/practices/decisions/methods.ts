@@ -1,4 +1,4 @@
-import { mostOf } from "../charter/index.ts";
+import { mostOf, shareOf } from "../charter/index.ts";
 import type { Counts, Matter, MatterClass, Method, Rule, StanceKind, Verdict } from "./words.ts";
 
 /** Which ways of deciding a matter may use, the usual one first. A straw poll is for every matter, since it binds nobody. */
@@ -44,13 +44,19 @@ export function verdict(counts: Counts, { method, agreePercent }: Rule): Verdict
     case "majority":
       return passed(2 * yes > yes + no);
     case "most":
-      return passed(yes > 0 && 100 * yes >= agreePercent * (yes + no));
+      return passed(yes > 0 && isShare(yes, yes + no, agreePercent));
     case "no-objection":
       return block > 0 ? "blocked" : "agreed";
     case "consensus":
       if (block > 0) return "blocked";
       return passed(yes + reservations >= mostOf(responders(counts), agreePercent));
   }
+}
+
+/** At least that share of all, not a person less. */
+function isShare(some: number, all: number, percent: number): boolean {
+  const share = shareOf(percent);
+  return some * share.in >= all * share.of;
 }
 
 function passed(isSo: boolean): Verdict {
