@@ -84,7 +84,7 @@ test("[K-12] a checkpoint and what came after it are the same as the whole, also
       for (const { event } of early.ordered()) graph.add(event);
       folding.restore(
         early.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
-        kept,
+        [{ count: early.ordered().length, state: kept }],
       );
       expect(writeState(folding.state())).toBe(writeState(early.state()));
       const rest = tale.events().filter(({ id }) => graph.get(id) === undefined);

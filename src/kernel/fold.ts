@@ -23,8 +23,10 @@ import { type Surroundings, WorldAround } from "./world.ts";
 export type Folding = {
   /** Takes in entries that the graph has already placed. */
   readonly add: (entries: readonly Entry[]) => void;
-  /** Takes in the first entries in order, whose meaning is known from a checkpoint. */
-  readonly restore: (entries: readonly Entry[], state: State) => void;
+  /** Takes in the first entries in order, whose meaning is known from the newest mark of a checkpoint, oldest first. */
+  readonly restore: (entries: readonly Entry[], marks: readonly Pick<Mark, "count" | "state">[]) => void;
+  /** What a checkpoint keeps, to go on from: the newest state, after some at doubling distances before it. */
+  readonly marks: () => readonly Mark[];
   /** Reads and folds everything again, after keys came by another way than with events. */
   readonly reread: () => void;
   /** What the rules say of an event that comes after all the others; nothing is kept. */
@@ -46,6 +48,9 @@ export type Folding = {
   /** An act that only a decision brings into force, unless it was set aside. */
   readonly prepared: (id: Id) => Prepared | undefined;
 };
+
+/** A state on the way, and the event that it ends with: while that one stands at this place, nothing came before it. */
+export type Mark = Kept & { readonly last: Id };
 
 export type FoldingDeps = {
   readonly practices: readonly AnyPractice[];
@@ -133,7 +138,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     refold(0);
   }
 
-  function restore(entries: readonly Entry[], state: State): void {
+  function restore(entries: readonly Entry[], marks: Parameters<Folding["restore"]>[1]): void {
     bodies?.learn(entries.map(({ event }) => event));
     opening.maybeDark();
     hearLane(entries);
@@ -141,8 +146,15 @@ export function createFolding(deps: FoldingDeps): Folding {
     if (graph.joins.isDisputed()) disturbances = "";
     place(order, entries);
     for (const entry of order) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
-    now = { count: order.length, state };
-    kept.restore(now);
+    now = marks[marks.length - 1] ?? now;
+    kept.restore(marks);
+  }
+
+  function marks(): readonly Mark[] {
+    return [...kept.spread(order.length), now].flatMap((one) => {
+      const last = order[one.count - 1];
+      return last === undefined ? [] : { ...one, last: last.event.id };
+    });
   }
 
   /** Second pass: everything in order, from the nearest kept state. */
@@ -241,7 +253,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, restore, reread, ahead, stateAt, standing, try: tryOut, prepared };
+  const doors = { add, restore, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
   return withLane({ ...doors, state: () => now.state, ordered: () => order, timeAt }, () => lane);
 }
 

@@ -16,7 +16,7 @@ test("[K-12] of the newest events more states are kept than of the older ones", 
 
 test("[K-12] the state of a checkpoint stays while nothing comes before it", () => {
   const states = createKeptStates(STATE);
-  states.restore({ count: 1000, state: STATE });
+  states.restore([{ count: 1000, state: STATE }]);
   passed(states, 1001, 1300);
   expect(states.upTo(1010).count).toBe(1000);
   expect(states.backTo(1030).count).toBe(1024);

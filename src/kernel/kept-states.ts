@@ -7,12 +7,18 @@ export type Kept = { readonly count: number; readonly state: State };
 export type KeptStates = {
   /** Shows each state that is reached; some of them are kept. */
   readonly pass: (now: Kept) => void;
-  /** Keeps the state of a checkpoint for as long as nothing comes before it. */
-  readonly restore: (now: Kept) => void;
+  /** Keeps the states of a checkpoint, oldest first, for as long as nothing comes before them. */
+  readonly restore: (states: readonly Kept[]) => void;
   /** The newest after at most so many events; those that know of more are forgotten. */
   readonly backTo: (count: number) => Kept;
   /** The newest after at most so many events. */
   readonly upTo: (count: number) => Kept;
+  /**
+   * A few of those before the newest, oldest first, each about twice as far from it as the next. Whoever goes on from these
+   * folds at most a few times as many events again as stand behind a late one. When the newest moves on, the same few and
+   * what was kept since are enough for the next spread.
+   */
+  readonly spread: (count: number) => readonly Kept[];
 };
 
 /**
@@ -21,11 +27,17 @@ export type KeptStates = {
  */
 const KEEP_EVERY = 64;
 const KEEP_NEAR = 8;
+/**
+ * How far back a spread begins, and the share of all at which it ends: on disk states further back would take more room
+ * than the newest, and folding everything takes only so many times as long.
+ */
+const SPREAD_FROM = 256;
+const SPREAD_SHARE = 8;
 
 export function createKeptStates(start: State): KeptStates {
   const first: Kept = { count: 0, state: start };
   let kept: Kept[] = [];
-  let restored = 0;
+  let restored: ReadonlySet<number> = new Set();
 
   function keep(now: Kept): void {
     kept.push(now);
@@ -35,7 +47,7 @@ export function createKeptStates(start: State): KeptStates {
   }
 
   function isOnlyNear(one: Kept | undefined): boolean {
-    return one !== undefined && one.count !== restored && one.count % KEEP_EVERY !== 0;
+    return one !== undefined && !restored.has(one.count) && one.count % KEEP_EVERY !== 0;
   }
 
   const upTo = (most: number): Kept => kept.findLast(({ count }) => count <= most) ?? first;
@@ -44,14 +56,26 @@ export function createKeptStates(start: State): KeptStates {
     pass: (now) => {
       if (now.count % KEEP_NEAR === 0) keep(now);
     },
-    restore: (now) => {
-      kept = [now];
-      restored = now.count;
+    restore: (states) => {
+      kept = [...states];
+      restored = new Set(states.map(({ count }) => count));
     },
     backTo: (most) => {
       kept = kept.filter(({ count }) => count <= most);
       return upTo(most);
     },
     upTo,
+    spread: (count) => {
+      const few: Kept[] = [];
+      const back = (one: Kept): number => count - one.count;
+      for (let at = kept.length - 1, reach = SPREAD_FROM; at >= 0; at--) {
+        const [one, older] = [kept[at] as Kept, kept[at - 1]];
+        if (back(one) <= 0 || (older !== undefined && back(older) <= reach)) continue;
+        few.unshift(one);
+        if (back(one) >= count / SPREAD_SHARE) break;
+        reach = Math.max(SPREAD_FROM, 2 * back(one));
+      }
+      return few;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { DeviceId, Minute, PersonId } from "../kernel/event.ts";
+import type { Mark } from "../kernel/fold.ts";
 import { pagedState } from "../kernel/paged-state.ts";
 import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
@@ -16,6 +17,8 @@ export type Checkpoint = {
   /** Names of the keys that were at hand: with others another state follows. */
   readonly keys: readonly string[];
   readonly state: State;
+  /** This state and earlier ones, oldest first: where late events came before the newest, one of those is gone on from. */
+  readonly marks: readonly Mark[];
   readonly rights: Rights;
   readonly time: Minute;
   readonly me: PersonId | undefined;
@@ -31,7 +34,9 @@ export type Bookmark = {
   readonly isTorn: () => boolean;
 };
 
-type Head = Omit<Checkpoint, "state"> & {
+type Head = Omit<Checkpoint, "state" | "marks"> & {
+  readonly marks: readonly Omit<Mark, "state">[];
+  /** The states of the marks, by their counts. */
   readonly top: unknown;
   /** Pages that it does not stand on any more: they go when the log is opened again. */
   readonly left: readonly string[];
@@ -65,15 +70,26 @@ export async function openBookmark(
       return `${PAGES}${ours}/${made++}`;
     },
   });
-  const checkpoint = head?.edition === edition ? { ...head, state: pages.read(head.top) as State } : undefined;
+  const checkpoint = head?.edition === edition ? opened(head) : undefined;
   /** Where the newest is of another edition, nothing of it is gone on from. */
   let others = checkpoint === undefined ? reader.names() : (head?.left ?? []);
 
-  async function keep({ state, ...known }: Checkpoint): Promise<void> {
-    const { top, fresh } = pages.write(state);
+  function opened(known: Head): Checkpoint | undefined {
+    const states = pages.read(known.top) as Readonly<Record<string, State>>;
+    const marks = known.marks.flatMap((mark) => {
+      const state = states[nameOf(mark)];
+      return state === undefined ? [] : { ...mark, state };
+    });
+    const newest = marks.at(-1);
+    return newest && { ...known, state: newest.state, marks };
+  }
+
+  async function keep({ state: _, marks, ...known }: Checkpoint): Promise<void> {
+    const { top, fresh } = pages.write(Object.fromEntries(marks.map((mark) => [nameOf(mark), mark.state])));
     const changes = [...fresh].map(([name, text]): NoteChange => [name, toCbor(text)]);
     const gone = others.map((name): NoteChange => [name, undefined]);
-    const next: Head = { ...known, top, left: pages.left() };
+    const named = marks.map(({ count, last }) => ({ count, last }));
+    const next: Head = { ...known, marks: named, top, left: pages.left() };
     await log.notes([...gone, ...changes, [HEAD, toCbor(writePlain(next))]]);
     pages.kept();
     others = [];
@@ -90,19 +106,26 @@ export async function openBookmark(
   };
 }
 
-/** All of a checkpoint as one text, to be handed on. */
-export function writeCheckpoint(checkpoint: Checkpoint): Uint8Array {
+function nameOf({ count }: Pick<Mark, "count">): string {
+  return `after ${count}`;
+}
+
+/** What of a checkpoint is handed on: earlier states are of use to its own device only. */
+export type Meant = Omit<Checkpoint, "marks">;
+
+/** All of that as one text. */
+export function writeCheckpoint(checkpoint: Meant): Uint8Array {
   return toCbor(writePlain(checkpoint));
 }
 
 /** What `writeCheckpoint` wrote, if software of this edition did. Whether it is true is for others to find out. */
-export function readCheckpoint(bytes: Uint8Array, edition: string): Checkpoint | undefined {
+export function readCheckpoint(bytes: Uint8Array, edition: string): Meant | undefined {
   const text = fromCbor(bytes);
   if (typeof text !== "string") return undefined;
   try {
-    const read = readPlain(text) as Partial<Checkpoint> | undefined;
+    const read = readPlain(text) as Partial<Meant> | undefined;
     const isWhole = read?.edition === edition && read.rights !== undefined && read.state?.practices !== undefined;
-    return isWhole ? (read as Checkpoint) : undefined;
+    return isWhole ? (read as Meant) : undefined;
   } catch {
     return undefined;
   }

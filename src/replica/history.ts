@@ -166,7 +166,8 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
     const keys = memory.sealing.ring.names();
-    const [covers, meaning] = [[...vector()], { keys, state: kept(), rights: rights(), time, me: me() }];
+    const marks = folding.marks();
+    const [covers, meaning] = [[...vector()], { keys, state: kept(), marks, rights: rights(), time, me: me() }];
     await bookmark.keep({ edition, count: graph.size(), vector: covers, ...meaning });
   }
 

@@ -9,7 +9,7 @@ import type { Rights } from "../kernel/rights.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
 import type { State } from "../kernel/state.ts";
 import { utcDay } from "../kernel/utc-day.ts";
-import type { Checkpoint } from "./checkpoint.ts";
+import type { Meant } from "./checkpoint.ts";
 import { countedHomes, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import type { Receipt } from "./receipts.ts";
@@ -34,7 +34,7 @@ export function createLooking(
   history: History,
   receipts: ReadonlyMap<DeviceId, Receipt>,
   /** What is shown while the history is still being read. */
-  shown: () => Checkpoint | undefined = () => undefined,
+  shown: () => Meant | undefined = () => undefined,
 ): Looking {
   const { graph, folding, wrongBoxes } = history.memory;
 

@@ -1,7 +1,7 @@
 import { createNarrows, type Narrows } from "../kernel/audience/within.ts";
 import { fromHex } from "../kernel/bytes.ts";
 import { type DeviceId, type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
-import { createFolding, type Folding } from "../kernel/fold.ts";
+import { createFolding, type Folding, type Mark } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
@@ -51,7 +51,7 @@ export type Memory = {
   readonly check: (events: readonly Opened[]) => Checked;
   /** Takes in sound events. */
   readonly keep: (events: readonly SignedEvent[]) => void;
-  /** Takes in a log of one's own, continuing from a checkpoint where that covers the first events in order. */
+  /** Takes in a log of one's own, going on from the newest mark of a checkpoint before which nothing came since. */
   readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => void;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
@@ -161,14 +161,11 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   function fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): void {
     const ordered = place(events).sort(inOrder);
     sealing.learn(events.map(({ event }) => event));
-    const covered = new Map(checkpoint?.vector ?? []);
-    const isCovered = (entry: Entry): boolean => entry.event.seq < (covered.get(entry.event.device) ?? 0);
-    const count = checkpoint?.count ?? 0;
     const isOfTheseKeys = checkpoint?.keys.join() === sealing.ring.names().join();
-    const isWhole =
-      isOfTheseKeys && count <= ordered.length && ordered.every((entry, at) => isCovered(entry) === at < count);
-    if (isWhole && checkpoint !== undefined) folding.restore(ordered.slice(0, count), checkpoint.state);
-    folding.add(isWhole ? ordered.slice(count) : ordered);
+    const marks = isOfTheseKeys && isAllHere(graph, checkpoint.vector) ? standing(checkpoint.marks, ordered) : [];
+    const count = marks.at(-1)?.count ?? 0;
+    if (count > 0) folding.restore(ordered.slice(0, count), marks);
+    folding.add(ordered.slice(count));
   }
 
   function unlock(pair: KeyPair): void {
@@ -195,6 +192,16 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
   const keys = { sealing, audienceKeys, narrows, wrongBoxes };
   return { graph, folding, signed, isSigned, ...keys, unlock, check, keep, fill, since };
+}
+
+/** True when nothing is lost that a checkpoint covers. */
+function isAllHere(graph: Graph, vector: Checkpoint["vector"]): boolean {
+  return vector.every(([device, count]) => (graph.last(device)?.event.seq ?? -1) + 1 >= count);
+}
+
+/** The marks before which nothing came to stand since. */
+function standing(marks: readonly Mark[], ordered: readonly Entry[]): readonly Mark[] {
+  return marks.filter(({ count, last }) => ordered[count - 1]?.event.id === last);
 }
 
 /** True on a branch that is not the device's longest: a vector does not tell of these. */

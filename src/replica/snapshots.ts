@@ -8,7 +8,7 @@ import { readCanonical, signedBytes } from "../kernel/wire/canonical.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";
 import { BLOB_BYTES_MAX } from "./blobs.ts";
 import { SNAPSHOT_PARTS_MAX } from "./bounds.ts";
-import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { type Meant, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { History } from "./history.ts";
 import type { ReplicaDeps } from "./replica.ts";
@@ -47,7 +47,7 @@ export type Snapshots = {
   /** Fetches and checks what was told. True when it is shown from now on. */
   readonly take: (told: Told, ask: AskHash) => Promise<boolean>;
   /** What is shown in place of the history that is still being read. */
-  readonly shown: () => Checkpoint | undefined;
+  readonly shown: () => Meant | undefined;
   readonly alarm: () => SnapshotAlarm | undefined;
   /** For whoever looks for the first difference. */
   readonly hashAt: CoSigning["hashAt"];
@@ -69,7 +69,7 @@ export function createSnapshots(
   const { edition } = deps;
   const { graph, folding, sealing, signed } = history.memory;
   let made: { readonly checkpoint: Id; readonly parts: readonly Id[] } | undefined;
-  let shown: { readonly checkpoint: Id; readonly state: Checkpoint; readonly ask: AskHash } | undefined;
+  let shown: { readonly checkpoint: Id; readonly state: Meant; readonly ask: AskHash } | undefined;
   let [alarm, isTaking]: [alarm: SnapshotAlarm | undefined, isTaking: boolean] = [undefined, false];
 
   async function tell(keys: readonly DeviceId[]): Promise<Told | undefined> {
@@ -156,7 +156,7 @@ export function createSnapshots(
     if (graph.size() > 0) folding.reread();
   }
 
-  async function fetched(parts: readonly Id[]): Promise<Checkpoint | undefined> {
+  async function fetched(parts: readonly Id[]): Promise<Meant | undefined> {
     if (!(await Promise.all(parts.map(blobs.fetch))).every((isHere) => isHere)) return undefined;
     const pieces: Uint8Array[] = [];
     for (const id of parts) {
@@ -171,7 +171,7 @@ export function createSnapshots(
    * The state is the one that the checkpoint names, and devices as many as two thirds of its own households signed. Who
    * they are is known when the lane has been read: until then nothing is signed here.
    */
-  function isMeant({ state, rights }: Checkpoint, checkpoint: Event, { agreed }: Told): boolean {
+  function isMeant({ state, rights }: Meant, checkpoint: Event, { agreed }: Told): boolean {
     const { rules, state: hash } = checkpoint.body;
     if (stateHash(state, rights.rulesVersion) !== [rules, hash].join(":")) return false;
     const signers = new Set([checkpoint.device]);

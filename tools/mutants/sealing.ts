@@ -64,8 +64,8 @@ export const sealingMutants: readonly Mutant[] = [
   {
     says: "a checkpoint made with other keys is gone on from",
     file: "src/replica/memory.ts",
-    from: "isOfTheseKeys && count",
-    to: "count",
+    from: "isOfTheseKeys && isAllHere(graph, checkpoint.vector)",
+    to: "checkpoint !== undefined && isAllHere(graph, checkpoint.vector)",
     tests: SEALING,
   },
   {

@@ -21,8 +21,8 @@ export const simulationMutants: readonly Mutant[] = [
   {
     says: "an outdated checkpoint is gone on from",
     file: "src/replica/memory.ts",
-    from: "isOfTheseKeys && count <= ordered.length &&",
-    to: "checkpoint !== undefined ||",
+    from: "ordered[count - 1]?.event.id === last",
+    to: 'ordered[count - 1] !== undefined || last === ""',
     tests: "src/replica/reopening.test.ts src/kernel/fold",
   },
   {

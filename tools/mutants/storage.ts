@@ -113,6 +113,13 @@ export const storageMutants: readonly Mutant[] = [
     tests: DAMAGE,
   },
   {
+    says: "a late event after a restart folds the whole log again",
+    file: "src/kernel/fold.ts",
+    from: "kept.restore(marks);",
+    to: "kept.restore(marks.slice(-1));",
+    tests: "src/replica/checkpoint.test.ts",
+  },
+  {
     says: "one household is enough to cover a checkpoint",
     file: "src/kernel/lane/checkpoints.ts",
     from: "isCovered: households.length >= needed",
