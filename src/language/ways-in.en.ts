@@ -51,6 +51,7 @@ export const waysInEn = {
   "join.who.quicker": "It is quicker with another device of yours, or with your sheet of paper",
   "join.who.do": "Ask my neighbours",
   "already.paper.words-bad": "These are not twelve words of a sheet. Look for a slip: each is printed in full.",
+  "house.entering-for.what": "For {name}: {what}",
   "house.entered-for": "Entered for",
   "house.entered-for.hint": "Only for somebody without a device.",
   "house.entered-by": "{what} (entered by {by})",

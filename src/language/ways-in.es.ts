@@ -52,6 +52,7 @@ export const waysInEs = {
   "join.who.quicker": "Es más rápido con otro aparato tuyo, o con tu hoja de papel",
   "join.who.do": "Preguntar a mi vecindario",
   "already.paper.words-bad": "No son las doce palabras de una hoja. Busca un desliz: cada una está impresa entera.",
+  "house.entering-for.what": "Para {name}: {what}",
   "house.entered-for": "Anotado por encargo de",
   "house.entered-for.hint": "Solo para alguien sin aparato.",
   "house.entered-by": "{what} (lo anotó {by})",

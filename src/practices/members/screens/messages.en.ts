@@ -270,5 +270,5 @@ export const screenWordsEn = {
   "members.screen.receipt.minute": "{minute, time}",
   "members.screen.receipt.number": "Number",
   "members.screen.receipt.wrong":
-    "Is it wrong? {name}, or anyone who lives with them, tells a neighbour, who presses “Say that it was entered wrongly” on the page of {name}. It is taken back where that can be, and marked otherwise.",
+    "Is it wrong? {name}, or anyone who lives with them, tells a neighbour, who presses “{name} says that it is wrong” on the page of {name}. It is taken back where that can be, and marked otherwise.",
 } satisfies Messages;

@@ -275,5 +275,5 @@ export const screenWordsEs = {
   "members.screen.receipt.minute": "{minute, time}",
   "members.screen.receipt.number": "Número",
   "members.screen.receipt.wrong":
-    "¿Está mal? {name}, o quien viva con {name}, lo dice a alguien del vecindario, que pulsa «Decir que se anotó mal» en la página de {name}. Se retira si se puede y, si no, queda marcado.",
+    "¿Está mal? {name}, o quien viva con {name}, lo dice a alguien del vecindario, que pulsa «{name} dice que está mal» en la página de {name}. Se retira si se puede y, si no, queda marcado.",
 } satisfies Messages;
