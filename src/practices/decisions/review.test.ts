@@ -76,7 +76,7 @@ describe("a block is looked at together", () => {
     finds(here, "anya", stopped);
     finds(here, "ben", stopped, "stands");
     finds(here, "carla", stopped);
-    expect(here.matter(stopped.matter).review?.weigh).toBeUndefined();
+    expect(here.matter(stopped.matter, "anya").review?.weigh).toBeUndefined();
     here.pass(4 * DAY, ...PEOPLE);
     const { review, state } = here.matter(stopped.matter, "anya");
     expect(state).toBe("blockReview");
