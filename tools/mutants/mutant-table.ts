@@ -19,8 +19,14 @@ export function isNoticed(row: Row | undefined): boolean {
   return row?.verdict === "noticed";
 }
 
+const ABOUT = `# Deliberate mistakes
+
+Each is made in a copy of the house, and the tests that must notice it are run, then pods. Written by
+\`npm run mutants -- --kept FILE --table docs/mutants.md\`; what stands as UNNOTICED waits for a test, or for its line to go.
+`;
+
 /** Which test noticed each mistake, for people to read. */
 export function mutantTable(rows: readonly Row[]): string {
   const lines = rows.map((row) => [row.says, isNoticed(row) ? row.by : row.verdict]);
-  return writeMarkdown(["deliberate mistake", "noticed by"], lines);
+  return `${ABOUT}\n${writeMarkdown(["deliberate mistake", "noticed by"], lines)}`;
 }

@@ -73,7 +73,7 @@ export const sealingMutants: readonly Mutant[] = [
     file: "src/kernel/seal/bodies.ts",
     from: "if (commitmentOf(laneKeyOf(key)) === epoch) ring.take(key);\n      else wrong.add(event.id);",
     to: "ring.take(key);",
-    tests: SEALING,
+    tests: "tools/fuzz/fuzz.test.ts",
   },
   {
     says: "who asks for their place by an invite needs it until neighbours answer",
