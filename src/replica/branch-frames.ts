@@ -17,25 +17,35 @@ const SIZES = [256, 64, 16, 4, 1];
  */
 export function branchFrames(events: readonly SignedEvent[], view: SenderView): readonly Uint8Array[] {
   const frames: Uint8Array[] = [];
-  let left = events;
-  for (let turn = 0; turn < BRANCH_FRAMES_MAX && left.length > 0; turn++) {
-    const next = nextFrame(left, view);
-    if (next !== undefined) frames.push(next.frame);
-    left = next === undefined ? withoutFirst(left) : left.filter(({ event }) => !next.ids.has(event.id));
+  let turn = 0;
+  for (const one of eachFrame(events, view)) {
+    if (one !== undefined) frames.push(one.frame);
+    turn += 1;
+    if (turn === BRANCH_FRAMES_MAX) break;
   }
   return frames;
 }
 
-function nextFrame(events: readonly SignedEvent[], view: SenderView) {
+/** One frame after the other; nothing in the place of what fits none. */
+export function* eachFrame(events: readonly SignedEvent[], view: SenderView): Generator<Packed | undefined> {
+  for (let left = events; left.length > 0; ) {
+    const next = nextFrame(left, view);
+    yield next;
+    const ids = new Set(next?.events.map(({ event }) => event.id));
+    left = next === undefined ? withoutFirst(left) : left.filter(({ event }) => !ids.has(event.id));
+  }
+}
+
+type Packed = { readonly frame: Uint8Array; readonly events: readonly SignedEvent[] };
+
+function nextFrame(events: readonly SignedEvent[], view: SenderView): Packed | undefined {
   const take = createPassable(events);
   for (const size of SIZES) {
     const taken = new Set<Id>();
     for (const { event } of events) if (taken.size < size) take(event.id, taken);
     const part = signedPart(events.filter(({ event }) => taken.has(event.id)));
     const frame = part.length === 0 ? undefined : packFrame(part, view);
-    if (frame !== undefined && frame.length <= FRAME_BYTES_MAX) {
-      return { frame, ids: new Set(part.map(({ event }) => event.id)) };
-    }
+    if (frame !== undefined && frame.length <= FRAME_BYTES_MAX) return { frame, events: part };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Branch, type Entry, type Graph, inChain, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { POINTS_MAX } from "./bounds.ts";
+import { isAside, lackedBy } from "./lacked-by.ts";
 import type { Vector } from "./vector.ts";
 
 /** What a replica tells of the branches that it holds, so that another comes to hold the same (K-6). */
@@ -21,6 +22,10 @@ export type Branches = {
     parted: ReadonlySet<DeviceId>,
     has: Vector,
   ) => readonly SignedEvent[];
+  /** True for an event of which a vector does not tell: it is not on its device's longest branch. */
+  readonly isAside: (event: Event) => boolean;
+  /** What the reader of a bundle lacks, branches and all; see `lackedBy`. */
+  readonly lackedBy: (has: Vector, to?: Vector) => readonly SignedEvent[];
 };
 
 /** `lacking` there: one run a branch. `isLacking`: something of the device is not here. */
@@ -81,6 +86,8 @@ export function createBranches(graph: Graph, signed: ReadonlyMap<Id, SignedEvent
     locator: (device) => locatorOf(graph, device),
     compare,
     withGround,
+    isAside: (event) => isAside(graph, event),
+    lackedBy: (has, to) => lackedBy(graph, [...signed.values()], has, to),
   };
 }
 

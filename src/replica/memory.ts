@@ -19,10 +19,9 @@ import type { Opened } from "../kernel/wire/frame.ts";
 import { type AudienceKeys, createAudienceKeys } from "./audience-keys.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-
+import { isAside } from "./lacked-by.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
 import { createSealing, type Sealing } from "./sealing.ts";
-
 import { signedPart } from "./signed-part.ts";
 import { upTo } from "./up-to.ts";
 import type { Vector } from "./vector.ts";
@@ -202,11 +201,6 @@ function isAllHere(graph: Graph, vector: Checkpoint["vector"]): boolean {
 /** The marks before which nothing came to stand since. */
 function standing(marks: readonly Mark[], ordered: readonly Entry[]): readonly Mark[] {
   return marks.filter(({ count, last }) => ordered[count - 1]?.event.id === last);
-}
-
-/** True on a branch that is not the device's longest: a vector does not tell of these. */
-function isAside(graph: Graph, { id, device, seq }: Event): boolean {
-  return graph.branches(device).length > 1 && graph.at(device, seq)?.event.id !== id;
 }
 
 /** What a vector lacks, in order, when that is at most `max`: read off the ends of the chains. */

@@ -240,4 +240,25 @@ export const forkMutants: readonly Mutant[] = [
     to: "if (isSigned || vouched.size > 0) vouched.add(event.prev);",
     tests: "src/edges/bundle",
   },
+  {
+    says: "a bundle leaves out histories on which nobody stands",
+    file: "src/replica/lacked-by.ts",
+    from: "isNew(event) || (withNews.has(event.device) && isAside(graph, event))",
+    to: "isNew(event)",
+    tests: "src/edges/bundle",
+  },
+  {
+    says: "a bundle takes its reader to have the longer history of a device that forked",
+    file: "src/replica/lacked-by.ts",
+    from: "Math.min(has.get(one) ?? 0, forkOf(graph, one))",
+    to: "has.get(one) ?? 0",
+    tests: "src/edges/bundle",
+  },
+  {
+    says: "a run in a bundle does not say on which branch it stands",
+    file: "src/edges/bundle/write-bundle.ts",
+    from: "parted.has(first.device) ? first.prev : undefined",
+    to: "undefined",
+    tests: "src/edges/bundle",
+  },
 ];

@@ -6,7 +6,7 @@ import type { Replica } from "../../replica/replica.ts";
 import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
 import { unsigned, weaver } from "../../replica/testing/weave.ts";
-import type { Vector } from "../../replica/vector.ts";
+import { joined as joinedVector, type Vector } from "../../replica/vector.ts";
 import { checkPart, openBundle, vectorOf } from "./open-bundle.ts";
 import { BUNDLE_MARK } from "./records.ts";
 import { type Portion, writePart } from "./write-bundle.ts";
@@ -81,6 +81,70 @@ describe("a bundle", () => {
     };
     expect(unvouched(unsigned(stem), peas, kale)).toBe(0);
     expect(unvouched(unsigned(stem), unsigned(peas), kale)).toBe(1);
+  });
+
+  test("[K-1, K-6] carries what stands on other histories of a device, and these with it", async () => {
+    const write = weaver(pod);
+    const stem = write("anya", undefined);
+    const [peas, kale] = [write("anya", stem), write("anya", stem)];
+    const [dora, emil] = [write("dora", undefined, [kale]), write("emil", undefined, [peas])];
+    const [more, corn] = [write("anya", peas, [dora]), write("anya", kale, [emil])];
+    const end = write("anya", more);
+    const log = [stem, unsigned(peas), unsigned(kale), dora, emil, more, corn, end];
+    const hub = await pod.open("hub");
+    await hub.receive(log);
+    const [fresh, behind, other] = [await pod.open("cora"), await pod.open("gil"), await pod.open("fay")];
+    await behind.receive([stem, peas]);
+    await other.receive([stem, kale]);
+    for (const reader of [fresh, behind, other]) {
+      const file = bundle(hub, { since: reader.vector() });
+      const { parts, damage, ends } = openBundle(file);
+      expect({ damage, ends, wrong: checkPart(parts[0] as never, pod.crypto).wrong }).toEqual({
+        ...{ damage: [], ends: "well", wrong: [] },
+      });
+      await takeIn(reader, file);
+      expect(reader.branches.ends(stem.event.device)).toHaveLength(2);
+      same(hub, reader);
+      expect(openBundle(bundle(hub, { since: reader.vector() })).parts[0]?.frames).toEqual([]);
+    }
+  });
+
+  test("[K-6] says in each frame on which history of a device it goes on, whichever came first", async () => {
+    const write = weaver(pod);
+    const stem = write("anya", undefined);
+    const histories = [60, 60].map((length) => {
+      const events = [write("anya", stem, [], 900)];
+      while (events.length < length) events.push(write("anya", events.at(-1), [], 900));
+      return events;
+    });
+    for (const [name, order] of [["hub", histories] as const, ["fern", histories.toReversed()] as const]) {
+      const [from, reader] = [await pod.open(name), await pod.open("cora")];
+      await from.receive([stem, ...order.flat()]);
+      expect(await takeIn(reader, bundle(from, { since: NOTHING }))).toBe(121);
+      same(from, reader);
+    }
+  });
+
+  test("[K-6, K-10] of a device that forked is split like any other, and comes to an end", async () => {
+    const write = weaver(pod);
+    const stem = write("anya", undefined);
+    const branch = (length: number) => {
+      const events = [write("anya", stem, [], 900)];
+      while (events.length < length) events.push(write("anya", events.at(-1), [], 900));
+      return events;
+    };
+    const [hub, reader] = [await pod.open("hub"), await pod.open("cora")];
+    await hub.receive([stem, ...branch(40), ...branch(90)]);
+    let [has, parts]: [Vector, number] = [NOTHING, 0];
+    for (; parts < 99; parts++) {
+      const file = bundle(hub, { since: has, bytesMax: 20_000 });
+      if (openBundle(file).parts[0]?.frames.length === 0) break;
+      await takeIn(reader, file);
+      has = joinedVector(has, vectorOf(openBundle(file), hub.community));
+    }
+    expect(parts).toBeGreaterThan(1);
+    expect(parts).toBeLessThan(12);
+    same(hub, reader);
   });
 
   test("[K-2] no bent byte goes unnoticed, and what is taken in all the same is what was written", async () => {

@@ -1,10 +1,12 @@
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../../kernel/event.ts";
+import type { SignedEvent } from "../../kernel/wire/canonical.ts";
 import type { CborValue } from "../../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX, type SenderView } from "../../kernel/wire/frame.ts";
 import { packFrame } from "../../kernel/wire/pack-frame.ts";
+import { eachFrame } from "../../replica/branch-frames.ts";
 import type { Replica } from "../../replica/replica.ts";
-import { joined, type Vector } from "../../replica/vector.ts";
+import { covers, grown, type Vector } from "../../replica/vector.ts";
 import { writeRecord } from "./records.ts";
 
 /** Sorts of records. A bundle may hold several parts, of one community or of several. */
@@ -38,31 +40,55 @@ export function* writePart(
   replica: Replica,
   { since, to, bytesMax = Number.POSITIVE_INFINITY, blobs = [] }: Portion,
 ): Generator<Uint8Array, Vector> {
-  const view = viewOf(replica, since);
-  let [has, count, written, max] = [since, 0, 0, BATCH];
+  let [has, count, written] = [since, 0, 0];
   yield writeRecord([PART, raw(replica.community), basesOf(replica, since)]);
-  for (;;) {
-    const events = replica.since(has, max, to);
-    const bytes = events.length === 0 ? undefined : packFrame(events, view);
-    if (bytes === undefined || (count > 0 && written + bytes.length > bytesMax)) break;
-    if (bytes.length > FRAME_BYTES_MAX && max > 1) {
-      max = Math.floor(max / 2);
-      continue;
-    }
-    has = joined(has, new Map(events.map(({ event }) => [event.device, event.seq + 1])));
+  for (const { frame, events } of framesOf(replica, { since, to })) {
+    // What went before may have been branches only, of which the next part could not tell that they came.
+    if (has !== since && written + frame.length > bytesMax) break;
+    const told = events.filter(({ event }) => !replica.branches.isAside(event)).map(({ event }) => event);
+    if (!covers(has, grown(has, told))) has = grown(has, told);
     count += events.length;
-    written += bytes.length;
-    max = BATCH;
-    yield writeRecord([EVENTS, bytes]);
+    written += frame.length;
+    yield writeRecord([EVENTS, frame]);
   }
   for (const bytes of blobs) yield writeRecord([BLOB, bytes]);
   yield writeRecord([END, count]);
   return has;
 }
 
-/** The ends of the chains that a reader is taken to have. */
+type Framed = { readonly frame: Uint8Array; readonly events: readonly SignedEvent[] };
+
+function* framesOf(replica: Replica, { since, to }: Portion): Generator<Framed> {
+  const view = viewOf(replica, since);
+  if (replica.branches.devices(false).length === 0) yield* alongChains(replica, view, since, to);
+  else for (const one of eachFrame(replica.branches.lackedBy(since, to), view)) if (one !== undefined) yield one;
+}
+
+/** Where nobody forked: one stretch after the other, as much as fits. */
+function* alongChains(replica: Replica, view: SenderView, since: Vector, to?: Vector): Generator<Framed> {
+  for (let [has, max] = [since, BATCH]; ; ) {
+    const events = replica.since(has, max, to);
+    if (events.length === 0) return;
+    const frame = packFrame(events, view);
+    if (frame.length > FRAME_BYTES_MAX && max > 1) {
+      max = Math.floor(max / 2);
+      continue;
+    }
+    has = grown(
+      has,
+      events.map(({ event }) => event),
+    );
+    max = BATCH;
+    yield { frame, events };
+  }
+}
+
+/** The ends of the chains that a reader is taken to have; after a fork nobody knows which. */
 function basesOf(replica: Replica, since: Vector): CborValue {
-  const ends = replica.history().filter(({ event }) => event.seq + 1 === since.get(event.device));
+  const parted = new Set(replica.branches.devices(false));
+  const ends = replica
+    .history()
+    .filter(({ event }) => event.seq + 1 === since.get(event.device) && !parted.has(event.device));
   return ends
     .map(({ event }): CborValue[] => [raw(event.device), event.seq + 1, raw(event.id)])
     .sort(([a], [b]) => (toHex(a as Uint8Array) < toHex(b as Uint8Array) ? -1 : 1));
@@ -70,9 +96,11 @@ function basesOf(replica: Replica, since: Vector): CborValue {
 
 function viewOf(replica: Replica, since: Vector): SenderView {
   const whole = replica.senderView(() => false);
-  const isInside = (device: DeviceId, seq: number): boolean => seq >= (since.get(device) ?? 0);
+  const parted = new Set(replica.branches.devices(false));
+  const isInside = (device: DeviceId, seq: number): boolean => seq >= (since.get(device) ?? 0) && !parted.has(device);
   return {
     isKnown: () => false,
+    prevOf: (first) => (parted.has(first.device) ? first.prev : undefined),
     spotOf: (id: Id, by: Event) => {
       const spot = whole.spotOf(id, by);
       return spot !== undefined && isInside(spot.device, spot.seq) ? spot : undefined;
