@@ -3,10 +3,10 @@ import type { DeviceId } from "../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
-import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
-import { BATCH, QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
+import { QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
+import { nextFrame } from "./next-frame.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
 import { createPeerShare } from "./peer-share.ts";
 import type { Link } from "./ports.ts";
@@ -225,25 +225,6 @@ export function createSession(
     isSame,
     end: part,
   };
-}
-
-type Outgoing = { readonly bytes: Uint8Array; readonly after: Vector; readonly count: number };
-
-/** As much of what a vector lacks as fits one frame. */
-function nextFrame(replica: Replica, vector: Vector, wholeKeys: boolean): Outgoing | undefined {
-  for (let max = BATCH; max >= 1; max = Math.floor(max / 2)) {
-    const events = replica.since(vector, max);
-    if (events.length === 0) return undefined;
-    const knows = (device: DeviceId): boolean => !wholeKeys && (vector.get(device) ?? 0) > 0;
-    const bytes = packFrame(events, replica.senderView(knows));
-    if (bytes.length > FRAME_BYTES_MAX) continue;
-    const after = grown(
-      vector,
-      events.map(({ event }) => event),
-    );
-    return { bytes, after, count: events.length };
-  }
-  return undefined;
 }
 
 /** One frame after the other: the second may stand on what the first brings. */

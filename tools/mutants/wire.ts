@@ -49,6 +49,13 @@ export const wireMutants: readonly Mutant[] = [
     tests: SESSION,
   },
   {
+    says: "runs that are too large together wait for a frame that holds all",
+    file: "src/replica/next-frame.ts",
+    from: "eachFrame(replica.since(vector, 1), view)",
+    to: "eachFrame([], view)",
+    tests: "src/replica/next-frame",
+  },
+  {
     says: "who says to have nothing is told everything each time",
     file: "src/replica/peer-share.ts",
     from: "again < AGAIN_FRAMES_MAX && ",
