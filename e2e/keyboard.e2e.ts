@@ -121,7 +121,8 @@ describe("somebody who uses the keyboard alone", () => {
     await confirmList(mark.page, hub.url, 2);
     await putToEveryone(sarah.page, hub.url, "The rain tank", "We buy a second tank.");
     await page.goto(`${hub.url}/#/today`);
-    await enter(page, page.getByRole("main").getByRole("link", { name: "The rain tank" }));
+    const waiting = page.getByRole("list", { name: en("today.question") });
+    await enter(page, waiting.getByRole("link", { name: "The rain tank" }));
     await focusOnHeading(page, "The rain tank");
     const stances = page.getByRole("group", { name: en("decisions.screen.say.question") });
     await pick(page, stances, en("decisions.screen.stance.reservations"));
