@@ -36,7 +36,7 @@ export function* eachFrame(events: readonly SignedEvent[], view: SenderView): Ge
   }
 }
 
-type Packed = { readonly frame: Uint8Array; readonly events: readonly SignedEvent[] };
+export type Packed = { readonly frame: Uint8Array; readonly events: readonly SignedEvent[] };
 
 function nextFrame(events: readonly SignedEvent[], view: SenderView): Packed | undefined {
   const take = createPassable(events);

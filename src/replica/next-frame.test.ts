@@ -1,29 +1,17 @@
 import { expect, test } from "vitest";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { nextFrame } from "./next-frame.ts";
 import { createPod } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
-import { unsigned, weaver } from "./testing/weave.ts";
+import { longRuns, weaver } from "./testing/weave.ts";
 
 const pod = await createPod();
 const write = weaver(pod);
 
-/** Long things that several people wrote at the same time: each run's one signature comes after all the others' words. */
-function longRuns(people: readonly string[], { events, bytes }: { events: number; bytes: number }): SignedEvent[] {
-  let ends: (SignedEvent | undefined)[] = people.map(() => undefined);
-  const all: SignedEvent[] = [];
-  for (let turn = 1; turn <= events; turn++) {
-    ends = people.map((by, at) => write(by, ends[at], [], bytes));
-    for (const end of ends) if (end !== undefined) all.push(turn < events ? unsigned(end) : end);
-  }
-  return all;
-}
-
 test("[K-10] runs that hold more between them than a frame, but fit one by one, come to somebody who has none of them", async () => {
   const people = ["anya", "bela", "carl", "dora", "emil", "fern"];
-  const runs = longRuns(people, { events: 4, bytes: 4_000 });
+  const runs = longRuns(write, people, { events: 4, bytes: 4_000 });
   const [hub, other] = [await pod.open("hub"), await pod.open("other")];
   expect(await hub.receive(runs)).toEqual({ kept: 24 });
   const frames: number[] = [];

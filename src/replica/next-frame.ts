@@ -1,8 +1,9 @@
 import type { DeviceId } from "../kernel/event.ts";
-import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { FRAME_BYTES_MAX, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { BATCH } from "./bounds.ts";
-import { eachFrame } from "./branch-frames.ts";
+import { eachFrame, type Packed } from "./branch-frames.ts";
 import type { Replica } from "./replica.ts";
 import { grown, type Vector } from "./vector.ts";
 
@@ -11,24 +12,28 @@ export type Outgoing = { readonly bytes: Uint8Array; readonly after: Vector; rea
 /** As much of what a vector lacks as fits one frame; nothing when it lacks nothing. */
 export function nextFrame(replica: Replica, vector: Vector, wholeKeys: boolean): Outgoing | undefined {
   const knows = (device: DeviceId): boolean => !wholeKeys && (vector.get(device) ?? 0) > 0;
-  const view = replica.senderView(knows);
-  for (let max = BATCH; max >= 1; max = Math.floor(max / 2)) {
-    const events = replica.since(vector, max);
-    if (events.length === 0) return undefined;
-    const bytes = packFrame(events, view);
-    if (bytes.length <= FRAME_BYTES_MAX) return outgoing(bytes, vector, events);
-  }
-  // Many runs whose signatures came late may hold too much between them, though each by itself fits.
-  for (const one of eachFrame(replica.since(vector, 1), view)) {
-    if (one !== undefined) return outgoing(one.frame, vector, one.events);
-  }
-  return undefined;
+  const packed = firstFitting((max) => replica.since(vector, max), replica.senderView(knows), BATCH);
+  if (packed === undefined) return undefined;
+  const events = packed.events.map(({ event }) => event);
+  return { bytes: packed.frame, after: grown(vector, events), count: events.length };
 }
 
-function outgoing(bytes: Uint8Array, vector: Vector, events: ReturnType<Replica["since"]>): Outgoing {
-  const after = grown(
-    vector,
-    events.map(({ event }) => event),
-  );
-  return { bytes, after, count: events.length };
+/**
+ * One frame of the first that are lacking: `most` of them or fewer, and more where a signature comes only later. Nothing
+ * when nothing is lacking, or nothing of it fits.
+ */
+export function firstFitting(
+  lacking: (max: number) => readonly SignedEvent[],
+  view: SenderView,
+  most: number,
+): Packed | undefined {
+  for (let max = most; max >= 1; max = Math.floor(max / 2)) {
+    const events = lacking(max);
+    if (events.length === 0) return undefined;
+    const frame = packFrame(events, view);
+    if (frame.length <= FRAME_BYTES_MAX) return { frame, events };
+  }
+  // Many runs whose signatures came late may hold too much between them, though each by itself fits.
+  for (const one of eachFrame(lacking(1), view)) if (one !== undefined) return one;
+  return undefined;
 }

@@ -51,7 +51,7 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "runs that are too large together wait for a frame that holds all",
     file: "src/replica/next-frame.ts",
-    from: "eachFrame(replica.since(vector, 1), view)",
+    from: "eachFrame(lacking(1), view)",
     to: "eachFrame([], view)",
     tests: "src/replica/next-frame",
   },

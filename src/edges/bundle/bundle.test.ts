@@ -5,7 +5,7 @@ import type { SignedEvent } from "../../kernel/wire/canonical.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
-import { unsigned, weaver } from "../../replica/testing/weave.ts";
+import { longRuns, unsigned, weaver } from "../../replica/testing/weave.ts";
 import { joined as joinedVector, type Vector } from "../../replica/vector.ts";
 import { checkPart, openBundle, vectorOf } from "./open-bundle.ts";
 import { BUNDLE_MARK } from "./records.ts";
@@ -44,6 +44,15 @@ describe("a bundle", () => {
     expect(await takeIn(fresh, file)).toBe(anya.count() - 1);
     expect(await takeIn(bela, file)).toBe(0);
     same(anya, bela, fresh);
+  });
+
+  test("[K-10] carries runs that hold more between them than a frame", async () => {
+    const runs = longRuns(weaver(pod), ["anya", "bela", "carl", "dora", "emil", "fern"], { events: 4, bytes: 4_000 });
+    const [hub, far] = [await pod.open("hub"), await pod.open("cora")];
+    await hub.receive(runs);
+    const file = bundle(hub, { since: NOTHING });
+    expect(await takeIn(far, file)).toBe(24);
+    same(hub, far);
   });
 
   test("[K-1] holds only what its reader lacks, when that is known", async () => {

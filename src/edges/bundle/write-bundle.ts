@@ -1,10 +1,9 @@
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../../kernel/event.ts";
-import type { SignedEvent } from "../../kernel/wire/canonical.ts";
 import type { CborValue } from "../../kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX, type SenderView } from "../../kernel/wire/frame.ts";
-import { packFrame } from "../../kernel/wire/pack-frame.ts";
-import { eachFrame } from "../../replica/branch-frames.ts";
+import type { SenderView } from "../../kernel/wire/frame.ts";
+import { eachFrame, type Packed } from "../../replica/branch-frames.ts";
+import { firstFitting } from "../../replica/next-frame.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { covers, grown, type Vector } from "../../replica/vector.ts";
 import { writeRecord } from "./records.ts";
@@ -56,30 +55,22 @@ export function* writePart(
   return has;
 }
 
-type Framed = { readonly frame: Uint8Array; readonly events: readonly SignedEvent[] };
-
-function* framesOf(replica: Replica, { since, to }: Portion): Generator<Framed> {
+function* framesOf(replica: Replica, { since, to }: Portion): Generator<Packed> {
   const view = viewOf(replica, since);
   if (replica.branches.devices(false).length === 0) yield* alongChains(replica, view, since, to);
   else for (const one of eachFrame(replica.branches.lackedBy(since, to), view)) if (one !== undefined) yield one;
 }
 
 /** Where nobody forked: one stretch after the other, as much as fits. */
-function* alongChains(replica: Replica, view: SenderView, since: Vector, to?: Vector): Generator<Framed> {
-  for (let [has, max] = [since, BATCH]; ; ) {
-    const events = replica.since(has, max, to);
-    if (events.length === 0) return;
-    const frame = packFrame(events, view);
-    if (frame.length > FRAME_BYTES_MAX && max > 1) {
-      max = Math.floor(max / 2);
-      continue;
-    }
+function* alongChains(replica: Replica, view: SenderView, since: Vector, to?: Vector): Generator<Packed> {
+  for (let has = since; ; ) {
+    const packed = firstFitting((max) => replica.since(has, max, to), view, BATCH);
+    if (packed === undefined) return;
     has = grown(
       has,
-      events.map(({ event }) => event),
+      packed.events.map(({ event }) => event),
     );
-    max = BATCH;
-    yield { frame, events };
+    yield packed;
   }
 }
 

@@ -35,6 +35,21 @@ export function unsigned(one: SignedEvent): SignedEvent {
   return { ...one, signature: undefined };
 }
 
+/** Long things that several people wrote at the same time: each run's one signature comes after all the others' words. */
+export function longRuns(
+  write: Weaver,
+  people: readonly string[],
+  { events, bytes }: { readonly events: number; readonly bytes: number },
+): readonly SignedEvent[] {
+  let ends: (SignedEvent | undefined)[] = people.map(() => undefined);
+  const all: SignedEvent[] = [];
+  for (let turn = 1; turn <= events; turn++) {
+    ends = people.map((by, at) => write(by, ends[at], [], bytes));
+    for (const end of ends) if (end !== undefined) all.push(turn < events ? unsigned(end) : end);
+  }
+  return all;
+}
+
 /** Some of these events and all below them, and of those with followers of their own device some without a signature. */
 export function somePart(
   events: readonly SignedEvent[],
