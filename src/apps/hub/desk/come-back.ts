@@ -1,10 +1,8 @@
-import { inviteKeyPair, readInviteLink } from "../../../edges/invite/invite-link.ts";
 import { emptyDrive, openMemoryLog } from "../../../edges/memory/memory-log.ts";
 import { paperSecret, paperSeed } from "../../../edges/paper/paper-key.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
 import { type Id, no, type PersonId } from "../../../kernel/event.ts";
-import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import type { Held } from "../../../practices/devices/index.ts";
 import { practices } from "../../../practices/index.ts";
 import { householdNameOf, peopleHere } from "../../../practices/members/index.ts";
@@ -14,7 +12,7 @@ import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { DataHome } from "./data-home.ts";
 import { isNot, type Not } from "./desk.ts";
 import { edition } from "./edition.ts";
-import { even, isHubOf, linkAddress, meet } from "./meet-hub.ts";
+import { actAt, actByInvite, even, linkAddress, meet } from "./meet-hub.ts";
 import { membersOf } from "./names.ts";
 
 /** Coming back by a sheet of paper: its words, the hub that keeps the community, and which old devices are gone. */
@@ -55,17 +53,8 @@ export async function comeBackBySheet(home: DataHome, way: BySheet): Promise<Rep
   if (said !== undefined) return said;
   const replica = await home.open(community);
   const meeting = await meet(home, replica, address, () => undefined);
-  if (isNot(meeting)) return meeting;
-  try {
-    const refusal = await even(meeting, replica);
-    if (refusal !== undefined) return { refusal };
-    const answer = await replica.ask({ kind: "devices.retire", body: { device: paper } });
-    if (!("event" in answer)) return answer;
-    const late = await even(meeting, replica);
-    return late === undefined ? replica : { refusal: late };
-  } finally {
-    meeting.end();
-  }
+  const done = await actAt(meeting, replica, () => retiring(paper));
+  return isNot(done) ? done : replica;
 }
 
 type AsSheet = BySheet & { readonly seed: Uint8Array; readonly address: string; readonly paper: Id };
@@ -107,33 +96,11 @@ function retiring(device: Id) {
 
 /** Asks, as a device that came by an invite, to speak for somebody; neighbours say whether it is them. */
 export async function askNeighbours(home: DataHome, way: ByNeighbours): Promise<{ event: Id; replica: Replica } | Not> {
-  const invite = readInviteLink(way.link, home.clock());
-  if ("code" in invite) return { problems: [{ field: "link", ...invite }] };
-  const key = inviteKeyPair(home.crypto, invite.secret);
-  const isNew = !(await home.communities()).includes(invite.community);
-  const replica = await home.open(invite.community);
-  if (replica.me() !== undefined) return { refusal: no("lane.joined-already") };
-  await replica.unlock(key);
-  const meeting = await meet(home, replica, linkAddress(invite.origin) ?? "", isHubOf(invite), key);
-  if (isNot(meeting)) {
-    if (isNew) await home.forget(invite.community);
-    return meeting;
-  }
-  try {
-    const refusal = await even(meeting, replica);
-    if (refusal !== undefined) return { refusal };
+  return actByInvite(home, way.link, (replica, proof) => {
     const person = meantBy(replica, way.person);
     if (typeof person !== "string") return person;
-    const proof = toHex(home.crypto.sign(inviteMessage(replica.community, replica.device), key.secretKey));
-    const by = [...membersOf(replica).invites.values()].find((one) => one.key === toHex(key.publicKey))?.id;
-    const body = { person, name: way.name, sort: SORT, proof, ...(by !== undefined && { invite: by }) };
-    const answer = await replica.ask({ kind: "devices.recover", body });
-    if (!("event" in answer)) return answer;
-    const late = await even(meeting, replica);
-    return late === undefined ? { event: answer.event.id, replica } : { refusal: late };
-  } finally {
-    meeting.end();
-  }
+    return { kind: "devices.recover", body: { person, name: way.name, sort: SORT, ...proof } };
+  });
 }
 
 /** The one person who is meant: by name, by name and household, or by the first digits of the id. */

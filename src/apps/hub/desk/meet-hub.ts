@@ -2,7 +2,7 @@ import { inviteKeyPair, readInviteLink } from "../../../edges/invite/invite-link
 import { nodeLink } from "../../../edges/socket/node-link.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { checkFields } from "../../../kernel/check-fields.ts";
-import { no, type Refusal } from "../../../kernel/event.ts";
+import { type Draft, type Id, no, type Refusal } from "../../../kernel/event.ts";
 import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import { practices } from "../../../practices/index.ts";
@@ -44,34 +44,56 @@ export async function syncOnce(home: DataHome, replica: Replica, url: string): P
 
 /** Comes in by an invite: meets the hub that it names, reads the log, joins, and hands the joining over. */
 export async function joinByLink(home: DataHome, joining: Joining): Promise<Replica | Not> {
-  const invite = readInviteLink(joining.link, home.clock());
-  if ("code" in invite) return { problems: [{ field: "link", ...invite }] };
   const wrong = checkName(joining);
   if (wrong !== undefined) return wrong;
+  const done = await actByInvite(home, joining.link, (replica, proof) => ({
+    kind: "members.join",
+    body: { name: joining.name, ...livingAt(replica, joining.household), ...proof },
+  }));
+  return isNot(done) ? done : done.replica;
+}
+
+/** What shows that somebody holds an invite: which one, and that its key knows of this device. */
+type InviteProof = { readonly invite?: Id; readonly proof: string };
+type Done = { readonly event: Id; readonly replica: Replica };
+
+/** Does one act as a device that is let in by an invite, at the hub that the invite names. */
+export async function actByInvite(
+  home: DataHome,
+  link: string,
+  wish: (replica: Replica, proof: InviteProof) => Draft | Not,
+): Promise<Done | Not> {
+  const invite = readInviteLink(link, home.clock());
+  if ("code" in invite) return { problems: [{ field: "link", ...invite }] };
   const key = inviteKeyPair(home.crypto, invite.secret);
   const isNew = !(await home.communities()).includes(invite.community);
   const replica = await home.open(invite.community);
   if (replica.me() !== undefined) return { refusal: no("lane.joined-already") };
   await replica.unlock(key);
   const meeting = await meet(home, replica, linkAddress(invite.origin) ?? "", isHubOf(invite), key);
-  if (isNot(meeting)) {
-    if (isNew) await home.forget(invite.community);
-    return meeting;
-  }
+  if (isNot(meeting) && isNew) await home.forget(invite.community);
+  return actAt(meeting, replica, () => wish(replica, proofBy(home, replica, key)));
+}
+
+/** Does one act once both have the same, waits until the hub has heard of it, and parts. */
+export async function actAt(meeting: Meeting | Not, replica: Replica, wish: () => Draft | Not): Promise<Done | Not> {
+  if (isNot(meeting)) return meeting;
   try {
     const refusal = await even(meeting, replica);
     if (refusal !== undefined) return { refusal };
-    const answer = await replica.ask({ kind: "members.join", body: joinBody(home, replica, key, joining) });
+    const draft = wish();
+    if (isNot(draft)) return draft;
+    const answer = await replica.ask(draft);
     if (!("event" in answer)) return answer;
     const late = await even(meeting, replica);
-    return late === undefined ? replica : { refusal: late };
+    return late === undefined ? { event: answer.event.id, replica } : { refusal: late };
   } finally {
     meeting.end();
   }
 }
 
 /** An invite names the hub that it is for, where it can: another one gets nothing. */
-export function isHubOf({ hub = "" }: { readonly hub?: string | undefined }): Admit {
+function isHubOf({ hub = "" }: { readonly hub?: string | undefined }): Admit {
   return ({ device }) => (device.startsWith(hub) ? undefined : no("link.other-hub"));
 }
 
@@ -82,15 +104,15 @@ function checkName({ name, household }: Joining): Not | undefined {
   return checked !== undefined && "problems" in checked ? checked : undefined;
 }
 
-function joinBody(home: DataHome, replica: Replica, key: KeyPair, joining: Joining): Record<string, unknown> {
-  const { households, invites } = membersOf(replica);
-  const invite = [...invites.values()].find((one) => one.key === toHex(key.publicKey))?.id;
-  const homes = [...households.values()].filter((one) => one.name === joining.household);
-  const [only] = homes;
-  const living =
-    homes.length === 1 && only !== undefined ? { household: only.id } : { householdName: joining.household };
+function livingAt(replica: Replica, household: string): { household: Id } | { householdName: string } {
+  const [only, other] = [...membersOf(replica).households.values()].filter((one) => one.name === household);
+  return only === undefined || other !== undefined ? { householdName: household } : { household: only.id };
+}
+
+function proofBy(home: DataHome, replica: Replica, key: KeyPair): InviteProof {
+  const invite = [...membersOf(replica).invites.values()].find((one) => one.key === toHex(key.publicKey))?.id;
   const proof = toHex(home.crypto.sign(inviteMessage(replica.community, replica.device), key.secretKey));
-  return { name: joining.name, ...living, ...(invite !== undefined && { invite }), proof };
+  return { proof, ...(invite !== undefined && { invite }) };
 }
 
 type Meeting = {
