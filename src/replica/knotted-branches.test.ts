@@ -69,6 +69,21 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     same(hub, carl);
   });
 
+  test("come with the signature of what they stand on, where that one stands on them", async () => {
+    const stem = write("anya", undefined);
+    const known = [stem, write("anya", stem)];
+    const longer = write("anya", known.at(-1));
+    const first = write("dora", undefined);
+    const aside = write("anya", stem, [first]);
+    const vouching = write("dora", first, [aside]);
+    const [hub, carl] = [await pod.open("hub"), await pod.open("carl")];
+    expect(await hub.receive([...known, longer, unsigned(first), aside, vouching])).toEqual({ kept: 6 });
+    await carl.receive([...known, longer]);
+    for (let meeting = 0; meeting < 2; meeting++) await once(hub, carl);
+    expect(carl.count()).toBe(hub.count());
+    same(hub, carl);
+  });
+
   test("go on from who got them so", async () => {
     const { stem, knotted } = knot(4);
     const [hub, carl, fern] = [await pod.open("hub"), await pod.open("carl"), await pod.open("fern")];

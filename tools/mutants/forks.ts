@@ -147,7 +147,7 @@ export const forkMutants: readonly Mutant[] = [
     file: "src/replica/branches.ts",
     from: "return on.slice(0, 1 + on",
     to: "return on.slice(0, 1 + 0 * on",
-    tests: BRANCHING,
+    tests: "src/replica/knotted-branches.test.ts",
   },
   {
     says: "an end far beyond what is here is taken for more of the same branch",
