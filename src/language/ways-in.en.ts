@@ -58,6 +58,10 @@ export const waysInEn = {
   "house.entering-for":
     "You enter this for {name}, as {name} told you. It counts as their word; your name stands beside it.",
   "today.later": "Not now: {what}",
+  "today.different": "Two devices understand the same acts differently",
+  "today.different.text":
+    "Here the same acts come to something else. Nothing was lost, and this device goes on with what came out here. One of the two programs is of another version, damaged, or was changed: compare the log fingerprint at the foot of a printed page, and ask whose differs to update.",
+  "today.different.first": "The first act that the two understand differently: {what}",
   "today.copied": "Something else goes on as this device",
   "today.copied.text":
     "What this browser keeps was copied or put back from a backup, and both go on with one key. Sooner or later they contradict each other, and then what they say no longer binds. Go on with one of them: in the other, clear what this page keeps, and add it anew.",

@@ -58,6 +58,10 @@ export const waysInEs = {
   "house.entered-by": "{what} (lo anotó {by})",
   "house.entering-for": "Anotas esto por {name}, tal como te lo dijo. Cuenta como su palabra; tu nombre queda al lado.",
   "today.later": "Ahora no: {what}",
+  "today.different": "Dos aparatos entienden los mismos actos de otra manera",
+  "today.different.text":
+    "Aquí los mismos actos llegan a otra cosa. No se perdió nada, y este aparato sigue con lo que resultó aquí. Uno de los dos programas es de otra versión, está dañado o fue cambiado: compara la huella del registro al pie de una hoja impresa, y pide a quien le salga otra que actualice.",
+  "today.different.first": "El primer acto que los dos entienden de otra manera: {what}",
   "today.copied": "Otra cosa sigue como si fuera este aparato",
   "today.copied.text":
     "Lo que guarda este navegador se copió o volvió de una copia de seguridad, y los dos siguen con una misma llave. Tarde o temprano se contradirán, y entonces lo que digan ya no obliga. Sigue con uno solo: en el otro, borra lo que guarda esta página y añádelo de nuevo.",

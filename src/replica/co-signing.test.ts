@@ -98,6 +98,8 @@ describe("a checkpoint", () => {
     await shareAll(...replicas);
     expect(bela.coSigning.all()).toMatchObject([{ isCovered: false }]);
     expect(bela.coSigning.alarms()).toEqual([{ checkpoint, theirs: `1:${state}`, ours: expect.stringMatching(/^1:/) }]);
+    expect(bela.differences()).toMatchObject([{ checkpoint, first: undefined }]);
+    expect(anya.differences()).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
-import { type DeviceId, MINUTES_PER_DAY } from "../kernel/event.ts";
+import { type DeviceId, type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { createAsking } from "./asking.ts";
 import { createBlobKeeping } from "./blob-keeping.ts";
 import { createBranches } from "./branches.ts";
-import { createCoSigning } from "./co-signing.ts";
+import { type CoSigning, createCoSigning } from "./co-signing.ts";
 import { askable, eventsIn } from "./damage.ts";
 import { type History, openHistory } from "./history.ts";
 import { keyDoors } from "./key-doors.ts";
@@ -13,7 +13,7 @@ import { createLooking } from "./looking.ts";
 import { holdsAlone } from "./owed-grants.ts";
 import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
-import { createSnapshots, type Snapshots } from "./snapshots.ts";
+import { createSnapshots, type SnapshotAlarm, type Snapshots } from "./snapshots.ts";
 import { untilGrown } from "./until-grown.ts";
 import { fingerprintOf, receiverView, senderView } from "./wire-views.ts";
 
@@ -89,9 +89,9 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
     since: memory.since,
     ...repairDoors(history),
-    coSigning,
+    ...{ coSigning, snapshots },
+    differences: () => differencesIn(coSigning, snapshots),
     blobs,
-    snapshots,
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),
     receipts: () => [...receipts.values()],
@@ -112,6 +112,13 @@ function total(receipt: Receipt): number {
   let sum = 0;
   for (const count of receipt.has.values()) sum += count;
   return sum;
+}
+
+/** Who told a newcomer what it was shown first could be asked which event it was. */
+function differencesIn(coSigning: CoSigning, snapshots: Snapshots | undefined): readonly SnapshotAlarm[] {
+  const shown = snapshots?.alarm();
+  const first = (checkpoint: Id): Id | undefined => (shown?.checkpoint === checkpoint ? shown.first : undefined);
+  return coSigning.noticed().map((alarm) => ({ ...alarm, first: first(alarm.checkpoint) }));
 }
 
 /** What is shown first to a newcomer is looked at like the rest, and holds acts back. */

@@ -14,7 +14,7 @@ import type { Damage, Stretch } from "./damage.ts";
 import type { Head } from "./head.ts";
 import type { Clock, Crypto, HeadMark, KeyPair, Log, Openers } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
-import type { Snapshots } from "./snapshots.ts";
+import type { SnapshotAlarm, Snapshots } from "./snapshots.ts";
 import type { Vector } from "./vector.ts";
 
 /** What came of asking: the event, a refusal, or fields to mend. Only the first wrote anything. */
@@ -91,6 +91,8 @@ export type Replica = {
   readonly coSigning: CoSigning;
   /** What a newcomer is shown before the history is read; nothing where there is no place to keep it. */
   readonly snapshots: Snapshots | undefined;
+  /** Where neighbours' devices made something else of the same events, as far as that was noticed here. */
+  readonly differences: () => readonly SnapshotAlarm[];
   /** Photos and documents; nothing where there is no place to keep any. */
   readonly blobs: BlobKeeping | undefined;
   /** The stretches that can be asked for now. */

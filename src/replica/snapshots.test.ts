@@ -110,6 +110,7 @@ describe("a newcomer's snapshot", () => {
     await rest(air);
     expect(dora.snapshots?.shown()).toBeUndefined();
     expect(dora.snapshots?.alarm()).toBeUndefined();
+    expect(dora.differences()).toEqual([]);
     same(anya, bela, dora);
     await act(dora, "members.join");
   });
@@ -150,6 +151,7 @@ describe("a newcomer's snapshot", () => {
     }
     expect(dora.snapshots?.shown()).toBeUndefined();
     expect(dora.snapshots?.alarm()).toMatchObject({ checkpoint, first: third });
+    expect(dora.differences()).toMatchObject([{ checkpoint, first: third }]);
     same(anya, dora);
   });
 

@@ -21,6 +21,8 @@ export type Weighing = {
   /** Nothing where the checkpoint was made by rules of another version, or covers what is still sealed to us. */
   readonly weigh: (checkpoint: Id) => "same" | Alarm | undefined;
   readonly alarms: () => readonly Alarm[];
+  /** The alarms of those that were compared so far; compares nothing by itself. */
+  readonly noticed: () => readonly Alarm[];
   /**
    * The state's hash after the first `count` of the events that a checkpoint covers; of all when there are fewer.
    * Nothing while one of them is sealed to us.
@@ -120,7 +122,11 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
     });
   }
 
-  return { weigh, alarms, hashAt, covered, meaning, firstDifference: firstToDiffer };
+  function noticed(): readonly Alarm[] {
+    return [...verdicts.values()].filter((verdict) => verdict !== "same");
+  }
+
+  return { weigh, alarms, noticed, hashAt, covered, meaning, firstDifference: firstToDiffer };
 }
 
 /** True for an event that changes the community's state for those who have a key that has not come here yet. */

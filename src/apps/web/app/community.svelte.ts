@@ -139,13 +139,13 @@ function createPulse({ replica, clock, whole }: CommunityDeps): Pulse {
     // Whoever opened the replica says what is wrong with it.
     () => undefined,
   );
-  let wrongKeys = 0;
+  let noticed = 0;
   const ticking = setInterval(() => {
     now = clock();
     if (!isWhole) return;
-    const found = replica.wrongKeys(COMPARED_A_TICK).length;
-    if (found !== wrongKeys) changed();
-    wrongKeys = found;
+    const found = replica.wrongKeys(COMPARED_A_TICK).length + replica.differences().length;
+    if (found !== noticed) changed();
+    noticed = found;
   }, TICK_MS);
   return {
     version: () => version,
