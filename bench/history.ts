@@ -1,6 +1,6 @@
 import { type Author, createAuthor } from "../sim/author.ts";
 import { createDice } from "../sim/dice.ts";
-import { openCrypto } from "../src/edges/sodium/sodium-crypto.ts";
+import { openNodeCrypto } from "../src/edges/sodium/node-crypto.ts";
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, DeviceId, Id, Minute } from "../src/kernel/event.ts";
 import { inviteMessage } from "../src/kernel/invite-proof.ts";
@@ -42,8 +42,8 @@ const START: Minute = 28_487_520;
  */
 export async function ballotPod(count: number, options: PodOptions = {}): Promise<BallotPod> {
   const dice = createDice("bench");
-  const sodium = await openCrypto();
-  const crypto: Crypto = { ...sodium, box: (to, content, seed = dice.bytes(32)) => sodium.box(to, content, seed) };
+  const node = await openNodeCrypto();
+  const crypto: Crypto = { ...node, box: (to, content, seed = dice.bytes(32)) => node.box(to, content, seed) };
   const seeds = Array.from({ length: PEOPLE }, () => dice.bytes(32));
   const devices = seeds.map(crypto.keyPair);
   const [first] = devices;

@@ -48,8 +48,9 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
+  let [length, at] = [0, 0];
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(length);
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;

@@ -58,10 +58,15 @@ for (let at = 256; at < 1024; at++) {
 const place = new Float64Array(1);
 const placeBytes = new Uint8Array(place.buffer);
 
-/** The last device's sum: rows of one device come in runs. */
-let last: readonly [string, number] = ["", 0];
+/** What the ids of some devices come to: rows of the same few come again and again. */
+const sums = new Map<string, number>();
+const SUMS_MAX = 1_000;
 
 function deviceSum(device: string): number {
-  if (last[0] !== device) last = [device, textSum(device)];
-  return last[1];
+  const known = sums.get(device);
+  if (known !== undefined) return known;
+  if (sums.size === SUMS_MAX) sums.clear();
+  const sum = textSum(device);
+  sums.set(device, sum);
+  return sum;
 }

@@ -20,12 +20,19 @@ type Found = Row | "let-be" | "lost";
 export function keepRows(on: Statements, community: Id, rows: readonly Row[], known = Number.POSITIVE_INFINITY): Kept {
   const id = bytesOf(community);
   const number = on.community.get(id) ?? Number(on.addCommunity.run(id, textSum(community)).lastInsertRowid);
-  const chains = new Map<DeviceId, number>();
+  const chains = new Map<DeviceId, Growing>();
   let next = number * PLACES + countPlaces(on, number);
   for (const row of rows) {
-    const key = bytesOf(row.device);
-    const chain = chains.get(row.device) ?? chainOf(on, number, row.device, key);
-    chains.set(row.device, chain);
+    const growing = chains.get(row.device) ?? growingOf(on, number, row.device);
+    chains.set(row.device, growing);
+    const { chain, key } = growing;
+    // Nearly every row is the next of its chain, where nothing stands yet.
+    if (row.seq >= growing.end) {
+      growing.end = row.seq + 1;
+      on.put.run(next, chain, row.seq, sumAt(next, row), packRow(id, key, row));
+      next += 1;
+      continue;
+    }
     const ledger = { number, id, chains: new Map([[chain, { device: row.device, key }]]) };
     const standing = on.standing.all(chain, row.seq).map((raw) => [raw[0], rowIn(ledger, raw)] as const);
     const sound = standing.flatMap(([, kept]) => kept ?? []);
@@ -86,6 +93,15 @@ function countPlaces(on: Statements, number: number): number {
 function highestIndexed(on: Statements, number: number): number {
   const places = on.places.all().map(([at]) => at - number * PLACES);
   return places.reduce((highest, place) => (place < PLACES ? Math.max(highest, place + 1) : highest), 0);
+}
+
+/** A chain that rows are being added to, and the seq from which on the file knows none of it. */
+type Growing = { readonly chain: number; readonly key: Uint8Array; end: number };
+
+function growingOf(on: Statements, number: number, device: DeviceId): Growing {
+  const key = bytesOf(device);
+  const chain = chainOf(on, number, device, key);
+  return { chain, key, end: (on.newest.get(chain) ?? -1) + 1 };
 }
 
 function chainOf(on: Statements, number: number, device: DeviceId, key: Uint8Array): number {

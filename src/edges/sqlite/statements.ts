@@ -28,6 +28,10 @@ export function statementsOn(database: Database.Database) {
     standing: prepare<[number, number], RawRow>(
       "SELECT at, chain, seq, sum, bytes FROM event WHERE chain = ? AND seq = ?",
     ).raw(),
+    /** The highest seq that the index knows of a chain. */
+    newest: prepare<[number], number | null>(
+      "SELECT max(seq) FROM event INDEXED BY event_chain WHERE chain = ?",
+    ).pluck(),
     /** Read off the index alone: whose rows stand where, whatever became of the rows. */
     places: prepare<[], readonly [number, number, number]>(
       "SELECT at, chain, seq FROM event INDEXED BY event_chain WHERE chain IS NOT NULL",

@@ -40,17 +40,7 @@ export type Stand = Pick<Event, "device" | "seq" | "prev" | "deps" | "minute">;
 
 /** The canonical form of a checked body at its place: `[format, community, device, seq, prev, deps, minute, kind, body]`. */
 export function writeCanonical(community: Id, stand: Stand, kindNumber: number, body: CborValue): Uint8Array {
-  return toCbor([
-    FORMAT,
-    raw(community),
-    raw(stand.device),
-    stand.seq,
-    raw(stand.prev ?? NO_ID),
-    stand.deps.map(raw),
-    stand.minute,
-    kindNumber,
-    body,
-  ]);
+  return joinBytes(besideBody(community, stand, kindNumber), toCbor(body));
 }
 
 /** A body as it travels in the clear, for `writeCanonical`; what seals it takes this. */
@@ -133,10 +123,21 @@ export function audienceIn(value: CborValue, names: readonly (Id | undefined)[])
   return typeof value[0] === "number" ? names[value[0]] : undefined;
 }
 
-/** What a sealed body is bound to: all of the canonical form that comes before it. */
+/** What a sealed body is bound to: all of the canonical form that comes before it. It is asked for to seal, then to write. */
 export function besideBody(community: Id, stand: Stand, kindNumber: number): Uint8Array {
-  return writeCanonical(community, stand, kindNumber, []).subarray(0, -1);
+  if (beside.stand === stand && beside.community === community && beside.kindNumber === kindNumber) return beside.bytes;
+  const { device, seq, prev = NO_ID, deps, minute } = stand;
+  const ids = [raw(community), raw(device)];
+  const whole = toCbor([FORMAT, ...ids, seq, raw(prev), deps.map(raw), minute, kindNumber, NO_BODY]);
+  const bytes = whole.subarray(0, whole.length - 1);
+  beside = { community, stand, kindNumber, bytes };
+  return bytes;
 }
+
+/** An array of nothing takes one byte. */
+const NO_BODY: CborValue = [];
+/** What was asked last. */
+let beside: { community?: Id; stand?: Stand; kindNumber?: number; bytes: Uint8Array } = { bytes: new Uint8Array() };
 
 /** The sealed bytes of canonical ones, and what comes before them; nothing for a body in the clear. */
 export function sealedPart(canonical: Uint8Array): { beside: Uint8Array; sealed: Uint8Array } | undefined {

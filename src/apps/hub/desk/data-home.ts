@@ -5,7 +5,7 @@ import { fileKeys } from "../../../edges/keys/file-keys.ts";
 import { fileOpeners } from "../../../edges/keys/file-openers.ts";
 import { nodeOpenAtOnce } from "../../../edges/keys/node-open-at-once.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
-import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import { openNodeCrypto } from "../../../edges/sodium/node-crypto.ts";
 import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
 import { openStore, type SqliteStore } from "../../../edges/sqlite/sqlite-store.ts";
 import { toHex } from "../../../kernel/bytes.ts";
@@ -43,7 +43,7 @@ export async function openDataHome(dir: string, clock: Clock): Promise<DataHome>
   makeDirectory(dir);
   const lock = lockDirectory(dir);
   try {
-    const crypto = await openCrypto();
+    const crypto = await openNodeCrypto();
     const seed = await fileKeys(dir).seed();
     const store = openStore(storeFile(dir));
     return homeOn(dir, clock, crypto, seed, store, lock.release);
