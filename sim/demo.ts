@@ -8,6 +8,7 @@ import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";
 import { inSpanish } from "./demo/in-spanish.ts";
 import { mapleStreet } from "./demo/maple-street.ts";
+import { meet } from "./demo/meetings.ts";
 import type { Street } from "./demo/street.ts";
 import { liveThrough } from "./demo/talks.ts";
 import { createDice, type Dice } from "./dice.ts";
@@ -73,6 +74,7 @@ export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: 
   const telling: Telling = { street, dice, now, ids, author, at: (minute, tell) => tasks.push({ minute, tell }) };
   arrive(telling, crypto, keys, start);
   liveThrough(telling);
+  meet(telling);
   passDays(telling, start);
   for (let task = next(tasks); task !== undefined; task = next(tasks)) {
     const { minute, tell } = task;

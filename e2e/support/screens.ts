@@ -60,5 +60,12 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
     ["skills.skill", first(await rows("skills.coverage"), (row) => row.key ?? row.id)],
     ["charter.motion", first(await rows("charter.motions"))],
     ["documents.document", first(await rows("documents.list"))],
+    ["meetings.meeting", meetingsToSee(await rows("meetings.ahead"), await rows("meetings.over"))],
   ]);
+}
+
+/** The next meeting, and the one before. */
+function meetingsToSee(ahead: readonly Row[], over: readonly Row[]): ReadonlyMap<string, string> {
+  const keys = [...ahead.slice(0, 1), ...over.slice(0, 1)].map((row) => row.key ?? row.id);
+  return new Map(keys.map((key, at) => [at === 0 ? "" : "-over", key]));
 }

@@ -218,7 +218,13 @@ const QUIET = {
   "That is when I can be there.": "Es justo cuando yo puedo estar.",
 };
 
+const MEETINGS = {
+  "Tuesday round": "La ronda del martes",
+  "A different house each week": "Cada semana en una casa",
+  "First Sunday": "Primer domingo",
+};
+
 const SPANISH: Readonly<Record<string, string>> = {
   ...{ ...PLACES, ...SKILLS, ...CHARTER, ...PAST },
-  ...{ ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...QUIET },
+  ...{ ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...QUIET, ...MEETINGS },
 };

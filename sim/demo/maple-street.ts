@@ -1,4 +1,5 @@
 import { everyday } from "./everyday.ts";
+import { streetMeetings } from "./meetings.ts";
 import type { Skill, Street, Talk } from "./street.ts";
 
 const homes = [
@@ -276,4 +277,5 @@ export const mapleStreet: Street = {
     },
   ],
   matters: [...matters, ...everyday],
+  meetings: streetMeetings,
 };

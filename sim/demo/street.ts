@@ -1,4 +1,5 @@
 import type { Finding, StanceKind } from "../../src/practices/decisions/index.ts";
+import type { StreetMeetings } from "./meetings.ts";
 
 /** A believable street: who lives there, what they can do, and what they decided in three months. Days count back from today. */
 export type Street = {
@@ -23,6 +24,7 @@ export type Street = {
     readonly outcome: string;
   }[];
   readonly matters: readonly Talk[];
+  readonly meetings: StreetMeetings;
 };
 
 export type Teach = "no" | "yes" | "interested" | "teaching";

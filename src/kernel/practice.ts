@@ -64,6 +64,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly now: Minute;
   /** The day (YYYY-MM-DD) that calendars show at a minute where a time zone (an IANA name) holds. */
   readonly dayIn: DayIn;
+  /** What clocks on the wall show at a minute where a time zone holds, counted as if it were UTC. */
+  readonly wallIn: WallIn;
   /** Who is looking; nobody on a hub without a person. */
   readonly me: PersonId | undefined;
   /** What neighbours entered for a person, the newest first. */
@@ -93,6 +95,9 @@ export type WrongKey = {
 
 /** A calendar. It belongs to whoever looks: no rule and no fold may ask for a day. */
 export type DayIn = (zone: string, minute: Minute) => string;
+
+/** A clock on the wall. It belongs to whoever looks, like the calendar. */
+export type WallIn = (zone: string, minute: Minute) => Minute;
 
 /** An act that a neighbour entered for somebody. */
 export type Entered = { readonly event: Event; readonly by: PersonId };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createDates, dayIn } from "./dates.ts";
+import { utcDay } from "../kernel/utc-day.ts";
+import { createDates, wallIn } from "./dates.ts";
 
 const minute = (iso: string) => Date.parse(iso) / 60_000;
 const now = minute("2026-01-11T10:00Z");
@@ -29,7 +30,7 @@ test("the day changes at midnight of the community, not of Greenwich", () => {
 test("a table's day is the day where the community lives", () => {
   const late = Date.UTC(2026, 10, 25, 23, 30) / 60_000;
   const days = ["Europe/Madrid", "America/Bogota", "Asia/Tokyo", "UTC", "Nowhere/Land"].map((zone) =>
-    dayIn(zone, late),
+    utcDay(wallIn(zone, late)),
   );
   expect(days).toEqual(["2026-11-26", "2026-11-25", "2026-11-26", "2026-11-25", "2026-11-25"]);
 });

@@ -1,5 +1,4 @@
 import { MINUTES_PER_DAY, type Minute } from "../kernel/event.ts";
-import { utcDay } from "../kernel/utc-day.ts";
 
 /** Writes moments as people say them, in the community's time zone. All take whole minutes since 1970. */
 export type Dates = {
@@ -82,9 +81,9 @@ export function createDates(tag: string, zone: string): Dates {
   };
 }
 
-/** The day (YYYY-MM-DD) that calendars show at a minute where a time zone holds. */
-export function dayIn(zone: string, minute: Minute): string {
-  return utcDay(wallClock(minute, knownZone(zone)));
+/** What clocks on the wall show at a minute where a time zone holds, counted as if it were UTC. */
+export function wallIn(zone: string, minute: Minute): Minute {
+  return wallClock(minute, knownZone(zone));
 }
 
 function memoFormat(tag: string, timeZone: string): (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat {

@@ -4,8 +4,18 @@ import { decisions } from "./decisions/index.ts";
 import { details } from "./details/index.ts";
 import { devices } from "./devices/index.ts";
 import { documents } from "./documents/index.ts";
+import { meetings } from "./meetings/index.ts";
 import { members } from "./members/index.ts";
 import { skills } from "./skills/index.ts";
 
 /** What people do together here. The order is the order of dependency. */
-export const practices: readonly AnyPractice[] = [members, devices, charter, skills, decisions, documents, details];
+export const practices: readonly AnyPractice[] = [
+  members,
+  devices,
+  charter,
+  skills,
+  decisions,
+  documents,
+  details,
+  meetings,
+];

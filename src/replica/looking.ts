@@ -30,7 +30,7 @@ export type Looking = {
 };
 
 export function createLooking(
-  { community, practices, clock, dayIn = utcOnly }: ReplicaDeps,
+  { community, practices, clock, wallIn = utcOnly }: ReplicaDeps,
   history: History,
   receipts: ReadonlyMap<DeviceId, Receipt>,
   /** What is shown while the history is still being read. */
@@ -58,7 +58,8 @@ export function createLooking(
       lane: laneLook(folding, graph, now),
       time: shown()?.time ?? (history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now)),
       now,
-      dayIn,
+      dayIn: (zone, minute) => utcDay(wallIn(zone, minute)),
+      wallIn,
       me: history.me(),
       entered: (person) => enteredOf(folding, graph, person),
       heard,
@@ -126,6 +127,6 @@ function wrongKey(event: Event | undefined): WrongKey[] {
   return [{ id, device, minute, epoch: event.kind === GRANT.kind ? String(body.epoch) : undefined }];
 }
 
-function utcOnly(_zone: string, minute: Minute): string {
-  return utcDay(minute);
+function utcOnly(_zone: string, minute: Minute): Minute {
+  return minute;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../kernel/check-fields.ts";
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
-import type { AnyPractice, Attention, Coming, DayIn, Heard, Look, SearchEntry } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, Coming, Heard, Look, SearchEntry, WallIn } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
 import type { State } from "../kernel/state.ts";
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
@@ -150,8 +150,8 @@ export type ReplicaDeps = {
   readonly blobs?: Blobs;
   /** True for a hub: it keeps what others offer, also what it cannot read. */
   readonly keepsOffered?: boolean;
-  /** For days in tables; without one they are those of UTC. */
-  readonly dayIn?: DayIn;
+  /** For days and clock times of a place; without one they are those of UTC. */
+  readonly wallIn?: WallIn;
   /** Names this build's rules: a checkpoint of another edition is not used. */
   readonly edition: string;
   /** Reads canonical bytes instead of `readCanonical`: many replicas in one process may share what they have read. */

@@ -86,6 +86,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       time: folding.timeAt(graph.top(minute)),
       now: now ?? minute,
       dayIn: (_, at) => utcDay(at),
+      wallIn: (_, at) => at,
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
       entered: (person) => enteredOf(folding, graph, person),
       heard: () => ({ households: 1, of: 1 }),

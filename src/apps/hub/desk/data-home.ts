@@ -10,7 +10,7 @@ import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
 import { openStore, type SqliteStore } from "../../../edges/sqlite/sqlite-store.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../../kernel/event.ts";
-import { dayIn } from "../../../language/dates.ts";
+import { wallIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
@@ -77,7 +77,7 @@ function homeOn(
     const soon = (async () => {
       const headMark = headMarkOf(community);
       const notes = sealedNotes(log, seed, async () => crypto, nodeOpenAtOnce);
-      const deps = { community, practices, log: notes, crypto, seed, clock, dayIn, headMark, edition: edition() };
+      const deps = { community, practices, log: notes, crypto, seed, clock, wallIn, headMark, edition: edition() };
       const shelf = { openers: fileOpeners(dir), blobs: store.blobs(community), keepsOffered: true };
       const replica = await opening(() => openReplica({ ...deps, ...shelf }));
       await opening(replica.ready);

@@ -3,7 +3,7 @@ import type { BrowserStore } from "../../../edges/indexeddb/browser-store.ts";
 import { askToLast } from "../../../edges/indexeddb/lasting.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import type { Id } from "../../../kernel/event.ts";
-import { dayIn } from "../../../language/dates.ts";
+import { wallIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -63,7 +63,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   /** Without libsodium where the key is known, so that what the checkpoint knows is painted at once. */
   async function replicaOf(community: Id, as = seed): Promise<Replica> {
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
-    const deps = { community, practices, crypto: lazy.crypto, seed: as, clock, dayIn, edition: __KITH_EDITION__ };
+    const deps = { community, practices, crypto: lazy.crypto, seed: as, clock, wallIn, edition: __KITH_EDITION__ };
     const seat = `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
     const headMark = as === seed ? browserHeadMark({ storage: localStorage, seat, clock }, community) : undefined;
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);

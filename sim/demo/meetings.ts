@@ -1,0 +1,50 @@
+import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
+import { wallIn } from "../../src/language/dates.ts";
+import { daysOf, momentOf } from "../../src/practices/meetings/calendar.ts";
+import type { Rule } from "../../src/practices/meetings/words.ts";
+import type { Act, Telling } from "../demo.ts";
+import { createDice, type Dice } from "../dice.ts";
+
+/** What the street meets for. */
+export type StreetMeetings = {
+  readonly weekly: { readonly name: string; readonly place: string };
+  readonly monthly: { readonly name: string; readonly place: string };
+};
+
+export const streetMeetings: StreetMeetings = {
+  weekly: { name: "Tuesday round", place: "A different house each week" },
+  monthly: { name: "First Sunday", place: "The Schoolhouse" },
+};
+
+const ZONE = "Europe/Madrid";
+
+/** The Tuesdays and the first Sundays, since the street decided on them: who came is on record. */
+export function meet(telling: Telling): void {
+  const { street, at, now } = telling;
+  const dice = createDice("who came");
+  const start = now - 71 * MINUTES_PER_DAY;
+  const from = Math.floor(start / MINUTES_PER_DAY);
+  const weekly: Rule = { every: "week", weekday: "tue", at: 19 * 60, from };
+  const monthly: Rule = { every: "month", weekday: "sun", which: "first", at: 16 * 60, from };
+  at(start, (act) => {
+    for (const [rule, { name, place }, minutes] of [
+      [weekly, street.meetings.weekly, 15],
+      [monthly, street.meetings.monthly, 120],
+    ] as const) {
+      const series = act("Noor", "meetings.series", { name, ...rule, minutes, place });
+      for (const day of daysOf(rule, from, 12)) hold(telling, dice, series, rule, day);
+    }
+  });
+}
+
+/** A meeting that is over: somebody called the roll. */
+function hold({ at, now, ids, street }: Telling, dice: Dice, series: Id, rule: Rule, day: number): void {
+  const { start } = momentOf(wallIn, ZONE, day * MINUTES_PER_DAY + rule.at);
+  if (start > now - 120) return;
+  at(start, (act: Act) => {
+    const meeting = act("Noor", "meetings.call", { series, day, start });
+    const names = street.homes.flatMap((home) => home.people).filter((name) => ids.has(name));
+    const people = names.filter(() => dice.chance(0.6)).map((name) => ids.get(name));
+    act("Noor", "meetings.mark", { meeting, people, here: "yes" });
+  });
+}

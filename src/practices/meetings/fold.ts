@@ -1,0 +1,101 @@
+import { MINUTES_PER_DAY } from "../../kernel/event.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { keyOfDay, meetingOf } from "./meeting.ts";
+import type { Call, Meeting, MeetingEvent, Meetings, Replaceable, Surroundings } from "./words.ts";
+
+/** It happened; remember it. No rules, no exceptions. */
+export function fold(state: Meetings, e: MeetingEvent, world: Surroundings): Meetings {
+  const by = world.by ?? "";
+  switch (e.kind) {
+    case "meetings.series": {
+      const { name, every, weekday, which, at, from, minutes, place } = e.body;
+      const rule = { every, weekday, which, at, from };
+      const series = { id: e.id, by, name, rule, minutes, place, stopped: [] };
+      return { ...state, series: state.series.with(e.id, series) };
+    }
+    case "meetings.stop": {
+      const series = state.series.get(e.body.series);
+      if (series === undefined) return state;
+      return { ...state, series: state.series.with(series.id, { ...series, stopped: [...series.stopped, e.id] }) };
+    }
+    case "meetings.call": {
+      const series = state.series.get(e.body.series);
+      if (series === undefined) return state;
+      const { day, start } = e.body;
+      const offset = day * MINUTES_PER_DAY + series.rule.at - start;
+      const { name: title, minutes, place } = series;
+      const key = keyOfDay(series.id, day);
+      return called(
+        state,
+        { key, series: series.id, title, minutes, place },
+        { id: e.id, by, minute: e.minute, start, offset },
+      );
+    }
+    case "meetings.gather": {
+      const { title, minutes, place, start, offset } = e.body;
+      return called(
+        state,
+        { key: e.id, series: undefined, title, minutes, place },
+        { id: e.id, by, minute: e.minute, start, offset },
+      );
+    }
+    default: {
+      const meeting = meetingOf(state, e.body.meeting);
+      return meeting === undefined ? state : keep(state, changed(meeting, e, world));
+    }
+  }
+}
+
+type Called = Pick<Meeting, "key" | "series" | "title" | "minutes" | "place">;
+
+/** A meeting, or one more call for one that was called already, out of reach of that. */
+function called(state: Meetings, what: Called, call: Call): Meetings {
+  const known = state.meetings.get(what.key);
+  const none = { ...what, calls: [], moves: [], standings: [], marks: PersistentMap.empty };
+  const meeting: Meeting = known ?? none;
+  const more = { ...meeting, calls: [...meeting.calls, call] };
+  return { ...keep(state, more), keyOf: state.keyOf.with(call.id, what.key) };
+}
+
+type ChangeEvent = Exclude<
+  MeetingEvent,
+  { kind: "meetings.series" | "meetings.gather" | "meetings.stop" | "meetings.call" }
+>;
+
+function changed(meeting: Meeting, e: ChangeEvent, world: Surroundings): Meeting {
+  const by = world.by ?? "";
+  switch (e.kind) {
+    case "meetings.move": {
+      const { start, offset, place, why } = e.body;
+      const move = { id: e.id, by, start, offset, place, why, replaces: seenOf(meeting.moves, world) };
+      return { ...meeting, moves: [...meeting.moves, move] };
+    }
+    case "meetings.cancel":
+    case "meetings.hold": {
+      const off = e.kind === "meetings.cancel";
+      const why = e.kind === "meetings.cancel" ? e.body.why : undefined;
+      const one = { id: e.id, by, off, why, replaces: seenOf(meeting.standings, world) };
+      return { ...meeting, standings: [...meeting.standings, one] };
+    }
+    case "meetings.mark": {
+      const here = e.body.here === "yes";
+      const marks = e.body.people.reduce((all, person) => {
+        const before = all.get(person) ?? [];
+        // Somebody's own word stands until they say otherwise; others' words take the place of others'.
+        const others = before.filter((one) => by === person || one.by !== person);
+        return all.with(person, [...before, { id: e.id, by, here, replaces: seenOf(others, world) }]);
+      }, meeting.marks);
+      return { ...meeting, marks };
+    }
+  }
+}
+
+function keep(state: Meetings, meeting: Meeting): Meetings {
+  return { ...state, meetings: state.meetings.with(meeting.key, meeting) };
+}
+
+/** What an event takes the place of: what it had seen and nothing newer has replaced yet. */
+function seenOf(all: readonly Replaceable[], world: Surroundings): readonly string[] {
+  const replaced = new Set(all.flatMap((one) => one.replaces));
+  return all.filter((one) => world.seen(one.id) && !replaced.has(one.id)).map((one) => one.id);
+}

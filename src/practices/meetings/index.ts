@@ -1,0 +1,23 @@
+import { definePractice } from "../../kernel/practice.ts";
+import { fold } from "./fold.ts";
+import { en } from "./messages.en.ts";
+import { es } from "./messages.es.ts";
+import { judge } from "./rules.ts";
+import { coming, search, views } from "./views.ts";
+import { acts, nothingYet, type Others } from "./words.ts";
+
+export type { Meeting, Meetings } from "./words.ts";
+
+/** Meeting: when, what about, who was there, what came of it. */
+export const meetings = definePractice<Others>()({
+  name: "meetings",
+  after: ["members", "charter", "decisions"],
+  acts,
+  start: nothingYet,
+  judge,
+  fold,
+  views,
+  coming,
+  search,
+  messages: { en, es },
+});

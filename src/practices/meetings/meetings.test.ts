@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { meetings } from "./index.ts";
+import { presentAt } from "./meeting.ts";
+import { DAY, next, start, TODAY } from "./testing/start.ts";
+import { views } from "./views.ts";
+
+const TUESDAY = next("tue");
+const known = () => true;
+
+test("[MT-1] a series shows its next meetings, at the clock time of the place, and ends when somebody ends it", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const rows = views.ahead.look(pod.meetingsNow("ben"));
+  expect(rows.map(({ title, start: at }) => [title, at])).toEqual(
+    [0, 7, 14].map((days) => ["Coordination", (TUESDAY + days) * DAY + 17 * 60]),
+  );
+  pod.must("ben", "meetings.stop", { series });
+  expect(views.ahead.look(pod.meetingsNow("ben"))).toEqual([]);
+  expect(pod.would("ana", "meetings.stop", { series })?.code).toBe("meetings.ended");
+  expect(pod.would("ana", "meetings.call", { series, day: TUESDAY, start: TUESDAY * DAY + 17 * 60 })?.code).toBe(
+    "meetings.ended",
+  );
+});
+
+test("[MT-1] only a day and a time of the series can be called", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const would = (day: number, at: number) => pod.would("ben", "meetings.call", { series, day, start: at })?.code;
+  expect(would(TUESDAY + 1, (TUESDAY + 1) * DAY)).toBe("meetings.other-day");
+  expect(would(TUESDAY - 7, (TUESDAY - 7) * DAY)).toBe("meetings.other-day");
+  expect(would(TUESDAY, (TUESDAY + 2) * DAY)).toBe("meetings.other-time");
+  expect(would(TUESDAY, TUESDAY * DAY + 17 * 60)).toBeUndefined();
+  pod.call("ben", series, TUESDAY);
+  expect(would(TUESDAY, TUESDAY * DAY + 17 * 60)).toBe("meetings.called-already");
+});
+
+test("[MT-2] two who call one day of a series out of reach of each other call one meeting", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const sees = [series];
+  const one = pod.call("ben", series, TUESDAY, { sees });
+  const other = pod.call("cleo", series, TUESDAY, { sees });
+  pod.must("ben", "meetings.mark", { meeting: one, people: [pod.person("ben")], here: "yes" });
+  pod.must("cleo", "meetings.mark", { meeting: other, people: [pod.person("cleo")], here: "yes" });
+  expect(pod.state().meetings.size).toBe(1);
+  const [meeting] = [...pod.state().meetings.values()];
+  expect(meeting?.calls.map(({ id }) => id).sort()).toEqual([one, other].sort());
+  expect(meeting && presentAt(meeting, known).sort()).toEqual([pod.person("ben"), pod.person("cleo")].sort());
+  expect(views.ahead.look(pod.meetingsNow()).filter((row) => row.start === TUESDAY * DAY + 17 * 60)).toHaveLength(1);
+});
+
+test("[MT-3] a meeting that is moved keeps its place in the series; the next ones stay where they were", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const meeting = pod.call("ben", series, TUESDAY);
+  const later = (TUESDAY + 2) * DAY + 16 * 60;
+  pod.must("ben", "meetings.move", { meeting, start: later, offset: 120, place: "Oak House", why: "Storm" });
+  const [first, second] = views.ahead.look(pod.meetingsNow());
+  expect(first).toMatchObject({ start: later, place: "Oak House", key: `${series}.${TUESDAY}` });
+  expect(second).toMatchObject({ start: (TUESDAY + 7) * DAY + 17 * 60 });
+});
+
+test("[MT-3] of two who moved it at once the earlier time holds, the other is named, and a newer move settles it", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const at = (hour: number) => (TODAY + 6) * DAY + hour * 60;
+  const sees = [meeting];
+  pod.must("ben", "meetings.move", { meeting, start: at(18), offset: 120 }, { sees });
+  pod.must("cleo", "meetings.move", { meeting, start: at(10), offset: 120 }, { sees });
+  expect(views.meeting.look(pod.meetingsNow(), { meeting })).toMatchObject({ start: at(10), otherTimes: [at(18)] });
+  pod.must("ana", "meetings.move", { meeting, start: at(20), offset: 120 });
+  expect(views.meeting.look(pod.meetingsNow(), { meeting })).toMatchObject({ start: at(20), otherTimes: [] });
+});
+
+test("[MT-3] a meeting that is called off says by whom and why, until somebody says that it takes place after all", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  expect(pod.would("ben", "meetings.hold", { meeting })?.code).toBe("meetings.is-on");
+  pod.must("ben", "meetings.cancel", { meeting, why: "The hall is flooded" });
+  const row = () => views.meeting.look(pod.meetingsNow("cleo"), { meeting });
+  expect(row()?.off).toEqual({ byName: "Ben", why: "The hall is flooded" });
+  expect(pod.would("ana", "meetings.move", { meeting, start: 1, offset: 0 })?.code).toBe("meetings.is-off");
+  expect(pod.would("ana", "meetings.mark", { meeting, people: [pod.person("ana")], here: "yes" })?.code).toBe(
+    "meetings.is-off",
+  );
+  expect(meetings.coming?.(pod.meetingsNow("cleo"))[0]?.title.code).toBe("meetings.coming.off");
+  pod.must("ana", "meetings.hold", { meeting });
+  expect(row()?.off).toBeUndefined();
+});
+
+test("[MT-3] a guest neither moves nor calls off nor ends what others planned, and does so with their own", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const meeting = pod.call("gus", series, TUESDAY);
+  const codes = (id: string) => [
+    pod.would("gus", "meetings.cancel", { meeting: id })?.code,
+    pod.would("gus", "meetings.move", { meeting: id, start: 1, offset: 0 })?.code,
+  ];
+  expect(codes(meeting)).toEqual(["meetings.say-first", "meetings.say-first"]);
+  expect(pod.would("gus", "meetings.stop", { series })?.code).toBe("meetings.say-first");
+  expect(codes(pod.gather("gus", 3))).toEqual([undefined, undefined]);
+  expect(pod.would("stranger", "meetings.cancel", { meeting })?.code).toBe("meetings.join-first");
+});
+
+test("[MT-4] one calls the roll for the room; what people say of themselves stands", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const [ana, ben, cleo] = ["ana", "ben", "cleo"].map(pod.person);
+  pod.must("ana", "meetings.mark", { meeting, people: [ana, ben, cleo], here: "yes" });
+  pod.must("ben", "meetings.mark", { meeting, people: [ben], here: "no" });
+  pod.must("ana", "meetings.mark", { meeting, people: [ben], here: "yes" });
+  pod.must("dina", "meetings.mark", { meeting, people: [cleo], here: "no" });
+  const here = views.meeting.look(pod.meetingsNow(), { meeting })?.people.filter((one) => one.here);
+  expect(here?.map(({ name }) => name)).toEqual(["Ana"]);
+});
+
+test("[MT-4] a guest says only of themselves that they are here, and nobody marks somebody who never came in", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const mark = (who: string, person: string) =>
+    pod.would(who, "meetings.mark", { meeting, people: [person], here: "yes" })?.code;
+  expect(mark("gus", pod.person("gus"))).toBeUndefined();
+  expect(mark("gus", pod.person("ben"))).toBe("meetings.mark-yourself");
+  expect(mark("ana", pod.community)).toBe("meetings.nobody");
+});
+
+test("[MT-4] having been there is a sign of somebody, though they signed nothing", () => {
+  const pod = start();
+  pod.pass(40 * DAY, "ana", "ben", "cleo");
+  const meeting = pod.gather("ana", 40);
+  pod.must("ana", "meetings.mark", { meeting, people: [pod.person("dina")], here: "yes" });
+  expect(pod.look("meetings", "ana").lane.lastSeen(pod.person("dina"))?.claimed).toBe(pod.now());
+});
+
+test("[MT-5] the next meetings stand under what is coming, and search finds the series by its name", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const soon = meetings.coming?.(pod.meetingsNow("ben")) ?? [];
+  expect(soon.map(({ at, title }) => [at, title.about?.title])).toEqual([
+    ...[4, 11].map((days) => [(TODAY + days) * DAY + 17 * 60, "Coordination"]),
+  ]);
+  expect(meetings.coming?.(pod.meetingsNow())).toEqual([]);
+  expect(meetings.search?.(pod.meetingsNow("ben"))).toMatchObject([{ id: series, title: "Coordination" }]);
+});

@@ -1,0 +1,24 @@
+import type { Screen } from "../../../ui/screens.ts";
+
+const decide = { practice: "meetings", place: "decide", icon: "calendar" } as const;
+
+export const screens: readonly Screen[] = [
+  {
+    ...decide,
+    ...{ screen: "list", title: "meetings.screen.list", about: "meetings.screen.list.about" },
+    ...{ component: () => import("./List.svelte"), order: 30, inNav: true },
+    does: ["meetings.stop"],
+  },
+  {
+    ...decide,
+    ...{ screen: "plan", title: "meetings.screen.plan", about: "meetings.screen.plan.about" },
+    ...{ component: () => import("./Plan.svelte"), order: 31 },
+    does: ["meetings.series", "meetings.gather"],
+  },
+  {
+    ...decide,
+    ...{ screen: "meeting", title: "meetings.screen.meeting" },
+    ...{ component: () => import("./Meeting.svelte"), order: 32 },
+    does: ["meetings.move", "meetings.cancel", "meetings.hold", "meetings.mark"],
+  },
+];

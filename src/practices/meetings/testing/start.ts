@@ -1,0 +1,81 @@
+import type { Id } from "../../../kernel/event.ts";
+import type { Look, WallIn } from "../../../kernel/practice.ts";
+import { type How, type Story, story } from "../../../kernel/testing/story.ts";
+import { charter } from "../../charter/index.ts";
+import { decisions } from "../../decisions/index.ts";
+import { members } from "../../members/index.ts";
+import { meetings } from "../index.ts";
+import { type Meetings, type Others, WEEKDAYS } from "../words.ts";
+
+export const PRACTICES = [members, charter, decisions, meetings];
+export const PEOPLE = ["ana", "ben", "cleo", "dina"] as const;
+const HOMES = ["Fern House", "Oak House", "Elm House", "Ash House"];
+
+/** The story begins on Friday 31 May 2024, 08:00 UTC: day 19,874. */
+export const TODAY = 19_874;
+export const DAY = 24 * 60;
+
+export type Start = ReturnType<typeof start>;
+
+/** Four neighbours on the roll, and Gus, a guest of Fern House. */
+export function start() {
+  const founding = { name: "Fern Lane", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };
+  const pod = story(PRACTICES, "ana", founding);
+  for (const [at, who] of [...PEOPLE, "gus"].entries()) {
+    const name = who.slice(0, 1).toUpperCase() + who.slice(1);
+    const key = { key: "ab".repeat(32), uses: 1, until: pod.now() + 60 };
+    const invite = at === 0 ? {} : { invite: pod.act("ana", "members.invite", key).id, proof: "cd".repeat(64) };
+    pod.act(who, "members.join", { name, householdName: HOMES[at] ?? "Ivy House", ...invite });
+  }
+  const seats = PEOPLE.map((who) => ({ person: pod.person(who), household: pod.person(who) }));
+  const list = pod.act("ana", "members.list", { seats }).id;
+  for (const who of PEOPLE) pod.act(who, "members.confirm", { list });
+  return { ...pod, ...shortcuts(pod) };
+}
+
+function shortcuts(pod: Story) {
+  /** Acts, and expects nothing to be against it. */
+  const must = (who: string, kind: string, body: Record<string, unknown>, how?: How): Id => {
+    const { id, refusal } = pod.act(who, kind, body, how);
+    if (refusal !== undefined) throw new Error(`${who} ${kind}: ${JSON.stringify(refusal)}`);
+    return id;
+  };
+  const meetingsNow = (who?: string, now?: number, wallIn: WallIn = madrid): Look<Meetings, Others> => ({
+    ...pod.look("meetings", who, now),
+    wallIn,
+  });
+  return {
+    must,
+    meetingsNow,
+    state: (): Meetings => pod.state("meetings"),
+    /** Every Tuesday at 19:00, a quarter of an hour. */
+    weekly: (who = "ana", more: Record<string, unknown> = {}) =>
+      must(who, "meetings.series", {
+        ...{ name: "Coordination", every: "week", weekday: "tue", at: 19 * 60, minutes: 15, from: TODAY },
+        ...more,
+      }),
+    call: (who: string, series: Id, day: number, how?: How) =>
+      must(who, "meetings.call", { series, day, start: day * DAY + 17 * 60 }, how),
+    /** One meeting, so many days from the first day, at 19:00 in Madrid. */
+    gather: (who: string, days: number) =>
+      must(who, "meetings.gather", {
+        ...{ title: "Garden evening", start: (TODAY + days) * DAY + 17 * 60, offset: 120, minutes: 60 },
+      }),
+  };
+}
+
+/** The clocks of Madrid from 2024 to 2026: the law of the Union says on which Sundays they change, at 01:00 UTC. */
+export const madrid: WallIn = (_, minute) => {
+  const summers = [
+    [19_813, 20_023],
+    [20_177, 20_387],
+    [20_541, 20_751],
+  ].map((pair) => pair.map((day) => day * DAY + 60));
+  const isSummer = summers.some(([from = 0, to = 0]) => minute >= from && minute < to);
+  return minute + (isSummer ? 120 : 60);
+};
+
+/** The next day from one on that has a weekday. */
+export function next(weekday: (typeof WEEKDAYS)[number], from = TODAY): number {
+  return from + ((7 + WEEKDAYS.indexOf(weekday) - ((from + 3) % 7)) % 7);
+}
