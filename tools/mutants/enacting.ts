@@ -4,8 +4,8 @@ const ENACTING = "src/kernel/enacting.ts";
 const FOLD = "src/kernel/fold.ts";
 const TESTS = "src/practices/documents";
 
-const REVIEW = "src/practices/decisions/review.ts";
-const REVIEWED = "src/practices/decisions/review.test.ts";
+const REVIEW = "src/practices/decisions/review/review.ts";
+const REVIEWED = "src/practices/decisions/review/review.test.ts";
 
 /** Deliberate mistakes in what decisions come to, and in what they bring into force. */
 export const enactingMutants: readonly Mutant[] = [
@@ -84,6 +84,6 @@ export const enactingMutants: readonly Mutant[] = [
     file: "src/kernel/presence.ts",
     from: "(last.event.id === id || graph.seen(last, id))",
     to: "true",
-    tests: "src/practices/decisions/methods.test.ts",
+    tests: "src/practices/decisions/ways/ways.test.ts",
   },
 ];

@@ -11,6 +11,7 @@ import { acts, type CharterOthers, emptyCharter } from "./words.ts";
 
 export {
   CHARTER_NUMBERS,
+  type CharterNumberName,
   charterNumber,
   coreValues,
   isCoreValue,

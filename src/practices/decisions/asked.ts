@@ -1,6 +1,6 @@
 import type { PersonId } from "../../kernel/event.ts";
 import { peopleWithSay, standing } from "../members/index.ts";
-import { asksGuests } from "./methods.ts";
+import { asksGuests } from "./ways/ways.ts";
 import type { Matter, Method, Surroundings } from "./words.ts";
 
 /** Everyone with a say, and guests whom an everyday matter touches, in the order of their ids. */

@@ -14,10 +14,11 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
-import { reviewNow, unsaidBy, weighing } from "./review-view.ts";
+import { reviewNow, unsaidBy, weighing } from "./review/review-view.ts";
 import { notYet } from "./rules.ts";
 import { isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
+import { wayOf } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
 
 /** What needs the one who looks: an answer, a close, a word on a concern, a talk about a block, a matter that is back. */
@@ -46,7 +47,7 @@ function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
     if (notYet(text, { ...known, time: look.time }) === undefined) {
       return [{ ...item(matter, "close", text.id, about), ready: closing(text, counted) }];
     }
-    const what = text.rule.method === "no-objection" ? "object" : "say";
+    const what = wayOf(text.rule.method).quorum === "heard" ? "object" : "say";
     return waiting.includes(look.me) ? [item(matter, what, text.id, about, text.deadline)] : [];
   });
 }

@@ -6,14 +6,14 @@ import { createGraph, type Entry, namedBy } from "../../kernel/graph.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { attention } from "./attention.ts";
-import { quorumOf, verdict } from "./methods.ts";
 import { neverBroken } from "./never-broken.ts";
 import { outcomeNow } from "./reading.ts";
-import { weighedCounts } from "./review.ts";
+import { weighedCounts } from "./review/review.ts";
 import { isAgreed } from "./standing-outcome.ts";
 import { countedIn } from "./tally.ts";
 import { type Pod, PRACTICES, ruleOf } from "./testing/pod.ts";
 import { act, deeds, live, stopped, WHO } from "./testing/random-talk.ts";
+import { quorumOf, verdict } from "./ways/ways.ts";
 import type { Close, Counts, Decisions, Matter, StanceKind } from "./words.ts";
 
 function closesIn(here: Pod): { matter: Matter; close: Close }[] {

@@ -5,10 +5,10 @@ import { peopleAsked } from "./asked.ts";
 import { foldPast } from "./fold-past.ts";
 import { type Change, grown, withStances } from "./grown.ts";
 import { inForceAfter } from "./in-force.ts";
-import { isVote } from "./methods.ts";
-import { reviewed, weighed } from "./review.ts";
+import { reviewed, weighed } from "./review/review.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
+import { wayOf } from "./ways/ways.ts";
 import type {
   Concern,
   DecisionEvent,
@@ -161,7 +161,7 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
     place,
     text: e.body.text,
     time: world.time,
-    deadline: world.time + daysFor(rule.method, world) * MINUTES_PER_DAY,
+    deadline: world.time + charterNumber(world.rights, wayOf(rule.method).days) * MINUTES_PER_DAY,
     rule,
     frame: frame?.id ?? matter.id,
     electorate: peopleAsked(matter, rule.method, world),
@@ -181,29 +181,19 @@ function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surrou
 
 /** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
 function ruleNow(method: Method, { rights }: Surroundings): Rule {
-  const isMost = method === "most";
+  const way = wayOf(method);
   return {
     method,
-    quorumPercent: charterNumber(rights, isMost ? "mostQuorumPercent" : "quorumPercent"),
-    agreePercent: charterNumber(rights, isMost ? "mostPercent" : "agreePercent"),
+    quorumPercent: charterNumber(rights, way.quorumShare),
+    agreePercent: charterNumber(rights, way.agreeShare),
     escalatePercent: charterNumber(rights, "escalatePercent"),
     escalatePeople: charterNumber(rights, "escalatePeople"),
-    windowDays: windowOf(method, rights),
+    windowDays: way.backDays === undefined ? 0 : charterNumber(rights, way.backDays),
     lateBlockDays: charterNumber(rights, "lateBlockDays"),
     reviewDays: charterNumber(rights, "reviewDays"),
     reviewPercent: charterNumber(rights, "reviewPercent"),
     blockBackers: charterNumber(rights, "blockBackers"),
   };
-}
-
-/** Votes are over when they are counted; where silence was consent, as many days again. */
-function windowOf(method: Method, rights: Surroundings["rights"]): number {
-  if (isVote(method)) return 0;
-  return charterNumber(rights, method === "no-objection" ? "objectDays" : "objectionDays");
-}
-
-function daysFor(method: Method, { rights }: Surroundings): number {
-  return charterNumber(rights, method === "no-objection" ? "objectDays" : "sayDays");
 }
 
 function answered(matter: Matter, e: On<"decisions.say">, by: PersonId, world: Surroundings): Change {

@@ -1,6 +1,6 @@
 import type { Draft } from "../../kernel/event.ts";
 import { closing, type DecisionLook, knownTo, matterWith, openTexts, outcomeNow } from "./reading.ts";
-import { reviewNow, weighing } from "./review-view.ts";
+import { reviewNow, weighing } from "./review/review-view.ts";
 import { tally } from "./tally.ts";
 import type { DecisionEvent } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { EVENT_BYTES_MAX } from "../../kernel/event.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { bodyOnWire, writeCanonical } from "../../kernel/wire/canonical.ts";
-import { logRows } from "./log.ts";
+import { logRows } from "./log/log.ts";
 import { draftPod, PRACTICES } from "./testing/pod.ts";
 import { acts } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention } from "./attention.ts";
 import { coming } from "./coming.ts";
-import { decisionsFile } from "./exchange.ts";
 import { fold } from "./fold.ts";
 import { followUps } from "./follow-up.ts";
+import { decisionsFile } from "./log/exchange.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
@@ -11,7 +11,7 @@ import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
-export type { Finding } from "./review-words.ts";
+export type { Finding } from "./review/review-words.ts";
 export type { Decisions, StanceKind } from "./words.ts";
 
 /** Deciding by consensus: a problem, concerns, one exact text, everyone's answer, and a log that people can look back at. */

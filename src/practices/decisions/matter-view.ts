@@ -1,10 +1,9 @@
 import type { Draft, Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
-import { coreValues } from "../charter/index.ts";
+import { type CharterNumberName, coreValues } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
 import { type LookAgain, lookAgain } from "./look-again.ts";
-import { answersOf, escalationOf, METHODS_OF } from "./methods.ts";
 import { type PathItem, pathOf } from "./path.ts";
 import {
   type DecisionLook,
@@ -16,7 +15,7 @@ import {
   outcomeNow,
   stanceOf,
 } from "./reading.ts";
-import { type ReviewRow, reviewRow } from "./review-view.ts";
+import { type ReviewRow, reviewRow } from "./review/review-view.ts";
 import { notYet } from "./rules.ts";
 import {
   inPlace,
@@ -30,6 +29,7 @@ import {
   windowEnd,
 } from "./standing-outcome.ts";
 import { lateFor, tally } from "./tally.ts";
+import { answersOf, escalationOf, methodsOf, wayOf } from "./ways/ways.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
 import type {
   Close,
@@ -144,7 +144,7 @@ export type MatterRow = {
   texts: readonly TextRow[];
   outcome?: CloseRow;
   /** While an agreement can be come back to: until when, and whether the one who looks can. */
-  window?: { until: Minute; days: number; rule: "objectionDays" | "objectDays"; canBlock: boolean };
+  window?: { until: Minute; days: number; rule: CharterNumberName; canBlock: boolean };
   /** The act that documents it, where something that cannot be undone waits for that. */
   document?: Draft;
   /** Blocks that people look at together. */
@@ -169,7 +169,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...{ minute: matter.minute, title: frame.title, problem: frame.problem },
     ...(frame.affects !== undefined && { affects: frame.affects }),
     ...{ class: matter.class, affected: matter.affected.map((person) => nameOf(look, person)) },
-    methods: METHODS_OF[matter.class],
+    methods: methodsOf(matter.class),
     ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state, open: isOpen(outcome.state) },
     ...(why !== undefined && { why }),
     suggestions: inPlace(matter.suggestions.values()).map((one) => ({
@@ -199,7 +199,7 @@ function windowRow(
   const draft = documenting(look, matter, close, text);
   const until = windowEnd(close, text, look.me);
   if (look.time > until) return draft === undefined ? {} : { document: draft };
-  const rule = text.rule.method === "no-objection" ? "objectDays" : "objectionDays";
+  const rule = wayOf(text.rule.method).backDays ?? "objectionDays";
   const canBlock = look.me !== undefined && text.electorate.includes(look.me);
   return { window: { until, days: text.rule.windowDays, rule, canBlock } };
 }

@@ -1,8 +1,8 @@
 import type { Messages } from "../../kernel/practice.ts";
-import { logWordsEn } from "./log-words.ts";
-import { methodWordsEn } from "./messages-methods.en.ts";
-import { reviewWordsEn } from "./messages-review.en.ts";
+import { logWordsEn } from "./log/log-words.ts";
+import { reviewWordsEn } from "./review/messages.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
+import { methodWordsEn } from "./ways/messages.en.ts";
 
 export const en: Messages = {
   "decisions.name": "Decisions",

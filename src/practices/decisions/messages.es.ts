@@ -1,8 +1,8 @@
 import type { Messages } from "../../kernel/practice.ts";
-import { logWordsEs } from "./log-words.ts";
-import { methodWordsEs } from "./messages-methods.es.ts";
-import { reviewWordsEs } from "./messages-review.es.ts";
+import { logWordsEs } from "./log/log-words.ts";
+import { reviewWordsEs } from "./review/messages.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
+import { methodWordsEs } from "./ways/messages.es.ts";
 
 export const es: Messages = {
   "decisions.name": "Decisiones",

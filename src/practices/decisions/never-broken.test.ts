@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { logRows } from "./log.ts";
+import { logRows } from "./log/log.ts";
 import { neverBroken } from "./never-broken.ts";
 import type { DecisionLook } from "./reading.ts";
 import { answered, PEOPLE, type Pod, pod } from "./testing/pod.ts";

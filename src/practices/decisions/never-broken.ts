@@ -1,9 +1,9 @@
-import { type LogRow, logRows } from "./log.ts";
-import { quorumOf, verdict } from "./methods.ts";
+import { type LogRow, logRows } from "./log/log.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
-import { countsOf } from "./review.ts";
+import { countsOf } from "./review/review.ts";
 import type { MatterState } from "./standing-outcome.ts";
 import { countedIn } from "./tally.ts";
+import { quorumOf, verdict, wayOf } from "./ways/ways.ts";
 import type { Close, Matter, PutText, Verdict } from "./words.ts";
 
 type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
@@ -53,5 +53,5 @@ export function neverBroken(look: DecisionLook, log: readonly LogRow[] = logRows
 
 /** Where silence is consent it takes people who have heard, elsewhere people who have answered. */
 function answeredOrHeard(close: Close, { rule }: PutText): number {
-  return rule.method === "no-objection" ? close.heard : close.counted.length;
+  return wayOf(rule.method).quorum === "heard" ? close.heard : close.counted.length;
 }

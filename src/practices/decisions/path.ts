@@ -1,7 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
-import { saidAs } from "./methods.ts";
 import { type DecisionLook, nameOf } from "./reading.ts";
+import { saidAs } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
 
 /** One thing that happened in a matter. */

@@ -1,9 +1,9 @@
 import { type Id, MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber } from "../charter/index.ts";
 import { peopleAsked } from "./asked.ts";
-import { METHODS_OF } from "./methods.ts";
-import { afterResolving } from "./review-rules.ts";
+import { afterResolving } from "./review/review-rules.ts";
 import { isEscalated, isUnanswered, outcomeOf } from "./standing-outcome.ts";
+import { methodsOf, wayOf } from "./ways/ways.ts";
 import type { Surroundings } from "./words.ts";
 import { COUNTED_MAX, type Matter, type Method } from "./words.ts";
 
@@ -11,13 +11,13 @@ import { COUNTED_MAX, type Matter, type Method } from "./words.ts";
 export function judgePut(matter: Matter, method: Method, world: Surroundings, say: boolean): Verdict {
   if (world.rights.roll.size === 0) return no("decisions.draft");
   if (!say) return no("decisions.no-say");
-  if (!METHODS_OF[matter.class].includes(method)) return no("decisions.not-this-way", { class: matter.class, method });
+  if (!methodsOf(matter.class).includes(method)) return no("decisions.not-this-way", { class: matter.class, method });
   const waiting = [...matter.concerns.values()].filter((one) => isUnanswered(one, world.seen));
-  if (waiting.length > 0 && method !== "straw") return no("decisions.unanswered", { count: waiting.length });
+  if (waiting.length > 0 && !wayOf(method).isPoll) return no("decisions.unanswered", { count: waiting.length });
   const asked = askedBeyond(COUNTED_MAX, matter, method, world);
   if (asked !== undefined) return no("decisions.too-many", { count: asked, max: COUNTED_MAX });
   return (
-    (method === "straw" ? onlyWhileTalking(matter, world) : afterTalk(matter, world)) ??
+    (wayOf(method).isPoll ? onlyWhileTalking(matter, world) : afterTalk(matter, world)) ??
     byTalk(matter, method, world) ??
     afterResolving(matter, method, world)
   );
@@ -44,7 +44,7 @@ function afterTalk(matter: Matter, { rights, time }: Surroundings): Verdict {
 
 /** Once enough asked to talk on instead of voting, only consensus decides the matter. */
 function byTalk(matter: Matter, method: Method, { seen }: Surroundings): Verdict {
-  if (method !== "majority" && method !== "most") return yes;
+  if (!wayOf(method).isEscalated) return yes;
   return [...matter.texts.values()].some((text) => isEscalated(text, seen)) ? no("decisions.by-consensus") : yes;
 }
 

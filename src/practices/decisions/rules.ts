@@ -1,12 +1,12 @@
 import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
 import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
-import { isDay } from "./calendar-day.ts";
-import { answersOf, isVote } from "./methods.ts";
+import { isDay } from "./log/calendar-day.ts";
 import { judgeEnacts, judgePut } from "./put-rules.ts";
-import { judgeReview, judgeWeigh } from "./review-rules.ts";
+import { judgeReview, judgeWeigh } from "./review/review-rules.ts";
 import { isAgreed, isEscalated, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { hasLeft, type Known, tally } from "./tally.ts";
+import { answerOf, wayOf } from "./ways/ways.ts";
 import type { Close, DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
@@ -103,7 +103,8 @@ function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): 
 /** Once it is agreed, whoever was asked can come back to it for a while: once, and with something new. */
 function judgeComingBack(matter: Matter, text: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
   const { state, close } = outcomeOf(matter, world);
-  if (!isAgreed(state) || close?.text !== text.id || isVote(text.rule.method)) return no("decisions.closed-already");
+  if (!isAgreed(state) || close?.text !== text.id || wayOf(text.rule.method).backDays === undefined)
+    return no("decisions.closed-already");
   if (world.time > windowEnd(close, text, world.by)) return no("decisions.window-over");
   const mine = text.stances.get(world.by ?? "") ?? [];
   if (mine.some((one) => one.stance === "block" && world.seen(one.id))) return no("decisions.blocked-before");
@@ -125,23 +126,26 @@ function judgeDocument(matter: Matter, e: On<"decisions.document">, world: Surro
 /** What an answer must say besides itself. */
 function judgeWords({ rule: { method } }: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
   const { stance, note, value, remedy } = e.body;
-  if (!answersOf(method).includes(stance)) return no("decisions.not-this-answer", { method });
-  if (stance === "block" && method === "no-objection")
-    return note === undefined ? no("decisions.note-needed", { stance }) : yes;
-  if (stance === "block") {
-    if (value === undefined) return no("decisions.block-needs-value");
-    if (!isCoreValue(world.rights, value)) return no("decisions.unknown-value", { value });
-    return remedy === undefined ? no("decisions.block-needs-remedy") : yes;
+  const needs = answerOf(method, stance)?.needs;
+  switch (needs) {
+    case undefined:
+      return no("decisions.not-this-answer", { method });
+    case "nothing":
+      return yes;
+    case "why":
+      return note === undefined ? no("decisions.note-needed", { stance }) : yes;
+    case "value-and-remedy":
+      if (value === undefined) return no("decisions.block-needs-value");
+      if (!isCoreValue(world.rights, value)) return no("decisions.unknown-value", { value });
+      return remedy === undefined ? no("decisions.block-needs-remedy") : yes;
   }
-  const mustSayWhy = stance === "reservations" || stance === "aside";
-  return mustSayWhy && note === undefined ? no("decisions.note-needed", { stance }) : yes;
 }
 
 /** A few people turn a vote back into talk, once each, while it is open. */
 function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surroundings): Verdict {
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return no("decisions.unknown");
-  if (text.rule.method !== "majority" && text.rule.method !== "most") return no("decisions.no-vote");
+  if (!wayOf(text.rule.method).isEscalated) return no("decisions.no-vote");
   const mine = text.escalations.get(world.by ?? "");
   return (
     shutTo(matter, text, world) ??
@@ -166,7 +170,7 @@ function judgeClose(matter: Matter, e: On<"decisions.close">, world: Surrounding
 export function notYet(text: PutText, world: Known & { readonly time: Minute }): Refusal | undefined {
   const { counted, waiting, of, heard, needed, quorum } = tally(text, world);
   if (isEscalated(text, world.seen)) return no("decisions.escalated");
-  if (!quorum && text.rule.method === "no-objection") return no("decisions.not-heard", { heard, needed, of });
+  if (!quorum && wayOf(text.rule.method).quorum === "heard") return no("decisions.not-heard", { heard, needed, of });
   if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed, of });
   if (waiting.length === 0 || world.time > text.deadline) return undefined;
   const days = Math.floor((text.deadline - text.time) / MINUTES_PER_DAY);

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { packBody } from "../../kernel/body-codec.ts";
 import { DEPS_MAX, EVENT_BYTES_MAX, type Id } from "../../kernel/event.ts";
 import { writeCanonical } from "../../kernel/wire/canonical.ts";
-import { verdict } from "./methods.ts";
 import { answered, PEOPLE, type Pod, pod, ruleOf, setNumbers } from "./testing/pod.ts";
+import { verdict } from "./ways/ways.ts";
 import { acts, COUNTED_MAX, type Counts } from "./words.ts";
 
 const DAY = 24 * 60;

@@ -1,7 +1,7 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
-import { escalationOf } from "./methods.ts";
-import { reviewOf } from "./review.ts";
+import { reviewOf } from "./review/review.ts";
 import { lateFor, type Past } from "./tally.ts";
+import { escalationOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**

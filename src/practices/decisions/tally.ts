@@ -1,7 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { standing } from "../members/index.ts";
-import { quorumOf, verdict } from "./methods.ts";
+import { quorumOf, verdict, wayOf } from "./ways/ways.ts";
 import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
 
 /** Everything that is known of the answers to one text, as far as someone had seen. */
@@ -60,7 +60,7 @@ export function tally(text: PutText, known: Known): Tally {
   const counts = countOf(counted);
   const of = text.electorate.length;
   const needed = quorumOf(of, text.rule);
-  const quorum = (text.rule.method === "no-objection" ? heard : counted.length) >= needed;
+  const quorum = (wayOf(text.rule.method).quorum === "heard" ? heard : counted.length) >= needed;
   return { counted, lapsed, waiting, counts, of, heard, unheard, needed, quorum, verdict: verdict(counts, text.rule) };
 }
 

@@ -1,7 +1,7 @@
 import type { Id, Minute } from "../../kernel/event.ts";
 import { id } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
-import { logRows } from "./log.ts";
+import { logRows } from "./log/log.ts";
 import { matterRow } from "./matter-view.ts";
 import {
   type DecisionLook,

@@ -5,7 +5,7 @@ import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Members } from "../members/index.ts";
-import { type Review, reviewActs } from "./review-words.ts";
+import { type Review, reviewActs } from "./review/review-words.ts";
 
 /** What this practice reads of those before it. */
 export type Others = { readonly members: Members };

@@ -4,8 +4,8 @@ import type { CloseRow, ConcernRow, MatterRow, StanceRow, TextRow } from "../mat
 import type { Step } from "../standing-outcome.ts";
 import type { MatterLine } from "../views.ts";
 
-export type { LogRow } from "../log.ts";
-export type { ReviewRow } from "../review-view.ts";
+export type { LogRow } from "../log/log.ts";
+export type { ReviewRow } from "../review/review-view.ts";
 export type { CloseRow, ConcernRow, EnactRow, MatterLine, MatterRow, StanceRow, TextRow };
 
 /** The one form that is open on a matter: two at once would be two thoughts at once. */

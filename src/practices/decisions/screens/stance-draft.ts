@@ -1,6 +1,7 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import { type Field, text } from "../../../kernel/fields.ts";
 import { shapeOf } from "../../../ui/components/field-form.ts";
+import { answerOf } from "../ways/ways.ts";
 import { acts, type Method, type StanceKind } from "../words.ts";
 import type { StanceRow } from "./rows.ts";
 
@@ -38,7 +39,7 @@ export function emptyDraft(mine: StanceRow | undefined): Draft {
 /** What is still missing or too long, by field. */
 export function problemsIn({ stance, note, value, remedy }: Draft, method: Method): readonly Problem[] {
   if (stance === undefined) return [missing("stance")];
-  const isBlock = stance === "block" && method === "consensus";
+  const isBlock = answerOf(method, stance)?.needs === "value-and-remedy";
   return [
     ...(mustSayWhy(method, stance) && note.trim() === "" ? [missing("note")] : []),
     ...tooLong("note", oneLine(note), NOTE),
@@ -50,7 +51,7 @@ export function problemsIn({ stance, note, value, remedy }: Draft, method: Metho
 
 /** True where an answer needs its reason: what others are to work on must be said. */
 export function mustSayWhy(method: Method, stance: StanceKind): boolean {
-  return stance === "reservations" || stance === "aside" || (stance === "block" && method === "no-objection");
+  return answerOf(method, stance)?.needs === "why";
 }
 
 /** Only what belongs to the stance: words for a block are no part of a yes. */
@@ -59,7 +60,7 @@ export function wordsFor({ stance = "abstain", note, value, remedy }: Draft, met
   return {
     stance,
     ...(stance !== "agree" && said !== "" && { note: said }),
-    ...(stance === "block" && method === "consensus" && { value: Number(value), remedy: remedy.trim() }),
+    ...(answerOf(method, stance)?.needs === "value-and-remedy" && { value: Number(value), remedy: remedy.trim() }),
   };
 }
 

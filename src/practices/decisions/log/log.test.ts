@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, test } from "vitest";
-import { ENTERED_FOR } from "../../kernel/by-hand.ts";
-import type { Draft } from "../../kernel/event.ts";
-import { attention } from "./attention.ts";
+import { ENTERED_FOR } from "../../../kernel/by-hand.ts";
+import type { Draft } from "../../../kernel/event.ts";
+import { attention } from "../attention.ts";
+import { coming } from "../coming.ts";
+import { followUps } from "../follow-up.ts";
+import { en } from "../messages.en.ts";
+import { es } from "../messages.es.ts";
+import { draftPod, PEOPLE, type Pod, pod } from "../testing/pod.ts";
+import { search, views } from "../views.ts";
+import { wordDiff } from "../word-diff.ts";
+import { acts } from "../words.ts";
 import { isDay } from "./calendar-day.ts";
-import { coming } from "./coming.ts";
 import { decisionsFile } from "./exchange.ts";
-import { followUps } from "./follow-up.ts";
 import { logRows } from "./log.ts";
-import { en } from "./messages.en.ts";
-import { es } from "./messages.es.ts";
-import { draftPod, PEOPLE, type Pod, pod } from "./testing/pod.ts";
-import { search, views } from "./views.ts";
-import { wordDiff } from "./word-diff.ts";
-import { acts } from "./words.ts";
 
 const DAY = 24 * 60;
 const OLD_LOG = `Every significant choice documented:
@@ -278,7 +278,7 @@ describe("small parts", () => {
     expect(Object.keys(es)).toEqual(Object.keys(en));
     for (const words of [en, es])
       for (const message of Object.values(words)) expect(compileMessage(message)).toBeDefined();
-    const rules = readFileSync(new URL("rules.ts", import.meta.url), "utf8");
+    const rules = readFileSync(new URL("../rules.ts", import.meta.url), "utf8");
     const refusals = [...rules.matchAll(/"(decisions\.[a-z-]+)"/g)].map((match) => match[1] ?? "");
     const kinds = new Set<string>(Object.values(acts).map((act) => act.kind));
     for (const code of refusals) if (!kinds.has(code)) expect(en).toHaveProperty([code]);

@@ -1,9 +1,10 @@
-import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
-import { charterNumber } from "../charter/index.ts";
+import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../../kernel/event.ts";
+import { charterNumber } from "../../charter/index.ts";
+import { outcomeOf } from "../standing-outcome.ts";
+import { hasLeft } from "../tally.ts";
+import { wayOf } from "../ways/ways.ts";
+import type { Close, DecisionEvent, Matter, Method, Surroundings } from "../words.ts";
 import { type BlocksReview, reviewOf, reviewsIn } from "./review.ts";
-import { outcomeOf } from "./standing-outcome.ts";
-import { hasLeft } from "./tally.ts";
-import type { Close, DecisionEvent, Matter, Method, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -36,10 +37,11 @@ export function judgeWeigh(matter: Matter, e: On<"decisions.weigh">, world: Surr
 
 /** After a block that stands people first try to resolve it; only then may most of them decide, and never a bare majority. */
 export function afterResolving(matter: Matter, method: Method, world: Surroundings): Verdict {
-  if (method !== "majority" && method !== "most") return yes;
+  const { afterBlock } = wayOf(method);
+  if (afterBlock === "any-time") return yes;
   const since = firstBlock(matter, world)?.time;
   if (since === undefined) return yes;
-  if (method === "majority") return no("decisions.not-after-block");
+  if (afterBlock === "never") return no("decisions.not-after-block");
   const days = charterNumber(world.rights, "resolveDays");
   const left = since + days * MINUTES_PER_DAY - world.time;
   return left <= 0 ? yes : no("decisions.resolve-first", { days, left: Math.ceil(left / MINUTES_PER_DAY) });

@@ -1,4 +1,4 @@
-import type { Messages } from "../../kernel/practice.ts";
+import type { Messages } from "../../../kernel/practice.ts";
 
 /** Mirar un bloqueo en común. */
 export const reviewWordsEs = {

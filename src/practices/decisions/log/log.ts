@@ -1,9 +1,10 @@
-import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
+import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
+import { best, inPlace, type Outcome } from "../standing-outcome.ts";
+import type { Say } from "../ways/way.ts";
+import { wayOf } from "../ways/ways.ts";
+import type { Close, Matter, Method, Note, PastDecision } from "../words.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
-import { isVote, responders } from "./methods.ts";
-import { type DecisionLook, frameOf, nameOf, outcomeNow } from "./reading.ts";
-import { best, inPlace, type Outcome } from "./standing-outcome.ts";
-import type { Close, Matter, Method, Note, PastDecision } from "./words.ts";
 
 /** A row of the decision log, in the columns that communities know from paper. */
 export type LogRow = {
@@ -90,31 +91,10 @@ function approvedIn(
   method: Method,
   standing: LogRow["standing"],
 ): string {
-  const { counts } = close;
   const say: Say = (what, about = {}) =>
     (words[`decisions.log.${what}`] ?? what).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
   if (standing === "contested") return say("contested");
-  const reopened = standing === "reopened" ? [say("reopened")] : [];
-  if (isVote(method)) return [voteIn(say, close, method), ...reopened].join(", ");
-  const yes = counts.agree + counts.reservations;
-  if (close.verdict === "blocked") return say(method === "consensus" ? "blocked" : "objected", { count: counts.block });
-  if (close.verdict === "not-agreed") return say("not-agreed", { count: yes, of: responders(counts) });
-  if (method === "no-objection") return [say("no-objection"), ...reopened].join(", ");
-  const all = yes === responders(counts);
-  const parts = [
-    all ? say("consensus") : say("consensus-of", { count: yes }),
-    ...(counts.aside > 0 ? [say("aside", { count: counts.aside })] : []),
-    ...(counts.abstain > 0 ? [say("abstain", { count: counts.abstain })] : []),
-    ...reopened,
-  ];
-  return parts.join(", ");
-}
-
-type Say = (what: string, about?: Readonly<Record<string, number>>) => string;
-
-function voteIn(say: Say, { counts, verdict }: Close, method: Method): string {
-  const vote = say(method === "straw" ? "straw" : "vote", { yes: counts.agree, no: counts.no });
-  return verdict === "not-agreed" ? `${vote}, ${say("not-passed")}` : vote;
+  return [...wayOf(method).approved(close, say), ...(standing === "reopened" ? [say("reopened")] : [])].join(", ");
 }
 
 function newestNote(notes: Iterable<Note>): string {

@@ -1,4 +1,4 @@
-import type { Messages } from "../../kernel/practice.ts";
+import type { Messages } from "../../../kernel/practice.ts";
 
 /** Ways of deciding, and sorts of matters. */
 export const methodWordsEn = {
@@ -10,7 +10,7 @@ export const methodWordsEn = {
     "This is more than everyday, so people talk for {days, plural, one {one day} other {# days}} first: {left, plural, one {one more day} other {# more days}}. A straw poll can be taken meanwhile.",
   "decisions.by-consensus": "Enough people asked to talk on instead of voting, so this matter is decided by consensus.",
   "decisions.not-this-answer":
-    "{method, select, consensus {This is decided by consensus: agree, stand aside, abstain or block.} no-objection {Here people agree, stand aside, abstain or object.} other {This is a vote: say yes, no, or abstain.}}",
+    "This text is decided in a way that does not know this answer. Choose one of those that stand below it.",
   "decisions.no-vote": "Only a vote can be turned back into talk. Here you can block or object.",
   "decisions.escalated-by-you": "You have asked to talk on already.",
   "decisions.escalated": "Enough people asked to talk on, so this vote has ended. Talk, and put a text by consensus.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { answered, PEOPLE, pod } from "../testing/pod.ts";
 import { decisionsFile } from "./exchange.ts";
-import { answered, PEOPLE, pod } from "./testing/pod.ts";
 
 /** The fields that the classes of Popolo have, of those that are written (popoloproject.com/specs). */
 const FIELDS = {

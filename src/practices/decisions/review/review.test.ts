@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Id } from "../../kernel/event.ts";
-import { today } from "../members/testing/neighbours.ts";
-import { decisions } from "./index.ts";
-import { answered, PEOPLE, type Pod, pod, setNumbers } from "./testing/pod.ts";
+import type { Id } from "../../../kernel/event.ts";
+import { today } from "../../members/testing/neighbours.ts";
+import { decisions } from "../index.ts";
+import { answered, PEOPLE, type Pod, pod, setNumbers } from "../testing/pod.ts";
 
 const DAY = 24 * 60;
 

@@ -1,4 +1,4 @@
-import type { Messages } from "../../kernel/practice.ts";
+import type { Messages } from "../../../kernel/practice.ts";
 
 /**
  * The words that stand in the log itself and in its files, in the language that the community writes in, whatever the

@@ -1,13 +1,13 @@
-import { checkFields } from "../../kernel/check-fields.ts";
-import type { Exchange, ImportLine, Saying } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
-import { type Columns, readTable, type Table } from "../../tables/read-table.ts";
+import { checkFields } from "../../../kernel/check-fields.ts";
+import type { Exchange, ImportLine, Saying } from "../../../kernel/practice.ts";
+import { writeCsv } from "../../../tables/csv.ts";
+import { writeMarkdown } from "../../../tables/markdown.ts";
+import { type Columns, readTable, type Table } from "../../../tables/read-table.ts";
+import type { DecisionLook } from "../reading.ts";
+import { acts, type Decisions, type Others } from "../words.ts";
 import { isDay } from "./calendar-day.ts";
 import { logRows, wordsOf } from "./log.ts";
 import { popoloOf } from "./popolo.ts";
-import type { DecisionLook } from "./reading.ts";
-import { acts, type Decisions, type Others } from "./words.ts";
 
 /** Most rows that one file may bring in. */
 const IMPORT_ROWS_MAX = 2000;

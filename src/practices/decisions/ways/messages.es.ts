@@ -1,4 +1,4 @@
-import type { Messages } from "../../kernel/practice.ts";
+import type { Messages } from "../../../kernel/practice.ts";
 
 /** Maneras de decidir, y clases de asuntos. */
 export const methodWordsEs = {
@@ -11,7 +11,7 @@ export const methodWordsEs = {
   "decisions.by-consensus":
     "Bastantes personas pidieron seguir hablando en vez de votar, así que esto se decide por consenso.",
   "decisions.not-this-answer":
-    "{method, select, consensus {Esto se decide por consenso: de acuerdo, apartarse, abstenerse o bloquear.} no-objection {Aquí se está de acuerdo, se aparta, se abstiene o se objeta.} other {Es una votación: di sí, no, o abstente.}}",
+    "Este texto se decide de una manera que no conoce esa respuesta. Elige una de las que están debajo.",
   "decisions.no-vote": "Solo una votación puede volver a ser conversación. Aquí puedes bloquear u objetar.",
   "decisions.escalated-by-you": "Ya has pedido seguir hablando.",
   "decisions.escalated":

@@ -1,6 +1,6 @@
-import { act } from "../../kernel/acts.ts";
-import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import { choice, id, list, optional, ref, text } from "../../kernel/fields.ts";
+import { act } from "../../../kernel/acts.ts";
+import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
+import { choice, id, list, optional, ref, text } from "../../../kernel/fields.ts";
 
 /** What somebody finds of a block: that it stands, or by which named test it does not. */
 export type Finding = (typeof FINDINGS)[number];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Id } from "../../kernel/event.ts";
-import { logRows } from "./log.ts";
-import { escalationOf, METHODS_OF, quorumOf, verdict } from "./methods.ts";
-import { PEOPLE, type Pod, pod, ruleOf, setNumbers } from "./testing/pod.ts";
-import type { Counts, MatterClass, Method } from "./words.ts";
+import type { Id } from "../../../kernel/event.ts";
+import { logRows } from "../log/log.ts";
+import { PEOPLE, type Pod, pod, ruleOf, setNumbers } from "../testing/pod.ts";
+import type { Counts, MatterClass, Method } from "../words.ts";
+import { escalationOf, methodsOf, quorumOf, verdict } from "./ways.ts";
 
 const DAY = 24 * 60;
 
@@ -193,7 +193,7 @@ describe("sorts of matters", () => {
       expect(put("consensus")).toBe(of === "operational" ? undefined : "decisions.talk-first");
       expect(put("straw")).toBeUndefined();
       here.pass(4 * DAY, ...PEOPLE);
-      const allowed = METHODS_OF[of];
+      const allowed = methodsOf(of);
       for (const method of ["consensus", "no-objection", "majority", "most", "straw"] as const) {
         expect(put(method)).toBe(allowed.includes(method) ? undefined : "decisions.not-this-way");
       }

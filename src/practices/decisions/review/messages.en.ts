@@ -1,4 +1,4 @@
-import type { Messages } from "../../kernel/practice.ts";
+import type { Messages } from "../../../kernel/practice.ts";
 
 /** Looking at a block together. */
 export const reviewWordsEn = {

@@ -1,8 +1,8 @@
-import { utcDay } from "../../kernel/utc-day.ts";
-import { saidAs } from "./methods.ts";
-import { type DecisionLook, frameOf, nameOf, outcomeNow } from "./reading.ts";
-import { countedIn } from "./tally.ts";
-import type { Close, Matter, PutText } from "./words.ts";
+import { utcDay } from "../../../kernel/utc-day.ts";
+import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
+import { countedIn } from "../tally.ts";
+import { saidAs } from "../ways/ways.ts";
+import type { Close, Matter, PutText } from "../words.ts";
 
 /**
  * What was put on record, as Popolo has it (popoloproject.com/specs: Motion, VoteEvent, Vote, Count, Person), for other

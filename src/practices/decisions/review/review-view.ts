@@ -1,11 +1,11 @@
-import type { Draft, Id, Minute } from "../../kernel/event.ts";
-import { everything } from "../members/index.ts";
-import { type DecisionLook, knownTo, nameOf } from "./reading.ts";
+import type { Draft, Id, Minute } from "../../../kernel/event.ts";
+import { everything } from "../../members/index.ts";
+import { type DecisionLook, knownTo, nameOf } from "../reading.ts";
+import type { Outcome } from "../standing-outcome.ts";
+import { hasLeft } from "../tally.ts";
+import type { Matter } from "../words.ts";
 import { type BlocksReview, reviewOf, reviewsIn } from "./review.ts";
 import type { Finding, Review } from "./review-words.ts";
-import type { Outcome } from "./standing-outcome.ts";
-import { hasLeft } from "./tally.ts";
-import type { Matter } from "./words.ts";
 
 /** What somebody finds of a block, by name. */
 export type FindingRow = { id: Id; name: string; finds: Finding; note?: string };

@@ -1,9 +1,9 @@
-import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
-import { mostOf } from "../charter/index.ts";
-import { verdict } from "./methods.ts";
+import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../../kernel/event.ts";
+import { mostOf } from "../../charter/index.ts";
+import { countedIn, countOf, type Past } from "../tally.ts";
+import { verdict, wayOf } from "../ways/ways.ts";
+import type { Close, Counts, DecisionEvent, Matter, PutText, Stance, Surroundings } from "../words.ts";
 import type { Review } from "./review-words.ts";
-import { countedIn, countOf, type Past } from "./tally.ts";
-import type { Close, Counts, DecisionEvent, Matter, PutText, Stance, Surroundings } from "./words.ts";
 
 /** What people have found of one block, as far as someone had seen. */
 export type BlockReview = {
@@ -61,7 +61,7 @@ export function reviewed(
 
 /** True for a close whose blocks people look at together. */
 function isReviewed({ rule }: PutText, close: Close): boolean {
-  return close.verdict === "blocked" && rule.method === "consensus" && rule.reviewDays > 0;
+  return close.verdict === "blocked" && wayOf(rule.method).isReviewed && rule.reviewDays > 0;
 }
 
 /** What a close says once the blocks in it count as standing aside. */

@@ -1,0 +1,36 @@
+import { answer, isCarried, passed, responders, type Way } from "./way.ts";
+
+/** A block stops; without one, enough of those who answered must agree. Standing aside and abstaining are answers, but not agreement. */
+export const consensus: Way = {
+  method: "consensus",
+  classes: ["operational", "major", "constitutional", "membership"],
+  answers: [
+    answer("agree"),
+    answer("reservations", "reservations", "why"),
+    answer("aside", "aside", "why"),
+    answer("abstain"),
+    answer("block", "block", "value-and-remedy"),
+  ],
+  days: "sayDays",
+  quorum: "answered",
+  quorumShare: "quorumPercent",
+  agreeShare: "agreePercent",
+  backDays: "objectionDays",
+  isEscalated: false,
+  isReviewed: true,
+  asksGuests: "everyday",
+  isPoll: false,
+  afterBlock: "any-time",
+  verdict: (counts, rule) => (counts.block > 0 ? "blocked" : passed(isCarried(counts, rule))),
+  approved: ({ counts, verdict }, say) => {
+    const yes = counts.agree + counts.reservations;
+    const of = responders(counts);
+    if (verdict === "blocked") return [say("blocked", { count: counts.block })];
+    if (verdict === "not-agreed") return [say("not-agreed", { count: yes, of })];
+    return [
+      yes === of ? say("consensus") : say("consensus-of", { count: yes }),
+      ...(counts.aside > 0 ? [say("aside", { count: counts.aside })] : []),
+      ...(counts.abstain > 0 ? [say("abstain", { count: counts.abstain })] : []),
+    ];
+  },
+};

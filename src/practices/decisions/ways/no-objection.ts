@@ -1,0 +1,23 @@
+import { consensus } from "./consensus.ts";
+import { answer, type Way } from "./way.ts";
+
+/** Silence is consent of people who have heard; a block is an objection, which stops it, and nothing else does. */
+export const noObjection: Way = {
+  ...consensus,
+  method: "no-objection",
+  classes: ["operational"],
+  answers: [
+    answer("agree"),
+    answer("reservations", "reservations", "why"),
+    answer("aside", "aside", "why"),
+    answer("abstain"),
+    answer("block", "object", "why"),
+  ],
+  days: "objectDays",
+  quorum: "heard",
+  backDays: "objectDays",
+  isReviewed: false,
+  verdict: ({ block }) => (block > 0 ? "blocked" : "agreed"),
+  approved: ({ counts, verdict }, say) =>
+    verdict === "blocked" ? [say("objected", { count: counts.block })] : [say("no-objection")],
+};

@@ -1,0 +1,58 @@
+import { mostOf } from "../../charter/index.ts";
+import type { Counts, Matter, MatterClass, Method, Rule, StanceKind, Verdict } from "../words.ts";
+import { consensus } from "./consensus.ts";
+import { noObjection } from "./no-objection.ts";
+import { majority, most, straw } from "./votes.ts";
+import type { Answer, Way } from "./way.ts";
+
+/** The ways of deciding. Of those that a matter may use, the first is the usual one. */
+const WAYS: readonly Way[] = [noObjection, consensus, majority, most, straw];
+const BY_METHOD = new Map(WAYS.map((way) => [way.method, way] as const));
+
+export function wayOf(method: Method): Way {
+  return BY_METHOD.get(method) ?? consensus;
+}
+
+/** Which ways of deciding a matter may use, the usual one first. */
+export function methodsOf(of: MatterClass): readonly Method[] {
+  return WAYS.filter((way) => way.classes.includes(of)).map((way) => way.method);
+}
+
+/** What people can answer. */
+export function answersOf(method: Method): readonly StanceKind[] {
+  return wayOf(method).answers.map((one) => one.stance);
+}
+
+export function answerOf(method: Method, stance: StanceKind): Answer | undefined {
+  return wayOf(method).answers.find((one) => one.stance === stance);
+}
+
+/** The word for an answer: a block is an objection where silence is consent, and votes are yes and no. */
+export function saidAs(method: Method, stance: StanceKind): string {
+  return answerOf(method, stance)?.as ?? stance;
+}
+
+/** True where yes is counted against no. */
+export function isVote(method: Method): boolean {
+  return answerOf(method, "no") !== undefined;
+}
+
+/** Affected guests are asked about everyday matters and in straw polls. */
+export function asksGuests(matter: Matter, method: Method): boolean {
+  return wayOf(method).asksGuests === "always" || matter.class === "operational";
+}
+
+/** What the counted answers come to, by the rule that stood when the text was put. */
+export function verdict(counts: Counts, rule: Rule): Verdict {
+  return wayOf(rule.method).verdict(counts, rule);
+}
+
+/** How many must have answered (where silence is consent: have heard) before it can be put on record. */
+export function quorumOf(of: number, { method, quorumPercent }: Rule): number {
+  return wayOf(method).quorum === "anyone" ? 1 : mostOf(of, quorumPercent);
+}
+
+/** How many it takes to turn a vote back into talk: a tenth or two people, whichever is more, unless the charter says else. */
+export function escalationOf(of: number, { escalatePercent, escalatePeople }: Rule): number {
+  return Math.max(escalatePeople, Math.ceil((of * escalatePercent) / 100));
+}
