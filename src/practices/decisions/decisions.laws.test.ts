@@ -30,6 +30,7 @@ function countOf(stances: readonly StanceKind[]): Counts {
     abstain: of("abstain"),
     block: of("block"),
     no: of("no"),
+    choose: of("choose"),
   };
 }
 

@@ -3,6 +3,7 @@ import { logWordsEn } from "./log/log-words.ts";
 import { reviewWordsEn } from "./review/messages.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 import { methodWordsEn } from "./ways/messages.en.ts";
+import { choosingWordsEn } from "./ways/messages-choosing.en.ts";
 
 export const en: Messages = {
   "decisions.name": "Decisions",
@@ -111,7 +112,7 @@ export const en: Messages = {
   "decisions.say.hint.value": "A block stands on a core value of the charter that this text goes against.",
   "decisions.say.hint.remedy": "Needed for a block: what people could change so that you no longer block.",
   "decisions.say.did":
-    "{stance, select, agree {{who} said yes} reservations {{who} said yes, with reservations} aside {{who} stood aside} abstain {{who} abstained} yes {{who} said yes} no {{who} said no} object {{who} objected} other {{who} blocked}}",
+    "{stance, select, agree {{who} said yes} reservations {{who} said yes, with reservations} aside {{who} stood aside} abstain {{who} abstained} choose {{who} chose} divide {{who} divided it} none {{who} wanted none of these} consent {{who} had no objection} concern {{who} had a concern, and no objection} yes {{who} said yes} no {{who} said no} object {{who} objected} other {{who} blocked}}",
   "decisions.close.do": "Put it on record",
   "decisions.close.field.text": "Text",
   "decisions.close.field.counted": "Answers that count",
@@ -186,6 +187,7 @@ export const en: Messages = {
   "decisions.import.unseen": "One cell holds signs that cannot be shown ({column}).",
 
   ...methodWordsEn,
+  ...choosingWordsEn,
   ...reviewWordsEn,
   ...screenWordsEn,
 };

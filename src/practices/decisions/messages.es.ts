@@ -3,6 +3,7 @@ import { logWordsEs } from "./log/log-words.ts";
 import { reviewWordsEs } from "./review/messages.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 import { methodWordsEs } from "./ways/messages.es.ts";
+import { choosingWordsEs } from "./ways/messages-choosing.es.ts";
 
 export const es: Messages = {
   "decisions.name": "Decisiones",
@@ -111,7 +112,7 @@ export const es: Messages = {
   "decisions.say.hint.value": "Un bloqueo se apoya en un valor básico de la carta que este texto contradice.",
   "decisions.say.hint.remedy": "Hace falta para bloquear: qué se podría cambiar para que dejes de bloquear.",
   "decisions.say.did":
-    "{stance, select, agree {{who} dijo que sí} reservations {{who} dijo que sí, con reservas} aside {{who} se hizo a un lado} abstain {{who} se abstuvo} yes {{who} dijo que sí} no {{who} dijo que no} object {{who} objetó} other {{who} bloqueó}}",
+    "{stance, select, agree {{who} dijo que sí} reservations {{who} dijo que sí, con reservas} aside {{who} se hizo a un lado} abstain {{who} se abstuvo} choose {{who} eligió} divide {{who} repartió} none {{who} no quería ninguna} consent {{who} no tuvo objeción} concern {{who} tuvo una inquietud, sin objetar} yes {{who} dijo que sí} no {{who} dijo que no} object {{who} objetó} other {{who} bloqueó}}",
   "decisions.close.do": "Que conste",
   "decisions.close.field.text": "Texto",
   "decisions.close.field.counted": "Respuestas que cuentan",
@@ -185,6 +186,7 @@ export const es: Messages = {
   "decisions.import.unseen": "Una celda tiene signos que no se pueden mostrar ({column}).",
 
   ...methodWordsEs,
+  ...choosingWordsEs,
   ...reviewWordsEs,
   ...screenWordsEs,
 };

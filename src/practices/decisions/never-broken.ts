@@ -2,8 +2,8 @@ import { type LogRow, logRows } from "./log/log.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
 import { countsOf } from "./review/review.ts";
 import type { MatterState } from "./standing-outcome.ts";
-import { countedIn } from "./tally.ts";
-import { quorumOf, verdict, wayOf } from "./ways/ways.ts";
+import { countedIn, resultIn } from "./tally.ts";
+import { quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Matter, PutText, Verdict } from "./words.ts";
 
 type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
@@ -26,7 +26,9 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     const { state, close: standing } = outcomeNow(look, matter);
     const shown = SHOWN_AS[state] ?? state;
     const told = standing?.id !== close.id || shown === close.verdict;
-    return !same || (text !== undefined && verdict(counts, text.rule) !== close.verdict) || !told;
+    return (
+      !same || (text !== undefined && resultIn(text, countedIn(close, text), counts).verdict !== close.verdict) || !told
+    );
   },
   "[DC-11] What is on record was answered by as many of those who were asked as it takes": ({ close, text }) => {
     return close.of !== text?.electorate.length || answeredOrHeard(close, text) < quorumOf(close.of, text.rule);

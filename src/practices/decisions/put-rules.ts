@@ -1,11 +1,11 @@
-import { type Id, MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber } from "../charter/index.ts";
-import { peopleAsked } from "./asked.ts";
+import { electorateOf, peopleAsked } from "./asked.ts";
 import { afterResolving } from "./review/review-rules.ts";
 import { isEscalated, isUnanswered, outcomeOf } from "./standing-outcome.ts";
+import type { Way } from "./ways/way.ts";
 import { methodsOf, wayOf } from "./ways/ways.ts";
-import type { Surroundings } from "./words.ts";
-import { COUNTED_MAX, type Matter, type Method } from "./words.ts";
+import { COUNTED_MAX, type DecisionEvent, type Matter, type Method, type Surroundings } from "./words.ts";
 
 /** Whether a text can be put to everyone: by whom, in this way, now, and with what it carries. */
 export function judgePut(matter: Matter, method: Method, world: Surroundings, say: boolean): Verdict {
@@ -48,8 +48,50 @@ function byTalk(matter: Matter, method: Method, { seen }: Surroundings): Verdict
   return [...matter.texts.values()].some((text) => isEscalated(text, seen)) ? no("decisions.by-consensus") : yes;
 }
 
+type Put = Pick<
+  Extract<DecisionEvent, { kind: "decisions.put" }>["body"],
+  "enacts" | "options" | "circle" | "method" | "total" | "againDays"
+>;
+
+/** Whether what is put fits the way in which it is decided. */
+export function judgeWhatIsPut(matter: Matter, put: Put, world: Surroundings): Verdict {
+  const way = wayOf(put.method ?? "consensus");
+  if (way.comesBack && put.againDays === undefined) return no("decisions.again-needed");
+  return (
+    judgeOptions(matter, way, put, world) ??
+    judgeCircle(matter, way, put.circle, world) ??
+    judgeEnacts(put.enacts, world)
+  );
+}
+
+/** People choose among suggestions that they could read; what they divide is named. */
+function judgeOptions(matter: Matter, { picks }: Way, { options, total, enacts }: Put, world: Surroundings): Verdict {
+  if (picks === undefined) return options.length > 0 || total !== undefined ? no("decisions.no-options-here") : yes;
+  if (options.length < picks.min) return no("decisions.more-options", { min: picks.min });
+  const isSound = new Set(options).size === options.length;
+  if (!isSound || !options.every((id) => matter.suggestions.has(id) && world.seen(id)))
+    return no("decisions.unknown-option");
+  if ((picks.how === "amounts") !== (total !== undefined)) return no("decisions.total-needed");
+  return enacts.length > 0 ? no("decisions.options-carry-nothing") : yes;
+}
+
+/** A circle is some of those who would be asked, whoever puts the text among them. */
+function judgeCircle(
+  matter: Matter,
+  { hasCircle, method }: Way,
+  circle: readonly PersonId[],
+  world: Surroundings,
+): Verdict {
+  if (circle.length === 0) return yes;
+  if (hasCircle !== true) return no("decisions.no-circle-here");
+  const people = new Set(circle);
+  const asked = electorateOf(matter, method, circle, world);
+  const isSound = people.size === circle.length && asked.length === circle.length && circle.length > 1;
+  return isSound && people.has(world.by ?? "") ? yes : no("decisions.unknown-circle");
+}
+
 /** What a text carries is there to be read, once each, by everyone who is asked. */
-export function judgeEnacts(enacts: readonly Id[], world: Surroundings): Verdict {
+function judgeEnacts(enacts: readonly Id[], world: Surroundings): Verdict {
   if (new Set(enacts).size < enacts.length) return no("decisions.enacts-twice");
   return enacts.every((id) => world.prepared(id) !== undefined) ? yes : no("decisions.unknown-enactment");
 }

@@ -2,7 +2,8 @@ import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, 
 import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
 import { isDay } from "./log/calendar-day.ts";
-import { judgeEnacts, judgePut } from "./put-rules.ts";
+import { whyNotPicked } from "./picks.ts";
+import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
 import { judgeReview, judgeWeigh } from "./review/review-rules.ts";
 import { isAgreed, isEscalated, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { hasLeft, type Known, tally } from "./tally.ts";
@@ -26,10 +27,12 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return hasSay(where) ? judgeNote(decisions, e, world) : no("decisions.no-say");
     case "decisions.say":
       return inMatter(decisions, e.body.text, (matter) => judgeSay(matter, e, world));
+    case "decisions.choose":
+      return inMatter(decisions, e.body.text, (matter) => judgeChoose(matter, e, world));
     case "decisions.document":
       return inMatter(decisions, e.body.close, (matter) => judgeDocument(matter, e, world));
     case "decisions.escalate":
-      return inMatter(decisions, e.body.text, (matter) => judgeEscalate(matter, e, world));
+      return inMatter(decisions, e.body.text, (matter) => judgeEscalate(matter, e, world, hasSay(where)));
     case "decisions.close":
       return inMatter(decisions, e.body.text, (matter) => judgeClose(matter, e, world));
     case "decisions.review":
@@ -72,7 +75,7 @@ function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): 
         : no("decisions.unknown-suggestion");
     }
     case "decisions.put":
-      return judgePut(matter, e.body.method ?? "consensus", world, say) ?? judgeEnacts(e.body.enacts, world);
+      return judgePut(matter, e.body.method ?? "consensus", world, say) ?? judgeWhatIsPut(matter, e.body, world);
   }
 }
 
@@ -132,6 +135,8 @@ function judgeWords({ rule: { method } }: PutText, e: On<"decisions.say">, world
       return no("decisions.not-this-answer", { method });
     case "nothing":
       return yes;
+    case "picks":
+      return no("decisions.choose-first");
     case "why":
       return note === undefined ? no("decisions.note-needed", { stance }) : yes;
     case "value-and-remedy":
@@ -141,14 +146,21 @@ function judgeWords({ rule: { method } }: PutText, e: On<"decisions.say">, world
   }
 }
 
+/** Whoever chooses names options that there are, each once, or divides exactly what there is. */
+function judgeChoose(matter: Matter, e: On<"decisions.choose">, world: Surroundings): Verdict {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return no("decisions.unknown");
+  return shutTo(matter, text, world) ?? whyNotPicked(text, e.body.picks);
+}
+
 /** A few people turn a vote back into talk, once each, while it is open. */
-function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surroundings): Verdict {
+function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surroundings, say: boolean): Verdict {
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return no("decisions.unknown");
   if (!wayOf(text.rule.method).isEscalated) return no("decisions.no-vote");
   const mine = text.escalations.get(world.by ?? "");
   return (
-    shutTo(matter, text, world) ??
+    (text.beyond > 0 && say ? shut(matter, text, world) : shutTo(matter, text, world)) ??
     (mine !== undefined && world.seen(mine.event) ? no("decisions.escalated-by-you") : yes)
   );
 }
@@ -172,16 +184,21 @@ export function notYet(text: PutText, world: Known & { readonly time: Minute }):
   if (isEscalated(text, world.seen)) return no("decisions.escalated");
   if (!quorum && wayOf(text.rule.method).quorum === "heard") return no("decisions.not-heard", { heard, needed, of });
   if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed, of });
-  if (waiting.length === 0 || world.time > text.deadline) return undefined;
+  if (world.time > text.deadline || (waiting.length === 0 && text.beyond === 0)) return undefined;
+  if (text.beyond > 0) return no("decisions.circle-waits", { of: text.beyond });
   const days = Math.floor((text.deadline - text.time) / MINUTES_PER_DAY);
   return no("decisions.too-early", { answered: counted.length, waiting: waiting.length, of, days });
 }
 
 /** Why someone can neither answer nor close this text. */
 function shutTo(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
-  const { by, seen } = world;
+  const { by } = world;
   if (by === undefined || !text.electorate.includes(by)) return no("decisions.not-asked");
-  if (hasLeft(by, world)) return no("decisions.join-first");
+  return hasLeft(by, world) ? no("decisions.join-first") : shut(matter, text, world);
+}
+
+/** Why nobody can say anything more to this text. */
+function shut(matter: Matter, text: PutText, { seen }: Surroundings): Refusal | undefined {
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
   if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text))) {
     return no("decisions.closed-already");

@@ -9,7 +9,7 @@ import { acts, COUNTED_MAX, type Counts } from "./words.ts";
 const DAY = 24 * 60;
 
 function counts(some: Partial<Counts>): Counts {
-  return { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0, ...some };
+  return { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0, choose: 0, ...some };
 }
 
 describe("the verdict", () => {

@@ -100,7 +100,7 @@ export function isOpen(state: MatterState): boolean {
 /** True once enough of those asked have asked to talk on instead. */
 export function isEscalated(text: PutText, seen: (id: Id) => boolean): boolean {
   const asking = [...text.escalations.values()].filter((one) => seen(one.event)).length;
-  return asking > 0 && asking >= escalationOf(text.electorate.length, text.rule);
+  return asking > 0 && asking >= escalationOf(text.beyond || text.electorate.length, text.rule);
 }
 
 /** Nobody has answered it, and whoever raised it has not let it go. */

@@ -1,7 +1,8 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { standing } from "../members/index.ts";
-import { quorumOf, verdict, wayOf } from "./ways/ways.ts";
+import type { Result } from "./ways/way.ts";
+import { quorumOf, resultOf, wayOf } from "./ways/ways.ts";
 import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
 
 /** Everything that is known of the answers to one text, as far as someone had seen. */
@@ -23,6 +24,9 @@ export type Tally = {
   readonly needed: number;
   readonly quorum: boolean;
   readonly verdict: Verdict;
+  /** Which option it comes to, by its place, and what each got. */
+  readonly chosen: number | undefined;
+  readonly shares: readonly number[];
 };
 
 export type Seen = (id: Id) => boolean;
@@ -58,10 +62,11 @@ export function tally(text: PutText, known: Known): Tally {
     else if (!left) waiting.push(person);
   }
   const counts = countOf(counted);
+  const { verdict, chosen, shares = [] } = resultIn(text, counted);
   const of = text.electorate.length;
   const needed = quorumOf(of, text.rule);
   const quorum = (wayOf(text.rule.method).quorum === "heard" ? heard : counted.length) >= needed;
-  return { counted, lapsed, waiting, counts, of, heard, unheard, needed, quorum, verdict: verdict(counts, text.rule) };
+  return { counted, lapsed, waiting, counts, of, heard, unheard, needed, quorum, verdict, chosen, shares };
 }
 
 /**
@@ -95,9 +100,23 @@ export function hasLeft(person: PersonId, { others, rights, seen }: Known): bool
 
 /** How many of these answers are which. */
 export function countOf(stances: readonly Stance[]): Counts {
-  const counts: Record<StanceKind, number> = { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0 };
+  const counts: Record<StanceKind, number> = {
+    agree: 0,
+    reservations: 0,
+    aside: 0,
+    abstain: 0,
+    block: 0,
+    no: 0,
+    choose: 0,
+  };
   for (const one of stances) counts[one.stance] += 1;
   return counts;
+}
+
+/** What counted answers to a text come to. */
+export function resultIn(text: PutText, counted: readonly Stance[], counts: Counts = countOf(counted)): Result {
+  const picks = counted.flatMap((one) => (one.stance === "choose" ? [one.picks] : []));
+  return resultOf({ counts, picks, options: text.options.length, total: text.total }, text.rule);
 }
 
 /** The counted answers, as they were given to this very text. */

@@ -6,6 +6,10 @@ import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Members } from "../members/index.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
+import { choosingActs, OPTIONS_MAX, TOTAL_MAX } from "./words-choosing.ts";
+import { type Close, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
+
+export * from "./words-texts.ts";
 
 /** What this practice reads of those before it. */
 export type Others = { readonly members: Members };
@@ -42,13 +46,6 @@ export type Matter = {
 export type MatterClass = (typeof CLASSES)[number];
 export const CLASSES = ["operational", "major", "constitutional", "membership"] as const;
 
-export type Method = (typeof METHODS)[number];
-/** Ways of deciding. On the wire a text without one is decided by consensus. */
-export const METHODS = ["consensus", "no-objection", "majority", "most", "straw"] as const;
-
-/** Where a thing stands in its matter, and when its author says it was. */
-type Said = { readonly id: Id; readonly by: PersonId; readonly minute: Minute; readonly place: number };
-
 export type Frame = {
   readonly id: Id;
   readonly title: string;
@@ -75,94 +72,6 @@ export type Concern = Said & {
 
 type HowResolved = (typeof HOW_RESOLVED)[number];
 const HOW_RESOLVED = ["resolved", "withdrawn", "stood-aside"] as const;
-
-/** One exact text, put to everyone who had a say as far as the put had seen. */
-export type PutText = Said & {
-  readonly text: string;
-  /** Community time when it was put. */
-  readonly time: Minute;
-  /** Community time after which more than half can close it without the others. */
-  readonly deadline: Minute;
-  /** By which numbers it is counted: those of the charter when it was put. */
-  readonly rule: Rule;
-  /** The wording of the problem that it answers. */
-  readonly frame: Id;
-  /** Who is asked, in the order of their ids. Frozen: nobody joins it later, and quorum counts all of it. */
-  readonly electorate: readonly PersonId[];
-  /** Texts that were put after this one by people who had seen it. */
-  readonly replacedBy: readonly Id[];
-  /** Prepared acts that come into force with it, and whether each can be reversed. */
-  readonly enacts: readonly { readonly id: Id; readonly reversible: boolean }[];
-  /** Closes in this matter that the put had seen: those are behind it. */
-  readonly sawCloses: readonly Id[];
-  /** Days after the agreement when people look at it again. */
-  readonly againDays: number | undefined;
-  /** Who asked to talk on instead of voting, with the act. */
-  readonly escalations: PersistentMap<{ readonly event: Id; readonly minute: Minute }>;
-  /** What each person said to this text, oldest first. */
-  readonly stances: PersistentMap<readonly Stance[]>;
-};
-
-/** How the answers to a text are counted. */
-export type Rule = {
-  readonly method: Method;
-  /** Share of all who were asked that must answer; where silence is consent, that must have heard. */
-  readonly quorumPercent: number;
-  /** Share of those who answered that must agree; of yes and no, where yes is counted against no. */
-  readonly agreePercent: number;
-  /** What it takes to turn a vote back into talk. */
-  readonly escalatePercent: number;
-  readonly escalatePeople: number;
-  /** Days after an agreement in which somebody who was asked can still block it; more for whoever had not heard of it. */
-  readonly windowDays: number;
-  readonly lateBlockDays: number;
-  /** Days to look at a block together, none where every block stands; the share that finds a test unmet; who must back it. */
-  readonly reviewDays: number;
-  readonly reviewPercent: number;
-  readonly blockBackers: number;
-};
-
-export type StanceKind = (typeof STANCES)[number];
-export const STANCES = ["agree", "reservations", "aside", "abstain", "block", "no"] as const;
-
-/** One person's position on one exact text. */
-export type Stance = {
-  readonly id: Id;
-  readonly by: PersonId;
-  readonly stance: StanceKind;
-  readonly note: string | undefined;
-  /** The number of the core value that a block stands on. */
-  readonly value: number | undefined;
-  /** What would remove a block. */
-  readonly remedy: string | undefined;
-  readonly minute: Minute;
-  /** The same person's stances on this text that this one takes the place of. */
-  readonly replaces: readonly Id[];
-};
-
-/** How many counted people said what. */
-export type Counts = Readonly<Record<StanceKind, number>>;
-
-export type Verdict = "agreed" | "blocked" | "not-agreed" | "straw";
-
-/** Someone put the answers on record: what was counted, and what came of it. */
-export type Close = Said & {
-  readonly text: Id;
-  readonly counted: readonly Id[];
-  /** Newest stances that the close had seen and did not count, because their authors had left. */
-  readonly lapsed: readonly Id[];
-  readonly counts: Counts;
-  /** How many people were asked, and how many of them had heard of it as far as the close knew. */
-  readonly of: number;
-  readonly heard: number;
-  /** Those asked of whom the close did not know that they had heard of it. */
-  readonly unheard: readonly PersonId[];
-  readonly verdict: Verdict;
-  /** Community time at the close; the log's date. */
-  readonly time: Minute;
-  /** The close whose blocks were found not to stand: here they count as standing aside. */
-  readonly weighs?: Id;
-};
 
 export type Note = Said & {
   readonly text: string;
@@ -211,6 +120,8 @@ export const COUNTED_MAX = 150;
 
 /** Most people whom a matter names as affected. */
 const AFFECTED_MAX = 20;
+/** Most people of a circle that decides something small by itself. */
+const CIRCLE_MAX = 20;
 
 const title = text({ max: 120 });
 const problem = text({ max: 2000, lines: true });
@@ -250,7 +161,10 @@ export const acts = defineActs("decisions", {
       matter,
       text: text({ max: 2000, lines: true }),
       enacts: list(id(), { max: ENACTS_MAX }),
+      options: list(id("decisions.suggest"), { max: OPTIONS_MAX }),
+      circle: list(id("members.join", "members.enrol"), { max: CIRCLE_MAX }),
       method: optional(choice(METHODS)),
+      total: optional(int({ min: 1, max: TOTAL_MAX })),
       againDays,
     },
     { reversal: newer },
@@ -291,6 +205,7 @@ export const acts = defineActs("decisions", {
   document: act(84, { close: ref("decisions.close", "decisions.weigh") }, { reversal: { none: "others-build-on-it" } }),
   escalate: act(83, { text: putText }, { reversal: said, binds: true }),
   ...reviewActs,
+  ...choosingActs,
 });
 
 export type DecisionEvent = EventOf<typeof acts>;

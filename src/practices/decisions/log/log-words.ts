@@ -24,6 +24,10 @@ export const logWordsEn = {
   "decisions.log.vote": "Vote {yes}–{no}",
   "decisions.log.straw": "Straw poll {yes}–{no}",
   "decisions.log.not-passed": "not passed",
+  "decisions.log.consent": "Consent {count}",
+  "decisions.log.approval": "Approval of {count}",
+  "decisions.log.ranked": "Order of {count}",
+  "decisions.log.budget": "Divided by {count}",
 } satisfies Messages;
 
 export const logWordsEs = {
@@ -46,4 +50,8 @@ export const logWordsEs = {
   "decisions.log.vote": "Votación {yes}–{no}",
   "decisions.log.straw": "Sondeo {yes}–{no}",
   "decisions.log.not-passed": "no sale",
+  "decisions.log.consent": "Consentimiento {count}",
+  "decisions.log.approval": "Aprobación de {count}",
+  "decisions.log.ranked": "Orden de {count}",
+  "decisions.log.budget": "Repartido por {count}",
 } satisfies Messages;

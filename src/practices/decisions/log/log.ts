@@ -3,7 +3,7 @@ import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
 import type { Say } from "../ways/way.ts";
 import { wayOf } from "../ways/ways.ts";
-import type { Close, Matter, Method, Note, PastDecision } from "../words.ts";
+import type { Close, Matter, Note, PastDecision, PutText } from "../words.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
 
 /** A row of the decision log, in the columns that communities know from paper. */
@@ -59,11 +59,21 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
   const standing = standingOf(close, outcome);
   return {
     ...{ id: close.id, matter: matter.id, date: look.dayIn(zoneOf(look), close.time), minute: close.time },
-    ...{ decision: frame.title, rationale: frame.problem, text: text?.text ?? "" },
-    approved: approvedIn(wordsOf(look), close, text?.rule.method ?? "consensus", standing),
+    ...{ decision: frame.title, rationale: frame.problem, text: text === undefined ? "" : textInFull(text, close) },
+    approved: approvedIn(wordsOf(look), close, text, standing),
     outcome: isLast ? newestNote(matter.notes.values()) : "",
     ...{ standing, imported: false },
   };
+}
+
+/** The text, and what it came to where people chose among options. */
+function textInFull({ text, options, total }: PutText, { verdict, chosen, shares }: Close): string {
+  if (options.length === 0 || verdict !== "agreed") return text;
+  const came = options.flatMap((option, at) => {
+    if (total > 0) return `${option.text}: ${shares[at] ?? 0}`;
+    return at === chosen ? option.text : [];
+  });
+  return [text, ...came].join("\n");
 }
 
 function zoneOf(look: DecisionLook): string {
@@ -88,13 +98,19 @@ function pastRow(look: DecisionLook, past: PastDecision): LogRow {
 function approvedIn(
   words: Readonly<Record<string, string>>,
   close: Close,
-  method: Method,
+  text: PutText | undefined,
   standing: LogRow["standing"],
 ): string {
   const say: Say = (what, about = {}) =>
     (words[`decisions.log.${what}`] ?? what).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
   if (standing === "contested") return say("contested");
-  return [...wayOf(method).approved(close, say), ...(standing === "reopened" ? [say("reopened")] : [])].join(", ");
+  return [
+    ...wayOf(text?.rule.method ?? "consensus").approved(
+      { ...close, chosen: text?.options[close.chosen ?? -1]?.text },
+      say,
+    ),
+    ...(standing === "reopened" ? [say("reopened")] : []),
+  ].join(", ");
 }
 
 function newestNote(notes: Iterable<Note>): string {

@@ -1,7 +1,9 @@
 import type { Messages } from "../../../kernel/practice.ts";
+import { choosingEn } from "./messages-choosing.en.ts";
 
 /** What the decisions' screens and sheets say. */
 export const screenWordsEn = {
+  ...choosingEn,
   "decisions.screen.by": "{who}, {when, date}",
   "decisions.screen.quote": "“{words}”",
   "decisions.screen.framed": "Brought up by {who} on {when, date}",
@@ -21,7 +23,7 @@ export const screenWordsEn = {
   "decisions.screen.open.talk": "We are talking",
   "decisions.screen.open.missing": "Your say is missing.",
   "decisions.screen.open.said":
-    "{stance, select, agree {You agree.} reservations {You agree, with a reservation.} aside {You stand aside.} abstain {You abstain.} other {You block.}}",
+    "{stance, select, agree {You agree.} reservations {You agree, with a reservation.} aside {You stand aside.} abstain {You abstain.} choose {You have chosen.} divide {You have divided it.} none {You want none of these.} yes {You said yes.} no {You said no.} object {You object.} consent {You have no objection.} concern {You have a concern, and no objection.} other {You block.}}",
   "decisions.screen.open.ready": "Everyone has answered: it can go on record.",
   "decisions.screen.open.over": "The time is over.",
   "decisions.screen.open.lately": "Settled lately",
@@ -108,10 +110,10 @@ export const screenWordsEn = {
   "decisions.screen.say.choose": "Choose where you stand.",
   "decisions.screen.say.do-what": "Say where I stand",
   "decisions.screen.say.do":
-    "{stance, select, agree {Say: I agree} reservations {Say: I agree, with a reservation} aside {Say: I stand aside} abstain {Say: I abstain} yes {Say: yes} no {Say: no} object {Say: I object} other {Say: I block}}",
+    "{stance, select, agree {Say: I agree} reservations {Say: I agree, with a reservation} aside {Say: I stand aside} abstain {Say: I abstain} choose {Say: this is my choice} divide {Say: this is how I would divide it} none {Say: none of these} consent {Say: no objection} concern {Say: I have a concern} yes {Say: yes} no {Say: no} object {Say: I object} other {Say: I block}}",
   "decisions.screen.say.about": "Everyone sees it with your name. You can change it until this is on record.",
   "decisions.screen.said":
-    "{stance, select, agree {You agree. It is on record with your name.} reservations {You agree, and your reservation is on record.} aside {You stand aside. The others can go ahead.} abstain {You abstain. You count as heard.} yes {You said yes.} no {You said no.} object {You object. It does not go ahead; talk about what would help.} other {You block. The others see which value it stands on and what would remove it.}}",
+    "{stance, select, agree {You agree. It is on record with your name.} reservations {You agree, and your reservation is on record.} aside {You stand aside. The others can go ahead.} abstain {You abstain. You count as heard.} choose {Your choice is on record with your name.} divide {How you would divide it is on record with your name.} none {You want none of these.} consent {You have no objection.} concern {Your concern is on record. It does not stop the others.} yes {You said yes.} no {You said no.} object {You object. It does not go ahead; talk about what would help.} other {You block. The others see which value it stands on and what would remove it.}}",
   "decisions.screen.stance.agree": "I agree",
   "decisions.screen.stance.agree.hint": "I can live with this text as it is",
   "decisions.screen.stance.reservations": "I agree, with a reservation",
@@ -135,7 +137,7 @@ export const screenWordsEn = {
   "decisions.screen.block.no-values":
     "A block stands on a core value, and the charter has none yet. You can stand aside, or agree on values first.",
   "decisions.screen.stands":
-    "{stance, select, agree {{who} agrees} reservations {{who} agrees, with a reservation} aside {{who} stands aside} abstain {{who} abstains} yes {{who} says yes} no {{who} says no} object {{who} objects} other {{who} blocks}}",
+    "{stance, select, agree {{who} agrees} reservations {{who} agrees, with a reservation} aside {{who} stands aside} abstain {{who} abstains} choose {{who} chooses} divide {{who} divides it} none {{who} wants none of these} consent {{who} has no objection} concern {{who} has a concern, and no objection} yes {{who} says yes} no {{who} says no} object {{who} objects} other {{who} blocks}}",
   "decisions.screen.who": "Who has said",
   "decisions.screen.who.nobody": "Nobody yet.",
   "decisions.screen.who.agree": "{count, plural, one {One agrees:} other {# agree:}}",

@@ -1,7 +1,9 @@
 import type { Messages } from "../../../kernel/practice.ts";
+import { choosingEs } from "./messages-choosing.es.ts";
 
 /** Lo que dicen las pantallas y hojas de decisiones. */
 export const screenWordsEs = {
+  ...choosingEs,
   "decisions.screen.by": "{who}, {when, date}",
   "decisions.screen.quote": "«{words}»",
   "decisions.screen.framed": "Lo trajo {who} el {when, date}",
@@ -21,7 +23,7 @@ export const screenWordsEs = {
   "decisions.screen.open.talk": "Lo estamos hablando",
   "decisions.screen.open.missing": "Falta tu palabra.",
   "decisions.screen.open.said":
-    "{stance, select, agree {Estás de acuerdo.} reservations {Estás de acuerdo, con una reserva.} aside {Te haces a un lado.} abstain {Te abstienes.} other {Lo bloqueas.}}",
+    "{stance, select, agree {Estás de acuerdo.} reservations {Estás de acuerdo, con una reserva.} aside {Te haces a un lado.} abstain {Te abstienes.} choose {Has elegido.} divide {Has repartido.} none {No quieres ninguna.} yes {Has dicho que sí.} no {Has dicho que no.} object {Objetas.} consent {No tienes objeción.} concern {Tienes una inquietud, sin objetar.} other {Lo bloqueas.}}",
   "decisions.screen.open.ready": "Ya han respondido todos: puede constar.",
   "decisions.screen.open.over": "El plazo terminó.",
   "decisions.screen.open.lately": "Resuelto hace poco",
@@ -111,10 +113,10 @@ export const screenWordsEs = {
   "decisions.screen.say.choose": "Elige qué te parece.",
   "decisions.screen.say.do-what": "Decir qué me parece",
   "decisions.screen.say.do":
-    "{stance, select, agree {Decir: estoy de acuerdo} reservations {Decir: de acuerdo, con una reserva} aside {Decir: me hago a un lado} abstain {Decir: me abstengo} yes {Decir: sí} no {Decir: no} object {Decir: objeto} other {Decir: lo bloqueo}}",
+    "{stance, select, agree {Decir: estoy de acuerdo} reservations {Decir: de acuerdo, con una reserva} aside {Decir: me hago a un lado} abstain {Decir: me abstengo} choose {Decir: esto elijo} divide {Decir: así lo repartiría} none {Decir: ninguna de estas} consent {Decir: sin objeción} concern {Decir: tengo una inquietud} yes {Decir: sí} no {Decir: no} object {Decir: objeto} other {Decir: lo bloqueo}}",
   "decisions.screen.say.about": "Todos lo ven con tu nombre. Puedes cambiarlo hasta que conste.",
   "decisions.screen.said":
-    "{stance, select, agree {Estás de acuerdo. Consta con tu nombre.} reservations {Estás de acuerdo, y consta tu reserva.} aside {Te haces a un lado. Los demás pueden seguir.} abstain {Te abstienes. Cuentas como oído.} yes {Has dicho que sí.} no {Has dicho que no.} object {Objetas. No sale adelante; hablad de qué ayudaría.} other {Lo bloqueas. Los demás ven en qué valor se apoya y qué haría que lo retiraras.}}",
+    "{stance, select, agree {Estás de acuerdo. Consta con tu nombre.} reservations {Estás de acuerdo, y consta tu reserva.} aside {Te haces a un lado. Los demás pueden seguir.} abstain {Te abstienes. Cuentas como oído.} choose {Consta lo que eliges, con tu nombre.} divide {Consta cómo lo repartirías, con tu nombre.} none {No quieres ninguna de estas.} consent {No tienes objeción.} concern {Consta tu inquietud. No para a los demás.} yes {Has dicho que sí.} no {Has dicho que no.} object {Objetas. No sale adelante; hablad de qué ayudaría.} other {Lo bloqueas. Los demás ven en qué valor se apoya y qué haría que lo retiraras.}}",
   "decisions.screen.stance.agree": "Estoy de acuerdo",
   "decisions.screen.stance.agree.hint": "Puedo vivir con este texto tal como está",
   "decisions.screen.stance.reservations": "De acuerdo, con una reserva",
@@ -138,7 +140,7 @@ export const screenWordsEs = {
   "decisions.screen.block.no-values":
     "Un bloqueo se apoya en un valor básico, y la carta todavía no tiene ninguno. Puedes hacerte a un lado, o acordad antes los valores.",
   "decisions.screen.stands":
-    "{stance, select, agree {{who} está de acuerdo} reservations {{who} está de acuerdo, con una reserva} aside {{who} se hace a un lado} abstain {{who} se abstiene} yes {{who} dice que sí} no {{who} dice que no} object {{who} objeta} other {{who} lo bloquea}}",
+    "{stance, select, agree {{who} está de acuerdo} reservations {{who} está de acuerdo, con una reserva} aside {{who} se hace a un lado} abstain {{who} se abstiene} choose {{who} elige} divide {{who} reparte} none {{who} no quiere ninguna} consent {{who} no tiene objeción} concern {{who} tiene una inquietud, sin objetar} yes {{who} dice que sí} no {{who} dice que no} object {{who} objeta} other {{who} lo bloquea}}",
   "decisions.screen.who": "Quién ha hablado",
   "decisions.screen.who.nobody": "Nadie todavía.",
   "decisions.screen.who.agree":

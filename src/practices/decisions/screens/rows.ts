@@ -1,7 +1,8 @@
 import type { Minute } from "../../../kernel/event.ts";
 import type { EnactRow } from "../enact-rows.ts";
-import type { CloseRow, ConcernRow, MatterRow, StanceRow, TextRow } from "../matter-view.ts";
+import type { ConcernRow, MatterRow } from "../matter-view.ts";
 import type { Step } from "../standing-outcome.ts";
+import type { CloseRow, StanceRow, TextRow } from "../text-view.ts";
 import type { MatterLine } from "../views.ts";
 
 export type { LogRow } from "../log/log.ts";

@@ -1,9 +1,10 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import { type Field, text } from "../../../kernel/fields.ts";
 import { shapeOf } from "../../../ui/components/field-form.ts";
+import { whyNotPicked } from "../picks.ts";
 import { answerOf } from "../ways/ways.ts";
 import { acts, type Method, type StanceKind } from "../words.ts";
-import type { StanceRow } from "./rows.ts";
+import type { StanceRow, TextRow } from "./rows.ts";
 
 /** An answer while it is being written. Empty text means that nothing was said yet. */
 export type Draft = {
@@ -12,10 +13,15 @@ export type Draft = {
   /** The number of a core value, as it stands in the form. */
   readonly value: string;
   readonly remedy: string;
+  /** Options by their places, or an amount for each. */
+  readonly picks: readonly number[];
 };
 
+/** What is asked: the way in which it is decided, and what there is to choose among. */
+type Asked = Pick<TextRow, "rule" | "options" | "total">;
+
 /** What goes into the act beside the text that it answers. */
-export type Said = {
+type Said = {
   readonly stance: StanceKind;
   readonly note?: string;
   readonly value?: number;
@@ -29,6 +35,7 @@ export const REMEDY = text({ max: longest(acts.say.fields.remedy), lines: true }
 /** The form as it starts: as I answered before, if I did. */
 export function emptyDraft(mine: StanceRow | undefined): Draft {
   return {
+    picks: mine?.picks ?? [],
     stance: mine?.stance,
     note: mine?.note ?? "",
     value: mine?.value === undefined ? "" : String(mine.value),
@@ -37,10 +44,14 @@ export function emptyDraft(mine: StanceRow | undefined): Draft {
 }
 
 /** What is still missing or too long, by field. */
-export function problemsIn({ stance, note, value, remedy }: Draft, method: Method): readonly Problem[] {
+export function problemsIn({ stance, note, value, remedy, picks }: Draft, asked: Asked): readonly Problem[] {
   if (stance === undefined) return [missing("stance")];
+  const { method } = asked.rule;
+  const wrong = needsPicks(method, stance) ? whyNotPicked(asked, picks) : undefined;
   const isBlock = answerOf(method, stance)?.needs === "value-and-remedy";
   return [
+    ...(wrong === undefined ? [] : [{ field: "picks", code: wrong.code, about: wrong.about }]),
+    ...(needsPicks(method, stance) && picks.length === 0 ? [missing("picks")] : []),
     ...(mustSayWhy(method, stance) && note.trim() === "" ? [missing("note")] : []),
     ...tooLong("note", oneLine(note), NOTE),
     ...(isBlock && value === "" ? [missing("value")] : []),
@@ -54,8 +65,21 @@ export function mustSayWhy(method: Method, stance: StanceKind): boolean {
   return answerOf(method, stance)?.needs === "why";
 }
 
+/** True where somebody chooses among options, or divides a sum. */
+export function needsPicks(method: Method, stance: StanceKind): boolean {
+  return answerOf(method, stance)?.needs === "picks";
+}
+
+/** The act that says it. */
+export function actFor(draft: Draft, text: TextRow): { readonly kind: string; readonly body: Record<string, unknown> } {
+  const said = wordsFor(draft, text.rule.method);
+  if (said.stance !== "choose") return { kind: "decisions.say", body: { text: text.id, ...said } };
+  const note = said.note === undefined ? {} : { note: said.note };
+  return { kind: "decisions.choose", body: { text: text.id, picks: draft.picks, ...note } };
+}
+
 /** Only what belongs to the stance: words for a block are no part of a yes. */
-export function wordsFor({ stance = "abstain", note, value, remedy }: Draft, method: Method): Said {
+function wordsFor({ stance = "abstain", note, value, remedy }: Draft, method: Method): Said {
   const said = oneLine(note);
   return {
     stance,

@@ -3,12 +3,26 @@ import type { Event, Id } from "../../../kernel/event.ts";
 import type { Entry } from "../../../kernel/graph.ts";
 import { deviceOf, type How } from "../../../kernel/testing/story.ts";
 import { countedIn, tally } from "../tally.ts";
+import { wayOf } from "../ways/ways.ts";
 import { type Decisions, type Matter, METHODS, STANCES, type StanceKind } from "../words.ts";
 import { answered, PEOPLE, type Pod, pod, why } from "./pod.ts";
 
 const DAY = 24 * 60;
 export const WHO = [...PEOPLE, "gina"];
-const KINDS = ["say", "close", "pass", "put", "talk", "go", "withdraw", "note", "escalate", "review", "weigh"] as const;
+const KINDS = [
+  "say",
+  "close",
+  "pass",
+  "put",
+  "talk",
+  "go",
+  "withdraw",
+  "note",
+  "escalate",
+  "review",
+  "weigh",
+  "choose",
+] as const;
 
 /** One act of a random history: who does what, and how much of the rest they had seen. */
 export type Deed = {
@@ -62,6 +76,8 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
   switch (what) {
     case "say":
       return here.act(who, "decisions.say", { text, stance, ...why(stance) }, how).event;
+    case "choose":
+      return here.act(who, "decisions.choose", { text, picks: [0, 1, 2].slice(pick % 3) }, how).event;
     case "close":
       return here.act(
         who,
@@ -71,12 +87,8 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
       ).event;
     case "put":
       if (pick % 3 > 0) return undefined;
-      return here.act(
-        who,
-        "decisions.put",
-        { matter: matter.id, text: `Text ${pick}`, method: METHODS[pick % METHODS.length] },
-        how,
-      ).event;
+      return here.act(who, "decisions.put", { matter: matter.id, text: `Text ${pick}`, ...wayPut(matter, pick) }, how)
+        .event;
     case "talk":
       return here.act(who, "decisions.suggest", { matter: matter.id, text: `Idea ${pick}` }, how).event;
     case "note":
@@ -98,6 +110,14 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
       here.pass(8 * DAY, ...PEOPLE.slice(0, 2 + (pick % 4)));
       return undefined;
   }
+}
+
+/** A way of deciding, and what it needs besides a text. */
+function wayPut(matter: Matter, pick: number): Record<string, unknown> {
+  const method = METHODS[pick % METHODS.length] ?? "consensus";
+  const { picks, comesBack } = wayOf(method);
+  const options = picks === undefined ? [] : [...matter.suggestions.keys()].slice(0, 3);
+  return { method, options, ...(picks?.how === "amounts" && { total: 3 }), ...(comesBack && { againDays: 30 }) };
 }
 
 /** A text that one of five blocks, on record. */

@@ -21,7 +21,7 @@ export const consensus: Way = {
   asksGuests: "everyday",
   isPoll: false,
   afterBlock: "any-time",
-  verdict: (counts, rule) => (counts.block > 0 ? "blocked" : passed(isCarried(counts, rule))),
+  result: ({ counts }, rule) => (counts.block > 0 ? { verdict: "blocked" } : passed(isCarried(counts, rule))),
   approved: ({ counts, verdict }, say) => {
     const yes = counts.agree + counts.reservations;
     const of = responders(counts);

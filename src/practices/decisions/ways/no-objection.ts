@@ -17,7 +17,7 @@ export const noObjection: Way = {
   quorum: "heard",
   backDays: "objectDays",
   isReviewed: false,
-  verdict: ({ block }) => (block > 0 ? "blocked" : "agreed"),
+  result: ({ counts }) => ({ verdict: counts.block > 0 ? "blocked" : "agreed" }),
   approved: ({ counts, verdict }, say) =>
     verdict === "blocked" ? [say("objected", { count: counts.block })] : [say("no-objection")],
 };

@@ -15,7 +15,7 @@ export const majority: Way = {
   asksGuests: "everyday",
   isPoll: false,
   afterBlock: "never",
-  verdict: ({ agree: yes, no }) => passed(2 * yes > yes + no),
+  result: ({ counts: { agree: yes, no } }) => passed(2 * yes > yes + no),
   approved: ({ counts, verdict }, say) => [
     say("vote", { yes: counts.agree, no: counts.no }),
     ...(verdict === "not-agreed" ? [say("not-passed")] : []),
@@ -30,7 +30,7 @@ export const most: Way = {
   quorumShare: "mostQuorumPercent",
   agreeShare: "mostPercent",
   afterBlock: "after-resolving",
-  verdict: ({ agree: yes, no }, { agreePercent }) => {
+  result: ({ counts: { agree: yes, no } }, { agreePercent }) => {
     const share = shareOf(agreePercent);
     return passed(yes > 0 && yes * share.in >= (yes + no) * share.of);
   },
@@ -46,6 +46,6 @@ export const straw: Way = {
   asksGuests: "always",
   isPoll: true,
   afterBlock: "any-time",
-  verdict: () => "straw",
+  result: () => ({ verdict: "straw" }),
   approved: ({ counts }, say) => [say("straw", { yes: counts.agree, no: counts.no })],
 };

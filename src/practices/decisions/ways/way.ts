@@ -27,31 +27,56 @@ export type Way = {
   readonly isPoll: boolean;
   /** After a block that stands: at any time, after the days of resolving, or not at all. */
   readonly afterBlock: "any-time" | "after-resolving" | "never";
+  /** Where people choose among options: how, and how many there must be. */
+  readonly picks?: Picks;
+  /** True where a circle of named people can decide by itself. */
+  readonly hasCircle?: true;
+  /** True where every agreement has a day on which people look at it again. */
+  readonly comesBack?: true;
   /** What the counted answers come to, in whole numbers, so that every replica counts the same. */
-  readonly verdict: (counts: Counts, rule: Rule) => Verdict;
+  readonly result: (ballots: Ballots, rule: Rule) => Result;
   /** Who approved, in the fewest words, for the log. */
   readonly approved: (of: Recorded, say: Say) => readonly string[];
 };
 
 /** An answer, the word for it in this way, and what it must say besides itself. */
 export type Answer = { readonly stance: StanceKind; readonly as: string; readonly needs: Needs };
-export type Needs = "nothing" | "why" | "value-and-remedy";
+export type Needs = "nothing" | "why" | "value-and-remedy" | "picks";
+
+/** Some of the options, the options in an order, or an amount for each of them. */
+export type Picks = { readonly how: "some" | "order" | "amounts"; readonly min: number };
+
+/** The counted answers, and the picks of those who chose among so many options. */
+export type Ballots = {
+  readonly counts: Counts;
+  readonly picks: readonly (readonly number[])[];
+  readonly options: number;
+  readonly total: number;
+};
+
+/** What they come to: for options also which one, by its place, and what each got. */
+export type Result = { readonly verdict: Verdict; readonly chosen?: number; readonly shares?: readonly number[] };
 
 /** What a close says. */
-export type Recorded = { readonly counts: Counts; readonly verdict: Verdict };
+export type Recorded = {
+  readonly counts: Counts;
+  readonly verdict: Verdict;
+  /** The words of the option that it came to. */
+  readonly chosen?: string | undefined;
+};
 export type Say = (what: string, about?: Readonly<Record<string, number | string>>) => string;
 
 export function answer(stance: StanceKind, as: string = stance, needs: Needs = "nothing"): Answer {
   return { stance, as, needs };
 }
 
-export function passed(isSo: boolean): Verdict {
-  return isSo ? "agreed" : "not-agreed";
+export function passed(isSo: boolean): Result {
+  return { verdict: isSo ? "agreed" : "not-agreed" };
 }
 
 /** How many people were counted. */
 export function responders(counts: Counts): number {
-  return counts.agree + counts.reservations + counts.aside + counts.abstain + counts.block + counts.no;
+  return counts.agree + counts.reservations + counts.aside + counts.abstain + counts.block + counts.no + counts.choose;
 }
 
 /** True when enough of those who answered agree, with or without reservations. */

@@ -8,7 +8,7 @@ import { escalationOf, methodsOf, quorumOf, verdict } from "./ways.ts";
 const DAY = 24 * 60;
 
 function counts(some: Partial<Counts>): Counts {
-  return { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0, ...some };
+  return { agree: 0, reservations: 0, aside: 0, abstain: 0, block: 0, no: 0, choose: 0, ...some };
 }
 
 /** A matter of a class, and a text of it that is decided in a way. */

@@ -1,12 +1,18 @@
 import { mostOf } from "../../charter/index.ts";
 import type { Counts, Matter, MatterClass, Method, Rule, StanceKind, Verdict } from "../words.ts";
+import { approval, budget, ranked } from "./choosing.ts";
 import { consensus } from "./consensus.ts";
+import { consent } from "./consent.ts";
 import { noObjection } from "./no-objection.ts";
 import { majority, most, straw } from "./votes.ts";
-import type { Answer, Way } from "./way.ts";
+import type { Answer, Ballots, Result, Way } from "./way.ts";
 
 /** The ways of deciding. Of those that a matter may use, the first is the usual one. */
-const WAYS: readonly Way[] = [noObjection, consensus, majority, most, straw];
+const WAYS: readonly Way[] = [
+  ...[noObjection, consensus, consent],
+  ...[majority, most, approval, ranked, budget],
+  straw,
+];
 const BY_METHOD = new Map(WAYS.map((way) => [way.method, way] as const));
 
 export function wayOf(method: Method): Way {
@@ -43,8 +49,13 @@ export function asksGuests(matter: Matter, method: Method): boolean {
 }
 
 /** What the counted answers come to, by the rule that stood when the text was put. */
+export function resultOf(ballots: Ballots, rule: Rule): Result {
+  return wayOf(rule.method).result(ballots, rule);
+}
+
+/** The verdict alone, where nobody chooses among options. */
 export function verdict(counts: Counts, rule: Rule): Verdict {
-  return wayOf(rule.method).verdict(counts, rule);
+  return resultOf({ counts, picks: [], options: 0, total: 0 }, rule).verdict;
 }
 
 /** How many must have answered (where silence is consent: have heard) before it can be put on record. */

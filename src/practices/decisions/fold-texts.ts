@@ -1,0 +1,115 @@
+import { type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { charterNumber } from "../charter/index.ts";
+import { electorateOf, peopleAsked } from "./asked.ts";
+import { type Change, withStances } from "./grown.ts";
+import { inPlace } from "./standing-outcome.ts";
+import { tally } from "./tally.ts";
+import { wayOf } from "./ways/ways.ts";
+import type { DecisionEvent, Matter, Method, PutText, Rule, Stance, Surroundings } from "./words.ts";
+
+type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
+type Said = Pick<PutText, "id" | "by" | "minute" | "place">;
+
+/** Freezes who is asked, until when, and which earlier texts this one takes the place of. */
+export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surroundings): Change {
+  const earlier = inPlace(matter.texts.values()).filter(
+    (one) => world.seen(one.id) && !one.replacedBy.some(world.seen),
+  );
+  const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
+  const rule = ruleNow(e.body.method ?? "consensus", world);
+  const { id, by, minute, place } = said;
+  const text: PutText = {
+    id,
+    by,
+    minute,
+    place,
+    text: e.body.text,
+    time: world.time,
+    deadline: world.time + charterNumber(world.rights, wayOf(rule.method).days) * MINUTES_PER_DAY,
+    rule,
+    frame: frame?.id ?? matter.id,
+    electorate: electorateOf(matter, rule.method, e.body.circle, world),
+    options: e.body.options.map((id) => ({ id, text: matter.suggestions.get(id)?.text ?? "" })),
+    total: e.body.total ?? 0,
+    beyond: e.body.circle.length === 0 ? 0 : peopleAsked(matter, rule.method, world).length,
+    againDays: e.body.againDays,
+    escalations: PersistentMap.empty,
+    enacts: e.body.enacts.map((id) => ({ id, reversible: world.prepared(id)?.reversible === true })),
+    replacedBy: [],
+    sawCloses: [...matter.closes.keys()].filter(world.seen),
+    stances: PersistentMap.empty,
+  };
+  const replaced = earlier.reduce(
+    (texts, one) => texts.with(one.id, { ...one, replacedBy: [...one.replacedBy, e.id] }),
+    matter.texts,
+  );
+  return { texts: replaced.with(e.id, text) };
+}
+
+/** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
+function ruleNow(method: Method, { rights }: Surroundings): Rule {
+  const way = wayOf(method);
+  return {
+    method,
+    quorumPercent: charterNumber(rights, way.quorumShare),
+    agreePercent: charterNumber(rights, way.agreeShare),
+    escalatePercent: charterNumber(rights, "escalatePercent"),
+    escalatePeople: charterNumber(rights, "escalatePeople"),
+    windowDays: way.backDays === undefined ? 0 : charterNumber(rights, way.backDays),
+    lateBlockDays: charterNumber(rights, "lateBlockDays"),
+    reviewDays: charterNumber(rights, "reviewDays"),
+    reviewPercent: charterNumber(rights, "reviewPercent"),
+    blockBackers: charterNumber(rights, "blockBackers"),
+  };
+}
+
+export function answered(
+  matter: Matter,
+  e: On<"decisions.say"> | On<"decisions.choose">,
+  by: PersonId,
+  world: Surroundings,
+): Change {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return {};
+  const earlier = text.stances.get(by) ?? [];
+  const known = earlier.length === 0 ? earlier : earlier.filter((one) => world.seen(one.id));
+  const replaced = known.length === 0 ? NOTHING : new Set(known.flatMap((one) => one.replaces));
+  const stance: Stance = {
+    id: e.id,
+    by,
+    stance: e.kind === "decisions.say" ? e.body.stance : "choose",
+    note: e.body.note,
+    value: e.kind === "decisions.say" ? e.body.value : undefined,
+    remedy: e.kind === "decisions.say" ? e.body.remedy : undefined,
+    picks: e.kind === "decisions.say" ? NO_PICKS : e.body.picks,
+    minute: e.minute,
+    replaces: known.map((one) => one.id).filter((id) => !replaced.has(id)),
+  };
+  const stances = text.stances.with(by, [...earlier, stance]);
+  return { texts: matter.texts.with(text.id, withStances(text, stances)) };
+}
+
+const NOTHING: ReadonlySet<Id> = new Set();
+const NO_PICKS: readonly number[] = [];
+
+export function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Change {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return {};
+  const { counts, of, heard, unheard, verdict, chosen, shares, lapsed } = tally(text, world);
+  const close = {
+    ...said,
+    text: text.id,
+    counted: e.body.counted,
+    lapsed: lapsed.map((one) => one.id),
+    counts,
+    of,
+    heard,
+    unheard,
+    verdict,
+    chosen,
+    shares,
+    time: world.time,
+  };
+  return { closes: matter.closes.with(e.id, close) };
+}

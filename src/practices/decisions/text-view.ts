@@ -1,0 +1,172 @@
+import type { Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
+import type { Heard } from "../../kernel/practice.ts";
+import { coreValues } from "../charter/index.ts";
+import { type EnactRow, enactRow } from "./enact-rows.ts";
+import { type DecisionLook, knownTo, nameOf, openTexts, stanceOf } from "./reading.ts";
+import { notYet } from "./rules.ts";
+import { inPlace, type Outcome } from "./standing-outcome.ts";
+import { lateFor, tally } from "./tally.ts";
+import { preferences } from "./ways/ranked-by-pairs.ts";
+import { answersOf, escalationOf, wayOf } from "./ways/ways.ts";
+import { type Change, wordDiff } from "./word-diff.ts";
+import type { Close, Counts, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
+
+export type Spoken = { id: Id; by: PersonId; byName: string; minute: Minute; text: string; heard: Heard };
+
+export type StanceRow = {
+  id: Id;
+  person: PersonId;
+  name: string;
+  stance: StanceKind;
+  note?: string;
+  /** The core value that a block stands on, by number and, while the charter has it, by its words. */
+  value?: number;
+  valueText?: string;
+  remedy?: string;
+  /** What they picked among the options, by place. */
+  picks?: readonly number[];
+  minute: Minute;
+  heard: Heard;
+};
+
+export type CloseRow = {
+  id: Id;
+  byName: string;
+  minute: Minute;
+  /** Community time at the close. */
+  time: Minute;
+  verdict: Verdict;
+  counts: Counts;
+  counted: readonly Id[];
+  of: number;
+  /** How many had heard of it, as far as the close knew. */
+  reached: number;
+  heard: Heard;
+  /** True where blocks count as standing aside, since they were found not to stand. */
+  weighed: boolean;
+  /** Which option it came to, by its place, and what each got. */
+  chosen?: number;
+  shares: readonly number[];
+};
+
+export type TextRow = Spoken & {
+  state: "open" | "closed" | "replaced" | "waiting";
+  /** What is different from the first text of this matter; empty for the first one. */
+  changes: readonly Change[];
+  time: Minute;
+  deadline: Minute;
+  asked: readonly { person: PersonId; name: string; left: boolean }[];
+  stances: readonly StanceRow[];
+  waiting: readonly { person: PersonId; name: string }[];
+  counts: Counts;
+  answered: number;
+  of: number;
+  /** How many must answer, and the charter's numbers behind it. */
+  needed: number;
+  rule: Rule;
+  /** What people choose among, and what each of them has got as far as is known. */
+  options: readonly { id: Id; text: string; share: number }[];
+  /** How many prefer each option to each other one, where people put them in order. */
+  pairs: readonly (readonly number[])[];
+  total: number;
+  /** How many have a say, where only a circle of them is asked. */
+  beyond: number;
+  /** What people can answer. */
+  answers: readonly StanceKind[];
+  /** How many of those asked are known to have it; never who. */
+  reached: number;
+  /** How many asked to talk on instead of voting, of how many that it takes; and whether I did. */
+  escalation: { asking: number; needed: number; mine: boolean };
+  mine?: StanceRow;
+  /** True when the one who looks is asked. */
+  asksMe: boolean;
+  /** Ready to be put on record: sign `decisions.close` with exactly these. Otherwise why not yet. */
+  close: { can: boolean; counted: readonly Id[]; why?: Refusal };
+  closes: readonly CloseRow[];
+  /** What it brings about by itself once it is agreed. */
+  enacts: readonly EnactRow[];
+  /** What the standing close had not seen. */
+  late: readonly StanceRow[];
+};
+
+export function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Outcome): TextRow {
+  const known = knownTo(look);
+  const { counted, waiting, counts, of, heard, needed, shares } = tally(text, known);
+  const here = new Set([...counted.map((one) => one.by), ...waiting]);
+  const first = inPlace(matter.texts.values())[0] ?? text;
+  const closes = [...matter.closes.values()].filter((close) => close.text === text.id);
+  const standing = outcome.close?.text === text.id ? outcome.close : closes[0];
+  const open = openTexts(matter, outcome).includes(text);
+  const newest = text.electorate.flatMap((person) => stanceOf(look, text, person) ?? []);
+  const mine = newest.find((one) => one.by === look.me);
+  const why = notYet(text, { ...known, time: look.time });
+  return {
+    ...spoken(look, text),
+    state: textState(text, open, closes),
+    changes: text.id === first.id ? [] : wordDiff(first.text, text.text),
+    ...{ time: text.time, deadline: text.deadline },
+    asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: !here.has(person) })),
+    stances: newest.map((one) => stanceRow(look, one)),
+    waiting: waiting.map((person) => ({ person, name: nameOf(look, person) })),
+    ...{ counts, answered: counted.length, of, needed, rule: text.rule, reached: heard },
+    options: text.options.map((one, at) => ({ ...one, share: shares[at] ?? 0 })),
+    pairs: pairsIn(text, counted),
+    ...{ total: text.total, beyond: text.beyond },
+    answers: answersOf(text.rule.method),
+    escalation: {
+      ...{ asking: text.escalations.size, needed: escalationOf(text.beyond || of, text.rule) },
+      mine: text.escalations.has(look.me ?? ""),
+    },
+    ...(mine !== undefined && { mine: stanceRow(look, mine) }),
+    asksMe: look.me !== undefined && text.electorate.includes(look.me),
+    close: { can: open && why === undefined, counted: counted.map((one) => one.id), ...(why !== undefined && { why }) },
+    closes: closes.map((one) => closeRow(look, one)),
+    enacts: text.enacts.flatMap(({ id }) => enactRow(look, text, id)),
+    late: standing === undefined ? [] : lateFor(text, standing, knownTo(look)).map((one) => stanceRow(look, one)),
+  };
+}
+
+function textState(text: PutText, open: boolean, closes: readonly Close[]): TextRow["state"] {
+  if (open) return "open";
+  if (closes.length > 0) return "closed";
+  return text.replacedBy.length > 0 ? "replaced" : "waiting";
+}
+
+/** How many prefer each option to each other one. */
+function pairsIn(text: PutText, counted: readonly Stance[]): readonly (readonly number[])[] {
+  if (wayOf(text.rule.method).picks?.how !== "order") return [];
+  return preferences(
+    counted.flatMap((one) => (one.stance === "choose" ? [one.picks] : [])),
+    text.options.length,
+  );
+}
+
+function stanceRow(look: DecisionLook, one: Stance): StanceRow {
+  const valueText =
+    one.value === undefined ? undefined : coreValues(look.rights).find(({ number }) => number === one.value)?.text;
+  return {
+    ...{ id: one.id, person: one.by, name: nameOf(look, one.by), stance: one.stance },
+    ...(one.note !== undefined && { note: one.note }),
+    ...(one.value !== undefined && { value: one.value }),
+    ...(valueText !== undefined && { valueText }),
+    ...(one.remedy !== undefined && { remedy: one.remedy }),
+    ...(one.picks.length > 0 && { picks: one.picks }),
+    ...{ minute: one.minute, heard: look.heard(one.id) },
+  };
+}
+
+export function closeRow(look: DecisionLook, close: Close): CloseRow {
+  const { id, minute, time, verdict, counts, counted, of, heard: reached } = close;
+  return {
+    ...{ id, byName: nameOf(look, close.by), minute, time, verdict, counts, counted, of, reached },
+    ...{ heard: look.heard(id), weighed: close.weighs !== undefined },
+    ...{ ...(close.chosen !== undefined && { chosen: close.chosen }), shares: close.shares },
+  };
+}
+
+export function spoken(
+  look: DecisionLook,
+  { id, by, minute, text }: { id: Id; by: PersonId; minute: Minute; text: string },
+): Spoken {
+  return { id, by, byName: nameOf(look, by), minute, text, heard: look.heard(id) };
+}

@@ -1,0 +1,35 @@
+import type { Messages } from "../../../kernel/practice.ts";
+
+/** Choosing among options, dividing a sum, and consent. */
+export const choosingWordsEn = {
+  "decisions.choose-first": "Choose among the options first.",
+  "decisions.unknown-option": "One of these options is not there, or it is named twice.",
+  "decisions.divide-all": "Say an amount for each of the {options} options; nothing is an amount too.",
+  "decisions.divide-exactly": "Your amounts come to {sum}. Divide exactly {total}.",
+  "decisions.more-options":
+    "This way of deciding needs at least {min} options. Suggest more of them first, or choose another way.",
+  "decisions.no-options-here":
+    "This way of deciding asks about one text. To choose among options, take approval, an order, or dividing a sum.",
+  "decisions.total-needed": "Name a sum where one is to be divided, and only there.",
+  "decisions.options-carry-nothing":
+    "A choice among options carries no acts, since nobody knows yet which one it will be. Put the option that was chosen as a text.",
+  "decisions.no-circle-here": "Only by consent can a circle decide something by itself.",
+  "decisions.unknown-circle": "A circle is you and others who would be asked, each named once.",
+  "decisions.again-needed":
+    "Say after how many days you look at it again: what is decided by consent is good enough for now, and not for ever.",
+  "decisions.circle-waits":
+    "A circle decides this. All {of} who have a say can ask until the deadline that everyone decides it instead.",
+  "decisions.choose.do": "Choose",
+  "decisions.choose.did": "{who} chose among the options",
+  "decisions.choose.field.text": "Text",
+  "decisions.choose.field.picks": "Options, by their places",
+  "decisions.choose.field.note": "A few words",
+  "decisions.put.field.options": "Options",
+  "decisions.put.field.circle": "Who decides it",
+  "decisions.put.field.total": "The sum to divide",
+  "decisions.put.hint.total": "In whole units: euros, hours, beds.",
+  "decisions.put.option.method.approval": "By approval",
+  "decisions.put.option.method.ranked": "By putting in order",
+  "decisions.put.option.method.budget": "By dividing a sum",
+  "decisions.put.option.method.consent": "By consent",
+} satisfies Messages;

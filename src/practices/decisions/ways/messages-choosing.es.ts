@@ -1,0 +1,36 @@
+import type { Messages } from "../../../kernel/practice.ts";
+
+/** Choosing among options, dividing a sum, and consent. */
+export const choosingWordsEs = {
+  "decisions.choose-first": "Primero elige entre las opciones.",
+  "decisions.unknown-option": "Una de estas opciones no está, o se nombra dos veces.",
+  "decisions.divide-all": "Di una cantidad para cada una de las {options} opciones; nada también es una cantidad.",
+  "decisions.divide-exactly": "Tus cantidades suman {sum}. Reparte exactamente {total}.",
+  "decisions.more-options":
+    "Esta manera de decidir necesita al menos {min} opciones. Sugerid antes más, o elige otra manera.",
+  "decisions.no-options-here":
+    "Esta manera de decidir pregunta por un solo texto. Para elegir entre opciones están la aprobación, el orden o el reparto de una suma.",
+  "decisions.total-needed": "Di una suma donde haya algo que repartir, y solo ahí.",
+  "decisions.options-carry-nothing":
+    "Una elección entre opciones no lleva actos, porque aún no se sabe cuál saldrá. Propón como texto la opción elegida.",
+  "decisions.no-circle-here": "Solo por consentimiento puede un círculo decidir algo por su cuenta.",
+  "decisions.unknown-circle":
+    "Un círculo sois tú y otras personas a las que se preguntaría, cada una nombrada una vez.",
+  "decisions.again-needed":
+    "Di al cabo de cuántos días lo volvéis a mirar: lo que se decide por consentimiento vale por ahora, no para siempre.",
+  "decisions.circle-waits":
+    "Esto lo decide un círculo. Hasta el plazo, cualquiera de las {of} personas con voz puede pedir que lo decidan todas.",
+  "decisions.choose.do": "Elegir",
+  "decisions.choose.did": "{who} eligió entre las opciones",
+  "decisions.choose.field.text": "Texto",
+  "decisions.choose.field.picks": "Opciones, por su lugar",
+  "decisions.choose.field.note": "Unas palabras",
+  "decisions.put.field.options": "Opciones",
+  "decisions.put.field.circle": "Quién lo decide",
+  "decisions.put.field.total": "La suma que se reparte",
+  "decisions.put.hint.total": "En unidades enteras: euros, horas, camas.",
+  "decisions.put.option.method.approval": "Por aprobación",
+  "decisions.put.option.method.ranked": "Por orden",
+  "decisions.put.option.method.budget": "Por reparto de una suma",
+  "decisions.put.option.method.consent": "Por consentimiento",
+} satisfies Messages;

@@ -1,0 +1,113 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { PersistentMap } from "../../kernel/persistent-map.ts";
+
+export type Method = (typeof METHODS)[number];
+/** Ways of deciding. On the wire a text without one is decided by consensus. */
+export const METHODS = [
+  ...(["consensus", "no-objection", "majority", "most", "straw"] as const),
+  ...(["approval", "ranked", "budget", "consent"] as const),
+] as const;
+
+/** Where a thing stands in its matter, and when its author says it was. */
+export type Said = { readonly id: Id; readonly by: PersonId; readonly minute: Minute; readonly place: number };
+
+/** One exact text, put to everyone who had a say as far as the put had seen. */
+export type PutText = Said & {
+  readonly text: string;
+  /** Community time when it was put. */
+  readonly time: Minute;
+  /** Community time after which more than half can close it without the others. */
+  readonly deadline: Minute;
+  /** By which numbers it is counted: those of the charter when it was put. */
+  readonly rule: Rule;
+  /** The wording of the problem that it answers. */
+  readonly frame: Id;
+  /** Who is asked, in the order of their ids. Frozen: nobody joins it later, and quorum counts all of it. */
+  readonly electorate: readonly PersonId[];
+  /** Texts that were put after this one by people who had seen it. */
+  readonly replacedBy: readonly Id[];
+  /** Prepared acts that come into force with it, and whether each can be reversed. */
+  readonly enacts: readonly { readonly id: Id; readonly reversible: boolean }[];
+  /** Closes in this matter that the put had seen: those are behind it. */
+  readonly sawCloses: readonly Id[];
+  /** What people choose among, in the order in which they were put. */
+  readonly options: readonly { readonly id: Id; readonly text: string }[];
+  /** What is divided among the options; 0 where nothing is. */
+  readonly total: number;
+  /** How many people have a say, where only a circle of them is asked; 0 where all are. */
+  readonly beyond: number;
+  /** Days after the agreement when people look at it again. */
+  readonly againDays: number | undefined;
+  /** Who asked to talk on instead of voting, with the act. */
+  readonly escalations: PersistentMap<{ readonly event: Id; readonly minute: Minute }>;
+  /** What each person said to this text, oldest first. */
+  readonly stances: PersistentMap<readonly Stance[]>;
+};
+
+/** How the answers to a text are counted. */
+export type Rule = {
+  readonly method: Method;
+  /** Share of all who were asked that must answer; where silence is consent, that must have heard. */
+  readonly quorumPercent: number;
+  /** Share of those who answered that must agree; of yes and no, where yes is counted against no. */
+  readonly agreePercent: number;
+  /** What it takes to turn a vote back into talk. */
+  readonly escalatePercent: number;
+  readonly escalatePeople: number;
+  /** Days after an agreement in which somebody who was asked can still block it; more for whoever had not heard of it. */
+  readonly windowDays: number;
+  readonly lateBlockDays: number;
+  /** Days to look at a block together, none where every block stands; the share that finds a test unmet; who must back it. */
+  readonly reviewDays: number;
+  readonly reviewPercent: number;
+  readonly blockBackers: number;
+};
+
+export type StanceKind = (typeof STANCES)[number] | "choose";
+/** What people say to a text as it is; who chooses among options says how in an act of its own. */
+export const STANCES = ["agree", "reservations", "aside", "abstain", "block", "no"] as const;
+
+/** One person's position on one exact text. */
+export type Stance = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly stance: StanceKind;
+  readonly note: string | undefined;
+  /** The number of the core value that a block stands on. */
+  readonly value: number | undefined;
+  /** What would remove a block. */
+  readonly remedy: string | undefined;
+  /** Options by their places: those approved, those named from the best on, or an amount for each. */
+  readonly picks: readonly number[];
+  readonly minute: Minute;
+  /** The same person's stances on this text that this one takes the place of. */
+  readonly replaces: readonly Id[];
+};
+
+/** How many counted people said what. */
+export type Counts = Readonly<Record<StanceKind, number>>;
+
+export type Verdict = "agreed" | "blocked" | "not-agreed" | "straw";
+
+/** Someone put the answers on record: what was counted, and what came of it. */
+export type Close = Said & {
+  readonly text: Id;
+  readonly counted: readonly Id[];
+  /** Newest stances that the close had seen and did not count, because their authors had left. */
+  readonly lapsed: readonly Id[];
+  readonly counts: Counts;
+  /** How many people were asked, and how many of them had heard of it as far as the close knew. */
+  readonly of: number;
+  readonly heard: number;
+  /** Those asked of whom the close did not know that they had heard of it. */
+  readonly unheard: readonly PersonId[];
+  readonly verdict: Verdict;
+  /** Which option it came to, by its place. */
+  readonly chosen: number | undefined;
+  /** What each option got. */
+  readonly shares: readonly number[];
+  /** Community time at the close; the log's date. */
+  readonly time: Minute;
+  /** The close whose blocks were found not to stand: here they count as standing aside. */
+  readonly weighs?: Id;
+};
