@@ -1,3 +1,4 @@
+import { CHOICES } from "./in-spanish-choices.ts";
 import type { Street } from "./street.ts";
 
 /** The same street, told in Spanish: who lives there and what they did stays as it is, only the words change. */
@@ -226,5 +227,5 @@ const MEETINGS = {
 
 const SPANISH: Readonly<Record<string, string>> = {
   ...{ ...PLACES, ...SKILLS, ...CHARTER, ...PAST },
-  ...{ ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...QUIET, ...MEETINGS },
+  ...{ ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...CHOICES, ...QUIET, ...MEETINGS },
 };

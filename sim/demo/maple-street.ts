@@ -1,3 +1,4 @@
+import { choices } from "./choices.ts";
 import { everyday } from "./everyday.ts";
 import { streetMeetings } from "./meetings.ts";
 import type { Skill, Street, Talk } from "./street.ts";
@@ -203,7 +204,7 @@ const matters: readonly Talk[] = [
           },
           { who: "Ines", stance: "aside", note: "I understand the danger, I could not hold the saw." },
         ],
-        agreed: 0.5,
+        agreed: 0.7,
         closedAfter: 8,
       },
     ],
@@ -276,6 +277,6 @@ export const mapleStreet: Street = {
       outcome: "Productivity ↑",
     },
   ],
-  matters: [...matters, ...everyday],
+  matters: [...matters, ...everyday, ...choices],
   meetings: streetMeetings,
 };

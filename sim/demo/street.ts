@@ -1,4 +1,4 @@
-import type { Finding, StanceKind } from "../../src/practices/decisions/index.ts";
+import type { Finding, Method, StanceKind } from "../../src/practices/decisions/index.ts";
 import type { StreetMeetings } from "./meetings.ts";
 
 /** A believable street: who lives there, what they can do, and what they decided in three months. Days count back from today. */
@@ -60,7 +60,13 @@ export type Put = {
   /** Share of the rest who agreed. */
   readonly agreed: number;
   /** How it is decided; by consensus when left out. */
-  readonly method?: "no-objection" | "majority" | "most" | "straw";
+  readonly method?: Method;
+  /** What those who agree choose instead, in turn, where there are options. */
+  readonly picks?: readonly (readonly number[])[];
+  /** What is divided among the options. */
+  readonly total?: number;
+  /** Who decides it by themselves. */
+  readonly circle?: readonly string[];
   /** Days after which the street looks at it again. */
   readonly againDays?: number;
   /** A document that it adopts once it is agreed. */

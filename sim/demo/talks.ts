@@ -75,20 +75,34 @@ function tellPut(
   const more = put.againDays === undefined ? {} : { againDays: put.againDays };
   const text = act(put.by, "decisions.put", {
     ...{ matter, text: put.text, enacts, method: put.method ?? "consensus" },
+    options: put.picks === undefined ? [] : suggestionsOf(author, matter),
+    circle: (put.circle ?? []).flatMap((name) => ids.get(name) ?? []),
+    ...(put.total !== undefined && { total: put.total }),
     ...more,
   });
   const electorate = new Set(putText(author, matter, text)?.electorate);
   const askable = street.homes.flatMap((home) => home.people).filter((name) => electorate.has(ids.get(name) ?? ""));
   const named = new Set(put.others.map((one) => one.who));
-  const agreeing = askable.filter((name) => !named.has(name) && !VISITORS.includes(name) && dice.chance(put.agreed));
+  // Whoever looks at a block later has answered.
+  const reviewers = new Set((put.found ?? []).map(([who]) => who));
+  const agreeing = askable.filter(
+    (name) => !named.has(name) && !VISITORS.includes(name) && (dice.chance(put.agreed) || reviewers.has(name)),
+  );
   const counted: Id[] = [];
   const days = put.closedAfter === undefined ? openDays : put.closedAfter - 1;
   const moment = (): Minute => start + 30 + dice.under(Math.max(60, days * MINUTES_PER_DAY - 120));
   const visitors = VISITORS.filter(
     (name) => put.closedAfter !== undefined && !named.has(name) && askable.includes(name),
   );
-  for (const who of [...agreeing, ...visitors]) {
-    at(moment(), (say) => counted.push(say(who, "decisions.say", { text, stance: "agree" })));
+  for (const [turn, who] of [...agreeing, ...visitors].entries()) {
+    const picks = put.picks?.[turn % put.picks.length];
+    at(moment(), (say) =>
+      counted.push(
+        picks === undefined
+          ? say(who, "decisions.say", { text, stance: "agree" })
+          : say(who, "decisions.choose", { text, picks }),
+      ),
+    );
   }
   for (const { who, stance, note, value, remedy } of put.others) {
     const more = { ...(value === undefined ? {} : { value }), ...(remedy === undefined ? {} : { remedy }) };
@@ -118,6 +132,11 @@ function blockOf(author: Telling["author"], matter: Id, text: Id): Id | undefine
 
 /** Visitors look around as one of them: what is open still waits for their say. */
 const VISITORS = ["Anya", "David"];
+
+function suggestionsOf(author: Telling["author"], matter: Id): readonly Id[] {
+  const decisions = author.memory.folding.state().practices.decisions as Decisions;
+  return [...(decisions.matters.get(matter)?.suggestions.keys() ?? [])];
+}
 
 function putText(author: Telling["author"], matter: Id, text: Id) {
   const decisions = author.memory.folding.state().practices.decisions as Decisions;

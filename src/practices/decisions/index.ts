@@ -12,7 +12,7 @@ import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
 export type { Finding } from "./review/review-words.ts";
-export type { Decisions, StanceKind } from "./words.ts";
+export type { Decisions, Method, StanceKind } from "./words.ts";
 
 /** Deciding by consensus: a problem, concerns, one exact text, everyone's answer, and a log that people can look back at. */
 export const decisions = definePractice<Others>()({
