@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { GUIDES } from "../../src/practices/documents/guides/names.ts";
 import { practices } from "../../src/practices/index.ts";
 import type { Hub } from "./hub.ts";
 
@@ -61,6 +62,7 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
     ["charter.motion", first(await rows("charter.motions"))],
     ["documents.document", first(await rows("documents.list"))],
     ["meetings.meeting", meetingsToSee(await rows("meetings.ahead"), await rows("meetings.over"))],
+    ["documents.guide", new Map(GUIDES.map((guide) => [`-${guide}`, guide]))],
   ]);
 }
 

@@ -89,7 +89,8 @@ const matters: readonly Talk[] = [
         closedAfter: 8,
         adopts: {
           name: "How we meet",
-          text: "Tuesdays, 19:00, fifteen minutes, at a different house each week.\nFirst Sunday of the month, 16:00, two hours, with something to eat.\n\nEach time: who facilitates, who writes, what was promised last time, what is new, who does what by when.\nWhoever cannot come says theirs before; the minutes go to everyone.",
+          guide: "agenda",
+          text: "Tuesdays, 19:00, fifteen minutes, at a different house each week. First Sunday of the month, 16:00, two hours, with something to eat.\n\n## Each time\n1. Who leads, who writes, who watches the clock?\n2. What was promised last time?\n3. What is new? Each item as a question, each with its minutes.\n4. Who does what by when?\n\nWhoever cannot come says theirs before; the minutes go to everyone.\n\n## The sheet\nAt whose house: ____\nLeads, writes, watches the clock: ____\n\n| Minutes | Item, as a question | Who begins |\n| | | |\n| | | |\n| | | |",
         },
       },
     ],

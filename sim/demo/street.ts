@@ -70,7 +70,7 @@ export type Put = {
   /** Days after which the street looks at it again. */
   readonly againDays?: number;
   /** A document that it adopts once it is agreed. */
-  readonly adopts?: { readonly name: string; readonly text: string };
+  readonly adopts?: { readonly name: string; readonly text: string; readonly guide?: string };
   /** Days after the put when it was closed; still open when left out. */
   readonly closedAfter?: number;
   /** What some have said since then of the block that stopped it. */

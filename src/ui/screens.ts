@@ -69,6 +69,8 @@ export type Screen = {
   readonly inNav?: boolean;
   /** Message code of one sentence for lists of screens. */
   readonly about?: string;
+  /** Pages of it that are always there, by what its address ends with: search and the palette find them by these words. */
+  readonly pages?: readonly { readonly id: string; readonly title: string; readonly about: string }[];
   /**
    * Kinds of acts that are done here: the palette, and the address of the act, lead here instead of to a plain form.
    * An act that asks for keys, proofs or lists of records is named by one screen, or has words `<kind>.elsewhere` that

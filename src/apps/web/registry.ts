@@ -21,6 +21,18 @@ export function screenAt(practice: string, screen: string): Screen | undefined {
   return screens.find((one) => one.practice === practice && one.screen === screen);
 }
 
+/** A page of a screen that is always there, such as a guide. */
+export type StandingPage = {
+  readonly title: string;
+  readonly about: string;
+  readonly href: string;
+  readonly icon: IconName;
+};
+
+export const standingPages: readonly StandingPage[] = screens.flatMap(({ practice, screen, icon, pages = [] }) =>
+  pages.map(({ id, title, about }) => ({ title, about, href: addressOf(practice, screen, id), icon })),
+);
+
 /** Acts by which a community begins: they are done on a page of the shell. */
 const BEFORE: Readonly<Record<string, string>> = { "members.found": "#/found" };
 

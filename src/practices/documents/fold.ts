@@ -6,9 +6,9 @@ export function fold(state: Documents, e: DocumentsEvent, world: World<Others>):
   const { versions, made } = state;
   const decision = world.decision ?? e.id;
   if (e.kind === "documents.adopt") {
-    const { name, text } = e.body;
+    const { name, text, guide } = e.body;
     const by = world.author(e.id) ?? "";
-    const version = { id: e.id, name, text, by, decision, time: world.time, place: made, retired: undefined };
+    const version = { id: e.id, name, text, guide, by, decision, time: world.time, place: made, retired: undefined };
     return { versions: versions.with(e.id, version), made: made + 1 };
   }
   const adopted = versions.get(e.body.document);

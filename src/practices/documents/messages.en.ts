@@ -1,6 +1,8 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
+  ...screenWordsEn,
   "documents.name": "Documents",
   "documents.about": "The papers that we live by, and the decision behind each.",
   "documents.sort.document": "Document",
@@ -16,6 +18,16 @@ export const en: Messages = {
   "documents.adopt.field.text": "The document, word for word",
   "documents.adopt.hint.name": "The name of a document that you have already makes a newer version of it.",
   "documents.adopt.hint.text": "Everyone who is asked reads exactly this.",
+  "documents.adopt.field.guide": "Is it your own version of a guide?",
+  "documents.adopt.hint.guide": "Then it stands in that guide's place, whatever it is called.",
+  "documents.adopt.option.guide.agenda": "Meeting agenda",
+  "documents.adopt.option.guide.minutes": "Minutes",
+  "documents.adopt.option.guide.consensus": "How to facilitate consensus",
+  "documents.adopt.option.guide.block": "How to talk with whoever blocks",
+  "documents.adopt.option.guide.mediation": "How to mediate between two people",
+  "documents.adopt.option.guide.circle": "How to hold a restorative circle",
+  "documents.adopt.option.guide.removal": "Checklist before a membership is ended",
+  "documents.adopt.option.guide.training": "Learning to facilitate",
   "documents.adopt.did": "{who} prepared the document {name}",
   "documents.retire.do": "Prepare to retire a document",
   "documents.retire.offer": "Retire a document with it",

@@ -1,6 +1,8 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
+  ...screenWordsEs,
   "documents.name": "Documentos",
   "documents.about": "Los papeles por los que nos guiamos, y la decisión que hay detrás de cada uno.",
   "documents.sort.document": "Documento",
@@ -16,6 +18,16 @@ export const es: Messages = {
   "documents.adopt.field.text": "El documento, palabra por palabra",
   "documents.adopt.hint.name": "Con el nombre de un documento que ya tenéis se hace una versión más nueva.",
   "documents.adopt.hint.text": "Todas las personas preguntadas leen exactamente esto.",
+  "documents.adopt.field.guide": "¿Es vuestra propia versión de una guía?",
+  "documents.adopt.hint.guide": "Entonces ocupa el lugar de esa guía, se llame como se llame.",
+  "documents.adopt.option.guide.agenda": "Orden del día",
+  "documents.adopt.option.guide.minutes": "Acta de una reunión",
+  "documents.adopt.option.guide.consensus": "Cómo facilitar el consenso",
+  "documents.adopt.option.guide.block": "Cómo hablar con quien bloquea",
+  "documents.adopt.option.guide.mediation": "Cómo mediar entre dos personas",
+  "documents.adopt.option.guide.circle": "Cómo llevar un círculo restaurativo",
+  "documents.adopt.option.guide.removal": "Lista antes de que alguien deje de ser miembro",
+  "documents.adopt.option.guide.training": "Aprender a facilitar",
   "documents.adopt.did": "{who} preparó el documento {name}",
   "documents.retire.do": "Preparar la retirada de un documento",
   "documents.retire.offer": "Retirar con él un documento",

@@ -11,6 +11,6 @@ export function judge(state: Documents, e: DocumentsEvent, world: World<Others>)
   if (e.kind === "documents.adopt") return yes;
   const adopted = state.versions.get(e.body.document);
   if (adopted === undefined) return no("documents.unknown");
-  const newest = newestOf(versionsOf(state, adopted.name));
+  const newest = newestOf(versionsOf(state, adopted));
   return newest?.id === adopted.id ? yes : no("documents.not-newest");
 }

@@ -1,8 +1,12 @@
 import type { Document, Documents } from "./words.ts";
 
+/** What makes two versions the same document. */
+type Called = Pick<Document, "name" | "guide">;
+
 /** All versions of a document, the oldest first. */
-export function versionsOf({ versions }: Documents, name: string): Document[] {
-  return [...versions.values()].filter((one) => keyOf(one.name) === keyOf(name)).sort((a, b) => a.place - b.place);
+export function versionsOf({ versions }: Documents, wanted: Called): Document[] {
+  const key = keyOf(wanted);
+  return [...versions.values()].filter((one) => keyOf(one) === key).sort((a, b) => a.place - b.place);
 }
 
 /** The version in force, or the one that was retired; a document is retired by its newest version. */
@@ -10,7 +14,12 @@ export function newestOf(versions: readonly Document[]): Document | undefined {
   return versions.at(-1);
 }
 
+/** Own versions of one guide are one document, whatever they are called; capitals, which no name here has, keep it apart. */
+export function keyOf({ name, guide }: Called): string {
+  return guide === undefined ? nameKeyOf(name) : `GUIDE ${guide}`;
+}
+
 /** Names are the same whatever the case and the spaces. */
-export function keyOf(name: string): string {
+export function nameKeyOf(name: string): string {
   return name.replace(/\s+/g, " ").trim().toLowerCase();
 }

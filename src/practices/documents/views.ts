@@ -2,7 +2,8 @@ import type { Id } from "../../kernel/event.ts";
 import { id } from "../../kernel/fields.ts";
 import type { Look, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
-import { keyOf, newestOf, versionsOf } from "./versions.ts";
+import { GUIDES, type Guide } from "./guides/names.ts";
+import { keyOf, nameKeyOf, newestOf, versionsOf } from "./versions.ts";
 import type { Document, Documents, Others } from "./words.ts";
 
 type DocumentsLook = Look<Documents, Others>;
@@ -15,6 +16,12 @@ export type DocumentRow = Document & {
   readonly matter: Id;
   /** Versions before and after it, the newest first, without itself. */
   readonly others: readonly { readonly id: Id; readonly time: number; readonly inForce: boolean }[];
+};
+
+export type GuideRow = {
+  readonly guide: Guide;
+  /** The community's own version in force, instead of the text that comes with Kith. */
+  readonly own: DocumentRow | null;
 };
 
 export const views = {
@@ -31,6 +38,11 @@ export const views = {
       return version === undefined ? null : rowOf(look, version);
     },
   },
+  guides: {
+    about: "The guides that come with Kith, each with the community's own version where a decision adopted one.",
+    params: {},
+    look: guideRows,
+  },
 };
 
 /** What search finds: the newest version of each document. */
@@ -41,17 +53,22 @@ export function search(look: DocumentsLook): readonly SearchEntry[] {
   }));
 }
 
+export function guideRows(look: DocumentsLook): readonly GuideRow[] {
+  const inForce = documentRows(look).filter((one) => one.inForce);
+  return GUIDES.map((guide) => ({ guide, own: inForce.find((one) => one.guide === guide) ?? null }));
+}
+
 function documentRows(look: DocumentsLook): readonly DocumentRow[] {
-  const names = new Map([...look.state.versions.values()].map((one) => [keyOf(one.name), one.name]));
-  const rows = [...names.values()].flatMap((name) => {
-    const newest = newestOf(versionsOf(look.state, name));
+  const documents = new Map([...look.state.versions.values()].map((one) => [keyOf(one), one]));
+  const rows = [...documents.values()].flatMap((one) => {
+    const newest = newestOf(versionsOf(look.state, one));
     return newest === undefined ? [] : [rowOf(look, newest)];
   });
-  return rows.sort((a, b) => Number(b.inForce) - Number(a.inForce) || (keyOf(a.name) < keyOf(b.name) ? -1 : 1));
+  return rows.sort((a, b) => Number(b.inForce) - Number(a.inForce) || (nameKeyOf(a.name) < nameKeyOf(b.name) ? -1 : 1));
 }
 
 function rowOf({ state, others }: DocumentsLook, version: Document): DocumentRow {
-  const versions = versionsOf(state, version.name);
+  const versions = versionsOf(state, version);
   const newest = newestOf(versions);
   const isInForce = (one: Document) => one.id === newest?.id && one.retired === undefined;
   return {

@@ -1,9 +1,13 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import { ref, text } from "../../kernel/fields.ts";
+import { choice, optional, ref, text } from "../../kernel/fields.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Decisions } from "../decisions/index.ts";
 import type { Members } from "../members/index.ts";
+import { GUIDES, type Guide } from "./guides/names.ts";
+
+/** Longest document, in characters: room for the longest guide, so that people can start their own from it. */
+export const DOCUMENT_CHARACTERS_MAX = 6000;
 
 /** One version of a paper that the community lives by, as a decision adopted it. */
 export type Document = {
@@ -11,6 +15,8 @@ export type Document = {
   readonly id: Id;
   readonly name: string;
   readonly text: string;
+  /** The guide of which it is the community's own version. */
+  readonly guide: Guide | undefined;
   /** Who prepared it. */
   readonly by: PersonId;
   /** The text that was agreed and that carried it. */
@@ -35,7 +41,11 @@ const decided = { shownOn: "document" } as const;
 export const acts = defineActs("documents", {
   adopt: act(
     90,
-    { name: text({ max: 80 }), text: text({ max: 4000, lines: true }) },
+    {
+      name: text({ max: 80 }),
+      text: text({ max: DOCUMENT_CHARACTERS_MAX, lines: true }),
+      guide: optional(choice(GUIDES)),
+    },
     { reversal: { by: "documents.retire", body: (e) => ({ document: e.id }) }, decided },
   ),
   retire: act(91, { document: ref("documents.adopt") }, { reversal: { none: "others-build-on-it" }, decided }),

@@ -1,0 +1,47 @@
+import type { Messages } from "../../../kernel/practice.ts";
+
+export const screenWordsEn: Messages = {
+  "documents.guide.agenda": "Meeting agenda",
+  "documents.guide.agenda.about": "What to settle three days before, and a sheet to fill in",
+  "documents.guide.minutes": "Minutes",
+  "documents.guide.minutes.about": "What to write down and what not, and a sheet to fill in",
+  "documents.guide.consensus": "How to facilitate consensus",
+  "documents.guide.consensus.about":
+    "The way from a question to an agreement, sentences that help, what to do when it is stuck",
+  "documents.guide.block": "How to talk with whoever blocks",
+  "documents.guide.block.about": "When somebody says block: in the meeting, the talk, and if there is no way",
+  "documents.guide.mediation": "How to mediate between two people",
+  "documents.guide.mediation.about": "For somebody neutral who helps two others to talk",
+  "documents.guide.circle": "How to hold a restorative circle",
+  "documents.guide.circle.about": "When harm was done: who sits in it, the questions, the agreement to repair",
+  "documents.guide.removal": "Checklist before a membership is ended",
+  "documents.guide.removal.about": "What must be true, step by step, before anybody may be sent away",
+  "documents.guide.training": "Learning to facilitate",
+  "documents.guide.training.about": "A way of twenty hours, a workshop of four, exercises, and what mentors do",
+  "documents.screen.guides": "Guides",
+  "documents.screen.guides.about": "Agendas, minutes, consensus, mediation: how to do it well, to read and to print",
+  "documents.screen.guides.question": "How do we do this well?",
+  "documents.screen.guides.sub":
+    "Guides and sheets to read, print and take along. By decision you put your own in their place.",
+  "documents.screen.guides.meeting": "Meeting",
+  "documents.screen.guides.deciding": "Deciding together",
+  "documents.screen.guides.mending": "When it hurts",
+  "documents.screen.guides.own": "Your own version, since {day}",
+  "documents.screen.guide": "A guide",
+  "documents.screen.guide.comes-with": "It comes with Kith. Change what does not suit you.",
+  "documents.screen.guide.own": "Your own version, in force since {day} by decision.",
+  "documents.screen.guide.not-own": "As it comes with Kith. You have your own version since {day}.",
+  "documents.screen.guide.as-it-comes": "Read it as it comes with Kith",
+  "documents.screen.guide.back-to-own": "Back to our own version",
+  "documents.screen.guide.versions": "Its decision and older versions",
+  "documents.screen.guide.make-own": "Make our own version",
+  "documents.screen.guide.make-own.about":
+    "Bring it up as a matter. When you put a text to everyone, choose “Adopt a document with it”: these words are there to be changed. Once agreed, your version stands here.",
+  "documents.screen.guide.make-own.do": "Bring it up",
+  "documents.screen.guide.matter": "Our own version: {name}",
+  "documents.screen.guide.none": "There is no guide at this address",
+  "documents.screen.guide.none.text": "All guides are listed under Know.",
+  "documents.screen.guide.not-here":
+    "The guides did not come to this device yet. Open this page once while your hub is in reach; then they stay.",
+  "documents.screen.document.guide": "Your own version of the guide:",
+};
