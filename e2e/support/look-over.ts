@@ -71,12 +71,12 @@ export async function lookedAt(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-/** On a page in the pseudo-locale: words of controls that came from no catalogue. */
+/** On a page in the pseudo-locale: words of controls that came from no catalogue. What people wrote, and guides, may. */
 export async function wordsOfNoCatalogue(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>("button, legend, th[scope=col], summary, nav a, footer p");
     return [...controls]
-      .filter((one) => one.checkVisibility())
+      .filter((one) => one.checkVisibility() && one.closest(".written") === null)
       .map((one) => one.innerText.trim())
       .filter((text) => /[a-z]{3}/i.test(text) && !/[^\u0000-\u007f]/.test(text))
       .map((text) => `not from a catalogue: ${text.slice(0, 60)}`);

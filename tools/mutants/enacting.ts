@@ -86,4 +86,11 @@ export const enactingMutants: readonly Mutant[] = [
     to: "true",
     tests: "src/practices/decisions/ways/ways.test.ts",
   },
+  {
+    says: "a community's own version of a guide is told apart by what it is called",
+    file: "src/practices/documents/versions.ts",
+    from: "guide === undefined ? nameKeyOf(name) :",
+    to: "guide !== undefined ? nameKeyOf(name) + guide :",
+    tests: TESTS,
+  },
 ];

@@ -53,7 +53,7 @@ export function search(look: DocumentsLook): readonly SearchEntry[] {
   }));
 }
 
-export function guideRows(look: DocumentsLook): readonly GuideRow[] {
+function guideRows(look: DocumentsLook): readonly GuideRow[] {
   const inForce = documentRows(look).filter((one) => one.inForce);
   return GUIDES.map((guide) => ({ guide, own: inForce.find((one) => one.guide === guide) ?? null }));
 }
