@@ -45,13 +45,12 @@ function unbounded(device: Device, pod: Pod): string[] {
 
 /** Those who can read the same mean the same. */
 function meaningDifferent(here: readonly Device[], hub: Device): string[] {
-  const first = new Map<string, Device>([[darkOf(hub.replica()), hub]]);
-  return here.flatMap((device) => {
-    const dark = darkOf(device.replica());
-    const other = first.get(dark) ?? device;
+  const first = new Map<string, { readonly name: string; readonly hash: string }>();
+  return [hub, ...here.filter((one) => one !== hub)].flatMap(({ name, replica }) => {
+    const [dark, hash] = [darkOf(replica()), replica().hash()];
+    const other = first.get(dark) ?? { name, hash };
     first.set(dark, other);
-    const same = device.replica().hash() === other.replica().hash();
-    return same ? [] : [`[K-1] ${device.name} and ${other.name} mean different things`];
+    return hash === other.hash ? [] : [`[K-1] ${name} and ${other.name} mean different things`];
   });
 }
 

@@ -31,7 +31,7 @@ const RECENT = 12;
  */
 export async function live(device: Device, pod: Surroundings, dice: Dice): Promise<Moment> {
   const replica = device.replica();
-  const ready = dice.chance(0.5) ? replica.attention().flatMap((item) => item.ready ?? []) : [];
+  const ready = dice.chance(0.5) ? readyOf(replica, dice) : [];
   if (ready.length > 0) return act(device, dice.one(ready) as Draft);
   if (device.liar() !== undefined && dice.chance(0.5)) return tellLie(device, pod, dice);
   const recent = recentOf(replica);
@@ -42,6 +42,15 @@ export async function live(device: Device, pod: Surroundings, dice: Dice): Promi
     if (moment === "acted" || (moment === "refused" && dice.chance(0.1))) return moment;
   }
   return "nothing";
+}
+
+/** What one of the practices would have this person do with one press. */
+function readyOf(replica: Replica, dice: Dice): readonly Draft[] {
+  for (const { name, attention } of dice.shuffled(practices)) {
+    const ready = attention?.(replica.lookAt(name)).flatMap((item) => item.ready ?? []) ?? [];
+    if (ready.length > 0) return ready;
+  }
+  return [];
 }
 
 /** What a liar may use besides their own device. */
@@ -82,7 +91,9 @@ type Recent = (wanted: readonly string[]) => readonly Event[];
 
 function recentOf(replica: Replica): Recent {
   let events: readonly Event[] | undefined;
-  return (wanted) => {
+  const known = new Map<readonly string[], readonly Event[]>();
+
+  function newest(wanted: readonly string[]): readonly Event[] {
     events ??= replica.history().map(({ event }) => event);
     const found: Event[] = [];
     for (let at = events.length - 1; at >= 0 && found.length < RECENT; at--) {
@@ -90,5 +101,11 @@ function recentOf(replica: Replica): Recent {
       if (event !== undefined && wanted.includes(event.kind)) found.push(event);
     }
     return found.reverse();
+  }
+
+  return (wanted) => {
+    const found = known.get(wanted) ?? newest(wanted);
+    known.set(wanted, found);
+    return found;
   };
 }

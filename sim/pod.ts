@@ -54,10 +54,10 @@ const TOGETHER = 3;
  * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
  */
 export async function foundPod(wanted: number | undefined, sharing: Sharing, dice: Dice): Promise<Pod> {
-  // All chance comes from the seed, that of boxes too, so that a life can be lived again.
-  const boxes = createDice(`boxes ${dice.under(2 ** 31)}`);
-  const box: Crypto["box"] = (key, content) => sharing.crypto.box(key, content, boxes.bytes(32));
-  const crypto: Crypto = { ...sharing.crypto, box };
+  // All chance comes from the seed, that of keys and boxes too, so that a life can be lived again.
+  const chance = createDice(`boxes ${dice.under(2 ** 31)}`);
+  const box: Crypto["box"] = (key, content, seed) => sharing.crypto.box(key, content, seed ?? chance.bytes(32));
+  const crypto: Crypto = { ...sharing.crypto, box, random: chance.bytes };
   const time = { minute: FIRST_MORNING };
   const size = wanted ?? SIZES.min + Math.floor((SIZES.max - SIZES.min + 1) * dice.roll() ** 3);
   const founders = Math.max(FOUNDERS_MIN, Math.min(FOUNDERS, size - TOGETHER - 1));

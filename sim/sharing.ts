@@ -1,9 +1,10 @@
+import { sameBytes } from "../src/kernel/bytes.ts";
 import { type Body, type Event, type Id, type Refusal, SEALED } from "../src/kernel/event.ts";
 import { kindsOf } from "../src/kernel/kinds.ts";
 import type { RememberBody } from "../src/kernel/seal/bodies.ts";
 import { type Reader, readCanonical } from "../src/kernel/wire/canonical.ts";
 import { practices } from "../src/practices/index.ts";
-import type { Crypto } from "../src/replica/ports.ts";
+import type { Crypto, KeyPair } from "../src/replica/ports.ts";
 
 /**
  * What the same bytes mean, whether a signature holds, and what a key opens, is the same each time: many replicas in one process need
@@ -29,31 +30,42 @@ export function shareNothing(crypto: Crypto): Sharing {
 }
 
 function rememberVerdicts(crypto: Crypto): Crypto {
-  const verdicts = new Map<string, boolean>();
-  const opened = new Map<string, { readonly plain: Uint8Array | undefined }>();
-  const sound = new Map<string, boolean>();
+  const sound = rememberBy<boolean>();
+  const pairs = rememberBy<KeyPair>();
+  const signatures = rememberBy<Uint8Array>();
+  const verdicts = rememberBy<boolean>();
+  const boxes = rememberBy<Uint8Array | undefined>();
+  const unboxed = rememberBy<Uint8Array | undefined>();
+  const opened = rememberBy<Uint8Array | undefined>();
   return {
     ...crypto,
-    isKey: (key) => {
-      const asked = textOf(key);
-      const known = sound.get(asked) ?? crypto.isKey(key);
-      sound.set(asked, known);
-      return known;
-    },
-    verify: (signature, message, key) => {
-      const asked = `${textOf(signature)} ${textOf(key)} ${textOf(message)}`;
-      const known = verdicts.get(asked);
-      if (known !== undefined) return known;
-      const verdict = crypto.verify(signature, message, key);
-      verdicts.set(asked, verdict);
-      return verdict;
-    },
-    open: (key, nonce, beside, sealed) => {
-      const asked = `${textOf(key)} ${textOf(nonce)} ${textOf(beside)} ${textOf(sealed)}`;
-      const known = opened.get(asked) ?? { plain: crypto.open(key, nonce, beside, sealed) };
-      opened.set(asked, known);
-      return known.plain;
-    },
+    isKey: (key) => sound(key, [], () => crypto.isKey(key)),
+    keyPair: (seed) => pairs(seed, [], () => crypto.keyPair(seed)),
+    sign: (message, key) => signatures(message, [key], () => crypto.sign(message, key)),
+    verify: (signature, message, key) =>
+      verdicts(signature, [message, key], () => crypto.verify(signature, message, key)),
+    // Chance that is not told makes another box each time.
+    box: (key, content, seed) =>
+      seed === undefined ? crypto.box(key, content) : boxes(seed, [key, content], () => crypto.box(key, content, seed)),
+    unbox: (seed, box) => unboxed(box, [seed], () => crypto.unbox(seed, box)),
+    open: (key, nonce, beside, sealed) =>
+      opened(sealed, [key, nonce, beside], () => crypto.open(key, nonce, beside, sealed)),
+  };
+}
+
+type Known<T> = { readonly beside: readonly Uint8Array[]; readonly answer: T };
+
+/** What was answered before for the same bytes: looked up by those that tell most apart, and then compared whole. */
+function rememberBy<T>(): (by: Uint8Array, beside: readonly Uint8Array[], work: () => T) => T {
+  const known = new Map<string, Known<T>[]>();
+  return (by, beside, work) => {
+    const name = textOf(by);
+    const answers = known.get(name) ?? [];
+    const same = answers.find((one) => one.beside.every((part, at) => sameBytes(part, beside[at] ?? part)));
+    if (same !== undefined) return same.answer;
+    const answer = work();
+    known.set(name, [...answers, { beside: beside.map((part) => part.slice()), answer }]);
+    return answer;
   };
 }
 

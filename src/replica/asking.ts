@@ -1,7 +1,7 @@
 import { AUDIENCE } from "../kernel/audience/acts.ts";
-import { DEPS_MAX, type Draft, type Event, type Id, no, SEALED } from "../kernel/event.ts";
+import { DEPS_MAX, type Draft, type Event, type Id, NO_ID, no, type Refusal, SEALED } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
-import { type CheckedDraft, checkDraft, namesFor, needsWitness, unsigned } from "./draft.ts";
+import { type CheckedDraft, checkDraft, namesFor, needsWitness, standAt, unsigned } from "./draft.ts";
 import { addedDevice, cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
@@ -28,6 +28,7 @@ export type Asking = {
 export type Later = Draft | (() => Draft | undefined);
 type Sound = Exclude<CheckedDraft, { problems: unknown }>;
 type Drawn = ReturnType<typeof unsigned>;
+type Against = Exclude<Drawn, { event: unknown }>;
 
 /** Most tries at a place in the device's chain while another tab writes there too. */
 const TRIES_MAX = 8;
@@ -154,11 +155,10 @@ export function createAsking(
     const checked = checkDraft(kinds, graph, wanted);
     if ("problems" in checked) return checked;
     const names = namesFor(graph, device, checked.subjects);
-    const drawn = draw(checked, names);
-    const against = judged(drawn);
+    const drawn = drawnAndJudged(checked, names);
     // Judged on a state of which a part was lost on disk, it is judged again on the whole.
     if (history.heal()) return "again";
-    if (against !== undefined || !("event" in drawn)) return against ?? drawn;
+    if (!("event" in drawn)) return drawn;
     if (needsWitness(names)) return (await mergeHeads()) ? attempt(draft, shown) : "again";
     return (await history.write(drawn, shown)) ? { event: drawn.event } : "again";
   }
@@ -175,8 +175,28 @@ export function createAsking(
     return unsigned({ kinds, memory, community, crypto }, device, clock(), draft, names);
   }
 
+  /** An act at its place, or what stands against it. What is refused whatever its bytes are is never sealed. */
+  function drawnAndJudged(draft: Sound, names: readonly Id[]): Drawn {
+    const refusal = foreseen(draft, names);
+    if (refusal !== undefined) return { refusal };
+    const drawn = draw(draft, names);
+    return judged(drawn) ?? drawn;
+  }
+
+  /** What stands against an act of which the rules see what its draft says, and nothing that is made when it is sealed. */
+  function foreseen({ kind, body }: Sound, names: readonly Id[]): Refusal | undefined {
+    const act = kinds.byKind.get(kind)?.act;
+    const isMade = act?.sealedTo !== undefined || act?.boxes !== undefined || act?.rotates !== undefined;
+    if (isMade || history.head.is() === "unconfirmed") return undefined;
+    const place = graph.place({ id: NO_ID, ...standAt(graph, device, clock(), names), kind, body });
+    const refusal = folding.try(place);
+    // Whoever lacks the key is told that first.
+    const canSeal = act?.open === true || memory.sealing.ring.epochKey(folding.lane.epochAt(place) ?? "") !== undefined;
+    return canSeal ? refusal : undefined;
+  }
+
   /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */
-  function judged(drawn: Drawn): Exclude<Answer, { event: unknown }> | undefined {
+  function judged(drawn: Drawn): Against | undefined {
     if (!("event" in drawn)) return drawn;
     const binds = kinds.byKind.get(drawn.event.kind)?.act.binds === true;
     // The tab that writes is the one that hears peers, and judges again.
@@ -193,7 +213,8 @@ export function createAsking(
     if (!history.mayWrite()) return { refusal: { code: "kernel.damaged", about: {} } };
     const checked = checkDraft(kinds, graph, draft);
     if ("problems" in checked) return checked;
-    return judged(draw(checked, namesFor(graph, device, checked.subjects)));
+    const drawn = drawnAndJudged(checked, namesFor(graph, device, checked.subjects));
+    return "event" in drawn ? undefined : drawn;
   }
 
   return { ask, would, handOver, answerAudiences, owed: async () => (await owed()).length };

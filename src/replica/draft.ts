@@ -74,6 +74,12 @@ export function needsWitness(names: readonly Id[]): boolean {
   return names.length > DEPS_MAX;
 }
 
+/** The place at the end of the device's chain. */
+export function standAt(graph: Graph, device: DeviceId, minute: number, deps: readonly Id[]): Stand {
+  const last = graph.last(device)?.event;
+  return { device, seq: (last?.seq ?? -1) + 1, prev: last?.id, deps, minute };
+}
+
 /**
  * Places a checked draft at the end of the device's chain, sealed as its act is. With more names than an event can hold
  * it is only good for judging: witnesses come first. `kernel.no-key`: the key that it must be sealed with is not here.
@@ -87,8 +93,7 @@ export function unsigned(
 ): Unsigned | { readonly problems: readonly Problem[] } | { readonly refusal: Refusal } {
   const { graph, folding, sealing } = memory;
   const { kind, number } = draft;
-  const last = graph.last(device)?.event;
-  const stand: Stand = { device, seq: (last?.seq ?? -1) + 1, prev: last?.id, deps, minute };
+  const stand = standAt(graph, device, minute, deps);
   if (needsWitness(deps)) {
     const canonical = writeCanonical(community, stand, number, bodyOnWire(kinds, kind, draft.body, stand));
     return apart(kinds, { event: { id: idOf(canonical), ...stand, kind, body: draft.body }, canonical });
