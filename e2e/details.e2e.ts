@@ -7,6 +7,7 @@ import { photoShown, photoWithPlace, watchPhotos } from "./support/camera.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, choose, foundAs, joinAs, press, sees, wallInvite } from "./support/journeys.ts";
 import { lookedAt } from "./support/look-over.ts";
+import { stores } from "./support/stores.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -156,31 +157,3 @@ describe("details for a few", () => {
     expect(await bela.page.getByRole("img", { name: "Anya with a red hat" }).count()).toBe(0);
   });
 });
-
-/** Runs in the page: looks for words in all that this site keeps, bytes included. */
-async function stores(words: string): Promise<"holds" | "lacks"> {
-  const found: string[] = [JSON.stringify({ ...localStorage, ...sessionStorage })];
-  const text = (value: unknown): string =>
-    JSON.stringify(value, (_, one) => (ArrayBuffer.isView(one) ? new TextDecoder("latin1").decode(one) : one)) ?? "";
-  for (const { name = "" } of await indexedDB.databases()) {
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
-    for (const store of database.objectStoreNames) {
-      found.push(
-        await new Promise((done, fail) => {
-          const reading = database.transaction(store).objectStore(store).getAll();
-          reading.onsuccess = () => done(text(reading.result));
-          reading.onerror = () => fail(reading.error);
-        }),
-      );
-    }
-    database.close();
-  }
-  for (const name of await caches.keys())
-    for (const request of await (await caches.open(name)).keys())
-      found.push((await (await caches.match(request))?.text()) ?? "");
-  return found.some((one) => one.includes(words)) ? "holds" : "lacks";
-}

@@ -30,6 +30,8 @@ export type Act<F extends Fields = Fields> = {
    * the community's state: the practice's `within` folds it, for each audience by itself.
    */
   readonly sealedTo?: string;
+  /** Bytes that such a body is filled up to, or to a multiple of them: then its size tells nothing of what it says. */
+  readonly paddedTo?: number;
   /** True for a body that asks for a new epoch: the commitment to its key goes into the field `epoch`. */
   // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
   readonly rotates?: (body: any) => boolean;

@@ -80,6 +80,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly wrongKeys: () => readonly WrongKey[];
   /** What was written to the audiences of this practice, where their key is here: no part of the community's state. */
   readonly within: () => readonly Within[];
+  /** All audiences of this practice as every member sees them, those that ended too: who sits in them, and no word. */
+  readonly audiences: () => readonly Audience[];
   /** Why an event has no effect, if it has none. */
   readonly setAside: (id: Id) => Refusal | undefined;
 };
@@ -229,6 +231,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];
   /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
   readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];
+  /** Acts whose time has come, which the app signs by itself when it keeps time, because nothing is left to choose. */
+  readonly due?: (look: Look<State, Others>) => readonly Draft[];
   /** Sentences that no history may make false; returns those that are broken. The simulation and `verify` ask. */
   readonly neverBroken?: (look: Look<State, Others>) => readonly string[];
   readonly exchanges?: Readonly<Record<string, Exchange<State, Others>>>;

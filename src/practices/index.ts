@@ -1,5 +1,6 @@
 import type { AnyPractice } from "../kernel/practice.ts";
 import { charter } from "./charter/index.ts";
+import { conflict } from "./conflict/index.ts";
 import { decisions } from "./decisions/index.ts";
 import { details } from "./details/index.ts";
 import { devices } from "./devices/index.ts";
@@ -18,4 +19,5 @@ export const practices: readonly AnyPractice[] = [
   documents,
   details,
   meetings,
+  conflict,
 ];

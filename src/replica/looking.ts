@@ -27,6 +27,8 @@ export type Looking = {
   readonly keyHolders: () => readonly DeviceId[];
   /** What the app signs by itself after a person's own act. */
   readonly followUps: (event: Event) => readonly Draft[];
+  /** What the app signs by itself because its time has come. */
+  readonly due: () => readonly Draft[];
 };
 
 export function createLooking(
@@ -67,6 +69,13 @@ export function createLooking(
       forks: forksOf(graph, (id) => folding.lane.isSuspended(top, id)),
       wrongKeys: () => wrongBoxes.known().flatMap((id) => wrongKey(graph.get(id)?.event)),
       within: () => (history.isFilled() ? history.memory.narrows.of(practice) : []),
+      audiences: () =>
+        history.isFilled()
+          ? history.memory.narrows
+              .circles()
+              .all()
+              .filter((one) => one.practice === practice)
+          : [],
       setAside: (id) => state.setAside.get(id),
     };
   }
@@ -117,6 +126,7 @@ export function createLooking(
     search: () => practices.flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
     heard,
     followUps,
+    due: () => practices.flatMap((practice) => practice.due?.(lookAt(practice.name)) ?? []),
     keyHolders: () => [...new Set(practices.flatMap((practice) => practice.keyHolders?.(lookAt(practice.name)) ?? []))],
   };
 }

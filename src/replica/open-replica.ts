@@ -48,6 +48,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     if (last === undefined || me() === undefined) return false;
     memory.wrongBoxes.find(COMPARED_AT_ONCE);
     await handOver();
+    for (const draft of looking.due()) await ask(draft);
     if (Math.abs(clock() - last.minute) < MINUTES_PER_DAY) return false;
     return "event" in (await ask({ kind: WITNESS.kind, body: {} }));
   }

@@ -5,6 +5,7 @@ import type { AnyPractice, Attention, Coming } from "../kernel/practice.ts";
 import type { Language } from "../language/speak.ts";
 import type { Answer, Replica } from "../replica/replica.ts";
 import type { Drafts } from "./drafts.ts";
+import type { OwnNotes } from "./own-notes.ts";
 import type { Kith, PlaceName } from "./screens.ts";
 import type { Toasts } from "./toasts.svelte.ts";
 
@@ -40,6 +41,7 @@ export type App = Kith & {
   readonly attention: readonly Attention[];
   readonly coming: readonly Coming[];
   readonly drafts: Drafts;
+  readonly ownNotes: OwnNotes;
   readonly toasts: Toasts;
   /** What others have of everything that was written on this device. */
   readonly spread: Spread;

@@ -77,6 +77,8 @@ export type Screen = {
    * say where it happens (registry.test.ts sees to it).
    */
   readonly does?: readonly string[];
+  /** Shown without an address and without a title in the browser: nothing of it stays in its history (see router.svelte.ts). */
+  readonly isQuiet?: true;
 };
 
 /** A picture of data beside Today on wide screens ("Who can fix it?"). It gets the same props as a screen. */

@@ -2,6 +2,7 @@ import type { Mutant } from "./list.ts";
 
 const AUDIENCES = "src/replica/audiences.test.ts";
 const DESTROYING = "src/replica/destroying.test.ts";
+const CASES = "src/practices/conflict/conflict.test.ts";
 const BODY = "src/kernel/audience";
 
 /** Deliberate mistakes about what fewer than all may read. */
@@ -138,5 +139,47 @@ export const audienceMutants: readonly Mutant[] = [
     from: 'crypto.box(raw, content, hkdf(sha256, content, undefined, joinBytes(ascii("kith box"), raw), SEED_BYTES));',
     to: "crypto.box(raw, content, hkdf(sha256, content, undefined, ascii(String(Math.random())), SEED_BYTES));",
     tests: "src/replica/wrong-boxes.test.ts",
+  },
+  {
+    says: "what is filled up to a larger step is only filled up to the usual one",
+    file: "src/kernel/audience/narrow-body.ts",
+    from: "packBody(without(fields, sealedTo), body, names), paddedTo)]",
+    to: "packBody(without(fields, sealedTo), body, names))]",
+    tests: CASES,
+  },
+  {
+    says: "a talk begins before each side has said yes",
+    file: "src/practices/conflict/case-rules.ts",
+    from: "if (!mayTalk(state)) return",
+    to: 'if (state.is === "empty") return',
+    tests: CASES,
+  },
+  {
+    says: "a talk may be read by somebody who was not named",
+    file: "src/practices/conflict/case-rules.ts",
+    from: "return isWhole ? yes",
+    to: "return circle.length > 0 ? yes",
+    tests: CASES,
+  },
+  {
+    says: "whoever helps may bring others in unasked",
+    file: "src/practices/conflict/case-rules.ts",
+    from: 'if (isHelper) return no("conflict.asker-says");',
+    to: "",
+    tests: CASES,
+  },
+  {
+    says: "the words of a case never end",
+    file: "src/practices/conflict/attention.ts",
+    from: "if (look.time < end) return [];",
+    to: "if (end > 0) return [];",
+    tests: CASES,
+  },
+  {
+    says: "cases of the year that runs are counted",
+    file: "src/practices/conflict/reading.ts",
+    from: "if (year < thisYear)",
+    to: "if (year <= thisYear)",
+    tests: CASES,
   },
 ];

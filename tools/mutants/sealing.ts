@@ -15,7 +15,7 @@ export const sealingMutants: readonly Mutant[] = [
   {
     says: "any padding of a sealed body is taken",
     file: "src/kernel/seal/sealed-body.ts",
-    from: " && plain.length - end <= STEP",
+    from: " && plain.length - end <= step",
     to: "",
     tests: SEAL,
   },

@@ -1,7 +1,7 @@
 import type { NamedAct } from "../../kernel/acts.ts";
 import { isByHand } from "../../ui/by-hand.ts";
 import type { IconName } from "../../ui/icons/icons.ts";
-import { addressOf } from "../../ui/route.ts";
+import { addressOf, type Route } from "../../ui/route.ts";
 import type { Aside, PlaceName, Screen, ScreensModule } from "../../ui/screens.ts";
 
 /** Every practice's screens: the lists are here at once, the components come when they are opened. */
@@ -32,6 +32,11 @@ export type StandingPage = {
 export const standingPages: readonly StandingPage[] = screens.flatMap(({ practice, screen, icon, pages = [] }) =>
   pages.map(({ id, title, about }) => ({ title, about, href: addressOf(practice, screen, id), icon })),
 );
+
+/** Pages that leave no trace in the browser. */
+export function isQuietRoute(route: Route): boolean {
+  return route.at === "screen" && screenAt(route.practice, route.screen)?.isQuiet === true;
+}
 
 /** Acts by which a community begins: they are done on a page of the shell. */
 const BEFORE: Readonly<Record<string, string>> = { "members.found": "#/found" };

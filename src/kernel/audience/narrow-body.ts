@@ -39,13 +39,13 @@ export function sealNarrow(
   key: Uint8Array,
   community: Id,
   stand: Stand,
-  { fields, number, sealedTo = "" }: Pick<Act, "fields" | "number" | "sealedTo">,
+  { fields, number, sealedTo = "", paddedTo }: Pick<Act, "fields" | "number" | "sealedTo" | "paddedTo">,
   body: Body,
 ): CborValue {
   const names = [stand.prev, ...stand.deps];
   const audience = names.indexOf(String(body[sealedTo]));
   const beside = joinBytes(besideBody(community, stand, number), PAIR, toCbor(audience));
-  return [audience, sealBody(cipher, key, stand, beside, packBody(without(fields, sealedTo), body, names))];
+  return [audience, sealBody(cipher, key, stand, beside, packBody(without(fields, sealedTo), body, names), paddedTo)];
 }
 
 /** The body, audience and all; nothing when it does not open or does not fit its act. */
@@ -53,10 +53,10 @@ export function openNarrow(
   cipher: Cipher,
   key: Uint8Array,
   event: Event,
-  { fields, sealedTo = "" }: Pick<Act, "fields" | "sealedTo">,
+  { fields, sealedTo = "", paddedTo }: Pick<Act, "fields" | "sealedTo" | "paddedTo">,
   { audience, beside, sealed }: Narrow,
 ): Body | undefined {
-  const array = openBody(cipher, key, event, beside, sealed);
+  const array = openBody(cipher, key, event, beside, sealed, paddedTo);
   const names = [event.prev, ...event.deps];
   const rest = array === undefined ? undefined : unpackBody(without(fields, sealedTo), array, names);
   return rest === undefined ? undefined : { [sealedTo]: audience, ...rest };

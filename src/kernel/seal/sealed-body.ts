@@ -29,8 +29,9 @@ export function sealBody(
   place: Pick<Event, "seq" | "prev">,
   beside: Uint8Array,
   body: CborValue,
+  step = STEP,
 ): Uint8Array {
-  return cipher.seal(key, nonceAt(place), beside, padded(toCbor(body)));
+  return cipher.seal(key, nonceAt(place), beside, padded(toCbor(body), step));
 }
 
 /** The body that sealed bytes stand for; nothing when they do not open, or hold anything but one body's one encoding. */
@@ -40,9 +41,10 @@ export function openBody(
   place: Pick<Event, "seq" | "prev">,
   beside: Uint8Array,
   sealed: Uint8Array,
+  step = STEP,
 ): CborValue | undefined {
   const plain = cipher.open(key, nonceAt(place), beside, sealed);
-  const body = plain === undefined ? undefined : unpadded(plain);
+  const body = plain === undefined ? undefined : unpadded(plain, step);
   return body === undefined ? undefined : fromCbor(body, BODY_DEPTH_MAX);
 }
 
@@ -51,17 +53,17 @@ function nonceAt({ seq, prev }: Pick<Event, "seq" | "prev">): Uint8Array {
   return sha256(toCbor([seq, fromHex(prev ?? NO_ID) ?? new Uint8Array()])).subarray(0, NONCE_BYTES);
 }
 
-export function padded(body: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(STEP * (Math.floor(body.length / STEP) + 1));
+export function padded(body: Uint8Array, step = STEP): Uint8Array {
+  const whole = new Uint8Array(step * (Math.floor(body.length / step) + 1));
   whole.set(body);
   whole[body.length] = END;
   return whole;
 }
 
 /** What was padded; nothing when these bytes were not. */
-export function unpadded(plain: Uint8Array): Uint8Array | undefined {
+export function unpadded(plain: Uint8Array, step = STEP): Uint8Array | undefined {
   let end = plain.length - 1;
   while (end >= 0 && plain[end] === 0) end--;
-  const isOurs = plain.length % STEP === 0 && plain[end] === END && plain.length - end <= STEP;
+  const isOurs = plain.length % step === 0 && plain[end] === END && plain.length - end <= step;
   return isOurs ? plain.subarray(0, end) : undefined;
 }

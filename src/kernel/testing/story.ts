@@ -93,6 +93,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
       forks: forksOf(graph, (id) => folding.lane.isSuspended(graph.top(minute), id)),
       within: () => [],
+      audiences: () => [],
       wrongKeys: () => [],
       setAside: (id) => folding.state().setAside.get(id),
     };

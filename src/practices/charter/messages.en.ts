@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { decidingWordsEn, presetWordsEn } from "./messages-deciding.en.ts";
+import { mendingWordsEn } from "./messages-mending.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -150,6 +151,7 @@ export const en: Messages = {
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
 
   ...decidingWordsEn,
+  ...mendingWordsEn,
   ...presetWordsEn,
   ...screenWordsEn,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { decidingWordsEs, presetWordsEs } from "./messages-deciding.es.ts";
+import { mendingWordsEs } from "./messages-mending.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -151,6 +152,7 @@ export const es: Messages = {
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
 
   ...decidingWordsEs,
+  ...mendingWordsEs,
   ...presetWordsEs,
   ...screenWordsEs,
 };

@@ -27,6 +27,7 @@ export const CHARTER_NUMBER_NAMES = [
   "reviewPercent",
   "blockBackers",
   "resolveDays",
+  "narrativeDays",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -42,7 +43,7 @@ export type CharterNumber = {
 };
 
 export type NumberGroup = (typeof NUMBER_GROUPS)[number];
-export const NUMBER_GROUPS = ["deciding", "belonging", "devices"] as const;
+export const NUMBER_GROUPS = ["deciding", "belonging", "mending", "devices"] as const;
 
 /** Every number that acts, with the bounds within which a community may set it. */
 export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>> = {
@@ -165,6 +166,11 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
   resolveDays: {
     ...{ default: 60, min: 14, max: 180, unit: "days", group: "deciding" },
     source: "four talks in two months, as at Heartwood; three months at N Street",
+  },
+  /** Days after the last word of a case, or the last day to come back to it, until the keys of its words end. */
+  narrativeDays: {
+    ...{ default: 90, min: 14, max: 365, unit: "days", group: "mending" },
+    source: "a season: long enough to see whether it holds, and no file on anybody",
   },
 };
 

@@ -1,5 +1,7 @@
+import { AUDIENCE } from "../../../kernel/audience/acts.ts";
 import type { Event } from "../../../kernel/event.ts";
 import { holderOf } from "../../../practices/devices/index.ts";
+import { practices } from "../../../practices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { LogEntry } from "./desk.ts";
 import { devicesOf, isId, membersOf, type Names, namesOf } from "./names.ts";
@@ -8,11 +10,28 @@ import { devicesOf, isId, membersOf, type Names, namesOf } from "./names.ts";
 export function tellLog(replica: Replica): readonly LogEntry[] {
   const names = namesOf(replica);
   const holder = holderOf(devicesOf(replica), membersOf(replica));
-  return replica.history().map(({ event, setAside }) => {
-    const by = holder(event.device)?.person;
-    const who = by === undefined ? event.device.slice(0, 8) : names.of(by);
-    return { event, by, setAside, about: { ...factsOf(event, names), who } };
-  });
+  return replica
+    .history()
+    .filter(({ event }) => !isAmongFew(event.kind))
+    .map(({ event, setAside }) => {
+      const by = holder(event.device)?.person;
+      const who = by === undefined ? event.device.slice(0, 8) : names.of(by);
+      return { event, by, setAside, about: { ...factsOf(event, names), who } };
+    });
+}
+
+const amongFew = new Set(
+  [
+    ...Object.values(AUDIENCE),
+    ...practices.flatMap(({ acts }) =>
+      Object.values(acts).filter(({ hidden, sealedTo }) => hidden && sealedTo !== undefined),
+    ),
+  ].map(({ kind }) => kind),
+);
+
+/** What a few keep among themselves, and that they do, is no line of a list for all. `kith verify` still counts it. */
+function isAmongFew(kind: string): boolean {
+  return amongFew.has(kind);
 }
 
 function factsOf(event: Event, names: Names): Record<string, string | number> {

@@ -10,6 +10,7 @@ import type { Invites, Pairings, PlaceName, ScreenProps } from "../../../ui/scre
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import { screenAt } from "../registry.ts";
 import { createAsking } from "./asking.ts";
+import { browserNotes } from "./browser-notes.ts";
 import { createNames } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { createVoice } from "./voice.svelte.ts";
@@ -51,6 +52,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     ...{ replica, practices, toasts, look, ask, askQuietly, celebrate },
     ...{ say: voice.say, sayRefusal: voice.sayRefusal, nameOf: voice.nameOf, tell: voice.tell },
     drafts: createDrafts(),
+    ownNotes: browserNotes(replica.community),
     invites: deps.invites(askQuietly),
     pairings: deps.pairings(askQuietly),
     would: (kind, body) => (version() >= 0 && pulse.isWhole() ? replica.would({ kind, body }) : undefined),

@@ -20,6 +20,7 @@ export function createLobby(prefs: Prefs): App {
     practices: [],
     toasts: createToasts(),
     drafts: createDrafts(),
+    ownNotes: { read: () => ({}), keep: () => false, drop: () => {} },
     say: (code, about) => language.say(code, about),
     has: (code) => language.has(code),
     get language() {

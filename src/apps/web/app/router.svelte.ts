@@ -8,14 +8,25 @@ export type Router = {
   readonly back: () => void;
   /** Called once a new page is on screen: moves the focus to its heading and puts the scroll where it was. */
   readonly arrived: () => Promise<void>;
+  /**
+   * Which pages are quiet: shown while the address stays that of the page before. So they are in no history of the browser, the
+   * back button leaves them, and loading anew does not show them.
+   */
+  readonly hush: (isQuiet: (route: Route) => boolean) => void;
   readonly stop: () => void;
 };
+
+/** What stands in the address bar over a quiet page that was opened by its address. */
+const QUIET_ADDRESS = "#/today";
 
 /** Follows the address after `#`. Back and forward work by themselves; scroll places are remembered per visit. */
 export function createRouter(): Router {
   let route = $state.raw(parseRoute(location.hash));
   let isBack = false;
   let hasArrived = false;
+  let isQuiet: (route: Route) => boolean = () => false;
+  /** True while a quiet page stands over the one that the address names. */
+  let isOver = false;
   let visit = thisVisit(-1);
   const scrolls = new Map<string, number>();
   history.scrollRestoration = "manual";
@@ -28,9 +39,34 @@ export function createRouter(): Router {
   };
   const onHash = () => {
     visit = thisVisit(visit.at);
-    route = parseRoute(location.hash);
+    take(parseRoute(location.hash));
   };
 
+  /** A quiet page that came by an address, such as one that was typed, loses it at once. */
+  function take(next: Route): void {
+    isOver = isQuiet(next);
+    if (isOver) history.replaceState(history.state, "", QUIET_ADDRESS);
+    route = next;
+  }
+
+  /** Shows a page without going to an address, where that is how it is shown. */
+  function showHere(address: string): boolean {
+    const next = parseRoute(address);
+    if (!isQuiet(next) && !(isOver && address === location.hash)) return false;
+    isOver = isQuiet(next);
+    isBack = false;
+    route = next;
+    return true;
+  }
+
+  const onClick = (event: MouseEvent) => {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#/']") : null;
+    if (isPlain && !event.defaultPrevented && link !== null && showHere(link.getAttribute("href") ?? ""))
+      event.preventDefault();
+  };
+
+  addEventListener("click", onClick);
   addEventListener("scroll", remember, { passive: true });
   addEventListener("popstate", onPop);
   addEventListener("hashchange", onHash);
@@ -53,15 +89,22 @@ export function createRouter(): Router {
       return route;
     },
     go: (address) => {
+      if (showHere(address)) return;
       isBack = false;
       location.hash = address;
     },
     back: () => {
-      if (visit.at > 0) history.back();
+      if (isOver) take(parseRoute(location.hash));
+      else if (visit.at > 0) history.back();
       else location.hash = "#/today";
     },
     arrived,
+    hush: (quiet) => {
+      isQuiet = quiet;
+      if (isQuiet(route)) take(route);
+    },
     stop: () => {
+      removeEventListener("click", onClick);
       removeEventListener("scroll", remember);
       removeEventListener("popstate", onPop);
       removeEventListener("hashchange", onHash);

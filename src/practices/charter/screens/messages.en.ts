@@ -41,6 +41,7 @@ export const screenWordsEn = {
   "charter.screen.number.change": "Propose another number",
 
   "charter.screen.numbers.deciding": "Deciding",
+  "charter.screen.numbers.mending": "Mending",
   "charter.screen.numbers.belonging": "Belonging",
   "charter.screen.numbers.devices": "Lost devices",
   "charter.screen.preset": "Begin from what others live by",

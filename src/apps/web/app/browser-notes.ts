@@ -1,0 +1,35 @@
+import type { Id } from "../../../kernel/event.ts";
+import type { OwnNotes } from "../../../ui/own-notes.ts";
+
+/** A person's own notes in the browser's storage, apart for each community. */
+export function browserNotes(community: Id): OwnNotes {
+  const name = `kith.notes.${community}`;
+  return {
+    read: () => {
+      try {
+        const found: unknown = JSON.parse(localStorage.getItem(name) ?? "{}");
+        if (typeof found !== "object" || found === null) return {};
+        return Object.fromEntries(
+          Object.entries(found).filter((one): one is [string, string] => typeof one[1] === "string"),
+        );
+      } catch {
+        return {};
+      }
+    },
+    keep: (notes) => {
+      try {
+        localStorage.setItem(name, JSON.stringify(notes));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    drop: () => {
+      try {
+        localStorage.removeItem(name);
+      } catch {
+        // A browser that keeps nothing has nothing to forget.
+      }
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Audience } from "../../kernel/audience/circles.ts";
+import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
+import type { World } from "../../kernel/practice.ts";
+import { isAgreed, mayTalk, partiesOf, timeOf } from "./case.ts";
+import { type Case, type ConflictEvent, LEVELS, type Role, type What, type Writing } from "./words.ts";
+
+/** How far ahead people may agree to come back to something. */
+const FOLLOW_UP_DAYS_MAX = 400;
+
+/** Who sits in a case on which level: nobody reads along who has no part in it. */
+const SEATS: Readonly<Record<number, readonly Role[]>> = {
+  [LEVELS.mediation]: ["party"],
+  [LEVELS.circle]: ["party", "invited"],
+  [LEVELS.restorative]: ["party", "supporter", "affected"],
+};
+
+type Asked = {
+  readonly state: Case;
+  readonly e: Writing;
+  readonly by: string;
+  readonly world: World;
+  readonly audience: Audience;
+  /** True for who helps: in a request the one who was asked, in a talk the one who opened it. */
+  readonly isHelper: boolean;
+};
+
+/** What may be done in a case, judged for those who sit in it. That they belong to its audience the kernel has seen to. */
+export function judgeCase(state: Case, e: ConflictEvent, world: World, audience: Audience): Verdict {
+  if (e.kind !== "conflict.write") return no("conflict.not-here");
+  const by = world.by ?? "";
+  const isMaker = by === audience.by;
+  const isHelper = state.is === "talk" ? isMaker : !isMaker;
+  const asked = { state, e, by, world, audience, isHelper };
+  if (e.body.what === "ask" || e.body.what === "open") return begin(asked, isMaker);
+  if (state.is === "empty") return no("conflict.not-begun");
+  if (state.ended !== undefined && world.seen(state.ended.id)) return no("conflict.over");
+  if (state.is === "talk" && !isHelper && !state.roles.has(by)) return no("conflict.not-named");
+  return (
+    (state.is === "talk" ? TALK : REQUEST)[e.body.what]?.(asked) ?? (rulesFor(state, e) ? yes : no("conflict.not-now"))
+  );
+}
+
+function rulesFor(state: Case, { body }: Writing): boolean {
+  return (state.is === "talk" ? TALK : REQUEST)[body.what] !== undefined;
+}
+
+/** A case begins once, by who made its audience, and names everybody who is in it. */
+function begin({ state, e: { body }, by, audience }: Asked, isMaker: boolean): Verdict {
+  if (!isMaker) return no("conflict.not-yours");
+  if (state.is !== "empty") return no("conflict.begun-already");
+  const people = body.people.map(({ person }) => person);
+  const [level, circle] = [body.level ?? 0, audience.turns[0]?.people ?? []];
+  const seats = SEATS[level] ?? [];
+  if (new Set(people).size < people.length || people.some((one) => one === by)) return no("conflict.named-twice");
+  if (!body.people.every(({ as }) => seats.includes(as))) return no("conflict.no-such-seat");
+  if (body.what === "ask") {
+    if (body.text === undefined) return no("conflict.say-something");
+    if (circle.length !== 2 || people.some((one) => circle.includes(one))) return no("conflict.only-who-helps");
+    return level > LEVELS.mediation && body.skip === undefined ? no("conflict.why-skip") : yes;
+  }
+  const parties = body.people.filter(({ as }) => as === "party").length;
+  if (parties < 2) return no("conflict.two-sides");
+  const isWhole = circle.length === people.length + 1 && people.every((one) => circle.includes(one));
+  return isWhole ? yes : no("conflict.names-all");
+}
+
+type Rules = { readonly [W in What]?: (asked: Asked) => Verdict };
+
+/** What the asker and who was asked may do between themselves. */
+const REQUEST: Rules = {
+  accept: ({ isHelper }) => (isHelper ? yes : no("conflict.not-yours")),
+  decline: ({ isHelper }) => (isHelper ? yes : no("conflict.not-yours")),
+  say: withWords,
+  "bring-in": ({ isHelper, e: { body } }) => {
+    if (isHelper) return no("conflict.asker-says");
+    return body.people.some(({ as }) => as === "party") ? yes : no("conflict.two-sides");
+  },
+  // The talk is open: what was asked for has begun, and nothing more is said here.
+  agree: ({ isHelper, state }) => (isHelper && state.brought !== undefined ? yes : no("conflict.not-now")),
+  withdraw: () => yes,
+};
+
+/** What may be done where both sides, or all, are. */
+const TALK: Rules = {
+  accept: ({ isHelper }) => (isHelper ? no("conflict.not-now") : yes),
+  decline: ({ isHelper }) => (isHelper ? no("conflict.not-now") : yes),
+  say: (asked) => whileTalking(asked) ?? withWords(asked),
+  propose: (asked) => whileTalking(asked) ?? withWords(asked) ?? inTime(asked),
+  move: (asked) => {
+    const { level } = asked.e.body;
+    const refusal = whileTalking(asked);
+    if (refusal !== undefined) return refusal;
+    return level === undefined || level === asked.state.level ? no("conflict.other-level") : yes;
+  },
+  agree: ({ state, e: { body }, by, world, isHelper }) => {
+    const offer = state.offers.find(({ id }) => id === body.of && world.seen(id));
+    // Who helps says so when another level has begun, as all sides wanted.
+    if (isHelper && offer?.what === "move" && isAgreed(state, offer)) return yes;
+    if (state.roles.get(by) !== "party") return no("conflict.parties-say");
+    return offer === undefined ? no("conflict.unknown-offer") : yes;
+  },
+  met: (asked) => {
+    const { state, e, world } = asked;
+    if (!state.offers.some(({ id }) => id === e.body.of && world.seen(id))) return no("conflict.unknown-offer");
+    return e.body.dates.length === 0 ? yes : inTime(asked);
+  },
+  withdraw: () => yes,
+};
+
+/** Nobody is told anything before each side has said that they want to talk here; nor by somebody who has not. */
+function whileTalking({ state, by }: Asked): Verdict {
+  if (!mayTalk(state)) return no("conflict.not-all-want", { waiting: waitingFor(state) });
+  return state.accepted.includes(by) ? yes : no("conflict.say-yes-first");
+}
+
+function waitingFor(state: Case): number {
+  return partiesOf(state).filter((person) => !state.accepted.includes(person)).length;
+}
+
+function withWords({ e: { body } }: Asked): Verdict {
+  const { text, harm, needs, duties, repair } = body;
+  return [text, harm, needs, duties, repair].some((one) => one !== undefined) ? yes : no("conflict.say-something");
+}
+
+/** An agreement is come back to: at least once, and while people still remember it. */
+function inTime({ e, world }: Asked): Verdict {
+  const { body } = e;
+  const time = timeOf(e, world);
+  const last = time + FOLLOW_UP_DAYS_MAX * MINUTES_PER_DAY;
+  const isFine = body.dates.length > 0 && body.dates.every((date) => date > time && date <= last);
+  return isFine ? yes : no("conflict.come-back-when", { days: FOLLOW_UP_DAYS_MAX });
+}

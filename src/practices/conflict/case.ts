@@ -1,0 +1,85 @@
+import { MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { Case, ConflictEvent, Line, Offer, Writing } from "./words.ts";
+
+/** What was done in a case; no rules. */
+export function foldCase(state: Case, e: ConflictEvent, world: World): Case {
+  if (e.kind !== "conflict.write") return state;
+  const line: Line = { id: e.id, by: world.by ?? "", minute: e.minute, what: e.body.what, body: e.body };
+  const next = { ...state, lines: [...state.lines, line], time: Math.max(state.time, timeOf(e, world)) };
+  return CHANGES[e.body.what]?.(next, line) ?? next;
+}
+
+/** What besides a new line an act changes. */
+const CHANGES: { readonly [W in Writing["body"]["what"]]?: (state: Case, line: Line) => Case } = {
+  ask: (state, line) => ({ ...state, is: "request", level: line.body.level ?? 2, roles: rolesOf(line) }),
+  open: (state, line) => ({
+    ...state,
+    ...{ is: "talk", level: line.body.level ?? 2, roles: rolesOf(line), accepted: [line.by] },
+  }),
+  accept: (state, { by }) => ({ ...state, accepted: [...without(state.accepted, by), by] }),
+  decline: (state, { by }) => ({
+    ...state,
+    accepted: without(state.accepted, by),
+    declined: [...without(state.declined, by), by],
+  }),
+  "bring-in": (state, line) => ({ ...state, brought: line }),
+  propose: offered,
+  move: offered,
+  agree: (state, line) => {
+    const { by, body } = line;
+    if (state.is === "request" || !state.roles.has(by)) return { ...state, ended: line };
+    const offers = state.offers.map((one) =>
+      one.id === body.of ? { ...one, yes: [...without(one.yes, by), by] } : one,
+    );
+    return withFollowUp({ ...state, offers });
+  },
+  met: (state, { body }) => ({ ...state, followUp: Math.max(state.followUp, ...body.dates) }),
+  withdraw: (state, line) => {
+    const isOver = state.is === "request" || state.roles.get(line.by) === "party" || !state.roles.has(line.by);
+    return isOver ? { ...state, ended: line } : { ...state, accepted: without(state.accepted, line.by) };
+  },
+};
+
+/** Community time; while the community is a draft and has none, what the author's clock said. */
+export function timeOf({ minute }: Pick<Writing, "minute">, { rights, time }: Pick<World, "rights" | "time">): Minute {
+  return rights.roll.size === 0 ? minute : time;
+}
+
+/** Whoever puts something to the others has said yes to it, if a yes of theirs is asked for. */
+function offered(state: Case, line: Line): Case {
+  const yes = state.roles.get(line.by) === "party" ? [line.by] : [];
+  return withFollowUp({ ...state, offers: [...state.offers, { ...line, yes }] });
+}
+
+function withFollowUp(state: Case): Case {
+  const dates = state.offers.filter((one) => isAgreed(state, one)).flatMap(({ body }) => body.dates);
+  return { ...state, followUp: Math.max(state.followUp, ...dates) };
+}
+
+export function partiesOf({ roles }: Case): PersonId[] {
+  return [...roles].filter(([, role]) => role === "party").map(([person]) => person);
+}
+
+/** True once every party has said yes to it. */
+export function isAgreed(state: Case, offer: Offer): boolean {
+  return partiesOf(state).every((person) => offer.yes.includes(person));
+}
+
+/** True once every party has said that they want to talk here: before that nobody is told anything. */
+export function mayTalk(state: Case): boolean {
+  return partiesOf(state).every((person) => state.accepted.includes(person));
+}
+
+/** When the words of a case end: so many days after the last of them, or after the last day to come back to. */
+export function wordsEnd({ time, followUp }: Case, narrativeDays: number): Minute {
+  return Math.max(time, followUp) + narrativeDays * MINUTES_PER_DAY;
+}
+
+function rolesOf({ body }: Line): Case["roles"] {
+  return new Map(body.people.map(({ person, as }) => [person, as]));
+}
+
+function without(people: readonly PersonId[], person: PersonId): PersonId[] {
+  return people.filter((one) => one !== person);
+}

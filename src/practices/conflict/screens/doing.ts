@@ -1,0 +1,35 @@
+import type { Body, Id, PersonId } from "../../../kernel/event.ts";
+import type { Field } from "../../../kernel/fields.ts";
+import type { App } from "../../../ui/context.ts";
+
+/** A new audience of exactly these people, whose key can be destroyed, with the act that begins a case in it. */
+export async function openCircle(
+  kith: App,
+  people: readonly PersonId[],
+  body: Body,
+): Promise<{ readonly circle: Id } | { readonly problem: string }> {
+  const how = { practice: "conflict", lasts: "until-destroyed", boxes: [] };
+  const made = await kith.askQuietly("kernel.audience", { ...how, people });
+  if (!("event" in made)) return { problem: problemOf(kith, made) };
+  const problem = await write(kith, made.event.id, body);
+  if (problem === undefined) return { circle: made.event.id };
+  await kith.askQuietly("kernel.part", { audience: made.event.id, how: "destroy" });
+  return { problem };
+}
+
+/** One act in a case; what stood against it in words, if anything did. */
+export async function write(kith: App, circle: Id, body: Body): Promise<string | undefined> {
+  const answer = await kith.askQuietly("conflict.write", { people: [], dates: [], ...body, circle });
+  return "event" in answer ? undefined : problemOf(kith, answer);
+}
+
+function problemOf(kith: App, answer: Awaited<ReturnType<App["askQuietly"]>>): string {
+  if ("refusal" in answer) return kith.sayRefusal(answer.refusal);
+  return "problems" in answer ? answer.problems.map((one) => kith.say(one.code, one.about)).join(" ") : "";
+}
+
+/** The text of an act that says something: what most of them may leave out is asked for here. */
+export function textField(kith: Pick<App, "actOf">): Field | undefined {
+  const field = kith.actOf("conflict.write")?.fields.text;
+  return field?.type === "optional" ? field.of : field;
+}

@@ -1,0 +1,199 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import { id, optional } from "../../kernel/fields.ts";
+import type { View } from "../../kernel/practice.ts";
+import { charterNumber } from "../charter/index.ts";
+import { nameOf } from "../members/index.ts";
+import { isAgreed, mayTalk, partiesOf, wordsEnd } from "./case.ts";
+import { proposed, type WhyNot } from "./pool.ts";
+import { type ConflictLook, casesOf, type OpenCase, peopleOf, requestsOf, type YearRow, yearsOf } from "./reading.ts";
+import type { Case, Conflict, Others, Role, What } from "./words.ts";
+
+export type Named = { readonly person: PersonId; readonly name: string };
+export type PoolRow = Named & {
+  readonly note: string | undefined;
+  readonly near: readonly Named[];
+  readonly restingUntil: Minute | undefined;
+  /** Why they are not proposed where somebody is named; nothing where they could help. */
+  readonly whyNot: WhyNot | undefined;
+};
+export type CaseRow = {
+  readonly id: Id;
+  readonly is: Case["is"];
+  readonly level: number;
+  readonly with: readonly Named[];
+  readonly minute: Minute;
+  readonly isOver: boolean;
+  /** It is over because a talk on another level began. */
+  readonly ledOn: boolean;
+  /** What waits for the one who looks. */
+  readonly waits: Waits | undefined;
+};
+export type Waits = "answer" | "join" | "agree" | "open" | "meet";
+export type LineRow = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly name: string;
+  readonly minute: Minute;
+  readonly what: What;
+  readonly text: string | undefined;
+  readonly parts: readonly { readonly part: "harm" | "needs" | "duties" | "repair"; readonly text: string }[];
+  readonly dates: readonly Minute[];
+  readonly level: number | undefined;
+  readonly people: readonly (Named & { readonly as: Role })[];
+};
+export type OfferRow = LineRow & { readonly yes: readonly Named[]; readonly isAgreed: boolean };
+export type CaseView = CaseRow & {
+  readonly helper: Named;
+  readonly isHelper: boolean;
+  readonly isMine: boolean;
+  readonly seats: readonly (Named & { readonly as: Role; readonly isIn: boolean; readonly hasDeclined: boolean })[];
+  /** Who holds the key and was not named when it was opened: they read along. */
+  readonly readers: readonly Named[];
+  readonly mayTalk: boolean;
+  readonly amIn: boolean;
+  readonly isParty: boolean;
+  readonly brought: LineRow | undefined;
+  readonly lines: readonly LineRow[];
+  readonly agreements: readonly OfferRow[];
+  readonly moves: readonly OfferRow[];
+  readonly wordsEnd: Minute;
+  readonly days: number;
+};
+
+const named = ({ others }: ConflictLook, person: PersonId): Named => ({ person, name: nameOf(others.members, person) });
+
+/** What waits for somebody in a case. */
+export function waitsFor({ state, audience, helper }: OpenCase, { me = "", now }: ConflictLook): Waits | undefined {
+  const isHelper = me === helper;
+  if (state.ended !== undefined) return undefined;
+  if (state.is === "request") {
+    if (!isHelper || state.declined.includes(me)) return undefined;
+    if (!state.accepted.includes(me)) return "answer";
+    return state.brought === undefined ? undefined : "open";
+  }
+  if (audience.by !== me && !state.accepted.includes(me)) return state.declined.includes(me) ? undefined : "join";
+  if (isHelper && state.offers.some((offer) => offer.what === "move" && isAgreed(state, offer))) return "open";
+  const isAsked = state.roles.get(me) === "party";
+  if (isAsked && state.offers.some(({ yes }) => !yes.includes(me))) return "agree";
+  const met = new Set(state.lines.filter(({ what }) => what === "met").map(({ body }) => body.of));
+  const isDue = state.offers.some(
+    (one) =>
+      one.what === "propose" && isAgreed(state, one) && !met.has(one.id) && one.body.dates.some((date) => date <= now),
+  );
+  return isDue ? "meet" : undefined;
+}
+
+function rowOf(one: OpenCase, look: ConflictLook): CaseRow {
+  const { id: of, state, audience } = one;
+  const others = peopleOf(audience).filter((person) => person !== look.me);
+  const minute = state.lines.at(-1)?.minute ?? 0;
+  const about = {
+    is: state.is,
+    level: state.level,
+    minute,
+    isOver: state.ended !== undefined,
+    ledOn: state.ended?.what === "agree",
+  };
+  return { id: of, ...about, with: others.map((person) => named(look, person)), waits: waitsFor(one, look) };
+}
+
+function lineOf(look: ConflictLook, { id: line, by, minute, what, body }: Case["lines"][number]): LineRow {
+  const parts = (["harm", "needs", "duties", "repair"] as const).flatMap((part) => {
+    const said = body[part];
+    return said === undefined ? [] : [{ part, text: said }];
+  });
+  const people = body.people.map(({ person, as }) => ({ ...named(look, person), as }));
+  return {
+    id: line,
+    ...named(look, by),
+    by,
+    minute,
+    what,
+    text: body.text,
+    parts,
+    dates: body.dates,
+    level: body.level,
+    people,
+  };
+}
+
+const help: View<
+  Conflict,
+  Others,
+  Record<string, never>,
+  { years: readonly YearRow[]; days: number; helpers: number }
+> = {
+  about: "How often help was asked for in years that are over, and how many people are there to help.",
+  params: {},
+  look: (look) => ({
+    years: yearsOf(look),
+    days: charterNumber(look.rights, "narrativeDays"),
+    helpers: look.state.pool.size,
+  }),
+};
+
+const pool: View<Conflict, Others, { with?: PersonId }, readonly PoolRow[]> = {
+  about: "Who is there to help, the one whose turn it is first; with somebody named, who is too close to help there.",
+  params: { with: optional(id("members.join", "members.enrol")) },
+  look: (look, { with: other }) => {
+    const { state, others, me, now } = look;
+    const parties = [me, other].flatMap((one) => one ?? []);
+    const homeOf = (person: PersonId) => others.members.people.get(person)?.household;
+    const all = proposed([...state.pool.values()], { parties, homeOf, requests: requestsOf(look), now });
+    return all.map(({ mediator: { person, note, near, restingUntil }, whyNot }) => ({
+      ...named(look, person),
+      ...{ note, restingUntil, whyNot },
+      near: near.map((one) => named(look, one)),
+    }));
+  },
+};
+
+const mine: View<Conflict, Others, Record<string, never>, readonly CaseRow[]> = {
+  about: "The cases that I sit in.",
+  params: {},
+  look: (look) => casesOf(look).map((one) => rowOf(one, look)),
+};
+
+const one: View<Conflict, Others, { case: Id }, CaseView | undefined> = {
+  about: "One case that I sit in, whole.",
+  params: { case: id("kernel.audience") },
+  look: (look, { case: wanted }) => {
+    const found = casesOf(look).find((each) => each.id === wanted);
+    return found === undefined ? undefined : wholeOf(found, look);
+  },
+};
+
+function wholeOf(found: OpenCase, look: ConflictLook): CaseView {
+  const { state, audience, helper } = found;
+  const { me = "" } = look;
+  const offers = state.offers.map((each) => ({
+    ...lineOf(look, each),
+    yes: each.yes.map((person) => named(look, person)),
+    isAgreed: isAgreed(state, each),
+  }));
+  const days = charterNumber(look.rights, "narrativeDays");
+  const isNamed = (person: PersonId): boolean =>
+    person === audience.by || person === helper || (state.is === "talk" && state.roles.has(person));
+  return {
+    ...rowOf(found, look),
+    helper: named(look, helper),
+    ...{ isHelper: me === helper, isMine: me === audience.by, amIn: state.accepted.includes(me) },
+    seats: [...state.roles].map(([person, as]) => ({
+      ...named(look, person),
+      ...{ as, isIn: state.accepted.includes(person), hasDeclined: state.declined.includes(person) },
+    })),
+    readers: peopleOf(audience)
+      .filter((person) => !isNamed(person))
+      .map((person) => named(look, person)),
+    mayTalk: state.is === "talk" && mayTalk(state),
+    isParty: partiesOf(state).includes(me) && state.is === "talk",
+    brought: state.brought === undefined ? undefined : lineOf(look, state.brought),
+    lines: state.lines.map((each) => lineOf(look, each)),
+    agreements: offers.filter(({ what }) => what === "propose"),
+    moves: offers.filter(({ what }) => what === "move"),
+    wordsEnd: wordsEnd(state, days),
+    days,
+  };
+}
+
+export const views = { help, pool, mine, one };
