@@ -1,7 +1,9 @@
+import { devicesOf } from "./community-time.ts";
 import type { Id, Minute, PersonId } from "./event.ts";
 import type { Folding } from "./fold.ts";
 import type { Entry, Graph } from "./graph.ts";
 import type { LaneLook, SignedAct } from "./practice.ts";
+import { witnessedAt } from "./witnessed.ts";
 
 /** What views may ask of the rights lane, at the end of all that is known. */
 export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook {
@@ -25,6 +27,14 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     return last === undefined ? undefined : { time: folding.timeAt(last), claimed: last.event.minute };
   }
 
+  function witnessed(id: Id): Minute | undefined {
+    const event = graph.get(id);
+    if (event === undefined) return undefined;
+    const { roll } = lane.rights(lane.chain().length);
+    const devices = (person: PersonId) => devicesOf(graph, person, end());
+    return witnessedAt(graph, devices, roll, graph.joins.authorOf(event), [event, end()], folding.timeAt);
+  }
+
   return {
     chain: lane.chain(),
     motion: lane.motion,
@@ -39,6 +49,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     cuts: lane.quarantine.cuts,
     lastSeen,
     hasHeard: (person, id) => lane.presence.hasHeard(end(), person, id),
+    witnessed,
     prepared: folding.prepared,
   };
 }

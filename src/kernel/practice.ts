@@ -31,6 +31,8 @@ export type World<Others = unknown> = {
   readonly prepared: (id: Id) => Prepared | undefined;
   /** True when the event had seen that a person's device had this one: they acted, or it signed a witness, after it. */
   readonly hasHeard: (person: PersonId, id: Id) => boolean;
+  /** When somebody of another household first had an event, as far as this one had seen: posted is what was witnessed. */
+  readonly witnessed: (id: Id) => Minute | undefined;
   /** True for someone of whom there was no sign for the charter's days of community time: nobody waits for them. */
   readonly isDormant: (person: PersonId) => boolean;
   /** True when the event had seen this other one. */
@@ -118,6 +120,8 @@ export type LaneLook = {
   readonly cuts: (person: PersonId) => readonly Cut[];
   /** True when it is known that a person's device has an event. */
   readonly hasHeard: (person: PersonId, id: Id) => boolean;
+  /** When somebody of another household first had an event. */
+  readonly witnessed: (id: Id) => Minute | undefined;
   /** An act that only a decision brings into force. */
   readonly prepared: (id: Id) => Prepared | undefined;
   /** The newest sign of somebody: community time then, and what their clock said. */

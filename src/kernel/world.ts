@@ -1,3 +1,4 @@
+import { devicesOf } from "./community-time.ts";
 import type { Prepared } from "./enacting.ts";
 import type { Id, Minute, PersonId } from "./event.ts";
 import type { Entry, Graph } from "./graph.ts";
@@ -6,6 +7,7 @@ import type { Lane } from "./lane/lane.ts";
 import type { World } from "./practice.ts";
 import type { Rights } from "./rights.ts";
 import type { TimePast } from "./time-past.ts";
+import { witnessedAt } from "./witnessed.ts";
 
 /** What the worlds around all events of one log have in common. */
 export type Surroundings = {
@@ -92,6 +94,18 @@ export class WorldAround implements World {
   get hasHeard(): World["hasHeard"] {
     const { around, entry, by } = this;
     return (person, id) => (person === by && this.seen(id)) || around.lane.presence.hasHeard(entry, person, id);
+  }
+
+  get witnessed(): World["witnessed"] {
+    const { around, entry, rights, position } = this;
+    const { graph, past } = around;
+    return (id) => {
+      const event = graph.seen(entry, id) ? graph.get(id) : undefined;
+      if (event === undefined) return undefined;
+      const devices = (person: PersonId) => devicesOf(graph, person, entry);
+      const timeAt = (one: Entry) => past.timeAt(one, position);
+      return witnessedAt(graph, devices, rights.roll, graph.joins.authorOf(event), [event, entry], timeAt);
+    };
   }
 
   get author(): World["author"] {

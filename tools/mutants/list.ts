@@ -3,6 +3,7 @@ import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
+import { meetingMutants } from "./meetings.ts";
 import { pageMutants } from "./page.ts";
 import { rotationMutants } from "./rotation.ts";
 import { sealingMutants } from "./sealing.ts";
@@ -36,6 +37,7 @@ export const mutants: readonly Mutant[] = [
   ...rotationMutants,
   ...sealingMutants,
   ...audienceMutants,
+  ...meetingMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",

@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { decidingWordsEn, presetWordsEn } from "./messages-deciding.en.ts";
+import { meetingNumberWordsEn } from "./messages-meeting.en.ts";
 import { mendingWordsEn } from "./messages-mending.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
@@ -152,6 +153,7 @@ export const en: Messages = {
 
   ...decidingWordsEn,
   ...mendingWordsEn,
+  ...meetingNumberWordsEn,
   ...presetWordsEn,
   ...screenWordsEn,
 };

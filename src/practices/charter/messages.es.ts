@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { decidingWordsEs, presetWordsEs } from "./messages-deciding.es.ts";
+import { meetingNumberWordsEs } from "./messages-meeting.es.ts";
 import { mendingWordsEs } from "./messages-mending.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
@@ -153,6 +154,7 @@ export const es: Messages = {
 
   ...decidingWordsEs,
   ...mendingWordsEs,
+  ...meetingNumberWordsEs,
   ...presetWordsEs,
   ...screenWordsEs,
 };

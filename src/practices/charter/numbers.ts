@@ -28,6 +28,10 @@ export const CHARTER_NUMBER_NAMES = [
   "blockBackers",
   "resolveDays",
   "narrativeDays",
+  "noticeHours",
+  "noticeClearDays",
+  "waivePercent",
+  "continueDays",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -43,7 +47,31 @@ export type CharterNumber = {
 };
 
 export type NumberGroup = (typeof NUMBER_GROUPS)[number];
-export const NUMBER_GROUPS = ["deciding", "belonging", "mending", "devices"] as const;
+export const NUMBER_GROUPS = ["deciding", "meeting", "belonging", "mending", "devices"] as const;
+
+/** The numbers that meetings go by. */
+const MEETING_NUMBERS = {
+  /** Hours before a meeting by which what it decides is posted. */
+  noticeHours: {
+    ...{ default: 72, min: 0, max: 336, unit: "hours", group: "meeting" },
+    source: "72 hours, as in California's Brown Act (section 54954.2)",
+  },
+  /** Whole days between the day of posting and the day of the meeting, instead of hours; none where hours count. */
+  noticeClearDays: {
+    ...{ default: 0, min: 0, max: 21, unit: "days", group: "meeting" },
+    source: "three clear days for English parish councils (Local Government Act 1972, schedule 12)",
+  },
+  /** Share of those present who let something be decided that was not posted. */
+  waivePercent: {
+    ...{ default: 67, min: 67, max: 100, unit: "percent", group: "meeting" },
+    source: "two thirds of those present, and all of them where less than two thirds came (Brown Act)",
+  },
+  /** Days for which something posted can be put off to another meeting without posting it anew. */
+  continueDays: {
+    ...{ default: 5, min: 0, max: 14, unit: "days", group: "meeting" },
+    source: "five days in the Brown Act",
+  },
+} satisfies Partial<Record<CharterNumberName, CharterNumber>>;
 
 /** Every number that acts, with the bounds within which a community may set it. */
 export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>> = {
@@ -172,6 +200,7 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
     ...{ default: 90, min: 14, max: 365, unit: "days", group: "mending" },
     source: "a season: long enough to see whether it holds, and no file on anybody",
   },
+  ...MEETING_NUMBERS,
 };
 
 /** A number of the charter as it stands: what the community set, else its default. */

@@ -1,10 +1,24 @@
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { foldAgenda } from "./agenda-fold.ts";
+import { keep, seenOf } from "./keeping.ts";
 import { keyOfDay, meetingOf } from "./meeting.ts";
-import type { Call, Meeting, MeetingEvent, Meetings, Replaceable, Surroundings } from "./words.ts";
+import { foldRecord } from "./record-fold.ts";
+import {
+  type Call,
+  isAgendaEvent,
+  isRecordEvent,
+  type Meeting,
+  type MeetingEvent,
+  type Meetings,
+  type Surroundings,
+  type TimeEvent,
+} from "./words.ts";
 
 /** It happened; remember it. No rules, no exceptions. */
 export function fold(state: Meetings, e: MeetingEvent, world: Surroundings): Meetings {
+  if (isAgendaEvent(e)) return foldAgenda(state, e, world);
+  if (isRecordEvent(e)) return foldRecord(state, e, world);
   const by = world.by ?? "";
   switch (e.kind) {
     case "meetings.series": {
@@ -46,19 +60,23 @@ export function fold(state: Meetings, e: MeetingEvent, world: Surroundings): Mee
   }
 }
 
+const EMPTY = {
+  ...{ calls: [], moves: [], standings: [], approvals: [], items: [], notes: [], actions: [] },
+  ...{ marks: PersistentMap.empty, hands: PersistentMap.empty, spoke: PersistentMap.empty },
+} as const;
+
 type Called = Pick<Meeting, "key" | "series" | "title" | "minutes" | "place">;
 
 /** A meeting, or one more call for one that was called already, out of reach of that. */
 function called(state: Meetings, what: Called, call: Call): Meetings {
   const known = state.meetings.get(what.key);
-  const none = { ...what, calls: [], moves: [], standings: [], marks: PersistentMap.empty };
-  const meeting: Meeting = known ?? none;
+  const meeting: Meeting = known ?? { ...what, ...EMPTY };
   const more = { ...meeting, calls: [...meeting.calls, call] };
   return { ...keep(state, more), keyOf: state.keyOf.with(call.id, what.key) };
 }
 
 type ChangeEvent = Exclude<
-  MeetingEvent,
+  TimeEvent,
   { kind: "meetings.series" | "meetings.gather" | "meetings.stop" | "meetings.call" }
 >;
 
@@ -88,14 +106,4 @@ function changed(meeting: Meeting, e: ChangeEvent, world: Surroundings): Meeting
       return { ...meeting, marks };
     }
   }
-}
-
-function keep(state: Meetings, meeting: Meeting): Meetings {
-  return { ...state, meetings: state.meetings.with(meeting.key, meeting) };
-}
-
-/** What an event takes the place of: what it had seen and nothing newer has replaced yet. */
-function seenOf(all: readonly Replaceable[], world: Surroundings): readonly string[] {
-  const replaced = new Set(all.flatMap((one) => one.replaces));
-  return all.filter((one) => world.seen(one.id) && !replaced.has(one.id)).map((one) => one.id);
 }

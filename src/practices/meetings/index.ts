@@ -1,9 +1,10 @@
 import { definePractice } from "../../kernel/practice.ts";
+import { attention, coming } from "./attention.ts";
 import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { judge } from "./rules.ts";
-import { coming, search, views } from "./views.ts";
+import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
 export type { Meeting, Meetings } from "./words.ts";
@@ -17,6 +18,7 @@ export const meetings = definePractice<Others>()({
   judge,
   fold,
   views,
+  attention,
   coming,
   search,
   messages: { en, es },

@@ -57,7 +57,7 @@ export function goesOn(series: Series, seen: Seen): boolean {
 }
 
 /** The words that nothing newer, which was seen too, has taken the place of. */
-function standing<T extends Replaceable>(all: readonly T[], seen: Seen): readonly T[] {
+export function standing<T extends Replaceable>(all: readonly T[], seen: Seen): readonly T[] {
   const known = all.filter((one) => seen(one.id));
   const replaced = new Set(known.flatMap((one) => one.replaces));
   return known.filter((one) => !replaced.has(one.id));

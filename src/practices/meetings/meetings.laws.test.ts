@@ -10,7 +10,25 @@ import { DAY, next, PEOPLE, PRACTICES, type Start, start } from "./testing/start
 
 const step = fc.record({
   who: fc.constantFrom(...PEOPLE, "gus"),
-  what: fc.constantFrom("call", "call", "gather", "move", "cancel", "hold", "mark", "stop"),
+  what: fc.constantFrom(
+    "call",
+    "call",
+    "gather",
+    "move",
+    "cancel",
+    "hold",
+    "mark",
+    "stop",
+    "item",
+    "waive",
+    "outcome",
+    "assign",
+    "finish",
+    "note",
+    "reword",
+    "approve",
+    "hand",
+  ),
   which: fc.nat({ max: 20 }),
   /** Without having heard of what others did lately. */
   alone: fc.boolean(),
@@ -89,6 +107,8 @@ function done(pod: Start, { who, what, which, alone }: Step, series: Id, calls: 
   const day = next("tue") + 7 * (which % 3);
   const at = { start: day * DAY + 17 * 60 };
   const meeting = calls[which % calls.length] ?? "";
+  const one = (kind: string) =>
+    events.filter((event) => event.kind === `meetings.${kind}`).at(-1 - (which % 3))?.id ?? "";
   const bodies: Record<string, Record<string, unknown>> = {
     call: { series, day, ...at },
     gather: { title: "Evening", ...at, offset: 120, minutes: 30 },
@@ -97,7 +117,17 @@ function done(pod: Start, { who, what, which, alone }: Step, series: Id, calls: 
     hold: { meeting },
     mark: { meeting, people: [pod.person(PEOPLE[which % 4] ?? "ana")], here: which % 2 === 0 ? "yes" : "no" },
     stop: { series },
+    item: { meeting, title: "Well", kind: "decision", minutes: 5 },
+    waive: { item: one("item"), ground: "urgent", why: "Now", yes: [pod.person(who)] },
+    outcome: { item: one("item"), came: which % 2 === 0 ? "decided" : "talked", text: "Yes" },
+    assign: { meeting, text: "Nails", owner: pod.person(who) },
+    finish: { action: one("assign"), how: "done" },
+    note: { meeting, text: `Paragraph ${which}` },
+    reword: { note: one("note"), text: `Wording ${which}` },
+    approve: { meeting: calls[0] ?? "", at: meeting },
+    hand: { meeting, up: which % 3 === 0 ? "no" : "yes" },
   };
+  if (bodies[what] === undefined || Object.values(bodies[what]).includes("")) return [];
   // A series that ends ends the story.
   if (what === "stop" && which < 18) return [];
   const { id, refusal } = pod.act(who, `meetings.${what}`, bodies[what], how);
@@ -119,3 +149,20 @@ function arrived(pod: Start, dice: IterableIterator<number>) {
   }
   return folding.state();
 }
+
+test("[MT-6, MT-8] nothing is ever on record as decided in a room that was neither posted nor let through", () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      const pod = lived(steps);
+      const items = [...pod.state().items.values()];
+      for (const item of items) {
+        if (!item.outcomes.some((one) => one.came === "decided")) continue;
+        const witnessed = pod.look("meetings").lane.witnessed(item.id);
+        expect(witnessed !== undefined || item.waivers.length > 0).toBe(true);
+        for (const one of item.outcomes.filter(({ came }) => came === "decided"))
+          expect(one.present * 2).toBeGreaterThan(one.of);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

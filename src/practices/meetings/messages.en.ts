@@ -1,7 +1,9 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { agendaWordsEn } from "./messages-agenda.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
+  ...agendaWordsEn,
   ...screenWordsEn,
   "meetings.name": "Meetings",
   "meetings.about": "When we meet, what about, who was there, and what came of it.",

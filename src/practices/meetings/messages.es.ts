@@ -1,7 +1,9 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { agendaWordsEs } from "./messages-agenda.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
+  ...agendaWordsEs,
   ...screenWordsEs,
   "meetings.name": "Reuniones",
   "meetings.about": "Cuándo nos reunimos, sobre qué, quién estuvo y qué salió de ahí.",

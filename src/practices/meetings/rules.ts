@@ -1,13 +1,28 @@
 import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
 import { hasSay, standing } from "../members/index.ts";
+import { judgeAgenda } from "./agenda-rules.ts";
 import { isDayOf } from "./calendar.ts";
 import { calledOff, goesOn, keyOfDay, meetingOf } from "./meeting.ts";
-import { type Meeting, type MeetingEvent, type Meetings, OFFSET_MAX, OFFSET_MIN, type Surroundings } from "./words.ts";
+import { judgeRecord } from "./record-rules.ts";
+import {
+  isAgendaEvent,
+  isRecordEvent,
+  type Meeting,
+  type MeetingEvent,
+  type Meetings,
+  OFFSET_MAX,
+  OFFSET_MIN,
+  type Surroundings,
+  type TimeEvent,
+} from "./words.ts";
 
 /** The only place that says no. */
 export function judge(state: Meetings, e: MeetingEvent, world: Surroundings): Verdict {
   const where = standing(world.others.members, world.rights, world.by, world.seen);
   if (where === "stranger") return no("meetings.join-first");
+  const trusts = (meeting: Meeting) => hasSay(where) || isTheirs(state, meeting, world);
+  if (isAgendaEvent(e)) return judgeAgenda(state, e, world, trusts);
+  if (isRecordEvent(e)) return judgeRecord(state, e, world, trusts);
   switch (e.kind) {
     case "meetings.series":
     case "meetings.gather":
@@ -23,7 +38,7 @@ export function judge(state: Meetings, e: MeetingEvent, world: Surroundings): Ve
     default: {
       const meeting = meetingOf(state, e.body.meeting);
       if (meeting === undefined) return no("meetings.unknown");
-      return mayChange(meeting, e, world, hasSay(where) || isTheirs(state, meeting, world));
+      return mayChange(meeting, e, world, trusts(meeting));
     }
   }
 }
@@ -49,7 +64,7 @@ function mayCall(state: Meetings, { series: id, day, start }: CallBody, world: S
 }
 
 type ChangeEvent = Exclude<
-  MeetingEvent,
+  TimeEvent,
   { kind: "meetings.series" | "meetings.gather" | "meetings.stop" | "meetings.call" }
 >;
 

@@ -1,8 +1,11 @@
-import { type Draft, type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { text } from "../../kernel/fields.ts";
-import type { Coming, SearchEntry } from "../../kernel/practice.ts";
+import type { SearchEntry } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
+import { outcomesOf } from "./agenda.ts";
+import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions } from "./agenda-view.ts";
 import { goesOn, presentAt } from "./meeting.ts";
+import { lastToPost } from "./notice.ts";
 import {
   ahead,
   endOf,
@@ -14,6 +17,7 @@ import {
   over,
   stageOf,
 } from "./reading.ts";
+import { type ApprovalRow, approvalRows, type NoteRow, noteRows, type SpeakerRow, speakers } from "./record-view.ts";
 import type { Rule } from "./words.ts";
 
 export type MeetingLine = {
@@ -38,6 +42,22 @@ export type MeetingRow = MeetingLine & {
   readonly rule: Rule | undefined;
   readonly goesOn: boolean;
   readonly otherTimes: readonly Minute[];
+  /** The last minute at which something could be posted for it. */
+  readonly lastToPost: Minute;
+  /** What was taken on before and heads its agenda. */
+  readonly carried: readonly ActionRow[];
+  readonly items: readonly ItemRow[];
+  /** What people took on here. */
+  readonly actions: readonly ActionRow[];
+  readonly notes: readonly NoteRow[];
+  readonly approvals: readonly ApprovalRow[];
+  readonly speakers: readonly SpeakerRow[];
+  /** The meeting before, whose minutes wait for approval here. */
+  readonly toApprove:
+    | { readonly key: string; readonly id: Id; readonly title: string; readonly start: Minute }
+    | undefined;
+  /** What was put off lately and could be gone on with. */
+  readonly putOff: readonly { readonly id: Id; readonly title: string }[];
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly here: boolean }[];
 };
 
@@ -53,6 +73,11 @@ export type SeriesRow = {
 export const views = {
   ahead: { about: "What is still ahead or goes on, the next first.", params: {}, look: aheadRows },
   over: { about: "Meetings that are over, the newest first.", params: {}, look: overRows },
+  actions: {
+    about: "What people took on at meetings and is still open, what is due first first.",
+    params: {},
+    look: openActions,
+  },
   series: { about: "Meetings that come back, and by which rule.", params: {}, look: seriesRows },
   meeting: {
     about: "One meeting: when, where, and who was there.",
@@ -63,20 +88,6 @@ export const views = {
     },
   },
 };
-
-/** Days ahead of which people see what is coming. */
-const SOON_DAYS = 14;
-
-/** The next meetings, for everyone. */
-export function coming(look: MeetingsLook): readonly Coming[] {
-  if (look.me === undefined) return [];
-  return ahead(look)
-    .filter((one) => one.start < look.now + SOON_DAYS * MINUTES_PER_DAY)
-    .map((one) => ({
-      ...{ id: one.key, practice: "meetings", at: one.start, goto: { screen: "meeting", id: one.key } },
-      title: { code: one.off === undefined ? "meetings.coming" : "meetings.coming.off", about: { title: one.title } },
-    }));
-}
 
 /** What search finds: each series, and each meeting that stands for itself. */
 export function search(look: MeetingsLook): readonly SearchEntry[] {
@@ -130,6 +141,42 @@ function rowOf(look: MeetingsLook, one: Occurrence): MeetingRow {
     rule: one.series?.rule,
     goesOn: one.series !== undefined && goesOn(one.series, everything),
     otherTimes: otherTimes(one),
+    lastToPost: lastToPost(one, look.rights),
+    carried: carried(look, one),
+    ...recordOf(look, one),
+    toApprove: toApprove(look, one),
+    putOff: putOff(look, one),
     people: peopleHere(members, look.rights).map(({ id, name }) => ({ id, name, here: present.includes(id) })),
   };
+}
+
+function recordOf(look: MeetingsLook, one: Occurrence) {
+  const { meeting } = one;
+  if (meeting === undefined) return { items: [], actions: [], notes: [], approvals: [], speakers: [] };
+  return {
+    items: itemRows(look, meeting, one),
+    actions: meeting.actions.flatMap((id) => actionRow(look, id) ?? []).filter(({ state }) => state !== "dropped"),
+    notes: noteRows(look, meeting),
+    approvals: approvalRows(look, meeting),
+    speakers: speakers(look, meeting),
+  };
+}
+
+/** The last meeting before, of the same series, if it has minutes that nobody approved or that changed since. */
+function toApprove(look: MeetingsLook, one: Occurrence): MeetingRow["toApprove"] {
+  const before = over({ ...look, now: one.start }).find(
+    (other) => other.series?.id === one.series?.id && other.key !== one.key,
+  );
+  const call = before?.meeting?.calls[0];
+  if (before?.meeting === undefined || call === undefined) return undefined;
+  const notes = noteRows(look, before.meeting);
+  const isOpen = notes.length > 0 && (before.meeting.approvals.length === 0 || notes.some((note) => note.since));
+  return isOpen ? { key: before.key, id: call.id, title: before.title, start: before.start } : undefined;
+}
+
+function putOff(look: MeetingsLook, one: Occurrence): MeetingRow["putOff"] {
+  return [...look.state.items.values()]
+    .filter(({ meeting }) => meeting !== one.key)
+    .filter((item) => outcomesOf(item, everything).some(({ came }) => came === "put-off"))
+    .map(({ id, title }) => ({ id, title }));
 }

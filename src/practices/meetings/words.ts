@@ -5,6 +5,8 @@ import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Decisions } from "../decisions/index.ts";
 import type { Members } from "../members/index.ts";
+import { type Action, agendaActs, type Item } from "./agenda-words.ts";
+import { type Approval, type Hand, type Note, recordActs } from "./record-words.ts";
 
 /** What this practice reads of others. */
 export type Others = { readonly members: Members; readonly decisions: Decisions };
@@ -73,6 +75,14 @@ export type Meeting = {
   readonly moves: readonly Move[];
   readonly standings: readonly Standing[];
   readonly marks: PersistentMap<readonly Mark[]>;
+  /** Who wants to speak, and who spoke, by which acts. */
+  readonly hands: PersistentMap<readonly Hand[]>;
+  readonly spoke: PersistentMap<readonly Id[]>;
+  readonly approvals: readonly Approval[];
+  /** What stands under it, in the order of the log. */
+  readonly items: readonly Id[];
+  readonly notes: readonly Id[];
+  readonly actions: readonly Id[];
 };
 
 export type Meetings = {
@@ -80,12 +90,21 @@ export type Meetings = {
   readonly meetings: PersistentMap<Meeting>;
   /** The key of the meeting that an act called. */
   readonly keyOf: PersistentMap<string>;
+  readonly items: PersistentMap<Item>;
+  readonly notes: PersistentMap<Note>;
+  readonly actions: PersistentMap<Action>;
+  /** The item of each waiver. */
+  readonly itemOf: PersistentMap<Id>;
 };
 
 export const nothingYet: Meetings = {
   series: PersistentMap.empty,
   meetings: PersistentMap.empty,
   keyOf: PersistentMap.empty,
+  items: PersistentMap.empty,
+  notes: PersistentMap.empty,
+  actions: PersistentMap.empty,
+  itemOf: PersistentMap.empty,
 };
 
 /** Clocks on the wall are at most so far from UTC, in minutes. */
@@ -106,7 +125,7 @@ const meetingRef = ref("meetings.call", "meetings.gather");
 const person = id("members.join", "members.enrol");
 const said = { none: "said-is-said" } as const;
 
-export const acts = defineActs("meetings", {
+const meetingActs = {
   series: act(
     100,
     {
@@ -159,6 +178,21 @@ export const acts = defineActs("meetings", {
       shows: (e) => (e.body.here === "yes" ? e.body.people : []),
     },
   ),
-});
+};
+
+export const acts = defineActs("meetings", { ...meetingActs, ...agendaActs, ...recordActs });
 
 export type MeetingEvent = EventOf<typeof acts>;
+type Of<A> = Extract<MeetingEvent, { kind: `meetings.${keyof A & string}` }>;
+/** Acts about what is on the agenda and what came of it; about the minutes and who speaks; and all others. */
+export type AgendaEvent = Of<typeof agendaActs>;
+export type RecordEvent = Of<typeof recordActs>;
+export type TimeEvent = Of<typeof meetingActs>;
+
+const VERB = "meetings.".length;
+export function isAgendaEvent(e: MeetingEvent): e is AgendaEvent {
+  return Object.hasOwn(agendaActs, e.kind.slice(VERB));
+}
+export function isRecordEvent(e: MeetingEvent): e is RecordEvent {
+  return Object.hasOwn(recordActs, e.kind.slice(VERB));
+}

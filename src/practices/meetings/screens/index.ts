@@ -19,6 +19,11 @@ export const screens: readonly Screen[] = [
     ...decide,
     ...{ screen: "meeting", title: "meetings.screen.meeting" },
     ...{ component: () => import("./Meeting.svelte"), order: 32 },
-    does: ["meetings.move", "meetings.cancel", "meetings.hold", "meetings.mark"],
+    does: [
+      ...["meetings.move", "meetings.cancel", "meetings.hold", "meetings.mark", "meetings.item", "meetings.drop"],
+      ...["meetings.waive", "meetings.not-mine", "meetings.outcome", "meetings.feel", "meetings.assign"],
+      ...["meetings.finish", "meetings.reopen", "meetings.note", "meetings.reword", "meetings.strike"],
+      ...["meetings.approve", "meetings.hand", "meetings.spoke"],
+    ],
   },
 ];

@@ -1,0 +1,153 @@
+import { type Id, MINUTES_PER_DAY, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
+import { charterNumber, mostOf } from "../charter/index.ts";
+import { actionNow, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
+import type { Item } from "./agenda-words.ts";
+import { calledOff, meetingOf, whenOf } from "./meeting.ts";
+import { isPosted, lastToPost } from "./notice.ts";
+import { neededYes, roomOf } from "./waiving.ts";
+import type { AgendaEvent, Meeting, Meetings, Surroundings } from "./words.ts";
+
+/** Most items of one meeting, and most things that people take on in one. */
+const ITEMS_MAX = 60;
+
+type Trusts = (meeting: Meeting) => boolean;
+type BodyOf<K extends AgendaEvent["kind"]> = Extract<AgendaEvent, { kind: K }>["body"];
+
+/** What may be put on an agenda, what may be decided there, and who takes what on. */
+export function judgeAgenda(state: Meetings, e: AgendaEvent, world: Surroundings, trusts: Trusts): Verdict {
+  switch (e.kind) {
+    case "meetings.item":
+      return mayPost(meetingOf(state, e.body.meeting), e.body, world);
+    case "meetings.assign":
+      return mayAssign(meetingOf(state, e.body.meeting), e.body, world, trusts);
+    case "meetings.finish":
+    case "meetings.reopen":
+      return mayFinish(state, e, world, trusts);
+    case "meetings.not-mine":
+      return mayDisown(state, e.body.waiver, world);
+    default: {
+      const item = state.items.get(e.body.item);
+      const meeting = state.meetings.get(item?.meeting ?? "");
+      if (item === undefined || meeting === undefined) return no("meetings.unknown-item");
+      if (isDropped(item, world.seen)) return no("meetings.item-dropped");
+      return mayTreat(state, e, { item, meeting, world, trusted: trusts(meeting) });
+    }
+  }
+}
+
+function mayPost(meeting: Meeting | undefined, body: BodyOf<"meetings.item">, world: Surroundings): Verdict {
+  if (meeting === undefined) return no("meetings.unknown");
+  if (calledOff(meeting, world.seen) !== undefined) return no("meetings.is-off");
+  if (meeting.items.filter(world.seen).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
+  if (body.presenter !== undefined && !isKnown(body.presenter, world)) return no("meetings.nobody");
+  const { matter } = body;
+  if (matter === undefined) return yes;
+  return world.seen(matter) && world.others.decisions.matters.has(matter) ? yes : no("meetings.unknown-matter");
+}
+
+type Treated = {
+  readonly item: Item;
+  readonly meeting: Meeting;
+  readonly world: Surroundings;
+  readonly trusted: boolean;
+};
+type TreatEvent = Extract<
+  AgendaEvent,
+  { kind: "meetings.drop" | "meetings.waive" | "meetings.outcome" | "meetings.feel" }
+>;
+
+function mayTreat(state: Meetings, e: TreatEvent, treated: Treated): Verdict {
+  const { item, world, trusted } = treated;
+  switch (e.kind) {
+    case "meetings.drop":
+      return trusted || item.by === world.by ? yes : no("meetings.say-first");
+    case "meetings.feel": {
+      const person = e.body.person ?? world.by;
+      if (person !== world.by && !trusted) return no("meetings.mark-yourself");
+      return person === undefined || !isKnown(person, world) ? no("meetings.nobody") : yes;
+    }
+    case "meetings.waive":
+      return trusted ? mayWaive(state, e.body, treated) : no("meetings.say-first");
+    case "meetings.outcome":
+      if (!trusted) return no("meetings.say-first");
+      return e.body.came === "decided" ? mayDecide(treated) : yes;
+  }
+}
+
+/** Nothing is decided that was not posted, nor by a few; and what is major is decided by everyone. */
+function mayDecide({ item, meeting, world }: Treated): Verdict {
+  if (item.major) return no("meetings.major");
+  const room = roomOf(meeting, world);
+  const needed = mostOf(room.all.length, charterNumber(world.rights, "quorumPercent"));
+  if (room.present.length < needed) return no("meetings.too-few", { present: room.present.length, needed });
+  const when = whenOf(meeting, world.seen);
+  if (isPosted(world.witnessed(item.id), when, world.rights)) return yes;
+  if (item.waivers.some((one) => waives(one, world.seen))) return yes;
+  return no("meetings.not-posted", { until: lastToPost(when, world.rights) });
+}
+
+function mayWaive(state: Meetings, body: BodyOf<"meetings.waive">, { item, meeting, world }: Treated): Verdict {
+  if (isPosted(world.witnessed(item.id), whenOf(meeting, world.seen), world.rights)) return no("meetings.posted");
+  if (body.ground === "continued") return mayContinue(state, state.items.get(body.from ?? ""), meeting, world);
+  const room = roomOf(meeting, world);
+  const here = new Set(room.present);
+  const said = new Set(body.yes);
+  if (said.size < body.yes.length || body.yes.some((one) => !here.has(one))) return no("meetings.yes-not-here");
+  const needed = neededYes(body.ground, room, world.rights);
+  return said.size >= needed
+    ? yes
+    : no("meetings.waive-needs", { yes: said.size, needed, present: room.present.length });
+}
+
+/** What was posted in time for a meeting a few days before, and put off there. */
+function mayContinue(state: Meetings, from: Item | undefined, meeting: Meeting, world: Surroundings): Verdict {
+  const before = state.meetings.get(from?.meeting ?? "");
+  if (from === undefined || before === undefined || !world.seen(from.id)) return no("meetings.unknown-item");
+  const [then, now] = [whenOf(before, world.seen), whenOf(meeting, world.seen)];
+  const days = charterNumber(world.rights, "continueDays");
+  const isSoon = now.start > then.start && now.start - then.start <= days * MINUTES_PER_DAY;
+  const isPutOff = outcomesOf(from, world.seen).some((one) => one.came === "put-off");
+  const wasPosted = isPosted(world.witnessed(from.id), then, world.rights);
+  return isSoon && isPutOff && wasPosted ? yes : no("meetings.not-continued", { days });
+}
+
+function mayDisown(state: Meetings, id: Id, world: Surroundings): Verdict {
+  const waiver = state.items.get(state.itemOf.get(id) ?? "")?.waivers.find((one) => one.id === id);
+  if (waiver === undefined) return no("meetings.unknown-item");
+  const said = waiver.notMine.some((one) => one.person === world.by && world.seen(one.event));
+  return waiver.yes.includes(world.by ?? "") && !said ? yes : no("meetings.not-named");
+}
+
+function mayAssign(
+  meeting: Meeting | undefined,
+  body: BodyOf<"meetings.assign">,
+  world: Surroundings,
+  trusts: Trusts,
+): Verdict {
+  if (meeting === undefined) return no("meetings.unknown");
+  if (meeting.actions.filter(world.seen).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
+  if (!isKnown(body.owner, world)) return no("meetings.nobody");
+  if (body.item !== undefined && !(meeting.items.includes(body.item) && world.seen(body.item))) {
+    return no("meetings.unknown-item");
+  }
+  return body.owner === world.by || trusts(meeting) ? yes : no("meetings.take-on-yourself");
+}
+
+type FinishEvent = Extract<AgendaEvent, { kind: "meetings.finish" | "meetings.reopen" }>;
+
+function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts: Trusts): Verdict {
+  const action = state.actions.get(e.body.action);
+  const meeting = state.meetings.get(action?.meeting ?? "");
+  const word = action === undefined ? undefined : actionNow(action, world.seen);
+  if (action === undefined || meeting === undefined || word === undefined) return no("meetings.unknown-action");
+  if (word.owner !== world.by && action.by !== world.by && !trusts(meeting)) return no("meetings.say-first");
+  if (e.kind === "meetings.reopen") return isOpen(word) ? no("meetings.action-open") : yes;
+  if (!isOpen(word)) return no("meetings.action-over");
+  if (e.body.how !== "handed-over") return yes;
+  return e.body.to !== undefined && isKnown(e.body.to, world) ? yes : no("meetings.to-whom");
+}
+
+/** Somebody who came in, as far as an event had seen. */
+function isKnown(person: PersonId, world: Surroundings): boolean {
+  return world.seen(person) && world.others.members.people.has(person);
+}

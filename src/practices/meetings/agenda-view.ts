@@ -1,0 +1,153 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Heard } from "../../kernel/practice.ts";
+import { everything } from "../members/index.ts";
+import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
+import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
+import { isPosted, lastToPost } from "./notice.ts";
+import { type MeetingsLook, matterTitle, nameOf, type Occurrence } from "./reading.ts";
+import type { Meeting } from "./words.ts";
+
+/** Posted in time, or too late, or not yet with anybody else. */
+export type Notice = "posted" | "late" | "unheard";
+
+export type OutcomeRow = {
+  readonly came: Came;
+  readonly text: string;
+  readonly byName: string;
+  readonly minute: Minute;
+  readonly present: number;
+  readonly of: number;
+};
+
+export type WaiverRow = {
+  readonly id: Id;
+  readonly ground: Ground;
+  readonly why: string;
+  readonly byName: string;
+  readonly yes: readonly string[];
+  readonly present: number;
+  readonly needed: number;
+  /** Those who said that they did not let it. */
+  readonly not: readonly string[];
+  readonly stands: boolean;
+  /** The one who looks is named, and has not said that they did not let it. */
+  readonly namesMe: boolean;
+};
+
+export type ItemRow = {
+  readonly id: Id;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly minutes: number;
+  readonly presenterName: string | undefined;
+  readonly major: boolean;
+  readonly matter: { readonly id: Id; readonly title: string } | undefined;
+  readonly text: string | undefined;
+  readonly byName: string;
+  readonly notice: Notice;
+  readonly heard: Heard;
+  readonly waivers: readonly WaiverRow[];
+  /** It may be decided in the room: not major, and posted or let through. */
+  readonly decidable: boolean;
+  readonly outcomes: readonly OutcomeRow[];
+  /** How many feel how, and how the one who looks does. */
+  readonly feels: Readonly<Record<Feeling, number>>;
+  readonly mine: Feeling | undefined;
+};
+
+export type ActionRow = {
+  readonly id: Id;
+  readonly text: string;
+  readonly owner: PersonId;
+  readonly ownerName: string;
+  readonly due: Minute | undefined;
+  readonly state: ActionState;
+  readonly minute: Minute;
+  readonly note: string | undefined;
+  /** The meeting at which it was taken on. */
+  readonly meeting: string;
+  readonly meetingTitle: string;
+};
+
+export function itemRows(look: MeetingsLook, meeting: Meeting, when: Occurrence): readonly ItemRow[] {
+  return meeting.items.flatMap((id) => {
+    const item = look.state.items.get(id);
+    return item === undefined || isDropped(item, everything) ? [] : [itemRow(look, item, when)];
+  });
+}
+
+function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
+  const witnessed = look.lane.witnessed(item.id);
+  const posted = isPosted(witnessed, when, look.rights);
+  const isAhead = look.now <= lastToPost(when, look.rights);
+  const feels = feelingsOf(item, everything);
+  const count = (feeling: Feeling) => [...feels.values()].filter((one) => one === feeling).length;
+  const { id, title, kind, minutes, major, text, by, presenter, matter } = item;
+  return {
+    ...{ id, title, kind, minutes, major, text, byName: nameOf(look, by) },
+    presenterName: presenter === undefined ? undefined : nameOf(look, presenter),
+    matter: matter === undefined ? undefined : { id: matter, title: matterTitle(look, matter) },
+    notice: posted ? "posted" : witnessed === undefined && isAhead ? "unheard" : "late",
+    heard: look.heard(id),
+    waivers: item.waivers.map((one) => waiverRow(look, one)),
+    decidable: !major && (posted || item.waivers.some((one) => waives(one, everything))),
+    outcomes: outcomesOf(item, everything).map((one) => ({ ...one, byName: nameOf(look, one.by) })),
+    feels: { good: count("good"), unsure: count("unsure"), bad: count("bad") },
+    mine: feels.get(look.me ?? ""),
+  };
+}
+
+function waiverRow(look: MeetingsLook, waiver: Waiver): WaiverRow {
+  const { id, ground, why, by, yes, present, needed, notMine } = waiver;
+  const not = notMine.map(({ person }) => person);
+  return {
+    ...{ id, ground, why, present, needed, byName: nameOf(look, by), yes: yes.map((one) => nameOf(look, one)) },
+    not: not.map((one) => nameOf(look, one)),
+    stands: waives(waiver, everything),
+    namesMe: look.me !== undefined && yes.includes(look.me) && !not.includes(look.me),
+  };
+}
+
+export function actionRow(look: MeetingsLook, id: Id): ActionRow | undefined {
+  const action = look.state.actions.get(id);
+  const word = action === undefined ? undefined : actionNow(action, everything);
+  if (action === undefined || word === undefined) return undefined;
+  const { text, due, meeting } = action;
+  const { owner, state, minute, note } = word;
+  const meetingTitle = look.state.meetings.get(meeting)?.title ?? "";
+  return { ...{ id, text, due, meeting, owner, state, minute, note, meetingTitle }, ownerName: nameOf(look, owner) };
+}
+
+/** Everything that somebody took on and that is not over, what is due first first. */
+export function openActions(look: MeetingsLook): readonly ActionRow[] {
+  const rows = [...look.state.actions.keys()].flatMap((id) => actionRow(look, id) ?? []);
+  return rows.filter((row) => row.state === "open" || row.state === "handed-over").sort(byDue);
+}
+
+/**
+ * What heads an agenda: what was taken on at meetings before this one, of its series or single ones, and is still open;
+ * and what was done since the series met before, so that people hear of it.
+ */
+export function carried(look: MeetingsLook, one: Occurrence): readonly ActionRow[] {
+  const { meetings } = look.state;
+  const startOf = (key: string) => Math.min(...(meetings.get(key)?.calls ?? []).map((call) => call.start));
+  const before = [...meetings.values()].filter(
+    (other) => other.series === one.series?.id && startOf(other.key) < one.start,
+  );
+  const last = Math.max(0, ...before.map((other) => startOf(other.key)));
+  return [...look.state.actions.values()]
+    .filter(
+      ({ series, meeting }) => (series === one.series?.id || series === undefined) && startOf(meeting) < one.start,
+    )
+    .filter((action) => {
+      const word = actionNow(action, everything);
+      return isOpen(word) || (word?.state === "done" && word.minute >= last);
+    })
+    .flatMap(({ id }) => actionRow(look, id) ?? [])
+    .sort(byDue);
+}
+
+function byDue(a: ActionRow, b: ActionRow): number {
+  const never = Number.MAX_SAFE_INTEGER;
+  return (a.due ?? never) - (b.due ?? never) || (a.id < b.id ? -1 : 1);
+}

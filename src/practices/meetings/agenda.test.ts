@@ -1,0 +1,188 @@
+import { expect, test } from "vitest";
+import { meetings } from "./index.ts";
+import { DAY, PEOPLE, type Start, start, TODAY } from "./testing/start.ts";
+import { views } from "./views.ts";
+
+const HOUR = 60;
+const row = (pod: Start, meeting: string, who = "ana", now?: number) =>
+  views.meeting.look(pod.meetingsNow(who, now), { meeting });
+const item = (pod: Start, meeting: string, more: Record<string, unknown> = {}, who = "ana", how = {}) =>
+  pod.must(who, "meetings.item", { meeting, title: "The well", kind: "decision", minutes: 10, ...more }, how);
+const here = (pod: Start, meeting: string, ...who: string[]) =>
+  pod.must("ana", "meetings.mark", { meeting, people: who.map(pod.person), here: "yes" });
+const decide = (pod: Start, id: string, who = "ana") =>
+  pod.would(who, "meetings.outcome", { item: id, came: "decided", text: "We mend it." })?.code;
+
+test("[MT-6, K-3] the clock of notice starts when another household has it, whatever its author claims", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const posted = item(pod, meeting, {}, "ana", { minute: pod.now() - 10 * DAY });
+  expect(row(pod, meeting)?.items[0]?.notice).toBe("unheard");
+  const heard = pod.now() + 13 * DAY;
+  pod.pass(13 * DAY, "ben");
+  expect(pod.look("meetings", "ana").lane.witnessed(posted)).toBe(heard);
+  expect(row(pod, meeting)?.items[0]?.notice).toBe("late");
+});
+
+test("[MT-6] a witness whose clock is behind makes nothing older than community time, and somebody of one's own household is none", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  pod.pass(DAY, ...PEOPLE);
+  const posted = item(pod, meeting);
+  const time = pod.look("meetings").time;
+  pod.act("ben", "kernel.witness", {}, { minute: time - 30 * DAY });
+  expect(pod.look("meetings").lane.witnessed(posted)).toBeGreaterThanOrEqual(time);
+});
+
+test("[MT-6] what was posted in time can be decided once more than half are there, and what was not cannot", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const early = item(pod, meeting);
+  pod.pass(HOUR, "ben");
+  pod.pass(3 * DAY, ...PEOPLE);
+  const late = item(pod, meeting, { title: "The gate" });
+  pod.pass(HOUR, "ben");
+  expect(decide(pod, early)).toBe("meetings.too-few");
+  here(pod, meeting, "ana", "ben", "cleo");
+  expect(decide(pod, early)).toBeUndefined();
+  expect(decide(pod, late)).toBe("meetings.not-posted");
+  expect(decide(pod, early, "gus")).toBe("meetings.say-first");
+  pod.must("ana", "meetings.outcome", { item: late, came: "talked", text: "Ben asks around." });
+  pod.must("ana", "meetings.outcome", { item: early, came: "decided", text: "We mend it." });
+  expect(row(pod, meeting)?.items.map((one) => [one.notice, one.outcomes[0]?.came, one.outcomes[0]?.present])).toEqual([
+    ["posted", "decided", 3],
+    ["late", "talked", 3],
+  ]);
+});
+
+test("[MT-7] what is major is never decided in the room, posted or not", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 9);
+  const matter = pod.must("ana", "decisions.frame", { title: "A new well", problem: "The old one is dry." });
+  const big = item(pod, meeting, { major: "yes", matter });
+  pod.pass(HOUR, "ben");
+  here(pod, meeting, ...PEOPLE);
+  expect(decide(pod, big)).toBe("meetings.major");
+  expect(row(pod, meeting)?.items[0]).toMatchObject({
+    notice: "posted",
+    decidable: false,
+    matter: { title: "A new well" },
+  });
+});
+
+test("[MT-8] what came up too late is decided when two thirds of those there let it, on record with their names", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 1);
+  const late = item(pod, meeting);
+  pod.pass(HOUR, "ben");
+  here(pod, meeting, "ana", "ben", "cleo");
+  const waive = (...yes: string[]) =>
+    pod.would("ana", "meetings.waive", {
+      item: late,
+      ground: "urgent",
+      why: "It broke today.",
+      yes: yes.map(pod.person),
+    });
+  expect(waive("ana")).toMatchObject({ code: "meetings.waive-needs", about: { yes: 1, needed: 2, present: 3 } });
+  expect(waive("ana", "dina")?.code).toBe("meetings.yes-not-here");
+  expect(waive("ana", "ana")?.code).toBe("meetings.yes-not-here");
+  const yes = ["ana", "ben"].map(pod.person);
+  pod.must("ana", "meetings.waive", { item: late, ground: "urgent", why: "It broke today.", yes });
+  expect(decide(pod, late)).toBeUndefined();
+  expect(row(pod, meeting)?.items[0]?.waivers).toMatchObject([
+    { why: "It broke today.", yes: ["Ana", "Ben"], present: 3, needed: 2, stands: true },
+  ]);
+});
+
+test("[MT-8] whoever is named wrongly says so, and the waiver falls when too few are left", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 1);
+  const late = item(pod, meeting);
+  here(pod, meeting, "ana", "ben", "cleo");
+  const yes = ["ana", "ben"].map(pod.person);
+  const waiver = pod.must("ana", "meetings.waive", { item: late, ground: "urgent", why: "It broke.", yes });
+  expect(pod.would("cleo", "meetings.not-mine", { waiver })?.code).toBe("meetings.not-named");
+  pod.must("ben", "meetings.not-mine", { waiver });
+  expect(decide(pod, late)).toBe("meetings.not-posted");
+  expect(row(pod, meeting)?.items[0]?.waivers).toMatchObject([{ not: ["Ben"], stands: false }]);
+});
+
+test("[MT-9] what somebody took on heads the next agenda until it is done, and is told there once it was", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const first = pod.call("ana", series, TODAY + 4);
+  const assign = { meeting: first, text: "Ask the plumber", owner: pod.person("ben"), due: (TODAY + 9) * DAY };
+  const action = pod.must("ana", "meetings.assign", assign);
+  const next = (days: number) => row(pod, `${series}.${TODAY + days}`)?.carried.map((one) => [one.text, one.state]);
+  expect(row(pod, first)?.carried).toEqual([]);
+  expect(next(11)).toEqual([["Ask the plumber", "open"]]);
+  expect(next(18)).toEqual([["Ask the plumber", "open"]]);
+  pod.pass(8 * DAY, ...PEOPLE);
+  pod.must("ben", "meetings.finish", { action, how: "done", note: "He comes on Friday" });
+  expect(next(11)).toEqual([["Ask the plumber", "done"]]);
+  pod.call("ana", series, TODAY + 18);
+  expect(next(25)).toEqual([]);
+});
+
+test("[MT-9] what somebody took on comes back to their Today and calendar, and to whom they hand it over", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 1);
+  const due = (TODAY + 10) * DAY;
+  const action = pod.must("ana", "meetings.assign", { meeting, text: "Buy nails", owner: pod.person("ben"), due });
+  const today = (who: string, now: number) =>
+    (meetings.attention?.(pod.meetingsNow(who, now)) ?? [])
+      .filter((one) => one.id.includes("action"))
+      .map((one) => one.until);
+  const calendar = (who: string) =>
+    (meetings.coming?.(pod.meetingsNow(who)) ?? []).filter((one) => one.title.code === "meetings.coming.due");
+  expect([today("ben", pod.now()), calendar("ben").length, calendar("ana").length]).toEqual([[], 1, 0]);
+  expect(today("ben", due - DAY)).toEqual([due]);
+  expect(pod.would("ben", "meetings.finish", { action, how: "handed-over" })?.code).toBe("meetings.to-whom");
+  pod.must("ben", "meetings.finish", { action, how: "handed-over", to: pod.person("cleo") });
+  expect([today("ben", due), today("cleo", due)]).toEqual([[], [due]]);
+  pod.must("cleo", "meetings.finish", { action, how: "done" });
+  expect(today("cleo", due)).toEqual([]);
+  expect(pod.would("cleo", "meetings.finish", { action, how: "done" })?.code).toBe("meetings.action-over");
+  pod.must("cleo", "meetings.reopen", { action });
+  expect(today("cleo", due)).toEqual([due]);
+});
+
+test("[MT-9] people take things on themselves; for others members write it down", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 1);
+  const take = (who: string, owner: string) =>
+    pod.would(who, "meetings.assign", { meeting, text: "Buy nails", owner: pod.person(owner) })?.code;
+  expect([take("gus", "gus"), take("gus", "ben"), take("ben", "gus")]).toEqual([
+    ...[undefined, "meetings.take-on-yourself", undefined],
+  ]);
+});
+
+test("[MT-10] who has spoken least speaks first, then who asked first; who has no phone is entered", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const hand = (who: string, more = {}) => pod.must(who, "meetings.hand", { meeting, up: "yes", ...more });
+  const spoke = (who: string) => pod.must("ana", "meetings.spoke", { meeting, person: pod.person(who) });
+  hand("ben");
+  spoke("ben");
+  hand("ben");
+  hand("cleo");
+  hand("ana", { person: pod.person("gus") });
+  const list = () => row(pod, meeting)?.speakers.map(({ name, turns, waits }) => `${name} ${turns} ${waits}`);
+  expect(list()).toEqual(["Cleo 0 true", "Gus 0 true", "Ben 1 true"]);
+  spoke("cleo");
+  pod.must("ben", "meetings.hand", { meeting, up: "no" });
+  expect(list()).toEqual(["Gus 0 true", expect.stringContaining(" 1 false"), expect.stringContaining(" 1 false")]);
+  expect(pod.would("gus", "meetings.spoke", { meeting, person: pod.person("ben") })?.code).toBe(
+    "meetings.mark-yourself",
+  );
+});
+
+test("[MT-10] how people feel about an item is counted, each once, by their newest word", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const well = item(pod, meeting);
+  pod.must("ben", "meetings.feel", { item: well, feels: "bad" });
+  pod.must("ben", "meetings.feel", { item: well, feels: "good" });
+  pod.must("ana", "meetings.feel", { item: well, feels: "unsure", person: pod.person("gus") });
+  expect(row(pod, meeting, "ben")?.items[0]).toMatchObject({ feels: { good: 1, unsure: 1, bad: 0 }, mine: "good" });
+});

@@ -1,0 +1,59 @@
+import { MINUTES_PER_DAY } from "../../kernel/event.ts";
+import type { Attention, Coming } from "../../kernel/practice.ts";
+import { everything, peopleHere } from "../members/index.ts";
+import { openActions } from "./agenda-view.ts";
+import { presentAt } from "./meeting.ts";
+import { ahead, type MeetingsLook, stageOf } from "./reading.ts";
+
+/** Days before what somebody took on is due when it comes back to them. */
+const DUE_SOON_DAYS = 3;
+/** Days ahead of which people see what is coming. */
+const SOON_DAYS = 14;
+
+/** What somebody took on, and the meeting that goes on now. */
+export function attention(look: MeetingsLook): readonly Attention[] {
+  const { me } = look;
+  if (me === undefined) return [];
+  const mine = openActions(look).filter((row) => row.owner === me && isDue(row.due, look.now));
+  const actions = mine.map(({ id, text, due, meeting, meetingTitle }) => ({
+    ...{ id: `meetings.action.${id}`, practice: "meetings", goto: { screen: "meeting", id: meeting } },
+    title: { code: "meetings.today.action", about: { text } },
+    text: { code: "meetings.today.action-text", about: { title: meetingTitle } },
+    ...(due === undefined ? { skippable: true as const } : { until: due }),
+  }));
+  return [...goingOn(look), ...actions];
+}
+
+function goingOn(look: MeetingsLook): Attention[] {
+  const { me } = look;
+  if (!peopleHere(look.others.members, look.rights).some((one) => one.id === me)) return [];
+  return ahead(look)
+    .filter((one) => stageOf(one, look.now) === "now" && one.off === undefined)
+    .filter(({ meeting }) => meeting === undefined || !presentAt(meeting, everything).includes(me ?? ""))
+    .map(({ key, title, start }) => ({
+      ...{ id: `meetings.now.${key}`, practice: "meetings", goto: { screen: "meeting", id: key } },
+      title: { code: "meetings.today.now", about: { title } },
+      text: { code: "meetings.today.now-text", about: { start } },
+    }));
+}
+
+/** The next meetings, for everyone; and what somebody took on, for them. */
+export function coming(look: MeetingsLook): readonly Coming[] {
+  if (look.me === undefined) return [];
+  const next = ahead(look)
+    .filter((one) => one.start < look.now + SOON_DAYS * MINUTES_PER_DAY)
+    .map((one) => ({
+      ...{ id: one.key, practice: "meetings", at: one.start, goto: { screen: "meeting", id: one.key } },
+      title: { code: one.off === undefined ? "meetings.coming" : "meetings.coming.off", about: { title: one.title } },
+    }));
+  const due = openActions(look).flatMap(({ id, owner, due: at, text, meeting }) => {
+    if (owner !== look.me || at === undefined || isDue(at, look.now)) return [];
+    const title = { code: "meetings.coming.due", about: { text } };
+    return [{ id, practice: "meetings", at, goto: { screen: "meeting", id: meeting }, title }];
+  });
+  return [...next, ...due];
+}
+
+function isDue(due: number | undefined, now: number): boolean {
+  return due === undefined || due < now + DUE_SOON_DAYS * MINUTES_PER_DAY;
+}

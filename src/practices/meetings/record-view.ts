@@ -1,0 +1,88 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import { everything } from "../members/index.ts";
+import { standing } from "./meeting.ts";
+import { type MeetingsLook, nameOf } from "./reading.ts";
+import type { Meeting } from "./words.ts";
+
+export type NoteRow = {
+  readonly id: Id;
+  readonly item: Id | undefined;
+  readonly text: string;
+  /** Other wordings, where people changed it out of reach of each other. */
+  readonly others: readonly string[];
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly minute: Minute;
+  /** Written or changed since the minutes were approved. */
+  readonly since: boolean;
+};
+
+export type ApprovalRow = {
+  readonly byName: string;
+  readonly minute: Minute;
+  readonly at: string;
+  readonly atTitle: string;
+};
+
+export type SpeakerRow = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly turns: number;
+  readonly waits: boolean;
+};
+
+/** The minutes, paragraph by paragraph, in the order in which they were begun. */
+export function noteRows(look: MeetingsLook, meeting: Meeting): readonly NoteRow[] {
+  const covered = new Set(meeting.approvals.flatMap((one) => one.covers));
+  return meeting.notes.flatMap((id): NoteRow[] => {
+    const note = look.state.notes.get(id);
+    const wordings = standing(note?.wordings ?? [], everything);
+    const [first, ...others] = wordings.filter((one) => one.text !== undefined);
+    if (note === undefined || first?.text === undefined) return [];
+    const since = meeting.approvals.length > 0 && wordings.some((one) => !covered.has(one.id));
+    return [
+      {
+        ...{
+          id,
+          item: note.item,
+          text: first.text,
+          by: first.by,
+          byName: nameOf(look, first.by),
+          minute: first.minute,
+        },
+        ...{ others: others.flatMap(({ text }) => text ?? []), since },
+      },
+    ];
+  });
+}
+
+export function approvalRows(look: MeetingsLook, meeting: Meeting): readonly ApprovalRow[] {
+  return meeting.approvals.map(({ by, minute, at }) => ({
+    ...{ byName: nameOf(look, by), minute, at },
+    atTitle: look.state.meetings.get(at)?.title ?? "",
+  }));
+}
+
+/** Who wants to speak: who has spoken least first, then who asked first. Then those who have spoken. */
+export function speakers(look: MeetingsLook, meeting: Meeting): readonly SpeakerRow[] {
+  const people = new Set([...meeting.hands.keys(), ...meeting.spoke.keys()]);
+  return [...people]
+    .map((id) => {
+      const [first] = [...(meeting.hands.get(id) ?? [])].sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
+      return {
+        id,
+        name: nameOf(look, id),
+        turns: meeting.spoke.get(id)?.length ?? 0,
+        waits: first !== undefined,
+        first,
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.waits) - Number(a.waits) ||
+        a.turns - b.turns ||
+        (a.first?.minute ?? 0) - (b.first?.minute ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ id, name, turns, waits }) => ({ id, name, turns, waits }));
+}

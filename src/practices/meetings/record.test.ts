@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { type Start, start } from "./testing/start.ts";
+import { views } from "./views.ts";
+
+const row = (pod: Start, meeting: string) => views.meeting.look(pod.meetingsNow("ana"), { meeting });
+const note = (pod: Start, who: string, meeting: string, text: string, how = {}) =>
+  pod.must(who, "meetings.note", { meeting, text }, how);
+
+test("[MT-11] people who write at once, out of reach of each other, write one text", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const sees = [meeting];
+  note(pod, "ben", meeting, "Ben tells of the well.", { sees });
+  note(pod, "cleo", meeting, "Cleo tells of the gate.", { sees });
+  expect(
+    row(pod, meeting)
+      ?.notes.map(({ text }) => text)
+      .sort(),
+  ).toEqual([...["Ben tells of the well.", "Cleo tells of the gate."]]);
+});
+
+test("[MT-11] of one paragraph that two changed at once both wordings stand until somebody settles it", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const one = note(pod, "ben", meeting, "The well is dry.");
+  const sees = [one];
+  pod.must("ben", "meetings.reword", { note: one, text: "The well is dry since May." }, { sees });
+  pod.must("cleo", "meetings.reword", { note: one, text: "The old well is dry." }, { sees });
+  const [both] = row(pod, meeting)?.notes ?? [];
+  expect([both?.text, ...(both?.others ?? [])].sort()).toEqual(["The old well is dry.", "The well is dry since May."]);
+  pod.must("ana", "meetings.reword", { note: one, text: "The old well is dry since May." });
+  expect(row(pod, meeting)?.notes).toMatchObject([{ text: "The old well is dry since May.", others: [] }]);
+  pod.must("ben", "meetings.strike", { note: one });
+  expect(row(pod, meeting)?.notes).toEqual([]);
+});
+
+test("[MT-11] a guest changes what they wrote and not what others wrote", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const theirs = note(pod, "gus", meeting, "I was late.");
+  const other = note(pod, "ben", meeting, "Gus was late.");
+  expect(pod.would("gus", "meetings.reword", { note: theirs, text: "I was on time." })).toBeUndefined();
+  expect(pod.would("gus", "meetings.strike", { note: other })?.code).toBe("meetings.say-first");
+});
+
+test("[MT-12] minutes are approved at a later meeting, as far as they were seen, and what changes since shows", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const later = pod.gather("ana", 7);
+  const approve = (of: string, at: string) => pod.would("ben", "meetings.approve", { meeting: of, at })?.code;
+  expect(approve(meeting, later)).toBe("meetings.no-minutes");
+  const one = note(pod, "ben", meeting, "The well is dry.");
+  expect(approve(meeting, meeting)).toBe("meetings.approve-later");
+  expect(row(pod, later)?.toApprove?.key).toBe(meeting);
+  const unheard = note(pod, "cleo", meeting, "It is not.");
+  pod.must("ben", "meetings.approve", { meeting, at: later }, { sees: [one, later] });
+  expect(row(pod, meeting)?.notes.map(({ id, since }) => [id, since])).toEqual([
+    [one, false],
+    [unheard, true],
+  ]);
+  expect(row(pod, meeting)?.approvals).toMatchObject([{ byName: "Ben", at: later }]);
+  expect(approve(meeting, later)).toBeUndefined();
+  pod.must("ben", "meetings.approve", { meeting, at: later });
+  expect(approve(meeting, later)).toBe("meetings.approved-already");
+  expect(row(pod, later)?.toApprove).toBeUndefined();
+});

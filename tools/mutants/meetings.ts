@@ -1,0 +1,44 @@
+import type { Mutant } from "./list.ts";
+
+const AGENDA = "src/practices/meetings/agenda.test.ts";
+const MEETINGS = "src/practices/meetings/meetings.test.ts";
+const WITNESSED = "src/kernel/witnessed.ts";
+
+/** Deliberate mistakes about notice, and about what a meeting may decide. */
+export const meetingMutants: readonly Mutant[] = [
+  {
+    says: "somebody of the author's own household witnesses what is posted",
+    file: WITNESSED,
+    from: "person !== author && household !== home",
+    to: "household !== undefined",
+    tests: AGENDA,
+  },
+  {
+    says: "a witness whose clock is behind makes a notice older than community time",
+    file: WITNESSED,
+    from: "Math.max(first.event.minute, timeAt(first))",
+    to: "Math.min(first.event.minute, timeAt(first))",
+    tests: AGENDA,
+  },
+  {
+    says: "what nobody else has is posted",
+    file: "src/practices/meetings/notice.ts",
+    from: "witnessed !== undefined && witnessed <= lastToPost(when, rights)",
+    to: "witnessed === undefined || witnessed <= lastToPost(when, rights)",
+    tests: AGENDA,
+  },
+  {
+    says: "a few decide for all",
+    file: "src/practices/meetings/agenda-rules.ts",
+    from: "if (room.present.length < needed) return",
+    to: "if (room.present.length < 0) return",
+    tests: AGENDA,
+  },
+  {
+    says: "a day of a series that two call is two meetings",
+    file: "src/practices/meetings/fold.ts",
+    from: "const key = keyOfDay(series.id, day);",
+    to: "const key = e.id;",
+    tests: MEETINGS,
+  },
+];
