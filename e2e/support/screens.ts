@@ -62,6 +62,7 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
     ["charter.motion", first(await rows("charter.motions"))],
     ["documents.document", first(await rows("documents.list"))],
     ["meetings.meeting", meetingsToSee(await rows("meetings.ahead"), await rows("meetings.over"))],
+    ["rotation.meeting", meetingsToSee(await rows("rotation.ahead"), await rows("rotation.past"))],
     ["documents.guide", new Map(GUIDES.map((guide) => [`-${guide}`, guide]))],
   ]);
 }

@@ -4,6 +4,7 @@ import { daysOf, momentOf } from "../../src/practices/meetings/calendar.ts";
 import type { Rule } from "../../src/practices/meetings/words.ts";
 import type { Act, Telling } from "../demo.ts";
 import { createDice, type Dice } from "../dice.ts";
+import { takePart, takeTurns } from "./turns.ts";
 
 /** What the street meets for. */
 export type StreetMeetings = {
@@ -26,6 +27,7 @@ export function meet(telling: Telling): void {
   const from = Math.floor(start / MINUTES_PER_DAY);
   const weekly: Rule = { every: "week", weekday: "tue", at: 19 * 60, from };
   const monthly: Rule = { every: "month", weekday: "sun", which: "first", at: 16 * 60, from };
+  takePart(telling, start - 60);
   at(start, (act) => {
     for (const [rule, { name, place }, minutes] of [
       [weekly, street.meetings.weekly, 15],
@@ -37,12 +39,17 @@ export function meet(telling: Telling): void {
   });
 }
 
-/** A meeting that is over: somebody called the roll. */
-function hold({ at, now, ids, street }: Telling, dice: Dice, series: Id, rule: Rule, day: number): void {
+/** A meeting that is over: turns were taken before, and somebody called the roll. */
+function hold(telling: Telling, dice: Dice, series: Id, rule: Rule, day: number): void {
+  const { at, now, ids, street } = telling;
   const { start } = momentOf(wallIn, ZONE, day * MINUTES_PER_DAY + rule.at);
   if (start > now - 120) return;
+  let meeting: Id = "";
+  at(start - 2 * MINUTES_PER_DAY, (act: Act) => {
+    meeting = act("Noor", "meetings.call", { series, day, start });
+    takeTurns(telling, meeting, day, act);
+  });
   at(start, (act: Act) => {
-    const meeting = act("Noor", "meetings.call", { series, day, start });
     const names = street.homes.flatMap((home) => home.people).filter((name) => ids.has(name));
     const people = names.filter(() => dice.chance(0.6)).map((name) => ids.get(name));
     act("Noor", "meetings.mark", { meeting, people, here: "yes" });

@@ -7,6 +7,7 @@ import { devices } from "./devices/index.ts";
 import { documents } from "./documents/index.ts";
 import { meetings } from "./meetings/index.ts";
 import { members } from "./members/index.ts";
+import { rotation } from "./rotation/index.ts";
 import { skills } from "./skills/index.ts";
 
 /** What people do together here. The order is the order of dependency. */
@@ -20,4 +21,5 @@ export const practices: readonly AnyPractice[] = [
   details,
   meetings,
   conflict,
+  rotation,
 ];

@@ -9,6 +9,7 @@ import { rotationMutants } from "./rotation.ts";
 import { sealingMutants } from "./sealing.ts";
 import { simulationMutants } from "./simulation.ts";
 import { storageMutants } from "./storage.ts";
+import { turnMutants } from "./turns.ts";
 import { wireMutants } from "./wire.ts";
 
 /** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
@@ -35,6 +36,7 @@ export const mutants: readonly Mutant[] = [
   ...laneMutants,
   ...deviceMutants,
   ...rotationMutants,
+  ...turnMutants,
   ...sealingMutants,
   ...audienceMutants,
   ...meetingMutants,

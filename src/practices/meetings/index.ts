@@ -7,6 +7,8 @@ import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
+export { calledOff, meetingOf, whenOf } from "./meeting.ts";
+export { ahead, type Occurrence } from "./reading.ts";
 export type { Meeting, Meetings } from "./words.ts";
 
 /** Meeting: when, what about, who was there, what came of it. */

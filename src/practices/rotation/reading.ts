@@ -1,0 +1,111 @@
+import type { Minute, PersonId } from "../../kernel/event.ts";
+import type { Look } from "../../kernel/practice.ts";
+import { ahead, calledOff, type Meeting, type Occurrence, whenOf } from "../meetings/index.ts";
+import { everything, nameOf as memberName, standing as standingOf } from "../members/index.ts";
+import { type Able, type Occasion, type People, type Planned, plan } from "./plan.ts";
+import { ALWAYS, awayFrom, lastBy, mentorsOf, servedBy, takersOf } from "./said.ts";
+import { NO_PART, NO_TURNS, type Others, type Part, ROLES, type Role, type Rotation } from "./words.ts";
+
+export type RotationLook = Look<Rotation, Others>;
+
+/** A meeting with its turns: what it is called, and what calls it where only a series says so. */
+export type PlannedMeeting = Planned & {
+  readonly title: string;
+  readonly start: Minute;
+  readonly end: Minute;
+  readonly meeting: Meeting | undefined;
+  readonly occurrence: Occurrence | undefined;
+};
+
+/**
+ * Every meeting that was called, and those that are coming, with whose turn it was or is. What counts as over follows
+ * community time, not a device's clock: so two devices that hold the same acts count the same turns.
+ */
+export function planned(look: RotationLook): readonly PlannedMeeting[] {
+  const { meetings } = look.others;
+  const coming = ahead({ ...look, state: meetings }).filter((one) => one.off === undefined);
+  const facts = new Map<string, Omit<PlannedMeeting, keyof Planned>>();
+  for (const one of coming) {
+    const { key, title, start, minutes, meeting } = one;
+    facts.set(key, { title, start, end: start + minutes, meeting, occurrence: one });
+  }
+  for (const meeting of meetings.meetings.values()) {
+    if (calledOff(meeting, everything) !== undefined) continue;
+    const { start } = whenOf(meeting, everything);
+    const occurrence = facts.get(meeting.key)?.occurrence;
+    facts.set(meeting.key, { title: meeting.title, start, end: start + meeting.minutes, meeting, occurrence });
+  }
+  const occasions = [...facts].map(([key, { start, end }]) => occasionOf(look, key, start, end));
+  return plan(occasions, peopleOf(look)).flatMap((one) => {
+    const known = facts.get(one.occasion.key);
+    return known === undefined ? [] : [{ ...one, ...known }];
+  });
+}
+
+function occasionOf(look: RotationLook, key: string, start: Minute, end: Minute): Occasion {
+  const turns = look.state.turns.get(key) ?? NO_TURNS;
+  const taken = new Map(ROLES.map((role) => [role, takersOf(turns, role, everything)]));
+  const served = new Map(
+    ROLES.flatMap((role): [Role, PersonId | undefined][] => {
+      const word = servedBy(turns, role, everything);
+      return word === undefined ? [] : [[role, word.person]];
+    }),
+  );
+  const away = awayFrom(turns, everything);
+  return { key, start, isOver: end <= look.time, parties: partiesOf(look, key), away, taken, served };
+}
+
+/** Whose own matter is on the agenda as something big: they do not lead that meeting. */
+function partiesOf(_look: RotationLook, _key: string): ReadonlySet<PersonId> {
+  return new Set();
+}
+
+/** Who is in for a role at a meeting, as they said before it. */
+function peopleOf(look: RotationLook): People {
+  const { members } = look.others;
+  const gone = new Set(
+    [...look.state.parts.keys()].filter(
+      (person) => standingOf(members, look.rights, person, everything) === "stranger",
+    ),
+  );
+  return (role, occasion) => {
+    const until = occasion.isOver ? occasion.start : ALWAYS;
+    const inIt = [...look.state.parts].filter(
+      ([person, part]) =>
+        (occasion.isOver || !gone.has(person)) && lastBy(part.offers, until)?.roles.includes(role) === true,
+    );
+    return new Map(inIt.map(([person, part]) => [person, ableOf(look, { role, occasion, until, person, part })]));
+  };
+}
+
+type Who = {
+  readonly role: Role;
+  readonly occasion: Occasion;
+  readonly until: Minute;
+  readonly person: PersonId;
+  readonly part: Part;
+};
+
+function ableOf(look: RotationLook, { role, occasion, until, person, part }: Who): Able {
+  if (occasion.away.has(person)) return "away";
+  if ((lastBy(part.rests, until)?.until ?? 0) > occasion.start) return "resting";
+  if (occasion.parties.has(person)) return "own-matter";
+  if (role !== "facilitator" || lastBy(part.offers, until)?.knows === true) return "yes";
+  return companions(look, part, until).length > 0 ? "yes" : "alone";
+}
+
+/** Those at the side of a learner who can lead by themselves. */
+export function companions({ state }: RotationLook, part: Part, until: Minute): readonly PersonId[] {
+  return mentorsOf(part, until).filter((one) => {
+    const offer = lastBy(state.parts.get(one)?.offers ?? [], until);
+    return offer?.knows === true && offer.roles.includes("facilitator");
+  });
+}
+
+export function partOf({ state }: RotationLook, person: PersonId | undefined): Part {
+  return state.parts.get(person ?? "") ?? NO_PART;
+}
+
+export function nameOf({ others }: RotationLook, person: PersonId): string {
+  return memberName(others.members, person);
+}

@@ -1,0 +1,287 @@
+import { expect, test } from "vitest";
+import { practices } from "../index.ts";
+import { rotation } from "./index.ts";
+import { DAY, PEOPLE, start } from "./testing/start.ts";
+import { views } from "./views.ts";
+
+/** Meets a week later, and the day after that everyone was seen. */
+function held(pod: ReturnType<typeof start>, meeting: string): void {
+  const { end } = pod.rowOf(meeting);
+  pod.pass(end - pod.now() + DAY, ...PEOPLE);
+}
+
+test("[RO-1] nobody is asked before somebody takes turns, and then only for what they take turns in", () => {
+  const pod = start();
+  const meeting = pod.gather(7);
+  expect(pod.turn(meeting)).toMatchObject({ state: "nobody", person: undefined });
+  pod.join("ben", ["facilitator"]);
+  expect(pod.turn(meeting)).toMatchObject({ state: "proposed", name: "Ben", reason: "only" });
+  expect(pod.turn(meeting, "scribe")).toMatchObject({ state: "nobody" });
+  pod.join("ben", []);
+  expect(pod.turn(meeting)).toMatchObject({ state: "nobody" });
+});
+
+test("[RO-1] who rests, cannot come or does something else there is not asked, and the table says why", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who, who === "dina" ? ["facilitator"] : undefined);
+  const meeting = pod.gather(7);
+  pod.must("ana", "rotation.rest", { until: pod.now() + 30 * DAY });
+  pod.must("ben", "rotation.cannot", { meeting, why: "Night shift" });
+  const { order } = pod.turn(meeting);
+  const not = new Map(order.map((one) => [one.name, one.not]));
+  expect(not.get("Ana")).toBe("resting");
+  expect(not.get("Ben")).toBe("away");
+  const names = pod.rowOf(meeting).turns.flatMap((one) => one.name ?? []);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).not.toContain("Ana");
+  expect(names).not.toContain("Ben");
+  pod.must("ben", "rotation.can", { meeting });
+  pod.must("ana", "rotation.rest", {});
+  expect(pod.turn(meeting).order.every((one) => one.not === undefined)).toBe(true);
+});
+
+test("[RO-1] resting ends by itself: a meeting after that day may be theirs", () => {
+  const pod = start();
+  pod.join("ana");
+  pod.must("ana", "rotation.rest", { until: pod.now() + 10 * DAY });
+  expect(pod.turn(pod.gather(7)).state).toBe("nobody");
+  expect(pod.whose(pod.gather(14))).toBe("ana");
+  expect(pod.would("ana", "rotation.rest", { until: pod.now() - 1 })?.code).toBe("rotation.rest-over");
+});
+
+test("[RO-1] nobody leads twice in a row while there is anybody else", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  const [first, second] = [pod.gather(7), pod.gather(14)];
+  expect([pod.whose(first), pod.whose(second)]).toEqual(["ana", "ana"]);
+  pod.join("ben", ["facilitator"]);
+  const two = [pod.whose(first), pod.whose(second)];
+  expect([...two].sort()).toEqual(["ana", "ben"]);
+});
+
+test("[RO-2, RO-5] the smallest share comes first, and the reason is there with the numbers", () => {
+  const pod = start();
+  for (const who of ["ana", "ben", "cleo"]) pod.join(who, ["facilitator"]);
+  const led: string[] = [];
+  for (let week = 0; week < 5; week += 1) {
+    const meeting = pod.gather(7);
+    const who = pod.whose(meeting) ?? "";
+    led.push(who);
+    pod.must(who, "rotation.take", { meeting, role: "facilitator" });
+    held(pod, meeting);
+  }
+  const next = pod.turn(pod.gather(7));
+  expect(new Set(led.slice(0, 3)).size).toBe(3);
+  expect(led.slice(3)).toEqual(led.slice(0, 2));
+  expect(next.name?.toLowerCase()).toBe(led[2]);
+  expect(next.reason).toBe("share");
+  expect(next.order.map(({ served, meetings }) => [served, meetings])).toEqual([
+    [1, 5],
+    [2, 5],
+    [2, 5],
+  ]);
+  expect(next.order[2]?.not).toBe("before");
+  expect(
+    views.people
+      .look(pod.looking())
+      .map(({ counts }) => counts[0]?.served)
+      .sort(),
+  ).toEqual([1, 2, 2]);
+});
+
+test("[RO-3] whoever comes new begins in the middle: the next turns still go round", () => {
+  const pod = start();
+  for (const who of ["ana", "ben", "cleo"]) pod.join(who, ["facilitator"]);
+  for (let week = 0; week < 6; week += 1) {
+    const meeting = pod.gather(7);
+    pod.must(pod.whose(meeting) ?? "", "rotation.take", { meeting, role: "facilitator" });
+    held(pod, meeting);
+  }
+  pod.join("dina", ["facilitator"]);
+  const coming = [7, 14, 21, 28, 35, 42, 49, 56].map((days) => pod.gather(days));
+  const dina = coming.filter((meeting) => pod.whose(meeting) === "dina").length;
+  expect(dina).toBe(2);
+});
+
+test("[RO-4] somebody who could not come three times has the same share as before, and the next turn is not theirs twice", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who, ["facilitator"]);
+  for (let week = 0; week < 3; week += 1) {
+    const meeting = pod.gather(7);
+    pod.must("dina", "rotation.cannot", { meeting });
+    pod.must(pod.whose(meeting) ?? "", "rotation.take", { meeting, role: "facilitator" });
+    held(pod, meeting);
+  }
+  const { order } = pod.turn(pod.gather(7));
+  expect(order.find((one) => one.name === "Dina")).toMatchObject({ served: 0, meetings: 0 });
+});
+
+test("[RO-6] a turn that is taken is not taken by another, unless the one who has it asked them", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who);
+  const meeting = pod.gather(7);
+  const role = "facilitator";
+  pod.must("ana", "rotation.take", { meeting, role });
+  expect(pod.would("ben", "rotation.take", { meeting, role })).toEqual({
+    code: "rotation.taken",
+    about: { who: pod.person("ana") },
+  });
+  pod.must("ana", "rotation.swap", { meeting, role, with: pod.person("ben") });
+  expect(pod.turn(meeting, role, "ben")).toMatchObject({ name: "Ana", asksMe: true, asks: { name: "Ben" } });
+  pod.must("ben", "rotation.take", { meeting, role });
+  expect(pod.turn(meeting)).toMatchObject({ state: "taken", name: "Ben", also: [] });
+  expect(pod.would("ana", "rotation.return", { meeting, role })?.code).toBe("rotation.not-yours");
+  pod.must("ben", "rotation.cannot", { meeting });
+  expect(pod.turn(meeting)).toMatchObject({ state: "proposed" });
+  expect(pod.whose(meeting)).not.toBe("ben");
+});
+
+test("[RO-6] who took it may give it back, and take it again after all", () => {
+  const pod = start();
+  pod.join("ana");
+  const meeting = pod.gather(7);
+  pod.must("ana", "rotation.take", { meeting, role: "scribe" });
+  expect(pod.would("ana", "rotation.take", { meeting, role: "scribe" })?.code).toBe("rotation.yours-already");
+  pod.must("ana", "rotation.return", { meeting, role: "scribe" });
+  expect(pod.turn(meeting, "scribe")).toMatchObject({ state: "nobody" });
+  pod.must("ana", "rotation.cannot", { meeting });
+  pod.must("ana", "rotation.take", { meeting, role: "scribe" });
+  expect(pod.turn(meeting, "scribe")).toMatchObject({ state: "taken", name: "Ana" });
+  expect(pod.rowOf(meeting, "ana").away).toBe(false);
+});
+
+test("[RO-6, K-1] two who take it out of reach of each other: the one who comes first by the rule has it, and both are named", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who, ["facilitator"]);
+  const meeting = pod.gather(7);
+  const [first, second] = pod.turn(meeting).order.map((one) => one.name?.toLowerCase() ?? "");
+  const before = pod.events().at(-1)?.id ?? "";
+  pod.must(second ?? "", "rotation.take", { meeting, role: "facilitator" }, { sees: [before] });
+  pod.must(first ?? "", "rotation.take", { meeting, role: "facilitator" }, { sees: [before] });
+  const { name, alsoNames } = pod.turn(meeting);
+  expect([name, ...alsoNames].map((one) => one?.toLowerCase())).toEqual([first, second]);
+});
+
+test("[RO-7] who took it did it once the meeting is over, unless somebody says otherwise", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who);
+  const meeting = pod.gather(7);
+  const role = "facilitator";
+  pod.must("ana", "rotation.take", { meeting, role });
+  expect(pod.would("ben", "rotation.served", { meeting, role, person: pod.person("ben") })?.code).toBe(
+    "rotation.not-yet",
+  );
+  held(pod, meeting);
+  expect(pod.turn(meeting)).toMatchObject({ state: "served", name: "Ana" });
+  pod.must("cleo", "rotation.served", { meeting, role, person: pod.person("ben") });
+  expect(pod.turn(meeting)).toMatchObject({ state: "served", name: "Ben" });
+  pod.must("ben", "rotation.served", { meeting, role });
+  expect(pod.turn(meeting)).toMatchObject({ state: "served", person: undefined });
+});
+
+test("[RO-7] of two words that crossed on who did it, what somebody says of themselves stands", () => {
+  const pod = start();
+  const meeting = pod.gather(1);
+  pod.pass(2 * DAY, ...PEOPLE);
+  const before = pod.events().at(-1)?.id ?? "";
+  const say = (who: string, of: string) =>
+    pod.must(who, "rotation.served", { meeting, role: "scribe", person: pod.person(of) }, { sees: [before] });
+  say("ana", "ben");
+  say("cleo", "cleo");
+  say("ben", "dina");
+  expect(pod.whose(meeting, "scribe")).toBe("cleo");
+});
+
+test("[RO-7] a device whose clock is a year ahead counts the same turns", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who);
+  const meeting = pod.gather(7);
+  pod.must("ana", "rotation.take", { meeting, role: "facilitator" });
+  const look = pod.looking("ana");
+  const ahead = { ...look, now: look.now + 365 * DAY };
+  const shown = (one: typeof look) =>
+    views.meeting.look(one, { meeting })?.turns.map(({ state, person }) => [state, person]);
+  expect(shown(ahead)).toEqual(shown(look));
+});
+
+test("[RO-8] a learner is asked with somebody at their side who can lead, and not before", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"], "learning");
+  const meeting = pod.gather(7);
+  expect(pod.turn(meeting)).toMatchObject({ state: "nobody", order: [{ name: "Ana", not: "alone" }] });
+  pod.must("ben", "rotation.accompany", { person: pod.person("ana") });
+  expect(pod.turn(meeting)).toMatchObject({ state: "nobody" });
+  pod.join("ben", ["facilitator"]);
+  pod.must("ben", "rotation.cannot", { meeting });
+  expect(pod.turn(meeting)).toMatchObject({ state: "proposed", name: "Ana", beside: ["Ben"] });
+  pod.must("ana", "rotation.part", { person: pod.person("ben") });
+  expect(pod.turn(meeting)).toMatchObject({ state: "nobody" });
+  expect(pod.would("ben", "rotation.part", { person: pod.person("ana") })?.code).toBe("rotation.not-at-side");
+  expect(pod.would("ana", "rotation.accompany", { person: pod.person("ana") })?.code).toBe("rotation.oneself");
+});
+
+test("[RO-8, RO-10] whoever can lead is told of a learner, and it can be waved off", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"], "learning");
+  pod.join("ben", ["facilitator"]);
+  const lines = rotation.attention?.(pod.looking("ben"));
+  expect(lines).toMatchObject([
+    { skippable: true, ready: { kind: "rotation.accompany", body: { person: pod.person("ana") } } },
+  ]);
+  expect(rotation.attention?.(pod.looking("cleo"))).toEqual([]);
+});
+
+test("[RO-9] nothing that decides reads the turns", () => {
+  expect(practices.filter((one) => one.after.includes("rotation")).map((one) => one.name)).toEqual([]);
+});
+
+test("[RO-10] Today asks for my next turn until I have said something, then it stands under what is coming", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  const meeting = pod.gather(7);
+  const today = () => rotation.attention?.(pod.looking("ana"));
+  const take = { kind: "rotation.take", body: { meeting, role: "facilitator" } };
+  expect(today()).toMatchObject([{ title: { code: "rotation.today.turn.facilitator" }, ready: take }]);
+  pod.must("ana", take.kind, take.body);
+  expect(today()).toEqual([]);
+  expect(rotation.coming?.(pod.looking("ana"))).toMatchObject([{ title: { code: "rotation.coming.facilitator" } }]);
+  expect(rotation.coming?.(pod.looking("ben"))).toEqual([]);
+});
+
+test("[RO-10] whoever is asked to take a turn hears of it in Today, until they say something", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  pod.join("ben", ["facilitator"]);
+  const meeting = pod.gather(7);
+  pod.must("ana", "rotation.take", { meeting, role: "facilitator" });
+  pod.must("ana", "rotation.swap", { meeting, role: "facilitator", with: pod.person("ben") });
+  const today = () => rotation.attention?.(pod.looking("ben"));
+  expect(today()).toMatchObject([
+    { title: { code: "rotation.today.swap.facilitator", about: { who: pod.person("ana") } } },
+  ]);
+  pod.must("ben", "rotation.cannot", { meeting });
+  expect(today()).toEqual([]);
+  expect(pod.would("ana", "rotation.swap", { meeting, role: "facilitator", with: pod.person("ben") })?.code).toBe(
+    "rotation.they-cannot",
+  );
+});
+
+test("[RO-11] all turns can be had as a table", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  pod.gather(7);
+  const written = rotation.exchanges?.turns?.write(pod.looking(), "csv") ?? "";
+  expect(written.split("\n")[0]).toBe("Day,Meeting,Role,Who,How");
+  expect(written).toContain("Evening,Facilitator,Ana,by the rule");
+});
+
+test("[RO-1] who has not joined takes no turns, and a turn is of a meeting that takes place", () => {
+  const pod = start();
+  expect(pod.would("stranger", "rotation.join", { roles: [], knows: "yes" })?.code).toBe("rotation.join-first");
+  expect(pod.would("ana", "rotation.join", { roles: ["scribe", "scribe"], knows: "yes" })?.code).toBe(
+    "rotation.role-twice",
+  );
+  const meeting = pod.gather(7);
+  pod.must("ana", "meetings.cancel", { meeting });
+  expect(pod.would("ana", "rotation.take", { meeting, role: "scribe" })?.code).toBe("rotation.is-off");
+});

@@ -1,0 +1,55 @@
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Part, Role, Said, Side, Swap, Turns } from "./words.ts";
+
+/** What an event had seen; views pass what is always true. */
+export type Seen = (id: Id) => boolean;
+
+/** Words that nothing newer, which was seen too, has taken the place of. */
+export function standing<T extends Said>(all: readonly T[], seen: Seen): readonly T[] {
+  const known = all.filter((one) => seen(one.id));
+  const replaced = new Set(known.flatMap((one) => one.replaces));
+  return known.filter((one) => !replaced.has(one.id));
+}
+
+/** Who cannot come, by their own newest word. */
+export function awayFrom({ absences }: Turns, seen: Seen): ReadonlySet<PersonId> {
+  return new Set(standing(absences, seen).flatMap(({ by, away }) => (away ? [by] : [])));
+}
+
+/** Who holds a turn: mostly one; more, where they took it out of reach of each other. Whoever cannot come holds none. */
+export function takersOf(turns: Turns, role: Role, seen: Seen): readonly PersonId[] {
+  const away = awayFrom(turns, seen);
+  const takes = standing(turns.takes, seen).filter((one) => one.role === role && one.takes && !away.has(one.by));
+  return [...new Set(takes.map(({ by }) => by))];
+}
+
+/** Who asked whom to take a turn in their place, by their newest word. Whoever was asked and cannot come is asked no more. */
+export function swapsOf(turns: Turns, role: Role, seen: Seen): readonly Swap[] {
+  const away = awayFrom(turns, seen);
+  return standing(turns.swaps, seen).filter((one) => one.role === role && !away.has(one.with));
+}
+
+/**
+ * Who did it in the end, where somebody said so. Of two words that crossed, what somebody says of themselves stands
+ * before what others say of them, then the lower id: any rule that all apply alike would do until one more word settles it.
+ */
+export function servedBy(turns: Turns, role: Role, seen: Seen): { readonly person: PersonId | undefined } | undefined {
+  const words = standing(turns.served, seen).filter((one) => one.role === role);
+  const own = (one: (typeof words)[number]) => Number(one.person === one.by);
+  const [first] = [...words].sort((a, b) => own(b) - own(a) || (a.id < b.id ? -1 : 1));
+  return first === undefined ? undefined : { person: first.person };
+}
+
+/** Later than anything that was said. */
+export const ALWAYS: Minute = Number.MAX_SAFE_INTEGER;
+
+/** The last of some words that was said by a time. */
+export function lastBy<T extends { readonly time: Minute }>(words: readonly T[], time: Minute): T | undefined {
+  return words.findLast((one) => one.time <= time);
+}
+
+/** Who is at the side of a learner at a time. */
+export function mentorsOf({ sides }: Part, time: Minute): readonly PersonId[] {
+  const words: readonly Side[] = sides.filter((one) => one.time <= time);
+  return [...new Set(standing(words, () => true).flatMap(({ mentor, there }) => (there ? [mentor] : [])))];
+}
