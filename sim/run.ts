@@ -51,8 +51,10 @@ const MINUTES_A_DAY = 24 * 60;
 /** Of the moments in which a device is used, those in which a story goes on. */
 const STORY_SHARE = 0.7;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
-/** Moments of a day in which somebody does something and two devices meet. */
-const MOMENTS_A_DAY = 16;
+/** Moments of a day in which somebody opens the app, and two devices meet. */
+const MOMENTS_A_DAY = 10;
+/** Most things that somebody does while the app is open. */
+const THINGS_MAX = 4;
 /** Rounds of meetings in the end: the first bring all to one and what that made others do, the last take it to all. */
 const SWEEPS = 4;
 
@@ -81,7 +83,7 @@ async function liveDays(days: number, pod: Pod, dice: Dice, counts: Counts): Pro
     if (dice.chance(faults.storms)) islands = split(pod, dice);
     const until = pod.time.minute + MINUTES_A_DAY;
     for (let moment = 0; moment < MOMENTS_A_DAY; moment++) {
-      pod.time.minute += 45 + dice.under(45);
+      pod.time.minute += 75 + dice.under(60);
       await oneMoment(pod, islands, faults, dice, counts);
     }
     pod.time.minute = until;
@@ -108,23 +110,26 @@ async function oneMoment(
   counts: Counts,
 ): Promise<void> {
   const device = dice.one(pod.devices) as Device;
-  if (device.hasPower()) {
-    faults.inUse(device);
-    const story = dice.one(pod.stories);
-    if (story !== undefined && dice.chance(STORY_SHARE)) await story.step(pod, dice);
-  }
-  if (device.hasPower() && (device.replica().me() !== undefined || device.liar() !== undefined)) {
-    const moment = await live(device, { others: pod.devices, crypto: pod.crypto, minute: pod.time.minute }, dice);
-    if (moment === "acted") counts.acts += 1;
-    if (moment === "refused") counts.refused += 1;
-    if (moment === "lied") counts.lies += 1;
-  }
+  if (device.hasPower()) faults.inUse(device);
+  for (let left = 1 + dice.under(THINGS_MAX); left > 0 && device.hasPower(); left--)
+    await oneThing(device, pod, dice, counts);
   const island = dice.one(islands) ?? [];
   const [a, b] = dice.shuffled(island.filter((one) => one.hasPower()));
   if (a === undefined || b === undefined) return;
   const weather = { lost: dice.roll() * 0.3, doubled: 0.1, shuffled: 0.2 };
   await meet(a, b, dice, weather, 10 + dice.under(40));
   counts.meetings += 1;
+}
+
+/** A story goes on, wherever it does, and somebody does something. */
+async function oneThing(device: Device, pod: Pod, dice: Dice, counts: Counts): Promise<void> {
+  const story = dice.one(pod.stories);
+  if (story !== undefined && dice.chance(STORY_SHARE)) await story.step(pod, dice);
+  if (!device.hasPower() || (device.replica().me() === undefined && device.liar() === undefined)) return;
+  const moment = await live(device, { others: pod.devices, crypto: pod.crypto, minute: pod.time.minute }, dice);
+  if (moment === "acted") counts.acts += 1;
+  if (moment === "refused") counts.refused += 1;
+  if (moment === "lied") counts.lies += 1;
 }
 
 /** One, two or three islands that do not hear each other until the next storm. */
