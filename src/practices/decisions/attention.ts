@@ -1,11 +1,13 @@
 import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
+import { carrierOf, stoodAside } from "./carrying.ts";
 import { lookAgain } from "./look-again.ts";
 import {
   closing,
   type DecisionLook,
   documenting,
+  fallingBack,
   frameOf,
   knownTo,
   nameOf,
@@ -16,7 +18,7 @@ import {
 } from "./reading.ts";
 import { reviewNow, unsaidBy, weighing } from "./review/review-view.ts";
 import { notYet } from "./rules.ts";
-import { isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
+import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
@@ -34,13 +36,15 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...reviews(look, matter, outcome),
       ...toDocument(look, matter, outcome),
       ...again(look, matter, outcome),
+      ...toFallBack(look, matter, outcome),
+      ...toNameAnew(look, matter, outcome),
     ];
   });
 }
 
 function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
   const known = knownTo(look);
-  return openTexts(matter, outcome).flatMap((text) => {
+  return openTexts(matter, outcome, knownTo(look)).flatMap((text) => {
     if (look.me === undefined || !text.electorate.includes(look.me)) return [];
     const { counted, waiting, of } = tally(text, known);
     const about = { answered: counted.length, of };
@@ -48,7 +52,7 @@ function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
       return [{ ...item(matter, "close", text.id, about), ready: closing(text, counted) }];
     }
     const what = wayOf(text.rule.method).quorum === "heard" ? "object" : "say";
-    return waiting.includes(look.me) ? [item(matter, what, text.id, about, text.deadline)] : [];
+    return waiting.includes(look.me) ? [item(matter, what, text.id, about, answerableUntil(text, known))] : [];
   });
 }
 
@@ -82,6 +86,21 @@ function toDocument(look: DecisionLook, matter: Matter, { state, close }: Outcom
   if (state !== "documented" || close === undefined || text === undefined) return [];
   const ready = documenting(look, matter, close, text);
   return ready === undefined ? [] : [{ ...item(matter, "document", close.id), ready }];
+}
+
+/** A block stood for the charter's days: one press counts what people said for this case. */
+function toFallBack(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
+  const ready = state === "blocked" && close !== undefined ? fallingBack(look, matter, close) : undefined;
+  return ready === undefined || close === undefined ? [] : [{ ...item(matter, "fall-back", close.id), ready }];
+}
+
+/** Whoever was to carry it out stood aside: whoever put the text names somebody else. */
+function toNameAnew(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
+  const text = matter.texts.get(close?.text ?? "");
+  if (close === undefined || text === undefined || !isAgreed(state) || text.by !== look.me) return [];
+  const person = carrierOf(text, knownTo(look))?.person;
+  if (person === undefined || !stoodAside(close, text, person)) return [];
+  return [item(matter, "carry", text.id, { who: nameOf(look, person) })];
 }
 
 /** Days after which everyone who was asked is told, and not only those whose text and matter it is. */

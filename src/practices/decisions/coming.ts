@@ -25,7 +25,7 @@ function answersIn(look: DecisionLook): readonly Coming[] {
   const { me } = look;
   if (me === undefined) return [];
   return [...look.state.matters.values()].flatMap((matter) =>
-    openTexts(matter, outcomeNow(look, matter))
+    openTexts(matter, outcomeNow(look, matter), knownTo(look))
       .filter((text) => text.electorate.includes(me) && !tally(text, knownTo(look)).waiting.includes(me))
       .map((text) => ({
         ...{ id: text.id, practice: "decisions", at: text.deadline },

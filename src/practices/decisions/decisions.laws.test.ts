@@ -8,7 +8,7 @@ import { writeState } from "../../kernel/state-codec.ts";
 import { attention } from "./attention.ts";
 import { neverBroken } from "./never-broken.ts";
 import { outcomeNow } from "./reading.ts";
-import { weighedCounts } from "./review/review.ts";
+import { weighedCounts } from "./review/weighed-counts.ts";
 import { isAgreed } from "./standing-outcome.ts";
 import { countedIn } from "./tally.ts";
 import { type Pod, PRACTICES, ruleOf } from "./testing/pod.ts";
@@ -112,7 +112,7 @@ describe("laws of deciding", () => {
           expect(took).toBeGreaterThanOrEqual(quorumOf(asked.size, rule));
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 240 },
     );
     expect(closes).toBeGreaterThan(20);
   });

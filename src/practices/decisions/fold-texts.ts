@@ -6,7 +6,7 @@ import { type Change, withStances } from "./grown.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";
-import type { DecisionEvent, Matter, Method, PutText, Rule, Stance, Surroundings } from "./words.ts";
+import type { Carrier, DecisionEvent, Matter, Method, PutText, Rule, Stance, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 type Said = Pick<PutText, "id" | "by" | "minute" | "place">;
@@ -17,7 +17,7 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
     (one) => world.seen(one.id) && !one.replacedBy.some(world.seen),
   );
   const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
-  const rule = ruleNow(e.body.method ?? "consensus", world);
+  const rule = ruleNow(e.body.method ?? "consensus", e.body.fallback !== undefined, world);
   const { id, by, minute, place } = said;
   const text: PutText = {
     id,
@@ -32,6 +32,7 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
     electorate: electorateOf(matter, rule.method, e.body.circle, world),
     options: e.body.options.map((id) => ({ id, text: matter.suggestions.get(id)?.text ?? "" })),
     total: e.body.total ?? 0,
+    carriers: carriersOf(e, by),
     beyond: e.body.circle.length === 0 ? 0 : peopleAsked(matter, rule.method, world).length,
     againDays: e.body.againDays,
     escalations: PersistentMap.empty,
@@ -48,7 +49,7 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
 }
 
 /** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
-function ruleNow(method: Method, { rights }: Surroundings): Rule {
+function ruleNow(method: Method, fallsBack: boolean, { rights }: Surroundings): Rule {
   const way = wayOf(method);
   return {
     method,
@@ -61,6 +62,13 @@ function ruleNow(method: Method, { rights }: Surroundings): Rule {
     reviewDays: charterNumber(rights, "reviewDays"),
     reviewPercent: charterNumber(rights, "reviewPercent"),
     blockBackers: charterNumber(rights, "blockBackers"),
+    fallback: fallsBack
+      ? {
+          days: charterNumber(rights, "resolveDays"),
+          percent: charterNumber(rights, "mostPercent"),
+          quorumPercent: charterNumber(rights, "mostQuorumPercent"),
+        }
+      : undefined,
   };
 }
 
@@ -82,6 +90,7 @@ export function answered(
     note: e.body.note,
     value: e.kind === "decisions.say" ? e.body.value : undefined,
     remedy: e.kind === "decisions.say" ? e.body.remedy : undefined,
+    fallback: e.kind === "decisions.say" ? e.body.fallback : undefined,
     picks: e.kind === "decisions.say" ? NO_PICKS : e.body.picks,
     minute: e.minute,
     replaces: known.map((one) => one.id).filter((id) => !replaced.has(id)),
@@ -112,4 +121,19 @@ export function closed(matter: Matter, e: On<"decisions.close">, said: Said, wor
     time: world.time,
   };
   return { closes: matter.closes.with(e.id, close) };
+}
+
+/** Who is to carry it out, as the text says. */
+function carriersOf(e: On<"decisions.put">, by: PersonId): readonly Carrier[] {
+  const { carrier: person } = e.body;
+  return person === undefined ? [] : [{ event: e.id, by, minute: e.minute, person, replaces: [] }];
+}
+
+/** Somebody else carries it out. */
+export function carriedBy(matter: Matter, e: On<"decisions.carry">, by: PersonId, { seen }: Surroundings): Change {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return {};
+  const replaces = text.carriers.filter((one) => seen(one.event)).map((one) => one.event);
+  const carrier = { event: e.id, by, minute: e.minute, person: e.body.person, replaces };
+  return { texts: matter.texts.with(text.id, { ...text, carriers: [...text.carriers, carrier] }) };
 }

@@ -1,9 +1,10 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { foldPast } from "./fold-past.ts";
-import { answered, closed, putTo } from "./fold-texts.ts";
+import { answered, carriedBy, closed, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
 import { inForceAfter } from "./in-force.ts";
+import { fallenBack } from "./review/fall-back.ts";
 import { reviewed, weighed } from "./review/review.ts";
 import type { Concern, DecisionEvent, Decisions, Matter, Surroundings } from "./words.ts";
 
@@ -26,7 +27,14 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
 
 /** What later acts name in a matter. */
 const NAMED: ReadonlySet<string> = new Set([
-  ...["decisions.suggest", "decisions.concern", "decisions.put", "decisions.close", "decisions.weigh"],
+  ...[
+    "decisions.suggest",
+    "decisions.concern",
+    "decisions.put",
+    "decisions.close",
+    "decisions.weigh",
+    "decisions.fall-back",
+  ],
 ]);
 
 type InMatter = Exclude<
@@ -88,6 +96,14 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
       if (close === undefined || text === undefined) return {};
       return { closes: matter.closes.with(e.id, weighed(close, text, { ...said, time: world.time })) };
     }
+    case "decisions.fall-back": {
+      const close = matter.closes.get(e.body.close);
+      const text = matter.texts.get(close?.text ?? "");
+      if (close === undefined || text === undefined) return {};
+      return { closes: matter.closes.with(e.id, fallenBack(close, text, { ...said, time: world.time })) };
+    }
+    case "decisions.carry":
+      return carriedBy(matter, e, by, world);
     case "decisions.document": {
       const before = matter.documented.get(e.body.close);
       const now = before ?? { event: e.id, by, minute: e.minute };

@@ -13,7 +13,7 @@ export function followUps(look: DecisionLook, after: DecisionEvent): readonly Dr
 
 function lastAnswer(look: DecisionLook, id: string): readonly Draft[] {
   const matter = matterWith(look, id);
-  const text = matter && openTexts(matter, outcomeNow(look, matter)).find((one) => one.id === id);
+  const text = matter && openTexts(matter, outcomeNow(look, matter), knownTo(look)).find((one) => one.id === id);
   if (text === undefined) return [];
   const { counted, waiting, quorum } = tally(text, knownTo(look));
   return waiting.length > 0 || !quorum ? [] : [closing(text, counted)];

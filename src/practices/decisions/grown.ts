@@ -40,6 +40,7 @@ export function withStances(text: PutText, stances: PutText["stances"]): PutText
     options: text.options,
     total: text.total,
     beyond: text.beyond,
+    carriers: text.carriers,
     againDays: text.againDays,
     rule: text.rule,
     frame: text.frame,

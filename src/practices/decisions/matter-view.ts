@@ -1,10 +1,10 @@
-import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
+import { type Draft, type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
 import type { CharterNumberName } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
 import { type LookAgain, lookAgain } from "./look-again.ts";
 import { type PathItem, pathOf } from "./path.ts";
-import { type DecisionLook, documenting, frameOf, nameOf, outcomeNow } from "./reading.ts";
+import { type DecisionLook, documenting, fallingBack, frameOf, nameOf, outcomeNow } from "./reading.ts";
 import { type ReviewRow, reviewRow } from "./review/review-view.ts";
 import {
   inPlace,
@@ -17,6 +17,7 @@ import {
   stepOf,
   windowEnd,
 } from "./standing-outcome.ts";
+import { countedIn } from "./tally.ts";
 import { type CloseRow, closeRow, type Spoken, spoken, type TextRow, textRow } from "./text-view.ts";
 import { methodsOf, wayOf } from "./ways/ways.ts";
 import type { Concern, Matter, MatterClass, Method } from "./words.ts";
@@ -59,6 +60,10 @@ export type MatterRow = {
   document?: Draft;
   /** Blocks that people look at together. */
   review?: ReviewRow;
+  /** What people said for the case that no text is found: from when on it is counted, and the act that does it. */
+  fallBack?: { from: Minute; days: number; ready?: Draft };
+  /** True for somebody whose block stopped it, and who can let it go. */
+  canLift: boolean;
   /** When people wanted to look at it again, and whether that day has come. */
   again?: LookAgain;
   /** Outcome notes, newest last. */
@@ -91,6 +96,8 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...(outcome.close !== undefined && { outcome: closeRow(look, outcome.close) }),
     ...windowRow(look, matter, outcome),
     ...(review !== undefined && { review }),
+    ...fallBackRow(look, matter, outcome),
+    canLift: canLift(look, matter, outcome),
     ...(again !== undefined && { again }),
     notes: inPlace(matter.notes.values()).map((one) => spoken(look, one)),
     path: pathOf(look, matter),
@@ -134,4 +141,18 @@ function concernRow(look: DecisionLook, one: Concern): ConcernRow {
     answers: one.answers.map(({ id, by, text, minute }) => ({ id, byName: nameOf(look, by), text, minute })),
     ...(one.resolved !== undefined && { resolved: { how: one.resolved.how, minute: one.resolved.minute } }),
   };
+}
+
+/** From when on what people said for this case is counted, while a block stands. */
+function fallBackRow(look: DecisionLook, matter: Matter, { state, close }: Outcome): Pick<MatterRow, "fallBack"> {
+  const fallback = matter.texts.get(close?.text ?? "")?.rule.fallback;
+  if (close === undefined || fallback === undefined || (state !== "blocked" && state !== "blockReview")) return {};
+  const ready = fallingBack(look, matter, close);
+  const from = close.time + fallback.days * MINUTES_PER_DAY;
+  return { fallBack: { from, days: fallback.days, ...(ready !== undefined && { ready }) } };
+}
+
+function canLift(look: DecisionLook, matter: Matter, { state, close }: Outcome): boolean {
+  if (close === undefined || (state !== "blocked" && state !== "blockReview")) return false;
+  return countedIn(close, matter.texts.get(close.text)).some((one) => one.stance === "block" && one.by === look.me);
 }

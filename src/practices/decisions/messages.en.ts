@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { logWordsEn } from "./log/log-words.ts";
 import { reviewWordsEn } from "./review/messages.en.ts";
+import { settlingWordsEn } from "./review/messages-settling.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 import { methodWordsEn } from "./ways/messages.en.ts";
 import { choosingWordsEn } from "./ways/messages-choosing.en.ts";
@@ -187,6 +188,7 @@ export const en: Messages = {
   "decisions.import.unseen": "One cell holds signs that cannot be shown ({column}).",
 
   ...methodWordsEn,
+  ...settlingWordsEn,
   ...choosingWordsEn,
   ...reviewWordsEn,
   ...screenWordsEn,

@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { logWordsEs } from "./log/log-words.ts";
 import { reviewWordsEs } from "./review/messages.es.ts";
+import { settlingWordsEs } from "./review/messages-settling.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 import { methodWordsEs } from "./ways/messages.es.ts";
 import { choosingWordsEs } from "./ways/messages-choosing.es.ts";
@@ -186,6 +187,7 @@ export const es: Messages = {
   "decisions.import.unseen": "Una celda tiene signos que no se pueden mostrar ({column}).",
 
   ...methodWordsEs,
+  ...settlingWordsEs,
   ...choosingWordsEs,
   ...reviewWordsEs,
   ...screenWordsEs,

@@ -1,10 +1,11 @@
 import { type LogRow, logRows } from "./log/log.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
-import { countsOf } from "./review/review.ts";
+import { countsOf, ruleOf } from "./review/fall-back.ts";
 import type { MatterState } from "./standing-outcome.ts";
 import { countedIn, resultIn } from "./tally.ts";
+import { responders } from "./ways/way.ts";
 import { quorumOf, wayOf } from "./ways/ways.ts";
-import type { Close, Matter, PutText, Verdict } from "./words.ts";
+import type { Close, Counts, Matter, PutText, Verdict } from "./words.ts";
 
 type Closed = { readonly matter: Matter; readonly close: Close; readonly text: PutText | undefined };
 type Broken = (closed: Closed, log: readonly LogRow[], look: DecisionLook) => boolean;
@@ -26,9 +27,7 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     const { state, close: standing } = outcomeNow(look, matter);
     const shown = SHOWN_AS[state] ?? state;
     const told = standing?.id !== close.id || shown === close.verdict;
-    return (
-      !same || (text !== undefined && resultIn(text, countedIn(close, text), counts).verdict !== close.verdict) || !told
-    );
+    return !same || (text !== undefined && verdictOf(close, text, counts) !== close.verdict) || !told;
   },
   "[DC-11] What is on record was answered by as many of those who were asked as it takes": ({ close, text }) => {
     return close.of !== text?.electorate.length || answeredOrHeard(close, text) < quorumOf(close.of, text.rule);
@@ -56,4 +55,11 @@ export function neverBroken(look: DecisionLook, log: readonly LogRow[] = logRows
 /** Where silence is consent it takes people who have heard, elsewhere people who have answered. */
 function answeredOrHeard(close: Close, { rule }: PutText): number {
   return wayOf(rule.method).quorum === "heard" ? close.heard : close.counted.length;
+}
+
+/** What was counted comes to, by the rule of the close: a vote that people fell back to has a quorum of its own. */
+function verdictOf(close: Close, text: PutText, counts: Counts): Verdict {
+  const rule = ruleOf(close, text);
+  if (close.fellBack && responders(counts) < quorumOf(close.of, rule)) return "not-agreed";
+  return resultIn({ ...text, rule }, countedIn(close, text), counts).verdict;
 }

@@ -19,7 +19,7 @@ type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Re
 
 /** Everything that happened in a matter, oldest first by the minutes that people claimed. */
 export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] {
-  const all = [...framing(matter), ...talk(matter), ...answers(matter), ...settling(matter)];
+  const all = [...framing(matter), ...talk(matter), ...answers(look, matter), ...settling(matter)];
   return all
     .map((one, place) => ({ one, place }))
     .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
@@ -52,9 +52,14 @@ function talk(matter: Matter): Happened[] {
   return [...suggestions, ...concerns];
 }
 
-function answers(matter: Matter): Happened[] {
+function answers(look: DecisionLook, matter: Matter): Happened[] {
   return [...matter.texts.values()].flatMap((text) => [
     happened(text, "decisions.put"),
+    ...text.carriers
+      .filter((one) => one.event !== text.id)
+      .map(({ event: id, by, minute, person }) =>
+        happened({ id, by, minute }, "decisions.carry", { name: nameOf(look, person) }),
+      ),
     ...[...text.escalations].map(([by, { event: id, minute }]) => happened({ id, by, minute }, "decisions.escalate")),
     ...[...text.stances.values()]
       .flat()
@@ -65,11 +70,15 @@ function answers(matter: Matter): Happened[] {
 function settling(matter: Matter): Happened[] {
   return [
     ...[...matter.closes.values()].map((one) =>
-      happened(one, one.weighs === undefined ? "decisions.close" : "decisions.weigh", {
-        verdict: one.verdict,
-        counted: one.counted.length,
-        of: one.of,
-      }),
+      happened(
+        one,
+        one.fellBack ? "decisions.fall-back" : one.weighs === undefined ? "decisions.close" : "decisions.weigh",
+        {
+          verdict: one.verdict,
+          counted: one.counted.length,
+          of: one.of,
+        },
+      ),
     ),
     ...[...matter.reviews.values()].map((one) => happened(one, "decisions.review", { finds: one.finds })),
     ...[...matter.documented.values()].map(({ event: id, by, minute }) =>

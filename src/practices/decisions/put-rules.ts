@@ -1,6 +1,7 @@
 import { type Id, MINUTES_PER_DAY, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber } from "../charter/index.ts";
 import { electorateOf, peopleAsked } from "./asked.ts";
+import { whyNotCarrier } from "./carrying.ts";
 import { afterResolving } from "./review/review-rules.ts";
 import { isEscalated, isUnanswered, outcomeOf } from "./standing-outcome.ts";
 import type { Way } from "./ways/way.ts";
@@ -50,13 +51,17 @@ function byTalk(matter: Matter, method: Method, { seen }: Surroundings): Verdict
 
 type Put = Pick<
   Extract<DecisionEvent, { kind: "decisions.put" }>["body"],
-  "enacts" | "options" | "circle" | "method" | "total" | "againDays"
+  "enacts" | "options" | "circle" | "method" | "total" | "againDays" | "fallback" | "carrier"
 >;
 
 /** Whether what is put fits the way in which it is decided. */
 export function judgeWhatIsPut(matter: Matter, put: Put, world: Surroundings): Verdict {
   const way = wayOf(put.method ?? "consensus");
   if (way.comesBack && put.againDays === undefined) return no("decisions.again-needed");
+  if (put.fallback !== undefined && !(way.fallsBack && methodsOf(matter.class).includes(put.fallback)))
+    return no("decisions.no-fallback-here");
+  const carrier = put.carrier === undefined ? undefined : whyNotCarrier(matter, put.carrier, world);
+  if (carrier !== undefined) return carrier;
   return (
     judgeOptions(matter, way, put, world) ??
     judgeCircle(matter, way, put.circle, world) ??

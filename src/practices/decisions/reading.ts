@@ -1,9 +1,10 @@
 import type { Draft, Id, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
+import { whyNotYet } from "./review/fall-back.ts";
 import { settles } from "./rules.ts";
-import { isEscalated, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { type Known, newestOf } from "./tally.ts";
+import { isEscalated, isLapsed, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
+import { type Known, newestOf, type Past } from "./tally.ts";
 import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
 export type DecisionLook = Look<Decisions, Others>;
@@ -25,11 +26,14 @@ export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
 }
 
 /** The texts that people can answer now. */
-export function openTexts(matter: Matter, outcome: Outcome): readonly PutText[] {
+export function openTexts(matter: Matter, outcome: Outcome, known: Past): readonly PutText[] {
   if (outcome.state !== "blockPeriod") return [];
   const closes = [...matter.closes.values()];
   return outcome.texts.filter(
-    (text) => !closes.some((close) => settles(close, text)) && !isEscalated(text, everything),
+    (text) =>
+      !closes.some((close) => settles(close, text, everything)) &&
+      !isEscalated(text, everything) &&
+      !isLapsed(text, known),
   );
 }
 
@@ -47,6 +51,13 @@ export function documenting(look: DecisionLook, matter: Matter, close: Close, te
   const isAsked = look.me !== undefined && text.electorate.includes(look.me);
   if (!waits || !isAsked || matter.documented.has(close.id) || look.time <= windowEnd(close, text)) return undefined;
   return { kind: "decisions.document", body: { close: close.id } };
+}
+
+/** Counts what people said for the case that no text is found, once it is time. */
+export function fallingBack(look: DecisionLook, matter: Matter, close: Close): Draft | undefined {
+  const isAsked = look.me !== undefined && matter.texts.get(close.text)?.electorate.includes(look.me) === true;
+  if (!isAsked || whyNotYet(matter, close.id, knownTo(look)) !== undefined) return undefined;
+  return { kind: "decisions.fall-back", body: { close: close.id } };
 }
 
 /** The wording of the problem that is in force: the one that the newest text answers, or the newest. */

@@ -1,12 +1,15 @@
 import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
 import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
+import { judgeCarry } from "./carrying.ts";
+import { isLifted } from "./lifted.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
 import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
+import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview, judgeWeigh } from "./review/review-rules.ts";
-import { isAgreed, isEscalated, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { hasLeft, type Known, tally } from "./tally.ts";
+import { isAgreed, isEscalated, isLapsed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
+import { countedIn, hasLeft, type Known, tally } from "./tally.ts";
 import { answerOf, wayOf } from "./ways/ways.ts";
 import type { Close, DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
@@ -29,6 +32,10 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.text, (matter) => judgeSay(matter, e, world));
     case "decisions.choose":
       return inMatter(decisions, e.body.text, (matter) => judgeChoose(matter, e, world));
+    case "decisions.fall-back":
+      return inMatter(decisions, e.body.close, (matter) => judgeFallBack(matter, e, world));
+    case "decisions.carry":
+      return inMatter(decisions, e.body.text, (matter) => judgeCarry(matter, e, world));
     case "decisions.document":
       return inMatter(decisions, e.body.close, (matter) => judgeDocument(matter, e, world));
     case "decisions.escalate":
@@ -99,14 +106,22 @@ function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): 
   const shut = shutTo(matter, text, world);
   if (shut?.code === "decisions.closed-already" && e.body.stance === "block")
     return judgeComingBack(matter, text, e, world);
+  if (shut?.code === "decisions.closed-already" && mayLift(matter, text, world)) return judgeWords(text, e, world);
   if (shut !== undefined) return shut;
   return judgeWords(text, e, world);
+}
+
+/** While a block stands, or is looked at, whoever raised it can let it go; then the text is answered again. */
+function mayLift(matter: Matter, text: PutText, world: Surroundings): boolean {
+  const { state, close } = outcomeOf(matter, world);
+  if ((state !== "blocked" && state !== "blockReview") || close?.text !== text.id) return false;
+  return countedIn(close, text).some((one) => one.stance === "block" && one.by === world.by);
 }
 
 /** Once it is agreed, whoever was asked can come back to it for a while: once, and with something new. */
 function judgeComingBack(matter: Matter, text: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
   const { state, close } = outcomeOf(matter, world);
-  if (!isAgreed(state) || close?.text !== text.id || wayOf(text.rule.method).backDays === undefined)
+  if (!isAgreed(state) || close?.text !== text.id || close.fellBack || wayOf(text.rule.method).backDays === undefined)
     return no("decisions.closed-already");
   if (world.time > windowEnd(close, text, world.by)) return no("decisions.window-over");
   const mine = text.stances.get(world.by ?? "") ?? [];
@@ -127,8 +142,10 @@ function judgeDocument(matter: Matter, e: On<"decisions.document">, world: Surro
 }
 
 /** What an answer must say besides itself. */
-function judgeWords({ rule: { method } }: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
-  const { stance, note, value, remedy } = e.body;
+function judgeWords({ rule }: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
+  const { stance, note, value, remedy, fallback } = e.body;
+  if (fallback !== undefined && rule.fallback === undefined) return no("decisions.no-fallback");
+  const { method } = rule;
   const needs = answerOf(method, stance)?.needs;
   switch (needs) {
     case undefined:
@@ -198,17 +215,19 @@ function shutTo(matter: Matter, text: PutText, world: Surroundings): Refusal | u
 }
 
 /** Why nobody can say anything more to this text. */
-function shut(matter: Matter, text: PutText, { seen }: Surroundings): Refusal | undefined {
+function shut(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
+  const { seen } = world;
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
-  if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text))) {
+  if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text, seen))) {
     return no("decisions.closed-already");
   }
+  if (isLapsed(text, world)) return no("decisions.lapsed");
   return text.replacedBy.some(seen) ? no("decisions.newer-text") : undefined;
 }
 
 /** A close settles its own text, and, when it is an agreement, all others but those that were put in sight of it. */
-export function settles(close: Close, text: PutText): boolean {
-  if (close.text === text.id) return true;
+export function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolean {
+  if (close.text === text.id) return !isLifted(close, text, seen);
   return close.verdict === "agreed" && !text.sawCloses.includes(close.id);
 }
 

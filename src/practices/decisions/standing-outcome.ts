@@ -1,12 +1,13 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import { isLifted } from "./lifted.ts";
 import { reviewOf } from "./review/review.ts";
-import { lateFor, type Past } from "./tally.ts";
-import { escalationOf } from "./ways/ways.ts";
+import { lateFor, newestOf, type Past } from "./tally.ts";
+import { escalationOf, quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**
  * Where a matter stands. While it is `blocked`, people resolve what stopped it. Names of states that come later
- * (proposing, underReview, lapsed) are kept free for them.
+ * (proposing, underReview) are kept free for them.
  */
 export type MatterState =
   | "framed"
@@ -19,6 +20,7 @@ export type MatterState =
   | "not-agreed"
   | "contested"
   | "reopened"
+  | "lapsed"
   | "withdrawn";
 
 /** The four steps that people see. */
@@ -49,7 +51,7 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
   const behind = new Set(known.flatMap((text) => text.sawCloses));
   const heard = [...matter.closes.values()].filter((close) => seen(close.id) && !behind.has(close.id));
   const fell = new Set(heard.map((close) => close.weighs));
-  const closes = heard.filter((close) => !fell.has(close.id));
+  const closes = heard.filter((close) => !fell.has(close.id) && !isLifted(close, matter.texts.get(close.text), seen));
   const bare: Outcome = { state: "framed", close: undefined, rivals: [], lateBlocks: [], texts };
   const agreed = closes.filter((close) => close.verdict === "agreed");
   const first = agreed[0];
@@ -62,7 +64,7 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
     const lateBlocks = lateBlocksOn(matter, close, past);
     if (lateBlocks.length > 0) return { ...bare, state: "reopened", close, lateBlocks };
     const text = matter.texts.get(close.text);
-    const isOver = text?.rule.windowDays === 0 || past.time > windowEnd(close, text);
+    const isOver = text?.rule.windowDays === 0 || close.fellBack || past.time > windowEnd(close, text);
     return { ...bare, state: isOver ? "documented" : "provisional", close };
   }
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return { ...bare, state: "withdrawn" };
@@ -72,8 +74,8 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
 function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Past): Outcome {
   const { seen } = past;
   const closed = new Set(closes.map((close) => close.text));
-  if (bare.texts.some((text) => !closed.has(text.id) && !isEscalated(text, seen)))
-    return { ...bare, state: "blockPeriod" };
+  const open = bare.texts.filter((text) => !closed.has(text.id) && !isEscalated(text, seen));
+  if (open.some((text) => !isLapsed(text, past))) return { ...bare, state: "blockPeriod" };
   const binding = closes.filter((close) => close.verdict !== "straw");
   const rivals = binding.filter((close) => bare.texts.some((text) => text.id === close.text));
   const close = best(rivals);
@@ -82,6 +84,7 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
     if (torn) return { ...bare, state: "contested", rivals };
     return { ...bare, state: close.verdict === "blocked" ? stopped(matter, close, past) : "not-agreed", close };
   }
+  if (open.length > 0) return { ...bare, state: "lapsed" };
   const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(seen);
   return { ...bare, state: talked ? "discussion" : "framed" };
 }
@@ -103,6 +106,23 @@ export function isEscalated(text: PutText, seen: (id: Id) => boolean): boolean {
   return asking > 0 && asking >= escalationOf(text.beyond || text.electorate.length, text.rule);
 }
 
+/** Until when people can answer: the deadline, and where too few had answered by then, as long again, once. */
+export function answerableUntil(text: PutText, past: Past): Minute {
+  const isShort = past.time > text.deadline && wayOf(text.rule.method).quorum === "answered" && isTooFew(text, past);
+  return isShort ? text.deadline + (text.deadline - text.time) : text.deadline;
+}
+
+/** True once too few have answered though the time was extended. */
+export function isLapsed(text: PutText, past: Past): boolean {
+  return past.time > text.deadline && isTooFew(text, past) && past.time > answerableUntil(text, past);
+}
+
+function isTooFew(text: PutText, past: Past): boolean {
+  if (wayOf(text.rule.method).quorum !== "answered") return false;
+  const answered = text.electorate.filter((person) => newestOf(text.stances.get(person) ?? [], past) !== undefined);
+  return answered.length < quorumOf(text.electorate.length, text.rule);
+}
+
 /** Nobody has answered it, and whoever raised it has not let it go. */
 export function isUnanswered(concern: Concern, seen: (id: Id) => boolean): boolean {
   if (!seen(concern.id) || concern.answers.some((answer) => seen(answer.id))) return false;
@@ -116,6 +136,8 @@ export function isAgreed(state: MatterState): boolean {
 
 /** Community time until which somebody who was asked can block an agreement with something new. */
 export function windowEnd(close: Close, text: PutText | undefined, person?: PersonId): Minute {
+  // A vote is over when it is counted.
+  if (close.fellBack) return close.time;
   const { windowDays = 0, lateBlockDays = 0 } = text?.rule ?? {};
   const isLate = person !== undefined && windowDays > 0 && close.unheard.includes(person);
   return close.time + (isLate ? Math.max(windowDays, lateBlockDays) : windowDays) * MINUTES_PER_DAY;
@@ -128,6 +150,7 @@ export function stepOf(state: MatterState, lookedBack = false): Step {
     case "discussion":
     case "contested":
     case "reopened":
+    case "lapsed":
       return "talk";
     case "blockPeriod":
     case "blockReview":
@@ -157,6 +180,6 @@ export function inPlace<T extends { readonly place: number; readonly id: Id }>(t
 
 function lateBlocksOn(matter: Matter, close: Close, past: Past): Stance[] {
   const text = matter.texts.get(close.text);
-  if (text === undefined) return [];
+  if (text === undefined || close.fellBack) return [];
   return lateFor(text, close, past).filter((one) => one.stance === "block");
 }

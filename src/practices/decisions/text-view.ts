@@ -1,15 +1,16 @@
 import type { Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
+import { carrierOf, stoodAside } from "./carrying.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
 import { type DecisionLook, knownTo, nameOf, openTexts, stanceOf } from "./reading.ts";
 import { notYet } from "./rules.ts";
-import { inPlace, type Outcome } from "./standing-outcome.ts";
+import { answerableUntil, inPlace, type Outcome } from "./standing-outcome.ts";
 import { lateFor, tally } from "./tally.ts";
 import { preferences } from "./ways/ranked-by-pairs.ts";
 import { answersOf, escalationOf, wayOf } from "./ways/ways.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
-import type { Close, Counts, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
+import type { Close, Counts, Fallback, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
 
 export type Spoken = { id: Id; by: PersonId; byName: string; minute: Minute; text: string; heard: Heard };
 
@@ -25,6 +26,8 @@ export type StanceRow = {
   remedy?: string;
   /** What they picked among the options, by place. */
   picks?: readonly number[];
+  /** What they would vote, should a block stand. */
+  fallback?: Fallback;
   minute: Minute;
   heard: Heard;
 };
@@ -44,6 +47,8 @@ export type CloseRow = {
   heard: Heard;
   /** True where blocks count as standing aside, since they were found not to stand. */
   weighed: boolean;
+  /** True where what people said for this case was counted, since the block stood. */
+  fellBack: boolean;
   /** Which option it came to, by its place, and what each got. */
   chosen?: number;
   shares: readonly number[];
@@ -55,6 +60,10 @@ export type TextRow = Spoken & {
   changes: readonly Change[];
   time: Minute;
   deadline: Minute;
+  /** Until when people can answer; later than the deadline where too few had. */
+  until: Minute;
+  /** Who carries it out, and whether they stood aside, so that somebody else is to be named. */
+  carrier?: { person: PersonId; name: string; stoodAside: boolean };
   asked: readonly { person: PersonId; name: string; left: boolean }[];
   stances: readonly StanceRow[];
   waiting: readonly { person: PersonId; name: string }[];
@@ -96,7 +105,7 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
   const first = inPlace(matter.texts.values())[0] ?? text;
   const closes = [...matter.closes.values()].filter((close) => close.text === text.id);
   const standing = outcome.close?.text === text.id ? outcome.close : closes[0];
-  const open = openTexts(matter, outcome).includes(text);
+  const open = openTexts(matter, outcome, knownTo(look)).includes(text);
   const newest = text.electorate.flatMap((person) => stanceOf(look, text, person) ?? []);
   const mine = newest.find((one) => one.by === look.me);
   const why = notYet(text, { ...known, time: look.time });
@@ -104,7 +113,8 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
     ...spoken(look, text),
     state: textState(text, open, closes),
     changes: text.id === first.id ? [] : wordDiff(first.text, text.text),
-    ...{ time: text.time, deadline: text.deadline },
+    ...{ time: text.time, deadline: text.deadline, until: answerableUntil(text, known) },
+    ...carrierRow(look, text, standing),
     asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: !here.has(person) })),
     stances: newest.map((one) => stanceRow(look, one)),
     waiting: waiting.map((person) => ({ person, name: nameOf(look, person) })),
@@ -132,6 +142,14 @@ function textState(text: PutText, open: boolean, closes: readonly Close[]): Text
   return text.replacedBy.length > 0 ? "replaced" : "waiting";
 }
 
+function carrierRow(look: DecisionLook, text: PutText, close: Close | undefined): Pick<TextRow, "carrier"> {
+  const person = carrierOf(text, knownTo(look))?.person;
+  if (person === undefined) return {};
+  return {
+    carrier: { person, name: nameOf(look, person), stoodAside: close !== undefined && stoodAside(close, text, person) },
+  };
+}
+
 /** How many prefer each option to each other one. */
 function pairsIn(text: PutText, counted: readonly Stance[]): readonly (readonly number[])[] {
   if (wayOf(text.rule.method).picks?.how !== "order") return [];
@@ -150,6 +168,7 @@ function stanceRow(look: DecisionLook, one: Stance): StanceRow {
     ...(one.value !== undefined && { value: one.value }),
     ...(valueText !== undefined && { valueText }),
     ...(one.remedy !== undefined && { remedy: one.remedy }),
+    ...(one.fallback !== undefined && { fallback: one.fallback }),
     ...(one.picks.length > 0 && { picks: one.picks }),
     ...{ minute: one.minute, heard: look.heard(one.id) },
   };
@@ -159,7 +178,8 @@ export function closeRow(look: DecisionLook, close: Close): CloseRow {
   const { id, minute, time, verdict, counts, counted, of, heard: reached } = close;
   return {
     ...{ id, byName: nameOf(look, close.by), minute, time, verdict, counts, counted, of, reached },
-    ...{ heard: look.heard(id), weighed: close.weighs !== undefined },
+    ...{ heard: look.heard(id), weighed: close.weighs !== undefined && !close.fellBack },
+    fellBack: close.fellBack === true,
     ...{ ...(close.chosen !== undefined && { chosen: close.chosen }), shares: close.shares },
   };
 }

@@ -99,7 +99,7 @@ function lines(look: DecisionLook, wanted: (line: MatterLine, matter: Matter) =>
 function lineOf(look: DecisionLook, matter: Matter): MatterLine {
   const outcome = outcomeNow(look, matter);
   const text = outcome.texts.at(-1);
-  const open = openTexts(matter, outcome);
+  const open = openTexts(matter, outcome, knownTo(look));
   const mine = text === undefined ? undefined : stanceOf(look, text, look.me);
   const counted = text === undefined ? undefined : tally(text, knownTo(look));
   return {

@@ -36,6 +36,8 @@ export type PutText = Said & {
   readonly total: number;
   /** How many people have a say, where only a circle of them is asked; 0 where all are. */
   readonly beyond: number;
+  /** Who carries it out, oldest first. */
+  readonly carriers: readonly Carrier[];
   /** Days after the agreement when people look at it again. */
   readonly againDays: number | undefined;
   /** Who asked to talk on instead of voting, with the act. */
@@ -43,6 +45,20 @@ export type PutText = Said & {
   /** What each person said to this text, oldest first. */
   readonly stances: PersistentMap<readonly Stance[]>;
 };
+
+/** Who carries out what was agreed, as somebody named them. */
+export type Carrier = {
+  readonly event: Id;
+  readonly by: PersonId;
+  readonly minute: Minute;
+  readonly person: PersonId;
+  /** Those named before whom this one takes the place of. */
+  readonly replaces: readonly Id[];
+};
+
+/** What somebody says for the case that people find no text which a block does not stop. */
+export type Fallback = (typeof FALLBACKS)[number];
+export const FALLBACKS = ["yes", "no", "abstain"] as const;
 
 /** How the answers to a text are counted. */
 export type Rule = {
@@ -61,6 +77,8 @@ export type Rule = {
   readonly reviewDays: number;
   readonly reviewPercent: number;
   readonly blockBackers: number;
+  /** Where people say at once what they would vote: after how many days of resolving, which share of yes and no, of how many. */
+  readonly fallback: { readonly days: number; readonly percent: number; readonly quorumPercent: number } | undefined;
 };
 
 export type StanceKind = (typeof STANCES)[number] | "choose";
@@ -77,6 +95,8 @@ export type Stance = {
   readonly value: number | undefined;
   /** What would remove a block. */
   readonly remedy: string | undefined;
+  /** What they would vote, should a block stand. */
+  readonly fallback: Fallback | undefined;
   /** Options by their places: those approved, those named from the best on, or an amount for each. */
   readonly picks: readonly number[];
   readonly minute: Minute;
@@ -110,4 +130,6 @@ export type Close = Said & {
   readonly time: Minute;
   /** The close whose blocks were found not to stand: here they count as standing aside. */
   readonly weighs?: Id;
+  /** True where what people said for this case was counted instead, since the block stood for the charter's days. */
+  readonly fellBack?: true;
 };

@@ -7,7 +7,8 @@ import type { World } from "../../kernel/practice.ts";
 import type { Members } from "../members/index.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
 import { choosingActs, OPTIONS_MAX, TOTAL_MAX } from "./words-choosing.ts";
-import { type Close, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
+import { settlingActs } from "./words-settling.ts";
+import { type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
 
 export * from "./words-texts.ts";
 
@@ -165,6 +166,8 @@ export const acts = defineActs("decisions", {
       circle: list(id("members.join", "members.enrol"), { max: CIRCLE_MAX }),
       method: optional(choice(METHODS)),
       total: optional(int({ min: 1, max: TOTAL_MAX })),
+      fallback: optional(choice(["most"])),
+      carrier: optional(id("members.join", "members.enrol")),
       againDays,
     },
     { reversal: newer },
@@ -177,6 +180,7 @@ export const acts = defineActs("decisions", {
       note: optional(text({ max: 280 })),
       value: optional(int({ min: 1, max: 9999 })),
       remedy: optional(text({ max: 500, lines: true })),
+      fallback: optional(choice(FALLBACKS)),
     },
     { byHand: true, reversal: newer, binds: true },
   ),
@@ -206,6 +210,7 @@ export const acts = defineActs("decisions", {
   escalate: act(83, { text: putText }, { reversal: said, binds: true }),
   ...reviewActs,
   ...choosingActs,
+  ...settlingActs,
 });
 
 export type DecisionEvent = EventOf<typeof acts>;

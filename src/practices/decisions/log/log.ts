@@ -1,5 +1,6 @@
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
+import { ruleOf } from "../review/fall-back.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
 import type { Say } from "../ways/way.ts";
 import { wayOf } from "../ways/ways.ts";
@@ -105,7 +106,7 @@ function approvedIn(
     (words[`decisions.log.${what}`] ?? what).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
   if (standing === "contested") return say("contested");
   return [
-    ...wayOf(text?.rule.method ?? "consensus").approved(
+    ...wayOf(text === undefined ? "consensus" : ruleOf(close, text).method).approved(
       { ...close, chosen: text?.options[close.chosen ?? -1]?.text },
       say,
     ),

@@ -1,9 +1,10 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../../kernel/event.ts";
 import { mostOf } from "../../charter/index.ts";
-import { countedIn, countOf, type Past } from "../tally.ts";
+import { countedIn, type Past } from "../tally.ts";
 import { verdict, wayOf } from "../ways/ways.ts";
-import type { Close, Counts, DecisionEvent, Matter, PutText, Stance, Surroundings } from "../words.ts";
+import type { Close, DecisionEvent, Matter, PutText, Stance, Surroundings } from "../words.ts";
 import type { Review } from "./review-words.ts";
+import { weighedCounts } from "./weighed-counts.ts";
 
 /** What people have found of one block, as far as someone had seen. */
 export type BlockReview = {
@@ -64,11 +65,6 @@ function isReviewed({ rule }: PutText, close: Close): boolean {
   return close.verdict === "blocked" && wayOf(rule.method).isReviewed && rule.reviewDays > 0;
 }
 
-/** What a close says once the blocks in it count as standing aside. */
-export function weighedCounts(counts: Counts): Counts {
-  return { ...counts, aside: counts.aside + counts.block, block: 0 };
-}
-
 /** The same close, with its blocks counted as standing aside: their words stay, they stop nothing. */
 export function weighed(
   close: Close,
@@ -77,12 +73,6 @@ export function weighed(
 ): Close {
   const counts = weighedCounts(close.counts);
   return { ...close, ...as, counts, verdict: verdict(counts, text.rule), weighs: close.id };
-}
-
-/** The counts that the verdict of a close comes from. */
-export function countsOf(close: Close, text: PutText | undefined): Counts {
-  const counts = countOf(countedIn(close, text));
-  return close.weighs === undefined ? counts : weighedCounts(counts);
 }
 
 /** Before the time is over everyone's word may still come, so the share is of all; after that, of those who spoke, and more than half must have. */

@@ -1,9 +1,11 @@
 import type { Messages } from "../../../kernel/practice.ts";
 import { choosingEn } from "./messages-choosing.en.ts";
+import { settlingEn } from "./messages-settling.en.ts";
 
 /** What the decisions' screens and sheets say. */
 export const screenWordsEn = {
   ...choosingEn,
+  ...settlingEn,
   "decisions.screen.by": "{who}, {when, date}",
   "decisions.screen.quote": "“{words}”",
   "decisions.screen.framed": "Brought up by {who} on {when, date}",

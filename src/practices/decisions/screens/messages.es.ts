@@ -1,9 +1,11 @@
 import type { Messages } from "../../../kernel/practice.ts";
 import { choosingEs } from "./messages-choosing.es.ts";
+import { settlingEs } from "./messages-settling.es.ts";
 
 /** Lo que dicen las pantallas y hojas de decisiones. */
 export const screenWordsEs = {
   ...choosingEs,
+  ...settlingEs,
   "decisions.screen.by": "{who}, {when, date}",
   "decisions.screen.quote": "«{words}»",
   "decisions.screen.framed": "Lo trajo {who} el {when, date}",

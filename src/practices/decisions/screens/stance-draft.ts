@@ -3,7 +3,7 @@ import { type Field, text } from "../../../kernel/fields.ts";
 import { shapeOf } from "../../../ui/components/field-form.ts";
 import { whyNotPicked } from "../picks.ts";
 import { answerOf } from "../ways/ways.ts";
-import { acts, type Method, type StanceKind } from "../words.ts";
+import { acts, type Fallback, type Method, type StanceKind } from "../words.ts";
 import type { StanceRow, TextRow } from "./rows.ts";
 
 /** An answer while it is being written. Empty text means that nothing was said yet. */
@@ -15,6 +15,8 @@ export type Draft = {
   readonly remedy: string;
   /** Options by their places, or an amount for each. */
   readonly picks: readonly number[];
+  /** What to vote if a block stands, where that is asked. */
+  readonly fallback: Fallback | undefined;
 };
 
 /** What is asked: the way in which it is decided, and what there is to choose among. */
@@ -36,6 +38,7 @@ export const REMEDY = text({ max: longest(acts.say.fields.remedy), lines: true }
 export function emptyDraft(mine: StanceRow | undefined): Draft {
   return {
     picks: mine?.picks ?? [],
+    fallback: mine?.fallback,
     stance: mine?.stance,
     note: mine?.note ?? "",
     value: mine?.value === undefined ? "" : String(mine.value),
@@ -73,7 +76,9 @@ export function needsPicks(method: Method, stance: StanceKind): boolean {
 /** The act that says it. */
 export function actFor(draft: Draft, text: TextRow): { readonly kind: string; readonly body: Record<string, unknown> } {
   const said = wordsFor(draft, text.rule.method);
-  if (said.stance !== "choose") return { kind: "decisions.say", body: { text: text.id, ...said } };
+  const isAsked = text.rule.fallback !== undefined && draft.fallback !== undefined;
+  const fallback = isAsked ? { fallback: draft.fallback } : {};
+  if (said.stance !== "choose") return { kind: "decisions.say", body: { text: text.id, ...said, ...fallback } };
   const note = said.note === undefined ? {} : { note: said.note };
   return { kind: "decisions.choose", body: { text: text.id, picks: draft.picks, ...note } };
 }

@@ -103,6 +103,7 @@ export function ruleOf(method: Method, agreePercent = method === "most" ? 70 : 5
     reviewDays: 3,
     reviewPercent: 67,
     blockBackers: 0,
+    fallback: undefined,
   };
 }
 

@@ -22,6 +22,8 @@ const KINDS = [
   "review",
   "weigh",
   "choose",
+  "lift",
+  "fall-back",
 ] as const;
 
 /** One act of a random history: who does what, and how much of the rest they had seen. */
@@ -36,7 +38,13 @@ export type Deed = {
 
 const deed: fc.Arbitrary<Deed> = fc.record({
   who: fc.nat(WHO.length - 1),
-  what: fc.constantFrom(...KINDS, ...often("say", 9), ...often("close", 5), ...often("pass", 2), ...often("weigh", 4)),
+  what: fc.constantFrom(
+    ...KINDS,
+    ...often("say", 12),
+    ...often("close", 14),
+    ...often("pass", 2),
+    ...often("weigh", 4),
+  ),
   pick: fc.nat(1000),
   stance: fc.constantFrom(...STANCES, ...often("agree", 9)),
   sees: fc.option(fc.array(fc.nat(1000), { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 3 }),
@@ -74,8 +82,19 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
   const text = texts[(pick % 3) % Math.max(1, texts.length)];
   if (matter === undefined || text === undefined) return undefined;
   switch (what) {
-    case "say":
-      return here.act(who, "decisions.say", { text, stance, ...why(stance) }, how).event;
+    case "say": {
+      const fallback =
+        matter.texts.get(text)?.rule.fallback === undefined ? {} : { fallback: pick % 3 > 0 ? "yes" : "no" };
+      return here.act(who, "decisions.say", { text, stance, ...why(stance), ...fallback }, how).event;
+    }
+    case "lift":
+      return lift(here, matter, how);
+    case "fall-back": {
+      const close = [...matter.closes.values()].findLast((one) => one.verdict === "blocked");
+      if (close === undefined) return undefined;
+      here.pass(61 * DAY, ...PEOPLE.slice(0, 3));
+      return here.act(who, "decisions.fall-back", { close: close.id }, how).event;
+    }
     case "choose":
       return here.act(who, "decisions.choose", { text, picks: [0, 1, 2].slice(pick % 3) }, how).event;
     case "close":
@@ -112,12 +131,28 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
   }
 }
 
+/** Whoever blocked what was put on record lets it go. */
+function lift(here: Pod, matter: Matter, how: How): Event | undefined {
+  const close = [...matter.closes.values()].findLast((one) => one.verdict === "blocked");
+  if (close === undefined) return undefined;
+  const block = countedIn(close, matter.texts.get(close.text)).find((one) => one.stance === "block");
+  const who = WHO.find((name) => here.person(name) === block?.by);
+  if (who === undefined) return undefined;
+  return here.act(who, "decisions.say", { text: close.text, stance: "aside", ...why("aside") }, how).event;
+}
+
 /** A way of deciding, and what it needs besides a text. */
 function wayPut(matter: Matter, pick: number): Record<string, unknown> {
   const method = METHODS[pick % METHODS.length] ?? "consensus";
-  const { picks, comesBack } = wayOf(method);
+  const { picks, comesBack, fallsBack } = wayOf(method);
   const options = picks === undefined ? [] : [...matter.suggestions.keys()].slice(0, 3);
-  return { method, options, ...(picks?.how === "amounts" && { total: 3 }), ...(comesBack && { againDays: 30 }) };
+  return {
+    method,
+    options,
+    ...(picks?.how === "amounts" && { total: 3 }),
+    ...(comesBack && { againDays: 30 }),
+    ...(fallsBack && pick % 2 === 0 && { fallback: "most" }),
+  };
 }
 
 /** A text that one of five blocks, on record. */

@@ -18,6 +18,7 @@ export const consensus: Way = {
   backDays: "objectionDays",
   isEscalated: false,
   isReviewed: true,
+  fallsBack: true,
   asksGuests: "everyday",
   isPoll: false,
   afterBlock: "any-time",

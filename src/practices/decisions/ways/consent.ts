@@ -17,6 +17,7 @@ export const consent: Way = {
   ],
   isEscalated: true,
   isReviewed: false,
+  fallsBack: false,
   hasCircle: true,
   comesBack: true,
   afterBlock: "never",

@@ -17,6 +17,7 @@ export const noObjection: Way = {
   quorum: "heard",
   backDays: "objectDays",
   isReviewed: false,
+  fallsBack: false,
   result: ({ counts }) => ({ verdict: counts.block > 0 ? "blocked" : "agreed" }),
   approved: ({ counts, verdict }, say) =>
     verdict === "blocked" ? [say("objected", { count: counts.block })] : [say("no-objection")],

@@ -31,6 +31,8 @@ export type Way = {
   readonly picks?: Picks;
   /** True where a circle of named people can decide by itself. */
   readonly hasCircle?: true;
+  /** True where people can say with their answer what they would vote, should a block stand. */
+  readonly fallsBack?: boolean;
   /** True where every agreement has a day on which people look at it again. */
   readonly comesBack?: true;
   /** What the counted answers come to, in whole numbers, so that every replica counts the same. */

@@ -1,0 +1,29 @@
+import type { Messages } from "../../../kernel/practice.ts";
+
+/** A vote to fall back on, what lapsed, and who carries out what was agreed, on screens. */
+export const settlingEs = {
+  "decisions.screen.state.lapsed": "Caducado",
+  "decisions.screen.why-lapsed":
+    "Respondieron muy pocas personas hasta el plazo, y muy pocas en otro tanto de tiempo. Podéis seguir hablando y proponer un texto de nuevo.",
+  "decisions.screen.say.extended":
+    "Hasta el plazo habían respondido muy pocas personas, así que se puede responder otro tanto. Después caduca.",
+  "decisions.screen.fallback.about":
+    "Si un bloqueo sigue en pie {days} días y no se halla otro texto, se cuentan estos votos: al menos el {percent} % de síes y noes tienen que ser síes.",
+  "decisions.screen.fallback.choice":
+    "Qué votaría cada cual si un bloqueo sigue en pie se pregunta ya ahora, para no necesitar otra ronda.",
+  "decisions.screen.fallback.waits":
+    "Si no se halla un texto que nadie bloquee, lo que se dijo para este caso se puede contar {day}.",
+  "decisions.screen.fallback.ready":
+    "El bloqueo siguió en pie {days} días. Ahora se puede contar lo que se dijo para este caso.",
+  "decisions.screen.record.fell-back":
+    "El bloqueo siguió en pie y no se halló otro texto, así que se contó lo que se había dicho para este caso.",
+  "decisions.screen.stands.fallback":
+    "{vote, select, yes {Si un bloqueo sigue: sí} no {Si un bloqueo sigue: no} other {Si un bloqueo sigue: se abstiene}}",
+  "decisions.screen.lift": "Retiro mi bloqueo",
+  "decisions.screen.lift.about":
+    "Di otra respuesta en su lugar. Entonces el texto vuelve a estar abierto tal como está, y se cuenta de nuevo lo que dijeron todos.",
+  "decisions.screen.carrier": "Lo lleva a cabo {name}.",
+  "decisions.screen.carrier.aside":
+    "{name} iba a llevarlo a cabo y se hizo a un lado, así que hay que decir quién lo hace.",
+  "decisions.screen.rule.resolve-days": "Los días para resolver un bloqueo",
+} satisfies Messages;
