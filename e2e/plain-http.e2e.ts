@@ -1,8 +1,12 @@
+import { createHash, X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
+import { DESKTOP, type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, claim, foundAs, joinAs, sees, wallInvite } from "./support/journeys.ts";
+import { asks, choose, claim, foundAs, joinAs, readyForOffline, sees, wallInvite } from "./support/journeys.ts";
+import { lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -20,9 +24,13 @@ describe("a page over plain http", () => {
   tellInOrder(() => ({ anya, sarah }));
 
   beforeAll(async () => {
-    hub = await startHub();
+    hub = await startHub("--host", "127.0.0.1", "--https-port", "0");
     url = hub.url.replace("localhost", ADDRESS);
-    browser = await openBrowser(`--host-resolver-rules=MAP ${ADDRESS} 127.0.0.1`);
+    browser = await openBrowser(
+      `--host-resolver-rules=MAP ${ADDRESS} 127.0.0.1`,
+      // As on a phone that was shown the pod's authority: nothing but this hub's key is trusted so.
+      `--ignore-certificate-errors-spki-list=${keyOfCertificate(hub)}`,
+    );
     anya = await neighbour(browser);
     sarah = await neighbour(browser, { size: DESKTOP });
   });
@@ -65,7 +73,46 @@ describe("a page over plain http", () => {
     await sees(sarah.page, "Sourdough bread");
   });
 
-  test("nothing broke on anybody's page", () => {
+  test("the page says how it could start without the hub, for each kind of device", async () => {
+    const { page } = anya;
+    await page.goto(`${url}/#/today`);
+    await page.getByRole("link", { name: en("house.plain-http.how") }).click();
+    await asks(page, en("without-hub.question"));
+    await page.getByRole("link", { name: en("without-hub.get.do") }).waitFor();
+    await lookedAt(page, "plain-3-without-hub");
+    for (const system of ["android", "samsung", "android-old", "iphone", "computer"] as const) {
+      await choose(page, en(`without-hub.system.${system}`));
+      await sees(page, en(`without-hub.${system}.note`));
+    }
+    await choose(page, en("without-hub.system.iphone"));
+    await sees(page, en("without-hub.iphone.note"));
+    await lookedAt(page, "plain-4-iphone");
+    await paper(page, "plain-5-sheet");
+    const [taken] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: en("without-hub.get.do") }).click(),
+    ]);
+    expect(new X509Certificate(readFileSync(await taken.path())).ca).toBe(true);
+  });
+
+  test("by the safe address it is kept, and starts while the hub is away", async () => {
+    const safe = await anya.page.getByRole("link", { name: /^Open https:/ }).getAttribute("href");
+    const { page } = sarah;
+    await page.goto(safe ?? "");
+    await asks(page, en("welcome.question"));
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(true);
+    await readyForOffline(page);
     expect([...anya.troubles, ...sarah.troubles]).toEqual([]);
+    await hub.stop();
+    await page.reload();
+    await asks(page, en("welcome.question"));
+    await hub.start();
   });
 });
+
+function keyOfCertificate({ dir }: Hub): string {
+  const { publicKey } = new X509Certificate(readFileSync(join(dir, "tls/hub.pem")));
+  return createHash("sha256")
+    .update(publicKey.export({ type: "spki", format: "der" }))
+    .digest("base64");
+}

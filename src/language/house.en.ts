@@ -4,6 +4,7 @@ import { laneEn } from "./lane-words.en.ts";
 import { carryingEn } from "./messages-carrying.en.ts";
 import { photosEn } from "./photos.en.ts";
 import { waysInEn } from "./ways-in.en.ts";
+import { withoutHubEn } from "./without-hub.en.ts";
 
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
 export const houseEn = {
@@ -37,6 +38,7 @@ export const houseEn = {
   "house.carry": "Pass it on",
   "house.plain-http":
     "This page came over plain http, so it cannot start without the hub and cannot be installed. All the rest works, and what you write is kept here.",
+  "house.plain-http.how": "How to get there",
   "house.works-offline": "Works offline. What you write is kept on this device and passed on when others are in reach.",
   "house.all-screens": "Everything in {place}",
 
@@ -279,6 +281,7 @@ export const houseEn = {
   "kernel.not-in-audience": "This is for people of whom you are not one.",
 
   ...laneEn,
+  ...withoutHubEn,
   ...waysInEn,
   ...photosEn,
 

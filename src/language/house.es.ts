@@ -4,6 +4,7 @@ import { laneEs } from "./lane-words.es.ts";
 import { carryingEs } from "./messages-carrying.es.ts";
 import { photosEs } from "./photos.es.ts";
 import { waysInEs } from "./ways-in.es.ts";
+import { withoutHubEs } from "./without-hub.es.ts";
 
 /** Las mismas palabras en español. */
 export const houseEs = {
@@ -37,6 +38,7 @@ export const houseEs = {
   "house.carry": "Pasarlo",
   "house.plain-http":
     "Esta página ha llegado por http sin cifrar: sin el nodo no puede arrancar ni instalarse. Todo lo demás funciona, y lo que escribes se guarda aquí.",
+  "house.plain-http.how": "Cómo conseguirlo",
   "house.works-offline":
     "Funciona sin conexión. Lo que escribes se guarda en este aparato y pasa a los demás cuando están al alcance.",
   "house.all-screens": "Todo lo de {place}",
@@ -280,6 +282,7 @@ export const houseEs = {
   "kernel.not-in-audience": "Es para otras personas; tú no eres una de ellas.",
 
   ...laneEs,
+  ...withoutHubEs,
   ...waysInEs,
   ...photosEs,
 

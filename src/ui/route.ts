@@ -7,7 +7,7 @@ export type Route =
   | { readonly at: "screen"; readonly practice: string; readonly screen: string; readonly id: string | undefined }
   | { readonly at: "act"; readonly kind: string; readonly id: string | undefined }
   | { readonly at: "join" | "link" | "paper"; readonly payload: string }
-  | { readonly at: "found" | "already" | "search" | "history" | "settings" | "carry" | "lost" };
+  | { readonly at: "found" | "already" | "search" | "history" | "settings" | "carry" | "without-hub" | "lost" };
 
 const PLACES: readonly PlaceName[] = ["today", "decide", "people", "know"];
 
@@ -32,6 +32,7 @@ export function parseRoute(hash: string): Route {
     case "history":
     case "settings":
     case "carry":
+    case "without-hub":
       return { at: first };
     default:
       return { at: "lost" };

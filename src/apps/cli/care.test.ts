@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { openHubCertificate } from "../../edges/tls/hub-certificate.ts";
 import { foundedDir, kith } from "./testing/run.ts";
 
 describe("verify and doctor", () => {
@@ -24,6 +25,19 @@ describe("verify and doctor", () => {
     expect((await kith(dir, ["verify"])).out).toMatch(/lost: row 1 of the log \(device [0-9a-f]{8}, place 1\)/);
     const doctor = await kith(dir, ["doctor", "--port", "0"]);
     expect(doctor).toMatchObject({ exit: 3, out: expect.stringMatching(/1 event is damaged.*it is fetched again/) });
+  });
+
+  test("doctor says how long the certificate for phones lasts, and when it is over", async () => {
+    const dir = await foundedDir();
+    expect((await kith(dir, ["doctor", "--port", "0"])).out).not.toContain("https");
+    const open = (nowMs: number) =>
+      openHubCertificate({ dir: join(dir, "tls"), called: "Kith", names: ["localhost"], nowMs });
+    await open(Date.now() - 700 * 86_400_000);
+    expect((await kith(dir, ["doctor", "--port", "0"])).out).toMatch(/lasts (?:99|100) more days/);
+    rmSync(join(dir, "tls"), { recursive: true });
+    await open(Date.now() - 900 * 86_400_000);
+    const over = await kith(dir, ["doctor", "--port", "0"]);
+    expect(over).toMatchObject({ exit: 3, out: expect.stringContaining("is over") });
   });
 
   test("[K-4] doctor --mend saves what can be read of a damaged file, and puts the damaged one aside", async () => {

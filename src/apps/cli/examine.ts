@@ -8,6 +8,7 @@ import { type CommunityRow, type Desk, isNot, type Verification } from "../hub/d
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
+import { certificateIn } from "../hub/secure-door.ts";
 import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
 
@@ -22,10 +23,17 @@ const NODE_MIN = [20, 19] as const;
 /** Less room than this and a hub may soon have to stop writing. */
 const ROOM_BYTES_MIN = 200 * 1024 * 1024;
 const MB = 1024 * 1024;
+const MS_PER_DAY = 86_400_000;
 
 /** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
 export async function examine(kith: Kith, port: number): Promise<readonly Finding[]> {
-  const findings = [nodeVersion(kith), ...directory(kith), ...(await thePort(kith, port)), addresses(kith)];
+  const findings = [
+    nodeVersion(kith),
+    ...directory(kith),
+    ...(await thePort(kith, port)),
+    addresses(kith),
+    ...certificate(kith),
+  ];
   if (findings.some(({ state }) => state === "bad") || !existsSync(storeFile(kith.dir))) return findings;
   return [...findings, ...(await communities(kith))];
 }
@@ -89,6 +97,16 @@ function addresses({ say }: Kith): Finding {
   const found = lanAddresses();
   const text = found.length === 0 ? say("cli.doctor.no-lan") : found.join(", ");
   return { what: say("cli.doctor.lan"), state: "note", text };
+}
+
+/** A hub that only this machine reached so far has none. */
+function certificate({ dir, say }: Kith): Finding[] {
+  const until = certificateIn(dir);
+  if (until === undefined) return [];
+  const days = Math.floor((until - Date.now()) / MS_PER_DAY);
+  const state = days < 0 ? "bad" : "good";
+  const text = say(days < 0 ? "cli.doctor.certificate-over" : "cli.doctor.certificate", { days });
+  return [{ what: "https", state, text }];
 }
 
 function communities(kith: Kith): Promise<readonly Finding[]> {

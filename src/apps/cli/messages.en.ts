@@ -27,6 +27,11 @@ export const cliEn = {
   "cli.start.about": "Start the hub: the page, the links of other devices and the local HTTP API",
   "cli.start.port": "the port",
   "cli.start.host": "let other devices in the network reach the page; without an address, all networks",
+  "cli.start.https-port": "the port for https, which phones need to start without the hub (with --host)",
+  "cli.start.cert": "a certificate of your own for https, as PEM, in place of the pod's",
+  "cli.start.key": "the key of that certificate, as PEM",
+  "cli.start.secure":
+    "By https, for phones that know this hub: {url}. Settings, On this phone without the hub, says how they get to know it.",
   "cli.start.demo": "open a lively demo pod beside your own communities",
   "cli.start.language": "the language that the demo pod lives in",
   "cli.start.address": "Kith is running: {url}",
@@ -211,6 +216,9 @@ export const cliEn = {
   "cli.doctor.snapshot":
     "see at once what {households} of {of} households signed ({events, plural, one {one event} other {# events}}), and read the history behind it",
   "cli.doctor.no-snapshot": "read the whole history first: two thirds of the households have signed no checkpoint yet",
+  "cli.doctor.certificate": "the certificate for phones lasts {days} more days; the hub makes it anew by itself",
+  "cli.doctor.certificate-over":
+    "the certificate for phones is over. Look at this machine’s clock, then start the hub anew",
   "cli.doctor.alarms":
     "{count, plural, one {a checkpoint says} other {# checkpoints say}} that the same events mean something else than here. Compare what kith verify prints on several devices.",
   "cli.doctor.wrong-keys":

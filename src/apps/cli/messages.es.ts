@@ -29,6 +29,11 @@ export const cliEs = {
   "cli.start.about": "Arranca el nodo: la página, los enlaces de otros aparatos y la API HTTP local",
   "cli.start.port": "el puerto",
   "cli.start.host": "deja que otros aparatos de la red lleguen a la página; sin dirección, todas las redes",
+  "cli.start.https-port": "el puerto para https, que los teléfonos necesitan para abrir sin el nodo (con --host)",
+  "cli.start.cert": "un certificado propio para https, en PEM, en lugar del del pod",
+  "cli.start.key": "la clave de ese certificado, en PEM",
+  "cli.start.secure":
+    "Por https, para los teléfonos que conocen este nodo: {url}. En Ajustes, En este teléfono sin el nodo, se dice cómo llegan a conocerlo.",
   "cli.start.demo": "abre una comunidad de muestra con mucha vida, aparte de las tuyas",
   "cli.start.language": "la lengua en que vive la comunidad de muestra",
   "cli.start.address": "Kith está en marcha: {url}",
@@ -217,6 +222,9 @@ export const cliEs = {
     "ve enseguida lo que firmaron {households} de {of} hogares ({events, plural, one {un apunte} other {# apuntes}}), y lee después lo anterior",
   "cli.doctor.no-snapshot":
     "lee primero toda la historia: dos tercios de los hogares aún no han firmado ningún punto común",
+  "cli.doctor.certificate": "el certificado para los teléfonos vale {days} días más; el nodo lo renueva solo",
+  "cli.doctor.certificate-over":
+    "el certificado para los teléfonos ha caducado. Mira el reloj de esta máquina y vuelve a arrancar el nodo",
   "cli.doctor.alarms":
     "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos apuntes significan otra cosa que aquí. Compara lo que dice kith verify en varios aparatos.",
   "cli.doctor.wrong-keys":

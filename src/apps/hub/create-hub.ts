@@ -14,6 +14,7 @@ import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
 import { createLinkDoor, type LinkLimits } from "./link-door.ts";
 import { createMeetingRooms } from "./meeting-room.ts";
 import { addPage } from "./page.ts";
+import { addAuthority, folderIn, openSecureDoor, type SecureDoor, type SecureDoorDeps } from "./secure-door.ts";
 import { addWhere } from "./where.ts";
 
 export type HubDeps = {
@@ -28,6 +29,8 @@ export type HubDeps = {
   /** Puts something into the directory before it is opened. */
   readonly prepare?: (dir: string, clock: Clock) => Promise<void>;
   readonly limits?: Partial<LinkLimits>;
+  /** Also by https, at this port, with a certificate of the pod's own authority or with one that somebody brought. */
+  readonly secure?: Pick<SecureDoorDeps, "port" | "own">;
 };
 
 /** An always-on replica that serves the page, takes links and answers the local HTTP API. */
@@ -37,6 +40,7 @@ export type Hub = {
   readonly device: Id;
   /** Where its page is found, the widest reach first. */
   readonly origins: readonly string[];
+  readonly secure: SecureDoor | undefined;
   readonly app: FastifyInstance;
   /** Says farewell to all links, keeps checkpoints and lets go of the directory. */
   readonly close: () => Promise<void>;
@@ -77,6 +81,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   const door = createLinkDoor(home, deps.limits);
   const rooms = createMeetingRooms();
   const isOpen = !isLoopbackName(deps.host);
+  let secure: SecureDoor | undefined;
   const reach = (): readonly string[] => originsAt(isOpen, deps.host, portOf(app));
   addErrors(app);
   await app.register(rateLimit, {
@@ -95,12 +100,16 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     open: isOpen,
     device: home.device.slice(0, 32),
     demo: demoPeople(deps.dir) !== undefined,
+    ...(secure !== undefined && { secure: { port: secure.port, fingerprint: secure.authority?.fingerprint } }),
   }));
+  addAuthority(app, () => secure);
   app.get("/demo.json", async (_request, reply) => {
     const people = demoPeople(deps.dir);
     if (people === undefined) reply.callNotFound();
     else await reply.type("application/json").send(people);
   });
+  app.addHook("onClose", async () => secure?.close());
+  secure = await openSecure(app, deps);
   await listen(app, deps.port, deps.host);
   const port = portOf(app);
   const stopTicking = keepGoing(home);
@@ -110,8 +119,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     port,
     token,
     device: home.device,
-    origins,
-    app,
+    ...{ origins, secure, app },
     close: async () => {
       stopTicking();
       door.close();
@@ -136,6 +144,12 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
       throw new Fault("unavailable", `Port ${port} may not be used. Choose one above 1023.`, cause);
     throw new Fault("unavailable", `The hub cannot listen at ${host}, port ${port} (${String(code)}).`, cause);
   }
+}
+
+async function openSecure(app: FastifyInstance, { secure, host, dir }: HubDeps): Promise<SecureDoor | undefined> {
+  if (secure === undefined) return undefined;
+  await app.ready();
+  return openSecureDoor(app, { ...secure, host, dir: folderIn(dir), nowMs: Date.now });
 }
 
 function portOf(app: FastifyInstance): number {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../../../replica/fault.ts";
 import type { Clock } from "../../../replica/ports.ts";
@@ -8,6 +8,7 @@ import { isNot } from "../../hub/desk/desk.ts";
 import { answers } from "../../hub/desk/open-desk.ts";
 import { remoteDesk } from "../../hub/desk/remote-desk.ts";
 import { readRunFile } from "../../hub/desk/run-file.ts";
+import type { OwnCertificate } from "../../hub/secure-door.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, type Kith, problem } from "../kith.ts";
 import { makeInvite } from "../make-invite.ts";
@@ -15,6 +16,9 @@ import { makeInvite } from "../make-invite.ts";
 type StartOptions = {
   readonly port: string;
   readonly host?: string | true;
+  readonly httpsPort: string;
+  readonly cert?: string;
+  readonly key?: string;
   readonly demo?: boolean;
   readonly language: string;
 };
@@ -25,6 +29,9 @@ export function addStart({ program, say, on }: Adding): void {
     .command("start")
     .option("--port <number>", say("cli.start.port"), "7400")
     .option("--host [address]", say("cli.start.host"))
+    .option("--https-port <number>", say("cli.start.https-port"), "7443")
+    .option("--cert <file>", say("cli.start.cert"))
+    .option("--key <file>", say("cli.start.key"))
     .option("--demo", say("cli.start.demo"))
     .option("--language <en|es>", say("cli.start.language"), "en")
     .description(say("cli.start.about"))
@@ -36,10 +43,13 @@ export function addStart({ program, say, on }: Adding): void {
 }
 
 async function start(kith: Kith, options: StartOptions): Promise<Exit> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    return kith.report(problem("port", "field.port", { got: options.port.slice(0, 20) }));
+  const [port, httpsPort] = [portIn(options.port), portIn(options.httpsPort)];
+  if (port === undefined) return kith.report(problem("port", "field.port", { got: options.port.slice(0, 20) }));
+  if (httpsPort === undefined) {
+    return kith.report(problem("https-port", "field.port", { got: options.httpsPort.slice(0, 20) }));
   }
+  const own = ownCertificate(options);
+  if (own !== undefined && "missing" in own) return kith.report(problem(own.missing, "field.file", { got: own.got }));
   const { demo = false, language } = options;
   if (language !== "en" && language !== "es") {
     return kith.report(problem("language", "field.choice", { got: language.slice(0, 20) }));
@@ -53,6 +63,8 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
     host,
     webDir: kith.webDir,
     clock: kith.clock,
+    // This machine trusts its own page by plain http; only others need more.
+    ...(options.host !== undefined && { secure: { port: httpsPort, own } }),
     ...(demo && { prepare: (into: string, clock: Clock) => openDemo(into, clock, language) }),
   }).catch((cause) => taken(kith, dir, cause));
   const lookAround = demo ? await demoInvite(kith, hub) : undefined;
@@ -61,6 +73,28 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
   if (!kith.json) kith.print.err(kith.say("cli.start.stopping"));
   await hub.close();
   return 0;
+}
+
+function portIn(given: string): number | undefined {
+  const port = Number(given);
+  return given.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
+}
+
+/** The two files that somebody brought, or which of them cannot be read. */
+function ownCertificate({ cert, key }: StartOptions): OwnCertificate | { missing: string; got: string } | undefined {
+  if (cert === undefined && key === undefined) return undefined;
+  const [certificate, secret] = [readText(cert), readText(key)];
+  if (certificate === undefined) return { missing: "cert", got: (cert ?? "").slice(-60) };
+  if (secret === undefined) return { missing: "key", got: (key ?? "").slice(-60) };
+  return { certificate, key: secret };
+}
+
+function readText(file: string | undefined): string | undefined {
+  try {
+    return file === undefined ? undefined : readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** A way into the demo pod for whoever opens the page: a fresh one at each start, for three hours. */
@@ -85,6 +119,12 @@ async function taken(kith: Kith, dir: string, cause: unknown): Promise<never> {
   throw new Fault("in-use", text, cause);
 }
 
+/** The first name or address in the network, by https. */
+function secureAddress({ origins, secure }: Hub): string {
+  const { hostname } = new URL(origins[0] ?? "http://localhost");
+  return `https://${hostname}:${secure?.port ?? 0}`;
+}
+
 function tellStarted(kith: Kith, dir: string, hub: Hub, options: StartOptions, lookAround?: string): void {
   const { say } = kith;
   const [first = "", ...others] = [
@@ -95,6 +135,7 @@ function tellStarted(kith: Kith, dir: string, hub: Hub, options: StartOptions, l
   if (options.host !== undefined) {
     lines.push(...others.map((url) => say("cli.start.lan", { url })));
     if (others.length === 0) lines.push(say("cli.start.no-lan"));
+    if (hub.secure !== undefined) lines.push(say("cli.start.secure", { url: secureAddress(hub) }));
   } else {
     lines.push(say("cli.start.only-here"));
   }

@@ -1,0 +1,88 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { request } from "node:https";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import WebSocket from "ws";
+import { certify, makeAuthority } from "../../edges/tls/authority.ts";
+import { namesHere } from "./secure-door.ts";
+import { foundedDir, startHub } from "./testing/bed.ts";
+
+type Came = { readonly status: number; readonly type: string; readonly body: Buffer };
+
+/** Asks as a phone does that trusts `ca`. */
+function ask(port: number, path: string, ca: string, headers: Record<string, string> = {}): Promise<Came> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: "127.0.0.1", servername: "localhost", port, path, ca, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () => {
+        const type = answer.headers["content-type"] ?? "";
+        resolve({ status: answer.statusCode ?? 0, type, body: Buffer.concat(parts) });
+      });
+    });
+    asking.on("error", reject);
+    asking.end();
+  });
+}
+
+describe("a hub by https", () => {
+  test("serves the same page and links, to phones that took its authority by plain http", async () => {
+    const { dir } = await foundedDir();
+    const hub = await startHub(dir, { secure: { port: 0 } });
+    const { port = 0, authority } = hub.secure ?? {};
+    const taken = await hub.app.inject({ url: "/kith-authority.crt" });
+    expect([taken.statusCode, taken.headers["content-type"]]).toEqual([200, "application/x-x509-ca-cert"]);
+    const ca = new X509Certificate(taken.rawPayload);
+    expect(ca.fingerprint256).toBe(authority?.fingerprint);
+    expect(JSON.parse((await hub.app.inject({ url: "/hub.json" })).body).secure).toEqual({
+      port,
+      fingerprint: authority?.fingerprint,
+    });
+    const came = await ask(port, "/hub.json", ca.toString());
+    expect([came.status, JSON.parse(came.body.toString()).device]).toEqual([200, hub.device.slice(0, 32)]);
+    const link = new WebSocket(`wss://localhost:${port}/link`, { ca: ca.toString() });
+    await new Promise((resolve, reject) => link.once("open", resolve).once("error", reject));
+    link.close();
+  });
+
+  test("the API is guarded there as everywhere", async () => {
+    const { dir } = await foundedDir();
+    const hub = await startHub(dir, { secure: { port: 0 } });
+    const ca = readFileSync(join(dir, "tls/authority.pem"), "utf8");
+    const port = hub.secure?.port ?? 0;
+    expect((await ask(port, "/api/communities", ca)).status).toBe(200);
+    // A site that points its own name at this machine.
+    expect((await ask(port, "/api/communities", ca, { host: "elsewhere.local" })).status).toBe(403);
+  });
+
+  test("without it there is nothing to take", async () => {
+    const { dir } = await foundedDir();
+    const hub = await startHub(dir);
+    expect((await hub.app.inject({ url: "/kith-authority.crt" })).statusCode).toBe(404);
+    expect(JSON.parse((await hub.app.inject({ url: "/hub.json" })).body)).not.toHaveProperty("secure");
+  });
+
+  test("a certificate that somebody brought is used in place of the pod's", async () => {
+    const { dir } = await foundedDir();
+    const mine = await makeAuthority("Mine", Date.now());
+    const own = await certify(mine, ["localhost"], Date.now());
+    const hub = await startHub(dir, { secure: { port: 0, own } });
+    expect((await ask(hub.secure?.port ?? 0, "/hub.json", mine.certificate)).status).toBe(200);
+    expect((await hub.app.inject({ url: "/kith-authority.crt" })).statusCode).toBe(404);
+  });
+
+  test("a key of another certificate is told, and nothing goes on listening", async () => {
+    const { dir } = await foundedDir();
+    const mine = await makeAuthority("Mine", Date.now());
+    const { certificate } = await certify(mine, ["localhost"], Date.now());
+    const starting = startHub(dir, { secure: { port: 0, own: { certificate, key: mine.key } } });
+    await expect(starting).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("--cert") });
+    await startHub(dir);
+  });
+
+  test("all its names are of the network at home", () => {
+    expect(namesHere()).toContain("localhost");
+    expect(namesHere().some((name) => name.endsWith(".local"))).toBe(true);
+  });
+});

@@ -1,0 +1,129 @@
+import { createServer, type Server } from "node:https";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { derOf } from "../../edges/tls/authority.ts";
+import { isOfHome } from "../../edges/tls/home-names.ts";
+import { fingerprintOf, type HubCertificate, keptUntil, openHubCertificate } from "../../edges/tls/hub-certificate.ts";
+import { Fault } from "../../replica/fault.ts";
+import { lanAddresses } from "./lan.ts";
+
+/** A certificate that somebody brought, with its key, both as PEM. */
+export type OwnCertificate = { readonly certificate: string; readonly key: string };
+
+export type SecureDoorDeps = {
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly host: string;
+  /** Where the pod's own authority is kept. */
+  readonly dir: string;
+  readonly nowMs: () => number;
+  /** Used in place of one that the pod's own authority makes. */
+  readonly own?: OwnCertificate | undefined;
+};
+
+/** The same hub by https, for phones that trust its certificate. */
+export type SecureDoor = {
+  readonly port: number;
+  /** What a phone installs, unless somebody brought a certificate that phones trust anyway. */
+  readonly authority: { readonly der: Buffer; readonly fingerprint: string } | undefined;
+  readonly close: () => Promise<void>;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** Listens beside plain http, for the same app. Faults: `in-use`, `unavailable`, and `bad-config` for a wrong certificate. */
+export async function openSecureDoor(app: FastifyInstance, deps: SecureDoorDeps): Promise<SecureDoor> {
+  const made = deps.own === undefined ? await certificateOf(deps) : undefined;
+  const server = serverFor(app, deps.own ?? made?.hub);
+  await listen(server, deps);
+  const renewing = made && renewEachHour(server, deps, made);
+  return {
+    port: portOf(server),
+    authority: made && { der: derOf(made.authority.certificate), fingerprint: fingerprintOf(made.authority) },
+    close: async () => {
+      clearInterval(renewing);
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** All names by which phones may ask for this machine. */
+export function namesHere(): readonly string[] {
+  const name = hostname().toLowerCase();
+  const short = name.split(".")[0] ?? name;
+  return [...new Set([`${short}.local`, name, "localhost", ...lanAddresses().filter(isOfHome), "127.0.0.1"])].filter(
+    isOfHome,
+  );
+}
+
+/** The file that a phone installs. It comes by plain http: people compare its fingerprint, or are in the same room. */
+export function addAuthority(app: FastifyInstance, door: () => SecureDoor | undefined): void {
+  app.get("/kith-authority.crt", async (_request, reply) => {
+    const authority = door()?.authority;
+    if (authority === undefined) return reply.callNotFound();
+    return reply.type("application/x-x509-ca-cert").send(authority.der);
+  });
+}
+
+/** Until when the certificate lasts that a data directory keeps, in milliseconds; nothing where it keeps none. */
+export function certificateIn(dir: string): number | undefined {
+  return keptUntil(folderIn(dir));
+}
+
+export function folderIn(dir: string): string {
+  return join(dir, "tls");
+}
+
+function certificateOf({ dir, nowMs }: SecureDoorDeps): Promise<HubCertificate> {
+  return openHubCertificate({ dir, called: `Kith ${hostname()}`, names: namesHere(), nowMs: nowMs() });
+}
+
+/** Links are taken over by the app's own server, which knows how. */
+function serverFor(app: FastifyInstance, used: OwnCertificate | undefined): Server {
+  try {
+    const server = createServer({ cert: used?.certificate, key: used?.key }, app.routing);
+    server.on("upgrade", (...asked) => app.server.emit("upgrade", ...asked));
+    return server;
+  } catch (cause) {
+    throw new Fault("unavailable", "The certificate and the key that --cert and --key name do not go together.", cause);
+  }
+}
+
+/** A hub that moved to another network is reached by another address; nobody should have to start it anew for that. */
+function renewEachHour(server: Server, deps: SecureDoorDeps, made: HubCertificate): NodeJS.Timeout {
+  let used = made.hub.certificate;
+  const timer = setInterval(() => {
+    certificateOf(deps).then(
+      ({ hub }) => {
+        if (hub.certificate !== used) server.setSecureContext({ cert: hub.certificate, key: hub.key });
+        used = hub.certificate;
+      },
+      () => undefined,
+    );
+  }, HOUR_MS);
+  timer.unref();
+  return timer;
+}
+
+function listen(server: Server, { port, host }: SecureDoorDeps): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) => {
+      const code = "code" in cause && cause.code === "EADDRINUSE" ? "in-use" : "unavailable";
+      reject(
+        new Fault(
+          code,
+          `The hub cannot listen for https at port ${port}. Choose another one with --https-port.`,
+          cause,
+        ),
+      );
+    });
+    server.listen({ port, host }, resolve);
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}

@@ -1,0 +1,99 @@
+import { createPrivateKey, X509Certificate } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Certified, certify, makeAuthority, readCertificate } from "./authority.ts";
+import { isOfHome } from "./home-names.ts";
+
+/** By what a hub is known on the network at home, and who vouches for it. */
+export type HubCertificate = {
+  readonly authority: Certified;
+  readonly hub: Certified;
+  /** When the hub's own certificate ends. It is made anew by itself long before. */
+  readonly untilMs: number;
+};
+
+export type HubCertificateDeps = {
+  /** The folder that keeps it; made where it is missing. */
+  readonly dir: string;
+  /** What the authority is called in a phone's list. */
+  readonly called: string;
+  /** The names and addresses by which the hub is reached now. */
+  readonly names: readonly string[];
+  readonly nowMs: number;
+};
+
+const AUTHORITY = "authority";
+const HUB = "hub";
+/** Phones that were away for a season still meet a certificate that is good. */
+const RENEW_MS = 90 * 86_400_000;
+
+/**
+ * The pod's own authority and the hub's certificate, from a folder, or made and kept there. A certificate that lacks one
+ * of the names, or ends within ninety days, is made anew by the same authority: phones that trust it notice nothing.
+ * What cannot be read counts as not there.
+ */
+export async function openHubCertificate({ dir, called, names, nowMs }: HubCertificateDeps): Promise<HubCertificate> {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const kept = read(dir, AUTHORITY);
+  const isGood = kept !== undefined && readCertificate(kept.certificate).untilMs - nowMs > RENEW_MS;
+  const authority = isGood ? kept : keep(dir, AUTHORITY, await makeAuthority(called, nowMs));
+  const known = isGood ? read(dir, HUB) : undefined;
+  const fits = known !== undefined && isFor(known, names, nowMs) && isBy(known, authority);
+  const hub = fits ? known : keep(dir, HUB, await certify(authority, names, nowMs));
+  return { authority, hub, untilMs: readCertificate(hub.certificate).untilMs };
+}
+
+/** The hash by which two people compare a certificate, as phones show it: "A1:B2:…". */
+export function fingerprintOf({ certificate }: Certified): string {
+  return new X509Certificate(certificate).fingerprint256;
+}
+
+/** Until when the hub's certificate in a folder lasts, in milliseconds; nothing where there is none. */
+export function keptUntil(dir: string): number | undefined {
+  const kept = read(dir, HUB);
+  return kept && readCertificate(kept.certificate).untilMs;
+}
+
+function isFor({ certificate }: Certified, names: readonly string[], nowMs: number): boolean {
+  const { names: has, untilMs } = readCertificate(certificate);
+  return untilMs - nowMs > RENEW_MS && names.filter(isOfHome).every((name) => has.includes(name));
+}
+
+function isBy({ certificate }: Certified, authority: Certified): boolean {
+  return new X509Certificate(certificate).verify(new X509Certificate(authority.certificate).publicKey);
+}
+
+function read(dir: string, name: string): Certified | undefined {
+  const [certificate, key] = filesOf(dir, name);
+  if (!existsSync(certificate) || !existsSync(key)) return undefined;
+  const kept = { certificate: readFileSync(certificate, "utf8"), key: readFileSync(key, "utf8") };
+  return isSound(kept) ? kept : undefined;
+}
+
+function isSound({ certificate, key }: Certified): boolean {
+  try {
+    return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
+}
+
+/** The key goes first: a certificate whose key is not here would be worth nothing. */
+function keep(dir: string, name: string, made: Certified): Certified {
+  const [certificate, key] = filesOf(dir, name);
+  write(key, made.key);
+  write(certificate, made.certificate);
+  return made;
+}
+
+function filesOf(dir: string, name: string): [certificate: string, key: string] {
+  return [join(dir, `${name}.pem`), join(dir, `${name}-key.pem`)];
+}
+
+/** Whole or not there, and readable by its owner alone. */
+function write(file: string, text: string): void {
+  const aside = `${file}.new`;
+  writeFileSync(aside, text, { mode: 0o600 });
+  chmodSync(aside, 0o600);
+  renameSync(aside, file);
+}
