@@ -34,7 +34,9 @@ export function takePart({ at, ids, now }: Telling, minute: Minute): void {
 export function takeTurns(telling: Telling, meeting: Id, day: number, act: Act): void {
   const { ids } = telling;
   if (day % 4 === 0 && ids.has("Tomás")) act("Tomás", "rotation.cannot", { meeting });
-  const row = planned(lookOf(telling)).find(({ meeting: one }) => one?.calls.some(({ id }) => id === meeting));
+  const row = planned(lookOf(telling, day * MINUTES_PER_DAY)).find(({ meeting: one }) =>
+    one?.calls.some(({ id }) => id === meeting),
+  );
   for (const { role, state, person } of row?.turns ?? []) {
     const who = [...ids].find(([, id]) => id === person)?.[0];
     if (state === "proposed" && who !== undefined) act(who, "rotation.take", { meeting, role });
@@ -42,9 +44,8 @@ export function takeTurns(telling: Telling, meeting: Id, day: number, act: Act):
 }
 
 /** What the rule reads of the story so far. */
-function lookOf({ author, now }: Telling): RotationLook {
+function lookOf({ author }: Telling, now: Minute): RotationLook {
   const { practices } = author.memory.folding.state();
-  const time = Number.MAX_SAFE_INTEGER;
-  const look = { state: practices.rotation, others: practices, rights: NO_RIGHTS, time, now, wallIn };
+  const look = { state: practices.rotation, others: practices, rights: NO_RIGHTS, time: now, now, wallIn };
   return look as unknown as RotationLook;
 }

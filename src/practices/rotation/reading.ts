@@ -55,9 +55,16 @@ function occasionOf(look: RotationLook, key: string, start: Minute, end: Minute)
   return { key, start, isOver: end <= look.time, parties: partiesOf(look, key), away, taken, served };
 }
 
-/** Whose own matter is on the agenda as something big: they do not lead that meeting. */
-function partiesOf(_look: RotationLook, _key: string): ReadonlySet<PersonId> {
-  return new Set();
+/** Whose own matter is on the agenda as something big, or who presents it: they do not lead that meeting. */
+function partiesOf({ others }: RotationLook, key: string): ReadonlySet<PersonId> {
+  const { meetings, decisions } = others;
+  const items = (meetings.meetings.get(key)?.items ?? []).flatMap((id) => meetings.items.get(id) ?? []);
+  return new Set(
+    items
+      .filter((item) => item.major && item.dropped.length === 0)
+      .flatMap((item) => [item.by, item.presenter, decisions.matters.get(item.matter ?? "")?.by])
+      .filter((person) => person !== undefined),
+  );
 }
 
 /** Who is in for a role at a meeting, as they said before it. */

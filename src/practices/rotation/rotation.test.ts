@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { practices } from "../index.ts";
-import { rotation } from "./index.ts";
 import { DAY, PEOPLE, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
@@ -38,6 +37,28 @@ test("[RO-1] who rests, cannot come or does something else there is not asked, a
   pod.must("ben", "rotation.can", { meeting });
   pod.must("ana", "rotation.rest", {});
   expect(pod.turn(meeting).order.every((one) => one.not === undefined)).toBe(true);
+});
+
+test("[RO-1] whoever has a major item of their own on the agenda, or presents one, does not lead that meeting", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who, ["facilitator"]);
+  const meeting = pod.gather(7);
+  const item = { meeting, kind: "decision", minutes: 20, presenter: pod.person("ben") };
+  pod.must("ana", "meetings.item", { ...item, title: "The garden wall", major: "yes" });
+  pod.must("cleo", "meetings.item", { meeting, title: "Biscuits", kind: "info", minutes: 5 });
+  const not = () => new Map(pod.turn(meeting).order.map((one) => [one.name, one.not]));
+  expect([not().get("Ana"), not().get("Ben")]).toEqual(["own-matter", "own-matter"]);
+  expect([not().get("Cleo"), not().get("Dina")]).toEqual([undefined, undefined]);
+  const wall = pod.must("dina", "meetings.item", {
+    meeting,
+    title: "The roof",
+    kind: "decision",
+    minutes: 20,
+    major: "yes",
+  });
+  expect(pod.whose(meeting)).toBe("cleo");
+  pod.must("dina", "meetings.drop", { item: wall });
+  expect(not().get("Dina")).toBeUndefined();
 });
 
 test("[RO-1] resting ends by itself: a meeting after that day may be theirs", () => {
@@ -130,6 +151,8 @@ test("[RO-6] a turn that is taken is not taken by another, unless the one who ha
   expect(pod.turn(meeting, role, "ben")).toMatchObject({ name: "Ana", asksMe: true, asks: { name: "Ben" } });
   pod.must("ben", "rotation.take", { meeting, role });
   expect(pod.turn(meeting)).toMatchObject({ state: "taken", name: "Ben", also: [] });
+  const first = pod.turn(meeting).order[0]?.name;
+  expect(pod.turn(meeting).outOfTurn).toBe(first !== "Ana" && first !== "Ben");
   expect(pod.would("ana", "rotation.return", { meeting, role })?.code).toBe("rotation.not-yours");
   pod.must("ben", "rotation.cannot", { meeting });
   expect(pod.turn(meeting)).toMatchObject({ state: "proposed" });
@@ -220,59 +243,8 @@ test("[RO-8] a learner is asked with somebody at their side who can lead, and no
   expect(pod.would("ana", "rotation.accompany", { person: pod.person("ana") })?.code).toBe("rotation.oneself");
 });
 
-test("[RO-8, RO-10] whoever can lead is told of a learner, and it can be waved off", () => {
-  const pod = start();
-  pod.join("ana", ["facilitator"], "learning");
-  pod.join("ben", ["facilitator"]);
-  const lines = rotation.attention?.(pod.looking("ben"));
-  expect(lines).toMatchObject([
-    { skippable: true, ready: { kind: "rotation.accompany", body: { person: pod.person("ana") } } },
-  ]);
-  expect(rotation.attention?.(pod.looking("cleo"))).toEqual([]);
-});
-
 test("[RO-9] nothing that decides reads the turns", () => {
   expect(practices.filter((one) => one.after.includes("rotation")).map((one) => one.name)).toEqual([]);
-});
-
-test("[RO-10] Today asks for my next turn until I have said something, then it stands under what is coming", () => {
-  const pod = start();
-  pod.join("ana", ["facilitator"]);
-  const meeting = pod.gather(7);
-  const today = () => rotation.attention?.(pod.looking("ana"));
-  const take = { kind: "rotation.take", body: { meeting, role: "facilitator" } };
-  expect(today()).toMatchObject([{ title: { code: "rotation.today.turn.facilitator" }, ready: take }]);
-  pod.must("ana", take.kind, take.body);
-  expect(today()).toEqual([]);
-  expect(rotation.coming?.(pod.looking("ana"))).toMatchObject([{ title: { code: "rotation.coming.facilitator" } }]);
-  expect(rotation.coming?.(pod.looking("ben"))).toEqual([]);
-});
-
-test("[RO-10] whoever is asked to take a turn hears of it in Today, until they say something", () => {
-  const pod = start();
-  pod.join("ana", ["facilitator"]);
-  pod.join("ben", ["facilitator"]);
-  const meeting = pod.gather(7);
-  pod.must("ana", "rotation.take", { meeting, role: "facilitator" });
-  pod.must("ana", "rotation.swap", { meeting, role: "facilitator", with: pod.person("ben") });
-  const today = () => rotation.attention?.(pod.looking("ben"));
-  expect(today()).toMatchObject([
-    { title: { code: "rotation.today.swap.facilitator", about: { who: pod.person("ana") } } },
-  ]);
-  pod.must("ben", "rotation.cannot", { meeting });
-  expect(today()).toEqual([]);
-  expect(pod.would("ana", "rotation.swap", { meeting, role: "facilitator", with: pod.person("ben") })?.code).toBe(
-    "rotation.they-cannot",
-  );
-});
-
-test("[RO-11] all turns can be had as a table", () => {
-  const pod = start();
-  pod.join("ana", ["facilitator"]);
-  pod.gather(7);
-  const written = rotation.exchanges?.turns?.write(pod.looking(), "csv") ?? "";
-  expect(written.split("\n")[0]).toBe("Day,Meeting,Role,Who,How");
-  expect(written).toContain("Evening,Facilitator,Ana,by the rule");
 });
 
 test("[RO-1] who has not joined takes no turns, and a turn is of a meeting that takes place", () => {

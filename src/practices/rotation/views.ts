@@ -118,10 +118,13 @@ function turnRow(
   starts: readonly Minute[],
 ): TurnRow {
   const { role, state, person, also } = turn;
-  const swap = swapsOf(saidOf(look, occasion.key), role, everything).find((one) => one.by === person);
+  const swaps = swapsOf(saidOf(look, occasion.key), role, everything);
+  const swap = swaps.find((one) => one.by === person);
   const free = turn.order.filter((one) => one.not === undefined);
   const [first, second] = free;
-  const isByRule = first === undefined || first.person === person;
+  // Who was asked by the one whose turn it was has it by their word.
+  const wasAsked = swaps.some((one) => one.by === first?.person && one.with === person);
+  const isByRule = first === undefined || first.person === person || wasAsked;
   return {
     ...{ role, state, person, also },
     name: person === undefined ? undefined : nameOf(look, person),

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { rotation } from "./index.ts";
+import { start } from "./testing/start.ts";
+
+test("[RO-8, RO-10] whoever can lead is told of a learner, and it can be waved off", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"], "learning");
+  pod.join("ben", ["facilitator"]);
+  const lines = rotation.attention?.(pod.looking("ben"));
+  expect(lines).toMatchObject([
+    { skippable: true, ready: { kind: "rotation.accompany", body: { person: pod.person("ana") } } },
+  ]);
+  expect(rotation.attention?.(pod.looking("cleo"))).toEqual([]);
+});
+
+test("[RO-10] Today asks for my next turn until I have said something, then it stands under what is coming", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  const meeting = pod.gather(7);
+  const today = () => rotation.attention?.(pod.looking("ana"));
+  const take = { kind: "rotation.take", body: { meeting, role: "facilitator" } };
+  expect(today()).toMatchObject([{ title: { code: "rotation.today.turn.facilitator" }, ready: take }]);
+  pod.must("ana", take.kind, take.body);
+  expect(today()).toEqual([]);
+  expect(rotation.coming?.(pod.looking("ana"))).toMatchObject([{ title: { code: "rotation.coming.facilitator" } }]);
+  expect(rotation.coming?.(pod.looking("ben"))).toEqual([]);
+});
+
+test("[RO-10] whoever is asked to take a turn hears of it in Today, until they say something", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  pod.join("ben", ["facilitator"]);
+  const meeting = pod.gather(7);
+  pod.must("ana", "rotation.take", { meeting, role: "facilitator" });
+  pod.must("ana", "rotation.swap", { meeting, role: "facilitator", with: pod.person("ben") });
+  const today = () => rotation.attention?.(pod.looking("ben"));
+  expect(today()).toMatchObject([
+    { title: { code: "rotation.today.swap.facilitator", about: { who: pod.person("ana") } } },
+  ]);
+  pod.must("ben", "rotation.cannot", { meeting });
+  expect(today()).toEqual([]);
+  expect(pod.would("ana", "rotation.swap", { meeting, role: "facilitator", with: pod.person("ben") })?.code).toBe(
+    "rotation.they-cannot",
+  );
+});
+
+test("[RO-11] all turns can be had as a table", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  pod.gather(7);
+  const written = rotation.exchanges?.turns?.write(pod.looking(), "csv") ?? "";
+  expect(written.split("\n")[0]).toBe("Day,Meeting,Role,Who,How");
+  expect(written).toContain("Evening,Facilitator,Ana,by the rule");
+});
