@@ -120,6 +120,14 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     };
   }
 
+  /** Without power a small thing beside the events may be cut off in the middle: then it is as if never written. */
+  function tearNote(): void {
+    const [name, note] = dice.one([...drive.disk.notes]) ?? [];
+    if (name === undefined || note === undefined || dice.chance(0.5)) return;
+    const torn = { ...note, bytes: note.bytes.slice(0, dice.under(note.bytes.length)) };
+    drive.disk = { ...drive.disk, notes: new Map(drive.disk.notes).set(name, torn) };
+  }
+
   async function switchOff(): Promise<void> {
     if (power) await replica.close();
     power = false;
@@ -144,7 +152,8 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     isLost: () => isLost,
     replica: () => replica,
     restart: async () => {
-      await switchOff();
+      if (power) await switchOff();
+      else tearNote();
       await switchOn();
     },
     cutPowerSoon: () => {

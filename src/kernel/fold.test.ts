@@ -54,6 +54,24 @@ describe("[K-12] late events", () => {
   });
 });
 
+test("[K-12] a late event after a restart refolds only from the checkpoint's state before it", () => {
+  const { practices, community, steps, early, late } = twoIslands();
+  const was = foldAgain(practices, community, [[...early, ...late]]).folding;
+  const marks = was.marks();
+  const { folding, graph } = foldAgain(practices, community, []);
+  for (const { event } of was.ordered()) graph.add(event);
+  folding.restore(
+    was.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
+    marks,
+  );
+  const before = steps();
+  const next = { ...(late.at(-1) as (typeof late)[0]), id: "ee".repeat(32), prev: late.at(-1)?.id };
+  folding.add([graph.add({ ...next, seq: next.seq + 1, deps: [early.at(-40)?.id ?? ""] })]);
+  expect(marks.length).toBeGreaterThan(1);
+  expect(folding.ordered().at(-1)?.event.id).not.toBe(next.id);
+  expect(steps() - before).toBeLessThanOrEqual(folding.ordered().length - (marks[0]?.count ?? 0));
+});
+
 test("[K-11] an event that does not fit its act is kept, set aside with its reason, and not folded", () => {
   const { tale, practices, community, steps } = tell("anya:1");
   const last = tale.events().at(-1);

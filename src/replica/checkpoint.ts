@@ -1,6 +1,7 @@
 import type { DeviceId, Minute, PersonId } from "../kernel/event.ts";
 import type { Mark } from "../kernel/fold.ts";
 import { pagedState } from "../kernel/paged-state.ts";
+import { PersistentMap } from "../kernel/persistent-map.ts";
 import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
 import { readPlain, revive, writePlain } from "../kernel/state-codec.ts";
@@ -124,11 +125,23 @@ export function readCheckpoint(bytes: Uint8Array, edition: string): Meant | unde
   if (typeof text !== "string") return undefined;
   try {
     const read = readPlain(text) as Partial<Meant> | undefined;
-    const isWhole = read?.edition === edition && read.rights !== undefined && read.state?.practices !== undefined;
+    const isWhole = read?.edition === edition && isWholeState(read.state) && isWholeRights(read.rights);
     return isWhole ? (read as Meant) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whoever is shown this looks things up in it before they can know whether it is true. */
+function isWholeState(state: Partial<State> | undefined): boolean {
+  const { practices, setAside } = state ?? {};
+  return typeof practices === "object" && practices !== null && setAside instanceof PersistentMap;
+}
+
+function isWholeRights(rights: Partial<Rights> | undefined): boolean {
+  const { roll, values, numbers, removed, resting, rulesVersion } = rights ?? {};
+  const maps = [roll, values, numbers, removed, resting];
+  return typeof rulesVersion === "number" && maps.every((one) => one instanceof PersistentMap);
 }
 
 function headIn(bytes: Uint8Array | undefined): Head | undefined {

@@ -21,6 +21,7 @@ import { createMemory } from "../../src/replica/memory.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import { FINGERPRINT_BYTES, readBeacon, writeBeacon } from "../../src/replica/vector.ts";
 import { receiverView, senderView } from "../../src/replica/wire-views.ts";
+import { checkpointTarget } from "./checkpoint-target.ts";
 import { peerTargets } from "./peer-targets.ts";
 import { sealedTargets } from "./sealed-targets.ts";
 
@@ -58,6 +59,7 @@ export function targetsFor(seed: number): readonly Target[] {
     inviteTarget(seed),
     ...peerTargets(seed % 30),
     ...sealedTargets(kinds, seed % 200),
+    checkpointTarget(),
   ];
 }
 

@@ -117,7 +117,7 @@ export const storageMutants: readonly Mutant[] = [
     file: "src/kernel/fold.ts",
     from: "kept.restore(marks);",
     to: "kept.restore(marks.slice(-1));",
-    tests: "src/replica/checkpoint.test.ts",
+    tests: "src/kernel/fold.test.ts",
   },
   {
     says: "one household is enough to cover a checkpoint",
