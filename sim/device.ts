@@ -121,11 +121,18 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
   }
 
   /** Without power a small thing beside the events may be cut off in the middle: then it is as if never written. */
-  function tearNote(): void {
+  function tearNote(): boolean {
     const [name, note] = dice.one([...drive.disk.notes]) ?? [];
-    if (name === undefined || note === undefined || dice.chance(0.5)) return;
+    if (name === undefined || note === undefined || dice.chance(0.5)) return false;
     const torn = { ...note, bytes: note.bytes.slice(0, dice.under(note.bytes.length)) };
     drive.disk = { ...drive.disk, notes: new Map(drive.disk.notes).set(name, torn) };
+    return true;
+  }
+
+  /** Whoever looks at everything comes upon what is torn; from then on all is folded afresh. */
+  async function lookAtAll(): Promise<void> {
+    replica.hash();
+    await replica.keepCheckpoint().catch(() => undefined);
   }
 
   async function switchOff(): Promise<void> {
@@ -152,9 +159,10 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     isLost: () => isLost,
     replica: () => replica,
     restart: async () => {
-      if (power) await switchOff();
-      else tearNote();
+      const isTorn = !power && tearNote();
+      await switchOff();
       await switchOn();
+      if (isTorn) await lookAtAll();
     },
     cutPowerSoon: () => {
       cutIn = 1 + dice.under(6);
