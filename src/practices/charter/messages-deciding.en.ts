@@ -88,6 +88,11 @@ export const presetWordsEn = {
   "charter.preset.region.about":
     "Three weeks, so that each pod can talk first; two thirds must answer, and two thirds agree.",
   "charter.preset.region.source": "Views travel from pod to pod and back, as in a spokescouncil.",
+  "charter.preset.sociocratic": "Sociocratic consent",
+  "charter.preset.sociocratic.about":
+    "Most things go ahead by consent: objections are looked at together for a week, and one person can bring what a circle decides before everybody.",
+  "charter.preset.sociocratic.source":
+    "Sociocracy 3.0: the practical guide (Bockelbrink, Priest, David), on consent and objections.",
   "charter.preset.mosaic": "Mosaic Commons",
   "charter.preset.mosaic.about": "Three quarters must answer; with a third against it, it does not pass.",
   "charter.preset.mosaic.source": "The consensus rules of Mosaic Commons, a co-housing community.",

@@ -89,6 +89,11 @@ export const presetWordsEs = {
   "charter.preset.region.about":
     "Tres semanas, para que cada grupo hable antes; dos tercios deben responder, y dos tercios estar de acuerdo.",
   "charter.preset.region.source": "Las opiniones van de grupo en grupo y vuelven, como en un consejo de portavoces.",
+  "charter.preset.sociocratic": "Consentimiento sociocrático",
+  "charter.preset.sociocratic.about":
+    "Casi todo sale por consentimiento: las objeciones se miran en común una semana, y una sola persona puede llevar ante todos lo que decide un círculo.",
+  "charter.preset.sociocratic.source":
+    "Sociocracia 3.0: la guía práctica (Bockelbrink, Priest, David), sobre el consentimiento y las objeciones.",
   "charter.preset.mosaic": "Mosaic Commons",
   "charter.preset.mosaic.about": "Tres cuartas partes deben responder; con un tercio en contra, no sale.",
   "charter.preset.mosaic.source": "Las reglas de consenso de Mosaic Commons, una comunidad de covivienda.",

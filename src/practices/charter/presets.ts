@@ -69,4 +69,18 @@ export const PRESETS: readonly Preset[] = [
       objectionDays: 14,
     },
   },
+  {
+    name: "sociocratic",
+    numbers: {
+      sayDays: 7,
+      objectDays: 7,
+      talkDays: 3,
+      quorumPercent: 50,
+      agreePercent: 50,
+      reviewDays: 7,
+      blockBackers: 0,
+      escalatePercent: 10,
+      escalatePeople: 1,
+    },
+  },
 ];

@@ -81,8 +81,7 @@ export function answered(
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return {};
   const earlier = text.stances.get(by) ?? [];
-  const known = earlier.length === 0 ? earlier : earlier.filter((one) => world.seen(one.id));
-  const replaced = known.length === 0 ? NOTHING : new Set(known.flatMap((one) => one.replaces));
+  const replaces = replacedBy(earlier, world.seen);
   const stance: Stance = {
     id: e.id,
     by,
@@ -93,13 +92,23 @@ export function answered(
     fallback: e.kind === "decisions.say" ? e.body.fallback : undefined,
     picks: e.kind === "decisions.say" ? NO_PICKS : e.body.picks,
     minute: e.minute,
-    replaces: known.map((one) => one.id).filter((id) => !replaced.has(id)),
+    ...replaces,
   };
   const stances = text.stances.with(by, [...earlier, stance]);
   return { texts: matter.texts.with(text.id, withStances(text, stances)) };
 }
 
-const NOTHING: ReadonlySet<Id> = new Set();
+/** What a new stance takes the place of. Whoever answers ten thousand times costs each answer only its last one. */
+function replacedBy(earlier: readonly Stance[], seen: (id: Id) => boolean): Pick<Stance, "replaces" | "isAfterAll"> {
+  const last = earlier.at(-1);
+  if (last === undefined) return { replaces: [], isAfterAll: true };
+  if (last.isAfterAll && seen(last.id)) return { replaces: [last.id], isAfterAll: true };
+  const known = earlier.filter((one) => seen(one.id));
+  const replaced = new Set(known.flatMap((one) => one.replaces));
+  const replaces = known.map((one) => one.id).filter((id) => !replaced.has(id));
+  return { replaces, isAfterAll: known.length === earlier.length };
+}
+
 const NO_PICKS: readonly number[] = [];
 
 export function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Change {

@@ -75,6 +75,8 @@ export function tally(text: PutText, known: Known): Tally {
  * brings back nothing that it took the place of.
  */
 export function newestOf(stances: readonly Stance[], { seen, suspended }: Past): Stance | undefined {
+  const last = stances.at(-1);
+  if (last?.isAfterAll && seen(last.id)) return suspended(last.id) ? undefined : last;
   const known = stances.filter((one) => seen(one.id));
   const replaced = new Set(known.flatMap((one) => one.replaces));
   const standing = known.filter((one) => !replaced.has(one.id) && !suspended(one.id));

@@ -102,6 +102,8 @@ export type Stance = {
   readonly minute: Minute;
   /** The same person's stances on this text that this one takes the place of. */
   readonly replaces: readonly Id[];
+  /** True where it had seen every stance of theirs that stands before it: then none but this one counts. */
+  readonly isAfterAll: boolean;
 };
 
 /** How many counted people said what. */

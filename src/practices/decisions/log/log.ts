@@ -4,7 +4,7 @@ import { ruleOf } from "../review/fall-back.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
 import type { Say } from "../ways/way.ts";
 import { wayOf } from "../ways/ways.ts";
-import type { Close, Matter, Note, PastDecision, PutText } from "../words.ts";
+import type { Close, Matter, Method, Note, PastDecision, PutText } from "../words.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
 
 /** A row of the decision log, in the columns that communities know from paper. */
@@ -23,6 +23,8 @@ export type LogRow = {
   /** The exact text that was put on record. */
   readonly text?: string;
   readonly standing: "stands" | "reopened" | "contested" | "passed";
+  /** The way in which it was decided; of decisions from before nobody knows. */
+  readonly way?: Method;
   readonly imported: boolean;
   readonly importedBy?: string;
   readonly importedById?: PersonId;
@@ -63,6 +65,7 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
     ...{ decision: frame.title, rationale: frame.problem, text: text === undefined ? "" : textInFull(text, close) },
     approved: approvedIn(wordsOf(look), close, text, standing),
     outcome: isLast ? newestNote(matter.notes.values()) : "",
+    ...(text !== undefined && { way: text.rule.method }),
     ...{ standing, imported: false },
   };
 }

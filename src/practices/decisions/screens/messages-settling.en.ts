@@ -25,4 +25,12 @@ export const settlingEn = {
   "decisions.screen.carrier": "{name} carries it out.",
   "decisions.screen.carrier.aside": "{name} was to carry it out and stood aside, so somebody else is to be named.",
   "decisions.screen.rule.resolve-days": "The days of resolving a block",
+  "decisions.screen.log.by.year": "Year",
+  "decisions.screen.log.by.way": "Way of deciding",
+  "decisions.screen.log.by.standing": "What came of it",
+  "decisions.screen.log.by.all": "All",
+  "decisions.screen.log.standing.stands": "Stands",
+  "decisions.screen.log.standing.reopened": "Reopened",
+  "decisions.screen.log.standing.contested": "Contested",
+  "decisions.screen.log.standing.passed": "Not in force",
 } satisfies Messages;

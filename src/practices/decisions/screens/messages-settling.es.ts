@@ -26,4 +26,12 @@ export const settlingEs = {
   "decisions.screen.carrier.aside":
     "{name} iba a llevarlo a cabo y se hizo a un lado, así que hay que decir quién lo hace.",
   "decisions.screen.rule.resolve-days": "Los días para resolver un bloqueo",
+  "decisions.screen.log.by.year": "Año",
+  "decisions.screen.log.by.way": "Manera de decidir",
+  "decisions.screen.log.by.standing": "En qué quedó",
+  "decisions.screen.log.by.all": "Todo",
+  "decisions.screen.log.standing.stands": "En pie",
+  "decisions.screen.log.standing.reopened": "Abierto otra vez",
+  "decisions.screen.log.standing.contested": "En disputa",
+  "decisions.screen.log.standing.passed": "Sin vigor",
 } satisfies Messages;
