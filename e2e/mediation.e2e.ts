@@ -155,6 +155,11 @@ describe("a mediation between two, which nobody else can see", () => {
     await press(bela.page, en("conflict.screen.do.agree"));
     await sees(page, en("conflict.screen.offer.agreed"));
     await lookedAt(page, "conflict-talk");
+    await page.emulateMedia({ media: "print" });
+    const onPaper = await page.locator("main").innerText();
+    await page.emulateMedia({ media: "screen" });
+    expect(onPaper).toContain(AGREED);
+    expect(onPaper).not.toContain(SECRET);
   });
 
   test("[CF-8] a fifth finds nothing of it: not in Today, the history, search, the palette or the page for people at odds", async () => {

@@ -54,6 +54,19 @@ describe("a body that is sealed to an audience", () => {
     );
   });
 
+  test("[K-8] is as long as every other where its act says so, and then reads back in that step alone", () => {
+    const padded = act && { ...act, paddedTo: 256 };
+    const long = ["x", "y".repeat(180)].map((text) => {
+      const value = padded && sealNarrow(crypto, sealing, COMMUNITY, stand, padded, { circle: CIRCLE, text });
+      const { event, part } = travel(value as CborValue[]);
+      expect(part && padded && openNarrow(crypto, sealing, event, padded, part)).toEqual({ circle: CIRCLE, text });
+      return part?.sealed.length;
+    });
+    expect(long).toEqual([256 + 16, 256 + 16]);
+    const { event, part } = travel(sealed("x"));
+    expect(part && padded && openNarrow(crypto, sealing, event, padded, part)).toBeUndefined();
+  });
+
   test("[K-8] is bound to all that stands before it: place, time, and the audience that it names", () => {
     const value = sealed("hello");
     expect(read(value)).toBeDefined();
