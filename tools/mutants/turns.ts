@@ -2,6 +2,7 @@ import type { Mutant } from "./list.ts";
 
 const FOLDER = "src/practices/rotation";
 const LAW = `${FOLDER}/plan.laws.test.ts`;
+const RANKS = `${FOLDER}/ranking.test.ts`;
 const TESTS = `${FOLDER}/rotation.test.ts`;
 
 /** Mistakes about whose turn it is. */
@@ -11,14 +12,14 @@ export const turnMutants: readonly Mutant[] = [
     file: `${FOLDER}/ranking.ts`,
     from: "return a.served * Math.max(1, b.meetings) - b.served * Math.max(1, a.meetings);",
     to: "return a.served - b.served;",
-    tests: TESTS,
+    tests: RANKS,
   },
   {
     says: "of equal shares, whoever had a turn last comes first",
     file: `${FOLDER}/ranking.ts`,
     from: "return (a.last ?? -1) - (b.last ?? -1);",
     to: "return (b.last ?? -1) - (a.last ?? -1);",
-    tests: LAW,
+    tests: RANKS,
   },
   {
     says: "newcomers begin with nothing and catch up",
