@@ -1,5 +1,5 @@
 import { type Body, type Event, type Id, SEALED } from "./event.ts";
-import type { Graph } from "./graph.ts";
+import { type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { PersistentMap } from "./persistent-map.ts";
 import type { AnyPractice } from "./practice.ts";
@@ -43,9 +43,19 @@ export function createEnacting(kinds: Kinds, graph: Graph) {
   function enact(state: State, before: InForce, after: InForce, world: WorldAround): State {
     if (before === after) return state;
     let now = state;
-    for (const [id, decision] of before) if (!after.has(id)) now = end(now, id, world, decision);
-    for (const [id, decision] of after) if (!before.has(id)) now = begin(now, id, world, decision);
+    for (const { id, decision } of missingFrom(after, before).reverse()) now = end(now, id, world, decision);
+    for (const { id, decision } of missingFrom(before, after)) now = begin(now, id, world, decision);
     return now;
+  }
+
+  /** What is in `all` and not in `some`, in the order of the log: what builds on something else comes after it. */
+  function missingFrom(some: InForce, all: InForce) {
+    return [...all]
+      .flatMap(([id, decision]) => {
+        const entry = some.has(id) ? undefined : graph.get(id);
+        return entry === undefined ? [] : [{ id, decision, entry }];
+      })
+      .sort((a, b) => inOrder(a.entry, b.entry));
   }
 
   /** What the world no longer allows by then is set aside with its reason, as any act would be. */

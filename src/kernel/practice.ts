@@ -27,6 +27,8 @@ export type World<Others = unknown> = {
   readonly time: Minute;
   /** The decided text that brings a prepared act into force; nothing for acts that take effect when they are signed. */
   readonly decision: Id | undefined;
+  /** The event that is judged or folded here; around a prepared act, the one that brings it into force or takes it back. */
+  readonly at: Id;
   /** A prepared act that the event had seen and that only a decision brings into force. */
   readonly prepared: (id: Id) => Prepared | undefined;
   /** True when the event had seen that a person's device had this one: they acted, or it signed a witness, after it. */

@@ -58,6 +58,10 @@ export class WorldAround implements World {
     return this.around.community;
   }
 
+  get at(): Id {
+    return this.entry.event.id;
+  }
+
   get isSigned(): World["isSigned"] {
     return this.around.isSigned;
   }

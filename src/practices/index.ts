@@ -5,6 +5,7 @@ import { decisions } from "./decisions/index.ts";
 import { details } from "./details/index.ts";
 import { devices } from "./devices/index.ts";
 import { documents } from "./documents/index.ts";
+import { groups } from "./groups/index.ts";
 import { meetings } from "./meetings/index.ts";
 import { members } from "./members/index.ts";
 import { rotation } from "./rotation/index.ts";
@@ -16,6 +17,7 @@ export const practices: readonly AnyPractice[] = [
   devices,
   charter,
   skills,
+  groups,
   decisions,
   documents,
   details,

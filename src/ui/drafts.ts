@@ -23,3 +23,8 @@ export function createDrafts(): Drafts {
     },
   };
 }
+
+/** Under which the acts are kept that a text put in this matter is to carry; other practices prepare them there. */
+export function enactsDraft(matter: string): string {
+  return `put-enacts ${matter}`;
+}

@@ -61,8 +61,8 @@ export const enactingMutants: readonly Mutant[] = [
   {
     says: "what a decision brought into force stays when the decision stands no more",
     file: ENACTING,
-    from: "if (!after.has(id)) now = end(now, id, world, decision);",
-    to: "",
+    from: "missingFrom(after, before).reverse()",
+    to: "missingFrom(after, after)",
     tests: TESTS,
   },
   {

@@ -2,6 +2,7 @@ import type { Messages } from "../../kernel/practice.ts";
 import { decidingWordsEn, presetWordsEn } from "./messages-deciding.en.ts";
 import { meetingNumberWordsEn } from "./messages-meeting.en.ts";
 import { mendingWordsEn } from "./messages-mending.en.ts";
+import { roleWordsEn } from "./messages-roles.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -155,5 +156,6 @@ export const en: Messages = {
   ...mendingWordsEn,
   ...meetingNumberWordsEn,
   ...presetWordsEn,
+  ...roleWordsEn,
   ...screenWordsEn,
 };

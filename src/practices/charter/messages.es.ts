@@ -2,6 +2,7 @@ import type { Messages } from "../../kernel/practice.ts";
 import { decidingWordsEs, presetWordsEs } from "./messages-deciding.es.ts";
 import { meetingNumberWordsEs } from "./messages-meeting.es.ts";
 import { mendingWordsEs } from "./messages-mending.es.ts";
+import { roleWordsEs } from "./messages-roles.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -156,5 +157,6 @@ export const es: Messages = {
   ...mendingWordsEs,
   ...meetingNumberWordsEs,
   ...presetWordsEs,
+  ...roleWordsEs,
   ...screenWordsEs,
 };

@@ -2,6 +2,7 @@ import { RECOVERY } from "../../kernel/lane/recoveries.ts";
 import { DORMANT_DAYS } from "../../kernel/presence.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { VOUCHERS_PER_MONTH } from "../members/index.ts";
+import { ROLE_NUMBERS } from "./role-numbers.ts";
 
 /** The names of the charter's numbers. Their order is frozen: the wire carries the place, so new ones go last. */
 export const CHARTER_NUMBER_NAMES = [
@@ -32,6 +33,16 @@ export const CHARTER_NUMBER_NAMES = [
   "noticeClearDays",
   "waivePercent",
   "continueDays",
+  "roleTermDays",
+  "consecutiveTerms",
+  "caretakerDays",
+  "reportDays",
+  "remindDays",
+  "recallDays",
+  "powerRoles",
+  "powerHouseholdPercent",
+  "powerEntered",
+  "powerVouchPercent",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -39,7 +50,7 @@ export type CharterNumber = {
   readonly default: number;
   readonly min: number;
   readonly max: number;
-  readonly unit: "days" | "vouchers" | "percent" | "people" | "households" | "hours";
+  readonly unit: "days" | "vouchers" | "percent" | "people" | "households" | "hours" | "terms" | "roles";
   /** What it is about: numbers are shown under these headings. */
   readonly group: NumberGroup;
   /** Where the default comes from. */
@@ -47,7 +58,7 @@ export type CharterNumber = {
 };
 
 export type NumberGroup = (typeof NUMBER_GROUPS)[number];
-export const NUMBER_GROUPS = ["deciding", "meeting", "belonging", "mending", "devices"] as const;
+export const NUMBER_GROUPS = ["deciding", "meeting", "roles", "belonging", "mending", "devices"] as const;
 
 /** The numbers that meetings go by. */
 const MEETING_NUMBERS = {
@@ -201,6 +212,7 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
     source: "a season: long enough to see whether it holds, and no file on anybody",
   },
   ...MEETING_NUMBERS,
+  ...ROLE_NUMBERS,
 };
 
 /** A number of the charter as it stands: what the community set, else its default. */

@@ -8,6 +8,7 @@ import { createNames } from "./names.ts";
 
 const ANYA = "aa".repeat(32);
 const MILL = "bb".repeat(32);
+const PREPARED = "ee".repeat(32);
 
 /** Anya joined and opened Fern House by it, so one id names both; Mill Lane was opened by itself. */
 function names() {
@@ -28,6 +29,7 @@ function names() {
     state: () => ({ practices: { members } }),
     history: () => history,
     lookAt: () => ({}),
+    event: (id: string) => (id === PREPARED ? { id, body: { name: "Tech" } } : undefined),
   } as unknown as Replica;
   return createNames(replica, [lists]);
 }
@@ -62,4 +64,8 @@ test("a list of households to choose from has their names, and nobody who only j
       .map((one) => one.title);
   expect(titles(kinds)).toEqual(["Mill Lane", "Fern House"]);
   expect(titles(["members.join"])).toEqual(["members.join", "Anya"]);
+});
+
+test("what is only prepared is called what it says itself, and what says nothing has no name", () => {
+  expect([names().of(PREPARED, 0), names().of("cc".repeat(32), 0)]).toEqual(["Tech", undefined]);
 });

@@ -49,7 +49,13 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     const members = membersState(replica);
     const household = members?.households.get(id)?.name;
     if (what === "household") return household;
-    return members?.people.get(id)?.name ?? household ?? records(version).get(id)?.title;
+    return members?.people.get(id)?.name ?? household ?? records(version).get(id)?.title ?? ownName(id);
+  }
+
+  /** What is only prepared is called what it says itself. */
+  function ownName(id: Id): string | undefined {
+    const name = replica.event(id)?.body.name;
+    return typeof name === "string" ? name : undefined;
   }
 
   return {

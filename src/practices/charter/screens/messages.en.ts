@@ -43,6 +43,7 @@ export const screenWordsEn = {
   "charter.screen.numbers.deciding": "Deciding",
   "charter.screen.numbers.mending": "Mending",
   "charter.screen.numbers.meeting": "Meeting",
+  "charter.screen.numbers.roles": "Roles and groups",
   "charter.screen.numbers.belonging": "Belonging",
   "charter.screen.numbers.devices": "Lost devices",
   "charter.screen.preset": "Begin from what others live by",

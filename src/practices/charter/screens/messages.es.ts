@@ -44,6 +44,7 @@ export const screenWordsEs = {
   "charter.screen.numbers.deciding": "Decidir",
   "charter.screen.numbers.mending": "Reparar",
   "charter.screen.numbers.meeting": "Reunirse",
+  "charter.screen.numbers.roles": "Cargos y grupos",
   "charter.screen.numbers.belonging": "Pertenecer",
   "charter.screen.numbers.devices": "Aparatos perdidos",
   "charter.screen.preset": "Empezar por lo que ya usan otros",

@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
+import { DAY, PEOPLE, type Start, start } from "./testing/start.ts";
+
+const YEAR = 365 * DAY;
+const roleOf = (pod: Start, role: Id, who?: string) => pod.view("role", { role }, who);
+const holders = (pod: Start, role: Id): string[] =>
+  roleOf(pod, role).holders.map((one: { readonly name: string }) => one.name);
+
+test("[GR-5] a role is given by a decision, for at most a year, and ends by itself", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const person = pod.person("ben");
+  expect(pod.refusalOf("ana", "give-role", { role, person, days: 365 })).toBeUndefined();
+  pod.give(role, "ben");
+  const term = pod.groups().terms.values().next().value;
+  expect((term?.until ?? 0) - (term?.start ?? 0)).toBe(YEAR);
+  expect(roleOf(pod, role)).toMatchObject({ holders: [{ name: "Ben", how: "runs" }], reach: "full" });
+  pod.days(365 - 5);
+  expect(holders(pod, role)).toEqual(["Ben"]);
+  pod.days(6);
+  expect(holders(pod, role)).toEqual([]);
+});
+
+test("[GR-5, CH-8] a community may set a shorter term", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const parent = pod.look("groups").lane.chain.at(-1)?.id;
+  const change = { seats: [], addValues: [], dropValues: [], remove: [], dormant: [], adopt: [], why: "Rotate" };
+  const numbers = [{ name: "roleTermDays", value: 90 }];
+  const motion = pod.act("ana", "charter.propose", { ...change, parent, numbers }).id;
+  const ballots = PEOPLE.map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  pod.act("ana", "charter.conclude", { motion, ballots });
+  expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("ben"), days: 91 })).toBe("groups.term-too-long");
+  pod.give(role, "ben");
+  const term = pod.groups().terms.values().next().value;
+  expect((term?.until ?? 0) - (term?.start ?? 0)).toBe(90 * DAY);
+});
+
+test("[GR-6] whose term lapsed looks after the role for a month, for routine only; then it is vacant", () => {
+  const pod = start();
+  const group = pod.open();
+  const role = pod.role(group);
+  pod.give(role, "ben");
+  for (let week = 0; week < 52; week += 13) {
+    pod.days(13 * 7);
+    pod.act("ben", "groups.report", { on: group, text: "Nothing broke." });
+  }
+  pod.days(3);
+  expect(roleOf(pod, role)).toMatchObject({
+    ...{ holders: [], caretaker: { name: "Ben" }, reach: "routine", why: ["caretaker"] },
+  });
+  pod.days(29);
+  expect(roleOf(pod, role)).toMatchObject({ holders: [], reach: "none", why: ["vacant"] });
+  expect(roleOf(pod, role).caretaker).toBeUndefined();
+});
+
+test("[GR-6] a role can be given before its term is over: the next term begins when that one ends", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  pod.give(role, "ben", { days: 60 });
+  const person = pod.person("cleo");
+  expect(pod.would("ana", "groups.give-role", { role, person })).toMatchObject({ code: "groups.held" });
+  pod.days(40);
+  pod.give(role, "cleo", { days: 60 });
+  expect(roleOf(pod, role)).toMatchObject({ holders: [{ name: "Ben" }], next: [{ name: "Cleo", how: "next" }] });
+  expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("dora") })).toBe("groups.next-known");
+  const [first, second] = roleOf(pod, role).holders.concat(roleOf(pod, role).next);
+  expect(second.start).toBe(first.end);
+  pod.days(21);
+  expect(roleOf(pod, role)).toMatchObject({ holders: [{ name: "Cleo" }], past: [{ name: "Ben", how: "lapsed" }] });
+});
+
+test("[GR-7] two terms in a row are the most; then somebody else has a turn, or the role rests as long as a term", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  for (const _ of [1, 2]) {
+    pod.give(role, "ben");
+    pod.days(366);
+  }
+  const give = { role, person: pod.person("ben") };
+  expect(pod.would("ana", "groups.give-role", give)).toEqual({
+    ...{ code: "groups.rest-first", about: { who: pod.person("ben"), more: 1 } },
+  });
+  pod.give(role, "cleo", { days: 30 });
+  pod.days(31);
+  expect(pod.would("ana", "groups.give-role", give)).toBeUndefined();
+});
+
+test("[GR-7] handing back the day before the term is over does not begin the count anew", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  for (const _ of [1, 2]) {
+    pod.give(role, "ben");
+    pod.days(365 - 10);
+    pod.act("ben", "groups.hand-back", { role });
+  }
+  expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("ben") })).toBe("groups.rest-first");
+});
+
+test("[GR-8] whoever holds a role hands it back at any time, and it is vacant at once", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  pod.give(role, "ben");
+  expect(pod.refusalOf("cleo", "hand-back", { role })).toBe("groups.not-holder");
+  pod.act("ben", "groups.hand-back", { role, note: "A baby is coming" });
+  expect(roleOf(pod, role)).toMatchObject({
+    ...{ holders: [], why: ["vacant"], past: [{ name: "Ben", how: "handed-back", note: "A baby is coming" }] },
+  });
+  pod.give(role, "cleo");
+  expect(holders(pod, role)).toEqual(["Cleo"]);
+});
+
+test("[GR-8] a holder who leaves the community, or is removed, holds nothing any more", () => {
+  const pod = start();
+  const role = pod.role(pod.open({ named: [pod.person("ben")] }));
+  pod.give(role, "ben");
+  pod.act("ben", "members.leave");
+  expect(roleOf(pod, role)).toMatchObject({ holders: [], why: ["vacant"], past: [{ name: "Ben", how: "gone" }] });
+  expect(pod.view("list")).toMatchObject([{ members: [] }]);
+  const keys = pod.prepare("add-role", { name: "Keys", purpose: "The shed" });
+  pod.agree(pod.put([keys]), ["ana", "cleo", "dora"]);
+  const term = pod.prepare("give-role", { role: keys, person: pod.person("dora") });
+  pod.agree(pod.put([term]), ["ana", "cleo", "dora"]);
+  expect(holders(pod, keys)).toEqual(["Dora"]);
+  const parent = pod.look("groups").lane.chain.at(-1)?.id;
+  const change = { seats: [], addValues: [], dropValues: [], numbers: [], dormant: [], adopt: [], why: "Gone" };
+  const motion = pod.act("ana", "charter.propose", {
+    ...{ ...change, parent, remove: [pod.person("dora")], epoch: "ab".repeat(32) },
+  }).id;
+  const ballots = ["ana", "cleo", "ben"].map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }));
+  const counted = ballots.filter((one) => one.refusal === undefined).map((one) => one.id);
+  expect(pod.act("ana", "charter.conclude", { motion, ballots: counted }).refusal).toBeUndefined();
+  expect(roleOf(pod, keys)).toMatchObject({ holders: [], why: ["vacant"] });
+});
+
+test("[GR-5] what would take a role over its holder’s head is refused", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  pod.give(role, "ben");
+  expect(pod.refusalOf("ana", "drop-role", { role })).toBe("groups.held-now");
+  expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("cleo") })).toBe("groups.held");
+  pod.act("ben", "groups.hand-back", { role });
+  pod.decide(pod.prepare("drop-role", { role }));
+  expect(pod.view("list")).toMatchObject([{ roles: [] }]);
+  expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("cleo") })).toBe("groups.role-dropped");
+});
+
+test("[GR-5, K-3] a clock that is a year ahead neither ends a term nor lengthens one", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const term = pod.prepare("give-role", { role, person: pod.person("ben") });
+  const text = pod.put([term]);
+  const said = PEOPLE.map((who) => pod.act(who, "decisions.say", { text, stance: "agree" }).id);
+  const before = pod.look("groups").time;
+  const lie = { minute: pod.now() + YEAR };
+  expect(pod.act("ana", "decisions.close", { text, counted: said }, lie).refusal).toBeUndefined();
+  const held = pod.groups().terms.get(term);
+  expect((held?.start ?? 0) - before).toBeLessThan(DAY);
+  pod.act("ben", "kernel.witness", {}, { minute: before + 10 });
+  expect(holders(pod, role)).toEqual(["Ben"]);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { groups } from "./index.ts";
+import { type Start, start } from "./testing/start.ts";
+
+const lines = (pod: Start, who: string): string[] =>
+  (groups.attention?.(pod.look("groups", who)) ?? []).map((one) => one.title.code.replace("groups.today.", ""));
+const coming = (pod: Start, who: string): string[] =>
+  (groups.coming?.(pod.look("groups", who)) ?? []).map((one) => one.title.code.replace("groups.coming.", ""));
+
+test("[GR-11, GR-15] whoever answers for a group is reminded before its report is due, and everyone in it once it is overdue", () => {
+  const pod = start();
+  const group = pod.open({ named: [pod.person("ben")], reportDays: 30 });
+  pod.give(pod.role(group), "cleo");
+  expect([lines(pod, "cleo"), lines(pod, "ben")]).toEqual([[], []]);
+  expect(coming(pod, "cleo")).toEqual(["report"]);
+  pod.days(25);
+  expect([lines(pod, "cleo"), lines(pod, "ben"), lines(pod, "dora")]).toEqual([["report"], [], []]);
+  pod.days(6);
+  expect([lines(pod, "cleo"), lines(pod, "ben"), lines(pod, "dora")]).toEqual([["overdue"], ["overdue"], []]);
+  pod.act("cleo", "groups.report", { on: group, text: "Done." });
+  expect(lines(pod, "cleo")).toEqual([]);
+});
+
+test("[GR-6, GR-15] those whom it concerns are told when a term ends, when it has, and when nobody holds a role", () => {
+  const pod = start();
+  const group = pod.open({ named: [pod.person("ben")], reportDays: 91 });
+  const role = pod.role(group);
+  expect([lines(pod, "ben"), lines(pod, "dora")]).toEqual([["vacant"], []]);
+  pod.give(role, "cleo", { days: 60 });
+  expect(lines(pod, "ben")).toEqual([]);
+  expect(coming(pod, "ben")).toEqual(["report", "term"]);
+  pod.days(40);
+  expect([lines(pod, "cleo"), lines(pod, "ben")]).toEqual([["ends"], ["ends"]]);
+  pod.days(21);
+  expect([lines(pod, "cleo"), lines(pod, "ben")]).toEqual([["caretaker"], ["caretaker"]]);
+  const round = pod.prepare("seek", { role });
+  expect([lines(pod, "ben"), lines(pod, "dora")]).toEqual([["name"], ["name"]]);
+  pod.prepare("nominate", { round, person: pod.person("ben"), reason: "Patient" }, "dora");
+  expect(lines(pod, "dora")).toEqual([]);
+});
+
+test("[GR-9, GR-15] whoever is to be recalled is asked for their word, and nobody else is", () => {
+  const pod = start();
+  const role = pod.role(undefined);
+  pod.give(role, "ben");
+  const notice = pod.prepare("ask-recall", { role, person: pod.person("ben"), why: "Late" });
+  expect([lines(pod, "ben"), lines(pod, "cleo")]).toEqual([["recall"], []]);
+  pod.act("ben", "groups.answer", { notice, text: "I was ill." });
+  expect(lines(pod, "ben")).toEqual([]);
+});
