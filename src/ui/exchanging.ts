@@ -66,7 +66,11 @@ async function whyNotDone(app: App, draft: Draft): Promise<string> {
 }
 
 /** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, text: string, type: "text/markdown" | "text/csv" | "application/json"): void {
+export function saveFile(
+  name: string,
+  text: string,
+  type: "text/markdown" | "text/csv" | "text/calendar" | "application/json",
+): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;

@@ -33,6 +33,8 @@ export type MeetingLine = {
   readonly off: { readonly byName: string; readonly why: string | undefined } | undefined;
   /** An act that called it, to name it by; nothing while only the series says so. */
   readonly id: Id | undefined;
+  /** How often it was moved, called off or taken up again. */
+  readonly changes: number;
   /** What calls it. */
   readonly call: Draft | undefined;
 };
@@ -129,6 +131,7 @@ function lineOf(look: MeetingsLook, one: Occurrence): MeetingLine {
     ...{ key, title, start, end: endOf(one), minutes, place, series: series?.id, stage: stageOf(one, look.now) },
     off: off === undefined ? undefined : { byName: nameOf(look, off.by), why: off.why },
     id: meeting?.calls[0]?.id,
+    changes: (meeting?.moves.length ?? 0) + (meeting?.standings.length ?? 0),
     call: meeting === undefined ? call : undefined,
   };
 }

@@ -17,6 +17,10 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
+    ...{ screen: "live", title: "meetings.screen.live", component: () => import("./Live.svelte"), order: 33 },
+  },
+  {
+    ...decide,
     ...{ screen: "meeting", title: "meetings.screen.meeting" },
     ...{ component: () => import("./Meeting.svelte"), order: 32 },
     does: [
