@@ -50,7 +50,7 @@ export async function growthFigures(): Promise<Figure[]> {
       points,
       (one) => one.append,
     ),
-    ratio("growth.act", "file opened, and a first ballot signed and durable", points, (one) => one.act, "none"),
+    ratio("growth.act", "file opened, and a first ballot signed and durable", points, (one) => one.act),
     ratio("growth.fold", "all that came opened and folded, without a checkpoint", points, (one) => one.fold, "none"),
   ];
 }

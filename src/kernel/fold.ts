@@ -2,17 +2,19 @@ import type { Act } from "./acts.ts";
 import { createEnacting, type Prepared } from "./enacting.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
-import { createKeptStates, type Kept, type KeptStates } from "./kept-states.ts";
+import { beginning, type Kept } from "./kept-states.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
 import { whyNotEntered } from "./lane/entering.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
-import { place } from "./placing.ts";
+import { createOrder, type Order } from "./placing.ts";
+import { pastPosition, shelvedPosition } from "./positions.ts";
 import type { AnyPractice, World } from "./practice.ts";
 import { RULES_VERSION } from "./rights.ts";
 import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";
-import { foldedBy, type State, startState } from "./state.ts";
+import type { Shelf } from "./shelf.ts";
+import { foldedBy, type State } from "./state.ts";
 import { createTimePast } from "./time-past.ts";
 import { type Surroundings, WorldAround } from "./world.ts";
 
@@ -25,6 +27,10 @@ export type Folding = {
   readonly add: (entries: readonly Entry[]) => void;
   /** Takes in the first entries in order, whose meaning is known from the newest mark of a checkpoint, oldest first. */
   readonly restore: (entries: readonly Entry[], marks: readonly Pick<Mark, "count" | "state">[]) => void;
+  /** The same for what is on a shelf, of which the lane hears those that it listens to. */
+  readonly resume: (shelf: Shelf, marks: readonly Pick<Mark, "count" | "state">[]) => void;
+  /** Forgets all, to be told it again. */
+  readonly forget: () => void;
   /** What a checkpoint keeps, to go on from: the newest state, after some at doubling distances before it. */
   readonly marks: () => readonly Mark[];
   /** Reads and folds everything again, after keys came by another way than with events. */
@@ -44,6 +50,7 @@ export type Folding = {
   /** What rules may know at an entry, and why it has no effect whatever it says. */
   readonly standing: (entry: Entry) => { readonly world: World; readonly apart: Verdict };
   readonly ordered: () => readonly Entry[];
+  readonly order: Pick<Order, "length" | "at" | "changedFrom">;
   readonly lane: Lane;
   /** An act that only a decision brings into force, unless it was set aside. */
   readonly prepared: (id: Id) => Prepared | undefined;
@@ -67,21 +74,22 @@ export type FoldingDeps = {
 /** Folds the events of one community by these practices. */
 export function createFolding(deps: FoldingDeps): Folding {
   const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION, bodies } = deps;
-  const order: Entry[] = [];
-  const enacting = createEnacting(kinds, graph);
+  const [order, enacting] = [createOrder(), createEnacting(kinds, graph)];
   let lane = createLane({ graph, community, isSigned });
   const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
   let surroundings: Surroundings = around(deps, lane, prepared);
   let disturbances = graph.joins.disturbances();
   let [now, kept] = beginning(practices);
+  const openLater = (entry: Entry): unknown => !isNarrow(kinds, entry.event) && opening.openLater(entry);
+  graph.dress({ read: openLater, positionOf: (entry) => shelvedPosition(graph, lane, entry) });
 
   /** First pass: the lane hears its facts, each on its own past. Says whether that changes what was folded before. */
   function hearLane(entries: readonly Entry[]): boolean {
     const before = lane.chain();
     const version = lane.quarantine.version();
     for (const entry of entries) {
-      if (!isNarrow(kinds, entry.event)) opening.openLater(entry);
-      const act = heardAct(entry);
+      openLater(entry);
+      const act = heardAct(kinds, entry);
       if (act === undefined) continue;
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
@@ -97,15 +105,8 @@ export function createFolding(deps: FoldingDeps): Folding {
     return before.some((outcome, index) => after[index]?.id !== outcome.id);
   }
 
-  /** An act of the few that the lane listens to; the bodies of all others need not be opened for it. */
-  function heardAct({ event }: Entry): Act | undefined {
-    const act = kinds.byKind.get(event.kind)?.act;
-    const isHeard = act?.lane !== undefined || act?.counts !== undefined || act?.shows !== undefined;
-    return isHeard && event.body !== MISFIT && event.body !== SEALED ? act : undefined;
-  }
-
   function laneFact(entry: Entry): LaneFact | Refusal | undefined {
-    const fact = heardAct(entry)?.lane?.(entry.event);
+    const fact = heardAct(kinds, entry)?.lane?.(entry.event);
     return fact === undefined ? undefined : (suspension(entry) ?? fact);
   }
 
@@ -118,12 +119,12 @@ export function createFolding(deps: FoldingDeps): Folding {
   function add(entries: readonly Entry[]): void {
     const hasNewKeys = bodies?.learn(entries.map(({ event }) => event)) ?? false;
     if (hasNewKeys && opening.isAnyDark()) {
-      place(order, [...entries].sort(inOrder));
+      order.place([...entries].sort(inOrder));
       reread();
       return;
     }
     const changed = hearLane(entries);
-    const from = place(order, [...entries].sort(inOrder));
+    const from = order.place([...entries].sort(inOrder));
     refold(changed ? 0 : from);
   }
 
@@ -133,44 +134,53 @@ export function createFolding(deps: FoldingDeps): Folding {
     graph.joins.forget();
     lane = createLane({ graph, community, isSigned });
     surroundings = around(deps, lane, prepared);
-    hearLane(order);
+    hearLane(order.all());
     [now, kept] = beginning(practices);
     refold(0);
   }
 
   function restore(entries: readonly Entry[], marks: Parameters<Folding["restore"]>[1]): void {
+    order.place(entries);
+    hearBefore(entries, marks);
+    for (const entry of entries) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
+  }
+
+  function resume(shelf: Shelf, marks: Parameters<Folding["resume"]>[1]): void {
+    const numbered = (number: number): Entry => graph.numbered(number) as Entry;
+    order.begin(shelf.size, (place) => numbered(shelf.order[place] as number));
+    hearBefore(shelf.heard.map(numbered).sort(inOrder), marks);
+  }
+
+  function hearBefore(entries: readonly Entry[], marks: Parameters<Folding["restore"]>[1]): void {
     bodies?.learn(entries.map(({ event }) => event));
     opening.maybeDark();
     hearLane(entries);
     // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
     if (graph.joins.isDisputed()) disturbances = "";
-    place(order, entries);
-    for (const entry of order) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
     now = marks[marks.length - 1] ?? now;
     kept.restore(marks);
   }
 
   function marks(): readonly Mark[] {
-    return [...kept.spread(order.length), now].flatMap((one) => {
-      const last = order[one.count - 1];
-      return last === undefined ? [] : { ...one, last: last.event.id };
-    });
+    return [...kept.spread(order.length()), now].flatMap((one) =>
+      one.count === 0 ? [] : { ...one, last: order.at(one.count - 1).event.id },
+    );
   }
 
   /** Second pass: everything in order, from the nearest kept state. */
   function refold(from: number): void {
     if (from < now.count) now = kept.backTo(from);
-    for (let index = now.count; index < order.length; index++) {
-      now = { count: index + 1, state: step(order[index] as Entry) };
+    for (let index = now.count; index < order.length(); index++) {
+      now = { count: index + 1, state: step(order.at(index)) };
       kept.pass(now);
     }
   }
 
   function stateAt(count: number): State {
-    if (count >= order.length) return now.state;
+    if (count >= order.length()) return now.state;
     const newest = now;
     now = kept.upTo(count);
-    while (now.count < count) now = { count: now.count + 1, state: step(order[now.count] as Entry) };
+    while (now.count < count) now = { count: now.count + 1, state: step(order.at(now.count)) };
     const { state } = now;
     now = newest;
     return state;
@@ -198,19 +208,13 @@ export function createFolding(deps: FoldingDeps): Folding {
     return enacting.enact(after, inForce(state.practices[name]), inForce(after.practices[name]), world);
   }
 
-  /** What a retired device wrote beyond its cut has no effect: unless the act is for just that. */
-  function retired(entry: Entry): Verdict {
-    const even = kinds.byKind.get(entry.event.kind)?.act.evenRetired;
-    return even || !lane.quarantine.cutsOff(entry) ? undefined : no("lane.retired");
-  }
-
   function setApart(entry: Entry, { by, rights }: World): Verdict {
     // What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what
     // they wrote without their removal knowing of it waits to be adopted.
-    if (by === undefined) return retired(entry);
+    if (by === undefined) return retired(kinds, lane, entry);
     if (rights.removed.has(by)) return no("kernel.removed");
     if (rights.rulesVersion > knownRules) return no("kernel.newer-rules", { version: rights.rulesVersion });
-    return lane.quarantine.holds(entry, by) ? no("kernel.quarantined") : retired(entry);
+    return lane.quarantine.holds(entry, by) ? no("kernel.quarantined") : retired(kinds, lane, entry);
   }
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
@@ -253,15 +257,25 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, restore, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
-  return withLane({ ...doors, state: () => now.state, ordered: () => order, timeAt }, () => lane);
+  const doors = { add, restore, resume, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
+  const forget = (): void => {
+    order.clear();
+    reread();
+  };
+  return withLane({ ...doors, forget, state: () => now.state, ordered: order.all, order, timeAt }, () => lane);
 }
 
-/** The newest outcome in the past of an entry, itself not counted. */
-function pastPosition({ parents }: Entry): number {
-  let newest = 0;
-  for (const { position } of parents) if (position > newest) newest = position;
-  return newest;
+/** An act of the few that the lane listens to; the bodies of all others need not be opened for it. */
+function heardAct(kinds: Kinds, { event }: Entry): Act | undefined {
+  const act = kinds.byKind.get(event.kind)?.act;
+  const isHeard = act?.lane !== undefined || act?.counts !== undefined || act?.shows !== undefined;
+  return isHeard && event.body !== MISFIT && event.body !== SEALED ? act : undefined;
+}
+
+/** What a retired device wrote beyond its cut has no effect: unless the act is for just that. */
+function retired(kinds: Kinds, lane: Lane, entry: Entry): Verdict {
+  const even = kinds.byKind.get(entry.event.kind)?.act.evenRetired;
+  return even || !lane.quarantine.cutsOff(entry) ? undefined : no("lane.retired");
 }
 
 function around(
@@ -280,9 +294,4 @@ function withLane(doors: Omit<Folding, "lane">, lane: () => Lane): Folding {
       return lane();
     },
   };
-}
-
-function beginning(practices: readonly AnyPractice[]): [now: Kept, kept: KeptStates] {
-  const state = startState(practices);
-  return [{ count: 0, state }, createKeptStates(state)];
 }

@@ -66,8 +66,8 @@ export function forksOf(graph: Graph, suspended: (id: Id) => boolean = () => tru
   });
 }
 
-function historyOf({ entries }: Branch, from: number, suspended: (id: Id) => boolean): ForkedHistory[] {
-  const since = entries.filter(({ event }) => event.seq >= from).map(({ event }) => event);
+function historyOf(branch: Branch, from: number, suspended: (id: Id) => boolean): ForkedHistory[] {
+  const since = branch.entries.slice(Math.max(0, from - branch.from)).map(({ event }) => event);
   const last = since.at(-1);
   if (last === undefined) return [];
   const told = since.findLast(({ kind }) => !kind.startsWith("kernel."));

@@ -1,10 +1,15 @@
 import type { DeviceId, Event, Id, Minute } from "./event.ts";
 import { createJoins, type Joins } from "./joins.ts";
+import { Lazily } from "./lazily.ts";
 import type { Rights } from "./rights.ts";
+import type { Shelf } from "./shelf.ts";
+import { type Dressing, ShelvedEntry } from "./shelved-entry.ts";
 
 /** An event in its place among the others. Everything here follows from the event's past alone. */
 export type Entry = {
   readonly event: Event;
+  /** Its place among all that the graph took in, from 0; -1 for what it did not. */
+  readonly number: number;
   /** One more than the highest event that it names (Lamport height). */
   readonly height: number;
   /** How far up each branch it has seen, itself included: one more than the seq of the newest, by the branch's number. */
@@ -33,12 +38,22 @@ export type Branch = {
   /** The seq of its first event. */
   readonly from: number;
   /** Without gaps. */
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
 };
+
+export type Entries = Pick<Lazily<Entry>, "length" | "at" | "slice" | typeof Symbol.iterator>;
 
 /** The causal graph of a log: who had seen what. Events must be added after the events that they name. */
 export type Graph = {
   readonly add: (event: Event) => Entry;
+  /** Stands for the events on a shelf, before any other is added. */
+  readonly shelve: (shelf: Shelf) => void;
+  /** What is done with each entry that comes off the shelf. */
+  readonly dress: (dressing: Dressing) => void;
+  /** The event of this number. */
+  readonly numbered: (number: number) => Entry | undefined;
+  /** Forgets all, to be told it again. */
+  readonly forget: () => void;
   /** The place that an event would have, without keeping it. */
   readonly place: (event: Event) => Entry;
   /** A place after everything, as if someone had just seen all there is. */
@@ -72,32 +87,35 @@ export function inOrder(a: Entry, b: Entry): number {
   return a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0;
 }
 
-type Stretch = Branch & { readonly entries: Entry[] };
+type Stretch = Branch & { readonly entries: Lazily<Entry> };
 
 export function createGraph(): Graph {
   const byId = new Map<Id, Entry>();
   const byDevice = new Map<DeviceId, Stretch[]>();
   const all: Stretch[] = [];
   const heads = new Map<Id, Entry>();
+  const numbered = new Lazily<Entry>();
+  let shelf: Shelf | undefined;
+  let dressing: Dressing | undefined;
 
   /** Where an event goes on: at the end of a stretch, or on a new one. */
   function stretchOf(event: Event): Stretch {
-    const before = event.prev === undefined ? undefined : byId.get(event.prev);
+    const before = event.prev === undefined ? undefined : get(event.prev);
     const base = before === undefined ? undefined : all[before.branch.column];
     if (base !== undefined && base.entries.at(-1) === before) return base;
-    return { device: event.device, column: all.length, base, from: event.seq, entries: [] };
+    return { device: event.device, column: all.length, base, from: event.seq, entries: new Lazily() };
   }
 
   function place(event: Event): Entry {
-    return placeOn(stretchOf(event), event, namedBy(event));
+    return placeOn(stretchOf(event), event, namedBy(event), -1);
   }
 
-  function placeOn(branch: Stretch, event: Event, names: readonly Id[]): Entry {
+  function placeOn(branch: Stretch, event: Event, names: readonly Id[], number: number): Entry {
     let clock: number[] | undefined;
     const parents: Entry[] = [];
     let height = 0;
     for (const id of names) {
-      const parent = byId.get(id);
+      const parent = get(id);
       if (parent === undefined) continue;
       parents.push(parent);
       if (parent.height >= height) height = parent.height + 1;
@@ -107,18 +125,19 @@ export function createGraph(): Graph {
     clock ??= [];
     while (clock.length <= branch.column) clock.push(0);
     clock[branch.column] = event.seq + 1;
-    return { event, height, clock, branch, parents, position: 0, time: 0, timeBy: undefined };
+    return { event, number, height, clock, branch, parents, position: 0, time: 0, timeBy: undefined };
   }
 
   function add(event: Event): Entry {
     const stretch = stretchOf(event);
     const names = namedBy(event);
-    const entry = placeOn(stretch, event, names);
+    const entry = placeOn(stretch, event, names, numbered.length);
     if (stretch.entries.length === 0) {
       all.push(stretch);
       byDevice.set(event.device, [...(byDevice.get(event.device) ?? []), stretch]);
     }
     stretch.entries.push(entry);
+    numbered.push(entry);
     byId.set(event.id, entry);
     for (const id of names) heads.delete(id);
     heads.set(event.id, entry);
@@ -153,12 +172,59 @@ export function createGraph(): Graph {
     const height = newest.reduce((highest, head) => Math.max(highest, head.height + 1), 0);
     const deps = newest.map((head) => head.event.id);
     const event: Event = { id: "", device: "", seq: 0, prev: undefined, deps, minute, kind: "", body: {} };
-    return { event, height, clock, branch: NOWHERE, parents: newest, position: 0, time: 0, timeBy: undefined };
+    return {
+      event,
+      number: -1,
+      height,
+      clock,
+      branch: NOWHERE,
+      parents: newest,
+      position: 0,
+      time: 0,
+      timeBy: undefined,
+    };
   }
 
-  const get = (id: Id): Entry | undefined => byId.get(id);
+  function get(id: Id): Entry | undefined {
+    const known = byId.get(id);
+    if (known !== undefined || shelf === undefined) return known;
+    const found = shelf.mayBe(id).flatMap((number) => numbered.at(number) ?? []);
+    const entry = found.find((one) => one.event.id === id);
+    if (entry !== undefined) byId.set(id, entry);
+    return entry;
+  }
+
+  function shelve(away: Shelf): void {
+    shelf = away;
+    for (const { device, base, from, length } of away.stretches) {
+      const column = all.length;
+      const entries = new Lazily<Entry>();
+      entries.begin(length, (at) => numbered.at(away.numberOf(column, at)) as Entry);
+      const stretch = { device, column, base: base === undefined ? undefined : all[base], from, entries };
+      all.push(stretch);
+      byDevice.set(device, [...(byDevice.get(device) ?? []), stretch]);
+    }
+    const parentOf = (number: number): Entry => numbered.at(number) as Entry;
+    numbered.begin(away.size, (number) => {
+      const branch = all[away.spotOf(number).column] as Stretch;
+      return new ShelvedEntry(away, number, branch, parentOf, () => dressing);
+    });
+    for (const head of away.heads) {
+      const entry = parentOf(head);
+      heads.set(entry.event.id, entry);
+    }
+  }
+
+  function forget(): void {
+    for (const known of [byId, byDevice, heads]) known.clear();
+    all.length = 0;
+    numbered.clear();
+    shelf = undefined;
+    joins.forget();
+  }
+
   const seen = (entry: Entry, id: Id): boolean => {
-    const other = byId.get(id);
+    const other = get(id);
     return other !== undefined && other.event.id !== entry.event.id
       ? (entry.clock[other.branch.column] ?? 0) > other.event.seq
       : false;
@@ -173,6 +239,12 @@ export function createGraph(): Graph {
   return {
     add,
     place,
+    shelve,
+    forget,
+    dress: (by) => {
+      dressing = by;
+    },
+    numbered: (number) => numbered.at(number),
     top,
     get,
     seen,
@@ -182,19 +254,20 @@ export function createGraph(): Graph {
     joins,
     shape: () => all.length + joins.changes(),
     at,
-    allAt: (device, seq) => branches(device).flatMap(({ from, entries }) => entries[seq - from] ?? []),
+    allAt: (device, seq) =>
+      branches(device).flatMap(({ from, entries }) => (seq < from ? [] : (entries.at(seq - from) ?? []))),
     devices: () => [...byDevice.keys()],
     heads: () => [...heads.values()].sort(inOrder).reverse(),
-    size: () => byId.size,
+    size: () => numbered.length,
   };
 }
 
-const NOWHERE: Branch = { device: "", column: -1, base: undefined, from: 0, entries: [] };
+const NOWHERE: Branch = { device: "", column: -1, base: undefined, from: 0, entries: new Lazily<Entry>() };
 
 /** The newest event of a branch that `entry` had seen (itself not counted). */
 export function newestIn({ column, from, entries }: Branch, entry: Entry): Entry | undefined {
   const seen = (entry.clock[column] ?? 0) - (column === entry.branch.column ? 1 : 0);
-  return entries[seen - 1 - from];
+  return seen > from ? entries.at(seen - 1 - from) : undefined;
 }
 
 /** The event at place `seq` of the chain that ends in `entry`. */
@@ -202,7 +275,7 @@ export function inChain(entry: Entry, seq: number): Entry | undefined {
   if (seq >= entry.event.seq) return seq === entry.event.seq ? entry : undefined;
   let stretch: Branch | undefined = entry.branch;
   while (stretch !== undefined && stretch.from > seq) stretch = stretch.base;
-  return stretch?.entries[seq - stretch.from];
+  return stretch === undefined ? undefined : stretch.entries.at(seq - stretch.from);
 }
 
 /** The predecessor and the deps of an event: all that it names. */

@@ -1,4 +1,5 @@
-import type { State } from "./state.ts";
+import type { AnyPractice } from "./practice.ts";
+import { type State, startState } from "./state.ts";
 
 /** The state after the first `count` events in order. */
 export type Kept = { readonly count: number; readonly state: State };
@@ -33,6 +34,12 @@ const KEEP_NEAR = 8;
  */
 const SPREAD_FROM = 256;
 const SPREAD_SHARE = 8;
+
+/** The state of an empty log, and what is kept on the way from there. */
+export function beginning(practices: readonly AnyPractice[]): [now: Kept, kept: KeptStates] {
+  const state = startState(practices);
+  return [{ count: 0, state }, createKeptStates(state)];
+}
 
 export function createKeptStates(start: State): KeptStates {
   const first: Kept = { count: 0, state: start };

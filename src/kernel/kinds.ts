@@ -1,7 +1,7 @@
 import type { NamedAct } from "./acts.ts";
 import { AUDIENCE } from "./audience/acts.ts";
 import { CO_SIGNED } from "./co-signed.ts";
-import type { Event } from "./event.ts";
+import { type Event, FOUNDING_KIND } from "./event.ts";
 import type { AnyPractice } from "./practice.ts";
 import { GRANT } from "./seal/grant.ts";
 
@@ -43,6 +43,18 @@ export function kindsOf(practices: readonly AnyPractice[]): Kinds {
 export function isNarrow(kinds: Kinds, { kind }: Pick<Event, "kind">): boolean {
   return kinds.byKind.get(kind)?.act.sealedTo !== undefined;
 }
+
+/** What is heard besides being folded: by the lane, the key ring, or an audience. All else may wait until it is asked for. */
+export function isHeard(kinds: Kinds, { kind }: Pick<Event, "kind">): boolean {
+  const act = kinds.byKind.get(kind)?.act;
+  if (act === undefined) return false;
+  const { lane, counts, shows, boxes, rotates, sealedTo, number } = act;
+  const toLane = lane !== undefined || counts !== undefined || shows !== undefined;
+  const toKeys = boxes !== undefined || rotates !== undefined || number === GRANT.number || number === FOUNDING_KIND;
+  return toLane || toKeys || sealedTo !== undefined || AUDIENCE_KINDS.has(kind);
+}
+
+const AUDIENCE_KINDS: ReadonlySet<string> = new Set(Object.values(AUDIENCE).map(({ kind }) => kind));
 
 /** The kind of an act that this software does not know: kept, passed on, not folded (K-11). */
 export function unknownKind(number: number): string {

@@ -61,7 +61,7 @@ export function createAsking(
   async function turnKey(draft: Later): Promise<void> {
     const act = typeof draft === "function" ? undefined : kinds.byKind.get(draft.kind)?.act;
     if (act?.sealedTo === undefined || typeof draft === "function") return;
-    await history.ready();
+    await history.near();
     const turn = owedTurn(memory, String(draft.body[act.sealedTo]), history.me(), looking.keyHolders());
     if (turn !== undefined) await ask(turn);
   }

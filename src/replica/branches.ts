@@ -2,6 +2,7 @@ import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Branch, type Entry, type Graph, inChain, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { POINTS_MAX } from "./bounds.ts";
+import type { KeptEvents } from "./kept-events.ts";
 import { isAside, lackedBy } from "./lacked-by.ts";
 import type { Vector } from "./vector.ts";
 
@@ -40,7 +41,7 @@ export type Compared = {
 /** A place in a device's chain and the first 16 bytes of the id that stands there. */
 export type Point = { readonly seq: number; readonly id: Id };
 
-export function createBranches(graph: Graph, signed: ReadonlyMap<Id, SignedEvent>): Branches {
+export function createBranches(graph: Graph, signed: KeptEvents): Branches {
   const hasForked = (device: DeviceId): boolean => graph.branches(device).length > 1;
 
   function compare(device: DeviceId, points: readonly Point[], isWhole: boolean): Compared {

@@ -6,6 +6,7 @@ import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
 import { readPlain, revive, writePlain } from "../kernel/state-codec.ts";
 import { fromCbor, fromOwnCbor, toCbor } from "../kernel/wire/cbor.ts";
+import type { Putting, ShelfHead } from "./log-shelf.ts";
 import type { Log, NoteChange } from "./ports.ts";
 
 /** What a log meant when it was last looked at: enough to show every screen before the history is read again. */
@@ -29,8 +30,10 @@ export type Checkpoint = {
 export type Bookmark = {
   /** The one that is there, if it is of this edition. */
   readonly checkpoint: Checkpoint | undefined;
-  /** Replaces it: only pages that changed are written. */
-  readonly keep: (checkpoint: Checkpoint) => Promise<void>;
+  /** How the events that it covers stand to each other, where that is on disk too. */
+  readonly shelf: ShelfHead | undefined;
+  /** Replaces it: only pages that changed are written, and what is put on the shelf with it. */
+  readonly keep: (checkpoint: Checkpoint, putting?: Putting) => Promise<void>;
   /** True, once, after a page was missing: what is known of the state is not all of it, and it is to be folded afresh. */
   readonly isTorn: () => boolean;
 };
@@ -39,6 +42,7 @@ type Head = Omit<Checkpoint, "state" | "marks"> & {
   readonly marks: readonly Omit<Mark, "state">[];
   /** The states of the marks, by their counts. */
   readonly top: unknown;
+  readonly shelf: ShelfHead | undefined;
   /** Pages that it does not stand on any more: they go when the log is opened again. */
   readonly left: readonly string[];
 };
@@ -85,19 +89,21 @@ export async function openBookmark(
     return newest && { ...known, state: newest.state, marks };
   }
 
-  async function keep({ state: _, marks, ...known }: Checkpoint): Promise<void> {
+  async function keep({ state: _, marks, ...known }: Checkpoint, putting?: Putting): Promise<void> {
     const { top, fresh } = pages.write(Object.fromEntries(marks.map((mark) => [nameOf(mark), mark.state])));
     const changes = [...fresh].map(([name, text]): NoteChange => [name, toCbor(text)]);
     const gone = others.map((name): NoteChange => [name, undefined]);
     const named = marks.map(({ count, last }) => ({ count, last }));
-    const next: Head = { ...known, marks: named, top, left: pages.left() };
-    await log.notes([...gone, ...changes, [HEAD, toCbor(writePlain(next))]]);
+    const next: Head = { ...known, marks: named, top, shelf: putting?.head, left: pages.left() };
+    await log.notes([...gone, ...changes, ...(putting?.notes ?? []), [HEAD, toCbor(writePlain(next))]]);
     pages.kept();
+    putting?.done();
     others = [];
   }
 
   return {
     checkpoint,
+    shelf: checkpoint === undefined ? undefined : head?.shelf,
     keep,
     isTorn: () => {
       const was = isTorn;

@@ -2,6 +2,7 @@ import { isHex } from "../kernel/bytes.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { KeptEvents } from "./kept-events.ts";
 import type { Lost } from "./ports.ts";
 
 /** Events of one device that were kept here and are not sound any more: from a place in its chain to another, both lost. */
@@ -93,7 +94,7 @@ export function askable(stretches: readonly Stretch[], graph: Graph): readonly S
 export function eventsIn(
   stretches: readonly Stretch[],
   graph: Graph,
-  signed: ReadonlyMap<Id, SignedEvent>,
+  signed: Pick<KeptEvents, "get">,
   max: number,
 ): SignedEvent[] {
   const events: SignedEvent[] = [];

@@ -34,7 +34,7 @@ function forked(long: number, parts: number, short: number) {
     { from: 0, entries: chain("a", 0, long) },
     { from: parts, entries: chain("b", parts, short) },
   ].filter(({ entries }) => entries.length > 0) as unknown as Branch[];
-  const all = branches.flatMap(({ entries }) => entries);
+  const all = branches.flatMap(({ entries }) => entries.slice());
   return {
     get: (id: string) => all.find(({ event }) => event.id === id),
     branches: (device: string) => (device === "bo" ? branches : []),

@@ -1,19 +1,19 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
-import type { DeviceId, Event, Id, PersonId } from "../kernel/event.ts";
+import type { DeviceId, Event, PersonId } from "../kernel/event.ts";
 import type { Entry } from "../kernel/graph.ts";
 import { type Kinds, kindsOf } from "../kernel/kinds.ts";
 import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
 import { type State, startState } from "../kernel/state.ts";
-import { type Reader, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { type Checkpoint, openBookmark } from "./checkpoint.ts";
-import { type Damage, settle } from "./damage.ts";
+import type { Damage } from "./damage.ts";
 import type { Unsigned } from "./draft.ts";
-import { Fault } from "./fault.ts";
+import { createFilling, TORN, unreadable } from "./filling.ts";
 import { type Head, openHead } from "./head.ts";
 import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
 import { createOpeners, type OwnOpeners } from "./openers.ts";
-import type { Crypto, KeyPair, Log, Lost, Row } from "./ports.ts";
+import type { Crypto, KeyPair, Row } from "./ports.ts";
 import { createRepair } from "./repair.ts";
 import type { Received, ReplicaDeps } from "./replica.ts";
 import type { Vector } from "./vector.ts";
@@ -30,9 +30,12 @@ export type History = {
   readonly memory: Memory;
   readonly head: Head;
   readonly openers: OwnOpeners;
-  /** One thing at a time, after the whole history is at hand: an act is judged on a log that does not change under it. */
+  /** One thing at a time, after what acting stands on is at hand: an act is judged on a log that does not change under it. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Resolves when everything that is kept was looked at; what is not in memory is sound on disk. */
   readonly ready: () => Promise<void>;
+  /** Resolves when everything that acting stands on is at hand. */
+  readonly near: () => Promise<void>;
   readonly isFilled: () => boolean;
   /** What was known when the log was last let go; to be shown until the history is at hand. */
   readonly checkpoint: Checkpoint | undefined;
@@ -86,30 +89,46 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
   const openers = createOpeners(crypto, device, memory, deps.openers);
   const { tell, onChange } = createListeners();
-  let filling: Promise<void> | undefined;
-  let [filled, rowsRead, checkpointed] = [false, 0, checkpoint?.count ?? 0];
+  const mendSoon = (): unknown => inTurn(mend).catch(() => undefined);
+  const filling = createFilling({
+    ...{ kinds, community, device, reader, log, memory, bookmark, repair },
+    before: openers.load,
+    onLost: mendSoon,
+  });
+  let [begun, checked]: (Promise<void> | undefined)[] = [];
+  let [filled, checkpointed] = [false, checkpoint?.count ?? 0];
   let turn: Promise<unknown> = Promise.resolve();
   const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell, wrote: head.wrote });
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = turn.then(ready).then(work);
+    const result = turn.then(near).then(work);
     turn = result.catch(() => undefined);
     return result;
   }
 
-  function ready(): Promise<void> {
-    filling ??= (async () => {
-      const { events, lost } = await read(log.all(), rowsRead);
-      await openers.load();
-      const { standing, waiting } = settle(events, (id) => graph.get(id) !== undefined);
-      if (lost.length + waiting.length === 0) memory.fill(standing, bookmark.isTorn() ? undefined : checkpoint);
-      else if (!repair.begin(events, lost)) throw unreadable(TORN);
+  /** Everything that acting stands on is at hand: not all of it is in memory. */
+  function near(): Promise<void> {
+    begun ??= (async () => {
+      await filling.fill();
       for (const one of headsOf(memory, device)) verifyHead(memory, crypto, one, repair.damage() !== undefined);
       filled = true;
       head.begin();
       tell();
     })();
-    return filling;
+    return begun;
+  }
+
+  function ready(): Promise<void> {
+    checked ??= near()
+      .then(filling.isSound)
+      .then(async (isSound) => {
+        if (!isSound) await inTurn(mend);
+      });
+    return checked;
+  }
+
+  async function mend(): Promise<void> {
+    if (await filling.mend()) tell();
   }
 
   /** Where a page of the checkpoint turns out to be lost, all is folded afresh. Says whether it was. In turn only. */
@@ -120,16 +139,8 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     return true;
   }
 
-  /** Events that were kept after the first `count`, and places where there are none any more. */
-  async function read(reading: ReturnType<Log["all"]>, count: number): Promise<ReadRows> {
-    const rows = await reading;
-    rowsRead = await log.count();
-    const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
-    return { events: eventsOf(kinds, community, rows, reader), lost };
-  }
-
   async function refresh(): Promise<void> {
-    const { events } = await read(log.after(rowsRead), rowsRead);
+    const { events } = await filling.news();
     const before = graph.size();
     if (!repair.add(events)) throw unreadable(TORN);
     await repair.mend();
@@ -143,7 +154,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     const back = await repair.takeBack(events);
     const { sound, refusal } = memory.check(events);
     const own = repair.damage() === undefined ? ownNews(memory, device, sound) : undefined;
-    if (own !== undefined && !hasRow(await log.after(rowsRead), own)) head.meetOwn();
+    if (own !== undefined && !hasRow(await log.after(filling.rowsRead()), own)) head.meetOwn();
     if (sound.length > 0) await log.append(sound.map(rowOf));
     memory.keep(sound);
     heal();
@@ -163,12 +174,14 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
 
   async function keepCheckpoint(): Promise<void> {
     if (!filled || heal() || graph.size() === checkpointed || repair.damage() !== undefined) return;
+    const put = await filling.putting();
+    if (graph.size() === checkpointed) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
     const keys = memory.sealing.ring.names();
     const marks = folding.marks();
     const [covers, meaning] = [[...vector()], { keys, state: kept(), marks, rights: rights(), time, me: me() }];
-    await bookmark.keep({ edition, count: graph.size(), vector: covers, ...meaning });
+    await bookmark.keep({ edition, count: graph.size(), vector: covers, ...meaning }, put?.());
   }
 
   const kept = (): State => (filled ? folding.state() : (checkpoint?.state ?? startState(practices)));
@@ -183,20 +196,10 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     await log.close();
   }
 
-  const doors = { inTurn, heal, ready, write, show, take, refresh, afterKeeping, keepCheckpoint, close };
-  const known = {
-    isFilled: () => filled,
-    checkpoint,
-    ahead,
-    kept,
-    damage: repair.damage,
-    mayWrite: () => repair.mayWrite(device),
-    state: () => ahead()?.state ?? kept(),
-    rights,
-    me,
-    vector,
-  };
-  return { kinds, device, keyPair, memory, head, openers, onChange, ...doors, ...known };
+  const doors = { inTurn, heal, near, ready, write, show, take, refresh, afterKeeping, keepCheckpoint, close };
+  const known = { checkpoint, ahead, kept, rights, me, vector, damage: repair.damage, isFilled: () => filled };
+  const allowed = { mayWrite: () => repair.mayWrite(device), state: () => ahead()?.state ?? kept() };
+  return { kinds, device, keyPair, memory, head, openers, onChange, ...doors, ...known, ...allowed };
 }
 
 function createListeners(): { readonly tell: () => void; readonly onChange: History["onChange"] } {
@@ -223,14 +226,6 @@ function hasRow(rows: readonly Row[], { device, seq }: Event): boolean {
   return rows.some((row) => row.device === device && row.seq >= seq);
 }
 
-type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };
-
-function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[], reader?: Reader): readonly SignedEvent[] {
-  const { events, damaged } = readRows(kinds, community, rows, reader);
-  if (damaged > 0) throw unreadable(`${damaged} of its ${rows.length} events cannot be read.`);
-  return events;
-}
-
 /** Every event stands on those that it names by hash, so a head that carries its signature vouches for all below. */
 function verifyHead({ signed }: Memory, crypto: Crypto, { event }: Entry, isDamaged: boolean): void {
   const head = signed.get(event.id);
@@ -245,10 +240,4 @@ function verifyHead({ signed }: Memory, crypto: Crypto, { event }: Entry, isDama
 function headsOf({ graph }: Memory, device: DeviceId): readonly Entry[] {
   const own = graph.last(device);
   return own === undefined ? graph.heads() : [...graph.heads(), own];
-}
-
-const TORN = "some of its events stand on others that are not there.";
-
-function unreadable(what: string): Fault {
-  return new Fault("damaged", `The log of this community is not what was written: ${what}`);
 }

@@ -89,6 +89,18 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
       expect(await log.all()).toEqual([a0, twin, a1]);
     }));
 
+  test("[K-6, K-12] where rows can be read at once, those of one place are, and of no other", () =>
+    using(async (log) => {
+      const { rowsAt } = log;
+      if (rowsAt === undefined) return;
+      const twin = rowAt("a", 0, 1);
+      await log.append([a0, b0, twin, a1]);
+      expect(rowsAt(a0.device, 0)).toEqual([a0, twin]);
+      expect(rowsAt(a0.device, 1)).toEqual([a1]);
+      expect(rowsAt(a0.device, 2)).toEqual([]);
+      expect(rowsAt("c".repeat(64), 0)).toEqual([]);
+    }));
+
   test("[K-9] an event inside a run is kept without a signature, and is the same event with one", () =>
     using(async (log) => {
       const bare = { ...a0, signature: undefined };

@@ -3,10 +3,11 @@ import { fromHex } from "../kernel/bytes.ts";
 import { type DeviceId, type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
 import { createFolding, type Folding, type Mark } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
-import type { Kinds } from "../kernel/kinds.ts";
+import { isHeard, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
 import { sealingKey } from "../kernel/seal/epoch.ts";
+import type { Shelf } from "../kernel/shelf.ts";
 import {
   type Reader,
   readCanonical,
@@ -19,6 +20,7 @@ import type { Opened } from "../kernel/wire/frame.ts";
 import { type AudienceKeys, createAudienceKeys } from "./audience-keys.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { createKeptEvents, type KeptEvents } from "./kept-events.ts";
 import { isAside } from "./lacked-by.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
 import { createSealing, type Sealing } from "./sealing.ts";
@@ -31,7 +33,7 @@ import { createWrongBoxes, type WrongBoxes } from "./wrong-boxes.ts";
 export type Memory = {
   readonly graph: Graph;
   readonly folding: Folding;
-  readonly signed: ReadonlyMap<Id, SignedEvent>;
+  readonly signed: KeptEvents;
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
   readonly sealing: Sealing;
   readonly audienceKeys: AudienceKeys;
@@ -50,6 +52,15 @@ export type Memory = {
   readonly check: (events: readonly Opened[]) => Checked;
   /** Takes in sound events. */
   readonly keep: (events: readonly SignedEvent[]) => void;
+  /** What the lane, the key ring and the audiences listened to, in the order in which it came. */
+  readonly heard: readonly Entry[];
+  /**
+   * Takes in a log of one's own that is on a shelf and what came since, reading of it only what is heard. False when other
+   * keys are at hand than when it was shelved: then all is to be forgotten, and read.
+   */
+  readonly resume: (shelf: Shelf, checkpoint: Checkpoint, since: readonly SignedEvent[]) => boolean;
+  /** Forgets all, to be told it again. */
+  readonly forget: () => void;
   /** Takes in a log of one's own, going on from the newest mark of a checkpoint before which nothing came since. */
   readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => void;
   /**
@@ -81,7 +92,8 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     const publicKey = fromHex(key) ?? new Uint8Array();
     return crypto.isKey(publicKey) && crypto.verify(fromHex(signature) ?? new Uint8Array(), message, publicKey);
   };
-  const signed = new Map<Id, SignedEvent>();
+  const signed = createKeptEvents(graph);
+  const heard: Entry[] = [];
   const canonicalOf = (id: Id): Uint8Array | undefined => signed.get(id)?.canonical;
   const sealing = createSealing({ kinds, community, crypto, canonicalOf, audienceKey, remember: deps.remember });
   for (const pair of pairs) sealing.add(pair);
@@ -102,7 +114,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     },
   });
 
-  const wrongBoxes = createWrongBoxes({ crypto, folding, sealing, narrows, audienceKeys });
+  const wrongBoxes = createWrongBoxes({ crypto, heard, sealing, narrows, audienceKeys });
 
   function audienceKey(audience: Id, stand: Stand): Uint8Array | undefined {
     const turn = narrows.circles().turnAt(audience, graph.place({ id: NO_ID, ...stand, kind: "", body: {} }));
@@ -151,10 +163,15 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
 
   function place(events: readonly SignedEvent[]): Entry[] {
     const fresh = events.filter((one) => !signed.has(one.event.id));
-    for (const one of fresh) signed.set(one.event.id, one);
+    for (const one of fresh) signed.set(one);
     const entries = fresh.map((one) => graph.add(one.event));
-    narrows.note(entries);
+    hear(entries);
     return entries;
+  }
+
+  function hear(entries: readonly Entry[]): void {
+    heard.push(...entries.filter(({ event }) => isHeard(kinds, event)));
+    narrows.note(entries);
   }
 
   function fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): void {
@@ -165,6 +182,23 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     const count = marks.at(-1)?.count ?? 0;
     if (count > 0) folding.restore(ordered.slice(0, count), marks);
     folding.add(ordered.slice(count));
+  }
+
+  function resume(shelf: Shelf, { keys, marks }: Checkpoint, since: readonly SignedEvent[]): boolean {
+    graph.shelve(shelf);
+    const entries = shelf.heard.map((number) => graph.numbered(number) as Entry);
+    sealing.learn(entries.map(({ event }) => event));
+    if (keys.join() !== sealing.ring.names().join()) return false;
+    hear(entries);
+    folding.resume(shelf, marks);
+    keep(since);
+    return true;
+  }
+
+  function forget(): void {
+    for (const known of [graph, folding, narrows]) known.forget();
+    signed.clear();
+    heard.length = 0;
   }
 
   function unlock(pair: KeyPair): void {
@@ -184,13 +218,13 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
           );
     for (let most = max; ; most *= 2) {
       const part = signedPart(firstLacking(graph, signed.values(), vector, most, within));
-      if (part.length > 0 || most > signed.size) return part;
+      if (part.length > 0 || most > graph.size()) return part;
     }
   }
 
   const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
   const keys = { sealing, audienceKeys, narrows, wrongBoxes };
-  return { graph, folding, signed, isSigned, ...keys, unlock, check, keep, fill, since };
+  return { graph, folding, signed, heard, isSigned, ...keys, unlock, check, keep, fill, resume, forget, since };
 }
 
 /** True when nothing is lost that a checkpoint covers. */

@@ -42,6 +42,10 @@ export type Log = {
   readonly all: () => Promise<readonly Row[]>;
   /** The sound rows of those that were kept after the first `count`. */
   readonly after: (count: number) => Promise<readonly Row[]>;
+  /**
+   * The sound rows at a place of a chain, at once: there may be several after a fork. Left out where a disk answers only later.
+   */
+  readonly rowsAt?: (device: DeviceId, seq: number) => readonly Row[];
   /** How many rows were ever kept, those that were lost included. */
   readonly count: () => Promise<number>;
   /** The places of rows that were kept and are not sound any more. Reads everything. */

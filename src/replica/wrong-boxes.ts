@@ -2,7 +2,7 @@ import type { Box } from "../kernel/audience/circles.ts";
 import type { Narrows } from "../kernel/audience/within.ts";
 import { joinBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
-import type { Folding } from "../kernel/fold.ts";
+import type { Entry } from "../kernel/graph.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
 import type { AudienceKeys } from "./audience-keys.ts";
 import { boxOf } from "./boxing.ts";
@@ -22,14 +22,15 @@ export type WrongBoxes = {
 
 type WrongBoxesDeps = {
   readonly crypto: Pick<Crypto, "box">;
-  readonly folding: Folding;
+  /** What the key ring listened to, among others. */
+  readonly heard: readonly Entry[];
   readonly sealing: Sealing;
   readonly narrows: Narrows;
   readonly audienceKeys: AudienceKeys;
 };
 
 /** Making a box again costs a good part of a millisecond, so each is made once. */
-export function createWrongBoxes({ crypto, folding, sealing, narrows, audienceKeys }: WrongBoxesDeps): WrongBoxes {
+export function createWrongBoxes({ crypto, heard, sealing, narrows, audienceKeys }: WrongBoxesDeps): WrongBoxes {
   const wrong = new Set<Id>();
   const compared = new Set<string>();
 
@@ -42,7 +43,7 @@ export function createWrongBoxes({ crypto, folding, sealing, narrows, audienceKe
       left -= 1;
       if (boxOf(crypto, to, content) !== box) wrong.add(by);
     };
-    for (const { event } of folding.ordered()) {
+    for (const { event } of heard) {
       if (event.kind !== GRANT.kind) continue;
       const { epoch = "", keys = [], lane = [] } = event.body as Granted;
       const laneKey = sealing.ring.laneKey(epoch);

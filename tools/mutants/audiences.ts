@@ -31,8 +31,8 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "what is written to an audience is opened in the community's fold",
     file: "src/kernel/fold.ts",
-    from: "if (!isNarrow(kinds, entry.event)) opening.openLater(entry);",
-    to: "opening.openLater(entry);",
+    from: "!isNarrow(kinds, entry.event) && opening.openLater(entry)",
+    to: "opening.openLater(entry)",
     tests: AUDIENCES,
   },
   {

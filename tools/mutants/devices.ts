@@ -49,7 +49,7 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "a retired device is still heard",
     file: "src/kernel/fold.ts",
-    from: 'no("kernel.quarantined") : retired(entry)',
+    from: 'no("kernel.quarantined") : retired(kinds, lane, entry)',
     to: 'no("kernel.quarantined") : undefined',
     tests: DEVICES,
   },

@@ -84,9 +84,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "the order is left as it came",
-    file: "src/kernel/fold.ts",
-    from: "const from = place(order, [...entries].sort(inOrder));",
-    to: "const from = order.length;\n    order.push(...entries);",
+    file: "src/kernel/placing.ts",
+    from: "while (from > 0 && inOrder(at(from - 1), first) > 0) from--;",
+    to: "",
     tests: FOLD,
   },
   {
@@ -225,8 +225,8 @@ export const mutants: readonly Mutant[] = [
   {
     says: "acts do not wait for each other",
     file: "src/replica/history.ts",
-    from: "const result = turn.then(ready).then(work);",
-    to: "const result = ready().then(work);",
+    from: "const result = turn.then(near).then(work);",
+    to: "const result = near().then(work);",
     tests: `${REPLICA} ${SESSION}`,
   },
   {

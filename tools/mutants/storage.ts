@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
 const FIRST = "src/replica/snapshots.test.ts";
 const PHOTOS = "src/replica/blob-exchange.test.ts";
 const FILE = "src/edges/sqlite/damaged-file.test.ts";
@@ -111,6 +112,41 @@ export const storageMutants: readonly Mutant[] = [
     from: "const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));",
     to: "const known = events.filter(({ event }) => !isHere(event.id));",
     tests: DAMAGE,
+  },
+  {
+    says: "what comes off the shelf stands before every outcome",
+    file: "src/kernel/positions.ts",
+    from: "return lane.chain().findLastIndex(isIn) + 1;",
+    to: "return lane.chain().findLastIndex(isIn) + 1 > 0 ? 0 : 0;",
+    tests: SHELF,
+  },
+  {
+    says: "the order on the shelf is not written again where late events came",
+    file: "src/kernel/placing.ts",
+    from: "changed = Math.min(changed, from);",
+    to: "changed = Math.max(changed, from);",
+    tests: SHELF,
+  },
+  {
+    says: "what only the key ring and audiences hear stays on the shelf",
+    file: "src/kernel/kinds.ts",
+    from: "return toLane || toKeys || sealedTo !== undefined || AUDIENCE_KINDS.has(kind);",
+    to: "return toLane;",
+    tests: SHELF,
+  },
+  {
+    says: "of events whose ids begin alike, the first is taken",
+    file: "src/kernel/graph.ts",
+    from: "found.find((one) => one.event.id === id)",
+    to: "found[0]",
+    tests: SHELF,
+  },
+  {
+    says: "a log is gone on from with other keys than were at hand",
+    file: "src/replica/memory.ts",
+    from: "if (keys.join() !== sealing.ring.names().join()) return false;",
+    to: "",
+    tests: SHELF,
   },
   {
     says: "a late event after a restart folds the whole log again",

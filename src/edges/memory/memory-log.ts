@@ -82,6 +82,14 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     append,
     all: () => read(({ rows }) => rows.filter(isSound).map(plain)),
     after: (count) => read(({ rows }) => rows.slice(count).filter(isSound).map(plain)),
+    rowsAt: (device, seq) => {
+      check();
+      const { rows } = drive.disk;
+      return (placesOf(rows).get(`${device}/${seq}`) ?? [])
+        .flatMap((place) => rows[place] ?? [])
+        .filter(isSound)
+        .map(plain);
+    },
     count: () => read(({ rows }) => rows.length),
     lost: () =>
       read(({ rows }) => rows.flatMap((row, place) => (isSound(row) || row.letBe ? [] : [lostAt(row, place)]))),

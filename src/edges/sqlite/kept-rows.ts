@@ -52,6 +52,23 @@ export function rowsAfter(on: Statements, community: Id, count: number, isDamage
   return readPlaces(on, ledger, count, isDamage).flatMap(([, found]) => (typeof found === "string" ? [] : [found]));
 }
 
+/** The sound rows at a place of a chain. */
+export function rowsAt(
+  on: Statements,
+  community: Id,
+  device: DeviceId,
+  seq: number,
+  isDamage: IsDamage,
+): readonly Row[] {
+  const [id, key] = [bytesOf(community), bytesOf(device)];
+  const number = on.community.get(id);
+  const chain = number === undefined ? undefined : on.chain.get(number, key);
+  if (number === undefined || chain === undefined) return [];
+  const ledger = { number, id, chains: new Map([[chain, { device, key }]]) };
+  const standing = unlessDamaged(isDamage, () => on.standing.all(chain, seq)) ?? [];
+  return standing.flatMap((raw) => rowIn(ledger, raw) ?? []);
+}
+
 export function lostOf(on: Statements, community: Id, isDamage: IsDamage): readonly Lost[] {
   const ledger = ledgerOf(on, community);
   if (ledger === undefined) return [];

@@ -42,6 +42,8 @@ export type Narrows = {
   readonly count: () => number;
   /** Forgets what was read: keys came or went. */
   readonly again: () => void;
+  /** Forgets all, to be told it again. */
+  readonly forget: () => void;
   readonly circles: () => Circles;
   /** What is written to the audiences of a practice. */
   readonly of: (practice: string) => readonly Within[];
@@ -166,13 +168,20 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     return apart ?? judge(circles, here, entry, { ...entry.event, body }, world);
   }
 
+  function again(): void {
+    opened.clear();
+    known = undefined;
+  }
+
   return {
     note,
-    count: () => about,
-    again: () => {
-      opened.clear();
-      known = undefined;
+    again,
+    forget: () => {
+      noted.length = 0;
+      about = 0;
+      again();
     },
+    count: () => about,
     circles: () => read().circles,
     of: (practice) =>
       [...read().within.values()].filter((one) => one.practice.name === practice).map(({ practice: _, ...one }) => one),

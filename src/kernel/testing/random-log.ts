@@ -31,7 +31,7 @@ export function randomLog(kinds: Kinds, dice: Throw, length: number, devices = 4
     const body = act === undefined ? undefined : randomBody(act.fields, dice, pick);
     if (act === undefined || body === undefined) return;
     const device = deviceOf(who);
-    const old = dice() < forks ? one(graph.branches(device).flatMap(({ entries }) => entries)) : undefined;
+    const old = dice() < forks ? one(graph.branches(device).flatMap(({ entries }) => entries.slice())) : undefined;
     const last = (old ?? graph.last(device))?.event;
     const prev = last?.id;
     const others = [...subjectsOf(act.fields, body), ...[0, 1, 2].flatMap(() => one(events)?.event.id ?? [])];

@@ -1,0 +1,159 @@
+import type { DeviceId, Id } from "../kernel/event.ts";
+import type { Kinds } from "../kernel/kinds.ts";
+import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Bookmark } from "./checkpoint.ts";
+import { settle } from "./damage.ts";
+import { Fault } from "./fault.ts";
+import { createLogShelf, type LogShelf, type Putting, SHELF } from "./log-shelf.ts";
+import { type Memory, readRows } from "./memory.ts";
+import type { Log, Lost, NoteReader, Row } from "./ports.ts";
+import type { Repair } from "./repair.ts";
+
+/** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
+export type Filling = {
+  /** Takes in all that is kept; of what a checkpoint covers, only what is heard is read. */
+  readonly fill: () => Promise<void>;
+  /** Looks at every row that was not read: whether each is what was written. */
+  readonly isSound: () => Promise<boolean>;
+  /** Where something turned out to be lost, reads all afresh; peers are asked for what is not there. */
+  readonly mend: () => Promise<boolean>;
+  /** Events that were kept since this was asked last, and those that are lost among them. */
+  readonly news: () => Promise<ReadRows>;
+  readonly rowsRead: () => number;
+  /** What is to be kept with a checkpoint to go on from there; nothing where the log holds something else. */
+  readonly putting: () => Promise<(() => Putting | undefined) | undefined>;
+};
+
+type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };
+
+export type FillingDeps = {
+  readonly kinds: Kinds;
+  readonly community: Id;
+  readonly device: DeviceId;
+  readonly reader: Reader | undefined;
+  readonly log: Log;
+  readonly memory: Memory;
+  readonly bookmark: Bookmark;
+  readonly repair: Repair;
+  /** Called before anything is taken in. */
+  readonly before: () => Promise<void>;
+  /** Called when something turns out to be lost. */
+  readonly onLost: () => unknown;
+};
+
+export function createFilling(deps: FillingDeps): Filling {
+  const { kinds, community, device, reader, log, memory, bookmark, repair, before, onLost } = deps;
+  const { rowsAt } = log;
+  let [rowsRead, isResumed, isLost] = [0, false, false];
+  let notes: NoteReader | undefined;
+  let shelf: LogShelf | undefined;
+
+  async function fill(): Promise<void> {
+    await before();
+    const isTorn = bookmark.isTorn();
+    isResumed = !isTorn && (await resume());
+    if (!isResumed) await readAll(isTorn);
+  }
+
+  async function resume(): Promise<boolean> {
+    const { checkpoint, shelf: head } = bookmark;
+    if (checkpoint === undefined || head === undefined || rowsAt === undefined) return false;
+    const opened = (await shelfOf())?.open(head);
+    const { events, lost } = await read(head.size);
+    const { standing, waiting } = settle(events, (id) => isShelved(id));
+    if (opened !== undefined && rowsRead >= head.size && lost.length + waiting.length === 0) {
+      if (unlessLost(() => memory.resume(opened, checkpoint, standing) && hasEnds())) return true;
+    }
+    memory.forget();
+    [shelf, isLost] = [undefined, false];
+    return false;
+
+    function isShelved(id: Id): boolean {
+      return (opened?.mayBe(id).length ?? 0) > 0;
+    }
+  }
+
+  /** What everything below stands on, and what this device goes on from. */
+  function hasEnds(): boolean {
+    const { graph } = memory;
+    return [...graph.heads(), graph.last(device)].every((end) => end === undefined || end.event.id !== "");
+  }
+
+  function unlessLost(work: () => boolean): boolean {
+    try {
+      return work();
+    } catch (cause) {
+      if (isLost) return false;
+      throw cause;
+    }
+  }
+
+  async function readAll(isTorn: boolean): Promise<void> {
+    const { events, lost } = await read(0);
+    const { standing, waiting } = settle(events, (id) => memory.graph.get(id) !== undefined);
+    if (lost.length + waiting.length === 0) memory.fill(standing, isTorn ? undefined : bookmark.checkpoint);
+    else if (!repair.begin(events, lost)) throw unreadable(TORN);
+  }
+
+  async function isSound(): Promise<boolean> {
+    if (isResumed && (await log.lost()).length > 0) isLost = true;
+    return !isLost;
+  }
+
+  async function mend(): Promise<boolean> {
+    if (!isLost) return false;
+    [isLost, isResumed, shelf] = [false, false, undefined];
+    memory.forget();
+    await readAll(true);
+    return true;
+  }
+
+  async function news(): Promise<ReadRows> {
+    return read(rowsRead);
+  }
+
+  /** Events that were kept after the first `count`, and places where there are none any more. */
+  async function read(count: number): Promise<ReadRows> {
+    // Counted first: what another tab adds meanwhile is read again, and not passed over.
+    rowsRead = await log.count();
+    const rows = await (count === 0 ? log.all() : log.after(count));
+    const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
+    return { events: eventsOf(kinds, community, rows, reader), lost };
+  }
+
+  async function shelfOf(): Promise<LogShelf | undefined> {
+    if (rowsAt === undefined) return undefined;
+    notes ??= await log.noteReader(SHELF);
+    const readRow = (row: Row): SignedEvent | undefined => readRows(kinds, community, [row], reader).events[0];
+    shelf ??= createLogShelf({ kinds, notes, rowsAt, read: readRow, lost });
+    return shelf;
+  }
+
+  function lost(): never {
+    isLost = true;
+    onLost();
+    throw unreadable("an event of it is lost.");
+  }
+
+  /** Where the log holds as many rows as there are events, each row is one of them. */
+  async function putting(): Promise<(() => Putting | undefined) | undefined> {
+    const onDisk = await log.count();
+    const opened = await shelfOf();
+    const { graph, folding } = memory;
+    return opened && (() => (graph.size() === onDisk ? opened.put(graph, folding.order) : undefined));
+  }
+
+  return { fill, isSound, mend, news, rowsRead: () => rowsRead, putting };
+}
+
+function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[], reader?: Reader): readonly SignedEvent[] {
+  const { events, damaged } = readRows(kinds, community, rows, reader);
+  if (damaged > 0) throw unreadable(`${damaged} of its ${rows.length} events cannot be read.`);
+  return events;
+}
+
+export const TORN = "some of its events stand on others that are not there.";
+
+export function unreadable(what: string): Fault {
+  return new Fault("damaged", `The log of this community is not what was written: ${what}`);
+}

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { AUDIENCE } from "../kernel/audience/acts.ts";
+import { ascii, toHex } from "../kernel/bytes.ts";
+import type { Event } from "../kernel/event.ts";
+import type { Folding } from "../kernel/fold.ts";
+import type { Graph } from "../kernel/graph.ts";
+import { isHeard, kindsOf } from "../kernel/kinds.ts";
+import { GRANT } from "../kernel/seal/grant.ts";
+import type { State } from "../kernel/state.ts";
+import { readPlain, writePlain, writeState } from "../kernel/state-codec.ts";
+import { batched, causalShuffle, foldAgain } from "../kernel/testing/fold-again.ts";
+import { diceOf } from "../kernel/testing/random-log.ts";
+import { randomStory } from "../kernel/testing/random-story.ts";
+import { practices as house } from "../practices/index.ts";
+import { createLogShelf, type ShelfHead } from "./log-shelf.ts";
+
+const someStory = fc.tuple(fc.integer(), fc.integer({ min: 8, max: 70 })).map(([seed, length]) => {
+  const dice = diceOf(seed);
+  return { dice, tale: randomStory(dice, length) };
+});
+
+/** A disk that holds these events and some notes, and how often it was asked for a row. */
+function diskOf(events: readonly Event[], practices: Parameters<typeof kindsOf>[0]) {
+  const notes = new Map<string, Uint8Array>();
+  const told = { reads: 0 };
+  const byBytes = new Map(events.map((event) => [toHex(ascii(event.id)), event]));
+  const deps = {
+    kinds: kindsOf(practices),
+    notes: { names: () => [...notes.keys()], read: (name: string) => notes.get(name) },
+    rowsAt: (device: string, seq: number) => {
+      told.reads += 1;
+      const here = events.filter((event) => event.device === device && event.seq === seq);
+      return here.map(({ id }) => ({ device, seq, canonical: ascii(id), signature: undefined }));
+    },
+    read: ({ canonical }: { canonical: Uint8Array }) => {
+      const event = byBytes.get(toHex(canonical));
+      return event && { event: { ...event }, canonical, signature: undefined };
+    },
+    lost: (): never => {
+      throw new Error("lost");
+    },
+    most: [8, 8, 4] as const,
+  };
+  return { told, notes, shelf: () => createLogShelf(deps) };
+}
+
+/** Everything that a replica may show, and how every event stands to every other. */
+function whole({ graph, folding }: { readonly graph: Graph; readonly folding: Folding }): unknown {
+  const all = folding.ordered();
+  return {
+    state: writeState(folding.state()),
+    chain: writePlain(folding.lane.chain()),
+    places: all.map((entry) => [entry.event.id, entry.height, entry.position, folding.timeAt(entry)]),
+    seen: all.map((entry) => all.map(({ event }) => (graph.seen(entry, event.id) ? "1" : "0")).join("")),
+    heads: graph.heads().map(({ event }) => event.id),
+  };
+}
+
+test("[K-1, K-12] who goes on from the shelf, and hears the rest whenever it comes, ends where everybody does", () => {
+  fc.assert(
+    fc.property(someStory, ({ tale, dice }) => {
+      const { practices } = tale.practices;
+      const disk = diskOf(tale.events(), practices);
+      const shuffled = causalShuffle(tale.events(), dice);
+      const first = shuffled.slice(0, Math.floor(dice() * shuffled.length) + 1);
+      const early = foldAgain(practices, tale.community, []);
+      const writer = disk.shelf();
+      let head: ShelfHead | undefined;
+      for (const batch of batched(first, dice)) {
+        early.folding.add(batch.map(early.graph.add));
+        const putting = writer.put(early.graph, early.folding.order);
+        if (dice() < 0.3) continue;
+        for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes.slice());
+        putting.done();
+        head = putting.head;
+      }
+      const shelf = head && disk.shelf().open(head);
+      if (head === undefined || shelf === undefined) return;
+      const known = first.slice(0, head.size);
+      const { graph, folding } = foldAgain(practices, tale.community, []);
+      graph.shelve(shelf);
+      const kept = foldAgain(practices, tale.community, [known]).folding.state();
+      folding.resume(shelf, [{ count: head.size, state: readPlain(writePlain(kept)) as State }]);
+      for (const batch of batched(shuffled.slice(head.size), dice)) folding.add(batch.map(graph.add));
+      expect(whole({ graph, folding })).toEqual(whole(tale));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("[K-12] going on from the shelf reads what the lane hears, and nothing else of what is on it", () => {
+  const tale = randomStory(diceOf(7), 400);
+  const { practices } = tale.practices;
+  const disk = diskOf(tale.events(), practices);
+  const putting = disk.shelf().put(tale.graph, tale.folding.order);
+  for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
+  const shelf = disk.shelf().open(putting.head);
+  if (shelf === undefined) throw new Error("nothing on the shelf");
+  const { graph, folding } = foldAgain(practices, tale.community, []);
+  graph.shelve(shelf);
+  folding.resume(shelf, [{ count: putting.head.size, state: tale.folding.state() }]);
+  expect(shelf.heard.length).toBeLessThan(tale.events().length - 50);
+  expect(disk.told.reads).toBeLessThanOrEqual(shelf.heard.length + shelf.heads.length + graph.devices().length);
+  expect(graph.size()).toBe(tale.events().length);
+});
+
+test("[K-8] what hands keys over, and what is written to audiences, is heard though the lane does not listen", () => {
+  const kinds = kindsOf(house);
+  const unheard = [...kinds.byKind.values()].filter(({ act }) => !isHeard(kinds, act)).map(({ act }) => act);
+  expect(unheard.some((act) => act.sealedTo !== undefined || act.boxes !== undefined)).toBe(false);
+  expect(unheard.map(({ kind }) => kind)).toContain("decisions.say");
+  for (const { kind } of [GRANT, ...Object.values(AUDIENCE)]) expect(isHeard(kinds, { kind })).toBe(true);
+});
+
+test("[K-10] two events whose ids begin alike are told apart", () => {
+  const { graph, folding, events, practices } = randomStory(diceOf(3), 12);
+  const [one, other] = [events()[3], events()[5]];
+  if (one === undefined || other === undefined) throw new Error("a short story");
+  const alike = `${one.id.slice(0, 16)}${other.id.slice(16)}`;
+  const disk = diskOf(events(), practices.practices);
+  const putting = disk.shelf().put(graph, folding.order);
+  for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
+  const shelf = disk.shelf().open(putting.head);
+  const again = foldAgain(practices.practices, events()[0]?.id ?? "", []);
+  if (shelf !== undefined) again.graph.shelve(shelf);
+  expect(again.graph.get(alike)).toBeUndefined();
+  expect(again.graph.get(one.id)?.event.id).toBe(one.id);
+});
