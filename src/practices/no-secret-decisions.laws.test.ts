@@ -36,12 +36,12 @@ test("[K-5] whatever is counted, or puts something on record, names what it is a
     expect([kind, JSON.stringify(fields).includes('"type":"list"')]).toEqual([kind, true]);
 });
 
-test("[K-5] what only a decision brings about is prepared in the open, and its practice hears which decision carried it", () => {
+test("[K-5] what only a decision brings about is prepared in the open, and each text that carries it says so in words", () => {
   for (const act of acts.filter(({ decided }) => decided !== undefined)) {
     expect([act.kind, act.hidden]).toEqual([act.kind, undefined]);
     const practice = practices.find((one) => Object.values(one.acts).includes(act as never));
     for (const words of [practice?.messages.en, practice?.messages.es])
-      for (const word of ["offer", "enacts"]) expect(words?.[`${act.kind}.${word}`]).toBeTruthy();
+      expect([act.kind, typeof words?.[`${act.kind}.enacts`]]).toEqual([act.kind, "string"]);
   }
 });
 
