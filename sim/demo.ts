@@ -6,6 +6,7 @@ import { WITNESS } from "../src/kernel/kinds.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";
+import { groupUp } from "./demo/groups.ts";
 import { inSpanish } from "./demo/in-spanish.ts";
 import { mapleStreet } from "./demo/maple-street.ts";
 import { meet } from "./demo/meetings.ts";
@@ -75,6 +76,7 @@ export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: 
   arrive(telling, crypto, keys, start);
   liveThrough(telling);
   meet(telling);
+  groupUp(telling);
   passDays(telling, start);
   for (let task = next(tasks); task !== undefined; task = next(tasks)) {
     const { minute, tell } = task;

@@ -8,7 +8,7 @@ import { mapleStreet } from "./maple-street.ts";
 /** What stays as it is: names of people, dates, and the words of the code. */
 const SAME = new Set([...mapleStreet.homes.flatMap((home) => home.people), "Bea", "Radio", "Productivity ↑"]);
 const CODE =
-  /^(?:\d{4}-\d\d-\d\d|primary|secondary|other|yes|no|interested|teaching|aside|block|reservations|abstain|no-objection|approval|ranked|budget|consent|majority|most|straw|stands|no-value|preference|no-way|agenda)$/;
+  /^(?:\d{4}-\d\d-\d\d|primary|secondary|other|yes|no|interested|teaching|aside|block|reservations|abstain|no-objection|approval|ranked|budget|consent|majority|most|straw|stands|no-value|preference|no-way|agenda|open|named)$/;
 
 function wordsIn(part: unknown): readonly string[] {
   if (typeof part === "string") return CODE.test(part) || SAME.has(part) ? [] : [part];

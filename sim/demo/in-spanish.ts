@@ -1,4 +1,5 @@
 import { CHOICES } from "./in-spanish-choices.ts";
+import { GROUPS } from "./in-spanish-groups.ts";
 import type { Street } from "./street.ts";
 
 /** The same street, told in Spanish: who lives there and what they did stays as it is, only the words change. */
@@ -223,9 +224,18 @@ const MEETINGS = {
   "Tuesday round": "La ronda del martes",
   "A different house each week": "Cada semana en una casa",
   "First Sunday": "Primer domingo",
+  "The pump at the well is loud": "La bomba del pozo hace ruido",
+  "Paul looks at it before the frost.": "Paul la mira antes de las heladas.",
+  "Lise heard it from the lane. Paul thinks that it is the bearing, and that a new one costs little.":
+    "Lise la oyó desde el camino. Paul cree que es el cojinete, y que uno nuevo cuesta poco.",
+  "Look at the bearing of the pump": "Mirar el cojinete de la bomba",
+  "Who waters in the holidays?": "¿Quién riega en vacaciones?",
+  "From Christmas to Epiphany three houses are away.": "De Navidad a Reyes hay tres casas vacías.",
+  "Keys to the workshop": "Llaves del taller",
+  "Four keys, and eleven people who want one.": "Cuatro llaves, y once personas que quieren una.",
 };
 
 const SPANISH: Readonly<Record<string, string>> = {
   ...{ ...PLACES, ...SKILLS, ...CHARTER, ...PAST },
-  ...{ ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...CHOICES, ...QUIET, ...MEETINGS },
+  ...{ ...GROUPS, ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...CHOICES, ...QUIET, ...MEETINGS },
 };

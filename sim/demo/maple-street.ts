@@ -1,5 +1,6 @@
 import { choices } from "./choices.ts";
 import { everyday } from "./everyday.ts";
+import { streetGroups } from "./groups.ts";
 import { streetMeetings } from "./meetings.ts";
 import type { Skill, Street, Talk } from "./street.ts";
 
@@ -280,4 +281,5 @@ export const mapleStreet: Street = {
   ],
   matters: [...matters, ...everyday, ...choices],
   meetings: streetMeetings,
+  groups: streetGroups,
 };

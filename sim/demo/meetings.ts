@@ -10,11 +10,24 @@ import { takePart, takeTurns } from "./turns.ts";
 export type StreetMeetings = {
   readonly weekly: { readonly name: string; readonly place: string };
   readonly monthly: { readonly name: string; readonly place: string };
+  /** What the last round was about and what came of it, and what is on the next agendas. */
+  readonly last: { readonly title: string; readonly came: string; readonly note: string; readonly action: string };
+  readonly next: readonly { readonly title: string; readonly text: string; readonly by: string }[];
 };
 
 export const streetMeetings: StreetMeetings = {
   weekly: { name: "Tuesday round", place: "A different house each week" },
   monthly: { name: "First Sunday", place: "The Schoolhouse" },
+  last: {
+    title: "The pump at the well is loud",
+    came: "Paul looks at it before the frost.",
+    note: "Lise heard it from the lane. Paul thinks that it is the bearing, and that a new one costs little.",
+    action: "Look at the bearing of the pump",
+  },
+  next: [
+    { title: "Who waters in the holidays?", text: "From Christmas to Epiphany three houses are away.", by: "Ruth" },
+    { title: "Keys to the workshop", text: "Four keys, and eleven people who want one.", by: "Mark" },
+  ],
 };
 
 const ZONE = "Europe/Madrid";
@@ -43,7 +56,10 @@ export function meet(telling: Telling): void {
 function hold(telling: Telling, dice: Dice, series: Id, rule: Rule, day: number): void {
   const { at, now, ids, street } = telling;
   const { start } = momentOf(wallIn, ZONE, day * MINUTES_PER_DAY + rule.at);
-  if (start > now - 120) return;
+  if (start > now - 120) {
+    prepare({ at, now, street }, series, day, start);
+    return;
+  }
   let meeting: Id = "";
   at(start - 2 * MINUTES_PER_DAY, (act: Act) => {
     meeting = act("Noor", "meetings.call", { series, day, start });
@@ -53,5 +69,25 @@ function hold(telling: Telling, dice: Dice, series: Id, rule: Rule, day: number)
     const names = street.homes.flatMap((home) => home.people).filter((name) => ids.has(name));
     const people = names.filter(() => dice.chance(0.6)).map((name) => ids.get(name));
     act("Noor", "meetings.mark", { meeting, people, here: "yes" });
+    if (rule.every === "week" && start > now - 8 * MINUTES_PER_DAY) remember(act, street.meetings.last, meeting, ids);
   });
+}
+
+/** What the next meeting is about, posted some days before. */
+function prepare({ at, now, street }: Pick<Telling, "at" | "now" | "street">, series: Id, day: number, start: number) {
+  if (start > now + 8 * MINUTES_PER_DAY) return;
+  at(now - MINUTES_PER_DAY, (act) => {
+    const meeting = act("Noor", "meetings.call", { series, day, start });
+    for (const { title, text, by } of street.meetings.next) {
+      act(by, "meetings.item", { meeting, title, text, kind: "discussion", minutes: 5 });
+    }
+  });
+}
+
+/** What was said, what came of it, and who took it on. */
+function remember(act: Act, last: StreetMeetings["last"], meeting: Id, ids: ReadonlyMap<string, Id>) {
+  const item = act("Lise", "meetings.item", { meeting, title: last.title, kind: "discussion", minutes: 5 });
+  act("Wei", "meetings.note", { meeting, item, text: last.note });
+  act("Noor", "meetings.outcome", { item, came: "talked", text: last.came });
+  act("Noor", "meetings.assign", { meeting, item, text: last.action, owner: ids.get("Paul") });
 }

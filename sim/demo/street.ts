@@ -1,4 +1,5 @@
 import type { Finding, Method, StanceKind } from "../../src/practices/decisions/index.ts";
+import type { StreetGroups } from "./groups.ts";
 import type { StreetMeetings } from "./meetings.ts";
 
 /** A believable street: who lives there, what they can do, and what they decided in three months. Days count back from today. */
@@ -25,6 +26,7 @@ export type Street = {
   }[];
   readonly matters: readonly Talk[];
   readonly meetings: StreetMeetings;
+  readonly groups: StreetGroups;
 };
 
 export type Teach = "no" | "yes" | "interested" | "teaching";

@@ -63,15 +63,16 @@ function tellTalk(telling: Telling, talk: Talk): void {
 }
 
 /** A text is put; people say where they stand over the next days; then it is closed by what was counted, or still open. */
-function tellPut(
+export function tellPut(
   { street, at, now, dice, author, ids }: Telling,
   matter: Id,
   put: Put,
   openDays: number,
   act: Act,
+  prepared: readonly Id[] = [],
 ): void {
   const start = now - put.daysAgo * MINUTES_PER_DAY;
-  const enacts = put.adopts === undefined ? [] : [act(put.by, "documents.adopt", put.adopts)];
+  const enacts = put.adopts === undefined ? prepared : [...prepared, act(put.by, "documents.adopt", put.adopts)];
   const more = put.againDays === undefined ? {} : { againDays: put.againDays };
   const text = act(put.by, "decisions.put", {
     ...{ matter, text: put.text, enacts, method: put.method ?? "consensus" },

@@ -7,7 +7,7 @@ export type EnactRow = {
   id: Id;
   saying: Saying;
   /** What it says, field by field. */
-  words: readonly { label: string; value: string | number }[];
+  words: readonly { label: string; value: string | number | readonly string[] }[];
   state: "waits" | "in-force" | "set-aside";
   /** Why it could not come into force. */
   why?: Refusal;
@@ -23,15 +23,21 @@ export function enactRow({ state, lane, setAside }: DecisionLook, text: PutText,
   if (prepared === undefined) return why === undefined ? [] : [enactAside(id, why)];
   const { kind, body, shownOn } = prepared;
   const plain = Object.entries(body).filter((one): one is [string, string | number] => !Array.isArray(one[1]));
+  const lists = Object.entries(body).filter((one): one is [string, readonly string[]] => isTexts(one[1]));
   return [
     {
       id,
       saying: { code: `${kind}.enacts`, about: Object.fromEntries(plain) },
-      words: plain.map(([field, value]) => ({ label: `${kind}.field.${field}`, value })),
+      words: [...plain, ...lists].map(([field, value]) => ({ label: `${kind}.field.${field}`, value })),
       state: isMine ? "in-force" : "waits",
       goto: { screen: `${kind.split(".")[0]}.${shownOn}`, id },
     },
   ];
+}
+
+/** True for a list of words or of people, that is not empty: what everyone who is asked reads too. */
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }
 
 /** It was allowed when it was prepared, and was not any more when the decision came. */
