@@ -9,9 +9,7 @@ import type { Crypto } from "./ports.ts";
  * have it and got none yet. Those who come later get the older keys too.
  */
 export function owedGrants(crypto: Pick<Crypto, "box">, memory: Memory, holders: readonly DeviceId[]): Draft[] {
-  const { lane } = memory.folding;
-  const all = new Set([lane.rights(0), ...lane.chain().map(({ rights }) => rights)].map(({ epoch }) => epoch ?? ""));
-  const epochs = [...all];
+  const epochs = memory.folding.lane.epochs();
   return epochs.flatMap((epoch, at) => {
     if (memory.sealing.ring.epochKey(epoch) === undefined) return [];
     const keys = holders.filter((one) => !hasGot(memory, epoch, one) && !isOlder(memory, epochs.slice(0, at), one));

@@ -16,6 +16,13 @@ export const laneMutants: readonly Mutant[] = [
     tests: `${FINALITY} ${ATTACKS}`,
   },
   {
+    says: "the key of a removal that may still win is handed to all",
+    file: "src/kernel/lane/chain.ts",
+    from: "if (open.length === 0 || !isFinal(winner, everything)) return [];",
+    to: "if (open.length === 0) return [];",
+    tests: FINALITY,
+  },
+  {
     says: "half of an electorate makes an outcome final",
     file: `${FOLDER}chain.ts`,
     from: "return Math.ceil((2 * people) / 3);",

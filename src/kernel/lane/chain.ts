@@ -17,6 +17,8 @@ export type Chain = {
   readonly positionOf: (id: Id) => number;
   /** The chain that wins as far as the event had seen. */
   readonly seenBy: (entry: Entry) => readonly Outcome[];
+  /** Outcomes that stood on the same parent as a winning one, and what followed from them, once that one is final. */
+  readonly lostTo: (winning: Outcome) => readonly Outcome[];
   /** False while the community has had one key only. */
   readonly hasRotated: () => boolean;
   /** True when the event had seen an outcome that builds on this one ("" for a founding). */
@@ -134,6 +136,17 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     return lost > electorate.length - twoThirds(electorate.length);
   }
 
+  function lostTo(winner: Outcome): readonly Outcome[] {
+    const open = childrenOf(winner.parent ?? "").filter((one) => one.id !== winner.id);
+    if (open.length === 0 || !isFinal(winner, everything)) return [];
+    const lost: Outcome[] = [];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      lost.push(one);
+      open.push(...childrenOf(one.id));
+    }
+    return lost;
+  }
+
   return {
     record,
     name: (event, person, parent) => {
@@ -147,6 +160,7 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
     winning: () => winning,
     positionOf: (id) => positions.get(id) ?? 0,
     seenBy,
+    lostTo,
     hasRotated: () => hasRotated,
     movedOn: (entry, outcome) => childrenOf(outcome).some((child) => graph.seen(entry, child.id)),
     isFinal: (id) => {

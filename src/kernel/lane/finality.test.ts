@@ -60,6 +60,21 @@ describe("an outcome is final", () => {
     expect([lane.isFinal(grown), lane.isFinal(after)]).toEqual([true, false]);
   });
 
+  test("[K-8] the key of what lost may be handed to all once its rival is final, and to nobody new before", () => {
+    const key = "ab".repeat(32);
+    const told = two({ epoch: key });
+    const { lane } = told.tale.folding;
+    expect(lane.epochs()).toContain(key);
+    const late = rival(told);
+    expect(told.tip()).toBe(late);
+    expect(lane.epochs()).not.toContain(key);
+    const next = told.propose("emil", value("Bread"));
+    told.yes(next, ["anya", "bela"]);
+    expect([lane.isFinal(late), lane.epochs().includes(key)]).toEqual([false, false]);
+    told.yes(next, ["carl"]);
+    expect([lane.isFinal(late), lane.epochs().includes(key)]).toEqual([true, true]);
+  });
+
   test("[K-5] whoever built on an outcome builds on no rival of it while it could still become final", () => {
     const told = two();
     const next = told.propose("anya", value("Song"), { sees: [told.settled] });

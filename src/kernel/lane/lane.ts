@@ -33,6 +33,11 @@ export type Lane = {
   readonly rights: (position: number) => Rights;
   /** The commitment to the key that an event is sealed with: of the newest outcome in its own past that gave one. */
   readonly epochAt: (entry: Entry) => string | undefined;
+  /**
+   * The commitments to all keys that those with a say now may hold, oldest first: of the winning chain, and of what lost
+   * to it for good. Before that a key of a removal that may still win would reach whom it removes.
+   */
+  readonly epochs: () => readonly string[];
   /** The place of an outcome in the winning chain, from 1; 0 when it is not in it. */
   readonly positionOf: (id: Id) => number;
   /** True for an outcome that nothing displaces any more. */
@@ -102,6 +107,13 @@ export function createLane(deps: GroundDeps): Lane {
     rights: (position) => chain.winning()[position - 1]?.rights ?? founding.draft(),
     epochAt: (entry) =>
       ((chain.hasRotated() ? chain.seenBy(entry).at(-1)?.rights : undefined) ?? founding.draft()).epoch,
+    epochs: () => {
+      const all = [
+        founding.draft(),
+        ...chain.winning().flatMap((one) => [...chain.lostTo(one), one].map(({ rights }) => rights)),
+      ];
+      return [...new Set(all.flatMap(({ epoch }) => epoch ?? []))];
+    },
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
     recovering: recoveries.recovering,

@@ -38,6 +38,7 @@ const people = defineActs("members", {
       adopt: list(id(), { max: 4 }),
       dormant: list(id("members.join"), { max: 4 }),
       rulesVersion: optional(int({ min: 1, max: 99 })),
+      epoch: optional(bytes(32)),
     },
     { ...said, lane: ({ body: { parent, ...change } }) => ({ is: "motion", parent, change }) },
   ),

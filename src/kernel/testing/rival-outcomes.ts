@@ -1,4 +1,4 @@
-import type { Id } from "../event.ts";
+import type { Body, Id } from "../event.ts";
 import { type Founded, founded } from "./founded.ts";
 
 /** Five people of three households. */
@@ -7,10 +7,10 @@ export const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 export const value = (text: string) => ({ addValues: [text] });
 
 /** Two motions on one parent; the first is settled by four. Nothing of the second has heard of that. */
-export function two(): Founded & { readonly first: Id; readonly second: Id; readonly settled: Id } {
+export function two(more: Body = {}): Founded & { readonly first: Id; readonly second: Id; readonly settled: Id } {
   const told = founded(...FIVE);
   for (const name of ["anya", "bela", "carl", "dora"]) told.secondDevice(name, `${name} 2`);
-  const [first, second] = [told.propose("anya", value("Rest")), told.propose("emil", value("Work"))];
+  const [first, second] = [told.propose("anya", { ...value("Rest"), ...more }), told.propose("emil", value("Work"))];
   const settled = told.conclude("anya", first, told.yes(first, ["anya", "bela", "carl", "dora"])).id;
   return { ...told, first, second, settled };
 }
