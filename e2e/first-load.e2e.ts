@@ -4,9 +4,12 @@ import { openBrowser } from "./support/browser.ts";
 import { firstVisit, openingHome } from "./support/first-load.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 
-/** The first is below what was promised (120), so that there is room; both a little above what is, so that growth is seen. */
+/**
+ * The first is below what was promised (120), so that there is room; both a little above what is, so that growth is seen.
+ * Coming home is 210, and 60 more where the words of the pictures beside come before the heading.
+ */
 const FIRST_VISIT_KB_MAX = 70;
-const HOME_KB_MAX = 220;
+const HOME_KB_MAX = 290;
 
 describe("what comes before anything is shown", () => {
   let hub: Hub;
