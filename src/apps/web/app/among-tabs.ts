@@ -35,7 +35,8 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
       isLeading = true;
       whole.then(lead).catch(() => undefined);
     },
-    onGrown: () => void replica.refresh().catch(() => undefined),
+    // Whoever writes while this tab is only being opened is read with all the rest: nothing can be opened without libsodium.
+    onGrown: () => void whole.then(replica.refresh).catch(() => undefined),
     onNews: (news) => {
       if (isLeading) return;
       onHub(news.hub === "connected" || news.hub === "refused" ? news.hub : "away");
