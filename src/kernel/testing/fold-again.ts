@@ -4,6 +4,9 @@ import { createGraph, type Graph, namedBy } from "../graph.ts";
 import { kindsOf } from "../kinds.ts";
 import type { AnyPractice } from "../practice.ts";
 import type { Throw } from "./random-body.ts";
+import type { Story } from "./story.ts";
+
+const DICE = 9_973;
 
 export type Again = { readonly graph: Graph; readonly folding: Folding };
 
@@ -26,6 +29,22 @@ export function foldAgain(
   });
   for (const batch of batches) folding.add(batch.map(graph.add));
   return { graph, folding };
+}
+
+/** A story's events on another replica, one by one, in some order in which each comes after those that it names. */
+export function toldAgain(
+  { events, community }: Pick<Story, "events" | "community">,
+  practices: readonly AnyPractice[],
+  /** Whole numbers without end, such as fast-check streams. */
+  numbers: IterableIterator<number>,
+): Folding {
+  const dice: Throw = () => ((numbers.next().value ?? 0) % DICE) / DICE;
+  const order = causalShuffle(events(), dice);
+  return foldAgain(
+    practices,
+    community,
+    order.map((event) => [event]),
+  ).folding;
 }
 
 /** The same events in another order in which each still comes after those it names. */

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Event, Id } from "../../kernel/event.ts";
-import { createFolding } from "../../kernel/fold.ts";
-import { createGraph, namedBy } from "../../kernel/graph.ts";
-import { kindsOf } from "../../kernel/kinds.ts";
+import type { Id } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
+import { toldAgain } from "../../kernel/testing/fold-again.ts";
 import type { Decisions } from "../decisions/index.ts";
 import { PEOPLE, PRACTICES, type Start, start } from "./testing/start.ts";
 
@@ -24,7 +22,7 @@ test("[DM-1, K-1] any order in which the events arrive brings the same into forc
   fc.assert(
     fc.property(life, fc.infiniteStream(fc.nat()), (steps, dice) => {
       const pod = lived(steps);
-      expect(writeState(arrived(pod, dice))).toBe(writeState(pod.folding.state()));
+      expect(writeState(toldAgain(pod, PRACTICES, dice).state())).toBe(writeState(pod.folding.state()));
       inForce += pod.documents().versions.size;
     }),
     { numRuns: 60 },
@@ -108,20 +106,4 @@ function newestIn(pod: Start, text: Id): readonly Id[] {
   const { matters, matterOf }: Decisions = pod.state("decisions");
   const stances = matters.get(matterOf.get(text) ?? "")?.texts.get(text)?.stances;
   return [...(stances?.values() ?? [])].flatMap((one) => one.at(-1)?.id ?? []);
-}
-
-/** Folds a story's events once more, in some order in which each comes after those that it names. */
-function arrived(pod: Start, dice: IterableIterator<number>) {
-  const graph = createGraph();
-  const kinds = kindsOf(PRACTICES);
-  const { community } = pod;
-  const folding = createFolding({ practices: PRACTICES, kinds, graph, community, isSigned: () => true });
-  const waiting: Event[] = [...pod.events()];
-  while (waiting.length > 0) {
-    const ready = waiting.filter((event) => namedBy(event).every((id) => graph.get(id) !== undefined));
-    const next = ready[(dice.next().value ?? 0) % ready.length] as Event;
-    waiting.splice(waiting.indexOf(next), 1);
-    folding.add([graph.add(next)]);
-  }
-  return folding.state();
 }

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Event, Id } from "../../kernel/event.ts";
-import { createFolding } from "../../kernel/fold.ts";
-import { createGraph, namedBy } from "../../kernel/graph.ts";
-import { kindsOf } from "../../kernel/kinds.ts";
+import type { Id } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
+import { toldAgain } from "../../kernel/testing/fold-again.ts";
 import { whenOf } from "./meeting.ts";
 import { DAY, next, PEOPLE, PRACTICES, type Start, start } from "./testing/start.ts";
 
@@ -40,7 +38,7 @@ test("[MT-2, MT-3, K-1] any order in which the events arrive ends in the same st
   fc.assert(
     fc.property(life, fc.infiniteStream(fc.nat()), (steps, dice) => {
       const pod = lived(steps);
-      expect(writeState(arrived(pod, dice))).toBe(writeState(pod.folding.state()));
+      expect(writeState(toldAgain(pod, PRACTICES, dice).state())).toBe(writeState(pod.folding.state()));
     }),
     { numRuns: 60 },
   );
@@ -132,22 +130,6 @@ function done(pod: Start, { who, what, which, alone }: Step, series: Id, calls: 
   if (what === "stop" && which < 18) return [];
   const { id, refusal } = pod.act(who, `meetings.${what}`, bodies[what], how);
   return refusal === undefined && (what === "call" || what === "gather") ? [id] : [];
-}
-
-/** Folds a story's events once more, in some order in which each comes after those that it names. */
-function arrived(pod: Start, dice: IterableIterator<number>) {
-  const graph = createGraph();
-  const kinds = kindsOf(PRACTICES);
-  const { community } = pod;
-  const folding = createFolding({ practices: PRACTICES, kinds, graph, community, isSigned: () => true });
-  const waiting: Event[] = [...pod.events()];
-  while (waiting.length > 0) {
-    const ready = waiting.filter((event) => namedBy(event).every((id) => graph.get(id) !== undefined));
-    const next = ready[(dice.next().value ?? 0) % ready.length] as Event;
-    waiting.splice(waiting.indexOf(next), 1);
-    folding.add([graph.add(next)]);
-  }
-  return folding.state();
 }
 
 test("[MT-6, MT-8] nothing is ever on record as decided in a room that was neither posted nor let through", () => {

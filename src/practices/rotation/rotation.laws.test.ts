@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Event, Id } from "../../kernel/event.ts";
-import { createFolding } from "../../kernel/fold.ts";
-import { createGraph, namedBy } from "../../kernel/graph.ts";
-import { kindsOf } from "../../kernel/kinds.ts";
+import type { Id } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
+import { toldAgain } from "../../kernel/testing/fold-again.ts";
 import { rotation } from "./index.ts";
 import { DAY, PEOPLE, PRACTICES, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
@@ -41,7 +39,7 @@ test("[RO-7, K-1] any order in which the acts arrive gives the same state, and t
   fc.assert(
     fc.property(life, fc.infiniteStream(fc.nat()), (steps, dice) => {
       const pod = lived(steps);
-      const folding = arrived(pod, dice);
+      const folding = toldAgain(pod, PRACTICES, dice);
       expect(writeState(folding.state())).toBe(writeState(pod.folding.state()));
       const look = pod.looking();
       const theirs = { ...look, state: folding.state().practices.rotation as typeof look.state };
@@ -123,20 +121,4 @@ function act(pod: Start, { who, what, role, other, which, alone }: Step, meeting
     default:
       pod.act(who, `rotation.${what}`, { meeting }, how);
   }
-}
-
-/** Folds a story's events once more, in some order in which each comes after those that it names. */
-function arrived(pod: Start, dice: IterableIterator<number>) {
-  const graph = createGraph();
-  const kinds = kindsOf(PRACTICES);
-  const { community } = pod;
-  const folding = createFolding({ practices: PRACTICES, kinds, graph, community, isSigned: () => true });
-  const waiting: Event[] = [...pod.events()];
-  while (waiting.length > 0) {
-    const ready = waiting.filter((event) => namedBy(event).every((id) => graph.get(id) !== undefined));
-    const next = ready[(dice.next().value ?? 0) % ready.length] as Event;
-    waiting.splice(waiting.indexOf(next), 1);
-    folding.add([graph.add(next)]);
-  }
-  return folding;
 }

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Event } from "../../kernel/event.ts";
-import { createFolding } from "../../kernel/fold.ts";
-import { createGraph, namedBy } from "../../kernel/graph.ts";
-import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
+import { toldAgain } from "../../kernel/testing/fold-again.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { neverBroken } from "./never-broken.ts";
 import { boundPod, bringIn, draftPod, practices, see, write } from "./testing/pod.ts";
@@ -46,27 +43,12 @@ test("[SK-6, K-1] any order in which the events arrive ends in the same state", 
   fc.assert(
     fc.property(life, fc.infiniteStream(fc.nat()), (steps, dice) => {
       const pod = lived(steps);
-      const again = arrived(pod, dice);
+      const again = toldAgain(pod, practices, dice).state();
       expect(writeState(again)).toBe(writeState(pod.folding.state()));
     }),
     { numRuns: 60 },
   );
 });
-
-/** Folds a story's events once more, one by one, in some order in which each comes after those that it names. */
-function arrived(pod: Story, dice: IterableIterator<number>) {
-  const kinds = kindsOf(practices);
-  const graph = createGraph();
-  const folding = createFolding({ practices, kinds, graph, community: pod.community, isSigned: () => true });
-  const waiting: Event[] = [...pod.events()];
-  while (waiting.length > 0) {
-    const ready = waiting.filter((one) => namedBy(one).every((id) => graph.get(id) !== undefined));
-    const next = ready[(dice.next().value ?? 0) % ready.length] as Event;
-    waiting.splice(waiting.indexOf(next), 1);
-    folding.add([graph.add(next)]);
-  }
-  return folding.state();
-}
 
 test("[SK-1, SK-4, SK-5, SK-6] an act that is refused changes nothing", () => {
   fc.assert(
