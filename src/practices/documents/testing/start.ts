@@ -1,30 +1,20 @@
 import type { Id } from "../../../kernel/event.ts";
-import { story } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
 import { members } from "../../members/index.ts";
+import { capitalised, podOf } from "../../members/testing/neighbours.ts";
 import { documents } from "../index.ts";
 import type { Documents } from "../words.ts";
 
 export const PRACTICES = [members, charter, decisions, documents];
 export const PEOPLE = ["ana", "ben", "cleo"] as const;
-const HOMES = ["Fern House", "Oak House", "Elm House"];
+const HOMES = { ana: "Fern House", ben: "Oak House", cleo: "Elm House" };
 
 export type Start = ReturnType<typeof start>;
 
 /** A pod of three, all on the roll, in which documents are prepared and decided in few words. */
 export function start() {
-  const founding = { name: "Fern Lane", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };
-  const pod = story(PRACTICES, "ana", founding);
-  for (const [at, who] of PEOPLE.entries()) {
-    const name = who.slice(0, 1).toUpperCase() + who.slice(1);
-    const key = { key: "ab".repeat(32), uses: 1, until: pod.now() + 60 };
-    const invite = at === 0 ? {} : { invite: pod.act("ana", "members.invite", key).id, proof: "cd".repeat(64) };
-    pod.act(who, "members.join", { name, householdName: HOMES[at], ...invite });
-  }
-  const seats = PEOPLE.map((who) => ({ person: pod.person(who), household: pod.person(who) }));
-  const list = pod.act("ana", "members.list", { seats }).id;
-  for (const who of PEOPLE) pod.act(who, "members.confirm", { list });
+  const pod = podOf(HOMES, PRACTICES, capitalised);
 
   const state = (): Documents => pod.state("documents");
   /** A text that carries what was prepared, and the yes of those who say it. */

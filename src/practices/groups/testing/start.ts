@@ -1,14 +1,14 @@
 import type { Body, Id } from "../../../kernel/event.ts";
-import { story } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
 import { members } from "../../members/index.ts";
+import { capitalised, podOf } from "../../members/testing/neighbours.ts";
 import { groups } from "../index.ts";
 import type { Groups } from "../words.ts";
 
 export const PRACTICES = [members, charter, groups, decisions];
 export const PEOPLE = ["ana", "ben", "cleo", "dora"] as const;
-const HOMES: Readonly<Record<string, string>> = {
+const HOMES = {
   ana: "Fern House",
   ben: "Oak House",
   cleo: "Elm House",
@@ -29,17 +29,7 @@ export type Start = ReturnType<typeof start>;
 
 /** A pod of four, all on the roll, in which groups and roles are prepared and decided in few words. */
 export function start() {
-  const founding = { name: "Fern Lane", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };
-  const pod = story(PRACTICES, "ana", founding);
-  for (const [at, who] of PEOPLE.entries()) {
-    const name = who.slice(0, 1).toUpperCase() + who.slice(1);
-    const key = { key: "ab".repeat(32), uses: 1, until: pod.now() + 60 };
-    const invite = at === 0 ? {} : { invite: pod.act("ana", "members.invite", key).id, proof: "cd".repeat(64) };
-    pod.act(who, "members.join", { name, householdName: HOMES[who], ...invite });
-  }
-  const seats = PEOPLE.map((who) => ({ person: pod.person(who), household: pod.person(who) }));
-  const list = pod.act("ana", "members.list", { seats }).id;
-  for (const who of PEOPLE) pod.act(who, "members.confirm", { list });
+  const pod = podOf(HOMES, PRACTICES, capitalised);
 
   const state = (): Groups => pod.state("groups");
   const sound = (told: { readonly id: Id; readonly refusal: unknown }): Id => {

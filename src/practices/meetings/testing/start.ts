@@ -1,15 +1,16 @@
 import type { Id } from "../../../kernel/event.ts";
 import type { Look, WallIn } from "../../../kernel/practice.ts";
-import { type How, type Story, story } from "../../../kernel/testing/story.ts";
+import type { How, Story } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
 import { members } from "../../members/index.ts";
+import { capitalised, invite, PROOF, podOf } from "../../members/testing/neighbours.ts";
 import { meetings } from "../index.ts";
 import { type Meetings, type Others, WEEKDAYS } from "../words.ts";
 
 export const PRACTICES = [members, charter, decisions, meetings];
 export const PEOPLE = ["ana", "ben", "cleo", "dina"] as const;
-const HOMES = ["Fern House", "Oak House", "Elm House", "Ash House"];
+const HOMES = { ana: "Fern House", ben: "Oak House", cleo: "Elm House", dina: "Ash House" };
 
 /** The story begins on Friday 31 May 2024, 08:00 UTC: day 19,874. */
 export const TODAY = 19_874;
@@ -19,17 +20,13 @@ export type Start = ReturnType<typeof start>;
 
 /** Four neighbours on the roll, and Gus, a guest of Fern House. */
 export function start() {
-  const founding = { name: "Fern Lane", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };
-  const pod = story(PRACTICES, "ana", founding);
-  for (const [at, who] of [...PEOPLE, "gus"].entries()) {
-    const name = who.slice(0, 1).toUpperCase() + who.slice(1);
-    const key = { key: "ab".repeat(32), uses: 1, until: pod.now() + 60 };
-    const invite = at === 0 ? {} : { invite: pod.act("ana", "members.invite", key).id, proof: "cd".repeat(64) };
-    pod.act(who, "members.join", { name, householdName: HOMES[at] ?? "Ivy House", ...invite });
-  }
-  const seats = PEOPLE.map((who) => ({ person: pod.person(who), household: pod.person(who) }));
-  const list = pod.act("ana", "members.list", { seats }).id;
-  for (const who of PEOPLE) pod.act(who, "members.confirm", { list });
+  const pod = podOf(HOMES, PRACTICES, capitalised);
+  pod.act("gus", "members.join", {
+    name: "Gus",
+    householdName: "Ivy House",
+    invite: invite(pod, "ana").id,
+    proof: PROOF,
+  });
   return { ...pod, ...shortcuts(pod) };
 }
 

@@ -7,8 +7,19 @@ export const KEY = "11".repeat(32);
 export const PROOF = "22".repeat(64);
 export const DAY = 24 * 60;
 
+/** Where each lives, by their short names; they are called so too, unless it is said otherwise. */
+type Homes = Readonly<Record<string, string>>;
+type Called = (who: string) => string;
+
+/** "ana" is called Ana. */
+export const capitalised: Called = (who) => who.slice(0, 1).toUpperCase() + who.slice(1);
+
 /** A draft pod: the first person founds it and names a household; each of the others comes in by an invite of theirs. */
-export function draftOf(homes: Readonly<Record<string, string>>, practices: readonly AnyPractice[] = [members]): Story {
+export function draftOf(
+  homes: Homes,
+  practices: readonly AnyPractice[] = [members],
+  called: Called = (who) => who,
+): Story {
   const [founder = "anya", ...others] = Object.keys(homes);
   const values = ["Nobody rules over anybody"];
   const pod = story(practices, founder, {
@@ -23,7 +34,7 @@ export function draftOf(homes: Readonly<Record<string, string>>, practices: read
     const name = homes[who] ?? "?";
     const known = households.get(name);
     const home = known === undefined ? { householdName: name } : { household: known };
-    const told = pod.act(who, "members.join", { name: who, ...home, ...more });
+    const told = pod.act(who, "members.join", { name: called(who), ...home, ...more });
     if (known === undefined) households.set(name, told.id);
   };
   enter(founder, {});
@@ -32,8 +43,8 @@ export function draftOf(homes: Readonly<Record<string, string>>, practices: read
 }
 
 /** A pod whose founders have confirmed one list: all of them are on the roll. */
-export function podOf(homes: Readonly<Record<string, string>>, practices: readonly AnyPractice[] = [members]): Story {
-  const pod = draftOf(homes, practices);
+export function podOf(homes: Homes, practices: readonly AnyPractice[] = [members], called?: Called): Story {
+  const pod = draftOf(homes, practices, called);
   const people = Object.keys(homes);
   const list = pod.act(people[0] ?? "", "members.list", { seats: seatsOf(pod, people) }).id;
   for (const who of people) pod.act(who, "members.confirm", { list });

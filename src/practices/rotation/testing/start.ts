@@ -1,10 +1,11 @@
 import type { Id } from "../../../kernel/event.ts";
 import type { Look, WallIn } from "../../../kernel/practice.ts";
-import { type How, story } from "../../../kernel/testing/story.ts";
+import type { How } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
 import { meetings } from "../../meetings/index.ts";
 import { members } from "../../members/index.ts";
+import { capitalised, podOf } from "../../members/testing/neighbours.ts";
 import { rotation } from "../index.ts";
 import type { TurnRow, TurnsRow } from "../views.ts";
 import { views } from "../views.ts";
@@ -13,7 +14,7 @@ import { type Others, ROLES, type Role, type Rotation } from "../words.ts";
 export const PRACTICES = [members, charter, decisions, meetings, rotation];
 export const PEOPLE = ["ana", "ben", "cleo", "dina"] as const;
 export const DAY = 24 * 60;
-const HOMES = ["Fern House", "Oak House", "Elm House", "Ash House"];
+const HOMES = { ana: "Fern House", ben: "Oak House", cleo: "Elm House", dina: "Ash House" };
 const EVENING = 17 * 60;
 
 /** No summer and no winter: the clocks show what they always do. */
@@ -23,17 +24,7 @@ export type Start = ReturnType<typeof start>;
 
 /** Four neighbours on the roll, who take turns in nothing yet. */
 export function start() {
-  const founding = { name: "Fern Lane", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };
-  const pod = story(PRACTICES, "ana", founding);
-  for (const [at, who] of PEOPLE.entries()) {
-    const name = who.slice(0, 1).toUpperCase() + who.slice(1);
-    const key = { key: "ab".repeat(32), uses: 1, until: pod.now() + 60 };
-    const invite = at === 0 ? {} : { invite: pod.act("ana", "members.invite", key).id, proof: "cd".repeat(64) };
-    pod.act(who, "members.join", { name, householdName: HOMES[at], ...invite });
-  }
-  const seats = PEOPLE.map((who) => ({ person: pod.person(who), household: pod.person(who) }));
-  const list = pod.act("ana", "members.list", { seats }).id;
-  for (const who of PEOPLE) pod.act(who, "members.confirm", { list });
+  const pod = podOf(HOMES, PRACTICES, capitalised);
 
   /** Acts, and expects nothing to be against it. */
   const must = (who: string, kind: string, body: Record<string, unknown>, how?: How): Id => {
