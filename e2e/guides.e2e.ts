@@ -89,11 +89,13 @@ describe("three neighbours and the guides", () => {
     await asks(page, title);
     await press(page, en("decisions.put.do"));
     await choose(page, en("decisions.screen.method.consensus"));
+    await page.getByText(en("decisions.screen.offers.more")).click();
     await press(page, en("documents.adopt.offer"));
     const text = page.getByLabel(en("documents.adopt.field.text"));
     expect(await text.inputValue()).toContain("Three days before");
     await text.fill("## Each time\n1. Soup\n2. What was promised?\n\nWrites: ____");
     await press(page, en("documents.adopt.do"));
+    await page.getByRole("button", { name: en("button.remove") }).waitFor();
     await page.getByLabel(en("decisions.put.field.text")).fill("We meet by our own agenda.");
     await press(page, en("decisions.put.do"));
     await sees(page, en("decisions.screen.say.question"));

@@ -38,7 +38,7 @@ describe("somebody who uses the keyboard alone", () => {
     await focusOnHeading(page, en("found.question"));
     await write(page, page.getByLabel(en("found.name")), "Maple Street");
     await enter(page, page.getByRole("button", { name: en("found.do") }));
-    await page.waitForFunction(() => document.activeElement?.id === "you");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-path") === "you");
     await page.keyboard.type("Anya");
     await write(page, page.getByLabel(en("found.household")), "Fern House");
     await page.keyboard.press("Enter");

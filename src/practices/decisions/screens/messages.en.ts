@@ -78,6 +78,7 @@ export const screenWordsEn = {
     "{who} would no longer block with this: “{remedy}” Work it in, and put a new text to everyone.",
   "decisions.screen.next.guest":
     "You can suggest and raise concerns. Somebody with a say then puts a text to everyone.",
+  "decisions.screen.offers.more": "What it brings about by itself",
   "decisions.screen.offers": "The text can also bring something about by itself, once it is agreed.",
   "decisions.screen.enacts": "What this brings about by itself, once it is agreed:",
   "decisions.screen.enacts.waits": "Nothing has happened yet.",

@@ -81,6 +81,7 @@ export const screenWordsEs = {
     "{who} ya no lo bloquearía con esto: «{remedy}» Mételo en el texto y preséntalo de nuevo a todo el mundo.",
   "decisions.screen.next.guest":
     "Puedes proponer y plantear preocupaciones. Después, alguien con voto presenta un texto a todo el mundo.",
+  "decisions.screen.offers.more": "Lo que trae consigo",
   "decisions.screen.offers": "El texto también puede poner algo en marcha por sí mismo, una vez acordado.",
   "decisions.screen.enacts": "Lo que pone en marcha por sí mismo, una vez acordado:",
   "decisions.screen.enacts.waits": "Todavía no ha pasado nada.",
