@@ -52,6 +52,7 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
   const [open, log] = [await rows("decisions.open"), await rows("decisions.log")];
   const matters = new Map<string, string>();
   for (const row of open) matters.set(`-${row.step}`, row.id);
+  const groups = (await rows("groups.list")) as readonly (Row & { readonly roles?: readonly Row[] })[];
   const settled = log.find((row) => row.matter !== undefined)?.matter;
   if (settled !== undefined) matters.set("-settled", settled);
   return new Map([
@@ -61,6 +62,8 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
     ["skills.skill", first(await rows("skills.coverage"), (row) => row.key ?? row.id)],
     ["charter.motion", first(await rows("charter.motions"))],
     ["documents.document", first(await rows("documents.list"))],
+    ["groups.group", first(groups)],
+    ["groups.role", first(groups.flatMap(({ roles = [] }) => roles))],
     ["meetings.live", meetingsToSee(await rows("meetings.ahead"), [])],
     ["meetings.meeting", meetingsToSee(await rows("meetings.ahead"), await rows("meetings.over"))],
     ["rotation.meeting", meetingsToSee(await rows("rotation.ahead"), await rows("rotation.past"))],
