@@ -36,7 +36,7 @@ async function pending() {
   }));
   const list = await act(anya, "members.list", { seats });
   const parent = await act(anya, "members.confirm", { list });
-  const old: MemoryDrive = { disk: drive.disk };
+  const old: MemoryDrive = { ...drive };
   for (const one of [bela, carl]) await hand(anya, one);
   await act(bela, "members.confirm", { list });
   await hand(bela, carl);
@@ -92,7 +92,7 @@ describe("a device whose store may be a copy", () => {
 describe("somebody else with the same key", () => {
   test("[K-6] is noticed once what they signed comes from a peer; nothing of it is refused", async () => {
     const { anya, carl, drive, mark } = await pending();
-    const copy = await pod.open("anya", { disk: drive.disk }, { headMark: markOf(mark.signed) });
+    const copy = await pod.open("anya", { ...drive }, { headMark: markOf(mark.signed) });
     await copy.ready();
     expect([anya.head.isCopied(), copy.head.is(), copy.head.isCopied()]).toEqual([false, "confirmed", false]);
     await act(anya, "plots.plant", { bed: 2, what: "beans" });

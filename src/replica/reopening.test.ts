@@ -12,9 +12,9 @@ const plantings = (replica: Replica, bed = 1): unknown[] => {
   return "rows" in looked ? (looked.rows as unknown[]) : [];
 };
 
-describe("two tabs of one device on one log", () => {
+describe.each(["at once", "later"] as const)("two tabs of one device on one log of a disk that answers %s", (disk) => {
   test("[K-4] that act at once never write one place twice, and both end with everything", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const one = await pod.open("anya", drive);
     await act(one, "members.join");
     const two = await pod.open("anya", drive);
@@ -33,7 +33,7 @@ describe("two tabs of one device on one log", () => {
 
   test("[K-4] that must merge heads at once come to an end too", async () => {
     const others = await joined(pod, "b", "c", "d", "e", "f");
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const one = await pod.open("anya", drive);
     for (const other of others) await hand(other, one);
     await act(one, "members.join");
@@ -48,7 +48,7 @@ describe("two tabs of one device on one log", () => {
   });
 
   test("each sees what the other added when it looks again, and tells its listeners", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const [one, two] = [await pod.open("anya", drive), await pod.open("anya", drive)];
     await two.ready();
     await act(one, "members.join");
@@ -61,9 +61,9 @@ describe("two tabs of one device on one log", () => {
   });
 });
 
-describe("opening again", () => {
+describe.each(["at once", "later"] as const)("opening again, from a disk that answers %s,", (disk) => {
   test("[K-12] what the checkpoint knows can be looked at before the history is read, and is not folded again", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const anya = await pod.open("anya", drive);
     const me = await act(anya, "members.join");
     await act(anya, "plots.plant", PEAS.body);
@@ -79,7 +79,7 @@ describe("opening again", () => {
   });
 
   test("[K-12] late events after a checkpoint come to their places", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const [bela] = (await joined(pod, "bela")) as [Replica];
     const anya = await pod.open("anya", drive);
     await act(anya, "members.join");
@@ -91,7 +91,7 @@ describe("opening again", () => {
   });
 
   test("[K-4, K-12] a checkpoint that late events came in front of is not gone on from", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const [bela] = (await joined(pod, "bela")) as [Replica];
     await act(bela, "plots.plant", PEAS.body);
     const anya = await pod.open("anya", drive);
@@ -111,7 +111,7 @@ describe("opening again", () => {
   });
 
   test("[K-11] a checkpoint of another edition, or a damaged one, is left aside", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const anya = await pod.open("anya", drive);
     await act(anya, "members.join");
     const hash = anya.hash();
@@ -128,7 +128,7 @@ describe("opening again", () => {
   });
 
   test("[K-4, K-12] where pages of the checkpoint are lost, all is folded afresh from the events", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const anya = await pod.open("anya", drive);
     await act(anya, "members.join");
     const planting = await act(anya, "plots.plant", PEAS.body);
@@ -156,7 +156,7 @@ describe("opening again", () => {
   };
   for (const [what, damage] of Object.entries(damages)) {
     test(`[K-2, K-4] a log in which an event ${what}, though its checksum fits, is told as damaged, and nothing is built on it`, async () => {
-      const drive = emptyDrive();
+      const drive = emptyDrive(disk);
       const anya = await pod.open("anya", drive);
       await act(anya, "members.join");
       await act(anya, "plots.plant", PEAS.body);
@@ -170,7 +170,7 @@ describe("opening again", () => {
   }
 
   test("[K-4] after a power cut the log has what was acknowledged, and goes on", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const anya = await pod.open("anya", drive);
     await act(anya, "members.join");
     for (const moment of ["before", "after"] as const) {
@@ -185,7 +185,7 @@ describe("opening again", () => {
   });
 
   test("[K-4] a disk that refuses a checkpoint takes nothing back of an act that was kept", async () => {
-    const drive = emptyDrive();
+    const drive = emptyDrive(disk);
     const [bela] = (await joined(pod, "bela")) as [Replica];
     for (let at = 0; at < 260; at++) await act(bela, "plots.plant", PEAS.body);
     const keep = await pod.open("anya", drive);

@@ -2,7 +2,7 @@ import type { Mutant } from "./list.ts";
 
 const ENACTING = "src/kernel/enacting.ts";
 const FOLD = "src/kernel/fold.ts";
-const TESTS = "src/practices/documents";
+const TESTS = "src/practices/documents src/practices/groups";
 
 const REVIEW = "src/practices/decisions/review/review.ts";
 const REVIEWED = "src/practices/decisions/review/review.test.ts";

@@ -1,5 +1,5 @@
 import { sameBytes } from "../../kernel/bytes.ts";
-import type { Id } from "../../kernel/event.ts";
+import type { DeviceId, Id } from "../../kernel/event.ts";
 import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Kept, Log, Lost, NoteChange, Row, Store } from "../../replica/ports.ts";
@@ -16,7 +16,10 @@ type MemoryDisk = {
 };
 
 /** A place where a disk is kept: it outlives the logs that are opened on it. */
-export type MemoryDrive = { disk: MemoryDisk };
+export type MemoryDrive = { disk: MemoryDisk; readonly answers: Answers };
+
+/** A browser's disk answers every question later; a hub's can be asked for a row and have it. */
+export type Answers = "at once" | "later";
 
 /** Either side of the instant from which on a write survives. */
 type Moment = "before" | "after";
@@ -24,8 +27,8 @@ type Moment = "before" | "after";
 /** Asked twice in each write; true when the power goes out at that moment. */
 export type PowerCut = (moment: Moment) => boolean;
 
-export function emptyDrive(): MemoryDrive {
-  return { disk: { rows: [], notes: new Map() } };
+export function emptyDrive(answers: Answers = "at once"): MemoryDrive {
+  return { answers, disk: { rows: [], notes: new Map() } };
 }
 
 /**
@@ -78,18 +81,20 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     return from(drive.disk);
   }
 
+  function rowsAt(device: DeviceId, seq: number): readonly Row[] {
+    check();
+    const { rows } = drive.disk;
+    return (placesOf(rows).get(`${device}/${seq}`) ?? [])
+      .flatMap((place) => rows[place] ?? [])
+      .filter(isSound)
+      .map(plain);
+  }
+
   return {
     append,
     all: () => read(({ rows }) => rows.filter(isSound).map(plain)),
     after: (count) => read(({ rows }) => rows.slice(count).filter(isSound).map(plain)),
-    rowsAt: (device, seq) => {
-      check();
-      const { rows } = drive.disk;
-      return (placesOf(rows).get(`${device}/${seq}`) ?? [])
-        .flatMap((place) => rows[place] ?? [])
-        .filter(isSound)
-        .map(plain);
-    },
+    ...(drive.answers === "at once" && { rowsAt }),
     count: () => read(({ rows }) => rows.length),
     lost: () =>
       read(({ rows }) => rows.flatMap((row, place) => (isSound(row) || row.letBe ? [] : [lostAt(row, place)]))),

@@ -6,7 +6,7 @@ import type { AnyPractice } from "../practice.ts";
 import type { Throw } from "./random-body.ts";
 import type { Story } from "./story.ts";
 
-const DICE = 9_973;
+const SPREAD = 0x9e3779b1;
 
 export type Again = { readonly graph: Graph; readonly folding: Folding };
 
@@ -38,7 +38,8 @@ export function toldAgain(
   /** Whole numbers without end, such as fast-check streams. */
   numbers: IterableIterator<number>,
 ): Folding {
-  const dice: Throw = () => ((numbers.next().value ?? 0) % DICE) / DICE;
+  // Small numbers, which fast-check likes best, are spread over all that can be chosen.
+  const dice: Throw = () => (Math.imul((numbers.next().value ?? 0) + 1, SPREAD) >>> 0) / 2 ** 32;
   const order = causalShuffle(events(), dice);
   return foldAgain(
     practices,

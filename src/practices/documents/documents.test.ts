@@ -73,6 +73,17 @@ test("[DM-3, DC-21, K-7] when a late block reopens the decision, its version goe
   expect(list(pod)).toMatchObject([{ text: "Ten to seven.", inForce: true, others: [] }]);
 });
 
+test("[DM-3, DC-28] when somebody comes back to it with something new, it goes too, though all of it is in order", () => {
+  const pod = start();
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven.")]).text);
+  const { text } = pod.put([pod.prepare("Quiet hours", "Nine to nine.")]);
+  pod.agree(text, ["ana", "ben", "cleo"]);
+  expect(list(pod)).toMatchObject([{ text: "Nine to nine.", inForce: true }]);
+  const back = { text, stance: "block", value: 1, remedy: "Ask first", note: "The baby is here." };
+  expect(pod.act("cleo", "decisions.say", back).refusal).toBeUndefined();
+  expect(list(pod)).toMatchObject([{ text: "Ten to seven.", inForce: true, others: [] }]);
+});
+
 test("[DM-4] a decision retires a document by its newest version, and it can still be read", () => {
   const pod = start();
   const quiet = pod.prepare("Quiet hours", "Ten to seven.");
