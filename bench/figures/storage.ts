@@ -95,7 +95,8 @@ async function memoryFigure(pod: BallotPod, folder: string): Promise<Figure> {
     const { stdout } = await run(process.execPath, args);
     values.push(Number(stdout) / MB);
   }
-  const how = "resident memory of a process after reading all, above the same process before; a replica that acts";
+  const how =
+    "resident memory of a process that opened it, looked at every row and acts, above the same process before";
   return { id: "memory.10k", value: median(values), unit: "MB", goal: { atMost: 60 }, how };
 }
 
