@@ -16,6 +16,8 @@ export default defineConfig({
   publicDir: "public",
   plugins: [wordsApart(home), exchangesApart(), svelte(), offlineWorker(`${web}/sw.ts`, `${web}/public`)],
   define: { __KITH_EDITION__: JSON.stringify(editionOf(home)) },
+  // Safari 14 knows no modules in workers.
+  worker: { format: "iife" },
   build: {
     outDir: fileURLToPath(new URL("dist/web", import.meta.url)),
     emptyOutDir: true,

@@ -6,7 +6,7 @@ import type { Body, DeviceId, Id, Minute } from "../src/kernel/event.ts";
 import { inviteMessage } from "../src/kernel/invite-proof.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
 import { practices } from "../src/practices/index.ts";
-import type { Crypto } from "../src/replica/ports.ts";
+import type { Crypto, KeyPair } from "../src/replica/ports.ts";
 
 /** A pod of fifteen people who decide a great deal: the workload of the figures. */
 export type BallotPod = {
@@ -16,6 +16,8 @@ export type BallotPod = {
   /** The text that is asked about now. */
   readonly text: () => Id;
   readonly secretOf: (device: DeviceId) => Uint8Array;
+  /** The keys of the fifteen. */
+  readonly devices: readonly KeyPair[];
   /** One more ballot on the newest text, by the next person. */
   readonly say: (note?: string) => Id;
 };
@@ -55,18 +57,7 @@ export async function ballotPod(count: number, options: PodOptions = {}): Promis
   const people = joinAll(act);
   const list = act(0, "members.list", { seats: people });
   for (let who = 0; who < PEOPLE; who++) act(who, "members.confirm", { list });
-  let [text, next, matters] = ["", 0, 0];
-
-  function ask(): void {
-    const matter = act(0, "decisions.frame", { title: `Matter ${++matters}`, problem: "What shall we do about it?" });
-    text = act(0, "decisions.put", { matter, text: "We do it together on Saturday." });
-    next = 0;
-  }
-
-  function say(note?: string): Id {
-    if (text === "" || next === PEOPLE) ask();
-    return act(++next, "decisions.say", { text, stance: "agree", ...(note === undefined ? {} : { note }) });
-  }
+  const { text, say } = talkBy(act);
 
   function joinAll(join: typeof act): { person: Id; household: Id }[] {
     const invite = crypto.keyPair(dice.bytes(32));
@@ -90,10 +81,31 @@ export async function ballotPod(count: number, options: PodOptions = {}): Promis
     return seats;
   }
 
-  while (author.events().length < count || text === "") say(options.note);
+  while (author.events().length < count || text() === "") say(options.note);
   const secrets = new Map(devices.map(({ publicKey, secretKey }) => [toHex(publicKey), secretKey]));
   const secretOf = (device: DeviceId): Uint8Array => secrets.get(device) ?? seed;
-  return { author, seed, minute: () => minute, text: () => text, secretOf, say };
+  return { author, seed, minute: () => minute, text, secretOf, devices, say };
+}
+
+/** An act of one of the fifteen, by their number; numbers go on from the first after the last. */
+export type ActBy = (who: number, kind: string, body: Body) => Id;
+
+/** Matters with a text and a ballot of everyone, one after another. */
+export function talkBy(act: ActBy): Pick<BallotPod, "text" | "say"> {
+  let [text, next, matters] = ["", 0, 0];
+
+  function ask(): void {
+    const matter = act(0, "decisions.frame", { title: `Matter ${++matters}`, problem: "What shall we do about it?" });
+    text = act(0, "decisions.put", { matter, text: "We do it together on Saturday." });
+    next = 0;
+  }
+
+  function say(note?: string): Id {
+    if (text === "" || next === PEOPLE) ask();
+    return act(++next, "decisions.say", { text, stance: "agree", ...(note === undefined ? {} : { note }) });
+  }
+
+  return { text: () => text, say };
 }
 
 const FOUND: Body = { name: "Maple Street", scale: "pod", timeZone: "Europe/Madrid", language: "en", values: ["Care"] };

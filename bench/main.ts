@@ -2,28 +2,34 @@ import { type Figure, holds } from "./figure.ts";
 import type { Beside } from "./figures/peers.ts";
 
 /** Loaded when asked for: the browser's figures need Chromium and a built page. */
-const SOURCES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+const SOURCES: Readonly<Record<string, (events?: number) => Promise<Figure[]>>> = {
   wire: async () => (await import("./figures/wire.ts")).wireFigures(),
   catchup: async () => (await import("./figures/catch-up.ts")).catchUpFigures(),
   fold: async () => (await import("./figures/fold.ts")).foldFigures(),
   storage: async () => (await import("./figures/storage.ts")).storageFigures(),
-  growth: async () => (await import("./figures/growth.ts")).growthFigures(),
+  growth: async (events) => (await import("./figures/growth.ts")).growthFigures(events),
+  governance: async () => (await import("./figures/governance.ts")).governanceFigures(),
   floors: async () => (await import("./figures/floors.ts")).floorFigures(),
+  room: async () => (await import("./figures/room.ts")).roomFigures(),
   browser: async () => (await import("./figures/browser.ts")).browserFigures(),
+  page: async (events) => (await import("./figures/page.ts")).pageFigures(events),
 };
 
 const PEERS = "peers";
 
 /**
- * Prints the figures as a table, or with `--json` as one object; `--only wire,fold` measures a part. Where `peers` are
- * among what is measured, other engines' figures for the same work stand beside ours.
+ * Prints the figures as a table, or with `--json` as one object; `--only wire,fold` measures a part, and `--events 1000000`
+ * says how far a log grows for `growth`. Where `peers` are among what is measured, other engines' figures for the same
+ * work stand beside ours.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const asked = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
-  const only = asked?.split(",") ?? [...Object.keys(SOURCES), PEERS];
+  const after = (option: string): string | undefined =>
+    args.includes(option) ? args[args.indexOf(option) + 1] : undefined;
+  const only = after("--only")?.split(",") ?? [...Object.keys(SOURCES), PEERS];
+  const events = after("--events");
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(SOURCES)) {
-    if (only.includes(name)) figures.push(...(await measure()));
+    if (only.includes(name)) figures.push(...(await measure(events === undefined ? undefined : Number(events))));
   }
   if (only.includes(PEERS)) putBeside(figures, await (await import("./figures/peers.ts")).measurePeers());
   if (args.includes("--json")) console.log(JSON.stringify({ figures: figures.map(plain) }));

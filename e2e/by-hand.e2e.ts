@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, openBrowser, paper } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, gather, press, sees } from "./support/journeys.ts";
-import { lookedAt } from "./support/look-over.ts";
+import { arrive, lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -37,7 +37,10 @@ describe("somebody without a device", () => {
     await page.getByLabel(en("members.enrol.field.householdName")).fill("Lime Cottage");
     await lookedAt(page, "by-hand-1-enrol");
     await press(page, en("members.enrol.do"));
-    await page.goto(`${hub.url}/#/s/members/people`);
+    // She goes on at once, and is not called back when it is signed.
+    await arrive(page, "#/s/members/people");
+    await sees(page, en("members.enrol.did", { who: "Anya", name: "Rosa" }));
+    await asks(page, en("members.screen.people.question"));
     await page.getByRole("link", { name: "Rosa" }).first().click();
     await asks(page, en("members.screen.person.question", { name: "Rosa" }));
     await sees(page, en("members.screen.by-hand.about", { name: "Rosa", by: "Anya" }));

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../src/edges/bundle/open-bundle.ts";
@@ -53,6 +54,20 @@ describe("two neighbours without a network", () => {
     const [download] = await Promise.all([anya.page.waitForEvent("download"), press(anya.page, en("carry.file.save"))]);
     expect(download.suggestedFilename()).toBe("Maple-Street.kith");
     await download.saveAs(file);
+    await sees(anya.page, "Last saved from this device");
+  });
+
+  test("everything readable is saved as pages, without a network", async () => {
+    const pages = join(folder, "street.zip");
+    const [download] = await Promise.all([
+      anya.page.waitForEvent("download"),
+      press(anya.page, en("carry.pages.save")),
+    ]);
+    expect(download.suggestedFilename()).toBe("Maple-Street.zip");
+    await download.saveAs(pages);
+    const files = unzipSync(readFileSync(pages));
+    expect(Object.keys(files)).toContain("Maple-Street/People/Anya.md");
+    expect(strFromU8(files["Maple-Street/People/Anya.md"] ?? new Uint8Array())).toContain("Soil science");
   });
 
   test("the other opens the file, and finds what it brought", async () => {

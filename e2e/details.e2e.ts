@@ -43,13 +43,13 @@ describe("details for a few", () => {
     const { page } = anya;
     await page.goto(`${hub.url}/#/s/details/mine`);
     await asks(page, en("details.screen.mine.question"));
-    await page.getByLabel(en("details.write.field.phone")).fill("+34 600 111 222");
-    await page.getByLabel(en("details.write.field.notes")).fill(SECRET);
+    await page.getByRole("textbox", { name: en("details.write.field.phone") }).fill("+34 600 111 222");
+    await page.getByRole("textbox", { name: en("details.write.field.notes") }).fill(SECRET);
     await choose(page, "Bela");
     await press(page, en("details.screen.mine.save"));
     await page.getByRole("status").filter({ hasText: "You and one other person" }).waitFor();
     await lookedAt(page, "details-mine");
-    expect(await page.getByLabel(en("details.write.field.notes")).inputValue()).toBe(SECRET);
+    expect(await page.getByRole("textbox", { name: en("details.write.field.notes") }).inputValue()).toBe(SECRET);
   });
 
   test("[K-8, DT-1] that person reads them once both devices have met, and nobody else does", async () => {
@@ -151,7 +151,7 @@ describe("details for a few", () => {
     await page
       .getByRole("button", { name: en("details.screen.mine.destroy"), exact: true })
       .waitFor({ state: "detached" });
-    expect(await page.getByLabel(en("details.write.field.notes")).inputValue()).toBe("");
+    expect(await page.getByRole("textbox", { name: en("details.write.field.notes") }).inputValue()).toBe("");
     await bela.page.goto(`${hub.url}/#/s/details/all`);
     await sees(bela.page, en("details.screen.all.empty"));
     expect(await bela.page.getByRole("img", { name: "Anya with a red hat" }).count()).toBe(0);

@@ -1,9 +1,20 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
+import { sayOne } from "./support/evening.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, confirmList, foundAs, joinAs, press, proposeList, sees, wallInvite } from "./support/journeys.ts";
-import { lookedAt } from "./support/look-over.ts";
+import {
+  asks,
+  choose,
+  confirmList,
+  foundAs,
+  joinAs,
+  press,
+  proposeList,
+  sees,
+  wallInvite,
+} from "./support/journeys.ts";
+import { arrive, lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -88,6 +99,21 @@ describe("one person, several devices, and one that is lost", () => {
     await sees(anya.page, "Anya’s phone");
     await lookedAt(anya.page, "devices-5-settings");
     await picture(tablet.page, "devices-5-mine-desktop");
+  });
+
+  test("what she types on the tablet stays while the phone says something of the same, and while she looks elsewhere", async () => {
+    await arrive(tablet.page, "#/s/skills/mine");
+    const typed = tablet.page.getByRole("combobox", { name: en("skills.claim.field.skill") });
+    await typed.fill("Baking bread");
+    await choose(tablet.page, en("skills.screen.claim.level.2.label"));
+    await sayOne(anya.page, "Mending bicycles");
+    await tablet.page.getByRole("main").getByRole("link", { name: "Mending bicycles" }).waitFor();
+    expect(await typed.inputValue()).toBe("Baking bread");
+    await arrive(tablet.page, "#/today");
+    await arrive(tablet.page, "#/s/skills/mine");
+    expect(await typed.inputValue()).toBe("Baking bread");
+    await press(tablet.page, en("skills.screen.claim.do"));
+    await tablet.page.getByRole("main").getByRole("link", { name: "Baking bread" }).waitFor();
   });
 
   test("she keeps a sheet of paper, whose words are shown once", async () => {

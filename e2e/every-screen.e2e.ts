@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, choose, press } from "./support/journeys.ts";
+import { asks, choose, visitDemo } from "./support/journeys.ts";
 import { arrive, axeFinds, eyesFind, wordsOfNoCatalogue } from "./support/look-over.ts";
 import { everyPlace, type Place } from "./support/screens.ts";
 import { en, es } from "./support/words.ts";
@@ -45,7 +45,7 @@ describe("every screen, as everyone sees it", () => {
     hub = await startHub("--demo");
     browser = await openBrowser();
     david = await neighbour(browser);
-    await lookAround(david.page);
+    await visitDemo(david.page, hub.url);
     places = await everyPlace(hub);
   });
 
@@ -88,7 +88,7 @@ describe("every screen, as everyone sees it", () => {
 
   test("language, colours and type follow what a person sets, and stay so", async () => {
     const { page, context, troubles } = await neighbour(browser);
-    await lookAround(page);
+    await visitDemo(page, hub.url);
     await arrive(page, "#/settings");
     await choose(page, en("settings.language.es"));
     await asks(page, es("settings.question"));
@@ -135,13 +135,6 @@ describe("every screen, as everyone sees it", () => {
   test("nothing broke on any page", () => {
     expect(david.troubles).toEqual([]);
   });
-
-  async function lookAround(page: Page): Promise<void> {
-    await page.goto(hub.url);
-    await page.getByLabel(en("welcome.demo.whom")).selectOption({ index: 0 });
-    await press(page, en("welcome.demo.do"));
-    await asks(page, en("today.question"));
-  }
 
   async function opened({ size, night, locale }: Pick<Look, "size" | "night" | "locale">): Promise<Page> {
     const page = await david.context.newPage();

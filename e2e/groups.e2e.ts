@@ -79,6 +79,36 @@ describe("a working group and who answers for it", () => {
     await picture(other, "groups-3-group-desktop");
   });
 
+  test("[DC-47] Sarah leaves something small to the group by one tap, and it asks whoever is in it", async () => {
+    const holder = three.mark.page;
+    await holder.goto(`${hub.url}/#/s/groups/circles`);
+    await holder.getByRole("main").getByRole("link", { name: "Tech", exact: true }).first().click();
+    await press(holder, en("groups.screen.group.join", { name: "Tech" }));
+    await holder.getByRole("button", { name: en("groups.leave.do") }).waitFor();
+    const { page } = three.sarah;
+    const group = page.url();
+    await page.goto(`${hub.url}/#/s/decisions/frame`);
+    await page.getByLabel(en("decisions.frame.field.title")).fill("The cable");
+    await page.getByLabel(en("decisions.frame.field.problem")).fill("It broke in the storm.");
+    await press(page, en("decisions.frame.do"));
+    await asks(page, "The cable");
+    const matter = page.url();
+    await press(page, en("decisions.put.do"));
+    await choose(page, en("decisions.screen.method.consent"));
+    await choose(page, en("decisions.screen.circle.group", { name: "Tech" }));
+    await picture(page, "groups-10-leave-it-to-the-group");
+    await page.getByLabel(en("decisions.put.field.text")).fill("We hang a thicker one.");
+    await page.getByLabel(en("decisions.put.field.againDays")).fill("60");
+    await press(page, en("decisions.screen.circle.put"));
+    await sees(page, "The working group “Tech” is asked");
+    await picture(page, "groups-11-asked-group");
+    await three.anya.page.goto(matter);
+    await sees(three.anya.page, "The working group “Tech” is asked");
+    expect(await three.anya.page.getByText(en("decisions.screen.say.question")).count()).toBe(0);
+    await picture(three.anya.page, "groups-12-others-see");
+    await page.goto(group);
+  });
+
   test("[GR-11] Mark, who answers for it, reports; everyone reads it", async () => {
     const { page } = three.mark;
     await page.goto(`${hub.url}/#/s/groups/circles`);

@@ -1,36 +1,35 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findsNothing, joinCase, moveTo, openCase, openWith, sayThere, toHelp } from "./support/at-odds.ts";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, foundAs, joinAs, press, sees, wallInvite } from "./support/journeys.ts";
 import { lookedAt } from "./support/look-over.ts";
+import {
+  filesIn,
+  openShell,
+  placesOf,
+  savedByBrowser,
+  toldByApi,
+  toldByOwnApi,
+  toldByShell,
+} from "./support/side-doors.ts";
 import { stores } from "./support/stores.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
 const SECRET = "He shouts at the pump";
 const AGREED = "Ten to noon, and no music";
-
-/** Two taps from anywhere: People, then this. */
-async function toHelp(page: Page): Promise<void> {
-  await page
-    .getByRole("link", { name: en("place.people") })
-    .first()
-    .click();
-  await page
-    .getByRole("link", { name: en("conflict.screen.help"), exact: true })
-    .first()
-    .click();
-  await asks(page, en("conflict.screen.help.question"));
-}
-
-async function openCase(page: Page, level: 2): Promise<void> {
-  await toHelp(page);
-  await page
-    .getByRole("link", { name: new RegExp(`^${en(`conflict.level.${level}`)}, with`) })
-    .first()
-    .click();
-}
+const IN_CIRCLE = "The lullaby at five woke all of us";
+/** What is agreed in a restorative circle. */
+const REPAIR = {
+  harm: "The lullaby cost her the night shift",
+  needs: "Sleep until seven, and an apology",
+  duties: "Bela says sorry at the table",
+  repair: "Bela takes two of her shifts",
+};
+const SECRETS = [SECRET, AGREED, IN_CIRCLE, ...Object.values(REPAIR)];
+const LONG_MS = 240_000;
 
 /** All that a browser's history and address say of where it was. */
 const addresses = (page: Page) => page.evaluate(() => `${location.href} ${document.title}`);
@@ -43,6 +42,8 @@ describe("a mediation between two, which nobody else can see", () => {
   let carl: Neighbour;
   let dora: Neighbour;
   let eva: Neighbour;
+  /** He has no browser, and a hub of his own. */
+  const finn = openShell();
 
   tellInOrder(() => ({ anya, bela, carl, dora, eva }));
 
@@ -60,11 +61,13 @@ describe("a mediation between two, which nobody else can see", () => {
     await joinAs(carl.page, link, "Carl", { household: "Oak House" });
     await joinAs(dora.page, link, "Dora", { household: "Elm House" });
     await joinAs(eva.page, link, "Eva", { household: "Ash House" });
+    await finn.kith("join", link, "--name", "Finn", "--household", "Bay House");
   });
 
   afterAll(async () => {
     await browser?.close();
     await hub?.end();
+    finn.end();
   });
 
   test("[CF-1] somebody prepares a talk in their own browser, and deletes it by one press", async () => {
@@ -136,8 +139,7 @@ describe("a mediation between two, which nobody else can see", () => {
     await press(bela.page, en("conflict.screen.do.join"));
     await openCase(anya.page, 2);
     await press(anya.page, en("conflict.screen.do.join"));
-    await anya.page.getByLabel(en("conflict.write.field.text")).first().fill(SECRET);
-    await press(anya.page, en("conflict.screen.do.say"));
+    await sayThere(anya.page, SECRET);
     await sees(bela.page, SECRET);
   });
 
@@ -163,26 +165,7 @@ describe("a mediation between two, which nobody else can see", () => {
   });
 
   test("[CF-8] a fifth finds nothing of it: not in Today, the history, search, the palette or the page for people at odds", async () => {
-    for (const { page } of [eva, dora]) {
-      await page.goto(`${hub.url}/#/today`);
-      await asks(page, en("today.question"));
-      expect(await page.getByText(en("conflict.today")).count()).toBe(0);
-      expect(await page.locator("main").innerText()).not.toMatch(/pump|private|few people/i);
-      await page.goto(`${hub.url}/#/history`);
-      await asks(page, en("history.question"));
-      expect(await page.locator("main").innerText()).not.toMatch(/pump|private|few people|mediat/i);
-      await page.goto(`${hub.url}/#/search`);
-      await page.getByLabel(en("search.label")).fill("pump");
-      await sees(page, en("search.none", { text: "pump" }));
-      await page.keyboard.press("Control+k");
-      await page.getByRole("combobox").first().fill("pump");
-      expect(await page.getByRole("option").filter({ hasText: /pump/i }).count()).toBe(0);
-      await page.keyboard.press("Escape");
-      await toHelp(page);
-      expect(await page.getByText(en("conflict.screen.mine"), { exact: true }).count()).toBe(0);
-      expect(await page.evaluate(stores, "Fern House")).toBe("holds");
-      expect(await page.evaluate(stores, SECRET)).toBe("lacks");
-    }
+    for (const { page } of [eva, dora]) await findsNothing(page, hub.url, "pump", [SECRET]);
   });
 
   test("[CF-10] somebody stands by, for all to see", async () => {
@@ -190,6 +173,74 @@ describe("a mediation between two, which nobody else can see", () => {
     await page.getByRole("link", { name: en("conflict.screen.pool.go") }).click();
     await asks(page, en("conflict.screen.pool.question"));
     await lookedAt(page, "conflict-pool");
+  });
+
+  test("[CF-6] both sides want a facilitated circle: it begins empty, and reads who was invited", async () => {
+    await moveTo(3, anya.page, bela.page);
+    await openCase(carl.page, 2);
+    await openWith(carl.page, "Dora", "invited");
+    await asks(carl.page, en("conflict.screen.case.question.talk", { level: en("conflict.level.3") }));
+    for (const { page } of [anya, bela, dora]) await joinCase(page, 3);
+    await sayThere(bela.page, IN_CIRCLE);
+    for (const { page } of [anya, carl, dora]) await sees(page, IN_CIRCLE);
+    expect(await dora.page.getByText(SECRET).count()).toBe(0);
+    await lookedAt(dora.page, "conflict-circle");
+  });
+
+  test("[CF-6, CF-7] then a restorative circle: harm, needs, what is owed and how it is repaired, with a day to look again", async () => {
+    await moveTo(4, bela.page, anya.page);
+    await openCase(carl.page, 3);
+    await openWith(carl.page, "Dora", "affected");
+    await asks(carl.page, en("conflict.screen.case.question.talk", { level: en("conflict.level.4") }));
+    for (const { page } of [anya, bela, dora]) await joinCase(page, 4);
+    const { page } = anya;
+    await page.getByText(en("conflict.screen.do.propose")).first().click();
+    for (const [part, words] of Object.entries(REPAIR))
+      await page.getByLabel(en(`conflict.write.field.${part}`)).fill(words);
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel(en("conflict.screen.agreement.day")).fill(day);
+    await page
+      .locator("form")
+      .getByRole("button", { name: en("conflict.screen.do.propose") })
+      .click();
+    await sees(bela.page, REPAIR.repair);
+    await press(bela.page, en("conflict.screen.do.agree"));
+    for (const one of [page, carl.page, dora.page]) {
+      await sees(one, en("conflict.screen.offer.agreed"));
+      for (const words of Object.values(REPAIR)) await sees(one, words);
+      expect(await one.getByText(IN_CIRCLE).count()).toBe(0);
+    }
+    await lookedAt(dora.page, "conflict-restorative");
+  });
+
+  test("[CF-8] a fifth finds nothing of either circle on any screen, nor in what her browser keeps and saves", async () => {
+    await findsNothing(eva.page, hub.url, "lullaby", SECRETS);
+    const saved = await savedByBrowser(eva.page, hub.url);
+    expect(placesOf(saved, ["Fern House"]).length).toBeGreaterThan(0);
+    expect(placesOf(saved, [...SECRETS, "conflict.write"])).toEqual([]);
+    expect(await anya.page.evaluate(stores, REPAIR.harm)).toBe("lacks");
+  });
+
+  test("[CF-8] nor does somebody find anything through the command line, a hub's API or any export of theirs", {
+    timeout: LONG_MS,
+  }, async () => {
+    await finn.kith("sync", hub.url);
+    const shell = await toldByShell(finn, "conflict");
+    const own = await toldByOwnApi(finn);
+    const shared = { ...(await toldByApi(hub.url)), ...filesIn(hub.dir) };
+    for (const found of [shell, own]) {
+      expect(placesOf(found, ["Fern House"]).length).toBeGreaterThan(5);
+      expect(placesOf(found, SECRETS)).toEqual([]);
+    }
+    expect(placesOf(shared, SECRETS)).toEqual([]);
+    const lists = Object.keys({ ...shell, ...own }).filter((one) => /kith log|\/log$/.test(one));
+    expect(lists.length).toBeGreaterThan(2);
+    for (const where of lists)
+      expect([where, { ...shell, ...own }[where]]).toEqual([
+        where,
+        expect.not.stringMatching(/conflict\.write|kernel\.audience/),
+      ]);
+    expect(JSON.parse(shell["kith look conflict.mine --json"] ?? "")).toMatchObject({ rows: [] });
   });
 
   test("[CF-5] withdrawing ends it", async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, foundAs, press, wallInvite } from "./support/journeys.ts";
+import { asks, foundAs, visitDemo, wallInvite } from "./support/journeys.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -22,9 +22,7 @@ describe("what goes on paper", () => {
     // At night, and still black on white on paper.
     david = await neighbour(browser, { night: true, size: DESKTOP });
     anya = await neighbour(browser);
-    await david.page.goto(demo.url);
-    await press(david.page, en("welcome.demo.do"));
-    await asks(david.page, en("today.question"));
+    await visitDemo(david.page, demo.url);
     await foundAs(anya.page, hub.url, "Anya", "Fern House");
   });
 

@@ -6,10 +6,12 @@ import { WITNESS } from "../src/kernel/kinds.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";
+import { comment } from "./demo/comments.ts";
 import { groupUp } from "./demo/groups.ts";
 import { inSpanish } from "./demo/in-spanish.ts";
 import { mapleStreet } from "./demo/maple-street.ts";
 import { meet } from "./demo/meetings.ts";
+import { placeHomes } from "./demo/places.ts";
 import type { Street } from "./demo/street.ts";
 import { liveThrough } from "./demo/talks.ts";
 import { createDice, type Dice } from "./dice.ts";
@@ -77,6 +79,8 @@ export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: 
   liveThrough(telling);
   meet(telling);
   groupUp(telling);
+  comment(telling);
+  placeHomes(telling);
   passDays(telling, start);
   for (let task = next(tasks); task !== undefined; task = next(tasks)) {
     const { minute, tell } = task;
@@ -148,24 +152,37 @@ function arrive(telling: Telling, crypto: Crypto, keys: ReadonlyMap<string, KeyP
     }
   }
   at(telling.now - 45 * MINUTES_PER_DAY, (act) => seatNewcomers(telling, founder, act));
+  at(telling.now - 6 * MINUTES_PER_DAY, (act) => talkForLonger(telling, founder, act));
 }
 
 /** Six weeks in, everyone who is known is put on the roll: nearly all say yes. */
-function seatNewcomers({ street, ids, author }: Telling, founder: string, act: Act): void {
-  const parent = author.memory.folding.lane.chain().at(-1)?.id as Id;
+function seatNewcomers(telling: Telling, founder: string, act: Act): void {
+  const { street, ids } = telling;
   const seats = street.homes
     .slice(FOUNDING_HOMES, -1)
     .flatMap((home) => home.people.map((name) => ({ person: ids.get(name), household: ids.get(home.name) })));
-  const motion = act(founder, "charter.propose", {
-    parent,
+  settle(telling, founder, act, {
     seats,
-    addValues: [],
-    dropValues: [],
-    numbers: [],
+    // The tablet in the hallway may say when people meet and what is asked.
+    numbers: [{ name: "wallShows", value: 2 }],
     why: street.whySeats,
   });
-  const voters = street.homes.slice(0, FOUNDING_HOMES).flatMap((home) => home.people);
-  const needed = author.memory.folding.lane.motion(motion)?.needed ?? voters.length;
+}
+
+/** Lately they agreed to talk for longer, from a day on that is still to come. */
+function talkForLonger(telling: Telling, founder: string, act: Act): void {
+  const day = Math.floor(telling.now / MINUTES_PER_DAY) + 9;
+  const numbers = [{ name: "talkDays", value: 5 }];
+  settle(telling, founder, act, { numbers, from: day * MINUTES_PER_DAY, why: telling.street.whyTalk });
+}
+
+/** A motion to which as many say yes as it takes. */
+function settle({ street, author, ids }: Telling, founder: string, act: Act, change: Body): void {
+  const parent = author.memory.folding.lane.chain().at(-1)?.id as Id;
+  const motion = act(founder, "charter.propose", { parent, ...change });
+  const { electorate = [], needed } = author.memory.folding.lane.motion(motion) ?? {};
+  const all = street.homes.flatMap((home) => home.people);
+  const voters = all.filter((name) => electorate.includes(ids.get(name) ?? ""));
   const ballots = voters.slice(0, needed).map((name) => act(name, "charter.say", { motion, yes: "yes" }));
   act(founder, "charter.conclude", { motion, ballots });
 }

@@ -2,12 +2,13 @@ import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
 import type { RememberBody } from "../src/kernel/seal/bodies.ts";
-import type { Reader } from "../src/kernel/wire/canonical.ts";
+import { idOf, type Reader } from "../src/kernel/wire/canonical.ts";
 import { Fault } from "../src/replica/fault.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
 import type { Crypto, HeadMark, Log, Row } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Dice } from "./dice.ts";
+import { rottenRows, tornRows } from "./disk-damage.ts";
 import type { Liar } from "./liars/liar.ts";
 
 /** A phone or laptop of the simulation: a disk, a clock that may be wrong, and a replica while it is switched on. */
@@ -39,13 +40,17 @@ export type Device = {
   readonly goBack: (asClone: boolean) => Promise<boolean>;
   /** Switched off; the disk had not written what it said it had: of the last so many writes nothing is there. */
   readonly loseTail: (writes: number) => Promise<boolean>;
+  /** What its disk means to somebody who folds it alone, all of it, in order. */
+  readonly hashAlone: () => Promise<string>;
   /** Every byte that is on its disk. */
   readonly bytes: () => readonly Uint8Array[];
   /**
-   * Turns a bit of a row on the disk while it is off, of one that some of these others have too; it comes on again and
-   * must notice. False when there is none.
+   * Rows rot on the disk while it is off, of those that some of these others have too; it comes on again and must
+   * notice. False when there are none.
    */
   readonly rot: (others: readonly Device[]) => Promise<boolean>;
+  /** Without power one of its newest rows was cut off in the middle; the same otherwise. */
+  readonly tear: (others: readonly Device[]) => Promise<boolean>;
   /** Nothing goes wrong with its disk and its power any more. */
   readonly calm: () => void;
   /** Ids that this device told its person are kept. */
@@ -136,6 +141,18 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     await replica.keepCheckpoint().catch(() => undefined);
   }
 
+  /** Some rows are not what was written, of those that others have too; it comes on again and must notice. */
+  async function restartDamaged(damage: typeof rottenRows, others: readonly Device[]): Promise<boolean> {
+    const isElsewhere = ({ canonical }: Row): boolean =>
+      others.some((one) => one.replica().event(idOf(canonical)) !== undefined);
+    const rows = damage(drive.disk.rows, isElsewhere, dice);
+    if (rows === undefined) return false;
+    await switchOff();
+    drive.disk = { ...drive.disk, rows };
+    await switchOn();
+    return true;
+  }
+
   async function switchOff(): Promise<void> {
     if (power) await replica.close();
     power = false;
@@ -196,20 +213,18 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
       await switchOn();
       return true;
     },
+    hashAlone: async () => {
+      const log = openMemoryLog({ ...drive });
+      const alone = await openReplica({ ...deps, log, clock, edition: "alone" });
+      await alone.ready();
+      return alone.hash();
+    },
     bytes: () => [
       ...drive.disk.rows.map(({ canonical }) => canonical),
       ...[...drive.disk.notes.values()].map(({ bytes }) => bytes),
     ],
-    rot: async (others) => {
-      const isElsewhere = ({ device, seq }: Row): boolean =>
-        others.some((one) => one.replica().receiverView().idAt(device, seq) !== undefined);
-      const victim = dice.one(drive.disk.rows.filter(isElsewhere));
-      if (victim === undefined) return false;
-      await switchOff();
-      drive.disk = { ...drive.disk, rows: drive.disk.rows.map((row) => (row === victim ? bent(row, dice) : row)) };
-      await switchOn();
-      return true;
-    },
+    rot: (others) => restartDamaged(rottenRows, others),
+    tear: (others) => restartDamaged(tornRows, others),
     calm: () => {
       cutIn = NEVER;
       fullFor = 0;
@@ -217,12 +232,4 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     acknowledged: new Set(),
     missed: new Set(),
   };
-}
-
-/** The row with one bit turned; its checksum knows. */
-function bent<R extends { readonly canonical: Uint8Array }>(row: R, dice: Dice): R {
-  const canonical = new Uint8Array(row.canonical);
-  const at = dice.under(canonical.length);
-  canonical[at] = (canonical[at] ?? 0) ^ (1 << dice.under(8));
-  return { ...row, canonical };
 }

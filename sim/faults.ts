@@ -18,7 +18,8 @@ export type Night =
   | "came back from a power cut"
   | "went back to a copy"
   | "lost its tail"
-  | "lost a row";
+  | "lost a row"
+  | "tore a row";
 
 const YEAR: Minute = 365 * MINUTES_PER_DAY;
 
@@ -27,28 +28,34 @@ export function drawFaults(dice: Dice): Faults {
   const cuts = rate(0.06, 0.8);
   const full = rate(0.03, 0.5);
   const clocks = rate(0.02, 0.5);
-  const restarts = 0.01 + rate(0.08, 0.8);
+  const restarts = 0.01 + rate(0.05, 0.8);
   const copies = rate(0.01, 0.4);
   const tails = rate(0.01, 0.3);
   const rot = rate(0.01, 0.4);
+  const tears = rate(0.5, 0.4);
 
   async function overnight(device: Device, others: readonly Device[]): Promise<Night> {
     if (dice.chance(clocks))
       device.shiftClock(dice.one([YEAR, -YEAR, -MINUTES_PER_DAY, dice.under(MINUTES_PER_DAY)]) ?? 0);
     if (!device.hasPower()) {
+      if (dice.chance(tears) && !isDamaged(device) && (await device.tear(others.filter((one) => !one.isLost()))))
+        return "tore a row";
       await device.restart();
       return "came back from a power cut";
     }
-    if (dice.chance(0.1)) device.backUp();
-    if (dice.chance(copies) && !others.some(isDamaged) && (await device.goBack(dice.chance(0.5)))) {
+    // A row of which nothing can be read is known by the hole that it leaves: its chain must not end there meanwhile.
+    const isAnyDamaged = (): boolean => [device, ...others].some(isDamaged);
+    if (dice.chance(0.1) && !isDamaged(device)) device.backUp();
+    if (dice.chance(copies) && !isAnyDamaged() && (await device.goBack(dice.chance(0.5)))) {
       forgetWhatIsNowhere(device, others);
       return "went back to a copy";
     }
-    if (dice.chance(tails) && !others.some(isDamaged) && (await device.loseTail(1 + dice.under(6)))) {
+    if (dice.chance(tails) && !isAnyDamaged() && (await device.loseTail(1 + dice.under(6)))) {
       forgetWhatIsNowhere(device, others);
       return "lost its tail";
     }
-    if (dice.chance(rot) && (await device.rot(others.filter((one) => !one.isLost())))) return "lost a row";
+    const isRotten = dice.chance(rot) && !isDamaged(device);
+    if (isRotten && (await device.rot(others.filter((one) => !one.isLost())))) return "lost a row";
     if (!dice.chance(restarts)) return "slept";
     await device.restart();
     return "restarted";

@@ -11,7 +11,7 @@ type LiveSeed = (seed: string, plan: Omit<Asked, "seeds">, crypto: Crypto) => Pr
 /** A process that finds this in its surroundings lives what it is asked to, instead of what its command line says. */
 const PART = "KITH_SIM_PART";
 /** Pods make much that is soon thrown away: a large nursery, and no threads that take the other process's core. */
-const FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=128", "--single-threaded-gc"];
+const FLAGS = ["--min-semi-space-size=256", "--max-semi-space-size=256", "--single-threaded-gc"];
 /** Seeds that are handed out at a time. */
 const HANDFUL = 4;
 

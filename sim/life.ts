@@ -1,6 +1,7 @@
 import type { Body, Draft, Event, Id } from "../src/kernel/event.ts";
 import { kindsOf } from "../src/kernel/kinds.ts";
 import { writeState } from "../src/kernel/state-codec.ts";
+import { talkedKinds } from "../src/kernel/talk.ts";
 import { randomBody } from "../src/kernel/testing/random-body.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
@@ -20,8 +21,11 @@ const PARTING_SHARE = 0.03;
 const CHOOSABLE = practices
   .flatMap((practice) => Object.values(practice.acts))
   .filter((act) => act.hidden !== true && !TOLD.has(act.kind));
+const TALKED = talkedKinds(practices);
 /** Drafts that a person looks at before one is to their liking. */
-const TRIES = 12;
+const TRIES = 8;
+/** Practices whose pages somebody looks at before they do something else. */
+const PAGES = 8;
 /** Of the events that an act could be about, people mostly mean one of the newest. */
 const RECENT = 12;
 
@@ -29,13 +33,13 @@ const RECENT = 12;
  * A person does something that the practices declare: what waits for one press, or an act with a random body about
  * recent things. Now and then they try what the rules forbid, and nothing may come of it.
  */
-export async function live(device: Device, pod: Surroundings, dice: Dice): Promise<Moment> {
-  const replica = device.replica();
-  const ready = dice.chance(0.5) ? readyOf(replica, dice) : [];
+export async function live(device: Device, seen: Seen, pod: Surroundings, dice: Dice): Promise<Moment> {
+  const ready = dice.chance(0.5) ? seen.ready(dice) : [];
   if (ready.length > 0) return act(device, dice.one(ready) as Draft);
   if (device.liar() !== undefined && dice.chance(0.5)) return tellLie(device, pod, dice);
-  const recent = recentOf(replica);
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  const { recent } = seen;
+  // Where the power went with an act, nobody looks at anything more.
+  for (let attempt = 0; attempt < TRIES && device.hasPower(); attempt++) {
     const draft = imagine(recent, dice);
     // Mostly a screen offers only what the rules allow; now and then somebody tries all the same.
     const moment = draft === undefined ? "nothing" : await act(device, draft);
@@ -44,9 +48,28 @@ export async function live(device: Device, pod: Surroundings, dice: Dice): Promi
   return "nothing";
 }
 
-/** What one of the practices would have this person do with one press. */
+/** What is on the screens of somebody who opens the app: looked up once, and gone on from until it is closed. */
+export type Seen = {
+  /** What waits for one press. */
+  readonly ready: (dice: Dice) => readonly Draft[];
+  readonly recent: Recent;
+};
+
+export function openApp(device: Device): Seen {
+  const replica = device.replica();
+  let ready: readonly Draft[] | undefined;
+  return {
+    ready: (dice) => {
+      ready ??= readyOf(replica, dice);
+      return ready;
+    },
+    recent: recentOf(replica),
+  };
+}
+
+/** What one of some practices would have this person do with one press: nobody looks at all pages each time. */
 function readyOf(replica: Replica, dice: Dice): readonly Draft[] {
-  for (const { name, attention } of dice.shuffled(practices)) {
+  for (const { name, attention } of dice.shuffled(practices).slice(0, PAGES)) {
     const ready = attention?.(replica.lookAt(name)).flatMap((item) => item.ready ?? []) ?? [];
     if (ready.length > 0) return ready;
   }
@@ -81,30 +104,34 @@ export async function act(device: Device, draft: Draft): Promise<Moment> {
 function imagine(recent: Recent, dice: Dice): Draft | undefined {
   const act = dice.one(CHOOSABLE);
   if (act === undefined || (PARTINGS.has(act.kind) && !dice.chance(PARTING_SHARE))) return undefined;
-  const pick = (wanted: readonly string[]): Id | undefined => dice.one(recent(wanted))?.id;
+  // An act that may be about anything is about something that people talk about.
+  const pick = (wanted: readonly string[]): Id | undefined =>
+    dice.one(recent(wanted.length === 0 ? TALKED : wanted))?.id;
   const body: Body | undefined = randomBody(kinds.byKind.get(act.kind)?.act.fields ?? {}, dice.roll, pick);
   return body === undefined ? undefined : { kind: act.kind, body };
 }
 
-/** The newest events of some kinds, oldest first. */
+/** The newest events of each of some kinds. */
 type Recent = (wanted: readonly string[]) => readonly Event[];
 
+/** Looked through once, from the newest back; nobody asks for a kind of which more would be wanted. */
 function recentOf(replica: Replica): Recent {
-  let events: readonly Event[] | undefined;
+  let byKind: Map<string, Event[]> | undefined;
   const known = new Map<readonly string[], readonly Event[]>();
 
-  function newest(wanted: readonly string[]): readonly Event[] {
-    events ??= replica.history().map(({ event }) => event);
-    const found: Event[] = [];
-    for (let at = events.length - 1; at >= 0 && found.length < RECENT; at--) {
-      const event = events[at];
-      if (event !== undefined && wanted.includes(event.kind)) found.push(event);
+  function newestByKind(): Map<string, Event[]> {
+    const newest = new Map<string, Event[]>();
+    for (const { event } of replica.history().toReversed()) {
+      const some = newest.get(event.kind);
+      if (some === undefined) newest.set(event.kind, [event]);
+      else if (some.length < RECENT) some.push(event);
     }
-    return found.reverse();
+    return newest;
   }
 
   return (wanted) => {
-    const found = known.get(wanted) ?? newest(wanted);
+    byKind ??= newestByKind();
+    const found = known.get(wanted) ?? wanted.flatMap((kind) => byKind?.get(kind) ?? []);
     known.set(wanted, found);
     return found;
   };

@@ -31,7 +31,7 @@ export type Pod = {
 };
 
 /** Devices that nobody joined with, and the shares of pods that have such, and a relay without a key. */
-const SPARES = { names: ["The tablet", "The new phone"], share: 0.5 };
+const SPARES = { names: ["The tablet", "The new phone"], share: 0.5, two: 0.3 };
 const RELAY_SHARE = 0.25;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 const NAMES =
@@ -41,7 +41,9 @@ const NAMES =
 /** 2024-03-01 08:00 UTC. */
 const FIRST_MORNING = 28_487_520;
 /** Fewest and most devices of a pod; most pods are small, since what goes wrong with fifteen mostly does with seven. */
-const SIZES = { min: 6, max: 15 };
+const SIZES = { min: 5, max: 15 };
+/** The power of a throw that a size follows: three pods of four have the fewest people, one in twenty a dozen or more. */
+const SMALLNESS = 8;
 /** Founders and households, where the pod is large enough. */
 const FOUNDERS = 6;
 /** So few people found a roll. */
@@ -59,7 +61,7 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
   const box: Crypto["box"] = (key, content, seed) => sharing.crypto.box(key, content, seed ?? chance.bytes(32));
   const crypto: Crypto = { ...sharing.crypto, box, random: chance.bytes };
   const time = { minute: FIRST_MORNING };
-  const size = wanted ?? SIZES.min + Math.floor((SIZES.max - SIZES.min + 1) * dice.roll() ** 3);
+  const size = wanted ?? SIZES.min + Math.floor((SIZES.max - SIZES.min + 1) * dice.roll() ** SMALLNESS);
   const founders = Math.max(FOUNDERS_MIN, Math.min(FOUNDERS, size - TOGETHER - 1));
   const seeds = Array.from({ length: size }, () => dice.bytes(32));
   const founded = foundCommunity(practices, crypto, seeds[0] as Uint8Array, time.minute, {
@@ -90,7 +92,8 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
     const own = { name, liar: undefined, seed: dice.bytes(32), clock: () => time.minute };
     return createDevice({ ...own, community, practices, crypto, dice, ...shared });
   };
-  const spares = dice.chance(SPARES.share) ? await Promise.all(SPARES.names.slice(dice.under(2)).map(keyless)) : [];
+  const names = dice.chance(SPARES.two) ? SPARES.names : [dice.one(SPARES.names) as string];
+  const spares = dice.chance(SPARES.share) ? await Promise.all(names.map(keyless)) : [];
   const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay") : undefined;
   const all = [...devices, ...spares, ...(relay === undefined ? [] : [relay])];
   const stories = chooseStories(spares, dice, createDice(`by hand ${keyOf(0)}`));
@@ -134,7 +137,8 @@ async function joinAll(
   );
   homes.push(founder.replica().me() as Id);
   const way = await makeInvite(founder.replica(), crypto, dice.bytes(32), time.minute, devices.length - 2);
-  const together = devices.slice(-TOGETHER);
+  // In the smallest pod whoever founds it joins one after the other.
+  const together = devices.slice(-Math.min(TOGETHER, devices.length - households));
   for (const [index, device] of devices.entries()) {
     if (index === 0) continue;
     time.minute += 1;

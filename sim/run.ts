@@ -3,7 +3,7 @@ import { createDice, type Dice } from "./dice.ts";
 import { meet } from "./encounter.ts";
 import { drawFaults, type Faults } from "./faults.ts";
 import { brokenLaws, missing } from "./laws.ts";
-import { live } from "./life.ts";
+import { live, openApp, type Seen } from "./life.ts";
 import type { Weather } from "./lossy-link.ts";
 import { foundPod, type Pod } from "./pod.ts";
 import type { Sharing } from "./sharing.ts";
@@ -22,7 +22,7 @@ export type Told = {
   readonly powerCuts: number;
   /** Devices that went on from an old copy of their disk, or from one that had lied about its last rows. */
   readonly copies: number;
-  /** Rows in which a bit turned. */
+  /** Times that rows on a disk were not what was written. */
   readonly rot: number;
   readonly hash: string;
   /** What went wrong; nothing when all laws held. */
@@ -51,8 +51,9 @@ const MINUTES_A_DAY = 24 * 60;
 /** Of the moments in which a device is used, those in which a story goes on. */
 const STORY_SHARE = 0.7;
 const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
-/** Moments of a day in which somebody opens the app, and two devices meet. */
-const MOMENTS_A_DAY = 10;
+/** Moments of a day in which somebody opens the app, and the share of them in which two devices meet. */
+const MOMENTS_A_DAY = 11;
+const MEETING_SHARE = 0.4;
 /** Most things that somebody does while the app is open. */
 const THINGS_MAX = 4;
 /** Rounds of meetings in the end: the first bring all to one and what that made others do, the last take it to all. */
@@ -83,7 +84,7 @@ async function liveDays(days: number, pod: Pod, dice: Dice, counts: Counts): Pro
     if (dice.chance(faults.storms)) islands = split(pod, dice);
     const until = pod.time.minute + MINUTES_A_DAY;
     for (let moment = 0; moment < MOMENTS_A_DAY; moment++) {
-      pod.time.minute += 75 + dice.under(60);
+      pod.time.minute += 70 + dice.under(60);
       await oneMoment(pod, islands, faults, dice, counts);
     }
     pod.time.minute = until;
@@ -111,8 +112,10 @@ async function oneMoment(
 ): Promise<void> {
   const device = dice.one(pod.devices) as Device;
   if (device.hasPower()) faults.inUse(device);
+  const seen = openApp(device);
   for (let left = 1 + dice.under(THINGS_MAX); left > 0 && device.hasPower(); left--)
-    await oneThing(device, pod, dice, counts);
+    await oneThing(device, seen, pod, dice, counts);
+  if (!dice.chance(MEETING_SHARE)) return;
   const island = dice.one(islands) ?? [];
   const [a, b] = dice.shuffled(island.filter((one) => one.hasPower()));
   if (a === undefined || b === undefined) return;
@@ -122,11 +125,11 @@ async function oneMoment(
 }
 
 /** A story goes on, wherever it does, and somebody does something. */
-async function oneThing(device: Device, pod: Pod, dice: Dice, counts: Counts): Promise<void> {
+async function oneThing(device: Device, seen: Seen, pod: Pod, dice: Dice, counts: Counts): Promise<void> {
   const story = dice.one(pod.stories);
   if (story !== undefined && dice.chance(STORY_SHARE)) await story.step(pod, dice);
   if (!device.hasPower() || (device.replica().me() === undefined && device.liar() === undefined)) return;
-  const moment = await live(device, { others: pod.devices, crypto: pod.crypto, minute: pod.time.minute }, dice);
+  const moment = await live(device, seen, { others: pod.devices, crypto: pod.crypto, minute: pod.time.minute }, dice);
   if (moment === "acted") counts.acts += 1;
   if (moment === "refused") counts.refused += 1;
   if (moment === "lied") counts.lies += 1;
@@ -145,12 +148,13 @@ async function oneNight(device: Device, pod: Pod, faults: Faults, counts: Counts
   const others = pod.devices.filter((one) => one !== device);
   const night = await faults.overnight(device, others);
   if (night !== "slept") counts.restarts += 1;
-  if (night === "came back from a power cut") counts.powerCuts += 1;
+  if (night === "came back from a power cut" || night === "tore a row") counts.powerCuts += 1;
   if (night === "went back to a copy" || night === "lost its tail") counts.copies += 1;
-  if (night === "lost a row") counts.rot += 1;
+  const isHarmed = night === "lost a row" || night === "tore a row";
+  if (isHarmed) counts.rot += 1;
   const replica = device.replica();
   const isDamaged = replica.damage() !== undefined;
-  if (night === "lost a row" && !isDamaged) return [`[K-4] ${device.name} did not notice that its disk is damaged`];
+  if (isHarmed && !isDamaged) return [`[K-4] ${device.name} did not notice that its disk is damaged`];
   const isWhole = night === "restarted" || night === "came back from a power cut";
   for (const id of device.missed) if (replica.event(id) !== undefined) device.missed.delete(id);
   const gone = isWhole && !isDamaged ? missing(device, replica, device.missed) : [];
@@ -179,5 +183,6 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   const hash = hub.replica().hash();
   await hub.restart();
   if (hub.replica().hash() !== hash) broken.push("[K-12] opening from the checkpoint means something else");
+  if ((await hub.hashAlone()) !== hash) broken.push("[K-1] who folds everything alone comes to something else");
   return broken;
 }

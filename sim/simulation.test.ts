@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { openCrypto } from "../src/edges/sodium/sodium-crypto.ts";
+import { openNodeCrypto } from "../src/edges/sodium/node-crypto.ts";
+import type { Body } from "../src/kernel/event.ts";
+import type { RememberBody } from "../src/kernel/seal/bodies.ts";
 import { progressLine } from "./progress.ts";
 import { simulate } from "./run.ts";
-import { shareBetweenReplicas, shareNothing } from "./sharing.ts";
+import { type Sharing, shareBetweenReplicas, shareNothing } from "./sharing.ts";
 import { runSimulation } from "./simulation.ts";
 
-const crypto = await openCrypto();
+const crypto = await openNodeCrypto();
 const plan = (seed: string) => ({ seed, days: 8, devices: 7 });
 
 describe("a pod that lives with bad weather, liars and broken disks", () => {
@@ -17,6 +19,23 @@ describe("a pod that lives with bad weather, liars and broken disks", () => {
     });
   }
 
+  /** Whoever comes third or later to a sealed body reads another text in it than those before. */
+  function misreading(sharing: Sharing): Sharing {
+    const read = new Map<string, number>();
+    const bent = (body: Body): Body => ("text" in body ? { ...body, text: `${body.text}!` } : body);
+    const remember: RememberBody = (event, _, open) => {
+      read.set(event, (read.get(event) ?? 0) + 1);
+      return (read.get(event) ?? 0) > 2 ? bent(open()) : open();
+    };
+    return { ...sharing, rememberFor: () => remember };
+  }
+
+  for (const [how, sharing] of Object.entries({ alone: shareNothing(crypto), shared: shareBetweenReplicas(crypto) }))
+    test(`[K-1] tells where replicas come to mean different things: ${how}`, async () => {
+      const { broken } = await simulate(plan("small-1"), misreading(sharing));
+      expect(broken.join("\n")).toMatch(/\[K-1\].*mean different things/);
+    });
+
   test("lives the same life when its replicas share nothing", async () => {
     const apart = await simulate(plan("small-1"), shareNothing(crypto));
     expect(apart).toEqual(await simulate(plan("small-1"), shareBetweenReplicas(crypto)));
@@ -25,7 +44,7 @@ describe("a pod that lives with bad weather, liars and broken disks", () => {
 
 test("a broken law is told with the one command that shows it again", async () => {
   const lines: string[] = [];
-  const forgetful = { ...crypto, verify: () => false };
+  const forgetful = { ...crypto, isKey: () => false };
   const ok = await runSimulation({ seeds: 1, days: 1 }, forgetful, {
     line: (text) => lines.push(text),
     progress: () => {},

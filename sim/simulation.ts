@@ -1,6 +1,9 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Crypto } from "../src/replica/ports.ts";
 import { isPart, liveAsked, liveElsewhere } from "./jobs.ts";
+import { KEEP_NOTHING, type KeptRun, openRun } from "./kept-run.ts";
+import { programName } from "./program-name.ts";
 import { progressLine } from "./progress.ts";
 import { simulate, type Told } from "./run.ts";
 import { shareBetweenReplicas, shareNothing } from "./sharing.ts";
@@ -17,6 +20,8 @@ export type SimulationPlan = {
   readonly jobs?: number | undefined;
   /** The number of the first seed; 1 when left out. */
   readonly from?: number | undefined;
+  /** Where what was lived is kept, to go on from; of many seeds it is in the system's folder of things to forget. */
+  readonly resume?: string | undefined;
 };
 
 export type Telling = {
@@ -27,6 +32,8 @@ export type Telling = {
 
 /** Each seed whose number this divides lives without anything shared between its replicas. */
 const UNSHARED_EVERY = 100;
+/** So many seeds take long enough that a run which was interrupted goes on where it stopped. */
+const KEPT_FROM = 200;
 /** Fewer seeds than this for each process are not worth starting it. */
 const SEEDS_A_JOB_MIN = 4;
 
@@ -39,23 +46,61 @@ export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: 
   const seeds = seedsOf(plan);
   const devices = plan.devices === undefined ? "" : `${plan.devices} devices, `;
   tell.line(`${devices}${plan.days} days, ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"}`);
-  const all: Told[] = [];
-  const began = performance.now();
+  const run = keptRun(plan, tell);
+  if (run === undefined) return false;
+  const all = livedOf(run, seeds);
+  const [lived, began] = [all.length, performance.now()];
+  const seconds = (): number => (performance.now() - began) / 1000;
   const take = (told: Told): void => {
     all.push(told);
+    run.keep(told);
     for (const law of told.broken) tell.line(`${told.seed}: ${law}\n  again: ${again(told.seed, plan)}`);
-    tell.progress(progressLine(all.length, seeds.length, (performance.now() - began) / 1000));
+    tell.progress(progressLine(all.length, seeds.length, seconds(), lived));
   };
+  await liveAll(withoutLived(seeds, all), plan, crypto, take);
+  tell.progress();
+  if (plan.seed !== undefined) for (const told of all) tell.line(JSON.stringify(told, undefined, 2));
+  for (const line of summary(all, seconds(), lived)) tell.line(line);
+  for (const told of all) if (told.broken.length > 0) tell.line(`  again: ${again(told.seed, plan)}`);
+  if (all.length === seeds.length) run.done();
+  return all.length === seeds.length && all.every((told) => told.broken.length === 0);
+}
+
+/** Where the run is kept; nothing where the file that was named is of another run. */
+function keptRun({ days, devices, seeds, from = 1, seed, resume }: SimulationPlan, tell: Telling): KeptRun | undefined {
+  if (resume === undefined && (seed !== undefined || seeds < KEPT_FROM)) return KEEP_NOTHING;
+  const program = programName();
+  const own = `kith-sim-${program.slice(0, 12)}-${days}-${devices ?? "any"}-${from}-${seeds}.jsonl`;
+  const file = resume ?? join(tmpdir(), own);
+  const run = openRun(file, { program, days, devices }, resume !== undefined);
+  if (run === undefined) tell.line(`${file} is of another run: other days, other devices or another version of Kith`);
+  else if (run.before.length > 0) tell.line(`${run.before.length} were lived before: ${file}`);
+  else tell.line(`to go on after an interruption, start the same again: ${file}`);
+  return run;
+}
+
+function livedOf({ before }: KeptRun, seeds: readonly string[]): Told[] {
+  const asked = new Set(seeds);
+  return before.filter(({ seed }) => asked.has(seed));
+}
+
+function withoutLived(seeds: readonly string[], lived: readonly Told[]): readonly string[] {
+  const known = new Set(lived.map(({ seed }) => seed));
+  return seeds.filter((seed) => !known.has(seed));
+}
+
+async function liveAll(
+  seeds: readonly string[],
+  plan: SimulationPlan,
+  crypto: Crypto,
+  take: (told: Told) => void,
+): Promise<void> {
   const jobs = Math.min(plan.jobs ?? availableParallelism(), Math.floor(seeds.length / SEEDS_A_JOB_MIN));
   if (jobs > 1)
     await liveElsewhere(seeds, { days: plan.days, devices: plan.devices }, jobs, (told) =>
       take("died" in told ? dead(told) : told),
     );
   else for (const seed of seeds) take(await liveSeed(seed, plan, crypto));
-  tell.progress();
-  if (plan.seed !== undefined) for (const told of all) tell.line(JSON.stringify(told, undefined, 2));
-  for (const line of summary(all, (performance.now() - began) / 1000)) tell.line(line);
-  return all.length === seeds.length && all.every((told) => told.broken.length === 0);
 }
 
 /** Lives one seed; one in a hundred without anything shared between its replicas. */

@@ -54,12 +54,13 @@ function strict({ passed, failed, skipped }: Counts): Counts {
   return { passed, failed: failed + skipped, skipped: 0 };
 }
 
-function report({ step, seconds, output }: Outcome, counts: Counts): void {
+function report({ step, seconds, output, greenLater }: Outcome, counts: Counts): void {
   const verdict = counts.failed > 0 ? "FAILED" : counts.passed > 0 ? "ok" : "skipped";
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   const why = step.skipped ?? (counts.passed + counts.failed + counts.skipped > 1 ? sayCounts(counts) : "");
   console.log(`${verdict.padEnd(8)}${step.name.padEnd(12)}${time}  ${why}`.trimEnd());
-  if (counts.failed > 0 && output.trim() !== "") console.log(`${output.trimEnd()}\n`);
+  if (greenLater.length > 0) console.log(`        red at first, green once more: ${greenLater.join(", ")}`);
+  if ((counts.failed > 0 || greenLater.length > 0) && output.trim() !== "") console.log(`${output.trimEnd()}\n`);
 }
 
 function chromiumHere(): string | undefined {

@@ -19,12 +19,14 @@ beforeAll(() => {
   const parts = [
     "src/kernel",
     "src/practices/members",
+    "src/tables",
     "src/ui/screens.ts",
     "tools/new",
     "tools/new.ts",
     "tools/freeze",
     "tools/check/same-chance.ts",
     "src/edges/sodium",
+    "src/tables",
   ];
   const settings = [
     "package.json",

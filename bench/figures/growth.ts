@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openNodeCrypto } from "../../src/edges/sodium/node-crypto.ts";
-import { openStore } from "../../src/edges/sqlite/sqlite-store.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
-import { practices } from "../../src/practices/index.ts";
-import { rowOf } from "../../src/replica/memory.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
 import { type Figure, median } from "../figure.ts";
-import { type BallotPod, ballotPod } from "../history.ts";
+import { type GrowingLog, growingLog } from "../growing-log.ts";
 
 const SIZES = [10_000, 100_000];
-const BIG = 1_000_000;
+/** Folding everything afresh takes memory for all of it: measured up to here. */
+const FOLDED_MAX = 100_000;
 const RUNS = 7;
 const MORE = 640;
 const BATCH = 32;
@@ -23,20 +20,21 @@ type Point = {
   readonly catchUp: number;
   readonly append: number;
   readonly act: number;
-  readonly fold: number;
+  readonly fold: number | undefined;
   readonly file: number;
 };
 
 /**
- * The same work on logs of ten times the size and more: opening and looking, catching up on one event, and taking in
- * one more. `KITH_BIG=1` measures a million too, which takes many minutes and some gigabytes of memory.
+ * The same work on one log of ten times the size and more: opening and looking, catching up on one event, and taking in
+ * one more. With `events` it grows on to so many; memory holds no more of it than what was written since it was opened.
  */
-export async function growthFigures(): Promise<Figure[]> {
-  const sizes = process.env.KITH_BIG === "1" ? [...SIZES, BIG] : SIZES;
+export async function growthFigures(events?: number): Promise<Figure[]> {
+  const sizes = events === undefined ? SIZES : sizesTo(events);
   const folder = mkdtempSync(join(tmpdir(), "kith-growth-"));
   const points: Point[] = [];
   try {
-    for (const size of sizes) points.push(await measure(await ballotPod(size), join(folder, `${size}.sqlite`)));
+    const log = await growingLog(join(folder, "growing.sqlite"));
+    for (const size of sizes) points.push(await measure(log, size));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -55,53 +53,66 @@ export async function growthFigures(): Promise<Figure[]> {
   ];
 }
 
+/** Each ten times the one before, up to the last. */
+function sizesTo(events: number): number[] {
+  const sizes: number[] = [];
+  for (let size = SIZES[0] as number; size < events; size *= 10) sizes.push(size);
+  return [...sizes, events];
+}
+
 function ratio(
   id: string,
   what: string,
-  points: readonly Point[],
-  of: (point: Point) => number,
+  all: readonly Point[],
+  of: (point: Point) => number | undefined,
   goal: Figure["goal"] = { atMost: 2 },
 ): Figure {
-  const [first, last] = [points[0], points.at(-1)];
-  const value = first === undefined || last === undefined ? Number.NaN : of(last) / of(first);
-  const each = points.map((point) => `${point.events}: ${of(point).toFixed(2)} ms`).join(", ");
+  const points = all.flatMap((point) => {
+    const cost = of(point);
+    return cost === undefined ? [] : { events: point.events, cost };
+  });
+  const value = (points.at(-1)?.cost ?? Number.NaN) / (points[0]?.cost ?? Number.NaN);
+  const each = points.map(({ events, cost }) => `${events}: ${cost.toFixed(2)} ms`).join(", ");
   return { id, value, unit: "×", goal, how: `${what}; ${each}` };
 }
 
-async function measure(pod: BallotPod, file: string): Promise<Point> {
-  const events = pod.author.events().length;
-  const first = await open(pod, file);
-  await first.log.append(pod.author.events().map(rowOf));
-  const start = performance.now();
-  await first.replica.ready();
-  const fold = performance.now() - start;
-  const writing = performance.now();
-  await first.replica.keepCheckpoint();
-  const checkpoint = performance.now() - writing;
+async function measure(log: GrowingLog, size: number): Promise<Point> {
+  const kept = await log.growTo(size);
+  const more = await log.more(MORE);
+  const first = await open(log);
   const catchUp = await times(() => catchUpOnOne(first.replica));
-  while (pod.author.events().length < events + MORE) pod.say();
-  const more = pod.author.events().slice(events);
   const appending = performance.now();
   for (let from = 0; from < more.length; from += BATCH) {
     const { refusal } = await first.replica.receive(more.slice(from, from + BATCH));
     if (refusal !== undefined) throw new Error(refusal.code);
   }
-  // Each event pays for its share of a checkpoint as well: one comes after an eighth more.
-  const append = (performance.now() - appending) / more.length + checkpoint / (events / 8);
+  const append = (performance.now() - appending) / more.length + kept.checkpoint / kept.events;
   await shut(first);
   const opened = await times(async () => {
-    const again = await open(pod, file);
+    const again = await open(log);
     again.replica.look("members.people");
     return () => shut(again);
   });
   const act = await times(async () => {
-    const again = await open(pod, file);
-    const body = { text: pod.text(), stance: "agree" };
+    const again = await open(log);
+    const body = { text: log.text(), stance: "agree" };
     const answer = await again.replica.ask({ kind: "decisions.say", body });
     if (!("event" in answer)) throw new Error(JSON.stringify(answer));
     return () => shut(again);
   });
-  return { events, open: opened, catchUp, append, act, fold, file: statSync(file).size };
+  const fold = size > FOLDED_MAX ? undefined : await foldAll(log);
+  return { events: size, open: opened, catchUp, append, act, fold, file: statSync(log.file).size };
+}
+
+/** A checkpoint of other rules is not gone on from. */
+async function foldAll(log: GrowingLog): Promise<number> {
+  const { store, deps } = await log.open();
+  const replica = await openReplica({ ...deps, edition: "another" });
+  const start = performance.now();
+  await replica.ready();
+  const time = performance.now() - start;
+  await store.close();
+  return time;
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -121,14 +132,9 @@ function catchUpOnOne(replica: Opened["replica"]): void {
   );
 }
 
-async function open(pod: BallotPod, file: string) {
-  const store = openStore(file);
-  const crypto = await openNodeCrypto();
-  const { community } = pod.author;
-  const log = store.log(community);
-  const clock = () => pod.minute();
-  const replica = await openReplica({ community, practices, log, crypto, seed: pod.seed, clock, edition: "bench" });
-  return { store, log, replica };
+async function open(log: GrowingLog) {
+  const { store, deps } = await log.open();
+  return { store, replica: await openReplica(deps) };
 }
 
 /** Median milliseconds; what the work answers with is done afterwards and not counted. */
@@ -145,7 +151,7 @@ async function times(work: () => unknown): Promise<number> {
 
 /** Each line a size, each bar a cost beside the largest of its kind. */
 function plotted(points: readonly Point[]): string {
-  const rows: readonly (readonly [string, (point: Point) => number])[] = [
+  const rows: readonly (readonly [string, (point: Point) => number | undefined])[] = [
     ["open, ms", (one) => one.open],
     ["catch up on one, ms", (one) => one.catchUp],
     ["append one, ms", (one) => one.append],
@@ -154,10 +160,12 @@ function plotted(points: readonly Point[]): string {
     ["file, MB", (one) => one.file / 1024 / 1024],
   ];
   const lines = rows.flatMap(([name, of]) => {
-    const most = Math.max(...points.map(of));
-    return points.map((point) => {
-      const bar = "█".repeat(Math.max(1, Math.round((30 * of(point)) / most)));
-      return `${name.padEnd(20)} ${String(point.events).padStart(9)}  ${bar} ${of(point).toFixed(2)}`;
+    const most = Math.max(...points.map((point) => of(point) ?? 0));
+    return points.flatMap((point) => {
+      const value = of(point);
+      if (value === undefined) return [];
+      const bar = "█".repeat(Math.max(1, Math.round((30 * value) / most)));
+      return `${name.padEnd(20)} ${String(point.events).padStart(9)}  ${bar} ${value.toFixed(2)}`;
     });
   });
   return lines.join("\n");

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,10 @@ import { join } from "node:path";
 export type Hub = {
   readonly url: string;
   readonly dir: string;
+  /** The process that runs now. */
+  readonly pid: () => number;
+  /** What the running process keeps in memory, in MB. */
+  readonly memory: () => number;
   readonly stop: () => Promise<void>;
   /** Starts again on the same directory and port. */
   readonly start: () => Promise<void>;
@@ -23,10 +27,24 @@ export type Hub = {
 
 /** The build that is tried; another one can be named. */
 export const KITH = process.env.KITH_BUILD ?? new URL("../../dist/kith.mjs", import.meta.url).pathname;
+/** How `npm start` and the package's service start it: with little room for what is thrown away again at once. */
+const FRUGAL = ["--max-semi-space-size=2", "--heap-growing-percent=40"];
 const READY_WITHIN_MS = 30_000;
 
+/** The program as it is built, on a directory of its own. */
 export async function startHub(...more: readonly string[]): Promise<Hub> {
   const dir = mkdtempSync(join(tmpdir(), "kith-e2e-"));
+  const hub = await startHubOf([process.execPath, ...FRUGAL, KITH], dir, ...more);
+  const end = async (): Promise<void> => {
+    await hub.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { ...hub, end };
+}
+
+/** A hub of any program on any directory, which stays when it ends. */
+export async function startHubOf(program: readonly string[], dir: string, ...more: readonly string[]): Promise<Hub> {
+  const [run = process.execPath, ...first] = program;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
@@ -35,8 +53,8 @@ export async function startHub(...more: readonly string[]): Promise<Hub> {
   process.once("exit", () => running?.kill());
 
   async function start(): Promise<void> {
-    const args = [KITH, "start", "--dir", dir, "--port", String(port), ...more];
-    running = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const args = [...first, "start", "--dir", dir, "--port", String(port), ...more];
+    running = spawn(run, args, { stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     running.stdout?.on("data", (text) => {
       said += text;
@@ -76,13 +94,23 @@ export async function startHub(...more: readonly string[]): Promise<Hub> {
     verified: () => ask("verification"),
     url,
     dir,
+    pid: () => running?.pid ?? 0,
     start,
     stop,
-    end: async () => {
-      await stop();
-      rmSync(dir, { recursive: true, force: true });
-    },
+    end: stop,
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${running?.pid}/status`, "utf8"))?.[1]) / 1000,
   };
+}
+
+/** Does something as the person whose hub it is. */
+export async function act({ url }: Hub, kind: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+  const { communities } = await read<{ communities: readonly { id: string }[] }>(`${url}/api/communities`);
+  const response = await fetch(`${url}/api/communities/${communities[0]?.id}/acts`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ kind, body }),
+  });
+  if (!response.ok) throw new Error(`${kind} was answered ${response.status}: ${await response.text()}`);
 }
 
 async function read<T>(url: string): Promise<T> {

@@ -61,6 +61,7 @@ export async function joinAs(
   }
   await press(page, en("join.do"));
   await page.getByRole("link", { name: en("devices.screen.paper.later") }).click();
+  await page.getByRole("link", { name: en("members.screen.tour.skip") }).click();
   await asks(page, en("today.question"));
 }
 
@@ -143,4 +144,12 @@ export async function readyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+}
+
+/** Looks around in the made-up street, as the first of its people. */
+export async function visitDemo(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel(en("welcome.demo.whom")).selectOption({ index: 0 });
+  await press(page, en("welcome.demo.do"));
+  await asks(page, en("today.question"));
 }

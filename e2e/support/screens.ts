@@ -9,7 +9,19 @@ export type Place = { readonly name: string; readonly address: string };
 type Row = { readonly id: string; readonly key?: string; readonly matter?: string; readonly step?: string };
 
 const PRACTICES = new URL("../../src/practices/", import.meta.url).pathname;
-const OF_HOUSE = ["today", "decide", "people", "know", "history", "settings", "carry", "nowhere"];
+const OF_HOUSE = [
+  "today",
+  "decide",
+  "people",
+  "know",
+  "history",
+  "settings",
+  "carry",
+  "street",
+  "calendar",
+  "letters",
+  "nowhere",
+];
 
 /** Every screen that a practice registers, with ids where one needs them, every act that has a form, and the house's own. */
 export async function everyPlace(hub: Hub): Promise<readonly Place[]> {
@@ -53,6 +65,12 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
   const matters = new Map<string, string>();
   for (const row of open) matters.set(`-${row.step}`, row.id);
   const groups = (await rows("groups.list")) as readonly (Row & { readonly roles?: readonly Row[] })[];
+  const agendaOf = async (ahead: readonly Row[]) => {
+    const all = await Promise.all(
+      ahead.map(({ key = "" }) => hub.look(`meetings.meeting?meeting=${encodeURIComponent(key)}`)),
+    );
+    return all.flatMap((one) => (one as { readonly items: readonly Row[] }).items);
+  };
   const settled = log.find((row) => row.matter !== undefined)?.matter;
   if (settled !== undefined) matters.set("-settled", settled);
   return new Map([
@@ -66,6 +84,7 @@ async function idsFor(hub: Hub): Promise<ReadonlyMap<string, ReadonlyMap<string,
     ["groups.role", first(groups.flatMap(({ roles = [] }) => roles))],
     ["meetings.live", meetingsToSee(await rows("meetings.ahead"), [])],
     ["meetings.meeting", meetingsToSee(await rows("meetings.ahead"), await rows("meetings.over"))],
+    ["meetings.item", first(await agendaOf(await rows("meetings.ahead")))],
     ["rotation.meeting", meetingsToSee(await rows("rotation.ahead"), await rows("rotation.past"))],
     ["documents.guide", new Map(GUIDES.map((guide) => [`-${guide}`, guide]))],
   ]);

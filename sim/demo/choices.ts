@@ -43,6 +43,23 @@ export const choices: readonly Talk[] = [
         daysAgo: 3,
         by: "Sarah",
         text: "Where does the long table stand from May to October?",
+        optionAdopts: [
+          {
+            option: "Under the roof of the bakery.",
+            name: "The long table",
+            text: "It stands under the roof of the bakery. Whoever used it wipes it down.",
+          },
+          {
+            option: "On the green, in the shade of the maple.",
+            name: "The long table",
+            text: "It stands on the green. Whoever ate last folds the benches.",
+          },
+          {
+            option: "In the yard of Fern House, by the well.",
+            name: "The long table",
+            text: "It stands by the well of Fern House, until ten at night.",
+          },
+        ],
         method: "ranked",
         picks: [
           [1, 0, 2],

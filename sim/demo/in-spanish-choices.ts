@@ -1,5 +1,12 @@
 /** The words of `choices.ts` in Spanish. */
 export const CHOICES = {
+  "The long table": "La mesa larga",
+  "It stands under the roof of the bakery. Whoever used it wipes it down.":
+    "Está bajo el techo de la panadería. Quien la usa la limpia.",
+  "It stands on the green. Whoever ate last folds the benches.":
+    "Está en el prado. Quien come el último recoge los bancos.",
+  "It stands by the well of Fern House, until ten at night.":
+    "Está junto al pozo de la Casa Helecho, hasta las diez de la noche.",
   "Which tree for the corner?": "¿Qué árbol ponemos en la esquina?",
   "The old cherry came down in the storm. A young tree has to go in before the frost.":
     "La tormenta tiró el viejo cerezo. Hay que plantar uno joven antes de las heladas.",

@@ -1,4 +1,5 @@
 import { CHOICES } from "./in-spanish-choices.ts";
+import { COMMENTS } from "./in-spanish-comments.ts";
 import { GROUPS } from "./in-spanish-groups.ts";
 import type { Street } from "./street.ts";
 
@@ -72,6 +73,8 @@ const CHARTER = {
   "We leave the land better than we found it": "Dejamos la tierra mejor de lo que la encontramos",
   "They have been with us for weeks, they come to the meetings and share the work.":
     "Llevan semanas aquí, vienen a las reuniones y comparten el trabajo.",
+  "Three days are short for those who work nights. Five leave a weekend or two evenings for everybody.":
+    "Tres días son pocos para quien trabaja de noche. Cinco dejan un fin de semana o dos tardes a cada cual.",
 };
 
 const PAST = {
@@ -237,5 +240,16 @@ const MEETINGS = {
 
 const SPANISH: Readonly<Record<string, string>> = {
   ...{ ...PLACES, ...SKILLS, ...CHARTER, ...PAST },
-  ...{ ...GROUPS, ...MEETING, ...WORKSHOP, ...RADIOS, ...WALNUT, ...TANK, ...CHOICES, ...QUIET, ...MEETINGS },
+  ...{
+    ...GROUPS,
+    ...COMMENTS,
+    ...MEETING,
+    ...WORKSHOP,
+    ...RADIOS,
+    ...WALNUT,
+    ...TANK,
+    ...CHOICES,
+    ...QUIET,
+    ...MEETINGS,
+  },
 };

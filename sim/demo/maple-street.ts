@@ -1,4 +1,5 @@
 import { choices } from "./choices.ts";
+import { streetComments } from "./comments.ts";
 import { everyday } from "./everyday.ts";
 import { streetGroups } from "./groups.ts";
 import { streetMeetings } from "./meetings.ts";
@@ -249,6 +250,7 @@ const matters: readonly Talk[] = [
 export const mapleStreet: Street = {
   name: "Maple Street",
   language: "en",
+  whyTalk: "Three days are short for those who work nights. Five leave a weekend or two evenings for everybody.",
   whySeats: "They have been with us for weeks, they come to the meetings and share the work.",
   values: [
     "Nobody rules over others",
@@ -282,4 +284,5 @@ export const mapleStreet: Street = {
   matters: [...matters, ...everyday, ...choices],
   meetings: streetMeetings,
   groups: streetGroups,
+  comments: streetComments,
 };

@@ -1,4 +1,5 @@
 import type { Finding, Method, StanceKind } from "../../src/practices/decisions/index.ts";
+import type { StreetComments } from "./comments.ts";
 import type { StreetGroups } from "./groups.ts";
 import type { StreetMeetings } from "./meetings.ts";
 
@@ -9,6 +10,8 @@ export type Street = {
   readonly values: readonly string[];
   /** Why those who came later are put on the roll. */
   readonly whySeats: string;
+  /** Why texts are talked about for longer from a day on that is still to come. */
+  readonly whyTalk: string;
   /** The first eight households found the pod; those after come week by week; the last is still waiting to be known. */
   readonly homes: readonly { readonly name: string; readonly people: readonly string[] }[];
   readonly skills: readonly Skill[];
@@ -27,6 +30,7 @@ export type Street = {
   readonly matters: readonly Talk[];
   readonly meetings: StreetMeetings;
   readonly groups: StreetGroups;
+  readonly comments: StreetComments;
 };
 
 export type Teach = "no" | "yes" | "interested" | "teaching";
@@ -65,6 +69,8 @@ export type Put = {
   readonly method?: Method;
   /** What those who agree choose instead, in turn, where there are options. */
   readonly picks?: readonly (readonly number[])[];
+  /** What a suggestion adopts if it is the one that is chosen, by its words. */
+  readonly optionAdopts?: readonly { readonly option: string; readonly name: string; readonly text: string }[];
   /** What is divided among the options. */
   readonly total?: number;
   /** Who decides it by themselves. */

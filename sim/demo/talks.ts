@@ -74,9 +74,14 @@ export function tellPut(
   const start = now - put.daysAgo * MINUTES_PER_DAY;
   const enacts = put.adopts === undefined ? prepared : [...prepared, act(put.by, "documents.adopt", put.adopts)];
   const more = put.againDays === undefined ? {} : { againDays: put.againDays };
+  const options = put.picks === undefined ? [] : suggestionsOf(author, matter);
+  const optionEnacts = (put.optionAdopts ?? []).map(({ option, ...body }) => ({
+    option: options.findIndex((one) => one.text === option),
+    act: act(put.by, "documents.adopt", body),
+  }));
   const text = act(put.by, "decisions.put", {
-    ...{ matter, text: put.text, enacts, method: put.method ?? "consensus" },
-    options: put.picks === undefined ? [] : suggestionsOf(author, matter),
+    ...{ matter, text: put.text, enacts, optionEnacts, method: put.method ?? "consensus" },
+    options: options.map(({ id }) => id),
     circle: (put.circle ?? []).flatMap((name) => ids.get(name) ?? []),
     ...(put.total !== undefined && { total: put.total }),
     ...more,
@@ -134,9 +139,9 @@ function blockOf(author: Telling["author"], matter: Id, text: Id): Id | undefine
 /** Visitors look around as one of them: what is open still waits for their say. */
 const VISITORS = ["Anya", "David"];
 
-function suggestionsOf(author: Telling["author"], matter: Id): readonly Id[] {
+function suggestionsOf(author: Telling["author"], matter: Id): readonly { readonly id: Id; readonly text: string }[] {
   const decisions = author.memory.folding.state().practices.decisions as Decisions;
-  return [...(decisions.matters.get(matter)?.suggestions.keys() ?? [])];
+  return [...(decisions.matters.get(matter)?.suggestions.values() ?? [])];
 }
 
 function putText(author: Telling["author"], matter: Id, text: Id) {

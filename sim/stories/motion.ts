@@ -1,5 +1,6 @@
 import type { Body, Id, PersonId } from "../../src/kernel/event.ts";
 import type { Outcome } from "../../src/kernel/lane/outcomes.ts";
+import type { Reviews } from "../../src/practices/reviews/words.ts";
 import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
 import { act } from "../life.ts";
@@ -20,6 +21,7 @@ export function motions(): Story {
     const me = device?.replica().me();
     if (device === undefined || me === undefined) return;
     turns += 1;
+    await review(device, pod, dice);
     if (motion === undefined || turns > TURNS_MAX) {
       [motion, turns] = [await propose(device, pod, dice), 0];
     } else if (await conclude(device, motion)) motion = undefined;
@@ -54,9 +56,47 @@ function changeOf(device: Device, pod: Pod, dice: Dice): Body | undefined {
   });
   const person = dice.one(known);
   if (person === undefined) return undefined;
-  if (rights.roll.has(person)) return { remove: [person] };
+  const heard = [...reviewsOf(device)].find((one) => one.person === person && one.now.heard !== undefined);
+  if (heard !== undefined) return { remove: [person], review: heard.id };
+  if (rights.roll.has(person)) return undefined;
   const household = device.replica().event(person)?.body.household ?? person;
   return { seats: [{ person, household: String(household) }] };
+}
+
+/** A removal has a long way to go: notice, a hearing, an appeal. Each step is tried until the rules let it be. */
+async function review(device: Device, pod: Pod, dice: Dice): Promise<void> {
+  const replica = device.replica();
+  const [one] = reviewsOf(device, dice);
+  if (one === undefined || dice.chance(0.02)) {
+    const person = dice.one(pod.people.slice(1))?.replica().me();
+    const me = replica.me();
+    if (person === undefined || me === undefined || person === me) return;
+    const how = { practice: "reviews", lasts: "until-destroyed", people: [me, person], boxes: [] };
+    const made = await replica.ask({ kind: "kernel.audience", body: how }).catch(() => undefined);
+    if (made === undefined || !("event" in made)) return;
+    device.acknowledged.add(made.event.id);
+    const about = { rule: "What we share", offered: "circle", parties: [], hearing: 1, circle: made.event.id };
+    await act(device, { kind: "reviews.open", body: { person, ...about } });
+  } else if (one.now.heard === undefined) {
+    await act(device, { kind: "reviews.hear", body: { review: one.id, spoke: "spoke" } });
+  } else if (one.person === replica.me() && dice.chance(0.3)) {
+    await act(device, { kind: "reviews.appeal", body: { review: one.id } });
+  } else if (one.now.panel.includes(replica.me() ?? "")) {
+    await act(device, {
+      kind: "reviews.panel",
+      body: { review: one.id, finds: dice.chance(0.8) ? "stands" : "falls" },
+    });
+  }
+}
+
+/** The reviews that run, as far as this device has heard; looked into one by one, for whoever needs no more than one. */
+function* reviewsOf(device: Device, dice?: Dice) {
+  const { state, lane } = device.replica().lookAt("reviews");
+  const all = [...(state as Reviews).reviews.values()];
+  for (const { id, person } of dice?.shuffled(all) ?? all) {
+    const now = lane.reviewing(id);
+    if (now !== undefined && !now.isOver) yield { id, person, now };
+  }
 }
 
 async function conclude(device: Device, motion: Id): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { ENTERED_FOR, enteredForField } from "./by-hand.ts";
-import type { Body, Event, Id, PersonId } from "./event.ts";
+import type { Body, Event, PersonId } from "./event.ts";
 import type { BodyOf, Fields } from "./fields.ts";
 import type { LaneReader } from "./lane/facts.ts";
+import type { Page } from "./pages.ts";
 
 /** How an act is undone: by which other act, or why by none. Undo in the screens comes from this. */
 export type Reversal =
@@ -19,7 +20,9 @@ export type Act<F extends Fields = Fields> = {
   readonly binds?: true;
   /** What an act of this kind counted: the ballots of an outcome, the answers of a close. They are never un-counted. */
   // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
-  readonly counts?: (event: Event<string, any>) => readonly Id[];
+  readonly counts?: (event: Event<string, any>) => Page;
+  /** A page of what a later act of the same device counts: by itself it puts nothing on record. */
+  readonly page?: true;
   /** Whom an act of this kind shows to be there, besides its author: who attended, for whom it was entered. */
   // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
   readonly shows?: (event: Event<string, any>) => readonly PersonId[];

@@ -60,5 +60,7 @@ export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** The bytes of plain ASCII text. */
 export function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

@@ -15,6 +15,7 @@ import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";
 import type { Shelf } from "./shelf.ts";
 import { foldedBy, type State } from "./state.ts";
+import { switchedOff, whyOff } from "./switched-off.ts";
 import { createTimePast } from "./time-past.ts";
 import { type Surroundings, WorldAround } from "./world.ts";
 
@@ -74,7 +75,7 @@ export type FoldingDeps = {
 /** Folds the events of one community by these practices. */
 export function createFolding(deps: FoldingDeps): Folding {
   const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION, bodies } = deps;
-  const [order, enacting] = [createOrder(), createEnacting(kinds, graph)];
+  const [order, enacting, offBy] = [createOrder(), createEnacting(kinds, graph), switchedOff(practices)];
   let lane = createLane({ graph, community, isSigned });
   const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
   let surroundings: Surroundings = around(deps, lane, prepared);
@@ -94,7 +95,7 @@ export function createFolding(deps: FoldingDeps): Folding {
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
       const stands = lane.verdict(entry.event.id) === undefined;
-      if (act.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event));
+      if (act.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event).ids);
       if (act.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
     }
     const after = lane.chain();
@@ -118,7 +119,7 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   function add(entries: readonly Entry[]): void {
     const hasNewKeys = bodies?.learn(entries.map(({ event }) => event)) ?? false;
-    if (hasNewKeys && opening.isAnyDark()) {
+    if (hasNewKeys && opening.opensMore()) {
       order.place([...entries].sort(inOrder));
       reread();
       return;
@@ -208,7 +209,8 @@ export function createFolding(deps: FoldingDeps): Folding {
     return enacting.enact(after, inForce(state.practices[name]), inForce(after.practices[name]), world);
   }
 
-  function setApart(entry: Entry, { by, rights }: World): Verdict {
+  function setApart(entry: Entry, { by, position }: World): Verdict {
+    const rights = lane.rights(position);
     // What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what
     // they wrote without their removal knowing of it waits to be adopted.
     if (by === undefined) return retired(kinds, lane, entry);
@@ -219,11 +221,11 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
     if (entry.event.body === MISFIT) return no("kernel.misfit");
-    const suspended = suspension(entry);
-    if (suspended !== undefined) return suspended;
-    const entered = whyNotEntered(graph, world.rights, entry, kinds.byKind.get(entry.event.kind)?.act.byHand === true);
-    if (entered !== undefined) return entered;
-    return practice.judge(now.state.practices[practice.name], entry.event, world);
+    const { name } = practice;
+    const { practices: states } = now.state;
+    const isByHand = kinds.byKind.get(entry.event.kind)?.act.byHand === true;
+    const refusal = suspension(entry) ?? whyNotEntered(graph, lane.rights(world.position), entry, isByHand);
+    return refusal ?? whyOff(offBy(states, name, world.seen)) ?? practice.judge(states[name], entry.event, world);
   }
 
   function worldOf(entry: Entry, by: PersonId | undefined, position = pastPosition(entry)): WorldAround {
@@ -279,11 +281,12 @@ function retired(kinds: Kinds, lane: Lane, entry: Entry): Verdict {
 }
 
 function around(
-  { graph, community, isSigned }: FoldingDeps,
+  { graph, kinds, community, isSigned }: FoldingDeps,
   lane: Lane,
   prepared: Surroundings["prepared"],
 ): Surroundings {
-  return { graph, community, isSigned, lane, prepared, past: createTimePast(graph, lane, community, pastPosition) };
+  const past = createTimePast(graph, lane, community, pastPosition);
+  return { graph, kinds, community, isSigned, lane, prepared, past };
 }
 
 /** The lane is made anew when a key opens more of it. */

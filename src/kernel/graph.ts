@@ -1,4 +1,5 @@
 import type { DeviceId, Event, Id, Minute } from "./event.ts";
+import { createHolding } from "./held-on-shelf.ts";
 import { createJoins, type Joins } from "./joins.ts";
 import { Lazily } from "./lazily.ts";
 import type { Rights } from "./rights.ts";
@@ -46,8 +47,8 @@ export type Entries = Pick<Lazily<Entry>, "length" | "at" | "slice" | typeof Sym
 /** The causal graph of a log: who had seen what. Events must be added after the events that they name. */
 export type Graph = {
   readonly add: (event: Event) => Entry;
-  /** Stands for the events on a shelf, before any other is added. */
-  readonly shelve: (shelf: Shelf) => void;
+  /** Stands for the events on a shelf, before any other is added; so many bytes of what is read of them stay in memory. */
+  readonly shelve: (shelf: Shelf, heldBytes?: number) => void;
   /** What is done with each entry that comes off the shelf. */
   readonly dress: (dressing: Dressing) => void;
   /** The event of this number. */
@@ -194,8 +195,9 @@ export function createGraph(): Graph {
     return entry;
   }
 
-  function shelve(away: Shelf): void {
+  function shelve(away: Shelf, heldBytes = HELD_BYTES): void {
     shelf = away;
+    const holding = createHolding(heldBytes);
     for (const { device, base, from, length } of away.stretches) {
       const column = all.length;
       const entries = new Lazily<Entry>();
@@ -207,7 +209,7 @@ export function createGraph(): Graph {
     const parentOf = (number: number): Entry => numbered.at(number) as Entry;
     numbered.begin(away.size, (number) => {
       const branch = all[away.spotOf(number).column] as Stretch;
-      return new ShelvedEntry(away, number, branch, parentOf, () => dressing);
+      return new ShelvedEntry(away, number, branch, parentOf, () => dressing, holding);
     });
     for (const head of away.heads) {
       const entry = parentOf(head);
@@ -261,6 +263,9 @@ export function createGraph(): Graph {
     size: () => numbered.length,
   };
 }
+
+/** About ten thousand events. */
+const HELD_BYTES = 24 * 1024 * 1024;
 
 const NOWHERE: Branch = { device: "", column: -1, base: undefined, from: 0, entries: new Lazily<Entry>() };
 

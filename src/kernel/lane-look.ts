@@ -40,6 +40,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     motion: lane.motion,
     yesOn: (motion) => lane.yesOn(motion),
     recovering: (recovery) => lane.recovering(recovery, end()),
+    reviewing: (review) => lane.reviewing(review, end()),
     isFinal: lane.isFinal,
     act,
     quarantined: () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pagedState } from "./paged-state.ts";
+import { pagedState, type Shared } from "./paged-state.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import { plain } from "./state-codec.ts";
 
@@ -20,8 +20,8 @@ function disk() {
     reads += 1;
     return pages.get(name);
   };
-  const open = () => pagedState({ page, name: () => `p${names++}` });
-  function keep(paged: ReturnType<typeof open>, state: Beds): unknown {
+  const open = (shared: Shared = []) => pagedState({ page, name: () => `p${names++}`, shared: () => shared });
+  function keep(paged: ReturnType<typeof open>, state: unknown): unknown {
     const { top, fresh } = paged.write(state);
     for (const [name, text] of fresh) pages.set(name, text);
     paged.kept();
@@ -47,11 +47,13 @@ test("[K-1] a state that was written, opened again and changed any number of tim
     fc.property(fc.array(steps, { minLength: 1, maxLength: 4 }), (rounds) => {
       const { open, keep, pages } = disk();
       let [kept, top] = [NONE, keep(open(), NONE)];
+      let shared: Shared = [];
       for (const round of rounds) {
-        const paged = open();
+        const paged = open(shared);
         const state = after(paged.read(top) as Beds, round);
         kept = after(kept, round);
         top = keep(paged, state);
+        shared = paged.shared();
         for (const name of paged.left()) pages.delete(name);
         expect(plain(open().read(top))).toEqual(plain(kept));
       }
@@ -85,6 +87,38 @@ test("[K-12] a change writes the pages on the way to it, and tells which are not
   keep(paged, { beds: beds.with("bed 17", { what: "kale", by: PersistentMap.empty }) });
   expect(pages.size - before).toBeLessThan(12);
   expect(paged.left().length).toBe(pages.size - before);
+});
+
+const rounds = fc.array(fc.record({ bed: fc.nat(3_999), from: fc.nat(2), isOpenedAnew: fc.boolean() }), {
+  minLength: 3,
+  maxLength: 12,
+});
+
+test("[K-4] what several states stand on stays for as long as one of them is kept, whichever is gone on from", () => {
+  fc.assert(
+    fc.property(rounds, (all) => {
+      const { open, keep, pages } = disk();
+      let [paged, marks] = [open(), [many]];
+      let top = keep(paged, { ...marks });
+      for (const { bed, from, isOpenedAnew } of all) {
+        if (isOpenedAnew) {
+          for (const name of paged.left()) pages.delete(name);
+          paged = open(paged.shared());
+          marks = Object.values(paged.read(top) as readonly Beds[]);
+        }
+        const { beds } = marks[from % marks.length] ?? many;
+        const next = { beds: beds.with(`bed ${bed}`, { what: `kale ${from}`, by: PersistentMap.empty }) };
+        // The oldest is not kept any more.
+        marks = [...marks, next].slice(-3);
+        top = keep(paged, { ...marks });
+        const gone = new Set(paged.left());
+        const left = pagedState({ page: (name) => (gone.has(name) ? undefined : pages.get(name)), name: () => "" });
+        const read = Object.values(left.read(top) as readonly Beds[]);
+        expect(read.map((one) => [...one.beds].length)).toEqual(marks.map(() => 4_000));
+      }
+    }),
+    { numRuns: 8 },
+  );
 });
 
 test("[K-4] pages that could not be kept are given again", () => {

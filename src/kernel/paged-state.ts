@@ -1,5 +1,5 @@
 import { balanced, Later, type Part, PersistentMap, type Tree, treeOf } from "./persistent-map.ts";
-import { plain, revive } from "./state-codec.ts";
+import { plain, revive, writePlain } from "./state-codec.ts";
 
 /**
  * A state on disk in pages: whoever looks something up reads the few pages on the way to it, and whoever writes the
@@ -18,13 +18,19 @@ export type PagedState = {
   readonly kept: () => void;
   /** Pages that the newest top does not stand on any more. Older states in memory still may, so they go at the end. */
   readonly left: () => readonly string[];
+  /** Pages that more than one other page or place of the newest top names, and how many do. */
+  readonly shared: () => Shared;
 };
+
+export type Shared = readonly (readonly [name: string, times: number])[];
 
 export type PagedDeps = {
   /** The text of a page; nothing when it is lost, and then what was on it is not in the map. */
   readonly page: (name: string) => string | undefined;
   /** A name that no page had before. */
   readonly name: () => string;
+  /** What `shared` said of what is on disk; asked when something is written. */
+  readonly shared?: () => Shared;
 };
 
 /** Letters of a page. Small enough to be read for one entry, large enough that a log has few. */
@@ -36,13 +42,15 @@ const SMALL = 1_024;
 type Piece = { readonly text: string; readonly isRun: boolean; readonly names: readonly string[] };
 type Ref = { readonly name: string; readonly size: number };
 
-export function pagedState({ page, name: newName }: PagedDeps): PagedState {
+export function pagedState({ page, name: newName, shared = () => [] }: PagedDeps): PagedState {
   /** Where parts in memory are kept on disk. */
   const refs = new WeakMap<object, Ref>();
   const namedBy = new Map<string, readonly string[]>();
+  /** How often a page is named by what is kept, where that is not once. */
+  let known: Map<string, number> | undefined;
+  const times = (): Map<string, number> => (known ??= new Map(shared()));
   const left = new Set<string>();
   let fresh = new Map<string, string>();
-  let used = new Set<string>();
   let tops: readonly string[] = [];
 
   function read(top: unknown): unknown {
@@ -84,9 +92,9 @@ export function pagedState({ page, name: newName }: PagedDeps): PagedState {
   }
 
   function write(state: unknown): { top: unknown; fresh: ReadonlyMap<string, string> } {
-    used = new Set();
     const names: string[] = [];
     const top = topOf(state, names);
+    for (const name of names) hold(name);
     for (const old of tops) leave(old);
     tops = names;
     return { top, fresh };
@@ -109,7 +117,7 @@ export function pagedState({ page, name: newName }: PagedDeps): PagedState {
     const ref = refs.get(part) ?? (part instanceof Later ? refs.get(part.known() ?? part) : undefined);
     if (ref !== undefined) return refPiece(ref);
     const { key, value, left, right } = (part instanceof Later ? part.whole() : part) as Tree<unknown>;
-    const written = JSON.stringify(plain(value)) ?? "null";
+    const written = writePlain(value);
     let [l, r] = [pack(left), pack(right)];
     const length = (): number => l.text.length + written.length + r.text.length;
     if (l.isRun && r.isRun && length() <= PAGE) {
@@ -131,20 +139,40 @@ export function pagedState({ page, name: newName }: PagedDeps): PagedState {
     fresh.set(ref.name, textOf(piece));
     refs.set(part, ref);
     namedBy.set(ref.name, piece.names);
+    times().set(ref.name, 0);
     return refPiece(ref);
   }
 
   function refPiece({ name, size }: Ref): Piece {
-    used.add(name);
     return { text: JSON.stringify({ p: name, n: size }), isRun: false, names: [name] };
   }
 
-  /** A page that is not used any more, and what it alone named. */
+  /** Something that is kept names a page; from the first time on the page holds what it names itself. */
+  function hold(name: string): void {
+    const before = times().get(name) ?? 1;
+    count(name, before + 1);
+    if (before > 0) return;
+    left.delete(name);
+    for (const below of namesOn(name)) hold(below);
+  }
+
+  /** Something that named a page is not kept any more; where it was the last one, neither is the page. */
   function leave(name: string): void {
-    if (used.has(name) || left.has(name)) return;
+    const after = (times().get(name) ?? 1) - 1;
+    count(name, after);
+    if (after > 0) return;
     left.add(name);
+    for (const below of namesOn(name)) leave(below);
+  }
+
+  function count(name: string, now: number): void {
+    if (now === 1) times().delete(name);
+    else times().set(name, now);
+  }
+
+  function namesOn(name: string): readonly string[] {
     if (!namedBy.has(name)) opened({ name, size: 0 });
-    for (const below of namedBy.get(name) ?? []) leave(below);
+    return namedBy.get(name) ?? [];
   }
 
   return {
@@ -154,6 +182,7 @@ export function pagedState({ page, name: newName }: PagedDeps): PagedState {
       fresh = new Map();
     },
     left: () => [...left],
+    shared: () => [...times()].filter(([, now]) => now > 1),
   };
 }
 

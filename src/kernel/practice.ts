@@ -3,13 +3,18 @@ import type { Audience } from "./audience/circles.ts";
 import type { Within } from "./audience/within.ts";
 import type { InForce, Prepared } from "./enacting.ts";
 import type { DeviceId, Draft, Event, HouseholdId, Id, Minute, PersonId, Refusal, Verdict } from "./event.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Fields } from "./fields.ts";
 import type { Fork } from "./forks.ts";
 import type { Motion } from "./lane/motions.ts";
 import type { Outcome } from "./lane/outcomes.ts";
 import type { Cut } from "./lane/quarantine.ts";
 import type { Recovering } from "./lane/recoveries.ts";
+import type { Reviewing } from "./lane/reviews.ts";
 import type { Rights } from "./rights.ts";
+import type { Talk, Topic } from "./talk.ts";
+
+export type { Exchange, FileFormat, ImportLine } from "./exchange.ts";
 
 /** What rules and folds may ask about the world around one event. All of it follows from the log alone. */
 export type World<Others = unknown> = {
@@ -17,7 +22,7 @@ export type World<Others = unknown> = {
   readonly by: PersonId | undefined;
   /** The community's id: the id of its founding event. */
   readonly community: Id;
-  /** The rights at the newest lane outcome that the event had seen. */
+  /** The rights at the newest lane outcome that the event had seen, with the numbers that hold at its community time. */
   readonly rights: Rights;
   /** The version of the rules that judges this event: what was judged before a switch is never judged anew. */
   readonly rulesVersion: number;
@@ -31,6 +36,8 @@ export type World<Others = unknown> = {
   readonly at: Id;
   /** A prepared act that the event had seen and that only a decision brings into force. */
   readonly prepared: (id: Id) => Prepared | undefined;
+  /** All that the event lists as counted, its pages too; nothing where a page is not its device's, or there is more. */
+  readonly listed: (most: number) => readonly Id[] | undefined;
   /** True when the event had seen that a person's device had this one: they acted, or it signed a witness, after it. */
   readonly hasHeard: (person: PersonId, id: Id) => boolean;
   /** When somebody of another household first had an event, as far as this one had seen: posted is what was witnessed. */
@@ -46,6 +53,8 @@ export type World<Others = unknown> = {
    * the event had seen both. Whoever counts stances or shares leaves these out (K-6).
    */
   readonly suspended: (id: Id) => boolean;
+  /** What people talk about under an event that this one had seen; nothing where its practice has it quiet. */
+  readonly topic: (id: Id) => Topic | undefined;
   /** The neighbour who entered an event that this one had seen, where its author did not sign it themselves. */
   readonly enteredBy: (id: Id) => PersonId | undefined;
   /** libsodium's verdict on an Ed25519 signature (hex) of a message by a key (hex). */
@@ -59,7 +68,7 @@ export type Look<State = unknown, Others = unknown> = {
   readonly state: State;
   readonly others: Others;
   readonly community: Id;
-  /** Rights now, at the end of the winning chain. */
+  /** Rights now, at the end of the winning chain, with the numbers that hold at this time. */
   readonly rights: Rights;
   readonly lane: LaneLook;
   /** Community time after all that is known. */
@@ -112,6 +121,7 @@ export type LaneLook = {
   readonly chain: readonly Outcome[];
   readonly motion: (id: Id) => Motion | undefined;
   readonly recovering: (recovery: Id) => Recovering | undefined;
+  readonly reviewing: (review: Id) => Reviewing | undefined;
   readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
@@ -133,7 +143,7 @@ export type LaneLook = {
 /** Who did something of which kind, and when by their own word. */
 export type SignedAct = { readonly id: Id; readonly kind: string; readonly person: PersonId; readonly minute: Minute };
 
-export type Heard = { readonly households: number; readonly of: number };
+export type Heard = { readonly households: number; readonly of: number; readonly onlyHere?: boolean };
 
 /** A way to look at a practice: rows as plain JSON, for screens, the command line, HTTP and print. */
 export type View<State = unknown, Others = unknown, P = Record<string, unknown>, R = unknown> = {
@@ -162,13 +172,38 @@ export type Attention = {
   readonly goto: Place;
 };
 
-/** Something with a day that needs nobody yet: a line under "Coming". */
+/** Something with a day that needs nobody yet: a line under "Coming". `day` (YYYY-MM-DD) where it has no clock. */
 export type Coming = {
   readonly id: string;
   readonly practice: string;
   readonly title: Saying;
   readonly at: Minute;
+  readonly day?: string;
   readonly goto: Place;
+};
+
+/**
+ * A line for the street's own sheet: the same for whoever reads it, and for paper. It is made with nobody looking and nothing
+ * opened that was written to fewer than all.
+ */
+export type Posted = {
+  readonly id: string;
+  readonly practice: string;
+  /** What comes by itself, what waits for people, and whom neighbours can help. */
+  readonly part: "coming" | "waiting" | "helping";
+  readonly title: Saying;
+  /** One line under it, such as how to answer without a device. */
+  readonly text?: Saying;
+  /** When it comes, or until when it waits. */
+  readonly at?: Minute;
+  readonly goto: Place;
+  /** True when its practice has a slip on which people answer it. */
+  readonly slip?: true;
+  /**
+   * Fit for a wall that strangers pass, where the community wants that: when people meet, or what they are asked. Such a
+   * line names nobody.
+   */
+  readonly wall?: "meetings" | "questions";
 };
 
 export type Place = { readonly screen: string; readonly id?: string };
@@ -183,27 +218,6 @@ export type SearchEntry = {
   readonly goto: Place;
 };
 
-/** A line of a file to be imported: what was understood, or what was wrong. */
-export type ImportLine = {
-  readonly line: number;
-  readonly understood?: Saying;
-  readonly problem?: Saying;
-  readonly drafts: readonly Draft[];
-};
-
-/** Reads and writes one kind of file. */
-export type Exchange<State = unknown, Others = unknown> = {
-  readonly about: string;
-  /** What the text means, line by line; nothing is written. */
-  readonly read?: (text: string, look: Look<State, Others>) => readonly ImportLine[];
-  /** The same table back, as Markdown or CSV. */
-  readonly write: (look: Look<State, Others>, format: "markdown" | "csv") => string;
-  /** The same for other programs, where there is a standard that they read. */
-  readonly json?: (look: Look<State, Others>) => string;
-};
-
-export type FileFormat = "markdown" | "csv" | "json";
-
 export type Messages = Readonly<Record<string, string>>;
 
 /** A practice: one thing that people do together. It is data to everything else. */
@@ -213,6 +227,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly after: readonly string[];
   readonly acts: Acts;
   readonly start: State;
+  /** Where people may say something under what it keeps, or why nowhere: each practice has to answer for itself. */
+  readonly talk: Talk;
   /** The only place that says no. */
   readonly judge: (state: State, event: E, world: World<Others>) => Verdict;
   /** It happened; remember it. Total, without rules. */
@@ -230,10 +246,17 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly needsOffline?: (state: State) => readonly Id[];
   /** The prepared acts that its decisions brought into force: who decides, decides for all practices. */
   readonly inForce?: (state: State) => InForce;
+  /**
+   * The decision by which a practice is off, as far as an event had seen; nothing while it is on. What is done with it by
+   * whoever knows that has no effect.
+   */
+  readonly offBy?: (state: State, practice: string, seen: (id: Id) => boolean) => Id | undefined;
   /** What needs `me`. */
   readonly attention?: (look: Look<State, Others>) => readonly Attention[];
   /** What is coming for the one who looks, and needs nothing of them. */
   readonly coming?: (look: Look<State, Others>) => readonly Coming[];
+  /** What hangs where everybody passes. `me` is nobody here. */
+  readonly posted?: (look: Look<State, Others>) => readonly Posted[];
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];
   /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
   readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];

@@ -1,4 +1,4 @@
-import type { HouseholdId, Id, PersonId } from "./event.ts";
+import type { HouseholdId, Id, Minute, PersonId } from "./event.ts";
 import { PersistentMap } from "./persistent-map.ts";
 
 /** Who may what, and by which numbers, after some outcome of the rights lane. */
@@ -9,6 +9,8 @@ export type Rights = {
   readonly values: PersistentMap<string>;
   /** The charter's numbers that differ from their defaults, by name. */
   readonly numbers: PersistentMap<number>;
+  /** Numbers that were agreed on to hold from a moment on; of one number the earlier moment first. */
+  readonly ahead: readonly NumberAhead[];
   /** How many values were ever adopted: the next one gets the next number. */
   readonly valuesMade: number;
   /** Who was removed, with the household that they counted in ("" for somebody who was not on the roll). */
@@ -21,10 +23,14 @@ export type Rights = {
   readonly epoch: string | undefined;
 };
 
+/** A number of the charter from a moment of community time on. */
+export type NumberAhead = { readonly name: string; readonly value: number; readonly from: Minute };
+
 export const NO_RIGHTS: Rights = {
   roll: PersistentMap.empty,
   values: PersistentMap.empty,
   numbers: PersistentMap.empty,
+  ahead: [],
   valuesMade: 0,
   removed: PersistentMap.empty,
   resting: PersistentMap.empty,

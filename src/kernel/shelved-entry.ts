@@ -1,5 +1,6 @@
 import type { Event, Minute } from "./event.ts";
 import type { Branch, Entry } from "./graph.ts";
+import type { Held, Holding } from "./held-on-shelf.ts";
 import type { Rights } from "./rights.ts";
 import type { Shelf, ShelvedPast } from "./shelf.ts";
 import type { SignedEvent } from "./wire/canonical.ts";
@@ -12,8 +13,15 @@ export type Dressing = {
   readonly positionOf: (entry: Entry) => number;
 };
 
-/** An entry on the shelf: the same as in memory, but that each part of it is read when it is asked for. */
-export class ShelvedEntry implements Entry {
+/** What an event is in memory beside its bytes: its fields, its body, and where it stands to others. */
+const BESIDE_BYTES = 1_000;
+const NUMBER_BYTES = 8;
+
+/**
+ * An entry on the shelf: the same as in memory, but that each part of it is read when it is asked for, and let go of when
+ * there is no more room.
+ */
+export class ShelvedEntry implements Entry, Held {
   readonly number: number;
   readonly branch: Branch;
   time: Minute = 0;
@@ -21,10 +29,13 @@ export class ShelvedEntry implements Entry {
   private readonly shelf: Shelf;
   private readonly parentOf: (number: number) => Entry;
   private readonly dressing: () => Dressing | undefined;
+  private readonly holding: Holding;
+  private isUsed = false;
   private one: SignedEvent | undefined;
   private past: ShelvedPast | undefined;
   private named: readonly Entry[] | undefined;
   private place: number | undefined;
+  private tall: number | undefined;
 
   constructor(
     shelf: Shelf,
@@ -32,29 +43,46 @@ export class ShelvedEntry implements Entry {
     branch: Branch,
     parentOf: (number: number) => Entry,
     dressing: () => Dressing | undefined,
+    holding: Holding,
   ) {
     this.shelf = shelf;
     this.number = number;
     this.branch = branch;
     this.parentOf = parentOf;
     this.dressing = dressing;
+    this.holding = holding;
+  }
+
+  wasUsed(): boolean {
+    const was = this.isUsed;
+    this.isUsed = false;
+    return was;
+  }
+
+  /** What a fold found out about it stays, and a number or two; what the disk has goes. */
+  letGo(): void {
+    [this.one, this.past, this.named] = [undefined, undefined, undefined];
   }
 
   /** With its bytes. */
   get signed(): SignedEvent {
-    if (this.one === undefined) {
-      this.one = this.shelf.read(this.number);
-      this.dressing()?.read(this);
-    }
-    return this.one;
+    this.isUsed = true;
+    if (this.one !== undefined) return this.one;
+    const one = this.shelf.read(this.number);
+    this.one = one;
+    this.dressing()?.read(this);
+    this.holding.hold(this, one.canonical.length + BESIDE_BYTES);
+    return one;
   }
 
   get event(): Event {
     return this.signed.event;
   }
 
+  /** Sorting asks for it again and again. */
   get height(): number {
-    return this.whole().height;
+    this.tall ??= this.whole().height;
+    return this.tall;
   }
 
   get clock(): readonly number[] {
@@ -62,8 +90,9 @@ export class ShelvedEntry implements Entry {
   }
 
   get parents(): readonly Entry[] {
-    this.named ??= this.whole().parents.map(this.parentOf);
-    return this.named;
+    const named = this.named ?? this.whole().parents.map(this.parentOf);
+    this.named = named;
+    return named;
   }
 
   get position(): number {
@@ -76,7 +105,11 @@ export class ShelvedEntry implements Entry {
   }
 
   private whole(): ShelvedPast {
-    this.past ??= this.shelf.pastOf(this.number);
-    return this.past;
+    this.isUsed = true;
+    if (this.past !== undefined) return this.past;
+    const past = this.shelf.pastOf(this.number);
+    this.past = past;
+    this.holding.hold(this, past.clock.length * NUMBER_BYTES + BESIDE_BYTES);
+    return past;
   }
 }

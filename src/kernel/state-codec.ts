@@ -13,9 +13,27 @@ export function writeState(state: State): string {
   return writePlain(state);
 }
 
-/** Plain data with maps as text. */
+/**
+ * Plain data with maps as text. Written straight away: a state is written down for each checkpoint and each comparison,
+ * and a copy of it in key order, made only to be written, takes as long again.
+ */
 export function writePlain(value: unknown): string {
-  return JSON.stringify(plain(value));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (value instanceof PersistentMap) return `{"map":[${entriesOf(value)}]}`;
+  if (Array.isArray(value)) return `[${value.map(writePlain).join(",")}]`;
+  const parts = value as Record<string, unknown>;
+  let text = "";
+  for (const key of Object.keys(parts).sort()) {
+    if (parts[key] === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${writePlain(parts[key])}`;
+  }
+  return `{${text}}`;
+}
+
+function entriesOf(map: PersistentMap<unknown>): string {
+  let text = "";
+  for (const [key, one] of map) text += `${text === "" ? "" : ","}[${JSON.stringify(key)},${writePlain(one)}]`;
+  return text;
 }
 
 /** What a text of `writePlain` stands for. */

@@ -3,6 +3,7 @@ import type { Id, Minute, PersonId } from "./event.ts";
 import type { Entry, Graph } from "./graph.ts";
 import { dormantMinutes } from "./lane/dormancy.ts";
 import type { Lane } from "./lane/lane.ts";
+import { rightsAt } from "./numbers-ahead.ts";
 
 /** Community time in the past of entries, by the rights at their positions, and who is dormant by it. */
 export type TimePast = {
@@ -31,7 +32,8 @@ export function createTimePast(
     isDormant: (entry, position, person) => {
       const last = position === 0 ? undefined : lane.presence.newest(entry, person);
       if (last === undefined) return false;
-      return timeAt(entry, position) - timeAt(last, positionOf(last)) >= dormantMinutes(lane.rights(position));
+      const now = timeAt(entry, position);
+      return now - timeAt(last, positionOf(last)) >= dormantMinutes(rightsAt(lane.rights(position), () => now));
     },
   };
 }

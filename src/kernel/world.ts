@@ -1,17 +1,22 @@
 import { devicesOf } from "./community-time.ts";
 import type { Prepared } from "./enacting.ts";
-import type { Id, Minute, PersonId } from "./event.ts";
+import { type Event, type Id, MISFIT, type Minute, type PersonId, SEALED } from "./event.ts";
 import type { Entry, Graph } from "./graph.ts";
+import type { Kinds } from "./kinds.ts";
 import { enteredBy } from "./lane/entering.ts";
 import type { Lane } from "./lane/lane.ts";
+import { rightsAt } from "./numbers-ahead.ts";
+import { type Page, wholeRecord } from "./pages.ts";
 import type { World } from "./practice.ts";
 import type { Rights } from "./rights.ts";
+import { topicOf } from "./talk.ts";
 import type { TimePast } from "./time-past.ts";
 import { witnessedAt } from "./witnessed.ts";
 
 /** What the worlds around all events of one log have in common. */
 export type Surroundings = {
   readonly graph: Graph;
+  readonly kinds: Kinds;
   readonly community: Id;
   readonly isSigned: World["isSigned"];
   readonly lane: Lane;
@@ -23,12 +28,12 @@ export type Surroundings = {
 /** The world around one event. One is made for each event that is folded, so what few ask for is made when asked. */
 export class WorldAround implements World {
   readonly by: PersonId | undefined;
-  readonly rights: Rights;
   readonly position: number;
   readonly others: unknown;
   readonly decision: Id | undefined;
   private readonly entry: Entry;
   private readonly around: Surroundings;
+  private holds: Rights | undefined;
   private sees: World["seen"] | undefined;
 
   constructor(
@@ -43,7 +48,6 @@ export class WorldAround implements World {
     this.entry = entry;
     this.by = by;
     this.position = position;
-    this.rights = around.lane.rights(position);
     this.others = others;
     this.decision = decision;
   }
@@ -66,8 +70,15 @@ export class WorldAround implements World {
     return this.around.isSigned;
   }
 
+  /** Few rules ask for it, and the time only where a number was ever ahead. */
+  get rights(): Rights {
+    const { around, position } = this;
+    this.holds ??= rightsAt(around.lane.rights(position), () => this.time);
+    return this.holds;
+  }
+
   get rulesVersion(): number {
-    return this.rights.rulesVersion;
+    return this.around.lane.rights(this.position).rulesVersion;
   }
 
   get time(): Minute {
@@ -95,6 +106,19 @@ export class WorldAround implements World {
     return (id) => (this.seen(id) ? around.prepared(id) : undefined);
   }
 
+  get listed(): World["listed"] {
+    const { graph, kinds } = this.around;
+    const { event } = this.entry;
+    const own = kinds.byKind.get(event.kind)?.act.counts?.(event);
+    const pageAt = (id: Id): Page | undefined => {
+      const other = graph.seen(this.entry, id) ? graph.get(id)?.event : undefined;
+      if (other === undefined || other.device !== event.device || !isReadable(other)) return undefined;
+      const act = kinds.byKind.get(other.kind)?.act;
+      return act?.page === true ? act.counts?.(other) : undefined;
+    };
+    return (most) => (own === undefined ? undefined : wholeRecord(own, pageAt, most));
+  }
+
   get hasHeard(): World["hasHeard"] {
     const { around, entry, by } = this;
     return (person, id) => (person === by && this.seen(id)) || around.lane.presence.hasHeard(entry, person, id);
@@ -120,8 +144,21 @@ export class WorldAround implements World {
     };
   }
 
+  get topic(): World["topic"] {
+    const { graph, kinds } = this.around;
+    return (id) => {
+      const other = graph.seen(this.entry, id) ? graph.get(id) : undefined;
+      return other === undefined ? undefined : topicOf(kinds, other.event);
+    };
+  }
+
   get enteredBy(): World["enteredBy"] {
     const { around, entry } = this;
     return (id) => (around.graph.seen(entry, id) ? enteredBy(around.graph, id) : undefined);
   }
+}
+
+/** False for what is sealed to us, or does not fit its act. */
+function isReadable({ body }: Event): boolean {
+  return body !== MISFIT && body !== SEALED;
 }

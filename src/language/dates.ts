@@ -11,6 +11,10 @@ export type Dates = {
   readonly moment: (minute: Minute, now?: Minute) => string;
   /** "Sunday 22 November". */
   readonly longDay: (minute: Minute) => string;
+  /** "14 January", of no year. */
+  readonly dayOfYear: (day: number, month: number) => string;
+  /** "January". */
+  readonly month: (month: number) => string;
   /** "19:00". */
   readonly clock: (minute: Minute) => string;
   /** "in 3 days", "2 hours ago", "now". */
@@ -73,12 +77,19 @@ export function createDates(tag: string, zone: string): Dates {
     dayFromNow: (minute, now) => `${day(minute, now)}, ${relative.format(dayNumber(minute) - dayNumber(now), "day")}`,
     moment: (minute, now) => `${day(minute, now)}, ${clock(minute)}`,
     longDay,
+    dayOfYear: (ofMonth, month) => ofNoYear(tag, { day: "numeric", month: "long" }, ofMonth, month),
+    month: (month) => ofNoYear(tag, { month: "long" }, 1, month),
     clock,
     fromNow,
     span: (minutes) => span(tag, minutes),
     toField: (minute) => new Date(wall(minute) * MS_PER_MINUTE).toISOString().slice(0, 16),
     fromField: (text) => fromField(text, timeZone),
   };
+}
+
+/** In a leap year, so that 29 February is one. */
+function ofNoYear(tag: string, how: Intl.DateTimeFormatOptions, day: number, month: number): string {
+  return new Intl.DateTimeFormat(tag, { ...how, timeZone: "UTC" }).format(Date.UTC(2000, month - 1, day));
 }
 
 /** What clocks on the wall show at a minute where a time zone holds, counted as if it were UTC. */

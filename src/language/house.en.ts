@@ -1,15 +1,23 @@
 import type { Messages } from "../kernel/practice.ts";
+import { calendarEn } from "./calendar.en.ts";
 import { formsEn } from "./forms.en.ts";
 import { laneEn } from "./lane-words.en.ts";
+import { lettersEn } from "./letters.en.ts";
 import { carryingEn } from "./messages-carrying.en.ts";
 import { photosEn } from "./photos.en.ts";
+import { settingsEn } from "./settings.en.ts";
+import { streetEn } from "./street.en.ts";
+import { todayEn } from "./today.en.ts";
 import { waysInEn } from "./ways-in.en.ts";
 import { withoutHubEn } from "./without-hub.en.ts";
 
 /** Words that belong to no practice: places, fields, the kernel's refusals, and everything around the screens. */
 export const houseEn = {
   ...carryingEn,
+  ...calendarEn,
+  ...lettersEn,
   ...formsEn,
+  ...streetEn,
   "place.today": "Today",
   "place.decide": "Decide",
   "place.people": "People",
@@ -59,6 +67,7 @@ export const houseEn = {
   "toast.copied": "Copied.",
 
   "heard.by": "Heard by {households} of {of, plural, one {# household} other {# households}}",
+  "heard.only-here": "Only on this device so far",
   "heard.nobody": "No other household has heard it yet",
   "steps.label": "Where this decision is",
   "steps.talk": "Talk",
@@ -77,23 +86,7 @@ export const houseEn = {
   "reversal.others-build-on-it": "Others will build on this, so it cannot be undone; it can be changed later.",
   "reversal.ends-by-itself": "This ends by itself.",
 
-  "today.question": "What needs me?",
-  "today.sub":
-    "{day}. {count, plural, =0 {Nothing is waiting for you.} one {One thing, then you are done.} other {# things, then you are done.}}",
-  "today.nothing": "Nothing needs you today.",
-  "today.nothing.text": "When someone asks for your say or your help, it appears here.",
-  "today.until": "until {day}",
-  "today.set-aside": "Something you wrote has no effect",
-  "today.set-aside.text": "{what}. {why} It stays in the record; nobody did anything wrong.",
-  "today.heard": "What others have heard",
-  "today.heard.all":
-    "{households} of {of, plural, one {# household has} other {# households have}} everything you wrote",
-  "today.heard.none": "What you wrote has not reached another household yet.",
-  "today.heard.nothing": "You have not written anything yet.",
-  "today.coming": "Coming",
-  "today.new": "New",
-  "today.new.all": "All that happened",
-  "today.guest": "You are looking on. To take part, open an invite link from a neighbour.",
+  ...todayEn,
 
   "know.question": "What are you looking for?",
   "know.sub": "People, skills, decisions: everything that is written down here.",
@@ -115,25 +108,7 @@ export const houseEn = {
   "act.sub": "Fill in what you know.",
   "act.done": "Done. What next?",
 
-  "settings.question": "How should this look here?",
-  "settings.sub": "These choices stay on this device.",
-  "settings.language": "Language",
-  "settings.language.auto": "As the community ({language})",
-  "settings.language.en": "English",
-  "settings.language.es": "Español",
-  "settings.theme": "Colours",
-  "settings.theme.auto": "As the device",
-  "settings.theme.light": "Light",
-  "settings.theme.night": "Night",
-  "settings.type": "Type size",
-  "settings.type.normal": "Normal",
-  "settings.type.large": "Larger",
-  "settings.type.larger": "Largest",
-  "settings.device": "This device",
-  "settings.device.named": "“{name}”, yours since {since, date}.",
-  "settings.device.unnamed": "Yours since {since, date}. It has no name yet.",
-  "settings.device.all": "Name it, and see all your devices",
-  "settings.device.count": "{count, plural, one {# record is} other {# records are}} kept here.",
+  ...settingsEn,
 
   "history.question": "What has happened?",
   "history.sub": "Everything on record, newest first.",
@@ -152,9 +127,9 @@ export const houseEn = {
   "welcome.found": "Start a community",
   "welcome.found.text": "You name it; your neighbours join by a link.",
   "welcome.join": "Join with an invite",
-  "welcome.join.text": "Open the link, or scan the code that a neighbour gave you. Or paste the link here.",
-  "welcome.join.field": "Invite link",
-  "welcome.join.bad": "That is not an invite link. It holds “#/join/” and a long row of letters.",
+  "welcome.join.text": "Open the link, or scan the code. Or put the link here, or the eight letters on the wall.",
+  "welcome.join.field": "Invite link, or eight letters",
+  "welcome.join.bad": "That is no invite: a link with “#/join/” in it, or the eight letters on the wall.",
   "welcome.hub": "On this hub",
   "welcome.opening": "Looking for what this device knows…",
 
@@ -192,7 +167,10 @@ export const houseEn = {
     "You join as a guest: you see and use what is open. People of two households who know you make you a member.",
   "join.waiting": "Fetching what the neighbours have written…",
   "join.reading":
-    "What your neighbours’ devices agreed on is here already. The older history is still coming, and is checked against it; then you can join.",
+    "What your neighbours’ devices agreed on is here already. The older history is still coming, and is checked against it. You can say now who you are.",
+  "join.kept": "Only on this device so far",
+  "join.kept.text":
+    "You have joined as soon as the older history is here. You may close this page; it goes on when you open your invite again.",
   "join.waiting.text":
     "This needs the hub or a neighbour’s device in reach. You can leave this page open; it goes on by itself.",
   "join.you": "Your name",

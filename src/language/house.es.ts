@@ -1,15 +1,23 @@
+import { calendarEs } from "./calendar.es.ts";
 import { formsEs } from "./forms.es.ts";
 import type { houseEn } from "./house.en.ts";
 import { laneEs } from "./lane-words.es.ts";
+import { lettersEs } from "./letters.es.ts";
 import { carryingEs } from "./messages-carrying.es.ts";
 import { photosEs } from "./photos.es.ts";
+import { settingsEs } from "./settings.es.ts";
+import { streetEs } from "./street.es.ts";
+import { todayEs } from "./today.es.ts";
 import { waysInEs } from "./ways-in.es.ts";
 import { withoutHubEs } from "./without-hub.es.ts";
 
 /** Las mismas palabras en español. */
 export const houseEs = {
   ...carryingEs,
+  ...calendarEs,
+  ...lettersEs,
   ...formsEs,
+  ...streetEs,
   "place.today": "Hoy",
   "place.decide": "Decidir",
   "place.people": "Gente",
@@ -60,6 +68,7 @@ export const houseEs = {
   "toast.copied": "Copiado.",
 
   "heard.by": "Lo saben {households} de {of, plural, one {# hogar} other {# hogares}}",
+  "heard.only-here": "De momento, solo en este aparato",
   "heard.nobody": "Todavía no lo sabe ningún otro hogar",
   "steps.label": "Por dónde va esta decisión",
   "steps.talk": "Hablar",
@@ -79,22 +88,7 @@ export const houseEs = {
     "Otros se apoyarán en esto, así que no se puede deshacer; más adelante se puede cambiar.",
   "reversal.ends-by-itself": "Esto se acaba solo.",
 
-  "today.question": "¿Qué me necesita?",
-  "today.sub": "{day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
-  "today.nothing": "Hoy nada te necesita.",
-  "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
-  "today.until": "hasta el {day}",
-  "today.set-aside": "Algo que escribiste no tiene efecto",
-  "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",
-  "today.heard": "Qué saben los demás",
-  "today.heard.all":
-    "{households} de {of, plural, one {# hogar tiene} other {# hogares tienen}} todo lo que escribiste",
-  "today.heard.none": "Lo que escribiste aún no ha llegado a ningún otro hogar.",
-  "today.heard.nothing": "Todavía no has escrito nada.",
-  "today.coming": "Lo que viene",
-  "today.new": "Nuevo",
-  "today.new.all": "Todo lo que ha pasado",
-  "today.guest": "Estás mirando. Para participar, abre un enlace de invitación de alguien del vecindario.",
+  ...todayEs,
 
   "know.question": "¿Qué buscas?",
   "know.sub": "Personas, habilidades, decisiones: todo lo que está escrito aquí.",
@@ -116,26 +110,7 @@ export const houseEs = {
   "act.sub": "Rellena lo que sepas.",
   "act.done": "Hecho. ¿Y ahora?",
 
-  "settings.question": "¿Cómo quieres verlo aquí?",
-  "settings.sub": "Lo que elijas se queda en este aparato.",
-  "settings.language": "Idioma",
-  "settings.language.auto": "El de la comunidad ({language})",
-  "settings.language.en": "English",
-  "settings.language.es": "Español",
-  "settings.theme": "Colores",
-  "settings.theme.auto": "Como el aparato",
-  "settings.theme.light": "Claro",
-  "settings.theme.night": "Noche",
-  "settings.type": "Tamaño de letra",
-  "settings.type.normal": "Normal",
-  "settings.type.large": "Grande",
-  "settings.type.larger": "Muy grande",
-  "settings.device": "Este aparato",
-  "settings.device.named": "«{name}», tuyo desde el {since, date}.",
-  "settings.device.unnamed": "Tuyo desde el {since, date}. Aún no tiene nombre.",
-  "settings.device.all": "Ponerle nombre y ver todos tus aparatos",
-  "settings.device.count":
-    "{count, plural, one {Aquí hay # anotación guardada.} other {Aquí hay # anotaciones guardadas.}}",
+  ...settingsEs,
 
   "history.question": "¿Qué ha pasado?",
   "history.sub": "Todo lo que consta, lo más nuevo primero.",
@@ -154,9 +129,9 @@ export const houseEs = {
   "welcome.found": "Empezar una comunidad",
   "welcome.found.text": "Tú le pones nombre; el vecindario se une con un enlace.",
   "welcome.join": "Unirte con una invitación",
-  "welcome.join.text": "Abre el enlace o escanea el código que te dieron. O pega aquí el enlace.",
-  "welcome.join.field": "Enlace de invitación",
-  "welcome.join.bad": "Eso no es un enlace de invitación. Lleva «#/join/» y una larga fila de letras.",
+  "welcome.join.text": "Abre el enlace o escanea el código. O pon aquí el enlace, o las ocho letras de la pared.",
+  "welcome.join.field": "Enlace de invitación, u ocho letras",
+  "welcome.join.bad": "Eso no es una invitación: un enlace con «#/join/», o las ocho letras de la pared.",
   "welcome.hub": "En este nodo",
   "welcome.opening": "Mirando qué sabe este aparato…",
 
@@ -193,7 +168,10 @@ export const houseEs = {
   "join.sub": "Entras de visita: ves y usas lo que está abierto. Gente de dos hogares que te conozca te hace miembro.",
   "join.waiting": "Trayendo lo que ha escrito el vecindario…",
   "join.reading":
-    "Aquí está ya lo que acordaron los aparatos del vecindario. Lo anterior sigue llegando y se comprueba con ello; después podrás unirte.",
+    "Aquí está ya lo que acordaron los aparatos del vecindario. Lo anterior sigue llegando y se comprueba con ello. Ya puedes decir quién eres.",
+  "join.kept": "De momento, solo en este aparato",
+  "join.kept.text":
+    "Te habrás unido en cuanto llegue lo anterior. Puedes cerrar esta página; seguirá cuando vuelvas a abrir tu invitación.",
   "join.waiting.text":
     "Hace falta tener al alcance el nodo o el aparato de algún vecino. Puedes dejar esta página abierta; sigue sola.",
   "join.you": "Tu nombre",

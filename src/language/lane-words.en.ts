@@ -19,6 +19,9 @@ export const laneEn = {
   "lane.unknown-motion": "That proposal has not arrived here yet.",
   "lane.unknown-parent": "The decision that this builds on has not arrived here yet.",
   "lane.unknown-person": "That person has not joined here yet.",
+  "lane.unknown-household": "That household has not arrived here yet.",
+  "lane.on-roll-already": "Somebody in this is on the roll with that household already.",
+  "lane.unknown-value": "There is no core value number {number}.",
   "lane.beyond-invite":
     "Somebody else used up the invite that you came by before you were counted. Ask for a new invite.",
   "lane.invite-needed": "You need an invite to come in here.",
@@ -28,6 +31,7 @@ export const laneEn = {
   "lane.not-your-guest": "Only the person who invited them, or someone on the roll, can do that.",
   "lane.on-roll": "They are on the roll; only a decision of everyone can change that.",
   "lane.proof-wrong": "This invite was made for another device. Open the link again.",
+  "lane.too-far-ahead": "That is too far ahead: numbers can be agreed on for the next {days} days.",
   "lane.too-many-values": "A charter holds at most {max} core values. Drop one first.",
   "lane.withdrawn": "Your invitation was taken back.",
   "lane.device-known": "This device already speaks for somebody here.",
@@ -52,6 +56,8 @@ export const laneEn = {
     "Your community has switched to newer rules (version {version}). Update Kith on this device to see what this means.",
   "kernel.quarantined":
     "This was written by somebody whom the community has removed, without either knowing of the other. It waits here, for all to see, until the community says that it counts.",
+  "kernel.off":
+    "The community does not use this now: {decision}. Everything that was there is kept; a new decision takes it up again.",
   "kernel.removed":
     "The community has decided that you are no longer part of it. Talk with people there; a decision of theirs can bring you back.",
   "lane.household-asked":
@@ -63,4 +69,19 @@ export const laneEn = {
   "lane.own-hand": "This cannot be entered for somebody else.",
   "lane.roll-enters": "Only people on the roll enter what somebody without a device says.",
   "lane.own-device": "They have a device of their own and speak for themselves.",
+  "lane.unknown-review": "This review is not known here yet.",
+  "lane.review-over": "This review is over: an appeal was upheld, or its time has passed.",
+  "lane.other-review":
+    "This review is about somebody else. A motion removes the one person whom its review is about, and nobody besides.",
+  "lane.too-many-parties": "With so many left out nobody could reach the {needed} that are needed; {of} would vote.",
+  "lane.hear-first": "The hearing comes first.",
+  "lane.notice-runs": "The notice still runs: {days, plural, one {one day} other {# days}} more.",
+  "lane.hearing-lately": "The hearing was a short while ago: {days, plural, one {one day} other {# days}} more.",
+  "lane.appeal-runs":
+    "An appeal holds this up: {days, plural, one {one day} other {# days}} more, unless those drawn for it answer before.",
+  "lane.backers-first":
+    "Where no circle was offered, {needed} people of other households must agree that safety comes first.",
+  "lane.too-close": "You are a side in this, or live with one. Somebody else does this.",
+  "lane.own-appeal": "Only the person themselves appeals; a neighbour can enter it for them.",
+  "lane.not-drawn": "The lot for this appeal fell on others.",
 };

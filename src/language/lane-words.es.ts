@@ -21,6 +21,9 @@ export const laneEs = {
   "lane.unknown-motion": "Esa propuesta aún no ha llegado aquí.",
   "lane.unknown-parent": "La decisión en que se apoya aún no ha llegado aquí.",
   "lane.unknown-person": "Esa persona aún no se ha unido aquí.",
+  "lane.unknown-household": "Ese hogar aún no ha llegado aquí.",
+  "lane.on-roll-already": "Alguien de la propuesta ya está en el padrón con ese hogar.",
+  "lane.unknown-value": "No hay ningún valor básico con el número {number}.",
   "lane.beyond-invite":
     "Otra persona agotó la invitación por la que viniste antes de que te contaran. Pide una invitación nueva.",
   "lane.invite-needed": "Para entrar aquí hace falta una invitación.",
@@ -30,6 +33,7 @@ export const laneEs = {
   "lane.not-your-guest": "Eso solo puede hacerlo quien le invitó o alguien del padrón.",
   "lane.on-roll": "Está en el padrón; eso solo lo cambia una decisión de todos.",
   "lane.proof-wrong": "Esta invitación se hizo para otro aparato. Abre el enlace otra vez.",
+  "lane.too-far-ahead": "Es demasiado pronto para decidirlo: se pueden acordar números para los próximos {days} días.",
   "lane.too-many-values": "Una carta tiene como mucho {max} valores. Quita uno antes.",
   "lane.withdrawn": "Tu invitación se retiró.",
   "lane.device-known": "Este aparato ya habla por alguien aquí.",
@@ -54,6 +58,8 @@ export const laneEs = {
     "Vuestra comunidad ha pasado a reglas más nuevas (versión {version}). Actualiza Kith en este aparato para ver qué significa esto.",
   "kernel.quarantined":
     "Lo escribió alguien a quien la comunidad ha dado de baja, sin que lo uno supiera de lo otro. Espera aquí, a la vista de todos, hasta que la comunidad diga que cuenta.",
+  "kernel.off":
+    "La comunidad no usa esto ahora: {decision}. Todo lo que había se conserva; una nueva decisión lo retoma.",
   "kernel.removed":
     "La comunidad ha decidido que ya no formas parte de ella. Habla con la gente; una decisión suya puede traerte de vuelta.",
   "lane.household-asked":
@@ -65,4 +71,19 @@ export const laneEs = {
   "lane.own-hand": "Esto no se puede anotar por otra persona.",
   "lane.roll-enters": "Solo quienes están en el censo anotan lo que dice alguien sin aparato.",
   "lane.own-device": "Tiene su propio aparato y habla por sí misma.",
+  "lane.unknown-review": "Esta revisión aún no se conoce aquí.",
+  "lane.review-over": "Esta revisión ha terminado: se aceptó un recurso, o pasó su tiempo.",
+  "lane.other-review":
+    "Esta revisión trata de otra persona. Una moción expulsa a la única persona de la que trata su revisión, y a nadie más.",
+  "lane.too-many-parties": "Con tantas personas fuera nadie llegaría a las {needed} que hacen falta; votarían {of}.",
+  "lane.hear-first": "Primero la audiencia.",
+  "lane.notice-runs": "El aviso sigue corriendo: {days, plural, one {un día} other {# días}} más.",
+  "lane.hearing-lately": "La audiencia fue hace poco: {days, plural, one {un día} other {# días}} más.",
+  "lane.appeal-runs":
+    "Un recurso detiene esto: {days, plural, one {un día} other {# días}} más, salvo que respondan antes las personas sorteadas.",
+  "lane.backers-first":
+    "Si no se ofreció un círculo, {needed} personas de otros hogares deben estar de acuerdo en que va primero la seguridad.",
+  "lane.too-close": "Eres parte en esto, o vives con una. Lo hace otra persona.",
+  "lane.own-appeal": "Solo recurre la propia persona; alguien puede anotarlo por ella.",
+  "lane.not-drawn": "El sorteo de este recurso cayó en otras personas.",
 } satisfies Record<keyof typeof laneEn, string>;

@@ -7,9 +7,17 @@ export const carryingEn = {
   "carry.give": "Give",
   "carry.take": "Take",
   "carry.file": "As a file",
-  "carry.file.note": "For a USB stick, a card, or anything that carries files. It grows with what is new.",
+  "carry.file.note":
+    "A copy of everything, photos too, for a USB stick, a card, or anything that carries files. Another device takes it in; a hub on a new computer starts from it. Your key is not in it.",
   "carry.file.save": "Save a file",
   "carry.file.open": "Open a file",
+  "carry.copied": "Last saved from this device: {when}. You will be reminded when it is old.",
+  "carry.copied.never": "No copy was saved from this device yet.",
+  "carry.making": "Putting it together…",
+  "carry.pages": "To read elsewhere",
+  "carry.pages.note":
+    "People, decisions, minutes, documents and tables as a folder of pages that Obsidian and others open. What only some may read is not in it.",
+  "carry.pages.save": "Save the pages",
   "carry.ask": "What do they have already?",
   "carry.ask.note": "On the other phone press Take, and film its picture. Then only what is new must cross.",
   "carry.ask.everything": "Leave that out and give everything",

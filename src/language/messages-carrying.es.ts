@@ -7,9 +7,17 @@ export const carryingEs = {
   "carry.give": "Dar",
   "carry.take": "Recibir",
   "carry.file": "Como archivo",
-  "carry.file.note": "Para una memoria USB, una tarjeta o cualquier cosa que lleve archivos. Crece con lo nuevo.",
+  "carry.file.note":
+    "Una copia de todo, fotos también, para una memoria USB, una tarjeta o lo que lleve archivos. Otro aparato la abre; un nodo en un ordenador nuevo empieza con ella. Tu clave no va dentro.",
   "carry.file.save": "Guardar un archivo",
   "carry.file.open": "Abrir un archivo",
+  "carry.copied": "Guardada desde este aparato por última vez: {when}. Te avisaremos cuando sea vieja.",
+  "carry.copied.never": "Desde este aparato aún no se ha guardado ninguna copia.",
+  "carry.making": "Preparando…",
+  "carry.pages": "Para leer en otro sitio",
+  "carry.pages.note":
+    "Personas, decisiones, actas, documentos y tablas como una carpeta de páginas que abren Obsidian y otros. Lo que solo algunos pueden leer no está dentro.",
+  "carry.pages.save": "Guardar las páginas",
   "carry.ask": "¿Qué tienen ya?",
   "carry.ask.note": "En el otro teléfono pulsa Recibir y graba su imagen. Así solo tiene que pasar lo nuevo.",
   "carry.ask.everything": "Saltarse eso y darlo todo",

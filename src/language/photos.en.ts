@@ -4,4 +4,11 @@ export const photosEn = {
   "photo.comes": "The photo comes once somebody who has it is in reach.",
   "photo.show": "Show the photo",
   "photo.show.of": "Show the photo of {name}",
+  "photo.open": "Open the photo: {alt}",
+  "photo.show.alt": "Show the photo: {alt}",
+  "photo.bad.large":
+    "This file is larger than {max, number} MB, too much for an old phone. Take a smaller photo of it, or a screenshot.",
+  "photo.bad.heic":
+    "This is a HEIC photo, which this browser cannot read. On an iPhone: Settings, Camera, Formats, “Most Compatible”; or send it to yourself first. What you wrote is still there.",
+  "photo.bad": "This is no photo that this browser can read. What you wrote is still there.",
 };

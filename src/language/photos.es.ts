@@ -4,4 +4,11 @@ export const photosEs = {
   "photo.comes": "La foto llega cuando esté al alcance alguien que la tenga.",
   "photo.show": "Mostrar la foto",
   "photo.show.of": "Mostrar la foto de {name}",
+  "photo.open": "Abrir la foto: {alt}",
+  "photo.show.alt": "Mostrar la foto: {alt}",
+  "photo.bad.large":
+    "Este archivo ocupa más de {max, number} MB, demasiado para un móvil antiguo. Haz una foto más pequeña, o una captura de pantalla.",
+  "photo.bad.heic":
+    "Es una foto HEIC, que este navegador no puede leer. En un iPhone: Ajustes, Cámara, Formatos, «El más compatible»; o envíatela antes. Lo que has escrito sigue ahí.",
+  "photo.bad": "No es una foto que este navegador pueda leer. Lo que has escrito sigue ahí.",
 };

@@ -1,7 +1,12 @@
+import { householdEn } from "./household.en.ts";
+import { movingEn } from "./moving.en.ts";
+
 /** What is said to whoever comes with another device than before. */
 export const waysInEn = {
+  ...householdEn,
+  ...movingEn,
   "already.question": "You are already a member?",
-  "already.sub": "Then you stay the same person, with one say. There are three ways; the first is the quickest.",
+  "already.sub": "Then you stay the same person, with one say. There are four ways; the first is mostly the quickest.",
   "already.name": "What you call this device",
   "already.sort.phone": "My new phone",
   "already.sort.tablet": "My tablet",
@@ -42,6 +47,10 @@ export const waysInEn = {
     "Ask a neighbour for an invite and open it here. Then choose “I am already a member” and your name. Three neighbours of two other households say that it is you, and after three days this device speaks for you.",
   "welcome.already": "I am already a member",
   "welcome.already.text": "With a new phone, a second device, or after losing one.",
+  "join.is-this-you": "Is your name here?",
+  "join.is-this-you.sub": "Neighbours wrote down whom they expect at {name}. Tap your name, and you are almost in.",
+  "join.not-listed": "My name is not here",
+  "join.other-name": "Not me: back to the names",
   "join.already-member": "I am already a member",
   "join.as-newcomer": "I am new here",
   "join.who": "Who are you?",

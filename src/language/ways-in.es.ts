@@ -1,8 +1,13 @@
+import { householdEs } from "./household.es.ts";
+import { movingEs } from "./moving.es.ts";
+
 /** What is said to whoever comes with another device than before. */
 export const waysInEs = {
+  ...householdEs,
+  ...movingEs,
   "already.question": "¿Ya eres de aquí?",
   "already.sub":
-    "Entonces sigues siendo la misma persona, con una sola voz. Hay tres caminos; el primero es el más rápido.",
+    "Entonces sigues siendo la misma persona, con una sola voz. Hay cuatro caminos; el primero es el más rápido.",
   "already.name": "Cómo llamas a este aparato",
   "already.sort.phone": "Mi teléfono nuevo",
   "already.sort.tablet": "Mi tableta",
@@ -43,6 +48,10 @@ export const waysInEs = {
     "Pide una invitación a alguien del vecindario y ábrela aquí. Luego elige «Ya soy de aquí» y tu nombre. Tres personas de otros dos hogares dicen que eres tú, y a los tres días este aparato habla por ti.",
   "welcome.already": "Ya soy de aquí",
   "welcome.already.text": "Con un teléfono nuevo, un segundo aparato, o si perdiste uno.",
+  "join.is-this-you": "¿Está aquí tu nombre?",
+  "join.is-this-you.sub": "Los vecinos apuntaron a quién esperan en {name}. Toca tu nombre y casi estás dentro.",
+  "join.not-listed": "Mi nombre no está",
+  "join.other-name": "No soy yo: volver a los nombres",
   "join.already-member": "Ya soy de aquí",
   "join.as-newcomer": "Acabo de llegar",
   "join.who": "¿Quién eres?",

@@ -56,7 +56,8 @@ export const withoutHubEn = {
   "without-hub.open.do": "Open {address}",
   "without-hub.same": "Who you are goes along",
   "without-hub.same.text":
-    "To a browser the safe address is a new place. Choose “I am already a member” there; what only this place keeps stays here until others have heard it.",
+    "To a browser the safe address is a new place. One tap takes you along, with everything that only this place keeps: you stay the same person, and this address falls silent.",
+  "without-hub.same.move": "Go on there as who I am",
   "without-hub.same.do": "Add the new place as a device of mine",
   "without-hub.others": "For others in the room",
   "without-hub.scan": "Scan this on the same Wi-Fi to open these steps.",

@@ -58,7 +58,8 @@ export const withoutHubEs = {
   "without-hub.open.do": "Abrir {address}",
   "without-hub.same": "Sigues siendo quien eres",
   "without-hub.same.text":
-    "Para un navegador, la dirección segura es otro lugar. Elige allí «Ya formo parte»; lo que solo guarda este lugar se queda aquí hasta que otros lo hayan oído.",
+    "Para un navegador, la dirección segura es otro lugar. Un toque te lleva allí, con todo lo que solo guarda este lugar: sigues siendo la misma persona, y esta dirección calla.",
+  "without-hub.same.move": "Seguir allí siendo quien soy",
   "without-hub.same.do": "Añadir el nuevo lugar como aparato mío",
   "without-hub.others": "Para los demás en la sala",
   "without-hub.scan": "Escanea esto en la misma wifi para abrir estos pasos.",

@@ -20,6 +20,8 @@ export type Asking = {
    * Others hand keys on too, but only now and then, or many would say the same at once.
    */
   readonly answerAudiences: () => Promise<void>;
+  /** The same act by this device, from a place in its chain on. */
+  readonly doneSince: (from: number, draft: Draft) => Event | undefined;
   /** How many acts it takes to hand over the keys that others wait for and this device has. */
   readonly owed: () => Promise<number>;
 };
@@ -124,7 +126,6 @@ export function createAsking(
     return history.show(drawn.event, shown);
   }
 
-  /** The same act by this device, from a place in its chain on. */
   function doneSince(from: number, draft: Draft): Event | undefined {
     const checked = checkDraft(kinds, graph, draft);
     const wanted = "problems" in checked ? undefined : JSON.stringify(checked.body);
@@ -217,5 +218,5 @@ export function createAsking(
     return "event" in drawn ? undefined : drawn;
   }
 
-  return { ask, would, handOver, answerAudiences, owed: async () => (await owed()).length };
+  return { ask, would, handOver, answerAudiences, doneSince, owed: async () => (await owed()).length };
 }

@@ -47,6 +47,17 @@ async function reader(log: Replica, names: readonly string[]): Promise<Replica> 
   return one;
 }
 
+/** Who belongs to which audience and was handed what, as a device knows it. */
+function belonging(one: Replica): unknown {
+  return one
+    .lookAt("whispers")
+    .audiences()
+    .map(({ turns, openers, ...rest }) => {
+      const plain = turns.map(({ entry: _, ...turn }) => turn);
+      return { ...rest, openers: [...openers], turns: plain };
+    });
+}
+
 test("[K-8, K-1] whatever is whispered, the community's state is the same with each narrower key, with all and with none", async () => {
   let whispered = 0;
   await fc.assert(
@@ -57,6 +68,8 @@ test("[K-8, K-1] whatever is whispered, the community's state is the same with e
       const readers = [...NAMES.map((name) => [name]), NAMES].map((names) => reader(anya, names));
       const all = await Promise.all(readers);
       for (const one of [...everyone, ...all]) expect(one.hash()).toBe(anya.hash());
+      // Whoever heard it act by act, in whatever order, knows the same circles as who was told all of it at once.
+      for (const one of everyone) expect(belonging(one)).toEqual(belonging(all[0] as Replica));
       for (const one of all) {
         for (const { event } of one.history()) if (event.kind === "whispers.say") expect(event.body).toBe(SEALED);
         expect(JSON.stringify([one.state(), one.history()])).not.toContain("secret");

@@ -39,6 +39,22 @@ describe("what is written to an audience", () => {
     same(...everyone);
   });
 
+  test("[K-8, SS-4] does not hang where everybody passes, though its practice would let it", async () => {
+    const { bela, say, share, everyone } = await gathered();
+    await say(bela, "The hinge of the gate is loose.");
+    await share();
+    for (const one of everyone) expect(one.posted()).toEqual([]);
+  });
+
+  test("[K-8] is told to nobody as what waits for them, by a device that reads it", async () => {
+    const { bela, say, share, everyone } = await gathered();
+    await say(bela, "The hinge of the gate is loose.");
+    await share();
+    expect(bela.attention().filter(({ practice }) => practice === "whispers")).toHaveLength(1);
+    const told = everyone.flatMap((one) => bela.waitingFor(one.me() ?? "").attention);
+    expect(told.filter(({ practice }) => practice === "whispers")).toEqual([]);
+  });
+
   test("[K-8] cannot be written by others, nor under the name of another practice", async () => {
     const { carl, anya, circle, share } = await gathered();
     expect(await carl.ask({ kind: "whispers.say", body: { circle, text: "Me too." } })).toMatchObject({

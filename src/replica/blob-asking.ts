@@ -9,6 +9,8 @@ export type BlobLine = {
   readonly lacks: (id: Id) => boolean;
   /** Tells of one that was put here. */
   readonly tell: (id: Id) => void;
+  /** Tells of one that came here, where it was asked for in vain. */
+  readonly came: (id: Id) => void;
 };
 
 /** What has come of a blob, over whichever links. */
@@ -106,6 +108,7 @@ export function createBlobAsking(needed: () => readonly Id[], { isHere, given }:
     kept: (id) => {
       asked.delete(id);
       settle(id, true);
+      for (const line of lines) line.came(id);
     },
     lacking,
     fetch,

@@ -109,6 +109,22 @@ describe("photos in a session", () => {
     expect(await soon).toBe(false);
   });
 
+  test("whoever asked the hub before a photo was there is told when it is, and may ask again at once", async () => {
+    const hub = await keeper("hub", { isStranger: true, keepsOffered: true });
+    const [anya, bela] = [await keeper("anya"), await keeper("bela")];
+    const id = (await anya.blobs.put(photo)) ?? "";
+    const air = calm();
+    meet(air, bela.replica, hub.replica);
+    const early = bela.blobs.fetch(id);
+    await rest(air);
+    expect(await early).toBe(false);
+    meet(air, anya.replica, hub.replica);
+    await rest(air);
+    const again = bela.blobs.fetch(id);
+    await rest(air);
+    expect(await again).toBe(true);
+  });
+
   test("a link that breaks off in the middle costs nothing twice: the next goes on where it stopped", async () => {
     const [anya, bela] = [await keeper("anya"), await keeper("bela")];
     const id = (await anya.blobs.put(photo)) ?? "";

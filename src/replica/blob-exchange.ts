@@ -193,6 +193,7 @@ export function createBlobExchange(keeping: BlobKeeping, peer: DeviceId, wire: W
     tell: (id) => {
       if (theyKeep) offer([id]);
     },
+    came: answers.came,
   };
   const leave = asking.join(line);
   if (keeping.keepsOffered) send(KEEPS);
@@ -214,6 +215,7 @@ export function createBlobExchange(keeping: BlobKeeping, peer: DeviceId, wire: W
 function createAnswers(keeping: Pick<BlobKeeping, "sealed">, { send, waiting }: Wire) {
   let [queued, left, isOver] = [0, BLOB_ANSWERS_MAX, false];
   let answering: Promise<void> = Promise.resolve();
+  const inVain = new Set<Id>();
   /** The last one: its next pieces are asked for soon. */
   let last: { readonly id: Id; readonly bytes: Uint8Array } | undefined;
 
@@ -237,6 +239,7 @@ function createAnswers(keeping: Pick<BlobKeeping, "sealed">, { send, waiting }: 
     const bytes = last?.id === id ? last.bytes : await keeping.sealed(id);
     if (bytes === undefined || from >= bytes.length) {
       send(PIECE, raw(id));
+      if (inVain.size < BLOBS_OFFERED_MAX) inVain.add(id);
       return;
     }
     last = { id, bytes };
@@ -248,6 +251,10 @@ function createAnswers(keeping: Pick<BlobKeeping, "sealed">, { send, waiting }: 
 
   return {
     hear,
+    /** Whoever asked in vain does not wait until they would ask again. */
+    came: (id: Id) => {
+      if (!isOver && inVain.delete(id)) send(OFFER, [raw(id)]);
+    },
     again: () => {
       left = BLOB_ANSWERS_MAX;
       last = undefined;

@@ -51,5 +51,7 @@ export const BLOB_ROOM_BYTES_MAX = 256 * 1024 * 1024;
 export const SNAPSHOT_PARTS_MAX = 256;
 export const SNAPSHOT_SIGNERS_MAX = 64;
 export const DOORS_MAX = 4;
+/** Most acts that wait on one device for the history that they are about. */
+export const DRAFTS_WAITING_MAX = 32;
 /** Hashes of states that one link is told between two ticks. */
 export const HASHES_MAX = 32;

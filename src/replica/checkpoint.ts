@@ -1,6 +1,7 @@
+import { sameBytes } from "../kernel/bytes.ts";
 import type { DeviceId, Minute, PersonId } from "../kernel/event.ts";
 import type { Mark } from "../kernel/fold.ts";
-import { pagedState } from "../kernel/paged-state.ts";
+import { pagedState, type Shared } from "../kernel/paged-state.ts";
 import { PersistentMap } from "../kernel/persistent-map.ts";
 import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
@@ -32,6 +33,8 @@ export type Bookmark = {
   readonly checkpoint: Checkpoint | undefined;
   /** How the events that it covers stand to each other, where that is on disk too. */
   readonly shelf: ShelfHead | undefined;
+  /** Whether what is there is still what was read or kept here last: another tab may have kept its own since. */
+  readonly isOurs: () => Promise<boolean>;
   /** Replaces it: only pages that changed are written, and what is put on the shelf with it. */
   readonly keep: (checkpoint: Checkpoint, putting?: Putting) => Promise<void>;
   /** True, once, after a page was missing: what is known of the state is not all of it, and it is to be folded afresh. */
@@ -43,8 +46,15 @@ type Head = Omit<Checkpoint, "state" | "marks"> & {
   /** The states of the marks, by their counts. */
   readonly top: unknown;
   readonly shelf: ShelfHead | undefined;
-  /** Pages that it does not stand on any more: they go when the log is opened again. */
+  /** The note about its pages, which only whoever writes reads. */
+  readonly pages: string;
+};
+
+type Pages = {
+  /** Those that it does not stand on any more: they go when the log is opened again. */
   readonly left: readonly string[];
+  /** Those that several others name, and how many do. */
+  readonly shared: Shared;
 };
 
 const HEAD = "checkpoint";
@@ -57,10 +67,13 @@ export async function openBookmark(
   stamp: () => string,
   onTorn: () => unknown = () => undefined,
 ): Promise<Bookmark> {
-  const head = headIn(await log.readNote(HEAD));
+  let newest = await log.readNote(HEAD);
+  const head = headIn(newest);
   const reader = await log.noteReader(PAGES);
   let isTorn = false;
   let [made, ours] = [0, ""];
+  let about: Pages | undefined;
+  let aboutAt: readonly string[] = head === undefined ? [] : [head.pages];
   const pages = pagedState({
     page: (name) => {
       const text = textIn(reader.read(name));
@@ -70,14 +83,31 @@ export async function openBookmark(
       }
       return text;
     },
-    name: () => {
-      ours ||= stamp();
-      return `${PAGES}${ours}/${made++}`;
-    },
+    name: newName,
+    shared: () => aboutPages().shared,
   });
   const checkpoint = head?.edition === edition ? opened(head) : undefined;
+
+  function newName(): string {
+    ours ||= stamp();
+    return `${PAGES}${ours}/${made++}`;
+  }
+
+  function aboutPages(): Pages {
+    about ??= readAbout();
+    return about;
+  }
+
   /** Where the newest is of another edition, nothing of it is gone on from. */
-  let others = checkpoint === undefined ? reader.names() : (head?.left ?? []);
+  function readAbout(): Pages {
+    if (head === undefined || checkpoint === undefined) return { left: reader.names(), shared: [] };
+    const text = textIn(reader.read(head.pages));
+    if (text === undefined) {
+      isTorn = true;
+      onTorn();
+    }
+    return text === undefined ? { left: [], shared: [] } : (JSON.parse(text) as Pages);
+  }
 
   function opened(known: Head): Checkpoint | undefined {
     const states = pages.read(known.top) as Readonly<Record<string, State>>;
@@ -92,18 +122,25 @@ export async function openBookmark(
   async function keep({ state: _, marks, ...known }: Checkpoint, putting?: Putting): Promise<void> {
     const { top, fresh } = pages.write(Object.fromEntries(marks.map((mark) => [nameOf(mark), mark.state])));
     const changes = [...fresh].map(([name, text]): NoteChange => [name, toCbor(text)]);
-    const gone = others.map((name): NoteChange => [name, undefined]);
+    const gone = [...aboutPages().left, ...aboutAt].map((name): NoteChange => [name, undefined]);
     const named = marks.map(({ count, last }) => ({ count, last }));
-    const next: Head = { ...known, marks: named, top, shelf: putting?.head, left: pages.left() };
-    await log.notes([...gone, ...changes, ...(putting?.notes ?? []), [HEAD, toCbor(writePlain(next))]]);
+    const next: Head = { ...known, marks: named, top, shelf: putting?.head, pages: newName() };
+    const told = toCbor(JSON.stringify({ left: pages.left(), shared: pages.shared() } satisfies Pages));
+    const bytes = toCbor(writePlain(next));
+    await log.notes([...gone, ...changes, ...(putting?.notes ?? []), [next.pages, told], [HEAD, bytes]]);
+    newest = bytes;
     pages.kept();
     putting?.done();
-    others = [];
+    [about, aboutAt] = [{ left: [], shared: [] }, [next.pages]];
   }
 
   return {
     checkpoint,
     shelf: checkpoint === undefined ? undefined : head?.shelf,
+    isOurs: async () => {
+      const there = await log.readNote(HEAD);
+      return there === undefined || newest === undefined ? there === newest : sameBytes(there, newest);
+    },
     keep,
     isTorn: () => {
       const was = isTorn;
@@ -145,9 +182,9 @@ function isWholeState(state: Partial<State> | undefined): boolean {
 }
 
 function isWholeRights(rights: Partial<Rights> | undefined): boolean {
-  const { roll, values, numbers, removed, resting, rulesVersion } = rights ?? {};
+  const { roll, values, numbers, ahead, removed, resting, rulesVersion } = rights ?? {};
   const maps = [roll, values, numbers, removed, resting];
-  return typeof rulesVersion === "number" && maps.every((one) => one instanceof PersistentMap);
+  return typeof rulesVersion === "number" && Array.isArray(ahead) && maps.every((one) => one instanceof PersistentMap);
 }
 
 function headIn(bytes: Uint8Array | undefined): Head | undefined {

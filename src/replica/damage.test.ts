@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive, type MemoryDrive } from "../edges/memory/memory-log.ts";
+import { idOf } from "../kernel/wire/canonical.ts";
 import type { Replica } from "./replica.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
@@ -190,4 +191,72 @@ describe("a log of which a row is damaged", () => {
       refusal: { code: "kernel.damaged" },
     });
   });
+
+  /** Dana's disk with two histories of Anya's device, of which Bela has both and Carl one. */
+  async function parted() {
+    const [own, old, drive] = [emptyDrive(), emptyDrive(), emptyDrive()];
+    const anya = await pod.open("anya", own);
+    await act(anya, "members.join");
+    await plant(anya, 2, "leek");
+    old.disk = own.disk;
+    const copy = await pod.open("anya", old);
+    await plant(anya, 2, "peas");
+    await plant(copy, 2, "kale");
+    const [bela, carl, dana] = [await pod.open("bela"), await pod.open("carl"), await pod.open("dana", drive)];
+    await hand(anya, carl);
+    for (const one of [anya, copy, dana]) await level(one, bela);
+    same(dana, bela);
+    await dana.close();
+    return { drive, device: anya.device, bela, carl };
+  }
+
+  async function level(one: Replica, other: Replica): Promise<void> {
+    const air = createAir(() => 0.5, CALM);
+    const sessions = meet(air, one, other);
+    for (let round = 0; round < 6; round++) {
+      await rest(air);
+      for (const session of sessions) session.tick();
+    }
+    await rest(air);
+    for (const session of sessions) session.end();
+  }
+
+  test("[K-4, K-6] a row of a chain that went two ways comes back from a peer, and its person is asked nothing", async () => {
+    const { drive, device, bela } = await parted();
+    const whole = drive.disk;
+    const of = (seq: number) => whole.rows.flatMap((row, at) => (row.device === device && row.seq === seq ? at : []));
+    const twins = [3, 4].flatMap(of);
+    expect(twins).toHaveLength(4);
+    for (const lost of [...twins.map((one) => [one]), of(4), twins]) {
+      drive.disk = whole;
+      flip(drive, ...lost);
+      const dana = await pod.open("dana", drive);
+      await dana.ready();
+      expect(dana.damage()).toBeDefined();
+      await level(dana, bela);
+      expect(dana.damage()).toBeUndefined();
+      same(dana, bela);
+      await dana.close();
+      const again = await pod.open("dana", drive);
+      await again.ready();
+      expect(again.damage()).toBeUndefined();
+      same(again, bela);
+      await again.close();
+    }
+  });
+
+  test("[K-4, K-6] such a row stays told while peers have only the other history", async () => {
+    const { drive, device, carl } = await parted();
+    const onlyBelas = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
+    flip(drive, onlyBelas);
+    const dana = await pod.open("dana", drive);
+    await dana.ready();
+    await act(carl, "members.join");
+    await level(dana, carl);
+    expect(dana.damage()).toMatchObject({ stretches: [], unknown: 1 });
+  });
+
+  function hasRow(replica: Replica, { canonical }: { readonly canonical: Uint8Array }): boolean {
+    return replica.event(idOf(canonical)) !== undefined;
+  }
 });

@@ -2,6 +2,7 @@ import { isHex } from "../kernel/bytes.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { rowSum } from "./checksum.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import type { Lost } from "./ports.ts";
 
@@ -23,20 +24,28 @@ export type Read = {
   readonly standing: readonly SignedEvent[];
   readonly waiting: readonly SignedEvent[];
   readonly lost: readonly Spot[];
+  /** Rows at whose places others stand: of chains that went two ways. */
+  readonly twins: readonly Twin[];
   readonly unknown: number;
 };
 
 type Spot = { readonly device: DeviceId; readonly seq: number };
 
+/** Where a chain went two ways, a row is known by what its bytes added up to, for another one stands at its place. */
+export type Twin = Spot & { readonly sum: number };
+
 /** Sorts out a log of which some rows are lost. */
 export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[], isHere: (id: Id) => boolean): Read {
   const present = new Set(events.map(({ event }) => nameOf(event)));
   const spots = new Map<string, Spot>();
+  const twins: Twin[] = [];
   let unknown = 0;
-  for (const { device = "", seq = -1 } of lost) {
+  for (const { device = "", seq = -1, sum } of lost) {
     const isSpot = isHex(device, 32) && Number.isSafeInteger(seq) && seq >= 0;
-    if (!isSpot || present.has(nameOf({ device, seq }))) unknown += 1;
-    else spots.set(nameOf({ device, seq }), { device, seq });
+    const name = nameOf({ device, seq });
+    if (isSpot && !present.has(name) && !spots.has(name)) spots.set(name, { device, seq });
+    else if (isSpot && sum !== undefined) twins.push({ device, seq, sum });
+    else unknown += 1;
   }
   for (const hole of holes(events)) {
     if (spots.has(nameOf(hole))) continue;
@@ -44,7 +53,7 @@ export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[
     // A row of which nothing is known but that a chain lacks one is that one.
     unknown = Math.max(0, unknown - 1);
   }
-  return { ...settle(events, isHere), lost: [...spots.values()], unknown };
+  return { ...settle(events, isHere), lost: [...spots.values()], twins, unknown };
 }
 
 /** Which events stand, each after those it names, on what is here and on each other; the others wait. */
@@ -68,6 +77,17 @@ export function settle(
     waiting = later;
   }
   return { standing, waiting };
+}
+
+/** Those of twins that did not come back: nothing that is here is what was kept at their places, to the very bytes. */
+export function twinsLost(twins: readonly Twin[], graph: Graph, signed: Pick<KeptEvents, "get">): readonly Twin[] {
+  return twins.filter(({ device, seq, sum }) => {
+    const here = graph.allAt(device, seq).flatMap(({ event }) => signed.get(event.id) ?? []);
+    return !here.some(({ canonical, signature }) =>
+      // A row inside a run is kept without its signature, and may come back with it.
+      [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum),
+    );
+  });
 }
 
 /** What is lost still, in stretches. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { memoryOpeners } from "../edges/memory/memory-openers.ts";
-import type { Id } from "../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
 import { whispers } from "../kernel/testing/whispers.ts";
 import type { Replica } from "./replica.ts";
 import { act, hand } from "./testing/pod.ts";
@@ -83,6 +83,24 @@ describe("an audience whose key can be destroyed", () => {
     await act(bela, "kernel.part", { audience: circle, how: "destroy" });
     await share();
     expect([anya, bela].map(heard)).toEqual([["Third bell from the left."], ["Third bell from the left."]]);
+  });
+
+  test("[K-8, K-10] is read by its people however many their maker made: eight more each day, the newest first", async () => {
+    const { anya, bela, share, pass } = await shared();
+    const people = [anya, bela].map((one) => one.me() ?? "");
+    for (let count = 1; count <= 11; count++) {
+      const body = { practice: "whispers", people, lasts: "until-destroyed", boxes: [] };
+      const circle = await act(anya, "kernel.audience", body);
+      await act(anya, "whispers.say", { circle, text: `Note ${count}.` });
+    }
+    await share();
+    // The first that was ever shared with her took one of today's answers.
+    expect(heard(bela)).toHaveLength(8);
+    expect(heard(bela)).toContain("Note 11.");
+    expect(heard(bela)).not.toContain("Note 1.");
+    pass(MINUTES_PER_DAY);
+    await share();
+    expect(heard(bela)).toHaveLength(12);
   });
 
   test("[K-8] that leaves somebody out takes the key from their devices too, and what is written then has another", async () => {

@@ -6,7 +6,7 @@ import { settle } from "./damage.ts";
 import { Fault } from "./fault.ts";
 import { createLogShelf, type LogShelf, type Putting, SHELF } from "./log-shelf.ts";
 import { type Memory, readRows } from "./memory.ts";
-import type { Log, Lost, NoteReader, Row } from "./ports.ts";
+import type { Log, Lost, NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
 import type { Repair } from "./repair.ts";
 
 /** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
@@ -35,6 +35,8 @@ export type FillingDeps = {
   readonly memory: Memory;
   readonly bookmark: Bookmark;
   readonly repair: Repair;
+  /** Makes names that no other program at the same log makes. */
+  readonly stamp: () => string;
   /** Called before anything is taken in. */
   readonly before: () => Promise<void>;
   /** Called when something turns out to be lost. */
@@ -42,10 +44,10 @@ export type FillingDeps = {
 };
 
 export function createFilling(deps: FillingDeps): Filling {
-  const { kinds, community, device, reader, log, memory, bookmark, repair, before, onLost } = deps;
-  const { rowsAt } = log;
+  const { kinds, community, device, reader, log, memory, bookmark, repair, stamp, before, onLost } = deps;
   let [rowsRead, isResumed, isLost] = [0, false, false];
-  let notes: NoteReader | undefined;
+  /** What lies on disk of shelves that were there at the start; those that are not gone on from go. */
+  let [notes, old]: [notes: NoteReader | undefined, old: readonly string[]] = [undefined, []];
   let shelf: LogShelf | undefined;
 
   async function fill(): Promise<void> {
@@ -57,8 +59,11 @@ export function createFilling(deps: FillingDeps): Filling {
 
   async function resume(): Promise<boolean> {
     const { checkpoint, shelf: head } = bookmark;
+    const rowsAt = checkpoint === undefined || head === undefined ? undefined : await log.rowReader?.();
     if (checkpoint === undefined || head === undefined || rowsAt === undefined) return false;
-    const opened = (await shelfOf())?.open(head);
+    shelf = await shelfOn(head.stamp, rowsAt);
+    // What another tab wrote while this one read may be of two shelves.
+    const opened = (await bookmark.isOurs()) ? shelf.open(head) : undefined;
     const { events, lost } = await read(head.size);
     const { standing, waiting } = settle(events, (id) => isShelved(id));
     if (opened !== undefined && rowsRead >= head.size && lost.length + waiting.length === 0) {
@@ -121,12 +126,13 @@ export function createFilling(deps: FillingDeps): Filling {
     return { events: eventsOf(kinds, community, rows, reader), lost };
   }
 
-  async function shelfOf(): Promise<LogShelf | undefined> {
-    if (rowsAt === undefined) return undefined;
-    notes ??= await log.noteReader(SHELF);
+  async function shelfOn(name: string, rowsAt: RowReader = () => []): Promise<LogShelf> {
+    if (notes === undefined) {
+      notes = await log.noteReader(SHELF);
+      old = notes.names();
+    }
     const readRow = (row: Row): SignedEvent | undefined => readRows(kinds, community, [row], reader).events[0];
-    shelf ??= createLogShelf({ kinds, notes, rowsAt, read: readRow, lost });
-    return shelf;
+    return createLogShelf({ kinds, stamp: name, notes, rowsAt, read: readRow, lost });
   }
 
   function lost(): never {
@@ -135,12 +141,31 @@ export function createFilling(deps: FillingDeps): Filling {
     throw unreadable("an event of it is lost.");
   }
 
-  /** Where the log holds as many rows as there are events, each row is one of them. */
+  /**
+   * Where the log holds as many rows as there are events, each row is one of them. Where another tab kept something since,
+   * its events may have other numbers: then all of it is put on a shelf of its own.
+   */
   async function putting(): Promise<(() => Putting | undefined) | undefined> {
+    if (log.rowReader === undefined) return undefined;
     const onDisk = await log.count();
-    const opened = await shelfOf();
+    if (shelf !== undefined && !(await bookmark.isOurs())) shelf = undefined;
+    shelf ??= await shelfOn(stamp());
     const { graph, folding } = memory;
-    return opened && (() => (graph.size() === onDisk ? opened.put(graph, folding.order) : undefined));
+    const onto = shelf;
+    return () => (graph.size() === onDisk ? alone(onto.put(graph, folding.order)) : undefined);
+  }
+
+  /** With it, what lies there of other shelves goes. */
+  function alone(putting: Putting): Putting {
+    const gone = old.filter((name) => !name.startsWith(`${SHELF}${putting.head.stamp}/`));
+    return {
+      ...putting,
+      notes: [...gone.map((name): NoteChange => [name, undefined]), ...putting.notes],
+      done: () => {
+        old = [];
+        putting.done();
+      },
+    };
   }
 
   return { fill, isSound, mend, news, rowsRead: () => rowsRead, putting };

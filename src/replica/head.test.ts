@@ -89,6 +89,39 @@ describe("a device whose store may be a copy", () => {
   });
 });
 
+describe("a device that was out of reach for longer than what it remembers is believed", () => {
+  const returning = (reached: number): HeadMark => ({ ...markOf(), reached: async () => reached });
+
+  test("[K-6] goes on once a peer has what peers had before: what it wrote alone nobody else can know", async () => {
+    const { bela, drive, list } = await pending();
+    const back = await pod.open("anya", drive, { headMark: returning(3) });
+    await back.ready();
+    expect(await back.ask(confirm(list))).toEqual(UNCONFIRMED);
+    const air = createAir(diceOf(1), CALM);
+    meet(air, back, bela);
+    await rest(air);
+    expect(back.head.is()).toBe("confirmed");
+    expect(await back.ask(confirm(list))).not.toEqual(UNCONFIRMED);
+  });
+
+  test("[K-6] is not confirmed by a peer that has less of it than peers had before, and catches up where one has more", async () => {
+    const { bela, carl, drive, old } = await pending();
+    const [whole, behind] = [
+      await pod.open("anya", drive, { headMark: returning(4) }),
+      await pod.open("anya", old, { headMark: returning(1) }),
+    ];
+    for (const one of [whole, behind]) await one.ready();
+    const air = createAir(diceOf(1), CALM);
+    meet(air, whole, bela);
+    await rest(air);
+    expect(whole.head.is()).toBe("unconfirmed");
+    meet(air, behind, carl);
+    await rest(air);
+    expect(behind.head.is()).toBe("confirmed");
+    expect(behind.count()).toBe(carl.count());
+  });
+});
+
 describe("somebody else with the same key", () => {
   test("[K-6] is noticed once what they signed comes from a peer; nothing of it is refused", async () => {
     const { anya, carl, drive, mark } = await pending();

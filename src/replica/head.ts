@@ -8,6 +8,10 @@ export type Head = {
   readonly is: () => "confirmed" | "unconfirmed";
   /** A peer's first word: how many of this device's events it has. */
   readonly hear: (count: number) => void;
+  /** A peer has exactly what is here: so much of the own chain is not on this device alone. */
+  readonly reach: (count: number) => void;
+  /** How much of the own chain a peer was ever known to have. */
+  readonly reached: () => number;
   /** To be called when the history is at hand. */
   readonly begin: () => void;
   /** To be called when the own chain has grown here. */
@@ -23,6 +27,8 @@ export type Head = {
 /** `length` tells how long the own chain is here. Without a mark all is well. */
 export async function openHead(mark: HeadMark | undefined, length: () => number): Promise<Head> {
   const signed = mark === undefined ? 0 : await mark.read();
+  const reachedBefore = (await mark?.reached?.()) ?? 0;
+  let reached = reachedBefore;
   let copied = (await mark?.wasCopied?.()) ?? false;
   let atOpening: number | undefined;
   let told: number | undefined;
@@ -34,7 +40,9 @@ export async function openHead(mark: HeadMark | undefined, length: () => number)
     // What was remembered says how much there must be. Nothing remembered is fine where nothing was ever signed.
     if (signed !== undefined) return length() >= signed;
     if (atOpening === 0) return true;
-    return told !== undefined && told >= atOpening && length() >= told;
+    // What nobody had heard before is not asked of a peer: whoever was away for long wrote it there, and goes on.
+    const known = reachedBefore > 0 ? Math.min(reachedBefore, atOpening) : atOpening;
+    return told !== undefined && told >= known && length() >= told;
   }
 
   function note(): void {
@@ -44,11 +52,20 @@ export async function openHead(mark: HeadMark | undefined, length: () => number)
     mark?.note(noted).catch(() => undefined);
   }
 
+  function reach(count: number): void {
+    if (count <= reached) return;
+    reached = count;
+    mark?.reach?.(count).catch(() => undefined);
+  }
+
   return {
+    reach,
+    reached: () => reached,
     is: () => (isConfirmed() ? "confirmed" : "unconfirmed"),
     hear: (count) => {
       told = Math.max(told ?? 0, count);
       note();
+      if (isConfirmed()) reach(Math.min(count, length()));
       if (isConfirmed() && count >= length()) mark?.heard?.().catch(() => undefined);
     },
     begin: () => {

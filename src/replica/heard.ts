@@ -40,6 +40,13 @@ export function countedHomes(
   return new Map(counted);
 }
 
+/** True where some other device than the one that wrote it is known to have an event. */
+export function hasElsewhere(graph: Graph, here: DeviceId, receipts: ReadonlyMap<DeviceId, Receipt>, id: Id): boolean {
+  const wrote = new Set(graph.heads().map(({ event }) => event.device));
+  const devices = new Set([...wrote, ...receipts.keys()]);
+  return [...devices].some((device) => device !== here && deviceHas(graph, receipts, device, id));
+}
+
 function deviceHas(graph: Graph, receipts: ReadonlyMap<DeviceId, Receipt>, device: DeviceId, id: Id): boolean {
   const event = graph.get(id)?.event;
   if (event === undefined) return false;

@@ -84,14 +84,15 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const { graph, folding } = memory;
   const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, reader).events);
   const healSoon = (): unknown => inTurn(async () => heal()).catch(() => undefined);
-  const bookmark = await openBookmark(log, edition, () => toHex(crypto.random(6)), healSoon);
+  const stamp = (): string => toHex(crypto.random(6));
+  const bookmark = await openBookmark(log, edition, stamp, healSoon);
   const { checkpoint } = bookmark;
   const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
-  const openers = createOpeners(crypto, device, memory, deps.openers);
+  const openers = createOpeners(crypto, device, memory, clock, deps.openers);
   const { tell, onChange } = createListeners();
   const mendSoon = (): unknown => inTurn(mend).catch(() => undefined);
   const filling = createFilling({
-    ...{ kinds, community, device, reader, log, memory, bookmark, repair },
+    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp },
     before: openers.load,
     onLost: mendSoon,
   });

@@ -28,6 +28,7 @@ function diskOf(events: readonly Event[], practices: Parameters<typeof kindsOf>[
   const deps = {
     kinds: kindsOf(practices),
     notes: { names: () => [...notes.keys()], read: (name: string) => notes.get(name) },
+    stamp: "a",
     rowsAt: (device: string, seq: number) => {
       told.reads += 1;
       const here = events.filter((event) => event.device === device && event.seq === seq);
@@ -57,9 +58,12 @@ function whole({ graph, folding }: { readonly graph: Graph; readonly folding: Fo
   };
 }
 
-test("[K-1, K-12] who goes on from the shelf, and hears the rest whenever it comes, ends where everybody does", () => {
+/** Room for all of a story, for a few events of it, and for none: what is read is let go of at once. */
+const someRoom = fc.constantFrom(undefined, 8_000, 0);
+
+test("[K-1, K-12] who goes on from the shelf, with room for much or for nothing, and hears the rest whenever it comes, ends where everybody does", () => {
   fc.assert(
-    fc.property(someStory, ({ tale, dice }) => {
+    fc.property(someStory, someRoom, ({ tale, dice }, room) => {
       const { practices } = tale.practices;
       const disk = diskOf(tale.events(), practices);
       const shuffled = causalShuffle(tale.events(), dice);
@@ -79,7 +83,7 @@ test("[K-1, K-12] who goes on from the shelf, and hears the rest whenever it com
       if (head === undefined || shelf === undefined) return;
       const known = first.slice(0, head.size);
       const { graph, folding } = foldAgain(practices, tale.community, []);
-      graph.shelve(shelf);
+      graph.shelve(shelf, room);
       const kept = foldAgain(practices, tale.community, [known]).folding.state();
       folding.resume(shelf, [{ count: head.size, state: readPlain(writePlain(kept)) as State }]);
       for (const batch of batched(shuffled.slice(head.size), dice)) folding.add(batch.map(graph.add));
@@ -103,6 +107,24 @@ test("[K-12] going on from the shelf reads what the lane hears, and nothing else
   expect(shelf.heard.length).toBeLessThan(tale.events().length - 50);
   expect(disk.told.reads).toBeLessThanOrEqual(shelf.heard.length + shelf.heads.length + graph.devices().length);
   expect(graph.size()).toBe(tale.events().length);
+});
+
+test("[K-10] what was read of the shelf is let go of where there is no room, and read again when somebody asks", () => {
+  const tale = randomStory(diceOf(5), 100);
+  const disk = diskOf(tale.events(), tale.practices.practices);
+  const putting = disk.shelf().put(tale.graph, tale.folding.order);
+  for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
+  const readsOf = (room: number | undefined): number => {
+    const shelf = disk.shelf().open(putting.head);
+    const { graph } = foldAgain(tale.practices.practices, tale.community, []);
+    const before = disk.told.reads;
+    if (shelf !== undefined) graph.shelve(shelf, room);
+    for (let turn = 0; turn < 2; turn++)
+      for (let number = 0; number < putting.head.size; number++) expect(graph.numbered(number)?.event.id).not.toBe("");
+    return disk.told.reads - before;
+  };
+  expect(readsOf(undefined)).toBe(putting.head.size);
+  expect(readsOf(10_000)).toBeGreaterThanOrEqual(2 * putting.head.size);
 });
 
 test("[K-8] what hands keys over, and what is written to audiences, is heard though the lane does not listen", () => {

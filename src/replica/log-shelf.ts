@@ -1,14 +1,15 @@
-import type { DeviceId } from "../kernel/event.ts";
 import type { Entry, Graph } from "../kernel/graph.ts";
 import { isHeard, type Kinds } from "../kernel/kinds.ts";
 import type { Order } from "../kernel/placing.ts";
 import type { Shelf, ShelvedPast, ShelvedStretch } from "../kernel/shelf.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
-import type { NoteChange, NoteReader, Row } from "./ports.ts";
+import type { NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
 import { createShelfNumbers } from "./shelf-numbers.ts";
 
 /** What the head of a checkpoint says of a shelf. Devices are told by their ids, branches by their columns. */
 export type ShelfHead = {
+  /** Its notes are named so: whoever does not go on from what stands on disk begins another shelf. */
+  readonly stamp: string;
   readonly size: number;
   readonly stretches: readonly ShelvedStretch[];
   readonly heads: readonly number[];
@@ -35,8 +36,9 @@ export type Putting = {
 
 export type LogShelfDeps = {
   readonly kinds: Kinds;
+  readonly stamp: string;
   readonly notes: NoteReader;
-  readonly rowsAt: (device: DeviceId, seq: number) => readonly Row[];
+  readonly rowsAt: RowReader;
   readonly read: (row: Row) => SignedEvent | undefined;
   /** Something of it is not there any more. Does not come back. */
   readonly lost: () => never;
@@ -45,7 +47,6 @@ export type LogShelfDeps = {
 };
 
 export const SHELF = "shelf/";
-const [SPOTS, ORDER, PASTS] = [`${SHELF}spots/`, `${SHELF}order/`, `${SHELF}past/`];
 /** How many events stand in one note of each sort. */
 const MOST: readonly [spots: number, order: number, pasts: number] = [8_192, 8_192, 256];
 /** Words before the clock: the height, and up to four numbers of what is named, from 1. */
@@ -55,12 +56,14 @@ const PASTS_HELD = 64;
 
 export function createLogShelf({
   kinds,
+  stamp,
   notes,
   rowsAt,
   read,
   lost,
   most: [spotsIn, orderIn, pastsIn] = MOST,
 }: LogShelfDeps): LogShelf {
+  const [SPOTS, ORDER, PASTS] = [`${SHELF}${stamp}/spots/`, `${SHELF}${stamp}/order/`, `${SHELF}${stamp}/past/`];
   const numbers = createShelfNumbers();
   const pasts = new Map<string, Uint32Array>();
   let [written, orderFrom] = [0, Number.POSITIVE_INFINITY];
@@ -68,7 +71,7 @@ export function createLogShelf({
   function open({ size, stretches, heads }: ShelfHead): Shelf | undefined {
     const spots = joined(SPOTS, spotsIn, size);
     const order = joined(ORDER, orderIn, size);
-    if (spots === undefined || order === undefined || spots.length !== 4 * order.length) return undefined;
+    if (spots?.length !== 4 * size || order?.length !== size) return undefined;
     numbers.take(spots);
     written = size;
     const { spotOf, numberOf, mayBe } = numbers;
@@ -142,7 +145,7 @@ export function createLogShelf({
     each(PASTS, pastsIn, written, (from, to) => pastWords(stretches.length, from, to, numberedAt));
     const heads = graph.heads().map(({ number }) => number);
     return {
-      head: { size, stretches, heads },
+      head: { stamp, size, stretches, heads },
       notes: changes,
       done: () => {
         [written, orderFrom] = [size, Number.POSITIVE_INFINITY];

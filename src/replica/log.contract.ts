@@ -91,10 +91,10 @@ function logPromises(using: (work: (log: Log) => Promise<void>) => Promise<void>
 
   test("[K-6, K-12] where rows can be read at once, those of one place are, and of no other", () =>
     using(async (log) => {
-      const { rowsAt } = log;
-      if (rowsAt === undefined) return;
       const twin = rowAt("a", 0, 1);
       await log.append([a0, b0, twin, a1]);
+      const rowsAt = await log.rowReader?.();
+      if (rowsAt === undefined) return;
       expect(rowsAt(a0.device, 0)).toEqual([a0, twin]);
       expect(rowsAt(a0.device, 1)).toEqual([a1]);
       expect(rowsAt(a0.device, 2)).toEqual([]);

@@ -1,19 +1,22 @@
 import { ENTERED_FOR, enteredFor } from "../kernel/by-hand.ts";
 import { checkFields } from "../kernel/check-fields.ts";
 import { enteredOf } from "../kernel/entered.ts";
-import type { DeviceId, Draft, Event, Id, Minute } from "../kernel/event.ts";
+import type { DeviceId, Draft, Event, Id, Minute, PersonId } from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
+import type { Entry } from "../kernel/graph.ts";
 import { laneLook } from "../kernel/lane-look.ts";
-import type { Attention, Coming, Heard, Look, SearchEntry, WrongKey } from "../kernel/practice.ts";
+import { rightsAt } from "../kernel/numbers-ahead.ts";
+import type { Attention, Coming, Heard, Look, Posted, SearchEntry, WrongKey } from "../kernel/practice.ts";
 import type { Rights } from "../kernel/rights.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
 import type { State } from "../kernel/state.ts";
+import { switchedOff } from "../kernel/switched-off.ts";
 import { utcDay } from "../kernel/utc-day.ts";
 import type { Meant } from "./checkpoint.ts";
-import { countedHomes, heardBy } from "./heard.ts";
+import { countedHomes, hasElsewhere, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import type { Receipt } from "./receipts.ts";
-import type { Looked, ReplicaDeps } from "./replica.ts";
+import type { Looked, ReplicaDeps, Waiting } from "./replica.ts";
 
 /** What can be seen of a replica, by practices and views. */
 export type Looking = {
@@ -21,8 +24,15 @@ export type Looking = {
   readonly look: (view: string, params?: unknown, now?: Minute) => Looked;
   readonly attention: (now?: Minute) => readonly Attention[];
   readonly coming: (now?: Minute) => readonly Coming[];
+  /** What hangs where everybody passes: the soonest first. The same on each device that has heard the same. */
+  readonly posted: (now?: Minute) => readonly Posted[];
+  /** What waits for somebody and comes to them, as far as everybody may read it: nothing of what was written to fewer. */
+  readonly waitingFor: (person: PersonId, now?: Minute) => Waiting;
   readonly search: () => readonly SearchEntry[];
+  /** The decision by which a practice is off; nothing while it is on. */
+  readonly offBy: (practice: string) => Id | undefined;
   readonly heard: (id: Id) => Heard;
+  readonly isOnlyHere: (id: Id) => boolean;
   /** Devices and open invites that may have the community's key. */
   readonly keyHolders: () => readonly DeviceId[];
   /** What the app signs by itself after a person's own act. */
@@ -40,8 +50,14 @@ export function createLooking(
 ): Looking {
   const { graph, folding, wrongBoxes } = history.memory;
 
+  let timed: { size: number; shape: number; rights: Rights; time: Minute } | undefined;
   const stateNow = (): State => shown()?.state ?? history.state();
   const rightsNow = (): Rights => shown()?.rights ?? history.rights();
+
+  const switches = switchedOff(practices);
+  const offBy = (practice: string): Id | undefined => switches(stateNow().practices, practice, () => true);
+  /** What is off is out of sight. */
+  const inUse = () => practices.filter(({ name }) => offBy(name) === undefined);
 
   function heard(id: Id): Heard {
     const practice = practices.find((one) => one.homes !== undefined);
@@ -49,16 +65,31 @@ export function createLooking(
     return heardBy(graph, countedHomes(homes, rightsNow()), receipts, id);
   }
 
+  function isOnlyHere(id: Id): boolean {
+    const event = graph.get(id)?.event;
+    if (event === undefined || event.device !== history.device) return false;
+    return event.seq >= history.head.reached() && !hasElsewhere(graph, history.device, receipts, id);
+  }
+
+  /** The same for all who look before more is heard: a page asks each practice. */
+  function timeNow(top: Entry): Minute {
+    const [size, shape, rights] = [graph.size(), graph.shape(), rightsNow()];
+    if (timed?.size !== size || timed.shape !== shape || timed.rights !== rights)
+      timed = { size, shape, rights, time: folding.timeAt(top) };
+    return timed.time;
+  }
+
   function lookAt(practice: string, now = clock()): Look {
     const state = stateNow();
     const top = graph.top(now);
+    const time = shown()?.time ?? (history.isFilled() ? timeNow(top) : (history.checkpoint?.time ?? now));
     return {
       state: state.practices[practice],
       others: state.practices,
       community,
-      rights: rightsNow(),
+      rights: rightsAt(rightsNow(), () => time),
       lane: laneLook(folding, graph, now),
-      time: shown()?.time ?? (history.isFilled() ? folding.timeAt(top) : (history.checkpoint?.time ?? now)),
+      time,
       now,
       dayIn: (zone, minute) => utcDay(wallIn(zone, minute)),
       wallIn,
@@ -66,7 +97,10 @@ export function createLooking(
       entered: (person) => enteredOf(folding, graph, person),
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
-      forks: forksOf(graph, (id) => folding.lane.isSuspended(top, id)),
+      // Few look at them, and where a device forked they are long to tell.
+      get forks() {
+        return forksOf(graph, (id) => folding.lane.isSuspended(top, id));
+      },
       wrongKeys: () => wrongBoxes.known().flatMap((id) => wrongKey(graph.get(id)?.event)),
       within: () => (history.isFilled() ? history.memory.narrows.of(practice) : []),
       audiences: () =>
@@ -92,13 +126,36 @@ export function createLooking(
   }
 
   function attention(now = clock()): readonly Attention[] {
-    const all = practices.flatMap((practice) => practice.attention?.(lookAt(practice.name, now)) ?? []);
-    return all.sort((a, b) => (a.until ?? Number.MAX_SAFE_INTEGER) - (b.until ?? Number.MAX_SAFE_INTEGER));
+    return soonest(inUse().flatMap((practice) => practice.attention?.(lookAt(practice.name, now)) ?? []));
   }
 
   function coming(now = clock()): readonly Coming[] {
-    const all = practices.flatMap((practice) => practice.coming?.(lookAt(practice.name, now)) ?? []);
-    return all.filter(({ at }) => at > now).sort((a, b) => a.at - b.at);
+    return ahead(
+      now,
+      inUse().flatMap((practice) => practice.coming?.(lookAt(practice.name, now)) ?? []),
+    );
+  }
+
+  /** A practice that has words for fewer than all has none here: what it says of the rest would tell of these. */
+  function waitingFor(me: PersonId, now = clock()): Waiting {
+    const look = (practice: string): Look => ({ ...lookAt(practice, now), me, within: () => [], audiences: () => [] });
+    const open = inUse().filter(({ within }) => within === undefined);
+    return {
+      attention: soonest(open.flatMap((one) => one.attention?.(look(one.name)) ?? [])),
+      coming: ahead(
+        now,
+        open.flatMap((one) => one.coming?.(look(one.name)) ?? []),
+      ),
+    };
+  }
+
+  /** Nobody looks, and nothing that was written to fewer than all is there to be looked at. */
+  function posted(now = clock()): readonly Posted[] {
+    const open = { me: undefined, within: () => [], audiences: () => [] };
+    const all = inUse().flatMap((practice) => practice.posted?.({ ...lookAt(practice.name, now), ...open }) ?? []);
+    return all
+      .filter(({ part, at }) => part !== "coming" || at === undefined || at > now)
+      .sort((a, b) => (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER));
   }
 
   function followUps(event: Event): readonly Draft[] {
@@ -123,12 +180,24 @@ export function createLooking(
     look,
     attention,
     coming,
-    search: () => practices.flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
+    posted,
+    waitingFor,
+    search: () => inUse().flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
     heard,
+    isOnlyHere,
+    offBy,
     followUps,
-    due: () => practices.flatMap((practice) => practice.due?.(lookAt(practice.name)) ?? []),
+    due: () => inUse().flatMap((practice) => practice.due?.(lookAt(practice.name)) ?? []),
     keyHolders: () => [...new Set(practices.flatMap((practice) => practice.keyHolders?.(lookAt(practice.name)) ?? []))],
   };
+}
+
+function soonest(all: Attention[]): readonly Attention[] {
+  return all.sort((a, b) => (a.until ?? Number.MAX_SAFE_INTEGER) - (b.until ?? Number.MAX_SAFE_INTEGER));
+}
+
+function ahead(now: Minute, all: readonly Coming[]): readonly Coming[] {
+  return all.filter(({ at }) => at > now).sort((a, b) => a.at - b.at);
 }
 
 function wrongKey(event: Event | undefined): WrongKey[] {

@@ -15,6 +15,7 @@ import { type Receipt, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
 import { createSnapshots, type SnapshotAlarm, type Snapshots } from "./snapshots.ts";
 import { untilGrown } from "./until-grown.ts";
+import { openWaitingDrafts } from "./waiting-drafts.ts";
 import { fingerprintOf, receiverView, senderView } from "./wire-views.ts";
 
 /** Boxes that are compared in one go, so that nobody waits for it. */
@@ -29,6 +30,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const receipts = new Map<DeviceId, Receipt>();
   const onceHeard = new Set<() => void>();
   const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts);
+  const waiting = await openWaitingDrafts(deps.log, history, asking, () => snapshots?.shown() !== undefined);
   const { ask, would, handOver, owed, answerAudiences } = asking;
 
   async function receive(events: readonly Opened[]): Promise<Received> {
@@ -72,7 +74,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   return {
     community,
     device,
-    ...{ ask, would, owed },
+    ...{ ask, would, owed, ...waiting },
     keeping: () => history.ahead()?.event.id,
     receive,
     ...keyDoors(history),
@@ -84,7 +86,10 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     count: () => (history.isFilled() ? graph.size() : (history.checkpoint?.count ?? 0)),
     head: history.head,
     event: (id) => graph.get(id)?.event,
-    history: () => folding.ordered().map(({ event }) => ({ event, setAside: state().setAside.get(event.id) })),
+    history: () => {
+      const { setAside } = state();
+      return folding.ordered().map(({ event }) => ({ event, setAside: setAside.get(event.id) }));
+    },
     vector: untilGrown(graph, vector),
     branches: createBranches(graph, memory.signed),
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),

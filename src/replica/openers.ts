@@ -1,7 +1,7 @@
 import { AUDIENCE } from "../kernel/audience/acts.ts";
 import type { Audience } from "../kernel/audience/circles.ts";
 import { toHex } from "../kernel/bytes.ts";
-import { type DeviceId, type Draft, NO_ID, type PersonId } from "../kernel/event.ts";
+import { type DeviceId, type Draft, MINUTES_PER_DAY, type Minute, NO_ID, type PersonId } from "../kernel/event.ts";
 import type { Memory } from "./memory.ts";
 import { NO_BOX } from "./owed-shares.ts";
 import type { Crypto, Openers } from "./ports.ts";
@@ -18,7 +18,13 @@ export type OwnOpeners = {
   readonly dropEnded: (me: PersonId | undefined) => Promise<void>;
 };
 
-export function createOpeners(crypto: Crypto, device: DeviceId, memory: Memory, kept: Openers = NOWHERE): OwnOpeners {
+export function createOpeners(
+  crypto: Crypto,
+  device: DeviceId,
+  memory: Memory,
+  clock: () => Minute,
+  kept: Openers = NOWHERE,
+): OwnOpeners {
   const { narrows, sealing, audienceKeys, graph } = memory;
   const seeds = new Map<DeviceId, Uint8Array>();
 
@@ -48,26 +54,50 @@ export function createOpeners(crypto: Crypto, device: DeviceId, memory: Memory, 
       .circles()
       .all()
       .filter(({ canBeDestroyed }) => canBeDestroyed);
-  const isMine = (audience: Audience, me: PersonId): boolean =>
-    audience.destroyed === undefined && narrows.circles().isIn(audience.id, me, graph.top(0));
+  /** Asked of each audience with every event that comes: where all ends is worked out once. */
+  function mine(me: PersonId): (audience: Audience) => boolean {
+    const [circles, top] = [narrows.circles(), graph.top(0)];
+    return ({ id, destroyed }) => destroyed === undefined && circles.isIn(id, me, top);
+  }
 
   async function owed(me: PersonId): Promise<readonly Draft[]> {
+    const isMine = mine(me);
+    const due = ending().filter((one) => isMine(one) && !seeds.has(one.openers.get(device) ?? NO_ID));
+    if (due.length === 0) return [];
     const drafts: Draft[] = [];
-    const all = ending();
-    for (const [at, audience] of all.entries()) {
-      const newer = all.slice(at + 1).filter(({ by }) => by === audience.by).length;
-      if (newer >= ANSWERED_MAX) continue;
-      if (!isMine(audience, me) || seeds.has(audience.openers.get(device) ?? NO_ID)) continue;
-      drafts.push({ kind: AUDIENCE.opener.kind, body: { audience: audience.id, key: await make() } });
+    const answered = answeredToday();
+    // The newest is what people are at; the others have their turn on another day.
+    for (const { id, by } of due.reverse()) {
+      const count = answered.get(by) ?? 0;
+      if (count >= ANSWERED_A_DAY) continue;
+      answered.set(by, count + 1);
+      drafts.push({ kind: AUDIENCE.opener.kind, body: { audience: id, key: await make() } });
     }
     return drafts;
   }
 
+  /** How many audiences of each maker this device answered within a day, as its own chain says: a new start forgets none. */
+  function answeredToday(): Map<PersonId, number> {
+    const [circles, now] = [narrows.circles(), clock()];
+    const answered = new Map<PersonId, number>();
+    for (let at = graph.last(device); at !== undefined; at = graph.get(at.event.prev ?? NO_ID)) {
+      const { kind, body, minute } = at.event;
+      if (minute <= now - MINUTES_PER_DAY) break;
+      // What was said while the clock was ahead by more than a day says nothing about today.
+      const isToday = minute < now + MINUTES_PER_DAY && kind === AUDIENCE.opener.kind;
+      const by = isToday ? circles.get(String(body.audience))?.by : undefined;
+      if (by !== undefined) answered.set(by, (answered.get(by) ?? 0) + 1);
+    }
+    return answered;
+  }
+
   async function dropEnded(me: PersonId | undefined): Promise<void> {
-    for (const audience of me === undefined ? [] : ending()) {
+    if (me === undefined || seeds.size === 0) return;
+    const isMine = mine(me);
+    for (const audience of ending()) {
       const name = audience.openers.get(device) ?? NO_ID;
       const seed = seeds.get(name);
-      if (seed === undefined || me === undefined || isMine(audience, me)) continue;
+      if (seed === undefined || isMine(audience)) continue;
       await kept.drop(seed);
       seed.fill(0);
       seeds.delete(name);
@@ -89,8 +119,11 @@ export function createOpeners(crypto: Crypto, device: DeviceId, memory: Memory, 
 }
 
 const SEED_BYTES = 32;
-/** Audiences of one person that a device answers: whoever makes more of them wastes no more of others' logs (K-10). */
-const ANSWERED_MAX = 4;
+/**
+ * Audiences of one person that a device answers in a day: whoever makes many names many people in each, and may not have
+ * all of those write at once (K-10). Somebody with more circles than that, or with a new device, has them a day later.
+ */
+const ANSWERED_A_DAY = 8;
 
 /** For replicas that live no longer than their program. */
 const NOWHERE: Openers = { all: async () => [], keep: async () => {}, drop: async () => {} };

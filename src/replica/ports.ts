@@ -21,9 +21,9 @@ export type Kept = "kept" | "taken";
 
 /**
  * A place in a log, counted from 0 in the order of keeping, of which the row is gone or no longer what was written;
- * whose row it was, where that can still be told.
+ * whose row it was, where that can still be told, and what its bytes added up to (`rowSum`).
  */
-export type Lost = { readonly place: number; readonly device?: DeviceId; readonly seq?: number };
+export type Lost = { readonly place: number; readonly device?: DeviceId; readonly seq?: number; readonly sum?: number };
 
 /**
  * A community's events on one device. `append` returns once the rows survive power loss: all of them or none.
@@ -43,9 +43,10 @@ export type Log = {
   /** The sound rows of those that were kept after the first `count`. */
   readonly after: (count: number) => Promise<readonly Row[]>;
   /**
-   * The sound rows at a place of a chain, at once: there may be several after a fork. Left out where a disk answers only later.
+   * Rows that stand here by now, to be read one at a time while something is folded. Where a disk answers only later, all
+   * of them are fetched before, as bytes; elsewhere each is read when it is asked for. Left out where that is not worth it.
    */
-  readonly rowsAt?: (device: DeviceId, seq: number) => readonly Row[];
+  readonly rowReader?: () => Promise<RowReader>;
   /** How many rows were ever kept, those that were lost included. */
   readonly count: () => Promise<number>;
   /** The places of rows that were kept and are not sound any more. Reads everything. */
@@ -67,6 +68,9 @@ export type Log = {
   readonly noteReader: (prefix: string) => Promise<NoteReader>;
   readonly close: () => Promise<void>;
 };
+
+/** The sound rows at a place of a chain: there may be several after a fork. */
+export type RowReader = (device: DeviceId, seq: number) => readonly Row[];
 
 export type NoteChange = readonly [name: string, bytes: Uint8Array | undefined];
 export type NoteReader = {
@@ -134,6 +138,9 @@ export type HeadMark = {
   readonly note: (count: number) => Promise<void>;
   /** A peer has as much of the chain as is here, which is worth remembering where a copy cannot be told otherwise. */
   readonly heard?: () => Promise<void>;
+  /** How much of the own chain a peer was ever known to have; what is beyond may be here alone. */
+  readonly reached?: () => Promise<number>;
+  readonly reach?: (count: number) => Promise<void>;
   /** Whether somebody else was ever seen to go on with this device's key, and remembering that. */
   readonly wasCopied?: () => Promise<boolean>;
   readonly noteCopied?: () => Promise<void>;

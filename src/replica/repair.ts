@@ -1,7 +1,7 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
-import { type Damage, type Read, readDamaged, recognised, settle, stretchesOf } from "./damage.ts";
+import { type Damage, type Read, readDamaged, recognised, settle, stretchesOf, twinsLost } from "./damage.ts";
 import { type Memory, rowOf } from "./memory.ts";
 import type { Log, Lost } from "./ports.ts";
 
@@ -21,7 +21,7 @@ export type Repair = {
 };
 
 export function createRepair(
-  { graph, keep, fill }: Memory,
+  { graph, signed, keep, fill }: Memory,
   log: Log,
   read: (events: readonly Opened[]) => readonly SignedEvent[],
 ): Repair {
@@ -30,7 +30,7 @@ export function createRepair(
 
   function begin(events: readonly SignedEvent[], lost: readonly Lost[]): boolean {
     const read = readDamaged(events, lost, isHere);
-    if (read.lost.length + read.unknown === 0) return false;
+    if (read.lost.length + read.twins.length + read.unknown === 0) return false;
     damaged = read;
     fill(read.standing, undefined);
     return true;
@@ -50,21 +50,24 @@ export function createRepair(
     const { standing, waiting } = settle(missing, isHere);
     keep(standing);
     const lost = damaged.lost.filter(({ device, seq }) => graph.at(device, seq) === undefined);
-    damaged = { ...damaged, waiting, lost };
-    if (waiting.length + lost.length + damaged.unknown > 0) return;
+    const twins = twinsLost(damaged.twins, graph, signed);
+    damaged = { ...damaged, waiting, lost, twins };
+    if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;
     damaged = undefined;
     await log.forget((await log.lost()).map(({ place }) => place));
   }
 
   function damage(): Damage | undefined {
     if (damaged === undefined) return undefined;
-    return { stretches: stretchesOf(damaged.lost), unknown: damaged.unknown, waiting: damaged.waiting.length };
+    const { lost, twins, unknown, waiting } = damaged;
+    return { stretches: stretchesOf(lost), unknown: unknown + twins.length, waiting: waiting.length };
   }
 
   function mayWrite(device: DeviceId): boolean {
     if (damaged === undefined) return true;
     const isOwn = (spot: { readonly device: DeviceId }): boolean => spot.device === device;
-    return damaged.unknown === 0 && !damaged.lost.some(isOwn) && !damaged.waiting.some(({ event }) => isOwn(event));
+    const isOwnLost = [...damaged.lost, ...damaged.twins].some(isOwn);
+    return damaged.unknown === 0 && !isOwnLost && !damaged.waiting.some(({ event }) => isOwn(event));
   }
 
   async function takeBack(events: readonly Opened[]): Promise<number> {

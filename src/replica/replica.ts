@@ -1,6 +1,6 @@
 import type { Problem } from "../kernel/check-fields.ts";
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
-import type { AnyPractice, Attention, Coming, Heard, Look, SearchEntry, WallIn } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, Coming, Heard, Look, Posted, SearchEntry, WallIn } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
 import type { State } from "../kernel/state.ts";
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
@@ -16,6 +16,7 @@ import type { Clock, Crypto, HeadMark, KeyPair, Log, Openers } from "./ports.ts"
 import type { Receipt } from "./receipts.ts";
 import type { SnapshotAlarm, Snapshots } from "./snapshots.ts";
 import type { Vector } from "./vector.ts";
+import type { WaitingDrafts } from "./waiting-drafts.ts";
 
 /** What came of asking: the event, a refusal, or fields to mend. Only the first wrote anything. */
 export type Answer =
@@ -40,6 +41,10 @@ export type Replica = {
   readonly keeping: () => Id | undefined;
   /** What `ask` would refuse or find wrong, without doing it. */
   readonly would: (draft: Draft) => Answer | undefined;
+  /** What is asked for before the history that it is about is here, waiting on this device alone. */
+  readonly askWhenRead: WaitingDrafts["askWhenRead"];
+  readonly waiting: WaitingDrafts["waiting"];
+  readonly letGo: WaitingDrafts["letGo"];
   /** The side door: events that were signed elsewhere. Durable when it answers. */
   readonly receive: (events: readonly Opened[]) => Promise<Received>;
   /** Opens what was boxed to this key too: an invite's, for someone who comes by it. */
@@ -63,17 +68,25 @@ export type Replica = {
   readonly attention: (now?: Minute) => readonly Attention[];
   /** What comes by itself, from all practices, soonest first. */
   readonly coming: (now?: Minute) => readonly Coming[];
+  /** What hangs where everybody passes, from all practices, soonest first. */
+  readonly posted: (now?: Minute) => readonly Posted[];
+  /** What waits for somebody and comes to them, as far as everybody may read it. */
+  readonly waitingFor: (person: PersonId, now?: Minute) => Waiting;
   readonly search: () => readonly SearchEntry[];
+  /** The decision by which a practice is off; nothing while it is on. */
+  readonly offBy: (practice: string) => Id | undefined;
   readonly me: () => PersonId | undefined;
   readonly state: () => State;
   readonly hash: () => string;
   readonly count: () => number;
   /** Whether this device knows the end of its own chain; until then it signs nothing that binds (K-6). */
-  readonly head: Pick<Head, "is" | "hear" | "isCopied">;
+  readonly head: Pick<Head, "is" | "hear" | "reach" | "isCopied">;
   readonly event: (id: Id) => Event | undefined;
   /** All events in order, with why those were set aside that were. */
   readonly history: () => readonly { readonly event: Event; readonly setAside: Refusal | undefined }[];
   readonly heard: (id: Id) => Heard;
+  /** True for what was written here and, as far as is known here, no other device has: not even a hub that cannot read it. */
+  readonly isOnlyHere: (id: Id) => boolean;
   /** How much of each device's chain is here. */
   readonly vector: () => Vector;
   /** 8 bytes that are equal when two replicas have the same events: of each chain its device, length and last id. */
@@ -124,6 +137,8 @@ export type Replica = {
   /** Keeps a checkpoint and lets go of the log. */
   readonly close: () => Promise<void>;
 };
+
+export type Waiting = { readonly attention: readonly Attention[]; readonly coming: readonly Coming[] };
 
 export type Looked = { readonly rows: unknown } | { readonly problems: readonly Problem[] };
 

@@ -4,7 +4,7 @@ import { deviceMessage } from "../kernel/device-proof.ts";
 import { SEALED } from "../kernel/event.ts";
 import type { Replica } from "./replica.ts";
 import { act, hand } from "./testing/pod.ts";
-import { remove, street } from "./testing/street.ts";
+import { carry, reviewed, street } from "./testing/street.ts";
 
 const DAYS = 24 * 60;
 
@@ -17,10 +17,12 @@ async function tabletWithoutTheNewKey() {
   const [anya, bela, carl, dora] = everyone;
   const tablet = await open("tablet");
   let shares = 0;
-  await remove(dora, anya, [anya, bela, carl], async () => {
+  const three = [anya, bela, carl];
+  const review = await reviewed(dora, anya, three, () => share(...three));
+  await carry({ remove: [dora.me()], why: "They broke what we share.", review }, anya, three, async () => {
     shares += 1;
     if (shares > 3) return hand(carl, anya);
-    await share(anya, bela, carl);
+    await share(...three);
     if (shares < 3) return;
     const proof = toHex(tablet.sign(deviceMessage(tablet.community, bela.me() ?? "", tablet.device)));
     await act(bela, "devices.add", { key: tablet.device, proof, name: "Tablet", sort: "tablet" });

@@ -167,8 +167,10 @@ export function createSession(
     hearHead(isSame() ? own : vector);
     const isForked = !isSame() && vector !== undefined && covers(vector, own) && covers(own, vector);
     if (!isSame()) say(branching.ends(isForked));
-    if (isSame()) theirs = joined(theirs ?? new Map(), own);
-    else if (vector === undefined || isForked) {
+    if (isSame()) {
+      theirs = joined(theirs ?? new Map(), own);
+      replica.head.reach(own.get(replica.device) ?? 0);
+    } else if (vector === undefined || isForked) {
       sendVector();
       return;
     } else if (theirs !== undefined && underWay > 0 && !isStalled && !covers(vector, theirs)) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openMemoryBlobs } from "../edges/memory/memory-blobs.ts";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
-import type { Id } from "../kernel/event.ts";
 import type { PersistentMap } from "../kernel/persistent-map.ts";
 import { startState } from "../kernel/state.ts";
 import { stateHash } from "../kernel/state-codec.ts";
@@ -9,70 +8,12 @@ import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { writeCheckpoint } from "./checkpoint.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { createSession, type Session } from "./session.ts";
-import { plant } from "./testing/meeting.ts";
-import { act, createPod, hand, type More } from "./testing/pod.ts";
+import { createSession } from "./session.ts";
+import { meetThrough as meet, restThrough as rest, shareAll, street } from "./testing/newcomer.ts";
+import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
-import { CALM, createAir } from "./testing/weather.ts";
 
-const DAYS = 24 * 60;
 const [EVENTS, NEW, SNAPSHOT, WHAT, HASH] = [3, 13, 14, 15, 16];
-
-async function shareAll(...replicas: readonly Replica[]): Promise<void> {
-  for (const from of replicas) for (const to of replicas) if (from !== to) await hand(from, to);
-}
-
-/** Three households with a checkpoint that all of them signed, and some plantings since. */
-async function street() {
-  const pod = await createPod();
-  const open = (name: string, more: More = {}) => pod.open(name, emptyDrive(), { blobs: openMemoryBlobs(), ...more });
-  const replicas = await Promise.all(["anya", "bela", "cleo"].map((name) => open(name)));
-  const [anya, bela, cleo] = replicas as [Replica, Replica, Replica];
-  const people: Id[] = [];
-  for (const one of replicas) people.push(await act(one, "members.join"));
-  await shareAll(...replicas);
-  const list = await act(anya, "members.list", { seats: people.map((person) => ({ person, household: person })) });
-  await shareAll(...replicas);
-  for (const one of replicas) {
-    await act(one, "members.confirm", { list });
-    await shareAll(...replicas);
-  }
-  await plant(bela, 6);
-  await shareAll(...replicas);
-  pod.clock.now += 31 * DAYS;
-  for (const one of replicas) {
-    await one.coSigning.keep();
-    await shareAll(...replicas);
-  }
-  await plant(cleo, 3, "kale");
-  await shareAll(...replicas);
-  return { pod, open, anya, bela, cleo };
-}
-
-type Keep = (message: CborValue[]) => CborValue[] | undefined;
-
-/** A session over the air, where what the second says goes through somebody's hands. */
-function meet(one: Replica, other: Replica, through: Keep = (message) => message, slow = false) {
-  const air = createAir(() => 0.5, CALM);
-  const [left, right] = air.link();
-  const { send } = right;
-  const changed = (message: Uint8Array): void => {
-    const value = through(fromCbor(message) as CborValue[]);
-    if (value !== undefined) send(toCbor(value));
-  };
-  Object.assign(right, { send: changed });
-  if (slow) for (const link of [left, right]) Object.assign(link, { isSlow: true });
-  const reasons: (string | undefined)[] = [];
-  const sessions: [Session, Session] = [
-    createSession(one, left, (reason) => reasons.push(reason)),
-    createSession(other, right, (reason) => reasons.push(reason)),
-  ];
-  return { air, sessions, reasons };
-}
-
-async function rest(air: ReturnType<typeof createAir>): Promise<void> {
-  for (let still = 0; still < 6; ) still = (await air.deliver()) ? 0 : still + 1;
-}
 
 const plantings = (replica: Replica): number =>
   (replica.state().practices.plots as { plantings: { size: number } }).plantings.size;

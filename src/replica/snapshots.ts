@@ -48,6 +48,11 @@ export type Snapshots = {
   readonly take: (told: Told, ask: AskHash) => Promise<boolean>;
   /** What is shown in place of the history that is still being read. */
   readonly shown: () => Meant | undefined;
+  /**
+   * The invite by which this device comes, as it was told with what is shown: mostly newer than that. Whether the
+   * community has it is known once the history is here.
+   */
+  readonly door: () => Event | undefined;
   readonly alarm: () => SnapshotAlarm | undefined;
   /** For whoever looks for the first difference. */
   readonly hashAt: CoSigning["hashAt"];
@@ -70,6 +75,7 @@ export function createSnapshots(
   const { graph, folding, sealing, signed } = history.memory;
   let made: { readonly checkpoint: Id; readonly parts: readonly Id[] } | undefined;
   let shown: { readonly checkpoint: Id; readonly state: Meant; readonly ask: AskHash } | undefined;
+  let door: Event | undefined;
   let [alarm, isTaking]: [alarm: SnapshotAlarm | undefined, isTaking: boolean] = [undefined, false];
 
   async function tell(keys: readonly DeviceId[]): Promise<Told | undefined> {
@@ -152,6 +158,7 @@ export function createSnapshots(
     const box = fromHex(String(event.body[boxes.box])) ?? new Uint8Array();
     const key = sealing.unbox(String(event.body[boxes.to]), box);
     if (key === undefined || key === "not-ours") return;
+    door = event;
     sealing.ring.take(key);
     if (graph.size() > 0) folding.reread();
   }
@@ -206,6 +213,7 @@ export function createSnapshots(
     asks: () => (graph.size() <= FEW && shown === undefined ? sealing.holders() : undefined),
     take,
     shown: () => shown?.state,
+    door: () => door,
     alarm: () => alarm,
     hashAt: coSigning.hashAt,
   };

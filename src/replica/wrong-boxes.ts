@@ -32,16 +32,23 @@ type WrongBoxesDeps = {
 /** Making a box again costs a good part of a millisecond, so each is made once. */
 export function createWrongBoxes({ crypto, heard, sealing, narrows, audienceKeys }: WrongBoxesDeps): WrongBoxes {
   const wrong = new Set<Id>();
-  const compared = new Set<string>();
+  /** By event, by whom it is for, what is in it. One name made of the three would be as long, and made each time. */
+  const compared = new Map<Id, Map<DeviceId, Set<string>>>();
+
+  function isNew(by: Id, { to, box }: Box): boolean {
+    const ofEvent = compared.get(by) ?? new Map<DeviceId, Set<string>>();
+    compared.set(by, ofEvent);
+    const known = ofEvent.get(to) ?? new Set();
+    ofEvent.set(to, known);
+    return known.size < known.add(box).size;
+  }
 
   function find(most = Number.POSITIVE_INFINITY): readonly Id[] {
     let left = most;
-    const compare = (by: Id, content: Uint8Array | undefined, { to, box }: Box): void => {
-      const name = `${by} ${to} ${box}`;
-      if (content === undefined || left === 0 || compared.has(name)) return;
-      compared.add(name);
+    const compare = (by: Id, content: Uint8Array | undefined, box: Box): void => {
+      if (content === undefined || left === 0 || !isNew(by, box)) return;
       left -= 1;
-      if (boxOf(crypto, to, content) !== box) wrong.add(by);
+      if (boxOf(crypto, box.to, content) !== box.box) wrong.add(by);
     };
     for (const { event } of heard) {
       if (event.kind !== GRANT.kind) continue;

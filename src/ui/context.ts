@@ -1,7 +1,7 @@
 import { getContext, setContext } from "svelte";
 import type { NamedAct } from "../kernel/acts.ts";
 import type { Event, Id, Refusal } from "../kernel/event.ts";
-import type { AnyPractice, Attention, Coming } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, Coming, Posted } from "../kernel/practice.ts";
 import type { Language } from "../language/speak.ts";
 import type { Answer, Replica } from "../replica/replica.ts";
 import type { Drafts } from "./drafts.ts";
@@ -25,6 +25,8 @@ export type App = Kith & {
   /** The record that an event is about, and where it is. */
   readonly about: (event: Event) => { readonly title: string; readonly href: string } | undefined;
   readonly sayRefusal: (refusal: Refusal) => string;
+  /** The rule behind a refusal, where somebody can go and read it: the charter's number, mostly. */
+  readonly ruleBehind: (refusal: Refusal) => { readonly href: string; readonly words: string } | undefined;
   /**
    * Asks without any toast; the caller shows what came of it. `shown` is told as soon as it can be seen: mostly before
    * it is kept, while the page says "keeping…". An answer without an event after that has taken it back, and said so.
@@ -40,6 +42,10 @@ export type App = Kith & {
   readonly celebrate: (event: Event, done?: string) => void;
   readonly attention: readonly Attention[];
   readonly coming: readonly Coming[];
+  /** The decision by which a practice is off; nothing while it is on. */
+  readonly offBy: (practice: string) => Id | undefined;
+  /** What hangs where everybody passes. */
+  readonly posted: readonly Posted[];
   readonly drafts: Drafts;
   readonly ownNotes: OwnNotes;
   readonly toasts: Toasts;
@@ -56,8 +62,14 @@ export type CommunityFacts = {
   readonly timeZone: string;
 };
 
-/** How many of the community's households have my newest words; `own` is how many events I wrote. */
-export type Spread = { readonly households: number; readonly of: number; readonly own: number };
+/** How many of the community's households have my newest words; `own` is how many events I wrote here. */
+export type Spread = {
+  readonly households: number;
+  readonly of: number;
+  readonly own: number;
+  /** The newest so many are on this device alone. */
+  readonly alone: number;
+};
 
 const KEY = Symbol("kith");
 

@@ -10,16 +10,19 @@ export type Exchanging = {
 };
 
 /** The practices' files, which only come with the screens that read and write them (tools/web/exchanges-apart.ts). */
-const modules = import.meta.glob<Readonly<Record<string, Exchange>>>("../practices/*/exchange.ts", {
+const modules = import.meta.glob<Readonly<Record<string, Exchange>>>("../practices/*/**/exchange.ts", {
   eager: true,
 });
 
-function realExchange(
+/** What an index names, or, in a page, what it stands for. */
+export function realExchange(
   practice: string,
   named: (Exchange & { readonly apart?: string }) | undefined,
 ): Exchange | undefined {
   if (named?.apart === undefined) return named;
-  const real = modules[`../practices/${practice}/exchange.ts`]?.[named.apart];
+  const own = Object.entries(modules).filter(([path]) => path.startsWith(`../practices/${practice}/`));
+  const { apart } = named;
+  const real = own.map(([, module]) => module[apart]).find((one) => one !== undefined);
   if (real === undefined) throw new Error(`The file of ${practice} that reads and writes ${named.apart} is not here.`);
   return real;
 }
@@ -31,7 +34,8 @@ export function exchangeOf(app: App, practice: string, name: string): Exchanging
   const look = () => app.replica.lookAt(practice, app.now);
   return {
     read: (text) => exchange.read?.(text, look()) ?? [],
-    write: (format) => (format === "json" ? (exchange.json?.(look()) ?? "") : exchange.write(look(), format)),
+    write: (format) =>
+      format === "markdown" || format === "csv" ? exchange.write(look(), format) : (exchange[format]?.(look()) ?? ""),
   };
 }
 
@@ -69,7 +73,7 @@ async function whyNotDone(app: App, draft: Draft): Promise<string> {
 export function saveFile(
   name: string,
   text: string,
-  type: "text/markdown" | "text/csv" | "text/calendar" | "application/json",
+  type: "text/markdown" | "text/csv" | "text/calendar" | "text/vcard" | "application/json",
 ): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");

@@ -6,8 +6,22 @@ export type Route =
   | { readonly at: "place"; readonly place: PlaceName }
   | { readonly at: "screen"; readonly practice: string; readonly screen: string; readonly id: string | undefined }
   | { readonly at: "act"; readonly kind: string; readonly id: string | undefined }
-  | { readonly at: "join" | "link" | "paper"; readonly payload: string }
-  | { readonly at: "found" | "already" | "search" | "history" | "settings" | "carry" | "without-hub" | "lost" };
+  | { readonly at: "join" | "link" | "paper" | "move"; readonly payload: string }
+  | {
+      readonly at:
+        | "found"
+        | "already"
+        | "search"
+        | "history"
+        | "settings"
+        | "carry"
+        | "without-hub"
+        | "street"
+        | "calendar"
+        | "letters"
+        | "household"
+        | "lost";
+    };
 
 const PLACES: readonly PlaceName[] = ["today", "decide", "people", "know"];
 
@@ -25,6 +39,7 @@ export function parseRoute(hash: string): Route {
     case "join":
     case "link":
     case "paper":
+    case "move":
       return { at: first, payload: rest.join("/") };
     case "found":
     case "already":
@@ -33,6 +48,10 @@ export function parseRoute(hash: string): Route {
     case "settings":
     case "carry":
     case "without-hub":
+    case "street":
+    case "calendar":
+    case "letters":
+    case "household":
       return { at: first };
     default:
       return { at: "lost" };

@@ -89,10 +89,32 @@ export type Aside = {
   readonly order: number;
 };
 
+/** A slip of paper to cut out of the street sheet. It gets the same props as a screen; `id` is what it answers. */
+export type Slip = {
+  readonly practice: string;
+  readonly component: () => Promise<{ readonly default: Component<ScreenProps> }>;
+  readonly order: number;
+  /** True when one answers a line that the practice posts (`Posted.slip`). */
+  readonly answers?: true;
+};
+
+/** What stands beneath the pages of other practices that let people talk about what they show. */
+export type Beneath = {
+  readonly practice: string;
+  readonly component: () => Promise<{ readonly default: Component<BeneathProps> }>;
+};
+
 /** What `screens/index.ts` of a practice exports. */
+/** Where the rule behind a refusal stands: a screen, what on it, and the words of the link there. */
+export type RuleBehind = { readonly screen: string; readonly id?: string; readonly words: string };
+
 export type ScreensModule = {
   readonly screens: readonly Screen[];
+  /** By the codes of refusals: what people can change together, or what has to come first. */
+  readonly rules?: Readonly<Record<string, RuleBehind>>;
   readonly asides?: readonly Aside[];
+  readonly slips?: readonly Slip[];
+  readonly beneath?: readonly Beneath[];
 };
 
 /** Ways in that this device gives out. The secret half of an invite is kept here and stands in its link only. */
@@ -101,6 +123,8 @@ export type Invites = {
   readonly make: (uses: number, until: Minute) => Promise<Answer>;
   /** The link of an invite that was made on this device; nothing for others' invites. */
   readonly linkOf: (invite: Id) => Promise<string | undefined>;
+  /** Eight letters that stand for a link while the hub keeps it sealed for them; nothing while the hub is away. */
+  readonly codeOf: (invite: Id, link: string) => Promise<string | undefined>;
   /** The link as an `<svg>` for `{@html}`; `title` is what a screen reader says. */
   readonly qr: (link: string, title: string) => Promise<string>;
 };
@@ -177,6 +201,11 @@ export type Kith = {
   /** The first twelve digits of the hash of the log's state, for printed sheets; `kith verify` prints the whole. */
   readonly fingerprint: string;
 };
+
+/** The thing that a page shows: which screen of which practice ("documents.document"), what, and an act that began it. */
+export type Spot = { readonly on: string; readonly thing: string; readonly about: Id };
+
+export type BeneathProps = Kith & { readonly spot: Spot };
 
 export type ScreenProps = Kith & {
   /** What the address says after the screen's name. */

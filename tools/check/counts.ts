@@ -11,6 +11,10 @@ export function sayCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
+export function minus(a: Counts, b: Counts): Counts {
+  return { passed: a.passed - b.passed, failed: a.failed - b.failed, skipped: a.skipped - b.skipped };
+}
+
 /**
  * Counts from vitest's JSON report. A run that ended badly without a failed test (a file that does not load, an error
  * after the last test, no report at all) counts one failure, and so does a run without tests.
@@ -25,7 +29,23 @@ export function countsOf(report: string, exitCode: number): Counts {
   };
 }
 
-type Report = Partial<Record<"numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests", number>>;
+/** Which files of a run held a failure, and how many tests they hold as they were counted. */
+export function redFiles(report: string): { readonly files: readonly string[]; readonly counts: Counts } {
+  const red = (parse(report).testResults ?? []).filter(({ status }) => status === "failed");
+  const statuses = red.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  const passed = statuses.filter((status) => status === "passed").length;
+  const failed = statuses.filter((status) => status === "failed").length;
+  return { files: red.map(({ name }) => name), counts: { passed, failed, skipped: statuses.length - passed - failed } };
+}
+
+type FileReport = {
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly { readonly status: string }[];
+};
+type Report = Partial<Record<"numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests", number>> & {
+  readonly testResults?: readonly FileReport[];
+};
 
 function parse(report: string): Report {
   try {

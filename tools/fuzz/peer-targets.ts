@@ -163,6 +163,7 @@ function snapshotTarget(seed: number): Target {
         },
         hashAt: () => undefined,
         shown: () => undefined,
+        door: () => undefined,
         alarm: () => undefined,
       };
       const sent: unknown[] = [];

@@ -17,8 +17,8 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "a photo is named without the key that opens it",
     file: "src/practices/details/rules.ts",
-    from: "(body.photo === undefined) === (body.photoKey === undefined)",
-    to: "body.photo !== null",
+    from: "(body.photo === undefined) !== (body.photoKey === undefined)",
+    to: "body.photo === null",
     tests: "src/practices/details/details.test.ts",
   },
   {
@@ -48,6 +48,27 @@ export const audienceMutants: readonly Mutant[] = [
     from: "return devices.flatMap((device) => keyOfDevice(audience, device));",
     to: "return devices.length < 0 ? [] : [...holders];",
     tests: AUDIENCES,
+  },
+  {
+    says: "a device answers as many audiences at once as somebody makes",
+    file: "src/replica/openers.ts",
+    from: "if (count >= ANSWERED_A_DAY) continue;",
+    to: "",
+    tests: DESTROYING,
+  },
+  {
+    says: "what a device answered on another day counts as today's",
+    file: "src/replica/openers.ts",
+    from: "if (minute <= now - MINUTES_PER_DAY) break;",
+    to: "",
+    tests: DESTROYING,
+  },
+  {
+    says: "what comes late about audiences is taken in last",
+    file: "src/kernel/audience/within.ts",
+    from: "if (known !== undefined && last !== undefined && inOrder(last, entry) > 0) known = undefined;",
+    to: "",
+    tests: "src/replica/audiences.laws.test.ts",
   },
   {
     says: "an audience of a practice that has none is read",
@@ -120,6 +141,20 @@ export const audienceMutants: readonly Mutant[] = [
     tests: "src/practices/details",
   },
   {
+    says: "guests count as everyone",
+    file: "src/practices/details/circles.ts",
+    from: ".filter(({ id }) => isDraft || hasSay(standing(others.members, rights, id, everything)))",
+    to: ".filter(() => true)",
+    tests: "src/practices/details",
+  },
+  {
+    says: "whoever left stays among the readers",
+    file: "src/practices/details/circles.ts",
+    from: "const isOut = readers.some((one) => !wanted.includes(one));",
+    to: "const isOut = false;",
+    tests: "src/practices/details",
+  },
+  {
     says: "a key file keeps what was dropped from it",
     file: "src/edges/keys/file-openers.ts",
     from: "(await read()).filter((one) => toHex(one) !== toHex(seed))",
@@ -129,8 +164,8 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "a box with another key than it names is noticed by nobody but its receiver",
     file: "src/replica/wrong-boxes.ts",
-    from: "if (boxOf(crypto, to, content) !== box) wrong.add(by);",
-    to: "if (boxOf(crypto, to, new Uint8Array(32)) === box) wrong.add(by);",
+    from: "if (boxOf(crypto, box.to, content) !== box.box) wrong.add(by);",
+    to: "if (boxOf(crypto, box.to, new Uint8Array(32)) === box.box) wrong.add(by);",
     tests: "src/replica/wrong-boxes.test.ts",
   },
   {

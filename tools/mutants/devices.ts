@@ -26,6 +26,20 @@ export const deviceMutants: readonly Mutant[] = [
     tests: "src/replica/head",
   },
   {
+    says: "whoever was away for long is confirmed by a peer that has less of their chain than peers had before",
+    file: "src/replica/head.ts",
+    from: "reachedBefore > 0 ? Math.min(reachedBefore, atOpening) : atOpening",
+    to: "reachedBefore > 0 ? 0 : atOpening",
+    tests: "src/replica/head.test.ts",
+  },
+  {
+    says: "whoever wrote something alone, and was away for long, is asked for it by a peer that cannot have it",
+    file: "src/replica/head.ts",
+    from: "reachedBefore > 0 ? Math.min(reachedBefore, atOpening) : atOpening",
+    to: "atOpening",
+    tests: "src/replica/head.test.ts",
+  },
+  {
     says: "neighbours speak for somebody who has a device",
     file: "src/kernel/lane/entering.ts",
     from: 'joins.devicesOf(person, entry).length > 0 ? no("lane.own-device") : yes',

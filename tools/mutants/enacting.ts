@@ -10,6 +10,41 @@ const REVIEWED = "src/practices/decisions/review/review.test.ts";
 /** Deliberate mistakes in what decisions come to, and in what they bring into force. */
 export const enactingMutants: readonly Mutant[] = [
   {
+    says: "the first option brings its acts about, whichever was chosen",
+    file: "src/practices/decisions/carried.ts",
+    from: "text.options[close.chosen];",
+    to: "text.options[close.chosen * 0];",
+    tests: "src/practices/decisions/ways/options-carry",
+  },
+  {
+    says: "two closes that chose different options are one",
+    file: "src/practices/decisions/standing-outcome.ts",
+    from: " && one.chosen === other.chosen;",
+    to: ";",
+    tests: "src/practices/decisions/ways/options-carry",
+  },
+  {
+    says: "what an option carries is not looked at",
+    file: "src/practices/decisions/carried.ts",
+    from: "for (const at of put.options.keys()) {",
+    to: "for (const at of [9]) {",
+    tests: "src/practices/decisions/ways/options-carry",
+  },
+  {
+    says: "what is off can be done all the same",
+    file: "src/kernel/switched-off.ts",
+    from: 'no("kernel.off", { decision })',
+    to: "undefined",
+    tests: "src/practices/using",
+  },
+  {
+    says: "what was done out of reach of a switch does not count",
+    file: FOLD,
+    from: "offBy(states, name, world.seen)",
+    to: "offBy(states, name, () => true)",
+    tests: "src/practices/using",
+  },
+  {
     says: "whoever blocks has a word in whether the block stands",
     file: REVIEW,
     from: 'stances.filter((one) => one.stance !== "block").map',

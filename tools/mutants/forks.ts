@@ -47,7 +47,7 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "a peer that knows less of a device confirms its head",
     file: "src/replica/head.ts",
-    from: "told !== undefined && told >= atOpening && length() >= told",
+    from: "told !== undefined && told >= known && length() >= told",
     to: "told !== undefined && length() >= told",
     tests: HEAD,
   },

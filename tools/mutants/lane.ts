@@ -6,8 +6,31 @@ const ATTACKS = `${FOLDER}attacks`;
 const REMOVAL = `${FOLDER}removal`;
 const DORMANCY = `${FOLDER}dormancy`;
 
+const FROM_A_DAY = "src/practices/charter/from-a-day";
+
 /** Deliberate mistakes in the rights lane. */
 export const laneMutants: readonly Mutant[] = [
+  {
+    says: "a number that is ahead holds before its day",
+    file: "src/kernel/numbers-ahead.ts",
+    from: "const now = time();",
+    to: "const now = Math.max(time(), 2 ** 40);",
+    tests: FROM_A_DAY,
+  },
+  {
+    says: "what was agreed on for later comes although the number was set anew",
+    file: "src/kernel/numbers-ahead.ts",
+    from: "const stays = ahead.filter((one) => !isSetAside(one));",
+    to: "const stays = ahead.filter((one) => !isSetAside(one) || one.from > 0);",
+    tests: FROM_A_DAY,
+  },
+  {
+    says: "motions are counted by a number whose day has passed",
+    file: `${FOLDER}motions.ts`,
+    from: "rightsAt(outcome.rights, () => ground.timeAt(entry))",
+    to: "rightsAt(outcome.rights, () => ground.timeAt(entry) * 0)",
+    tests: FROM_A_DAY,
+  },
   {
     says: "a final outcome is displaced by a stronger rival",
     file: `${FOLDER}outcomes.ts`,

@@ -1,14 +1,18 @@
 import { audienceMutants } from "./audiences.ts";
+import { commentMutants } from "./comments.ts";
 import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
 import { meetingMutants } from "./meetings.ts";
 import { pageMutants } from "./page.ts";
+import { recordMutants } from "./records.ts";
+import { reviewMutants } from "./reviews.ts";
 import { rotationMutants } from "./rotation.ts";
 import { sealingMutants } from "./sealing.ts";
 import { simulationMutants } from "./simulation.ts";
 import { storageMutants } from "./storage.ts";
+import { trustingMutants } from "./trusting.ts";
 import { turnMutants } from "./turns.ts";
 import { wireMutants } from "./wire.ts";
 
@@ -35,11 +39,15 @@ export const mutants: readonly Mutant[] = [
   ...simulationMutants,
   ...laneMutants,
   ...deviceMutants,
+  ...recordMutants,
+  ...reviewMutants,
   ...rotationMutants,
+  ...trustingMutants,
   ...turnMutants,
   ...sealingMutants,
   ...audienceMutants,
   ...meetingMutants,
+  ...commentMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",
@@ -176,8 +184,8 @@ export const mutants: readonly Mutant[] = [
   {
     says: "an outcome counts ballots that it names twice",
     file: "src/kernel/lane/motions.ts",
-    from: 'if (new Set(listed).size !== listed.length) return no("lane.counted-wrong");',
-    to: "",
+    from: "listed === undefined || new Set(listed).size !== listed.length",
+    to: "listed === undefined",
     tests: LANE,
   },
   {

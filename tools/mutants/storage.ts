@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const WAITING = "src/replica/waiting-drafts.test.ts";
 const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
 const FIRST = "src/replica/snapshots.test.ts";
 const PHOTOS = "src/replica/blob-exchange.test.ts";
@@ -67,8 +68,8 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a damaged row is read as if it were sound",
     file: "src/edges/memory/memory-log.ts",
-    from: "row.letBe === undefined && rowSum(row) === row.sum",
-    to: "row.letBe === undefined",
+    from: "return sum === row.sum;",
+    to: "return true;",
     tests: DAMAGE,
   },
   {
@@ -88,15 +89,15 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a device writes on while an own event of its may be lost",
     file: "src/replica/repair.ts",
-    from: "return damaged.unknown === 0 && !damaged.lost.some(isOwn)",
+    from: "return damaged.unknown === 0 && !isOwnLost",
     to: "return damaged.unknown === 0",
     tests: DAMAGE,
   },
   {
     says: "a lost row of which nothing is known is forgotten",
     file: "src/replica/repair.ts",
-    from: "if (waiting.length + lost.length + damaged.unknown > 0) return;",
-    to: "if (waiting.length + lost.length > 0) return;",
+    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (waiting.length + lost.length + twins.length > 0) return;",
     tests: DAMAGE,
   },
   {
@@ -139,6 +140,41 @@ export const storageMutants: readonly Mutant[] = [
     file: "src/kernel/graph.ts",
     from: "found.find((one) => one.event.id === id)",
     to: "found[0]",
+    tests: SHELF,
+  },
+  {
+    says: "what is said before the history is here is signed on what is shown",
+    file: "src/replica/waiting-drafts.ts",
+    from: "if (isReading() || !isFilled()) return true;",
+    to: "",
+    tests: WAITING,
+  },
+  {
+    says: "what waits for the history is kept in memory only",
+    file: "src/replica/waiting-drafts.ts",
+    from: "await log.note(NOTE, toCbor(JSON.stringify(all)));",
+    to: "",
+    tests: WAITING,
+  },
+  {
+    says: "what waited is signed again after the power went",
+    file: "src/replica/waiting-drafts.ts",
+    from: "const done = doneSince(from, draft);",
+    to: "const done = from < 0 ? doneSince(from, draft) : undefined;",
+    tests: WAITING,
+  },
+  {
+    says: "what another tab put on the shelf is taken for one's own",
+    file: "src/replica/filling.ts",
+    from: "if (shelf !== undefined && !(await bookmark.isOurs())) shelf = undefined;",
+    to: "",
+    tests: SHELF,
+  },
+  {
+    says: "shelves that nobody goes on from stay on disk for good",
+    file: "src/replica/filling.ts",
+    from: "old.filter((name) => !name.startsWith",
+    to: "old.filter((name) => name.startsWith",
     tests: SHELF,
   },
   {
@@ -205,10 +241,59 @@ export const storageMutants: readonly Mutant[] = [
     tests: "src/kernel/paged-state",
   },
   {
+    says: "a page that two kept states stand on goes with the first of them",
+    file: "src/kernel/paged-state.ts",
+    from: "for (const name of names) hold(name);",
+    to: "for (const name of names) times.set(name, 1);",
+    tests: "src/kernel/paged-state",
+  },
+  {
+    says: "what is on a page that comes back is taken for thrown away",
+    file: "src/kernel/paged-state.ts",
+    from: "if (before > 0) return;",
+    to: "if (before >= 0) return;",
+    tests: "src/kernel/paged-state",
+  },
+  {
+    says: "whoever asked for a photo in vain is not told when it comes",
+    file: "src/replica/blob-exchange.ts",
+    from: "if (inVain.size < BLOBS_OFFERED_MAX) inVain.add(id);",
+    to: "",
+    tests: PHOTOS,
+  },
+  {
     says: "of one's own bytes a number may be written longer than it needs to be",
     file: "src/kernel/wire/spans.ts",
     from: "return isShortest && at.next <= bytes.length ? number : undefined;",
     to: "return isShortest || at.next <= bytes.length ? number : undefined;",
     tests: "src/kernel/wire/spans",
+  },
+  {
+    says: "a lost row of a parted chain counts as back when any row stands at its place",
+    file: "src/replica/damage.ts",
+    from: "[signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum),",
+    to: "[signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) !== undefined),",
+    tests: "src/replica/damage.test.ts",
+  },
+  {
+    says: "what is written to an audience is read by an old list of who belongs to it",
+    file: "src/kernel/audience/within.ts",
+    from: "else if (more.length > 0) known.take(more.flatMap(said));",
+    to: "",
+    tests: "src/kernel/audience src/replica/audiences.test.ts",
+  },
+  {
+    says: "what was read on demand stays in memory for ever",
+    file: "src/kernel/shelved-entry.ts",
+    from: "this.holding.hold(this, one.canonical.length + BESIDE_BYTES);",
+    to: "",
+    tests: "src/replica/log-shelf.laws.test.ts",
+  },
+  {
+    says: "what was just looked at is let go of like everything else",
+    file: "src/kernel/held-on-shelf.ts",
+    from: "if (one.wasUsed()) held.set(one, size);",
+    to: "if (one.wasUsed() && size < 0) held.set(one, size);",
+    tests: "src/kernel/held-on-shelf.test.ts",
   },
 ];

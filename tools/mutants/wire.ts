@@ -9,7 +9,7 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "ids are left out of bodies that have empty bytes of their own",
     file: `${WIRE}pack-frame.ts`,
-    from: "holdsEmpty(body as CborValue) ? body : ",
+    from: "holdsEmpty(body) ? body : ",
     to: "",
     tests: `${WIRE}frame`,
   },

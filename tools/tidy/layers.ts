@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   edges: ["kernel", "replica"],
   language: ["kernel"],
   ui: ["kernel", "replica", "language"],
-  apps: ["kernel", "practices", "replica", "edges", "language", "ui"],
+  apps: ["kernel", "tables", "practices", "replica", "edges", "language", "ui"],
 };
 
 type Import = { readonly of: string; readonly line: number };

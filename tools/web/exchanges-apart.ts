@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
+/** An index names it beside itself, or in the folder of one of its parts. */
+const SOURCE = /^\.\/(?:[a-z-]+\/)?exchange\.ts$/;
 const INDEX = /\/src\/practices\/[^/]+\/index\.ts$/;
 const MARK = "\0kith-exchange:";
 
@@ -14,9 +16,7 @@ export function exchangesApart(): Plugin {
     name: "kith-exchanges-apart",
     enforce: "pre",
     resolveId: (source, importer) =>
-      source === "./exchange.ts" && INDEX.test(importer ?? "")
-        ? `${MARK}${join(dirname(importer ?? ""), source)}`
-        : null,
+      SOURCE.test(source) && INDEX.test(importer ?? "") ? `${MARK}${join(dirname(importer ?? ""), source)}` : null,
     load(id) {
       if (!id.startsWith(MARK)) return null;
       const text = readFileSync(id.slice(MARK.length), "utf8");

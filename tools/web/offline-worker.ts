@@ -12,7 +12,7 @@ const ICONS = {
 } as const;
 
 /** Files beside the bundle (src/apps/web/public) that belong to an offline start. */
-const PUBLIC = ["icon.svg", "manifest.webmanifest"];
+const PUBLIC = ["icon.svg", "manifest.webmanifest", "wall.html", "wall.css", "wall.js"];
 
 /**
  * Writes `sw.js` with the list of all files of this build, and the icons. The version is a hash of that list: the

@@ -11,6 +11,8 @@ import { lanAddresses } from "../hub/lan.ts";
 import { certificateIn } from "../hub/secure-door.ts";
 import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
+import { mailFindings } from "./mail-findings.ts";
+import { networkFindings } from "./network-findings.ts";
 
 /** One thing that was looked at. */
 export type Finding = {
@@ -23,6 +25,8 @@ const NODE_MIN = [20, 19] as const;
 /** Less room than this and a hub may soon have to stop writing. */
 const ROOM_BYTES_MIN = 200 * 1024 * 1024;
 const MB = 1024 * 1024;
+/** A hub that runs makes a new one long before. */
+const SOON_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
 
 /** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
@@ -33,6 +37,8 @@ export async function examine(kith: Kith, port: number): Promise<readonly Findin
     ...(await thePort(kith, port)),
     addresses(kith),
     ...certificate(kith),
+    ...mailFindings(kith),
+    ...(await networkFindings(kith, readRunFile(kith.dir))),
   ];
   if (findings.some(({ state }) => state === "bad") || !existsSync(storeFile(kith.dir))) return findings;
   return [...findings, ...(await communities(kith))];
@@ -104,8 +110,9 @@ function certificate({ dir, say }: Kith): Finding[] {
   const until = certificateIn(dir);
   if (until === undefined) return [];
   const days = Math.floor((until - Date.now()) / MS_PER_DAY);
-  const state = days < 0 ? "bad" : "good";
-  const text = say(days < 0 ? "cli.doctor.certificate-over" : "cli.doctor.certificate", { days });
+  const state = days < 0 ? "bad" : days < SOON_DAYS ? "note" : "good";
+  const code = days < SOON_DAYS ? "cli.doctor.certificate-soon" : "cli.doctor.certificate";
+  const text = say(days < 0 ? "cli.doctor.certificate-over" : code, { days });
   return [{ what: "https", state, text }];
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { mailEn } from "./messages-mail.en.ts";
 import { recoveryEn } from "./messages-recovery.en.ts";
 
 /** What the command line says by itself. */
@@ -107,9 +108,12 @@ export const cliEn = {
   "cli.import.not-fine": "Nothing was written. Mend the lines marked ✗, or add --partly.",
   "cli.import.needs-yes": "Nothing was written. Add --yes to bring it in.",
   "cli.import.ask": "Bring in {count, plural, one {this line} other {these # lines}}? (y/n)",
-  "cli.export.about": "Write a table as Markdown or CSV",
+  "cli.export.about": "Write a table as Markdown or CSV, or everything readable as a folder of pages (vault)",
   "cli.export.file": "where to; without it, it is printed",
-  "cli.export.format": "markdown, csv, or json where a table has it (else by the file's ending)",
+  "cli.export.format": "markdown, csv, or json and calendar where a table has them (else by the file's ending)",
+  "cli.export.vault":
+    "{count} pages{photos, plural, =0 {} one { and a photo} other { and # photos}} written into {folder}. What you change in them is written over next time; files of your own beside them stay.",
+  "field.vault-folder": "{got} holds other files. Name a new or empty folder, or one that was written by this before.",
   "cli.export.done": "Written: {file}",
   "cli.export.since": "bundle: only what came after this moment, or what another bundle lacks",
   "cli.export.to": "bundle: only what was there at this moment",
@@ -176,6 +180,27 @@ export const cliEn = {
   "cli.doctor.running": "this directory's hub answers on {port} (process {pid})",
   "cli.doctor.lan": "Addresses in the network",
   "cli.doctor.no-lan": "none",
+  "cli.start.no-mdns": "say no name on the network (found by address and code only)",
+  "cli.start.named": "By name, where phones know such names: {url}",
+  "cli.doctor.by-name": "Hubs by name",
+  "cli.doctor.no-hub-by-name":
+    "none answers. Where a hub runs with --host and none answers here either, this network does not pass such words on: use its address or the code",
+  "cli.doctor.no-multicast":
+    "this network does not allow it ({why}). Nothing is lost: use the address, or let phones scan the code",
+  "cli.doctor.address-changed":
+    "the hub began at {gone} and this machine now has {now}. Start the hub anew, and let phones that look for the old address open http://{name} or scan a new code; in the router, give this machine a fixed address",
+  "cli.doctor.visitors": "Phones that came",
+  "cli.doctor.visitors.some": "{count, plural, one {# other machine} other {# other machines}} since the hub began",
+  "cli.doctor.visitors.none":
+    "none since the hub began. If phones on the same Wi-Fi cannot open its address, the Wi-Fi may keep its devices apart (client isolation, guest network): switch that off in the router, or use another Wi-Fi or a phone's hotspot",
+  "cli.doctor.kept-apart":
+    "none since the hub began, and this machine sees no other one on its network. The Wi-Fi probably keeps its devices apart (client isolation, guest network): switch that off in the router, or use another Wi-Fi or a phone's hotspot",
+  "cli.doctor.portal": "Way to the internet",
+  "cli.doctor.portal.text":
+    "a name that exists nowhere is answered: this network has a sign-in page, or somebody answers in place of others. Phones may leave such a Wi-Fi: sign in there first, or use another network; Kith itself needs no internet",
+  "cli.doctor.clock-old":
+    "is before the day on which this program was installed. Set it, or everything here gets a wrong date",
+  "cli.doctor.certificate-soon": "ends in {days} days. Start the hub once: it makes itself a new one",
   "cli.doctor.events": "{count, plural, one {# event} other {# events}}",
   "cli.doctor.forks": "Two histories",
   "cli.fork.mine":
@@ -233,6 +258,8 @@ export const cliEn = {
   "cli.sim.jobs": "how many processes side by side (or one for each core)",
   "cli.sim.from": "the number of the first seed",
   "cli.sim.seed": "one seed to live again (or SEED)",
+  "cli.sim.resume":
+    "where what was lived is kept, to go on after an interruption (of 200 seeds and more it is kept anyway)",
   "cli.field.text": "text, {min} to {max} characters",
   "cli.field.lines": "text of several lines, {min} to {max} characters",
   "cli.field.int": "whole number, {min} to {max}",
@@ -249,5 +276,6 @@ export const cliEn = {
   "cli.moment": "{minute, time}",
   "cli.set-aside": "no effect: {why}",
   "cli.bug": "Kith made a mistake, and nothing was lost: {why}",
+  ...mailEn,
   ...recoveryEn,
 } satisfies Messages;

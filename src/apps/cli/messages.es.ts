@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import type { cliEn } from "./messages.en.ts";
+import { mailEs } from "./messages-mail.es.ts";
 import { recoveryEs } from "./messages-recovery.es.ts";
 
 /** Lo que dice la línea de órdenes por sí misma. */
@@ -109,9 +110,13 @@ export const cliEs = {
   "cli.import.not-fine": "No se ha escrito nada. Corrige las líneas marcadas con ✗, o añade --partly.",
   "cli.import.needs-yes": "No se ha escrito nada. Añade --yes para traerlo.",
   "cli.import.ask": "¿Traer {count, plural, one {esta línea} other {estas # líneas}}? (s/n)",
-  "cli.export.about": "Escribe una tabla como Markdown o CSV",
+  "cli.export.about": "Escribe una tabla como Markdown o CSV, o todo lo legible como una carpeta de páginas (vault)",
   "cli.export.file": "dónde; sin archivo, sale por pantalla",
-  "cli.export.format": "markdown, csv, o json donde lo hay (si no, según el final del nombre)",
+  "cli.export.format": "markdown, csv, o json y calendar donde los hay (si no, según el final del nombre)",
+  "cli.export.vault":
+    "{count} páginas{photos, plural, =0 {} one { y una foto} other { y # fotos}} en {folder}. Lo que cambies en ellas se sobrescribe la próxima vez; tus propios archivos se quedan.",
+  "field.vault-folder":
+    "{got} contiene otros archivos. Nombra una carpeta nueva o vacía, o una que esto escribió antes.",
   "cli.export.done": "Escrito: {file}",
   "cli.export.since": "paquete: solo lo que vino después de este momento, o lo que le falta a otro paquete",
   "cli.export.to": "paquete: solo lo que había en este momento",
@@ -179,6 +184,27 @@ export const cliEs = {
   "cli.doctor.running": "el nodo de esta carpeta responde en {port} (proceso {pid})",
   "cli.doctor.lan": "Direcciones en la red",
   "cli.doctor.no-lan": "ninguna",
+  "cli.start.no-mdns": "no decir ningún nombre en la red (solo se encuentra por dirección y código)",
+  "cli.start.named": "Por nombre, en móviles que conocen nombres así: {url}",
+  "cli.doctor.by-name": "Nodos por su nombre",
+  "cli.doctor.no-hub-by-name":
+    "no responde ninguno. Si hay un nodo con --host y tampoco responde, esta red no deja pasar esas palabras: usa su dirección o el código",
+  "cli.doctor.no-multicast":
+    "esta red no lo permite ({why}). No se pierde nada: usa la dirección, o que los móviles escaneen el código",
+  "cli.doctor.address-changed":
+    "el nodo empezó en {gone} y ahora este equipo tiene {now}. Arranca el nodo de nuevo, y que los móviles que buscan la dirección antigua abran http://{name} o escaneen un código nuevo; en el rúter, dale a este equipo una dirección fija",
+  "cli.doctor.visitors": "Móviles que llegaron",
+  "cli.doctor.visitors.some": "{count, plural, one {# equipo más} other {# equipos más}} desde que arrancó el nodo",
+  "cli.doctor.visitors.none":
+    "ninguno desde que arrancó el nodo. Si los móviles de la misma Wi-Fi no pueden abrir su dirección, puede que la Wi-Fi aísle los aparatos entre sí (aislamiento de clientes, red de invitados): quítalo en el rúter, o usa otra Wi-Fi o el punto de acceso de un móvil",
+  "cli.doctor.kept-apart":
+    "ninguno desde que arrancó el nodo, y este equipo no ve a ningún otro en su red. Seguramente la Wi-Fi aísla los aparatos entre sí (aislamiento de clientes, red de invitados): quítalo en el rúter, o usa otra Wi-Fi o el punto de acceso de un móvil",
+  "cli.doctor.portal": "Camino a internet",
+  "cli.doctor.portal.text":
+    "alguien responde por un nombre que no existe: esta red tiene una página de acceso, o alguien contesta en lugar de otros. Los móviles pueden abandonar una Wi-Fi así: entra primero ahí, o usa otra red; Kith no necesita internet",
+  "cli.doctor.clock-old":
+    "va por detrás del día en que se instaló este programa. Ponlo en hora o todo llevará una fecha equivocada",
+  "cli.doctor.certificate-soon": "termina en {days} días. Arranca el nodo una vez: se hace uno nuevo",
   "cli.doctor.events": "{count, plural, one {# evento} other {# eventos}}",
   "cli.doctor.forks": "Dos historias",
   "cli.fork.mine":
@@ -239,6 +265,8 @@ export const cliEs = {
   "cli.sim.jobs": "cuántos procesos a la vez (o uno por núcleo)",
   "cli.sim.from": "el número de la primera semilla",
   "cli.sim.seed": "una semilla para vivirla otra vez (o SEED)",
+  "cli.sim.resume":
+    "dónde se guarda lo vivido, para seguir tras una interrupción (desde 200 semillas se guarda de todos modos)",
   "cli.field.text": "texto, de {min} a {max} letras",
   "cli.field.lines": "texto de varias líneas, de {min} a {max} letras",
   "cli.field.int": "número entero, de {min} a {max}",
@@ -256,5 +284,6 @@ export const cliEs = {
   "cli.moment": "{minute, time}",
   "cli.set-aside": "sin efecto: {why}",
   "cli.bug": "Kith se ha equivocado, y no se ha perdido nada: {why}",
+  ...mailEs,
   ...recoveryEs,
 } satisfies Record<keyof typeof cliEn, string> & Messages;

@@ -6,6 +6,7 @@ import { addCareCommands } from "./commands/care.ts";
 import { addCommunityCommands } from "./commands/community.ts";
 import { addDeviceCommands } from "./commands/devices.ts";
 import { addFileCommands } from "./commands/files.ts";
+import { addMailCommands } from "./commands/mail.ts";
 import { addRecoveryCommands } from "./commands/recovery.ts";
 import { addStart } from "./commands/start.ts";
 import { addViewCommands } from "./commands/views.ts";
@@ -46,6 +47,7 @@ const GROUPS: readonly ((adding: Adding) => void)[] = [
   addViewCommands,
   addFileCommands,
   addCareCommands,
+  addMailCommands,
 ];
 
 function rootOf(world: World, say: Adding["say"]): Command {

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { Fault } from "../../replica/fault.ts";
 
 /** Writes a file that a person named. Faults: `disk-full`, `read-only`, `missing`, `disk`. */
-export function writeFile(file: string, text: string): void {
+export function writeFile(file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   } catch (cause) {
     throw fileFault(file, cause);
   }

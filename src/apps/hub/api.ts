@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { addBundleRoutes } from "./bundle-routes.ts";
 import { type Desk, type HowMuch, isNot, type Not, unknown } from "./desk/desk.ts";
+import { isFormat, MEDIA_TYPES } from "./desk/exchanges.ts";
 import { type Pair, readGiven, readMoment } from "./desk/given-fields.ts";
 import { paramsOf } from "./desk/local-desk.ts";
 import { answer, languageFor } from "./errors.ts";
 import { openApi } from "./openapi.ts";
-import { worded } from "./words.ts";
+import { tongueOf, worded } from "./words.ts";
 
 type At = { Params: { community: string; view: string; kind: string }; Querystring: Record<string, unknown> };
 const AT = "/api/communities/:community";
@@ -65,14 +66,27 @@ function addFiles(app: FastifyInstance, desk: Desk): void {
   });
   app.get<At>(`${AT}/exports/:kind`, async (request, reply) => {
     const format = request.query.format ?? "markdown";
-    if (format !== "markdown" && format !== "csv" && format !== "json") {
+    if (!isFormat(format)) {
       return answer(request, reply, problem("format", "field.format", String(format)));
     }
     const { community, kind } = request.params;
     const written = await desk.writeOut(community, kind, format);
     if (isNot(written) || request.query.as === "json") return answer(request, reply, written);
-    return reply.type(`${format === "json" ? "application" : "text"}/${format}; charset=utf-8`).send(written.text);
+    return reply.type(`${MEDIA_TYPES[format]}; charset=utf-8`).send(written.text);
   });
+  app.get<At>(`${AT}/vault`, async (request, reply) => {
+    const asked = request.query.lang ?? request.headers["accept-language"];
+    return answer(request, reply, await desk.vault(request.params.community, tongueOf(String(asked ?? ""))));
+  });
+  app.get<{ Params: { community: string; photo: string }; Querystring: { key?: string } }>(
+    `${AT}/photos/:photo`,
+    async (request, reply) => {
+      const { community, photo } = request.params;
+      const found = await desk.photo(community, photo, request.query.key);
+      if (isNot(found)) return answer(request, reply, found);
+      return reply.type("application/octet-stream").send(Buffer.from(found.bytes));
+    },
+  );
 }
 
 /** Parameters come as `?name=value` words, or all at once as JSON in `?params=`; `at` is the moment of the clock. */

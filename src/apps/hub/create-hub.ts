@@ -1,9 +1,13 @@
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
+import { type Announcing, announce } from "../../edges/mdns/announce.ts";
+import { type Announced, hostOf, nameOfHub } from "../../edges/mdns/records.ts";
+import type { Wire } from "../../edges/mdns/wire.ts";
 import type { Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Clock } from "../../replica/ports.ts";
 import { addApi } from "./api.ts";
+import { addCalendars } from "./calendars.ts";
 import { demoPeople } from "./demo.ts";
 import { type DataHome, openDataHome } from "./desk/data-home.ts";
 import { localDesk } from "./desk/local-desk.ts";
@@ -12,9 +16,14 @@ import { addErrors } from "./errors.ts";
 import { guardApi } from "./guard.ts";
 import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
 import { createLinkDoor, type LinkLimits } from "./link-door.ts";
+import { addMail } from "./mail/mail-routes.ts";
+import { createMailing } from "./mail/mailing.ts";
 import { createMeetingRooms } from "./meeting-room.ts";
 import { addPage } from "./page.ts";
 import { addAuthority, folderIn, openSecureDoor, type SecureDoor, type SecureDoorDeps } from "./secure-door.ts";
+import { addVouching } from "./vouching.ts";
+import { addWall } from "./wall/wall.ts";
+import { addWallCodes } from "./wall-codes.ts";
 import { addWhere } from "./where.ts";
 
 export type HubDeps = {
@@ -31,6 +40,8 @@ export type HubDeps = {
   readonly limits?: Partial<LinkLimits>;
   /** Also by https, at this port, with a certificate of the pod's own authority or with one that somebody brought. */
   readonly secure?: Pick<SecureDoorDeps, "port" | "own">;
+  /** Where it says its name, if others reach it: `kith-7f3a.local`. */
+  readonly wire?: () => Wire;
 };
 
 /** An always-on replica that serves the page, takes links and answers the local HTTP API. */
@@ -41,6 +52,8 @@ export type Hub = {
   /** Where its page is found, the widest reach first. */
   readonly origins: readonly string[];
   readonly secure: SecureDoor | undefined;
+  /** Its page by name, and why nobody hears it, if so; nothing where it says none. */
+  readonly named: { readonly origin: string; readonly trouble: () => string | undefined } | undefined;
   readonly app: FastifyInstance;
   /** Says farewell to all links, keeps checkpoints and lets go of the directory. */
   readonly close: () => Promise<void>;
@@ -50,9 +63,11 @@ export type Hub = {
 const BODY_BYTES_MAX = 2 * 1024 * 1024;
 /** Most requests of one address in the network; opening the page takes a few dozen. */
 const REQUESTS_PER_MINUTE = 600;
-const MINUTE_MS = 60_000;
+const MS_PER_MINUTE = 60_000;
 const HOUR_MS = 3_600_000;
+const VISITORS_MAX = 500;
 const IDLE_MS = 30_000;
+const LETTERS_MS = 5 * MS_PER_MINUTE;
 
 /** Opens a directory and starts to listen. Faults: those of opening, and `in-use` when the port is taken. */
 export async function createHub(deps: HubDeps): Promise<Hub> {
@@ -81,12 +96,14 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   const door = createLinkDoor(home, deps.limits);
   const rooms = createMeetingRooms();
   const isOpen = !isLoopbackName(deps.host);
+  const name = isOpen && deps.wire !== undefined ? nameOfHub(home.device) : undefined;
+  const visitors = countVisitors(app);
   let secure: SecureDoor | undefined;
   const reach = (): readonly string[] => originsAt(isOpen, deps.host, portOf(app));
   addErrors(app);
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
-    timeWindow: MINUTE_MS,
+    timeWindow: MS_PER_MINUTE,
     allowList: (request) => isLoopback(request.socket.remoteAddress),
   });
   guardApi(app, token);
@@ -94,11 +111,23 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   await door.addTo(app);
   rooms.addTo(app);
   addWhere(app, home);
+  addVouching(app, home, () => ({
+    ...{ port: portOf(app), securePort: secure?.port, isOpen, own: deps.secure?.own },
+    name: name && hostOf(name),
+  }));
+  addWallCodes(app);
+  addWall(app, home);
+  await addCalendars(app, home, () => deps.clock() * MS_PER_MINUTE);
+  const mailing = createMailing({ home, clock: deps.clock, origin: () => reach()[0] ?? "" });
+  addMail(app, home, mailing);
   addApi(app, desk);
-  app.get("/hub.json", async () => ({
+  app.get("/hub.json", async (request) => ({
     addresses: isOpen ? reach() : [],
     open: isOpen,
     device: home.device.slice(0, 32),
+    // For whoever sits at this machine: how many came is nobody else's business.
+    ...(isLoopback(request.socket.remoteAddress) && { visitors: visitors() }),
+    ...(name !== undefined && { name: hostOf(name) }),
     demo: demoPeople(deps.dir) !== undefined,
     ...(secure !== undefined && { secure: { port: secure.port, fingerprint: secure.authority?.fingerprint } }),
   }));
@@ -109,22 +138,32 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     else await reply.type("application/json").send(people);
   });
   app.addHook("onClose", async () => secure?.close());
-  secure = await openSecure(app, deps);
+  secure = await openSecure(app, deps, name);
   await listen(app, deps.port, deps.host);
   const port = portOf(app);
   const stopTicking = keepGoing(home);
+  const letters = setInterval(() => mailing.round().catch(() => undefined), LETTERS_MS);
+  letters.unref();
   const origins = reach();
+  const announcing = announceAs(name, deps, { port, hub: home.device.slice(0, 32), securePort: secure?.port });
   writeRunFile(deps.dir, { port, token, pid: process.pid, origins });
   return {
     port,
     token,
     device: home.device,
     ...{ origins, secure, app },
+    named:
+      name === undefined || announcing === undefined
+        ? undefined
+        : { origin: originAt(hostOf(name), port), trouble: announcing.trouble },
     close: async () => {
+      await announcing?.stop();
       stopTicking();
+      clearInterval(letters);
       door.close();
       rooms.close();
       await app.close();
+      await mailing.rest();
       removeRunFile(deps.dir);
       await home.close();
     },
@@ -146,10 +185,33 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
   }
 }
 
-async function openSecure(app: FastifyInstance, { secure, host, dir }: HubDeps): Promise<SecureDoor | undefined> {
+async function openSecure(
+  app: FastifyInstance,
+  { secure, host, dir }: HubDeps,
+  name: string | undefined,
+): Promise<SecureDoor | undefined> {
   if (secure === undefined) return undefined;
   await app.ready();
-  return openSecureDoor(app, { ...secure, host, dir: folderIn(dir), nowMs: Date.now });
+  const names = name === undefined ? [] : [hostOf(name)];
+  return openSecureDoor(app, { ...secure, names, host, dir: folderIn(dir), nowMs: Date.now });
+}
+
+function announceAs(
+  name: string | undefined,
+  { wire }: HubDeps,
+  where: Pick<Announced, "port" | "hub" | "securePort">,
+): Announcing | undefined {
+  if (name === undefined || wire === undefined) return undefined;
+  return announce(wire(), { name, ...where, addresses: lanAddresses });
+}
+
+/** How many other machines asked for anything since the start: `kith doctor` wonders where there are none. */
+function countVisitors(app: FastifyInstance): () => number {
+  const seen = new Set<string>();
+  app.addHook("onRequest", async ({ socket: { remoteAddress } }) => {
+    if (remoteAddress !== undefined && !isLoopback(remoteAddress) && seen.size < VISITORS_MAX) seen.add(remoteAddress);
+  });
+  return () => seen.size;
 }
 
 function portOf(app: FastifyInstance): number {

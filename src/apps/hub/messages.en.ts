@@ -1,7 +1,9 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { mailEn } from "./mail/messages.en.ts";
 
 /** What the hub says by itself: what is wrong with a field, with a link, with a request, with a disk. */
 export const en: Messages = {
+  ...mailEn,
   "field.object": 'Write this as {"name": value}; what came is {got}.',
   "field.unknown": "There is no such field. There is: {known}.",
   "field.text": "This must be text; what came is {got}.",
@@ -22,7 +24,7 @@ export const en: Messages = {
   "field.twice": "This was given twice.",
   "field.url": "This must be the address of a hub, such as http://192.168.1.20:7400; what came is {got}.",
   "field.json": "This is not JSON: {got}",
-  "field.format": "Choose one of: markdown, csv, and json where a table has it. What came is {got}.",
+  "field.format": "Choose one of: markdown, csv, and json or calendar where a table has it. What came is {got}.",
   "field.at": "This must be a moment, such as 2026-01-14T19:00Z; what came is {got}.",
   "field.file": "{got} cannot be read: {why}",
   "field.bundle": "This must be a bundle's bytes, or whole numbers for what to write.",
@@ -81,4 +83,16 @@ export const en: Messages = {
   "fault.closed": "It was closed before this was done.",
   "fault.unavailable": "The other side does not answer.",
   "fault.disk": "The disk failed.",
+  "wall.today": "Today",
+  "wall.tomorrow": "Tomorrow",
+  "wall.coming": "Coming",
+  "wall.waiting": "Open questions",
+  "wall.nothing": "Nothing is planned.",
+  "wall.live": "Up to date.",
+  "wall.since": "The hub is away. As of:",
+  "wall.more": "and # more",
+  "wall.closed":
+    "Nothing is shown here. The community decides what strangers may read: in Kith, under Charter, “What the wall shows”.",
+  "wall.dark":
+    "This hub passes news on and cannot read it, so it has nothing to show. A hub that is somebody’s own device can.",
 };

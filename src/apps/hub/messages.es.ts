@@ -1,7 +1,9 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { mailEs } from "./mail/messages.es.ts";
 
 /** Lo que dice el nodo por sí mismo: qué falla en un campo, en un enlace, en una petición, en un disco. */
 export const es: Messages = {
+  ...mailEs,
   "field.object": 'Escríbelo como {"nombre": valor}; ha llegado {got}.',
   "field.unknown": "No hay ningún campo así. Los que hay: {known}.",
   "field.text": "Esto tiene que ser texto; ha llegado {got}.",
@@ -24,7 +26,7 @@ export const es: Messages = {
   "field.twice": "Esto ha llegado dos veces.",
   "field.url": "Tiene que ser la dirección de un nodo, como http://192.168.1.20:7400; ha llegado {got}.",
   "field.json": "Esto no es JSON: {got}",
-  "field.format": "Elige una de estas: markdown, csv, y json donde lo hay. Ha llegado {got}.",
+  "field.format": "Elige una de estas: markdown, csv, y json o calendar donde lo hay. Ha llegado {got}.",
   "field.at": "Tiene que ser un momento, como 2026-01-14T19:00Z; ha llegado {got}.",
   "field.file": "No se puede leer {got}: {why}",
   "field.bundle": "Tienen que ser los bytes de un paquete, o números enteros para lo que se escribe.",
@@ -83,4 +85,16 @@ export const es: Messages = {
   "fault.closed": "Se cerró antes de que esto estuviera hecho.",
   "fault.unavailable": "La otra parte no responde.",
   "fault.disk": "El disco ha fallado.",
+  "wall.today": "Hoy",
+  "wall.tomorrow": "Mañana",
+  "wall.coming": "Lo que viene",
+  "wall.waiting": "Preguntas abiertas",
+  "wall.nothing": "No hay nada previsto.",
+  "wall.live": "Al día.",
+  "wall.since": "El nodo no responde. A fecha de:",
+  "wall.more": "y # más",
+  "wall.closed":
+    "Aquí no se muestra nada. La comunidad decide qué puede leer gente de fuera: en Kith, en la Carta, «Lo que muestra la pared».",
+  "wall.dark":
+    "Este nodo pasa las novedades sin poder leerlas, así que no tiene nada que mostrar. Uno que sea el aparato de alguien sí puede.",
 };

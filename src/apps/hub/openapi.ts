@@ -2,7 +2,7 @@ import type { NamedAct } from "../../kernel/acts.ts";
 import type { Fields } from "../../kernel/fields.ts";
 import type { Exchange, FileFormat } from "../../kernel/practice.ts";
 import { practices } from "../../practices/index.ts";
-import { exchanges } from "./desk/exchanges.ts";
+import { exchanges, MEDIA_TYPES } from "./desk/exchanges.ts";
 import { fieldSchema, fieldsSchema, isRequired, type Schema } from "./fields-schema.ts";
 import { languageOf } from "./words.ts";
 
@@ -123,6 +123,24 @@ const BUNDLE_ASKED = object(
 
 function bundlePaths(): Record<string, Schema> {
   return {
+    "/api/communities/{community}/vault": {
+      parameters: [COMMUNITY],
+      get: {
+        ...named("vault", "Everything readable as pages in Markdown with wikilinks, and tables as CSV."),
+        parameters: [{ name: "lang", in: "query", schema: { type: "string", enum: ["en", "es"] } }],
+        responses: ok(
+          object({ pages: { type: "array", items: VAULT_PAGE }, photos: { type: "array", items: VAULT_PHOTO } }),
+        ),
+      },
+    },
+    "/api/communities/{community}/photos/{photo}": {
+      parameters: [COMMUNITY, { name: "photo", in: "path", required: true, schema: ID }],
+      get: {
+        ...named("photo", "A photo that is on this device, open."),
+        parameters: [{ name: "key", in: "query", schema: ID, description: "Its own key, where it has one." }],
+        responses: { "200": { description: "A picture.", content: { "application/octet-stream": {} } }, ...FAULTS },
+      },
+    },
     "/api/communities/{community}/bundles": {
       parameters: [COMMUNITY],
       post: {
@@ -177,12 +195,9 @@ function queryOf(fields: Fields): Schema[] {
   }));
 }
 
-const TYPES: Readonly<Record<FileFormat, string>> = {
-  ...{ markdown: "text/markdown", csv: "text/csv", json: "application/json" },
-};
-
-function formatsOf({ json }: Exchange): readonly FileFormat[] {
-  return json === undefined ? ["markdown", "csv"] : ["markdown", "csv", "json"];
+function formatsOf(exchange: Exchange): readonly FileFormat[] {
+  const more = (["json", "calendar", "vcard"] as const).filter((format) => exchange[format] !== undefined);
+  return ["markdown", "csv", ...more];
 }
 
 function filePaths(): Record<string, Schema> {
@@ -196,7 +211,9 @@ function filePaths(): Record<string, Schema> {
         responses: {
           "200": {
             description: "The table.",
-            content: Object.fromEntries(formatsOf(exchange).map((one) => [TYPES[one], { schema: { type: "string" } }])),
+            content: Object.fromEntries(
+              formatsOf(exchange).map((one) => [MEDIA_TYPES[one], { schema: { type: "string" } }]),
+            ),
           },
           ...FAULTS,
         },
@@ -242,6 +259,8 @@ function ok(schema: Schema): Record<string, Schema> {
 }
 
 const ID = { type: "string", pattern: "^[0-9a-f]{64}$" };
+const VAULT_PAGE = object({ path: text(200), text: text(1_000_000) });
+const VAULT_PHOTO = object({ path: text(200), photo: ID, photoKey: ID }, ["path", "photo"]);
 const TEXTS = { type: "array", items: { type: "string" } };
 const FOUNDING = object({
   ...{ name: text(80), scale: { type: "string", enum: ["household", "pod", "region"] }, timeZone: text(40) },

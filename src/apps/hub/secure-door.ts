@@ -18,6 +18,8 @@ export type SecureDoorDeps = {
   /** Where the pod's own authority is kept. */
   readonly dir: string;
   readonly nowMs: () => number;
+  /** By which the hub says it is found, besides those of the machine. */
+  readonly names?: readonly string[];
   /** Used in place of one that the pod's own authority makes. */
   readonly own?: OwnCertificate | undefined;
 };
@@ -76,8 +78,9 @@ export function folderIn(dir: string): string {
   return join(dir, "tls");
 }
 
-function certificateOf({ dir, nowMs }: SecureDoorDeps): Promise<HubCertificate> {
-  return openHubCertificate({ dir, called: `Kith ${hostname()}`, names: namesHere(), nowMs: nowMs() });
+function certificateOf({ dir, nowMs, names = [] }: SecureDoorDeps): Promise<HubCertificate> {
+  const all = [...names, ...namesHere()];
+  return openHubCertificate({ dir, called: `Kith ${hostname()}`, names: all, nowMs: nowMs() });
 }
 
 /** Links are taken over by the app's own server, which knows how. */

@@ -1,4 +1,5 @@
 import { mount } from "svelte";
+import { noteMounted } from "./app/after-paint.ts";
 import { createDevice } from "./app/device.svelte.ts";
 import { hasOpened } from "./app/known-communities.ts";
 import { registerWorker } from "./app/offline.ts";
@@ -34,6 +35,7 @@ else addEventListener("hashchange", fetchFont, { once: true });
 void Promise.all([device.start(), fetchWords(prefs.locale(undefined))]).then(() => {
   target.replaceChildren();
   mount(App, { target, props: { device, prefs, router, house } });
+  noteMounted();
   registerWorker(device.announceUpdate);
   requestAnimationFrame(() => setTimeout(() => (device.current === undefined ? house() : fetchFont())));
 });

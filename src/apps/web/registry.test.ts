@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { NamedAct } from "../../kernel/acts.ts";
+import { CHARTER_NUMBERS } from "../../practices/charter/index.ts";
 import { practices } from "../../practices/index.ts";
-import { placeToDo, screens, wayToDo } from "./registry.ts";
+import { placeToDo, rules, screenAt, screens, wayToDo } from "./registry.ts";
 
 const acts: readonly NamedAct[] = practices.flatMap((practice) => Object.values<NamedAct>(practice.acts));
 const words = new Set(practices.flatMap((practice) => Object.keys(practice.messages.en)));
@@ -23,4 +24,14 @@ test("an act leads to the screen on which it is done, a founding to its page", (
   expect(placeToDo("members.invite")?.href).toBe("#/s/members/invites");
   expect(placeToDo("members.found")?.href).toBe("#/found");
   expect(placeToDo("skills.need")).toBeUndefined();
+});
+
+test("the rule behind a refusal has words, and leads to a screen that is there and to a number that the charter has", () => {
+  for (const [code, { screen, id, words }] of Object.entries(rules)) {
+    const [practice = "", name = ""] = screen.split(".");
+    expect([code, words].filter((one) => !has(one))).toEqual([]);
+    expect(screenAt(practice, name), code).toBeDefined();
+    if (screen === "charter.charter" && id !== undefined) expect(Object.keys(CHARTER_NUMBERS), code).toContain(id);
+  }
+  expect(Object.keys(rules).length).toBeGreaterThan(15);
 });

@@ -2,7 +2,7 @@ import type { NamedAct } from "../../kernel/acts.ts";
 import { isByHand } from "../../ui/by-hand.ts";
 import type { IconName } from "../../ui/icons/icons.ts";
 import { addressOf, type Route } from "../../ui/route.ts";
-import type { Aside, PlaceName, Screen, ScreensModule } from "../../ui/screens.ts";
+import type { Aside, Beneath, PlaceName, RuleBehind, Screen, ScreensModule, Slip } from "../../ui/screens.ts";
 
 /** Every practice's screens: the lists are here at once, the components come when they are opened. */
 const modules = import.meta.glob<ScreensModule>("../../practices/*/screens/index.ts", { eager: true });
@@ -17,12 +17,24 @@ export const asides: readonly Aside[] = found
   .flatMap((module) => module.asides ?? [])
   .sort((a, b) => a.order - b.order);
 
+/** The rules behind refusals, by their codes. */
+export const rules: Readonly<Record<string, RuleBehind>> = Object.assign(
+  {},
+  ...found.map((module) => module.rules ?? {}),
+);
+
+export const slips: readonly Slip[] = found.flatMap((module) => module.slips ?? []).sort((a, b) => a.order - b.order);
+
+/** What stands beneath pages of others. */
+export const beneath: readonly Beneath[] = found.flatMap((module) => module.beneath ?? []);
+
 export function screenAt(practice: string, screen: string): Screen | undefined {
   return screens.find((one) => one.practice === practice && one.screen === screen);
 }
 
 /** A page of a screen that is always there, such as a guide. */
 export type StandingPage = {
+  readonly practice: string;
   readonly title: string;
   readonly about: string;
   readonly href: string;
@@ -30,12 +42,17 @@ export type StandingPage = {
 };
 
 export const standingPages: readonly StandingPage[] = screens.flatMap(({ practice, screen, icon, pages = [] }) =>
-  pages.map(({ id, title, about }) => ({ title, about, href: addressOf(practice, screen, id), icon })),
+  pages.map(({ id, title, about }) => ({ practice, title, about, href: addressOf(practice, screen, id), icon })),
 );
 
 /** Pages that leave no trace in the browser. */
 export function isQuietRoute(route: Route): boolean {
   return route.at === "screen" && screenAt(route.practice, route.screen)?.isQuiet === true;
+}
+
+/** True for what a practice keeps quiet: where it has pages that leave no trace, nothing else of it does either. */
+export function isQuietPractice(practice: string): boolean {
+  return screens.some((one) => one.practice === practice && one.isQuiet === true);
 }
 
 /** Acts by which a community begins: they are done on a page of the shell. */
@@ -60,7 +77,7 @@ export function wayToDo({ kind, fields }: NamedAct, has: (code: string) => boole
   return has(`${kind}.elsewhere`) ? { href, icon: "info" } : undefined;
 }
 
-/** The screens that a place shows in its bar; the first is what the place opens with. */
-export function screensOf(place: PlaceName): readonly Screen[] {
-  return screens.filter((one) => one.place === place && one.inNav === true);
+/** The screens that a place shows in its bar; the first is what the place opens with. What is off is not there. */
+export function screensOf(place: PlaceName, offBy: (practice: string) => unknown): readonly Screen[] {
+  return screens.filter((one) => one.place === place && one.inNav === true && offBy(one.practice) === undefined);
 }

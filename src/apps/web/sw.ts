@@ -24,6 +24,7 @@ type Worker = {
 const worker = self as unknown as Worker;
 
 const CACHE = `kith ${__VERSION__}`;
+const OURS = new Set(__FILES__);
 /** A hub that has not answered by then is not in reach; the page starts from here. */
 const ANSWER_MS_MAX = 2500;
 
@@ -38,9 +39,10 @@ worker.addEventListener("message", ({ data }) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== location.origin || /^\/(?:api|link)(?:\/|$)/.test(pathname)) return;
-  if (request.mode === "navigate") event.respondWith(page(request));
-  else event.respondWith(fromCache(request));
+  if (request.method !== "GET" || origin !== location.origin) return;
+  if (request.mode === "navigate" && !/^\/(?:api|calendar|letters)\//.test(pathname)) event.respondWith(page(request));
+  // What else the hub is asked goes to the hub, and fails as plainly as it does without this worker.
+  else if (OURS.has(pathname)) event.respondWith(fromCache(request));
 });
 
 /** Files of the version before that have not changed are copied over instead of fetched. */
@@ -68,7 +70,8 @@ async function page(request: Request): Promise<Response> {
   } catch {
     // Not in reach: the kept page does the same.
   }
-  return (await cache.match("/")) ?? Response.error();
+  const isWall = new URL(request.url).pathname === "/wall";
+  return (await cache.match(isWall ? "/wall.html" : "/")) ?? Response.error();
 }
 
 async function fromCache(request: Request): Promise<Response> {

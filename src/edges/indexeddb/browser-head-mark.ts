@@ -1,8 +1,14 @@
 import type { Id, Minute } from "../../kernel/event.ts";
 import type { HeadMark } from "../../replica/ports.ts";
 
-/** What is remembered: how much was signed, in which browser, when a peer last had as much, and whether there is a twin. */
-type Mark = { readonly signed: number; readonly seat: string; readonly heard: Minute; readonly copied: boolean };
+/** What is remembered: how much was signed, in which browser, when and how much a peer last had, and whether there is a twin. */
+type Mark = {
+  readonly signed: number;
+  readonly seat: string;
+  readonly heard: Minute;
+  readonly reached: number;
+  readonly copied: boolean;
+};
 
 export type HeadMarkPlace = {
   /** Beside the database, not in it: a database that came back from somewhere else is behind it. */
@@ -24,16 +30,16 @@ export function browserHeadMark({ storage, seat, clock }: HeadMarkPlace, communi
 
   function read(): Mark | undefined {
     try {
-      const { signed, seat: where, heard, copied } = JSON.parse(storage.getItem(name) ?? "{}");
+      const { signed, seat: where, heard, reached, copied } = JSON.parse(storage.getItem(name) ?? "{}");
       if (!Number.isInteger(signed) || typeof where !== "string" || !Number.isInteger(heard)) return undefined;
-      return { signed, seat: where, heard, copied: copied === true };
+      return { signed, seat: where, heard, reached: Number(reached) || 0, copied: copied === true };
     } catch {
       return undefined;
     }
   }
 
   async function keep(change: Partial<Mark>): Promise<void> {
-    const before = read() ?? { signed: 0, seat, heard: clock(), copied: false };
+    const before = read() ?? { signed: 0, seat, heard: clock(), reached: 0, copied: false };
     storage.setItem(name, JSON.stringify({ ...before, seat, ...change }));
   }
 
@@ -47,6 +53,8 @@ export function browserHeadMark({ storage, seat, clock }: HeadMarkPlace, communi
       if ((read()?.signed ?? 0) < count) await keep({ signed: count });
     },
     heard: () => keep({ heard: clock() }),
+    reached: async () => read()?.reached ?? 0,
+    reach: (reached) => keep({ reached }),
     wasCopied: async () => read()?.copied === true,
     noteCopied: () => keep({ copied: true }),
   };

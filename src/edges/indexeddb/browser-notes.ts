@@ -31,6 +31,15 @@ export async function noteReader(database: BrowserDatabase, community: Id, prefi
   return { names: () => [...read.keys()], read: (name) => soundNote(name, read.get(name)) };
 }
 
+/** The sound ones of the device as a whole. */
+export async function notesBeside(database: BrowserDatabase): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const { names, read } = await noteReader(database, "", "");
+  return names().flatMap((name) => {
+    const bytes = read(name);
+    return bytes === undefined ? [] : [[name, bytes] as const];
+  });
+}
+
 export async function readNote(database: BrowserDatabase, key: [Id, string]): Promise<Uint8Array | undefined> {
   return soundNote(key[1], await database.get("note", key));
 }

@@ -1,8 +1,8 @@
 import { sameBytes } from "../../kernel/bytes.ts";
-import type { Id } from "../../kernel/event.ts";
+import type { DeviceId, Id } from "../../kernel/event.ts";
 import { rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Keys, Log, Lost, Openers, Row, Store } from "../../replica/ports.ts";
+import type { Kept, Keys, Log, Lost, Openers, Row, RowReader, Store } from "../../replica/ports.ts";
 import { browserBlobs } from "./browser-blobs.ts";
 import {
   type BrowserDatabase,
@@ -14,12 +14,15 @@ import {
 } from "./browser-database.ts";
 import { asFault } from "./browser-fault.ts";
 import { browserKeys, browserOpeners, takeSeed } from "./browser-keys.ts";
-import { noteReader, putNote, putNotes, readNote } from "./browser-notes.ts";
+import { type Chest, type LockDoors, lockDoors, lockedParts } from "./browser-lock.ts";
+import { noteReader, notesBeside, putNote, putNotes, readNote } from "./browser-notes.ts";
 
-export type BrowserStore = Store & {
+export type BrowserStore = (Store & LockDoors) & {
   /** This device's key; `random` gives its 32 bytes on first use. */
   readonly keys: (random: (length: number) => Uint8Array) => Keys;
   readonly openers: Openers;
+  /** All notes of the device as a whole. */
+  readonly notesBeside: () => Promise<readonly (readonly [name: string, bytes: Uint8Array])[]>;
   /** Takes a given seed as this device's key, where nothing is kept yet. */
   readonly takeSeed: (seed: Uint8Array) => Promise<boolean>;
 };
@@ -27,12 +30,14 @@ export type BrowserStore = Store & {
 export type BrowserStoreOptions = {
   /** Called when the database is taken away while it is open: the page says so and offers to reload. */
   readonly onGone?: (why: Gone) => void;
+  /** Opens what is locked here. */
+  readonly chest?: Chest | undefined;
 };
 
 /** The logs that this browser keeps for this site. Several tabs may have the same store open. */
 export async function openBrowserStore(
   name: string,
-  { onGone = () => {} }: BrowserStoreOptions = {},
+  { onGone = () => {}, chest }: BrowserStoreOptions = {},
 ): Promise<BrowserStore> {
   const database = await openDatabase(name, onGone);
   return {
@@ -41,9 +46,12 @@ export async function openBrowserStore(
     blobs: (community) => browserBlobs(database, community),
     note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
     readNote: (note) => faulty(() => readNote(database, ["", note])),
+    notesBeside: () => faulty(() => notesBeside(database)),
     keys: (random) => browserKeys(database, random),
     openers: browserOpeners(database),
     takeSeed: (seed) => faulty(() => takeSeed(database, seed)),
+    ...lockDoors(database),
+    ...(chest && lockedParts(database, chest)),
     // The browser finishes transactions that have begun, and every write here begins at once.
     close: async () => database.close(),
   };
@@ -66,6 +74,7 @@ function openLog(database: BrowserDatabase, community: Id): Log {
     note: (name, bytes) => run(() => putNote(database, [community, name], bytes)),
     readNote: (name) => run(() => readNote(database, [community, name])),
     notes: (changes) => run(() => putNotes(database, community, changes)),
+    rowReader: () => run(() => rowReader(database, community)),
     noteReader: (prefix) => run(() => noteReader(database, community, prefix)),
     close: async () => {
       open = false;
@@ -196,9 +205,26 @@ function sumOf({ device, seq, canonical, signature }: FreshRow): number {
   return rowSum({ device, seq, canonical, signature });
 }
 
+/** Fetched as bytes, which takes a tenth of the time that reading them does; each is checked when it is asked for. */
+async function rowReader(database: BrowserDatabase, community: Id): Promise<RowReader> {
+  const chains = new Map<DeviceId, (KeptRow | KeptRow[])[]>();
+  for (const row of await database.getAll("event", placesFrom(community, 0))) {
+    if ("letBe" in row || typeof row.seq !== "number") continue;
+    const chain = chains.get(row.device) ?? [];
+    chains.set(row.device, chain);
+    const there = chain[row.seq];
+    chain[row.seq] = there === undefined ? row : [there, row].flat();
+  }
+  return (device, seq) => [chains.get(device)?.[seq] ?? []].flat().filter(isSound).map(bare);
+}
+
 async function rowsAfter(database: BrowserDatabase, community: Id, count: number): Promise<readonly Row[]> {
   const kept = await database.getAll("event", placesFrom(community, count));
-  return kept.filter(isSound).map(({ device, seq, canonical, signature }) => ({ device, seq, canonical, signature }));
+  return kept.filter(isSound).map(bare);
+}
+
+function bare({ device, seq, canonical, signature }: KeptRow): Row {
+  return { device, seq, canonical, signature };
 }
 
 async function lostOf(database: BrowserDatabase, community: Id): Promise<readonly Lost[]> {
@@ -213,8 +239,9 @@ async function lostOf(database: BrowserDatabase, community: Id): Promise<readonl
   return lost;
 }
 
-function lostAt({ place, device, seq }: Lost): Lost {
-  return device === undefined || seq === undefined ? { place } : { place, device, seq };
+function lostAt({ place, device, seq, sum }: Lost): Lost {
+  if (device === undefined || seq === undefined) return { place };
+  return typeof sum === "number" ? { place, device, seq, sum } : { place, device, seq };
 }
 
 async function forget(database: BrowserDatabase, community: Id, places: readonly number[]): Promise<void> {

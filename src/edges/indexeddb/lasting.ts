@@ -1,3 +1,5 @@
+import { deleteDB } from "idb";
+
 /** The mark that something is kept, in two places besides the database: browsers do not always clear all of them. */
 const MARK = "kith-keeps";
 const MARK_SECONDS = 400 * 24 * 60 * 60;
@@ -46,4 +48,9 @@ export async function askToLast(): Promise<"lasts" | "may-be-cleared" | "unknown
   } catch {
     return "unknown";
   }
+}
+
+/** Deletes a database of this site for good. Waits for pages that still have it open. */
+export async function deleteKept(name: string): Promise<void> {
+  await deleteDB(name);
 }

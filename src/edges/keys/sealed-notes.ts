@@ -21,16 +21,26 @@ export type OpenAtOnce = (
  */
 export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Cipher>, atOnce?: OpenAtOnce): Log {
   const key = hkdf(sha256, seed, undefined, ascii("kith at rest"), 32);
+  let made: Promise<AtRest> | undefined;
   const random = (): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+
+  /** The browser takes the key over once: a checkpoint lies in many notes. */
+  function rest(): Promise<AtRest> {
+    made ??= atRest(key, cipher).catch((cause: unknown) => {
+      made = undefined;
+      throw cause;
+    });
+    return made;
+  }
 
   async function sealed(name: string, bytes: Uint8Array): Promise<Uint8Array> {
     const nonce = random();
-    return joinBytes(nonce, await (await atRest(key, cipher)).seal(nonce, ascii(name), bytes));
+    return joinBytes(nonce, await (await rest()).seal(nonce, ascii(name), bytes));
   }
 
   async function opened(name: string, bytes: Uint8Array | undefined): Promise<Uint8Array | undefined> {
     if (bytes === undefined || bytes.length <= NONCE_BYTES) return undefined;
-    return (await atRest(key, cipher)).open(bytes.slice(0, NONCE_BYTES), ascii(name), bytes.slice(NONCE_BYTES));
+    return (await rest()).open(bytes.slice(0, NONCE_BYTES), ascii(name), bytes.slice(NONCE_BYTES));
   }
 
   async function noteReader(prefix: string): Promise<NoteReader> {

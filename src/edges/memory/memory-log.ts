@@ -2,7 +2,7 @@ import { sameBytes } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
 import { noteSum, rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Kept, Log, Lost, NoteChange, Row, Store } from "../../replica/ports.ts";
+import type { Kept, Log, Lost, NoteChange, NoteReader, Row, RowReader, Store } from "../../replica/ports.ts";
 import { type BlobShelf, openMemoryBlobs } from "./memory-blobs.ts";
 
 /** A row with its checksum; `letBe` where one was lost and is not missed any more. */
@@ -18,8 +18,11 @@ type MemoryDisk = {
 /** A place where a disk is kept: it outlives the logs that are opened on it. */
 export type MemoryDrive = { disk: MemoryDisk; readonly answers: Answers };
 
-/** A browser's disk answers every question later; a hub's can be asked for a row and have it. */
-export type Answers = "at once" | "later";
+/**
+ * A hub's disk can be asked for a row and has it. A browser's answers every question later, so what may be asked for is
+ * fetched before; or a disk knows neither, and all is read.
+ */
+export type Answers = "at once" | "fetched before" | "later";
 
 /** Either side of the instant from which on a write survives. */
 type Moment = "before" | "after";
@@ -81,31 +84,45 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
     return from(drive.disk);
   }
 
-  function rowsAt(device: DeviceId, seq: number): readonly Row[] {
+  function rowsAt(rows: readonly KeptRow[], device: DeviceId, seq: number): readonly Row[] {
     check();
-    const { rows } = drive.disk;
     return (placesOf(rows).get(`${device}/${seq}`) ?? [])
       .flatMap((place) => rows[place] ?? [])
       .filter(isSound)
       .map(plain);
   }
 
+  /** What a browser has fetched stays as it was. */
+  function rowReader(): Promise<RowReader> {
+    return read(({ rows }) => {
+      const fetched = drive.answers === "at once" ? undefined : rows;
+      return (device, seq) => rowsAt(fetched ?? drive.disk.rows, device, seq);
+    });
+  }
+
+  function noteReader(prefix: string): Promise<NoteReader> {
+    return read(({ notes }) => {
+      const fetched = drive.answers === "at once" ? undefined : notes;
+      const here = (): MemoryDisk["notes"] => fetched ?? drive.disk.notes;
+      return {
+        names: () => [...here().keys()].filter((name) => name.startsWith(prefix)),
+        read: (name) => soundNote(name, here().get(name)),
+      };
+    });
+  }
+
   return {
     append,
     all: () => read(({ rows }) => rows.filter(isSound).map(plain)),
     after: (count) => read(({ rows }) => rows.slice(count).filter(isSound).map(plain)),
-    ...(drive.answers === "at once" && { rowsAt }),
+    ...(drive.answers !== "later" && { rowReader }),
     count: () => read(({ rows }) => rows.length),
     lost: () =>
       read(({ rows }) => rows.flatMap((row, place) => (isSound(row) || row.letBe ? [] : [lostAt(row, place)]))),
     forget,
     note: (name, bytes) => notes([[name, bytes]]),
     notes,
-    noteReader: (prefix) =>
-      read(() => ({
-        names: () => [...drive.disk.notes.keys()].filter((name) => name.startsWith(prefix)),
-        read: (name) => soundNote(name, drive.disk.notes.get(name)),
-      })),
+    noteReader,
     readNote: (name) => read(({ notes }) => soundNote(name, notes.get(name))),
     close: async () => {
       open = false;
@@ -186,12 +203,18 @@ function added(rows: readonly KeptRow[], fresh: readonly KeptRow[]): readonly Ke
   return all;
 }
 
+/** A row is never changed, only replaced: each is added up once. */
+const sums = new WeakMap<KeptRow, number>();
+
 function isSound(row: KeptRow): boolean {
-  return row.letBe === undefined && rowSum(row) === row.sum;
+  if (row.letBe !== undefined) return false;
+  const sum = sums.get(row) ?? rowSum(row);
+  sums.set(row, sum);
+  return sum === row.sum;
 }
 
-function lostAt({ device, seq }: KeptRow, place: number): Lost {
-  return { place, device, seq };
+function lostAt({ device, seq, sum }: KeptRow, place: number): Lost {
+  return { place, device, seq, sum };
 }
 
 function plain({ device, seq, canonical, signature }: KeptRow): Row {
@@ -210,5 +233,7 @@ function soundNote(name: string, note: KeptNote | undefined): Uint8Array | undef
 function copyOf(row: Row): KeptRow {
   const signature = row.signature === undefined ? undefined : new Uint8Array(row.signature);
   const copy = { ...row, canonical: new Uint8Array(row.canonical), signature };
-  return { ...copy, sum: rowSum(copy) };
+  const kept = { ...copy, sum: rowSum(copy) };
+  sums.set(kept, kept.sum);
+  return kept;
 }

@@ -81,7 +81,9 @@ export function lostOf(on: Statements, community: Id, isDamage: IsDamage): reado
   return missing.map((place): Lost => {
     const [chain, seq] = whose.get(ledger.number * PLACES + place) ?? [];
     const device = ledger.chains.get(chain ?? -1)?.device;
-    return device === undefined || seq === undefined ? { place } : { place, device, seq };
+    if (device === undefined || seq === undefined) return { place };
+    const [, , , sum] = unlessDamaged(isDamage, () => on.one.get(ledger.number * PLACES + place)) ?? [];
+    return typeof sum !== "number" ? { place, device, seq } : { place, device, seq, sum: (sum - place) | 0 };
   });
 }
 

@@ -90,11 +90,12 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
       },
       all: () => readLog(() => rowsAfter(on, community, 0, isDamage)),
       after: (count) => readLog(() => rowsAfter(on, community, count, isDamage)),
-      rowsAt: (device, seq) => {
-        checkLog();
-        flush();
-        return onDisk(file, () => rowsAt(on, community, device, seq, isDamage));
-      },
+      rowReader: () =>
+        readLog(() => (device, seq) => {
+          checkLog();
+          flush();
+          return onDisk(file, () => rowsAt(on, community, device, seq, isDamage));
+        }),
       count: () => readLog(() => countRows(on, community, isDamage)),
       lost: () => readLog(() => lostOf(on, community, isDamage)),
       forget: async (places) => {

@@ -48,8 +48,11 @@ type Kept = Omit<{ -readonly [K in keyof Audience]: Audience[K] }, "turns" | "op
 };
 type Said = { readonly entry: Entry; readonly by: PersonId };
 
+/** Circles that go on: what is said after all that was said before is taken in without going through that again. */
+type Growing = Circles & { readonly take: (said: readonly Said[]) => void };
+
 /** `said` in order: the acts about audiences that stand, with whose they are. Each is judged on its own past alone. */
-export function circlesOf(graph: Graph, said: readonly Said[]): Circles {
+export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
   const all = new Map<Id, Kept>();
 
   function turnAt(audience: Id, entry: Entry): Making | undefined {
@@ -103,15 +106,19 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Circles {
     else if (known.canBeDestroyed && known.by === by) known.destroyed ??= entry.event.id;
   }
 
-  for (const one of said) {
-    const { kind } = one.entry.event;
-    const body = one.entry.event.body as never;
-    if (kind === AUDIENCE.audience.kind) gather(one, body);
-    else if (kind === AUDIENCE.opener.kind) open(one, body);
-    else if (kind === AUDIENCE.share.kind) share(one, body);
-    else if (kind === AUDIENCE.part.kind) part(one, body);
+  function take(more: readonly Said[]): void {
+    for (const one of more) {
+      const { kind } = one.entry.event;
+      const body = one.entry.event.body as never;
+      if (kind === AUDIENCE.audience.kind) gather(one, body);
+      else if (kind === AUDIENCE.opener.kind) open(one, body);
+      else if (kind === AUDIENCE.share.kind) share(one, body);
+      else if (kind === AUDIENCE.part.kind) part(one, body);
+    }
   }
-  return { all: () => [...all.values()], get: (audience) => all.get(audience), turnAt, isIn };
+
+  take(said);
+  return { all: () => [...all.values()], get: (audience) => all.get(audience), turnAt, isIn, take };
 }
 
 type Gathering = Body & {

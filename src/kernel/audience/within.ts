@@ -78,17 +78,31 @@ type Writing = {
 
 export function createNarrows(deps: NarrowsDeps): Narrows {
   const { graph, kinds, cipher, canonicalOf, standing, keyOf, version } = deps;
-  const noted: Entry[] = [];
+  /** Acts about audiences, and acts that are sealed to one. */
+  const [about, texts]: [Entry[], Entry[]] = [[], []];
   const opened = new Map<Id, Body>();
-  let [readAs, about] = ["", 0];
-  let known: (Read & { readonly version: string }) | undefined;
+  let readAs = "";
+  let [known, folded]: [known?: ReturnType<typeof circlesOf>, folded?: Read] = [];
+  /** Acts about audiences that came since, each after all before it in order. */
+  let more: Entry[] = [];
 
   function note(entries: readonly Entry[]): void {
-    const ours = entries.filter(({ event: { kind } }) => ABOUT.has(kind) || sealedTo(kind) !== undefined);
-    if (ours.length === 0) return;
-    noted.push(...ours);
-    about += ours.filter(({ event: { kind } }) => ABOUT.has(kind)).length;
-    known = undefined;
+    for (const entry of entries) {
+      const { kind } = entry.event;
+      const isAbout = ABOUT.has(kind);
+      if (!isAbout && sealedTo(kind) === undefined) continue;
+      folded = undefined;
+      if (isAbout) noteAbout(entry);
+      else texts.push(entry);
+    }
+  }
+
+  /** What comes late may be what others stand on, so then all is gone through again. */
+  function noteAbout(entry: Entry): void {
+    const last = about.at(-1);
+    if (known !== undefined && last !== undefined && inOrder(last, entry) > 0) known = undefined;
+    about.push(entry);
+    more.push(entry);
   }
 
   function sealedTo(kind: string): NamedAct | undefined {
@@ -96,24 +110,31 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     return act?.sealedTo === undefined ? undefined : act;
   }
 
-  function read(): Read {
+  /** Who belongs to which: no text of theirs changes that. */
+  function circles(): Circles {
     const now = version();
-    if (known?.version === now) return known;
-    if (now !== readAs) opened.clear();
+    if (now !== readAs) again();
     readAs = now;
-    noted.sort(inOrder);
-    const circles = circlesOf(graph, noted.flatMap(said));
+    if (known === undefined) known = circlesOf(graph, about.sort(inOrder).flatMap(said));
+    else if (more.length > 0) known.take(more.flatMap(said));
+    more = [];
+    return known;
+  }
+
+  function read(): Read {
+    const all = circles();
+    if (folded !== undefined) return folded;
     const within = new Map<Id, Writing>();
-    for (const audience of circles.all()) {
+    for (const audience of all.all()) {
       const practice = practiceOf(audience);
       if (practice?.within === undefined || audience.destroyed !== undefined) continue;
       const hasKey = audience.turns.some((turn) => keyOf(turn) !== undefined);
       const start = { hasKey, state: practice.within.start, setAside: new Map(), dark: 0 };
       within.set(audience.id, { audience, practice, ...start });
     }
-    known = { circles, within, version: now };
-    for (const entry of noted) if (sealedTo(entry.event.kind) !== undefined) fold(known, entry);
-    return known;
+    folded = { circles: all, within };
+    for (const entry of texts.sort(inOrder)) fold(folded, entry);
+    return folded;
   }
 
   function practiceOf(audience: Audience): AnyPractice | undefined {
@@ -122,8 +143,8 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
   }
 
   function said(entry: Entry): { entry: Entry; by: PersonId }[] {
-    const { kind, body } = entry.event;
-    if (!ABOUT.has(kind) || body === SEALED || body === MISFIT) return [];
+    const { body } = entry.event;
+    if (body === SEALED || body === MISFIT) return [];
     const { world, apart } = standing(entry);
     return apart !== undefined || world.by === undefined ? [] : [{ entry, by: world.by }];
   }
@@ -161,28 +182,27 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
   }
 
   function tryOut(entry: Entry, body: Body): Verdict {
-    const { circles, within } = read();
+    const { circles: all, within } = read();
     const here = within.get(String(body[sealedTo(entry.event.kind)?.sealedTo ?? ""]));
     if (here === undefined) return no("kernel.no-key");
     const { world, apart } = standing(entry);
-    return apart ?? judge(circles, here, entry, { ...entry.event, body }, world);
+    return apart ?? judge(all, here, entry, { ...entry.event, body }, world);
   }
 
   function again(): void {
     opened.clear();
-    known = undefined;
+    [known, folded] = [undefined, undefined];
   }
 
   return {
     note,
     again,
     forget: () => {
-      noted.length = 0;
-      about = 0;
+      for (const some of [about, texts, more]) some.length = 0;
       again();
     },
-    count: () => about,
-    circles: () => read().circles,
+    count: () => about.length,
+    circles,
     of: (practice) =>
       [...read().within.values()].filter((one) => one.practice.name === practice).map(({ practice: _, ...one }) => one),
     try: tryOut,

@@ -3,6 +3,8 @@ import { charter } from "../../practices/charter/index.ts";
 import { decisions } from "../../practices/decisions/index.ts";
 import { members } from "../../practices/members/index.ts";
 import { DAY, draftOf, guest, KEY, PROOF, podOf, seatsOf } from "../../practices/members/testing/neighbours.ts";
+import { reviews } from "../../practices/reviews/index.ts";
+import { walkGate } from "../../practices/reviews/testing/gate.ts";
 import type { Id } from "../event.ts";
 import { deviceOf, type Story } from "../testing/story.ts";
 
@@ -74,7 +76,7 @@ describe("an old parent named months later to roll the lane back", () => {
 });
 
 const SIX = { anya: "Fern", bo: "Mill", cem: "Elm", dee: "Oak", eve: "Ash", fay: "Birch" };
-const pod = () => podOf(SIX, [members, charter, decisions]);
+const pod = () => podOf(SIX, [members, charter, decisions, reviews]);
 const code = (story: Story, id: Id) => story.setAside(id)?.code;
 const standingOf = (story: Story, who: string) =>
   members.views.person?.look(story.look("members"), { person: story.person(who) });
@@ -102,10 +104,11 @@ describe("a removed member who signs with old deps", () => {
   /** Dee is removed by four who have not heard what dee and eve do meanwhile on their side of the hill. */
   function removed() {
     const story = pod();
+    const review = walkGate(story, ["anya", "bo", "cem", "fay"], "dee");
     const { matter, text } = put(story);
     const answers = agreeInTurn(story, text, ["anya", "bo", "cem", "fay"]);
     const here = answers.at(-1) ?? "";
-    const about = { parent: tip(story), why: "They sold the tools", remove: [story.person("dee")] };
+    const about = { parent: tip(story), why: "They sold the tools", remove: [story.person("dee")], review };
     let last = story.act("anya", "charter.propose", about, { sees: [here] }).id;
     const motion = last;
     const ballots = ["anya", "bo", "cem", "fay"].map((who) => {

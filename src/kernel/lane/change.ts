@@ -1,4 +1,5 @@
-import type { Id, PersonId } from "../event.ts";
+import type { Id, Minute, PersonId } from "../event.ts";
+import { numbersAfter } from "../numbers-ahead.ts";
 import type { Rights, Seat } from "../rights.ts";
 
 /** What a constitutional outcome changes. A new sort of change is a field here and a line in `changed`. */
@@ -7,6 +8,8 @@ export type Change = {
   readonly addValues: readonly string[];
   readonly dropValues: readonly number[];
   readonly numbers: readonly { readonly name: string; readonly value: number }[];
+  /** The moment from which the numbers hold; without one, as soon as the outcome is on record. */
+  readonly from?: Minute | undefined;
   /** Who belongs no more: off the roll, and no member either. */
   readonly remove: readonly PersonId[];
   /** Who has not been seen for long, so that motions need not wait for them until they are. */
@@ -36,7 +39,7 @@ export function seatedBy({ seats }: Change): Id[] {
 
 /** Rights after a change that this outcome made. */
 export function changed(rights: Rights, change: Change, outcome: Id): Rights {
-  let { roll, values, numbers, valuesMade, removed, resting } = rights;
+  let { roll, values, valuesMade, removed, resting } = rights;
   for (const person of change.remove) {
     removed = removed.with(person, roll.get(person) ?? "");
     roll = roll.without(person);
@@ -52,14 +55,15 @@ export function changed(rights: Rights, change: Change, outcome: Id): Rights {
     valuesMade += 1;
     values = values.with(String(valuesMade), text);
   }
-  for (const { name, value } of change.numbers) numbers = numbers.with(name, value);
+  const { numbers, ahead } = numbersAfter(rights, change);
   const rulesVersion = change.rulesVersion ?? rights.rulesVersion;
-  return { roll, values, numbers, valuesMade, removed, resting, rulesVersion, epoch: change.epoch ?? rights.epoch };
+  const epoch = change.epoch ?? rights.epoch;
+  return { roll, values, numbers, ahead, valuesMade, removed, resting, rulesVersion, epoch };
 }
 
 /** True for a change that does nothing but let motions go on without people who are dormant. */
 export function isOnlyDormancy(change: Change): boolean {
-  const { dormant, rulesVersion, epoch, ...lists } = change;
+  const { dormant, rulesVersion, epoch, from, ...lists } = change;
   if (rulesVersion !== undefined || epoch !== undefined) return false;
   return dormant.length > 0 && Object.values(lists).every((list) => list.length === 0);
 }

@@ -69,6 +69,15 @@ describe("somebody who is not seen for long", () => {
     expect(told.tale.folding.lane.motion(next)?.needed).toBe(3);
   });
 
+  test("[K-5] an act that is set aside shows all the same that its author is there", () => {
+    const told = quiet(61);
+    expect(wouldRest(told, "emil")).toBeUndefined();
+    const motion = told.propose("anya", { addValues: ["Rest"] });
+    const { id } = told.tale.act("emil", "members.conclude", { motion, ballots: [] });
+    expect(told.tale.folding.lane.verdict(id)?.code).toBe("lane.not-enough");
+    expect(wouldRest(told, "emil")).toBe("lane.seen-lately");
+  });
+
   test("an act of others that shows somebody counts as a sign of them", () => {
     const told = quiet(61);
     const { lane } = told.tale.folding;

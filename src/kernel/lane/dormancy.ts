@@ -1,4 +1,3 @@
-import { communityTime } from "../community-time.ts";
 import { MINUTES_PER_DAY, type Minute, type PersonId } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import { DORMANT_DAYS } from "../presence.ts";
@@ -13,15 +12,7 @@ export type Dormancy = {
   readonly isResting: (entry: Entry, rights: Rights, person: PersonId) => boolean;
 };
 
-export function createDormancy({ graph, chain, community, presence, personOf }: Ground): Dormancy {
-  const rightsAt = (entry: Entry): Rights | undefined => chain.seenBy(entry).at(-1)?.rights;
-
-  function timeAt(entry: Entry): Minute {
-    const founded = graph.get(community)?.event.minute ?? 0;
-    const rights = rightsAt(entry);
-    return rights === undefined ? founded : communityTime(graph, entry, rights, founded);
-  }
-
+export function createDormancy({ graph, presence, personOf, timeAt, rightsAt }: Ground): Dormancy {
   function isUnseen(entry: Entry, person: PersonId): boolean {
     const last = presence.newest(entry, person);
     if (personOf(entry) === person || last === undefined) return false;

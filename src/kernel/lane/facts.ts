@@ -6,9 +6,18 @@ import type { FoundingFact } from "./founding.ts";
 import type { MotionFact } from "./motions.ts";
 import type { PartingFact } from "./partings.ts";
 import type { RecoveryFact } from "./recoveries.ts";
+import type { ReviewFact } from "./reviews.ts";
 
 /** What the rights lane hears in an event. Practices translate their acts into these; the rules are the kernel's. */
-export type LaneFact = DoorFact | FoundingFact | PartingFact | MotionFact | DeviceFact | RecoveryFact | CheckpointFact;
+export type LaneFact =
+  | DoorFact
+  | FoundingFact
+  | PartingFact
+  | MotionFact
+  | DeviceFact
+  | RecoveryFact
+  | CheckpointFact
+  | ReviewFact;
 
 /** Reads an act for the lane; a refusal when its body alone shows that it cannot stand. */
 // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type, which only its practice knows.

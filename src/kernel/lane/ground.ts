@@ -1,8 +1,11 @@
 import { enteredFor } from "../by-hand.ts";
-import type { DeviceId, Id, PersonId, Refusal } from "../event.ts";
+import { communityTime } from "../community-time.ts";
+import type { DeviceId, Id, Minute, PersonId, Refusal } from "../event.ts";
 import { isSuspended } from "../forks.ts";
 import type { Entry, Graph } from "../graph.ts";
+import { rightsAt } from "../numbers-ahead.ts";
 import { createPresence, type Presence } from "../presence.ts";
+import type { Rights } from "../rights.ts";
 import { type Ballots, createBallots } from "./ballots.ts";
 import { type Chain, type ChainDeps, createChain } from "./chain.ts";
 
@@ -26,6 +29,10 @@ export type Ground = GroundDeps & {
   readonly chain: Chain;
   readonly ballots: Ballots;
   readonly presence: Presence;
+  /** Community time in the past of an event. */
+  readonly timeAt: (entry: Entry) => Minute;
+  /** The rights at the newest outcome that an event had seen, with the numbers that hold at its time; none in a draft. */
+  readonly rightsAt: (entry: Entry) => Rights | undefined;
   /** The person whose device signed, as far as it had seen; or nobody (""). */
   readonly personOf: (entry: Entry) => PersonId;
   /** True for an event by which, as far as was seen, a person came in. */
@@ -35,7 +42,7 @@ export type Ground = GroundDeps & {
 };
 
 export function layGround(deps: GroundDeps): Ground {
-  const { graph, isCovered } = deps;
+  const { graph, community, isCovered } = deps;
   const ballots = createBallots(graph);
   const chain = createChain({ graph, ballots, isCovered });
 
@@ -45,9 +52,20 @@ export function layGround(deps: GroundDeps): Ground {
     return adopted.flatMap((id) => graph.get(id) ?? []).findLast((one) => one.event.device === device);
   }
 
+  function timeAt(entry: Entry): Minute {
+    const founded = graph.get(community)?.event.minute ?? 0;
+    const newest = chain.seenBy(entry).at(-1);
+    return newest === undefined ? founded : communityTime(graph, entry, newest.rights, founded);
+  }
+
   return {
     ...deps,
     ballots,
+    timeAt,
+    rightsAt: (entry) => {
+      const newest = chain.seenBy(entry).at(-1);
+      return newest === undefined ? undefined : rightsAt(newest.rights, () => timeAt(entry));
+    },
     presence: createPresence(graph),
     chain,
     personOf: (entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "",

@@ -5,6 +5,7 @@ import type { Rights } from "../rights.ts";
 import { type CoSigned, createCheckpoints } from "./checkpoints.ts";
 import { createDevices } from "./devices.ts";
 import { createDoor } from "./door.ts";
+import { createDormancy } from "./dormancy.ts";
 import { whyNotEntered } from "./entering.ts";
 import type { LaneFact } from "./facts.ts";
 import { createFounding } from "./founding.ts";
@@ -14,6 +15,7 @@ import type { Outcome } from "./outcomes.ts";
 import { createPartings } from "./partings.ts";
 import { createQuarantine, type Quarantine } from "./quarantine.ts";
 import { createRecoveries, type Recovering } from "./recoveries.ts";
+import { createReviews, type Reviewing } from "./reviews.ts";
 
 /**
  * The rights lane: the chain of constitutional outcomes. Every fact is judged once, on its own causal past, so a late
@@ -44,6 +46,8 @@ export type Lane = {
   readonly isFinal: (outcome: Id) => boolean;
   /** How far a recovery is, as far as `entry` had seen. */
   readonly recovering: (recovery: Id, entry: Entry) => Recovering | undefined;
+  /** How far the review of somebody's belonging is, as far as `entry` had seen. */
+  readonly reviewing: (review: Id, entry: Entry) => Reviewing | undefined;
   readonly quarantine: Quarantine;
   readonly presence: Presence;
   readonly motion: (id: Id) => Motion | undefined;
@@ -66,7 +70,8 @@ export function createLane(deps: GroundDeps): Lane {
   const door = createDoor(ground);
   const partings = createPartings(ground, door);
   const founding = createFounding(ground, door, partings);
-  const motions = createMotions(ground, door, partings);
+  const reviews = createReviews(ground, door, partings, createDormancy(ground));
+  const motions = createMotions(ground, door, partings, reviews);
   const quarantine = createQuarantine(ground);
   const devices = createDevices(ground, partings);
   const recoveries = createRecoveries(ground, door, partings);
@@ -78,6 +83,7 @@ export function createLane(deps: GroundDeps): Lane {
     ...partings.handlers,
     ...founding.handlers,
     ...motions.handlers,
+    ...reviews.handlers,
     ...devices.handlers,
     ...recoveries.handlers,
     ...checkpoints.handlers,
@@ -117,6 +123,7 @@ export function createLane(deps: GroundDeps): Lane {
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
     recovering: recoveries.recovering,
+    reviewing: reviews.reviewing,
     quarantine,
     presence: ground.presence,
     motion: motions.motion,

@@ -1,18 +1,25 @@
 import { type HouseholdId, type Id, no, type PersonId, type Refusal } from "../event.ts";
 import type { Entry } from "../graph.ts";
+import { rightsAt } from "../numbers-ahead.ts";
+import { type Page, wholeRecord } from "../pages.ts";
+import type { Rights } from "../rights.ts";
 import { type Sight, sightOf } from "./ballots.ts";
+import { twoThirds } from "./chain.ts";
 import { type Change, changed, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
 import { createDormancy } from "./dormancy.ts";
-import { createElectorates } from "./electorate.ts";
+import { createElectorates, type Electorate } from "./electorate.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
+import type { Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
+import type { Reviews } from "./reviews.ts";
 import { createWhyNotChange } from "./why-not-change.ts";
 
 export type MotionFact =
-  | { readonly is: "motion"; readonly parent: Id; readonly change: Change }
+  | { readonly is: "motion"; readonly parent: Id; readonly change: Change; readonly review?: Id | undefined }
   | { readonly is: "ballot"; readonly motion: Id; readonly yes: boolean }
-  | { readonly is: "outcome"; readonly motion: Id; readonly ballots: readonly Id[] };
+  | ({ readonly is: "page"; readonly motion: Id } & Page)
+  | ({ readonly is: "outcome"; readonly motion: Id } & Page);
 
 export type Motion = {
   readonly id: Id;
@@ -24,6 +31,8 @@ export type Motion = {
   readonly needed: number;
   /** Households on the roll that somebody would join: a yes of each is needed. */
   readonly consents: readonly HouseholdId[];
+  /** The review that it stands on, where it removes somebody. */
+  readonly review?: Id | undefined;
 };
 
 /** What was put to everyone on the roll, who said yes, and what came of it. */
@@ -37,15 +46,16 @@ export type Motions = {
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
 
-export function createMotions(ground: Ground, door: Door, partings: Partings): Motions {
+export function createMotions(ground: Ground, door: Door, partings: Partings, reviews: Reviews): Motions {
   const { graph, chain, ballots, personOf, isSuspended } = ground;
   const { hasLeft } = partings;
   const dormancy = createDormancy(ground);
-  const whyNotChange = createWhyNotChange(ground, dormancy);
+  const whyNotChange = createWhyNotChange(ground, dormancy, partings);
   const electorateFor = createElectorates(ground, door, partings, dormancy);
   const motions = new Map<Id, Motion>();
+  const pages = new Map<Id, Page>();
 
-  function move(entry: Entry, parent: Id, change: Change): Refusal | Effect {
+  function move(entry: Entry, parent: Id, change: Change, review?: Id): Refusal | Effect {
     const outcome = graph.seen(entry, parent) ? chain.outcome(parent) : undefined;
     if (outcome === undefined) return no("lane.unknown-parent");
     const refusal = whyNotOn(entry, parent);
@@ -54,12 +64,24 @@ export function createMotions(ground: Ground, door: Door, partings: Partings): M
     if (hasLeft(entry, personOf(entry))) return no("lane.left");
     const against = whyNotChange(entry, outcome.rights, change);
     if (against !== undefined) return against;
-    const { people, needed, consents } = electorateFor(entry, outcome.rights, change);
-    const motion = { id: entry.event.id, parent, change, electorate: people, needed, consents };
+    const gate = review === undefined ? undefined : reviews.whyNotMove(entry, review, change.remove);
+    if (gate !== undefined) return gate;
+    const rights = rightsAt(outcome.rights, () => ground.timeAt(entry));
+    const { people, needed, consents } = electorateOf(entry, rights, change, review);
+    const motion = { id: entry.event.id, parent, change, electorate: people, needed, consents, review };
     return () => {
       motions.set(motion.id, motion);
       chain.name(entry.event.id, personOf(entry), parent);
     };
+  }
+
+  /** Who votes on a removal was settled at its notice; those who came since count for how many it takes. */
+  function electorateOf(entry: Entry, rights: Rights, change: Change, review: Id | undefined): Electorate {
+    const usual = electorateFor(entry, rights, change);
+    const gate = review === undefined ? undefined : reviews.reviewing(review, entry);
+    if (gate === undefined) return usual;
+    const others = usual.people.filter((person) => person !== gate.whom);
+    return { ...usual, people: gate.electorate, needed: Math.max(gate.needed, twoThirds(others.length)) };
   }
 
   /** What stands against building on an outcome: it must be the newest that binds, and no rival of one's own word. */
@@ -99,45 +121,72 @@ export function createMotions(ground: Ground, door: Door, partings: Partings): M
   const yesOn = (motion: Id, entry: Entry = graph.top(0)): ReadonlyMap<PersonId, Id> =>
     ballots.yesOn(motion, sight(entry), (id) => isSuspended(entry, id));
 
-  function conclude(entry: Entry, motionId: Id, listed: readonly Id[]): Refusal | Effect {
-    const { id } = entry.event;
+  /** A motion that can be put on record here, with what it builds on and who says yes to it by which ballot. */
+  function ready(entry: Entry, motionId: Id): Refusal | Ready {
     const motion = graph.seen(entry, motionId) ? motions.get(motionId) : undefined;
     const parent = motion === undefined ? undefined : chain.outcome(motion.parent);
     if (motion === undefined || parent === undefined) return no("lane.unknown-motion");
     const refusal = whyNotOn(entry, parent.id);
     if (refusal !== undefined) return refusal;
     const person = personOf(entry);
-    const { electorate, needed } = motion;
+    const { electorate } = motion;
     if (!electorate.includes(person)) return no("lane.not-on-roll");
     if (hasLeft(entry, person)) return no("lane.left");
-    const said = new Map([...yesOn(motionId, entry)].map(([who, ballot]) => [ballot, who]));
+    const stays = motion.review === undefined ? undefined : reviews.reviewing(motion.review, entry)?.stays;
+    if (stays !== undefined) return stays;
+    return { motion, parent, said: new Map([...yesOn(motionId, entry)].map(([who, ballot]) => [ballot, who])) };
+  }
+
+  /** Part of what is counted, where that is longer than one event. It settles nothing; nobody writes one before it is time. */
+  function page(entry: Entry, motionId: Id, { ids, after }: Page): Refusal | Effect {
+    const able = ready(entry, motionId);
+    if ("code" in able) return able;
+    const { motion, said } = able;
+    if (said.size < motion.needed) return notEnough(said.size, motion);
+    if (new Set(ids).size !== ids.length || !ids.every((ballot) => said.has(ballot))) return no("lane.counted-wrong");
+    return () => pages.set(entry.event.id, { ids, after });
+  }
+
+  function conclude(entry: Entry, motionId: Id, last: Page): Refusal | Effect {
+    const able = ready(entry, motionId);
+    if ("code" in able) return able;
+    const { motion, parent, said } = able;
+    const { device, id } = entry.event;
+    const isOwn = (one: Id) => graph.seen(entry, one) && graph.get(one)?.event.device === device;
+    const listed = wholeRecord(last, (one) => (isOwn(one) ? pages.get(one) : undefined), said.size);
+    if (listed === undefined || new Set(listed).size !== listed.length) return no("lane.counted-wrong");
     const counted = listed.flatMap((ballot) => said.get(ballot) ?? []);
-    if (new Set(listed).size !== listed.length) return no("lane.counted-wrong");
     if (counted.length !== listed.length) return no("lane.counted-wrong");
-    if (counted.length < needed) {
-      return no("lane.not-enough", { yes: counted.length, needed, of: electorate.length });
-    }
+    if (counted.length < motion.needed) return notEnough(counted.length, motion);
     const { roll } = parent.rights;
     const unasked = motion.consents.filter((household) => !counted.some((who) => roll.get(who) === household));
     if (unasked.length > 0) return no("lane.household-asked", { households: unasked.length });
-    const { change } = motion;
+    const { change, electorate } = motion;
     const rights = changed(parent.rights, change, id);
     const restsOn = [motionId, ...listed, ...seatedBy(change)];
     const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights, restsOn };
     return () => {
       chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });
-      chain.name(id, person, parent.id);
+      chain.name(id, personOf(entry), parent.id);
     };
   }
 
   const handlers: Handlers<MotionFact> = {
-    motion: (entry, { parent, change }) => move(entry, parent, change),
+    motion: (entry, { parent, change, review }) => move(entry, parent, change, review),
     ballot: (entry, { motion, yes }) => vote(entry, motion, yes),
-    outcome: (entry, fact) => conclude(entry, fact.motion, fact.ballots),
+    page: (entry, fact) => page(entry, fact.motion, fact),
+    outcome: (entry, fact) => conclude(entry, fact.motion, fact),
   };
   return {
     handlers,
     motion: (id) => motions.get(id),
     yesOn,
   };
+}
+
+/** A motion that can be put on record, as far as an event had seen. */
+type Ready = { readonly motion: Motion; readonly parent: Outcome; readonly said: ReadonlyMap<Id, PersonId> };
+
+function notEnough(yes: number, { needed, electorate }: Motion): Refusal {
+  return no("lane.not-enough", { yes, needed, of: electorate.length });
 }

@@ -44,7 +44,7 @@ type Recovery = { readonly entry: Entry; readonly person: PersonId; readonly dev
 type Word = { readonly id: Id; readonly by: PersonId; readonly household: HouseholdId; readonly yes: boolean };
 
 export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partings): Recoveries {
-  const { graph, chain, personOf, isPerson } = ground;
+  const { graph, personOf, isPerson, rightsAt } = ground;
   const { joins } = graph;
   const recoveries = new Map<Id, Recovery>();
   const words = new Map<Id, Word[]>();
@@ -55,7 +55,6 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     (ids ?? []).filter((id) => graph.seen(entry, id));
   const known = (entry: Entry, id: Id): Recovery | undefined =>
     graph.seen(entry, id) ? recoveries.get(id) : undefined;
-  const rightsAt = (entry: Entry): Rights | undefined => chain.seenBy(entry).at(-1)?.rights;
   const add = <T>(to: Map<Id, T[]>, id: Id, one: T): void => void to.set(id, [...(to.get(id) ?? []), one]);
 
   function recover(entry: Entry, person: PersonId, way: WayIn): Refusal | Effect {

@@ -1,15 +1,23 @@
-import { type Id, no, type PersonId, type Refusal } from "../event.ts";
+import { type Id, MINUTES_PER_DAY, no, type PersonId, type Refusal } from "../event.ts";
 import { forkSeen } from "../forks.ts";
 import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { type Change, VALUES_MAX } from "./change.ts";
 import type { Dormancy } from "./dormancy.ts";
 import type { Ground } from "./ground.ts";
+import type { Partings } from "./partings.ts";
 
 /** What stands against a change, as far as the motion that asks for it had seen. */
 export type WhyNotChange = (entry: Entry, rights: Rights, change: Change) => Refusal | undefined;
 
-export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUnseen }: Dormancy): WhyNotChange {
+/** Days ahead that numbers can be agreed on to hold from: nobody binds those who live here in ten years. */
+const FROM_DAYS = 366;
+
+export function createWhyNotChange(
+  { graph, personOf, isPerson, timeAt }: Ground,
+  { isUnseen }: Dormancy,
+  { hasLeft }: Pick<Partings, "hasLeft">,
+): WhyNotChange {
   const authorOf = (id: Id): PersonId => {
     const entry = graph.get(id);
     return entry === undefined ? "" : personOf(entry);
@@ -21,8 +29,15 @@ export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUn
 
   /** One rule for each part of a change; the first that says no is told. */
   const rules: readonly WhyNotChange[] = [
-    function seats(entry, _, change) {
-      return change.seats.some(({ person }) => !isPerson(entry, person)) ? no("lane.unknown-person") : undefined;
+    // Who was removed comes back this way: the same people who let them go say so.
+    function seats(entry, { roll, removed }, change) {
+      const isAway = (person: PersonId) => hasLeft(entry, person) && !removed.has(person);
+      for (const { person, household } of change.seats) {
+        if (!isPerson(entry, person) || isAway(person)) return no("lane.unknown-person");
+        if (!graph.seen(entry, household)) return no("lane.unknown-household");
+        if (roll.get(person) === household) return no("lane.on-roll-already");
+      }
+      return undefined;
     },
     // The device that proposes a removal makes the key that follows, which whoever goes must not have (K-8).
     function ownRemoval(entry, _, { remove }) {
@@ -42,8 +57,16 @@ export function createWhyNotChange({ graph, personOf, isPerson }: Ground, { isUn
         : undefined;
     },
     function values(_, rights, { addValues, dropValues }) {
+      const missing = dropValues.find((number) => !rights.values.has(String(number)));
+      if (missing !== undefined) return no("lane.unknown-value", { number: missing });
       const values = rights.values.size - new Set(dropValues).size + addValues.length;
       return values > VALUES_MAX ? no("lane.too-many-values", { max: VALUES_MAX }) : undefined;
+    },
+    function moment(entry, _, { from }) {
+      if (from === undefined) return undefined;
+      return from > timeAt(entry) + FROM_DAYS * MINUTES_PER_DAY
+        ? no("lane.too-far-ahead", { days: FROM_DAYS })
+        : undefined;
     },
     function rules(_, rights, { rulesVersion }) {
       return rulesVersion !== undefined && rulesVersion <= rights.rulesVersion ? no("lane.rules-older") : undefined;

@@ -5,8 +5,8 @@ import type { Entry } from "../graph.ts";
 export type Opening = {
   /** Puts an opener in the place of a sealed body. */
   readonly openLater: (entry: Entry) => void;
-  /** True when some body that was looked at stayed dark, or may have before a checkpoint was made. */
-  readonly isAnyDark: () => boolean;
+  /** True when some body that was looked at and stayed dark opens now, or may have stayed dark before a checkpoint was made. */
+  readonly opensMore: () => boolean;
   /** Some were looked at before a checkpoint was made. */
   readonly maybeDark: () => void;
   /** Forgets what was opened: other keys are at hand, or another lane says which of them counts. */
@@ -18,7 +18,8 @@ type Reading = { readonly entry: Entry; body: Body; at: number };
 /** `open` opens the body of an event, or says that its key is not here. */
 export function createOpening(open: (entry: Entry) => Body | undefined): Opening {
   let reading = 0;
-  let anyDark = false;
+  let maybeDark = false;
+  const dark = new Set<Entry>();
   const read = new WeakMap<Event, Reading>();
 
   /** One opener for all events: each would be a shape of its own to the machine with one of its own. */
@@ -26,7 +27,7 @@ export function createOpening(open: (entry: Entry) => Body | undefined): Opening
     const known = read.get(this);
     if (known === undefined) return SEALED;
     if (known.at !== reading) [known.body, known.at] = [open(known.entry) ?? SEALED, reading];
-    if (known.body === SEALED) anyDark = true;
+    if (known.body === SEALED) dark.add(known.entry);
     return known.body;
   }
 
@@ -38,13 +39,14 @@ export function createOpening(open: (entry: Entry) => Body | undefined): Opening
 
   return {
     openLater,
-    isAnyDark: () => anyDark,
+    opensMore: () => maybeDark || [...dark].some((entry) => (open(entry) ?? SEALED) !== SEALED),
     maybeDark: () => {
-      anyDark = true;
+      maybeDark = true;
     },
     again: () => {
       reading += 1;
-      anyDark = false;
+      maybeDark = false;
+      dark.clear();
     },
   };
 }

@@ -39,6 +39,7 @@ const people = defineActs("members", {
       dormant: list(id("members.join"), { max: 4 }),
       rulesVersion: optional(int({ min: 1, max: 99 })),
       epoch: optional(bytes(32)),
+      from: optional(minute()),
     },
     { ...said, lane: ({ body: { parent, ...change } }) => ({ is: "motion", parent, change }) },
   ),
@@ -52,8 +53,8 @@ const people = defineActs("members", {
     { motion: ref("members.propose"), ballots: list(id("members.vote"), { max: 40 }) },
     {
       ...said,
-      lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }),
-      counts: (e) => e.body.ballots,
+      lane: (e) => ({ is: "outcome", motion: e.body.motion, ids: e.body.ballots }),
+      counts: (e) => ({ ids: e.body.ballots }),
     },
   ),
   device: act(
@@ -113,6 +114,7 @@ export function allotment(): Allotment {
     after: [],
     acts: people,
     start: PersistentMap.empty as PersistentMap<Id>,
+    talk: { off: "no-page" },
     judge: () => yes,
     fold: (state, e) => {
       steps += 1;
@@ -127,6 +129,7 @@ export function allotment(): Allotment {
     after: ["members"],
     acts: plots,
     start: { plantings: PersistentMap.empty, newest: PersistentMap.empty } as Beds,
+    talk: { off: "no-page" },
     judge: (state, e, world) => {
       if (world.by === undefined) return no("plots.join-first");
       if (e.kind === "plots.plant" && e.body.what === "mint" && world.rulesVersion >= 2)

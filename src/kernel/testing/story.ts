@@ -10,6 +10,7 @@ import { forksOf } from "../forks.ts";
 import { createGraph, type Entry, type Graph } from "../graph.ts";
 import { type Kinds, kindsOf, WITNESS } from "../kinds.ts";
 import { laneLook } from "../lane-look.ts";
+import { rightsAt } from "../numbers-ahead.ts";
 import type { AnyPractice, Look } from "../practice.ts";
 import { utcDay } from "../utc-day.ts";
 
@@ -77,13 +78,14 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
   }
 
   function look(practice: string, who?: string, now?: number): Look {
+    const time = folding.timeAt(graph.top(minute));
     return {
       state: folding.state().practices[practice],
       others: folding.state().practices,
       community,
-      rights: folding.lane.rights(folding.lane.chain().length),
+      rights: rightsAt(folding.lane.rights(folding.lane.chain().length), () => time),
       lane: laneLook(folding, graph, minute),
-      time: folding.timeAt(graph.top(minute)),
+      time,
       now: now ?? minute,
       dayIn: (_, at) => utcDay(at),
       wallIn: (_, at) => at,

@@ -20,6 +20,7 @@ export const whispers: AnyPractice = definePractice()({
   after: [],
   acts,
   start: 0,
+  talk: { off: "no-page" },
   judge: () => yes,
   fold: (count) => count + 1,
   within: {
@@ -35,5 +36,15 @@ export const whispers: AnyPractice = definePractice()({
       look: ({ within }) => within().flatMap(({ state }) => (state as readonly Whisper[]).map((one) => one.text)),
     },
   },
+  /** A practice that would hang on the wall whatever it can get at. */
+  posted: ({ within, audiences, me }) =>
+    [...within(), ...audiences(), ...(me === undefined ? [] : [me])].map((_, at) => ({
+      ...{ id: String(at), practice: "whispers", part: "waiting", title: { code: "x" }, goto: { screen: "x" } },
+    })),
+  /** … and that would tell anybody what waits. */
+  attention: ({ within }) =>
+    within().map((_, at) => ({
+      ...{ id: String(at), practice: "whispers", title: { code: "x" }, text: { code: "x" }, goto: { screen: "x" } },
+    })),
   messages: { en: {}, es: {} },
 });

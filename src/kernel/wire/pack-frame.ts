@@ -1,7 +1,7 @@
 import { toHex } from "../bytes.ts";
 import type { DeviceId, Event, Id } from "../event.ts";
 import type { SignedEvent } from "./canonical.ts";
-import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
+import { type CborValue, fromCbor, fromOwnCbor, toCbor } from "./cbor.ts";
 import {
   bytesOf,
   createPointers,
@@ -14,6 +14,7 @@ import {
   STRETCH_EVENTS,
 } from "./frame.ts";
 import { type Run, runsOf } from "./runs.ts";
+import { spansOf } from "./spans.ts";
 
 /**
  * Packs events, each after those it names, into one frame. Of each device they must go on without gaps and end with
@@ -131,12 +132,24 @@ type Draft = {
 
 function draftOf(signed: SignedEvent, nameOf: (id: Id, by: Event) => Name): Draft {
   const { event } = signed;
-  const [, , , , , , , kind, body] = fromCbor(signed.canonical) as CborValue[];
+  const [kind, body] = kindAndBody(signed.canonical);
   const name = (id: Id): Name => nameOf(id, event);
   const deps = event.deps.map(name);
   const ids: Name[] = [];
-  const small = holdsEmpty(body as CborValue) ? body : takeIds(body as CborValue, name, ids);
-  return { signed, kind: kind as number, body: small as CborValue, names: [...deps, ...ids], deps: deps.length };
+  const small = holdsEmpty(body) ? body : takeIds(body, name, ids);
+  return { signed, kind, body: small, names: [...deps, ...ids], deps: deps.length };
+}
+
+/** Bytes that were checked when they came are taken apart by their places; anything unusual is read as others would. */
+function kindAndBody(canonical: Uint8Array): [kind: CborValue, body: CborValue] {
+  const spans = spansOf(canonical);
+  const body =
+    spans?.sealed === undefined
+      ? spans && fromOwnCbor(canonical.subarray(spans.body))
+      : canonical.subarray(spans.sealed);
+  if (spans !== undefined && body !== undefined) return [spans.kindNumber, body];
+  const [, , , , , , , kind, whole] = fromCbor(canonical) as CborValue[];
+  return [kind as CborValue, whole as CborValue];
 }
 
 /** The body with every id that can be looked up replaced by an empty byte string. A sealed body has none. */

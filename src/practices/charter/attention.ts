@@ -1,5 +1,6 @@
 import type { Attention, Saying, SearchEntry } from "../../kernel/practice.ts";
 import { everything, standing } from "../members/index.ts";
+import { beginsToday } from "./ahead.ts";
 import { type AwayRow, awayRows } from "./away.ts";
 import type { CharterLook } from "./changes.ts";
 import { conclusionOf, type MotionRow, motionRows } from "./motions.ts";
@@ -17,6 +18,7 @@ export function attention(look: CharterLook): Attention[] {
   });
   return [
     ...motions,
+    ...beginsToday(look),
     ...(mine.some(asksForKey) ? [] : wrongKeyItems(look)),
     ...awayRows(look)
       .filter((row) => row.isMine)

@@ -3,10 +3,12 @@ import type { Body, Id } from "../../kernel/event.ts";
 import type { Story, Told } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";
 import { DAY, guest, homeOf, podOf, see, today } from "../members/testing/neighbours.ts";
+import { reviews } from "../reviews/index.ts";
+import { walkGate } from "../reviews/testing/gate.ts";
 import { charter } from "./index.ts";
 
 const HOMES = { anya: "Fern", bo: "Fern", cem: "Mill", dee: "Elm", eve: "Oak" };
-const pod = () => podOf(HOMES, [members, charter]);
+const pod = () => podOf(HOMES, [members, charter, reviews]);
 const MOST = ["anya", "bo", "cem", "dee"];
 
 const propose = (story: Story, who: string, change: Body): Told =>
@@ -25,8 +27,9 @@ describe("removing somebody", () => {
   test("[CH-15] what they wrote unseen by it is listed, and counts when an outcome takes it up", () => {
     const story = pod();
     const eve = story.person("eve");
+    const review = walkGate(story, MOST, "eve");
     const before = story.graph.heads().map(({ event }) => event.id);
-    const motion = settle(story, MOST, { remove: [eve] });
+    const motion = settle(story, MOST, { remove: [eve], review });
     expect(row(story, motion)).toMatchObject({
       state: "concluded",
       changes: [{ is: "remove", name: "eve", householdName: "Oak" }],
@@ -47,7 +50,8 @@ describe("removing somebody", () => {
     expect(see(story, members, "person", "anya", { person: story.person("gil") })).toMatchObject({
       standing: "member",
     });
-    settle(story, MOST, { remove: [story.person("gil")] });
+    const review = walkGate(story, MOST, "gil");
+    settle(story, MOST, { remove: [story.person("gil")], review });
     expect(see(story, members, "person", "anya", { person: story.person("gil") })).toMatchObject({
       standing: "stranger",
     });
@@ -57,13 +61,15 @@ describe("removing somebody", () => {
     );
   });
 
-  test("[CH-15] nobody is removed by fewer than two thirds, or by one motion that also seats them", () => {
+  test("[CH-15] nobody is removed by fewer than three quarters, without a review, or by one motion that also seats them", () => {
     const story = pod();
     const eve = story.person("eve");
-    const motion = propose(story, "anya", { remove: [eve] }).id;
-    const ballots = yes(story, motion, MOST.slice(1));
+    expect(propose(story, "anya", { remove: [eve] }).refusal?.code).toBe("charter.review-first");
+    const review = walkGate(story, MOST, "eve");
+    const motion = propose(story, "anya", { remove: [eve], review }).id;
+    const ballots = yes(story, motion, MOST.slice(2));
     expect(story.would("anya", "charter.conclude", { motion, ballots })?.code).toBe("lane.not-enough");
-    const both = { remove: [eve], seats: [{ person: eve, household: homeOf(story, "cem") }] };
+    const both = { remove: [eve], review, seats: [{ person: eve, household: homeOf(story, "cem") }] };
     expect(propose(story, "anya", both).refusal?.code).toBe("charter.listed-twice");
     expect(propose(story, "anya", { remove: [homeOf(story, "anya").replace(/./g, "0")] }).refusal?.code).toBeDefined();
   });

@@ -1,7 +1,8 @@
 import type { HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Change } from "../../kernel/lane/change.ts";
+import { rightsAt } from "../../kernel/numbers-ahead.ts";
 import type { Look, Saying } from "../../kernel/practice.ts";
-import type { Rights } from "../../kernel/rights.ts";
+import type { NumberAhead, Rights } from "../../kernel/rights.ts";
 import { householdNameOf, nameOf } from "../members/index.ts";
 import { CHARTER_NUMBERS, type CharterNumberName, charterNumber } from "./numbers.ts";
 import type { Charter, CharterOthers, Proposal } from "./words.ts";
@@ -25,6 +26,10 @@ export type ChangeRow =
       readonly before: number;
       readonly after: number;
       readonly unit: string;
+      /** The moment from which it holds; nothing where it holds as soon as it is on record. */
+      readonly from: Minute | undefined;
+      /** What was agreed on for later and is set aside by this. */
+      readonly aside: readonly NumberAhead[];
     }
   | {
       readonly is: "remove" | "dormant";
@@ -44,10 +49,16 @@ export type ChangeRow =
   | { readonly is: "key" }
   | { readonly is: "rules-version"; readonly before: number; readonly after: number };
 
-/** What a motion changes; before is what stood at the outcome that it builds on. */
-export function changeRows(look: CharterLook, { parent, change }: Proposal): ChangeRow[] {
+/**
+ * What a motion changes, and before it what stood by the outcome that it builds on: when it was put on record, or now; and
+ * where it holds from a later moment, right before that.
+ */
+export function changeRows(look: CharterLook, motion: Proposal, concluded = look.time): ChangeRow[] {
   const { lane, rights, others } = look;
-  const before = lane.chain.find((outcome) => outcome.id === parent)?.rights ?? rights;
+  const { parent, change } = motion;
+  const { from = concluded } = change;
+  const stood = lane.chain.find((outcome) => outcome.id === parent)?.rights ?? rights;
+  const before = rightsAt(stood, () => Math.max(concluded, from - 1));
   const seats = change.seats.map(({ person, household }) => ({
     is: "seat" as const,
     person,
@@ -64,7 +75,9 @@ export function changeRows(look: CharterLook, { parent, change }: Proposal): Cha
   const numbers = change.numbers.map(({ name, value }) => {
     const known = name as CharterNumberName;
     const { unit } = CHARTER_NUMBERS[known];
-    return { is: "number" as const, name: known, before: charterNumber(before, known), after: value, unit };
+    const numbers = { before: charterNumber(before, known), after: value, unit };
+    const aside = before.ahead.filter((one) => one.name === name);
+    return { is: "number" as const, name: known, ...numbers, from: change.from, aside };
   });
   return [...seats, ...added, ...dropped, ...numbers, ...belonging(look, before, change)];
 }

@@ -4,6 +4,7 @@ import type { Body } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "../members/index.ts";
+import { DAY } from "../members/testing/neighbours.ts";
 import { type Deeds, histories, maybe, of, retell, tell } from "../members/testing/random-history.ts";
 import type { Members } from "../members/words.ts";
 import { CHARTER_NUMBERS, charter, charterNumber } from "./index.ts";
@@ -30,6 +31,7 @@ const propose: Deeds[string] = (pod, { pick, other }) => {
     { remove: seats.map(({ person }) => person) },
     { adopt: held.slice(0, 2).map(({ id }) => id), numbers: [{ name: "dormantDays", value: 30 + (pick % 9) }] },
     { dormant: seats.map(({ person }) => person) },
+    { numbers: [{ name: "dormantDays", value: 30 + (pick % 9) }], from: pod.now() + (other - pick) * DAY },
   ];
   return { parent, why: "Because", ...changes[other % changes.length] };
 };
@@ -70,7 +72,7 @@ test("[CH-14] in every story, any order of arrival ends in the same state, byte 
     }),
     { numRuns: 35 },
   );
-  expect(outcomes).toBeGreaterThan(10);
+  expect(outcomes).toBeGreaterThan(5);
 });
 
 test("[CH-9] in every story, the roll is the founding list's and the outcomes' seats, and nobody else", () => {

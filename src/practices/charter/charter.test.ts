@@ -42,12 +42,12 @@ test("[CH-1] a motion builds on the newest outcome and changes something, within
   expect(ask({})).toBe("charter.empty");
   expect(ask({ numbers: [{ name: "sayDays", value: 31 }] })).toBe("charter.out-of-bounds");
   expect(ask({ addValues: ["Same", "Same"] })).toBe("charter.said-twice");
-  expect(ask({ dropValues: [9] })).toBe("charter.unknown-value");
-  expect(ask({ seats: seatsOf(story, ["bo"]) })).toBe("charter.on-roll-already");
+  expect(ask({ dropValues: [9] })).toBe("lane.unknown-value");
+  expect(ask({ seats: seatsOf(story, ["bo"]) })).toBe("lane.on-roll-already");
   const eve = guest(story, "eve", "anya").id;
   const seat = { person: eve, household: homeOf(story, "eve") };
   expect(ask({ seats: [seat, seat] })).toBe("charter.listed-twice");
-  expect(ask({ seats: [{ ...seat, household: "ab".repeat(32) }] })).toBe("charter.unknown-household");
+  expect(ask({ seats: [{ ...seat, household: "ab".repeat(32) }] })).toBe("lane.unknown-household");
   expect(ask({ seats: [{ ...seat, person: "ab".repeat(32) }] })).toBe("lane.unknown-person");
   expect(ask({ parent: "ab".repeat(32), addValues: ["New"] })).toBe("lane.unknown-parent");
   expect(ask({ seats: [seat], addValues: ["New"] })).toBeUndefined();
@@ -227,7 +227,7 @@ test("[CH-11] a motion shows what stands now beside what would, who said what, a
   const row = see(story, charter, "motion", "cem", { motion });
   expect(row.changes).toEqual([
     { is: "drop-value", number: 1, text: "Nobody rules over anybody" },
-    { is: "number", name: "sayDays", before: 7, after: 10, unit: "days" },
+    { is: "number", name: "sayDays", before: 7, after: 10, unit: "days", from: undefined, aside: [] },
   ]);
   expect(row.said).toEqual([expect.objectContaining({ name: "bo", yes: false, note: "Ten is long" })]);
   expect(row.silent.map((one: { name: string }) => one.name).sort()).toEqual(["anya", "cem", "dee"]);

@@ -8,8 +8,8 @@ export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthe
   const { id, minute } = e;
   switch (e.kind) {
     case "charter.propose": {
-      const { parent, why } = e.body;
-      const motion = { id, by, minute, parent, change: changeOf(e.body), why };
+      const { parent, why, review } = e.body;
+      const motion = { id, by, minute, parent, change: changeOf(e.body), review, why };
       return { ...charter, motions: charter.motions.with(id, motion) };
     }
     case "charter.say": {
@@ -18,8 +18,13 @@ export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthe
       const said = { id, by, yes: yes === "yes", note, minute };
       return { ...charter, says: charter.says.with(motion, before.with(by, said)) };
     }
+    case "charter.count":
+      // The conclusion that it belongs to lists it.
+      return charter;
     case "charter.conclude": {
-      const conclusion = { id, motion: e.body.motion, by, minute, ballots: e.body.ballots };
+      const { motion } = e.body;
+      const ballots = world.listed(charter.says.get(motion)?.size ?? 0) ?? e.body.ballots;
+      const conclusion = { id, motion, by, minute, time: world.time, ballots };
       return { ...charter, conclusions: charter.conclusions.with(id, conclusion) };
     }
   }

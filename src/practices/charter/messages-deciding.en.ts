@@ -12,6 +12,16 @@ const decidingNumbersEn = {
     "Of those who answered, so many per cent must agree, with or without a reservation, and nobody may block. It is always more than half.",
     "More than half: who abstains or stands aside has answered, and does not carry it.",
   ],
+  entrustPeople: [
+    "Others whom one person may answer for",
+    "People can trust somebody who was asked with their answer to one text. Nobody answers for more than so many; 0 means that everyone answers for themselves.",
+    "Two at most: help for who is away, and no gathering of votes.",
+  ],
+  franchise: [
+    "Who has an answer",
+    "Each person, or each household: then it has one answer, which counts when all of its people who answered say the same; a block of one of them is the household’s. It holds for texts put after it is set, not for the roll and the charter, where each person counts.",
+    "A person, an answer: nobody at home speaks for another unasked.",
+  ],
   objectDays: [
     "Days to object",
     "Where silence is consent, people have so many days to object; more than half must have heard of it.",
@@ -74,7 +84,11 @@ const decidingNumbersEn = {
   ],
 } satisfies NumberWords;
 
-export const decidingWordsEn = numberMessages(decidingNumbersEn, "before");
+export const decidingWordsEn = {
+  ...numberMessages(decidingNumbersEn, "before"),
+  "charter.change.franchise":
+    "{after, plural, =0 {Each person has an answer} other {Each household has one answer}} (before: {before, plural, =0 {each person} other {each household}})",
+};
 
 /** Sets of numbers to begin from, with where each comes from. */
 export const presetWordsEn = {

@@ -12,6 +12,16 @@ const decidingNumbersEs = {
     "De quienes respondieron, tantas por ciento tienen que estar de acuerdo, con reserva o sin ella, y nadie bloquear. Siempre es más de la mitad.",
     "Más de la mitad: quien se abstiene o se aparta ha respondido, y no lo sostiene.",
   ],
+  entrustPeople: [
+    "Por cuántas otras puede responder una persona",
+    "Se puede confiar la respuesta a un texto a alguien a quien también se pregunta. Nadie responde por más de tantas; 0 quiere decir que cada cual responde por sí.",
+    "Dos como mucho: ayuda a quien no está, y no junta votos.",
+  ],
+  franchise: [
+    "Quién tiene una respuesta",
+    "Cada persona, o cada hogar: entonces tiene una, que cuenta cuando dicen lo mismo todas sus personas que respondieron; el bloqueo de una es el del hogar. Vale para los textos que se planteen después, no para el padrón ni la carta, donde cuenta cada persona.",
+    "Una persona, una respuesta: en casa nadie habla por otra sin que se lo pidan.",
+  ],
   objectDays: [
     "Días para objetar",
     "Donde quien calla otorga, hay estos días para objetar; más de la mitad tiene que haberse enterado.",
@@ -74,7 +84,11 @@ const decidingNumbersEs = {
   ],
 } satisfies NumberWords;
 
-export const decidingWordsEs = numberMessages(decidingNumbersEs, "antes");
+export const decidingWordsEs = {
+  ...numberMessages(decidingNumbersEs, "antes"),
+  "charter.change.franchise":
+    "{after, plural, =0 {Cada persona tiene una respuesta} other {Cada hogar tiene una respuesta}} (antes: {before, plural, =0 {cada persona} other {cada hogar}})",
+};
 
 /** Conjuntos de números para empezar, con su origen. */
 export const presetWordsEs = {

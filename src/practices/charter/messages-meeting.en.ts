@@ -17,6 +17,11 @@ const meetingNumbersEn = {
     "Of those present, so many per cent must find that something came up too late to be posted; where less than two thirds came, all of them. 67 means two thirds.",
     "Two thirds, as in California's Brown Act.",
   ],
+  wallShows: [
+    "What the wall shows",
+    "On a tablet in the hallway, to whoever passes: 0 shows nothing, 1 when and where people meet, 2 also the titles of what is asked and talked about.",
+    "Nothing: what strangers can read is for everyone to decide.",
+  ],
   continueDays: [
     "Days to put something off",
     "What was posted and put off can be decided within so many days without posting it again.",

@@ -17,6 +17,11 @@ const meetingNumbersEs = {
     "De quienes están, tanto por ciento debe ver que algo surgió demasiado tarde para anunciarlo; si vinieron menos de dos tercios, todos. 67 significa dos tercios.",
     "Dos tercios, como en la ley Brown de California.",
   ],
+  wallShows: [
+    "Lo que muestra la pared",
+    "En una tableta en el portal, a quien pase: 0 no muestra nada, 1 cuándo y dónde hay reunión, 2 también los títulos de lo que se pregunta y se habla.",
+    "Nada: lo que puede leer gente de fuera se decide entre todos.",
+  ],
   continueDays: [
     "Días para aplazar algo",
     "Lo que se anunció y se aplazó se puede decidir en tantos días sin anunciarlo otra vez.",

@@ -1,3 +1,4 @@
+import type { Messages } from "../../kernel/practice.ts";
 import { type NumberWords, numberMessages } from "./number-words.ts";
 
 /** The numbers for when people are at odds. */
@@ -7,6 +8,29 @@ const mendingNumbersEn: NumberWords = {
     "So long after the last word in a mediation or circle, or after the last day to come back to it, the keys to what was written end.",
     "A season: long enough to see whether it holds, and no file on anybody.",
   ],
+  groundsDays: [
+    "Days of notice before a hearing",
+    "Somebody whose belonging is reviewed has the grounds in writing so many days before they are heard.",
+    "Fifteen days, as non-profit law in Nevada has it.",
+  ],
+  hearingDays: [
+    "Days between a hearing and a removal",
+    "A removal cannot go on record sooner after the hearing.",
+    "Five days, as non-profit law in Nevada has it.",
+  ],
+  removePercent: [
+    "Share who must say yes to a removal",
+    "Of all on the roll at the notice but the person themselves, whether they vote or not.",
+    "Three quarters of all, and not of those who came.",
+  ],
+  appealDays: [
+    "Days that an appeal holds a removal up",
+    "Unless those drawn for the appeal have answered before.",
+    "A month, so that three neighbours find an evening.",
+  ],
 };
 
-export const mendingWordsEn = numberMessages(mendingNumbersEn, "before");
+export const mendingWordsEn: Messages = {
+  ...numberMessages(mendingNumbersEn, "before"),
+  "charter.review-first": "Nobody is removed without a review: notice, a hearing, and time. Open one first.",
+};

@@ -1,3 +1,4 @@
+import type { Messages } from "../../kernel/practice.ts";
 import { type NumberWords, numberMessages } from "./number-words.ts";
 
 /** The numbers for when people are at odds. */
@@ -7,6 +8,29 @@ const mendingNumbersEs: NumberWords = {
     "Tanto tiempo después de la última palabra de una mediación o de un círculo, o del último día para volver a mirarlo, se acaban las claves de lo escrito.",
     "Una estación: bastante para ver si aguanta, y sin expediente de nadie.",
   ],
+  groundsDays: [
+    "Días de aviso antes de una audiencia",
+    "La persona cuya pertenencia se revisa tiene los motivos por escrito tantos días antes de que se la escuche.",
+    "Quince días, como en la ley de asociaciones de Nevada.",
+  ],
+  hearingDays: [
+    "Días entre la audiencia y una expulsión",
+    "Antes no puede quedar registrada.",
+    "Cinco días, como en la ley de asociaciones de Nevada.",
+  ],
+  removePercent: [
+    "Parte que debe decir que sí a una expulsión",
+    "De todas las personas del padrón en el momento del aviso, salvo la propia, voten o no.",
+    "Tres cuartos de todas, y no de las que vinieron.",
+  ],
+  appealDays: [
+    "Días que un recurso detiene una expulsión",
+    "Salvo que las personas sorteadas para él respondan antes.",
+    "Un mes, para que tres personas encuentren una tarde.",
+  ],
 };
 
-export const mendingWordsEs = numberMessages(mendingNumbersEs, "antes");
+export const mendingWordsEs: Messages = {
+  ...numberMessages(mendingNumbersEs, "antes"),
+  "charter.review-first": "No se expulsa a nadie sin una revisión: aviso, audiencia y tiempo. Abre una primero.",
+};

@@ -41,14 +41,11 @@ export const en: Messages = {
   "charter.said-twice": "The same value or number stands here twice. Once is enough.",
   "charter.out-of-bounds":
     "{number, select, sayDays {Days for a say} vouchersPerMonth {Vouchers a month} constitutionalPercent {The share who must say yes} dormantDays {Days until somebody rests} dormantWarnDays {Days until we ask after somebody} recoverVouchers {Neighbours who know them} recoverHouseholds {Households they come from} recoverHours {Hours to object} other {This number}} can be from {min} to {max}, not {value}.",
-  "charter.unknown-person": "Somebody in this motion is not here, or not known here yet.",
-  "charter.unknown-household": "A household in this motion is not known here yet.",
-  "charter.on-roll-already": "{name} is on the roll with this household already.",
-  "charter.unknown-value": "There is no core value number {number}.",
-  "charter.unknown-motion": "This motion is not known here yet.",
+  "charter.moment-of-numbers": "Only numbers can hold from a later day. Propose the rest by itself.",
 
   "charter.propose.do": "Propose a change",
   "charter.propose.did": "{who} proposed a change to the roll or the charter",
+  "charter.propose.field.review": "The review that it stands on",
   "charter.propose.field.parent": "Builds on",
   "charter.propose.hint.parent": "The newest outcome.",
   "charter.propose.field.seats": "People for the roll",
@@ -56,6 +53,8 @@ export const en: Messages = {
   "charter.propose.field.seats.household": "Household",
   "charter.propose.field.addValues": "Core values to add",
   "charter.propose.field.dropValues": "Core values to strike, by number",
+  "charter.propose.field.from": "From when the numbers hold",
+  "charter.propose.hint.from": "Empty: as soon as enough people said yes.",
   "charter.propose.field.numbers": "Numbers to set",
   "charter.propose.field.numbers.name": "Which number",
   "charter.propose.field.numbers.value": "New value",
@@ -81,6 +80,12 @@ export const en: Messages = {
   "charter.conclude.did": "{who} put the outcome of a motion on record",
   "charter.conclude.field.motion": "Motion",
   "charter.conclude.field.ballots": "Ballots counted",
+  "charter.conclude.field.after": "Page before",
+  "charter.count.do": "List ballots",
+  "charter.count.did": "{who} listed ballots that are to go on record",
+  "charter.count.field.motion": "Motion",
+  "charter.count.field.ballots": "Ballots counted",
+  "charter.count.field.after": "Page before",
 
   "charter.change.seat": "{name} comes onto the roll, with {household}",
   "charter.change.add-value": "New core value: “{text}”",
@@ -115,6 +120,7 @@ export const en: Messages = {
   "charter.number.constitutionalPercent.about":
     "Of those on the roll, for changes to the roll or the charter. 67 means two thirds; it can never be less.",
   "charter.unit.days": "{value, plural, one {day} other {days}}",
+  "charter.unit.franchise": "{value, plural, =0 {each person} other {each household}}",
   "charter.unit.vouchers": "{value, plural, one {voucher} other {vouchers}}",
   "charter.propose.option.numbers.name.recoverVouchers": "Neighbours who know them",
   "charter.number.recoverVouchers": "Neighbours who know them",
@@ -131,6 +137,8 @@ export const en: Messages = {
   "charter.unit.people": "{value, plural, one {person} other {people}}",
   "charter.unit.households": "{value, plural, one {household} other {households}}",
   "charter.unit.hours": "{value, plural, one {hour} other {hours}}",
+  "charter.unit.wall":
+    "{value, plural, =0 {: nothing} =1 {: when and where people meet} other {: meetings, and what is asked}}",
   "charter.unit.percent": "{value, plural, =67 {two thirds} other {# %}}",
   "charter.state.open": "open",
   "charter.state.concluded": "settled",
@@ -149,6 +157,7 @@ export const en: Messages = {
   "charter.today.wrong-key.few": "A key for a few of you does not fit",
   "charter.today.wrong-key.few.text":
     "Somebody who was chosen to read something was handed another key, and cannot. See what helps.",
+  "charter.today.ahead.text": "You agreed on it together. It holds from today.",
   "charter.today.record": "Enough people said yes: put it on record",
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
 
@@ -158,4 +167,7 @@ export const en: Messages = {
   ...presetWordsEn,
   ...roleWordsEn,
   ...screenWordsEn,
+  "charter.posted.ahead-text": "Agreed on together. It holds from this day.",
+  "charter.posted.say": "{by} proposes to the roll: {why}",
+  "charter.posted.say-text": "{yes} of {needed} yes so far. Say yes or no in Kith, or tell a neighbour on the roll.",
 };

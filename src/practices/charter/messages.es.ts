@@ -42,14 +42,11 @@ export const es: Messages = {
   "charter.said-twice": "El mismo valor o número aparece dos veces. Con una basta.",
   "charter.out-of-bounds":
     "{number, select, sayDays {Los días para opinar} vouchersPerMonth {Las veces al mes} constitutionalPercent {La parte que debe decir sí} dormantDays {Los días hasta que alguien descansa} dormantWarnDays {Los días hasta que preguntamos por alguien} recoverVouchers {Quienes la conocen} recoverHouseholds {Hogares de donde vienen} recoverHours {Horas para objetar} other {Este número}}: de {min} a {max}, no {value}.",
-  "charter.unknown-person": "Alguien de la propuesta no está, o todavía no se conoce aquí.",
-  "charter.unknown-household": "Un hogar de la propuesta todavía no se conoce aquí.",
-  "charter.on-roll-already": "{name} ya está en el padrón con este hogar.",
-  "charter.unknown-value": "No hay ningún valor básico con el número {number}.",
-  "charter.unknown-motion": "Esa propuesta todavía no se conoce aquí.",
+  "charter.moment-of-numbers": "Solo los números pueden valer desde un día posterior. Propón el resto por separado.",
 
   "charter.propose.do": "Proponer un cambio",
   "charter.propose.did": "{who} propuso un cambio en el padrón o en la carta",
+  "charter.propose.field.review": "La revisión en la que se apoya",
   "charter.propose.field.parent": "Se apoya en",
   "charter.propose.hint.parent": "El acuerdo más reciente.",
   "charter.propose.field.seats": "Personas para el padrón",
@@ -57,6 +54,8 @@ export const es: Messages = {
   "charter.propose.field.seats.household": "Hogar",
   "charter.propose.field.addValues": "Valores básicos que añadir",
   "charter.propose.field.dropValues": "Valores básicos que quitar, por su número",
+  "charter.propose.field.from": "Desde cuándo valen los números",
+  "charter.propose.hint.from": "Vacío: en cuanto suficientes personas digan que sí.",
   "charter.propose.field.numbers": "Números que fijar",
   "charter.propose.field.numbers.name": "Qué número",
   "charter.propose.field.numbers.value": "Valor nuevo",
@@ -82,6 +81,12 @@ export const es: Messages = {
   "charter.conclude.did": "{who} dejó apuntado el resultado de una propuesta",
   "charter.conclude.field.motion": "Propuesta",
   "charter.conclude.field.ballots": "Votos contados",
+  "charter.conclude.field.after": "Página anterior",
+  "charter.count.do": "Enumerar votos",
+  "charter.count.did": "{who} enumeró votos que van a constar",
+  "charter.count.field.motion": "Propuesta",
+  "charter.count.field.ballots": "Votos contados",
+  "charter.count.field.after": "Página anterior",
 
   "charter.change.seat": "{name} entra en el padrón, con {household}",
   "charter.change.add-value": "Valor básico nuevo: «{text}»",
@@ -115,6 +120,7 @@ export const es: Messages = {
   "charter.number.constitutionalPercent.about":
     "De quienes están en el padrón, para cambiar el padrón o la carta. 67 quiere decir dos tercios; nunca puede ser menos.",
   "charter.unit.days": "{value, plural, one {día} other {días}}",
+  "charter.unit.franchise": "{value, plural, =0 {cada persona} other {cada hogar}}",
   "charter.unit.vouchers": "{value, plural, one {persona} other {personas}}",
   "charter.propose.option.numbers.name.recoverVouchers": "Quienes la conocen",
   "charter.number.recoverVouchers": "Quienes la conocen",
@@ -132,6 +138,8 @@ export const es: Messages = {
   "charter.unit.people": "{value, plural, one {persona} other {personas}}",
   "charter.unit.households": "{value, plural, one {hogar} other {hogares}}",
   "charter.unit.hours": "{value, plural, one {hora} other {horas}}",
+  "charter.unit.wall":
+    "{value, plural, =0 {: nada} =1 {: cuándo y dónde hay reunión} other {: reuniones y lo que se pregunta}}",
   "charter.unit.percent": "{value, plural, =67 {dos tercios} other {# %}}",
   "charter.state.open": "abierta",
   "charter.state.concluded": "acordada",
@@ -150,6 +158,7 @@ export const es: Messages = {
   "charter.today.wrong-key.few": "Una clave para unas pocas personas no encaja",
   "charter.today.wrong-key.few.text":
     "A alguien elegido para leer algo le llegó otra clave y no puede. Mira qué ayuda.",
+  "charter.today.ahead.text": "Lo acordasteis en común. Vale desde hoy.",
   "charter.today.record": "Bastantes han dicho que sí: déjalo apuntado",
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
 
@@ -159,4 +168,7 @@ export const es: Messages = {
   ...presetWordsEs,
   ...roleWordsEs,
   ...screenWordsEs,
+  "charter.posted.ahead-text": "Acordado en común. Vale desde este día.",
+  "charter.posted.say": "{by} propone al censo: {why}",
+  "charter.posted.say-text": "Van {yes} de {needed} síes. Di sí o no en Kith, o díselo a alguien del censo.",
 };

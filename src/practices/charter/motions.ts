@@ -5,10 +5,12 @@ import {
   MINUTES_PER_DAY,
   type Minute,
   type PersonId,
+  type Refusal,
 } from "../../kernel/event.ts";
+import { nextPage } from "../../kernel/pages.ts";
 import { householdNameOf, nameOf } from "../members/index.ts";
 import { type ChangeRow, type CharterLook, changeRows } from "./changes.ts";
-import { BALLOTS_MAX, type CharterEvent, type Proposal } from "./words.ts";
+import type { CharterEvent, Proposal } from "./words.ts";
 
 /** Open: waits for yes. Concluded: it is in the chain. Moved on: another outcome came first; propose it again. */
 export type MotionState = "open" | "concluded" | "moved-on";
@@ -21,6 +23,11 @@ export type MotionRow = {
   readonly why: string;
   readonly state: MotionState;
   readonly changes: readonly ChangeRow[];
+  /** The moment from which its numbers hold, where they do not at once. */
+  readonly from: Minute | undefined;
+  /** The review that a removal stands on, and what of it still holds the removal up. */
+  readonly review: Id | undefined;
+  readonly stays: Refusal | undefined;
   /** Standing yes, how many are needed, and of how many with a say. */
   readonly yes: number;
   readonly needed: number;
@@ -60,6 +67,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const yes = look.lane.yesOn(proposal.id);
   const before = look.lane.chain.find((outcome) => outcome.id === proposal.parent)?.rights.roll;
   const isAsked = (household: HouseholdId) => [...yes.keys()].some((person) => before?.get(person) === household);
+  const conclusion = state.conclusions.get(outcomeOf(look, proposal.id) ?? "");
   const hasSay = me !== undefined && electorate.includes(me);
   return {
     id: proposal.id,
@@ -68,7 +76,9 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     minute: proposal.minute,
     why: proposal.why,
     state: stateOf(look, proposal),
-    changes: changeRows(look, proposal),
+    changes: changeRows(look, proposal, conclusion?.time),
+    from: proposal.change.from,
+    ...{ review: proposal.review, stays: staysOf(look, proposal) },
     yes: yes.size,
     needed: judged?.needed ?? 0,
     of: electorate.length,
@@ -76,7 +86,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     unasked: (judged?.consents ?? [])
       .filter((household) => !isAsked(household))
       .map((household) => ({ household, name: householdNameOf(others.members, household) })),
-    final: outcomeOf(look, proposal.id) !== undefined && look.lane.isFinal(outcomeOf(look, proposal.id) ?? ""),
+    final: conclusion !== undefined && look.lane.isFinal(conclusion.id),
     said: said
       .map(({ id, by, yes, note, minute }) => ({
         id,
@@ -103,6 +113,10 @@ function outcomeOf({ state, lane }: CharterLook, motion: Id): Id | undefined {
   return lane.chain.find((outcome) => state.conclusions.get(outcome.id)?.motion === motion)?.id;
 }
 
+function staysOf({ lane }: CharterLook, { review }: Proposal): Refusal | undefined {
+  return review === undefined ? undefined : lane.reviewing(review)?.stays;
+}
+
 /** Days within which somebody in reach is heard: a device in use signs a witness each day, and not all are used daily. */
 const REACH_DAYS = 7;
 
@@ -112,19 +126,31 @@ function isReachable({ lane, me, now }: CharterLook, person: PersonId): boolean 
 }
 
 /** The act that puts a motion on record, once enough have said yes and it is open; nothing before that. */
-export function conclusionOf(look: CharterLook, motion: Id): Draft | undefined {
+export function conclusionOf(look: CharterLook, motion: Id, page?: CountPage): Draft | undefined {
   const proposal = look.state.motions.get(motion);
   const judged = look.lane.motion(motion);
   if (proposal === undefined || judged === undefined || stateOf(look, proposal) !== "open") return undefined;
-  const ballots = [...look.lane.yesOn(motion).values()].sort();
-  if (ballots.length < judged.needed || judged.needed > BALLOTS_MAX) return undefined;
-  if (motionRow(look, proposal).unasked.length > 0) return undefined;
-  return { kind: "charter.conclude", body: { motion, ballots: ballots.slice(0, BALLOTS_MAX) } };
+  const ballots = [...look.lane.yesOn(motion).values()];
+  if (ballots.length < judged.needed) return undefined;
+  if (staysOf(look, proposal) !== undefined || motionRow(look, proposal).unasked.length > 0) return undefined;
+  return concluding(motion, ballots, page);
 }
 
-/** Right after the yes that reaches the number, nothing is left to choose: it goes on record. */
+/** Puts these ballots on record: at once, or where they are more than one act lists page by page. */
+export function concluding(motion: Id, ballots: readonly Id[], page?: CountPage): Draft | undefined {
+  const next = nextPage([...ballots].sort(), page?.body.ballots);
+  if (next === undefined) return undefined;
+  const body = { motion, ballots: next.ids, ...(page !== undefined && { after: page.id }) };
+  return { kind: next.isLast ? "charter.conclude" : "charter.count", body };
+}
+
+type CountPage = Extract<CharterEvent, { kind: "charter.count" }>;
+
+/** Right after the yes that reaches the number, nothing is left to choose: it goes on record. So does what follows a page. */
 export function followUps(look: CharterLook, after: CharterEvent): readonly Draft[] {
-  if (after.kind !== "charter.say" || after.body.yes !== "yes") return [];
-  const conclusion = conclusionOf(look, after.body.motion);
+  if (look.setAside(after.id) !== undefined) return [];
+  const isLast = after.kind === "charter.say" && after.body.yes === "yes";
+  if (!isLast && after.kind !== "charter.count") return [];
+  const conclusion = conclusionOf(look, after.body.motion, after.kind === "charter.count" ? after : undefined);
   return conclusion === undefined ? [] : [conclusion];
 }

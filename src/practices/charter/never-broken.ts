@@ -52,8 +52,8 @@ function valuesOff({ lane }: CharterLook): string[] {
 }
 
 function outOfBounds({ rights, lane }: CharterLook): string[] {
-  return [rights, ...lane.chain.map((outcome) => outcome.rights)].flatMap(({ numbers }) =>
-    [...numbers].flatMap(([name, value]) => {
+  return [rights, ...lane.chain.map((outcome) => outcome.rights)].flatMap(({ numbers, ahead }) =>
+    [...numbers, ...ahead.map(({ name, value }) => [name, value] as const)].flatMap(([name, value]) => {
       const known = Object.hasOwn(CHARTER_NUMBERS, name) ? CHARTER_NUMBERS[name as CharterNumberName] : undefined;
       return known !== undefined && value >= known.min && value <= known.max ? [] : [`${name} ${value}`];
     }),

@@ -1,7 +1,9 @@
 import { RECOVERY } from "../../kernel/lane/recoveries.ts";
+import { REVIEW } from "../../kernel/lane/reviews.ts";
 import { DORMANT_DAYS } from "../../kernel/presence.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { VOUCHERS_PER_MONTH } from "../members/index.ts";
+import { ANSWER_NUMBERS } from "./answer-numbers.ts";
 import { ROLE_NUMBERS } from "./role-numbers.ts";
 
 /** The names of the charter's numbers. Their order is frozen: the wire carries the place, so new ones go last. */
@@ -29,6 +31,10 @@ export const CHARTER_NUMBER_NAMES = [
   "blockBackers",
   "resolveDays",
   "narrativeDays",
+  "groundsDays",
+  "hearingDays",
+  "removePercent",
+  "appealDays",
   "noticeHours",
   "noticeClearDays",
   "waivePercent",
@@ -43,6 +49,9 @@ export const CHARTER_NUMBER_NAMES = [
   "powerHouseholdPercent",
   "powerEntered",
   "powerVouchPercent",
+  "wallShows",
+  "entrustPeople",
+  "franchise",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -50,7 +59,17 @@ export type CharterNumber = {
   readonly default: number;
   readonly min: number;
   readonly max: number;
-  readonly unit: "days" | "vouchers" | "percent" | "people" | "households" | "hours" | "terms" | "roles";
+  readonly unit:
+    | "days"
+    | "vouchers"
+    | "percent"
+    | "people"
+    | "households"
+    | "hours"
+    | "terms"
+    | "roles"
+    | "wall"
+    | "franchise";
   /** What it is about: numbers are shown under these headings. */
   readonly group: NumberGroup;
   /** Where the default comes from. */
@@ -76,6 +95,11 @@ const MEETING_NUMBERS = {
   waivePercent: {
     ...{ default: 67, min: 67, max: 100, unit: "percent", group: "meeting" },
     source: "two thirds of those present, and all of them where less than two thirds came (Brown Act)",
+  },
+  /** What a tablet in the hallway shows to whoever passes: nothing; when people meet; also what is asked. */
+  wallShows: {
+    ...{ default: 0, min: 0, max: 2, unit: "wall", group: "meeting" },
+    source: "nothing: what strangers can read is for everyone to decide",
   },
   /** Days for which something posted can be put off to another meeting without posting it anew. */
   continueDays: {
@@ -211,6 +235,26 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
     ...{ default: 90, min: 14, max: 365, unit: "days", group: "mending" },
     source: "a season: long enough to see whether it holds, and no file on anybody",
   },
+  /** Days between the notice of a review and its hearing, and between the hearing and a removal. */
+  groundsDays: {
+    ...{ default: REVIEW.groundsDays, min: 15, max: 60, unit: "days", group: "mending" },
+    source: "fifteen days of notice (NRS 82.251)",
+  },
+  hearingDays: {
+    ...{ default: REVIEW.hearingDays, min: 5, max: 30, unit: "days", group: "mending" },
+    source: "heard at least five days before it takes effect (NRS 82.251)",
+  },
+  /** Share of all who were eligible at the notice, but for who it is about. */
+  removePercent: {
+    ...{ default: REVIEW.removePercent, min: 75, max: 100, unit: "percent", group: "mending" },
+    source: "three quarters of all, and not of those who came",
+  },
+  /** Days for which an appeal holds a removal up, unless those drawn for it answer before. */
+  appealDays: {
+    ...{ default: REVIEW.appealDays, min: 7, max: 60, unit: "days", group: "mending" },
+    source: "a month, so that three neighbours find an evening",
+  },
+  ...ANSWER_NUMBERS,
   ...MEETING_NUMBERS,
   ...ROLE_NUMBERS,
 };

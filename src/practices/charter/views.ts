@@ -3,6 +3,7 @@ import { choice, id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { nameOf } from "../members/index.ts";
+import { aheadRows } from "./ahead.ts";
 import { awayRows } from "./away.ts";
 import { type CharterLook, changeRows } from "./changes.ts";
 import { type MotionState, motionRow, motionRows } from "./motions.ts";
@@ -20,16 +21,34 @@ const values = {
 
 /** The charter's numbers with what holds them. */
 function numberRows(rights: Rights) {
+  const aheadOf = (name: string) =>
+    rights.ahead.filter((one) => one.name === name).map(({ value, from }) => ({ value, from }));
   return CHARTER_NUMBER_NAMES.map((name) => {
     const { default: usual, min, max, unit, group, source } = CHARTER_NUMBERS[name];
-    return { name, value: charterNumber(rights, name), default: usual, min, max, unit, group, source };
+    return {
+      name,
+      value: charterNumber(rights, name),
+      default: usual,
+      min,
+      max,
+      unit,
+      group,
+      source,
+      ahead: aheadOf(name),
+    };
   });
 }
 
 const numbers = {
-  about: "The numbers that the community has set together, with their defaults and bounds.",
+  about: "The numbers that the community has set together, with their defaults and bounds, and what is ahead for them.",
   params: {},
   look: ({ rights }: CharterLook) => numberRows(rights),
+};
+
+const ahead = {
+  about: "Numbers that were agreed on to hold from a day on: what they are before, and what they will be.",
+  params: {},
+  look: (look: CharterLook) => aheadRows(look).filter(({ from }) => from > look.time),
 };
 
 const presets = {
@@ -108,7 +127,7 @@ const outcomes = {
         of: proposal === undefined ? outcome.rights.roll.size : (lane.motion(proposal.id)?.electorate.length ?? 0),
         /** Nothing displaces it any more. */
         final: lane.isFinal(outcome.id),
-        changes: proposal === undefined ? [] : changeRows(look, proposal),
+        changes: proposal === undefined ? [] : changeRows(look, proposal, conclusion?.time),
         /** Who came onto the roll by it. */
         newOnRoll: confirmed.map((person) => ({ person, name: nameOf(others.members, person) })),
       };
@@ -120,6 +139,7 @@ const outcomes = {
 export const views = {
   values,
   numbers,
+  ahead,
   presets,
   motions,
   motion,

@@ -1,8 +1,9 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import { type Id, type Minute, no, type PersonId, type Refusal } from "../../kernel/event.ts";
-import { bytes, choice, group, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
+import { bytes, choice, group, id, int, list, minute, optional, ref, text } from "../../kernel/fields.ts";
 import type { Change } from "../../kernel/lane/change.ts";
 import type { LaneFact } from "../../kernel/lane/facts.ts";
+import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Members } from "../members/index.ts";
 import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
@@ -15,6 +16,8 @@ export type Proposal = {
   /** The outcome that it builds on. */
   readonly parent: Id;
   readonly change: Change;
+  /** The review that a removal stands on. */
+  readonly review: Id | undefined;
   readonly why: string;
 };
 
@@ -33,6 +36,8 @@ export type Conclusion = {
   readonly motion: Id;
   readonly by: PersonId;
   readonly minute: Minute;
+  /** Community time then. */
+  readonly time: Minute;
   readonly ballots: readonly Id[];
 };
 
@@ -54,9 +59,9 @@ export const emptyCharter: Charter = {
 
 /** Most people whom one motion removes. */
 const REMOVED_MAX = 8;
-/** Most ballots that one conclusion can list. */
-export const BALLOTS_MAX = 120;
-const household = id("members.open-household", "members.join", "members.move", "members.enrol");
+/** The page of a record that goes on from here. */
+const after = optional(ref("charter.count"));
+const household = id("members.open-household", "members.join", "members.move", "members.enrol", "members.expect");
 
 export const acts = defineActs("charter", {
   propose: act(
@@ -76,6 +81,10 @@ export const acts = defineActs("charter", {
       why: text({ max: 1000, lines: true }),
       /** The commitment to a new key; the app puts it in where somebody is to belong no more, or in place of any given one. */
       epoch: optional(bytes(32)),
+      /** The review that a removal stands on: without one nobody is removed. */
+      review: optional(ref("reviews.open")),
+      /** The moment from which the numbers hold; without one, as soon as enough said yes and it is on record. */
+      from: optional(minute()),
     },
     {
       reversal: { none: "others-build-on-it" },
@@ -95,27 +104,44 @@ export const acts = defineActs("charter", {
   ),
   conclude: act(
     32,
-    { motion: ref("charter.propose"), ballots: list(id("charter.say"), { max: BALLOTS_MAX, min: 1 }) },
+    { motion: ref("charter.propose"), ballots: list(id("charter.say"), { max: PAGE_MAX, min: 1 }), after },
     {
       reversal: { none: "others-build-on-it" },
-      lane: (e) => ({ is: "outcome", motion: e.body.motion, ballots: e.body.ballots }),
-      counts: (e) => e.body.ballots,
+      lane: (e) => ({ is: "outcome", motion: e.body.motion, ids: e.body.ballots, after: e.body.after }),
+      counts: (e) => ({ ids: e.body.ballots, after: e.body.after }),
+    },
+  ),
+  /** A page of the ballots of a conclusion to come, where they do not fit into one act. */
+  count: act(
+    33,
+    { motion: ref("charter.propose"), ballots: list(id("charter.say"), { max: PAGE_MAX, min: 1 }), after },
+    {
+      reversal: { none: "others-build-on-it" },
+      hidden: true,
+      page: true,
+      lane: (e) => ({ is: "page", motion: e.body.motion, ids: e.body.ballots, after: e.body.after }),
+      counts: (e) => ({ ids: e.body.ballots, after: e.body.after }),
     },
   ),
 });
 
 export type CharterEvent = EventOf<typeof acts>;
 
-type Motion = Change & { readonly parent: Id };
+type Motion = Change & { readonly parent: Id; readonly review?: Id | undefined };
 
 /** What the body alone shows: the lane refuses it too, so that nobody can vote on it. */
-function readMotion({ parent, ...asked }: Motion): LaneFact | Refusal {
+function readMotion({ parent, review, ...asked }: Motion): LaneFact | Refusal {
   const change = changeOf(asked);
-  const { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion, epoch } = change;
+  const { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion, epoch, from } = change;
   const parts = [seats, addValues, dropValues, numbers, remove, dormant, adopt];
   const isEmpty = parts.every((part) => part.length === 0) && rulesVersion === undefined && epoch === undefined;
   if (isEmpty) return no("charter.empty");
+  // What else a motion changes is in force with its outcome: one motion has one moment.
+  if (from !== undefined && parts.some((part) => part.length > 0 !== (part === numbers))) {
+    return no("charter.moment-of-numbers");
+  }
   if (hasTwice([...seats.map((seat) => seat.person), ...remove, ...dormant])) return no("charter.listed-twice");
+  if (remove.length > 0 && review === undefined) return no("charter.review-first");
   if (hasTwice(adopt)) return no("charter.said-twice");
   if (hasTwice(numbers.map((one) => one.name)) || hasTwice(dropValues) || hasTwice(addValues)) {
     return no("charter.said-twice");
@@ -124,7 +150,7 @@ function readMotion({ parent, ...asked }: Motion): LaneFact | Refusal {
     const { min, max } = CHARTER_NUMBERS[name as CharterNumberName];
     if (value < min || value > max) return no("charter.out-of-bounds", { number: name, value, min, max });
   }
-  return { is: "motion", parent, change };
+  return { is: "motion", parent, change, review };
 }
 
 /** The change that a motion asks for, without what else stands in its act. */
@@ -138,8 +164,9 @@ export function changeOf({
   adopt,
   rulesVersion,
   epoch,
+  from,
 }: Change): Change {
-  return { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion, epoch };
+  return { seats, addValues, dropValues, numbers, remove, dormant, adopt, rulesVersion, epoch, from };
 }
 
 function hasTwice(list: readonly unknown[]): boolean {

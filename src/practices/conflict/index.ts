@@ -15,6 +15,7 @@ export const conflict = definePractice<Others>()({
   after: ["members", "charter"],
   acts,
   start: nothingYet,
+  talk: { off: "own-words" },
   judge,
   fold,
   within: { start: noCase, judge: judgeCase, fold: foldCase },

@@ -1,10 +1,11 @@
-import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import { type Draft, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
 import { carrierOf, stoodAside } from "./carrying.ts";
+import { notYet } from "./close-rules.ts";
+import { closing, weighing } from "./counting.ts";
 import { lookAgain } from "./look-again.ts";
 import {
-  closing,
   type DecisionLook,
   documenting,
   fallingBack,
@@ -16,8 +17,7 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
-import { reviewNow, unsaidBy, weighing } from "./review/review-view.ts";
-import { notYet } from "./rules.ts";
+import { reviewNow, unsaidBy } from "./review/review-view.ts";
 import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";
@@ -46,10 +46,11 @@ function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
   const known = knownTo(look);
   return openTexts(matter, outcome, knownTo(look)).flatMap((text) => {
     if (look.me === undefined || !text.electorate.includes(look.me)) return [];
-    const { counted, waiting, of } = tally(text, known);
+    const answers = tally(text, known);
+    const { counted, waiting, of } = answers;
     const about = { answered: counted.length, of };
-    if (notYet(text, { ...known, time: look.time }) === undefined) {
-      return [{ ...item(matter, "close", text.id, about), ready: closing(text, counted) }];
+    if (notYet(text, { ...known, time: look.time }, answers) === undefined) {
+      return [withReady(item(matter, "close", text.id, about), closing(text, counted))];
     }
     const what = wayOf(text.rule.method).quorum === "heard" ? "object" : "say";
     return waiting.includes(look.me) ? [item(matter, what, text.id, about, answerableUntil(text, known))] : [];
@@ -76,7 +77,7 @@ function reviews(look: DecisionLook, matter: Matter, outcome: Outcome): Attentio
   const review = reviewNow(look, matter, outcome);
   if (review === undefined || look.me === undefined) return [];
   const asked = matter.texts.get(review.close.text)?.electorate.includes(look.me) === true;
-  if (review.falls && asked) return [{ ...item(matter, "weigh", review.close.id), ready: weighing(review) }];
+  if (review.falls && asked) return [withReady(item(matter, "weigh", review.close.id), weighing(review))];
   return unsaidBy(look, review) && !review.isOver ? [item(matter, "review", review.close.id, {}, review.until)] : [];
 }
 
@@ -119,6 +120,10 @@ function again(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
 function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
   if (outcome.state !== "reopened" && outcome.state !== "contested") return [];
   return tookPart(matter, look.me) ? [item(matter, outcome.state, matter.id)] : [];
+}
+
+function withReady(one: Attention, ready: Draft | undefined): Attention {
+  return ready === undefined ? one : { ...one, ready };
 }
 
 function item(

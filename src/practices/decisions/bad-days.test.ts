@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { logRows } from "./log/log.ts";
 import { newestOf } from "./tally.ts";
+import { comesTo } from "./testing/comes-to.ts";
 import { answered, PEOPLE, pod, why } from "./testing/pod.ts";
 import type { Stance } from "./words.ts";
 
@@ -8,7 +9,7 @@ const DAY = 24 * 60;
 const YEAR = 365 * DAY;
 const FLOOD = 10_000;
 
-/** What each bad day comes to: what the log says, and what people see. */
+/** What each bad day comes to: what is so, what the log says, and what Today shows. */
 describe("bad days of deciding", () => {
   test("[DC-8, K-1] two devices of one person that had not heard of each other are one answer, and a block goes first", () => {
     const stance = (id: string, kind: Stance["stance"]): Stance => ({
@@ -35,6 +36,7 @@ describe("bad days of deciding", () => {
     ]);
     expect(row.texts[1]?.waiting.map((one) => one.name)).toContain("Ben");
     expect(here.would("ben", "decisions.say", { text: revised, stance: "agree" })).toBeUndefined();
+    comesTo(here, matter, { is: { state: "blockPeriod", step: "say" }, log: [], today: ["say"] });
   });
 
   test("[DC-11] when whoever put a text is never seen again, anybody who was asked puts it on record", () => {
@@ -44,7 +46,7 @@ describe("bad days of deciding", () => {
     const said = ["ben", "carla", "dina"].map((who) => here.say(who, text, "agree"));
     here.pass(8 * DAY, "ben", "carla", "dina", "emil");
     here.close("ben", text, said);
-    expect(here.matter(matter).state).toBe("provisional");
+    comesTo(here, matter, { is: { state: "provisional" }, log: [["Consensus", "stands"]], today: [] });
   });
 
   test("[DC-13, K-3] a block that is dated back, by somebody who had seen the close, is no late block", () => {
@@ -54,11 +56,11 @@ describe("bad days of deciding", () => {
     const early = here.now() - 3 * DAY;
     const block = { text, stance: "block", ...why("block") };
     expect(here.refusedTo("emil", "decisions.say", block, { minute: early })?.code).toBe("decisions.new-needed");
-    expect(here.matter(matter).state).toBe("provisional");
+    comesTo(here, matter, { is: { state: "provisional" }, log: [["Consensus", "stands"]], today: [] });
     here.pass(20 * DAY, ...PEOPLE);
     const late = { ...block, note: "The well is low" };
     expect(here.refusedTo("emil", "decisions.say", late, { minute: early })?.code).toBe("decisions.window-over");
-    expect(logRows(here.look("decisions"))).toMatchObject([{ approved: "Consensus", standing: "stands" }]);
+    comesTo(here, matter, { is: { state: "documented" }, log: [["Consensus", "stands"]], today: [] });
   });
 
   test("[DC-9, K-3] a clock that is a year ahead neither ends the time to answer nor dates the log", () => {
@@ -66,12 +68,14 @@ describe("bad days of deciding", () => {
     const { matter, text, said } = answered(here, "agree", "agree", "agree");
     const ahead = { minute: here.now() + YEAR };
     expect(here.refusedTo("anya", "decisions.close", { text, counted: said }, ahead)?.code).toBe("decisions.too-early");
-    expect(here.matter(matter).state).toBe("blockPeriod");
+    const waiting = { anya: [], ben: [], carla: [], dina: ["say"], emil: ["say"] };
+    comesTo(here, matter, { is: { state: "blockPeriod" }, log: [], today: waiting });
     const there = pod();
     const other = answered(there, "agree", "agree", "agree");
     there.pass(8 * DAY, ...PEOPLE);
     there.close("anya", other.text, other.said, { minute: there.now() + YEAR });
     expect(logRows(there.look("decisions"))[0]?.date).toBe("2024-06-08");
+    comesTo(there, other.matter, { is: { state: "provisional" }, log: [["Consensus", "stands"]], today: [] });
   });
 
   test("[DC-8, DC-12] ten thousand answers of one person are one answer, and putting it on record names that one", () => {
@@ -80,7 +84,9 @@ describe("bad days of deciding", () => {
     let last = "";
     for (let at = 0; at < FLOOD; at++) last = here.act("emil", "decisions.say", { text, stance: "abstain" }).id;
     expect(here.matter(matter).texts[0]).toMatchObject({ answered: 4, of: 5 });
+    comesTo(here, matter, { is: { state: "blockPeriod" }, log: [], today: { anya: [], dina: ["say"], emil: [] } });
     here.close("dina", text, [...said, last, here.say("dina", text, "agree")]);
-    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { counts: { agree: 4, abstain: 1 } } });
+    const is = { state: "provisional", outcome: { counts: { agree: 4, abstain: 1 } } };
+    comesTo(here, matter, { is, log: [["Consensus 4, 1 abstained", "stands"]], today: [] });
   }, 120_000);
 });

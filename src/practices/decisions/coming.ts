@@ -1,7 +1,6 @@
 import type { Coming } from "../../kernel/practice.ts";
 import { lookAgain } from "./look-again.ts";
-import { type DecisionLook, frameOf, knownTo, openTexts, outcomeNow } from "./reading.ts";
-import { tally } from "./tally.ts";
+import { type DecisionLook, frameOf, isWaitedFor, knownTo, openTexts, outcomeNow } from "./reading.ts";
 
 /** When the answers to a text are in that the one who looks has answered already, and when people look again. */
 export function coming(look: DecisionLook): readonly Coming[] {
@@ -26,7 +25,7 @@ function answersIn(look: DecisionLook): readonly Coming[] {
   if (me === undefined) return [];
   return [...look.state.matters.values()].flatMap((matter) =>
     openTexts(matter, outcomeNow(look, matter), knownTo(look))
-      .filter((text) => text.electorate.includes(me) && !tally(text, knownTo(look)).waiting.includes(me))
+      .filter((text) => text.electorate.includes(me) && !isWaitedFor(look, text, me))
       .map((text) => ({
         ...{ id: text.id, practice: "decisions", at: text.deadline },
         title: { code: "decisions.today.coming", about: { title: frameOf(matter).title } },

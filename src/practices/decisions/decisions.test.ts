@@ -186,6 +186,18 @@ describe("paper and pictures of it", () => {
     expect(kinds).toEqual(["frame", "put", ...PEOPLE.map(() => "say"), "close", "note-outcome"]);
   });
 
+  test("[DC-18] somebody's clock is a day ahead: in what happened their answer stands before the record that counts it", () => {
+    const here = pod();
+    const matter = here.frame();
+    const text = here.put("anya", matter, "We buy a pump.");
+    const began = here.now();
+    const counted = PEOPLE.map((who, at) => here.say(who, text, "agree", { minute: began + (at === 0 ? DAY : at) }));
+    here.close("ben", text, counted, { minute: began + 10 });
+    const { path } = here.matter(matter);
+    expect(path.map(({ kind }) => kind).at(-1)).toBe("decisions.close");
+    expect(path.map(({ minute }) => minute)).toEqual(path.map(({ minute }) => minute).sort((a, b) => a - b));
+  });
+
   test("[DC-9] the deadline is community time at the put and the charter's days", () => {
     const here = pod();
     const matter = here.frame();

@@ -1,12 +1,13 @@
 import { type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { charterNumber } from "../charter/index.ts";
-import { electorateOf, peopleAsked } from "./asked.ts";
+import { asksFew, electorateOf, householdsOf, peopleAsked } from "./asked.ts";
+import { actsOf } from "./carried.ts";
 import { type Change, withStances } from "./grown.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";
-import type { Carrier, DecisionEvent, Matter, Method, PutText, Rule, Stance, Surroundings } from "./words.ts";
+import type { Carried, Carrier, DecisionEvent, Matter, Method, PutText, Rule, Stance, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 type Said = Pick<PutText, "id" | "by" | "minute" | "place">;
@@ -19,6 +20,7 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
   const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
   const rule = ruleNow(e.body.method ?? "consensus", e.body.fallback !== undefined, world);
   const { id, by, minute, place } = said;
+  const electorate = electorateOf(matter, rule.method, e.body, world);
   const text: PutText = {
     id,
     by,
@@ -29,14 +31,20 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
     deadline: world.time + charterNumber(world.rights, wayOf(rule.method).days) * MINUTES_PER_DAY,
     rule,
     frame: frame?.id ?? matter.id,
-    electorate: electorateOf(matter, rule.method, e.body.circle, world),
-    options: e.body.options.map((id) => ({ id, text: matter.suggestions.get(id)?.text ?? "" })),
+    electorate,
+    households: asksFew(e.body) ? [] : householdsOf(electorate, world),
+    trusts: PersistentMap.empty,
+    options: e.body.options.map((id, at) => ({
+      ...{ id, text: matter.suggestions.get(id)?.text ?? "" },
+      enacts: actsOf(e.body, at).map((act) => carried(act, world)),
+    })),
     total: e.body.total ?? 0,
     carriers: carriersOf(e, by),
-    beyond: e.body.circle.length === 0 ? 0 : peopleAsked(matter, rule.method, world).length,
+    group: e.body.group,
+    beyond: asksFew(e.body) ? peopleAsked(matter, rule.method, world).length : 0,
     againDays: e.body.againDays,
     escalations: PersistentMap.empty,
-    enacts: e.body.enacts.map((id) => ({ id, reversible: world.prepared(id)?.reversible === true })),
+    enacts: e.body.enacts.map((id) => carried(id, world)),
     replacedBy: [],
     sawCloses: [...matter.closes.keys()].filter(world.seen),
     stances: PersistentMap.empty,
@@ -48,6 +56,10 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
   return { texts: replaced.with(e.id, text) };
 }
 
+function carried(id: Id, { prepared }: Surroundings): Carried {
+  return { id, reversible: prepared(id)?.reversible === true };
+}
+
 /** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
 function ruleNow(method: Method, fallsBack: boolean, { rights }: Surroundings): Rule {
   const way = wayOf(method);
@@ -57,6 +69,7 @@ function ruleNow(method: Method, fallsBack: boolean, { rights }: Surroundings): 
     agreePercent: charterNumber(rights, way.agreeShare),
     escalatePercent: charterNumber(rights, "escalatePercent"),
     escalatePeople: charterNumber(rights, "escalatePeople"),
+    entrustPeople: charterNumber(rights, "entrustPeople"),
     windowDays: way.backDays === undefined ? 0 : charterNumber(rights, way.backDays),
     lateBlockDays: charterNumber(rights, "lateBlockDays"),
     reviewDays: charterNumber(rights, "reviewDays"),
@@ -98,6 +111,16 @@ export function answered(
   return { texts: matter.texts.with(text.id, withStances(text, stances)) };
 }
 
+/** Somebody trusts another with their answer, or takes that back. */
+export function entrusted(matter: Matter, e: On<"decisions.entrust">, by: PersonId, { seen }: Surroundings): Change {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return {};
+  const earlier = text.trusts.get(by) ?? [];
+  const replaces = earlier.filter((one) => seen(one.id)).map((one) => one.id);
+  const trust = { id: e.id, by, to: e.body.to, minute: e.minute, replaces };
+  return { texts: matter.texts.with(text.id, { ...text, trusts: text.trusts.with(by, [...earlier, trust]) }) };
+}
+
 /** What a new stance takes the place of. Whoever answers ten thousand times costs each answer only its last one. */
 function replacedBy(earlier: readonly Stance[], seen: (id: Id) => boolean): Pick<Stance, "replaces" | "isAfterAll"> {
   const last = earlier.at(-1);
@@ -114,11 +137,11 @@ const NO_PICKS: readonly number[] = [];
 export function closed(matter: Matter, e: On<"decisions.close">, said: Said, world: Surroundings): Change {
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return {};
-  const { counts, of, heard, unheard, verdict, chosen, shares, lapsed } = tally(text, world);
+  const { counted, counts, of, heard, unheard, verdict, chosen, shares, lapsed } = tally(text, world);
   const close = {
     ...said,
     text: text.id,
-    counted: e.body.counted,
+    counted: counted.map((one) => one.id),
     lapsed: lapsed.map((one) => one.id),
     counts,
     of,

@@ -1,7 +1,7 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { foldPast } from "./fold-past.ts";
-import { answered, carriedBy, closed, putTo } from "./fold-texts.ts";
+import { answered, carriedBy, closed, entrusted, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
 import { inForceAfter } from "./in-force.ts";
 import { fallenBack } from "./review/fall-back.ts";
@@ -16,6 +16,9 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
   switch (e.kind) {
     case "decisions.frame":
       return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by, world)) };
+    case "decisions.count":
+      // A page stands for nothing by itself: the act that ends its record counts.
+      return decisions;
     case "decisions.record":
     case "decisions.strike":
     case "decisions.note-outcome":
@@ -39,7 +42,11 @@ const NAMED: ReadonlySet<string> = new Set([
 
 type InMatter = Exclude<
   DecisionEvent,
-  On<"decisions.frame"> | On<"decisions.record"> | On<"decisions.strike"> | On<"decisions.note-outcome">
+  | On<"decisions.frame">
+  | On<"decisions.record">
+  | On<"decisions.strike">
+  | On<"decisions.note-outcome">
+  | On<"decisions.count">
 >;
 
 function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surroundings): Decisions {
@@ -86,6 +93,8 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
     case "decisions.say":
     case "decisions.choose":
       return answered(matter, e, by, world);
+    case "decisions.entrust":
+      return entrusted(matter, e, by, world);
     case "decisions.close":
       return closed(matter, e, said, world);
     case "decisions.review":

@@ -69,6 +69,26 @@ describe("as at Mosaic Commons", () => {
     here.close("anya", text, [...three, here.say("dina", text, "aside")]);
   });
 
+  // What is urgent there: each person gives card and vote to fall back on at once (mosaic-commons.org/urgent).
+  test("[DC-36, CH-20] one round asks for the card and the vote, and after a red card the votes count without another", () => {
+    const here = livingAs("mosaic");
+    const { matter, text } = put(here, { fallback: "most" });
+    const cards = PEOPLE.map((who, at) => {
+      const stance = at === 4 ? "block" : "agree";
+      const fallback = at === 4 ? "no" : "yes";
+      return here.act(who, "decisions.say", { text, stance, ...why(stance), fallback }).id;
+    });
+    const close = here.close("anya", text, cards);
+    expect(here.matter(matter).outcome?.verdict).toBe("blocked");
+    const { from = 0, days = 0 } = here.matter(matter).fallBack ?? {};
+    expect(utcDay(from)).toBe(utcDay(here.now() + days * DAY));
+    here.pass((days + 1) * DAY, ...PEOPLE);
+    const answers = here.events().filter(({ kind }) => kind === "decisions.say").length;
+    expect(here.refusedTo("ben", "decisions.fall-back", { close })).toBeUndefined();
+    expect(here.events().filter(({ kind }) => kind === "decisions.say").length).toBe(answers);
+    expect(here.matter(matter)).toMatchObject({ state: "documented", outcome: { counts: { agree: 4, no: 1 } } });
+  });
+
   test.each([
     [{ agree: 8, aside: 4 }, "not-agreed"],
     [{ agree: 9, aside: 3 }, "agreed"],

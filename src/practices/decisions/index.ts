@@ -7,24 +7,28 @@ import { decisionsFile } from "./log/exchange.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
+import { posted } from "./posted.ts";
 import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
+export { decisionNotes } from "./notes.ts";
 export type { Finding } from "./review/review-words.ts";
 export type { Decisions, Method, StanceKind } from "./words.ts";
 
 /** Deciding by consensus: a problem, concerns, one exact text, everyone's answer, and a log that people can look back at. */
 export const decisions = definePractice<Others>()({
   name: "decisions",
-  after: ["members", "charter"],
+  after: ["members", "charter", "groups"],
   acts,
   start: nothingYet,
+  talk: { off: "own-words" },
   judge,
   fold,
   views,
   attention,
   coming,
+  posted,
   search,
   followUps,
   neverBroken,

@@ -7,6 +7,18 @@ import { methodWordsEn } from "./ways/messages.en.ts";
 import { choosingWordsEn } from "./ways/messages-choosing.en.ts";
 
 export const en: Messages = {
+  "decisions.nothing-entrusted": "You have trusted nobody with your answer here.",
+  "decisions.household-speaks": "Each household has one answer here; somebody at home gives it.",
+  "decisions.entrust-others": "Choose somebody else who is asked about this text.",
+  "decisions.said-yourself": "You have answered yourself, and that counts.",
+  "decisions.others-trust-you": "Others trust you with their answer here, so it cannot be handed on. Answer yourself.",
+  "decisions.entrusts-too": "{who} trusts somebody else with this. Choose somebody who answers themselves.",
+  "decisions.carries-enough":
+    "{who} already answers for {max, plural, =0 {as many as the charter lets anybody, which is nobody} one {one other} other {# others}}. Nobody carries more.",
+  "decisions.entrust.do": "Trust somebody with your answer",
+  "decisions.entrust.did": "{who} said by whom they are answered for, or that they answer themselves",
+  "decisions.entrust.field.text": "Text",
+  "decisions.entrust.field.to": "Who answers for you",
   "decisions.name": "Decisions",
   "decisions.about": "What we talk about, what we agreed on, and why.",
 
@@ -29,11 +41,9 @@ export const en: Messages = {
   "decisions.unknown-enactment":
     "Something that this text would bring about was not prepared, or is not known here yet. Prepare it again.",
   "decisions.enacts-twice": "The text brings the same thing about twice. Once is enough.",
-  "decisions.too-many":
-    "{count} people would be asked. One decision can count {max} people at most: decide this in smaller circles first.",
   "decisions.newer-text": "There is a newer text. Read it and say what you think of that one.",
   "decisions.not-asked":
-    "This text was put before you had a say, so you are not among the people it asks. You can still raise concerns.",
+    "You are not among the people whom this text asks: it was put before you had a say, or to a few. You can still raise concerns.",
   "decisions.note-needed":
     "{stance, select, aside {Say in a few words why you stand aside, so that the others understand.} block {Say in a few words what harm it would do, so that people can work on it.} other {Say in a few words what your reservations are, so that they can be heard.}}",
   "decisions.block-needs-value":
@@ -97,7 +107,7 @@ export const en: Messages = {
   "decisions.put.field.enacts": "Prepared acts that it brings into force",
   "decisions.put.hint.text":
     "Exactly what would be agreed: what, who, when, what it costs. People answer to these words; a new text asks everyone anew.",
-  "decisions.put.did": "{who} put a text to everyone",
+  "decisions.put.did": "{who} put a text forward",
   "decisions.say.do": "Say what you think",
   "decisions.say.field.text": "Text",
   "decisions.say.field.stance": "Your answer",
@@ -118,6 +128,12 @@ export const en: Messages = {
   "decisions.close.field.text": "Text",
   "decisions.close.field.counted": "Answers that count",
   "decisions.close.hint.counted": "The newest answer of each person; filled in for you.",
+  "decisions.close.field.after": "Page before",
+  "decisions.count.do": "List answers",
+  "decisions.count.did": "{who} listed answers that are to go on record",
+  "decisions.count.field.of": "What they are about",
+  "decisions.count.field.counted": "Answers that count",
+  "decisions.count.field.after": "Page before",
   "decisions.close.did": "{who} put the answers on record",
   "decisions.note-outcome.do": "Note how it turned out",
   "decisions.note-outcome.field.matter": "Decision",
@@ -192,4 +208,11 @@ export const en: Messages = {
   ...choosingWordsEn,
   ...reviewWordsEn,
   ...screenWordsEn,
+  "decisions.posted.say": "Do we agree? {title}",
+  "decisions.posted.say-text": "Answer in Kith, or on a slip that a neighbour enters for you.",
+  "decisions.posted.talk": "We talk about: {title}",
+  "decisions.posted.talk-text": "Say in Kith what you suggest or what worries you, or tell a neighbour.",
+  "decisions.posted.again": "We look again at: {title}",
+  "decisions.posted.again-now": "How did it turn out? {title}",
+  "decisions.posted.again-now-text": "It is time to look at it again. Tell a neighbour, or note it in Kith.",
 };

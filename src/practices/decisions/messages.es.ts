@@ -7,6 +7,19 @@ import { methodWordsEs } from "./ways/messages.es.ts";
 import { choosingWordsEs } from "./ways/messages-choosing.es.ts";
 
 export const es: Messages = {
+  "decisions.nothing-entrusted": "Aquí no has confiado tu respuesta a nadie.",
+  "decisions.household-speaks": "Aquí cada hogar tiene una respuesta; la da alguien de casa.",
+  "decisions.entrust-others": "Elige a otra persona a quien también se pregunta por este texto.",
+  "decisions.said-yourself": "Has respondido tú, y eso cuenta.",
+  "decisions.others-trust-you":
+    "Otras personas te confían aquí su respuesta, y no se puede pasar más allá. Responde tú.",
+  "decisions.entrusts-too": "{who} confía esto a otra persona. Elige a alguien que responda por sí.",
+  "decisions.carries-enough":
+    "{who} ya responde por {max, plural, =0 {tantas como deja la carta, que es ninguna} one {una más} other {# más}}. Nadie lleva más.",
+  "decisions.entrust.do": "Confiar tu respuesta a alguien",
+  "decisions.entrust.did": "{who} dijo quién responde por su parte, o que responde por sí",
+  "decisions.entrust.field.text": "Texto",
+  "decisions.entrust.field.to": "Quién responde por ti",
   "decisions.name": "Decisiones",
   "decisions.about": "De qué hablamos, qué acordamos y por qué.",
 
@@ -29,11 +42,9 @@ export const es: Messages = {
   "decisions.unknown-enactment":
     "Algo que este texto pondría en marcha no se preparó, o todavía no se conoce aquí. Prepáralo otra vez.",
   "decisions.enacts-twice": "El texto pone en marcha lo mismo dos veces. Con una basta.",
-  "decisions.too-many":
-    "Se preguntaría a {count} personas. Una decisión puede contar como mucho {max}: conviene decidirlo antes en círculos más pequeños.",
   "decisions.newer-text": "Hay un texto más nuevo. Léelo y di qué te parece ese.",
   "decisions.not-asked":
-    "Este texto se presentó antes de que tuvieras voto, así que no te pregunta a ti. Aun así puedes plantear preocupaciones.",
+    "No estás entre las personas a las que pregunta este texto: se presentó antes de que tuvieras voto, o solo a unas pocas. Aun así puedes plantear preocupaciones.",
   "decisions.note-needed":
     "{stance, select, aside {Di en pocas palabras por qué te haces a un lado, para que los demás lo entiendan.} block {Di en pocas palabras qué daño haría, para poder trabajarlo.} other {Di en pocas palabras cuáles son tus reservas, para que se oigan.}}",
   "decisions.block-needs-value":
@@ -97,7 +108,7 @@ export const es: Messages = {
   "decisions.put.field.enacts": "Lo que entra en vigor con él",
   "decisions.put.hint.text":
     "Exactamente lo que se acordaría: qué, quién, cuándo y cuánto cuesta. Se responde a estas palabras; un texto nuevo vuelve a preguntar a todos.",
-  "decisions.put.did": "{who} preguntó a todo el mundo por un texto",
+  "decisions.put.did": "{who} presentó un texto",
   "decisions.say.do": "Decir qué te parece",
   "decisions.say.field.text": "Texto",
   "decisions.say.field.stance": "Tu respuesta",
@@ -118,6 +129,12 @@ export const es: Messages = {
   "decisions.close.field.text": "Texto",
   "decisions.close.field.counted": "Respuestas que cuentan",
   "decisions.close.hint.counted": "La respuesta más reciente de cada persona; ya viene puesta.",
+  "decisions.close.field.after": "Página anterior",
+  "decisions.count.do": "Enumerar respuestas",
+  "decisions.count.did": "{who} enumeró respuestas que van a constar",
+  "decisions.count.field.of": "A qué responden",
+  "decisions.count.field.counted": "Respuestas que cuentan",
+  "decisions.count.field.after": "Página anterior",
   "decisions.close.did": "{who} hizo constar las respuestas",
   "decisions.note-outcome.do": "Anotar cómo resultó",
   "decisions.note-outcome.field.matter": "Decisión",
@@ -191,4 +208,11 @@ export const es: Messages = {
   ...choosingWordsEs,
   ...reviewWordsEs,
   ...screenWordsEs,
+  "decisions.posted.say": "¿Estamos de acuerdo? {title}",
+  "decisions.posted.say-text": "Responde en Kith, o en una papeleta que alguien del vecindario apunta por ti.",
+  "decisions.posted.talk": "Estamos hablando de: {title}",
+  "decisions.posted.talk-text": "Di en Kith qué propones o qué te preocupa, o díselo a alguien del vecindario.",
+  "decisions.posted.again": "Volvemos a mirar: {title}",
+  "decisions.posted.again-now": "¿Qué tal ha salido? {title}",
+  "decisions.posted.again-now-text": "Toca mirarlo otra vez. Díselo a alguien del vecindario, o apúntalo en Kith.",
 };

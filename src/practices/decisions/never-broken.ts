@@ -2,7 +2,7 @@ import { type LogRow, logRows } from "./log/log.ts";
 import { type DecisionLook, outcomeNow } from "./reading.ts";
 import { countsOf, ruleOf } from "./review/fall-back.ts";
 import type { MatterState } from "./standing-outcome.ts";
-import { countedIn, resultIn } from "./tally.ts";
+import { countedIn, resultIn, unitsOf } from "./tally.ts";
 import { responders } from "./ways/way.ts";
 import { quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Counts, Matter, PutText, Verdict } from "./words.ts";
@@ -30,7 +30,11 @@ const SENTENCES: Readonly<Record<string, Broken>> = {
     return !same || (text !== undefined && verdictOf(close, text, counts) !== close.verdict) || !told;
   },
   "[DC-11] What is on record was answered by as many of those who were asked as it takes": ({ close, text }) => {
-    return close.of !== text?.electorate.length || answeredOrHeard(close, text) < quorumOf(close.of, text.rule);
+    return (
+      text === undefined ||
+      close.of !== unitsOf(text).length ||
+      answeredOrHeard(close, text) < quorumOf(close.of, text.rule)
+    );
   },
   "[DC-12] What was counted are answers of different people who were asked": ({ close, text }) => {
     const people = new Set(countedIn(close, text).map((one) => one.by));

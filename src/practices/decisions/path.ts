@@ -8,7 +8,7 @@ import type { Matter } from "./words.ts";
 export type PathItem = {
   readonly id: Id;
   readonly kind: string;
-  /** When its author says it was. */
+  /** When its author says it was, as far as that fits with what came before and after. */
   readonly minute: Minute;
   readonly by: PersonId;
   readonly saying: Saying;
@@ -17,7 +17,7 @@ export type PathItem = {
 
 type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Record<string, string | number> };
 
-/** Everything that happened in a matter, oldest first by the minutes that people claimed. */
+/** Everything that happened in a matter, oldest first. */
 export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] {
   const all = [...framing(matter), ...talk(matter), ...answers(look, matter), ...settling(matter)];
   return all
@@ -52,7 +52,12 @@ function talk(matter: Matter): Happened[] {
   return [...suggestions, ...concerns];
 }
 
+/** Clocks are wrong now and then: an answer came after its text, and before each record that counted it. */
 function answers(look: DecisionLook, matter: Matter): Happened[] {
+  const latest = new Map<Id, Minute>();
+  for (const { counted, minute } of matter.closes.values()) {
+    for (const id of counted) latest.set(id, Math.min(minute, latest.get(id) ?? minute));
+  }
   return [...matter.texts.values()].flatMap((text) => [
     happened(text, "decisions.put"),
     ...text.carriers
@@ -63,6 +68,7 @@ function answers(look: DecisionLook, matter: Matter): Happened[] {
     ...[...text.escalations].map(([by, { event: id, minute }]) => happened({ id, by, minute }, "decisions.escalate")),
     ...[...text.stances.values()]
       .flat()
+      .map((one) => ({ ...one, minute: Math.max(text.minute, Math.min(one.minute, latest.get(one.id) ?? look.now)) }))
       .map((one) => happened(one, "decisions.say", { stance: saidAs(text.rule.method, one.stance) })),
   ]);
 }

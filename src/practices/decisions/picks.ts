@@ -4,7 +4,7 @@ import type { PutText } from "./words.ts";
 
 /** Why these picks are no answer to a text: options that there are, each once, or exactly what there is to divide. */
 export function whyNotPicked(
-  { rule, options, total }: Pick<PutText, "rule" | "options" | "total">,
+  { rule, options, total }: Pick<PutText, "rule" | "total"> & { readonly options: readonly unknown[] },
   picks: readonly number[],
 ): Refusal | undefined {
   const { method } = rule;

@@ -1,10 +1,19 @@
-import type { Draft, Id, PersonId } from "../../kernel/event.ts";
+import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
+import { broughtBy } from "./carried.ts";
 import { whyNotYet } from "./review/fall-back.ts";
-import { settles } from "./rules.ts";
-import { isEscalated, isLapsed, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { type Known, newestOf, type Past } from "./tally.ts";
+import { settles } from "./shut.ts";
+import {
+  inPlace,
+  isEscalated,
+  isLapsed,
+  type MatterState,
+  type Outcome,
+  outcomeOf,
+  windowEnd,
+} from "./standing-outcome.ts";
+import { hasLeft, type Known, newestOf, type Past } from "./tally.ts";
 import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
 export type DecisionLook = Look<Decisions, Others>;
@@ -21,8 +30,29 @@ export function knownTo(look: DecisionLook): Known {
   };
 }
 
+/**
+ * What a matter has come to. What time alone does not change any more is worked out once for each state that the matter
+ * was in: lists of thousands are read after every act.
+ */
 export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
-  return outcomeOf(matter, knownTo(look));
+  // A device that wrote two histories changes what counts without a word in the matter.
+  const isPlain = look.forks.length === 0;
+  const before = isPlain ? lasting.get(matter) : undefined;
+  if (before !== undefined && before.since <= look.time) return before.outcome;
+  const outcome = outcomeOf(matter, knownTo(look));
+  if (isPlain && LASTING.has(outcome.state)) lasting.set(matter, { outcome, since: look.time });
+  return outcome;
+}
+
+const lasting = new WeakMap<Matter, { readonly outcome: Outcome; readonly since: Minute }>();
+const LASTING: ReadonlySet<MatterState> = new Set([
+  ...(["documented", "not-agreed", "withdrawn", "contested", "reopened"] as const),
+]);
+
+/** True for somebody who is asked, is still here and has not answered. */
+export function isWaitedFor(look: DecisionLook, text: PutText, person: PersonId): boolean {
+  if (!text.electorate.includes(person) || hasLeft(person, knownTo(look))) return false;
+  return stanceOf(look, text, person) === undefined;
 }
 
 /** The texts that people can answer now. */
@@ -37,17 +67,12 @@ export function openTexts(matter: Matter, outcome: Outcome, known: Past): readon
   );
 }
 
-/** Puts exactly what is counted on record: nothing is left to choose. */
-export function closing(text: PutText, counted: readonly Stance[]): Draft {
-  return { kind: "decisions.close", body: { text: text.id, counted: counted.map((one) => one.id) } };
-}
-
 /**
  * Documents an agreement for good, where something that it carries cannot be undone and waits for that, and once the time
  * to come back to it is over.
  */
 export function documenting(look: DecisionLook, matter: Matter, close: Close, text: PutText): Draft | undefined {
-  const waits = text.enacts.some(({ id, reversible }) => !reversible && !look.state.inForce.has(id));
+  const waits = broughtBy(text, close).some(({ id, reversible }) => !reversible && !look.state.inForce.has(id));
   const isAsked = look.me !== undefined && text.electorate.includes(look.me);
   if (!waits || !isAsked || matter.documented.has(close.id) || look.time <= windowEnd(close, text)) return undefined;
   return { kind: "decisions.document", body: { close: close.id } };
@@ -67,7 +92,7 @@ export function frameOf(matter: Matter, text: PutText | undefined = newestText(m
 }
 
 function newestText(matter: Matter): PutText | undefined {
-  return outcomeOf(matter, { seen: everything, suspended: () => false, time: 0 }).texts.at(-1);
+  return inPlace([...matter.texts.values()].filter((text) => text.replacedBy.length === 0)).at(-1);
 }
 
 export function stanceOf(look: DecisionLook, text: PutText, person: PersonId | undefined): Stance | undefined {

@@ -1,17 +1,19 @@
-import { type Id, MINUTES_PER_DAY, type Minute, no, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, no, type PersonId, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
 import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
 import { judgeCarry } from "./carrying.ts";
-import { isLifted } from "./lifted.ts";
+import { judgeClose, judgeCount, judgeWeigh } from "./close-rules.ts";
+import { whyNotEntrust } from "./entrusting.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
 import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
 import { judgeFallBack } from "./review/fall-back.ts";
-import { judgeReview, judgeWeigh } from "./review/review-rules.ts";
-import { isAgreed, isEscalated, isLapsed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { countedIn, hasLeft, type Known, tally } from "./tally.ts";
+import { judgeReview } from "./review/review-rules.ts";
+import { shut, shutTo } from "./shut.ts";
+import { isAgreed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
+import { countedIn, hasLeft, newestOf } from "./tally.ts";
 import { answerOf, wayOf } from "./ways/ways.ts";
-import type { Close, DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
+import type { DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -32,6 +34,8 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.text, (matter) => judgeSay(matter, e, world));
     case "decisions.choose":
       return inMatter(decisions, e.body.text, (matter) => judgeChoose(matter, e, world));
+    case "decisions.entrust":
+      return inMatter(decisions, e.body.text, (matter) => judgeEntrust(matter, e, world));
     case "decisions.fall-back":
       return inMatter(decisions, e.body.close, (matter) => judgeFallBack(matter, e, world));
     case "decisions.carry":
@@ -42,6 +46,8 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.text, (matter) => judgeEscalate(matter, e, world, hasSay(where)));
     case "decisions.close":
       return inMatter(decisions, e.body.text, (matter) => judgeClose(matter, e, world));
+    case "decisions.count":
+      return inMatter(decisions, e.body.of, (matter) => judgeCount(matter, e, world));
     case "decisions.review":
       return inMatter(decisions, e.body.close, (matter) => judgeReview(matter, e, world));
     case "decisions.weigh":
@@ -170,6 +176,14 @@ function judgeChoose(matter: Matter, e: On<"decisions.choose">, world: Surroundi
   return shutTo(matter, text, world) ?? whyNotPicked(text, e.body.picks);
 }
 
+function judgeEntrust(matter: Matter, e: On<"decisions.entrust">, world: Surroundings): Verdict {
+  const text = matter.texts.get(e.body.text);
+  if (text === undefined) return no("decisions.unknown");
+  const own = (person: PersonId) => newestOf(text.stances.get(person) ?? [], world);
+  const about = { own, hasLeft: (person: PersonId) => hasLeft(person, world) };
+  return shutTo(matter, text, world) ?? whyNotEntrust(text, world.by ?? "", e.body.to, world, about);
+}
+
 /** A few people turn a vote back into talk, once each, while it is open. */
 function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surroundings, say: boolean): Verdict {
   const text = matter.texts.get(e.body.text);
@@ -180,55 +194,6 @@ function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surro
     (text.beyond > 0 && say ? shut(matter, text, world) : shutTo(matter, text, world)) ??
     (mine !== undefined && world.seen(mine.event) ? no("decisions.escalated-by-you") : yes)
   );
-}
-
-/** A close lists exactly the newest answer of each person, as far as it had seen: nothing picked, nothing left out. */
-function judgeClose(matter: Matter, e: On<"decisions.close">, world: Surroundings): Verdict {
-  const text = matter.texts.get(e.body.text);
-  if (text === undefined) return no("decisions.unknown");
-  const shut = shutTo(matter, text, world) ?? notYet(text, world);
-  if (shut !== undefined) return shut;
-  const due = new Set(tally(text, world).counted.map((one) => one.id));
-  const listed = new Set(e.body.counted);
-  const exact =
-    listed.size === e.body.counted.length && listed.size === due.size && [...listed].every((id) => due.has(id));
-  return exact ? yes : no("decisions.counted-wrong", { listed: e.body.counted.length, due: due.size });
-}
-
-/** Why a text cannot be closed yet: too few answered, or some may still answer. Read by the views as well. */
-export function notYet(text: PutText, world: Known & { readonly time: Minute }): Refusal | undefined {
-  const { counted, waiting, of, heard, needed, quorum } = tally(text, world);
-  if (isEscalated(text, world.seen)) return no("decisions.escalated");
-  if (!quorum && wayOf(text.rule.method).quorum === "heard") return no("decisions.not-heard", { heard, needed, of });
-  if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed, of });
-  if (world.time > text.deadline || (waiting.length === 0 && text.beyond === 0)) return undefined;
-  if (text.beyond > 0) return no("decisions.circle-waits", { of: text.beyond });
-  const days = Math.floor((text.deadline - text.time) / MINUTES_PER_DAY);
-  return no("decisions.too-early", { answered: counted.length, waiting: waiting.length, of, days });
-}
-
-/** Why someone can neither answer nor close this text. */
-function shutTo(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
-  const { by } = world;
-  if (by === undefined || !text.electorate.includes(by)) return no("decisions.not-asked");
-  return hasLeft(by, world) ? no("decisions.join-first") : shut(matter, text, world);
-}
-
-/** Why nobody can say anything more to this text. */
-function shut(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
-  const { seen } = world;
-  if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
-  if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text, seen))) {
-    return no("decisions.closed-already");
-  }
-  if (isLapsed(text, world)) return no("decisions.lapsed");
-  return text.replacedBy.some(seen) ? no("decisions.newer-text") : undefined;
-}
-
-/** A close settles its own text, and, when it is an agreement, all others but those that were put in sight of it. */
-export function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolean {
-  if (close.text === text.id) return !isLifted(close, text, seen);
-  return close.verdict === "agreed" && !text.sawCloses.includes(close.id);
 }
 
 function stillOpen(matter: Matter, world: Surroundings): Refusal | undefined {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { packBody } from "../../kernel/body-codec.ts";
 import { DEPS_MAX, EVENT_BYTES_MAX, type Id } from "../../kernel/event.ts";
+import { PAGE_MAX } from "../../kernel/pages.ts";
 import { writeCanonical } from "../../kernel/wire/canonical.ts";
 import { answered, PEOPLE, type Pod, pod, ruleOf, setNumbers } from "./testing/pod.ts";
 import { verdict } from "./ways/ways.ts";
-import { acts, COUNTED_MAX, type Counts } from "./words.ts";
+import { acts, type Counts } from "./words.ts";
 
 const DAY = 24 * 60;
 
@@ -64,6 +65,7 @@ describe("close", () => {
     expect(here.matter(matter).texts[0]?.close).toEqual({
       can: true,
       counted: said.length === 5 ? expect.any(Array) : [],
+      draft: { kind: "decisions.close", body: { text: expect.any(String), counted: expect.any(Array) } },
     });
     here.close("ben", text, said);
     expect(here.matter(matter)).toMatchObject({
@@ -132,8 +134,8 @@ describe("close", () => {
     expect(close(said)).toBeUndefined();
   });
 
-  test("[DC-12, K-10] the longest close that there can be fits into one event", () => {
-    const ids = Array.from({ length: COUNTED_MAX }, (_, at) => at.toString(16).padStart(64, "f"));
+  test("[DC-12, DC-46, K-10] the longest close that there can be fits into one event, and so does a page", () => {
+    const ids = Array.from({ length: PAGE_MAX }, (_, at) => at.toString(16).padStart(64, "f"));
     const [prev = "", text = "", ...deps] = ids;
     const stand = {
       device: prev,
@@ -143,8 +145,14 @@ describe("close", () => {
       minute: 4_000_000_000,
     };
     const names = [prev, ...stand.deps];
-    const body = packBody(acts.close.fields, { text, counted: ids }, names);
-    expect(writeCanonical(prev, stand, acts.close.number, body).length).toBeLessThanOrEqual(EVENT_BYTES_MAX);
+    const after = deps[0] ?? "";
+    for (const [act, one] of [
+      [acts.close, { text, counted: ids, after }],
+      [acts.count, { of: text, counted: ids, after }],
+    ] as const) {
+      const body = packBody(act.fields, one, names);
+      expect(writeCanonical(prev, stand, act.number, body).length).toBeLessThanOrEqual(EVENT_BYTES_MAX);
+    }
   });
 
   test("[DC-5] only those who were asked close, and those who left neither answer nor count", () => {

@@ -1,7 +1,7 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import { isLifted } from "./lifted.ts";
 import { reviewOf } from "./review/review.ts";
-import { lateFor, newestOf, type Past } from "./tally.ts";
+import { lateFor, type Past, saidIn, unitsOf } from "./tally.ts";
 import { escalationOf, quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
@@ -57,7 +57,7 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
   const first = agreed[0];
   if (first !== undefined) {
     const rivals = closes.filter((close) => close.verdict === "agreed" || close.text === first.text);
-    if (rivals.some((close) => close.text !== first.text || close.verdict !== "agreed")) {
+    if (rivals.some((close) => !isSame(close, first))) {
       return { ...bare, state: "contested", rivals };
     }
     const close = best(agreed) ?? first;
@@ -119,8 +119,9 @@ export function isLapsed(text: PutText, past: Past): boolean {
 
 function isTooFew(text: PutText, past: Past): boolean {
   if (wayOf(text.rule.method).quorum !== "answered") return false;
-  const answered = text.electorate.filter((person) => newestOf(text.stances.get(person) ?? [], past) !== undefined);
-  return answered.length < quorumOf(text.electorate.length, text.rule);
+  const units = unitsOf(text);
+  const answered = units.filter((unit) => saidIn(text, unit, past).one !== undefined);
+  return answered.length < quorumOf(units.length, text.rule);
 }
 
 /** Nobody has answered it, and whoever raised it has not let it go. */
@@ -164,6 +165,11 @@ export function stepOf(state: MatterState, lookedBack = false): Step {
   }
 }
 
+/** True for closes that come to the same: an agreement on one text, and where there are options on the same one of them. */
+function isSame(one: Close, other: Close): boolean {
+  return one.text === other.text && one.verdict === other.verdict && one.chosen === other.chosen;
+}
+
 /** Of closes that say the same: the one that counted more, then the lower id. */
 export function best(closes: readonly Close[]): Close | undefined {
   return closes.reduce<Close | undefined>((first, one) => {
@@ -178,8 +184,14 @@ export function inPlace<T extends { readonly place: number; readonly id: Id }>(t
   return [...things].sort((a, b) => a.place - b.place);
 }
 
+/** Most texts never are, and lists ask it of thousands. */
+function isEverBlocked({ stances }: PutText): boolean {
+  for (const said of stances.values()) if (said.some(({ stance }) => stance === "block")) return true;
+  return false;
+}
+
 function lateBlocksOn(matter: Matter, close: Close, past: Past): Stance[] {
   const text = matter.texts.get(close.text);
-  if (text === undefined || close.fellBack) return [];
+  if (text === undefined || close.fellBack || !isEverBlocked(text)) return [];
   return lateFor(text, close, past).filter((one) => one.stance === "block");
 }

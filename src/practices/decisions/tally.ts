@@ -1,6 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { standing } from "../members/index.ts";
+import { saidThrough, through } from "./entrusting.ts";
 import type { Result } from "./ways/way.ts";
 import { quorumOf, resultOf, wayOf } from "./ways/ways.ts";
 import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
@@ -13,8 +14,10 @@ export type Tally = {
   readonly lapsed: readonly Stance[];
   /** Who was asked, is still here and has not answered. */
   readonly waiting: readonly PersonId[];
+  /** Households whose people say different things: none of that counts until they agree. */
+  readonly torn: readonly (readonly PersonId[])[];
   readonly counts: Counts;
-  /** How many were asked; those who left stay in this number. */
+  /** How many people or households were asked; those who left stay in this number. */
   readonly of: number;
   /** Those asked and still here who are known to have it, by an answer or by anything that they did since. */
   readonly heard: number;
@@ -46,27 +49,57 @@ export type Known = Past & {
   readonly hasHeard: (person: PersonId, id: Id) => boolean;
 };
 
+/** Who has one answer together: each person by themselves, or each household. */
+export function unitsOf({ electorate, households }: PutText): readonly (readonly PersonId[])[] {
+  return households.length > 0 ? households : electorate.map((person) => [person]);
+}
+
+/**
+ * What people who have one answer together say: each person's own, or what somebody says whom they trust with it. A block
+ * of any of them is theirs; otherwise it counts when all who answered say the same.
+ */
+export function saidIn(
+  text: PutText,
+  unit: readonly PersonId[],
+  past: Past,
+  isGone: (person: PersonId) => boolean = () => false,
+) {
+  const ownOf = (person: PersonId) => newestOf(text.stances.get(person) ?? [], past);
+  const trusted = (person: PersonId) => (isGone(person) ? undefined : ownOf(person));
+  const own = unit.flatMap((person) => ownOf(person) ?? saidThrough(text, person, past, trusted) ?? []);
+  const first = own.reduce<Stance | undefined>(ahead, undefined);
+  const isTorn = first !== undefined && first.stance !== "block" && own.some((one) => sense(one) !== sense(first));
+  return { own, one: isTorn ? undefined : first, isTorn };
+}
+
+const sense = ({ stance, picks }: Stance): string => `${stance} ${picks.join(" ")}`;
+
 /** The answers to a text as far as someone had seen: the one function behind the rule, the views and the close itself. */
 export function tally(text: PutText, known: Known): Tally {
   const counted: Stance[] = [];
   const lapsed: Stance[] = [];
   const waiting: PersonId[] = [];
   const unheard: PersonId[] = [];
+  const torn: (readonly PersonId[])[] = [];
+  const units = unitsOf(text);
   let heard = 0;
-  for (const person of text.electorate) {
-    const stance = newestOf(text.stances.get(person) ?? [], known);
-    const left = hasLeft(person, known);
-    if (stance !== undefined || known.hasHeard(person, text.id)) heard += left ? 0 : 1;
-    else if (!left) unheard.push(person);
-    if (stance !== undefined) (left ? lapsed : counted).push(stance);
-    else if (!left) waiting.push(person);
+  for (const unit of units) {
+    const here = unit.filter((person) => !hasLeft(person, known));
+    const { one, own, isTorn } = saidIn(text, here, known, (person) => hasLeft(person, known));
+    const gone = unit.filter((person) => !here.includes(person));
+    lapsed.push(...saidIn(text, gone, known).own, ...own.filter((said) => said !== one && one !== undefined));
+    if (own.length > 0 || here.some((person) => known.hasHeard(person, text.id))) heard += 1;
+    else unheard.push(...here);
+    if (one !== undefined) counted.push(one);
+    else waiting.push(...here);
+    if (isTorn) torn.push(here);
   }
   const counts = countOf(counted);
   const { verdict, chosen, shares = [] } = resultIn(text, counted);
-  const of = text.electorate.length;
+  const of = units.length;
   const needed = quorumOf(of, text.rule);
   const quorum = (wayOf(text.rule.method).quorum === "heard" ? heard : counted.length) >= needed;
-  return { counted, lapsed, waiting, counts, of, heard, unheard, needed, quorum, verdict, chosen, shares };
+  return { counted, lapsed, waiting, torn, counts, of, heard, unheard, needed, quorum, verdict, chosen, shares };
 }
 
 /**
@@ -124,7 +157,13 @@ export function resultIn(text: PutText, counted: readonly Stance[], counts: Coun
 /** The counted answers, as they were given to this very text. */
 export function countedIn(close: Close, text: PutText | undefined): readonly Stance[] {
   const given = new Map([...(text?.stances.values() ?? [])].flat().map((one) => [one.id, one] as const));
-  return close.counted.flatMap((id) => given.get(id) ?? []);
+  const trusts = new Map([...(text?.trusts.values() ?? [])].flat().map((one) => [one.id, one] as const));
+  const own = new Map(close.counted.flatMap((id) => given.get(id) ?? []).map((one) => [one.by, one] as const));
+  return close.counted.flatMap((id) => {
+    const trust = trusts.get(id);
+    const said = own.get(trust?.to ?? "");
+    return given.get(id) ?? (trust && said && through(trust, said)) ?? [];
+  });
 }
 
 function ahead(first: Stance | undefined, one: Stance): Stance {

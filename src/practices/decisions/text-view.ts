@@ -1,12 +1,17 @@
-import type { Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
+import type { Draft, Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
+import { groupName } from "../groups/index.ts";
+import { everything } from "../members/index.ts";
+import { broughtBy } from "./carried.ts";
 import { carrierOf, stoodAside } from "./carrying.ts";
+import { notYet } from "./close-rules.ts";
+import { closing } from "./counting.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
 import { type DecisionLook, knownTo, nameOf, openTexts, stanceOf } from "./reading.ts";
-import { notYet } from "./rules.ts";
 import { answerableUntil, inPlace, type Outcome } from "./standing-outcome.ts";
-import { lateFor, tally } from "./tally.ts";
+import { hasLeft, lateFor, tally } from "./tally.ts";
+import { trustRow } from "./trust-view.ts";
 import { preferences } from "./ways/ranked-by-pairs.ts";
 import { answersOf, escalationOf, wayOf } from "./ways/ways.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
@@ -26,6 +31,8 @@ export type StanceRow = {
   remedy?: string;
   /** What they picked among the options, by place. */
   picks?: readonly number[];
+  /** Who said it for them. */
+  through?: string;
   /** What they would vote, should a block stand. */
   fallback?: Fallback;
   minute: Minute;
@@ -74,23 +81,34 @@ export type TextRow = Spoken & {
   needed: number;
   rule: Rule;
   /** What people choose among, and what each of them has got as far as is known. */
-  options: readonly { id: Id; text: string; share: number }[];
+  options: readonly { id: Id; text: string; share: number; enacts: readonly EnactRow[] }[];
   /** How many prefer each option to each other one, where people put them in order. */
   pairs: readonly (readonly number[])[];
   total: number;
   /** How many have a say, where only a circle of them is asked. */
   beyond: number;
+  /** The working group that is asked, by its name. */
+  group?: { id: Id; name: string };
   /** What people can answer. */
   answers: readonly StanceKind[];
   /** How many of those asked are known to have it; never who. */
   reached: number;
+  /** Whom I trust with my answer, whether that counts by now, and if not why. */
+  entrusted?: { person: PersonId; name: string; counts: boolean; why?: "full" | "block" | "silent" };
+  /** For whom I answer, besides myself. */
+  answersFor: readonly string[];
+  /** Whom I could trust with it. */
+  couldAnswer: readonly { person: PersonId; name: string }[];
+  /** Households with one answer whose people say different things; and those who have one answer with me. */
+  torn: readonly (readonly string[])[];
+  atHome: readonly string[];
   /** How many asked to talk on instead of voting, of how many that it takes; and whether I did. */
   escalation: { asking: number; needed: number; mine: boolean };
   mine?: StanceRow;
   /** True when the one who looks is asked. */
   asksMe: boolean;
-  /** Ready to be put on record: sign `decisions.close` with exactly these. Otherwise why not yet. */
-  close: { can: boolean; counted: readonly Id[]; why?: Refusal };
+  /** Ready to be put on record: exactly these count, and this draft does it. Otherwise why not yet. */
+  close: { can: boolean; counted: readonly Id[]; draft?: Draft | undefined; why?: Refusal };
   closes: readonly CloseRow[];
   /** What it brings about by itself once it is agreed. */
   enacts: readonly EnactRow[];
@@ -100,28 +118,35 @@ export type TextRow = Spoken & {
 
 export function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Outcome): TextRow {
   const known = knownTo(look);
-  const { counted, waiting, counts, of, heard, needed, shares } = tally(text, known);
-  const here = new Set([...counted.map((one) => one.by), ...waiting]);
+  const answers = tally(text, known);
+  const { counted, waiting, torn, counts, of, heard, needed, shares } = answers;
   const first = inPlace(matter.texts.values())[0] ?? text;
   const closes = [...matter.closes.values()].filter((close) => close.text === text.id);
   const standing = outcome.close?.text === text.id ? outcome.close : closes[0];
   const open = openTexts(matter, outcome, knownTo(look)).includes(text);
-  const newest = text.electorate.flatMap((person) => stanceOf(look, text, person) ?? []);
-  const mine = newest.find((one) => one.by === look.me);
-  const why = notYet(text, { ...known, time: look.time });
+  const names = (people: readonly PersonId[]) => people.map((person) => nameOf(look, person));
+  const own = text.electorate.flatMap((person) => stanceOf(look, text, person) ?? []);
+  const newest = [...own, ...counted.filter((one) => one.through !== undefined)];
+  const mine = own.find((one) => one.by === look.me);
+  const rowOf = ({ id }: { id: Id }) => enactRow(look, text, id);
+  const why = notYet(text, { ...known, time: look.time }, answers);
   return {
     ...spoken(look, text),
     state: textState(text, open, closes),
     changes: text.id === first.id ? [] : wordDiff(first.text, text.text),
     ...{ time: text.time, deadline: text.deadline, until: answerableUntil(text, known) },
     ...carrierRow(look, text, standing),
-    asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: !here.has(person) })),
+    asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: hasLeft(person, known) })),
     stances: newest.map((one) => stanceRow(look, one)),
     waiting: waiting.map((person) => ({ person, name: nameOf(look, person) })),
     ...{ counts, answered: counted.length, of, needed, rule: text.rule, reached: heard },
-    options: text.options.map((one, at) => ({ ...one, share: shares[at] ?? 0 })),
+    options: text.options.map(({ id, text, enacts }, at) => ({
+      ...{ id, text, share: shares[at] ?? 0, enacts: enacts.flatMap(rowOf) },
+    })),
     pairs: pairsIn(text, counted),
-    ...{ total: text.total, beyond: text.beyond },
+    ...trustRow(look, text, counted),
+    ...{ torn: torn.map(names), atHome: names(text.households.find((home) => home.includes(look.me ?? "")) ?? []) },
+    ...{ total: text.total, beyond: text.beyond, ...groupRow(look, text) },
     answers: answersOf(text.rule.method),
     escalation: {
       ...{ asking: text.escalations.size, needed: escalationOf(text.beyond || of, text.rule) },
@@ -129,9 +154,12 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
     },
     ...(mine !== undefined && { mine: stanceRow(look, mine) }),
     asksMe: look.me !== undefined && text.electorate.includes(look.me),
-    close: { can: open && why === undefined, counted: counted.map((one) => one.id), ...(why !== undefined && { why }) },
+    close: {
+      ...{ can: open && why === undefined, counted: counted.map((one) => one.id) },
+      ...(why === undefined ? { draft: closing(text, counted) } : { why }),
+    },
     closes: closes.map((one) => closeRow(look, one)),
-    enacts: text.enacts.flatMap(({ id }) => enactRow(look, text, id)),
+    enacts: (standing?.verdict === "agreed" ? broughtBy(text, standing) : text.enacts).flatMap(rowOf),
     late: standing === undefined ? [] : lateFor(text, standing, knownTo(look)).map((one) => stanceRow(look, one)),
   };
 }
@@ -140,6 +168,12 @@ function textState(text: PutText, open: boolean, closes: readonly Close[]): Text
   if (open) return "open";
   if (closes.length > 0) return "closed";
   return text.replacedBy.length > 0 ? "replaced" : "waiting";
+}
+
+function groupRow(look: DecisionLook, { group }: PutText): Pick<TextRow, "group"> {
+  const { groups } = look.others;
+  if (group === undefined || groups === undefined) return {};
+  return { group: { id: group, name: groupName(groups, group, { seen: everything }) ?? "" } };
 }
 
 function carrierRow(look: DecisionLook, text: PutText, close: Close | undefined): Pick<TextRow, "carrier"> {
@@ -170,6 +204,7 @@ function stanceRow(look: DecisionLook, one: Stance): StanceRow {
     ...(one.remedy !== undefined && { remedy: one.remedy }),
     ...(one.fallback !== undefined && { fallback: one.fallback }),
     ...(one.picks.length > 0 && { picks: one.picks }),
+    ...(one.through !== undefined && { through: nameOf(look, one.through) }),
     ...{ minute: one.minute, heard: look.heard(one.id) },
   };
 }

@@ -1,11 +1,13 @@
 import type { Id, Minute } from "../../kernel/event.ts";
-import { id } from "../../kernel/fields.ts";
+import { choice, id, optional } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
-import { logRows } from "./log/log.ts";
+import { type LogOf, logRows, PARTS_IN } from "./log/log.ts";
+import { reviewDays } from "./log/review-days.ts";
 import { matterRow } from "./matter-view.ts";
 import {
   type DecisionLook,
   frameOf,
+  isWaitedFor,
   knownTo,
   matterWith,
   nameOf,
@@ -14,7 +16,7 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
-import { type MatterState, type Step, stepOf } from "./standing-outcome.ts";
+import { type MatterState, type Outcome, type Step, stepOf } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
 import type { Matter, Method, StanceKind } from "./words.ts";
 
@@ -46,7 +48,7 @@ export const views = {
     about: "What is being talked about or answered now.",
     params: {},
     look: (look: DecisionLook): readonly MatterLine[] =>
-      lines(look, (line) => line.step === "talk" || line.step === "say"),
+      lines(look, (matter, { state }) => ["talk", "say"].includes(stepOf(state, matter.notes.size > 0))),
   },
   matter: {
     about: "One matter whole: the problem, what was said, the texts, who answered what, and what came of it.",
@@ -57,15 +59,20 @@ export const views = {
     },
   },
   log: {
-    about: "The decision log: date, decision, rationale, who approved, outcome notes.",
+    about: "The decision log: date, decision, rationale, who approved, outcome notes; of all, or of one person.",
+    params: { person: optional(id("members.join", "members.enrol")), as: optional(choice(PARTS_IN)) },
+    look: (look: DecisionLook, of: LogOf = {}) => logRows(look, of),
+  },
+  reviews: {
+    about: "The days on which agreements are looked at again, as calendars have them.",
     params: {},
-    look: logRows,
+    look: reviewDays,
   },
   mine: {
     about: "Matters that I framed, spoke in or am asked about.",
     params: {},
     look: (look: DecisionLook): readonly MatterLine[] =>
-      lines(look, (line, matter) => line.waitsForMe || tookPart(matter, look.me)),
+      lines(look, (matter, outcome) => waitsForMe(look, matter, outcome) || tookPart(matter, look.me)),
   },
 };
 
@@ -88,18 +95,17 @@ export function search(look: DecisionLook): readonly SearchEntry[] {
 }
 
 /** Matters as lines, those that waited longest first. */
-function lines(look: DecisionLook, wanted: (line: MatterLine, matter: Matter) => boolean): readonly MatterLine[] {
+function lines(look: DecisionLook, wanted: (matter: Matter, outcome: Outcome) => boolean): readonly MatterLine[] {
   return [...look.state.matters.values()]
-    .map((matter) => ({ matter, line: lineOf(look, matter) }))
-    .filter(({ matter, line }) => wanted(line, matter))
-    .map(({ line }) => line)
+    .flatMap((matter) => {
+      const outcome = outcomeNow(look, matter);
+      return wanted(matter, outcome) ? [lineOf(look, matter, outcome)] : [];
+    })
     .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
 }
 
-function lineOf(look: DecisionLook, matter: Matter): MatterLine {
-  const outcome = outcomeNow(look, matter);
+function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLine {
   const text = outcome.texts.at(-1);
-  const open = openTexts(matter, outcome, knownTo(look));
   const mine = text === undefined ? undefined : stanceOf(look, text, look.me);
   const counted = text === undefined ? undefined : tally(text, knownTo(look));
   return {
@@ -108,7 +114,12 @@ function lineOf(look: DecisionLook, matter: Matter): MatterLine {
     ...(text !== undefined && { deadline: text.deadline, method: text.rule.method }),
     ...(counted !== undefined && { answered: counted.counted.length, of: counted.of }),
     ...(mine !== undefined && { mine: mine.stance }),
-    waitsForMe: open.some((one) => look.me !== undefined && tally(one, knownTo(look)).waiting.includes(look.me)),
+    waitsForMe: waitsForMe(look, matter, outcome),
     framedByMe: matter.by === look.me,
   };
+}
+
+function waitsForMe(look: DecisionLook, matter: Matter, outcome: Outcome): boolean {
+  const { me } = look;
+  return me !== undefined && openTexts(matter, outcome, knownTo(look)).some((text) => isWaitedFor(look, text, me));
 }

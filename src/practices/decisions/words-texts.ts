@@ -1,5 +1,6 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { Trust } from "./entrusting.ts";
 
 export type Method = (typeof METHODS)[number];
 /** Ways of deciding. On the wire a text without one is decided by consensus. */
@@ -24,16 +25,20 @@ export type PutText = Said & {
   readonly frame: Id;
   /** Who is asked, in the order of their ids. Frozen: nobody joins it later, and quorum counts all of it. */
   readonly electorate: readonly PersonId[];
+  /** Who lives together among them, where a household has one answer; nothing where each person has one. */
+  readonly households: readonly (readonly PersonId[])[];
   /** Texts that were put after this one by people who had seen it. */
   readonly replacedBy: readonly Id[];
   /** Prepared acts that come into force with it, and whether each can be reversed. */
-  readonly enacts: readonly { readonly id: Id; readonly reversible: boolean }[];
+  readonly enacts: readonly Carried[];
   /** Closes in this matter that the put had seen: those are behind it. */
   readonly sawCloses: readonly Id[];
   /** What people choose among, in the order in which they were put. */
-  readonly options: readonly { readonly id: Id; readonly text: string }[];
+  readonly options: readonly Option[];
   /** What is divided among the options; 0 where nothing is. */
   readonly total: number;
+  /** The working group that is asked, where one is. */
+  readonly group: Id | undefined;
   /** How many people have a say, where only a circle of them is asked; 0 where all are. */
   readonly beyond: number;
   /** Who carries it out, oldest first. */
@@ -44,7 +49,15 @@ export type PutText = Said & {
   readonly escalations: PersistentMap<{ readonly event: Id; readonly minute: Minute }>;
   /** What each person said to this text, oldest first. */
   readonly stances: PersistentMap<readonly Stance[]>;
+  /** Whom each person trusted with their answer, oldest first. */
+  readonly trusts: PersistentMap<readonly Trust[]>;
 };
+
+/** A suggestion that people can choose, and what comes into force if it is the one. */
+export type Option = { readonly id: Id; readonly text: string; readonly enacts: readonly Carried[] };
+
+/** A prepared act, and whether it can be reversed. */
+export type Carried = { readonly id: Id; readonly reversible: boolean };
 
 /** Who carries out what was agreed, as somebody named them. */
 export type Carrier = {
@@ -70,6 +83,8 @@ export type Rule = {
   /** What it takes to turn a vote back into talk. */
   readonly escalatePercent: number;
   readonly escalatePeople: number;
+  /** For how many others one person may answer. */
+  readonly entrustPeople: number;
   /** Days after an agreement in which somebody who was asked can still block it; more for whoever had not heard of it. */
   readonly windowDays: number;
   readonly lateBlockDays: number;
@@ -104,6 +119,8 @@ export type Stance = {
   readonly replaces: readonly Id[];
   /** True where it had seen every stance of theirs that stands before it: then none but this one counts. */
   readonly isAfterAll: boolean;
+  /** Who said it, where somebody else trusted them with it. */
+  readonly through?: PersonId;
 };
 
 /** How many counted people said what. */
@@ -115,7 +132,7 @@ export type Verdict = "agreed" | "blocked" | "not-agreed" | "straw";
 export type Close = Said & {
   readonly text: Id;
   readonly counted: readonly Id[];
-  /** Newest stances that the close had seen and did not count, because their authors had left. */
+  /** Newest stances that the close had seen and did not count: of people who had left, or whose household had answered. */
   readonly lapsed: readonly Id[];
   readonly counts: Counts;
   /** How many people were asked, and how many of them had heard of it as far as the close knew. */

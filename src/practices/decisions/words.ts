@@ -2,18 +2,20 @@ import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import type { InForce } from "../../kernel/enacting.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
+import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
+import type { Groups } from "../groups/index.ts";
 import type { Members } from "../members/index.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
-import { choosingActs, OPTIONS_MAX, TOTAL_MAX } from "./words-choosing.ts";
-import { settlingActs } from "./words-settling.ts";
+import { choosingActs, OPTIONS_MAX, optionEnacts, TOTAL_MAX } from "./words-choosing.ts";
+import { pageBefore, settlingActs } from "./words-settling.ts";
 import { type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
 
 export * from "./words-texts.ts";
 
 /** What this practice reads of those before it. */
-export type Others = { readonly members: Members };
+export type Others = { readonly members: Members; readonly groups?: Groups };
 export type Surroundings = World<Others>;
 
 /** Something to decide together: a problem, what people thought of it, the texts they were asked about, and what came. */
@@ -116,8 +118,6 @@ export const nothingYet: Decisions = {
 
 /** Most prepared acts that one text can carry. */
 export const ENACTS_MAX = 4;
-/** Most stances that one close can list: a full pod (15 households of 8) and some more, in one event's bytes. */
-export const COUNTED_MAX = 150;
 
 /** Most people whom a matter names as affected. */
 const AFFECTED_MAX = 20;
@@ -163,12 +163,15 @@ export const acts = defineActs("decisions", {
       text: text({ max: 2000, lines: true }),
       enacts: list(id(), { max: ENACTS_MAX }),
       options: list(id("decisions.suggest"), { max: OPTIONS_MAX }),
+      optionEnacts,
       circle: list(id("members.join", "members.enrol"), { max: CIRCLE_MAX }),
       method: optional(choice(METHODS)),
       total: optional(int({ min: 1, max: TOTAL_MAX })),
       fallback: optional(choice(["most"])),
       carrier: optional(id("members.join", "members.enrol")),
       againDays,
+      /** The working group that decides it, whoever is in it when the text is put. */
+      group: optional(id("groups.open")),
     },
     { reversal: newer },
   ),
@@ -186,8 +189,12 @@ export const acts = defineActs("decisions", {
   ),
   close: act(
     79,
-    { text: putText, counted: list(id("decisions.say"), { max: COUNTED_MAX }) },
-    { reversal: { none: "others-build-on-it" }, counts: (e) => e.body.counted },
+    {
+      text: putText,
+      counted: list(id("decisions.say", "decisions.choose", "decisions.entrust"), { max: PAGE_MAX }),
+      after: pageBefore,
+    },
+    { reversal: { none: "others-build-on-it" }, counts: (e) => ({ ids: e.body.counted, after: e.body.after }) },
   ),
   "note-outcome": act(
     80,

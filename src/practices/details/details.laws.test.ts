@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { writeState } from "../../kernel/state-codec.ts";
 import { hand } from "../../replica/testing/pod.ts";
 import { street } from "../../replica/testing/street.ts";
-import type { DetailsRow } from "./views.ts";
+import type { DetailsRow } from "./rows.ts";
 
 const step = fc.record({
   who: fc.nat(3),

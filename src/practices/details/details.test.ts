@@ -4,7 +4,8 @@ import type { Replica } from "../../replica/replica.ts";
 import { act, hand } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
 import { street } from "../../replica/testing/street.ts";
-import type { DetailsRow, OwnDetails } from "./views.ts";
+import type { DetailsRow } from "./rows.ts";
+import type { OwnDetails } from "./views.ts";
 
 const FERN = { phone: "+34 600 111 222", address: "Second door,\nthe one with the fern" };
 
@@ -36,7 +37,7 @@ describe("details", () => {
     expect(rows(bela)).toMatchObject([{ ...FERN, name: "Anya", person: idOf(anya) }]);
     expect([rows(anya), rows(carl)]).toEqual([[], []]);
     expect(mine(anya)).toMatchObject({ written: FERN, isHere: true, readers: [{ person: idOf(bela), name: "bela" }] });
-    expect(mine(carl)).toMatchObject({ circle: undefined, readers: [] });
+    expect(mine(carl)).toMatchObject({ circles: [], readers: [] });
     same(...everyone);
   });
 
@@ -65,12 +66,12 @@ describe("details", () => {
     await act(anya, "kernel.part", { audience: circle, how: "destroy" });
     await share();
     expect(rows(bela)).toEqual([]);
-    expect(mine(anya)).toMatchObject({ circle: undefined, written: undefined });
+    expect(mine(anya)).toMatchObject({ circles: [], written: undefined });
     const people = [idOf(anya)];
     const how = { practice: "details", lasts: "until-destroyed", boxes: [] };
     const again = await act(anya, "kernel.audience", { ...how, people });
     await act(anya, "details.write", { circle: again, phone: "1" });
-    expect(mine(anya)).toMatchObject({ circle: again, written: { phone: "1" }, readers: [] });
+    expect(mine(anya)).toMatchObject({ circles: [{ circle: again }], written: { phone: "1" }, readers: [] });
   });
 
   test("[DT-4] are not read on by somebody who was left out, and by those who were not", async () => {

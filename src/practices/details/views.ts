@@ -1,32 +1,47 @@
-import type { Id, PersonId } from "../../kernel/event.ts";
+import type { PersonId } from "../../kernel/event.ts";
 import type { Look, View } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
-import type { Details, Others, Shown, Written } from "./words.ts";
+import { type OwnCircle, ownCircles, readersNow } from "./circles.ts";
+import { PARTS, type Part, partOf } from "./parts.ts";
+import { type DetailsRow, joined, rowsOf } from "./rows.ts";
+import type { Details, Others, Reach, Written } from "./words.ts";
 
 export type OwnDetails = {
   /** Nothing while they were never shared, or were taken back. */
-  readonly circle: Id | undefined;
+  readonly circles: readonly OwnCircle[];
+  /** All of it together. */
   readonly written: Written | undefined;
+  /** Who reads each part that was given. */
+  readonly given: Partial<Readonly<Record<Part, Reach>>>;
   /** False on a device to which the key has not come yet. */
   readonly isHere: boolean;
-  /** Who can read them, besides their person. */
+  /** Whom its person chose by name. */
   readonly readers: readonly { readonly person: PersonId; readonly name: string }[];
+  /** Who the others are, if something were shared with them now. */
+  readonly everyone: readonly PersonId[];
+  readonly household: readonly PersonId[];
 };
 
-export type DetailsRow = Written & { readonly person: PersonId; readonly name: string };
-
-const NOTHING_YET: OwnDetails = { circle: undefined, written: undefined, isHere: true, readers: [] };
-
-function mineOf({ within, others, me }: Look<Details, Others>): OwnDetails {
-  const own = within().filter(({ audience }) => audience.by === me);
-  const newest = own.findLast(({ hasKey }) => hasKey) ?? own.at(-1);
-  const people = newest?.audience.turns.at(-1)?.people ?? [];
-  if (newest === undefined) return NOTHING_YET;
-  const readers = people
-    .filter((one) => one !== me)
-    .map((person) => ({ person, name: nameOf(others.members, person) }));
-  const { written } = newest.state as Shown;
-  return { circle: newest.audience.id, written, isHere: newest.hasKey, readers };
+export function mineOf(look: Look<Details, Others>): OwnDetails {
+  const circles = ownCircles(look);
+  const written = circles.reduce<Written | undefined>(
+    (all, { written: one }) => (one === undefined ? all : joined(all, one)),
+    undefined,
+  );
+  const given = PARTS.flatMap((part) => {
+    const said = circles.findLast((one) => partOf(one.written, part) !== undefined);
+    return said === undefined ? [] : [[part, said.reach]];
+  });
+  const chosen = circles.find(({ reach }) => reach === "chosen")?.readers ?? [];
+  return {
+    circles,
+    written,
+    given: Object.fromEntries(given),
+    isHere: circles.every(({ isHere }) => isHere),
+    readers: chosen.map((person) => ({ person, name: nameOf(look.others.members, person) })),
+    everyone: readersNow(look, "everyone"),
+    household: readersNow(look, "household"),
+  };
 }
 
 const mine: View<Details, Others, Record<string, never>, OwnDetails> = {
@@ -38,14 +53,7 @@ const mine: View<Details, Others, Record<string, never>, OwnDetails> = {
 const all: View<Details, Others, Record<string, never>, readonly DetailsRow[]> = {
   about: "The details that others share with me.",
   params: {},
-  look: ({ within, others, me }) => {
-    const rows = within().flatMap(({ audience, state }) => {
-      const { written } = state as Shown;
-      const shown = written !== undefined && audience.by !== me ? [written] : [];
-      return shown.map((one) => ({ ...one, person: audience.by, name: nameOf(others.members, audience.by) }));
-    });
-    return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
-  },
+  look: rowsOf,
 };
 
 export const views = { mine, all };

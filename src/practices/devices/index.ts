@@ -19,6 +19,7 @@ export const devices = definePractice<Others>()({
   after: ["members"],
   acts,
   start: nothingYet,
+  talk: { off: "no-page" },
   judge,
   fold,
   views,

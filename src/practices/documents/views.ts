@@ -6,7 +6,7 @@ import { GUIDES, type Guide } from "./guides/names.ts";
 import { keyOf, nameKeyOf, newestOf, versionsOf } from "./versions.ts";
 import type { Document, Documents, Others } from "./words.ts";
 
-type DocumentsLook = Look<Documents, Others>;
+export type DocumentsLook = Look<Documents, Others>;
 
 export type DocumentRow = Document & {
   readonly byName: string;
@@ -58,7 +58,7 @@ function guideRows(look: DocumentsLook): readonly GuideRow[] {
   return GUIDES.map((guide) => ({ guide, own: inForce.find((one) => one.guide === guide) ?? null }));
 }
 
-function documentRows(look: DocumentsLook): readonly DocumentRow[] {
+export function documentRows(look: DocumentsLook): readonly DocumentRow[] {
   const documents = new Map([...look.state.versions.values()].map((one) => [keyOf(one), one]));
   const rows = [...documents.values()].flatMap((one) => {
     const newest = newestOf(versionsOf(look.state, one));

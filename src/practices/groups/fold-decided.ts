@@ -15,7 +15,7 @@ type On<K extends Decided["kind"]> = Extract<Decided, { kind: K }>;
 
 /** A decision brought it into force, or that decision stands no more. */
 export function foldDecided(state: Groups, e: Decided, world: Surroundings): Groups {
-  if (e.kind === "groups.take-back") return takeBack(state, e.body.of, e.id);
+  if (e.kind === "groups.take-back") return takeBack(remembering(state, e.body.of, e.id, world.at), e.body.of, e.id);
   const enacted = { act: e.id, decision: world.decision ?? e.id, begun: world.at, time: world.time };
   switch (e.kind) {
     case "groups.open": {
@@ -91,6 +91,14 @@ function recall(state: Groups, e: On<"groups.recall">, enacted: Enacted, world: 
   const term = runningTerms(state, e.body.role, world).find((one) => one.person === e.body.person);
   if (term === undefined) return state;
   return { ...state, terms: state.terms.with(term.act, { ...term, recalled: [...term.recalled, enacted] }) };
+}
+
+/** What a group was by this act, for those who have not seen that it ended. */
+function remembering(state: Groups, group: Id, act: Id, ended: Id): Groups {
+  const was = state.groups.get(group)?.domains.filter((one) => one.act === act) ?? [];
+  if (was.length === 0) return state;
+  const gone = [...(state.gone.get(group) ?? []), ...was.map((domain) => ({ domain, ended }))];
+  return { ...state, gone: state.gone.with(group, gone) };
 }
 
 /** What an act had brought about goes, wherever it stands: by itself, or in the group or role that it was about. */

@@ -15,7 +15,7 @@ export function fold(state: Groups, e: GroupsEvent, world: Surroundings): Groups
       const { group } = e.body;
       const comings = state.comings.get(group) ?? PersistentMap.empty;
       const coming = { isIn: e.kind === "groups.join", event: id, minute };
-      return { ...state, comings: state.comings.with(group, comings.with(by, coming)) };
+      return { ...state, comings: state.comings.with(group, comings.with(by, [...(comings.get(by) ?? []), coming])) };
     }
     case "groups.report": {
       const { on, text, spent } = e.body;

@@ -1,8 +1,8 @@
 import type { Id, Minute } from "../../kernel/event.ts";
 import type { Saying } from "../../kernel/practice.ts";
-import { nameOf } from "../members/index.ts";
+import { byName, nameOf } from "../members/index.ts";
 import { domainOf, groupReach, isOpen, memberIds, type Reach, reportDue, rolesOf, standingDomains } from "./reach.ts";
-import { byName, type GroupsLook, knownTo, newestFirst, type PersonRow, personRow } from "./reading.ts";
+import { type GroupsLook, knownTo, newestFirst, type PersonRow, personRow } from "./reading.ts";
 import { type RoleRow, roleRow } from "./role-view.ts";
 import { termsOf } from "./terms.ts";
 import type { Domain, Joining, WorkingGroup } from "./words.ts";

@@ -1,7 +1,8 @@
 import type { Id, Minute } from "../../kernel/event.ts";
+import { byName } from "../members/index.ts";
 import { groupRows } from "./group-view.ts";
 import { rolesOf } from "./reach.ts";
-import { byName, type GroupsLook, knownTo } from "./reading.ts";
+import { type GroupsLook, knownTo } from "./reading.ts";
 import { type RoleRow, roleRow } from "./role-view.ts";
 
 /** One line of "who holds what". A role that two hold has two lines, one that nobody holds a line without a name. */

@@ -5,12 +5,15 @@ import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
+import { posted } from "./posted.ts";
 import { judge } from "./rules.ts";
+import { group, role } from "./talk.ts";
 import { attention, coming } from "./today.ts";
 import { search, views } from "./views.ts";
 import { nothingYet, type Others } from "./words.ts";
 
-export { memberIds } from "./reach.ts";
+export { groupNotes } from "./notes.ts";
+export { groupName, memberIds } from "./reach.ts";
 export type { Groups } from "./words.ts";
 
 /** Working groups and roles: what a few do for everyone, for how long, and how it is taken back. */
@@ -19,11 +22,13 @@ export const groups = definePractice<Others>()({
   after: ["members", "charter"],
   acts,
   start: nothingYet,
+  talk: { on: { group, role } },
   judge,
   fold,
   views,
   attention,
   coming,
+  posted,
   search,
   neverBroken,
   exchanges: { roles: rolesFile, groups: groupsFile },

@@ -226,4 +226,6 @@ export const en: Messages = {
   "groups.state.caretaker": "caretaker",
   "groups.state.vacant": "vacant",
   ...screenWordsEn,
+  "groups.posted.name": "Who should be {role}? Names are being gathered",
+  "groups.posted.vacant": "Nobody holds the role of {role} at the moment",
 };

@@ -229,4 +229,6 @@ export const es: Messages = {
   "groups.state.caretaker": "en funciones",
   "groups.state.vacant": "vacante",
   ...screenWordsEs,
+  "groups.posted.name": "¿Quién debería ser {role}? Se proponen nombres",
+  "groups.posted.vacant": "Ahora mismo nadie tiene el papel de {role}",
 };

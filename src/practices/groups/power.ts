@@ -1,7 +1,7 @@
 import { type HouseholdId, type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import type { Place, Saying } from "../../kernel/practice.ts";
 import { charterNumber, shareOf } from "../charter/index.ts";
-import { householdNameOf, nameOf, peopleHere } from "../members/index.ts";
+import { byName, householdNameOf, nameOf, peopleHere } from "../members/index.ts";
 import { groupRows } from "./group-view.ts";
 import { allRoles } from "./holdings.ts";
 import { type GroupsLook, knownTo } from "./reading.ts";
@@ -159,14 +159,9 @@ function counted<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<str
 type Counted = { readonly id: string; readonly name: string; readonly count: number };
 
 function named(look: GroupsLook, counts: ReadonlyMap<PersonId, number>): Counted[] {
-  return sorted([...counts].map(([id, count]) => ({ id, count, name: nameOf(look.others.members, id) })));
+  return byName([...counts].map(([id, count]) => ({ id, count, name: nameOf(look.others.members, id) })));
 }
 
 function namedHomes(look: GroupsLook, counts: ReadonlyMap<HouseholdId, number>): Counted[] {
-  return sorted([...counts].map(([id, count]) => ({ id, count, name: householdNameOf(look.others.members, id) })));
-}
-
-function sorted(rows: readonly Counted[]): Counted[] {
-  const key = ({ name, id }: Counted): string => `${name.toLowerCase()}\u0000${id}`;
-  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return byName([...counts].map(([id, count]) => ({ id, count, name: householdNameOf(look.others.members, id) })));
 }

@@ -25,23 +25,32 @@ export function domainOf(group: WorkingGroup, known: Pick<Known, "seen">): Domai
 /** Who is in a group: whom its decision names and who came by themselves, without those who left it or went. */
 export function memberIds(groups: Groups, group: Id, known: Known): PersonId[] {
   const found = groups.groups.get(group);
-  if (found === undefined || !isOpen(found, known)) return [];
-  const comings = groups.comings.get(group);
-  const asked = new Set([...(comings?.keys() ?? []), ...found.domains.flatMap((one) => namedIn(one, known))]);
-  return [...asked].filter((person) => isIn(groups, found, person, known)).sort();
+  const domains = domainsOf(groups, group, known);
+  if (domains.length === 0 || (found !== undefined && !isOpen(found, known))) return [];
+  const asked = new Set([...(groups.comings.get(group)?.keys() ?? []), ...domains.flatMap((one) => one.named)]);
+  return [...asked].filter((person) => isIn(groups, group, person, known)).sort();
+}
+
+/** Its wordings as far as was known: also one that has ended since, unseen. */
+function domainsOf(groups: Groups, group: Id, { seen }: Pick<Known, "seen">): readonly Domain[] {
+  const gone = (groups.gone.get(group) ?? []).filter((one) => !seen(one.ended)).map((one) => one.domain);
+  return [...(groups.groups.get(group)?.domains ?? []), ...gone].filter((one) => seen(one.begun));
 }
 
 /** True for somebody who is in a group, as far as was known. */
-export function isIn(groups: Groups, group: WorkingGroup, person: PersonId | undefined, known: Known): boolean {
+export function isIn(groups: Groups, group: Id, person: PersonId | undefined, known: Known): boolean {
   const there = person === undefined ? undefined : known.others.members.people.get(person);
   if (there === undefined || isGone(there, known.rights, known.seen)) return false;
-  const coming = groups.comings.get(group.id)?.get(there.id);
-  if (coming !== undefined && known.seen(coming.event)) return coming.isIn;
-  return group.domains.some((one) => namedIn(one, known).includes(there.id));
+  const coming = groups.comings
+    .get(group)
+    ?.get(there.id)
+    ?.findLast((one) => known.seen(one.event));
+  return coming?.isIn ?? domainsOf(groups, group, known).some((one) => one.named.includes(there.id));
 }
 
-function namedIn(domain: Domain, { seen }: Pick<Known, "seen">): readonly PersonId[] {
-  return seen(domain.begun) ? domain.named : [];
+/** What a group was called, as far as was known. */
+export function groupName(groups: Groups, group: Id, known: Pick<Known, "seen">): string | undefined {
+  return domainsOf(groups, group, known).at(-1)?.name;
 }
 
 /** The roles of a group, or those of everyone, that no decision had dropped. */

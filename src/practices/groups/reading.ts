@@ -24,12 +24,6 @@ export function personRow({ others: { members } }: GroupsLook, person: PersonId)
   return { person, name: nameOf(members, person), household, householdName: householdNameOf(members, household) };
 }
 
-/** Rows by name, the same on every device. */
-export function byName<T extends { readonly name: string; readonly id: Id }>(rows: readonly T[]): T[] {
-  const key = (row: T): string => `${row.name.toLowerCase()}\u0000${row.id}`;
-  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
 /** The later first; of what happened at once, by id. */
 export function newestFirst<T extends { readonly time: Minute; readonly id: Id }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
+import { walkGate } from "../reviews/testing/gate.ts";
 import { DAY, PEOPLE, type Start, start } from "./testing/start.ts";
 
 const YEAR = 365 * DAY;
@@ -124,7 +125,8 @@ test("[GR-8] a holder who leaves the community, or is removed, holds nothing any
   pod.agree(pod.put([term]), ["ana", "cleo", "dora"]);
   expect(holders(pod, keys)).toEqual(["Dora"]);
   const parent = pod.look("groups").lane.chain.at(-1)?.id;
-  const change = { seats: [], addValues: [], dropValues: [], numbers: [], dormant: [], adopt: [], why: "Gone" };
+  const review = walkGate(pod, ["ana", "cleo"], "dora");
+  const change = { seats: [], addValues: [], dropValues: [], numbers: [], dormant: [], adopt: [], why: "Gone", review };
   const motion = pod.act("ana", "charter.propose", {
     ...{ ...change, parent, remove: [pod.person("dora")], epoch: "ab".repeat(32) },
   }).id;

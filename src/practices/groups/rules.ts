@@ -60,7 +60,7 @@ function judgeMembership(state: Groups, e: On<"groups.join" | "groups.leave">, w
   const group = state.groups.get(e.body.group);
   if (group === undefined) return no("groups.unknown");
   if (!isOpen(group, world)) return no("groups.closed");
-  const isMember = isIn(state, group, world.by, world);
+  const isMember = isIn(state, group.id, world.by, world);
   if (e.kind === "groups.leave") return isMember ? yes : no("groups.not-in");
   if (isMember) return no("groups.in-already");
   return standingDomains(group, world).every((one) => one.joining === "open") ? yes : no("groups.by-decision");
@@ -73,7 +73,8 @@ function judgeReport(state: Groups, e: On<"groups.report">, world: Surroundings)
     [...runningTerms(state, role, world), caretakerOf(state, role, world)].some((term) => term?.person === world.by);
   if (group !== undefined) {
     if (!isOpen(group, world)) return no("groups.closed");
-    const isTheirs = isIn(state, group, world.by, world) || rolesOf(state, group.id, world).some(({ id }) => holds(id));
+    const isTheirs =
+      isIn(state, group.id, world.by, world) || rolesOf(state, group.id, world).some(({ id }) => holds(id));
     return isTheirs ? yes : no("groups.not-in");
   }
   const role = state.roles.get(e.body.on);

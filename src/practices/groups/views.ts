@@ -1,11 +1,12 @@
 import type { Id } from "../../kernel/event.ts";
 import { id } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
+import { byName } from "../members/index.ts";
 import { type GroupRow, type GroupWhole, groupRows, groupWhole, type ReportRow, reportRows } from "./group-view.ts";
 import { type HoldingRow, holdings } from "./holdings.ts";
 import { type PowerRow, powerRows } from "./power.ts";
 import { rolesOf } from "./reach.ts";
-import { byName, type GroupsLook, knownTo } from "./reading.ts";
+import { type GroupsLook, knownTo } from "./reading.ts";
 import { type RoleRow, type RoleWhole, roleRow, roleWhole } from "./role-view.ts";
 import type { Groups, Role, WorkingGroup } from "./words.ts";
 

@@ -129,7 +129,10 @@ export type Nomination = {
   readonly before: PersonId | undefined;
 };
 
-/** Whether somebody came or went by themselves, by their newest word. */
+/** A wording that was in force until this event. */
+export type Gone = { readonly domain: Domain; readonly ended: Id };
+
+/** Somebody came or went by themselves. */
 export type Coming = { readonly isIn: boolean; readonly event: Id; readonly minute: Minute };
 
 export type Groups = {
@@ -138,8 +141,10 @@ export type Groups = {
   readonly terms: PersistentMap<RoleTerm>;
   /** By role: its terms, in the order in which they came into force. */
   readonly termsOf: PersistentMap<readonly Id[]>;
-  /** By group and person. It outlasts the group's opening: an agreement may be reopened and stand again. */
-  readonly comings: PersistentMap<PersistentMap<Coming>>;
+  /** By group and person, oldest first. It outlasts the group's opening: an agreement may be reopened and stand again. */
+  readonly comings: PersistentMap<PersistentMap<readonly Coming[]>>;
+  /** By group: wordings whose decision stands no more, and what ended each. Whoever had not seen that goes by them still. */
+  readonly gone: PersistentMap<readonly Gone[]>;
   /** By group, or by role of everyone. */
   readonly reports: PersistentMap<readonly TransparencyReport[]>;
   readonly notices: PersistentMap<RecallNotice>;
@@ -154,6 +159,7 @@ export const nothingYet: Groups = {
   terms: PersistentMap.empty,
   termsOf: PersistentMap.empty,
   comings: PersistentMap.empty,
+  gone: PersistentMap.empty,
   reports: PersistentMap.empty,
   notices: PersistentMap.empty,
   rounds: PersistentMap.empty,

@@ -186,3 +186,17 @@ test("[MT-10] how people feel about an item is counted, each once, by their newe
   pod.must("ana", "meetings.feel", { item: well, feels: "unsure", person: pod.person("gus") });
   expect(row(pod, meeting, "ben")?.items[0]).toMatchObject({ feels: { good: 1, unsure: 1, bad: 0 }, mine: "good" });
 });
+
+test("[MT-16] something on the agenda has a page of its own, which people can talk under, until it is taken off", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const posted = item(pod, meeting, { text: "It is dry." });
+  const page = () => views.item.look(pod.meetingsNow("ben"), { item: posted });
+  expect(page()).toMatchObject({ item: { title: "The well" }, row: { key: meeting } });
+  const talked = "on" in meetings.talk ? meetings.talk.on.item : undefined;
+  expect(talked?.at(pod.meetingsNow("ben"), posted)).toBe(posted);
+  expect(talked?.at(pod.meetingsNow("ben"), meeting)).toBeUndefined();
+  pod.must("ana", "meetings.drop", { item: posted });
+  expect(page()).toBeNull();
+  expect(talked?.at(pod.meetingsNow("ben"), posted)).toBeUndefined();
+});

@@ -1,13 +1,18 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention, coming } from "./attention.ts";
+import { meetingsFile } from "./exchange.ts";
 import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
+import { posted } from "./posted.ts";
 import { judge } from "./rules.ts";
+import { item } from "./talk.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
 export { calledOff, meetingOf, whenOf } from "./meeting.ts";
+export { meetingEvent } from "./meeting-event.ts";
+export { meetingNotes } from "./notes.ts";
 export { ahead, type Occurrence } from "./reading.ts";
 export type { Meeting, Meetings } from "./words.ts";
 
@@ -17,11 +22,14 @@ export const meetings = definePractice<Others>()({
   after: ["members", "charter", "decisions"],
   acts,
   start: nothingYet,
+  talk: { on: { item } },
   judge,
   fold,
   views,
   attention,
   coming,
+  posted,
   search,
+  exchanges: { meetings: meetingsFile },
   messages: { en, es },
 });

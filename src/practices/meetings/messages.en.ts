@@ -83,4 +83,5 @@ export const en: Messages = {
   "meetings.mark.field.here": "Here?",
   "meetings.mark.option.here.yes": "Here",
   "meetings.mark.option.here.no": "Not here",
+  "meetings.posted.place": "{place}",
 };

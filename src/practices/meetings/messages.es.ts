@@ -14,8 +14,8 @@ export const es: Messages = {
   "meetings.join-first": "Primero entra en la comunidad; después podrás hacerlo.",
   "meetings.say-first":
     "Lo hacen los miembros y quien la convocó. Una persona invitada pasa a ser miembro cuando gente de dos hogares dice que la conoce.",
-  "meetings.unknown-series": "Esta serie de reuniones todavía no ha llegado a este dispositivo.",
-  "meetings.unknown": "Esta reunión todavía no ha llegado a este dispositivo.",
+  "meetings.unknown-series": "Esta serie de reuniones todavía no ha llegado a este aparato.",
+  "meetings.unknown": "Esta reunión todavía no ha llegado a este aparato.",
   "meetings.ended": "Esta serie se terminó. Prepara una nueva.",
   "meetings.other-day": "La serie no se reúne ese día.",
   "meetings.other-time": "La serie no se reúne a esa hora.",
@@ -83,4 +83,5 @@ export const es: Messages = {
   "meetings.mark.field.here": "¿Está?",
   "meetings.mark.option.here.yes": "Está",
   "meetings.mark.option.here.no": "No está",
+  "meetings.posted.place": "{place}",
 };

@@ -19,7 +19,7 @@ export type Occurrence = When & {
   readonly off: { readonly by: PersonId; readonly why: string | undefined } | undefined;
 };
 
-/** How many days of each series are shown ahead. */
+/** How many days of each series are shown ahead, where nobody asks for more. */
 const AHEAD = 3;
 
 /** Minutes before a meeting when it counts as beginning, and after its end until when it may still go on. */
@@ -35,11 +35,11 @@ export function nameOf({ others }: MeetingsLook, person: PersonId): string {
 }
 
 /** What is still ahead or goes on, the next first. Called off ones are there too, until they would have been over. */
-export function ahead(look: MeetingsLook): Occurrence[] {
+export function ahead(look: MeetingsLook, each = AHEAD): Occurrence[] {
   const today = Math.floor(look.wallIn(zoneOf(look), look.now) / MINUTES_PER_DAY);
   const virtual = [...look.state.series.values()]
     .filter((series) => goesOn(series, everything))
-    .flatMap((series) => daysOf(series.rule, today - 1, AHEAD + 2).map((day) => onDay(look, series, day)));
+    .flatMap((series) => daysOf(series.rule, today - 1, each + 2).map((day) => onDay(look, series, day)));
   const called = [...look.state.meetings.values()].map((meeting) => ofMeeting(look, meeting));
   const all = new Map([...virtual, ...called].map((one) => [one.key, one]));
   const perSeries = new Map<Id, number>();
@@ -50,7 +50,7 @@ export function ahead(look: MeetingsLook): Occurrence[] {
       const before = perSeries.get(series?.id ?? "") ?? 0;
       if (series === undefined) return true;
       perSeries.set(series.id, before + 1);
-      return meeting !== undefined || before < AHEAD;
+      return meeting !== undefined || before < each;
     });
 }
 

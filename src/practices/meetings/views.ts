@@ -1,5 +1,5 @@
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
-import { text } from "../../kernel/fields.ts";
+import { int, optional, text } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { outcomesOf } from "./agenda.ts";
@@ -63,6 +63,8 @@ export type MeetingRow = MeetingLine & {
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly here: boolean }[];
 };
 
+export type ItemPage = { readonly item: ItemRow; readonly row: MeetingRow };
+
 export type SeriesRow = {
   readonly id: Id;
   readonly name: string;
@@ -72,8 +74,16 @@ export type SeriesRow = {
   readonly byName: string;
 };
 
+/** Most days of each series that somebody may ask for: half a year of Tuesdays, and as much again. */
+const EACH_MAX = 52;
+
 export const views = {
-  ahead: { about: "What is still ahead or goes on, the next first.", params: {}, look: aheadRows },
+  ahead: {
+    about: "What is still ahead or goes on, the next first.",
+    params: { each: optional(int({ min: 1, max: EACH_MAX })) },
+    look: (look: MeetingsLook, { each }: { each?: number | undefined } = {}): readonly MeetingLine[] =>
+      ahead(look, each).map((one) => lineOf(look, one)),
+  },
   over: { about: "Meetings that are over, the newest first.", params: {}, look: overRows },
   actions: {
     about: "What people took on at meetings and is still open, what is due first first.",
@@ -87,6 +97,16 @@ export const views = {
     look: (look: MeetingsLook, { meeting: key }: { meeting: string }): MeetingRow | null => {
       const one = occurrence(look, key);
       return one === undefined ? null : rowOf(look, one);
+    },
+  },
+  item: {
+    about: "One thing on an agenda, and the meeting that it is for.",
+    params: { item: text({ max: 80 }) },
+    look: (look: MeetingsLook, { item: id }: { item: string }): ItemPage | null => {
+      const one = occurrence(look, look.state.items.get(id)?.meeting ?? "");
+      const row = one === undefined ? undefined : rowOf(look, one);
+      const item = row?.items.find((other) => other.id === id);
+      return row === undefined || item === undefined ? null : { item, row };
     },
   },
 };
@@ -108,10 +128,6 @@ export function search(look: MeetingsLook): readonly SearchEntry[] {
 
 function entry(id: string, title: string, words: string, key: string): SearchEntry {
   return { id, practice: "meetings", sort: "meeting", title, text: words, goto: { screen: "meeting", id: key } };
-}
-
-function aheadRows(look: MeetingsLook): readonly MeetingLine[] {
-  return ahead(look).map((one) => lineOf(look, one));
 }
 
 function overRows(look: MeetingsLook): readonly MeetingLine[] {

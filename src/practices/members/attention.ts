@@ -2,6 +2,7 @@ import type { Attention, Saying } from "../../kernel/practice.ts";
 import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE } from "../../kernel/rights.ts";
 import { forkItems } from "./forks-view.ts";
 import { isDraft, type ListRow, listRows, type MembersLook } from "./founding.ts";
+import { isBeyond } from "./invite.ts";
 import { peopleHere } from "./names.ts";
 import { everything, standing, VOUCHING_HOUSEHOLDS } from "./standing.ts";
 import { missingVouchers, waitingRows } from "./waiting.ts";
@@ -11,7 +12,13 @@ export function attention(look: MembersLook): Attention[] {
   const { state, rights, me } = look;
   if (me === undefined || standing(state, rights, me, everything) === "stranger") return [];
   const draft = isDraft(look) ? draftItem(look) : [];
-  return [...draft, ...listRows(look).flatMap(listItem), ...guestItem(look), ...vouchItems(look), ...forkItems(look)];
+  return [
+    ...draft,
+    ...listRows(look).flatMap((row) => listItem(row, mayBeBeyond(look))),
+    ...guestItem(look),
+    ...vouchItems(look),
+    ...forkItems(look),
+  ];
 }
 
 function item(id: string, title: Saying, text: Saying, screen: string, at?: string): Attention {
@@ -31,18 +38,27 @@ function draftItem(look: MembersLook): Attention[] {
     : [item("draft", say("draft", about), say("draft.text", about), "invites")];
 }
 
-function listItem(row: ListRow): Attention[] {
+/** Whoever came by an invite that others filled may be refused: they read the page and are told there what helps. */
+function mayBeBeyond({ state, me }: MembersLook): boolean {
+  const person = state.people.get(me ?? "");
+  return person !== undefined && isBeyond(state.invites.get(person.invite ?? ""), person.id);
+}
+
+function listItem(row: ListRow, isRead: boolean): Attention[] {
   const about = { by: row.byName, confirmed: row.confirmed, people: row.missingPeople };
-  const ready = { kind: "members.confirm", body: { list: row.id } };
+  const press = isRead ? {} : { ready: { kind: "members.confirm", body: { list: row.id } } };
   switch (row.mine) {
     case "confirm":
       if (row.state === "passed") return [];
       return [
-        { ...item(`confirm:${row.id}`, say("confirm", about), say("confirm.text", about), "founding", row.id), ready },
+        {
+          ...item(`confirm:${row.id}`, say("confirm", about), say("confirm.text", about), "founding", row.id),
+          ...press,
+        },
       ];
     case "confirm-again":
       return [
-        { ...item(`confirm:${row.id}`, say("again", about), say("again.text", about), "founding", row.id), ready },
+        { ...item(`confirm:${row.id}`, say("again", about), say("again.text", about), "founding", row.id), ...press },
       ];
     case "too-late":
       // Whoever confirmed while others settled the roll without seeing it is told the way that is left.

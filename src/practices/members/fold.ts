@@ -1,7 +1,7 @@
 import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
-import type { Gone, Invite, MemberEvent, Members, Person, Voucher } from "./words.ts";
+import type { ExpectedName, Gone, Invite, MemberEvent, Members, Person, Voucher } from "./words.ts";
 
 /** It happened; remember it. */
 export function fold(members: Members, e: MemberEvent, world: World): Members {
@@ -24,6 +24,15 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
       return join(members, e);
     case "members.enrol":
       return enrol(members, e, by);
+    case "members.expect":
+      return expect(members, e, by);
+    case "members.unexpect":
+      return withNames(members, e.body.expected, e.body.place, (one) => ({ ...one, struck: [...one.struck, e.id] }));
+    case "members.came":
+      return withNames(members, e.body.expected, e.body.place, (one) => ({
+        ...one,
+        came: [...one.came, { person: by, event: e.id }],
+      }));
     case "members.contest":
       return { ...members, contested: members.contested.with(e.body.act, e.id) };
     case "members.vouch":
@@ -83,6 +92,14 @@ function enrol(members: Members, e: Extract<MemberEvent, { kind: "members.enrol"
   return { ...opened, people: opened.people.with(e.id, person) };
 }
 
+function expect(members: Members, e: Extract<MemberEvent, { kind: "members.expect" }>, by: PersonId): Members {
+  const { names, household, householdName } = e.body;
+  const opened = householdName === undefined ? members : named(members, e.id, householdName);
+  const waited = names.map((name) => ({ name, came: [], struck: [] }));
+  const list = { id: e.id, by, household: household ?? e.id, names: waited };
+  return { ...opened, expected: opened.expected.with(e.id, list) };
+}
+
 function vouch(
   members: Members,
   e: Extract<MemberEvent, { kind: "members.vouch" }>,
@@ -122,6 +139,19 @@ function named(members: Members, household: HouseholdId, name: string): Members 
 function withPerson(members: Members, id: PersonId, change: (person: Person) => Person): Members {
   const person = members.people.get(id);
   return person === undefined ? members : { ...members, people: members.people.with(id, change(person)) };
+}
+
+/** Changes one name of a list, or all of them. */
+function withNames(
+  members: Members,
+  id: Id,
+  place: number | undefined,
+  change: (name: ExpectedName) => ExpectedName,
+): Members {
+  const list = members.expected.get(id);
+  if (list === undefined) return members;
+  const names = list.names.map((one, at) => (place === undefined || at === place ? change(one) : one));
+  return { ...members, expected: members.expected.with(id, { ...list, names }) };
 }
 
 function withInvite(members: Members, id: Id | undefined, change: (invite: Invite) => Invite): Members {

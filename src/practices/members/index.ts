@@ -1,18 +1,22 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention } from "./attention.ts";
+import { peopleFile } from "./exchange.ts";
 import { fold } from "./fold.ts";
 import { isOpen } from "./invite.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { homes } from "./names.ts";
 import { neverBroken } from "./never-broken.ts";
+import { posted } from "./posted.ts";
 import { judge } from "./rules.ts";
 import { search } from "./search.ts";
 import { views } from "./views.ts";
 import { acts, nobodyYet } from "./words.ts";
 
+export { awaitedAs, awaitedOf } from "./arriving.ts";
 export type { ForkRow } from "./forks-view.ts";
-export { householdNameOf, nameOf, peopleHere } from "./names.ts";
+export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
+export { memberNotes } from "./notes.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
 export { everything, hasSay, isGone, peopleWithSay, standing } from "./standing.ts";
 export type { Members, Standing } from "./words.ts";
@@ -23,6 +27,7 @@ export const members = definePractice()({
   after: [],
   acts,
   start: nobodyYet,
+  talk: { off: "would-hurt" },
   judge,
   fold,
   views,
@@ -30,7 +35,9 @@ export const members = definePractice()({
   keyHolders: ({ state, time, now }) =>
     [...state.invites.values()].filter((one) => isOpen(one, Math.max(time, now))).map(({ key }) => key),
   attention,
+  posted,
   search,
   neverBroken,
+  exchanges: { people: peopleFile },
   messages: { en, es },
 });

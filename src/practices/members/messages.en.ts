@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { forkWordsEn } from "./forks.en.ts";
+import { roomWordsEn } from "./messages-room.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
@@ -165,5 +166,9 @@ export const en: Messages = {
     "{name} of {household} came in by an invite that somebody else used too. If you know {name}, say so; if nobody does, their visit can be ended.",
 
   ...forkWordsEn,
+  ...roomWordsEn,
   ...screenWordsEn,
+  "members.posted.vouch":
+    "{name} of {household} needs a voucher from {missing, plural, one {one more household} other {# more households}}",
+  "members.posted.vouch-text": "If you are on the roll and know them: vouch in Kith, or tell a neighbour who has it.",
 };

@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { forkWordsEs } from "./forks.es.ts";
+import { roomWordsEs } from "./messages-room.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
@@ -165,5 +166,10 @@ export const es: Messages = {
     "{name}, de {household}, entró con una invitación que también usó otra persona. Si conoces a {name}, dilo; si nadie le conoce, se puede dar por terminada su visita.",
 
   ...forkWordsEs,
+  ...roomWordsEs,
   ...screenWordsEs,
+  "members.posted.vouch":
+    "{missing, plural, one {Un hogar más tiene que decir que conoce a {name}, de {household}} other {# hogares más tienen que decir que conocen a {name}, de {household}}}",
+  "members.posted.vouch-text":
+    "Si estás en el censo y conoces a esta persona: dilo en Kith, o a alguien del vecindario que lo tenga.",
 };

@@ -18,10 +18,27 @@ export function peopleHere(members: Members, rights: Rights): Person[] {
   return byName([...members.people.values()].filter((person) => !isGone(person, rights, everything)));
 }
 
-/** Rows by name, and by id among namesakes. By code points: the order is the same on every device. */
+/** Rows by name, number 2 before number 10, and by id among namesakes. The order is the same on every device. */
 export function byName<T extends { readonly name: string; readonly id: string }>(rows: readonly T[]): T[] {
-  const key = (row: T): string => `${row.name.toLowerCase()}\u0000${row.id}`;
+  const key = (row: T): string => `${alphabetical(row.name)}\u0000${row.id}`;
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** More digits than house numbers have. */
+const NUMBER_LENGTH = 9;
+
+/** What a name is sorted by: case and accents do not count, and a number counts as one. */
+export function alphabetical(name: string): string {
+  return plainName(name).replace(/\d+/g, (number) => number.padStart(NUMBER_LENGTH, "0"));
+}
+
+/** What makes two names the same to whoever reads a list: case, accents and white space do not count. */
+export function plainName(text: string): string {
+  const bare = text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "");
+  return bare.replace(/\s+/g, " ").trim();
 }
 
 /** Where each person lives, for those who have not gone. */

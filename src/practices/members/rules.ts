@@ -51,6 +51,12 @@ export function judge(members: Members, e: MemberEvent, world: World): Verdict {
       return renameHousehold(members, e.body.household, me, world);
     case "members.enrol":
       return oneHome(members, e.body, world.seen);
+    case "members.expect":
+      return mayInvite(members, world) ? oneHome(members, e.body, world.seen) : no("members.guests-cannot-invite");
+    case "members.unexpect":
+      return unexpect(members, e, world);
+    case "members.came":
+      return came(members, e, world);
     case "members.contest":
       return contest(members, e.body.act, me, world);
     case "members.withdraw":
@@ -89,13 +95,33 @@ function oneHome(
 }
 
 function invite(members: Members, e: Asked<"members.invite">, world: World): Verdict {
-  const draft = world.position === 0;
-  if (!draft && !hasSay(standing(members, world.rights, world.by, world.seen)))
-    return no("members.guests-cannot-invite");
+  if (!mayInvite(members, world)) return no("members.guests-cannot-invite");
   const minutes = e.body.until - e.minute;
   if (minutes <= 0) return no("members.invite-over", { until: e.body.until });
   if (minutes <= minutesMax(e.body.uses)) return yes;
   return e.body.uses > 1 ? no("members.wall-invite-long", { hours: 3 }) : no("members.invite-long", { days: 14 });
+}
+
+/** In a draft anyone here brings others in; afterwards whoever has a say. */
+function mayInvite(members: Members, { position, rights, by, seen }: World): boolean {
+  return position === 0 || hasSay(standing(members, rights, by, seen));
+}
+
+function unexpect(members: Members, e: Asked<"members.unexpect">, world: World): Verdict {
+  const list = seenOr(members.expected.get(e.body.expected), world.seen(e.body.expected));
+  const { place } = e.body;
+  const named = place === undefined ? list?.names : list?.names.slice(place, place + 1);
+  if (list === undefined || named === undefined || named.length === 0) return no("members.unknown-expected");
+  if (named.every((one) => one.struck.some(world.seen))) return no("members.unexpected-already");
+  return list.by === world.by || mayInvite(members, world) ? yes : no("members.guests-cannot-invite");
+}
+
+/** One name is one person, as far as whoever says so could know. It gives nobody a right: that is for people who know them. */
+function came(members: Members, { body }: Asked<"members.came">, world: World): Verdict {
+  const list = seenOr(members.expected.get(body.expected), world.seen(body.expected));
+  const named = list?.names[body.place];
+  if (named === undefined) return no("members.unknown-expected");
+  return named.came.some(({ event }) => world.seen(event)) ? no("members.came-already", { name: named.name }) : yes;
 }
 
 function revoke(members: Members, id: Id, world: World): Verdict {

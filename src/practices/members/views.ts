@@ -2,6 +2,7 @@ import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import { choice, id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { householdsOnRoll } from "../../kernel/rights.ts";
+import { arrivingRows } from "./arriving.ts";
 import { enteredRows, receiptOf } from "./entered.ts";
 import { forks } from "./forks-view.ts";
 import { foundingProgress, isDraft, listRows, type MembersLook } from "./founding.ts";
@@ -119,7 +120,9 @@ const households = {
 
 const household = {
   about: "One household: who lives there, and what it has left to vouch with this month.",
-  params: { household: id("members.open-household", "members.join", "members.move", "members.enrol") },
+  params: {
+    household: id("members.open-household", "members.join", "members.move", "members.enrol", "members.expect"),
+  },
   look: (look: MembersLook, { household: wanted }: { household: HouseholdId }) =>
     look.state.households.has(wanted) ? householdRow(look, wanted) : undefined,
 };
@@ -141,6 +144,12 @@ const founding = {
   about: "The founding lists: who has confirmed, and who is missing before the founding roll binds.",
   params: {},
   look: (look: MembersLook) => ({ ...foundingProgress(look), rows: listRows(look) }),
+};
+
+const arriving = {
+  about: "Who has come in and who is expected, by household, for whoever opens the door of a room.",
+  params: {},
+  look: arrivingRows,
 };
 
 const roll = {
@@ -185,6 +194,7 @@ export const views = {
   invites,
   founding,
   roll,
+  arriving,
   forks,
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
 } satisfies Record<string, View<Members, any, any, any>>;

@@ -83,6 +83,22 @@ export type Invite = {
   readonly revoked: readonly Id[];
 };
 
+/** People of one household who are expected, written down before they came. */
+export type Expected = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly household: HouseholdId;
+  readonly names: readonly ExpectedName[];
+};
+
+export type ExpectedName = {
+  readonly name: string;
+  /** Who said that they are this one: two may, out of reach of each other. */
+  readonly came: readonly { readonly person: PersonId; readonly event: Id }[];
+  /** Events by which neighbours said that nobody waits for this name any more. */
+  readonly struck: readonly Id[];
+};
+
 /** A list of names that founders confirm together. */
 export type FoundingList = {
   readonly id: Id;
@@ -98,6 +114,7 @@ export type Members = {
   readonly people: PersistentMap<Person>;
   readonly households: PersistentMap<Household>;
   readonly invites: PersistentMap<Invite>;
+  readonly expected: PersistentMap<Expected>;
   readonly lists: PersistentMap<FoundingList>;
   /** Vouchers given by each household, for the monthly limit; those taken back count too. */
   readonly vouchersBy: PersistentMap<readonly Voucher[]>;
@@ -112,6 +129,7 @@ export const nobodyYet: Members = {
   people: PersistentMap.empty,
   households: PersistentMap.empty,
   invites: PersistentMap.empty,
+  expected: PersistentMap.empty,
   lists: PersistentMap.empty,
   vouchersBy: PersistentMap.empty,
   vouchersOf: PersistentMap.empty,
@@ -120,8 +138,15 @@ export const nobodyYet: Members = {
 
 const personName = text({ max: 60 });
 const householdName = text({ max: 60 });
-/** A household is named by the event that first named it: its opening, or the joining or moving of its first person. */
-const household = id("members.open-household", "members.join", "members.move", "members.enrol");
+/**
+ * A household is named by the event that first named it: its opening, or the joining, moving or being expected of its
+ * first person.
+ */
+const household = id("members.open-household", "members.join", "members.move", "members.enrol", "members.expect");
+/** Names that one act may hold: a household, with room to spare. */
+export const EXPECTED_NAMES_MAX = 20;
+/** Which of the names of a list. */
+const place = int({ min: 0, max: EXPECTED_NAMES_MAX - 1 });
 const said = { none: "said-is-said" } as const;
 
 export const acts = defineActs("members", {
@@ -212,6 +237,18 @@ export const acts = defineActs("members", {
       lane: (e) => ({ is: "enrol", home: e.body.household }),
     },
   ),
+  expect: act(
+    25,
+    {
+      names: list(personName, { min: 1, max: EXPECTED_NAMES_MAX }),
+      household: optional(household),
+      householdName: optional(householdName),
+    },
+    { reversal: { by: "members.unexpect", body: (e) => ({ expected: e.id }) } },
+  ),
+  /** Without a place: the whole list. */
+  unexpect: act(26, { expected: ref("members.expect"), place: optional(place) }, { reversal: said }),
+  came: act(27, { expected: ref("members.expect"), place }, { byHand: true, reversal: said }),
   contest: act(24, { act: id() }, { byHand: true, reversal: said, takesBack: "act" }),
 });
 

@@ -4,6 +4,7 @@ import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
+import { posted } from "./posted.ts";
 import { judge } from "./rules.ts";
 import { attention, coming } from "./today.ts";
 import { views } from "./views.ts";
@@ -15,11 +16,13 @@ export const rotation = definePractice<Others>()({
   after: ["members", "charter", "decisions", "meetings"],
   acts,
   start: nothingYet,
+  talk: { off: "no-page" },
   judge,
   fold,
   views,
   attention,
   coming,
+  posted,
   neverBroken,
   exchanges: { turns: turnsFile },
   messages: { en, es },

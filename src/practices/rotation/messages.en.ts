@@ -102,4 +102,6 @@ export const en: Messages = {
   "rotation.served.option.role.facilitator": "Facilitating",
   "rotation.served.option.role.scribe": "Writing the minutes",
   "rotation.served.option.role.timekeeper": "Keeping time",
+  "rotation.posted": "Turns: {title}",
+  "rotation.posted.who": "Facilitates: {facilitator} · writes: {scribe} · keeps time: {timekeeper}",
 };

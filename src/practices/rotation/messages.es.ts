@@ -103,4 +103,6 @@ export const es: Messages = {
   "rotation.served.option.role.facilitator": "Facilitar",
   "rotation.served.option.role.scribe": "Tomar el acta",
   "rotation.served.option.role.timekeeper": "Cuidar el tiempo",
+  "rotation.posted": "Turnos: {title}",
+  "rotation.posted.who": "Facilita: {facilitator} · toma el acta: {scribe} · cuida el tiempo: {timekeeper}",
 };

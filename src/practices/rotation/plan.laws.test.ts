@@ -18,7 +18,7 @@ function meeting(at: number, more: Partial<Occasion> = {}): Occasion {
 const turnOf = (planned: Planned | undefined, role: Role) => planned?.turns.find((one) => one.role === role);
 const counts = (all: readonly Planned[], role: Role, who: readonly PersonId[]) =>
   who.map((one) => all.filter((planned) => turnOf(planned, role)?.person === one).length);
-const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers);
+const spread = (numbers: readonly number[]) => (numbers.length === 0 ? 0 : Math.max(...numbers) - Math.min(...numbers));
 
 test("[RO-2] among people who could always have come, nobody ever has two turns more at leading than another", () => {
   fc.assert(
@@ -88,6 +88,31 @@ test("[RO-1, RO-2] over random years nobody leads who is away, and nobody twice 
     }),
     { numRuns: 100 },
   );
+});
+
+test("[RO-2, RO-4] those who can come on the same days never differ by more than one turn, whoever else comes and goes", () => {
+  const days = fc.array(fc.boolean(), { minLength: 52, maxLength: 52 });
+  let turns = 0;
+  fc.assert(
+    fc.property(fc.array(days, { minLength: 1, maxLength: 3 }), fc.integer({ min: 2, max: 9 }), (patterns, count) => {
+      const who = people(count);
+      const patternOf = (person: PersonId) => patterns[who.indexOf(person) % patterns.length] ?? [];
+      const all = plan(
+        Array.from({ length: 52 }, (_, at) => meeting(at)),
+        (_, { start }) =>
+          new Map(who.map((one): [PersonId, Able] => [one, patternOf(one)[start / WEEK] === true ? "yes" : "resting"])),
+      );
+      for (const pattern of patterns) {
+        const alike = who.filter((one) => patternOf(one) === pattern);
+        for (let end = 1; end <= 52; end += 1) {
+          expect(spread(counts(all.slice(0, end), "facilitator", alike))).toBeLessThanOrEqual(1);
+        }
+        turns += counts(all, "facilitator", alike).reduce((sum, one) => sum + one, 0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(turns).toBeGreaterThan(10_000);
 });
 
 test("[RO-2] whatever happened in the year before, those who can always come even out and stay even", () => {

@@ -19,9 +19,13 @@ export type Tally = {
  * last turn is longest ago, then by a draw that everyone's device makes the same way and nobody chooses.
  */
 export function ranked(tallies: readonly Tally[], meeting: string): Tally[] {
-  return [...tallies].sort(
-    (a, b) => byShare(a, b) || byLast(a, b) || (drawOf(meeting, a.person) < drawOf(meeting, b.person) ? -1 : 1),
-  );
+  const draws = new Map<PersonId, number>();
+  const draw = ({ person }: Tally): number => {
+    const drawn = draws.get(person) ?? drawOf(meeting, person);
+    draws.set(person, drawn);
+    return drawn;
+  };
+  return [...tallies].sort((a, b) => byShare(a, b) || byLast(a, b) || (draw(a) < draw(b) ? -1 : 1));
 }
 
 /** Why somebody comes before another: the first of the three rules that tells them apart. */

@@ -22,6 +22,20 @@ export type PlannedMeeting = Planned & {
  * community time, not a device's clock: so two devices that hold the same acts count the same turns.
  */
 export function planned(look: RotationLook): readonly PlannedMeeting[] {
+  const facts = meetingsOf(look);
+  const occasions = [...facts].map(([key, { start, end }]) => occasionOf(look, key, start, end));
+  return plan(occasions, peopleOf(look)).flatMap((one) => {
+    const known = facts.get(one.occasion.key);
+    return known === undefined ? [] : [{ ...one, ...known }];
+  });
+}
+
+/** True when some meeting begins within this time: until then there is no need to work out whose turn it is. */
+export function isAnyMeeting(look: RotationLook, after: Minute, until: Minute): boolean {
+  return [...meetingsOf(look).values()].some(({ start }) => start > after && start <= until);
+}
+
+function meetingsOf(look: RotationLook): ReadonlyMap<string, Omit<PlannedMeeting, keyof Planned>> {
   const { meetings } = look.others;
   const coming = ahead({ ...look, state: meetings }).filter((one) => one.off === undefined);
   const facts = new Map<string, Omit<PlannedMeeting, keyof Planned>>();
@@ -35,11 +49,7 @@ export function planned(look: RotationLook): readonly PlannedMeeting[] {
     const occurrence = facts.get(meeting.key)?.occurrence;
     facts.set(meeting.key, { title: meeting.title, start, end: start + meeting.minutes, meeting, occurrence });
   }
-  const occasions = [...facts].map(([key, { start, end }]) => occasionOf(look, key, start, end));
-  return plan(occasions, peopleOf(look)).flatMap((one) => {
-    const known = facts.get(one.occasion.key);
-    return known === undefined ? [] : [{ ...one, ...known }];
-  });
+  return facts;
 }
 
 function occasionOf(look: RotationLook, key: string, start: Minute, end: Minute): Occasion {

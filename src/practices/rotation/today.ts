@@ -1,6 +1,6 @@
 import { type Draft, type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
-import { partOf, type RotationLook } from "./reading.ts";
+import { isAnyMeeting, partOf, type RotationLook } from "./reading.ts";
 import { rowsOf, type TurnRow, type TurnsRow, views } from "./views.ts";
 
 /** Days ahead in which people are asked about their turn. */
@@ -35,8 +35,10 @@ export function coming(look: RotationLook): readonly Coming[] {
 function soonest(look: RotationLook): readonly TurnsRow[] {
   if (look.me === undefined) return [];
   const seen = new Set<string>();
-  return rowsOf(look).filter((row) => {
-    if (row.isOver || row.start <= look.now || row.start > look.now + ASKED_DAYS * MINUTES_PER_DAY) return false;
+  const last = look.now + ASKED_DAYS * MINUTES_PER_DAY;
+  if (!isAnyMeeting(look, look.now, last)) return [];
+  const near = rowsOf(look, ({ occasion, start }) => !occasion.isOver && start > look.now && start <= last);
+  return near.filter((row) => {
     const series = row.key.split(".")[0] ?? "";
     const isFirst = !seen.has(series);
     seen.add(series);

@@ -69,32 +69,33 @@ export const views = {
   ahead: {
     about: "The coming meetings, and whose turn it is to facilitate, to write and to keep time.",
     params: {},
-    look: (look: RotationLook): readonly TurnsRow[] => rowsOf(look).filter((one) => !one.isOver),
+    look: (look: RotationLook): readonly TurnsRow[] => rowsOf(look, ({ occasion }) => !occasion.isOver),
   },
   past: {
     about: "Who facilitated, wrote and kept time at past meetings, the newest first.",
     params: {},
-    look: (look: RotationLook): readonly TurnsRow[] =>
-      rowsOf(look)
-        .filter((one) => one.isOver)
-        .reverse(),
+    look: (look: RotationLook): readonly TurnsRow[] => [...rowsOf(look, ({ occasion }) => occasion.isOver)].reverse(),
   },
   meeting: {
     about: "The turns of one meeting, with the order in which people would come and why.",
     params: { meeting: text({ max: 80 }) },
     look: (look: RotationLook, { meeting }: { meeting: string }): TurnsRow | null => {
       const key = look.others.meetings.keyOf.get(meeting) ?? meeting;
-      return rowsOf(look).find((one) => one.key === key) ?? null;
+      return rowsOf(look, ({ occasion }) => occasion.key === key)[0] ?? null;
     },
   },
   people: { about: "Who takes turns in what, and how many they had.", params: {}, look: peopleRows },
   mine: { about: "How I take part.", params: {}, look: mineRow },
 };
 
-export function rowsOf(look: RotationLook): readonly TurnsRow[] {
+/** The meetings that are asked for, with what is known of all the others. */
+export function rowsOf(
+  look: RotationLook,
+  isAsked: (one: PlannedMeeting) => boolean = () => true,
+): readonly TurnsRow[] {
   const all = planned(look);
   const starts = all.map(({ start }) => start);
-  return all.map((one) => rowOf(look, one, starts));
+  return all.filter(isAsked).map((one) => rowOf(look, one, starts));
 }
 
 function rowOf(look: RotationLook, one: PlannedMeeting, starts: readonly Minute[]): TurnsRow {

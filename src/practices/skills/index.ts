@@ -4,21 +4,26 @@ import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
+import { posted } from "./posted.ts";
 import { judge } from "./rules.ts";
+import { skill } from "./talk.ts";
 import { attention, search } from "./today.ts";
 import { views } from "./views.ts";
 import { acts, noSkills, type Others } from "./words.ts";
 
 /** Who can do what, who teaches, and what nobody can do yet. */
+export { skillNotes } from "./notes.ts";
 export const skills = definePractice<Others>()({
   name: "skills",
   after: ["members"],
   acts,
   start: noSkills,
+  talk: { on: { skill } },
   judge,
   fold,
   views,
   attention,
+  posted,
   search,
   neverBroken,
   exchanges: { skills: skillsFile },

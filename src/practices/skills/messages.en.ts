@@ -97,4 +97,5 @@ export const en: Messages = {
 
   ...fileWords.en,
   ...screenWordsEn,
+  "skills.posted.need": "Wanted: somebody who can do {skill}",
 };

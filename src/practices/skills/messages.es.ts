@@ -98,4 +98,5 @@ export const es: Messages = {
 
   ...fileWords.es,
   ...screenWordsEs,
+  "skills.posted.need": "Se busca a alguien que sepa de {skill}",
 };

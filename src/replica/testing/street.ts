@@ -1,7 +1,7 @@
 import { emptyDrive, openMemoryLog } from "../../edges/memory/memory-log.ts";
 import { memoryOpeners } from "../../edges/memory/memory-openers.ts";
 import { toHex } from "../../kernel/bytes.ts";
-import type { Body, Id } from "../../kernel/event.ts";
+import { type Body, type Id, MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { inviteMessage } from "../../kernel/invite-proof.ts";
 import type { AnyPractice } from "../../kernel/practice.ts";
 import { practices as house } from "../../practices/index.ts";
@@ -66,8 +66,13 @@ export async function street(more: readonly AnyPractice[] = []) {
     await act(one, "members.confirm", { list });
   }
   await share(...everyone);
-  return { everyone, share, invite, join, open, openersOf, pass: (minutes: number) => (now += minutes) };
+  const pass = (minutes: number) => (now += minutes);
+  for (const one of everyone) clocks.set(one, pass);
+  return { everyone, share, invite, join, open, openersOf, pass };
 }
+
+/** The clock of each street, for what takes days. */
+const clocks = new WeakMap<Replica, (minutes: number) => void>();
 
 const parentOf = (replica: Replica): Id => replica.lookAt("charter").lane.chain.at(-1)?.id ?? "";
 
@@ -85,7 +90,33 @@ export async function carry(change: Body, by: Replica, voters: readonly Replica[
   await share();
 }
 
-/** A motion that removes somebody. */
+/** A motion that removes somebody, after the review that it takes. */
 export async function remove(whom: Replica, by: Replica, voters: readonly Replica[], share: () => Promise<void>) {
-  await carry({ remove: [whom.me()], why: "They broke what we share." }, by, voters, share);
+  const review = await reviewed(whom, by, voters, share);
+  await carry({ remove: [whom.me()], why: "They broke what we share.", review }, by, voters, share);
+}
+
+/** A review of somebody that has gone through its gate: notice, hearing, and the days of both. */
+export async function reviewed(
+  whom: Replica,
+  by: Replica,
+  voters: readonly Replica[],
+  share: () => Promise<void>,
+): Promise<Id> {
+  const wait = async (days: number) => {
+    await share();
+    clocks.get(by)?.(days * MINUTES_PER_DAY);
+    for (const one of voters) await one.ask({ kind: "kernel.witness", body: {} });
+    await share();
+  };
+  const people = [by.me(), whom.me()];
+  const circle = await act(by, "kernel.audience", { practice: "reviews", lasts: "until-destroyed", people, boxes: [] });
+  const about = { rule: "What we share", offered: "circle", parties: [], hearing: 1 };
+  const review = await act(by, "reviews.open", { person: whom.me(), ...about, circle });
+  await wait(0);
+  await wait(16);
+  await act(by, "reviews.hear", { review, spoke: "spoke" });
+  await wait(0);
+  await wait(6);
+  return review;
 }

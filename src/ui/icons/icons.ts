@@ -34,6 +34,7 @@ import link from "lucide-static/icons/link.svg?raw";
 import list from "lucide-static/icons/list.svg?raw";
 import listChecks from "lucide-static/icons/list-checks.svg?raw";
 import logOut from "lucide-static/icons/log-out.svg?raw";
+import mail from "lucide-static/icons/mail.svg?raw";
 import mapPin from "lucide-static/icons/map-pin.svg?raw";
 import messageCircle from "lucide-static/icons/message-circle.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
@@ -95,6 +96,7 @@ const drawings = {
   info,
   key,
   languages,
+  mail,
   leaf,
   lightbulb,
   link,

@@ -1,4 +1,4 @@
-import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
+import { openNodeCrypto } from "../../../edges/sodium/node-crypto.ts";
 import { isNot, type Verification } from "../../hub/desk/desk.ts";
 import { mendDirectory } from "../../hub/desk/mend-directory.ts";
 import { type Adding, example } from "../adding.ts";
@@ -14,6 +14,7 @@ type SimOptions = {
   readonly devices?: string;
   readonly jobs?: string;
   readonly seed?: string;
+  readonly resume?: string;
 };
 
 /** `verify`, `doctor` and `sim`: whether all is as it should be. */
@@ -52,6 +53,7 @@ export function addCareCommands({ program, say, on }: Adding): void {
     .option("--jobs <number>", say("cli.sim.jobs"))
     .option("--from <number>", say("cli.sim.from"), "1")
     .option("--seed <seed>", say("cli.sim.seed"))
+    .option("--resume <file>", say("cli.sim.resume"))
     .description(say("cli.sim.about"))
     .addHelpText("after", example(say, "kith sim --seeds 10000 --days 30", "kith sim --seed pod-7"))
     .action(on(simulate));
@@ -134,8 +136,8 @@ async function simulate(kith: Kith, options: SimOptions): Promise<Exit> {
   const { runSimulation } = await import("../../../../sim/simulation.ts");
   const lines: string[] = [];
   const line = (text: string): void => void (kith.json ? lines.push(text) : kith.print.out(text));
-  const plan = { seeds, days, ...others, seed: options.seed ?? kith.env.SEED };
-  const ok = await runSimulation(plan, await openCrypto(), { line, progress: kith.print.progress });
+  const plan = { seeds, days, ...others, seed: options.seed ?? kith.env.SEED, resume: options.resume };
+  const ok = await runSimulation(plan, await openNodeCrypto(), { line, progress: kith.print.progress });
   if (kith.json) kith.print.out(JSON.stringify({ ok, lines }, null, 2));
   return ok ? 0 : 1;
 }

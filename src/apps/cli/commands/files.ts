@@ -1,19 +1,23 @@
 import { readFileSync } from "node:fs";
 import type { FileFormat } from "../../../kernel/practice.ts";
 import { type HowMuch, type Imported, isNot } from "../../hub/desk/desk.ts";
-import { exchanges } from "../../hub/desk/exchanges.ts";
+import { exchanges, isFormat } from "../../hub/desk/exchanges.ts";
 import { sayIt } from "../../hub/words.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 import { cliLanguage } from "../words.ts";
 import { codeOf, writeFile } from "../written-file.ts";
 import { type BundleOptions, exportBundle, importBundle } from "./bundles.ts";
+import { exportVault } from "./vault.ts";
 
 type ExportOptions = BundleOptions & { readonly format?: string };
 type ImportOptions = { readonly dryRun?: boolean; readonly partly?: boolean; readonly yes?: boolean };
 
 /** Not a table: the events themselves, for a stick. */
 const BUNDLE = "bundle";
+
+/** Not a table either: everything readable, as a folder of pages. */
+const VAULT = "vault";
 
 /** Longer files are not lists of people's making. */
 const FILE_BYTES_MAX = 1024 * 1024;
@@ -42,7 +46,7 @@ export function addFileCommands({ program, say, on }: Adding): void {
     .action(on(bringIn));
   program
     .command("export")
-    .argument("<kind>", say("cli.kind", { kinds: [...kinds, BUNDLE].join(", ") }))
+    .argument("<kind>", say("cli.kind", { kinds: [...kinds, BUNDLE, VAULT].join(", ") }))
     .argument("[file]", say("cli.export.file"))
     .option("--format <format>", say("cli.export.format"))
     .option("--since <moment or file>", say("cli.export.since"))
@@ -55,7 +59,9 @@ export function addFileCommands({ program, say, on }: Adding): void {
         say,
         "kith export skills",
         "kith export decisions log.csv",
+        "kith export contacts street.vcf",
         "kith export bundle /media/stick/street.kith",
+        "kith export vault ~/Documents/our-street",
       ),
     )
     .action(on(writeOut));
@@ -127,14 +133,16 @@ function readText(file: string): string | { why: string } {
 /** By the file's ending, a table that people read where it says nothing. */
 function formatOf(file: string): FileFormat {
   const ending = file.toLowerCase().split(".").at(-1);
+  if (ending === "ics") return "calendar";
+  if (ending === "vcf") return "vcard";
   return ending === "csv" || ending === "json" ? ending : "markdown";
 }
 
 async function writeOut(kith: Kith, kind: string, file: string | undefined, options: ExportOptions): Promise<Exit> {
   if (kind === BUNDLE) return exportBundle(kith, file, options);
+  if (kind === VAULT) return exportVault(kith, file);
   const format = options.format ?? formatOf(file ?? "");
-  if (format !== "markdown" && format !== "csv" && format !== "json")
-    return kith.report(problem("format", "field.format", { got: format }));
+  if (!isFormat(format)) return kith.report(problem("format", "field.format", { got: format }));
   return inCommunity(kith, async (desk, row) => {
     const written = await desk.writeOut(row.id, kind, format);
     if (isNot(written)) return kith.report(written);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { multicastWire } from "../../../edges/mdns/multicast-wire.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Clock } from "../../../replica/ports.ts";
 import { createHub, type Hub } from "../../hub/create-hub.ts";
@@ -17,6 +18,7 @@ type StartOptions = {
   readonly port: string;
   readonly host?: string | true;
   readonly httpsPort: string;
+  readonly mdns: boolean;
   readonly cert?: string;
   readonly key?: string;
   readonly demo?: boolean;
@@ -29,6 +31,7 @@ export function addStart({ program, say, on }: Adding): void {
     .command("start")
     .option("--port <number>", say("cli.start.port"), "7400")
     .option("--host [address]", say("cli.start.host"))
+    .option("--no-mdns", say("cli.start.no-mdns"))
     .option("--https-port <number>", say("cli.start.https-port"), "7443")
     .option("--cert <file>", say("cli.start.cert"))
     .option("--key <file>", say("cli.start.key"))
@@ -64,6 +67,7 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
     webDir: kith.webDir,
     clock: kith.clock,
     // This machine trusts its own page by plain http; only others need more.
+    ...(options.host !== undefined && options.mdns && { wire: multicastWire }),
     ...(options.host !== undefined && { secure: { port: httpsPort, own } }),
     ...(demo && { prepare: (into: string, clock: Clock) => openDemo(into, clock, language) }),
   }).catch((cause) => taken(kith, dir, cause));
@@ -135,6 +139,7 @@ function tellStarted(kith: Kith, dir: string, hub: Hub, options: StartOptions, l
   if (options.host !== undefined) {
     lines.push(...others.map((url) => say("cli.start.lan", { url })));
     if (others.length === 0) lines.push(say("cli.start.no-lan"));
+    if (hub.named !== undefined) lines.push(say("cli.start.named", { url: hub.named.origin }));
     if (hub.secure !== undefined) lines.push(say("cli.start.secure", { url: secureAddress(hub) }));
   } else {
     lines.push(say("cli.start.only-here"));

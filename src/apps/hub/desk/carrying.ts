@@ -1,3 +1,4 @@
+import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
 import { type Bundle, openBundle, type Part } from "../../../edges/bundle/open-bundle.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
@@ -35,15 +36,6 @@ export async function carryOut(
   const to = until === undefined ? undefined : vectorAt(replica, until);
   const blobs = blobsBut === undefined ? [] : await blobsOf(replica, new Set(blobsBut));
   return joinBytes(...writePart(replica, { since: from, to, bytesMax, blobs }));
-}
-
-async function blobsOf({ blobs }: Replica, but: ReadonlySet<Id>): Promise<readonly Uint8Array[]> {
-  const found: Uint8Array[] = [];
-  for (const id of (await blobs?.names()) ?? []) {
-    const bytes = but.has(id) ? undefined : await blobs?.sealed(id);
-    if (bytes !== undefined) found.push(bytes);
-  }
-  return found;
 }
 
 /**

@@ -120,6 +120,12 @@ export type Verification = {
   readonly file: readonly string[];
 };
 
+/** A page of a vault, by its path below the vault's folder. */
+export type VaultPage = { readonly path: string; readonly text: string };
+/** A photo that belongs beside the pages: where, and how it is asked for. */
+export type VaultPhoto = { readonly path: string; readonly photo: Id; readonly photoKey?: string };
+export type Vault = { readonly pages: readonly VaultPage[]; readonly photos: readonly VaultPhoto[] };
+
 export type Progress = (done: number, of: number) => void;
 
 /**
@@ -140,6 +146,10 @@ export type Desk = {
   readonly log: (community: Id) => Promise<{ readonly entries: readonly LogEntry[] } | Not>;
   readonly bringIn: (community: Id, kind: string, text: string, much: HowMuch) => Promise<Imported | Not>;
   readonly writeOut: (community: Id, kind: string, format: FileFormat) => Promise<{ readonly text: string } | Not>;
+  /** Everything readable as pages in Markdown, with tables beside them. */
+  readonly vault: (community: Id, tongue: "en" | "es") => Promise<Vault | Not>;
+  /** A photo that is on this device, open. */
+  readonly photo: (community: Id, photo: Id, photoKey?: string) => Promise<{ readonly bytes: Uint8Array } | Not>;
   readonly join: (joining: Joining) => Promise<CommunityRow | Not>;
   /** Meets another hub once, both ways. */
   readonly sync: (community: Id, url: string) => Promise<Moved | Not>;

@@ -6,6 +6,16 @@ import { type HowMuch, type Imported, type ImportedLine, type Not, unknown } fro
 
 export type NamedExchange = { readonly kind: string; readonly practice: AnyPractice; readonly exchange: Exchange };
 
+/** What files of each format are called on the way. */
+export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
+  ...{ markdown: "text/markdown", csv: "text/csv", json: "application/json", calendar: "text/calendar" },
+  vcard: "text/vcard",
+};
+
+export function isFormat(name: unknown): name is FileFormat {
+  return typeof name === "string" && Object.hasOwn(MEDIA_TYPES, name);
+}
+
 /** All kinds of files that practices read or write. */
 export function exchanges(): readonly NamedExchange[] {
   return practices.flatMap((practice: AnyPractice) =>
@@ -36,9 +46,9 @@ export function writeOut(replica: Replica, kind: string, format: FileFormat): { 
   const found = exchanges().find((one) => one.kind === kind);
   if (found === undefined) return unknown("exchange", kind);
   const look = replica.lookAt(found.practice.name);
-  if (format !== "json") return { text: found.exchange.write(look, format) };
-  const { json } = found.exchange;
-  return json === undefined ? unknown("format", format) : { text: json(look) };
+  if (format === "markdown" || format === "csv") return { text: found.exchange.write(look, format) };
+  const written = found.exchange[format]?.(look);
+  return written === undefined ? unknown("format", format) : { text: written };
 }
 
 /** A line with what the rules would say to it, before anything is written. */

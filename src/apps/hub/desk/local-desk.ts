@@ -5,6 +5,7 @@ import { kindsOf } from "../../../kernel/kinds.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { foundCommunity } from "../../../replica/found.ts";
+import { photoHere } from "../../../replica/photo-here.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import { carryIn, carryOut } from "./carrying.ts";
 import type { DataHome } from "./data-home.ts";
@@ -14,6 +15,7 @@ import { findEvents } from "./find-events.ts";
 import { joinByLink, syncOnce } from "./meet-hub.ts";
 import { membersOf } from "./names.ts";
 import { tellLog } from "./tell-log.ts";
+import { writeVault } from "./vault.ts";
 import { verifyLog } from "./verify-log.ts";
 
 const kinds = kindsOf(practices);
@@ -48,6 +50,12 @@ export function localDesk(home: DataHome): Desk {
     log: (community) => on(community, (replica) => ({ entries: tellLog(replica) })),
     bringIn: (community, kind, text, much) => on(community, (replica) => bringIn(replica, kind, text, much)),
     writeOut: (community, kind, format) => on(community, (replica) => writeOut(replica, kind, format)),
+    vault: (community, tongue) => on(community, (replica) => writeVault(replica, tongue)),
+    photo: (community, photo, photoKey) =>
+      on(community, async (replica) => {
+        const bytes = await photoHere(replica, { photo, photoKey });
+        return bytes === undefined ? unknown("photo", photo) : { bytes };
+      }),
     join: async (joining) => {
       const joined = await joinByLink(home, joining);
       return isNot(joined) ? joined : rowOf(joined);

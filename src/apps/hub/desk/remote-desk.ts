@@ -52,6 +52,14 @@ export function remoteDesk({ port, token }: RunFile): Desk {
       (await post(at(community, `imports/${encodeURIComponent(kind)}`), { text, write: much })) as Imported | Not,
     writeOut: async (community, kind, format) =>
       (await get(at(community, `exports/${encodeURIComponent(kind)}?format=${format}&as=json`))) as never,
+    vault: async (community, tongue) => (await get(at(community, `vault?lang=${tongue}`))) as never,
+    photo: async (community, photo, photoKey) => {
+      const query = photoKey === undefined ? "" : `?key=${photoKey}`;
+      const response = await ask("GET", at(community, `photos/${photo}${query}`));
+      return response.ok
+        ? { bytes: new Uint8Array(await response.arrayBuffer()) }
+        : ((await readReply(response)) as Not);
+    },
     join: async (joining) => (await post("/api/joins", joining)) as CommunityRow | Not,
     sync: async (community, url) => (await post(at(community, "syncs"), { url })) as Moved | Not,
     carryOut: async (community, { since, ...asked }) => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
@@ -28,7 +29,8 @@ export const clock: Clock = () => 29_923_200;
 export function freshDir(): string {
   const dir = mkdtempSync(join(tmpdir(), "kith-test-"));
   // A connection that was refused may still be going when its hub closes, and SQLite's helper files with it.
-  later(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
+  // Waiting between the tries lets that one end.
+  later(() => rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
   return dir;
 }
 

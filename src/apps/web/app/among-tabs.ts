@@ -30,7 +30,8 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
   const tabs = openTabs({
-    name: replica.community,
+    // Two people who share a browser have nothing to do for each other.
+    name: `${replica.community} ${replica.device}`,
     onLead: () => {
       isLeading = true;
       whole.then(lead).catch(() => undefined);

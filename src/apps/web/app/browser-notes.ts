@@ -1,13 +1,17 @@
 import type { Id } from "../../../kernel/event.ts";
 import type { OwnNotes } from "../../../ui/own-notes.ts";
+import { ownStorage } from "./own-storage.ts";
+
+/** Where the browser keeps them. */
+export const notesName = (community: Id): string => `kith.notes.${community}`;
 
 /** A person's own notes in the browser's storage, apart for each community. */
 export function browserNotes(community: Id): OwnNotes {
-  const name = `kith.notes.${community}`;
+  const name = notesName(community);
   return {
     read: () => {
       try {
-        const found: unknown = JSON.parse(localStorage.getItem(name) ?? "{}");
+        const found: unknown = JSON.parse(ownStorage.getItem(name) ?? "{}");
         if (typeof found !== "object" || found === null) return {};
         return Object.fromEntries(
           Object.entries(found).filter((one): one is [string, string] => typeof one[1] === "string"),
@@ -18,7 +22,7 @@ export function browserNotes(community: Id): OwnNotes {
     },
     keep: (notes) => {
       try {
-        localStorage.setItem(name, JSON.stringify(notes));
+        ownStorage.setItem(name, JSON.stringify(notes));
         return true;
       } catch {
         return false;
@@ -26,7 +30,7 @@ export function browserNotes(community: Id): OwnNotes {
     },
     drop: () => {
       try {
-        localStorage.removeItem(name);
+        ownStorage.removeItem(name);
       } catch {
         // A browser that keeps nothing has nothing to forget.
       }

@@ -59,6 +59,7 @@ export async function takeBundle(
     came += kept;
     if (refusal !== undefined) return { came, refusal, isCut };
   }
+  for (const bytes of ours.flatMap((part) => part.blobs)) await replica.blobs?.keep(bytes, "");
   return { came, isCut };
 }
 

@@ -8,7 +8,7 @@ import { createDrafts } from "../../../ui/drafts.ts";
 import { addressOf } from "../../../ui/route.ts";
 import type { Invites, Pairings, PlaceName, ScreenProps } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
-import { screenAt } from "../registry.ts";
+import { rules, screenAt } from "../registry.ts";
 import { createAsking } from "./asking.ts";
 import { browserNotes } from "./browser-notes.ts";
 import { createNames } from "./names.ts";
@@ -21,7 +21,7 @@ export type CommunityDeps = {
   readonly prefs: Prefs;
   readonly toasts: Toasts;
   readonly go: (address: string) => void;
-  /** Resolves when the whole history is here and acts can be signed. */
+  /** Resolves when acts can be signed. */
   readonly ready: () => Promise<void>;
   /** Resolves when the whole history is here, whoever asked for it. */
   readonly whole: Promise<void>;
@@ -59,7 +59,13 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     has: (code) => voice.language.has(code),
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => deps.go(addressOf(undefined, screen, id)),
-    heard: (id) => (version() >= 0 ? replica.heard(id) : { households: 0, of: 0 }),
+    ruleBehind: ({ code }) => {
+      const rule = rules[code];
+      return rule && { href: addressOf(undefined, rule.screen, rule.id), words: voice.say(rule.words) };
+    },
+    offBy: (practice) => (version() >= 0 ? replica.offBy(practice) : undefined),
+    heard: (id) =>
+      version() >= 0 ? { ...replica.heard(id), onlyHere: replica.isOnlyHere(id) } : { households: 0, of: 0 },
     actOf: (kind) => kinds.byKind.get(kind)?.act,
     recordsOf: (kinds) => names.recordsOf(kinds, version(), voice.tell),
     about: (event) => {
@@ -100,6 +106,9 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     },
     get coming() {
       return version() >= 0 ? replica.coming(now()) : [];
+    },
+    get posted() {
+      return version() >= 0 ? replica.posted(now()) : [];
     },
     get attention() {
       const all = version() >= 0 ? replica.attention(now()) : [];
@@ -172,19 +181,26 @@ function fingerprintOf(replica: Replica): string {
   return hash.slice(hash.indexOf(":") + 1).slice(0, 12);
 }
 
-const NOTHING_WRITTEN: Spread = { households: 0, of: 0, own: 0 };
+const NOTHING_WRITTEN: Spread = { households: 0, of: 0, own: 0, alone: 0 };
 
 function spreadOf(replica: Replica): Spread {
   const mine = replica.history().filter(({ event }) => event.device === replica.device && event.kind !== WITNESS.kind);
   const last = mine.at(-1);
-  return last === undefined ? NOTHING_WRITTEN : { ...replica.heard(last.event.id), own: mine.length };
+  if (last === undefined) return NOTHING_WRITTEN;
+  const first = mine.findLastIndex(({ event }) => !replica.isOnlyHere(event.id)) + 1;
+  return { ...replica.heard(last.event.id), own: mine.length, alone: mine.length - first };
 }
 
-/** What one screen gets: the app, with addresses that start from its own practice. */
-export function propsFor(app: App, practice: string, id: string | undefined): ScreenProps {
+/**
+ * What one screen gets: the app, with addresses that start from its own practice. It leads elsewhere only while it is
+ * shown: whoever went on while something was signed is not called back.
+ */
+export function propsFor(app: App, practice: string, id: string | undefined, isShown = () => true): ScreenProps {
   const own = {
     href: (screen: string, of?: string) => addressOf(practice, screen, of),
-    go: (screen: string, of?: string) => app.go(addressOf(practice, screen, of)),
+    go: (screen: string, of?: string) => {
+      if (isShown()) app.go(addressOf(practice, screen, of));
+    },
     id,
   };
   return Object.defineProperties(

@@ -1,15 +1,21 @@
 import { type BrowserStore, openBrowserStore } from "../../../edges/indexeddb/browser-store.ts";
 import { wasCleared } from "../../../edges/indexeddb/lasting.ts";
+import type { Chest } from "../../../edges/pin/chest.ts";
+import { type OtherWindow, openOther } from "../../../edges/windows/browser-windows.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Home, HomeDeps } from "./home.svelte.ts";
+import type { Seated } from "./household/household.ts";
+import { firstDatabase, lockAll, onLocked, readSeats, refindFirst, type Seat } from "./household/seats.ts";
 import type { HubState } from "./hub-link.ts";
 import { knownNames, lastOpened } from "./known-communities.ts";
+import { movedTo, onMoved } from "./moving/moved.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 
 /** This browser: the communities that it keeps, the one that is open, and its link to the hub. */
 export type Device = {
-  readonly phase: "opening" | "ready" | "fault";
+  /** `locked`: several people use this browser, and nobody has said yet who they are. */
+  readonly phase: "opening" | "locked" | "ready" | "fault";
   readonly fault: Fault | undefined;
   readonly communities: readonly { readonly id: Id; readonly name: string }[];
   readonly languageOfCommunity: "en" | "es" | undefined;
@@ -18,7 +24,25 @@ export type Device = {
   readonly update: () => void;
   readonly announceUpdate: (load: () => void) => void;
   readonly start: () => Promise<void>;
+  /** Who sits here, where several people use this browser. */
+  readonly seat: Seat | undefined;
+  readonly unlock: (id: string, pin: string) => Promise<"in" | "wrong" | "wait">;
+  /** Somebody new at this device; they come in by the ways that there are. */
+  readonly addPerson: (name: string, pin: string) => Promise<void>;
+  /** Puts whoever uses this browser behind a PIN, so that others can use it too; or gives them another PIN. */
+  readonly share: (name: string, pin: string) => Promise<void>;
+  /** Takes the PIN off where nobody else has a place here any more. */
+  readonly beAlone: () => Promise<void>;
+  /** Where whoever spoke at this address speaks now. */
+  readonly moved: string | undefined;
+  /** Opens the hub's page at another address, to move there (`leaving`) or from there; false where the browser may not. */
+  readonly openOther: (address: string, as: Moving["as"]) => boolean;
+  /** The move that this page began. */
+  readonly moving: Moving | undefined;
 } & Omit<Home, "language">;
+
+/** A move that began here: the other page, once it speaks. */
+export type Moving = { readonly as: "leaving" | "coming"; readonly other: Promise<OtherWindow> };
 
 export type DeviceDeps = {
   readonly prefs: Prefs;
@@ -35,21 +59,76 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
   let loadUpdate = $state.raw<() => void>();
   let home = $state.raw<Home>();
   let store: BrowserStore | undefined;
+  let moving: Moving | undefined;
+  let seated = $state.raw<Seated>();
 
   async function start(): Promise<void> {
     try {
-      store = await openBrowserStore("kith", {
-        onGone: () => trouble(new Fault("closed", "The browser took the storage away.")),
-      });
+      onMoved(() => location.reload());
+      onLocked(() => location.reload());
+      if (readSeats().length > 0 && movedTo() === undefined) {
+        phase = "locked";
+        return;
+      }
+      store = await openStore(firstDatabase());
+      if ((await store.readLock()) !== undefined && movedTo() === undefined) {
+        refindFirst();
+        phase = "locked";
+        return;
+      }
       communities = await store.communities();
       if (wasCleared(communities)) trouble(new Fault("cleared", "The browser threw away what it had kept."));
-      const last = lastOpened(communities);
-      if (last !== undefined) await (await atHome()).open(last);
-      phase = "ready";
+      await openLast();
     } catch (cause) {
       trouble(cause);
       phase = "fault";
     }
+  }
+
+  function openStore(name: string, chest?: Chest): Promise<BrowserStore> {
+    const onGone = () => trouble(new Fault("closed", "The browser took the storage away."));
+    return openBrowserStore(name, { onGone, chest });
+  }
+
+  async function openLast(): Promise<void> {
+    const last = movedTo() === undefined ? lastOpened(communities) : undefined;
+    if (last !== undefined) await (await atHome()).open(last);
+    phase = "ready";
+  }
+
+  async function seat(who: Seated): Promise<void> {
+    const { sit } = await household();
+    sit(who);
+    seated = who;
+    prefs.again();
+    await store?.close();
+    store = await openStore(who.seat.database, who.chest);
+    communities = await store.communities();
+    await openLast();
+  }
+
+  async function unlock(id: string, pin: string): Promise<"in" | "wrong" | "wait"> {
+    const { trySeat } = await household();
+    const who = await trySeat(id, pin);
+    if (typeof who === "string") return who;
+    await seat(who);
+    return "in";
+  }
+
+  async function share(name: string, pin: string): Promise<void> {
+    const { changePin, shareFirst } = await household();
+    if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
+    if (seated !== undefined) await changePin(store, seated, pin);
+    else {
+      await shareFirst(store, name, pin);
+      lockAll();
+    }
+  }
+
+  async function beAlone(): Promise<void> {
+    if (store === undefined || seated === undefined || readSeats().length > 1) return;
+    await (await household()).beAlone(store, seated);
+    lockAll();
   }
 
   /** The page goes on with what it has, and says what is wrong. */
@@ -59,7 +138,8 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
 
   async function atHome(): Promise<Home> {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
-    const [{ createHome }, seed] = await Promise.all([house(), store.keys(random).seed()]);
+    const own = seated === undefined ? store.keys(random).seed() : seated.seed;
+    const [{ createHome }, seed] = await Promise.all([house(), own]);
     home ??= createHome({
       ...{ prefs, go, store, seed, trouble },
       onHub: (state) => (hub = state),
@@ -102,8 +182,33 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
     visit: async (link) => (await atHome()).visit(link),
     link: async (room, device) => (await atHome()).link(room, device),
     restore: async (words) => (await atHome()).restore(words),
+    leaveFor: async (other, agreed) => (await atHome()).leaveFor(other, agreed),
+    comeFrom: async (other, device, agreed) => (await atHome()).comeFrom(other, device, agreed),
+    get seat() {
+      return seated?.seat;
+    },
+    unlock,
+    addPerson: async (name, pin) => seat(await (await household()).addSeat(name, pin)),
+    share,
+    beAlone,
+    get moved() {
+      return movedTo();
+    },
+    openOther: (address, as) => {
+      const other = openOther(`${address}/#/move/${as === "leaving" ? "here" : "away"}`);
+      if (other === undefined) return false;
+      moving = { as, other };
+      go("#/move");
+      return true;
+    },
+    get moving() {
+      return moving;
+    },
   };
 }
+
+/** Comes when several people use this browser, or are about to. */
+const household = () => import("./household/household.ts");
 
 function random(length: number): Uint8Array {
   return globalThis.crypto.getRandomValues(new Uint8Array(length));

@@ -17,6 +17,7 @@ import type { HubState } from "./hub-link.ts";
 import { rememberName, rememberOpened } from "./known-communities.ts";
 import { laterInvites, laterPairings } from "./later-invites.ts";
 import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
+import { ownStorage } from "./own-storage.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { stayInTouch } from "./stay-in-touch.ts";
 import { createWaysIn, type WaysIn } from "./ways-in.svelte.ts";
@@ -55,7 +56,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   let language = $state<"en" | "es">();
   const lazy = createLazyCrypto();
   const toasts = createToasts();
-  const notes = { keep: store.note, read: store.readNote };
+  const notes = { keep: store.note, read: store.readNote, all: store.notesBeside };
   let seed = ownSeed;
   let letGo = () => {};
   let tabs: AmongTabs | undefined;
@@ -65,7 +66,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     if (rememberedKey(seed) === undefined) rememberKey(seed, (await lazy.load()).keyPair(seed).publicKey);
     const deps = { community, practices, crypto: lazy.crypto, seed: as, clock, wallIn, edition: __KITH_EDITION__ };
     const seat = `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
-    const headMark = as === seed ? browserHeadMark({ storage: localStorage, seat, clock }, community) : undefined;
+    const headMark = as === seed ? browserHeadMark({ storage: ownStorage, seat, clock }, community) : undefined;
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
     const log = sealedNotes(store.log(community), as, lazy.load);
     const kept = { log, blobs: store.blobs(community), openers: store.openers };
@@ -87,8 +88,9 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   }
 
   function show(replica: Replica): void {
-    const ready = () => lazy.load().then(() => replica.ready());
-    const whole = afterPaint().then(ready);
+    // An act reads what it needs by itself; only what signs must be here.
+    const ready = () => lazy.load().then(() => undefined);
+    const whole = afterPaint().then(ready).then(replica.ready);
     const invites = (ask: App["askQuietly"]) =>
       laterInvites({ replica, crypto: lazy.load, ...notes, ask, origin: location.origin });
     const pairings = (ask: App["askQuietly"]) =>
@@ -159,7 +161,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   }
 
   const waysIn = createWaysIn({
-    ...{ crypto: lazy.load, seed: () => seed, clock, notes, replicaOf, onHub },
+    ...{ crypto: lazy.load, seed: () => seed, clock, notes, replicaOf, onHub, communities: store.communities },
     leave: (next) => {
       letGo();
       current = undefined;

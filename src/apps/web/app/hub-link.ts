@@ -19,6 +19,8 @@ export type TouchDeps = {
   readonly hub?: string | undefined;
   /** Called with the key that a hub has proved. */
   readonly onHub?: (device: DeviceId) => void;
+  /** Another way to the hub than the address that this page came from. */
+  readonly dial?: (signal: AbortSignal) => Promise<Link>;
   readonly onState: (state: HubState, refusal?: Refusal) => void;
   /** Called when the hub says for the first time that it has exactly what is here. */
   readonly onSame?: () => void;
@@ -37,6 +39,7 @@ export function keepInTouch({
   invite,
   hub = "",
   onHub,
+  dial = (signal) => browserLink(hubAddress(), signal),
   onState,
   onSame,
   onSession,
@@ -80,7 +83,7 @@ export function keepInTouch({
   }
 
   return connectForever(
-    (signal) => browserLink(hubAddress(), signal),
+    dial,
     {
       wait: (ms, work) => {
         const timer = setTimeout(work, ms);
@@ -99,15 +102,15 @@ function afterPaint(work: () => void): void {
 }
 
 /** A replica in touch with the hub, and the wait until both have the same: for as long as the hub is away, too. */
-export type Touch = { readonly stop: () => void; readonly untilSame: () => Promise<void> };
+export type Touch = { readonly stop: () => void; readonly untilSame: (photosToo?: boolean) => Promise<void> };
 
 export function inTouch(deps: Omit<TouchDeps, "onSame" | "onSession">): Touch {
   let session: Session | undefined;
   const stop = keepInTouch({ ...deps, onSession: (now) => (session = now) });
-  const untilSame = () =>
+  const untilSame = (photosToo = false) =>
     new Promise<void>((resolve) => {
       const looking = setInterval(() => {
-        if (session?.isSame() !== true) return;
+        if (session?.isSame() !== true || (photosToo && session.isFetching())) return;
         clearInterval(looking);
         resolve();
       }, LOOK_MS);
@@ -115,7 +118,7 @@ export function inTouch(deps: Omit<TouchDeps, "onSame" | "onSession">): Touch {
   return { stop, untilSame };
 }
 
-function hubAddress(): string {
+export function hubAddress(): string {
   return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/link`;
 }
 

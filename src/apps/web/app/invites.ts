@@ -1,5 +1,5 @@
 import { inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../../edges/invite/invite-link.ts";
-import { toHex } from "../../../kernel/bytes.ts";
+import { ascii, toHex } from "../../../kernel/bytes.ts";
 import type { Id, Minute } from "../../../kernel/event.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Crypto } from "../../../replica/ports.ts";
@@ -42,12 +42,23 @@ export function createInvites({ replica, crypto, keep, read, ask, origin }: Invi
     return writeInviteLink({ origin, community: replica.community, secret, until: known.until, ...named });
   }
 
+  /** The same letters each time the code is shown: somebody may be typing them. */
+  async function codeOf(invite: Id, link: string): Promise<string | undefined> {
+    const [{ putOnWall, shownRoomCode }, { random }] = await Promise.all([import("./wall-codes.ts"), crypto()]);
+    const note = `wall ${invite}`;
+    const before = await read(note);
+    const known = before && String.fromCharCode(...before);
+    const code = await putOnWall(link, known, random);
+    if (code !== undefined && code !== known) await keep(note, ascii(code));
+    return code && shownRoomCode(code);
+  }
+
   async function qr(link: string, title: string): Promise<string> {
     const { inviteQr } = await import("../../../edges/invite/invite-qr.ts");
     return inviteQr(link, title);
   }
 
-  return { make, linkOf, qr };
+  return { make, linkOf, codeOf, qr };
 }
 
 function nameOf(key: string): string {

@@ -1,4 +1,5 @@
 import type { Id } from "../../../kernel/event.ts";
+import { ownStorage } from "./own-storage.ts";
 
 const LAST = "kith.community";
 const NAMES = "kith.communities";
@@ -34,7 +35,7 @@ export function rememberName(community: Id, name: string): void {
 
 function read(name: string): string | null {
   try {
-    return localStorage.getItem(name);
+    return ownStorage.getItem(name);
   } catch {
     return null;
   }
@@ -42,7 +43,7 @@ function read(name: string): string | null {
 
 function write(name: string, value: string): void {
   try {
-    localStorage.setItem(name, value);
+    ownStorage.setItem(name, value);
   } catch {
     // A browser that keeps nothing opens the newest one.
   }

@@ -12,6 +12,7 @@ export function laterInvites(deps: InviteDeps): Invites {
   return {
     make: async (uses, until) => (await here()).make(uses, until),
     linkOf: async (invite) => (await here()).linkOf(invite),
+    codeOf: async (invite, link) => (await here()).codeOf(invite, link),
     qr: async (link, title) => (await here()).qr(link, title),
   };
 }

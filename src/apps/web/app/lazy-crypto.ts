@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, toHex } from "../../../kernel/bytes.ts";
 import type { Crypto } from "../../../replica/ports.ts";
+import { ownStorage } from "./own-storage.ts";
 
 export type LazyCrypto = {
   /** What a replica is opened with. Signing and verifying work once `load` has resolved. */
@@ -57,7 +58,7 @@ export function createLazyCrypto(): LazyCrypto {
 /** Keeps the public key of this device's seed, with a mark by which another seed is noticed. */
 export function rememberKey(seed: Uint8Array, publicKey: Uint8Array): void {
   try {
-    localStorage.setItem(NAME, `${markOf(seed)} ${toHex(publicKey)}`);
+    ownStorage.setItem(NAME, `${markOf(seed)} ${toHex(publicKey)}`);
   } catch {
     // It is computed again next time.
   }
@@ -65,7 +66,7 @@ export function rememberKey(seed: Uint8Array, publicKey: Uint8Array): void {
 
 export function rememberedKey(seed: Uint8Array): Uint8Array | undefined {
   try {
-    const [mark, key = ""] = (localStorage.getItem(NAME) ?? "").split(" ");
+    const [mark, key = ""] = (ownStorage.getItem(NAME) ?? "").split(" ");
     return mark === markOf(seed) && key.length === 64 ? fromHex(key) : undefined;
   } catch {
     return undefined;

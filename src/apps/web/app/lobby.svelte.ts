@@ -41,7 +41,9 @@ export function createLobby(prefs: Prefs): App {
     now: 0,
     attention: [],
     coming: [],
-    spread: { households: 0, of: 0, own: 0 },
+    posted: [],
+    offBy: () => undefined,
+    spread: { households: 0, of: 0, own: 0, alone: 0 },
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => {
       location.hash = addressOf(undefined, screen, id);
@@ -52,12 +54,13 @@ export function createLobby(prefs: Prefs): App {
     about: () => undefined,
     sayRefusal: ({ code, about }) =>
       language.has(code) ? language.say(code, about) : language.say("house.refused", { code }),
+    ruleBehind: () => undefined,
     actOf: () => undefined,
     recordsOf: () => [],
     celebrate: () => {},
     keeping: undefined,
     placeOf: () => "today",
-    invites: { make: nobody, linkOf: nobody, qr: nobody },
+    invites: { make: nobody, linkOf: nobody, codeOf: nobody, qr: nobody },
     pairings: { meet: nobody, paper: nobody },
     look: nobody,
     ask: nobody,

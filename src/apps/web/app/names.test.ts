@@ -37,6 +37,8 @@ function names() {
 /** A practice that finds whoever joined, and what they opened, under the same id. */
 const lists = {
   name: "members",
+  acts: {},
+  talk: { off: "no-page" },
   search: () =>
     ["Anya", "Fern House"].map((title) => ({
       ...{ id: ANYA, practice: "members", sort: "person", title, text: "" },

@@ -1,5 +1,7 @@
 import type { Event, Id } from "../../../kernel/event.ts";
+import { kindsOf } from "../../../kernel/kinds.ts";
 import type { AnyPractice, SearchEntry } from "../../../kernel/practice.ts";
+import { topicOf } from "../../../kernel/talk.ts";
 import { type Devices, holderOf } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -39,6 +41,7 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     // Who joins with a new household is one record with it: the person, who comes first, is meant.
     return new Map(all.reverse().map((entry) => [entry.id, entry]));
   });
+  const kinds = kindsOf(practices);
   const writers = remembered(() => {
     const { members, devices } = replica.state().practices as { members?: Members; devices?: Devices };
     return members === undefined || devices === undefined ? () => undefined : holderOf(devices, members);
@@ -49,13 +52,26 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     const members = membersState(replica);
     const household = members?.households.get(id)?.name;
     if (what === "household") return household;
-    return members?.people.get(id)?.name ?? household ?? records(version).get(id)?.title ?? ownName(id);
+    return (
+      members?.people.get(id)?.name ??
+      household ??
+      records(version).get(id)?.title ??
+      ownName(id) ??
+      titleAbout(id, version)
+    );
+  }
+
+  /** What has no name is called by what it is about: a text by its matter. */
+  function titleAbout(id: Id, version: number): string | undefined {
+    const event = replica.event(id);
+    return event === undefined ? undefined : recordOf(event, records(version), replica.event)?.title;
   }
 
   /** What is only prepared is called what it says itself. */
   function ownName(id: Id): string | undefined {
-    const name = replica.event(id)?.body.name;
-    return typeof name === "string" ? name : undefined;
+    const event = replica.event(id);
+    const name = event?.body.name;
+    return typeof name === "string" ? name : event && topicOf(kinds, event)?.title;
   }
 
   return {

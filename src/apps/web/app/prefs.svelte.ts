@@ -1,4 +1,5 @@
 import type { Locale } from "../../../language/speak.ts";
+import { ownStorage } from "./own-storage.ts";
 
 type Theme = "auto" | "light" | "night";
 type TypeSize = "normal" | "large" | "larger";
@@ -8,16 +9,26 @@ export type Prefs = {
   language: "auto" | "en" | "es";
   theme: Theme;
   typeSize: TypeSize;
+  /** When they want to be left alone (see src/language/resting.ts). */
+  quietFrom: string;
+  quietTo: string;
+  restingUntil: string;
   /** Hints and set-aside notes that were read here. */
   readonly isRead: (id: string) => boolean;
   readonly markRead: (id: string) => void;
+  /** Reads them anew: somebody else sits here now. */
+  readonly again: () => void;
   /** The language to show, given the community's own. */
   readonly locale: (ofCommunity: "en" | "es" | undefined) => Locale;
 };
 
-const NAME = "kith.prefs";
+/** Where the browser keeps them. */
+export const PREFS_NAME = "kith.prefs";
 const READ_MAX = 500;
-type Kept = { language: "auto" | "en" | "es"; theme: Theme; typeSize: TypeSize; read: string[] };
+type Kept = { language: "auto" | "en" | "es"; theme: Theme; typeSize: TypeSize; read: string[] } & Wishes;
+type Wishes = { quietFrom: string; quietTo: string; restingUntil: string };
+const CLOCK = /^(?:\d\d:\d\d)?$/;
+const DAY = /^(?:\d{4}-\d\d-\d\d)?$/;
 
 export function createPrefs(): Prefs {
   const kept = $state<Kept>(read());
@@ -25,7 +36,7 @@ export function createPrefs(): Prefs {
 
   const save = () => {
     try {
-      localStorage.setItem(NAME, JSON.stringify(kept));
+      ownStorage.setItem(PREFS_NAME, JSON.stringify(kept));
     } catch {
       // A browser that keeps nothing still shows everything.
     }
@@ -55,6 +66,31 @@ export function createPrefs(): Prefs {
       kept.typeSize = value;
       save();
     },
+    get quietFrom() {
+      return kept.quietFrom;
+    },
+    set quietFrom(value) {
+      kept.quietFrom = value;
+      save();
+    },
+    get quietTo() {
+      return kept.quietTo;
+    },
+    set quietTo(value) {
+      kept.quietTo = value;
+      save();
+    },
+    get restingUntil() {
+      return kept.restingUntil;
+    },
+    set restingUntil(value) {
+      kept.restingUntil = value;
+      save();
+    },
+    again: () => {
+      Object.assign(kept, read());
+      show(kept);
+    },
     isRead: (id) => kept.read.includes(id),
     markRead: (id) => {
       kept.read = [...kept.read.filter((one) => one !== id), id].slice(-READ_MAX);
@@ -69,11 +105,20 @@ export function createPrefs(): Prefs {
 }
 
 function read(): Kept {
-  const kept: Kept = { language: "auto", theme: "auto", typeSize: "normal", read: [] };
+  const nothing: Wishes = { quietFrom: "", quietTo: "", restingUntil: "" };
+  const kept: Kept = { language: "auto", theme: "auto", typeSize: "normal", read: [], ...nothing };
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(NAME) ?? "{}");
+    const found: unknown = JSON.parse(ownStorage.getItem(PREFS_NAME) ?? "{}");
     if (typeof found !== "object" || found === null) return kept;
-    const { language, theme, typeSize, read: seen } = found as Partial<Record<keyof Kept, unknown>>;
+    const { language, theme, typeSize, read: seen, ...wishes } = found as Partial<Record<keyof Kept, unknown>>;
+    for (const [name, form] of [
+      ["quietFrom", CLOCK],
+      ["quietTo", CLOCK],
+      ["restingUntil", DAY],
+    ] as const) {
+      const value = wishes[name];
+      if (typeof value === "string" && form.test(value)) kept[name] = value;
+    }
     if (language === "en" || language === "es") kept.language = language;
     if (theme === "light" || theme === "night") kept.theme = theme;
     if (typeSize === "large" || typeSize === "larger") kept.typeSize = typeSize;

@@ -27,6 +27,13 @@ export async function findSecureWay(): Promise<SecureWay | "only-here" | "none" 
   return { address, fingerprint: secure.fingerprint, plain };
 }
 
+/** Another address of this hub, at which somebody may have been before: mostly the one by plain http. */
+export async function otherAddress(): Promise<string | undefined> {
+  const { addresses = [] } = (await ask()) ?? {};
+  const others = addresses.filter((one) => one !== location.origin);
+  return others.find((one) => new URL(one).hostname === location.hostname) ?? others[0];
+}
+
 async function ask(): Promise<Said | undefined> {
   try {
     const answer = await fetch("/hub.json", { headers: { accept: "application/json" } });

@@ -1,8 +1,13 @@
+import type { OtherWindow } from "../../../edges/windows/browser-windows.ts";
 import type { Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Crypto } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
+import { minuteOfHub } from "./hub-clock.ts";
 import type { HubState } from "./hub-link.ts";
-import type { InviteHere, Newcomer, NewDevice } from "./joining.ts";
+import type { AwaitedAs, InviteHere, Newcomer, NewDevice } from "./joining.ts";
+import type { NotesBeside } from "./moving/baggage.ts";
+import type { Coming } from "./moving/coming.svelte.ts";
+import type { Leaving } from "./moving/leaving.svelte.ts";
 import type { Restoring } from "./restoring.svelte.ts";
 import type { Notes } from "./way-in.ts";
 import { wayInto } from "./way-in.ts";
@@ -13,8 +18,12 @@ export type Visit = {
   readonly isMember: boolean;
   /** True while what the neighbours agreed on is shown, and the history behind it is still being read. */
   readonly isReading: boolean;
+  /** True while what was said here waits on this device alone for the history behind it. */
+  readonly isWaiting: boolean;
+  /** What stood against what was said on an earlier visit. */
+  readonly against: Refusal | undefined;
   readonly refusal: Refusal | undefined;
-  readonly join: (newcomer: Newcomer) => Promise<Answer>;
+  readonly join: (newcomer: Newcomer, as?: AwaitedAs) => Promise<Answer>;
   /** Says that this is the new device of somebody who is here already. */
   readonly recover: (person: PersonId, device: NewDevice) => Promise<Answer>;
 };
@@ -31,13 +40,18 @@ export type WaysIn = {
   readonly visit: (link: string) => Promise<Visit | Refusal>;
   readonly link: (room: string, device: NewDevice) => Promise<Linking>;
   readonly restore: (words: string) => Promise<Restoring | Refusal>;
+  /** Moves to another address of the hub, or from one to this; `agreed` where the person said so on this page. */
+  readonly leaveFor: (other: OtherWindow, agreed: boolean) => Promise<Leaving>;
+  readonly comeFrom: (other: OtherWindow, device: NewDevice, agreed: boolean) => Promise<Coming>;
 };
 
 export type WaysInDeps = {
   readonly crypto: () => Promise<Crypto>;
   readonly seed: () => Uint8Array;
   readonly clock: () => Minute;
-  readonly notes: Notes;
+  readonly notes: Notes & NotesBeside;
+  /** What this browser keeps. */
+  readonly communities: () => Promise<readonly Id[]>;
   readonly replicaOf: (community: Id, as?: Uint8Array) => Promise<Replica>;
   readonly onHub: (state: HubState) => void;
   /** Lets go of what is open; `letGo` is called when something else is opened. */
@@ -51,6 +65,9 @@ export function createWaysIn(deps: WaysInDeps): WaysIn {
     visit: (link) => visit(deps, link),
     link: (room, device) => linkWith(deps, room, device),
     restore: async (words) => (await import("./restoring.svelte.ts")).restore(deps, words),
+    leaveFor: async (other, agreed) => (await import("./moving/leaving.svelte.ts")).leaveFor(deps, other, agreed),
+    comeFrom: async (other, device, agreed) =>
+      (await import("./moving/coming.svelte.ts")).comeFrom(deps, other, device, agreed),
   };
 }
 
@@ -58,7 +75,10 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
   const [crypto, { inviteKeyPair, readInviteLink }, { inviteHere, join, recover }, { keepInTouch }] = await Promise.all(
     [deps.crypto(), import("../../../edges/invite/invite-link.ts"), import("./joining.ts"), import("./hub-link.ts")],
   );
-  const invite = readInviteLink(link, deps.clock());
+  const first = readInviteLink(link, deps.clock());
+  // A phone whose clock is wrong asks what time it is before it believes that an invite is over.
+  const isOver = "code" in first && first.code === "invite.expired";
+  const invite = isOver ? readInviteLink(link, (await minuteOfHub()) ?? deps.clock()) : first;
   if ("code" in invite) return invite;
   const key = inviteKeyPair(crypto, invite.secret);
   await wayInto(invite.community, deps.notes).keep(invite.secret);
@@ -67,8 +87,11 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
   await replica.unlock(key);
   let version = $state(0);
   let refusal = $state.raw<Refusal>();
+  /** Said on an earlier visit: it is signed when its turn comes, whoever looks on. */
+  const isExpected = replica.waiting().length > 0;
   const stopListening = replica.onChange(() => {
     version += 1;
+    if (isExpected && replica.me() !== undefined && replica.waiting().length === 0) void arrived();
   });
   const stop = keepInTouch({
     ...{ replica, crypto, seed: deps.seed(), hub: invite.hub },
@@ -82,17 +105,20 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
     stopListening();
     stop();
   };
-  const come = async (answer: Answer): Promise<Answer> => {
-    if (!("event" in answer)) return answer;
+  let hasArrived = false;
+  async function arrived(): Promise<void> {
+    if (hasArrived) return;
+    hasArrived = true;
     away();
     await deps.arrive(replica);
+    version += 1;
+  }
+  const come = async (answer: Answer): Promise<Answer> => {
+    if ("event" in answer) await arrived();
     return answer;
   };
   deps.leave(away);
-  if (replica.me() !== undefined) {
-    away();
-    await deps.arrive(replica);
-  }
+  if (replica.me() !== undefined) await arrived();
   return {
     get invite() {
       void version;
@@ -102,6 +128,14 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
       void version;
       return replica.me() !== undefined;
     },
+    get isWaiting() {
+      void version;
+      return replica.waiting().some(({ against }) => against === undefined);
+    },
+    get against() {
+      void version;
+      return replica.waiting().find(({ against }) => against !== undefined)?.against;
+    },
     get isReading() {
       void version;
       return replica.snapshots?.shown() !== undefined;
@@ -109,7 +143,7 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
     get refusal() {
       return refusal;
     },
-    join: async (newcomer) => come(await join(replica, crypto, key, newcomer)),
+    join: async (newcomer, as) => come(await join(replica, crypto, key, newcomer, as)),
     recover: async (person, device) => come(await recover(replica, crypto, key, person, device)),
   };
 }

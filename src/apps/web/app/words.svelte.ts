@@ -1,4 +1,5 @@
 import type { Catalogue, Locale } from "../../../language/speak.ts";
+import { afterPaint } from "./after-paint.ts";
 
 type Part = "en" | "es" | "en-later" | "es-later";
 
@@ -28,7 +29,11 @@ export function wordsOf(locale: Locale): readonly Catalogue[] {
   const language = languageOf(locale);
   const found = here[language];
   if (found === undefined) {
-    void fetchAllWords(locale);
+    // What a first view says comes first; the rest once that is on the page.
+    fetchWords(locale)
+      .then(afterPaint)
+      .then(() => fetchAllWords(locale))
+      .catch(() => undefined);
     return [here.en ?? here.es ?? {}, here["en-later"] ?? here["es-later"] ?? {}];
   }
   return [found, here[`${language}-later`] ?? {}];

@@ -27,11 +27,6 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
-    ...{ screen: "remove", title: "charter.screen.remove", about: "charter.screen.remove.about" },
-    ...{ component: () => import("./Remove.svelte"), order: 35, icon: "user-minus" },
-  },
-  {
-    ...decide,
     ...{ screen: "away", title: "charter.screen.away", about: "charter.screen.away.about" },
     ...{ component: () => import("./Away.svelte"), order: 36 },
   },

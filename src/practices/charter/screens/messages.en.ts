@@ -21,6 +21,9 @@ export const screenWordsEn = {
   "charter.screen.charter.values.empty.example": "“In hard times, those who need it most come first.”",
   "charter.screen.charter.numbers": "Numbers",
   "charter.screen.charter.numbers.about": "Where Kith says “not yet”, one of these is behind it.",
+  "charter.screen.charter.ahead": "Agreed, and still to come",
+  "charter.screen.charter.ahead.about": "Until that day the number before it holds, for everybody.",
+  "charter.screen.ahead.from": "From",
   "charter.screen.charter.together": "Change it together",
   "charter.screen.charter.together.about":
     "Anyone on the roll proposes; everyone on the roll says yes or no. Nobody changes it alone.",
@@ -38,6 +41,9 @@ export const screenWordsEn = {
   "charter.screen.number.dormantWarnDays.source": "A month, so that nobody is missed by nobody.",
   "charter.screen.number.usual": "This is the usual value; from {min} to {max} is possible.",
   "charter.screen.number.set": "You have set it; usual is {usual}, from {min} to {max} is possible.",
+  "charter.screen.number.ahead": "From {day}: {value}",
+  "charter.screen.number.usual-choice": "This is usual.",
+  "charter.screen.number.set-choice": "You have set it; usual is: {usual}.",
   "charter.screen.number.change": "Propose another number",
 
   "charter.screen.numbers.deciding": "Deciding",
@@ -59,6 +65,7 @@ export const screenWordsEn = {
     "{count, plural, one {One person} other {# people}} confirmed the first list of names",
   "charter.screen.outcomes.seats": "{count} people came onto the roll: {names}",
   "charter.screen.outcomes.yes": "{yes} of {of} said yes.",
+  "charter.screen.outcomes.from": "From {day}: {what}",
   "charter.screen.outcomes.motion": "What was proposed",
 
   "charter.screen.change": "Propose a change",
@@ -70,6 +77,10 @@ export const screenWordsEn = {
   "charter.screen.change.numbers": "Numbers",
   "charter.screen.change.number": "{about} Now {now}; from {min} to {max} is possible.",
   "charter.screen.change.bounds": "One of the numbers is outside of what is possible.",
+  "charter.screen.change.from": "From when",
+  "charter.screen.change.from.about":
+    "Leave it empty, and the numbers hold as soon as enough people said yes. With a day, what stands now holds until then. Should the yes come later than that day, they hold at once.",
+  "charter.screen.change.from.day": "From this day on",
   "charter.screen.change.drop": "Core values to strike",
   "charter.screen.change.drop.about": "Tick those that should go. To word one anew, strike it and add the new words.",
   "charter.screen.change.add": "Core values to add",
@@ -113,6 +124,9 @@ export const screenWordsEn = {
   "charter.screen.motion.thirds": "{of} people were on the roll when it was proposed; two thirds of them are {needed}.",
   "charter.screen.motion.percent":
     "{of} people were on the roll when it was proposed; your charter asks for {percent} % of them, which are {needed}.",
+  "charter.screen.motion.removal":
+    "{of} people vote; {needed} of them must say yes: your charter’s share of all who were on the roll at the notice. Who is under review and the sides do not vote.",
+  "charter.screen.remove.review": "The review that it stands on",
   "charter.screen.motion.rule": "The rule in the charter",
   "charter.screen.motion.who": "Who has said",
   "charter.screen.motion.said-yes": "{count, plural, one {One yes} other {# yes}}",
@@ -136,6 +150,8 @@ export const screenWordsEn = {
   "charter.screen.motion.enough.about":
     "From then on it holds. Others build on it, so it can only be changed by another proposal.",
   "charter.screen.motion.recorded": "It is on record, and it holds from now on.",
+  "charter.screen.motion.concluded-from":
+    "This is settled: enough people said yes. It holds from {day}; until then what stands now does.",
   "charter.screen.motion.concluded": "This is settled: enough people said yes, and it holds.",
   "charter.screen.motion.moved-on":
     "Something else was settled first, so this one no longer fits. Nobody did anything wrong; it can be proposed again as things stand now.",
@@ -161,18 +177,11 @@ export const screenWordsEn = {
   "charter.screen.changes.key-now": "held by all devices, also lost ones",
   "charter.screen.changes.key-new": "a new one, for the devices of those who belong",
   "charter.screen.changes.rules": "Version of the rules",
+  "charter.screen.changes.from": "from {day}",
+  "charter.screen.changes.aside": "instead of {value} from {day}, as agreed before",
   "charter.screen.changes.struck": "struck",
 
-  "charter.screen.remove": "Remove somebody",
-  "charter.screen.remove.about": "Propose that somebody no longer belongs",
-  "charter.screen.remove.question": "Should somebody no longer belong?",
-  "charter.screen.remove.sub":
-    "Only everyone on the roll together decides that, by two thirds or more. The person concerned can answer, and has a vote like everybody.",
-  "charter.screen.remove.first": "Talk first",
-  "charter.screen.remove.first.text":
-    "Most quarrels end at a kitchen table. Everyone reads what you write below, the person concerned too. Say what happened, and what you have tried.",
-  "charter.screen.remove.who": "Who",
-  "charter.screen.remove.empty": "Nobody else is here yet.",
+  "charter.screen.remove": "Does somebody still belong?",
   "charter.screen.remove.about-motion":
     "This is about a person. What {name} did before stays and counts. What they write without knowing of it is set apart, for all to see, until you say that it counts.",
 

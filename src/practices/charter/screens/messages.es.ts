@@ -21,6 +21,9 @@ export const screenWordsEs = {
   "charter.screen.charter.values.empty.example": "«En los malos momentos, primero quienes más lo necesitan.»",
   "charter.screen.charter.numbers": "Números",
   "charter.screen.charter.numbers.about": "Cuando Kith dice «todavía no», detrás hay uno de estos.",
+  "charter.screen.charter.ahead": "Acordado, y aún por llegar",
+  "charter.screen.charter.ahead.about": "Hasta ese día vale el número de antes, para todas las personas.",
+  "charter.screen.ahead.from": "Desde",
   "charter.screen.charter.together": "Cambiarla entre todos",
   "charter.screen.charter.together.about":
     "Propone cualquiera del padrón; todo el padrón dice sí o no. Nadie la cambia por su cuenta.",
@@ -39,6 +42,9 @@ export const screenWordsEs = {
   "charter.screen.number.dormantWarnDays.source": "Un mes, para que nadie falte sin que alguien lo note.",
   "charter.screen.number.usual": "Es el valor habitual; puede ir de {min} a {max}.",
   "charter.screen.number.set": "Lo habéis fijado vosotros; lo habitual es {usual} y puede ir de {min} a {max}.",
+  "charter.screen.number.ahead": "Desde el {day}: {value}",
+  "charter.screen.number.usual-choice": "Es lo habitual.",
+  "charter.screen.number.set-choice": "Lo habéis fijado; lo habitual es: {usual}.",
   "charter.screen.number.change": "Proponer otro número",
 
   "charter.screen.numbers.deciding": "Decidir",
@@ -60,6 +66,7 @@ export const screenWordsEs = {
     "{count, plural, one {Una persona confirmó} other {# personas confirmaron}} la primera lista de nombres",
   "charter.screen.outcomes.seats": "{count} personas entraron en el padrón: {names}",
   "charter.screen.outcomes.yes": "Dijeron que sí {yes} de {of}.",
+  "charter.screen.outcomes.from": "Desde el {day}: {what}",
   "charter.screen.outcomes.motion": "Qué se propuso",
 
   "charter.screen.change": "Proponer un cambio",
@@ -71,6 +78,10 @@ export const screenWordsEs = {
   "charter.screen.change.numbers": "Números",
   "charter.screen.change.number": "{about} Ahora {now}; puede ir de {min} a {max}.",
   "charter.screen.change.bounds": "Uno de los números se sale de lo posible.",
+  "charter.screen.change.from": "Desde cuándo",
+  "charter.screen.change.from.about":
+    "Si lo dejas vacío, los números valen en cuanto suficientes personas digan que sí. Con un día, hasta entonces vale lo de ahora. Si los síes llegan después de ese día, valen enseguida.",
+  "charter.screen.change.from.day": "A partir de este día",
   "charter.screen.change.drop": "Valores básicos que quitar",
   "charter.screen.change.drop.about":
     "Marca los que deberían irse. Para decir uno con otras palabras, quítalo y añade las nuevas.",
@@ -115,6 +126,9 @@ export const screenWordsEs = {
   "charter.screen.motion.thirds": "Cuando se propuso había {of} personas en el padrón; dos tercios son {needed}.",
   "charter.screen.motion.percent":
     "Cuando se propuso había {of} personas en el padrón; vuestra carta pide el {percent} %, que son {needed}.",
+  "charter.screen.motion.removal":
+    "Votan {of} personas; {needed} de ellas deben decir que sí: la parte que pide vuestra carta de quienes estaban en el padrón en el aviso. No votan ni la persona ni las partes.",
+  "charter.screen.remove.review": "La revisión en la que se apoya",
   "charter.screen.motion.rule": "La regla, en la carta",
   "charter.screen.motion.who": "Quién ha hablado",
   "charter.screen.motion.said-yes": "{count, plural, one {Un sí} other {# síes}}",
@@ -138,6 +152,8 @@ export const screenWordsEs = {
   "charter.screen.motion.enough.about":
     "Desde entonces vale. Otras cosas se apoyan en ello, así que solo lo cambia otra propuesta.",
   "charter.screen.motion.recorded": "Ya consta, y vale desde ahora.",
+  "charter.screen.motion.concluded-from":
+    "Está acordado: dijeron que sí suficientes personas. Vale desde el {day}; hasta entonces vale lo de ahora.",
   "charter.screen.motion.concluded": "Está acordado: bastante gente dijo que sí, y vale.",
   "charter.screen.motion.moved-on":
     "Antes se acordó otra cosa, así que esta ya no encaja. Nadie hizo nada mal; se puede proponer otra vez tal como están las cosas ahora.",
@@ -163,18 +179,11 @@ export const screenWordsEs = {
   "charter.screen.changes.key-now": "la tienen todos los aparatos, también los perdidos",
   "charter.screen.changes.key-new": "una nueva, para los aparatos de quienes forman parte",
   "charter.screen.changes.rules": "Versión de las reglas",
+  "charter.screen.changes.from": "desde el {day}",
+  "charter.screen.changes.aside": "en lugar de {value} desde el {day}, como se había acordado",
   "charter.screen.changes.struck": "quitado",
 
-  "charter.screen.remove": "Dar de baja a alguien",
-  "charter.screen.remove.about": "Proponer que alguien deje de formar parte",
-  "charter.screen.remove.question": "¿Debe alguien dejar de formar parte?",
-  "charter.screen.remove.sub":
-    "Solo lo decide todo el padrón junto, con dos tercios o más. La persona de quien se trata puede responder y tiene voto como todos.",
-  "charter.screen.remove.first": "Antes, hablad",
-  "charter.screen.remove.first.text":
-    "Casi todas las peleas acaban en la mesa de la cocina. Todos leen lo que escribas abajo, también la persona de quien se trata. Di qué pasó y qué habéis intentado.",
-  "charter.screen.remove.who": "Quién",
-  "charter.screen.remove.empty": "Aquí todavía no hay nadie más.",
+  "charter.screen.remove": "¿Sigue alguien formando parte?",
   "charter.screen.remove.about-motion":
     "Se trata de una persona. Lo que {name} hizo antes se queda y cuenta. Lo que escriba sin saber de esto queda aparte, a la vista de todos, hasta que digáis que cuenta.",
 

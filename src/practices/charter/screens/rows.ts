@@ -1,16 +1,17 @@
-import type { HouseholdId, Id, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { Draft, HouseholdId, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
 import { whyNot } from "../../../ui/would.ts";
+import type { AheadRow } from "../ahead.ts";
 import type { AwayRow } from "../away.ts";
 import type { ChangeRow } from "../changes.ts";
-import type { MotionRow } from "../motions.ts";
+import { concluding, type MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
 import type { TwoHistoriesRow } from "../two-histories.ts";
 import type { NumberRow, OutcomeRow, PresetRow, QuarantinedRow } from "../views.ts";
-import { BALLOTS_MAX } from "../words.ts";
 import type { WrongKeyRow } from "../wrong-keys.ts";
 
 export type {
+  AheadRow,
   AwayRow,
   ChangeRow,
   CoreValue,
@@ -41,6 +42,8 @@ export type Wish = {
   readonly remove: readonly PersonId[];
   readonly dormant: readonly PersonId[];
   readonly adopt: readonly Id[];
+  /** The moment from which the numbers hold; at once where there is none. */
+  readonly from?: Minute;
   /** A new key for the community. Which one, the device that proposes it says when it signs. */
   readonly epoch?: string;
 };
@@ -70,10 +73,12 @@ export function whyNotPropose(
   return whyNot(kith, "charter.propose", { parent, why: "–", ...change });
 }
 
-/** The yes of each person, as the motion's row has them: what a conclusion counts. */
-export function ballotsOf(motion: MotionRow): readonly Id[] {
-  const yes = motion.said.filter((one) => one.yes).map((one) => one.id);
-  return yes.sort().slice(0, BALLOTS_MAX);
+/** Counts the yes of each person, as the motion's row has them. */
+export function countingYes(motion: MotionRow): Draft | undefined {
+  return concluding(
+    motion.id,
+    motion.said.filter((one) => one.yes).map((one) => one.id),
+  );
 }
 
 /** The first line of what someone wrote, to name a motion by. */

@@ -20,7 +20,11 @@ export function changesOf(wish: Wish, kith: Pick<Kith, "look" | "nameOf">): read
   const set = wish.numbers.flatMap(({ name, value }): ChangeRow[] => {
     const known = numbers.find((one) => one.name === name);
     if (known === undefined) return [];
-    return [{ is: "number", name: name as CharterNumberName, before: known.value, after: value, unit: known.unit }];
+    const { from } = wish;
+    const isBefore = (at: number) => from !== undefined && at < from;
+    const before = known.ahead.findLast((one) => isBefore(one.from))?.value ?? known.value;
+    const aside = known.ahead.filter((one) => !isBefore(one.from)).map((one) => ({ ...one, name }));
+    return [{ is: "number", name: name as CharterNumberName, before, after: value, unit: known.unit, from, aside }];
   });
   return [...seats, ...added, ...dropped, ...set, ...belonging(wish, kith)];
 }

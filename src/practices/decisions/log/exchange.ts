@@ -8,6 +8,7 @@ import { acts, type Decisions, type Others } from "../words.ts";
 import { isDay } from "./calendar-day.ts";
 import { logRows, wordsOf } from "./log.ts";
 import { popoloOf } from "./popolo.ts";
+import { reviewCalendar } from "./review-calendar.ts";
 
 /** Most rows that one file may bring in. */
 const IMPORT_ROWS_MAX = 2000;
@@ -33,9 +34,10 @@ const NAMES: Columns<Column> = {
 
 export const decisionsFile: Exchange<Decisions, Others> = {
   about:
-    "The decision log: date, decision, rationale, who approved, outcome notes. Markdown or CSV; as JSON motions, votes and people in Popolo.",
+    "The decision log: date, decision, rationale, who approved, outcome notes. Markdown or CSV; as JSON motions, votes and people in Popolo; as a calendar, when agreements are looked at again.",
   read,
   json: popoloOf,
+  calendar: reviewCalendar,
   write: (look, format) => {
     const words = wordsOf(look);
     const decided = logRows(look);

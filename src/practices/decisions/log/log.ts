@@ -2,6 +2,7 @@ import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { ruleOf } from "../review/fall-back.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
+import { countedIn } from "../tally.ts";
 import type { Say } from "../ways/way.ts";
 import { wayOf } from "../ways/ways.ts";
 import type { Close, Matter, Method, Note, PastDecision, PutText } from "../words.ts";
@@ -28,16 +29,32 @@ export type LogRow = {
   readonly imported: boolean;
   readonly importedBy?: string;
   readonly importedById?: PersonId;
+  /** Who framed it, whose answers were counted, and whom the matter names as affected; nobody of decisions from before. */
+  readonly people: Readonly<Record<PartIn, readonly PersonId[]>>;
 };
 
+/** What somebody has to do with a decision, as everybody can read it in the log. */
+export const PARTS_IN = ["framed", "answered", "affected"] as const;
+export type PartIn = (typeof PARTS_IN)[number];
+
+/** What the log is narrowed to: one person, and what they had to do with it. */
+export type LogOf = { readonly person?: PersonId | undefined; readonly as?: PartIn | undefined };
+
+/** True for a decision that somebody had to do with. */
+export function isOf({ people }: Pick<LogRow, "people">, { person, as }: LogOf): boolean {
+  return person === undefined || PARTS_IN.some((part) => (as ?? part) === part && people[part].includes(person));
+}
+
 /** The decision log, oldest first. What was struck is left out. */
-export function logRows(look: DecisionLook): readonly LogRow[] {
+export function logRows(look: DecisionLook, of: LogOf = {}): readonly LogRow[] {
   const past = [...look.state.past.values()].filter((one) => one.struck === undefined);
   const rows = [
     ...past.map((one) => pastRow(look, one)),
     ...[...look.state.matters.values()].flatMap((matter) => matterRows(look, matter)),
   ];
-  return rows.sort((a, b) => compare(a.date, b.date) || a.minute - b.minute || compare(a.id, b.id));
+  return rows
+    .filter((row) => isOf(row, of))
+    .sort((a, b) => compare(a.date, b.date) || a.minute - b.minute || compare(a.id, b.id));
 }
 
 /** The community's own language, for printed tables and files. */
@@ -45,8 +62,20 @@ export function wordsOf(look: DecisionLook): Readonly<Record<string, string>> {
   return look.others.members.community?.language === "es" ? logWordsEs : logWordsEn;
 }
 
+/** Rows of matters whose outcome lasts are written once, in the community's words and by its calendar. */
+const written = new WeakMap<Outcome, { readonly words: object; readonly zone: string; readonly rows: LogRow[] }>();
+
 function matterRows(look: DecisionLook, matter: Matter): LogRow[] {
   const outcome = outcomeNow(look, matter);
+  const [words, zone] = [wordsOf(look), zoneOf(look)];
+  const before = written.get(outcome);
+  if (before?.words === words && before.zone === zone) return before.rows;
+  const rows = rowsOf(look, matter, outcome);
+  written.set(outcome, { words, zone, rows });
+  return rows;
+}
+
+function rowsOf(look: DecisionLook, matter: Matter, outcome: Outcome): LogRow[] {
   const closes = [...matter.closes.values()];
   const shown = [...new Set(closes.map((close) => close.text))].flatMap((text) => {
     const standing = outcome.close?.text === text ? outcome.close : best(closes.filter((one) => one.text === text));
@@ -67,6 +96,10 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
     outcome: isLast ? newestNote(matter.notes.values()) : "",
     ...(text !== undefined && { way: text.rule.method }),
     ...{ standing, imported: false },
+    people: {
+      ...{ framed: [matter.by], affected: matter.affected },
+      answered: countedIn(close, text).map((one) => one.by),
+    },
   };
 }
 
@@ -95,6 +128,7 @@ function pastRow(look: DecisionLook, past: PastDecision): LogRow {
     ...{ id: past.id, date: past.date, minute: 0, decision: past.decision, rationale: past.rationale ?? "" },
     ...{ approved: past.approved, outcome: newestNote(past.notes.values()) || (past.outcome ?? "") },
     ...{ standing: "stands", imported: true, importedBy: nameOf(look, past.by), importedById: past.by },
+    people: { framed: [], answered: [], affected: [] },
   };
 }
 

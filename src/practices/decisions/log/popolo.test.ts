@@ -1,22 +1,18 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { answered, PEOPLE, pod } from "../testing/pod.ts";
 import { decisionsFile } from "./exchange.ts";
 
-/** The fields that the classes of Popolo have, of those that are written (popoloproject.com/specs). */
-const FIELDS = {
-  motion: [
-    "id",
-    "organization_id",
-    "creator_id",
-    "classification",
-    "text",
-    "date",
-    "requirement",
-    "result",
-    "vote_events",
-  ],
-  event: ["id", "organization_id", "motion_id", "start_date", "end_date", "result", "counts", "votes"],
-};
+const schema = JSON.parse(readFileSync(new URL("../../../../fixtures/popolo.schema.json", import.meta.url), "utf8"));
+const INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { "date-time": INSTANT } });
+const check = ajv.compile(schema);
+
+/** What another program would find wrong with a file that says it is Popolo. */
+function against(whole: unknown): readonly unknown[] {
+  return check(whole) ? [] : (check.errors ?? []);
+}
 
 test("[DC-17] what was decided here is written as Popolo: motions, vote events, everybody's answer, and nobody who is not named", () => {
   const here = pod();
@@ -27,10 +23,9 @@ test("[DC-17] what was decided here is written as Popolo: motions, vote events, 
   expect(organizations).toMatchObject([{ id: here.community, name: "Fern Lane" }]);
   expect(persons.map((one: { name: string }) => one.name).sort()).toEqual(["Anya", "Ben", "Carla", "Dina", "Emil"]);
   const [motion] = motions;
-  expect(Object.keys(motion)).toEqual(FIELDS.motion);
+  expect(against(JSON.parse(written))).toEqual([]);
   expect(motion).toMatchObject({ id: text, creator_id: here.person("anya"), requirement: "consensus", result: "pass" });
   const [event] = motion.vote_events;
-  expect(Object.keys(event)).toEqual(FIELDS.event);
   expect(event).toMatchObject({ id: close, motion_id: text, result: "pass" });
   expect(event.counts).toEqual([
     { option: "agree", value: 3 },
@@ -45,12 +40,35 @@ test("[DC-17] what was decided here is written as Popolo: motions, vote events, 
 
 test("[DC-17] a log without anything decided here is an empty list of motions, and a straw poll neither passes nor fails", () => {
   const here = pod();
-  expect(JSON.parse(decisionsFile.json?.(here.look("decisions")) ?? "")).toMatchObject({ motions: [], persons: [] });
+  const empty = JSON.parse(decisionsFile.json?.(here.look("decisions")) ?? "");
+  expect(empty).toMatchObject({ motions: [], persons: [] });
+  expect(against(empty)).toEqual([]);
   const matter = here.frame();
   const text = here.act("anya", "decisions.put", { matter, text: "Blue or green?", method: "straw" }).id;
   const said = PEOPLE.map((who) => here.say(who, text, "agree"));
   here.close("anya", text, said);
-  const [motion] = JSON.parse(decisionsFile.json?.(here.look("decisions")) ?? "").motions;
+  const whole = JSON.parse(decisionsFile.json?.(here.look("decisions")) ?? "");
+  expect(against(whole)).toEqual([]);
+  const [motion] = whole.motions;
   expect(motion).toMatchObject({ requirement: "straw", vote_events: [{ counts: [{ option: "yes", value: 5 }] }] });
   expect(motion.result).toBeUndefined();
+});
+
+test("[DC-17] the schema of Popolo finds what is wrong: a name that it does not have, a count in words, a day that is none", () => {
+  const here = pod();
+  const { text, said } = answered(here, "agree", "agree", "agree", "agree", "agree");
+  here.close("anya", text, said);
+  const write = () => JSON.parse(decisionsFile.json?.(here.look("decisions")) ?? "");
+  const wrong = [
+    (whole: ReturnType<typeof write>) => Object.assign(whole.motions[0], { titel: "The pump" }),
+    (whole: ReturnType<typeof write>) => Object.assign(whole.motions[0].vote_events[0].counts[0], { value: "five" }),
+    (whole: ReturnType<typeof write>) => Object.assign(whole.motions[0], { date: "31 May" }),
+    (whole: ReturnType<typeof write>) => Object.assign(whole.persons[0], { name: 7 }),
+  ];
+  for (const spoil of wrong) {
+    const whole = write();
+    expect(against(whole)).toEqual([]);
+    spoil(whole);
+    expect(against(whole)).not.toEqual([]);
+  }
 });

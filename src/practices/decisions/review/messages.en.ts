@@ -30,6 +30,7 @@ export const reviewWordsEn = {
   "decisions.weigh.do": "Put on record that it stands aside",
   "decisions.weigh.did": "{who} put on record that the block stands aside",
   "decisions.weigh.field.close": "What was put on record",
+  "decisions.weigh.field.after": "Page before",
   "decisions.weigh.field.counted": "Words that count",
   "decisions.weigh.hint.counted": "The newest word of each person; filled in for you.",
 

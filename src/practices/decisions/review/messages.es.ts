@@ -30,6 +30,7 @@ export const reviewWordsEs = {
   "decisions.weigh.do": "Hacer constar que se hace a un lado",
   "decisions.weigh.did": "{who} hizo constar que el bloqueo se hace a un lado",
   "decisions.weigh.field.close": "Lo que consta",
+  "decisions.weigh.field.after": "Página anterior",
   "decisions.weigh.field.counted": "Palabras que cuentan",
   "decisions.weigh.hint.counted": "La palabra más reciente de cada persona; ya viene puesta.",
 

@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../../kernel/event.ts";
 import { charterNumber } from "../../charter/index.ts";
 import { outcomeOf } from "../standing-outcome.ts";
 import { hasLeft } from "../tally.ts";
@@ -20,19 +20,14 @@ export function judgeReview(matter: Matter, e: On<"decisions.review">, world: Su
   return e.body.finds !== "stands" && e.body.note === undefined ? no("decisions.review-why") : yes;
 }
 
-/** Puts on record that none of the blocks stands. It lists every word, as a close does: nothing picked, nothing left out. */
-export function judgeWeigh(matter: Matter, e: On<"decisions.weigh">, world: Surroundings): Verdict {
-  const review = openReview(matter, e.body.close, world);
+/** The words that putting a review on record must list; or why it cannot be. */
+export function dueWords(matter: Matter, close: Id, world: Surroundings): Refusal | readonly Id[] {
+  const review = openReview(matter, close, world);
   if (review === undefined) return no("decisions.no-review");
   const { by } = world;
   const asked = matter.texts.get(review.close.text)?.electorate ?? [];
   if (by === undefined || !asked.includes(by) || hasLeft(by, world)) return no("decisions.not-asked");
-  if (!review.falls) return no("decisions.block-stands");
-  const due = new Set(reviewsIn(review));
-  const listed = new Set(e.body.counted);
-  const exact =
-    listed.size === e.body.counted.length && listed.size === due.size && [...due].every((id) => listed.has(id));
-  return exact ? yes : no("decisions.counted-wrong", { listed: e.body.counted.length, due: due.size });
+  return review.falls ? reviewsIn(review) : no("decisions.block-stands");
 }
 
 /** After a block that stands people first try to resolve it; only then may most of them decide, and never a bare majority. */

@@ -1,10 +1,11 @@
 import type { Draft, Id, Minute } from "../../../kernel/event.ts";
 import { everything } from "../../members/index.ts";
+import { weighing } from "../counting.ts";
 import { type DecisionLook, knownTo, nameOf } from "../reading.ts";
 import type { Outcome } from "../standing-outcome.ts";
 import { hasLeft } from "../tally.ts";
 import type { Matter } from "../words.ts";
-import { type BlocksReview, reviewOf, reviewsIn } from "./review.ts";
+import { type BlocksReview, reviewOf } from "./review.ts";
 import type { Finding, Review } from "./review-words.ts";
 
 /** What somebody finds of a block, by name. */
@@ -42,6 +43,7 @@ export function reviewRow(look: DecisionLook, matter: Matter, { state, close }: 
   const rule = matter.texts.get(close.text)?.rule;
   if (review === undefined || rule === undefined) return undefined;
   const mayWeigh = look.me !== undefined && matter.texts.get(close.text)?.electorate.includes(look.me) === true;
+  const weigh = review.falls && mayWeigh ? weighing(review) : undefined;
   return {
     ...{ close: close.id, until: review.until, isOver: review.isOver },
     ...{ days: rule.reviewDays, percent: rule.reviewPercent, backers: rule.blockBackers },
@@ -56,13 +58,8 @@ export function reviewRow(look: DecisionLook, matter: Matter, { state, close }: 
         ...(mine !== undefined && { found: mine.finds }),
       };
     }),
-    ...(review.falls && mayWeigh && { weigh: weighing(review) }),
+    ...(weigh !== undefined && { weigh }),
   };
-}
-
-/** Puts exactly what is counted on record. */
-export function weighing(review: BlocksReview): Draft {
-  return { kind: "decisions.weigh", body: { close: review.close.id, counted: reviewsIn(review) } };
 }
 
 /** True for somebody who answered, does not block, and is still here. */

@@ -1,6 +1,8 @@
 import { act } from "../../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import { choice, id, list, optional, ref, text } from "../../../kernel/fields.ts";
+import { PAGE_MAX } from "../../../kernel/pages.ts";
+import { pageBefore } from "../words-settling.ts";
 
 /** What somebody finds of a block: that it stands, or by which named test it does not. */
 export type Finding = (typeof FINDINGS)[number];
@@ -20,7 +22,6 @@ export type Review = {
   readonly replaces: readonly Id[];
 };
 
-const REVIEWS_MAX = 150;
 const close = ref("decisions.close");
 
 export const reviewActs = {
@@ -31,7 +32,7 @@ export const reviewActs = {
   ),
   weigh: act(
     86,
-    { close, counted: list(id("decisions.review"), { max: REVIEWS_MAX }) },
-    { reversal: { none: "others-build-on-it" }, counts: (e) => e.body.counted },
+    { close, counted: list(id("decisions.review"), { max: PAGE_MAX }), after: pageBefore },
+    { reversal: { none: "others-build-on-it" }, counts: (e) => ({ ids: e.body.counted, after: e.body.after }) },
   ),
 };

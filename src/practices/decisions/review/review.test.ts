@@ -142,4 +142,20 @@ describe("a block that stands", () => {
     expect(put("most")).toBeUndefined();
     expect(put("majority")?.code).toBe("decisions.not-after-block");
   });
+
+  test("[DC-29, DC-46] its words can stand in pages before what puts them on record, and all of them count", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    const words = ["anya", "ben", "carla"].map((who) => finds(here, who, stopped).id);
+    const { close } = stopped;
+    const first = here.act("anya", "decisions.count", { of: close, counted: words.slice(0, 1) });
+    expect(first.refusal).toBeUndefined();
+    const next = decisions.followUps?.(here.look("decisions", "anya"), first.event as never) ?? [];
+    expect(next).toMatchObject([{ kind: "decisions.weigh", body: { close, after: first.id } }]);
+    const weigh = (counted: readonly Id[]) =>
+      here.act("anya", "decisions.weigh", { close, counted, after: first.id }).refusal?.code;
+    expect(weigh(words.slice(2))).toBe("decisions.counted-wrong");
+    expect(weigh(words.slice(1))).toBeUndefined();
+    expect(here.matter(stopped.matter).state).toBe("provisional");
+  });
 });

@@ -1,4 +1,4 @@
-import type { Screen } from "../../../ui/screens.ts";
+import type { Screen, Slip } from "../../../ui/screens.ts";
 
 const decide = { practice: "decisions", place: "decide" } as const;
 
@@ -36,3 +36,9 @@ export const screens: readonly Screen[] = [
     ...{ icon: "printer", component: () => import("../sheets/LogSheet.svelte"), order: 22 },
   },
 ];
+
+export const slips: readonly Slip[] = [
+  { practice: "decisions", component: () => import("../sheets/StanceSlip.svelte"), order: 10, answers: true },
+];
+
+export { rules } from "./rules.ts";

@@ -2,6 +2,9 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 /** Choosing among options, dividing a sum, and consent, on screens. */
 export const choosingEn = {
+  "decisions.screen.ways.light": "Light: little time, easily changed",
+  "decisions.screen.ways.together": "Together: until all can live with it",
+  "decisions.screen.ways.count": "By counting: a vote, or a choice among options",
   "decisions.screen.method.approval": "By approval",
   "decisions.screen.method.approval.hint": "Three options or more: everyone ticks all that they could live with",
   "decisions.screen.method.approval.how":
@@ -20,7 +23,11 @@ export const choosingEn = {
     "It goes ahead unless somebody argues that it would do harm. A concern is written down and stops nothing, and you look at it again on a day that is named.",
   "decisions.screen.circle":
     "Only these people are asked: {names}. Until the deadline anyone with a say can ask that everyone decides it instead.",
+  "decisions.screen.circle.of-group":
+    "The working group “{name}” is asked: {names}. Until the deadline anyone with a say can ask that everyone decides it instead.",
+  "decisions.screen.circle.see-group": "What it may decide",
   "decisions.screen.circle.who": "Who decides it?",
+  "decisions.screen.circle.put": "Put the text to them",
   "decisions.screen.circle.about":
     "Choose people to leave it to a circle; with nobody chosen, everyone is asked. You belong to it.",
   "decisions.screen.options": "Options",
@@ -68,4 +75,9 @@ export const choosingEn = {
   "decisions.screen.record.not-passed.ranked":
     "To pass, one option must be ahead alone, and named by more than half of those who chose.",
   "decisions.screen.record.not-passed.budget": "To pass, more must divide the sum than want none of it.",
+  "decisions.screen.options.enacts": "What this brings about by itself, if option {option} is chosen:",
+  "decisions.screen.options.carry":
+    "Each option can bring something about by itself. Only what the chosen one carries comes into force.",
+  "decisions.screen.circle.group": "All of “{name}”",
+  "decisions.screen.circle.limits": "Goes back to everyone: {limits}",
 } satisfies Messages;

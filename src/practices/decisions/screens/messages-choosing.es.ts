@@ -2,6 +2,9 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 /** Choosing among options, dividing a sum, and consent, on screens. */
 export const choosingEs = {
+  "decisions.screen.ways.light": "Ligeras: poco tiempo, y se cambian fácilmente",
+  "decisions.screen.ways.together": "En común: hasta que todo el mundo pueda vivir con ello",
+  "decisions.screen.ways.count": "Contando: una votación, o elegir entre opciones",
   "decisions.screen.method.approval": "Por aprobación",
   "decisions.screen.method.approval.hint": "Tres opciones o más: cada cual marca todas las que le valen",
   "decisions.screen.method.approval.how":
@@ -20,7 +23,11 @@ export const choosingEs = {
     "Sale adelante si nadie razona que haría daño. Una inquietud se apunta y no para nada, y lo volvéis a mirar un día señalado.",
   "decisions.screen.circle":
     "Solo se pregunta a estas personas: {names}. Hasta el plazo, cualquiera con voz puede pedir que lo decidan todas.",
+  "decisions.screen.circle.of-group":
+    "Se pregunta al grupo de trabajo «{name}»: {names}. Hasta el plazo, cualquiera con voz puede pedir que lo decidan todas.",
+  "decisions.screen.circle.see-group": "Qué puede decidir",
   "decisions.screen.circle.who": "¿Quién lo decide?",
+  "decisions.screen.circle.put": "Presentarles el texto",
   "decisions.screen.circle.about":
     "Elige personas para dejárselo a un círculo; si no eliges a nadie, se pregunta a todas. Tú formas parte.",
   "decisions.screen.options": "Opciones",
@@ -69,4 +76,9 @@ export const choosingEs = {
     "Para salir, una opción tiene que ir sola por delante y estar nombrada por más de la mitad de quienes eligieron.",
   "decisions.screen.record.not-passed.budget":
     "Para salir, tienen que ser más quienes reparten la suma que quienes no quieren.",
+  "decisions.screen.options.enacts": "Lo que pone en marcha por sí mismo, si se elige la opción {option}:",
+  "decisions.screen.options.carry":
+    "Cada opción puede poner algo en marcha por sí misma. Solo entra en vigor lo que lleva la elegida.",
+  "decisions.screen.circle.group": "Todo el grupo «{name}»",
+  "decisions.screen.circle.limits": "Vuelve a todo el mundo: {limits}",
 } satisfies Messages;

@@ -2,6 +2,25 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 /** A vote to fall back on, what lapsed, and who carries out what was agreed, on screens. */
 export const settlingEn = {
+  "decisions.screen.entrust": "Not there? Let somebody answer for you",
+  "decisions.screen.entrust.about":
+    "Whoever you trust answers this one text for you too, for all to see. You can take it back, and your own answer always goes before. A block is never said for another.",
+  "decisions.screen.entrust.nobody": "Nobody else can take it on here.",
+  "decisions.screen.entrust.do": "Trust them with it",
+  "decisions.screen.entrust.to": "{name} answers for you",
+  "decisions.screen.entrust.counts": "That counts: {name} has answered.",
+  "decisions.screen.entrust.silent": "{name} has not answered yet.",
+  "decisions.screen.entrust.block":
+    "{name} blocks, which nobody does for another. Answer yourself, or your answer is missing.",
+  "decisions.screen.entrust.full":
+    "{name} answers for others already, or trusts somebody else by now. Answer yourself, or your answer is missing.",
+  "decisions.screen.entrust.back": "Take it back",
+  "decisions.screen.entrust.rule": "The rule",
+  "decisions.screen.entrust.for": "You answer for {names} too. Ask them what they think.",
+  "decisions.screen.through.tail": "through {whom}",
+  "decisions.screen.home":
+    "Each household has one answer here. {names} live with you or are you: it counts when all of them who answer say the same.",
+  "decisions.screen.torn": "{names} live together and say different things. Their answer is missing until they agree.",
   "decisions.screen.state.lapsed": "Lapsed",
   "decisions.screen.why-lapsed":
     "Too few answered by the deadline, and too few in as long again. People can talk on and put a text anew.",
@@ -28,9 +47,17 @@ export const settlingEn = {
   "decisions.screen.log.by.year": "Year",
   "decisions.screen.log.by.way": "Way of deciding",
   "decisions.screen.log.by.standing": "What came of it",
+  "decisions.screen.log.by.person": "Who",
+  "decisions.screen.log.by.as": "What they had to do with it",
+  "decisions.screen.log.as.framed": "brought it up",
+  "decisions.screen.log.as.answered": "answered",
+  "decisions.screen.log.as.affected": "is affected",
   "decisions.screen.log.by.all": "All",
   "decisions.screen.log.standing.stands": "Stands",
   "decisions.screen.log.standing.reopened": "Reopened",
   "decisions.screen.log.standing.contested": "Contested",
   "decisions.screen.log.standing.passed": "Not in force",
+  "decisions.screen.say.for": "Enter what {name} says",
+  "decisions.screen.say.theirs": "Where does {name} stand?",
+  "decisions.screen.rule.people": "How many that may be is in the charter.",
 } satisfies Messages;

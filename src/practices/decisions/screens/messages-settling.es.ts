@@ -2,6 +2,26 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 /** A vote to fall back on, what lapsed, and who carries out what was agreed, on screens. */
 export const settlingEs = {
+  "decisions.screen.entrust": "¿No estás? Que alguien responda por ti",
+  "decisions.screen.entrust.about":
+    "La persona en quien confías responde también por ti a este único texto, a la vista de todo el mundo. Puedes retirarlo, y tu propia respuesta siempre va antes. Un bloqueo nunca se dice por otra persona.",
+  "decisions.screen.entrust.nobody": "Aquí nadie más puede hacerlo.",
+  "decisions.screen.entrust.do": "Confiárselo",
+  "decisions.screen.entrust.to": "{name} responde por ti",
+  "decisions.screen.entrust.counts": "Cuenta: {name} ha respondido.",
+  "decisions.screen.entrust.silent": "{name} aún no ha respondido.",
+  "decisions.screen.entrust.block":
+    "{name} bloquea, y eso nadie lo hace por otra persona. Responde tú, o faltará tu respuesta.",
+  "decisions.screen.entrust.full":
+    "{name} ya responde por otras personas, o lo confía a su vez a alguien. Responde tú, o faltará tu respuesta.",
+  "decisions.screen.entrust.back": "Retirarlo",
+  "decisions.screen.entrust.rule": "La regla",
+  "decisions.screen.entrust.for": "Respondes también por {names}. Pregunta qué piensan.",
+  "decisions.screen.through.tail": "a través de {whom}",
+  "decisions.screen.home":
+    "Aquí cada hogar tiene una respuesta. En tu casa están {names}: cuenta cuando dicen lo mismo quienes respondan.",
+  "decisions.screen.torn":
+    "{names} viven juntas y dicen cosas distintas. Falta su respuesta hasta que se pongan de acuerdo.",
   "decisions.screen.state.lapsed": "Caducado",
   "decisions.screen.why-lapsed":
     "Respondieron muy pocas personas hasta el plazo, y muy pocas en otro tanto de tiempo. Podéis seguir hablando y proponer un texto de nuevo.",
@@ -29,9 +49,17 @@ export const settlingEs = {
   "decisions.screen.log.by.year": "Año",
   "decisions.screen.log.by.way": "Manera de decidir",
   "decisions.screen.log.by.standing": "En qué quedó",
+  "decisions.screen.log.by.person": "Quién",
+  "decisions.screen.log.by.as": "Qué tuvo que ver",
+  "decisions.screen.log.as.framed": "lo trajo",
+  "decisions.screen.log.as.answered": "respondió",
+  "decisions.screen.log.as.affected": "le afecta",
   "decisions.screen.log.by.all": "Todo",
   "decisions.screen.log.standing.stands": "En pie",
   "decisions.screen.log.standing.reopened": "Abierto otra vez",
   "decisions.screen.log.standing.contested": "En disputa",
   "decisions.screen.log.standing.passed": "Sin vigor",
+  "decisions.screen.say.for": "Anota lo que dice {name}",
+  "decisions.screen.say.theirs": "¿Qué opina {name}?",
+  "decisions.screen.rule.people": "Cuántas pueden ser está en la carta.",
 } satisfies Messages;

@@ -101,8 +101,8 @@ export const screenWordsEn = {
   "decisions.screen.talk.on": "Go on talking",
   "decisions.screen.talk.on.about": "This text did not pass. A new one, in this same matter, can.",
 
-  "decisions.screen.say.put": "Put to everyone by {who} on {when, date}.",
-  "decisions.screen.say.until": "Everyone has until",
+  "decisions.screen.say.put": "Put forward by {who} on {when, date}.",
+  "decisions.screen.say.until": "There is time until",
   "decisions.screen.say.why-days": "Why {days, plural, one {one day} other {# days}}?",
   "decisions.screen.say.two":
     "{count} texts were put to everyone at the same time, by people who had not heard of each other. Answer each one.",
@@ -210,6 +210,7 @@ export const screenWordsEn = {
   "decisions.screen.log.files.about": "The same five columns, on paper or as a file that any program reads.",
   "decisions.screen.log.markdown": "Save as Markdown",
   "decisions.screen.log.csv": "Save as CSV",
+  "decisions.screen.log.calendar": "Review dates for a calendar",
   "decisions.screen.log.popolo": "Save for other programs (Popolo)",
   "decisions.screen.log.file": "decisions-{day}",
   "decisions.screen.log.empty":
@@ -241,4 +242,9 @@ export const screenWordsEn = {
     "{count, plural, one {One decision} other {# decisions}}, oldest first · {day} · log {fingerprint}",
   "decisions.screen.sheet.end":
     "Written by hand after printing? Hand it to somebody with Kith, so that it is in the log too.",
+  "decisions.screen.slip.why": "why (block: which value, and what would remove it):",
+  "decisions.screen.slip.who": "Name and household:",
+  "decisions.screen.slip.until": "By {until, date}.",
+  "decisions.screen.share.say": "{name} asks everyone: {title}. Please answer by {until, date}, in Kith or on a slip.",
+  "decisions.screen.share.talk": "{name} talks about: {title}. What do you suggest, and what worries you?",
 } satisfies Messages;

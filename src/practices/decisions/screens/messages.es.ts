@@ -104,7 +104,7 @@ export const screenWordsEs = {
   "decisions.screen.talk.on": "Seguir hablando",
   "decisions.screen.talk.on.about": "Este texto no salió adelante. Otro nuevo, en este mismo asunto, puede salir.",
 
-  "decisions.screen.say.put": "Lo presentó {who} a todo el mundo el {when, date}.",
+  "decisions.screen.say.put": "Lo presentó {who} el {when, date}.",
   "decisions.screen.say.until": "Hay tiempo hasta el",
   "decisions.screen.say.why-days": "¿Por qué {days, plural, one {un día} other {# días}}?",
   "decisions.screen.say.two":
@@ -214,6 +214,7 @@ export const screenWordsEs = {
   "decisions.screen.log.files.about": "Las mismas cinco columnas, en papel o en un archivo que lee cualquier programa.",
   "decisions.screen.log.markdown": "Guardar como Markdown",
   "decisions.screen.log.csv": "Guardar como CSV",
+  "decisions.screen.log.calendar": "Fechas de revisión para un calendario",
   "decisions.screen.log.popolo": "Guardar para otros programas (Popolo)",
   "decisions.screen.log.file": "decisiones-{day}",
   "decisions.screen.log.empty":
@@ -245,4 +246,10 @@ export const screenWordsEs = {
     "{count, plural, one {Una decisión} other {# decisiones}}, la más antigua primero · {day} · registro {fingerprint}",
   "decisions.screen.sheet.end":
     "¿Apuntaste algo a mano después de imprimir? Dáselo a quien tenga Kith, para que también quede en el registro.",
+  "decisions.screen.slip.why": "por qué (si bloqueas: qué valor, y qué lo resolvería):",
+  "decisions.screen.slip.who": "Nombre y hogar:",
+  "decisions.screen.slip.until": "Hasta el {until, date}.",
+  "decisions.screen.share.say":
+    "{name} pregunta a todo el mundo: {title}. Responde hasta el {until, date}, en Kith o en una papeleta.",
+  "decisions.screen.share.talk": "{name} habla de: {title}. ¿Qué propones, y qué te preocupa?",
 } satisfies Messages;

@@ -5,7 +5,7 @@ import type { Step } from "../standing-outcome.ts";
 import type { CloseRow, StanceRow, TextRow } from "../text-view.ts";
 import type { MatterLine } from "../views.ts";
 
-export type { LogRow } from "../log/log.ts";
+export type { LogRow, PartIn } from "../log/log.ts";
 export type { ReviewRow } from "../review/review-view.ts";
 export type { CloseRow, ConcernRow, EnactRow, MatterLine, MatterRow, StanceRow, TextRow };
 

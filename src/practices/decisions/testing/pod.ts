@@ -98,6 +98,7 @@ export function ruleOf(method: Method, agreePercent = method === "most" ? 70 : 5
     agreePercent,
     escalatePercent: 10,
     escalatePeople: 2,
+    entrustPeople: 2,
     windowDays: 14,
     lateBlockDays: 45,
     reviewDays: 3,

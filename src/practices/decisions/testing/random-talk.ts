@@ -36,7 +36,7 @@ export type Deed = {
   readonly sees: readonly number[] | undefined;
 };
 
-const deed: fc.Arbitrary<Deed> = fc.record({
+export const deed: fc.Arbitrary<Deed> = fc.record({
   who: fc.nat(WHO.length - 1),
   what: fc.constantFrom(
     ...KINDS,
@@ -73,10 +73,9 @@ export function live(
   return here;
 }
 
-export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, state: Decisions): Event | undefined {
+export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, state: Decisions, more: How = {}) {
   const who = WHO[at] ?? "anya";
-  const events = here.events();
-  const how = sees === undefined ? {} : { sees: sees.map((one) => events[events.length - 1 - (one % 12)]?.id ?? "") };
+  const how = howOf(here, sees, more);
   const matter = [...state.matters.values()][0];
   const texts = [...(matter?.texts.keys() ?? [])].reverse();
   const text = texts[(pick % 3) % Math.max(1, texts.length)];
@@ -98,12 +97,7 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
     case "choose":
       return here.act(who, "decisions.choose", { text, picks: [0, 1, 2].slice(pick % 3) }, how).event;
     case "close":
-      return here.act(
-        who,
-        "decisions.close",
-        { text, counted: counted(here, who, { matter, text, pick }, how.sees) },
-        how,
-      ).event;
+      return close(here, who, { text, counted: counted(here, who, { matter, text, pick }, how.sees), pick }, how);
     case "put":
       if (pick % 3 > 0) return undefined;
       return here.act(who, "decisions.put", { matter: matter.id, text: `Text ${pick}`, ...wayPut(matter, pick) }, how)
@@ -130,6 +124,35 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
       return undefined;
   }
 }
+
+function howOf(here: Pod, sees: Deed["sees"], more: How): How {
+  const events = here.events();
+  const known = sees?.map((one) => events[events.length - 1 - (one % 12)]?.id ?? "");
+  return { ...(known !== undefined && { sees: known }), ...more };
+}
+
+/** At once, or with a page or two before it; a page may be somebody else's, or be there twice. */
+function close(here: Pod, who: string, { text, counted: all, pick }: Listed, how: How): Event {
+  const parts = pick % 4 === 1 ? 2 : pick % 16 === 3 ? 3 : 1;
+  const size = Math.max(1, Math.ceil(all.length / parts));
+  const by = pick % 11 === 0 ? (WHO[pick % WHO.length] ?? who) : who;
+  let [at, next, page]: [number, How, Id | undefined] = [0, how, undefined];
+  for (; at + size < all.length; at += size) {
+    const body: Record<string, unknown> = {
+      of: text,
+      counted: all.slice(at, at + size),
+      ...(page !== undefined && { after: page }),
+    };
+    page = here.act(by, "decisions.count", body, next).id;
+    // What an old copy goes on with follows its own page.
+    if (how.after !== undefined && by === who) next = { ...how, after: page };
+  }
+  const rest = pick % 13 === 0 ? all : all.slice(at);
+  const body = { text, counted: rest, ...(page !== undefined && { after: page }) };
+  return here.act(who, "decisions.close", body, next).event;
+}
+
+type Listed = { readonly text: Id; readonly counted: readonly Id[]; readonly pick: number };
 
 /** Whoever blocked what was put on record lets it go. */
 function lift(here: Pod, matter: Matter, how: How): Event | undefined {

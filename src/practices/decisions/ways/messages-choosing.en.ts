@@ -11,10 +11,10 @@ export const choosingWordsEn = {
   "decisions.no-options-here":
     "This way of deciding asks about one text. To choose among options, take approval, an order, or dividing a sum.",
   "decisions.total-needed": "Name a sum where one is to be divided, and only there.",
-  "decisions.options-carry-nothing":
-    "A choice among options carries no acts, since nobody knows yet which one it will be. Put the option that was chosen as a text.",
   "decisions.no-circle-here": "Only by consent can a circle decide something by itself.",
   "decisions.unknown-circle": "A circle is you and others who would be asked, each named once.",
+  "decisions.unknown-group":
+    "A working group decides what you and at least one more of its people are asked about. Look at who is in it, or choose people by name.",
   "decisions.again-needed":
     "Say after how many days you look at it again: what is decided by consent is good enough for now, and not for ever.",
   "decisions.circle-waits":
@@ -26,10 +26,23 @@ export const choosingWordsEn = {
   "decisions.choose.field.note": "A few words",
   "decisions.put.field.options": "Options",
   "decisions.put.field.circle": "Who decides it",
+  "decisions.put.field.group": "Working group that decides it",
   "decisions.put.field.total": "The sum to divide",
   "decisions.put.hint.total": "In whole units: euros, hours, beds.",
   "decisions.put.option.method.approval": "By approval",
   "decisions.put.option.method.ranked": "By putting in order",
   "decisions.put.option.method.budget": "By dividing a sum",
   "decisions.put.option.method.consent": "By consent",
+  "decisions.options-carry":
+    "Where people choose among options, name what is brought about under the option that it belongs to.",
+  "decisions.no-choice":
+    "Only options of which one is chosen can bring something about: by approval, or by putting in order.",
+  "decisions.enacts-many": "A text brings at most {max} things about.",
+  "decisions.enacts-many-of-option": "Option {option} would bring more than {max} things about. Leave some out.",
+  "decisions.enacts-twice-of-option": "Option {option} brings the same thing about twice. Once is enough.",
+  "decisions.unknown-enactment-of-option":
+    "What option {option} would bring about is not there to be read. Prepare it first.",
+  "decisions.put.field.optionEnacts": "Prepared acts of the options",
+  "decisions.put.field.optionEnacts.option": "Option, by its place from 0",
+  "decisions.put.field.optionEnacts.act": "Prepared act",
 } satisfies Messages;

@@ -5,8 +5,8 @@ const people = { practice: "details", place: "people" } as const;
 export const screens: readonly Screen[] = [
   {
     ...people,
-    ...{ screen: "all", title: "details.screen.all", about: "details.screen.all.about", icon: "users" },
-    ...{ component: () => import("./All.svelte"), order: 64 },
+    ...{ screen: "all", title: "details.screen.all", about: "details.screen.all.about", icon: "house" },
+    ...{ component: () => import("./Homes.svelte"), order: 15, inNav: true },
   },
   {
     ...people,

@@ -30,3 +30,5 @@ export const screens: readonly Screen[] = [
     ...{ component: () => import("./Power.svelte"), order: 19 },
   },
 ];
+
+export { rules } from "./rules.ts";

@@ -3,10 +3,11 @@ import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
 import { members } from "../../members/index.ts";
 import { capitalised, podOf } from "../../members/testing/neighbours.ts";
+import { reviews } from "../../reviews/index.ts";
 import { groups } from "../index.ts";
 import type { Groups } from "../words.ts";
 
-export const PRACTICES = [members, charter, groups, decisions];
+export const PRACTICES = [members, charter, groups, decisions, reviews];
 export const PEOPLE = ["ana", "ben", "cleo", "dora"] as const;
 const HOMES = {
   ana: "Fern House",

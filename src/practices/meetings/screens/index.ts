@@ -17,6 +17,10 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
+    ...{ screen: "item", title: "meetings.screen.item", component: () => import("./Item.svelte"), order: 34 },
+  },
+  {
+    ...decide,
     ...{ screen: "live", title: "meetings.screen.live", component: () => import("./Live.svelte"), order: 33 },
   },
   {
@@ -31,3 +35,5 @@ export const screens: readonly Screen[] = [
     ],
   },
 ];
+
+export { rules } from "./rules.ts";

@@ -10,6 +10,10 @@ export const screenWordsEn = {
   "meetings.screen.off.text": "{who} called it off{has, select, yes {: {why}} other {.}}",
   "meetings.screen.now": "Now",
 
+  "meetings.screen.item": "On the agenda",
+  "meetings.screen.item.sub": "On the agenda of {title}, {when}.",
+  "meetings.screen.item.none": "This is on no agenda",
+  "meetings.screen.item.none.text": "It may have been taken off, or not have come here yet.",
   "meetings.screen.list": "Meetings",
   "meetings.screen.list.about": "When we meet, and what was said",
   "meetings.screen.list.question": "When do we meet?",
@@ -67,7 +71,7 @@ export const screenWordsEn = {
   "meetings.screen.notice.posted": "Posted in time.",
   "meetings.screen.notice.late": "Not posted in time, which was {until, time}: to be talked about.",
   "meetings.screen.notice.unheard":
-    "Nobody of another household has it yet. It counts as posted from then on, until {until, time}.",
+    "It counts as posted once somebody of another household has done anything after it reached them, at the latest a day later; in time until {until, time}.",
   "meetings.screen.outcome.by": "Written down by {who}; {present} of {of} with a say were there.",
   "meetings.screen.waiver": "Decided all the same.",
   "meetings.screen.waiver.fell": "This no longer stands.",
@@ -99,5 +103,10 @@ export const screenWordsEn = {
   "meetings.screen.spoke": "Has spoken",
   "meetings.screen.hand-down": "Lower my hand",
   "meetings.screen.hand-for": "Somebody in the room raises a hand",
+  "meetings.screen.calendar": "Put it into my calendar",
+  "meetings.screen.invitation": "Into my calendar",
+  "meetings.screen.markdown": "Save as Markdown",
   "meetings.screen.calendar-file": "Take it along as a calendar file",
+  "meetings.screen.share":
+    "{name}: {title}. We meet on {start, time}{has, select, no {} other {, {place}}}. You are welcome.",
 } satisfies Messages;

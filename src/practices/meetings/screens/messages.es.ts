@@ -10,6 +10,10 @@ export const screenWordsEs = {
   "meetings.screen.off.text": "{who} la suspendió{has, select, yes {: {why}} other {.}}",
   "meetings.screen.now": "Ahora",
 
+  "meetings.screen.item": "En el orden del día",
+  "meetings.screen.item.sub": "En el orden del día de {title}, {when}.",
+  "meetings.screen.item.none": "Esto no está en ningún orden del día",
+  "meetings.screen.item.none.text": "Puede que lo hayan quitado, o que aún no haya llegado aquí.",
   "meetings.screen.list": "Reuniones",
   "meetings.screen.list.about": "Cuándo nos reunimos y qué se dijo",
   "meetings.screen.list.question": "¿Cuándo nos reunimos?",
@@ -35,8 +39,7 @@ export const screenWordsEs = {
 
   "meetings.screen.meeting": "Una reunión",
   "meetings.screen.meeting.none": "No hay ninguna reunión en esta dirección",
-  "meetings.screen.meeting.none.text":
-    "Quizá todavía no ha llegado a este dispositivo, o la serie no se reúne ese día.",
+  "meetings.screen.meeting.none.text": "Quizá todavía no ha llegado a este aparato, o la serie no se reúne ese día.",
   "meetings.screen.two-times": "Dos personas la cambiaron a la vez",
   "meetings.screen.two-times.text":
     "Vale la hora más temprana hasta que alguien la vuelva a cambiar. La otra era {times}.",
@@ -69,7 +72,7 @@ export const screenWordsEs = {
   "meetings.screen.notice.posted": "Anunciado a tiempo.",
   "meetings.screen.notice.late": "No se anunció a tiempo (hasta {until, time}): para hablarlo.",
   "meetings.screen.notice.unheard":
-    "Nadie de otro hogar lo tiene todavía. Cuenta como anunciado desde entonces, hasta {until, time}.",
+    "Cuenta como anunciado cuando alguien de otro hogar haga algo después de recibirlo, a más tardar un día después; a tiempo hasta {until, time}.",
   "meetings.screen.outcome.by": "Lo anotó {who}; estaban {present} de {of} con voz.",
   "meetings.screen.waiver": "Se decide igualmente.",
   "meetings.screen.waiver.fell": "Esto ya no vale.",
@@ -102,5 +105,10 @@ export const screenWordsEs = {
   "meetings.screen.spoke": "Ya habló",
   "meetings.screen.hand-down": "Bajar la mano",
   "meetings.screen.hand-for": "Alguien en la sala levanta la mano",
+  "meetings.screen.calendar": "Ponerlo en mi calendario",
+  "meetings.screen.invitation": "A mi calendario",
+  "meetings.screen.markdown": "Guardar como Markdown",
   "meetings.screen.calendar-file": "Llevártelo como archivo de calendario",
+  "meetings.screen.share":
+    "{name}: {title}. Nos reunimos el {start, time}{has, select, no {} other {, {place}}}. Te esperamos.",
 } satisfies Messages;

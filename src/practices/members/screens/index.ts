@@ -42,8 +42,23 @@ export const screens: readonly Screen[] = [
   },
   {
     ...people,
-    ...{ screen: "households", title: "members.screen.households", about: "members.screen.households.about" },
-    ...{ icon: "house", component: () => import("./Households.svelte"), order: 40 },
+    ...{ screen: "arriving", title: "members.screen.arriving", about: "members.screen.arriving.about" },
+    ...{ icon: "door-open", component: () => import("./Arriving.svelte"), order: 34 },
+  },
+  {
+    ...people,
+    ...{ screen: "wall", title: "members.screen.wall", about: "members.screen.wall.about" },
+    ...{ icon: "qr-code", component: () => import("./Wall.svelte"), order: 35 },
+  },
+  {
+    ...people,
+    ...{ screen: "tour", title: "members.screen.tour", about: "members.screen.tour.about" },
+    ...{ icon: "lightbulb", component: () => import("./Tour.svelte"), order: 37 },
+  },
+  {
+    ...people,
+    ...{ screen: "expected", title: "members.screen.expected", about: "members.screen.expected.about" },
+    ...{ icon: "upload", component: () => import("./Expected.svelte"), order: 36 },
   },
   {
     ...people,
@@ -67,3 +82,5 @@ export const screens: readonly Screen[] = [
     does: ["members.list", "members.confirm"],
   },
 ];
+
+export { rules } from "./rules.ts";

@@ -53,6 +53,22 @@ const memberDeeds: Deeds = {
   "members.leave": (_, { other }) => (other % 4 === 0 ? {} : undefined),
 };
 
+/** Told last: practices place their own deeds behind those of members by number. */
+const doorDeeds: Deeds = {
+  "members.expect": (pod, { pick, other }) => ({
+    names: ["Rosa", `Guest ${other % 5}`],
+    ...(other % 2 === 0 ? { householdName: "Lime Cottage" } : maybe("household", of(state(pod).households, pick))),
+  }),
+  "members.unexpect": (pod, { pick, other }) => {
+    const list = maybe("expected", of(state(pod).expected, pick));
+    return list && { ...list, ...(other % 3 > 0 && { place: other % 3 }) };
+  },
+  "members.came": (pod, { pick, other }) => {
+    const list = maybe("expected", of(state(pod).expected, pick));
+    return list && { ...list, place: other % 3 };
+  },
+};
+
 /** Histories that begin with a draft or a pod of four, and perhaps some guests. */
 export function histories(length: number): fc.Arbitrary<History> {
   const small = fc.nat({ max: 999 });
@@ -80,7 +96,7 @@ export function tell(
 ): Story {
   const pod = bound ? podOf(HOMES, practices) : draftOf(HOMES, practices);
   for (const who of GUESTS.slice(0, guests)) guest(pod, who, "anya");
-  const all = Object.entries({ ...memberDeeds, ...deeds });
+  const all = Object.entries({ ...memberDeeds, ...deeds, ...doorDeeds });
   for (const step of steps) {
     const who = PEOPLE[step.who % PEOPLE.length] ?? "anya";
     const [kind, make] = all[step.what % all.length] ?? all[0] ?? ["", () => undefined];
@@ -93,10 +109,12 @@ export function tell(
   return pod;
 }
 
-/** States and rights as text, without what was set aside. */
+/** States and rights as text, with what is ahead for them as it was agreed on, without what was set aside. */
 function world(pod: Story): string {
   const { practices } = pod.folding.state();
-  return writeState({ practices: { ...practices, rights: pod.look("members").rights }, setAside: NOTHING });
+  const { lane } = pod.folding;
+  const rights = lane.rights(lane.chain().length);
+  return writeState({ practices: { ...practices, rights }, setAside: NOTHING });
 }
 const NOTHING = { size: 0 } as never;
 

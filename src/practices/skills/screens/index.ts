@@ -1,4 +1,4 @@
-import type { Aside, Screen } from "../../../ui/screens.ts";
+import type { Aside, Screen, Slip } from "../../../ui/screens.ts";
 
 const skills = { practice: "skills", place: "people" } as const;
 
@@ -38,4 +38,8 @@ export const screens: readonly Screen[] = [
 
 export const asides: readonly Aside[] = [
   { practice: "skills", place: "today", component: () => import("./TodayAside.svelte"), order: 10 },
+];
+
+export const slips: readonly Slip[] = [
+  { practice: "skills", component: () => import("../sheets/SkillSlip.svelte"), order: 20 },
 ];

@@ -125,4 +125,11 @@ export const screenWordsEn = {
   "skills.screen.sheet.fragile": "Only one household can:",
   "skills.screen.sheet.by-hand": "Willing to teach: Yes · No · Interested · Teaching",
   "skills.screen.coverage.not-here": "not here yet",
+  "skills.screen.slip": "What can you do?",
+  "skills.screen.slip.can": "I can:",
+  "skills.screen.slip.teach": "I would teach:",
+  "skills.screen.slip.learn": "I would like to learn:",
+  "skills.screen.slip.who": "Name and household:",
+  "skills.screen.share.offer": "Neighbours at {name} offer help with: {skill}. Ask on the page, or ask anyone of us.",
+  "skills.screen.share.want": "{name} is looking for somebody who can do this: {skill}.",
 } satisfies Messages;

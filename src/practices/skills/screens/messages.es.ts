@@ -128,4 +128,11 @@ export const screenWordsEs = {
   "skills.screen.sheet.fragile": "Solo sabe un hogar:",
   "skills.screen.sheet.by-hand": "¿Quiere enseñar?: Sí · No · Me interesa · Enseñando",
   "skills.screen.coverage.not-here": "todavía no está",
+  "skills.screen.slip": "¿Qué sabes hacer?",
+  "skills.screen.slip.can": "Sé:",
+  "skills.screen.slip.teach": "Enseñaría:",
+  "skills.screen.slip.learn": "Me gustaría aprender:",
+  "skills.screen.slip.who": "Nombre y hogar:",
+  "skills.screen.share.offer": "En {name} hay quien ofrece ayuda con: {skill}. Pregunta en la página o a cualquiera.",
+  "skills.screen.share.want": "{name} busca a alguien que sepa de esto: {skill}.",
 } satisfies Messages;

@@ -1,0 +1,81 @@
+import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
+import type { Telling } from "../demo.ts";
+
+/** What the street says under things. Days count back from today. */
+export type StreetComments = readonly {
+  /** The skill or the document, by its name. */
+  readonly skill?: string;
+  readonly document?: string;
+  readonly said: readonly {
+    readonly daysAgo: number;
+    readonly who: string;
+    readonly text: string;
+    readonly mentions?: readonly string[];
+    /** Words of the comment before. */
+    readonly quotes?: string;
+    /** What it said before it was corrected. */
+    readonly first?: string;
+  }[];
+}[];
+
+export const streetComments: StreetComments = [
+  {
+    skill: "Bicycle repair",
+    said: [
+      { daysAgo: 6, who: "Jonas", text: "Saturdays after ten I am in the shed with the stand. Bring your own tube." },
+      {
+        ...{ daysAgo: 4, who: "Lars", text: "Do you have a puller for cranks? Mine is gone since the storm." },
+        quotes: "in the shed with the stand",
+      },
+      { daysAgo: 3, who: "Jonas", text: "I do. @Mila, yours is ready too.", mentions: ["Mila"] },
+    ],
+  },
+  {
+    document: "How we meet",
+    said: [
+      {
+        ...{
+          daysAgo: 9,
+          who: "Grace",
+          text: "Could the host say by Monday where it is? Last week two of us stood at number 12.",
+        },
+        first: "Could the host say by Monday where it is?",
+      },
+      { daysAgo: 8, who: "Noor", text: "Good idea. I write it on the board at the bakery." },
+    ],
+  },
+];
+
+export function comment({ street, at, now, ids, author }: Telling): void {
+  for (const { skill, document, said } of street.comments) {
+    const places: Id[] = [];
+    for (const [place, { daysAgo, who, text, mentions = [], quotes, first }] of said.entries()) {
+      at(now - daysAgo * MINUTES_PER_DAY, (act) => {
+        const about = begunBy(author.events(), skill, document);
+        const before = places[place - 1];
+        const body = { about, text: first ?? text, mentions: mentions.map((name) => ids.get(name)), photos: [] };
+        const quote = quotes === undefined || before === undefined ? {} : { quotes: before, passage: quotes };
+        const id = act(who, "comments.say", { ...body, ...quote });
+        places.push(id);
+        if (first !== undefined) act(who, "comments.correct", { comment: id, text, mentions: body.mentions });
+      });
+    }
+  }
+}
+
+/** The act by which somebody said that they have a skill, or by which a document came about. */
+function begunBy(
+  events: readonly {
+    readonly event: { readonly id: Id; readonly kind: string; readonly body: Readonly<Record<string, unknown>> };
+  }[],
+  skill: string | undefined,
+  document: string | undefined,
+): Id {
+  const found = events.find(({ event: { kind, body } }) =>
+    skill === undefined
+      ? kind === "documents.adopt" && body.name === document
+      : kind === "skills.claim" && body.skill === skill,
+  );
+  if (found === undefined) throw new Error(`Nobody on the street has ${skill ?? document}`);
+  return found.event.id;
+}

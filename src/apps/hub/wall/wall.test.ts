@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Hub } from "../create-hub.ts";
+import { openDemo } from "../demo.ts";
+import { clock, foundedDir, freshDir, startHub, until } from "../testing/bed.ts";
+import { foundedOn, meet } from "../testing/device.ts";
+import type { WallPage } from "./wall.ts";
+
+/** Asked as by a stranger on the same Wi-Fi: without a token. */
+async function wallOf(hub: Hub): Promise<WallPage> {
+  return (await fetch(`http://127.0.0.1:${hub.port}/wall.json`)).json() as Promise<WallPage>;
+}
+
+test("[WL-1] nothing is shown, and no name, while the charter does not say so", async () => {
+  const { dir } = await foundedDir();
+  const page = await wallOf(await startHub(dir));
+  expect(page).toMatchObject({ name: "", lines: [] });
+  expect(page.note).toContain("What the wall shows");
+});
+
+test("[WL-3] a hub that cannot read says so", async () => {
+  const hub = await startHub(freshDir());
+  const phone = await foundedOn(7);
+  const session = await meet(hub, phone);
+  await until(() => session.isSame(), "the hub has all");
+  expect((await wallOf(hub)).note).toContain("cannot read");
+});
+
+test("[WL-1, WL-2] meetings and open questions are shown as the charter has it, and nobody's name", async () => {
+  const dir = freshDir();
+  await openDemo(dir, clock);
+  const page = await wallOf(await startHub(dir));
+  expect(page.name).toBe("Maple Street");
+  expect(page.lines.filter(({ part }) => part === "coming").length).toBeGreaterThan(0);
+  expect(page.lines.filter(({ part }) => part === "waiting").length).toBeGreaterThan(0);
+  const { people } = JSON.parse(readFileSync(join(dir, "people.json"), "utf8")) as {
+    people: readonly { name: string; household: string }[];
+  };
+  const words = JSON.stringify(page);
+  for (const { name } of people) expect(words).not.toMatch(new RegExp(`\\b${name}\\b`));
+  expect(words).not.toMatch(/[0-9a-f]{32}/);
+});

@@ -1,0 +1,63 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import type { Attention, Coming } from "../../../kernel/practice.ts";
+import type { App } from "../../../ui/context.ts";
+import { everyonesCalendar, personalCalendar } from "./calendar-lines.ts";
+
+const NOW = 29_923_200;
+const DAY = 24 * 60;
+const goto = { screen: "meeting" };
+const meeting = { key: "s.1", title: "Coordination", start: NOW + DAY, end: NOW + DAY + 15, changes: 0, minutes: 15 };
+const review = { uid: "m.again@kith", sequence: 1, when: { day: "2026-12-24" }, title: "Look again: The pump" };
+
+const coming: readonly Coming[] = [
+  { id: "s.1", practice: "meetings", at: NOW + DAY, goto, title: { code: "Meeting" } },
+  { id: "a1", practice: "meetings", at: NOW + 3 * DAY, goto, title: { code: "Due: the wood" } },
+  { id: "t1", practice: "rotation", at: NOW + DAY, goto, title: { code: "You facilitate" } },
+  { id: "secret", practice: "conflict", at: NOW + DAY, goto, title: { code: "Talk with Bela" } },
+];
+const attention: readonly Attention[] = [
+  {
+    id: "x1",
+    practice: "decisions",
+    until: NOW + 2 * DAY,
+    goto,
+    title: { code: "The pump" },
+    text: { code: "Say it" },
+  },
+  { id: "x2", practice: "decisions", goto, title: { code: "No day" }, text: { code: "Whenever" } },
+  { id: "x3", practice: "conflict", until: NOW + DAY, goto, title: { code: "Mediate" }, text: { code: "Quiet" } },
+];
+
+const app = {
+  ...{ coming, attention, now: NOW, communityName: "Maple Street", me: "p1" },
+  nameOf: () => "Anya",
+  say: (code: string) => code,
+  look: (view: string) => (view === "meetings.ahead" ? [meeting] : [review]),
+} as unknown as App;
+
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never);
+  return {
+    name: String(calendar.getFirstPropertyValue("x-wr-calname")),
+    events: calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one)),
+  };
+}
+
+test("[MT-14] everyone's calendar has meetings and review dates, and nothing of anybody", () => {
+  const { name, events } = read(everyonesCalendar(app));
+  expect(name).toBe("Maple Street");
+  expect(events.map(({ summary }) => summary)).toEqual(["Coordination", "Look again: The pump"]);
+});
+
+test("[MT-14, CF-8] one's own has what waits until a day and what comes, not the meetings of all, and no trace of a case", () => {
+  const { name, events } = read(personalCalendar(app));
+  expect(name).toBe("Maple Street – Anya");
+  expect(events.map(({ summary }) => summary)).toEqual(["The pump", "Due: the wood", "You facilitate"]);
+  const [pump] = events;
+  expect(pump?.description).toBe("Say it");
+  expect(pump?.endDate.toJSDate().getTime()).toBe((NOW + 2 * DAY) * 60_000);
+  const [alarm] = pump?.component.getAllSubcomponents("valarm") ?? [];
+  expect(String(alarm?.getFirstPropertyValue("trigger"))).toBe("-PT1440M");
+  expect(personalCalendar(app)).not.toMatch(/Bela|Mediate|conflict|Quiet/);
+});

@@ -1,0 +1,55 @@
+import type { Attention, Coming } from "../../../kernel/practice.ts";
+import { utcDay } from "../../../kernel/utc-day.ts";
+import { meetingEvent } from "../../../practices/meetings/index.ts";
+import { type CalendarEvent, writeCalendar } from "../../../tables/icalendar.ts";
+import type { App } from "../../../ui/context.ts";
+import { isQuietPractice } from "../registry.ts";
+
+/** Meetings of each series that a calendar shows ahead: it may be long until somebody brings a newer one. */
+const EACH = 26;
+/** How often calendars look again. */
+const REFRESH_MINUTES = 60;
+/** A deadline is shown as the quarter of an hour before it, and rings a day before. */
+const LAST_MINUTES = 15;
+const DAY = 24 * 60;
+/** Minutes before the midnight with which a day begins. */
+const NINE_THAT_DAY = -9 * 60;
+
+/** What everyone may know: when people meet, and when agreements are looked at again. */
+export function everyonesCalendar(app: App): string {
+  const meetings = app.look<Parameters<typeof meetingEvent>[0][]>("meetings.ahead", { each: EACH }).map(meetingEvent);
+  const reviews = app.look<readonly CalendarEvent[]>("decisions.reviews");
+  return written(app, app.communityName, [...meetings, ...reviews]);
+}
+
+/** What waits for the person here or comes to them, but for the meetings of all, which the other one has. */
+export function personalCalendar(app: App): string {
+  const meetings = new Set(
+    app.look<readonly { key: string }[]>("meetings.ahead", { each: EACH }).map(({ key }) => key),
+  );
+  const waiting = app.attention.flatMap((one) => (one.until === undefined ? [] : [lineOf(app, one, one.until)]));
+  const coming = app.coming
+    .filter(({ practice, id }) => practice !== "meetings" || !meetings.has(id))
+    .map((one) => lineOf(app, one, one.at));
+  const shown = new Map([...waiting, ...coming].filter((one) => one !== undefined).map((one) => [one.uid, one]));
+  const name = app.me === undefined ? "" : app.nameOf(app.me);
+  return written(app, [app.communityName, name].filter((part) => part !== "").join(" – "), [...shown.values()]);
+}
+
+/** What is between a few people leaves no trace in a calendar, which lies about on more than one device. */
+function lineOf(app: App, one: Attention | Coming, at: number): CalendarEvent | undefined {
+  if (isQuietPractice(one.practice)) return undefined;
+  const day = "day" in one ? one.day : undefined;
+  return {
+    ...{ uid: `${one.practice}.${one.id}`.replace(/[^\w.-]/g, "_"), sequence: 0 },
+    ...(day === undefined
+      ? { when: { start: at - LAST_MINUTES, end: at }, alarm: DAY }
+      : { when: { day }, alarm: NINE_THAT_DAY }),
+    title: app.say(one.title.code, one.title.about),
+    ...("text" in one && { text: app.say(one.text.code, one.text.about) }),
+  };
+}
+
+function written(app: App, name: string, events: readonly CalendarEvent[]): string {
+  return writeCalendar({ name, events, stamp: app.now, refresh: REFRESH_MINUTES }, utcDay);
+}

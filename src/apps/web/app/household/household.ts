@@ -1,0 +1,99 @@
+import { type BrowserStore, openBrowserStore } from "../../../../edges/indexeddb/browser-store.ts";
+import { deleteKept } from "../../../../edges/indexeddb/lasting.ts";
+import { type Chest, createChest } from "../../../../edges/pin/chest.ts";
+import { clearSeat, lieOpen, openNotes, ownStorage, sitDown } from "../own-storage.ts";
+import {
+  afterRight,
+  afterWrong,
+  dropSeat,
+  FIRST,
+  firstDatabase,
+  keepFirst,
+  keepSeat,
+  newId,
+  readSeats,
+  type Seat,
+  waitFor,
+} from "./seats.ts";
+
+/** What somebody has once their PIN was right. */
+export type Seated = { readonly seat: Seat; readonly seed: Uint8Array; readonly chest: Chest };
+
+/** Tries a PIN. Each try is counted before it is made, so that leaving the page saves nobody a wait. */
+export async function trySeat(id: string, pin: string, now = Date.now()): Promise<Seated | "wrong" | "wait"> {
+  const seat = readSeats().find((one) => one.id === id);
+  if (seat === undefined) return "wrong";
+  if (waitFor(seat, now) > 0) return "wait";
+  keepSeat(afterWrong(seat, now));
+  const store = await openBrowserStore(seat.database);
+  const lock = await store.readLock();
+  await store.close();
+  const { openSeedAside } = await import("../../../../edges/pin/browser-pin.ts");
+  const seed = lock === undefined ? undefined : await openSeedAside(lock, pin);
+  if (seed === undefined) return "wrong";
+  keepSeat(afterRight(seat));
+  return seatedOn(seat, seed);
+}
+
+/** A new person at this device, with a key of their own that nothing has signed with yet. */
+export async function addSeat(name: string, pin: string): Promise<Seated> {
+  const id = newId();
+  const seat: Seat = { id, database: `${FIRST} ${id}`, name, wrong: 0, until: 0 };
+  const seed = random(32);
+  const store = await openBrowserStore(seat.database);
+  await lockStore(store, seed, pin);
+  await store.close();
+  keepSeat(seat);
+  return seatedOn(seat, seed);
+}
+
+/** Whoever had this browser for themselves takes a seat in it: from now on nothing of theirs is open without the PIN. */
+export async function shareFirst(store: BrowserStore, name: string, pin: string): Promise<void> {
+  const seed = await store.keys(random).seed();
+  const seat: Seat = { id: newId(), database: firstDatabase(), name, wrong: 0, until: 0 };
+  const notes = openNotes();
+  await lockStore(store, seed, pin);
+  keepSeat(seat);
+  sitDown("", createChest(seed, random));
+  for (const [note, value] of notes) ownStorage.setItem(note, value);
+}
+
+/** Another PIN for who sits here. */
+export async function changePin(store: BrowserStore, { seed, chest }: Seated, pin: string): Promise<void> {
+  const { lockSeedAside } = await import("../../../../edges/pin/browser-pin.ts");
+  await store.putLock(await lockSeedAside(seed, pin), chest);
+}
+
+/** Whoever is the last one with a place has the device for themselves again: no PIN, and all that is theirs. */
+export async function beAlone(store: BrowserStore, { seat, seed, chest }: Seated): Promise<void> {
+  lieOpen();
+  keepFirst(seat.database);
+  // Without a place and with a lock, as a power cut may leave it here, the PIN is asked for once more.
+  dropSeat(seat.id);
+  await store.dropLock(seed, chest);
+}
+
+/** Takes somebody off this device, with all that only this device kept of theirs. */
+export async function removeSeat({ id, database }: Seat): Promise<void> {
+  await deleteKept(database);
+  clearSeat(database === firstDatabase() ? "" : id);
+  dropSeat(id);
+}
+
+/** Where their things lie in the browser's storage, from now on. */
+export function sit({ seat, chest }: Seated): void {
+  sitDown(seat.database === firstDatabase() ? "" : seat.id, chest);
+}
+
+function seatedOn(seat: Seat, seed: Uint8Array): Seated {
+  return { seat, seed, chest: createChest(seed, random) };
+}
+
+async function lockStore(store: BrowserStore, seed: Uint8Array, pin: string): Promise<void> {
+  const { lockSeedAside } = await import("../../../../edges/pin/browser-pin.ts");
+  await store.putLock(await lockSeedAside(seed, pin), createChest(seed, random));
+}
+
+function random(length: number): Uint8Array {
+  return globalThis.crypto.getRandomValues(new Uint8Array(length));
+}

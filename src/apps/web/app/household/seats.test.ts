@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { afterRight, afterWrong, type Seat, waitFor } from "./seats.ts";
+
+const anya: Seat = { id: "00000001", database: "kith", name: "Anya", wrong: 0, until: 0 };
+const NOW = 1_700_000_000_000;
+
+test("[HT-2] two wrong tries cost nothing, each further one twice the wait of the one before, up to an hour", () => {
+  let seat = anya;
+  const waits = Array.from({ length: 14 }, () => {
+    seat = afterWrong(seat, NOW);
+    return waitFor(seat, NOW) / 1000;
+  });
+  expect(waits.slice(0, 5)).toEqual([0, 0, 30, 60, 120]);
+  expect(Math.max(...waits)).toBe(3600);
+  expect(waitFor(afterRight(seat), NOW)).toBe(0);
+});
+
+test("[HT-2] a clock that was wrong at a wrong try keeps nobody out for longer than an hour", () => {
+  const seat = afterWrong(afterWrong(afterWrong(anya, NOW), NOW), NOW + 10 ** 12);
+  expect(waitFor(seat, NOW)).toBe(3_600_000);
+});

@@ -1,0 +1,181 @@
+import type { OtherWindow } from "../../../../edges/windows/browser-windows.ts";
+import { isVouched, VOUCH_NONCE_BYTES } from "../../../../edges/windows/vouched-origins.ts";
+import { fromHex, isHex, toHex } from "../../../../kernel/bytes.ts";
+import type { DeviceId } from "../../../../kernel/event.ts";
+import type { Held } from "../../../../practices/devices/index.ts";
+import type { Crypto } from "../../../../replica/ports.ts";
+import type { Answer, Replica } from "../../../../replica/replica.ts";
+import { readSeats } from "../household/seats.ts";
+import { inTouch, type Touch } from "../hub-link.ts";
+import { HUB_NOTE } from "../hub-note.ts";
+import type { NewDevice } from "../joining.ts";
+import type { WaysInDeps } from "../ways-in.svelte.ts";
+import { packBaggage } from "./baggage.ts";
+import { noteMoved } from "./moved.ts";
+import { createTalk, type Message, type Place, Stopped, type Talk, until } from "./talk.ts";
+
+/** The old address, while somebody moves away from it. */
+export type Leaving = {
+  /** `asking`: the new address is the hub's own, and the person is asked. */
+  readonly stage: "meeting" | "asking" | "working" | "done" | "stopped";
+  /** Who asks, as the browser says. */
+  readonly to: string;
+  /** Why it stopped. */
+  readonly no: string | undefined;
+  readonly agree: () => void;
+  readonly stop: () => void;
+};
+
+/** One community on its way: its replica, and its own way to the hub through the other page. */
+type Moving = { readonly place: Place; readonly replica: Replica; readonly touch: Touch };
+
+const SORTS: ReadonlySet<string> = new Set(["phone", "tablet", "computer"]);
+const NAME_MAX = 40;
+
+/** With `agreed` the person tapped here already, before the other page was opened. */
+export function leaveFor(deps: WaysInDeps, other: OtherWindow, agreed: boolean): Leaving {
+  let stage = $state<Leaving["stage"]>("meeting");
+  let no = $state<string>();
+  let agree: () => void = () => {};
+  const consent = new Promise<void>((resolve) => (agree = resolve));
+  if (agreed) agree();
+  const talk = createTalk(other);
+  const onAsking = async (): Promise<void> => {
+    stage = "asking";
+    await Promise.race([consent, talk.gone]);
+    stage = "working";
+  };
+  leave(deps, talk, onAsking).then(
+    () => (stage = "done"),
+    (cause: unknown) => {
+      no = cause instanceof Stopped ? cause.code : "move.broken";
+      stage = "stopped";
+      talk.stop(no);
+    },
+  );
+  return {
+    get stage() {
+      return stage;
+    },
+    get no() {
+      return no;
+    },
+    to: other.origin,
+    agree,
+    stop: () => talk.stop("move.stopped"),
+  };
+}
+
+async function leave(deps: WaysInDeps, talk: Talk, asked: () => Promise<void>): Promise<void> {
+  const crypto = await deps.crypto();
+  const who = await talk.next("ask");
+  if (!isAsking(who)) throw new Stopped("move.broken");
+  await checkOrigin(deps, crypto, talk);
+  await asked();
+  // Each of several people at one browser moves as to any other device: one of them cannot silence the others.
+  if (readSeats().length > 0) throw new Stopped("move.several");
+  const moving = await open(deps, crypto, talk);
+  try {
+    if (moving.length === 0) throw new Stopped("move.nobody");
+    talk.say({
+      is: "yes",
+      places: moving.map(({ place }) => place),
+      old: toHex(crypto.keyPair(deps.seed()).publicKey),
+    });
+    const { proofs } = await talk.next("proofs");
+    for (const [at, one] of moving.entries()) await bind(one, who, String(proofs[at]), talk);
+    for (const one of moving) await handOver(talk, one, who.key, await talk.next("here"));
+    await fallSilent(deps, moving, talk);
+    await talk.next("done");
+  } finally {
+    for (const { replica, touch } of moving) {
+      touch.stop();
+      await replica.close();
+    }
+  }
+}
+
+/** The hub that this browser knows by its key must say that the page that asks is its own. */
+async function checkOrigin(deps: WaysInDeps, crypto: Crypto, talk: Talk): Promise<void> {
+  const hub = await deps.notes.read(HUB_NOTE);
+  if (hub === undefined || hub.length === 0) throw new Stopped("move.no-hub");
+  const nonce = crypto.random(VOUCH_NONCE_BYTES);
+  talk.say({ is: "vouch", nonce: toHex(nonce) });
+  const { origins, signature } = await talk.next("vouched");
+  const said = { origins: [...origins].map(String), signature: fromHex(String(signature)) ?? new Uint8Array() };
+  if (!isVouched(crypto.verify, hub, nonce, said, talk.origin)) throw new Stopped("move.not-vouched");
+}
+
+/** Every community in which somebody speaks here, each with the hub having all of it. */
+async function open(deps: WaysInDeps, crypto: Crypto, talk: Talk): Promise<readonly Moving[]> {
+  deps.leave(() => {});
+  const moving: Moving[] = [];
+  for (const community of await deps.communities()) {
+    const replica = await deps.replicaOf(community);
+    await replica.ready();
+    const person = replica.me();
+    if (replica.waiting().length > 0) throw new Stopped("move.still-reading");
+    if (person === undefined) {
+      await replica.close();
+      continue;
+    }
+    const touch = inTouch({ ...{ replica, crypto, seed: deps.seed() }, dial: talk.line, onState: deps.onHub });
+    moving.push({ place: { community, person }, replica, touch });
+  }
+  // Before anything is bound: what only this address holds is at the hub, and what others said is here.
+  for (const { touch } of moving) await talk.orGone(touch.untilSame(true));
+  return moving;
+}
+
+async function bind(
+  one: Moving,
+  who: NewDevice & { readonly key: DeviceId },
+  proof: string,
+  talk: Talk,
+): Promise<void> {
+  const { replica, touch, place } = one;
+  const { key, name, sort } = who;
+  if (!speaksHere(replica, key)) must(await replica.ask({ kind: "devices.add", body: { key, proof, name, sort } }));
+  await talk.orGone(touch.untilSame());
+  talk.say({ is: "bound", community: place.community });
+}
+
+/** Keys that wait for the new device's own are given by whoever has them, and it may be that nobody else has. */
+async function handOver(
+  talk: Talk,
+  { replica, touch }: Moving,
+  key: DeviceId,
+  { said }: { readonly said: number },
+): Promise<void> {
+  await until(talk, () => (replica.vector().get(key) ?? 0) >= said);
+  await replica.keepTime();
+  await talk.orGone(touch.untilSame());
+}
+
+/** From here on nothing is signed at this address, in no tab: it is noted before the other one hears of it. */
+async function fallSilent(deps: WaysInDeps, moving: readonly Moving[], talk: Talk): Promise<void> {
+  const places = moving.map(({ place }) => place);
+  const baggage = await packBaggage(places, deps.notes);
+  noteMoved(talk.origin);
+  const said: number[] = [];
+  for (const { replica, touch } of moving) {
+    await replica.refresh();
+    await talk.orGone(touch.untilSame());
+    said.push(replica.vector().get(replica.device) ?? 0);
+  }
+  talk.say({ is: "last", said, baggage });
+}
+
+function speaksHere(replica: Replica, key: DeviceId): boolean {
+  const looked = replica.look("devices.mine");
+  const rows = "rows" in looked ? (looked.rows as readonly Held[]) : [];
+  return rows.some((row) => row.key === key && row.retired === undefined);
+}
+
+function must(answer: Answer): void {
+  if (!("event" in answer)) throw new Stopped("move.refused");
+}
+
+function isAsking({ key, name, sort }: Extract<Message, { readonly is: "ask" }>): boolean {
+  return isHex(String(key), 32) && typeof name === "string" && name.length <= NAME_MAX && SORTS.has(sort);
+}

@@ -1,0 +1,37 @@
+import { type Event, MINUTES_PER_DAY } from "../../../kernel/event.ts";
+import type { App } from "../../../ui/context.ts";
+
+/** Most lines, and days that something is new. */
+const NEW_MAX = 6;
+const NEW_DAYS = 14;
+
+type Past = readonly { readonly event: Event; readonly setAside: unknown }[];
+type Asked = Pick<App, "has" | "actOf" | "about" | "now" | "tell">;
+
+/**
+ * What others did lately, the newest first. Of what people say under one page only the newest has a line, so that a
+ * conversation crowds nothing else out; `talks` names the practices of such words. Nor is one sentence about one thing said
+ * twice, as where somebody writes one part of a page after the other.
+ */
+export function newsOf(past: Past, kith: Asked, own: string, talks: readonly string[]): readonly Event[] {
+  const news: Event[] = [];
+  const pages = new Set<string>();
+  const said = new Set<string>();
+  for (let at = past.length - 1; at >= 0 && news.length < NEW_MAX; at--) {
+    const one = past[at];
+    if (one === undefined || one.setAside !== undefined || !isNews(one.event, kith, own)) continue;
+    const about = kith.about(one.event)?.href;
+    const page = talks.includes(one.event.kind.split(".")[0] ?? "") ? about : undefined;
+    const line = `${kith.tell(one.event)} ${about}`;
+    if ((page !== undefined && pages.has(page)) || said.has(line)) continue;
+    if (page !== undefined) pages.add(page);
+    said.add(line);
+    news.push(one.event);
+  }
+  return news;
+}
+
+function isNews({ device, kind, minute }: Event, { has, actOf, now }: Asked, own: string): boolean {
+  if (device === own || !has(`${kind}.did`) || actOf(kind)?.hidden === true) return false;
+  return now - minute < NEW_DAYS * MINUTES_PER_DAY;
+}

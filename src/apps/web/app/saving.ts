@@ -1,0 +1,43 @@
+import { strToU8, zipSync } from "fflate";
+import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
+import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
+import { writePart } from "../../../edges/bundle/write-bundle.ts";
+import { joinBytes } from "../../../kernel/bytes.ts";
+import { photoPath, photosIn, type VaultOf, vaultOf } from "../../../practices/vault.ts";
+import { photoHere } from "../../../replica/photo-here.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import type { App } from "../../../ui/context.ts";
+import { realExchange } from "../../../ui/exchanging.ts";
+import { fetchAllWords } from "./words.svelte.ts";
+
+/** A copy of everything, photos too, without this device's key: another device takes it in, or a hub restores it. */
+export async function wholeCopy(replica: Replica): Promise<Uint8Array> {
+  await replica.ready();
+  return joinBytes(BUNDLE_MARK, ...writePart(replica, { since: new Map(), blobs: await blobsOf(replica) }));
+}
+
+/** Everything readable as pages in Markdown and tables, in one archive, in the language of whoever looks. */
+export async function readableCopy(kith: App): Promise<Uint8Array> {
+  await Promise.all([kith.replica.ready(), fetchAllWords(kith.language.locale)]);
+  const { replica, community } = kith;
+  const given: Omit<VaultOf, "photo"> = {
+    lookAt: replica.lookAt,
+    speak: () => kith.say,
+    day: (minute) => kith.dates.day(minute, 0),
+    timeZone: community.timeZone,
+    language: kith.language.locale === "es" ? "es" : "en",
+    tableOf: realExchange,
+  };
+  const photos = new Map<string, { readonly path: string; readonly bytes: Uint8Array }>();
+  for (const one of photosIn(given)) {
+    const bytes = await photoHere(replica, one);
+    if (bytes !== undefined) photos.set(one.photo, { path: photoPath(one, bytes), bytes });
+  }
+  const pages = vaultOf({ ...given, photo: ({ photo }) => photos.get(photo)?.path });
+  const files = [
+    ...pages.map(({ path, text }) => [path, strToU8(text)] as const),
+    ...[...photos.values()].map(({ path, bytes }) => [path, bytes] as const),
+  ];
+  const folder = kith.communityName.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  return zipSync(Object.fromEntries(files.map(([path, bytes]) => [`${folder}/${path}`, bytes])));
+}

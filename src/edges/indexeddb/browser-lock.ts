@@ -1,0 +1,128 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { toHex } from "../../kernel/bytes.ts";
+import { noteSum } from "../../replica/checksum.ts";
+import type { Openers } from "../../replica/ports.ts";
+import type { BrowserDatabase } from "./browser-database.ts";
+import { asFault } from "./browser-fault.ts";
+import { notesBeside, putNote, readNote } from "./browser-notes.ts";
+
+const LOCK = "lock";
+const DEVICE = "device";
+const OPENER = "opener ";
+const CLOSED = "closed ";
+
+/** Closes and opens small things with a key that only a PIN gives. */
+export type Chest = {
+  readonly seal: (name: string, plain: Uint8Array) => Uint8Array;
+  readonly open: (name: string, sealed: Uint8Array) => Uint8Array | undefined;
+};
+
+/** The seed under a PIN, where a database is of somebody who shares the browser; and putting it there. */
+export type LockDoors = {
+  readonly readLock: () => Promise<Uint8Array | undefined>;
+  readonly putLock: (lock: Uint8Array, chest: Chest) => Promise<void>;
+  /** The other way: the seed, and what lay in the chest, are open again. */
+  readonly dropLock: (seed: Uint8Array, chest: Chest) => Promise<void>;
+};
+
+export function lockDoors(database: BrowserDatabase): LockDoors {
+  const told = (cause: unknown) => Promise.reject(asFault(cause));
+  return {
+    readLock: () => database.get("key", LOCK).catch(told),
+    putLock: (lock, chest) => putLock(database, lock, chest).catch(told),
+    dropLock: (seed, chest) => dropLock(database, seed, chest).catch(told),
+  };
+}
+
+/** What the database of somebody who shares this browser keeps in a chest: nothing of it is there in the clear. */
+export type LockedParts = {
+  readonly openers: Openers;
+  readonly note: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly readNote: (name: string) => Promise<Uint8Array | undefined>;
+  readonly notesBeside: () => Promise<readonly (readonly [string, Uint8Array])[]>;
+};
+
+export function lockedParts(database: BrowserDatabase, chest: Chest): LockedParts {
+  const told = (cause: unknown) => Promise.reject(asFault(cause));
+  const keys = IDBKeyRange.bound(CLOSED, `${CLOSED}\uffff`);
+
+  async function all(): Promise<readonly Uint8Array[]> {
+    const transaction = database.transaction("key");
+    const [names, values] = await Promise.all([transaction.store.getAllKeys(keys), transaction.store.getAll(keys)]);
+    return names.flatMap((name, at) => chest.open(name, values[at] ?? new Uint8Array()) ?? []);
+  }
+
+  async function change(seed: Uint8Array, is: "kept" | "dropped"): Promise<void> {
+    const transaction = database.transaction("key", "readwrite", { durability: "strict" });
+    const name = closedName(seed);
+    if (is === "kept") await transaction.store.put(chest.seal(name, seed), name);
+    else await transaction.store.delete(name);
+    await transaction.done;
+  }
+
+  async function opened(name: string): Promise<Uint8Array | undefined> {
+    const sealed = await readNote(database, ["", name]);
+    return sealed && chest.open(name, sealed);
+  }
+
+  return {
+    openers: {
+      all: () => all().catch(told),
+      keep: (seed) => change(seed, "kept").catch(told),
+      drop: (seed) => change(seed, "dropped").catch(told),
+    },
+    note: (name, bytes) => putNote(database, ["", name], chest.seal(name, bytes)).catch(told),
+    readNote: (name) => opened(name).catch(told),
+    notesBeside: async () =>
+      (await notesBeside(database)).flatMap(([name, sealed]) => {
+        const bytes = chest.open(name, sealed);
+        return bytes === undefined ? [] : [[name, bytes] as const];
+      }),
+  };
+}
+
+/**
+ * From now on the seed is here under a PIN alone, and what lies beside the logs in the chest that it opens. In one transaction:
+ * a power cut leaves all of it open or all of it closed. What the browser was told to delete may stay in its files for a while.
+ */
+async function putLock(database: BrowserDatabase, lock: Uint8Array, chest: Chest): Promise<void> {
+  const notes = await notesBeside(database);
+  const transaction = database.transaction("key", "readwrite", { durability: "strict" });
+  const open = IDBKeyRange.bound(OPENER, `${OPENER}\uffff`);
+  for (const seed of await transaction.store.getAll(open)) {
+    const name = closedName(seed);
+    await transaction.store.put(chest.seal(name, seed), name);
+  }
+  await transaction.store.delete(open);
+  const isFirst = (await transaction.store.get(LOCK)) === undefined;
+  await transaction.store.delete(DEVICE);
+  await transaction.store.put(new Uint8Array(lock), LOCK);
+  await transaction.done;
+  // Those that a power cut leaves in the clear are not found any more, and are written again where they are missed.
+  if (isFirst) for (const [name, bytes] of notes) await putNote(database, ["", name], chest.seal(name, bytes));
+}
+
+/** In one transaction: a power cut leaves all of it closed or all of it open. */
+async function dropLock(database: BrowserDatabase, seed: Uint8Array, chest: Chest): Promise<void> {
+  const notes = await notesBeside(database);
+  const transaction = database.transaction(["key", "note"], "readwrite", { durability: "strict" });
+  const [keys, beside] = [transaction.objectStore("key"), transaction.objectStore("note")];
+  const closed = IDBKeyRange.bound(CLOSED, `${CLOSED}\uffff`);
+  for (const name of await keys.getAllKeys(closed)) {
+    const opener = chest.open(name, (await keys.get(name)) ?? new Uint8Array());
+    if (opener !== undefined) await keys.put(opener, `${OPENER}${toHex(opener)}`);
+  }
+  await keys.delete(closed);
+  await keys.put(new Uint8Array(seed), DEVICE);
+  await keys.delete(LOCK);
+  for (const [name, sealed] of notes) {
+    const bytes = chest.open(name, sealed);
+    if (bytes !== undefined) await beside.put({ bytes, sum: noteSum(name, bytes) }, ["", name]);
+  }
+  await transaction.done;
+}
+
+/** The hash of chance tells nothing of it. */
+function closedName(seed: Uint8Array): string {
+  return `${CLOSED}${toHex(sha256(seed)).slice(0, 32)}`;
+}

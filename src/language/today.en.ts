@@ -1,0 +1,30 @@
+/** Words of Today. */
+export const todayEn = {
+  "today.question": "What needs me?",
+  "today.sub":
+    "{day}. {count, plural, =0 {Nothing is waiting for you.} one {One thing, then you are done.} other {# things, then you are done.}}",
+  "today.nothing": "Nothing needs you today.",
+  "today.nothing.text": "When someone asks for your say or your help, it appears here.",
+  "today.until": "until {day}",
+  "today.set-aside": "Something you wrote has no effect",
+  "today.set-aside.text": "{what}. {why} It stays in the record; nobody did anything wrong.",
+  "today.heard": "What others have heard",
+  "today.heard.all":
+    "{households} of {of, plural, one {# household has} other {# households have}} everything you wrote",
+  "today.heard.none": "What you wrote has not reached another household yet.",
+  "today.heard.nothing": "You have not written anything yet.",
+  "today.only-here":
+    "Only on this device: {count, plural, one {one thing that you wrote} other {# things that you wrote}}",
+  "today.only-here.text":
+    "The hub is not in reach, and nobody else has heard this yet. Whoever loses the device now loses it too. It goes out once the hub is in reach, or by hand, with a file or from screen to camera.",
+  "today.only-here.carry": "Pass it on by hand",
+  "today.only-here.device": "Add a second device",
+  "today.only-here.paper": "A sheet that brings you back",
+  "today.coming": "Coming",
+  "today.new": "New",
+  "today.new.all": "All that happened",
+  "today.guest": "You are looking on. To take part, open an invite link from a neighbour.",
+  "today.street": "Street sheet, for paper",
+  "today.resting": "You are resting. Nothing needs you before you are back.",
+  "today.rest": "{count, plural, one {One thing waits} other {# things wait}} until {until, time}",
+};

@@ -1,0 +1,29 @@
+/** Palabras de Hoy. */
+export const todayEs = {
+  "today.question": "¿Qué me necesita?",
+  "today.sub": "{day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
+  "today.nothing": "Hoy nada te necesita.",
+  "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
+  "today.until": "hasta el {day}",
+  "today.set-aside": "Algo que escribiste no tiene efecto",
+  "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",
+  "today.heard": "Qué saben los demás",
+  "today.heard.all":
+    "{households} de {of, plural, one {# hogar tiene} other {# hogares tienen}} todo lo que escribiste",
+  "today.heard.none": "Lo que escribiste aún no ha llegado a ningún otro hogar.",
+  "today.heard.nothing": "Todavía no has escrito nada.",
+  "today.only-here":
+    "Solo en este aparato: {count, plural, one {una cosa que escribiste} other {# cosas que escribiste}}",
+  "today.only-here.text":
+    "El nodo no está al alcance, y nadie más lo tiene aún. Si este aparato se pierde ahora, eso se pierde con él. Sale por sí solo cuando el nodo esté al alcance, o a mano, con un archivo o de pantalla a cámara.",
+  "today.only-here.carry": "Pasarlo a mano",
+  "today.only-here.device": "Añadir un segundo aparato",
+  "today.only-here.paper": "Una hoja que te trae de vuelta",
+  "today.coming": "Lo que viene",
+  "today.new": "Nuevo",
+  "today.new.all": "Todo lo que ha pasado",
+  "today.guest": "Estás mirando. Para participar, abre un enlace de invitación de alguien del vecindario.",
+  "today.street": "Hoja de la calle, para papel",
+  "today.resting": "Estás descansando. Nada te necesita hasta que vuelvas.",
+  "today.rest": "{count, plural, one {Una cosa espera} other {# cosas esperan}} hasta el {until, time}",
+};

@@ -1,0 +1,28 @@
+import type { Exchange } from "../../kernel/practice.ts";
+import { utcDay } from "../../kernel/utc-day.ts";
+import { writeCsv } from "../../tables/csv.ts";
+import { writeMarkdown } from "../../tables/markdown.ts";
+import { en } from "./messages.en.ts";
+import { es } from "./messages.es.ts";
+import { rowsOf } from "./views.ts";
+import type { Comments, Others } from "./words.ts";
+
+const COLUMNS = ["about", "name", "day", "text", "quote", "photos"] as const;
+
+/** What people said, as a table for paper and other programs; what was taken back is not in it. */
+export const commentsFile: Exchange<Comments, Others> = {
+  about: "What people said: about what, who, when, their words, what they quote, what photos show. Markdown or CSV.",
+  write: (look, format) => {
+    const words = look.others.members.community?.language === "es" ? es : en;
+    const head = COLUMNS.map((one) => words[`comments.table.${one}`] ?? one);
+    const rows = [...look.state.threads.values()].flatMap((thread) =>
+      rowsOf(look, thread)
+        .filter(({ takenBack }) => !takenBack)
+        .map((row) => [
+          ...[thread.title ?? thread.thing, row.byName, utcDay(row.minute), row.text ?? ""],
+          ...[row.quote?.passage ?? "", row.photos.map(({ alt }) => alt).join(" · ")],
+        ]),
+    );
+    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
+  },
+};

@@ -1,0 +1,35 @@
+import type { Minute } from "../../kernel/event.ts";
+import type { Posted } from "../../kernel/practice.ts";
+import { lookAgain } from "./look-again.ts";
+import { type DecisionLook, frameOf, knownTo, openTexts, outcomeNow } from "./reading.ts";
+import { answerableUntil, stepOf } from "./standing-outcome.ts";
+import type { Matter } from "./words.ts";
+
+/** What everyone is asked, what is talked about, and which agreements people look at again. Nobody's answer is in it. */
+export function posted(look: DecisionLook): readonly Posted[] {
+  return [...look.state.matters.values()].flatMap((matter) => {
+    const outcome = outcomeNow(look, matter);
+    const known = knownTo(look);
+    const asked = openTexts(matter, outcome, known);
+    const again = lookAgain(matter, outcome, look.time);
+    return [
+      ...asked.map((text) => line(matter, "say", { at: answerableUntil(text, known), slip: true })),
+      ...(asked.length === 0 && stepOf(outcome.state, false) === "talk" ? [line(matter, "talk")] : []),
+      ...(again === undefined ? [] : [line(matter, again.isDue ? "again-now" : "again", { at: again.due })]),
+    ];
+  });
+}
+
+type More = { readonly at?: Minute; readonly slip?: true };
+
+function line(matter: Matter, what: "say" | "talk" | "again" | "again-now", { at, slip }: More = {}): Posted {
+  return {
+    ...{ id: `decisions.${what}.${matter.id}`, practice: "decisions", part: what === "again" ? "coming" : "waiting" },
+    wall: "questions",
+    title: { code: `decisions.posted.${what}`, about: { title: frameOf(matter).title } },
+    ...(what === "again" ? {} : { text: { code: `decisions.posted.${what}-text` } }),
+    ...(at !== undefined && what !== "again-now" && { at }),
+    ...(slip && { slip }),
+    goto: { screen: "matter", id: matter.id },
+  };
+}

@@ -1,0 +1,11 @@
+import type { TalkedOf } from "../../kernel/talk.ts";
+import { keyOf } from "./versions.ts";
+import type { DocumentsLook } from "./views.ts";
+
+/** What is said under one version of a document stands under all of them. */
+export const document: TalkedOf = {
+  begun: ["documents.adopt"],
+  thing: ({ body }) => keyOf(body),
+  title: ({ body }) => body.name,
+  at: ({ state }: DocumentsLook, page) => state.versions.get(page)?.id,
+};

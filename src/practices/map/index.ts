@@ -1,0 +1,24 @@
+import { definePractice } from "../../kernel/practice.ts";
+import { fold } from "./fold.ts";
+import { en } from "./messages.en.ts";
+import { es } from "./messages.es.ts";
+import { neverBroken } from "./never-broken.ts";
+import { judge } from "./rules.ts";
+import { needsOffline, views } from "./views.ts";
+import { acts, noMap, type Others } from "./words.ts";
+
+export { mapNotes } from "./notes.ts";
+/** A plan of the street, with the households that want to be on it. */
+export const map = definePractice<Others>()({
+  name: "map",
+  after: ["members"],
+  acts,
+  talk: { off: "no-page" },
+  start: noMap,
+  judge,
+  fold,
+  views,
+  needsOffline,
+  neverBroken,
+  messages: { en, es },
+});

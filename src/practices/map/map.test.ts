@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { members } from "../members/index.ts";
+import { capitalised, draftOf, guest, homeOf, podOf } from "../members/testing/neighbours.ts";
+import { map } from "./index.ts";
+import { mapOf } from "./views.ts";
+
+const PRACTICES = [members, map];
+const HOMES = { ana: "House 10", ben: "House 10", cleo: "House 2" };
+const [photo, photoKey] = ["aa".repeat(32), "bb".repeat(32)];
+const start = () => podOf(HOMES, PRACTICES, capitalised);
+type Pod = ReturnType<typeof start>;
+const seen = (pod: Pod, who = "ana") => mapOf(pod.look("map", who));
+const draw = (pod: Pod, who: string, more: object = {}) => pod.act(who, "map.draw", { photo, photoKey, ...more });
+const place = (pod: Pod, who: string, of: string, x = 100, y = 200) =>
+  pod.act(who, "map.place", { household: homeOf(pod, of), x, y });
+
+describe("the plan", () => {
+  test("[HM-1] is changed by whoever has a say, and every earlier picture is up again by one act", () => {
+    const pod = start();
+    const first = draw(pod, "ana").id;
+    const second = draw(pod, "cleo", { photo: "cc".repeat(32) }).id;
+    expect(seen(pod).picture?.id).toBe(second);
+    pod.act("ben", "map.hang", { picture: first });
+    expect(seen(pod)).toMatchObject({ picture: { id: first, byName: "Ana" }, pictures: [{}, {}] });
+    pod.act("ben", "map.hang", {});
+    expect(seen(pod)).toMatchObject({ picture: undefined, pictures: [{ isUp: false }, { isUp: false }] });
+  });
+
+  test("[HM-1] is not changed by guests, but in a draft by anyone", () => {
+    const pod = start();
+    guest(pod, "eve", "ana");
+    expect(draw(pod, "eve").refusal).toMatchObject({ code: "map.members-only" });
+    expect(pod.act("eve", "map.hang", {}).refusal).toMatchObject({ code: "map.members-only" });
+    expect(draw(draftOf(HOMES, PRACTICES), "cleo").refusal).toBeUndefined();
+  });
+
+  test("[HM-4] that is up is at hand without a link; earlier ones need not be", () => {
+    const pod = start();
+    draw(pod, "ana");
+    draw(pod, "ana", { photo: "cc".repeat(32) });
+    expect(map.needsOffline?.(pod.state("map"))).toEqual(["cc".repeat(32)]);
+    pod.act("ana", "map.hang", {});
+    expect(map.needsOffline?.(pod.state("map"))).toEqual([]);
+  });
+});
+
+describe("a household's place", () => {
+  test("[HM-2] is chosen, moved and taken off by its own people alone", () => {
+    const pod = start();
+    expect(place(pod, "cleo", "ana").refusal).toMatchObject({ code: "map.not-your-household" });
+    place(pod, "ana", "ana");
+    place(pod, "ben", "ana", 300, 400);
+    expect(seen(pod).spots).toMatchObject([{ name: "House 10", x: 300, y: 400, people: ["Ana", "Ben"] }]);
+    const household = homeOf(pod, "ana");
+    expect(pod.act("cleo", "map.remove", { household }).refusal).toMatchObject({ code: "map.not-your-household" });
+    pod.act("ben", "map.remove", { household });
+    expect(seen(pod)).toMatchObject({ spots: [], missing: 2 });
+    expect(pod.act("ben", "map.remove", { household }).refusal).toMatchObject({ code: "map.not-there" });
+  });
+
+  test("[HM-3] is not for whoever moved away, and goes with its last person", () => {
+    const pod = start();
+    place(pod, "cleo", "cleo");
+    const old = homeOf(pod, "cleo");
+    pod.act("cleo", "members.move", { household: homeOf(pod, "ana") });
+    expect(pod.act("cleo", "map.place", { household: old, x: 1, y: 1 }).refusal).toMatchObject({
+      code: "map.not-your-household",
+    });
+    expect(seen(pod)).toMatchObject({ spots: [], missing: 1, home: { name: "House 10" } });
+  });
+
+  test("[HM-5] has the same number on the plan and in the list, houses in the order of their numbers", () => {
+    const pod = start();
+    place(pod, "ana", "ana");
+    place(pod, "cleo", "cleo", 5, 6);
+    expect(seen(pod).spots.map(({ number, name }) => `${number} ${name}`)).toEqual(["1 House 2", "2 House 10"]);
+  });
+});

@@ -1,0 +1,30 @@
+import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
+import { hasSay, standing } from "../members/index.ts";
+import { homeOf, type MapEvent, type MapWorld, type StreetMap } from "./words.ts";
+
+/** The plan is everyone's; a household's place is its own. */
+export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
+  const { by, rights, seen, others } = world;
+  const where = standing(others.members, rights, by, seen);
+  if (where === "stranger") return no("map.join-first");
+  switch (e.kind) {
+    case "map.draw":
+    case "map.hang":
+      if (!hasSay(where) && rights.roll.size > 0) return no("map.members-only");
+      return e.kind === "map.draw" || isPicture(map, e.body.picture) ? yes : no("map.no-picture");
+    case "map.place":
+      return isHome(e.body.household, world) ? yes : no("map.not-your-household");
+    case "map.remove":
+      if (!isHome(e.body.household, world)) return no("map.not-your-household");
+      return map.spots.has(e.body.household) ? yes : no("map.not-there");
+  }
+}
+
+/** One that counted, or none: the plain street. */
+function isPicture({ pictures }: StreetMap, picture: Id | undefined): boolean {
+  return picture === undefined || pictures.has(picture);
+}
+
+function isHome(household: string, { by, others }: MapWorld): boolean {
+  return homeOf(others.members, by) === household;
+}

@@ -1,0 +1,58 @@
+import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
+import type { HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import { bytes, id, int, optional, ref, text } from "../../kernel/fields.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { Members } from "../members/index.ts";
+
+/** A picture of the street, kept beside the log under a key of its own. */
+export type Picture = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly minute: Minute;
+  readonly photo: string;
+  readonly photoKey: string;
+  readonly alt: string | undefined;
+};
+
+/** Where a household is: thousandths of the picture, from its left and from its top. */
+export type Spot = { readonly x: number; readonly y: number; readonly by: PersonId; readonly minute: Minute };
+
+export type StreetMap = {
+  readonly pictures: PersistentMap<Picture>;
+  /** The picture that is up; nothing for the plain street. */
+  readonly up: Id | undefined;
+  readonly spots: PersistentMap<Spot>;
+};
+
+export const noMap: StreetMap = { pictures: PersistentMap.empty, up: undefined, spots: PersistentMap.empty };
+
+/** What this practice reads of others. */
+export type Others = { readonly members: Members };
+export type MapWorld = World<Others>;
+
+/** The far edge of a picture. */
+export const EDGE = 1000;
+const along = int({ min: 0, max: EDGE });
+const household: ReturnType<typeof id> = id(
+  ...["members.open-household", "members.join", "members.move", "members.enrol", "members.expect"],
+);
+
+export const acts = defineActs("map", {
+  draw: act(
+    210,
+    { photo: bytes(32), photoKey: bytes(32), alt: optional(text({ max: 200 })) },
+    { reversal: { none: "replaced-by-newer" } },
+  ),
+  /** Puts an earlier picture up again; without one, the plain street. */
+  hang: act(211, { picture: optional(ref("map.draw")) }, { reversal: { none: "replaced-by-newer" } }),
+  place: act(212, { household, x: along, y: along }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
+  remove: act(213, { household }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
+});
+
+export type MapEvent = EventOf<typeof acts>;
+
+/** The household that somebody speaks for. */
+export function homeOf(members: Members, person: PersonId | undefined): HouseholdId | undefined {
+  return members.people.get(person ?? "")?.household;
+}

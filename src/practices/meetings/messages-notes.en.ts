@@ -1,0 +1,5 @@
+import type { Messages } from "../../kernel/practice.ts";
+
+export const messagesNotesEn = {
+  "meetings.notes.folder": "Meetings",
+} satisfies Messages;

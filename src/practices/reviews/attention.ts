@@ -1,0 +1,65 @@
+import { type Draft, MINUTES_PER_DAY } from "../../kernel/event.ts";
+import { STANDS_DAYS } from "../../kernel/lane/reviews.ts";
+import type { Attention, Coming } from "../../kernel/practice.ts";
+import { charterNumber } from "../charter/index.ts";
+import { nameOf } from "../members/index.ts";
+import { type ReviewsLook, stageOf } from "./views.ts";
+import type { Review } from "./words.ts";
+
+/** What a review needs of the one who looks: to know that it is about them, to hear, to vote, to answer an appeal, to write reasons. */
+export function attention(look: ReviewsLook): readonly Attention[] {
+  const { me, rights } = look;
+  if (me === undefined) return [];
+  return [...look.state.reviews.values()].flatMap((review) => {
+    const what = waiting(look, review, me, rights.roll.has(me));
+    if (what === undefined) return [];
+    const about = { name: nameOf(look.others.members, review.person) };
+    const words = {
+      title: { code: `reviews.today.${what}`, about },
+      text: { code: `reviews.today.${what}.text`, about },
+    };
+    return [{ id: `${what} ${review.id}`, practice: "reviews", ...words, goto: { screen: "review", id: review.id } }];
+  });
+}
+
+type What = "about-you" | "notice" | "hear" | "propose" | "drawn" | "reasons";
+
+function waiting(look: ReviewsLook, review: Review, me: string, isOnRoll: boolean): What | undefined {
+  const stage = stageOf(look, review);
+  const now = look.lane.reviewing(review.id);
+  if (stage === "over") return undefined;
+  if (me === review.person) return stage === "removed" ? undefined : "about-you";
+  if (!isOnRoll) return undefined;
+  if (stage === "removed") return review.reasons === undefined && me === review.by ? "reasons" : undefined;
+  if (now?.panel.includes(me) === true && !now.words.has(me)) return "drawn";
+  if (stage === "backing" || stage === "notice") return "notice";
+  if (stage === "hearing") return "hear";
+  const isPut = [...look.others.charter.motions.values()].some((motion) => motion.review === review.id);
+  return isPut ? undefined : "propose";
+}
+
+/** The day of a hearing, for whom it is about and those on the roll. */
+export function coming(look: ReviewsLook): readonly Coming[] {
+  const { me, rights, now, state, others } = look;
+  if (me === undefined) return [];
+  return [...state.reviews.values()]
+    .filter(({ person, hearing }) => hearing > now && (me === person || rights.roll.has(me)))
+    .filter((review) => ["backing", "notice", "hearing"].includes(stageOf(look, review)))
+    .map(({ id, person, hearing }) => ({
+      ...{ id: `hearing ${id}`, practice: "reviews", at: hearing, goto: { screen: "review", id } },
+      title: { code: "reviews.coming", about: { name: nameOf(others.members, person) } },
+    }));
+}
+
+/** The grounds are kept as long as a removal may stand on them, and the charter's days more; then their key ends. */
+export function due(look: ReviewsLook): readonly Draft[] {
+  const days = STANDS_DAYS + charterNumber(look.rights, "narrativeDays");
+  const over = [...look.state.reviews.values()].filter(
+    ({ hearing, heard }) => look.time >= Math.max(hearing, heard?.minute ?? 0) + days * MINUTES_PER_DAY,
+  );
+  return over.flatMap(({ circle }) => {
+    const audience = look.audiences().find(({ id }) => id === circle);
+    const isMine = audience?.by === look.me && audience?.destroyed === undefined && audience !== undefined;
+    return isMine ? [{ kind: "kernel.part", body: { audience: circle, how: "destroy" } }] : [];
+  });
+}

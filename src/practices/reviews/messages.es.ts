@@ -1,0 +1,87 @@
+import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEs } from "./screens/messages.es.ts";
+
+export const es: Messages = {
+  "reviews.not-here": "Esto se escribe a la persona y a quienes están en el padrón, y a nadie más.",
+  "reviews.unknown-person": "Aquí no se conoce a alguien que has nombrado.",
+  "reviews.named-twice": "Alguien está dos veces. La propia persona no es además una parte.",
+  "reviews.unknown": "Esta revisión aún no se conoce aquí.",
+  "reviews.grounds-first": "Primero van los motivos, de quien abrió la revisión.",
+  "reviews.opener-says": "Los motivos los escribe quien abrió la revisión. Escribe una respuesta.",
+  "reviews.grounds-stand": "Los motivos quedan como se escribieron. Lo nuevo pide un aviso nuevo.",
+
+  "reviews.open.do": "Abrir una revisión",
+  "reviews.open.did": "{who} abrió una revisión: ¿sigue {person} formando parte?",
+  "reviews.open.field.person": "Sobre quién",
+  "reviews.open.field.rule": "De qué valor o acuerdo se trata",
+  "reviews.open.hint.rule": "Lo lee todo el mundo. Nombra el valor o el acuerdo, y no la historia.",
+  "reviews.open.field.offered": "Qué se ofreció antes",
+  "reviews.open.option.offered.circle": "Un círculo restaurativo",
+  "reviews.open.option.offered.safety": "Ninguno: no sería seguro",
+  "reviews.open.option-hint.offered.circle": "Ofrecido de verdad. Se rechazó, o no ayudó.",
+  "reviews.open.option-hint.offered.safety":
+    "Dos personas de otros hogares deben decir lo mismo antes de que haya audiencia.",
+  "reviews.open.field.parties": "Quiénes son parte",
+  "reviews.open.hint.parties": "Las personas entre quienes pasó. Se las escucha, y no votan.",
+  "reviews.open.field.hearing": "Cuándo será la audiencia",
+  "reviews.open.hint.hearing": "Elige un día en que pueda venir, pasados los días de aviso.",
+  "reviews.open.field.circle": "Quiénes leen los motivos",
+
+  "reviews.back.do": "Decir que va primero la seguridad",
+  "reviews.back.did": "{who} dijo en una revisión que va primero la seguridad",
+  "reviews.back.field.review": "Revisión",
+
+  "reviews.tell.do": "Escribir a quienes llevan una revisión",
+  "reviews.tell.field.circle": "Quiénes lo leen",
+  "reviews.tell.field.what": "Qué es",
+  "reviews.tell.option.what.grounds": "los motivos",
+  "reviews.tell.option.what.statement": "una respuesta",
+  "reviews.tell.option.what.minutes": "acta de la audiencia",
+  "reviews.tell.field.text": "Tus palabras",
+
+  "reviews.hear.do": "Dejar constancia de la audiencia",
+  "reviews.hear.did": "{who} dejó constancia de que hubo una audiencia",
+  "reviews.hear.field.review": "Revisión",
+  "reviews.hear.field.spoke": "¿Se la escuchó?",
+  "reviews.hear.option.spoke.spoke": "Habló, el tiempo que necesitó",
+  "reviews.hear.option.spoke.sent-words": "Envió palabras, que se leyeron en voz alta",
+  "reviews.hear.option.spoke.stayed-away": "Lo sabía y no vino",
+  "reviews.hear.field.supporter": "Quién estuvo a su lado",
+
+  "reviews.appeal.do": "Recurrir",
+  "reviews.appeal.did": "{who} recurrió",
+  "reviews.appeal.field.review": "Revisión",
+  "reviews.appeal.about":
+    "Tres personas a quienes no les va nada en ello lo miran otra vez. Hasta que respondan, nada queda registrado.",
+
+  "reviews.panel.do": "Decir lo que ves",
+  "reviews.panel.did": "{who} respondió a un recurso",
+  "reviews.panel.field.review": "Revisión",
+  "reviews.panel.field.finds": "Lo que ves",
+  "reviews.panel.option.finds.stands": "Fue justo: puede seguir",
+  "reviews.panel.option.finds.falls": "No fue justo, o va demasiado lejos: acaba aquí",
+
+  "reviews.reasons.do": "Escribir las razones",
+  "reviews.reasons.did": "{who} escribió las razones de lo que salió de una revisión",
+  "reviews.reasons.field.review": "Revisión",
+  "reviews.reasons.field.text": "Las razones, para que las lea todo el mundo",
+  "reviews.reasons.hint.text":
+    "En palabras sobrias: qué regla, qué pesó de cada lado. Sin la historia, sin nombres de otras personas.",
+  "reviews.reasons.field.wayBack": "El camino de vuelta",
+  "reviews.reasons.hint.wayBack": "Qué abriría otra vez la puerta, a quién preguntar y desde cuándo.",
+
+  "reviews.coming": "Audiencia: ¿sigue {name} formando parte?",
+  "reviews.today.about-you": "Se revisa si sigues formando parte",
+  "reviews.today.about-you.text": "Puedes leer los motivos, responder, traer a alguien y recurrir.",
+  "reviews.today.notice": "Una revisión: ¿sigue {name} formando parte?",
+  "reviews.today.notice.text": "Corre el aviso. Lee los motivos antes de la audiencia, y no los cuentes.",
+  "reviews.today.hear": "Toca una audiencia: {name}",
+  "reviews.today.hear.text": "Pasó el aviso. Haced la audiencia, con alguien a su lado.",
+  "reviews.today.propose": "Ya hubo audiencia: {name}",
+  "reviews.today.propose.text": "Llevadlo a votación, o dejadlo estar.",
+  "reviews.today.drawn": "El sorteo cayó en ti: un recurso de {name}",
+  "reviews.today.drawn.text": "Lee, pregunta a los dos lados, y di lo que ves.",
+  "reviews.today.reasons": "Faltan las razones por escrito: {name}",
+  "reviews.today.reasons.text": "Tiene derecho a ellas, y todo el mundo, y a un camino de vuelta.",
+  ...screenWordsEs,
+};

@@ -1,0 +1,35 @@
+import type { Body, Id, PersonId } from "../../../kernel/event.ts";
+import type { App } from "../../../ui/context.ts";
+
+/** Most people of an audience. */
+const READERS_MAX = 64;
+
+/** The person, who opens it, and those on the roll: they read the grounds. */
+function readersOf(kith: Pick<App, "look" | "me">, person: PersonId): readonly PersonId[] {
+  const roll = kith.look<readonly { readonly id: PersonId }[]>("members.roll").map(({ id }) => id);
+  const first = kith.me === undefined ? [person] : [kith.me, person];
+  return [...new Set([...first, ...roll])].slice(0, READERS_MAX);
+}
+
+/** An audience of those readers, the grounds in it, and the notice. What fails leaves nothing that can be read. */
+export async function giveNotice(
+  kith: App,
+  person: PersonId,
+  grounds: string,
+  notice: Body,
+): Promise<{ readonly review: Id } | { readonly problem: string }> {
+  const how = { practice: "reviews", lasts: "until-destroyed", boxes: [], people: readersOf(kith, person) };
+  const made = await kith.askQuietly("kernel.audience", how);
+  if (!("event" in made)) return { problem: problemOf(kith, made) };
+  const circle = made.event.id;
+  const told = await kith.askQuietly("reviews.tell", { circle, what: "grounds", text: grounds });
+  const opened = "event" in told ? await kith.askQuietly("reviews.open", { ...notice, person, circle }) : told;
+  if ("event" in opened) return { review: opened.event.id };
+  await kith.askQuietly("kernel.part", { audience: circle, how: "destroy" });
+  return { problem: problemOf(kith, opened) };
+}
+
+function problemOf(kith: App, answer: Awaited<ReturnType<App["askQuietly"]>>): string {
+  if ("refusal" in answer) return kith.sayRefusal(answer.refusal);
+  return "problems" in answer ? answer.problems.map((one) => kith.say(one.code, one.about)).join(" ") : "";
+}

@@ -1,0 +1,8 @@
+import type { Surroundings, Using, UsingEvent } from "./words.ts";
+
+/** It happened; remember it. */
+export function fold({ turns }: Using, e: UsingEvent, world: Surroundings): Using {
+  if (e.kind === "using.take-back") return { turns: turns.filter((one) => one.act !== e.body.of) };
+  const { off, on } = e.body;
+  return { turns: [...turns, { act: e.id, decision: world.decision ?? e.id, begun: world.at, off, on }] };
+}

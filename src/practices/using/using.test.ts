@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { changesFor, SET_NAMES } from "./sets.ts";
+import { start } from "./testing/start.ts";
+import { views } from "./views.ts";
+import { OPTIONAL } from "./words.ts";
+
+const rowOf = (pod: ReturnType<typeof start>, practice: string) =>
+  views.practices.look(pod.look("using") as never).find((row) => row.practice === practice);
+
+test("[US-1] preparing switches nothing; the decision does", () => {
+  const pod = start();
+  pod.must("ana", "using.turn", { off: ["skills"], on: [] });
+  expect(rowOf(pod, "skills")?.isOn).toBe(true);
+  const { text } = pod.decide(["skills"]);
+  expect(rowOf(pod, "skills")).toMatchObject({ isOn: false, decision: text });
+  expect(pod.would("ana", "using.take-back", { of: text })?.code).toBe("using.only-by-decision");
+});
+
+test("[US-1] nothing, or both at once, is not prepared", () => {
+  const pod = start();
+  expect(pod.would("ana", "using.turn", { off: [], on: [] })?.code).toBe("using.nothing");
+  expect(pod.would("ana", "using.turn", { off: ["skills"], on: ["skills"] })?.code).toBe("using.both");
+});
+
+test("[US-2] what is done with a practice that is off is refused, and the decision is named", () => {
+  const pod = start();
+  const { text } = pod.decide(["skills"]);
+  const { refusal } = pod.claim("ben", "Pumps");
+  expect(refusal).toEqual({ code: "kernel.off", about: { decision: text } });
+  expect(pod.knows("ben")).toBe(0);
+});
+
+test("[US-2] what was done out of reach of the decision counts", () => {
+  const pod = start();
+  const before = pod.claim("ben", "Pumps").id;
+  const { close } = pod.decide(["skills"]);
+  const { refusal } = pod.claim("cleo", "Bread", { sees: [before] });
+  expect(refusal).toBeUndefined();
+  // A long evening without a net: the later of these come after the decision in everybody's order.
+  for (const skill of ["Roofs", "Wells", "Bees", "Soap", "Cider", "Baskets", "Ovens", "Fences", "Wool"]) {
+    const { refusal } = pod.claim("cleo", skill, { sees: [before] });
+    expect([skill, refusal]).toEqual([skill, undefined]);
+  }
+  expect([pod.knows("ben"), pod.knows("cleo")]).toEqual([1, 10]);
+  expect(pod.claim("cleo", "Hinges", { sees: [close] }).refusal?.code).toBe("kernel.off");
+});
+
+test("[US-3] when it is on again, everything is there as it was", () => {
+  const pod = start();
+  pod.claim("ben", "Pumps");
+  pod.decide(["skills"]);
+  expect(pod.knows("ben")).toBe(1);
+  pod.decide([], ["skills"]);
+  expect(rowOf(pod, "skills")?.isOn).toBe(true);
+  expect(pod.claim("ben", "Bread").refusal).toBeUndefined();
+  expect(pod.knows("ben")).toBe(2);
+});
+
+test("[US-5] turns go with meetings", () => {
+  const pod = start();
+  const { text } = pod.decide(["meetings"]);
+  expect(rowOf(pod, "rotation")).toMatchObject({ isOn: false, decision: text });
+  expect(rowOf(pod, "skills")?.isOn).toBe(true);
+});
+
+test("[US-6] where the decision is reopened, it is on again", () => {
+  const pod = start();
+  const { text } = pod.decide(["skills"]);
+  const block = { text, stance: "block", note: "Who mends the pump then?", value: 1, remedy: "Keep skills." };
+  pod.must("cleo", "decisions.say", block);
+  expect(rowOf(pod, "skills")?.isOn).toBe(true);
+  expect(pod.claim("ben", "Pumps").refusal).toBeUndefined();
+});
+
+test("[US-7] each set says what it would switch, and nothing twice", () => {
+  for (const set of SET_NAMES) {
+    const { off, on } = changesFor(set, () => true);
+    expect(on).toEqual([]);
+    const back = changesFor(set, (one) => !off.includes(one));
+    expect([...back.off, ...back.on]).toEqual([]);
+    expect(OPTIONAL.length).toBeGreaterThan(off.length);
+  }
+  expect(changesFor("co-housing", () => false).on).toEqual(OPTIONAL);
+});

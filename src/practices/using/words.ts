@@ -1,0 +1,45 @@
+import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
+import type { Event, Id } from "../../kernel/event.ts";
+import { choice, id, list } from "../../kernel/fields.ts";
+import type { World } from "../../kernel/practice.ts";
+import type { Members } from "../members/index.ts";
+
+/** Practices that a community can do without. Their order is frozen: the wire carries the place, so new ones go last. */
+export const OPTIONAL = ["skills", "groups", "documents", "meetings", "rotation", "comments"] as const;
+export type Optional = (typeof OPTIONAL)[number];
+
+/** What a practice cannot be without. */
+export const NEEDS: Readonly<Partial<Record<Optional, Optional>>> = { rotation: "meetings" };
+
+/** Something that a decision switched. */
+export type Turn = {
+  readonly act: Id;
+  /** The agreed text, and the event that brought it into force. */
+  readonly decision: Id;
+  readonly begun: Id;
+  readonly off: readonly Optional[];
+  readonly on: readonly Optional[];
+};
+
+/** What decisions switched, in the order in which they came into force. */
+export type Using = { readonly turns: readonly Turn[] };
+export const everythingOn: Using = { turns: [] };
+
+export type Others = { readonly members: Members };
+export type Surroundings = World<Others>;
+
+const some = list(choice(OPTIONAL), { max: OPTIONAL.length });
+
+export const acts = defineActs("using", {
+  turn: act(
+    200,
+    { off: some, on: some },
+    {
+      reversal: { by: "using.take-back", body: (e: Event) => ({ of: e.id }) },
+      decided: { shownOn: "practices" },
+    },
+  ),
+  "take-back": act(201, { of: id() }, { reversal: { none: "said-is-said" }, hidden: true }),
+});
+
+export type UsingEvent = EventOf<typeof acts>;

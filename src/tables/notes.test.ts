@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { fileName, type Note, notesAsFiles, oneLine } from "./notes.ts";
+
+const note = (about: string, title: string, more: Partial<Note> = {}): Note => ({
+  ...{ about, folder: "People", title, lines: () => [] },
+  ...more,
+});
+
+describe("names of files", () => {
+  test("every system can write them", () => {
+    expect(fileName('What? "A/B": <x>|y\\z #1 [2]')).toBe("What A B x y z 1 2");
+    expect(fileName("ends with dots...")).toBe("ends with dots");
+    expect(fileName("..")).toBe("_");
+    expect(fileName("CON")).toBe("CON_");
+    expect(fileName("   ")).toBe("_");
+    expect([...fileName("ü".repeat(300))]).toHaveLength(80);
+  });
+
+  test("two things of one name get two, also where capitals do not count", () => {
+    const paths = notesAsFiles([{ notes: [note("a", "Ana"), note("b", "ANA"), note("c", "Ana")] }]).map(
+      (one) => one.path,
+    );
+    expect(paths).toEqual(["People/Ana.md", "People/ANA (2).md", "People/Ana (3).md"]);
+  });
+});
+
+describe("pages", () => {
+  test("link to each other, and name in plain words what has no page", () => {
+    const [page] = notesAsFiles([
+      {
+        notes: [
+          note("a", "Ana", { lines: (link) => [link("b"), link("b", "she"), link("gone", "Sven"), link(undefined)] }),
+        ],
+      },
+      { notes: [note("b", "Bo [x]|y", { dated: "2026-01-02" })] },
+    ]);
+    expect(page?.text.split("\n").slice(2)).toEqual([
+      "[[People/2026-01-02 Bo x y|Bo  x  y]]",
+      "[[People/2026-01-02 Bo x y|she]]",
+      "Sven",
+      "",
+    ]);
+  });
+
+  test("what people wrote brings no picture from elsewhere, no heading and no link of its own", () => {
+    const bad = "# Big\n<img src=http://spy> ![x](http://spy) [[People/Bo]]";
+    const [page] = notesAsFiles([
+      { notes: [note("a", bad, { lines: (link) => [oneLine(bad), link("gone", bad), link("a", bad)] })] },
+    ]);
+    const live = page?.text.replaceAll(/\\./g, "") ?? "";
+    expect(live).not.toMatch(/<|!\[|\]\(|\[\[People\/Bo\]\]/);
+    expect(live.match(/^#/gm)).toHaveLength(1);
+  });
+
+  test("what others have to say stands on them once, under its heading", () => {
+    const [page] = notesAsFiles([
+      { notes: [note("a", "Ana", { lines: () => ["Lives here."], facts: { since: "2026-01-02" } })] },
+      { notes: [], additions: ["one", "two"].map((line) => ({ about: "a", heading: "Roles", lines: () => [line] })) },
+      { notes: [], additions: [{ about: "nobody", heading: "Roles", lines: () => ["lost"] }] },
+    ]);
+    expect(page?.text).toBe('---\nsince: "2026-01-02"\n---\n\n# Ana\n\nLives here.\n\n## Roles\n\none\ntwo\n');
+  });
+});

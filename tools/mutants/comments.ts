@@ -1,0 +1,50 @@
+import type { Mutant } from "./list.ts";
+
+const FOLDER = "src/practices/comments";
+const TESTS = `${FOLDER}/comments.test.ts`;
+
+/** Mistakes about what people say under things. */
+export const commentMutants: readonly Mutant[] = [
+  {
+    says: "what is sealed to a few is talked about before all",
+    file: "src/kernel/talk.ts",
+    from: ' || "off" in practice.talk || isNarrow(kinds, event)',
+    to: ' || "off" in practice.talk',
+    tests: "src/kernel/talk.test.ts",
+  },
+  {
+    says: "anybody corrects and takes back what others said",
+    file: `${FOLDER}/rules.ts`,
+    from: 'if (comment.by !== by) return no("comments.not-yours");',
+    to: "",
+    tests: TESTS,
+  },
+  {
+    says: "words that were never written are quoted",
+    file: `${FOLDER}/rules.ts`,
+    from: "passage === undefined || isIn(passage, quoted) ? yes",
+    to: "passage === undefined || passage !== undefined ? yes",
+    tests: TESTS,
+  },
+  {
+    says: "a correction brings back what was taken back",
+    file: `${FOLDER}/fold.ts`,
+    from: "comment === undefined || comment.takenBack !== undefined",
+    to: "comment === undefined",
+    tests: TESTS,
+  },
+  {
+    says: "quotes go on showing what was taken back",
+    file: `${FOLDER}/views.ts`,
+    from: "passage: quoted.takenBack === undefined ? words : null",
+    to: "passage: words",
+    tests: TESTS,
+  },
+  {
+    says: "a mention never leaves Today",
+    file: `${FOLDER}/today.ts`,
+    from: " || hasAnswered(look, thread, comment)",
+    to: "",
+    tests: TESTS,
+  },
+];
