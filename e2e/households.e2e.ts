@@ -57,13 +57,13 @@ describe("who lives where, and how to reach them", () => {
       .getByRole("combobox", { name: `${en("details.screen.reach")}: ${en("details.part.phone")}` })
       .selectOption("everyone");
     await page.getByRole("checkbox", { name: en("details.write.field.atNight") }).check();
-    const today = new Date();
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000);
     await page
       .getByRole("textbox", { name: en("details.write.field.birthDay"), exact: true })
-      .fill(String(today.getDate()));
+      .fill(String(inThreeDays.getUTCDate()));
     await page
       .getByRole("combobox", { name: en("details.write.field.birthMonth"), exact: true })
-      .selectOption(String(today.getMonth() + 1));
+      .selectOption(String(inThreeDays.getUTCMonth() + 1));
     await page.getByRole("textbox", { name: en("details.write.field.children") }).fill("Teo");
     await page
       .getByRole("combobox", { name: `${en("details.screen.reach")}: ${en("details.part.children")}` })

@@ -1,6 +1,7 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
+import { momentOf } from "../../src/kernel/place-time.ts";
 import { wallIn } from "../../src/language/dates.ts";
-import { daysOf, momentOf } from "../../src/practices/meetings/calendar.ts";
+import { daysOf } from "../../src/practices/meetings/calendar.ts";
 import type { Rule } from "../../src/practices/meetings/words.ts";
 import type { Act, Telling } from "../demo.ts";
 import { createDice, type Dice } from "../dice.ts";

@@ -1,12 +1,11 @@
-import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import { MINUTES_PER_DAY } from "../../kernel/event.ts";
+import { lastMinuteOf } from "../../kernel/place-time.ts";
 import type { Coming, Look } from "../../kernel/practice.ts";
 import { rowsOf } from "./rows.ts";
 import type { Details, Others } from "./words.ts";
 
 /** How far ahead a birthday stands under "Coming". */
 const AHEAD_DAYS = 30;
-/** A line about a day goes with its last hour, which is still the same day where clocks change in between. */
-const LATE = 23 * 60 - 1;
 const DAYS_IN = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 type Today = { readonly year: number; readonly month: number; readonly day: number };
@@ -21,14 +20,14 @@ export function isDay(day: number, month: number, year?: number): boolean {
 export function coming(look: Look<Details, Others>): readonly Coming[] {
   const zone = look.others.members.community?.timeZone ?? "UTC";
   const today = read(look.dayIn(zone, look.now));
-  const tonight = look.now + LATE - (look.wallIn(zone, look.now) % MINUTES_PER_DAY);
+  const todayNumber = Math.floor(look.wallIn(zone, look.now) / MINUTES_PER_DAY);
   return rowsOf(look).flatMap(({ person, name, birthDay, birthMonth, birthYear }) => {
     if (birthDay === undefined || birthMonth === undefined) return [];
     const { days, year } = next(today, birthDay, birthMonth);
     if (days > AHEAD_DAYS) return [];
     const age = birthYear === undefined ? 0 : year - birthYear;
     const code = age > 0 ? "details.coming.turns" : "details.coming.birthday";
-    const at: Minute = tonight + days * MINUTES_PER_DAY;
+    const at = lastMinuteOf(look.wallIn, zone, todayNumber + days);
     return [
       {
         ...{ id: `birthday.${person}`, practice: "details", title: { code, about: { name, age } }, at },

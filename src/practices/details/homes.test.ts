@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
-import type { Coming } from "../../kernel/practice.ts";
+import { lastMinuteOf } from "../../kernel/place-time.ts";
+import type { Coming, Look } from "../../kernel/practice.ts";
+import { madrid } from "../../kernel/testing/madrid.ts";
 import { utcDay } from "../../kernel/utc-day.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act } from "../../replica/testing/pod.ts";
 import { street } from "../../replica/testing/street.ts";
-import { isDay } from "./birthdays.ts";
+import { coming, isDay } from "./birthdays.ts";
 import type { DetailsRow } from "./rows.ts";
 import type { OwnDetails } from "./views.ts";
-import type { Reach } from "./words.ts";
+import type { Details, Others, Reach } from "./words.ts";
 
 const rows = (one: Replica) => (one.look("details.all") as { rows: readonly DetailsRow[] }).rows;
 const mine = (one: Replica) => (one.look("details.mine") as { rows: OwnDetails }).rows;
@@ -122,6 +124,26 @@ describe("birthdays", () => {
     await act(anya, "details.write", { circle, phone: "1" });
     await share();
     expect(birthdays(bela)).toEqual([]);
+  });
+
+  test("[DT-11] stand there until their last minute on the clocks of the place", async () => {
+    const { anya, bela, share, give } = await pod();
+    const last = lastMinuteOf(
+      madrid,
+      "Europe/Madrid",
+      Math.floor(madrid("", anya.lookAt("details").now) / MINUTES_PER_DAY),
+    );
+    const [, month = 1, day = 1] = utcDay(madrid("", last)).split("-").map(Number);
+    await give(anya, "everyone", [bela], { birthDay: day, birthMonth: month });
+    await share();
+    const at = (now: number) =>
+      coming({
+        ...(bela.lookAt("details") as Look<Details, Others>),
+        ...{ now, wallIn: madrid, dayIn: (_: string, minute: number) => utcDay(madrid("", minute)) },
+      });
+    expect(at(last - 45)).toMatchObject([{ at: last, day: utcDay(madrid("", last)) }]);
+    expect(at(last)).toHaveLength(1);
+    expect(at(last + 1)).toEqual([]);
   });
 
   test("[DT-11] are days that there are, with or without a year", async () => {

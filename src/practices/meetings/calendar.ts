@@ -1,5 +1,4 @@
-import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
-import type { WallIn } from "../../kernel/practice.ts";
+import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { utcDay } from "../../kernel/utc-day.ts";
 import { type Day, type Rule, WEEKDAYS, type Weekday, WHICH } from "./words.ts";
 
@@ -32,22 +31,6 @@ export function whichOf(day: Day): (typeof WHICH)[number] {
 
 export function weekdayOf(day: Day): Weekday {
   return WEEKDAYS[(day + THURSDAY) % WEEK] ?? "mon";
-}
-
-/**
- * The moment at which the clocks of a place show a minute of a day, and how far they are from UTC then. In the hour that
- * they skip it is the one that would have been; in the hour that they repeat, the first.
- */
-export function momentOf(
-  wallIn: WallIn,
-  zone: string,
-  wall: Minute,
-): { readonly start: Minute; readonly offset: number } {
-  const offset = (at: Minute) => wallIn(zone, at) - at;
-  const guess = wall - offset(wall - MINUTES_PER_DAY);
-  const other = wall - offset(guess);
-  const start = wallIn(zone, guess) !== wall && wallIn(zone, other) === wall ? other : guess;
-  return { start, offset: wall - start };
 }
 
 function firstDayOf(rule: Rule): Day {

@@ -1,7 +1,8 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import { momentOf } from "../../kernel/place-time.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
-import { daysOf, momentOf } from "./calendar.ts";
+import { daysOf } from "./calendar.ts";
 import { calledOff, goesOn, keyOfDay, movesOf, placeOf, whenOf } from "./meeting.ts";
 import type { Day, Meeting, Meetings, Others, Series, When } from "./words.ts";
 

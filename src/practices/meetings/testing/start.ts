@@ -1,5 +1,6 @@
 import type { Id } from "../../../kernel/event.ts";
 import type { Look, WallIn } from "../../../kernel/practice.ts";
+import { madrid } from "../../../kernel/testing/madrid.ts";
 import type { How, Story } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
@@ -60,17 +61,6 @@ function shortcuts(pod: Story) {
       }),
   };
 }
-
-/** The clocks of Madrid from 2024 to 2026: the law of the Union says on which Sundays they change, at 01:00 UTC. */
-export const madrid: WallIn = (_, minute) => {
-  const summers = [
-    [19_813, 20_023],
-    [20_177, 20_387],
-    [20_541, 20_751],
-  ].map((pair) => pair.map((day) => day * DAY + 60));
-  const isSummer = summers.some(([from = 0, to = 0]) => minute >= from && minute < to);
-  return minute + (isSummer ? 120 : 60);
-};
 
 /** The next day from one on that has a weekday. */
 export function next(weekday: (typeof WEEKDAYS)[number], from = TODAY): number {
