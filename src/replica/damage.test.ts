@@ -207,7 +207,7 @@ describe("a log of which a row is damaged", () => {
     for (const one of [anya, copy, dana]) await level(one, bela);
     same(dana, bela);
     await dana.close();
-    return { drive, device: anya.device, bela, carl };
+    return { drive, device: anya.device, anya, copy, bela, carl };
   }
 
   async function level(one: Replica, other: Replica): Promise<void> {
@@ -243,6 +243,24 @@ describe("a log of which a row is damaged", () => {
       same(again, bela);
       await again.close();
     }
+  });
+
+  test("[K-4, K-6] such a row that was kept with a signature comes back inside a run, without it", async () => {
+    const { drive, device, anya, copy, carl } = await parted();
+    await plant(copy, 3, "chard");
+    const eve = await pod.open("eve");
+    for (const one of [copy, anya]) await level(one, eve);
+    const at = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
+    const row = drive.disk.rows[at] as (typeof drive.disk.rows)[number];
+    expect(row.signature).toBeDefined();
+    expect(eve.signed(idOf(row.canonical))).toMatchObject({ signature: undefined });
+    flip(drive, at);
+    const dana = await pod.open("dana", drive);
+    await dana.ready();
+    expect(dana.damage()).toMatchObject({ unknown: 1 });
+    await level(dana, eve);
+    expect(dana.damage()).toBeUndefined();
+    same(dana, eve);
   });
 
   test("[K-4, K-6] such a row stays told while peers have only the other history", async () => {

@@ -31,12 +31,12 @@ export type Read = {
 
 type Spot = { readonly device: DeviceId; readonly seq: number };
 
-/** Where a chain went two ways, a row is known by what its bytes added up to, for another one stands at its place. */
-export type Twin = Spot & { readonly sum: number };
+/** Where a chain went two ways, a row is known by what its bytes added up to, for others stand at its place. */
+export type Twin = Spot & { readonly sum: number; readonly others: ReadonlySet<Id> };
 
 /** Sorts out a log of which some rows are lost. */
 export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[], isHere: (id: Id) => boolean): Read {
-  const present = new Set(events.map(({ event }) => nameOf(event)));
+  const present = idsByName(events);
   const spots = new Map<string, Spot>();
   const twins: Twin[] = [];
   let unknown = 0;
@@ -44,7 +44,7 @@ export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[
     const isSpot = isHex(device, 32) && Number.isSafeInteger(seq) && seq >= 0;
     const name = nameOf({ device, seq });
     if (isSpot && !present.has(name) && !spots.has(name)) spots.set(name, { device, seq });
-    else if (isSpot && sum !== undefined) twins.push({ device, seq, sum });
+    else if (isSpot && sum !== undefined) twins.push({ device, seq, sum, others: present.get(name) ?? new Set() });
     else unknown += 1;
   }
   for (const hole of holes(events)) {
@@ -79,14 +79,17 @@ export function settle(
   return { standing, waiting };
 }
 
-/** Those of twins that did not come back: nothing that is here is what was kept at their places, to the very bytes. */
+/** Those of twins that did not come back: nothing that is here is what was kept at their places. */
 export function twinsLost(twins: readonly Twin[], graph: Graph, signed: Pick<KeptEvents, "get">): readonly Twin[] {
-  return twins.filter(({ device, seq, sum }) => {
+  return twins.filter(({ device, seq, sum, others }) => {
     const here = graph.allAt(device, seq).flatMap(({ event }) => signed.get(event.id) ?? []);
-    return !here.some(({ canonical, signature }) =>
-      // A row inside a run is kept without its signature, and may come back with it.
-      [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum),
-    );
+    const isIt = ({ event, canonical, signature }: SignedEvent): boolean => {
+      // What was kept with a signature may come back inside a run, without the one that its sum was made with.
+      if (signature === undefined && !others.has(event.id)) return true;
+      // What was kept inside a run, without one, may come back with one.
+      return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum);
+    };
+    return !here.some(isIt);
   });
 }
 
@@ -160,6 +163,12 @@ function holes(events: readonly SignedEvent[]): Spot[] {
     for (let seq = 0; seq < highest; seq++) if (!seqs.has(seq)) found.push({ device, seq });
   }
   return found;
+}
+
+function idsByName(events: readonly SignedEvent[]): ReadonlyMap<string, ReadonlySet<Id>> {
+  const ids = new Map<string, Set<Id>>();
+  for (const { event } of events) ids.set(nameOf(event), (ids.get(nameOf(event)) ?? new Set()).add(event.id));
+  return ids;
 }
 
 function nameOf({ device, seq }: Spot): string {

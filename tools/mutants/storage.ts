@@ -271,8 +271,15 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a lost row of a parted chain counts as back when any row stands at its place",
     file: "src/replica/damage.ts",
-    from: "[signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum),",
-    to: "[signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) !== undefined),",
+    from: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum);",
+    to: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) !== undefined);",
+    tests: "src/replica/damage.test.ts",
+  },
+  {
+    says: "a lost row of a parted chain that was kept with a signature is not known again without it",
+    file: "src/replica/damage.ts",
+    from: "if (signature === undefined && !others.has(event.id)) return true;",
+    to: "if (signature === undefined && others.has(event.id)) return true;",
     tests: "src/replica/damage.test.ts",
   },
   {
