@@ -121,6 +121,51 @@ describe("a whole meeting", () => {
     await lookedAt(three.mark.page, "meeting-minutes");
   });
 
+  test("[MT-11] two change one paragraph in one room: both wordings stand side by side, and one tap keeps both", async () => {
+    const [one, two] = [three.sarah.page, three.anya.page];
+    const change = (page: Page, words: string) =>
+      page.getByRole("button", { name: `${en("meetings.reword.do")}: ${words}` }).click();
+    for (const page of [one, two]) {
+      await arrive(page, meeting);
+      await change(page, "Oak lasts longer than pine.");
+    }
+    const save = async (page: Page, words: string) => {
+      await page.getByLabel(en("meetings.reword.field.text")).fill(words);
+      await page
+        .locator("form", { has: page.getByLabel(en("meetings.reword.field.text")) })
+        .getByRole("button", { name: en("meetings.reword.do"), exact: true })
+        .click();
+    };
+    await save(one, "Oak lasts twice as long as pine.");
+    // Her words come in while the other form is still open.
+    await sees(two, en("meetings.screen.changed-meanwhile"));
+    await save(two, "Oak lasts longer, and costs more.");
+    for (const page of [one, two])
+      for (const words of ["Oak lasts twice as long as pine.", "Oak lasts longer, and costs more."])
+        await sees(page, words);
+    await lookedAt(two, "meeting-two-wordings");
+    await one.getByRole("button", { name: en("meetings.screen.keep-both") }).click();
+    await two.getByRole("button", { name: en("meetings.screen.keep-both") }).waitFor({ state: "detached" });
+    for (const words of ["Oak lasts twice as long as pine.", "Oak lasts longer, and costs more."])
+      await sees(two, words);
+  });
+
+  test("[MT-10, MT-11] with the hub off one device holds the meeting by itself: the timer, who spoke, what was said", async () => {
+    await hub.stop();
+    const { page } = three.anya;
+    await arrive(page, meeting.replace("/meeting/", "/live/"));
+    await press(page, en("meetings.screen.live.start"));
+    await page.getByRole("timer").filter({ hasText: "left" }).waitFor();
+    const spoke = page.getByRole("button", { name: `${en("meetings.screen.spoke")}: Sarah` });
+    await spoke.click();
+    await spoke.waitFor({ state: "detached" });
+    await arrive(page, meeting);
+    await write(page, "We went on by one lamp.");
+    await sees(page, "We went on by one lamp.");
+    await hub.start();
+    await sees(three.sarah.page, "We went on by one lamp.");
+  });
+
   test("[MT-9, MT-12] a week later what was taken on heads the agenda, and the minutes are approved", async () => {
     await clocksAt(begins + 7 * DAY_MS + MINUTE_MS);
     const { page } = three.anya;

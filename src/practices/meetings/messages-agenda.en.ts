@@ -113,6 +113,7 @@ export const agendaWordsEn = {
   "meetings.reword.did": "{who} changed a paragraph of the minutes: {text}",
   "meetings.reword.field.note": "Which paragraph?",
   "meetings.reword.field.text": "What should it say?",
+  "meetings.reword.field.on": "Wordings that were in view",
   "meetings.strike.do": "Strike it",
   "meetings.strike.did": "{who} struck a paragraph of the minutes",
   "meetings.strike.field.note": "Which paragraph?",

@@ -113,6 +113,7 @@ export const agendaWordsEs = {
   "meetings.reword.did": "{who} cambió un párrafo del acta: {text}",
   "meetings.reword.field.note": "¿Qué párrafo?",
   "meetings.reword.field.text": "¿Qué debe decir?",
+  "meetings.reword.field.on": "Versiones a la vista",
   "meetings.strike.do": "Tacharlo",
   "meetings.strike.did": "{who} tachó un párrafo del acta",
   "meetings.strike.field.note": "¿Qué párrafo?",

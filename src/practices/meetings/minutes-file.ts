@@ -67,7 +67,7 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
 
 /** Where two people changed a paragraph at once, both wordings are in the file as they are on the page. */
 function notePart({ text, others }: NoteRow, words: FileWords): string {
-  return [plainMarkdown(text), ...others.map((other) => `*${words.also}:* ${plainMarkdown(other)}`)].join("\n\n");
+  return [plainMarkdown(text), ...others.map((other) => `*${words.also}:* ${plainMarkdown(other.text)}`)].join("\n\n");
 }
 
 function actionLine(

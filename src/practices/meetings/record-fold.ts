@@ -9,7 +9,11 @@ export function foldRecord(state: Meetings, e: RecordEvent, world: Surroundings)
     const note = state.notes.get(e.body.note);
     if (note === undefined) return state;
     const text = e.kind === "meetings.reword" ? e.body.text : undefined;
-    const wording = { id: e.id, by, minute: e.minute, text, replaces: seenOf(note.wordings, world) };
+    const on = e.kind === "meetings.reword" ? e.body.on : undefined;
+    const known = seenOf(note.wordings, world);
+    // What came in while somebody was writing was not in view: their words do not take its place.
+    const replaces = on === undefined ? known : known.filter((id) => on.includes(id));
+    const wording = { id: e.id, by, minute: e.minute, text, replaces };
     return { ...state, notes: state.notes.with(note.id, { ...note, wordings: [...note.wordings, wording] }) };
   }
   const meeting = meetingOf(state, e.body.meeting);

@@ -8,8 +8,10 @@ export type NoteRow = {
   readonly id: Id;
   readonly item: Id | undefined;
   readonly text: string;
-  /** Other wordings, where people changed it out of reach of each other. */
-  readonly others: readonly string[];
+  /** Other wordings, where people changed it at once. */
+  readonly others: readonly { readonly id: Id; readonly text: string; readonly byName: string }[];
+  /** All that stand: who changes it says which of them were in view. */
+  readonly standing: readonly Id[];
   readonly by: PersonId;
   readonly byName: string;
   readonly minute: Minute;
@@ -50,7 +52,10 @@ export function noteRows(look: MeetingsLook, meeting: Meeting): readonly NoteRow
           byName: nameOf(look, first.by),
           minute: first.minute,
         },
-        ...{ others: others.flatMap(({ text }) => text ?? []), since },
+        others: others.flatMap(({ id, by, text }) =>
+          text === undefined ? [] : { id, text, byName: nameOf(look, by) },
+        ),
+        ...{ standing: wordings.map((one) => one.id), since },
       },
     ];
   });

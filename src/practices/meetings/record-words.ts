@@ -1,6 +1,6 @@
 import { act } from "../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import { choice, id, optional, ref, text } from "../../kernel/fields.ts";
+import { choice, id, list, optional, ref, text } from "../../kernel/fields.ts";
 import type { Replaceable } from "./words.ts";
 
 /** A paragraph of the minutes. Each is written by itself, so that people who write at once write one text. */
@@ -44,7 +44,16 @@ export const recordActs = {
     { meeting, text: paragraph, item: optional(id("meetings.item")) },
     { reversal: { by: "meetings.strike", body: (e) => ({ note: e.id }) } },
   ),
-  reword: act(118, { note: ref("meetings.note"), text: paragraph }, { reversal: { none: "replaced-by-newer" } }),
+  /** `on` names the wordings that were in view when somebody began to change it: what came meanwhile stands beside. */
+  reword: act(
+    118,
+    {
+      note: ref("meetings.note"),
+      text: paragraph,
+      on: optional(list(id("meetings.note", "meetings.reword"), { max: 8 })),
+    },
+    { reversal: { none: "replaced-by-newer" } },
+  ),
   strike: act(119, { note: ref("meetings.note") }, { reversal: { none: "replaced-by-newer" } }),
   approve: act(
     120,

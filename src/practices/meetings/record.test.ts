@@ -27,11 +27,39 @@ test("[MT-11] of one paragraph that two changed at once both wordings stand unti
   pod.must("ben", "meetings.reword", { note: one, text: "The well is dry since May." }, { sees });
   pod.must("cleo", "meetings.reword", { note: one, text: "The old well is dry." }, { sees });
   const [both] = row(pod, meeting)?.notes ?? [];
-  expect([both?.text, ...(both?.others ?? [])].sort()).toEqual(["The old well is dry.", "The well is dry since May."]);
+  expect([both?.text, ...(both?.others.map(({ text }) => text) ?? [])].sort()).toEqual([
+    "The old well is dry.",
+    "The well is dry since May.",
+  ]);
   pod.must("ana", "meetings.reword", { note: one, text: "The old well is dry since May." });
   expect(row(pod, meeting)?.notes).toMatchObject([{ text: "The old well is dry since May.", others: [] }]);
   pod.must("ben", "meetings.strike", { note: one });
   expect(row(pod, meeting)?.notes).toEqual([]);
+});
+
+test("[MT-11] what came in while somebody wrote stays beside their words: in one room too no word is lost, and one tap settles it", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const one = note(pod, "ben", meeting, "The well is dry.");
+  const inView = row(pod, meeting)?.notes[0]?.standing;
+  expect(inView).toEqual([one]);
+  // Cleo's words reach Ben's phone while he is still writing on what he had in view.
+  pod.must("cleo", "meetings.reword", { note: one, text: "The old well is dry.", on: inView });
+  pod.must("ben", "meetings.reword", { note: one, text: "The well is dry since May.", on: inView });
+  const [both] = row(pod, meeting)?.notes ?? [];
+  const all = [{ text: both?.text, byName: both?.byName }, ...(both?.others ?? [])].map(({ text, byName }) => [
+    byName,
+    text,
+  ]);
+  expect(all.sort()).toEqual([
+    ["Ben", "The well is dry since May."],
+    ["Cleo", "The old well is dry."],
+  ]);
+  pod.must("ana", "meetings.reword", { note: one, text: "The old well is dry.", on: both?.standing });
+  expect(row(pod, meeting)?.notes).toMatchObject([{ text: "The old well is dry.", others: [] }]);
+  // What nobody had in view takes the place of nothing, whatever it names.
+  pod.must("ben", "meetings.reword", { note: one, text: "It rains.", on: [one] });
+  expect(row(pod, meeting)?.notes[0]?.others).toHaveLength(1);
 });
 
 test("[MT-11] a guest changes what they wrote and not what others wrote", () => {

@@ -85,7 +85,12 @@ export const screenWordsEn = {
   "meetings.screen.minutes.about": "Everyone can write, at the same time: each paragraph stands by itself.",
   "meetings.screen.approved": "Approved at {title}, {day}, by the word of {who}.",
   "meetings.screen.approve": "Approved at {title}, {day}",
-  "meetings.screen.two-wordings": "Somebody else changed it at the same moment. Change it to settle which stands:",
+  "meetings.screen.two-wordings": "Two changed it at the same moment. Both stand until one of you settles it:",
+  "meetings.screen.wording-of": "{who}:",
+  "meetings.screen.keep-this": "Keep this one",
+  "meetings.screen.keep-both": "Keep both, one after the other",
+  "meetings.screen.changed-meanwhile":
+    "Somebody has just changed it too. No word is lost: yours will stand beside theirs.",
   "meetings.screen.since": "Written or changed since the minutes were approved.",
   "meetings.screen.live": "Live view",
   "meetings.screen.live.open": "Open the live view",

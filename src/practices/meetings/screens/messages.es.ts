@@ -86,7 +86,13 @@ export const screenWordsEs = {
   "meetings.screen.minutes.about": "Cualquiera puede escribir, a la vez que los demás: cada párrafo va por sí mismo.",
   "meetings.screen.approved": "Aprobada en {title}, {day}, según {who}.",
   "meetings.screen.approve": "Se aprobó en {title}, {day}",
-  "meetings.screen.two-wordings": "Otra persona lo cambió en el mismo momento. Cámbialo para decir cuál vale:",
+  "meetings.screen.two-wordings":
+    "Dos personas lo cambiaron en el mismo momento. Valen las dos versiones hasta que alguien lo resuelva:",
+  "meetings.screen.wording-of": "{who}:",
+  "meetings.screen.keep-this": "Quedarse con esta",
+  "meetings.screen.keep-both": "Quedarse con las dos, una tras otra",
+  "meetings.screen.changed-meanwhile":
+    "Otra persona acaba de cambiarlo también. No se pierde nada: lo tuyo quedará al lado de lo suyo.",
   "meetings.screen.since": "Escrito o cambiado después de aprobar el acta.",
   "meetings.screen.live": "Vista en directo",
   "meetings.screen.live.open": "Abrir la vista en directo",
