@@ -217,4 +217,11 @@ export const audienceMutants: readonly Mutant[] = [
     to: "if (year <= thisYear)",
     tests: CASES,
   },
+  {
+    says: "what is written to an audience is read by an old list of who belongs to it",
+    file: "src/kernel/audience/within.ts",
+    from: "else if (more.length > 0) known.take(more.flatMap(said));",
+    to: "",
+    tests: "src/kernel/audience src/replica/audiences.test.ts",
+  },
 ];

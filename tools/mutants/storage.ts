@@ -283,13 +283,6 @@ export const storageMutants: readonly Mutant[] = [
     tests: "src/replica/damage.test.ts",
   },
   {
-    says: "what is written to an audience is read by an old list of who belongs to it",
-    file: "src/kernel/audience/within.ts",
-    from: "else if (more.length > 0) known.take(more.flatMap(said));",
-    to: "",
-    tests: "src/kernel/audience src/replica/audiences.test.ts",
-  },
-  {
     says: "what was read on demand stays in memory for ever",
     file: "src/kernel/shelved-entry.ts",
     from: "this.holding.hold(this, one.canonical.length + BESIDE_BYTES);",
