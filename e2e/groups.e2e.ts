@@ -99,7 +99,7 @@ describe("a working group and who answers for it", () => {
     await picture(page, "groups-10-leave-it-to-the-group");
     await page.getByLabel(en("decisions.put.field.text")).fill("We hang a thicker one.");
     await page.getByLabel(en("decisions.put.field.againDays")).fill("60");
-    await press(page, en("decisions.screen.circle.put"));
+    await press(page, en("decisions.screen.circle.put-group", { name: "Tech" }));
     await sees(page, "The working group “Tech” is asked");
     await picture(page, "groups-11-asked-group");
     await three.anya.page.goto(matter);

@@ -10,6 +10,7 @@ import { recordMutants } from "./records.ts";
 import { reviewMutants } from "./reviews.ts";
 import { rotationMutants } from "./rotation.ts";
 import { sealingMutants } from "./sealing.ts";
+import { secretMutants } from "./secret-decisions.ts";
 import { simulationMutants } from "./simulation.ts";
 import { storageMutants } from "./storage.ts";
 import { trustingMutants } from "./trusting.ts";
@@ -41,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...deviceMutants,
   ...recordMutants,
   ...reviewMutants,
+  ...secretMutants,
   ...rotationMutants,
   ...trustingMutants,
   ...turnMutants,

@@ -13,7 +13,7 @@ export function attention(look: CharterLook): Attention[] {
   const mine = motionRows(look).filter((row) => row.state === "open" && row.mine !== "no-say");
   const motions = mine.flatMap((row) => {
     const ready = conclusionOf(look, row.id);
-    if (ready !== undefined) return [{ ...item("record", row), ready }];
+    if (ready !== undefined) return [{ ...item(row.begun === undefined ? "record" : "record-begun", row), ready }];
     return row.mine === "not-yet" ? [item("say", row)] : [];
   });
   return [
@@ -42,8 +42,8 @@ function awayItem({ person, name, days, limit }: AwayRow): Attention {
   };
 }
 
-function item(what: "say" | "record", row: MotionRow): Attention {
-  const about: Saying["about"] = { by: row.byName, yes: row.yes, needed: row.needed, why: row.why };
+function item(what: "say" | "record" | "record-begun", row: MotionRow): Attention {
+  const about: Saying["about"] = { by: row.byName, yes: row.yes, needed: row.needed, why: row.why, ...row.begun };
   return {
     id: `charter:${what}:${row.id}`,
     practice: "charter",

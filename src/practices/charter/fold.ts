@@ -1,5 +1,6 @@
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
+import { begunWith } from "./begun.ts";
 import { type Charter, type CharterEvent, type CharterOthers, changeOf } from "./words.ts";
 
 /** It happened; remember it. What an outcome changes is in the rights, which the lane keeps. */
@@ -18,14 +19,21 @@ export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthe
       const said = { id, by, yes: yes === "yes", note, minute };
       return { ...charter, says: charter.says.with(motion, before.with(by, said)) };
     }
-    case "charter.count":
-      // The conclusion that it belongs to lists it.
-      return charter;
+    case "charter.count": {
+      // The conclusion that it belongs to lists it. That it is not there yet is told.
+      const { motion, ballots, after } = e.body;
+      const now = begunWith(charter.begun.get(motion), e, { ids: ballots, after }, by);
+      return { ...charter, begun: charter.begun.with(motion, now) };
+    }
     case "charter.conclude": {
       const { motion } = e.body;
       const ballots = world.listed(charter.says.get(motion)?.size ?? 0) ?? e.body.ballots;
       const conclusion = { id, motion, by, minute, time: world.time, ballots };
-      return { ...charter, conclusions: charter.conclusions.with(id, conclusion) };
+      return {
+        ...charter,
+        conclusions: charter.conclusions.with(id, conclusion),
+        begun: charter.begun.without(motion),
+      };
     }
   }
 }

@@ -11,6 +11,7 @@ import { judge } from "./rules.ts";
 import { views } from "./views.ts";
 import { acts, type CharterOthers, emptyCharter } from "./words.ts";
 
+export { type Begun, begunWith } from "./begun.ts";
 export { charterNotes } from "./notes.ts";
 export {
   CHARTER_NUMBERS,

@@ -160,6 +160,9 @@ export const en: Messages = {
   "charter.today.ahead.text": "You agreed on it together. It holds from today.",
   "charter.today.record": "Enough people said yes: put it on record",
   "charter.today.record.text": "{yes} said yes to what {by} proposed. One tap, and it holds.",
+  "charter.today.record-begun": "A record is not complete: go on",
+  "charter.today.record-begun.text":
+    "{mine, select, yes {You} other {{who}}} began to put on record what {by} proposed, and it is not complete: {listed} of {yes} votes stand there. One tap writes it to the end.",
 
   ...decidingWordsEn,
   ...mendingWordsEn,

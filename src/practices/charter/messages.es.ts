@@ -161,6 +161,9 @@ export const es: Messages = {
   "charter.today.ahead.text": "Lo acordasteis en común. Vale desde hoy.",
   "charter.today.record": "Bastantes han dicho que sí: déjalo apuntado",
   "charter.today.record.text": "{yes} dijeron que sí a lo que propuso {by}. Un toque y queda en pie.",
+  "charter.today.record-begun": "Algo no consta entero: sigue",
+  "charter.today.record-begun.text":
+    "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara lo que propuso {by} y no está completo: constan {listed} de {yes} votos. Con un toque se escribe hasta el final.",
 
   ...decidingWordsEs,
   ...mendingWordsEs,

@@ -36,6 +36,8 @@ export type MotionRow = {
   readonly reachable: number;
   /** Households that somebody would join and that have not said yes. */
   readonly unasked: readonly { readonly household: HouseholdId; readonly name: string }[];
+  /** Somebody began to put it on record, and it is not complete. */
+  readonly begun: { readonly who: string; readonly mine: "yes" | "no"; readonly listed: number } | undefined;
   /** Nothing displaces its outcome any more. */
   readonly final: boolean;
   readonly said: readonly {
@@ -86,6 +88,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     unasked: (judged?.consents ?? [])
       .filter((household) => !isAsked(household))
       .map((household) => ({ household, name: householdNameOf(others.members, household) })),
+    begun: begunOf(look, proposal.id),
     final: conclusion !== undefined && look.lane.isFinal(conclusion.id),
     said: said
       .map(({ id, by, yes, note, minute }) => ({
@@ -100,6 +103,12 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     silent: silent.map((person) => ({ person, name: nameOf(others.members, person) })),
     mine: own === undefined ? (hasSay ? "not-yet" : "no-say") : own.yes ? "yes" : "no",
   };
+}
+
+function begunOf({ state, others, me }: CharterLook, motion: Id): MotionRow["begun"] {
+  const begun = state.begun.get(motion);
+  if (begun === undefined) return undefined;
+  return { who: nameOf(others.members, begun.by), mine: begun.by === me ? "yes" : "no", listed: begun.listed };
 }
 
 /** Where a motion stands in the winning chain. */

@@ -77,11 +77,14 @@ describe("ballots that are more than one act lists", () => {
     expect(code(page(story, "anya", "ab".repeat(32), ballots))).toBe("lane.unknown-motion");
   });
 
-  test("[CH-25, CH-12] follow each other by themselves after one press, and a page that was left over is told nowhere", () => {
+  test("[CH-25, CH-12] follow each other by themselves after one press, and Today says so while the record is not complete", () => {
     const { story, motion, ballots } = moved();
     const sorted = [...ballots].sort();
     const first = page(story, "anya", motion, sorted.slice(0, 3));
-    for (const who of PEOPLE) expect(today(story, charter, who)).toEqual(["charter.today.record"]);
+    for (const who of PEOPLE) expect(today(story, charter, who)).toEqual(["charter.today.record-begun"]);
+    const [line] = charter.attention?.(story.look("charter", "bo")) ?? [];
+    expect(line?.text?.about).toMatchObject({ who: "anya", mine: "no", listed: 3, yes: 4 });
+    expect(line?.ready).toMatchObject({ kind: "charter.conclude", body: { ballots: sorted } });
     const [next] = charter.followUps?.(story.look("charter", "anya"), first.event as never) ?? [];
     expect(next).toEqual(concluding(motion, ballots, first.event as never));
     expect(next).toMatchObject({ kind: "charter.conclude", body: { ballots: sorted.slice(3), after: first.id } });
@@ -89,5 +92,13 @@ describe("ballots that are more than one act lists", () => {
     const stopped = charter.followUps?.(story.look("charter", "anya"), first.event as never) ?? [];
     expect(stopped.length).toBe(sorted.indexOf(ballots[3] ?? "") === 3 ? 1 : 0);
     expect(charter.acts.count.hidden).toBe(true);
+  });
+
+  test("[CH-25] once it is complete, whoever ended it, nothing says that it is not", () => {
+    const { story, motion, ballots } = moved();
+    page(story, "anya", motion, ballots.slice(0, 1));
+    expect(code(story.act("bo", "charter.conclude", { motion, ballots }))).toBeUndefined();
+    expect(story.state("charter").begun.size).toBe(0);
+    for (const who of PEOPLE) expect(today(story, charter, who)).toEqual([]);
   });
 });

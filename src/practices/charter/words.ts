@@ -6,6 +6,7 @@ import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Members } from "../members/index.ts";
+import type { Begun } from "./begun.ts";
 import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
 
 /** What is put to everyone on the roll: people for the roll, core values, numbers. */
@@ -46,6 +47,8 @@ export type Charter = {
   /** By motion, then by person: their newest word. */
   readonly says: PersistentMap<PersistentMap<Say>>;
   readonly conclusions: PersistentMap<Conclusion>;
+  /** By motion: a record that was begun and not ended. */
+  readonly begun: PersistentMap<Begun>;
 };
 
 /** What the charter reads of others. */
@@ -55,6 +58,7 @@ export const emptyCharter: Charter = {
   motions: PersistentMap.empty,
   says: PersistentMap.empty,
   conclusions: PersistentMap.empty,
+  begun: PersistentMap.empty,
 };
 
 /** Most people whom one motion removes. */

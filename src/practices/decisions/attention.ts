@@ -1,9 +1,11 @@
 import { type Draft, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
+import { begunRow } from "./begun.ts";
 import { carrierOf, stoodAside } from "./carrying.ts";
 import { notYet } from "./close-rules.ts";
 import { closing, weighing } from "./counting.ts";
+import { fewOf, sayingOf } from "./few.ts";
 import { lookAgain } from "./look-again.ts";
 import {
   type DecisionLook,
@@ -17,6 +19,7 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
+import { reviewsIn } from "./review/review.ts";
 import { reviewNow, unsaidBy } from "./review/review-view.ts";
 import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
@@ -48,12 +51,18 @@ function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
     if (look.me === undefined || !text.electorate.includes(look.me)) return [];
     const answers = tally(text, known);
     const { counted, waiting, of } = answers;
-    const about = { answered: counted.length, of };
+    const few = fewOf(look, text);
+    const about = { answered: counted.length, of, ...few };
     if (notYet(text, { ...known, time: look.time }, answers) === undefined) {
-      return [withReady(item(matter, "close", text.id, about), closing(text, counted))];
+      const begun = begunRow(look, text.id, counted.length);
+      const what = begun === undefined ? "close" : "close-begun";
+      return [withReady(item(matter, what, text.id, { ...about, ...begun }), closing(text, counted))];
     }
     const what = wayOf(text.rule.method).quorum === "heard" ? "object" : "say";
-    return waiting.includes(look.me) ? [item(matter, what, text.id, about, answerableUntil(text, known))] : [];
+    if (!waiting.includes(look.me)) return [];
+    const missing = item(matter, what, text.id, about, answerableUntil(text, known));
+    const words = { code: sayingOf(`decisions.today.${what}-text`, few), about: missing.title.about ?? {} };
+    return [{ ...missing, text: words }];
   });
 }
 
@@ -77,7 +86,9 @@ function reviews(look: DecisionLook, matter: Matter, outcome: Outcome): Attentio
   const review = reviewNow(look, matter, outcome);
   if (review === undefined || look.me === undefined) return [];
   const asked = matter.texts.get(review.close.text)?.electorate.includes(look.me) === true;
-  if (review.falls && asked) return [withReady(item(matter, "weigh", review.close.id), weighing(review))];
+  const begun = begunRow(look, review.close.id, reviewsIn(review).length);
+  const what = begun === undefined ? "weigh" : "weigh-begun";
+  if (review.falls && asked) return [withReady(item(matter, what, review.close.id, begun), weighing(review))];
   return unsaidBy(look, review) && !review.isOver ? [item(matter, "review", review.close.id, {}, review.until)] : [];
 }
 

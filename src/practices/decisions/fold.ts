@@ -1,5 +1,6 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { type Begun, begunWith } from "../charter/index.ts";
 import { foldPast } from "./fold-past.ts";
 import { answered, carriedBy, closed, entrusted, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
@@ -17,8 +18,8 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
     case "decisions.frame":
       return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by, world)) };
     case "decisions.count":
-      // A page stands for nothing by itself: the act that ends its record counts.
-      return decisions;
+      // A page stands for nothing by itself: the act that ends its record counts. That it is not ended yet is told.
+      return { ...decisions, begun: decisions.begun.with(e.body.of, pageOf(decisions, e, by)) };
     case "decisions.record":
     case "decisions.strike":
     case "decisions.note-outcome":
@@ -57,7 +58,17 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   const matters = decisions.matters.with(id, after);
   const inForce = inForceAfter(decisions.inForce, after, world);
   const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
-  return { matters, matterOf, past: decisions.past, inForce };
+  return { matters, matterOf, past: decisions.past, inForce, begun: begunAfter(decisions, e) };
+}
+
+function pageOf({ begun }: Decisions, e: On<"decisions.count">, by: PersonId): Begun {
+  const { of, counted, after } = e.body;
+  return begunWith(begun.get(of), e, { ids: counted, after }, by);
+}
+
+function begunAfter({ begun }: Decisions, e: InMatter): Decisions["begun"] {
+  if (begun.size === 0 || (e.kind !== "decisions.close" && e.kind !== "decisions.weigh")) return begun;
+  return begun.without(e.kind === "decisions.close" ? e.body.text : e.body.close);
 }
 
 /** Every act in a matter names it, or a thing that stands in it. */

@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { causalShuffle } from "../../kernel/testing/fold-again.ts";
+import type { NoteVoice } from "../../tables/notes.ts";
 import { DAY, PEOPLE, PRACTICES, type Start, start } from "../groups/testing/start.ts";
+import { attention } from "./attention.ts";
+import { decisions } from "./index.ts";
+import { logRows } from "./log/log.ts";
 import { matterRow } from "./matter-view.ts";
+import { decisionNotes } from "./notes.ts";
 import { matterWith } from "./reading.ts";
 import { foldTwice } from "./testing/fold-twice.ts";
 
@@ -111,6 +116,55 @@ describe("a working group that decides by consent", () => {
     expect(would("ben", { circle })).toBe("decisions.unknown-group");
     pod.act("cleo", "groups.leave", { group });
     expect(would("ben")).toBe("decisions.unknown-group");
+  });
+
+  test("[DC-47, DC-35] is named wherever it is said who is asked: Today, the list, the path, the sheet on the wall, the log and the pages", () => {
+    const { pod, group, matter, put } = asked();
+    const few = { few: "group", whom: "Tech" };
+    const [line] = attention(pod.look("decisions", "cleo"));
+    expect(line?.text).toMatchObject({ code: "decisions.today.say-text-few", about: { ...few, of: 2 } });
+    expect(attention(pod.look("decisions", "dora"))).toEqual([]);
+    expect(textOf(pod, matter)?.few).toEqual(few);
+    const open = decisions.views.open?.look(pod.look("decisions", "dora"), {}) as readonly { id: Id; few?: unknown }[];
+    expect(open.find(({ id }) => id === matter)?.few).toEqual(few);
+    expect(decisions.posted?.(pod.look("decisions"))).toMatchObject([
+      { title: { code: "decisions.posted.say-few", about: few }, text: { code: "decisions.posted.say-text-few" } },
+    ]);
+    const found = matterWith(pod.look("decisions"), matter);
+    const path = found === undefined ? [] : matterRow(pod.look("decisions"), found).path;
+    expect(path.find(({ id }) => id === put.id)?.saying).toMatchObject({ code: "decisions.put.did-few", about: few });
+    const say = (code: string, about: object = {}) => `${code} ${JSON.stringify(about)}`;
+    const voice = { say, day: String, date: () => "2024-06-01" } as unknown as NoteVoice;
+    const lines = decisionNotes
+      .write(pod.look("decisions") as never, voice)
+      .notes.map((note) => note.lines((_, name) => name ?? ""));
+    expect(lines.flat().join("\n")).toContain("decisions.notes.asked");
+    const counted = ["ben", "cleo"].map((who) => pod.act(who, "decisions.say", { text: put.id, stance: "agree" }).id);
+    pod.days(8);
+    expect(pod.act("ben", "decisions.close", { text: put.id, counted }).refusal).toBeUndefined();
+    expect(logRows(pod.look("decisions")).find((row) => row.matter === matter)?.approved).toBe("Consent 2, group Tech");
+    pod.act("ben", "groups.leave", { group });
+    const people = pod.act("ben", "decisions.put", {
+      ...{ ...bodyOf(frame(pod), group), group: undefined },
+      circle: ["ben", "cleo"].map((who) => pod.person(who)),
+    });
+    const asks = attention(pod.look("decisions", "cleo")).find(({ id }) => id.endsWith(people.id));
+    expect(asks?.text?.about).toMatchObject({ few: "people" });
+    // Nobody's name hangs on the wall.
+    expect(JSON.stringify(decisions.posted?.(pod.look("decisions")))).not.toMatch(/Ben|Cleo/);
+    expect(String(asks?.text?.about?.whom).split(", ").sort()).toEqual(["Ben", "Cleo"]);
+  });
+
+  test("[DC-48, DC-47, DC-35] brings nothing into force, and neither do a few who are named: everyone is asked about that", () => {
+    const { pod, group, matter } = asked();
+    const role = pod.role(group);
+    const enacts = [pod.prepare("give-role", { role, person: pod.person("ben"), days: 30 })];
+    const circle = ["ben", "cleo"].map((who) => pod.person(who));
+    const would = (more: object) =>
+      pod.would("ben", "decisions.put", { ...bodyOf(matter, group), enacts, ...more })?.code;
+    expect(would({})).toBe("decisions.few-carry-nothing");
+    expect(would({ group: undefined, circle })).toBe("decisions.few-carry-nothing");
+    expect(would({ group: undefined })).toBeUndefined();
   });
 
   test("[DC-47, DC-35] does not settle it before the deadline, and the others can ask that everyone decides", () => {

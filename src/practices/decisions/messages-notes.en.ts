@@ -6,6 +6,7 @@ export const messagesNotesEn = {
   "decisions.notes.concerns": "Concerns",
   "decisions.notes.answered": "{who}: {text}",
   "decisions.notes.text": "Text of {who}, {day}",
+  "decisions.notes.asked": "Asked: {few, select, group {the working group “{whom}”} other {{whom}}}.",
   "decisions.notes.answers": "What people said",
   "decisions.notes.came": "What came of it",
   "decisions.notes.log": "On record {date}: {approved}",

@@ -6,6 +6,7 @@ export const messagesNotesEs = {
   "decisions.notes.concerns": "Preocupaciones",
   "decisions.notes.answered": "{who}: {text}",
   "decisions.notes.text": "Texto de {who}, {day}",
+  "decisions.notes.asked": "Se pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}.",
   "decisions.notes.answers": "Qué dijo cada cual",
   "decisions.notes.came": "En qué quedó",
   "decisions.notes.log": "En el registro, {date}: {approved}",

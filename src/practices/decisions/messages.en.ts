@@ -106,7 +106,7 @@ export const en: Messages = {
   "decisions.put.field.text": "The exact text",
   "decisions.put.field.enacts": "Prepared acts that it brings into force",
   "decisions.put.hint.text":
-    "Exactly what would be agreed: what, who, when, what it costs. People answer to these words; a new text asks everyone anew.",
+    "Exactly what would be agreed: what, who, when, what it costs. People answer to these words; with a new text they are asked anew.",
   "decisions.put.did": "{who} put a text forward",
   "decisions.say.do": "Say what you think",
   "decisions.say.field.text": "Text",
@@ -158,6 +158,9 @@ export const en: Messages = {
   "decisions.today.coming": "Last day for answers to “{title}”",
   "decisions.today.close": "{title}",
   "decisions.today.close-text": "{answered} of {of} have answered. You can put it on record.",
+  "decisions.today.close-begun": "Not complete: {title}",
+  "decisions.today.close-begun-text":
+    "{mine, select, yes {You} other {{who}}} began to put it on record, and it is not complete: {listed} of {due} answers stand there. One tap writes it to the end.",
   "decisions.today.concern": "{who} has a concern: {title}",
   "decisions.today.concern-text": "It waits for an answer.",
   "decisions.today.block": "Your block: {title}",

@@ -107,7 +107,7 @@ export const es: Messages = {
   "decisions.put.field.text": "El texto exacto",
   "decisions.put.field.enacts": "Lo que entra en vigor con él",
   "decisions.put.hint.text":
-    "Exactamente lo que se acordaría: qué, quién, cuándo y cuánto cuesta. Se responde a estas palabras; un texto nuevo vuelve a preguntar a todos.",
+    "Exactamente lo que se acordaría: qué, quién, cuándo y cuánto cuesta. Se responde a estas palabras; con un texto nuevo se vuelve a preguntar.",
   "decisions.put.did": "{who} presentó un texto",
   "decisions.say.do": "Decir qué te parece",
   "decisions.say.field.text": "Texto",
@@ -159,6 +159,9 @@ export const es: Messages = {
   "decisions.today.coming": "Último día para responder a «{title}»",
   "decisions.today.close": "{title}",
   "decisions.today.close-text": "Han respondido {answered} de {of}. Puedes hacer que conste.",
+  "decisions.today.close-begun": "Incompleto: {title}",
+  "decisions.today.close-begun-text":
+    "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara y no está completo: constan {listed} de {due} respuestas. Con un toque se escribe hasta el final.",
   "decisions.today.concern": "A {who} le preocupa algo: {title}",
   "decisions.today.concern-text": "Espera una respuesta.",
   "decisions.today.block": "Tu bloqueo: {title}",

@@ -86,6 +86,7 @@ function textLines(row: TextRow, { say, day }: NoteVoice, link: Link): string[] 
     "",
     `## ${heading}`,
     "",
+    ...(row.few === undefined ? [] : [oneLine(say("decisions.notes.asked", row.few)), ""]),
     plainMarkdown(text),
     ...(options.length === 0 ? [] : ["", ...options.map((one) => `- ${oneLine(one.text)}`)]),
     ...(answers.length === 0 ? [] : ["", `### ${say("decisions.notes.answers")}`, "", ...answers]),

@@ -103,7 +103,7 @@ describe("a record that is longer than one act", () => {
     expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { verdict: "agreed" } });
   });
 
-  test("[DC-46, DC-16, DC-19] whose page was left over is nowhere: not in the path, the log, Today or a list", () => {
+  test("[DC-46, DC-16, DC-19] that is not complete is said in Today and on the matter, to everyone who was asked; the page itself is nowhere", () => {
     const { here, matter, first } = begun();
     const bare = pod();
     const same = answered(bare, "agree", "agree", "reservations", "agree", "agree");
@@ -112,10 +112,21 @@ describe("a record that is longer than one act", () => {
     expect(logRows(here.look("decisions"))).toEqual([]);
     for (const who of PEOPLE) {
       const lines = attention(here.look("decisions", who));
-      expect(lines.map(({ title }) => title.code)).toEqual(["decisions.today.close"]);
+      expect(lines.map(({ title }) => title.code)).toEqual(["decisions.today.close-begun"]);
+      const about = { who: "Anya", mine: who === "anya" ? "yes" : "no", listed: 3, due: 5 };
+      expect(lines[0]?.text?.about).toMatchObject(about);
+      expect(here.matter(matter, who).texts[0]?.close.begun).toEqual(about);
       expect(JSON.stringify(lines)).not.toContain(first.id);
     }
     expect(decisions.acts.count.hidden).toBe(true);
+  });
+
+  test("[DC-46] is complete once anybody ends it, and then nothing says that it is not", () => {
+    const { here, matter, text, said } = begun();
+    here.close("ben", text, said);
+    expect(here.matter(matter, "anya").texts[0]?.close.begun).toBeUndefined();
+    expect(here.state("decisions").begun.size).toBe(0);
+    for (const who of PEOPLE) expect(attention(here.look("decisions", who))).toEqual([]);
   });
 
   test("[DC-46] goes on by itself after each page, and ends with the act that was asked for", () => {

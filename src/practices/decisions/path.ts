@@ -1,5 +1,6 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
+import { fewOf } from "./few.ts";
 import { type DecisionLook, nameOf } from "./reading.ts";
 import { saidAs } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
@@ -25,7 +26,10 @@ export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] 
     .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
     .map(({ one: { about, ...one } }) => ({
       ...one,
-      saying: { code: `${one.kind}.did`, about: { who: nameOf(look, one.by), ...about } },
+      saying: {
+        code: about?.few === undefined ? `${one.kind}.did` : `${one.kind}.did-few`,
+        about: { who: nameOf(look, one.by), ...about },
+      },
       heard: look.heard(one.id),
     }));
 }
@@ -59,7 +63,7 @@ function answers(look: DecisionLook, matter: Matter): Happened[] {
     for (const id of counted) latest.set(id, Math.min(minute, latest.get(id) ?? minute));
   }
   return [...matter.texts.values()].flatMap((text) => [
-    happened(text, "decisions.put"),
+    happened(text, "decisions.put", { ...fewOf(look, text) }),
     ...text.carriers
       .filter((one) => one.event !== text.id)
       .map(({ event: id, by, minute, person }) =>

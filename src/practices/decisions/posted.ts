@@ -1,5 +1,6 @@
 import type { Minute } from "../../kernel/event.ts";
 import type { Posted } from "../../kernel/practice.ts";
+import { type Few, fewOf, sayingOf } from "./few.ts";
 import { lookAgain } from "./look-again.ts";
 import { type DecisionLook, frameOf, knownTo, openTexts, outcomeNow } from "./reading.ts";
 import { answerableUntil, stepOf } from "./standing-outcome.ts";
@@ -13,21 +14,28 @@ export function posted(look: DecisionLook): readonly Posted[] {
     const asked = openTexts(matter, outcome, known);
     const again = lookAgain(matter, outcome, look.time);
     return [
-      ...asked.map((text) => line(matter, "say", { at: answerableUntil(text, known), slip: true })),
+      ...asked.map((text) =>
+        line(matter, "say", { at: answerableUntil(text, known), slip: true, few: hung(fewOf(look, text)) }),
+      ),
       ...(asked.length === 0 && stepOf(outcome.state, false) === "talk" ? [line(matter, "talk")] : []),
       ...(again === undefined ? [] : [line(matter, again.isDue ? "again-now" : "again", { at: again.due })]),
     ];
   });
 }
 
-type More = { readonly at?: Minute; readonly slip?: true };
+/** A group hangs by its name; nobody's own name hangs where strangers pass. */
+function hung(few: Few | undefined): Few | undefined {
+  return few?.few === "people" ? { few: "people", whom: "" } : few;
+}
 
-function line(matter: Matter, what: "say" | "talk" | "again" | "again-now", { at, slip }: More = {}): Posted {
+type More = { readonly at?: Minute; readonly slip?: true; readonly few?: Few | undefined };
+
+function line(matter: Matter, what: "say" | "talk" | "again" | "again-now", { at, slip, few }: More = {}): Posted {
   return {
     ...{ id: `decisions.${what}.${matter.id}`, practice: "decisions", part: what === "again" ? "coming" : "waiting" },
     wall: "questions",
-    title: { code: `decisions.posted.${what}`, about: { title: frameOf(matter).title } },
-    ...(what === "again" ? {} : { text: { code: `decisions.posted.${what}-text` } }),
+    title: { code: sayingOf(`decisions.posted.${what}`, few), about: { title: frameOf(matter).title, ...few } },
+    ...(what === "again" ? {} : { text: { code: sayingOf(`decisions.posted.${what}-text`, few) } }),
     ...(at !== undefined && what !== "again-now" && { at }),
     ...(slip && { slip }),
     goto: { screen: "matter", id: matter.id },

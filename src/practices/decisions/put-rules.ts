@@ -73,6 +73,8 @@ function judgeFew(matter: Matter, { hasCircle, method }: Way, put: Put, world: S
   if (!asksFew(put)) return yes;
   if (hasCircle !== true) return no("decisions.no-circle-here");
   const { circle, group } = put;
+  // What comes into force holds for everyone, so it is not for a few to say.
+  if (put.enacts.length > 0) return no("decisions.few-carry-nothing");
   const asked = electorateOf(matter, method, put, world);
   const isAmong = asked.length > 1 && asked.includes(world.by ?? "");
   if (group !== undefined) return isAmong && circle.length === 0 ? yes : no("decisions.unknown-group");

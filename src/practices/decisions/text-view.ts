@@ -1,13 +1,13 @@
 import type { Draft, Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
-import { groupName } from "../groups/index.ts";
-import { everything } from "../members/index.ts";
+import { type BegunRow, begunRow } from "./begun.ts";
 import { broughtBy } from "./carried.ts";
 import { carrierOf, stoodAside } from "./carrying.ts";
 import { notYet } from "./close-rules.ts";
 import { closing } from "./counting.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
+import { type Few, fewOf, groupNameOf } from "./few.ts";
 import { type DecisionLook, knownTo, nameOf, openTexts, stanceOf } from "./reading.ts";
 import { answerableUntil, inPlace, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, lateFor, tally } from "./tally.ts";
@@ -89,6 +89,8 @@ export type TextRow = Spoken & {
   beyond: number;
   /** The working group that is asked, by its name. */
   group?: { id: Id; name: string };
+  /** Whom it asks, where not everyone. */
+  few?: Few;
   /** What people can answer. */
   answers: readonly StanceKind[];
   /** How many of those asked are known to have it; never who. */
@@ -108,7 +110,7 @@ export type TextRow = Spoken & {
   /** True when the one who looks is asked. */
   asksMe: boolean;
   /** Ready to be put on record: exactly these count, and this draft does it. Otherwise why not yet. */
-  close: { can: boolean; counted: readonly Id[]; draft?: Draft | undefined; why?: Refusal };
+  close: { can: boolean; counted: readonly Id[]; draft?: Draft | undefined; why?: Refusal; begun?: BegunRow };
   closes: readonly CloseRow[];
   /** What it brings about by itself once it is agreed. */
   enacts: readonly EnactRow[];
@@ -129,6 +131,7 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
   const newest = [...own, ...counted.filter((one) => one.through !== undefined)];
   const mine = own.find((one) => one.by === look.me);
   const rowOf = ({ id }: { id: Id }) => enactRow(look, text, id);
+  const begun = open ? begunRow(look, text.id, counted.length) : undefined;
   const why = notYet(text, { ...known, time: look.time }, answers);
   return {
     ...spoken(look, text),
@@ -157,6 +160,7 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
     close: {
       ...{ can: open && why === undefined, counted: counted.map((one) => one.id) },
       ...(why === undefined ? { draft: closing(text, counted) } : { why }),
+      ...(begun !== undefined && { begun }),
     },
     closes: closes.map((one) => closeRow(look, one)),
     enacts: (standing?.verdict === "agreed" ? broughtBy(text, standing) : text.enacts).flatMap(rowOf),
@@ -170,10 +174,10 @@ function textState(text: PutText, open: boolean, closes: readonly Close[]): Text
   return text.replacedBy.length > 0 ? "replaced" : "waiting";
 }
 
-function groupRow(look: DecisionLook, { group }: PutText): Pick<TextRow, "group"> {
-  const { groups } = look.others;
-  if (group === undefined || groups === undefined) return {};
-  return { group: { id: group, name: groupName(groups, group, { seen: everything }) ?? "" } };
+function groupRow(look: DecisionLook, text: PutText): Pick<TextRow, "group" | "few"> {
+  const few = fewOf(look, text);
+  if (text.group === undefined) return few === undefined ? {} : { few };
+  return { group: { id: text.group, name: groupNameOf(look, text) }, ...(few !== undefined && { few }) };
 }
 
 function carrierRow(look: DecisionLook, text: PutText, close: Close | undefined): Pick<TextRow, "carrier"> {

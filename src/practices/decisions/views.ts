@@ -1,6 +1,7 @@
 import type { Id, Minute } from "../../kernel/event.ts";
 import { choice, id, optional } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
+import { type Few, fewOf } from "./few.ts";
 import { type LogOf, logRows, PARTS_IN } from "./log/log.ts";
 import { reviewDays } from "./log/review-days.ts";
 import { matterRow } from "./matter-view.ts";
@@ -34,6 +35,8 @@ export type MatterLine = {
   readonly deadline?: Minute;
   /** How the newest text is decided. */
   readonly method?: Method;
+  /** Whom it asks, where not everyone. */
+  readonly few?: Few;
   /** What I said to the newest text. */
   readonly mine?: StanceKind;
   /** True while I am asked and have not answered. */
@@ -108,12 +111,14 @@ function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLin
   const text = outcome.texts.at(-1);
   const mine = text === undefined ? undefined : stanceOf(look, text, look.me);
   const counted = text === undefined ? undefined : tally(text, knownTo(look));
+  const few = text === undefined ? undefined : fewOf(look, text);
   return {
     ...{ id: matter.id, title: frameOf(matter).title, by: nameOf(look, matter.by), minute: matter.minute },
     ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state },
     ...(text !== undefined && { deadline: text.deadline, method: text.rule.method }),
     ...(counted !== undefined && { answered: counted.counted.length, of: counted.of }),
     ...(mine !== undefined && { mine: mine.stance }),
+    ...(few !== undefined && { few }),
     waitsForMe: waitsForMe(look, matter, outcome),
     framedByMe: matter.by === look.me,
   };

@@ -5,6 +5,7 @@ import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.
 import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
+import type { Begun } from "../charter/index.ts";
 import type { Groups } from "../groups/index.ts";
 import type { Members } from "../members/index.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
@@ -107,6 +108,8 @@ export type Decisions = {
   readonly past: PersistentMap<PastDecision>;
   /** Prepared acts that a decision brought into force, each with the text that carried it. */
   readonly inForce: InForce;
+  /** By text, or close whose blocks are weighed: a record that was begun and not ended. */
+  readonly begun: PersistentMap<Begun>;
 };
 
 export const nothingYet: Decisions = {
@@ -114,6 +117,7 @@ export const nothingYet: Decisions = {
   matterOf: PersistentMap.empty,
   past: PersistentMap.empty,
   inForce: PersistentMap.empty,
+  begun: PersistentMap.empty,
 };
 
 /** Most prepared acts that one text can carry. */

@@ -149,6 +149,9 @@ export const screenWordsEn = {
   "charter.screen.motion.enough": "{yes} said yes, and {needed} are needed. It can go on record.",
   "charter.screen.motion.enough.about":
     "From then on it holds. Others build on it, so it can only be changed by another proposal.",
+  "charter.screen.motion.begun":
+    "{mine, select, yes {You} other {{who}}} began to put it on record, and it is not complete: {listed} of {yes} votes stand there. One tap writes it to the end.",
+  "charter.screen.motion.go-on": "Go on: put it on record",
   "charter.screen.motion.recorded": "It is on record, and it holds from now on.",
   "charter.screen.motion.concluded-from":
     "This is settled: enough people said yes. It holds from {day}; until then what stands now does.",

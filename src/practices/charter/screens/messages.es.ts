@@ -151,6 +151,9 @@ export const screenWordsEs = {
   "charter.screen.motion.enough": "{yes} dijeron que sí y hacen falta {needed}. Ya puede constar.",
   "charter.screen.motion.enough.about":
     "Desde entonces vale. Otras cosas se apoyan en ello, así que solo lo cambia otra propuesta.",
+  "charter.screen.motion.begun":
+    "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara y no está completo: constan {listed} de {yes} votos. Con un toque se escribe hasta el final.",
+  "charter.screen.motion.go-on": "Seguir: hacer que conste",
   "charter.screen.motion.recorded": "Ya consta, y vale desde ahora.",
   "charter.screen.motion.concluded-from":
     "Está acordado: dijeron que sí suficientes personas. Vale desde el {day}; hasta entonces vale lo de ahora.",

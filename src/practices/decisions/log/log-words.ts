@@ -30,6 +30,8 @@ export const logWordsEn = {
   "decisions.log.approval": "Approval of {count}",
   "decisions.log.ranked": "Order of {count}",
   "decisions.log.budget": "Divided by {count}",
+  "decisions.log.few-group": "group {whom}",
+  "decisions.log.few-people": "circle of {whom}",
 } satisfies Messages;
 
 export const logWordsEs = {
@@ -58,4 +60,6 @@ export const logWordsEs = {
   "decisions.log.approval": "Aprobación de {count}",
   "decisions.log.ranked": "Orden de {count}",
   "decisions.log.budget": "Repartido por {count}",
+  "decisions.log.few-group": "grupo {whom}",
+  "decisions.log.few-people": "círculo de {whom}",
 } satisfies Messages;

@@ -1,4 +1,5 @@
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
+import { fewOf } from "../few.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { ruleOf } from "../review/fall-back.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
@@ -63,15 +64,17 @@ export function wordsOf(look: DecisionLook): Readonly<Record<string, string>> {
 }
 
 /** Rows of matters whose outcome lasts are written once, in the community's words and by its calendar. */
-const written = new WeakMap<Outcome, { readonly words: object; readonly zone: string; readonly rows: LogRow[] }>();
+type Written = { readonly words: object; readonly zone: string; readonly groups: unknown; readonly rows: LogRow[] };
+const written = new WeakMap<Outcome, Written>();
 
 function matterRows(look: DecisionLook, matter: Matter): LogRow[] {
   const outcome = outcomeNow(look, matter);
   const [words, zone] = [wordsOf(look), zoneOf(look)];
   const before = written.get(outcome);
-  if (before?.words === words && before.zone === zone) return before.rows;
+  const { groups } = look.others;
+  if (before?.words === words && before.zone === zone && before.groups === groups) return before.rows;
   const rows = rowsOf(look, matter, outcome);
-  written.set(outcome, { words, zone, rows });
+  written.set(outcome, { words, zone, groups, rows });
   return rows;
 }
 
@@ -92,7 +95,7 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
   return {
     ...{ id: close.id, matter: matter.id, date: look.dayIn(zoneOf(look), close.time), minute: close.time },
     ...{ decision: frame.title, rationale: frame.problem, text: text === undefined ? "" : textInFull(text, close) },
-    approved: approvedIn(wordsOf(look), close, text, standing),
+    approved: [approvedIn(wordsOf(look), close, text, standing), ...askedIn(look, text)].join(", "),
     outcome: isLast ? newestNote(matter.notes.values()) : "",
     ...(text !== undefined && { way: text.rule.method }),
     ...{ standing, imported: false },
@@ -149,6 +152,14 @@ function approvedIn(
     ),
     ...(standing === "reopened" ? [say("reopened")] : []),
   ].join(", ");
+}
+
+/** Of few who were asked, who that was. */
+function askedIn(look: DecisionLook, text: PutText | undefined): readonly string[] {
+  const few = text === undefined ? undefined : fewOf(look, text);
+  if (few === undefined) return [];
+  const words = wordsOf(look)[`decisions.log.few-${few.few}`] ?? "";
+  return [words.replace("{whom}", few.few === "group" ? few.whom : String(text?.electorate.length))];
 }
 
 function newestNote(notes: Iterable<Note>): string {

@@ -38,6 +38,9 @@ export const reviewWordsEn = {
   "decisions.today.review-text": "You answered, so you are asked what you find of it.",
   "decisions.today.weigh": "{title}",
   "decisions.today.weigh-text": "Enough of you name a test that the block does not meet. That can go on record.",
+  "decisions.today.weigh-begun": "Not complete: {title}",
+  "decisions.today.weigh-begun-text":
+    "{mine, select, yes {You} other {{who}}} began to put it on record, and it is not complete: {listed} of {due} answers stand there. One tap writes it to the end.",
 
   "decisions.screen.state.blockReview": "A block is looked at",
   "decisions.screen.review": "Does the block stand?",

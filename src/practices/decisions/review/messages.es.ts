@@ -38,6 +38,9 @@ export const reviewWordsEs = {
   "decisions.today.review-text": "Respondiste, así que se te pregunta qué te parece.",
   "decisions.today.weigh": "{title}",
   "decisions.today.weigh-text": "Bastantes personas nombran un criterio que el bloqueo no cumple. Puede constar.",
+  "decisions.today.weigh-begun": "Incompleto: {title}",
+  "decisions.today.weigh-begun-text":
+    "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara y no está completo: constan {listed} de {due} respuestas. Con un toque se escribe hasta el final.",
 
   "decisions.screen.state.blockReview": "Se mira un bloqueo",
   "decisions.screen.review": "¿Vale el bloqueo?",

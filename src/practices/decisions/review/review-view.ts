@@ -1,11 +1,12 @@
 import type { Draft, Id, Minute } from "../../../kernel/event.ts";
 import { everything } from "../../members/index.ts";
+import { type BegunRow, begunRow } from "../begun.ts";
 import { weighing } from "../counting.ts";
 import { type DecisionLook, knownTo, nameOf } from "../reading.ts";
 import type { Outcome } from "../standing-outcome.ts";
 import { hasLeft } from "../tally.ts";
 import type { Matter } from "../words.ts";
-import { type BlocksReview, reviewOf } from "./review.ts";
+import { type BlocksReview, reviewOf, reviewsIn } from "./review.ts";
 import type { Finding, Review } from "./review-words.ts";
 
 /** What somebody finds of a block, by name. */
@@ -34,6 +35,8 @@ export type ReviewRow = {
   }[];
   /** Puts on record that none of the blocks stands, where that is so. */
   weigh?: Draft;
+  /** Somebody began to do so, and it is not complete. */
+  begun?: BegunRow;
 };
 
 /** The review as somebody sees it; nothing where there is none. */
@@ -44,6 +47,7 @@ export function reviewRow(look: DecisionLook, matter: Matter, { state, close }: 
   if (review === undefined || rule === undefined) return undefined;
   const mayWeigh = look.me !== undefined && matter.texts.get(close.text)?.electorate.includes(look.me) === true;
   const weigh = review.falls && mayWeigh ? weighing(review) : undefined;
+  const begun = begunRow(look, close.id, reviewsIn(review).length);
   return {
     ...{ close: close.id, until: review.until, isOver: review.isOver },
     ...{ days: rule.reviewDays, percent: rule.reviewPercent, backers: rule.blockBackers },
@@ -59,6 +63,7 @@ export function reviewRow(look: DecisionLook, matter: Matter, { state, close }: 
       };
     }),
     ...(weigh !== undefined && { weigh }),
+    ...(weigh !== undefined && begun !== undefined && { begun }),
   };
 }
 

@@ -149,6 +149,9 @@ describe("a block that stands", () => {
     const words = ["anya", "ben", "carla"].map((who) => finds(here, who, stopped).id);
     const { close } = stopped;
     const first = here.act("anya", "decisions.count", { of: close, counted: words.slice(0, 1) });
+    const due = words.length;
+    expect(here.matter(stopped.matter, "ben").review?.begun).toEqual({ who: "Anya", mine: "no", listed: 1, due });
+    expect(today(here, decisions, "ben")).toContain("decisions.today.weigh-begun");
     expect(first.refusal).toBeUndefined();
     const next = decisions.followUps?.(here.look("decisions", "anya"), first.event as never) ?? [];
     expect(next).toMatchObject([{ kind: "decisions.weigh", body: { close, after: first.id } }]);

@@ -27,7 +27,6 @@ export const choosingEn = {
     "The working group “{name}” is asked: {names}. Until the deadline anyone with a say can ask that everyone decides it instead.",
   "decisions.screen.circle.see-group": "What it may decide",
   "decisions.screen.circle.who": "Who decides it?",
-  "decisions.screen.circle.put": "Put the text to them",
   "decisions.screen.circle.about":
     "Choose people to leave it to a circle; with nobody chosen, everyone is asked. You belong to it.",
   "decisions.screen.options": "Options",

@@ -27,7 +27,6 @@ export const choosingEs = {
     "Se pregunta al grupo de trabajo «{name}»: {names}. Hasta el plazo, cualquiera con voz puede pedir que lo decidan todas.",
   "decisions.screen.circle.see-group": "Qué puede decidir",
   "decisions.screen.circle.who": "¿Quién lo decide?",
-  "decisions.screen.circle.put": "Presentarles el texto",
   "decisions.screen.circle.about":
     "Elige personas para dejárselo a un círculo; si no eliges a nadie, se pregunta a todas. Tú formas parte.",
   "decisions.screen.options": "Opciones",

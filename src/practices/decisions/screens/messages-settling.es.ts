@@ -42,6 +42,9 @@ export const settlingEs = {
   "decisions.screen.lift": "Retiro mi bloqueo",
   "decisions.screen.lift.about":
     "Di otra respuesta en su lugar. Entonces el texto vuelve a estar abierto tal como está, y se cuenta de nuevo lo que dijeron todos.",
+  "decisions.screen.close.begun":
+    "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara y no está completo: constan {listed} de {due} respuestas. Con un toque se escribe hasta el final.",
+  "decisions.screen.close.go-on": "Seguir: hacer que conste",
   "decisions.screen.carrier": "Lo lleva a cabo {name}.",
   "decisions.screen.carrier.aside":
     "{name} iba a llevarlo a cabo y se hizo a un lado, así que hay que decir quién lo hace.",

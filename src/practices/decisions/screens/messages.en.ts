@@ -21,7 +21,7 @@ export const screenWordsEn = {
   "decisions.screen.open.sub":
     "{count, plural, =0 {Nothing is open.} one {One matter is open.} other {# matters are open.}} {mine, plural, =0 {} one {Your say is missing in one.} other {Your say is missing in #.}}",
   "decisions.screen.open.mine": "Your say is missing",
-  "decisions.screen.open.say": "Everyone is asked",
+  "decisions.screen.open.say": "Answers are coming in",
   "decisions.screen.open.talk": "We are talking",
   "decisions.screen.open.missing": "Your say is missing.",
   "decisions.screen.open.said":

@@ -21,7 +21,7 @@ export const screenWordsEs = {
   "decisions.screen.open.sub":
     "{count, plural, =0 {No hay nada abierto.} one {Hay un asunto abierto.} other {Hay # asuntos abiertos.}} {mine, plural, =0 {} one {En uno falta tu palabra.} other {En # falta tu palabra.}}",
   "decisions.screen.open.mine": "Falta tu palabra",
-  "decisions.screen.open.say": "Preguntamos a todo el mundo",
+  "decisions.screen.open.say": "Van llegando respuestas",
   "decisions.screen.open.talk": "Lo estamos hablando",
   "decisions.screen.open.missing": "Falta tu palabra.",
   "decisions.screen.open.said":

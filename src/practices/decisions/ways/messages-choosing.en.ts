@@ -13,10 +13,29 @@ export const choosingWordsEn = {
   "decisions.total-needed": "Name a sum where one is to be divided, and only there.",
   "decisions.no-circle-here": "Only by consent can a circle decide something by itself.",
   "decisions.unknown-circle": "A circle is you and others who would be asked, each named once.",
+  "decisions.few-carry-nothing":
+    "What a text brings into force holds for everyone, so everyone is asked. Put it to everyone, or leave out what it brings about.",
   "decisions.unknown-group":
     "A working group decides what you and at least one more of its people are asked about. Look at who is in it, or choose people by name.",
   "decisions.again-needed":
     "Say after how many days you look at it again: what is decided by consent is good enough for now, and not for ever.",
+  "decisions.today.say-text-few":
+    "{few, select, group {The working group “{whom}” is asked} other {{whom} are asked}}, and your answer is missing. {answered} of {of} have answered.",
+  "decisions.put.did-few": "{who} put a text to {few, select, group {the working group “{whom}”} other {{whom}}}",
+  "decisions.posted.say-few": "{few, select, group {“{whom}”} other {A few of us}}: do we agree? {title}",
+  "decisions.posted.say-text-few":
+    "Only they are asked. Until then anyone with a say can ask that everyone decides it.",
+  "decisions.screen.circle.put-group": "Put the text to “{name}”",
+  "decisions.screen.circle.put-people": "Put the text to {names}",
+  "decisions.screen.circle.asks-group":
+    "The working group “{name}” is asked about one exact text, and has {days, plural, one {one day} other {# days}} to answer.",
+  "decisions.screen.circle.asks-people":
+    "{names} and you are asked about one exact text, and have {days, plural, one {one day} other {# days}} to answer.",
+  "decisions.screen.circle.ready": "Ready to ask them?",
+  "decisions.screen.open.few": "Asks {few, select, group {the working group “{whom}”} other {{whom}}}.",
+  "decisions.screen.share.say-few":
+    "{name} asks {few, select, group {the working group “{whom}”} other {{whom}}}: {title}. Please answer by {until, date}, in Kith or on a slip.",
+  "decisions.screen.slip.few": "For {few, select, group {the working group “{whom}”} other {{whom}}}",
   "decisions.circle-waits":
     "A circle decides this. All {of} who have a say can ask until the deadline that everyone decides it instead.",
   "decisions.choose.do": "Choose",

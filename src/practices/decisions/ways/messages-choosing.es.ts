@@ -14,10 +14,30 @@ export const choosingWordsEs = {
   "decisions.no-circle-here": "Solo por consentimiento puede un círculo decidir algo por su cuenta.",
   "decisions.unknown-circle":
     "Un círculo sois tú y otras personas a las que se preguntaría, cada una nombrada una vez.",
+  "decisions.few-carry-nothing":
+    "Lo que un texto pone en vigor vale para todo el mundo, así que se pregunta a todas. Preséntalo a todas o quita lo que pone en vigor.",
   "decisions.unknown-group":
     "Un grupo de trabajo decide lo que se os pregunta a ti y al menos a otra persona del grupo. Mira quién está en él, o elige personas por su nombre.",
   "decisions.again-needed":
     "Di al cabo de cuántos días lo volvéis a mirar: lo que se decide por consentimiento vale por ahora, no para siempre.",
+  "decisions.today.say-text-few":
+    "Se pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}} y falta tu respuesta. Han respondido {answered} de {of}.",
+  "decisions.put.did-few":
+    "{who} presentó un texto {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}",
+  "decisions.posted.say-few": "{few, select, group {«{whom}»} other {Algunas personas}}: ¿estamos de acuerdo? {title}",
+  "decisions.posted.say-text-few":
+    "Solo se les pregunta a ellas. Hasta entonces, cualquiera con voz puede pedir que lo decidan todas.",
+  "decisions.screen.circle.put-group": "Presentar el texto a «{name}»",
+  "decisions.screen.circle.put-people": "Presentar el texto a {names}",
+  "decisions.screen.circle.asks-group":
+    "Se pregunta al grupo de trabajo «{name}» por un texto exacto, y tiene {days, plural, one {un día} other {# días}} para responder.",
+  "decisions.screen.circle.asks-people":
+    "Se os pregunta a {names} y a ti por un texto exacto, y tenéis {days, plural, one {un día} other {# días}} para responder.",
+  "decisions.screen.circle.ready": "¿Listo para preguntarles?",
+  "decisions.screen.open.few": "Se pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}.",
+  "decisions.screen.share.say-few":
+    "{name} pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}: {title}. Responde hasta el {until, date}, en Kith o en una papeleta.",
+  "decisions.screen.slip.few": "Para {few, select, group {el grupo de trabajo «{whom}»} other {{whom}}}",
   "decisions.circle-waits":
     "Esto lo decide un círculo. Hasta el plazo, cualquiera de las {of} personas con voz puede pedir que lo decidan todas.",
   "decisions.choose.do": "Elegir",
