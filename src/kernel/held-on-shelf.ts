@@ -15,11 +15,18 @@ export type Holding = {
 export function createHolding(most: number): Holding {
   /** Oldest first; what was used since it came here gets another round. */
   const held = new Map<Held, number>();
+  /** Goes on where it stopped: from the beginning it would pass all places that were given up before. */
+  let round = held.entries();
   let bytes = 0;
 
   function makeRoom(): void {
-    for (const [one, size] of held) {
-      if (bytes <= most) return;
+    while (bytes > most && held.size > 0) {
+      const next = round.next();
+      if (next.done === true) {
+        round = held.entries();
+        continue;
+      }
+      const [one, size] = next.value;
       held.delete(one);
       if (one.wasUsed()) held.set(one, size);
       else {

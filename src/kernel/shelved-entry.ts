@@ -75,6 +75,11 @@ export class ShelvedEntry implements Entry, Held {
     return one;
   }
 
+  /** Its place in its device's chain, without reading it. */
+  get seq(): number {
+    return this.branch.from + this.shelf.spotOf(this.number).place;
+  }
+
   get event(): Event {
     return this.signed.event;
   }

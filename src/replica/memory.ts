@@ -217,7 +217,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
             to,
           );
     for (let most = max; ; most *= 2) {
-      const part = signedPart(firstLacking(graph, signed.values(), vector, most, within));
+      const part = signedPart(firstLacking(graph, signed.lackedBy(vector), most, within));
       if (part.length > 0 || most > graph.size()) return part;
     }
   }
@@ -257,14 +257,13 @@ function fewLacking(graph: Graph, vector: ReadonlyMap<DeviceId, number>, max: nu
  */
 function firstLacking(
   graph: Graph,
-  kept: Iterable<SignedEvent>,
-  vector: Vector,
+  lackedBy: Iterable<SignedEvent>,
   max: number,
   within: ReadonlySet<Id> | undefined,
 ): readonly SignedEvent[] {
   const lacking: SignedEvent[] = [];
-  for (const one of kept) {
-    if (one.event.seq < (vector.get(one.event.device) ?? 0) || within?.has(one.event.id) === false) continue;
+  for (const one of lackedBy) {
+    if (within?.has(one.event.id) === false) continue;
     if (isAside(graph, one.event)) continue;
     lacking.push(one);
     if (lacking.length === max) break;

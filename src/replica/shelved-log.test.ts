@@ -71,6 +71,18 @@ describe("a log that goes on from the shelf", () => {
     },
   );
 
+  test("[K-12] giving somebody a part of what they lack reads nothing of what they have", async () => {
+    const { drive, name } = await longLog(60);
+    const { read, through } = counting();
+    const anya = await pod.open(name, drive, { through });
+    await anya.refresh();
+    const has = new Map([...anya.vector()].map(([device, count]) => [device, Math.max(0, count - 20)]));
+    const before = read.rows;
+    const given = anya.since(has, 8);
+    expect(given.length).toBeGreaterThanOrEqual(8);
+    expect(read.rows - before).toBeLessThan(60);
+  });
+
   test("[K-1, K-12] hears what others wrote before its end, and ends where they do", async () => {
     const { drive, bela, cleo, name } = await longLog(12);
     const late = await pod.open("late dora");

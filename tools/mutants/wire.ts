@@ -30,8 +30,8 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "a run is cut off where there is no signature",
     file: "src/replica/memory.ts",
-    from: "const part = signedPart(firstLacking(graph, signed.values(), vector, most, within));",
-    to: "const part = firstLacking(graph, signed.values(), vector, most, within);",
+    from: "const part = signedPart(firstLacking(graph, signed.lackedBy(vector), most, within));",
+    to: "const part = firstLacking(graph, signed.lackedBy(vector), most, within);",
     tests: RUNS,
   },
   {

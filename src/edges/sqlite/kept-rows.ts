@@ -2,7 +2,7 @@ import { fromHex, sameBytes, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
 import { rowSum, textSum } from "../../replica/checksum.ts";
 import type { Fault } from "../../replica/fault.ts";
-import type { Kept, Lost, Row } from "../../replica/ports.ts";
+import type { Kept, Lost, Row, RowReader } from "../../replica/ports.ts";
 import { Undo } from "./group-commit.ts";
 import { packRow, unpackRow } from "./row-bytes.ts";
 import type { RawRow, Statements } from "./statements.ts";
@@ -52,21 +52,27 @@ export function rowsAfter(on: Statements, community: Id, count: number, isDamage
   return readPlaces(on, ledger, count, isDamage).flatMap(([, found]) => (typeof found === "string" ? [] : [found]));
 }
 
-/** The sound rows at a place of a chain. */
-export function rowsAt(
-  on: Statements,
-  community: Id,
-  device: DeviceId,
-  seq: number,
-  isDamage: IsDamage,
-): readonly Row[] {
-  const [id, key] = [bytesOf(community), bytesOf(device)];
-  const number = on.community.get(id);
-  const chain = number === undefined ? undefined : on.chain.get(number, key);
-  if (number === undefined || chain === undefined) return [];
-  const ledger = { number, id, chains: new Map([[chain, { device, key }]]) };
-  const standing = unlessDamaged(isDamage, () => on.standing.all(chain, seq)) ?? [];
-  return standing.flatMap((raw) => rowIn(ledger, raw) ?? []);
+/** Reads the sound rows at a place of a chain. The number of a chain never changes: each is looked up once. */
+export function rowReaderOn(on: Statements, community: Id, isDamage: IsDamage): RowReader {
+  const id = bytesOf(community);
+  const known = new Map<DeviceId, { readonly chain: number; readonly ledger: Ledger }>();
+
+  function lookUp(device: DeviceId): { readonly chain: number; readonly ledger: Ledger } | undefined {
+    const key = bytesOf(device);
+    const number = on.community.get(id);
+    const chain = number === undefined ? undefined : on.chain.get(number, key);
+    if (number === undefined || chain === undefined) return undefined;
+    const found = { chain, ledger: { number, id, chains: new Map([[chain, { device, key }]]) } };
+    known.set(device, found);
+    return found;
+  }
+
+  return (device, seq) => {
+    const found = known.get(device) ?? lookUp(device);
+    if (found === undefined) return [];
+    const standing = unlessDamaged(isDamage, () => on.standing.all(found.chain, seq)) ?? [];
+    return standing.flatMap((raw) => rowIn(found.ledger, raw) ?? []);
+  };
 }
 
 export function lostOf(on: Statements, community: Id, isDamage: IsDamage): readonly Lost[] {

@@ -7,7 +7,16 @@ import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Log, NoteChange, Row, Store } from "../../replica/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import { countRows, forgetPlaces, type IsDamage, keepRows, lostOf, plain, rowsAfter, rowsAt } from "./kept-rows.ts";
+import {
+  countRows,
+  forgetPlaces,
+  type IsDamage,
+  keepRows,
+  lostOf,
+  plain,
+  rowReaderOn,
+  rowsAfter,
+} from "./kept-rows.ts";
 import { mendNames } from "./mend-names.ts";
 import { migrate } from "./schema.ts";
 import { blobsOn } from "./sqlite-blobs.ts";
@@ -91,10 +100,13 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
       all: () => readLog(() => rowsAfter(on, community, 0, isDamage)),
       after: (count) => readLog(() => rowsAfter(on, community, count, isDamage)),
       rowReader: () =>
-        readLog(() => (device, seq) => {
-          checkLog();
-          flush();
-          return onDisk(file, () => rowsAt(on, community, device, seq, isDamage));
+        readLog(() => {
+          const rowsAt = rowReaderOn(on, community, isDamage);
+          return (device, seq) => {
+            checkLog();
+            flush();
+            return onDisk(file, () => rowsAt(device, seq));
+          };
         }),
       count: () => readLog(() => countRows(on, community, isDamage)),
       lost: () => readLog(() => lostOf(on, community, isDamage)),
