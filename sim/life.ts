@@ -121,7 +121,9 @@ function recentOf(replica: Replica): Recent {
 
   function newestByKind(): Map<string, Event[]> {
     const newest = new Map<string, Event[]>();
-    for (const { event } of replica.history().toReversed()) {
+    for (let place = replica.count() - 1; place >= 0; place--) {
+      const event = replica.eventAt(place);
+      if (event === undefined) continue;
       const some = newest.get(event.kind);
       if (some === undefined) newest.set(event.kind, [event]);
       else if (some.length < RECENT) some.push(event);

@@ -86,8 +86,11 @@ function rememberEvents(community: Id): Reader {
   const events = new Map<string, Event | Refusal>();
   return (canonical) => {
     const asked = textOf(canonical);
-    const known = events.get(asked) ?? frozen(readCanonical(kinds, community, canonical));
-    events.set(asked, known);
+    let known = events.get(asked);
+    if (known === undefined) {
+      known = frozen(readCanonical(kinds, community, canonical));
+      events.set(asked, known);
+    }
     // What a sealed body says depends on the keys of each replica.
     return "code" in known || known.body !== SEALED ? known : { ...known };
   };
@@ -95,12 +98,16 @@ function rememberEvents(community: Id): Reader {
 
 /** Bodies are frozen too. */
 function rememberBodies(): RememberBody {
-  const bodies = new Map<string, Body>();
+  // One name made of both would be made, and added up, each time that somebody looks.
+  const bodies = new Map<string, Map<Id, Body>>();
   return (event, epoch, open) => {
-    const asked = event + epoch;
-    const known = bodies.get(asked) ?? frozen(open());
-    bodies.set(asked, known);
-    return known;
+    const ofEpoch = bodies.get(epoch) ?? new Map<Id, Body>();
+    bodies.set(epoch, ofEpoch);
+    const known = ofEpoch.get(event);
+    if (known !== undefined) return known;
+    const body = frozen(open());
+    ofEpoch.set(event, body);
+    return body;
   };
 }
 

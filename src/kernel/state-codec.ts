@@ -23,12 +23,26 @@ export function writePlain(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writePlain).join(",")}]`;
   const parts = value as Record<string, unknown>;
   let text = "";
-  for (const key of Object.keys(parts).sort()) {
+  for (const key of inKeyOrder(Object.keys(parts))) {
     if (parts[key] === undefined) continue;
     text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${writePlain(parts[key])}`;
   }
   return `{${text}}`;
 }
+
+/** Few names, mostly in order already: put in place by hand, since sorting makes lists of its own each time. */
+function inKeyOrder(keys: string[]): string[] {
+  if (keys.length > FEW_KEYS) return keys.sort();
+  for (let at = 1; at < keys.length; at++) {
+    const key = keys[at] as string;
+    let to = at;
+    for (; to > 0 && (keys[to - 1] as string) > key; to--) keys[to] = keys[to - 1] as string;
+    keys[to] = key;
+  }
+  return keys;
+}
+
+const FEW_KEYS = 24;
 
 function entriesOf(map: PersistentMap<unknown>): string {
   let text = "";
@@ -46,8 +60,13 @@ export function readPlain(text: string): unknown {
  * and know the same rules (K-1). Software that is older than what was agreed on names the newest that it knows.
  */
 export function stateHash(state: State, agreed: number): string {
-  return `${Math.min(agreed, RULES_VERSION)}:${toHex(sha256(utf8ToBytes(writeState(state))))}`;
+  const known = sums.get(state) ?? toHex(sha256(utf8ToBytes(writeState(state))));
+  sums.set(state, known);
+  return `${Math.min(agreed, RULES_VERSION)}:${known}`;
 }
+
+/** A state is never changed, only replaced: each is added up once. */
+const sums = new WeakMap<State, string>();
 
 /** Data as JSON has it, objects and maps in key order. */
 export function plain(value: unknown): unknown {

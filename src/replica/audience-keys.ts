@@ -13,7 +13,7 @@ export type AudienceKeys = {
   readonly wrong: () => readonly Id[];
 };
 
-export function createAudienceKeys({ unbox }: Pick<Sealing, "unbox">): AudienceKeys {
+export function createAudienceKeys({ isOurs, unbox }: Pick<Sealing, "isOurs" | "unbox">): AudienceKeys {
   const keys = new Map<Id, Uint8Array>();
   const tried = new Set<string>();
   const wrong = new Set<Id>();
@@ -22,9 +22,8 @@ export function createAudienceKeys({ unbox }: Pick<Sealing, "unbox">): AudienceK
     const known = keys.get(turn.id);
     if (known !== undefined) return known;
     for (const { to, box, by } of turn.boxes) {
-      if (tried.has(`${by} ${to}`)) continue;
+      if (!isOurs(to) || tried.has(`${by} ${to}`)) continue;
       const key = unbox(to, fromHex(box) ?? new Uint8Array());
-      if (key === "not-ours") continue;
       tried.add(`${by} ${to}`);
       if (key === undefined || audienceCommitment(key) !== turn.key) wrong.add(by);
       else keys.set(turn.id, key);

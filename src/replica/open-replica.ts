@@ -26,7 +26,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const { community, crypto, clock } = deps;
   const history = await openHistory(deps);
   const { device, keyPair, memory, me, state, vector } = history;
-  const { graph, folding } = memory;
+  const { graph } = memory;
   const receipts = new Map<DeviceId, Receipt>();
   const onceHeard = new Set<() => void>();
   const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts);
@@ -85,11 +85,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     hash: () => stateHash(history.kept(), history.rights().rulesVersion),
     count: () => (history.isFilled() ? graph.size() : (history.checkpoint?.count ?? 0)),
     head: history.head,
-    event: (id) => graph.get(id)?.event,
-    history: () => {
-      const { setAside } = state();
-      return folding.ordered().map(({ event }) => ({ event, setAside: setAside.get(event.id) }));
-    },
+    ...eventDoors(history),
     vector: untilGrown(graph, vector),
     branches: createBranches(graph, memory.signed),
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
@@ -155,5 +151,17 @@ function repairDoors({ damage, memory: { graph, signed } }: History): Pick<Repli
     damage,
     wanted: () => askable(damage()?.stretches ?? [], graph),
     stretch: (stretches, max) => eventsIn(stretches, graph, signed, max),
+  };
+}
+
+/** Events one by one, and all of them. */
+function eventDoors({ memory: { graph, folding }, state }: History): Pick<Replica, "event" | "eventAt" | "history"> {
+  return {
+    event: (id) => graph.get(id)?.event,
+    eventAt: (place) => (place < folding.order.length() ? folding.order.at(place).event : undefined),
+    history: () => {
+      const { setAside } = state();
+      return folding.ordered().map(({ event }) => ({ event, setAside: setAside.get(event.id) }));
+    },
   };
 }

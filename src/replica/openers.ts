@@ -93,8 +93,10 @@ export function createOpeners(
 
   async function dropEnded(me: PersonId | undefined): Promise<void> {
     if (me === undefined || seeds.size === 0) return;
+    const ours = ending().filter(({ openers }) => seeds.has(openers.get(device) ?? NO_ID));
+    if (ours.length === 0) return;
     const isMine = mine(me);
-    for (const audience of ending()) {
+    for (const audience of ours) {
       const name = audience.openers.get(device) ?? NO_ID;
       const seed = seeds.get(name);
       if (seed === undefined || isMine(audience)) continue;

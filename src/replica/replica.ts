@@ -82,6 +82,8 @@ export type Replica = {
   /** Whether this device knows the end of its own chain; until then it signs nothing that binds (K-6). */
   readonly head: Pick<Head, "is" | "hear" | "reach" | "isCopied">;
   readonly event: (id: Id) => Event | undefined;
+  /** The event at this place in order, from 0. */
+  readonly eventAt: (place: number) => Event | undefined;
   /** All events in order, with why those were set aside that were. */
   readonly history: () => readonly { readonly event: Event; readonly setAside: Refusal | undefined }[];
   readonly heard: (id: Id) => Heard;

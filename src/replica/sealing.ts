@@ -20,8 +20,10 @@ export type Sealing = Bodies & {
   readonly holders: () => readonly DeviceId[];
   /** Opens no more boxes with this key. */
   readonly remove: (key: DeviceId) => void;
+  /** True where a key for this is at hand. */
+  readonly isOurs: (to: DeviceId) => boolean;
   /** What a box holds for a key at hand; nothing when it does not open. */
-  readonly unbox: (to: DeviceId, box: Uint8Array) => Uint8Array | undefined | "not-ours";
+  readonly unbox: (to: DeviceId, box: Uint8Array) => Uint8Array | undefined;
   /** A body with the epoch's key in its box, where its act hands one over, and the commitment to the next, if it asks. */
   readonly filled: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => Body;
 };
@@ -63,9 +65,10 @@ export function createSealing({ kinds, community, crypto, canonicalOf, audienceK
     ring,
     filled,
     holders: () => [...seeds.keys()],
+    isOurs: (to) => seeds.has(to),
     unbox: (to, box) => {
       const seed = seeds.get(to);
-      return seed === undefined ? "not-ours" : crypto.unbox(seed, box);
+      return seed === undefined ? undefined : crypto.unbox(seed, box);
     },
     remove: (key) => void seeds.delete(key),
     add: ({ publicKey, secretKey }) => {

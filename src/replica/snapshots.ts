@@ -157,7 +157,7 @@ export function createSnapshots(
     if ("code" in event || boxes === undefined) return;
     const box = fromHex(String(event.body[boxes.box])) ?? new Uint8Array();
     const key = sealing.unbox(String(event.body[boxes.to]), box);
-    if (key === undefined || key === "not-ours") return;
+    if (key === undefined) return;
     door = event;
     sealing.ring.take(key);
     if (graph.size() > 0) folding.reread();

@@ -86,7 +86,7 @@ export function openMemoryLog(drive: MemoryDrive = emptyDrive(), isCut: PowerCut
 
   function rowsAt(rows: readonly KeptRow[], device: DeviceId, seq: number): readonly Row[] {
     check();
-    return (placesOf(rows).get(`${device}/${seq}`) ?? [])
+    return placesAt(placesOf(rows), { device, seq })
       .flatMap((place) => rows[place] ?? [])
       .filter(isSound)
       .map(plain);
@@ -161,32 +161,50 @@ export function openMemoryStore(drives: Map<Id, MemoryDrive> = new Map()): Store
   };
 }
 
-/** Places by device and seq, remembered beside the array that they are in. */
-const places = new WeakMap<readonly KeptRow[], Map<string, readonly number[]>>();
+/** By device and seq. */
+type Places = Map<DeviceId, Map<number, readonly number[]>>;
+type At = Pick<Row, "device" | "seq">;
 
-function placesOf(rows: readonly KeptRow[]): Map<string, readonly number[]> {
+/** Remembered beside the array that they are in. */
+const places = new WeakMap<readonly KeptRow[], Places>();
+const NONE: readonly number[] = [];
+
+function placesOf(rows: readonly KeptRow[]): Places {
   const known = places.get(rows);
   if (known !== undefined) return known;
-  const made = new Map<string, readonly number[]>();
-  for (const [place, row] of rows.entries()) made.set(placeOf(row), [...(made.get(placeOf(row)) ?? []), place]);
+  const made: Places = new Map();
+  for (const [place, row] of rows.entries()) putAt(made, row, place);
   places.set(rows, made);
   return made;
+}
+
+function placesAt(kept: Places, { device, seq }: At): readonly number[] {
+  return kept.get(device)?.get(seq) ?? NONE;
+}
+
+function putAt(kept: Places, { device, seq }: At, place: number): void {
+  const ofDevice = kept.get(device) ?? new Map<number, readonly number[]>();
+  kept.set(device, ofDevice);
+  ofDevice.set(seq, [...(ofDevice.get(seq) ?? NONE), place]);
 }
 
 /** What is new, and what stands where a row was lost. */
 function freshRows({ disk }: MemoryDrive, rows: readonly Row[], known?: number): readonly KeptRow[] | "taken" {
   const kept = placesOf(disk.rows);
-  const fresh = new Map<string, readonly KeptRow[]>();
+  const fresh: KeptRow[] = [];
+  const among: Places = new Map();
   for (const row of rows) {
-    const name = placeOf(row);
-    const old = (kept.get(name) ?? []).flatMap((place) => disk.rows[place] ?? []).filter(isSound);
-    const beside = fresh.get(name) ?? [];
+    const old = placesAt(kept, row)
+      .flatMap((place) => disk.rows[place] ?? [])
+      .filter(isSound);
+    const beside = placesAt(among, row).map((place) => fresh[place] as KeptRow);
     const there = [...old, ...beside];
     if (there.some((one) => sameBytes(one.canonical, row.canonical))) continue;
     if (known !== undefined && there.length > known) return "taken";
-    fresh.set(name, [...beside, copyOf(row)]);
+    putAt(among, row, fresh.length);
+    fresh.push(copyOf(row));
   }
-  return [...fresh.values()].flat();
+  return fresh;
 }
 
 function added(rows: readonly KeptRow[], fresh: readonly KeptRow[]): readonly KeptRow[] {
@@ -194,9 +212,8 @@ function added(rows: readonly KeptRow[], fresh: readonly KeptRow[]): readonly Ke
   const kept = placesOf(rows);
   places.delete(rows);
   for (const row of fresh) {
-    const there = kept.get(placeOf(row)) ?? [];
-    const place = there.find((one) => !isSound(all[one] as KeptRow)) ?? all.length;
-    if (place === all.length) kept.set(placeOf(row), [...there, place]);
+    const place = placesAt(kept, row).find((one) => !isSound(all[one] as KeptRow)) ?? all.length;
+    if (place === all.length) putAt(kept, row, place);
     all[place] = row;
   }
   places.set(all, kept);
@@ -219,10 +236,6 @@ function lostAt({ device, seq, sum }: KeptRow, place: number): Lost {
 
 function plain({ device, seq, canonical, signature }: KeptRow): Row {
   return { device, seq, canonical, signature };
-}
-
-function placeOf({ device, seq }: Row): string {
-  return `${device}/${seq}`;
 }
 
 function soundNote(name: string, note: KeptNote | undefined): Uint8Array | undefined {

@@ -3,8 +3,6 @@ import type { Crypto } from "../../replica/ports.ts";
 import { nodeSiv } from "./node-siv.ts";
 import { openCrypto } from "./sodium-crypto.ts";
 
-/** An Ed25519 seed as PKCS #8 (RFC 8410): these bytes, then the seed. */
-const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
 const SEED_BYTES = 32;
 
 /**
@@ -18,8 +16,9 @@ export async function openNodeCrypto(): Promise<Crypto> {
   function keyOf(secretKey: Uint8Array): KeyObject {
     const known = keys.get(secretKey);
     if (known !== undefined) return known;
-    const der = Buffer.concat([PKCS8, secretKey.subarray(0, SEED_BYTES)]);
-    const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+    // As JWK (RFC 8037): OpenSSL takes nine times as long to find out what PKCS #8 holds.
+    const [d, x] = [base64(secretKey.subarray(0, SEED_BYTES)), base64(secretKey.subarray(SEED_BYTES))];
+    const key = createPrivateKey({ key: { kty: "OKP", crv: "Ed25519", d, x }, format: "jwk" });
     keys.set(secretKey, key);
     return key;
   }
@@ -29,4 +28,8 @@ export async function openNodeCrypto(): Promise<Crypto> {
     ...nodeSiv(),
     sign: (message, secretKey) => new Uint8Array(sign(null, message, keyOf(secretKey))),
   };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64url");
 }

@@ -107,9 +107,16 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
   function seenBy(entry: Entry): readonly Outcome[] {
     const known = chainsSeen.get(entry);
     if (known !== undefined) return known;
-    const seen = winners(standingFor(sightOf(graph, entry)));
+    const seen = rivals ? winners(standingFor(sightOf(graph, entry))) : untilSeen(entry);
     chainsSeen.set(entry, seen);
     return seen;
+  }
+
+  /** While no two outcomes stand on one parent, what an event had seen of the chain is its beginning. */
+  function untilSeen(entry: Entry): readonly Outcome[] {
+    let count = winning.length;
+    while (count > 0 && !graph.seen(entry, (winning[count - 1] as Outcome).id)) count--;
+    return count === winning.length ? winning : winning.slice(0, count);
   }
 
   function isBound(entry: Entry, person: PersonId, parent: Id): boolean {

@@ -32,7 +32,7 @@ export function createOpening(open: (entry: Entry) => Body | undefined): Opening
   }
 
   function openLater(entry: Entry): void {
-    if (Object.getOwnPropertyDescriptor(entry.event, "body")?.value !== SEALED) return;
+    if (read.has(entry.event) || entry.event.body !== SEALED) return;
     read.set(entry.event, { entry, body: SEALED, at: -1 });
     Object.defineProperty(entry.event, "body", { enumerable: true, configurable: true, get });
   }

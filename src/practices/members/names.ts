@@ -20,8 +20,8 @@ export function peopleHere(members: Members, rights: Rights): Person[] {
 
 /** Rows by name, number 2 before number 10, and by id among namesakes. The order is the same on every device. */
 export function byName<T extends { readonly name: string; readonly id: string }>(rows: readonly T[]): T[] {
-  const key = (row: T): string => `${alphabetical(row.name)}\u0000${row.id}`;
-  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const keyed = rows.map((row) => ({ row, key: `${alphabetical(row.name)}\u0000${row.id}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }
 
 /** More digits than house numbers have. */
