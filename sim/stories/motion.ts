@@ -56,7 +56,7 @@ function changeOf(device: Device, pod: Pod, dice: Dice): Body | undefined {
   });
   const person = dice.one(known);
   if (person === undefined) return undefined;
-  const heard = [...reviewsOf(device)].find((one) => one.person === person && one.now.heard !== undefined);
+  const heard = [...reviewsOf(device, { about: person })].find((one) => one.now.heard !== undefined);
   if (heard !== undefined) return { remove: [person], review: heard.id };
   if (rights.roll.has(person)) return undefined;
   const household = device.replica().event(person)?.body.household ?? person;
@@ -66,7 +66,7 @@ function changeOf(device: Device, pod: Pod, dice: Dice): Body | undefined {
 /** A removal has a long way to go: notice, a hearing, an appeal. Each step is tried until the rules let it be. */
 async function review(device: Device, pod: Pod, dice: Dice): Promise<void> {
   const replica = device.replica();
-  const [one] = reviewsOf(device, dice);
+  const [one] = reviewsOf(device, { dice });
   if (one === undefined || dice.chance(0.02)) {
     const person = dice.one(pod.people.slice(1))?.replica().me();
     const me = replica.me();
@@ -90,9 +90,9 @@ async function review(device: Device, pod: Pod, dice: Dice): Promise<void> {
 }
 
 /** The reviews that run, as far as this device has heard; looked into one by one, for whoever needs no more than one. */
-function* reviewsOf(device: Device, dice?: Dice) {
+function* reviewsOf(device: Device, { dice, about }: { readonly dice?: Dice; readonly about?: PersonId }) {
   const { state, lane } = device.replica().lookAt("reviews");
-  const all = [...(state as Reviews).reviews.values()];
+  const all = [...(state as Reviews).reviews.values()].filter(({ person }) => about === undefined || person === about);
   for (const { id, person } of dice?.shuffled(all) ?? all) {
     const now = lane.reviewing(id);
     if (now !== undefined && !now.isOver) yield { id, person, now };

@@ -122,7 +122,8 @@ export function pagedState({ page, name: newName, shared = () => [] }: PagedDeps
     const length = (): number => l.text.length + written.length + r.text.length;
     if (l.isRun && r.isRun && length() <= PAGE) {
       const own = `[${JSON.stringify(key)},${written}]`;
-      return { text: [l.text, own, r.text].filter((text) => text !== "").join(","), isRun: true, names: [] };
+      const upToHere = l.text === "" ? own : `${l.text},${own}`;
+      return { text: r.text === "" ? upToHere : `${upToHere},${r.text}`, isRun: true, names: NO_NAMES };
     }
     for (let turn = 0; turn < 2 && length() > PAGE; turn++) {
       if (l.text.length > r.text.length) l = pageOut(l, left);
@@ -195,7 +196,8 @@ type Written = {
   readonly r: unknown;
 };
 
-const NOTHING: Piece = { text: "", isRun: true, names: [] };
+const NO_NAMES: readonly string[] = [];
+const NOTHING: Piece = { text: "", isRun: true, names: NO_NAMES };
 
 function textOf({ text, isRun }: Piece): string {
   return isRun ? `[${text}]` : text;

@@ -18,6 +18,7 @@ export function writeState(state: State): string {
  * and a copy of it in key order, made only to be written, takes as long again.
  */
 export function writePlain(value: unknown): string {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return `${value}`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (value instanceof PersistentMap) return `{"map":[${entriesOf(value)}]}`;
   if (Array.isArray(value)) return `[${value.map(writePlain).join(",")}]`;

@@ -37,15 +37,18 @@ export type Ballots = {
 
 export function createBallots(graph: Graph): Ballots {
   const onMotion = new Map<Id, Ballot[]>();
-  const onParent = new Map<string, Ballot[]>();
-  const key = (person: PersonId, parent: Id) => `${parent} ${person}`;
+  /** By parent, then by person: a name made of both would be made for each question. */
+  const onParent = new Map<Id, Map<PersonId, readonly Ballot[]>>();
+  const saidBy = (person: PersonId, parent: Id) => onParent.get(parent)?.get(person) ?? NOTHING;
   const hadSeen = (ballot: Ballot, other: Ballot): boolean => {
     const entry = graph.get(ballot.id);
     return entry !== undefined && graph.seen(entry, other.id);
   };
 
   function isDouble(person: PersonId, parent: Id, sees: Sight): boolean {
-    const yes = (onParent.get(key(person, parent)) ?? []).filter((one) => one.yes && sees(one.id));
+    const said = saidBy(person, parent);
+    if (said.length < 2) return false;
+    const yes = said.filter((one) => one.yes && sees(one.id));
     return yes.some((one) =>
       yes.some((other) => other.motion !== one.motion && !hadSeen(one, other) && !hadSeen(other, one)),
     );
@@ -65,7 +68,7 @@ export function createBallots(graph: Graph): Ballots {
   }
 
   function saysYesElsewhere(person: PersonId, motion: Id, parent: Id, sees: Sight): boolean {
-    const said = (onParent.get(key(person, parent)) ?? []).filter((one) => one.motion !== motion && sees(one.id));
+    const said = saidBy(person, parent).filter((one) => one.motion !== motion && sees(one.id));
     const motions = new Set(said.map((one) => one.motion));
     return [...motions].some(
       (other) =>
@@ -79,11 +82,14 @@ export function createBallots(graph: Graph): Ballots {
   return {
     add: (ballot) => {
       onMotion.set(ballot.motion, [...(onMotion.get(ballot.motion) ?? []), ballot]);
-      const at = key(ballot.person, ballot.parent);
-      onParent.set(at, [...(onParent.get(at) ?? []), ballot]);
+      const byPerson = onParent.get(ballot.parent) ?? new Map<PersonId, readonly Ballot[]>();
+      onParent.set(ballot.parent, byPerson);
+      byPerson.set(ballot.person, [...saidBy(ballot.person, ballot.parent), ballot]);
     },
     yesOn,
     saysYesElsewhere,
     isDouble,
   };
 }
+
+const NOTHING: readonly Ballot[] = [];

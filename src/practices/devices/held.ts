@@ -36,7 +36,7 @@ export function allDevicesOf(devices: Devices, members: Members, person: PersonI
     const called = devices.called.get(one.key);
     return called?.person === person ? { ...one, name: called.name } : one;
   };
-  return [...added, ...joined].map(named).sort((a, b) => b.minute - a.minute || (a.key < b.key ? -1 : 1));
+  return [...added, ...joined].map(named).sort(newestFirst);
 }
 
 /** The devices that speak for a person. */
@@ -56,9 +56,21 @@ export function holderOf(
   };
 }
 
-/** The devices of everyone here that were not retired: they may have the community's key. */
+/**
+ * The devices of everyone here that were not retired: they may have the community's key. Asked after nearly every act, so
+ * nothing is told of a device but its key.
+ */
 export function keyHolders({ state, others, rights }: Look<Devices, Others>): readonly DeviceId[] {
-  const { members } = others;
-  const here = [...members.people.values()].filter((person) => !isGone(person, rights, everything));
-  return here.flatMap((person) => devicesOf(state, members, person.id).map(({ key }) => key));
+  const here = [...others.members.people.values()].filter((person) => !isGone(person, rights, everything));
+  const added = [...state.added.values()];
+  return here.flatMap(({ id, device, since }) => {
+    const own: Pick<Held, "key" | "minute">[] = added.filter((one) => one.person === id);
+    if (device !== undefined && !own.some(({ key }) => key === device)) own.push({ key: device, minute: since });
+    const left = own.length > 1 ? own.sort(newestFirst) : own;
+    return left.flatMap(({ key }) => (state.retired.has(key) ? [] : key));
+  });
+}
+
+function newestFirst(a: Pick<Held, "key" | "minute">, b: Pick<Held, "key" | "minute">): number {
+  return b.minute - a.minute || (a.key < b.key ? -1 : 1);
 }
