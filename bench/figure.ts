@@ -27,10 +27,38 @@ export function median(runs: readonly number[]): number {
 export async function timed(runs: number, work: () => unknown): Promise<number> {
   await work();
   const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
+  for (let run = 0; run < runs; run++) times.push(await timeOf(work));
   return median(times);
+}
+
+/**
+ * Median milliseconds of processor time of two, in turns, and how many times as long the other takes: whatever else the
+ * machine does, it does to both.
+ */
+export async function timedInTurns(
+  runs: number,
+  one: () => unknown,
+  other: () => unknown,
+): Promise<{ readonly one: number; readonly other: number; readonly ratio: number }> {
+  const pairs: [number, number][] = [];
+  for (let run = 0; run <= runs; run++) pairs.push([await cpuOf(one), await cpuOf(other)]);
+  const warm = pairs.slice(1);
+  return {
+    one: median(warm.map(([first]) => first)),
+    other: median(warm.map(([, second]) => second)),
+    ratio: median(warm.map(([first, second]) => second / first)),
+  };
+}
+
+async function cpuOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }
