@@ -16,6 +16,15 @@ export const movingEn = {
     "The page there asks, and your hub says that it is its own. You stay the same person. What you wrote goes along, and this address falls silent.",
   "move.ask.yes": "Yes, I go on there",
   "move.ask.no": "No",
+  "move.who": "Who goes on at {to}?",
+  "move.who.about":
+    "Everybody who shares this device: tap your name and type your PIN. It opens your place there too, and stays the same.",
+  "move.who.later": "Whoever is not here now stays here, and follows another time in the same way.",
+  "move.who.enough": "That is all for now",
+  "who.moved": "{name} goes on at {to}",
+  "who.moved.sub": "This address speaks for them no more. The others here go on as before.",
+  "who.gone": "{name} goes on at the new address",
+  "who.follow": "Go on at the new address too",
   "move.doubt": "Do you come from {from}?",
   "move.doubt.about": "This hub does not know that address now. If you did not open this page yourself, say no.",
   "move.doubt.yes": "Yes, that was my address",
@@ -36,8 +45,11 @@ export const movingEn = {
   "move.still-reading":
     "Something that you said still waits for the history behind it. Open the old address in reach of the hub, wait until it is done, and begin again.",
   "move.refused": "That could not be written down. Look under “My devices” at the old address.",
-  "move.several":
-    "Several people use the old address in this browser. Each of them adds the new one as a device under “My devices”.",
+  "move.own-there":
+    "Somebody has the page at that address for themselves. They put it behind a PIN first, in Settings.",
+  "move.shared-there":
+    "Several people share the page at that address, each behind a PIN. Choose a PIN here too, in Settings, and begin again.",
+  "move.has-place": "You have a place there already. Open it with the PIN that you had when it was made.",
   "move.broken": "The two pages do not understand each other. Load both anew and begin again.",
   "moved.question": "You go on at {to}",
   "moved.sub": "This address speaks for you no more. Put the new one on your home screen, and take this one off.",

@@ -17,6 +17,15 @@ export const movingEs = {
     "Lo pregunta la página de allí, y tu nodo dice que es suya. Sigues siendo la misma persona. Lo que escribiste va contigo, y esta dirección calla.",
   "move.ask.yes": "Sí, sigo allí",
   "move.ask.no": "No",
+  "move.who": "¿Quién sigue en {to}?",
+  "move.who.about":
+    "Todas las personas que comparten este aparato: toca tu nombre y escribe tu PIN. Abre también tu sitio allí, y sigue siendo el mismo.",
+  "move.who.later": "Quien no esté ahora se queda aquí y os sigue otro día de la misma manera.",
+  "move.who.enough": "Eso es todo por ahora",
+  "who.moved": "{name} sigue en {to}",
+  "who.moved.sub": "Esta dirección ya no habla por esa persona. Los demás siguen aquí como antes.",
+  "who.gone": "{name} sigue en la dirección nueva",
+  "who.follow": "Seguir también en la dirección nueva",
   "move.doubt": "¿Vienes de {from}?",
   "move.doubt.about": "Este nodo no conoce ahora esa dirección. Si no abriste tú esta página, di que no.",
   "move.doubt.yes": "Sí, era mi dirección",
@@ -37,8 +46,10 @@ export const movingEs = {
   "move.still-reading":
     "Algo que dijiste espera aún a la historia que hay detrás. Abre la dirección antigua al alcance del nodo, espera a que termine y empieza otra vez.",
   "move.refused": "No se pudo anotar. Mira en «Mis aparatos», en la dirección antigua.",
-  "move.several":
-    "Varias personas usan la dirección antigua en este navegador. Cada una añade la nueva como aparato en «Mis aparatos».",
+  "move.own-there": "Alguien tiene la página de esa dirección para sí. Antes tiene que ponerle un PIN, en Ajustes.",
+  "move.shared-there":
+    "Varias personas comparten la página de esa dirección, cada una con su PIN. Elige aquí también un PIN, en Ajustes, y empieza otra vez.",
+  "move.has-place": "Ya tienes un sitio allí. Ábrelo con el PIN que tenías cuando se hizo.",
   "move.broken": "Las dos páginas no se entienden. Carga las dos de nuevo y empieza otra vez.",
   "moved.question": "Sigues en {to}",
   "moved.sub": "Esta dirección ya no habla por ti. Pon la nueva en tu pantalla de inicio y quita esta.",

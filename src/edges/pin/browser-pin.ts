@@ -13,6 +13,13 @@ export async function lockSeedAside(seed: Uint8Array, pin: string): Promise<Uint
   return lock;
 }
 
+/** As `pinKey`, on a thread of its own. */
+export async function pinKeyAside(pin: string, salt: Uint8Array): Promise<Uint8Array> {
+  const key = await aside({ pin, salt });
+  if (key === undefined) throw new Error("A PIN came to nothing.");
+  return key;
+}
+
 /** A browser that gives the page no thread has it done on the page's own. */
 function aside(ask: PinAsk): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { createChest } from "./chest.ts";
-import { lockSeed, openSeed } from "./pin-lock.ts";
+import { lockSeed, lockSeedWith, openSeed, pinKey } from "./pin-lock.ts";
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
 const seed = random(32);
@@ -32,3 +32,13 @@ test("[HT-1] what is in a chest opens with the same seed and under the same name
   expect(createChest(random(32), random).open("notes", sealed)).toBeUndefined();
   expect(chest.open("notes", new Uint8Array(3))).toBeUndefined();
 });
+
+test("[MV-5] a lock that was made elsewhere of what a PIN comes to opens with that PIN, and its key opens no lock of another salt", async () => {
+  const [here, there] = [random(16), random(16)];
+  const lock = lockSeedWith({ salt: there, key: await pinKey("2580", there) }, seed, random);
+  expect(await openSeed(lock, "2580")).toEqual(seed);
+  expect(await openSeed(lock, "2581")).toBeUndefined();
+  expect(await pinKey("2580", here)).not.toEqual(await pinKey("2580", there));
+  const wrong = lockSeedWith({ salt: here, key: await pinKey("2580", there) }, seed, random);
+  expect(await openSeed(wrong, "2580")).toBeUndefined();
+}, 60_000);

@@ -8,7 +8,7 @@ import { joinBytes } from "../../kernel/bytes.ts";
  * tried in minutes all the same by somebody who copied the storage: the page says so where a PIN is chosen.
  */
 const SLOWLY = { t: 2, m: 19_456, p: 1 } as const;
-const SALT_BYTES = 16;
+export const SALT_BYTES = 16;
 const NONCE_BYTES = 24;
 const KEY_BYTES = 32;
 const FORMAT = 1;
@@ -19,9 +19,19 @@ export async function lockSeed(
   pin: string,
   random: (length: number) => Uint8Array,
 ): Promise<Uint8Array> {
-  const [salt, nonce] = [random(SALT_BYTES), random(NONCE_BYTES)];
+  const salt = random(SALT_BYTES);
+  return lockSeedWith({ salt, key: await pinKey(pin, salt) }, seed, random);
+}
+
+/** As `lockSeed`, by whoever has not the PIN but what was made of it and this salt elsewhere. */
+export function lockSeedWith(
+  { salt, key }: { readonly salt: Uint8Array; readonly key: Uint8Array },
+  seed: Uint8Array,
+  random: (length: number) => Uint8Array,
+): Uint8Array {
+  const nonce = random(NONCE_BYTES);
   const head = joinBytes(new Uint8Array([FORMAT]), salt);
-  return joinBytes(head, nonce, xchacha20poly1305(await keyOf(pin, salt), nonce, head).encrypt(seed));
+  return joinBytes(head, nonce, xchacha20poly1305(key, nonce, head).encrypt(seed));
 }
 
 /** Nothing where the PIN is another one, or the lock was damaged. */
@@ -29,7 +39,7 @@ export async function openSeed(lock: Uint8Array, pin: string): Promise<Uint8Arra
   if (lock[0] !== FORMAT) return undefined;
   const head = lock.slice(0, 1 + SALT_BYTES);
   const nonce = lock.slice(head.length, head.length + NONCE_BYTES);
-  const key = await keyOf(pin, head.slice(1));
+  const key = await pinKey(pin, head.slice(1));
   try {
     return xchacha20poly1305(key, nonce, head).decrypt(lock.slice(head.length + NONCE_BYTES));
   } catch {
@@ -37,8 +47,11 @@ export async function openSeed(lock: Uint8Array, pin: string): Promise<Uint8Arra
   }
 }
 
-/** Typed on another keyboard, or with a space too many between words, it is the same phrase. */
-function keyOf(pin: string, salt: Uint8Array): Promise<Uint8Array> {
+/**
+ * What a PIN comes to with this salt, slowly: the key of one lock. Typed on another keyboard, or with a space too many between
+ * words, it is the same phrase.
+ */
+export function pinKey(pin: string, salt: Uint8Array): Promise<Uint8Array> {
   const same = pin.normalize("NFKC").trim().replace(/\s+/g, " ");
   return argon2idAsync(new TextEncoder().encode(same), salt, { ...SLOWLY, dkLen: KEY_BYTES });
 }

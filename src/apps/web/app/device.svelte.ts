@@ -8,8 +8,12 @@ import type { Home, HomeDeps } from "./home.svelte.ts";
 import type { Seated } from "./household/household.ts";
 import { firstDatabase, lockAll, onLocked, readSeats, refindFirst, type Seat } from "./household/seats.ts";
 import type { HubState } from "./hub-link.ts";
+import type { NewDevice } from "./joining.ts";
 import { knownNames, lastOpened } from "./known-communities.ts";
+import type { Coming } from "./moving/coming.svelte.ts";
+import type { Leaving } from "./moving/leaving.svelte.ts";
 import { movedTo, onMoved } from "./moving/moved.ts";
+import type { MoverDeps } from "./moving/movers.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 
 /** This browser: the communities that it keeps, the one that is open, and its link to the hub. */
@@ -39,7 +43,10 @@ export type Device = {
   readonly openOther: (address: string, as: Moving["as"]) => boolean;
   /** The move that this page began. */
   readonly moving: Moving | undefined;
-} & Omit<Home, "language">;
+  /** Moves to another address of the hub, or from one to this; `agreed` where the person said so on this page. */
+  readonly leaveFor: (other: OtherWindow, agreed: boolean) => Promise<Leaving>;
+  readonly comeFrom: (other: OtherWindow, device: NewDevice, agreed: boolean) => Promise<Coming>;
+} & Omit<Home, "language" | "ways">;
 
 /** A move that began here: the other page, once it speaks. */
 export type Moving = { readonly as: "leaving" | "coming"; readonly other: Promise<OtherWindow> };
@@ -138,15 +145,13 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
 
   async function atHome(): Promise<Home> {
     if (store === undefined) throw new Fault("closed", "The browser's storage is not open.");
-    const own = seated === undefined ? store.keys(random).seed() : seated.seed;
-    const [{ createHome }, seed] = await Promise.all([house(), own]);
-    home ??= createHome({
-      ...{ prefs, go, store, seed, trouble },
-      onHub: (state) => (hub = state),
-      onCommunities: (found) => (communities = found),
-    });
+    const seed = await (seated === undefined ? store.keys(random).seed() : seated.seed);
+    const made = home ?? (await homeOf(store, seed, (found) => (communities = found)));
+    home ??= made;
     return home;
   }
+
+  const homeOf = homes({ prefs, go, house }, trouble, (state) => (hub = state));
 
   return {
     get phase() {
@@ -182,8 +187,7 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
     visit: async (link) => (await atHome()).visit(link),
     link: async (room, device) => (await atHome()).link(room, device),
     restore: async (words) => (await atHome()).restore(words),
-    leaveFor: async (other, agreed) => (await atHome()).leaveFor(other, agreed),
-    comeFrom: async (other, device, agreed) => (await atHome()).comeFrom(other, device, agreed),
+    ...moves(() => home, { atHome, openStore, homeOf, isKept: () => communities.length > 0 }),
     get seat() {
       return seated?.seat;
     },
@@ -209,6 +213,25 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
 
 /** Comes when several people use this browser, or are about to. */
 const household = () => import("./household/household.ts");
+
+type HomeOf = (store: BrowserStore, seed: Uint8Array, told?: HomeDeps["onCommunities"]) => Promise<Home>;
+
+function homes({ prefs, go, house }: DeviceDeps, trouble: HomeDeps["trouble"], onHub: HomeDeps["onHub"]): HomeOf {
+  return async (store, seed, onCommunities = () => {}) =>
+    (await house()).createHome({ prefs, go, store, seed, trouble, onCommunities, onHub });
+}
+
+/** Comes when somebody moves. The others of this device move too: nothing of who sits here is open meanwhile. */
+function moves(home: () => Home | undefined, deps: MoverDeps): Pick<Device, "leaveFor" | "comeFrom"> {
+  const mover = async () => {
+    if (readSeats().length > 0) home()?.ways.leave(() => {});
+    return (await import("./moving/movers.ts")).createMoving(deps);
+  };
+  return {
+    leaveFor: async (other, agreed) => (await mover()).leaveFor(other, agreed),
+    comeFrom: async (other, device, agreed) => (await mover()).comeFrom(other, device, agreed),
+  };
+}
 
 function random(length: number): Uint8Array {
   return globalThis.crypto.getRandomValues(new Uint8Array(length));

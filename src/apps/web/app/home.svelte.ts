@@ -20,7 +20,7 @@ import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
 import { ownStorage } from "./own-storage.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { stayInTouch } from "./stay-in-touch.ts";
-import { createWaysIn, type WaysIn } from "./ways-in.svelte.ts";
+import { createWaysIn, type WaysIn, type WaysInDeps } from "./ways-in.svelte.ts";
 import { fetchAllWords } from "./words.svelte.ts";
 
 /** The community that is open in this browser, and how one comes to be. */
@@ -31,6 +31,8 @@ export type Home = {
   readonly found: (plan: FoundingPlan) => Promise<Founding>;
   /** Looks around a demo pod as one of its made-up people; false where this device keeps something already. */
   readonly lookAround: (community: Id, seed: Uint8Array) => Promise<boolean>;
+  /** What they have here, for moving to another address. */
+  readonly ways: WaysInDeps;
 } & WaysIn;
 
 export type HomeDeps = {
@@ -160,7 +162,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     return true;
   }
 
-  const waysIn = createWaysIn({
+  const ways: WaysInDeps = {
     ...{ crypto: lazy.load, seed: () => seed, clock, notes, replicaOf, onHub, communities: store.communities },
     leave: (next) => {
       letGo();
@@ -168,10 +170,10 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
       letGo = next;
     },
     arrive,
-  });
+  };
 
   return {
-    ...{ open, found: founded, lookAround, ...waysIn },
+    ...{ open, found: founded, lookAround, ways, ...createWaysIn(ways) },
     get current() {
       return current;
     },

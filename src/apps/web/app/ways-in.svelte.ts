@@ -1,4 +1,3 @@
-import type { OtherWindow } from "../../../edges/windows/browser-windows.ts";
 import type { Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Crypto } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
@@ -6,8 +5,6 @@ import { minuteOfHub } from "./hub-clock.ts";
 import type { HubState } from "./hub-link.ts";
 import type { AwaitedAs, InviteHere, Newcomer, NewDevice } from "./joining.ts";
 import type { NotesBeside } from "./moving/baggage.ts";
-import type { Coming } from "./moving/coming.svelte.ts";
-import type { Leaving } from "./moving/leaving.svelte.ts";
 import type { Restoring } from "./restoring.svelte.ts";
 import type { Notes } from "./way-in.ts";
 import { wayInto } from "./way-in.ts";
@@ -40,9 +37,6 @@ export type WaysIn = {
   readonly visit: (link: string) => Promise<Visit | Refusal>;
   readonly link: (room: string, device: NewDevice) => Promise<Linking>;
   readonly restore: (words: string) => Promise<Restoring | Refusal>;
-  /** Moves to another address of the hub, or from one to this; `agreed` where the person said so on this page. */
-  readonly leaveFor: (other: OtherWindow, agreed: boolean) => Promise<Leaving>;
-  readonly comeFrom: (other: OtherWindow, device: NewDevice, agreed: boolean) => Promise<Coming>;
 };
 
 export type WaysInDeps = {
@@ -65,9 +59,6 @@ export function createWaysIn(deps: WaysInDeps): WaysIn {
     visit: (link) => visit(deps, link),
     link: (room, device) => linkWith(deps, room, device),
     restore: async (words) => (await import("./restoring.svelte.ts")).restore(deps, words),
-    leaveFor: async (other, agreed) => (await import("./moving/leaving.svelte.ts")).leaveFor(deps, other, agreed),
-    comeFrom: async (other, device, agreed) =>
-      (await import("./moving/coming.svelte.ts")).comeFrom(deps, other, device, agreed),
   };
 }
 

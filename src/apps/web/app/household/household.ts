@@ -10,6 +10,7 @@ import {
   firstDatabase,
   keepFirst,
   keepSeat,
+  type NewSeat,
   newId,
   readSeats,
   type Seat,
@@ -22,7 +23,7 @@ export type Seated = { readonly seat: Seat; readonly seed: Uint8Array; readonly 
 /** Tries a PIN. Each try is counted before it is made, so that leaving the page saves nobody a wait. */
 export async function trySeat(id: string, pin: string, now = Date.now()): Promise<Seated | "wrong" | "wait"> {
   const seat = readSeats().find((one) => one.id === id);
-  if (seat === undefined) return "wrong";
+  if (seat === undefined || seat.moved !== undefined) return "wrong";
   if (waitFor(seat, now) > 0) return "wait";
   keepSeat(afterWrong(seat, now));
   const store = await openBrowserStore(seat.database);
@@ -44,6 +45,33 @@ export async function addSeat(name: string, pin: string): Promise<Seated> {
   await lockStore(store, seed, pin);
   await store.close();
   keepSeat(seat);
+  return seatedOn(seat, seed);
+}
+
+/** What the page at another address needs to make somebody's place there under the PIN that they typed here. */
+export async function newSeatFor({ id, name }: Seat, pin: string): Promise<NewSeat> {
+  const [{ pinKeyAside }, { SALT_BYTES }] = await Promise.all([
+    import("../../../../edges/pin/browser-pin.ts"),
+    import("../../../../edges/pin/pin-lock.ts"),
+  ]);
+  const salt = random(SALT_BYTES);
+  return { id, name, salt, key: await pinKeyAside(pin, salt) };
+}
+
+/**
+ * Makes it, with a key of its own. It is not listed before somebody has moved into it; what an earlier try left is made anew.
+ * Nothing where they have a place here already.
+ */
+export async function takeSeat({ id, name, ...pin }: NewSeat): Promise<Seated | undefined> {
+  const there = readSeats().find((one) => one.id === id);
+  if (there !== undefined && there.moved === undefined) return undefined;
+  const { lockSeedWith } = await import("../../../../edges/pin/pin-lock.ts");
+  const seat: Seat = { id, database: `${FIRST} ${id}`, name, wrong: 0, until: 0 };
+  await removeSeat(there ?? seat);
+  const seed = random(32);
+  const store = await openBrowserStore(seat.database);
+  await store.putLock(lockSeedWith(pin, seed, random), createChest(seed, random));
+  await store.close();
   return seatedOn(seat, seed);
 }
 

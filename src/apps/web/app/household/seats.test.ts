@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { afterRight, afterWrong, type Seat, waitFor } from "./seats.ts";
+import { afterRight, afterWrong, isNewSeat, movedTogether, type Seat, waitFor } from "./seats.ts";
 
 const anya: Seat = { id: "00000001", database: "kith", name: "Anya", wrong: 0, until: 0 };
 const NOW = 1_700_000_000_000;
@@ -18,4 +18,34 @@ test("[HT-2] two wrong tries cost nothing, each further one twice the wait of th
 test("[HT-2] a clock that was wrong at a wrong try keeps nobody out for longer than an hour", () => {
   const seat = afterWrong(afterWrong(afterWrong(anya, NOW), NOW), NOW + 10 ** 12);
   expect(waitFor(seat, NOW)).toBe(3_600_000);
+});
+
+test("[MV-5] an address is silent for all only once all have gone on elsewhere", () => {
+  const ben: Seat = { ...anya, id: "00000002", name: "Ben" };
+  const gone = { ...anya, moved: "https://kith.local" };
+  expect(movedTogether([gone, ben])).toBeUndefined();
+  expect(movedTogether([gone, { ...ben, moved: "https://kith.local" }])).toBe("https://kith.local");
+  expect(movedTogether([])).toBeUndefined();
+});
+
+test("[MV-5] what another page sends for a place is taken only in its own shape", () => {
+  const [salt, key] = [new Uint8Array(16), new Uint8Array(32)];
+  const good = { id: "00000001", name: "Anya", salt, key };
+  expect(isNewSeat(good)).toBe(true);
+  for (const bad of [
+    ...[
+      { ...good, id: "../etc" },
+      { ...good, id: "0000001" },
+      { ...good, name: "" },
+      { ...good, name: "a".repeat(41) },
+    ],
+    ...[
+      { ...good, salt: new Uint8Array(15) },
+      { ...good, key: "ab".repeat(32) },
+      { ...good, key: undefined },
+      null,
+      "x",
+    ],
+  ])
+    expect(isNewSeat(bad)).toBe(false);
 });

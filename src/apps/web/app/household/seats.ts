@@ -11,7 +11,15 @@ export type Seat = {
   /** Wrong tries since the last right one, and until when no other is taken, in milliseconds. */
   readonly wrong: number;
   readonly until: number;
+  /** The address at which they go on; from then on this place is silent. */
+  readonly moved?: string | undefined;
 };
+
+/**
+ * A place to be made at another address for somebody who has one here: under the same name and PIN, for a key that is made
+ * there. Of the PIN there is only what a slow hash made of it and of this salt: it opens that one lock and no other.
+ */
+export type NewSeat = Pick<Seat, "id" | "name"> & { readonly salt: Uint8Array; readonly key: Uint8Array };
 
 /** The first person's copy, from before others came. */
 export const FIRST = "kith";
@@ -63,9 +71,19 @@ export function refindFirst(): void {
   keepSeat({ id: newId(), database: firstDatabase(), name: "1", wrong: 0, until: 0 });
 }
 
+/** Where everybody with a place here goes on; nothing while somebody stays. */
+export function movedTogether(seats = readSeats()): string | undefined {
+  return seats.every(({ moved }) => moved !== undefined) ? seats[0]?.moved : undefined;
+}
+
+/** Nobody is open in other tabs any more. */
+export function lockOthers(): void {
+  localStorage.setItem(LOCKED, String(Date.now()));
+}
+
 /** Nothing of who sat here stays in memory, in any tab, and nothing of where they were in the address. */
 export function lockAll(): void {
-  localStorage.setItem(LOCKED, String(Date.now()));
+  lockOthers();
   history.replaceState(null, "", "#/today");
   location.reload();
 }
@@ -94,13 +112,29 @@ export function afterRight(seat: Seat): Seat {
 
 function isSeat(one: unknown): one is Seat {
   if (typeof one !== "object" || one === null) return false;
-  const { id, database, name, wrong, until } = one as Partial<Record<keyof Seat, unknown>>;
+  const { id, database, name, wrong, until, moved } = one as Partial<Record<keyof Seat, unknown>>;
   return (
-    typeof id === "string" &&
-    /^[0-9a-f]{8}$/.test(id) &&
+    isSeatId(id) &&
+    (moved === undefined || typeof moved === "string") &&
     typeof database === "string" &&
     typeof name === "string" &&
     typeof wrong === "number" &&
     typeof until === "number"
   );
+}
+
+function isSeatId(id: unknown): id is string {
+  return typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+}
+
+/** What another page says is looked at before a place is made of it. */
+export function isNewSeat(one: unknown): one is NewSeat {
+  if (typeof one !== "object" || one === null) return false;
+  const { id, name, salt, key } = one as Partial<Record<keyof NewSeat, unknown>>;
+  const isName = typeof name === "string" && name.length > 0 && name.length <= NAME_MAX;
+  return isSeatId(id) && isName && isBytes(salt, 16) && isBytes(key, 32);
+}
+
+function isBytes(one: unknown, length: number): boolean {
+  return one instanceof Uint8Array && one.length === length;
 }

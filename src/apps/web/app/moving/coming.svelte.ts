@@ -7,22 +7,18 @@ import type { DeviceId } from "../../../../kernel/event.ts";
 import { WITNESS } from "../../../../kernel/kinds.ts";
 import type { Crypto } from "../../../../replica/ports.ts";
 import type { Replica } from "../../../../replica/replica.ts";
+import { isNewSeat } from "../household/seats.ts";
 import { hubAddress, inTouch, type Touch } from "../hub-link.ts";
 import type { NewDevice } from "../joining.ts";
 import type { WaysInDeps } from "../ways-in.svelte.ts";
 import { unpackBaggage } from "./baggage.ts";
 import { noteMoved } from "./moved.ts";
+import type { Comer, Movers } from "./movers.ts";
+import { createSide, type Side } from "./side.svelte.ts";
 import { createTalk, type Place, Stopped, type Talk, until } from "./talk.ts";
 
-/** The new address, while somebody moves to it. */
-export type Coming = {
-  /** `doubting`: this hub does not know the address that somebody comes from, and the person is asked. */
-  readonly stage: "meeting" | "doubting" | "asking" | "working" | "in" | "stopped";
-  readonly from: string;
-  readonly no: string | undefined;
-  readonly agree: () => void;
-  readonly stop: () => void;
-};
+/** The new address, while somebody moves to it. `doubting`: this hub does not know the address that they come from. */
+export type Coming = Side<"doubting" | "asking" | "in">;
 
 type Arriving = { readonly place: Place; readonly replica: Replica; readonly touch: Touch };
 
@@ -30,73 +26,54 @@ type Arriving = { readonly place: Place; readonly replica: Replica; readonly tou
 const PLACES_MAX = 64;
 
 /** With `agreed` the person named the old address here. */
-export function comeFrom(deps: WaysInDeps, other: OtherWindow, device: NewDevice, agreed: boolean): Coming {
-  let stage = $state<Coming["stage"]>("meeting");
-  let no = $state<string>();
-  let agree: () => void = () => {};
-  const consent = new Promise<void>((resolve) => (agree = resolve));
-  if (agreed) agree();
+export function comeFrom(movers: Movers, other: OtherWindow, device: NewDevice, agreed: boolean): Coming {
   const talk = createTalk(other, () => browserLink(hubAddress()));
-  const doubt = async (): Promise<void> => {
-    stage = "doubting";
-    await Promise.race([consent, talk.gone]);
-  };
-  come(deps, talk, device, doubt, (now) => (stage = now)).then(
-    () => (stage = "in"),
-    (cause: unknown) => {
-      no = cause instanceof Stopped ? cause.code : "move.broken";
-      stage = "stopped";
-      talk.stop(no);
-    },
-  );
-  return {
-    get stage() {
-      return stage;
-    },
-    get no() {
-      return no;
-    },
-    from: other.origin,
-    agree,
-    stop: () => talk.stop("move.stopped"),
-  };
+  return createSide<"doubting" | "asking" | "in">(talk, agreed, async ({ show, untilAgreed }) => {
+    // Whoever opened this page could be anybody: a stranger's community must not take a key of this place for itself.
+    if (!(await isOfThisHub(talk.origin))) await untilAgreed("doubting");
+    talk.say({ is: "ask", ...device });
+    for (let came = 0; ; ) {
+      show("asking");
+      // Where somebody has come already, whoever closes the old page says that nobody else does.
+      const ended = (why: unknown) => (came > 0 ? ({ is: "over" } as const) : Promise.reject(why));
+      const said = await talk.next("vouch", "who", "over").catch(ended);
+      if (said.is === "over") return "in";
+      if (said.is === "vouch") talk.say({ is: "vouched", ...(await vouchedFor(String(said.nonce))) });
+      else {
+        show("working");
+        if (said.seat !== undefined && !isNewSeat(said.seat)) throw new Stopped("move.broken");
+        await come(await movers.take(said.seat), talk);
+        came += 1;
+        if (said.seat === undefined) return "in";
+      }
+    }
+  });
 }
 
-async function come(
-  deps: WaysInDeps,
-  talk: Talk,
-  device: NewDevice,
-  doubt: () => Promise<void>,
-  stage: (now: "asking" | "working") => void,
-): Promise<void> {
-  const crypto = await deps.crypto();
-  const own = crypto.keyPair(deps.seed());
-  const key = toHex(own.publicKey);
-  // Whoever opened this page could be anybody: a stranger's community must not take this key for itself.
-  if (!(await isOfThisHub(crypto, talk.origin))) await doubt();
-  talk.say({ is: "ask", key, ...device });
-  stage("asking");
-  const { nonce } = await talk.next("vouch");
-  talk.say({ is: "vouched", ...(await vouchedFor(String(nonce))) });
-  const { places: told, old } = await talk.next("yes");
-  const places = placesIn(told);
-  stage("working");
-  const proofs = places.map(({ community, person }) =>
-    crypto.sign(deviceMessage(community, person, key), own.secretKey),
-  );
-  talk.say({ is: "proofs", proofs: proofs.map(toHex) });
-  for (const _ of places) await talk.next("bound");
-  deps.leave(() => {});
+async function come({ deps, settle, close }: Comer, talk: Talk): Promise<void> {
   const arriving: Arriving[] = [];
   try {
+    const crypto = await deps.crypto();
+    const own = crypto.keyPair(deps.seed());
+    const key = toHex(own.publicKey);
+    talk.say({ is: "key", key });
+    const { places: told, old } = await talk.next("yes");
+    const places = placesIn(told);
+    const proofs = places.map(({ community, person }) =>
+      crypto.sign(deviceMessage(community, person, key), own.secretKey),
+    );
+    talk.say({ is: "proofs", proofs: proofs.map(toHex) });
+    for (const _ of places) await talk.next("bound");
+    deps.leave(() => {});
     for (const place of places) arriving.push(await arrive(deps, crypto, talk, place));
     await takeOver(deps, talk, arriving, String(old));
+    await settled(deps, settle, arriving);
+    talk.say({ is: "done" });
   } catch (cause) {
-    for (const { replica, touch } of arriving) {
-      touch.stop();
-      await replica.close();
-    }
+    await closeAll(arriving);
     throw cause;
+  } finally {
+    await close();
   }
 }
 
@@ -126,11 +103,25 @@ async function takeOver(deps: WaysInDeps, talk: Talk, arriving: readonly Arrivin
   }
   await unpackBaggage(baggage, places, old, deps.notes);
   noteMoved(undefined);
+}
+
+async function settled(deps: WaysInDeps, settle: Comer["settle"], arriving: readonly Arriving[]): Promise<void> {
   const [first, ...rest] = arriving;
-  for (const { touch } of arriving) touch.stop();
-  for (const { replica } of rest) await replica.close();
-  if (first !== undefined) await deps.arrive(first.replica);
-  talk.say({ is: "done" });
+  if (settle === "show" && first !== undefined) {
+    first.touch.stop();
+    await closeAll(rest);
+    await deps.arrive(first.replica);
+  } else {
+    await closeAll(arriving);
+    if (settle !== "show") settle();
+  }
+}
+
+async function closeAll(arriving: readonly Arriving[]): Promise<void> {
+  for (const { replica, touch } of arriving) {
+    touch.stop();
+    await replica.close();
+  }
 }
 
 type Said = { readonly origins: readonly string[]; readonly signature: string };
@@ -143,8 +134,9 @@ async function vouchedFor(nonce: string): Promise<Said> {
   return { origins, signature };
 }
 
-async function isOfThisHub(crypto: Crypto, origin: string): Promise<boolean> {
-  const { origins } = await vouchedFor(toHex(crypto.random(VOUCH_NONCE_BYTES)));
+async function isOfThisHub(origin: string): Promise<boolean> {
+  const nonce = globalThis.crypto.getRandomValues(new Uint8Array(VOUCH_NONCE_BYTES));
+  const { origins } = await vouchedFor(toHex(nonce));
   return origins.includes(origin);
 }
 

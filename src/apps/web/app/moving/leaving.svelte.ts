@@ -5,93 +5,105 @@ import type { DeviceId } from "../../../../kernel/event.ts";
 import type { Held } from "../../../../practices/devices/index.ts";
 import type { Crypto } from "../../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../../replica/replica.ts";
-import { readSeats } from "../household/seats.ts";
+import { movedTogether, readSeats, type Seat } from "../household/seats.ts";
 import { inTouch, type Touch } from "../hub-link.ts";
 import { HUB_NOTE } from "../hub-note.ts";
 import type { NewDevice } from "../joining.ts";
 import type { WaysInDeps } from "../ways-in.svelte.ts";
 import { packBaggage } from "./baggage.ts";
-import { noteMoved } from "./moved.ts";
+import type { Leaver, Movers } from "./movers.ts";
+import { createSide, type Side } from "./side.svelte.ts";
 import { createTalk, type Message, type Place, Stopped, type Talk, until } from "./talk.ts";
 
-/** The old address, while somebody moves away from it. */
+/** The old address, while somebody moves away from it. `asking`: the new address is the hub's own, and the person is asked. */
 export type Leaving = {
-  /** `asking`: the new address is the hub's own, and the person is asked. */
-  readonly stage: "meeting" | "asking" | "working" | "done" | "stopped";
-  /** Who asks, as the browser says. */
-  readonly to: string;
-  /** Why it stopped. */
-  readonly no: string | undefined;
-  readonly agree: () => void;
-  readonly stop: () => void;
+  readonly side: Side<"asking" | "who" | "done">;
+  /** Those who share this browser, at `who`: each says that they go on there by typing their PIN. */
+  readonly seats: readonly Seat[];
+  readonly open: (id: string, pin: string) => Promise<"in" | "wrong" | "wait">;
+  /** Nobody else moves now. */
+  readonly enough: () => void;
 };
 
 /** One community on its way: its replica, and its own way to the hub through the other page. */
 type Moving = { readonly place: Place; readonly replica: Replica; readonly touch: Touch };
 
 const SORTS: ReadonlySet<string> = new Set(["phone", "tablet", "computer"]);
-const NAME_MAX = 40;
+const DEVICE_NAME_MAX = 40;
 
 /** With `agreed` the person tapped here already, before the other page was opened. */
-export function leaveFor(deps: WaysInDeps, other: OtherWindow, agreed: boolean): Leaving {
-  let stage = $state<Leaving["stage"]>("meeting");
-  let no = $state<string>();
-  let agree: () => void = () => {};
-  const consent = new Promise<void>((resolve) => (agree = resolve));
-  if (agreed) agree();
+export function leaveFor(movers: Movers, other: OtherWindow, agreed: boolean): Leaving {
+  let seats = $state.raw(readSeats());
+  let choose: (leaver: Leaver | undefined) => void = () => {};
   const talk = createTalk(other);
-  const onAsking = async (): Promise<void> => {
-    stage = "asking";
-    await Promise.race([consent, talk.gone]);
-    stage = "working";
+  const chosen = () => {
+    seats = readSeats();
+    return talk.orGone(new Promise<Leaver | undefined>((resolve) => (choose = resolve)));
   };
-  leave(deps, talk, onAsking).then(
-    () => (stage = "done"),
-    (cause: unknown) => {
-      no = cause instanceof Stopped ? cause.code : "move.broken";
-      stage = "stopped";
-      talk.stop(no);
-    },
-  );
+  const side = createSide<"asking" | "who" | "done">(talk, agreed, async ({ show, untilAgreed }) => {
+    const device = await talk.next("ask");
+    if (!isAsking(device)) throw new Stopped("move.broken");
+    if (seats.length === 0) await leave(await movers.leaveAlone(), device, talk, () => untilAgreed("asking"), show);
+    // Each by their own PIN and key: one of them cannot move, or silence, the others.
+    while (seats.length > 0 && movedTogether() === undefined) {
+      show("who");
+      const leaver = await chosen();
+      if (leaver === undefined) break;
+      await leave(leaver, device, talk, async () => undefined, show);
+    }
+    talk.say({ is: "over" });
+    return "done";
+  });
+
+  async function open(id: string, pin: string): Promise<"in" | "wrong" | "wait"> {
+    const came = await movers.leaveByPin(id, pin);
+    if (typeof came === "string") return came;
+    choose(came);
+    return "in";
+  }
+
   return {
-    get stage() {
-      return stage;
+    side,
+    get seats() {
+      return seats;
     },
-    get no() {
-      return no;
-    },
-    to: other.origin,
-    agree,
-    stop: () => talk.stop("move.stopped"),
+    open,
+    enough: () => choose(undefined),
   };
 }
 
-async function leave(deps: WaysInDeps, talk: Talk, asked: () => Promise<void>): Promise<void> {
-  const crypto = await deps.crypto();
-  const who = await talk.next("ask");
-  if (!isAsking(who)) throw new Stopped("move.broken");
-  await checkOrigin(deps, crypto, talk);
-  await asked();
-  // Each of several people at one browser moves as to any other device: one of them cannot silence the others.
-  if (readSeats().length > 0) throw new Stopped("move.several");
-  const moving = await open(deps, crypto, talk);
+async function leave(
+  { deps, seat, fallSilent, close }: Leaver,
+  device: NewDevice,
+  talk: Talk,
+  asked: () => Promise<void>,
+  show: (stage: "working") => void,
+): Promise<void> {
+  let moving: readonly Moving[] = [];
   try {
+    show("working");
+    const crypto = await deps.crypto();
+    await checkOrigin(deps, crypto, talk);
+    await asked();
+    show("working");
+    talk.say({ is: "who", ...(seat && { seat }) });
+    const { key } = await talk.next("key");
+    if (!isHex(String(key), 32)) throw new Stopped("move.broken");
+    moving = await open(deps, crypto, talk);
     if (moving.length === 0) throw new Stopped("move.nobody");
-    talk.say({
-      is: "yes",
-      places: moving.map(({ place }) => place),
-      old: toHex(crypto.keyPair(deps.seed()).publicKey),
-    });
+    const places = moving.map(({ place }) => place);
+    talk.say({ is: "yes", places, old: toHex(crypto.keyPair(deps.seed()).publicKey) });
     const { proofs } = await talk.next("proofs");
-    for (const [at, one] of moving.entries()) await bind(one, who, String(proofs[at]), talk);
-    for (const one of moving) await handOver(talk, one, who.key, await talk.next("here"));
-    await fallSilent(deps, moving, talk);
+    for (const [at, one] of moving.entries()) await bind(one, { ...device, key }, String(proofs[at]), talk);
+    for (const one of moving) await handOver(talk, one, key, await talk.next("here"));
+    await sayLast(deps, moving, fallSilent, talk);
     await talk.next("done");
   } finally {
     for (const { replica, touch } of moving) {
       touch.stop();
       await replica.close();
     }
+    await close();
   }
 }
 
@@ -152,11 +164,16 @@ async function handOver(
   await talk.orGone(touch.untilSame());
 }
 
-/** From here on nothing is signed at this address, in no tab: it is noted before the other one hears of it. */
-async function fallSilent(deps: WaysInDeps, moving: readonly Moving[], talk: Talk): Promise<void> {
+/** That nothing is signed at this address from here on is noted before the other one hears of it. */
+async function sayLast(
+  deps: WaysInDeps,
+  moving: readonly Moving[],
+  fallSilent: Leaver["fallSilent"],
+  talk: Talk,
+): Promise<void> {
   const places = moving.map(({ place }) => place);
   const baggage = await packBaggage(places, deps.notes);
-  noteMoved(talk.origin);
+  fallSilent(talk.origin);
   const said: number[] = [];
   for (const { replica, touch } of moving) {
     await replica.refresh();
@@ -176,6 +193,6 @@ function must(answer: Answer): void {
   if (!("event" in answer)) throw new Stopped("move.refused");
 }
 
-function isAsking({ key, name, sort }: Extract<Message, { readonly is: "ask" }>): boolean {
-  return isHex(String(key), 32) && typeof name === "string" && name.length <= NAME_MAX && SORTS.has(sort);
+function isAsking({ name, sort }: Extract<Message, { readonly is: "ask" }>): boolean {
+  return typeof name === "string" && name.length <= DEVICE_NAME_MAX && SORTS.has(sort);
 }

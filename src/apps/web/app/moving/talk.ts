@@ -2,6 +2,7 @@ import { joinLinks, portLink } from "../../../../edges/windows/browser-port-link
 import type { OtherWindow } from "../../../../edges/windows/browser-windows.ts";
 import type { DeviceId, Id, PersonId } from "../../../../kernel/event.ts";
 import type { Link } from "../../../../replica/ports.ts";
+import type { NewSeat } from "../household/seats.ts";
 
 /** A community in which somebody speaks at the old address. */
 export type Place = { readonly community: Id; readonly person: PersonId };
@@ -16,17 +17,17 @@ export type Baggage = {
 
 /** What the two pages tell each other, in this order. `from` is the old one, `to` the new one. */
 export type Message =
-  /** to: who asks. The key is public; its secret half was made at the new address and stays there. */
-  | {
-      readonly is: "ask";
-      readonly key: DeviceId;
-      readonly name: string;
-      readonly sort: "phone" | "tablet" | "computer";
-    }
+  /** to: what kind of device asks. */
+  | { readonly is: "ask"; readonly name: string; readonly sort: "phone" | "tablet" | "computer" }
+  // From here on once for each who moves: several people may share a browser.
   /** from: let your hub say that you are its page. */
   | { readonly is: "vouch"; readonly nonce: string }
   | { readonly is: "vouched"; readonly origins: readonly string[]; readonly signature: string }
-  /** from: the person tapped. */
+  /** from: the person tapped, or typed their PIN. A place of theirs is to be made where several share the browser. */
+  | { readonly is: "who"; readonly seat?: NewSeat }
+  /** to: their key there, which is public; its secret half was made at the new address and stays there. */
+  | { readonly is: "key"; readonly key: DeviceId }
+  /** from: where they speak, and with which key until now. */
   | { readonly is: "yes"; readonly places: readonly Place[]; readonly old: DeviceId }
   /** to: for each place, a proof by the new key. */
   | { readonly is: "proofs"; readonly proofs: readonly string[] }
@@ -38,6 +39,8 @@ export type Message =
   | { readonly is: "last"; readonly said: readonly number[]; readonly baggage: Baggage }
   /** to: the old key is retired, and the hub knows. */
   | { readonly is: "done" }
+  /** from: nobody else moves now. */
+  | { readonly is: "over" }
   /** Either: it does not go on. */
   | { readonly is: "no"; readonly code: string };
 
@@ -54,8 +57,8 @@ export class Stopped extends Error {
 export type Talk = {
   readonly origin: string;
   readonly say: (message: Message) => void;
-  /** Waits for what comes next. Throws `Stopped` where the other one stops, goes away, or says something else. */
-  readonly next: <K extends Message["is"]>(is: K) => Promise<Extract<Message, { readonly is: K }>>;
+  /** Waits for what comes next. Throws `Stopped` where the other one stops, goes away, or says none of these. */
+  readonly next: <K extends Message["is"]>(...kinds: readonly K[]) => Promise<Extract<Message, { readonly is: K }>>;
   /** Rejects as soon as the other one stops or goes away. */
   readonly gone: Promise<never>;
   /** What comes of it, or `Stopped` where the other one goes away meanwhile. */
@@ -99,10 +102,10 @@ export function createTalk({ origin, port, isGone }: OtherWindow, dial?: () => P
     wake();
   };
 
-  async function next<K extends Message["is"]>(is: K): Promise<Extract<Message, { readonly is: K }>> {
+  async function next<K extends Message["is"]>(...kinds: readonly K[]): Promise<Extract<Message, { readonly is: K }>> {
     while (heard.length === 0 && stopped === undefined) await new Promise<void>((resolve) => (waiting = resolve));
     const message = heard.shift();
-    if (message?.is === is) return message as Extract<Message, { readonly is: K }>;
+    if (kinds.some((is) => message?.is === is)) return message as Extract<Message, { readonly is: K }>;
     throw stopped ?? new Stopped("move.broken");
   }
 
