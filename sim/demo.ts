@@ -3,6 +3,7 @@ import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { MINUTES_PER_DAY } from "../src/kernel/event.ts";
 import { inviteMessage } from "../src/kernel/invite-proof.ts";
 import { WITNESS } from "../src/kernel/kinds.ts";
+import type { Blobs } from "../src/replica/blobs.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
 import { type Author, createAuthor } from "./author.ts";
@@ -11,6 +12,7 @@ import { groupUp } from "./demo/groups.ts";
 import { inSpanish } from "./demo/in-spanish.ts";
 import { mapleStreet } from "./demo/maple-street.ts";
 import { meet } from "./demo/meetings.ts";
+import { type Album, createAlbum } from "./demo/pictures.ts";
 import { placeHomes } from "./demo/places.ts";
 import type { Street } from "./demo/street.ts";
 import { liveThrough } from "./demo/talks.ts";
@@ -29,6 +31,8 @@ export type Demo = {
 export type DemoDeps = {
   readonly crypto: Crypto;
   readonly openLog: (community: Id) => Promise<Log> | Log;
+  /** Where the street's pictures are kept. */
+  readonly openBlobs: (community: Id) => Blobs;
   /** The minute at which the story ends. */
   readonly now: Minute;
   readonly seed: string;
@@ -45,6 +49,7 @@ export type Telling = {
   /** Puts an act into the story; acts are signed in the order of their minutes. */
   readonly at: (minute: Minute, tell: (act: Act) => void) => void;
   readonly author: Author;
+  readonly album: Album;
 };
 
 /** Does something as a person, at the minute that the story is at. */
@@ -57,7 +62,7 @@ const FOUNDING_HOMES = 8;
  * A lively pod: twelve households, about thirty people, three months of life in every practice, the same for the same
  * seed, written into the log that `openLog` gives.
  */
-export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: DemoDeps): Promise<Demo> {
+export async function makeDemo({ crypto, openLog, openBlobs, now, seed, language = "en" }: DemoDeps): Promise<Demo> {
   const street = language === "es" ? inSpanish(mapleStreet) : mapleStreet;
   const dice = createDice(seed);
   const names = street.homes.flatMap((home) => home.people);
@@ -74,7 +79,11 @@ export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: 
   });
   const tasks: { minute: Minute; tell: (act: Act) => void }[] = [];
   const ids = new Map<string, Id>();
-  const telling: Telling = { street, dice, now, ids, author, at: (minute, tell) => tasks.push({ minute, tell }) };
+  const album = createAlbum(crypto, author, now);
+  const telling: Telling = {
+    ...{ street, dice, now, ids, author, album },
+    at: (minute, tell) => tasks.push({ minute, tell }),
+  };
   arrive(telling, crypto, keys, start);
   liveThrough(telling);
   meet(telling);
@@ -88,6 +97,7 @@ export async function makeDemo({ crypto, openLog, now, seed, language = "en" }: 
   }
   const log = await openLog(author.community);
   await log.append(author.events().map(rowOf));
+  await album.keep(openBlobs(author.community));
   const people = street.homes.flatMap((home) =>
     home.people.map((name) => ({ name, household: home.name, seed: seeds.get(name) as Uint8Array })),
   );

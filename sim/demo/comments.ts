@@ -1,5 +1,6 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
 import type { Telling } from "../demo.ts";
+import type { Picture } from "./pictures.ts";
 
 /** What the street says under things. Days count back from today. */
 export type StreetComments = readonly {
@@ -15,6 +16,8 @@ export type StreetComments = readonly {
     readonly quotes?: string;
     /** What it said before it was corrected. */
     readonly first?: string;
+    /** What there is to see on each of its photos. */
+    readonly photos?: readonly { readonly picture: Picture; readonly alt: string }[];
   }[];
 }[];
 
@@ -27,7 +30,10 @@ export const streetComments: StreetComments = [
         ...{ daysAgo: 4, who: "Lars", text: "Do you have a puller for cranks? Mine is gone since the storm." },
         quotes: "in the shed with the stand",
       },
-      { daysAgo: 3, who: "Jonas", text: "I do. @Mila, yours is ready too.", mentions: ["Mila"] },
+      {
+        ...{ daysAgo: 3, who: "Jonas", text: "I do. @Mila, yours is ready too.", mentions: ["Mila"] },
+        photos: [{ picture: "bicycle", alt: "A red bicycle on the stand in the shed" }],
+      },
     ],
   },
   {
@@ -41,19 +47,25 @@ export const streetComments: StreetComments = [
         },
         first: "Could the host say by Monday where it is?",
       },
-      { daysAgo: 8, who: "Noor", text: "Good idea. I write it on the board at the bakery." },
+      {
+        ...{ daysAgo: 8, who: "Noor", text: "Good idea. I write it on the board at the bakery." },
+        photos: [{ picture: "board", alt: "Notes on the board, one with a house and a clock" }],
+      },
     ],
   },
 ];
 
-export function comment({ street, at, now, ids, author }: Telling): void {
+export function comment({ street, at, now, ids, author, album }: Telling): void {
   for (const { skill, document, said } of street.comments) {
     const places: Id[] = [];
-    for (const [place, { daysAgo, who, text, mentions = [], quotes, first }] of said.entries()) {
+    for (const [place, { daysAgo, who, text, mentions = [], quotes, first, photos = [] }] of said.entries()) {
       at(now - daysAgo * MINUTES_PER_DAY, (act) => {
         const about = begunBy(author.events(), skill, document);
         const before = places[place - 1];
-        const body = { about, text: first ?? text, mentions: mentions.map((name) => ids.get(name)), photos: [] };
+        const body = {
+          ...{ about, text: first ?? text, mentions: mentions.map((name) => ids.get(name)) },
+          photos: photos.map(({ picture, alt }) => ({ photo: album.photo(picture), alt })),
+        };
         const quote = quotes === undefined || before === undefined ? {} : { quotes: before, passage: quotes };
         const id = act(who, "comments.say", { ...body, ...quote });
         places.push(id);

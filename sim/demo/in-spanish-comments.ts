@@ -10,4 +10,8 @@ export const COMMENTS: Readonly<Record<string, string>> = {
     "¿Puede decir quien acoge, antes del lunes, dónde es? La semana pasada dos esperamos en el número 12.",
   "Could the host say by Monday where it is?": "¿Puede decir quien acoge, antes del lunes, dónde es?",
   "Good idea. I write it on the board at the bakery.": "Buena idea. Lo apunto en la pizarra de la panadería.",
+  "A red bicycle on the stand in the shed": "Una bicicleta roja en el caballete del cobertizo",
+  "Notes on the board, one with a house and a clock": "Notas en la pizarra, una con una casa y un reloj",
+  "Two rows of houses along the road, a lane across, the brook below and north at the top":
+    "Dos filas de casas a lo largo de la calle, un camino que la cruza, el arroyo abajo y el norte arriba",
 };

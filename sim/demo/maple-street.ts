@@ -285,4 +285,5 @@ export const mapleStreet: Street = {
   meetings: streetMeetings,
   groups: streetGroups,
   comments: streetComments,
+  plan: "Two rows of houses along the road, a lane across, the brook below and north at the top",
 };

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from "../../src/kernel/event.ts";
 import type { Telling } from "../demo.ts";
 
-/** Doors of the plain street that stands before anybody drew another: thousandths from its left and from its top. */
+/** Doors on the plan, and of the plain street before it: thousandths from the left and from the top. */
 const DOORS = [
   ...[
     [100, 285],
@@ -19,8 +19,14 @@ const DOORS = [
   ],
 ] as const;
 
-/** Some weeks in, the households of the street put themselves on its plan, one after the other; not all of them want to. */
-export function placeHomes({ street, ids, at, now }: Telling): void {
+const PLAN_KEY = new TextEncoder().encode("the plan of a made-up street, 32");
+
+/** Some weeks in, somebody draws the street, and the households of the street put themselves on its plan, one after the other; not all of them want to. */
+export function placeHomes({ street, ids, at, now, album }: Telling): void {
+  at(now - 31 * MINUTES_PER_DAY, (act) => {
+    const by = street.homes[0]?.people[0] as string;
+    act(by, "map.draw", { ...album.locked("plan", PLAN_KEY), alt: street.plan });
+  });
   for (const [index, [x, y]] of DOORS.entries()) {
     const home = street.homes[index];
     const who = home?.people[0];

@@ -31,6 +31,8 @@ export type Street = {
   readonly meetings: StreetMeetings;
   readonly groups: StreetGroups;
   readonly comments: StreetComments;
+  /** What there is to see on the plan that somebody drew of it. */
+  readonly plan: string;
 };
 
 export type Teach = "no" | "yes" | "interested" | "teaching";

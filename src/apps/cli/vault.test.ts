@@ -24,6 +24,27 @@ describe("everything readable, as a folder", () => {
     expect(readFileSync(join(folder, "CSV/skills.csv"), "utf8")).toContain("Alex");
   });
 
+  test("[HM-4, CM-8] the street's plan and what people photographed lie beside the pages that show them", async () => {
+    const [dir, folder] = [freshDir(), join(freshDir(), "street")];
+    await openDemo(dir, () => NOW);
+    const done = await kith(dir, ["export", "vault", folder]);
+    expect(done).toMatchObject({ exit: 0, err: "" });
+    expect(done.out).toContain("3 photos");
+    const shown = pagesIn(folder).flatMap((page) => [
+      ...readFileSync(join(folder, page), "utf8").matchAll(/!\[([^\]]+)\]\(\.\.\/(Photos\/[0-9a-f]{16}\.png)\)/g),
+    ]);
+    expect([...new Set(shown.map(([, alt]) => alt))].sort()).toEqual([
+      "A red bicycle on the stand in the shed",
+      "Notes on the board, one with a house and a clock",
+      "Two rows of houses along the road, a lane across, the brook below and north at the top",
+    ]);
+    for (const [, , path] of shown) {
+      const bytes = readFileSync(join(folder, path ?? ""));
+      expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+      expect(bytes.length).toBeGreaterThan(2_000);
+    }
+  });
+
   test("photos lie beside the pages, which show them; one that is not on this device is named", async () => {
     const [dir, folder] = [freshDir(), join(freshDir(), "street")];
     await openDemo(dir, () => NOW);
@@ -32,7 +53,7 @@ describe("everything readable, as a folder", () => {
     const name = await withPhotos(dir, photo, away);
     const done = await kith(dir, ["export", "vault", folder]);
     expect(done).toMatchObject({ exit: 0, err: "" });
-    expect(done.out).toContain("and a photo");
+    expect(done.out).toContain("4 photos");
     const path = `Photos/${name.slice(0, 16)}.jpg`;
     expect(new Uint8Array(readFileSync(join(folder, path)))).toEqual(photo);
     const shown = pagesIn(folder)

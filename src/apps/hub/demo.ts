@@ -19,7 +19,8 @@ export async function openDemo(dir: string, clock: Clock, language: "en" | "es" 
   const { makeDemo } = await import("../../../sim/demo.ts");
   const crypto = await openCrypto();
   const store = openStore(storeFile(dir));
-  const demo = await makeDemo({ crypto, openLog: store.log, now: clock(), seed: SEED, language });
+  const kept = { openLog: store.log, openBlobs: store.blobs };
+  const demo = await makeDemo({ crypto, ...kept, now: clock(), seed: SEED, language });
   await store.close();
   const [first] = demo.people;
   const key = join(dir, "device.key");
