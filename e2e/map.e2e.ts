@@ -31,7 +31,7 @@ describe("the plan of the street", () => {
     await hub?.end();
   });
 
-  const where = (x: number, y: number) => en("map.screen.map.at", { x, y });
+  const where = (part: string) => en("map.where", { part, near: "no", beside: "" });
   const plan = (page: Page) => page.getByRole("img", { name: en("map.screen.map.picture", { name: "Anya" }) });
 
   test("[HM-2, HM-5] a household is placed by arrow keys on the plain street, before anybody drew one", async () => {
@@ -47,25 +47,25 @@ describe("the plan of the street", () => {
     await page.getByRole("button", { name: en("map.screen.map.here", { x: 44, y: 48 }) }).waitFor();
     await lookedAt(page, "map-choosing");
     await press(page, en("map.screen.map.keep"));
-    await sees(page, where(44, 48));
+    await sees(page, where("mm"));
   });
 
   test("[HM-2, HM-5] another is placed in numbers or by a tap, and nobody takes off the other's", async () => {
     const { page } = bela;
     await page.goto(`${hub.url}/#/s/map/map`);
-    await sees(page, where(44, 48));
+    await sees(page, where("mm"));
     await press(page, en("map.screen.map.place"));
     await page.getByLabel(en("map.screen.map.x")).fill("80");
     await page.getByLabel(en("map.screen.map.y")).fill("30");
     await press(page, en("map.screen.map.keep"));
-    await sees(page, where(80, 30));
+    await sees(page, where("tr"));
     expect(await page.getByRole("button", { name: en("map.screen.map.remove") }).count()).toBe(1);
     await press(page, en("map.screen.map.move"));
     const surface = page.getByRole("button", { name: en("map.screen.map.here", { x: 80, y: 30 }) });
     const box = await surface.boundingBox();
     await surface.click({ position: { x: (box?.width ?? 0) * 0.25, y: (box?.height ?? 0) * 0.75 } });
     await press(page, en("map.screen.map.keep"));
-    await sees(page, where(25, 75));
+    await sees(page, where("bl"));
     await lookedAt(page, "map-two");
     expect((await paper(page, "map")).length).toBeGreaterThan(5_000);
   });
@@ -97,7 +97,7 @@ describe("the plan of the street", () => {
 
   test("[HM-2] whoever wants to be off the plan is off it by one tap", async () => {
     await press(bela.page, en("map.screen.map.remove"));
-    await anya.page.getByText(where(25, 75)).waitFor({ state: "detached" });
+    await anya.page.getByText(where("bl")).waitFor({ state: "detached" });
     await bela.page.goto(`${hub.url}/#/settings`);
     await choose(bela.page, "Español");
     await bela.page.goto(`${hub.url}/#/s/map/map`);

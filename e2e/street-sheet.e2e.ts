@@ -31,11 +31,13 @@ describe("the street sheet", () => {
     await demo?.end();
   });
 
-  test("[SS-1, SS-2, SS-5] says what comes, what waits and how to answer on paper, on one page", async () => {
+  test("[SS-1, SS-2, SS-5, SS-6] says what comes, what waits and how to answer on paper, on one page", async () => {
     const { page } = david;
     await page.getByRole("link", { name: en("today.street") }).click();
     await asks(page, en("street.question", { name: "Maple Street" }));
     await sees(page, en("decisions.posted.say-text"));
+    const where = en("map.where", { part: "br", near: "yes", beside: "The Schoolhouse" });
+    await sees(page, en("street.where", { where }));
     await sees(page, en("skills.screen.slip.teach"));
     await sees(page, en("decisions.screen.slip.who"));
     expect(await eyesFind(page)).toEqual([]);

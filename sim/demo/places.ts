@@ -27,6 +27,11 @@ export function placeHomes({ street, ids, at, now, album }: Telling): void {
     const by = street.homes[0]?.people[0] as string;
     act(by, "map.draw", { ...album.locked("plan", PLAN_KEY), alt: street.plan });
   });
+  // Whoever came last says where to find them.
+  const last = street.homes.at(-1);
+  at(now - MINUTES_PER_DAY, (act) => {
+    act(last?.people[0] as string, "map.place", { household: ids.get(last?.name ?? ""), x: 760, y: 715 });
+  });
   for (const [index, [x, y]] of DOORS.entries()) {
     const home = street.homes[index];
     const who = home?.people[0];

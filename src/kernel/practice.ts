@@ -204,6 +204,9 @@ export type Posted = {
    * line names nobody.
    */
   readonly wall?: "meetings" | "questions";
+  /** The household whose door it is about. Where that is stands in `where`, if a practice in use knows. */
+  readonly household?: HouseholdId;
+  readonly where?: Saying;
 };
 
 export type Place = { readonly screen: string; readonly id?: string };
@@ -257,6 +260,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly coming?: (look: Look<State, Others>) => readonly Coming[];
   /** What hangs where everybody passes. `me` is nobody here. */
   readonly posted?: (look: Look<State, Others>) => readonly Posted[];
+  /** Where the doors of households are, in words, for what hangs where everybody passes. */
+  readonly whereabouts?: (look: Look<State, Others>) => ReadonlyMap<HouseholdId, Saying>;
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];
   /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
   readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];

@@ -11,6 +11,7 @@ export const streetEn = {
   "street.waiting.nothing": "Nothing waits for an answer.",
   "street.helping": "Who can help?",
   "street.helping.nothing": "Nobody is looking for anything just now.",
+  "street.where": "On the plan: {where}.",
   "street.until": "until {until, date}",
   "street.more": "{count, plural, one {and one more} other {and # more}}",
   "street.slips": "Slips to cut out",

@@ -11,6 +11,7 @@ export const streetEs = {
   "street.waiting.nothing": "Nada espera una respuesta.",
   "street.helping": "¿Quién puede ayudar?",
   "street.helping.nothing": "Ahora mismo nadie busca nada.",
+  "street.where": "En el plano: {where}.",
   "street.until": "hasta el {until, date}",
   "street.more": "{count, plural, one {y uno más} other {y # más}}",
   "street.slips": "Papeletas para recortar",

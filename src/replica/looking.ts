@@ -6,7 +6,7 @@ import { forksOf } from "../kernel/forks.ts";
 import type { Entry } from "../kernel/graph.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import { rightsAt } from "../kernel/numbers-ahead.ts";
-import type { Attention, Coming, Heard, Look, Posted, SearchEntry, WrongKey } from "../kernel/practice.ts";
+import type { AnyPractice, Attention, Coming, Heard, Look, Posted, SearchEntry, WrongKey } from "../kernel/practice.ts";
 import type { Rights } from "../kernel/rights.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
 import type { State } from "../kernel/state.ts";
@@ -152,8 +152,14 @@ export function createLooking(
   /** Nobody looks, and nothing that was written to fewer than all is there to be looked at. */
   function posted(now = clock()): readonly Posted[] {
     const open = { me: undefined, within: () => [], audiences: () => [] };
-    const all = inUse().flatMap((practice) => practice.posted?.({ ...lookAt(practice.name, now), ...open }) ?? []);
+    const lookOf = ({ name }: AnyPractice): Look => ({ ...lookAt(name, now), ...open });
+    const doors = new Map(inUse().flatMap((one) => [...(one.whereabouts?.(lookOf(one)) ?? [])]));
+    const all = inUse().flatMap((one) => one.posted?.(lookOf(one)) ?? []);
     return all
+      .map((one) => {
+        const where = doors.get(one.household ?? "");
+        return where === undefined ? one : { ...one, where };
+      })
       .filter(({ part, at }) => part !== "coming" || at === undefined || at > now)
       .sort((a, b) => (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER));
   }

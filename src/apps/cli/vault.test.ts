@@ -8,7 +8,7 @@ import { freshDir, kith } from "./testing/run.ts";
 const NOW = 29_923_200;
 
 describe("everything readable, as a folder", () => {
-  test("holds a page for each thing, and every link on them leads to one", async () => {
+  test("[HM-4, CM-8] holds a page for each thing, every link on them leads to one, and every photo lies beside", async () => {
     const [dir, folder] = [freshDir(), join(freshDir(), "street")];
     await openDemo(dir, () => NOW);
     const done = await kith(dir, ["export", "vault", folder]);
@@ -22,13 +22,7 @@ describe("everything readable, as a folder", () => {
     const tree = readFileSync(join(folder, pages.find((one) => one.includes("Which tree")) ?? ""), "utf8");
     expect(tree).toMatch(/\[\[People\/Omar\|Omar\]\]: chose\. An? \w+/);
     expect(readFileSync(join(folder, "CSV/skills.csv"), "utf8")).toContain("Alex");
-  });
-
-  test("[HM-4, CM-8] the street's plan and what people photographed lie beside the pages that show them", async () => {
-    const [dir, folder] = [freshDir(), join(freshDir(), "street")];
-    await openDemo(dir, () => NOW);
-    const done = await kith(dir, ["export", "vault", folder]);
-    expect(done).toMatchObject({ exit: 0, err: "" });
+    // The street's plan, and what people photographed.
     expect(done.out).toContain("3 photos");
     const shown = pagesIn(folder).flatMap((page) => [
       ...readFileSync(join(folder, page), "utf8").matchAll(/!\[([^\]]+)\]\(\.\.\/(Photos\/[0-9a-f]{16}\.png)\)/g),

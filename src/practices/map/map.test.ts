@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { members } from "../members/index.ts";
 import { capitalised, draftOf, guest, homeOf, podOf } from "../members/testing/neighbours.ts";
 import { map } from "./index.ts";
-import { mapOf } from "./views.ts";
+import { mapOf, whereabouts } from "./views.ts";
+import { besideOf, partOf, saidWhere } from "./where.ts";
 
 const PRACTICES = [members, map];
 const HOMES = { ana: "House 10", ben: "House 10", cleo: "House 2" };
@@ -41,6 +42,44 @@ describe("the plan", () => {
     expect(map.needsOffline?.(pod.state("map"))).toEqual(["cc".repeat(32)]);
     pod.act("ana", "map.hang", {});
     expect(map.needsOffline?.(pod.state("map"))).toEqual([]);
+  });
+});
+
+describe("where a door is, in words", () => {
+  test("[HM-5] is one of nine parts of the plan, and the door next to it, if one is near", () => {
+    const part = (x: number, y: number) => partOf({ x, y });
+    expect([part(0, 0), part(333, 333), part(334, 500), part(667, 667), part(1000, 1000)]).toEqual([
+      ...["tl", "tl", "mm", "mm", "br"],
+    ]);
+    expect([part(500, 0), part(999, 0), part(0, 500), part(999, 500), part(0, 999), part(500, 999)]).toEqual([
+      ...["tm", "tr", "ml", "mr", "bl", "bm"],
+    ]);
+    const pod = start();
+    place(pod, "ana", "ana", 100, 100);
+    place(pod, "cleo", "cleo", 300, 100);
+    expect(seen(pod).spots).toMatchObject([
+      { part: "tl", beside: "House 10" },
+      { part: "tl", beside: "House 2" },
+    ]);
+    place(pod, "cleo", "cleo", 900, 100);
+    expect(seen(pod).spots).toMatchObject([
+      { part: "tr", beside: undefined },
+      { part: "tl", beside: undefined },
+    ]);
+  });
+
+  test("[HM-5] of two as near the first by name is named, and a household is not next to itself", () => {
+    const [one, two, three] = [1, 2, 3].map((at) => ({ name: `House ${at}`, x: at * 100, y: 0 }));
+    const all = [one, two, three] as { name: string; x: number; y: number }[];
+    expect(all.map((each) => besideOf(each, all))).toEqual(["House 2", "House 1", "House 2"]);
+    expect(besideOf(all[0] as (typeof all)[0], all.slice(0, 1))).toBeUndefined();
+  });
+
+  test("[HM-6] of a household on the plan everybody reads where it is, of another nothing", () => {
+    const pod = start();
+    place(pod, "ana", "ana", 100, 100);
+    const found = whereabouts(pod.look("map", "cleo"));
+    expect([...found]).toEqual([[homeOf(pod, "ana"), saidWhere({ part: "tl", beside: undefined })]]);
   });
 });
 

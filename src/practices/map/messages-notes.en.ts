@@ -4,7 +4,6 @@ import type { Messages } from "../../kernel/practice.ts";
 export const messagesNotesEn: Messages = {
   "map.notes.folder": "Households",
   "map.notes.title": "Where the households are",
-  "map.notes.at": "{x} % from the left, {y} % from the top",
   "map.notes.plan": "The plan of the street",
   "map.notes.plan-away": "(The plan is not on this device: {alt})",
 };

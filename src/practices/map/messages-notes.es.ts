@@ -4,7 +4,6 @@ import type { Messages } from "../../kernel/practice.ts";
 export const messagesNotesEs: Messages = {
   "map.notes.folder": "Hogares",
   "map.notes.title": "Dónde está cada hogar",
-  "map.notes.at": "a {x} % de la izquierda y {y} % de arriba",
   "map.notes.plan": "El plano de la calle",
   "map.notes.plan-away": "(El plano no está en este aparato: {alt})",
 };

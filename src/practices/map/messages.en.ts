@@ -7,6 +7,8 @@ export const en: Messages = {
   "map.not-your-household": "Its own people decide whether a household is on the map, and where.",
   "map.not-there": "That household is not on the map.",
   "map.no-picture": "That picture is not there.",
+  "map.where":
+    "{part, select, tl {top left} tm {top middle} tr {top right} ml {left} mm {in the middle} mr {right} bl {bottom left} bm {bottom middle} other {bottom right}}{near, select, yes {, next to {beside}} other {}}",
   "map.draw.do": "Put up a picture of the street",
   "map.draw.did": "{who} put up another picture of the street",
   "map.draw.elsewhere": "On the map you choose a picture.",

@@ -7,6 +7,8 @@ export const es: Messages = {
   "map.not-your-household": "Su propia gente decide si un hogar está en el plano, y dónde.",
   "map.not-there": "Ese hogar no está en el plano.",
   "map.no-picture": "Esa imagen no está.",
+  "map.where":
+    "{part, select, tl {arriba a la izquierda} tm {arriba en el centro} tr {arriba a la derecha} ml {a la izquierda} mm {en el centro} mr {a la derecha} bl {abajo a la izquierda} bm {abajo en el centro} other {abajo a la derecha}}{near, select, yes {, junto a {beside}} other {}}",
   "map.draw.do": "Colgar una imagen de la calle",
   "map.draw.did": "{who} colgó otra imagen de la calle",
   "map.draw.elsewhere": "La imagen se elige en el plano.",

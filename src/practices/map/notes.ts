@@ -2,7 +2,7 @@ import { type NoteVoice, type NoteWriter, oneLine, type Written } from "../../ta
 import { messagesNotesEn } from "./messages-notes.en.ts";
 import { messagesNotesEs } from "./messages-notes.es.ts";
 import { mapOf } from "./views.ts";
-import { EDGE } from "./words.ts";
+import { saidWhere } from "./where.ts";
 
 /** A page of the households that are on the map, and where. */
 export const mapNotes: NoteWriter = {
@@ -15,14 +15,11 @@ export const mapNotes: NoteWriter = {
     const shown = plan && (photo(plan) ?? say("map.notes.plan-away", { alt: oneLine(plan.alt) }));
     const lines = (link: (id: string) => string) => [
       ...(shown === undefined ? [] : [shown, ""]),
-      ...spots.map(
-        ({ id, x, y }) => `- ${link(`household:${id}`)}: ${say("map.notes.at", { x: percent(x), y: percent(y) })}`,
-      ),
+      ...spots.map((one) => {
+        const { code, about } = saidWhere(one);
+        return `- ${link(`household:${one.id}`)}: ${say(code, about)}`;
+      }),
     ];
     return { notes: [{ about: "map", folder: say("map.notes.folder"), title: say("map.notes.title"), lines }] };
   },
 };
-
-function percent(along: number): number {
-  return Math.round((along * 100) / EDGE);
-}

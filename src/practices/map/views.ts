@@ -1,6 +1,7 @@
-import type { Id } from "../../kernel/event.ts";
-import type { Look, View } from "../../kernel/practice.ts";
+import type { HouseholdId, Id } from "../../kernel/event.ts";
+import type { Look, Saying, View } from "../../kernel/practice.ts";
 import { byName, householdNameOf, nameOf, peopleHere } from "../members/index.ts";
+import { besideOf, type Part, partOf, saidWhere } from "./where.ts";
 import { homeOf, type Others, type Picture, type StreetMap } from "./words.ts";
 
 export type SpotRow = {
@@ -10,6 +11,9 @@ export type SpotRow = {
   readonly name: string;
   readonly x: number;
   readonly y: number;
+  /** In which of nine parts of the plan, and the door next to it, if one is near. */
+  readonly part: Part;
+  readonly beside: string | undefined;
   readonly people: readonly string[];
 };
 export type PictureRow = Picture & { readonly byName: string; readonly isUp: boolean };
@@ -36,7 +40,7 @@ export function mapOf({ state, others, rights, me }: Look<StreetMap, Others>): M
       const spot = state.spots.get(id);
       return spot === undefined ? [] : [{ id, name, people, x: spot.x, y: spot.y }];
     })
-    .map((one, at) => ({ ...one, number: at + 1 }));
+    .map((one, at, all) => ({ ...one, number: at + 1, part: partOf(one), beside: besideOf(one, all) }));
   const pictures = [...state.pictures.values()]
     .map((one) => ({ ...one, byName: nameOf(others.members, one.by), isUp: one.id === state.up }))
     .sort((a, b) => b.minute - a.minute || (a.id < b.id ? -1 : 1));
@@ -48,6 +52,11 @@ export function mapOf({ state, others, rights, me }: Look<StreetMap, Others>): M
     missing: lived.size - spots.length,
     home: home === undefined ? undefined : { id: home, name: householdNameOf(others.members, home) },
   };
+}
+
+/** Where the doors are, by households. */
+export function whereabouts(look: Look<StreetMap, Others>): ReadonlyMap<HouseholdId, Saying> {
+  return new Map(mapOf(look).spots.map((one) => [one.id, saidWhere(one)]));
 }
 
 /** The picture that is up is at hand everywhere; earlier ones are fetched when somebody puts them up. */

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { createLanguage } from "../../../language/say.ts";
+import { map } from "../../../practices/map/index.ts";
 import { fitting, type StreetLine, sharing } from "./street-lines.ts";
 
 const line = (title: string, text?: string): StreetLine => {
@@ -25,4 +27,16 @@ test("[SS-2] of two parts of one column, one may have what the other does not ne
   expect([upper.more, lower.more]).toEqual([0, 0]);
   const full = sharing([lines(50), lines(50)], [8, 8]);
   expect(full.every(({ more, lines: { length } }) => more > 0 && length > 2)).toBe(true);
+});
+
+test("[HM-5, HM-6] where a door is reads like something that a neighbour says, in both languages", () => {
+  const say = (locale: "en" | "es", part: string, beside?: string) =>
+    createLanguage(locale, [map.messages[locale]]).say("map.where", {
+      ...{ part, beside: beside ?? "", near: beside === undefined ? "no" : "yes" },
+    });
+  expect(say("en", "tl", "Mill House")).toBe("top left, next to Mill House");
+  expect(say("en", "mm")).toBe("in the middle");
+  expect(say("es", "br", "Número 12")).toBe("abajo a la derecha, junto a Número 12");
+  const parts = ["t", "m", "b"].flatMap((row) => ["l", "m", "r"].map((column) => `${row}${column}`));
+  for (const locale of ["en", "es"] as const) expect(new Set(parts.map((part) => say(locale, part))).size).toBe(9);
 });

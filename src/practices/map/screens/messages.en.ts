@@ -14,7 +14,6 @@ export const screenWordsEn = {
   "map.screen.map.keep": "We live here",
   "map.screen.map.remove": "Take off",
   "map.screen.map.list": "On the plan",
-  "map.screen.map.at": "{x} % from the left, {y} % from the top",
   "map.screen.map.empty": "No household is on it yet. Begin with yours.",
   "map.screen.map.missing":
     "{count, plural, one {One household is not on it} other {# households are not on it}}: {count, plural, one {its own people place it} other {their own people place them}}.",

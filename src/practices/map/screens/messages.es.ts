@@ -14,7 +14,6 @@ export const screenWordsEs = {
   "map.screen.map.keep": "Vivimos aquí",
   "map.screen.map.remove": "Quitar",
   "map.screen.map.list": "En el plano",
-  "map.screen.map.at": "a {x} % de la izquierda y {y} % de arriba",
   "map.screen.map.empty": "Aún no hay ningún hogar. Empezad por el vuestro.",
   "map.screen.map.missing":
     "{count, plural, one {Un hogar no está} other {# hogares no están}}: {count, plural, one {lo sitúa} other {los sitúa}} su propia gente.",
