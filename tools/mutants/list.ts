@@ -4,6 +4,7 @@ import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
+import { letterMutants } from "./letters.ts";
 import { meetingMutants } from "./meetings.ts";
 import { pageMutants } from "./page.ts";
 import { recordMutants } from "./records.ts";
@@ -50,6 +51,7 @@ export const mutants: readonly Mutant[] = [
   ...audienceMutants,
   ...meetingMutants,
   ...commentMutants,
+  ...letterMutants,
   {
     says: "any encoding of a value is taken",
     file: "src/kernel/wire/cbor.ts",

@@ -95,4 +95,25 @@ export const pageMutants: readonly Mutant[] = [
     to: "",
     tests: "src/practices/map",
   },
+  {
+    says: "an address is silent for all who share a device once one of them has moved",
+    file: "src/apps/web/app/household/seats.ts",
+    from: "seats.every(({ moved }) => moved !== undefined)",
+    to: "seats.some(({ moved }) => moved !== undefined)",
+    tests: "src/apps/web/app/household/seats.test.ts",
+  },
+  {
+    says: "what opens a lock at a new address opens the one at the old address too",
+    file: "src/edges/pin/pin-lock.ts",
+    from: "return argon2idAsync(new TextEncoder().encode(same), salt, ",
+    to: "return argon2idAsync(new TextEncoder().encode(same), salt.slice().fill(0), ",
+    tests: "src/edges/pin/pin-lock.test.ts",
+  },
+  {
+    says: "a household is next to one at the other end of the plan",
+    file: "src/practices/map/where.ts",
+    from: "far(other) <= BESIDE_MAX ** 2 && ",
+    to: "",
+    tests: "src/practices/map/map.test.ts",
+  },
 ];

@@ -43,6 +43,19 @@ describe("letters by email", () => {
     expect((await app.inject(link(server.letters[0]?.text ?? ""))).body).toContain("This link is over");
   });
 
+  test("[ML-1] another address is asked anew, also of somebody who said yes before", async () => {
+    const { ask, press, wanted, server, time, mailing } = await postRoom(await demoDir());
+    await wanted("Mark");
+    const { stand } = await ask("Mark", { ask: "write", wish: { ...WISH, to: "other@example.org" } });
+    expect(stand).toMatchObject({ wish: "asked", to: "o…@example.org" });
+    time.now += 8 * DAY;
+    await mailing.round();
+    expect(server.letters.map(({ to }) => to[0])).toEqual([WISH.to, WISH.to, "other@example.org"]);
+    expect(server.letters[2]?.text).toContain("Is this your address?");
+    await press("yes");
+    expect(server.letters.map(({ to }) => to[0]).slice(3)).toEqual(["other@example.org"]);
+  });
+
   test("[ML-2] a digest comes once in seven days, and what ends within two days is told once", async () => {
     const { wanted, server, time, mailing } = await postRoom(await demoDir());
     await wanted("Mark");
@@ -113,10 +126,14 @@ describe("letters by email", () => {
   });
 
   test("[ML-5] it is on disk before it goes, and a line that breaks after the letter sends no second one", async () => {
-    const { wanted, dir, server, mailing, time } = await postRoom(await demoDir());
+    const { wanted, dir, server, mailing, time, replica } = await postRoom(await demoDir());
+    const own = await mailing.wishes(replica.community);
+    const onDisk: unknown[] = [];
+    server.onLetter = () => onDisk.push(own.all()[0]?.isGoing);
     const broken = await openBrokenServer();
     later(broken.close);
     await wanted("Mark");
+    expect(onDisk).toEqual([true, true]);
     writeMailSettings(dir, broken.settings);
     time.now += 7 * DAY;
     await mailing.round();
@@ -135,11 +152,21 @@ describe("letters by email", () => {
     await mailing.round();
     expect((await ask("Mark", { ask: "how" })).stand).toMatchObject({ wish: "on", trouble: "refused" });
     expect(readMailState(dir)).toMatchObject({ people: 1, failing: 1, why: "refused" });
-    server.mood = "takes";
-    time.now += 14;
-    await mailing.round();
+    let tries = 0;
+    server.onLetter = () => (tries += 1);
+    // After a quarter of an hour, then twice as long each time, and no longer than a day.
+    for (const wait of [15, 30, 60, 120, 240, 480, 960, 24 * 60, 24 * 60]) {
+      const before = tries;
+      time.now += wait - 1;
+      await mailing.round();
+      expect(tries, `before ${wait} minutes`).toBe(before);
+      time.now += 1;
+      await mailing.round();
+      expect(tries, `after ${wait} minutes`).toBe(before + 1);
+    }
     expect(server.letters).toHaveLength(2);
-    time.now += 1;
+    server.mood = "takes";
+    time.now += 24 * 60;
     await mailing.round();
     expect(server.letters).toHaveLength(3);
     expect(readMailState(dir)).toMatchObject({ people: 1, failing: 0 });

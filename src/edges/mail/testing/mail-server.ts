@@ -8,6 +8,8 @@ export type MailServer = {
   readonly letters: { readonly to: readonly string[]; readonly from: string; readonly text: string }[];
   /** What it does with the next letters: takes them, refuses the address, or refuses the whole letter. */
   mood: "takes" | "no-address" | "no-letter";
+  /** Called while a letter is on its way: all of it is said, and nobody has answered. */
+  onLetter: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -16,7 +18,7 @@ export async function openMailServer(login?: {
   readonly password: string;
 }): Promise<MailServer> {
   const letters: MailServer["letters"] = [];
-  const state = { mood: "takes" as MailServer["mood"] };
+  const state = { mood: "takes" as MailServer["mood"], onLetter: () => {} };
   const server = new SMTPServer({
     ...{ authOptional: login === undefined, allowInsecureAuth: true, disableReverseLookup: true },
     ...{ disabledCommands: login === undefined ? ["AUTH"] : [] },
@@ -30,6 +32,7 @@ export async function openMailServer(login?: {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
+        state.onLetter();
         if (state.mood === "no-letter") return done(Object.assign(new Error("later"), { responseCode: 451 }));
         const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
         letters.push({ to: envelope.rcptTo.map(({ address }) => address), from, text: decoded(Buffer.concat(chunks)) });
@@ -46,6 +49,12 @@ export async function openMailServer(login?: {
     },
     set mood(mood) {
       state.mood = mood;
+    },
+    get onLetter() {
+      return state.onLetter;
+    },
+    set onLetter(told) {
+      state.onLetter = told;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
