@@ -5,7 +5,7 @@ import { hasOpened } from "./app/known-communities.ts";
 import { registerWorker } from "./app/offline.ts";
 import { createPrefs } from "./app/prefs.svelte.ts";
 import { createRouter } from "./app/router.svelte.ts";
-import { fetchWords } from "./app/words.svelte.ts";
+import { fetchAllWords, fetchWords } from "./app/words.svelte.ts";
 import App from "./shell/App.svelte";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -21,6 +21,16 @@ if (target === null) throw new Error("index.html has no element for the app.");
 
 // Whoever has been here, or follows a link, needs it at once; for others it comes while they read.
 if (hasOpened() || location.hash !== "") void house();
+
+/**
+ * Whoever comes by an invite needs these one after the other. A slow phone is busy for half a second with the house alone:
+ * what is asked for only then comes that much later.
+ */
+const forInvite = () => [
+  ...[import("../../edges/sodium/sodium-crypto.ts"), import("./shell/Join.svelte"), import("./app/joining.ts")],
+  ...[import("./app/hub-link.ts"), import("../../edges/invite/invite-link.ts"), fetchAllWords(prefs.locale(undefined))],
+];
+if (location.hash.startsWith("#/join/")) void Promise.all(forInvite()).catch(() => undefined);
 
 /**
  * The font is larger than half of a first visit, and what one reads would jump when it came: a first visit is read in the

@@ -32,6 +32,15 @@ export function screenAt(practice: string, screen: string): Screen | undefined {
   return screens.find((one) => one.practice === practice && one.screen === screen);
 }
 
+/** The screens that whoever has just come in is led through. */
+const FIRST = ["devices.paper", "members.tour", "skills.mine"];
+
+/** Asks for them while the way in is still read. */
+export function fetchFirstScreens(): void {
+  const first = screens.filter(({ practice, screen }) => FIRST.includes(`${practice}.${screen}`));
+  void Promise.all(first.map((one) => one.component())).catch(() => undefined);
+}
+
 /** A page of a screen that is always there, such as a guide. */
 export type StandingPage = {
   readonly practice: string;
