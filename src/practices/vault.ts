@@ -54,7 +54,7 @@ export type VaultOf = {
  * Everything readable of a community as files: a page for each thing in Markdown, linked as Obsidian links, every table
  * as CSV, and calendars. What is sealed to fewer than all is left out.
  */
-export function vaultOf({
+function vaultOf({
   lookAt,
   speak,
   day,
@@ -82,8 +82,29 @@ export function vaultOf({
   return [indexOf(pages, lookAt("members").state.community?.name ?? "Kith"), ...pages, ...tables(lookAt, tableOf)];
 }
 
+/**
+ * The same with the photos that are on this device: `open` gives the bytes of one, and `keep` says what is kept of it with its
+ * place. One after the other: a year of photos does not fit into the memory of a small machine.
+ */
+export async function vaultWithPhotos<T>(
+  given: Omit<VaultOf, "photo">,
+  open: (photo: NotePhoto) => Promise<Uint8Array | undefined>,
+  keep: (path: string, photo: NotePhoto, bytes: Uint8Array) => T,
+): Promise<{ readonly pages: readonly VaultFile[]; readonly photos: readonly T[] }> {
+  const paths = new Map<string, string>();
+  const photos: T[] = [];
+  for (const one of photosIn(given)) {
+    const bytes = await open(one);
+    if (bytes === undefined) continue;
+    const path = photoPath(one, bytes);
+    paths.set(one.photo, path);
+    photos.push(keep(path, one, bytes));
+  }
+  return { pages: vaultOf({ ...given, photo: ({ photo }) => paths.get(photo) }), photos };
+}
+
 /** The photos that pages of a vault show, each once: from nothing but what the pages say. */
-export function photosIn(vault: Omit<VaultOf, "photo">): readonly NotePhoto[] {
+function photosIn(vault: Omit<VaultOf, "photo">): readonly NotePhoto[] {
   const found = new Map<string, NotePhoto>();
   vaultOf({
     ...vault,
@@ -96,7 +117,7 @@ export function photosIn(vault: Omit<VaultOf, "photo">): readonly NotePhoto[] {
 }
 
 /** What the file of a photo is called, by its first bytes: whoever kept it may have had another program. */
-export function photoPath({ photo }: NotePhoto, [first = 0]: Uint8Array): string {
+function photoPath({ photo }: NotePhoto, [first = 0]: Uint8Array): string {
   const ending = { 137: "png", 82: "webp", 71: "gif" }[first] ?? "jpg";
   return `Photos/${photo.slice(0, 16)}.${ending}`;
 }

@@ -1,6 +1,6 @@
 import { createDates } from "../../../language/dates.ts";
 import { createLanguage } from "../../../language/say.ts";
-import { photoPath, photosIn, type VaultOf, vaultOf } from "../../../practices/vault.ts";
+import { type VaultOf, vaultWithPhotos } from "../../../practices/vault.ts";
 import { photoHere } from "../../../replica/photo-here.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { Tongue } from "../words.ts";
@@ -11,15 +11,11 @@ const TAGS = { en: "en-GB", es: "es" };
 
 /** Everything readable of a community as pages, in a language, and which photos belong beside them. */
 export async function writeVault(replica: Replica, tongue: Tongue): Promise<Vault> {
-  const given = voiceFor(replica, tongue);
-  const photos = new Map<string, VaultPhoto>();
-  // One after the other: a year of photos does not fit into the memory of a small machine.
-  for (const { photo, photoKey, alt } of photosIn(given)) {
-    const bytes = await photoHere(replica, { photo, photoKey });
-    if (bytes === undefined) continue;
-    photos.set(photo, { path: photoPath({ photo, alt }, bytes), photo, ...(photoKey !== undefined && { photoKey }) });
-  }
-  return { pages: vaultOf({ ...given, photo: ({ photo }) => photos.get(photo)?.path }), photos: [...photos.values()] };
+  return vaultWithPhotos(
+    voiceFor(replica, tongue),
+    (one) => photoHere(replica, one),
+    (path, { photo, photoKey }): VaultPhoto => ({ path, photo, ...(photoKey !== undefined && { photoKey }) }),
+  );
 }
 
 function voiceFor(replica: Replica, tongue: Tongue): Omit<VaultOf, "photo"> {

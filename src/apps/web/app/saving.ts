@@ -1,13 +1,14 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
-import { photoPath, photosIn, type VaultOf, vaultOf } from "../../../practices/vault.ts";
+import { type VaultOf, vaultWithPhotos } from "../../../practices/vault.ts";
 import { photoHere } from "../../../replica/photo-here.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { realExchange } from "../../../ui/exchanging.ts";
+import { archiveOf } from "./archive.ts";
 import { fetchAllWords } from "./words.svelte.ts";
 
 /** A copy of everything, photos too, without this device's key: another device takes it in, or a hub restores it. */
@@ -28,16 +29,11 @@ export async function readableCopy(kith: App): Promise<Uint8Array> {
     language: kith.language.locale === "es" ? "es" : "en",
     tableOf: realExchange,
   };
-  const photos = new Map<string, { readonly path: string; readonly bytes: Uint8Array }>();
-  for (const one of photosIn(given)) {
-    const bytes = await photoHere(replica, one);
-    if (bytes !== undefined) photos.set(one.photo, { path: photoPath(one, bytes), bytes });
-  }
-  const pages = vaultOf({ ...given, photo: ({ photo }) => photos.get(photo)?.path });
-  const files = [
-    ...pages.map(({ path, text }) => [path, strToU8(text)] as const),
-    ...[...photos.values()].map(({ path, bytes }) => [path, bytes] as const),
-  ];
-  const folder = kith.communityName.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-  return zipSync(Object.fromEntries(files.map(([path, bytes]) => [`${folder}/${path}`, bytes])));
+  const { pages, photos } = await vaultWithPhotos(
+    given,
+    (one) => photoHere(replica, one),
+    (path, _, bytes) => ({ path, bytes }),
+  );
+  const written = pages.map(({ path, text }) => ({ path, bytes: strToU8(text) }));
+  return archiveOf(kith.communityName, [...written, ...photos]);
 }
