@@ -143,10 +143,8 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
 
   /** Some rows are not what was written, of those that others have too; it comes on again and must notice. */
   async function restartDamaged(damage: typeof rottenRows, others: readonly Device[]): Promise<boolean> {
-    // Two halves of one run on two damaged disks vouch for nothing: a third device must have it whole.
-    const sound = others.filter((one) => one.replica().damage() === undefined);
     const isElsewhere = ({ canonical }: Row): boolean =>
-      sound.some((one) => one.replica().event(idOf(canonical)) !== undefined);
+      others.some((one) => one.replica().event(idOf(canonical)) !== undefined);
     const rows = damage(drive.disk.rows, isElsewhere, dice);
     if (rows === undefined) return false;
     await switchOff();

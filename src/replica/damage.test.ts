@@ -37,6 +37,18 @@ function flip(drive: MemoryDrive, ...places: readonly number[]): void {
 const placeOf = (drive: MemoryDrive, replica: Replica, seq: number): number =>
   drive.disk.rows.findIndex((row) => row.device === replica.device && row.seq === seq);
 
+/** Two that meet, and go on for a while. */
+async function ticking(one: Replica, other: Replica): Promise<void> {
+  const air = createAir(() => 0.5, CALM);
+  const sessions = meet(air, one, other);
+  for (let round = 0; round < 6; round++) {
+    await rest(air);
+    for (const session of sessions) session.tick();
+  }
+  await rest(air);
+  for (const session of sessions) session.end();
+}
+
 describe("a log of which a row is damaged", () => {
   test("[K-4] opens, says what is lost, shows what stands before it, and writes nothing of its own", async () => {
     const { drive, bela } = await street();
@@ -144,6 +156,28 @@ describe("a log of which a row is damaged", () => {
     same(again, cleo);
   });
 
+  test("[K-4] the newest that is here of somebody, when lost, comes back also where what follows stands on more", async () => {
+    const drive = emptyDrive();
+    const [anya, bela, cleo] = [await pod.open("anya", drive), await pod.open("bela"), await pod.open("cleo")];
+    await act(bela, "members.join");
+    await plant(bela, 3);
+    await hand(bela, anya);
+    await anya.close();
+    await hand(bela, cleo);
+    await act(cleo, "members.join");
+    await hand(cleo, bela);
+    await plant(bela, 3);
+    flip(drive, placeOf(drive, bela, 3));
+    const again = await pod.open("anya", drive);
+    await again.ready();
+    expect(again.damage()).toMatchObject({ stretches: [{ device: bela.device, from: 3, to: 3 }], waiting: 0 });
+    const whole = await pod.open("dana");
+    await ticking(bela, whole);
+    await ticking(again, whole);
+    expect(again.damage()).toBeUndefined();
+    same(again, bela);
+  });
+
   test("[K-4] every row of a log may be the damaged one: it is told, nothing sound is lost, and a peer mends it", async () => {
     const { drive, bela } = await street();
     const whole = drive.disk;
@@ -204,21 +238,10 @@ describe("a log of which a row is damaged", () => {
     await plant(copy, 2, "kale");
     const [bela, carl, dana] = [await pod.open("bela"), await pod.open("carl"), await pod.open("dana", drive)];
     await hand(anya, carl);
-    for (const one of [anya, copy, dana]) await level(one, bela);
+    for (const one of [anya, copy, dana]) await ticking(one, bela);
     same(dana, bela);
     await dana.close();
     return { drive, device: anya.device, anya, copy, bela, carl };
-  }
-
-  async function level(one: Replica, other: Replica): Promise<void> {
-    const air = createAir(() => 0.5, CALM);
-    const sessions = meet(air, one, other);
-    for (let round = 0; round < 6; round++) {
-      await rest(air);
-      for (const session of sessions) session.tick();
-    }
-    await rest(air);
-    for (const session of sessions) session.end();
   }
 
   test("[K-4, K-6] a row of a chain that went two ways comes back from a peer, and its person is asked nothing", async () => {
@@ -233,7 +256,7 @@ describe("a log of which a row is damaged", () => {
       const dana = await pod.open("dana", drive);
       await dana.ready();
       expect(dana.damage()).toBeDefined();
-      await level(dana, bela);
+      await ticking(dana, bela);
       expect(dana.damage()).toBeUndefined();
       same(dana, bela);
       await dana.close();
@@ -249,7 +272,7 @@ describe("a log of which a row is damaged", () => {
     const { drive, device, anya, copy, carl } = await parted();
     await plant(copy, 3, "chard");
     const eve = await pod.open("eve");
-    for (const one of [copy, anya]) await level(one, eve);
+    for (const one of [copy, anya]) await ticking(one, eve);
     const at = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
     const row = drive.disk.rows[at] as (typeof drive.disk.rows)[number];
     expect(row.signature).toBeDefined();
@@ -258,7 +281,7 @@ describe("a log of which a row is damaged", () => {
     const dana = await pod.open("dana", drive);
     await dana.ready();
     expect(dana.damage()).toMatchObject({ unknown: 1 });
-    await level(dana, eve);
+    await ticking(dana, eve);
     expect(dana.damage()).toBeUndefined();
     same(dana, eve);
   });
@@ -270,7 +293,7 @@ describe("a log of which a row is damaged", () => {
     const dana = await pod.open("dana", drive);
     await dana.ready();
     await act(carl, "members.join");
-    await level(dana, carl);
+    await ticking(dana, carl);
     expect(dana.damage()).toMatchObject({ stretches: [], unknown: 1 });
   });
 

@@ -247,9 +247,10 @@ function oneAfterOther(take: (frame: Uint8Array) => Promise<void>, failed: () =>
 
 /** Says how much is here, or, where the log is damaged, what is asked for. */
 function tellersOf(replica: Replica, send: (...parts: CborValue[]) => void) {
+  const tell = orWanted(replica, send);
   return {
-    sendBeacon: () => send(...orWanted(replica, BEACON, writeBeacon(replica.vector(), replica.fingerprint()))),
-    sendVector: (...more: CborValue[]) => send(...orWanted(replica, VECTOR, writeVector(replica.vector()), ...more)),
+    sendBeacon: () => tell(BEACON, writeBeacon(replica.vector(), replica.fingerprint())),
+    sendVector: (...more: CborValue[]) => tell(VECTOR, writeVector(replica.vector()), ...more),
   };
 }
 

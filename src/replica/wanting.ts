@@ -9,11 +9,25 @@ import type { Replica } from "./replica.ts";
 /** The sort of message that asks for stretches: `[WANT, [[device, from, to] …]]`. */
 export const WANT = 6;
 
-/** A damaged log asks for just what it lost: what it would tell instead would bring all that comes after, which it has. */
-export function orWanted(replica: Replica, ...told: readonly CborValue[]): readonly CborValue[] {
-  const some = replica.wanted().slice(0, STRETCHES_MAX);
-  if (some.length === 0) return told;
-  return [WANT, some.map(({ device, from, to }) => [fromHex(device) ?? new Uint8Array(), from, to])];
+/**
+ * Says something to a peer; a damaged log asks for just what it lost instead, since what it would say brings all that
+ * comes after, which it has. What was asked for in vain is not asked for twice on end: the peer may lack it, or it may
+ * stand on what is not here yet, which only comes to whoever says how much is here.
+ */
+export function orWanted(replica: Replica, send: (...parts: CborValue[]) => void): (...told: CborValue[]) => void {
+  let asked = "";
+  return (...told) => {
+    const some = replica.wanted().slice(0, STRETCHES_MAX);
+    const ask = some.map(({ device, from, to }) => `${device} ${from} ${to}`).join();
+    const isInVain = ask === asked;
+    asked = isInVain ? "" : ask;
+    if (isInVain || some.length === 0) send(...told);
+    else
+      send(
+        WANT,
+        some.map(({ device, from, to }) => [fromHex(device) ?? new Uint8Array(), from, to]),
+      );
+  };
 }
 
 /** One frame of what is asked for; empty when nothing of it is here, and nothing when the message is not one. */

@@ -103,8 +103,8 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a damaged log asks for everything instead of what it lost",
     file: "src/replica/wanting.ts",
-    from: "if (some.length === 0) return told;",
-    to: "if (some.length >= 0) return told;",
+    from: "if (isInVain || some.length === 0) send(...told);",
+    to: "if (isInVain || some.length >= 0) send(...told);",
     tests: DAMAGE,
   },
   {

@@ -14,6 +14,13 @@ export const wireMutants: readonly Mutant[] = [
     tests: `${WIRE}frame`,
   },
   {
+    says: "a damaged log asks for what it lost until it is there, and for nothing else",
+    file: "src/replica/wanting.ts",
+    from: "const isInVain = ask === asked;",
+    to: 'const isInVain = ask === "";',
+    tests: "src/replica/damage.test.ts",
+  },
+  {
     says: "a run needs no signature at its end",
     file: "src/replica/memory.ts",
     from: "const sound = signedPart([...fresh.values()]);",
