@@ -17,8 +17,11 @@ import type { Crypto, KeyPair } from "../src/replica/ports.ts";
 export type Author = {
   readonly community: Id;
   readonly memory: Memory;
-  /** Signs and keeps an act; throws when the rules are against it, since that is a mistake of the story. */
-  readonly act: (device: KeyPair, kind: string, body: Body, minute: Minute) => Id;
+  /**
+   * Signs and keeps an act; throws when the rules are against it, since that is a mistake of the story. With `sees` it had
+   * seen no more than these and what its device wrote before.
+   */
+  readonly act: (device: KeyPair, kind: string, body: Body, minute: Minute, sees?: readonly Id[]) => Id;
   readonly events: () => readonly SignedEvent[];
 };
 
@@ -57,12 +60,15 @@ export function createAuthor(
     for (const { kind, body } of grantsToOneself(crypto, memory.sealing, own)) act(device, kind, body, at);
   }
 
-  function act(device: KeyPair, kind: string, body: Body, at: Minute): Id {
+  function act(device: KeyPair, kind: string, body: Body, at: Minute, sees?: readonly Id[]): Id {
     const checked = checkDraft(kinds, memory.graph, { kind, body });
     if ("problems" in checked) throw new Error(`${kind}: ${JSON.stringify(checked.problems)}`);
-    const names = () => namesFor(memory.graph, toHex(device.publicKey), checked.subjects);
+    const own = toHex(device.publicKey);
+    const last = memory.graph.last(own)?.event.id;
+    const known = sees && [...new Set([...checked.subjects, ...sees])].filter((id) => id !== last);
+    const names = () => known ?? namesFor(memory.graph, own, checked.subjects);
     while (needsWitness(names())) {
-      const heads = namesFor(memory.graph, toHex(device.publicKey), []).slice(0, 3);
+      const heads = namesFor(memory.graph, own, []).slice(0, 3);
       keep(device, draw(device, { ...WITNESS, body: {} }, heads, at));
     }
     const id = keep(device, draw(device, checked, names(), at));

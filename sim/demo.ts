@@ -16,6 +16,7 @@ import { type Album, createAlbum } from "./demo/pictures.ts";
 import { placeHomes } from "./demo/places.ts";
 import type { Street } from "./demo/street.ts";
 import { liveThrough } from "./demo/talks.ts";
+import { leaveUnsettled } from "./demo/unsettled.ts";
 import { createDice, type Dice } from "./dice.ts";
 
 /** Someone of the demo pod, with the key of their device, so that a visitor can look around as them. */
@@ -53,7 +54,7 @@ export type Telling = {
 };
 
 /** Does something as a person, at the minute that the story is at. */
-export type Act = (who: string, kind: string, body: Body) => Id;
+export type Act = (who: string, kind: string, body: Body, sees?: readonly Id[]) => Id;
 
 const FOUNDING_DAY = 92;
 const FOUNDING_HOMES = 8;
@@ -86,6 +87,7 @@ export async function makeDemo({ crypto, openLog, openBlobs, now, seed, language
   };
   arrive(telling, crypto, keys, start);
   liveThrough(telling);
+  leaveUnsettled(telling);
   meet(telling);
   groupUp(telling);
   comment(telling);
@@ -93,7 +95,7 @@ export async function makeDemo({ crypto, openLog, openBlobs, now, seed, language
   passDays(telling, start);
   for (let task = next(tasks); task !== undefined; task = next(tasks)) {
     const { minute, tell } = task;
-    tell((who, kind, body) => author.act(keys.get(who) as KeyPair, kind, body, minute));
+    tell((who, kind, body, sees) => author.act(keys.get(who) as KeyPair, kind, body, minute, sees));
   }
   const log = await openLog(author.community);
   await log.append(author.events().map(rowOf));

@@ -137,14 +137,14 @@ function blockOf(author: Telling["author"], matter: Id, text: Id): Id | undefine
 }
 
 /** Visitors look around as one of them: what is open still waits for their say. */
-const VISITORS = ["Anya", "David"];
+export const VISITORS = ["Anya", "David"];
 
 function suggestionsOf(author: Telling["author"], matter: Id): readonly { readonly id: Id; readonly text: string }[] {
   const decisions = author.memory.folding.state().practices.decisions as Decisions;
   return [...(decisions.matters.get(matter)?.suggestions.values() ?? [])];
 }
 
-function putText(author: Telling["author"], matter: Id, text: Id) {
+export function putText(author: Telling["author"], matter: Id, text: Id) {
   const decisions = author.memory.folding.state().practices.decisions as Decisions;
   return decisions.matters.get(matter)?.texts.get(text);
 }
