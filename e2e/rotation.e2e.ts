@@ -177,16 +177,23 @@ describe("a rotation over a year", () => {
     await asks(page, en("meetings.screen.list.question"));
   }
 
-  /** Looks in everybody's Today until somebody is asked to facilitate. */
+  /**
+   * Looks in everybody's Today until one person alone is asked to facilitate, on two looks on end: a new day is heard of by
+   * and by, and until then somebody else may be asked for a moment.
+   */
   async function whoseTurn(not = ""): Promise<readonly [string, Page]> {
     const line = en("rotation.today.turn.facilitator", { title: "Coordination" });
     for (const [, page] of everyone()) await arrive(page, "#/today");
-    const asked = everyone()
-      .filter(([name]) => name !== not)
-      .map(async ([name, page]) => {
-        await page.getByText(line).first().waitFor();
-        return [name, page] as const;
-      });
-    return Promise.any(asked);
+    let [before, asked]: [string, (readonly [string, Page])[]] = ["", []];
+    const look = async (): Promise<boolean> => {
+      const counts = await Promise.all(everyone().map(([, page]) => page.getByText(line).count()));
+      asked = everyone().filter(([name], at) => name !== not && (counts[at] ?? 0) > 0);
+      const names = asked.map(([name]) => name).join();
+      const isSettled = asked.length === 1 && names === before;
+      before = names;
+      return isSettled;
+    };
+    await expect.poll(look, { timeout: 30_000, interval: 250 }).toBe(true);
+    return asked[0] as readonly [string, Page];
   }
 });
