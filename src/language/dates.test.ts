@@ -48,10 +48,11 @@ test("lengths are said in the largest units that matter", () => {
 });
 
 test("what is near is said in minutes and hours", () => {
-  const { fromNow } = createDates("en-GB", "UTC");
+  const { fromNow, ago } = createDates("en-GB", "UTC");
   expect([0, 3, -20, 125, -3000].map((away) => fromNow(now + away, now))).toEqual([
     ...["now", "in 3 minutes", "20 minutes ago", "in 2 hours", "2 days ago"],
   ]);
+  expect([2, 0, -20].map((away) => ago(now + away, now))).toEqual(["now", "now", "20 minutes ago"]);
 });
 
 test("a date field gives back the minute that it was given, in any zone, but for the hour that comes twice", () => {

@@ -19,6 +19,8 @@ export type Dates = {
   readonly clock: (minute: Minute) => string;
   /** "in 3 days", "2 hours ago", "now". */
   readonly fromNow: (minute: Minute, now: Minute) => string;
+  /** The same for what has happened: where the clock of whoever wrote it is ahead, "now" and not "in 1 minute". */
+  readonly ago: (minute: Minute, now: Minute) => string;
   /** "3 days", "2 hours 5 minutes". */
   readonly span: (minutes: number) => string;
   /** "2026-01-14T19:00", as a date field wants it. */
@@ -81,6 +83,7 @@ export function createDates(tag: string, zone: string): Dates {
     month: (month) => ofNoYear(tag, { month: "long" }, 1, month),
     clock,
     fromNow,
+    ago: (minute, now) => fromNow(Math.min(minute, now), now),
     span: (minutes) => span(tag, minutes),
     toField: (minute) => new Date(wall(minute) * MS_PER_MINUTE).toISOString().slice(0, 16),
     fromField: (text) => fromField(text, timeZone),
