@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { claim, foundAs, readyForOffline, sees } from "./support/journeys.ts";
+import { claim, delivered, foundAs, readyForOffline, sees } from "./support/journeys.ts";
 import { arrive, lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en, es } from "./support/words.ts";
@@ -65,12 +65,3 @@ describe("what nobody else has heard", () => {
     expect(anya.troubles).toEqual([]);
   });
 });
-
-/** Waits until the browser has noted that the hub has as much as was signed here. */
-async function delivered(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const [, mark = "{}"] = Object.entries(localStorage).find(([name]) => name.startsWith("kith.head ")) ?? [];
-    const { signed, reached } = JSON.parse(mark) as { signed?: number; reached?: number };
-    return signed !== undefined && reached === signed;
-  });
-}

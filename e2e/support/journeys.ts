@@ -153,3 +153,12 @@ export async function visitDemo(page: Page, url: string): Promise<void> {
   await press(page, en("welcome.demo.do"));
   await asks(page, en("today.question"));
 }
+
+/** Waits until the browser has noted that the hub has as much as was signed here. */
+export async function delivered(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [, mark = "{}"] = Object.entries(localStorage).find(([name]) => name.startsWith("kith.head ")) ?? [];
+    const { signed, reached } = JSON.parse(mark) as { signed?: number; reached?: number };
+    return signed !== undefined && reached === signed;
+  });
+}

@@ -19,6 +19,10 @@ export const todayEs = {
   "today.only-here.carry": "Pasarlo a mano",
   "today.only-here.device": "Añadir un segundo aparato",
   "today.only-here.paper": "Una hoja que te trae de vuelta",
+  "today.damaged": "Algo de lo que guardaba este aparato está dañado",
+  "today.damaged.text":
+    "{count, plural, one {Una entrada no puede} other {# entradas no pueden}} mostrarse aquí por ahora; todas las demás están sanas. Lo que falta vuelve por sí solo en cuanto esté al alcance el nodo, o el aparato de alguien del vecindario que lo tenga. Hasta entonces puede que algo nuevo tenga que esperar.",
+  "today.damaged.do": "De aparato a aparato",
   "today.coming": "Lo que viene",
   "today.new": "Nuevo",
   "today.new.all": "Todo lo que ha pasado",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive, type MemoryDrive } from "../edges/memory/memory-log.ts";
-import { idOf } from "../kernel/wire/canonical.ts";
 import type { Replica } from "./replica.ts";
+import { flip, ticking } from "./testing/damaging.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
@@ -26,27 +26,8 @@ async function street(): Promise<{ drive: MemoryDrive; bela: Replica; cleo: Repl
   return { drive, bela, cleo };
 }
 
-/** One flipped bit in each of these rows. */
-function flip(drive: MemoryDrive, ...places: readonly number[]): void {
-  const rows = drive.disk.rows.map((row, at) =>
-    places.includes(at) ? { ...row, canonical: row.canonical.with(7, (row.canonical[7] ?? 0) ^ 4) } : row,
-  );
-  drive.disk = { ...drive.disk, rows };
-}
-
 const placeOf = (drive: MemoryDrive, replica: Replica, seq: number): number =>
   drive.disk.rows.findIndex((row) => row.device === replica.device && row.seq === seq);
-
-/** Two that meet, and go on for a while. */
-async function ticking(one: Replica, other: Replica): Promise<void> {
-  const air = createAir(() => 0.5, CALM);
-  const sessions = meet(air, one, other);
-  for (let round = 0; round < 7; round++) {
-    await rest(air);
-    for (const session of sessions) session.tick();
-  }
-  for (const session of sessions) session.end();
-}
 
 describe("a log of which a row is damaged", () => {
   test("[K-4] opens, says what is lost, shows what stands before it, and writes nothing of its own", async () => {
@@ -223,78 +204,4 @@ describe("a log of which a row is damaged", () => {
       refusal: { code: "kernel.damaged" },
     });
   });
-
-  /** Dana's disk with two histories of Anya's device, of which Bela has both and Carl one. */
-  async function parted() {
-    const [own, old, drive] = [emptyDrive(), emptyDrive(), emptyDrive()];
-    const anya = await pod.open("anya", own);
-    await act(anya, "members.join");
-    await plant(anya, 2, "leek");
-    old.disk = own.disk;
-    const copy = await pod.open("anya", old);
-    await plant(anya, 2, "peas");
-    await plant(copy, 2, "kale");
-    const [bela, carl, dana] = [await pod.open("bela"), await pod.open("carl"), await pod.open("dana", drive)];
-    await hand(anya, carl);
-    for (const one of [anya, copy, dana]) await ticking(one, bela);
-    same(dana, bela);
-    await dana.close();
-    return { drive, device: anya.device, anya, copy, bela, carl };
-  }
-
-  test("[K-4, K-6] a row of a chain that went two ways comes back from a peer, and its person is asked nothing", async () => {
-    const { drive, device, bela } = await parted();
-    const whole = drive.disk;
-    const of = (seq: number) => whole.rows.flatMap((row, at) => (row.device === device && row.seq === seq ? at : []));
-    const twins = [3, 4].flatMap(of);
-    expect(twins).toHaveLength(4);
-    for (const lost of [...twins.map((one) => [one]), of(4), twins]) {
-      drive.disk = whole;
-      flip(drive, ...lost);
-      const dana = await pod.open("dana", drive);
-      await dana.ready();
-      expect(dana.damage()).toBeDefined();
-      await ticking(dana, bela);
-      expect(dana.damage()).toBeUndefined();
-      same(dana, bela);
-      await dana.close();
-      const again = await pod.open("dana", drive);
-      await again.ready();
-      expect(again.damage()).toBeUndefined();
-      same(again, bela);
-      await again.close();
-    }
-  });
-
-  test("[K-4, K-6] such a row that was kept with a signature comes back inside a run, without it", async () => {
-    const { drive, device, anya, copy, carl } = await parted();
-    await plant(copy, 3, "chard");
-    const eve = await pod.open("eve");
-    for (const one of [copy, anya]) await ticking(one, eve);
-    const at = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
-    const { signature, canonical } = drive.disk.rows[at] as (typeof drive.disk.rows)[number];
-    expect([signature, eve.signed(idOf(canonical))]).toMatchObject([{ length: 64 }, { signature: undefined }]);
-    flip(drive, at);
-    const dana = await pod.open("dana", drive);
-    await dana.ready();
-    expect(dana.damage()).toMatchObject({ unknown: 1 });
-    await ticking(dana, eve);
-    expect(dana.damage()).toBeUndefined();
-    same(dana, eve);
-  });
-
-  test("[K-4, K-6] such a row stays told while peers have only the other history", async () => {
-    const { drive, device, carl } = await parted();
-    const onlyBelas = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
-    flip(drive, onlyBelas);
-    const dana = await pod.open("dana", drive);
-    await dana.ready();
-    await act(carl, "members.join");
-    await ticking(dana, carl);
-    expect(dana.damage()).toMatchObject({ stretches: [], unknown: 1 });
-  });
-
-  function hasRow(replica: Replica, { canonical }: { readonly canonical: Uint8Array }): boolean {
-    return replica.event(idOf(canonical)) !== undefined;
-  }
 });

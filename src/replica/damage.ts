@@ -105,6 +105,11 @@ export function stretchesOf(lost: readonly Spot[]): Stretch[] {
   return stretches;
 }
 
+/** How many events a damaged log cannot show: what is lost, and what stands on it. */
+export function hiddenBy({ stretches, unknown, waiting }: Damage): number {
+  return stretches.reduce((sum, { from, to }) => sum + to + 1 - from, unknown + waiting);
+}
+
 /** The stretches that a peer can be asked for now: what comes before them is here, so that they can be checked. */
 export function askable(stretches: readonly Stretch[], graph: Graph): readonly Stretch[] {
   return stretches.filter(({ device, from }) => from === (graph.last(device)?.event.seq ?? -1) + 1);

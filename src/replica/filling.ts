@@ -97,7 +97,7 @@ export function createFilling(deps: FillingDeps): Filling {
     const { events, lost } = await read(0);
     const { standing, waiting } = settle(events, (id) => memory.graph.get(id) !== undefined);
     if (lost.length + waiting.length === 0) memory.fill(standing, isTorn ? undefined : bookmark.checkpoint);
-    else if (!repair.begin(events, lost)) throw unreadable(TORN);
+    else repair.begin(events, lost);
   }
 
   async function isSound(): Promise<boolean> {
@@ -176,8 +176,6 @@ function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[], reader?: Re
   if (damaged > 0) throw unreadable(`${damaged} of its ${rows.length} events cannot be read.`);
   return events;
 }
-
-export const TORN = "some of its events stand on others that are not there.";
 
 export function unreadable(what: string): Fault {
   return new Fault("damaged", `The log of this community is not what was written: ${what}`);

@@ -9,7 +9,7 @@ import type { Opened } from "../kernel/wire/frame.ts";
 import { type Checkpoint, openBookmark } from "./checkpoint.ts";
 import type { Damage } from "./damage.ts";
 import type { Unsigned } from "./draft.ts";
-import { createFilling, TORN, unreadable } from "./filling.ts";
+import { createFilling, unreadable } from "./filling.ts";
 import { type Head, openHead } from "./head.ts";
 import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
 import { createOpeners, type OwnOpeners } from "./openers.ts";
@@ -143,7 +143,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   async function refresh(): Promise<void> {
     const { events } = await filling.news();
     const before = graph.size();
-    if (!repair.add(events)) throw unreadable(TORN);
+    repair.add(events);
     await repair.mend();
     if (graph.size() === before) return;
     await openers.load();

@@ -7,10 +7,13 @@ import type { Log, Lost } from "./ports.ts";
 
 /** Keeps account of what a damaged log lacks, and takes in what waits as soon as what it stands on is here. */
 export type Repair = {
-  /** Takes in what stands of a log that was read with losses. False when nothing explains why the rest does not. */
-  readonly begin: (events: readonly SignedEvent[], lost: readonly Lost[]) => boolean;
-  /** Takes in what another tab added. False when some of it stands on nothing, in a log that lost nothing. */
-  readonly add: (events: readonly SignedEvent[]) => boolean;
+  /**
+   * Takes in what stands of a log that was read with losses. Where the disk tells of none and some of it stands on what is
+   * not there, something was lost all the same: of a chain that went two ways one row may have taken the other's place.
+   */
+  readonly begin: (events: readonly SignedEvent[], lost: readonly Lost[]) => void;
+  /** Takes in what another tab added; what stands on something that is not here waits for it. */
+  readonly add: (events: readonly SignedEvent[]) => void;
   /** Takes in those of some events from elsewhere that are lost ones for sure; says how many. */
   readonly takeBack: (events: readonly Opened[]) => Promise<number>;
   /** To be called after something came. Once nothing is missed any more, open places on disk are let be. */
@@ -28,20 +31,17 @@ export function createRepair(
   let damaged: Read | undefined;
   const isHere = (id: Id): boolean => graph.get(id) !== undefined;
 
-  function begin(events: readonly SignedEvent[], lost: readonly Lost[]): boolean {
-    const read = readDamaged(events, lost, isHere);
-    if (read.lost.length + read.twins.length + read.unknown === 0) return false;
-    damaged = read;
-    fill(read.standing, undefined);
-    return true;
+  function begin(events: readonly SignedEvent[], lost: readonly Lost[]): void {
+    damaged = readDamaged(events, lost, isHere);
+    fill(damaged.standing, undefined);
   }
 
-  function add(events: readonly SignedEvent[]): boolean {
+  function add(events: readonly SignedEvent[]): void {
     const fresh = events.filter(({ event }) => !isHere(event.id));
     const { standing, waiting } = settle(fresh, isHere);
     keep(standing);
-    if (damaged !== undefined) damaged = { ...damaged, waiting: [...damaged.waiting, ...waiting] };
-    return damaged !== undefined || waiting.length === 0;
+    const before = damaged ?? { standing: [], waiting: [], lost: [], twins: [], unknown: 0 };
+    if (waiting.length > 0) damaged = { ...before, waiting: [...before.waiting, ...waiting] };
   }
 
   async function mend(): Promise<void> {

@@ -1,5 +1,6 @@
 import { audienceMutants } from "./audiences.ts";
 import { commentMutants } from "./comments.ts";
+import { damageMutants } from "./damage.ts";
 import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
@@ -285,5 +286,6 @@ export const mutants: readonly Mutant[] = [
   },
   ...pageMutants,
   ...wireMutants,
+  ...damageMutants,
   ...storageMutants,
 ];

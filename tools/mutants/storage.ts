@@ -1,6 +1,5 @@
 import type { Mutant } from "./list.ts";
 
-const DAMAGE = "src/replica/damage.test.ts";
 const WAITING = "src/replica/waiting-drafts.test.ts";
 const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
 const FIRST = "src/replica/snapshots.test.ts";
@@ -66,13 +65,6 @@ export const storageMutants: readonly Mutant[] = [
     tests: PHOTOS,
   },
   {
-    says: "a damaged row is read as if it were sound",
-    file: "src/edges/memory/memory-log.ts",
-    from: "return sum === row.sum;",
-    to: "return true;",
-    tests: DAMAGE,
-  },
-  {
     says: "a damaged row of a SQLite file is read as if it were sound",
     file: "src/edges/sqlite/kept-rows.ts",
     from: "return sumAt(at, row) === sum ? row : undefined;",
@@ -85,34 +77,6 @@ export const storageMutants: readonly Mutant[] = [
     from: "const isRight = (copy: readonly unknown[] | undefined) => copy !== undefined && names.sumOf(copy) === sum;",
     to: "const isRight = (copy: readonly unknown[] | undefined) => copy !== undefined && names.sumOf(copy) !== 0;",
     tests: FILE,
-  },
-  {
-    says: "a device writes on while an own event of its may be lost",
-    file: "src/replica/repair.ts",
-    from: "return damaged.unknown === 0 && !isOwnLost",
-    to: "return damaged.unknown === 0",
-    tests: DAMAGE,
-  },
-  {
-    says: "a lost row of which nothing is known is forgotten",
-    file: "src/replica/repair.ts",
-    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
-    to: "if (waiting.length + lost.length + twins.length > 0) return;",
-    tests: DAMAGE,
-  },
-  {
-    says: "a damaged log asks for everything instead of what it lost",
-    file: "src/replica/wanting.ts",
-    from: "if (isInVain || some.length === 0) send(...told);",
-    to: "if (isInVain || some.length >= 0) send(...told);",
-    tests: DAMAGE,
-  },
-  {
-    says: "what came back without a signature is believed, whatever it is",
-    file: "src/replica/damage.ts",
-    from: "const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));",
-    to: "const known = events.filter(({ event }) => !isHere(event.id));",
-    tests: DAMAGE,
   },
   {
     says: "what comes off the shelf stands before every outcome",
@@ -267,20 +231,6 @@ export const storageMutants: readonly Mutant[] = [
     from: "return isShortest && at.next <= bytes.length ? number : undefined;",
     to: "return isShortest || at.next <= bytes.length ? number : undefined;",
     tests: "src/kernel/wire/spans",
-  },
-  {
-    says: "a lost row of a parted chain counts as back when any row stands at its place",
-    file: "src/replica/damage.ts",
-    from: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum);",
-    to: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) !== undefined);",
-    tests: "src/replica/damage.test.ts",
-  },
-  {
-    says: "a lost row of a parted chain that was kept with a signature is not known again without it",
-    file: "src/replica/damage.ts",
-    from: "if (signature === undefined && !others.has(event.id)) return true;",
-    to: "if (signature === undefined && others.has(event.id)) return true;",
-    tests: "src/replica/damage.test.ts",
   },
   {
     says: "what was read on demand stays in memory for ever",

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { emptyDrive } from "../edges/memory/memory-log.ts";
+import { idOf } from "../kernel/wire/canonical.ts";
+import type { Replica } from "./replica.ts";
+import { flip, ticking } from "./testing/damaging.ts";
+import { plant } from "./testing/meeting.ts";
+import { act, createPod, hand } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+
+const pod = await createPod();
+
+describe("a damaged log of a chain that went two ways", () => {
+  /** Dana's disk with two histories of Anya's device, of which Bela has both, Carl one and Ivy the other. */
+  async function parted() {
+    const [own, old, drive] = [emptyDrive(), emptyDrive(), emptyDrive()];
+    const anya = await pod.open("anya", own);
+    await act(anya, "members.join");
+    await plant(anya, 2, "leek");
+    old.disk = own.disk;
+    const copy = await pod.open("anya", old);
+    await plant(anya, 2, "peas");
+    await plant(copy, 2, "kale");
+    const one = emptyDrive();
+    const [bela, carl, dana] = [await pod.open("bela"), await pod.open("carl", one), await pod.open("dana", drive)];
+    const ivy = await pod.open("ivy");
+    await hand(anya, carl);
+    await hand(copy, ivy);
+    for (const each of [anya, copy, dana]) await ticking(each, bela);
+    same(dana, bela);
+    await dana.close();
+    return { drive, one, device: anya.device, anya, copy, bela, carl, ivy };
+  }
+
+  test("[K-4, K-6] a row of a chain that went two ways comes back from a peer, and its person is asked nothing", async () => {
+    const { drive, device, bela } = await parted();
+    const whole = drive.disk;
+    const of = (seq: number) => whole.rows.flatMap((row, at) => (row.device === device && row.seq === seq ? at : []));
+    const twins = [3, 4].flatMap(of);
+    expect(twins).toHaveLength(4);
+    for (const lost of [...twins.map((one) => [one]), of(4), twins]) {
+      drive.disk = whole;
+      flip(drive, ...lost);
+      const dana = await pod.open("dana", drive);
+      await dana.ready();
+      expect(dana.damage()).toBeDefined();
+      await ticking(dana, bela);
+      expect(dana.damage()).toBeUndefined();
+      same(dana, bela);
+      await dana.close();
+      const again = await pod.open("dana", drive);
+      await again.ready();
+      expect(again.damage()).toBeUndefined();
+      same(again, bela);
+      await again.close();
+    }
+  });
+
+  test("[K-4, K-6] such a row that was kept with a signature comes back inside a run, without it", async () => {
+    const { drive, device, anya, copy, carl } = await parted();
+    await plant(copy, 3, "chard");
+    const eve = await pod.open("eve");
+    for (const one of [copy, anya]) await ticking(one, eve);
+    const at = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
+    const { signature, canonical } = drive.disk.rows[at] as (typeof drive.disk.rows)[number];
+    expect([signature, eve.signed(idOf(canonical))]).toMatchObject([{ length: 64 }, { signature: undefined }]);
+    flip(drive, at);
+    const dana = await pod.open("dana", drive);
+    await dana.ready();
+    expect(dana.damage()).toMatchObject({ unknown: 1 });
+    await ticking(dana, eve);
+    expect(dana.damage()).toBeUndefined();
+    same(dana, eve);
+  });
+
+  test("[K-4, K-6] such a row stays told while peers have only the other history", async () => {
+    const { drive, device, carl } = await parted();
+    const onlyBelas = drive.disk.rows.findIndex((row) => row.device === device && row.seq === 4 && !hasRow(carl, row));
+    flip(drive, onlyBelas);
+    const dana = await pod.open("dana", drive);
+    await dana.ready();
+    await act(carl, "members.join");
+    await ticking(dana, carl);
+    expect(dana.damage()).toMatchObject({ stretches: [], unknown: 1 });
+  });
+
+  test("[K-4, K-6] where the other history came to stand at a lost row's place, the rest waits, and comes back from a peer", async () => {
+    const { one, device, bela, carl, ivy } = await parted();
+    await carl.close();
+    flip(
+      one,
+      one.disk.rows.findIndex((row) => row.device === device && row.seq === 3),
+    );
+    const damaged = await pod.open("carl", one);
+    await damaged.ready();
+    await ticking(damaged, ivy);
+    expect(damaged.damage()?.waiting).toBe(1);
+    await damaged.close();
+    // The disk tells of no loss any more: only what waits shows it.
+    const again = await pod.open("carl", one);
+    await again.ready();
+    expect(again.damage()).toEqual({ stretches: [], unknown: 0, waiting: 1 });
+    same(again, ivy);
+    await ticking(again, bela);
+    expect(again.damage()).toBeUndefined();
+    same(again, bela);
+  });
+
+  function hasRow(replica: Replica, { canonical }: { readonly canonical: Uint8Array }): boolean {
+    return replica.event(idOf(canonical)) !== undefined;
+  }
+});

@@ -1,0 +1,64 @@
+import type { Mutant } from "./list.ts";
+
+const DAMAGE = "src/replica/damage.test.ts";
+const PARTED = "src/replica/damage-parted.test.ts";
+
+/** Mistakes about what is lost of a log, and how it comes back. */
+export const damageMutants: readonly Mutant[] = [
+  {
+    says: "a damaged row is read as if it were sound",
+    file: "src/edges/memory/memory-log.ts",
+    from: "return sum === row.sum;",
+    to: "return true;",
+    tests: DAMAGE,
+  },
+  {
+    says: "a device writes on while an own event of its may be lost",
+    file: "src/replica/repair.ts",
+    from: "return damaged.unknown === 0 && !isOwnLost",
+    to: "return damaged.unknown === 0",
+    tests: DAMAGE,
+  },
+  {
+    says: "a lost row of which nothing is known is forgotten",
+    file: "src/replica/repair.ts",
+    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (waiting.length + lost.length + twins.length > 0) return;",
+    tests: DAMAGE,
+  },
+  {
+    says: "a damaged log asks for everything instead of what it lost",
+    file: "src/replica/wanting.ts",
+    from: "if (isInVain || some.length === 0) send(...told);",
+    to: "if (isInVain || some.length >= 0) send(...told);",
+    tests: DAMAGE,
+  },
+  {
+    says: "what came back without a signature is believed, whatever it is",
+    file: "src/replica/damage.ts",
+    from: "const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));",
+    to: "const known = events.filter(({ event }) => !isHere(event.id));",
+    tests: DAMAGE,
+  },
+  {
+    says: "a lost row of a parted chain counts as back when any row stands at its place",
+    file: "src/replica/damage.ts",
+    from: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum);",
+    to: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) !== undefined);",
+    tests: PARTED,
+  },
+  {
+    says: "a lost row of a parted chain that was kept with a signature is not known again without it",
+    file: "src/replica/damage.ts",
+    from: "if (signature === undefined && !others.has(event.id)) return true;",
+    to: "if (signature === undefined && others.has(event.id)) return true;",
+    tests: PARTED,
+  },
+  {
+    says: "what waits is forgotten once another row stands where the lost one was",
+    file: "src/replica/repair.ts",
+    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (lost.length + twins.length + damaged.unknown > 0) return;",
+    tests: PARTED,
+  },
+];
