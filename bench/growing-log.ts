@@ -15,7 +15,7 @@ import { type ActBy, type BallotPod, ballotPod, talkBy } from "./history.ts";
 export type GrowingLog = {
   readonly pod: BallotPod;
   readonly file: string;
-  /** Writes on until so many events stand there; says how long the last checkpoint took and what it was for. */
+  /** Writes on until so many events stand there; says how long all checkpoints on the way took, and for how many events. */
   readonly growTo: (count: number) => Promise<{ readonly checkpoint: number; readonly events: number }>;
   /** Signs so many more events and a few, which are not written. */
   readonly more: (count: number) => Promise<readonly SignedEvent[]>;
@@ -64,9 +64,9 @@ export async function growingLog(file: string, { note }: { readonly note?: strin
   }
 
   async function growTo(count: number): Promise<{ checkpoint: number; events: number }> {
-    let last = { checkpoint: 0, events: 0 };
+    const all = { checkpoint: 0, events: 0 };
     while (size < count) {
-      last = await opened(async ({ deps: { log } }) => {
+      await opened(async ({ deps: { log } }) => {
         const before = size;
         const until = Math.min(count, size + Math.max(BATCH, Math.min(HELD_MAX, Math.ceil(size / SHARE))));
         while (size < until) {
@@ -77,10 +77,11 @@ export async function growingLog(file: string, { note }: { readonly note?: strin
         }
         const start = performance.now();
         await history.keepCheckpoint();
-        return { checkpoint: performance.now() - start, events: size - before };
+        all.checkpoint += performance.now() - start;
+        all.events += size - before;
       });
     }
-    return last;
+    return all;
   }
 
   async function more(count: number): Promise<readonly SignedEvent[]> {
