@@ -143,9 +143,11 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
 
   /** Some rows are not what was written, of those that others have too; it comes on again and must notice. */
   async function restartDamaged(damage: typeof rottenRows, others: readonly Device[]): Promise<boolean> {
-    const isElsewhere = ({ canonical }: Row): boolean =>
+    const mayGo = ({ canonical }: Row): boolean =>
       others.some((one) => one.replica().event(idOf(canonical)) !== undefined);
-    const rows = damage(drive.disk.rows, isElsewhere, dice);
+    const isLast = (row: Row): boolean => row.device === replica.device && row.seq + 1 === mark;
+    const knowsItsEnd = drive.disk.rows.some(isLast);
+    const rows = damage(drive.disk.rows, { mayGo, knowsItsEnd }, dice);
     if (rows === undefined) return false;
     await switchOff();
     drive.disk = { ...drive.disk, rows };

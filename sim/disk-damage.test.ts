@@ -30,7 +30,8 @@ const { drive: whole, bela } = await afternoon();
 for (const [name, damage] of Object.entries(ways)) {
   test(`[K-4] rows that are not what was written are noticed, and come back from who has them: ${name}`, async () => {
     for (let seed = 0; seed < 12; seed++) {
-      const rows = damage(whole.disk.rows, () => true, createDice(`${name} ${seed}`)) ?? [];
+      const rows =
+        damage(whole.disk.rows, { mayGo: () => true, knowsItsEnd: false }, createDice(`${name} ${seed}`)) ?? [];
       const drive = { ...emptyDrive(), disk: { ...whole.disk, rows } };
       expect(await openMemoryLog(drive).lost()).not.toHaveLength(0);
       const anya = await pod.open("anya", drive);
@@ -49,5 +50,5 @@ for (const [name, damage] of Object.entries(ways)) {
 
 test("rows that nobody else has stay as they are", () => {
   for (const damage of Object.values(ways))
-    expect(damage(whole.disk.rows, () => false, createDice("none"))).toBeUndefined();
+    expect(damage(whole.disk.rows, { mayGo: () => false, knowsItsEnd: true }, createDice("none"))).toBeUndefined();
 });

@@ -4,6 +4,9 @@ import type { Dice } from "./dice.ts";
 type Rows = MemoryDrive["disk"]["rows"];
 type OneRow = Rows[number];
 
+/** Which rows others have too; and whether its device knows, apart from its disk, how far its own chain got. */
+export type Around = { readonly mayGo: (row: OneRow) => boolean; readonly knowsItsEnd: boolean };
+
 /** Of the times that a disk rots, those after which nothing can be read of a row. */
 const BLANK_SHARE = 0.3;
 const BLANK: OneRow = { device: "", seq: -1, canonical: new Uint8Array(), signature: undefined, sum: 0 };
@@ -16,11 +19,11 @@ const TAIL = 6;
  * Rows of a disk of which some, side by side, are not what was written: a bit turned or the end is cut off; or of one
  * nothing can be read any more, not even whose it was. Nothing where none of them `mayGo`, since nobody else has them.
  */
-export function rottenRows(rows: Rows, mayGo: (row: OneRow) => boolean, dice: Dice): Rows | undefined {
+export function rottenRows(rows: Rows, { mayGo, knowsItsEnd }: Around, dice: Dice): Rows | undefined {
   const first = dice.one(rows.flatMap((row, at) => (mayGo(row) ? at : [])));
   if (first === undefined) return undefined;
   const victim = rows[first] as OneRow;
-  if (dice.chance(BLANK_SHARE) && isAlone(victim, rows) && isInside(victim, rows))
+  if (dice.chance(BLANK_SHARE) && isAlone(victim, rows) && (knowsItsEnd || isInside(victim, rows)))
     return rows.map((row, at) => (at === first ? BLANK : row));
   const until = first + 1 + dice.under(ROWS_MAX);
   const harm = (row: OneRow): OneRow => (dice.chance(0.5) ? bent(row, dice) : cut(row, dice));
@@ -29,7 +32,7 @@ export function rottenRows(rows: Rows, mayGo: (row: OneRow) => boolean, dice: Di
 }
 
 /** The same with one of the newest rows cut off in the middle, where the power went. */
-export function tornRows(rows: Rows, mayGo: (row: OneRow) => boolean, dice: Dice): Rows | undefined {
+export function tornRows(rows: Rows, { mayGo }: Around, dice: Dice): Rows | undefined {
   const victim = dice.one(rows.slice(-TAIL).filter(mayGo));
   return victim === undefined ? undefined : rows.map((row) => (row === victim ? cut(row, dice) : row));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive, type MemoryDrive } from "../edges/memory/memory-log.ts";
+import type { HeadMark } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { flip, ticking } from "./testing/damaging.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
@@ -193,15 +194,64 @@ describe("a log of which a row is damaged", () => {
 
   test("[K-4] a newest row that is gone without a trace stays told, and keeps a person from writing over it", async () => {
     const { drive, bela } = await street();
-    const strange = { device: "?", seq: 0, canonical: new Uint8Array(), signature: new Uint8Array(), sum: 1 };
-    drive.disk = { ...drive.disk, rows: drive.disk.rows.with(-1, strange as never) };
+    blank(drive, drive.disk.rows.length - 1);
     const anya = await pod.open("anya", drive);
     await anya.ready();
     expect(anya.damage()).toEqual({ stretches: [], unknown: 1, waiting: 0 });
-    await hand(bela, anya);
+    await ticking(anya, bela);
+    same(anya, bela);
     expect(anya.damage()?.unknown).toBe(1);
     expect(await anya.ask({ kind: "plots.plant", body: { bed: 1, what: "peas" } })).toMatchObject({
       refusal: { code: "kernel.damaged" },
     });
+  });
+
+  /** Rows of which nothing can be read, not even whose they were. */
+  function blank(drive: MemoryDrive, ...places: readonly number[]): void {
+    const strange = { device: "?", seq: 0, canonical: new Uint8Array(), signature: new Uint8Array(), sum: 1 };
+    drive.disk = { ...drive.disk, rows: drive.disk.rows.map((row, at) => (places.includes(at) ? strange : row)) };
+  }
+
+  /** Remembered beside the log: how many events were signed here. */
+  const remembers = (signed: number): HeadMark => ({ read: async () => signed, note: async () => {} });
+
+  test("[K-4, K-6] a newest row that is gone without a trace keeps nobody from writing who knows that it is not their own", async () => {
+    const { drive, bela } = await street();
+    const last = drive.disk.rows.length - 1;
+    const young = await pod.open("anya", drive);
+    await young.ready();
+    const signed = young.vector().get(young.device) ?? 0;
+    await young.close();
+    expect(drive.disk.rows[last]?.device).not.toBe(young.device);
+    blank(drive, last);
+    const anya = await pod.open("anya", drive, { headMark: remembers(signed) });
+    await anya.ready();
+    expect(anya.damage()).toEqual({ stretches: [], unknown: 1, waiting: 0 });
+    expect(await anya.ask({ kind: "plots.plant", body: { bed: 1, what: "peas" } })).toHaveProperty("event");
+    await ticking(anya, bela);
+    same(anya, bela);
+    expect(anya.damage()).toBeUndefined();
+    await anya.close();
+    const again = await pod.open("anya", drive, { headMark: remembers(signed + 1) });
+    await again.ready();
+    expect(again.damage()).toBeUndefined();
+    same(again, bela);
+  });
+
+  test("[K-4, K-6] whose own newest row is gone without a trace writes nothing until it is back", async () => {
+    const { drive, bela } = await street();
+    const before = await pod.open("anya", drive);
+    await before.ready();
+    const signed = before.vector().get(before.device) ?? 0;
+    await before.close();
+    blank(drive, placeOf(drive, before, signed - 1));
+    const anya = await pod.open("anya", drive, { headMark: remembers(signed) });
+    const asked = { kind: "plots.plant", body: { bed: 1, what: "peas" } };
+    expect(await anya.ask(asked)).toMatchObject({ refusal: { code: "kernel.damaged" } });
+    await ticking(anya, bela);
+    same(anya, bela);
+    expect(anya.damage()).toBeUndefined();
+    expect(anya.head.isCopied()).toBe(false);
+    expect(await anya.ask(asked)).toMatchObject({ event: { seq: signed } });
   });
 });

@@ -6,6 +6,8 @@ import type { HeadMark } from "./ports.ts";
  */
 export type Head = {
   readonly is: () => "confirmed" | "unconfirmed";
+  /** True where what was remembered beside the log says that all of the own chain is here. */
+  readonly isWhole: () => boolean;
   /** A peer's first word: how many of this device's events it has. */
   readonly hear: (count: number) => void;
   /** A peer has exactly what is here: so much of the own chain is not on this device alone. */
@@ -61,6 +63,7 @@ export async function openHead(mark: HeadMark | undefined, length: () => number)
   return {
     reach,
     reached: () => reached,
+    isWhole: () => mark !== undefined && signed !== undefined && atOpening !== undefined && length() >= signed,
     is: () => (isConfirmed() ? "confirmed" : "unconfirmed"),
     hear: (count) => {
       told = Math.max(told ?? 0, count);

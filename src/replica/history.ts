@@ -62,6 +62,8 @@ export type History = {
   readonly damage: () => Damage | undefined;
   /** False while something of this device's own may be lost: a second event at its place would be a fork (K-6). */
   readonly mayWrite: () => boolean;
+  /** To be called when a peer has exactly what is here. */
+  readonly agreed: () => void;
   readonly state: () => State;
   readonly rights: () => Rights;
   readonly me: () => PersonId | undefined;
@@ -87,14 +89,14 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const stamp = (): string => toHex(crypto.random(6));
   const bookmark = await openBookmark(log, edition, stamp, healSoon);
   const { checkpoint } = bookmark;
-  const head = await openHead(deps.headMark, () => (graph.last(device)?.event.seq ?? -1) + 1);
+  const length = (): number => (graph.last(device)?.event.seq ?? -1) + 1;
+  const head = await openHead(deps.headMark, length);
   const openers = createOpeners(crypto, device, memory, clock, deps.openers);
   const { tell, onChange } = createListeners();
-  const mendSoon = (): unknown => inTurn(mend).catch(() => undefined);
   const filling = createFilling({
     ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp },
     before: openers.load,
-    onLost: mendSoon,
+    onLost: () => inTurn(mend).catch(() => undefined),
   });
   let [begun, checked]: (Promise<void> | undefined)[] = [];
   let [filled, checkpointed] = [false, checkpoint?.count ?? 0];
@@ -197,9 +199,15 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     await log.close();
   }
 
-  const doors = { inTurn, heal, near, ready, write, show, take, refresh, afterKeeping, keepCheckpoint, close };
+  const agreed = (): void => {
+    head.reach(length());
+    // Who passes on and never signs has nothing of their own to lose.
+    if (repair.damage() !== undefined)
+      inTurn(() => repair.agreed(length() > 0 && !head.isWhole(), tell)).catch(() => undefined);
+  };
+  const doors = { inTurn, heal, near, ready, write, show, take, refresh, afterKeeping, agreed, keepCheckpoint, close };
   const known = { checkpoint, ahead, kept, rights, me, vector, damage: repair.damage, isFilled: () => filled };
-  const allowed = { mayWrite: () => repair.mayWrite(device), state: () => ahead()?.state ?? kept() };
+  const allowed = { mayWrite: () => repair.mayWrite(device, !head.isWhole()), state: () => ahead()?.state ?? kept() };
   return { kinds, device, keyPair, memory, head, openers, onChange, ...doors, ...known, ...allowed };
 }
 

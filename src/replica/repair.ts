@@ -19,8 +19,16 @@ export type Repair = {
   /** To be called after something came. Once nothing is missed any more, open places on disk are let be. */
   readonly mend: () => Promise<void>;
   readonly damage: () => Damage | undefined;
-  /** False while something of this device's own may be lost: a second event at its place would be a fork (K-6). */
-  readonly mayWrite: (device: DeviceId) => boolean;
+  /**
+   * To be called when a peer has exactly what is here. Where only rows are lost of which nobody can tell what they were,
+   * nothing more comes back: what peers had of them is here by now. They are let be where none of them `mayBeOwn`, and told.
+   */
+  readonly agreed: (mayBeOwn: boolean, tell: () => void) => Promise<void>;
+  /**
+   * False while something of this device's own may be lost: a second event at its place would be a fork (K-6). Whether a
+   * row may be of which nobody can tell what it was, is for the caller to say.
+   */
+  readonly mayWrite: (device: DeviceId, mayBeOwn: boolean) => boolean;
 };
 
 export function createRepair(
@@ -53,6 +61,17 @@ export function createRepair(
     const twins = twinsLost(damaged.twins, graph, signed);
     damaged = { ...damaged, waiting, lost, twins };
     if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;
+    await letBe();
+  }
+
+  async function agreed(mayBeOwn: boolean, tell: () => void): Promise<void> {
+    if (damaged === undefined || mayBeOwn) return;
+    if (damaged.waiting.length + damaged.lost.length + damaged.twins.length > 0) return;
+    await letBe();
+    tell();
+  }
+
+  async function letBe(): Promise<void> {
     damaged = undefined;
     await log.forget((await log.lost()).map(({ place }) => place));
   }
@@ -63,11 +82,11 @@ export function createRepair(
     return { stretches: stretchesOf(lost), unknown: unknown + twins.length, waiting: waiting.length };
   }
 
-  function mayWrite(device: DeviceId): boolean {
+  function mayWrite(device: DeviceId, mayBeOwn: boolean): boolean {
     if (damaged === undefined) return true;
     const isOwn = (spot: { readonly device: DeviceId }): boolean => spot.device === device;
     const isOwnLost = [...damaged.lost, ...damaged.twins].some(isOwn);
-    return damaged.unknown === 0 && !isOwnLost && !damaged.waiting.some(({ event }) => isOwn(event));
+    return (damaged.unknown === 0 || !mayBeOwn) && !isOwnLost && !damaged.waiting.some(({ event }) => isOwn(event));
   }
 
   async function takeBack(events: readonly Opened[]): Promise<number> {
@@ -78,5 +97,5 @@ export function createRepair(
     return back.length;
   }
 
-  return { begin, add, takeBack, mend, damage, mayWrite };
+  return { begin, add, takeBack, mend, agreed, damage, mayWrite };
 }

@@ -80,7 +80,9 @@ export type Replica = {
   readonly hash: () => string;
   readonly count: () => number;
   /** Whether this device knows the end of its own chain; until then it signs nothing that binds (K-6). */
-  readonly head: Pick<Head, "is" | "hear" | "reach" | "isCopied">;
+  readonly head: Pick<Head, "is" | "hear" | "isCopied">;
+  /** To be called when a peer has exactly what is here. */
+  readonly agreed: () => void;
   readonly event: (id: Id) => Event | undefined;
   /** The event at this place in order, from 0. */
   readonly eventAt: (place: number) => Event | undefined;

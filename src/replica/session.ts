@@ -169,7 +169,7 @@ export function createSession(
     if (!isSame()) say(branching.ends(isForked));
     if (isSame()) {
       theirs = joined(theirs ?? new Map(), own);
-      replica.head.reach(own.get(replica.device) ?? 0);
+      replica.agreed();
     } else if (vector === undefined || isForked) {
       sendVector();
       return;

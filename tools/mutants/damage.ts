@@ -15,8 +15,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "a device writes on while an own event of its may be lost",
     file: "src/replica/repair.ts",
-    from: "return damaged.unknown === 0 && !isOwnLost",
-    to: "return damaged.unknown === 0",
+    from: "return (damaged.unknown === 0 || !mayBeOwn) && !isOwnLost",
+    to: "return (damaged.unknown === 0 || !mayBeOwn)",
     tests: DAMAGE,
   },
   {
@@ -60,5 +60,19 @@ export const damageMutants: readonly Mutant[] = [
     from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
     to: "if (lost.length + twins.length + damaged.unknown > 0) return;",
     tests: PARTED,
+  },
+  {
+    says: "rows of which nothing is known are let be though one may be this device's own",
+    file: "src/replica/repair.ts",
+    from: "if (damaged === undefined || mayBeOwn) return;",
+    to: "if (damaged === undefined) return;",
+    tests: DAMAGE,
+  },
+  {
+    says: "a device that lacks the end of its chain takes it for whole",
+    file: "src/replica/head.ts",
+    from: "atOpening !== undefined && length() >= signed,",
+    to: "atOpening !== undefined,",
+    tests: DAMAGE,
   },
 ];

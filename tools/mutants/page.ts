@@ -63,7 +63,7 @@ export const pageMutants: readonly Mutant[] = [
   {
     says: "a hub that says nothing of its own does not count as somebody who has it",
     file: "src/replica/session.ts",
-    from: "      replica.head.reach(own.get(replica.device) ?? 0);\n",
+    from: "      replica.agreed();\n",
     to: "",
     tests: "src/replica/only-here.test.ts",
   },

@@ -225,7 +225,7 @@ export const cliEn = {
   "cli.doctor.lost":
     "{count, plural, one {# event is} other {# events are}} damaged. Keep the hub running: as soon as another device that has it is in reach, it is fetched again. Where and what: kith verify",
   "cli.doctor.lost-unknown":
-    "{count, plural, one {# row is} other {# rows are}} lost, and nothing tells any more what stood there. Nothing new is written here until you say so with kith doctor --forget; meet your neighbours’ devices first, so that nothing of yours is written twice.",
+    "{count, plural, one {# row is} other {# rows are}} lost, and nothing tells any more what stood there. Let the hub meet your neighbours’ devices: what they have comes back. If this is said still after that, kith doctor --forget gives up what is missing.",
   "cli.doctor.damaged": "{count, plural, one {# event is} other {# events are}} not sound. Which: kith verify",
   "cli.doctor.damaged-file":
     "the file itself is damaged. Stop the hub, copy the directory, then run: kith doctor --mend",

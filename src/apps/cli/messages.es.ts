@@ -230,7 +230,7 @@ export const cliEs = {
   "cli.doctor.lost":
     "{count, plural, one {# evento está dañado} other {# eventos están dañados}}. Deja el nodo en marcha: en cuanto esté a su alcance otro aparato que lo tenga, se pedirá de nuevo. Cuál y dónde: kith verify",
   "cli.doctor.lost-unknown":
-    "{count, plural, one {# fila se ha perdido} other {# filas se han perdido}} y ya nada dice qué había ahí. Aquí no se escribe nada nuevo hasta que lo digas con kith doctor --forget; antes, conéctate con los aparatos de tus vecinos, para no escribir nada tuyo dos veces.",
+    "{count, plural, one {# fila se ha perdido} other {# filas se han perdido}} y ya nada dice qué había ahí. Deja que el nodo se encuentre con los aparatos del vecindario: lo que ellos tienen vuelve. Si después se sigue diciendo esto, kith doctor --forget da por perdido lo que falta.",
   "cli.doctor.damaged":
     "{count, plural, one {# evento no está sano} other {# eventos no están sanos}}. Cuál: kith verify",
   "cli.doctor.damaged-file":
