@@ -2,6 +2,7 @@ import { sameBytes } from "../src/kernel/bytes.ts";
 import { createSession } from "../src/replica/session.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
+import { isDamaged } from "./faults.ts";
 import { createLossyPair, type Weather } from "./lossy-link.ts";
 
 /** Rounds after which an encounter in bad weather is over, even or not. */
@@ -11,22 +12,24 @@ const TICK_EVERY = 4;
 
 /**
  * Two devices meet and bring each other up to date as far as the weather lets them. True when they parted even; those
- * that have the same already have nothing to say to each other.
+ * that have the same already have nothing to say to each other, unless a disk of theirs is damaged.
  */
 export async function meet(a: Device, b: Device, dice: Dice, weather: Weather, rounds = ROUNDS_MAX): Promise<boolean> {
-  if (isEven(a, b)) return true;
+  if (isOver(a, b)) return true;
   const pair = createLossyPair(dice, weather);
   const sessions = [createSession(a.replica(), pair.ends[0]), createSession(b.replica(), pair.ends[1])];
-  let even = false;
-  for (let round = 1; round <= rounds && pair.isOpen() && !even; round++) {
+  for (let round = 1; round <= rounds && pair.isOpen() && !isOver(a, b); round++) {
     pair.deliver();
     await allSettled();
     if (!a.hasPower() || !b.hasPower()) break;
     if (round % TICK_EVERY === 0) for (const session of sessions) session.tick();
-    even = isEven(a, b);
   }
   for (const session of sessions) session.end();
-  return even;
+  return a.hasPower() && b.hasPower() && isEven(a, b);
+}
+
+function isOver(a: Device, b: Device): boolean {
+  return isEven(a, b) && !isDamaged(a) && !isDamaged(b);
 }
 
 function isEven(a: Device, b: Device): boolean {
