@@ -63,12 +63,21 @@ export async function lookedAt(page: Page, name: string): Promise<void> {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
+      await comeToRest(page);
       expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
       await picture(page, `${name}-${at}-${colorScheme}`);
     }
   }
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** By day and by night are other colours, and what fades from one to the other has neither meanwhile. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.all(fading.map((one) => one.finished.catch(() => undefined))).then(() => undefined);
+  });
 }
 
 /** On a page in the pseudo-locale: words of controls that came from no catalogue. What people wrote, and guides, may. */
