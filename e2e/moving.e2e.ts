@@ -152,7 +152,6 @@ describe("the hub's address changes, and people stay who they are", () => {
     await claim(sarah.page, first, "Clock mending", 2);
     const again = await startHubOf([process.execPath, KITH], hub.dir);
     try {
-      await again.start();
       const fresh = await sarah.context.newPage();
       await fresh.goto(`${again.url}/#/already`);
       await fresh.getByLabel(en("already.moved.address")).fill(first);
