@@ -88,13 +88,17 @@ export function forkSeen(graph: Graph, entry: Entry, device: DeviceId): number |
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
+const NONE: readonly Branch[] = [];
+
 /** The stretches of a device's chain that `entry` had seen, itself counted, and beside which it had seen another. */
 function forksSeen(graph: Graph, entry: Entry, device: DeviceId): readonly Branch[] {
   const known = graph.branches(device);
-  const own = entry.event.device === device && !known.includes(entry.branch) ? [entry.branch] : [];
-  if (known.length + own.length < 2) return [];
+  const isOwn = entry.event.device === device && !known.includes(entry.branch);
+  const all = isOwn ? [...known, entry.branch] : known;
+  // Nearly every event is asked about, of nearly every device, and hardly any ever forked.
+  if (all.length < 2) return NONE;
   const reach = ({ column }: Branch): number => entry.clock[column] ?? 0;
-  const seen = [...known, ...own].filter((branch) => reach(branch) > branch.from);
+  const seen = all.filter((branch) => reach(branch) > branch.from);
   return seen.filter(
     (branch) =>
       (branch.base !== undefined && reach(branch.base) > branch.from) ||
