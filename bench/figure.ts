@@ -23,6 +23,11 @@ export function median(runs: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
+/** Clears away what getting ready has left, so that what is measured next pays for its own garbage only. */
+export function settle(): void {
+  globalThis.gc?.({ type: "minor" });
+}
+
 /** Median milliseconds of `work`, over `runs` runs after one to warm up. */
 export async function timed(runs: number, work: () => unknown): Promise<number> {
   await work();

@@ -4,7 +4,7 @@ import { fromHex } from "../src/kernel/bytes.ts";
 import { practices } from "../src/practices/index.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
 
-/** `node --expose-gc --import tsx bench/memory-of.ts FILE COMMUNITY SEED`: prints bytes in use after reading, above before. */
+/** `node --expose-gc memory-of.mjs FILE COMMUNITY SEED`, as built: prints bytes in use after reading, above before. */
 const [file = "", community = "", own = ""] = process.argv.slice(2);
 const crypto = await openCrypto();
 const store = openStore(file);

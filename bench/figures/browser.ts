@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { neighbour, openBrowser } from "../../e2e/support/browser.ts";
@@ -9,7 +10,7 @@ import { foundAs } from "../../e2e/support/journeys.ts";
 import { type Figure, median } from "../figure.ts";
 
 const run = promisify(execFile);
-const LIGHTHOUSE = new URL("../lighthouse/", import.meta.url).pathname;
+const LIGHTHOUSE = `${resolve("bench/lighthouse")}/`;
 const TAPS = 15;
 const SLOWDOWN = 4;
 

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const HOME = new URL("../peers/", import.meta.url).pathname;
+const HOME = `${resolve("bench/peers")}/`;
 
 /** Engines that others build on, each measured by a program of its own in `bench/peers`. */
 const PEERS = ["automerge", "yjs", "loro", "cojson"] as const;

@@ -13,7 +13,7 @@ import { type SignedEvent, signedBytes, writeCanonical } from "../../src/kernel/
 import { practices } from "../../src/practices/index.ts";
 import { createMemory, rowOf } from "../../src/replica/memory.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
-import { type Figure, median } from "../figure.ts";
+import { type Figure, median, settle } from "../figure.ts";
 import { type BallotPod, ballotPod } from "../history.ts";
 
 const EVENTS = 10_000;
@@ -87,11 +87,11 @@ async function open(pod: BallotPod, file: string) {
 
 /** In a process of its own: what is in use after the whole history was read, above the same process before. */
 async function memoryFigure(pod: BallotPod, folder: string): Promise<Figure> {
-  const program = new URL("../memory-of.ts", import.meta.url).pathname;
+  const program = "dist/bench/memory-of.mjs";
   const values: number[] = [];
   for (let turn = 0; turn < 3; turn++) {
     const file = join(folder, "kith.sqlite");
-    const args = ["--expose-gc", "--import", "tsx", program, file, pod.author.community, toHex(pod.seed)];
+    const args = ["--expose-gc", program, file, pod.author.community, toHex(pod.seed)];
     const { stdout } = await run(process.execPath, args);
     values.push(Number(stdout) / MB);
   }
@@ -148,6 +148,7 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
   for (let turn = 0; turn < RUNS; turn++) {
     const memory = createMemory({ practices, kinds, community, crypto });
     memory.fill(all, undefined);
+    settle();
     const start = performance.now();
     memory.keep(late);
     times.push(performance.now() - start);
