@@ -1,5 +1,6 @@
 import { toHex } from "../../src/kernel/bytes.ts";
-import type { Id } from "../../src/kernel/event.ts";
+import type { Draft, Id } from "../../src/kernel/event.ts";
+import type { RecoveryRow } from "../../src/practices/devices/recovering.ts";
 import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
 import { joinBody, type WayIn } from "../founding.ts";
@@ -7,7 +8,7 @@ import { act } from "../life.ts";
 import type { Pod } from "../pod.ts";
 import type { Story } from "./story.ts";
 
-const SHARE = 0.1;
+const SHARE = 0.3;
 const WEEK = 7 * 24 * 60;
 
 /** Somebody's only phone is at the bottom of a lake; neighbours say that the new one is theirs. */
@@ -59,8 +60,17 @@ export function newDevice(spare: Device): Story {
       else {
         const neighbour = dice.one(pod.people.filter((one) => one.hasPower()));
         if (neighbour === undefined) return;
-        await act(neighbour, { kind: "devices.know", body: { recovery, known: "yes" } });
+        await act(
+          neighbour,
+          settles(neighbour, recovery) ?? { kind: "devices.know", body: { recovery, known: "yes" } },
+        );
       }
     },
   };
+}
+
+/** The act that settles it, once nothing is missing. */
+function settles(neighbour: Device, recovery: Id): Draft | undefined {
+  const looked = neighbour.replica().look("devices.recovery", { recovery });
+  return "rows" in looked ? (looked.rows as RecoveryRow | undefined)?.conclude : undefined;
 }
