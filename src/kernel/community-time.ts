@@ -1,5 +1,6 @@
+import { newestIn } from "./chains.ts";
 import type { DeviceId, HouseholdId, Minute, PersonId } from "./event.ts";
-import { type Branch, type Entry, type Graph, inOrder, newestIn } from "./graph.ts";
+import { type Branch, type Entry, type Graph, inOrder } from "./graph.ts";
 import { knew } from "./heard-first.ts";
 import type { Rights } from "./rights.ts";
 

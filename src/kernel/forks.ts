@@ -1,5 +1,6 @@
+import { inChain } from "./chains.ts";
 import type { DeviceId, Id, Minute, PersonId } from "./event.ts";
-import { type Branch, type Entry, type Graph, inChain } from "./graph.ts";
+import type { Branch, Entry, Graph } from "./graph.ts";
 
 /**
  * True for an event (`entry` itself or one that it had seen) that stands at or after a place where its device wrote

@@ -1,3 +1,4 @@
+import { inChain, newestIn } from "./chains.ts";
 import type { DeviceId, Event, Id, Minute } from "./event.ts";
 import { createHolding } from "./held-on-shelf.ts";
 import { createJoins, type Joins } from "./joins.ts";
@@ -75,6 +76,8 @@ export type Graph = {
   readonly seen: (entry: Entry, id: Id) => boolean;
   /** The newest event of `device` that `entry` had seen (itself not counted): of several branches, the last in order. */
   readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
+  /** The newest event on each branch of `device` that an entry had seen (itself not counted), or of all that is known. */
+  readonly tips: (device: DeviceId, at?: Entry) => readonly Entry[];
   /** How many events there are. */
   readonly size: () => number;
   /** Grows whenever there is another branch, or a device speaks for somebody or no more. */
@@ -146,6 +149,9 @@ export function createGraph(): Graph {
   }
 
   const branches = (device: DeviceId): readonly Stretch[] => byDevice.get(device) ?? [];
+
+  const tips = (device: DeviceId, at?: Entry): readonly Entry[] =>
+    branches(device).flatMap((branch) => (at === undefined ? branch.entries.at(-1) : newestIn(branch, at)) ?? []);
 
   function newestSeen(entry: Entry, device: DeviceId): Entry | undefined {
     let newest: Entry | undefined;
@@ -236,7 +242,7 @@ export function createGraph(): Graph {
     return end === undefined ? undefined : inChain(end, seq);
   };
 
-  const joins = createJoins({ seen, at, last, newestSeen });
+  const joins = createJoins({ seen, tips });
 
   return {
     add,
@@ -251,6 +257,7 @@ export function createGraph(): Graph {
     get,
     seen,
     newestSeen,
+    tips,
     last,
     branches,
     joins,
@@ -268,20 +275,6 @@ export function createGraph(): Graph {
 const HELD_BYTES = 24 * 1024 * 1024;
 
 const NOWHERE: Branch = { device: "", column: -1, base: undefined, from: 0, entries: new Lazily<Entry>() };
-
-/** The newest event of a branch that `entry` had seen (itself not counted). */
-export function newestIn({ column, from, entries }: Branch, entry: Entry): Entry | undefined {
-  const seen = (entry.clock[column] ?? 0) - (column === entry.branch.column ? 1 : 0);
-  return seen > from ? entries.at(seen - 1 - from) : undefined;
-}
-
-/** The event at place `seq` of the chain that ends in `entry`. */
-export function inChain(entry: Entry, seq: number): Entry | undefined {
-  if (seq >= entry.event.seq) return seq === entry.event.seq ? entry : undefined;
-  let stretch: Branch | undefined = entry.branch;
-  while (stretch !== undefined && stretch.from > seq) stretch = stretch.base;
-  return stretch === undefined ? undefined : stretch.entries.at(seq - stretch.from);
-}
 
 /** The predecessor and the deps of an event: all that it names. */
 export function namedBy(event: Pick<Event, "prev" | "deps">): readonly Id[] {

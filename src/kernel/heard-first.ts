@@ -1,11 +1,11 @@
+import { inChain } from "./chains.ts";
 import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
 import type { Entry } from "./graph.ts";
 
-type Places = {
+/** What is asked of a graph here. */
+export type Places = {
   readonly seen: (entry: Entry, id: Id) => boolean;
-  readonly last: (device: DeviceId) => Entry | undefined;
-  readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
-  readonly at: (device: DeviceId, seq: number) => Entry | undefined;
+  readonly tips: (device: DeviceId, at?: Entry) => readonly Entry[];
 };
 
 /**
@@ -39,27 +39,33 @@ export function heardFirst(
 }
 
 /**
- * The first event of a device, of those known `at` an entry, that knew something: a chain that knows it knows it from
- * then on, so the place is found by halves.
+ * The first event of a device, of those known `at` an entry, that knew something. Of a device that forked each branch is
+ * asked that was seen there, and no other: what comes to light later changes nothing of it.
  */
 export function firstOf(
-  graph: Places,
+  graph: Pick<Places, "tips">,
   device: DeviceId,
   knows: (entry: Entry) => boolean,
   at: Entry | undefined,
 ): Entry | undefined {
-  const last = at === undefined ? graph.last(device) : graph.newestSeen(at, device);
-  if (last === undefined || !knows(last)) return undefined;
-  let [low, high] = [0, last.event.seq];
+  let first: Entry | undefined;
+  for (const tip of graph.tips(device, at)) {
+    const one = knows(tip) ? firstInChain(tip, knows) : undefined;
+    if (one !== undefined && (first === undefined || comesBefore(one, first))) first = one;
+  }
+  return first;
+}
+
+/** A chain that knows something knows it from then on, so the place is found by halves. */
+function firstInChain(tip: Entry, knows: (entry: Entry) => boolean): Entry {
+  let [low, high, found] = [0, tip.event.seq, tip];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const entry = graph.at(device, middle);
-    if (entry !== undefined && knows(entry)) high = middle;
+    const entry = inChain(tip, middle);
+    if (entry !== undefined && knows(entry)) [high, found] = [middle, entry];
     else low = middle + 1;
   }
-  // Of a device that forked, the place may be on its other branch.
-  const found = graph.at(device, low);
-  return found !== undefined && knows(found) ? found : last;
+  return found;
 }
 
 /** True of an entry itself, and of all that it had seen. */

@@ -1,7 +1,7 @@
 import { enteredFor } from "./by-hand.ts";
 import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
 import type { Entry } from "./graph.ts";
-import { comesBefore, heardFirst, knew } from "./heard-first.ts";
+import { comesBefore, heardFirst, knew, type Places } from "./heard-first.ts";
 
 /**
  * Which person a device speaks for. A person has none, one or several devices; each was bound by an event, and may have
@@ -64,14 +64,7 @@ type Cut = {
   readonly rival: Entry | undefined;
 };
 
-export type PlacesDeps = {
-  readonly seen: (entry: Entry, id: Id) => boolean;
-  readonly last: (device: DeviceId) => Entry | undefined;
-  readonly newestSeen: (entry: Entry, device: DeviceId) => Entry | undefined;
-  readonly at: (device: DeviceId, seq: number) => Entry | undefined;
-};
-
-export function createJoins(graph: PlacesDeps): Joins {
+export function createJoins(graph: Places): Joins {
   const persons = new Set<PersonId>();
   const bindings = new Map<DeviceId, Binding[]>();
   const ofPerson = new Map<PersonId, Binding[]>();

@@ -1,8 +1,6 @@
 import type { DeviceId, HouseholdId, Minute, PersonId } from "./event.ts";
 import type { Entry } from "./graph.ts";
-import { firstOf, knew } from "./heard-first.ts";
-
-type Places = Parameters<typeof firstOf>[0];
+import { firstOf, knew, type Places } from "./heard-first.ts";
 
 /**
  * When somebody of another household first had an event, as far as `at` had seen: the earliest of the first acts that
@@ -11,7 +9,7 @@ type Places = Parameters<typeof firstOf>[0];
  * Nothing while only its author's household has it.
  */
 export function witnessedAt(
-  graph: Places,
+  graph: Pick<Places, "tips">,
   devicesOf: (person: PersonId) => readonly DeviceId[],
   roll: Iterable<readonly [PersonId, HouseholdId]>,
   author: PersonId | undefined,

@@ -1,5 +1,6 @@
+import { inChain } from "../kernel/chains.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
-import { type Branch, type Entry, type Graph, inChain, inOrder, namedBy } from "../kernel/graph.ts";
+import { type Branch, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { POINTS_MAX } from "./bounds.ts";
 import type { KeptEvents } from "./kept-events.ts";
