@@ -3,6 +3,7 @@ import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Branch, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { POINTS_MAX } from "./bounds.ts";
+import { BRANCHES_MAX } from "./branch-bound.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import { isAside, lackedBy } from "./lacked-by.ts";
 import type { Vector } from "./vector.ts";
@@ -17,7 +18,8 @@ export type Branches = {
   readonly compare: (device: DeviceId, points: readonly Point[], isWhole: boolean) => Compared;
   /**
    * These events with all that they stand on and somebody lacks who has this much of each device, each after those it
-   * names. What is lacking of the `parted` devices is among these events already.
+   * names. What is lacking of the `parted` devices is among these events already. Where one has so many branches that
+   * another is kept only for a neighbour's event that rests on it, the first such comes along.
    */
   readonly withGround: (
     lacking: readonly SignedEvent[],
@@ -61,6 +63,7 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
 
   function withGround(lacking: readonly SignedEvent[], parted: ReadonlySet<DeviceId>, has: Vector): SignedEvent[] {
     const all = new Map(lacking.flatMap(({ event }) => entered(event.id)));
+    for (const entry of bearersOf([...all.values()])) for (const one of untilSigned(entry)) all.set(one.event.id, one);
     const isThere = ({ device, seq }: Event): boolean => parted.has(device) || seq < (has.get(device) ?? 0);
     for (const { event } of all.values()) {
       for (const [id, entry] of namedBy(event).flatMap(entered)) {
@@ -74,6 +77,24 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
   function entered(id: Id): [Id, Entry][] {
     const entry = graph.get(id);
     return entry === undefined ? [] : [[id, entry]];
+  }
+
+  /** Of each of these branches that only others' events may keep, the first of those. */
+  function bearersOf(lacking: readonly Entry[]): Iterable<Entry> {
+    const branchOf = new Map<Id, Branch>();
+    for (const { event, branch } of lacking)
+      if (graph.branches(event.device).length >= BRANCHES_MAX) branchOf.set(event.id, branch);
+    const first = new Map<Branch, Entry>();
+    if (branchOf.size === 0) return first.values();
+    for (const { event } of signed.values()) {
+      for (const id of namedBy(event)) {
+        const branch = branchOf.get(id);
+        const entry = branch === undefined || branch.device === event.device ? undefined : graph.get(event.id);
+        const known = branch && first.get(branch);
+        if (branch && entry && (known === undefined || inOrder(entry, known) < 0)) first.set(branch, entry);
+      }
+    }
+    return first.values();
   }
 
   /** An event and those after it in its chain, up to the signature that vouches for it. */

@@ -3,9 +3,11 @@ import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { fromHex } from "../kernel/bytes.ts";
 import type { Event } from "../kernel/event.ts";
 import { diceOf } from "../kernel/testing/random-log.ts";
+import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import { BRANCHES_MAX } from "./branch-bound.ts";
 import { createBranching, POINTS } from "./branching.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
@@ -14,6 +16,7 @@ import { meet, plant, rest } from "./testing/meeting.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { type Air, CALM, createAir } from "./testing/weather.ts";
+import { weaver } from "./testing/weave.ts";
 
 const pod = await createPod();
 
@@ -68,6 +71,30 @@ describe("two replicas that hold different branches of one device", () => {
       expect(bela.branches.ends(anya.device)).toHaveLength(2);
     });
   }
+
+  test("[K-6, K-10] who keeps as many branches as nobody else needs still hears neighbours who rest on one more", async () => {
+    const write = weaver(pod);
+    const stem = write("anya", undefined);
+    const full = (): SignedEvent[] => Array.from({ length: BRANCHES_MAX }, () => write("anya", stem));
+    const [bela, carl] = [await pod.open("bela"), await pod.open("carl")];
+    const one = write("anya", stem);
+    // Dora's first words are what her others stand on, and come too.
+    const greeting = write("dora", undefined);
+    const word = write("dora", greeting, [one]);
+    const next = write("dora", word);
+    await bela.receive([stem, ...full()]);
+    expect(await bela.receive([one, greeting, word, next])).toEqual({ kept: 4 });
+    await carl.receive([stem, ...full()]);
+    expect(
+      await mingle(
+        createAir(() => 0.5, CALM),
+        [[bela, carl]],
+      ),
+    ).toEqual([]);
+    for (const { event } of [one, greeting, word, next]) expect(carl.event(event.id)).toBeDefined();
+    // What nobody rests on each keeps of its own.
+    expect([bela, carl].map(({ count }) => count())).toEqual([22, 22]);
+  });
 
   test("[K-6] the device itself takes in its other branch and goes on after both", async () => {
     const { anya, copy } = await copied(2);
