@@ -32,7 +32,8 @@ function isOver(a: Device, b: Device): boolean {
   return isEven(a, b) && !isDamaged(a) && !isDamaged(b);
 }
 
-function isEven(a: Device, b: Device): boolean {
+/** True when both have exactly the same. */
+export function isEven(a: Device, b: Device): boolean {
   return sameBytes(a.replica().fingerprint(), b.replica().fingerprint());
 }
 

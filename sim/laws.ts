@@ -130,7 +130,7 @@ function readAfterRemoval(here: readonly Device[], hub: Replica): string[] {
     const after = gone.length === 0 ? [] : [...seeing(id, hub)].filter((one) => isSealed(hub, one));
     return here.flatMap((device) => {
       if (!gone.includes(device.replica().me() ?? "")) return [];
-      const opened = after.filter((one) => device.replica().event(one)?.body !== SEALED);
+      const opened = after.filter((one) => (device.replica().event(one)?.body ?? SEALED) !== SEALED);
       return opened.length === 0 ? [] : [`[K-8] ${device.name} was removed and opens ${opened.length} later bodies`];
     });
   });

@@ -1,6 +1,6 @@
 import type { Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
-import { meet } from "./encounter.ts";
+import { isEven, meet } from "./encounter.ts";
 import { drawFaults, type Faults } from "./faults.ts";
 import { brokenLaws, missing } from "./laws.ts";
 import { live, openApp, type Seen } from "./life.ts";
@@ -56,8 +56,12 @@ const MOMENTS_A_DAY = 11;
 const MEETING_SHARE = 0.4;
 /** Most things that somebody does while the app is open. */
 const THINGS_MAX = 4;
-/** Rounds of meetings in the end: the first bring all to one and what that made others do, the last take it to all. */
+/**
+ * Rounds of meetings in the end: the first bring all to one and what that made others do, the last take it to all. What
+ * somebody does at once about something that they hear in the last one takes a few more.
+ */
 const SWEEPS = 4;
+const SWEEPS_MAX = 8;
 
 /** Lives `days` days with a pod: islands, bad weather, wrong clocks, restarts and power cuts; then heals and compares. */
 export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
@@ -155,6 +159,9 @@ async function oneNight(device: Device, pod: Pod, faults: Faults, counts: Counts
   const replica = device.replica();
   const isDamaged = replica.damage() !== undefined;
   if (isHarmed && !isDamaged) return [`[K-4] ${device.name} did not notice that its disk is damaged`];
+  // Who signs past the door writes over what their disk lost, and nothing tells of it any more.
+  if (isHarmed && device.liar() !== undefined)
+    for (const id of device.acknowledged) if (replica.event(id) === undefined) device.missed.add(id);
   const isWhole = night === "restarted" || night === "came back from a power cut";
   for (const id of device.missed) if (replica.event(id) !== undefined) device.missed.delete(id);
   const gone = isWhole && !isDamaged ? missing(device, replica, device.missed) : [];
@@ -171,14 +178,14 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
     if (!device.hasPower() || dice.chance(0.3)) await device.restart();
   }
   const [hub, ...others] = pod.devices.filter((one) => !one.isLost()) as [Device, ...Device[]];
-  let uneven: string[] = [];
-  for (let sweep = 1; sweep <= SWEEPS; sweep++) {
-    uneven = [];
-    for (const device of others) if (!(await meet(hub, device, dice, CLEAR))) uneven.push(device.name);
+  const uneven = (): readonly Device[] => others.filter((one) => !isEven(hub, one));
+  for (let sweep = 1; sweep <= SWEEPS || (sweep <= SWEEPS_MAX && uneven().length > 0); sweep++) {
+    for (const device of others) await meet(hub, device, dice, CLEAR);
     // Keys that are owed are handed over before the last ones.
     if (sweep < SWEEPS - 1) for (const device of [hub, ...others]) await keepTime(device);
   }
-  if (uneven.length > 0) broken.push(`${uneven.join(", ")} and ${hub.name} parted uneven`);
+  const apart = uneven().map(({ name }) => name);
+  if (apart.length > 0) broken.push(`${apart.join(", ")} and ${hub.name} parted uneven`);
   broken.push(...brokenLaws(pod, hub));
   const hash = hub.replica().hash();
   await hub.restart();
