@@ -26,6 +26,8 @@ export const RECEIPTS_MAX = 32;
 export const STRETCHES_MAX = 64;
 /** Most events of an answer to that; who asked asks again for the rest. */
 export const STRETCH_EVENTS_MAX = 256;
+/** Most events in one message for which no signature is here: those, and what stands between them and the next. */
+export const BARE_EVENTS_MAX = 1024;
 /** Most devices, and most places of one device's chain, in one message about branches. */
 export const POINTS_DEVICES_MAX = 512;
 export const POINTS_MAX = 512;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyDrive, type MemoryDrive } from "../edges/memory/memory-log.ts";
 import type { HeadMark } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { flip, ticking } from "./testing/damaging.ts";
+import { flip, placeOf, ticking } from "./testing/damaging.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
@@ -26,9 +26,6 @@ async function street(): Promise<{ drive: MemoryDrive; bela: Replica; cleo: Repl
   await anya.close();
   return { drive, bela, cleo };
 }
-
-const placeOf = (drive: MemoryDrive, replica: Replica, seq: number): number =>
-  drive.disk.rows.findIndex((row) => row.device === replica.device && row.seq === seq);
 
 describe("a log of which a row is damaged", () => {
   test("[K-4] opens, says what is lost, shows what stands before it, and writes nothing of its own", async () => {

@@ -1,7 +1,7 @@
 import { sameBytes } from "../kernel/bytes.ts";
 import type { DeviceId } from "../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX, type Opened } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
 import { QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
@@ -12,7 +12,7 @@ import { createPeerShare } from "./peer-share.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { covers, grown, joined, readBeacon, readVector, type Vector, writeBeacon, writeVector } from "./vector.ts";
-import { answerTo, orWanted, WANT } from "./wanting.ts";
+import { answerTo, BARE, orWanted, readBare, WANT } from "./wanting.ts";
 
 /**
  * Two replicas of one community bring each other up to date over a proven link, and stay so. Each says in a short
@@ -81,7 +81,7 @@ export function createSession(
     }
   }
 
-  const queue = oneAfterOther(take, () => end("fault"));
+  const queue = oneAfterOther(() => end("fault"));
 
   async function take(frame: Uint8Array): Promise<void> {
     if (isOver) return;
@@ -112,6 +112,13 @@ export function createSession(
     }
   }
 
+  /** What a damaged log knows by its hash needs no signature; of all else nothing is taken, and nobody is blamed. */
+  async function takeBare(events: readonly Opened[]): Promise<void> {
+    if (isOver || replica.damage() === undefined) return;
+    const { kept } = await replica.receive(events);
+    if (kept > 0) sendBeacon();
+  }
+
   function hear(message: Uint8Array): void {
     const value = message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message);
     const [sort, content, more] = Array.isArray(value) ? value : [];
@@ -124,14 +131,16 @@ export function createSession(
       wholeKeys = wholeKeys || more === WHOLE_KEYS;
       underWay = 0;
     } else if (sort === EVENTS && content instanceof Uint8Array) {
-      queue(content);
+      queue(() => take(content));
     } else if (sort === GOT) {
       underWay = Math.max(0, underWay - 1);
       isStalled = false;
     } else if (sort === WANT) {
-      const frame = share.mayAnswer() ? answerTo(replica, content) : new Uint8Array();
-      if (frame === undefined) end("garbage");
-      else if (frame.length > 0) send(EVENTS, frame);
+      hearWant(content);
+    } else if (sort === BARE) {
+      const events = readBare(content);
+      if (events === undefined) end("garbage");
+      else queue(() => takeBare(events));
     } else if (sort === POINTS) {
       hearPoints(content, more);
     } else if (isBesideEvents(sort) && Array.isArray(value)) {
@@ -140,6 +149,17 @@ export function createSession(
       end("garbage");
     }
     pump();
+  }
+
+  function hearWant(content: CborValue | undefined): void {
+    if (!share.mayAnswer()) return;
+    const found = answerTo(replica, content);
+    if (found === undefined) {
+      end("garbage");
+      return;
+    }
+    if (found.frame !== undefined) send(EVENTS, found.frame);
+    if (found.bare.length > 0) send(BARE, [...found.bare]);
   }
 
   function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
@@ -230,14 +250,14 @@ export function createSession(
 }
 
 /** One frame after the other: the second may stand on what the first brings. */
-function oneAfterOther(take: (frame: Uint8Array) => Promise<void>, failed: () => void): (frame: Uint8Array) => void {
+function oneAfterOther(failed: () => void): (take: () => Promise<void>) => void {
   let queued = 0;
   let taking: Promise<void> = Promise.resolve();
-  return (frame) => {
+  return (take) => {
     if (queued === QUEUE_MAX) return;
     queued += 1;
     taking = taking
-      .then(() => take(frame))
+      .then(take)
       .catch(failed)
       .finally(() => {
         queued -= 1;

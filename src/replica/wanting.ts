@@ -1,13 +1,22 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
-import type { CborValue } from "../kernel/wire/cbor.ts";
-import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { type CborValue, toCbor } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX, type Opened, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
-import { STRETCH_EVENTS_MAX, STRETCHES_MAX } from "./bounds.ts";
+import { BARE_EVENTS_MAX, STRETCH_EVENTS_MAX, STRETCHES_MAX } from "./bounds.ts";
 import type { Stretch } from "./damage.ts";
 import type { Replica } from "./replica.ts";
+import { signedPart } from "./signed-part.ts";
 
 /** The sort of message that asks for stretches: `[WANT, [[device, from, to] …]]`. */
 export const WANT = 6;
+/**
+ * The sort of message that brings events for which no signature is here, since what carried it is lost: `[BARE, [canonical …]]`.
+ * Who asked knows them by their hashes, which what waits there names.
+ */
+export const BARE = 17;
+
+/** What an answer carries, each part where there is something of it. */
+export type Found = { readonly frame: Uint8Array | undefined; readonly bare: readonly Uint8Array[] };
 
 /**
  * Says something to a peer; a damaged log asks for just what it lost instead, since what it would say brings all that
@@ -30,20 +39,34 @@ export function orWanted(replica: Replica, send: (...parts: CborValue[]) => void
   };
 }
 
-/** One frame of what is asked for; empty when nothing of it is here, and nothing when the message is not one. */
-export function answerTo(replica: Replica, content: CborValue | undefined): Uint8Array | undefined {
+/**
+ * What is here of what is asked for: a frame of what a signature here vouches for, and the bare events of the rest. Nothing
+ * when the message is not one.
+ */
+export function answerTo(replica: Replica, content: CborValue | undefined): Found | undefined {
   const stretches = readStretches(content);
   if (stretches === undefined) return undefined;
   for (let max = STRETCH_EVENTS_MAX; max >= 1; max = Math.floor(max / 2)) {
     const events = replica.stretch(stretches, max);
-    if (events.length === 0) break;
-    const frame = packFrame(
-      events,
-      replica.senderView(() => false),
-    );
-    if (frame.length <= FRAME_BYTES_MAX) return frame;
+    const vouched = signedPart(events);
+    const frame = vouched.length === 0 ? undefined : packFrame(vouched, wholeNames(replica));
+    const bare = events.filter((one) => !vouched.includes(one)).map(({ canonical }) => canonical);
+    if (Math.max(frame?.length ?? 0, toCbor([BARE, bare]).length) <= FRAME_BYTES_MAX) return { frame, bare };
   }
-  return new Uint8Array();
+  return { frame: undefined, bare: [] };
+}
+
+function wholeNames(replica: Replica): SenderView {
+  return replica.senderView(() => false);
+}
+
+/** Bare events that somebody sent; nothing when the message is not one. */
+export function readBare(content: CborValue | undefined): readonly Opened[] | undefined {
+  if (!Array.isArray(content) || content.length > BARE_EVENTS_MAX) return undefined;
+  const events = content.flatMap((canonical) =>
+    canonical instanceof Uint8Array ? { canonical, signature: undefined } : [],
+  );
+  return events.length < content.length ? undefined : events;
 }
 
 function readStretches(content: CborValue | undefined): readonly Stretch[] | undefined {

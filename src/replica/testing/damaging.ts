@@ -3,6 +3,11 @@ import type { Replica } from "../replica.ts";
 import { meet, rest } from "./meeting.ts";
 import { CALM, createAir } from "./weather.ts";
 
+/** Where on a disk an event of a device stands. */
+export function placeOf(drive: MemoryDrive, { device }: Pick<Replica, "device">, seq: number): number {
+  return drive.disk.rows.findIndex((row) => row.device === device && row.seq === seq);
+}
+
 /** One flipped bit in each of these rows. */
 export function flip(drive: MemoryDrive, ...places: readonly number[]): void {
   const rows = drive.disk.rows.map((row, at) =>

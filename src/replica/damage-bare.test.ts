@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { emptyDrive } from "../edges/memory/memory-log.ts";
+import { toCbor } from "../kernel/wire/cbor.ts";
+import { createSession } from "./session.ts";
+import { flip, placeOf, ticking } from "./testing/damaging.ts";
+import { plant, rest } from "./testing/meeting.ts";
+import { act, createPod, hand } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+import { CALM, createAir } from "./testing/weather.ts";
+import { BARE } from "./wanting.ts";
+
+const pod = await createPod();
+
+test("[K-4, K-9] two that each lost another part of one run mend each other where nobody else has it", async () => {
+  const drives = [emptyDrive(), emptyDrive()] as const;
+  const both = [await pod.open("anya", drives[0]), await pod.open("cleo", drives[1])];
+  const bela = await pod.open("bela");
+  await act(bela, "members.join");
+  await plant(bela, 90);
+  for (const one of both) await ticking(bela, one);
+  for (const one of both) await one.close();
+  // What vouches for Anya's lost rows stands on disk of neither: Cleo's stretch ends before its signature.
+  const places = [40, 41].map((seq) => placeOf(drives[0], bela, seq));
+  flip(drives[0], ...places);
+  flip(drives[1], placeOf(drives[1], bela, 44));
+  const [anya, cleo] = [await pod.open("anya", drives[0]), await pod.open("cleo", drives[1])];
+  await Promise.all([anya.ready(), cleo.ready()]);
+  expect([anya, cleo].map((one) => one.damage()?.stretches.map(({ from, to }) => [from, to]))).toEqual([
+    [[40, 41]],
+    [[44, 44]],
+  ]);
+  await ticking(cleo, anya);
+  for (const one of [anya, cleo]) {
+    expect(one.damage()).toBeUndefined();
+    same(one, bela);
+  }
+});
+
+test("[K-4, K-10] of events without a signature none is taken that is not known by its hash", async () => {
+  const drive = emptyDrive();
+  const [first, bela] = [await pod.open("anya", drive), await pod.open("bela")];
+  await act(bela, "members.join");
+  await plant(bela, 6);
+  await hand(bela, first);
+  await first.close();
+  flip(drive, placeOf(drive, bela, 3));
+  const anya = await pod.open("anya", drive);
+  await anya.ready();
+  const [lost] = bela.stretch(anya.wanted(), 1);
+  if (lost === undefined) throw new Error("it is not there");
+  const other = lost.canonical.with(-1, (lost.canonical.at(-1) ?? 0) ^ 1);
+  const air = createAir(() => 0.5, CALM);
+  const [mine, theirs] = air.link();
+  const reasons: unknown[] = [];
+  createSession(anya, mine, (reason) => reasons.push(reason));
+  const before = anya.count();
+  for (const bare of [[other], [lost.canonical.slice(1)], []]) theirs.send(toCbor([BARE, bare]));
+  await rest(air);
+  expect([anya.count(), reasons]).toEqual([before, []]);
+  theirs.send(toCbor([BARE, [lost.canonical]]));
+  await rest(air);
+  expect([anya.damage(), reasons]).toEqual([undefined, []]);
+  theirs.send(toCbor([BARE, [7]]));
+  await rest(air);
+  expect(reasons).toEqual(["garbage"]);
+});
