@@ -91,7 +91,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
       mark = count;
     },
   };
-  let [power, isLost] = [true, false];
+  let [power, isLost, mayBeTorn] = [true, false, false];
   let replica = await open();
 
   function open(): Promise<Replica> {
@@ -165,6 +165,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     cutIn = NEVER;
     replica = await open();
     await replica.ready();
+    if (mayBeTorn) await lookAtAll();
   }
 
   return {
@@ -179,10 +180,9 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     isLost: () => isLost,
     replica: () => replica,
     restart: async () => {
-      const isTorn = !power && tearNote();
+      if (!power && tearNote()) mayBeTorn = true;
       await switchOff();
       await switchOn();
-      if (isTorn) await lookAtAll();
     },
     cutPowerSoon: () => {
       cutIn = 1 + dice.under(6);

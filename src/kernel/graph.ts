@@ -149,9 +149,7 @@ export function createGraph(): Graph {
   }
 
   const branches = (device: DeviceId): readonly Stretch[] => byDevice.get(device) ?? [];
-
-  const tips = (device: DeviceId, at?: Entry): readonly Entry[] =>
-    branches(device).flatMap((branch) => (at === undefined ? branch.entries.at(-1) : newestIn(branch, at)) ?? []);
+  const tips = (device: DeviceId, at?: Entry): readonly Entry[] => tipsOf(branches(device), at);
 
   function newestSeen(entry: Entry, device: DeviceId): Entry | undefined {
     let newest: Entry | undefined;
@@ -243,7 +241,6 @@ export function createGraph(): Graph {
   };
 
   const joins = createJoins({ seen, tips });
-
   return {
     add,
     place,
@@ -269,6 +266,10 @@ export function createGraph(): Graph {
     heads: () => [...heads.values()].sort(inOrder).reverse(),
     size: () => numbered.length,
   };
+}
+
+function tipsOf(branches: readonly Branch[], at: Entry | undefined): readonly Entry[] {
+  return branches.flatMap((branch) => (at === undefined ? branch.entries.at(-1) : newestIn(branch, at)) ?? []);
 }
 
 /** About ten thousand events. */

@@ -11,8 +11,11 @@ import type { Repair } from "./repair.ts";
 
 /** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
 export type Filling = {
-  /** Takes in all that is kept; of what a checkpoint covers, only what is heard is read. */
-  readonly fill: () => Promise<void>;
+  /**
+   * Takes in all that is kept; of what a checkpoint covers, only what is heard is read. False where a page of that is lost:
+   * then all was read and folded afresh.
+   */
+  readonly fill: () => Promise<boolean>;
   /** Looks at every row that was not read: whether each is what was written. */
   readonly isSound: () => Promise<boolean>;
   /** Where something turned out to be lost, reads all afresh; peers are asked for what is not there. */
@@ -50,11 +53,12 @@ export function createFilling(deps: FillingDeps): Filling {
   let [notes, old]: [notes: NoteReader | undefined, old: readonly string[]] = [undefined, []];
   let shelf: LogShelf | undefined;
 
-  async function fill(): Promise<void> {
+  async function fill(): Promise<boolean> {
     await before();
     const isTorn = bookmark.isTorn();
     isResumed = !isTorn && (await resume());
     if (!isResumed) await readAll(isTorn);
+    return !isTorn;
   }
 
   async function resume(): Promise<boolean> {

@@ -57,13 +57,13 @@ export type History = {
   readonly onChange: (listener: () => void) => () => void;
   /** What the log means. */
   readonly kept: () => State;
-  /** The same, with what is ahead. */
   /** What is wrong with this log, while something is: what stands before it is here, what peers have comes back. */
   readonly damage: () => Damage | undefined;
   /** False while something of this device's own may be lost: a second event at its place would be a fork (K-6). */
   readonly mayWrite: () => boolean;
   /** To be called when a peer has exactly what is here. */
   readonly agreed: () => void;
+  /** What the log means, with what is ahead. */
   readonly state: () => State;
   readonly rights: () => Rights;
   readonly me: () => PersonId | undefined;
@@ -112,7 +112,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   /** Everything that acting stands on is at hand: not all of it is in memory. */
   function near(): Promise<void> {
     begun ??= (async () => {
-      await filling.fill();
+      if (!(await filling.fill())) checkpointed = 0;
       for (const one of headsOf(memory, device)) verifyHead(memory, crypto, one, repair.damage() !== undefined);
       filled = true;
       head.begin();
@@ -134,10 +134,11 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     if (await filling.mend()) tell();
   }
 
-  /** Where a page of the checkpoint turns out to be lost, all is folded afresh. Says whether it was. In turn only. */
+  /** Where a page of the checkpoint turns out to be lost, all is folded afresh and kept anew. Says whether it was. In turn. */
   function heal(): boolean {
     if (!bookmark.isTorn()) return false;
     folding.reread();
+    checkpointed = 0;
     tell();
     return true;
   }
@@ -162,8 +163,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     memory.keep(sound);
     heal();
     await repair.mend();
-    const kept = back + sound.length;
-    return refusal === undefined ? { kept } : { kept, refusal };
+    return { kept: back + sound.length, ...(refusal && { refusal }) };
   }
 
   /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
@@ -171,18 +171,18 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     head.note();
     await openers.dropEnded(me());
     tell();
-    const due = Math.max(CHECKPOINT_EVERY, checkpointed / CHECKPOINT_SHARE);
-    if (graph.size() - checkpointed >= due) await keepCheckpoint().catch(() => undefined);
+    if (isDue(graph.size(), checkpointed)) await keepCheckpoint().catch(() => undefined);
   }
 
   async function keepCheckpoint(): Promise<void> {
-    if (!filled || heal() || graph.size() === checkpointed || repair.damage() !== undefined) return;
+    if (!filled) return;
+    heal();
+    if (graph.size() === checkpointed || repair.damage() !== undefined) return;
     const put = await filling.putting();
     if (graph.size() === checkpointed) return;
     checkpointed = graph.size();
     const time = folding.timeAt(graph.top(clock()));
-    const keys = memory.sealing.ring.names();
-    const marks = folding.marks();
+    const [keys, marks] = [memory.sealing.ring.names(), folding.marks()];
     const [covers, meaning] = [[...vector()], { keys, state: kept(), marks, rights: rights(), time, me: me() }];
     await bookmark.keep({ edition, count: graph.size(), vector: covers, ...meaning }, put?.());
   }
@@ -209,6 +209,10 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const known = { checkpoint, ahead, kept, rights, me, vector, damage: repair.damage, isFilled: () => filled };
   const allowed = { mayWrite: () => repair.mayWrite(device, !head.isWhole()), state: () => ahead()?.state ?? kept() };
   return { kinds, device, keyPair, memory, head, openers, onChange, ...doors, ...known, ...allowed };
+}
+
+function isDue(size: number, checkpointed: number): boolean {
+  return size - checkpointed >= Math.max(CHECKPOINT_EVERY, checkpointed / CHECKPOINT_SHARE);
 }
 
 function createListeners(): { readonly tell: () => void; readonly onChange: History["onChange"] } {

@@ -7,6 +7,9 @@ import { eachFrame, type Packed } from "./branch-frames.ts";
 import type { Replica } from "./replica.ts";
 import { grown, type Vector } from "./vector.ts";
 
+/** The sort of message that brings a frame. */
+export const EVENTS = 3;
+
 export type Outgoing = { readonly bytes: Uint8Array; readonly after: Vector; readonly count: number };
 
 /** As much of what a vector lacks as fits one frame; nothing when it lacks nothing. */

@@ -6,7 +6,7 @@ import { openFrame } from "../kernel/wire/open-frame.ts";
 import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
 import { QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
-import { nextFrame } from "./next-frame.ts";
+import { EVENTS, nextFrame } from "./next-frame.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
 import { createPeerShare } from "./peer-share.ts";
 import type { Link } from "./ports.ts";
@@ -35,7 +35,6 @@ export type Session = {
 
 const BEACON = 1;
 const VECTOR = 2;
-const EVENTS = 3;
 const GOT = 4;
 const RECEIPTS = 5;
 
@@ -112,13 +111,6 @@ export function createSession(
     }
   }
 
-  /** What a damaged log knows by its hash needs no signature; of all else nothing is taken, and nobody is blamed. */
-  async function takeBare(events: readonly Opened[]): Promise<void> {
-    if (isOver || replica.damage() === undefined) return;
-    const { kept } = await replica.receive(events);
-    if (kept > 0) sendBeacon();
-  }
-
   function hear(message: Uint8Array): void {
     const value = message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message);
     const [sort, content, more] = Array.isArray(value) ? value : [];
@@ -136,11 +128,13 @@ export function createSession(
       underWay = Math.max(0, underWay - 1);
       isStalled = false;
     } else if (sort === WANT) {
-      hearWant(content);
+      const found = share.mayAnswer() ? answerTo(replica, content) : [];
+      if (found === undefined) end("garbage");
+      else for (const one of found) send(...one);
     } else if (sort === BARE) {
       const events = readBare(content);
       if (events === undefined) end("garbage");
-      else queue(() => takeBare(events));
+      else queue(async () => void ((await takenBare(replica, events)) && sendBeacon()));
     } else if (sort === POINTS) {
       hearPoints(content, more);
     } else if (isBesideEvents(sort) && Array.isArray(value)) {
@@ -149,17 +143,6 @@ export function createSession(
       end("garbage");
     }
     pump();
-  }
-
-  function hearWant(content: CborValue | undefined): void {
-    if (!share.mayAnswer()) return;
-    const found = answerTo(replica, content);
-    if (found === undefined) {
-      end("garbage");
-      return;
-    }
-    if (found.frame !== undefined) send(EVENTS, found.frame);
-    if (found.bare.length > 0) send(BARE, [...found.bare]);
   }
 
   function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
@@ -247,6 +230,14 @@ export function createSession(
     isSame,
     end: part,
   };
+}
+
+/**
+ * What a damaged log knows by its hash needs no signature. Of all else nothing is taken, and nobody is blamed. Says whether
+ * any was.
+ */
+async function takenBare(replica: Replica, events: readonly Opened[]): Promise<boolean> {
+  return replica.damage() !== undefined && (await replica.receive(events)).kept > 0;
 }
 
 /** One frame after the other: the second may stand on what the first brings. */

@@ -4,6 +4,7 @@ import { FRAME_BYTES_MAX, type Opened, type SenderView } from "../kernel/wire/fr
 import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { BARE_EVENTS_MAX, STRETCH_EVENTS_MAX, STRETCHES_MAX } from "./bounds.ts";
 import type { Stretch } from "./damage.ts";
+import { EVENTS } from "./next-frame.ts";
 import type { Replica } from "./replica.ts";
 import { signedPart } from "./signed-part.ts";
 
@@ -14,9 +15,6 @@ export const WANT = 6;
  * Who asked knows them by their hashes, which what waits there names.
  */
 export const BARE = 17;
-
-/** What an answer carries, each part where there is something of it. */
-export type Found = { readonly frame: Uint8Array | undefined; readonly bare: readonly Uint8Array[] };
 
 /**
  * Says something to a peer; a damaged log asks for just what it lost instead, since what it would say brings all that
@@ -40,20 +38,22 @@ export function orWanted(replica: Replica, send: (...parts: CborValue[]) => void
 }
 
 /**
- * What is here of what is asked for: a frame of what a signature here vouches for, and the bare events of the rest. Nothing
- * when the message is not one.
+ * Messages that bring what is here of what is asked for: a frame of what a signature here vouches for, and the bare events
+ * of the rest. Nothing when it was not asked in form.
  */
-export function answerTo(replica: Replica, content: CborValue | undefined): Found | undefined {
+export function answerTo(replica: Replica, content: CborValue | undefined): readonly CborValue[][] | undefined {
   const stretches = readStretches(content);
   if (stretches === undefined) return undefined;
   for (let max = STRETCH_EVENTS_MAX; max >= 1; max = Math.floor(max / 2)) {
     const events = replica.stretch(stretches, max);
     const vouched = signedPart(events);
-    const frame = vouched.length === 0 ? undefined : packFrame(vouched, wholeNames(replica));
-    const bare = events.filter((one) => !vouched.includes(one)).map(({ canonical }) => canonical);
-    if (Math.max(frame?.length ?? 0, toCbor([BARE, bare]).length) <= FRAME_BYTES_MAX) return { frame, bare };
+    const bare = events.filter((one) => !vouched.includes(one)).map(({ canonical }): CborValue => canonical);
+    const messages: CborValue[][] = [];
+    if (vouched.length > 0) messages.push([EVENTS, packFrame(vouched, wholeNames(replica))]);
+    if (bare.length > 0) messages.push([BARE, bare]);
+    if (messages.every((message) => toCbor(message).length <= FRAME_BYTES_MAX)) return messages;
   }
-  return { frame: undefined, bare: [] };
+  return [];
 }
 
 function wholeNames(replica: Replica): SenderView {

@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const BARE = "src/replica/damage-bare.test.ts";
 const PARTED = "src/replica/damage-parted.test.ts";
 
 /** Mistakes about what is lost of a log, and how it comes back. */
@@ -74,5 +75,19 @@ export const damageMutants: readonly Mutant[] = [
     from: "atOpening !== undefined && length() >= signed,",
     to: "atOpening !== undefined,",
     tests: DAMAGE,
+  },
+  {
+    says: "what no signature here vouches for stays here, also where somebody knows it by its hash",
+    file: "src/replica/wanting.ts",
+    from: "if (bare.length > 0) messages",
+    to: "if (bare.length < 0) messages",
+    tests: BARE,
+  },
+  {
+    says: "whoever sends events without a signature is thrown out",
+    file: "src/replica/session.ts",
+    from: "if (events === undefined) end",
+    to: "if (events === undefined || events.length > 0) end",
+    tests: BARE,
   },
 ];

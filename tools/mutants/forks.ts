@@ -150,6 +150,20 @@ export const forkMutants: readonly Mutant[] = [
     tests: "src/replica/knotted-branches.test.ts",
   },
   {
+    says: "a branch that only a neighbour's words keep comes without them",
+    file: "src/replica/branches.ts",
+    from: "if (branchOf.size === 0) return first.values();",
+    to: "if (branchOf.size >= 0) return first.values();",
+    tests: BRANCHING,
+  },
+  {
+    says: "who knew of something first is looked for on the branch that is longest by now",
+    file: "src/kernel/heard-first.ts",
+    from: "const entry = inChain(tip, middle);",
+    to: "const entry = inChain(tip.branch.base?.entries.at(-1) ?? tip, middle);",
+    tests: "src/kernel/heard-first.laws.test.ts",
+  },
+  {
     says: "an end far beyond what is here is taken for more of the same branch",
     file: "src/replica/branches.ts",
     from: "known.length === 0 && graph.last(device) !== undefined",
