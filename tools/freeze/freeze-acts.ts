@@ -10,6 +10,7 @@ import { frozenSeal } from "../../src/kernel/testing/frozen-seal.ts";
 import { randomBody } from "../../src/kernel/testing/random-body.ts";
 import { diceOf } from "../../src/kernel/testing/random-log.ts";
 import { idOf, type Stand, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
+import { declaredActs } from "./declared-acts.ts";
 
 const COMMUNITY = "fe".repeat(32);
 const [BEFORE, SUBJECT, OTHER] = ["b1", "c2", "d3"].map((pair) => pair.repeat(32)) as [string, string, string];
@@ -29,7 +30,10 @@ function fullBody(act: NamedAct): Body {
   return best;
 }
 
-/** Writes one signed event for each act that has none in `folder` yet (or for all, `again`); says which files. */
+/**
+ * Writes one signed event for each act that has none in `folder` yet (or for all, `again`), and beside the folder what all of
+ * them declare; says which events.
+ */
 export async function freezeActs(
   folder: string,
   practices: readonly AnyPractice[],
@@ -39,6 +43,7 @@ export async function freezeActs(
   const { publicKey, secretKey } = crypto.keyPair(new Uint8Array(32).fill(7));
   const kinds = kindsOf(practices);
   mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "../acts.json"), declaredActs(practices));
   const written: string[] = [];
   for (const { act } of kinds.byNumber.values()) {
     const file = join(folder, `${act.kind}.json`);
