@@ -198,6 +198,13 @@ export const storageMutants: readonly Mutant[] = [
     tests: "src/replica/reopening.test.ts",
   },
   {
+    says: "a checkpoint with lost pages stays on disk until more events come",
+    file: "src/replica/history.ts",
+    from: "    checkpointed = 0;\n",
+    to: "",
+    tests: "src/replica/reopening.test.ts",
+  },
+  {
     says: "a page is taken for the newest though its part of the map has changed",
     file: "src/kernel/paged-state.ts",
     from: "if (tree !== undefined) refs.set(tree, ref);\n    namedBy.set(ref.name, names);",
