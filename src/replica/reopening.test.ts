@@ -143,10 +143,11 @@ describe.each(["at once", "fetched before", "later"] as const)(
       const isPage = (name: string): boolean => name.startsWith("state/");
       const whole = drive.disk;
       expect([...whole.notes.keys()].some(isPage)).toBe(true);
-      for (const first of ["look", "ask"] as const) {
+      for (const first of ["look", "ask", "look once it is read"] as const) {
         drive.disk = { ...whole, notes: new Map([...whole.notes].filter(([name]) => !isPage(name))) };
         const again = await pod.open("anya", drive);
-        if (first === "look") plantings(again);
+        if (first === "look once it is read") await again.ready();
+        if (first !== "ask") plantings(again);
         else expect(await again.ask({ kind: "plots.pick", body: { planting } })).toHaveProperty("event");
         await again.ready();
         await again.keepCheckpoint();
