@@ -1,7 +1,7 @@
 import type { Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
 import { isEven, meet } from "./encounter.ts";
-import { drawFaults, type Faults } from "./faults.ts";
+import { drawFaults, type Faults, isDamaged } from "./faults.ts";
 import { brokenLaws, missing } from "./laws.ts";
 import { live, openApp, type Seen } from "./life.ts";
 import type { Weather } from "./lossy-link.ts";
@@ -181,6 +181,10 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   const uneven = (): readonly Device[] => others.filter((one) => !isEven(hub, one));
   for (let sweep = 1; sweep <= SWEEPS || (sweep <= SWEEPS_MAX && uneven().length > 0); sweep++) {
     for (const device of others) await meet(hub, device, dice, CLEAR);
+    // What only a damaged one has, with no signature that vouches for it, goes to nobody but who knows it by its hash.
+    const damaged = others.filter(isDamaged);
+    for (const [at, one] of damaged.entries())
+      for (const other of damaged.slice(at + 1)) await meet(one, other, dice, CLEAR);
     // Keys that are owed are handed over before the last ones.
     if (sweep < SWEEPS - 1) for (const device of [hub, ...others]) await keepTime(device);
   }
