@@ -109,7 +109,8 @@ test("who comes without an invite is sent away", async () => {
 
 test("a hub signs at which addresses it is", async () => {
   const nonce = new Uint8Array(32).fill(5);
-  const told = await (await fetch(`${origin}/origins/${hex(nonce)}`)).json();
+  const answer = await fetch(`${origin}/origins/${hex(nonce)}`);
+  const told = (await answer.json()) as { device: string; origins: readonly string[]; signature: string };
   const signature = unhex(told.signature);
   expect(vouches(unhex(told.device), signature, "kith origins", nonce, ascii(told.origins.join("\n")))).toBe(true);
 });
