@@ -1,48 +1,58 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BUNDLE_MARK } from "../../src/edges/bundle/records.ts";
-import { writePart } from "../../src/edges/bundle/write-bundle.ts";
-import { emptyDrive } from "../../src/edges/memory/memory-log.ts";
-import { showMoving } from "../../src/edges/moving-code/moving-code.ts";
-import { joinBytes, toHex } from "../../src/kernel/bytes.ts";
+import { fromHex, toHex } from "../../src/kernel/bytes.ts";
 import { inviteMessage } from "../../src/kernel/invite-proof.ts";
-import type { SignedEvent } from "../../src/kernel/wire/canonical.ts";
+import { kindsOf } from "../../src/kernel/kinds.ts";
+import {
+  idOf,
+  readCanonical,
+  type SignedEvent,
+  type Stand,
+  signedBytes,
+  writeCanonical,
+} from "../../src/kernel/wire/canonical.ts";
 import { toCbor } from "../../src/kernel/wire/cbor.ts";
+import type { SenderView } from "../../src/kernel/wire/frame.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
+import { practices } from "../../src/practices/index.ts";
 import { shakeHands } from "../../src/replica/handshake.ts";
 import type { Crypto, Link } from "../../src/replica/ports.ts";
 import type { Replica } from "../../src/replica/replica.ts";
 import { act, createPod, joined, type Pod } from "../../src/replica/testing/pod.ts";
 import { writeBeacon, writeVector } from "../../src/replica/vector.ts";
-
+import { blobVectors } from "./blob-vectors.ts";
+import { branchVectors } from "./branch-vectors.ts";
+import { carriedVectors } from "./carried-vectors.ts";
+import type { Examples } from "./example.ts";
+import { packetVectors } from "./packet-vectors.ts";
 import { sealVectors } from "./seal-vectors.ts";
-
-/** One way of writing something down, for programs in any language: what goes in, and the bytes or words that come out. */
-type Example = { readonly says: string; readonly given: unknown } & (
-  | { readonly hex: string }
-  | { readonly text: string }
-);
+import { snapshotVectors } from "./snapshot-vectors.ts";
+import { told } from "./told.ts";
 
 /**
  * Vectors of everything in docs/protocol.md but single events: frames, beacons, vectors, hands, receipts, invites,
  * bundles, moving pictures. Keys are made from fixed seeds, so they come out the same each time.
  */
-export async function protocolVectors(): Promise<Readonly<Record<string, Example>>> {
+export async function protocolVectors(): Promise<Examples> {
   const pod = await createPod();
   const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
   await act(anya, "plots.plant", { bed: 1, what: "peas" });
   await act(anya, "plots.plant", { bed: 2, what: "beans" });
   return {
     ...sealVectors(pod.crypto),
+    ...blobVectors(pod.crypto),
     ...frames(anya),
-    ...(await branches()),
-    ...messages(anya),
+    ...idTakenOut(pod.crypto),
+    ...(await branchVectors()),
+    ...messages(anya, pod.seedOf("anya")),
     ...(await proofs(pod, anya, bela)),
-    ...carried(anya),
+    ...carriedVectors(anya, pod.crypto),
+    ...packetVectors(),
+    ...(await snapshotVectors()),
   };
 }
 
-function frames(anya: Replica): Readonly<Record<string, Example>> {
+function frames(anya: Replica): Examples {
   const events = anya.since(new Map(), 100);
   const written = (knows: boolean): string =>
     toHex(
@@ -65,40 +75,33 @@ function frames(anya: Replica): Readonly<Record<string, Example>> {
   };
 }
 
-/** A device of which an old copy went on by itself: both histories in one frame. */
-async function branches(): Promise<Readonly<Record<string, Example>>> {
-  const pod = await createPod();
-  const [drive, old] = [emptyDrive(), emptyDrive()];
-  const anya = await pod.open("anya", drive);
-  await act(anya, "members.join");
-  await act(anya, "plots.plant", { bed: 1, what: "peas" });
-  old.disk = drive.disk;
-  const copy = await pod.open("anya", old);
-  await act(anya, "plots.plant", { bed: 2, what: "beans" });
-  await act(copy, "plots.plant", { bed: 2, what: "kale" });
-  const others = copy.since(new Map(), 100);
-  const events = [...anya.since(new Map(), 100), ...others.slice(-1)];
-  await anya.receive(others);
+/** An event in the clear that names the one before it in its body: the id is taken out on the way, and put back. */
+function idTakenOut(crypto: Crypto): Examples {
+  const kinds = kindsOf(practices);
+  const { publicKey, secretKey } = crypto.keyPair(new Uint8Array(32).fill(7));
+  const [community, device] = ["c0".repeat(32), toHex(publicKey)];
+  const first = writeCanonical(community, { device, seq: 0, prev: undefined, deps: [], minute: 28_619_040 }, 0, []);
+  const before = idOf(first);
+  const stand: Stand = { device, seq: 1, prev: before, deps: [], minute: 28_619_041 };
+  const leave = writeCanonical(community, stand, LEAVE, [fromHex(before) ?? ""]);
+  const events = [first, leave].map((canonical): SignedEvent => {
+    const event = readCanonical(kinds, community, canonical);
+    if ("code" in event) throw new Error(event.code);
+    return { event, canonical, signature: crypto.sign(signedBytes(canonical), secretKey) };
+  });
+  const view: SenderView = { spotOf: () => undefined, isKnown: () => false };
   return {
-    "frame-branches": {
-      says: "two histories of one device in one frame, to a reader that knows no device",
-      given: { community: anya.community, events: events.map(told) },
-      hex: toHex(
-        packFrame(
-          events,
-          anya.senderView(() => false),
-        ),
-      ),
+    "frame-ids": {
+      says: "two events, the second of which names the first in a body in the clear, to a reader that knows no device",
+      given: { community, events: events.map(told) },
+      hex: toHex(packFrame(events, view)),
     },
   };
 }
 
-function told({ event: { id, device, seq }, canonical, signature }: SignedEvent) {
-  const signed = signature === undefined ? null : toHex(signature);
-  return { id, device, seq, canonical: toHex(canonical), signature: signed };
-}
+const LEAVE = 14;
 
-function messages(anya: Replica): Readonly<Record<string, Example>> {
+function messages(anya: Replica, seed: Uint8Array): Examples {
   const counts = Object.fromEntries([...anya.vector()].sort());
   const fingerprint = toHex(anya.fingerprint());
   const receipt = anya.signReceipt();
@@ -116,13 +119,13 @@ function messages(anya: Replica): Readonly<Record<string, Example>> {
     },
     receipt: {
       says: "how much Anya has",
-      given: { community, device, minute: receipt.minute, counts },
+      given: { community, device, seed: toHex(seed), minute: receipt.minute, counts },
       hex: toHex(receipt.bytes),
     },
   };
 }
 
-async function proofs(pod: Pod, anya: Replica, bela: Replica): Promise<Readonly<Record<string, Example>>> {
+async function proofs(pod: Pod, anya: Replica, bela: Replica): Promise<Examples> {
   const { crypto, community } = pod;
   const [hello, proof] = await hands(crypto, anya, pod.seedOf("anya"), pod.seedOf("bela"), bela);
   const invite = crypto.keyPair(pod.seedOf("invite"));
@@ -132,28 +135,15 @@ async function proofs(pod: Pod, anya: Replica, bela: Replica): Promise<Readonly<
       given: { device: anya.device, community },
       hex: hello,
     },
-    proof: { says: "Anya's proof over her hello and Bela's, whose nonce is the same", given: { hello }, hex: proof },
+    proof: {
+      says: "Anya's proof over her hello and Bela's, whose nonce is the same",
+      given: { hello, seed: toHex(pod.seedOf("anya")), other: bela.device },
+      hex: proof,
+    },
     "invite-proof": {
       says: "an invite's key vouches for Bela's device",
-      given: { community, device: bela.device, key: toHex(invite.publicKey) },
+      given: { community, device: bela.device, key: toHex(invite.publicKey), seed: toHex(pod.seedOf("invite")) },
       hex: toHex(crypto.sign(inviteMessage(community, bela.device), invite.secretKey)),
-    },
-  };
-}
-
-function carried(anya: Replica): Readonly<Record<string, Example>> {
-  const bytes = toCbor(["kith", 1, 2, 3]);
-  const picture = showMoving(bytes, 8);
-  return {
-    bundle: {
-      says: "a bundle with one part of all events",
-      given: "the events of frame.json",
-      hex: toHex(joinBytes(BUNDLE_MARK, ...writePart(anya, { since: new Map() }))),
-    },
-    "moving-code": {
-      says: "the first codes of a moving picture, pieces of 8 bytes",
-      given: { bytes: toHex(bytes), pieceBytes: 8, round: picture.round },
-      text: [0, 1, 2, 3, 4].map(picture.codeAt).join("\n"),
     },
   };
 }
@@ -200,7 +190,7 @@ function pair(heard: (message: Uint8Array) => void): [Link, Link] {
 }
 
 /** Writes every vector to its file; says which differ from what stood there. */
-export function freezeProtocol(folder: string, vectors: Readonly<Record<string, Example>>): string[] {
+export function freezeProtocol(folder: string, vectors: Examples): string[] {
   mkdirSync(folder, { recursive: true });
   return Object.entries(vectors).flatMap(([name, vector]) => {
     const file = join(folder, `${name}.json`);

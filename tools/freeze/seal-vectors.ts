@@ -1,5 +1,5 @@
 import { audienceCommitment, sealNarrow } from "../../src/kernel/audience/narrow-body.ts";
-import { toHex } from "../../src/kernel/bytes.ts";
+import { fromHex, joinBytes, toHex } from "../../src/kernel/bytes.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
 import { commitmentOf, laneKeyOf, sealingKey } from "../../src/kernel/seal/epoch.ts";
 import { sealBody } from "../../src/kernel/seal/sealed-body.ts";
@@ -8,9 +8,10 @@ import { besideBody, idOf, type Stand, writeCanonical } from "../../src/kernel/w
 import { type CborValue, toCbor } from "../../src/kernel/wire/cbor.ts";
 import { boxOf } from "../../src/replica/boxing.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
+import type { Examples } from "./example.ts";
 
 /** Keys, bodies and boxes, each step of the section on sealing by itself. */
-export function sealVectors(crypto: Crypto) {
+export function sealVectors(crypto: Crypto): Examples {
   const key = new Uint8Array(32).fill(0x11);
   const [community, before, circle] = ["c0", "b1", "a2"].map((pair) => pair.repeat(32)) as [string, string, string];
   const device = toHex(crypto.keyPair(new Uint8Array(32).fill(7)).publicKey);
@@ -26,6 +27,8 @@ export function sealVectors(crypto: Crypto) {
   const event = (kind: number, value: CborValue) => writeCanonical(community, stand, kind, value);
   const all = event(number, sealBody(crypto, forAll, stand, besideBody(community, stand, number), body));
   const given = { community, ...stand, key: toHex(key) };
+  const epoch = commitmentOf(lane);
+  const boxed = (content: Uint8Array): CborValue => [raw(device), raw(boxOf(crypto, device, content) ?? "")];
   return {
     "seal-keys": {
       says: "what an epoch's key makes, and the names of a key: hex is the sealing key",
@@ -33,7 +36,7 @@ export function sealVectors(crypto: Crypto) {
         ...given,
         lane: toHex(lane.key),
         mark: toHex(lane.mark),
-        epoch: commitmentOf(lane),
+        epoch,
         audience: audienceCommitment(key),
       },
       hex: toHex(forAll),
@@ -59,5 +62,14 @@ export function sealVectors(crypto: Crypto) {
       given: { device, key: toHex(key) },
       hex: boxOf(crypto, device, key) ?? "",
     },
+    "seal-grant": {
+      says: "an event of kind 900 that hands a device the key of an epoch, and its lane's key with its mark",
+      given,
+      hex: toHex(event(900, [raw(epoch), [boxed(key)], [boxed(joinBytes(lane.key, lane.mark))]])),
+    },
   };
+}
+
+function raw(hex: string): Uint8Array {
+  return fromHex(hex) ?? new Uint8Array();
 }

@@ -7,8 +7,9 @@ import { createSession } from "../../replica/session.ts";
 import { plant } from "../../replica/testing/meeting.ts";
 import { createPod, joined } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
-import { PACKET_BYTES_MAX, readPacket, WINDOW, writePacket } from "./packet.ts";
+import { NUMBERS, PACKET_BYTES_MAX, PIECE_BYTES_MAX, readPacket, WINDOW, writePacket } from "./packet.ts";
 import { createPacketLink, type PacketLink } from "./packet-link.ts";
+import { createOutbox } from "./pieces.ts";
 
 const KEY = new Uint8Array(32).fill(5);
 const CALM = { lost: 0, doubled: 0, shuffled: false };
@@ -166,4 +167,14 @@ test("a packet reads back as it was written, and for other ends not at all", () 
   expect(readPacket(KEY, { from: to, to: from }, bytes)).toBeUndefined();
   expect(readPacket(new Uint8Array(32), { from, to }, bytes)).toBeUndefined();
   expect(readPacket(KEY, undefined, bytes)).toBeUndefined();
+});
+
+test("no number is used twice: a message for which those that are left do not suffice is not begun", () => {
+  const sent: number[] = [];
+  const outbox = createOutbox((piece) => sent.push(piece.number), NUMBERS - 2);
+  expect(outbox.put(new Uint8Array(2 * PIECE_BYTES_MAX + 1), "last")).toBe(false);
+  expect(outbox.put(new Uint8Array(2 * PIECE_BYTES_MAX), "last")).toBe(true);
+  expect(outbox.put(new Uint8Array(), "closes")).toBe(false);
+  outbox.flow(0, 10);
+  expect(sent).toEqual([NUMBERS - 2, NUMBERS - 1]);
 });

@@ -119,8 +119,8 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
   function send(message: Uint8Array): void {
     if (!isOpen()) return;
     if (message.length > MESSAGE_BYTES_MAX) throw new RangeError(`a message of ${message.length} bytes`);
-    outbox.put(message, "last");
-    flow();
+    if (outbox.put(message, "last")) flow();
+    else finish("link.used-up");
   }
 
   function close(reason?: string): void {

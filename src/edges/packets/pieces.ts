@@ -1,9 +1,10 @@
 import { joinBytes } from "../../kernel/bytes.ts";
-import { PIECE_BYTES_MAX, type Piece, WINDOW } from "./packet.ts";
+import { NUMBERS, PIECE_BYTES_MAX, type Piece, WINDOW } from "./packet.ts";
 
 /** Pieces on their way out, each until the other end says that it has it. */
 export type Outbox = {
-  readonly put: (message: Uint8Array, end: "last" | "closes") => void;
+  /** False, and nothing is put, where the numbers of this link do not suffice for it: none is ever used twice. */
+  readonly put: (message: Uint8Array, end: "last" | "closes") => boolean;
   /** Sends what is due: what was never sent, and what was sent long ago and is still missing; at most `budget`. */
   readonly flow: (now: number, budget: number) => number;
   readonly got: (next: number, beyond: readonly number[]) => void;
@@ -14,12 +15,14 @@ export type Outbox = {
 /** Ticks after which a piece that nobody acknowledged is sent again. */
 const AGAIN_AFTER_TICKS = 3;
 
-export function createOutbox(transmit: (piece: Piece) => void): Outbox {
+/** `first` is the number of the first piece. */
+export function createOutbox(transmit: (piece: Piece) => void, first = 0): Outbox {
   let under: { readonly piece: Piece; sentAt: number | undefined }[] = [];
-  let next = 0;
+  let next = first;
   let waiting = 0;
 
-  function put(message: Uint8Array, end: "last" | "closes"): void {
+  function put(message: Uint8Array, end: "last" | "closes"): boolean {
+    if (next + Math.max(1, Math.ceil(message.length / PIECE_BYTES_MAX)) > NUMBERS) return false;
     for (let at = 0; at === 0 || at < message.length; at += PIECE_BYTES_MAX) {
       const bytes = message.slice(at, at + PIECE_BYTES_MAX);
       const part = at + PIECE_BYTES_MAX < message.length ? "more" : end;
@@ -27,6 +30,7 @@ export function createOutbox(transmit: (piece: Piece) => void): Outbox {
       next += 1;
       waiting += bytes.length;
     }
+    return true;
   }
 
   function flow(now: number, budget: number): number {

@@ -164,7 +164,7 @@ export function firstEpoch(founding: Founding, seed: Uint8Array): Commitment {
 type Founding = Pick<Event, "minute" | "body">;
 
 /** The key of the first epoch: the founder's device can always make it again. */
-function foundingKey({ minute, body }: Founding, seed: Uint8Array): Uint8Array {
+export function foundingKey({ minute, body }: Founding, seed: Uint8Array): Uint8Array {
   const { epoch: _, ...rest } = body;
   return ownEpochKey(seed, ["founding", minute, JSON.stringify(rest)]);
 }
