@@ -2,8 +2,8 @@ import { inChain } from "../kernel/chains.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Branch, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { createBearers } from "./bearers.ts";
 import { POINTS_MAX } from "./bounds.ts";
-import { BRANCHES_MAX } from "./branch-bound.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import { isAside, lackedBy } from "./lacked-by.ts";
 import type { Vector } from "./vector.ts";
@@ -45,6 +45,7 @@ export type Compared = {
 export type Point = { readonly seq: number; readonly id: Id };
 
 export function createBranches(graph: Graph, signed: KeptEvents): Branches {
+  const bearers = createBearers(graph);
   const hasForked = (device: DeviceId): boolean => graph.branches(device).length > 1;
 
   function compare(device: DeviceId, points: readonly Point[], isWhole: boolean): Compared {
@@ -63,7 +64,10 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
 
   function withGround(lacking: readonly SignedEvent[], parted: ReadonlySet<DeviceId>, has: Vector): SignedEvent[] {
     const all = new Map(lacking.flatMap(({ event }) => entered(event.id)));
-    for (const entry of bearersOf([...all.values()])) for (const one of untilSigned(entry)) all.set(one.event.id, one);
+    for (const branch of new Set([...all.values()].map((one) => one.branch))) {
+      const bearer = bearers.of(branch);
+      if (bearer !== undefined) for (const one of untilSigned(bearer)) all.set(one.event.id, one);
+    }
     const isThere = ({ device, seq }: Event): boolean => parted.has(device) || seq < (has.get(device) ?? 0);
     for (const { event } of all.values()) {
       for (const [id, entry] of namedBy(event).flatMap(entered)) {
@@ -77,24 +81,6 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
   function entered(id: Id): [Id, Entry][] {
     const entry = graph.get(id);
     return entry === undefined ? [] : [[id, entry]];
-  }
-
-  /** Of each of these branches that only others' events may keep, the first of those. */
-  function bearersOf(lacking: readonly Entry[]): Iterable<Entry> {
-    const branchOf = new Map<Id, Branch>();
-    for (const { event, branch } of lacking)
-      if (graph.branches(event.device).length >= BRANCHES_MAX) branchOf.set(event.id, branch);
-    const first = new Map<Branch, Entry>();
-    if (branchOf.size === 0) return first.values();
-    for (const { event } of signed.values()) {
-      for (const id of namedBy(event)) {
-        const branch = branchOf.get(id);
-        const entry = branch === undefined || branch.device === event.device ? undefined : graph.get(event.id);
-        const known = branch && first.get(branch);
-        if (branch && entry && (known === undefined || inOrder(entry, known) < 0)) first.set(branch, entry);
-      }
-    }
-    return first.values();
   }
 
   /** An event and those after it in its chain, up to the signature that vouches for it. */

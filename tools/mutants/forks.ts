@@ -151,9 +151,9 @@ export const forkMutants: readonly Mutant[] = [
   },
   {
     says: "a branch that only a neighbour's words keep comes without them",
-    file: "src/replica/branches.ts",
-    from: "if (branchOf.size === 0) return first.values();",
-    to: "if (branchOf.size >= 0) return first.values();",
+    file: "src/replica/bearers.ts",
+    from: "return first.get(branch);",
+    to: "return undefined;",
     tests: BRANCHING,
   },
   {
