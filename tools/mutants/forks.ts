@@ -131,9 +131,16 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "a suspended stance brings back the one that it took the place of",
     file: "src/practices/decisions/tally.ts",
+    from: "return suspended(last.id) ? undefined : last;",
+    to: "return suspended(last.id) ? newestOf(stances.slice(0, -1), { seen, suspended, time: 0 }) : last;",
+    tests: DECIDE,
+  },
+  {
+    says: "of answers that had not heard of each other a suspended one brings back what it took the place of",
+    file: "src/practices/decisions/tally.ts",
     from: "const known = stances.filter((one) => seen(one.id));\n  const replaced",
     to: "const known = stances.filter((one) => seen(one.id) && !suspended(one.id));\n  const replaced",
-    tests: DECIDE,
+    tests: "src/practices/decisions/bad-days.test.ts",
   },
   {
     says: "a branch comes without what it stands on",

@@ -11,16 +11,25 @@ const FLOOD = 10_000;
 
 /** What each bad day comes to: what is so, what the log says, and what Today shows. */
 describe("bad days of deciding", () => {
+  const stance = (id: string, kind: Stance["stance"], ...replaces: readonly string[]): Stance => ({
+    ...{ id, by: "anya", stance: kind, note: undefined, value: undefined, remedy: undefined, minute: 0 },
+    ...{ picks: [], fallback: undefined, replaces, isAfterAll: false },
+  });
+
   test("[DC-8, K-1] two devices of one person that had not heard of each other are one answer, and a block goes first", () => {
-    const stance = (id: string, kind: Stance["stance"]): Stance => ({
-      ...{ id, by: "anya", stance: kind, note: undefined, value: undefined, remedy: undefined, minute: 0 },
-      ...{ picks: [], fallback: undefined, replaces: [], isAfterAll: false },
-    });
     const past = { seen: () => true, suspended: () => false, time: 0 };
     const [yes, block, no] = [stance("a", "agree"), stance("c", "block"), stance("b", "aside")];
     expect(newestOf([yes, block], past)).toBe(block);
     expect(newestOf([block, yes], past)).toBe(block);
     expect(newestOf([no, yes], past)).toBe(yes);
+  });
+
+  test("[DC-20, K-6] of these one that a fork suspends brings back nothing that it took the place of", () => {
+    const past = { seen: () => true, suspended: (id: string) => id === "b", time: 0 };
+    const [block, yes, elsewhere] = [stance("a", "block"), stance("b", "agree", "a"), stance("c", "aside")];
+    expect(newestOf([block, yes, elsewhere], past)).toBe(elsewhere);
+    expect(newestOf([elsewhere, block, yes], past)).toBe(elsewhere);
+    expect(newestOf([block, yes], past)).toBeUndefined();
   });
 
   test("[DC-6] a text that was revised while an answer travelled keeps that answer, and the new text asks again", () => {
