@@ -37,6 +37,8 @@ export type Bookmark = {
   readonly isOurs: () => Promise<boolean>;
   /** Replaces it: only pages that changed are written, and what is put on the shelf with it. */
   readonly keep: (checkpoint: Checkpoint, putting?: Putting) => Promise<void>;
+  /** Takes it from the disk, which is not what it speaks of any more. */
+  readonly drop: () => Promise<void>;
   /** True, once, after a page was missing: what is known of the state is not all of it, and it is to be folded afresh. */
   readonly isTorn: () => boolean;
 };
@@ -142,6 +144,10 @@ export async function openBookmark(
       return there === undefined || newest === undefined ? there === newest : sameBytes(there, newest);
     },
     keep,
+    drop: async () => {
+      await log.notes([[HEAD, undefined]]);
+      newest = undefined;
+    },
     isTorn: () => {
       const was = isTorn;
       isTorn = false;

@@ -11,7 +11,7 @@ const pod = await createPod();
 
 describe("a damaged log of a chain that went two ways", () => {
   /** Dana's disk with two histories of Anya's device, of which Bela has both, Carl one and Ivy the other. */
-  async function parted() {
+  async function parted(kale = 2) {
     const [own, old, drive] = [emptyDrive(), emptyDrive(), emptyDrive()];
     const anya = await pod.open("anya", own);
     await act(anya, "members.join");
@@ -19,7 +19,7 @@ describe("a damaged log of a chain that went two ways", () => {
     old.disk = own.disk;
     const copy = await pod.open("anya", old);
     await plant(anya, 2, "peas");
-    await plant(copy, 2, "kale");
+    await plant(copy, kale, "kale");
     const one = emptyDrive();
     const [bela, carl, dana] = [await pod.open("bela"), await pod.open("carl", one), await pod.open("dana", drive)];
     const ivy = await pod.open("ivy");
@@ -103,6 +103,42 @@ describe("a damaged log of a chain that went two ways", () => {
     await ticking(again, bela);
     expect(again.damage()).toBeUndefined();
     same(again, bela);
+  });
+
+  test("[K-4, K-6] so too where nothing else came since the checkpoint, which still speaks of what was lost", async () => {
+    const { one, device, bela, carl, ivy } = await parted(1);
+    await carl.close();
+    flip(
+      one,
+      one.disk.rows.findIndex((row) => row.device === device && row.seq === 3),
+    );
+    const damaged = await pod.open("carl", one);
+    await damaged.ready();
+    await ticking(damaged, ivy);
+    await damaged.close();
+    const again = await pod.open("carl", one);
+    await again.ready();
+    expect(again.damage()).toEqual({ stretches: [], unknown: 0, waiting: 1 });
+    same(again, ivy);
+    await ticking(again, bela);
+    expect(again.damage()).toBeUndefined();
+    same(again, bela);
+  });
+
+  test("[K-4, K-12] once all is back a checkpoint is kept again, though nothing new came", async () => {
+    const { one, bela, carl } = await parted();
+    await ticking(carl, bela);
+    await carl.close();
+    expect(one.disk.notes.has("checkpoint")).toBe(true);
+    flip(one, 3);
+    const damaged = await pod.open("carl", one);
+    await damaged.ready();
+    expect(damaged.damage()).toBeDefined();
+    expect(one.disk.notes.has("checkpoint")).toBe(false);
+    await ticking(damaged, bela);
+    expect(damaged.damage()).toBeUndefined();
+    await damaged.close();
+    expect(one.disk.notes.has("checkpoint")).toBe(true);
   });
 
   function hasRow(replica: Replica, { canonical }: { readonly canonical: Uint8Array }): boolean {

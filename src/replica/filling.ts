@@ -12,8 +12,8 @@ import type { Repair } from "./repair.ts";
 /** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
 export type Filling = {
   /**
-   * Takes in all that is kept; of what a checkpoint covers, only what is heard is read. False where a page of that is lost:
-   * then all was read and folded afresh.
+   * Takes in all that is kept; of what a checkpoint covers, only what is heard is read. False where something of either is
+   * lost: then all was read and folded afresh.
    */
   readonly fill: () => Promise<boolean>;
   /** Looks at every row that was not read: whether each is what was written. */
@@ -58,7 +58,7 @@ export function createFilling(deps: FillingDeps): Filling {
     const isTorn = bookmark.isTorn();
     isResumed = !isTorn && (await resume());
     if (!isResumed) await readAll(isTorn);
-    return !isTorn;
+    return !isTorn && repair.damage() === undefined;
   }
 
   async function resume(): Promise<boolean> {
@@ -101,7 +101,16 @@ export function createFilling(deps: FillingDeps): Filling {
     const { events, lost } = await read(0);
     const { standing, waiting } = settle(events, (id) => memory.graph.get(id) !== undefined);
     if (lost.length + waiting.length === 0) memory.fill(standing, isTorn ? undefined : bookmark.checkpoint);
-    else repair.begin(events, lost);
+    else await begin({ events, lost });
+  }
+
+  /**
+   * At a lost row's place another may come to stand, and then the disk tells of no loss any more: the next start looks at
+   * all again, and not for what a checkpoint says.
+   */
+  async function begin({ events, lost }: ReadRows): Promise<void> {
+    repair.begin(events, lost);
+    await bookmark.drop().catch(() => undefined);
   }
 
   async function isSound(): Promise<boolean> {

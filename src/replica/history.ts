@@ -131,7 +131,9 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   }
 
   async function mend(): Promise<void> {
-    if (await filling.mend()) tell();
+    if (!(await filling.mend())) return;
+    checkpointed = 0;
+    tell();
   }
 
   /** Where a page of the checkpoint turns out to be lost, all is folded afresh and kept anew. Says whether it was. In turn. */

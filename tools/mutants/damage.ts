@@ -90,4 +90,18 @@ export const damageMutants: readonly Mutant[] = [
     to: "if (events === undefined || events.length > 0) end",
     tests: BARE,
   },
+  {
+    says: "the checkpoint of a damaged log stays, and the next start believes what it says",
+    file: "src/replica/filling.ts",
+    from: "await bookmark.drop().catch(() => undefined);",
+    to: "",
+    tests: "src/replica/damage-parted.test.ts",
+  },
+  {
+    says: "a log whose damage was mended keeps no checkpoint until more came",
+    file: "src/replica/history.ts",
+    from: "if (!(await filling.mend())) return;\n    checkpointed = 0;",
+    to: "if (!(await filling.mend())) return;",
+    tests: "src/replica/damage-parted.test.ts",
+  },
 ];
