@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { toHex } from "../kernel/bytes.ts";
 import { deviceMessage } from "../kernel/device-proof.ts";
-import { SEALED } from "../kernel/event.ts";
+import { MINUTES_PER_DAY, SEALED } from "../kernel/event.ts";
 import { act, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { carry, remove, street } from "./testing/street.ts";
+
+const LOCKS = { skill: "Lock picking", level: 3, rank: "primary", teach: "no" };
 
 describe("a removal", () => {
   test("[K-8] changes the key: who was removed reads nothing that is written after it, and the others do", async () => {
@@ -13,13 +15,32 @@ describe("a removal", () => {
     const here = [anya, bela, carl];
     await remove(dora, anya, [bela, carl, anya], () => share(...here));
     expect(anya.lookAt("members").rights.roll.has(dora.me() ?? "")).toBe(false);
-    const skill = { skill: "Lock picking", level: 3, rank: "primary", teach: "no" };
-    const claim = await act(bela, "skills.claim", skill);
+    const claim = await act(bela, "skills.claim", LOCKS);
     await share(...here);
     await hand(bela, dora);
     expect(anya.event(claim)?.body).toMatchObject({ skill: "Lock picking" });
     expect(dora.event(claim)?.body).toBe(SEALED);
     same(...here);
+  });
+
+  test("[K-8] hands the new key to no invite from before it, though it is open still: who was removed may have its link", async () => {
+    const { everyone, share, invite } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    const here = [anya, bela, carl];
+    const tellDora = async () => {
+      const way = await invite(carl, "a friend", { uses: 1, minutes: 14 * MINUTES_PER_DAY });
+      await share(...everyone);
+      await dora.unlock(way.key);
+    };
+    await remove(dora, anya, [bela, carl, anya], () => share(...here), tellDora);
+    const claim = await act(bela, "skills.claim", LOCKS);
+    await share(...here);
+    await hand(bela, dora);
+    expect(dora.event(claim)?.body).toBe(SEALED);
+    const later = await invite(carl, "the party");
+    await dora.unlock(later.key);
+    await hand(carl, dora);
+    expect(dora.event(claim)?.body).toMatchObject({ skill: "Lock picking" });
   });
 
   test("[K-8] leaves a newcomer the older pages: the lane of all epochs, and what was written in them", async () => {

@@ -34,10 +34,10 @@ export async function street(more: readonly AnyPractice[] = []) {
     await replica.ready();
     return replica;
   };
-  const invite = async (by: Replica, name: string) => {
+  const invite = async (by: Replica, name: string, { uses = 9, minutes = 60 } = {}) => {
     const key = crypto.keyPair(seedOf(name));
-    const until = now + 60;
-    return { key, id: await act(by, "members.invite", { key: toHex(key.publicKey), uses: 9, until }) };
+    const until = now + minutes;
+    return { key, id: await act(by, "members.invite", { key: toHex(key.publicKey), uses, until }) };
   };
   const join = async (name: string, from: Replica, way: Awaited<ReturnType<typeof invite>>, where: Body) => {
     const one = await open(name);
@@ -90,9 +90,16 @@ export async function carry(change: Body, by: Replica, voters: readonly Replica[
   await share();
 }
 
-/** A motion that removes somebody, after the review that it takes. */
-export async function remove(whom: Replica, by: Replica, voters: readonly Replica[], share: () => Promise<void>) {
+/** A motion that removes somebody, after the review that it takes; and what happens between the two. */
+export async function remove(
+  whom: Replica,
+  by: Replica,
+  voters: readonly Replica[],
+  share: () => Promise<void>,
+  meanwhile: () => Promise<unknown> = async () => {},
+) {
   const review = await reviewed(whom, by, voters, share);
+  await meanwhile();
   await carry({ remove: [whom.me()], why: "They broke what we share.", review }, by, voters, share);
 }
 
