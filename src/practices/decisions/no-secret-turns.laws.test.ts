@@ -87,7 +87,7 @@ function move(story: Story, { who, what, pick, voices, isCut }: Wish, review: Id
 test("[K-5, RV-1, RV-6] over random motions, removals, appeals and panels, two thirds by name change the roll or the charter, and a removal goes through its whole gate", () => {
   const all = [members, charter, reviews];
   const { look, count, kinds } = searching(all);
-  const gates = ["none", "notice", "notice", "walked", "walked"] as const;
+  const gates = ["none", "notice", "notice", "walked", "walked", "appealed"] as const;
   let removed = 0;
   void fc.assert(
     fc.property(fc.array(wish, { minLength: 3, maxLength: 9 }), fc.constantFrom(...gates), (history, gate) => {
@@ -96,9 +96,10 @@ test("[K-5, RV-1, RV-6] over random motions, removals, appeals and panels, two t
       const review =
         gate === "none"
           ? undefined
-          : gate === "walked"
-            ? walkGate(story, others, "eve")
-            : noticed(story, others, "eve", 5);
+          : gate === "notice"
+            ? noticed(story, others, "eve", 5)
+            : walkGate(story, others, "eve");
+      if (gate === "appealed") story.act("eve", "reviews.appeal", { review });
       for (const one of history) move(story, one, review);
       look(story);
       if (story.look("charter").rights.removed.has(story.person("eve"))) removed += 1;
