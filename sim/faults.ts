@@ -23,8 +23,12 @@ export type Night =
 
 const YEAR: Minute = 365 * MINUTES_PER_DAY;
 
-export function drawFaults(dice: Dice): Faults {
-  const rate = (most: number, share: number): number => (dice.chance(share) ? dice.roll() * most : 0);
+/** In a hard winter faults come so many times as often, and more of them in each pod. */
+const HARD = 4;
+
+export function drawFaults(dice: Dice, isHard: boolean): Faults {
+  const rate = (most: number, share: number): number =>
+    dice.chance(isHard ? Math.sqrt(share) : share) ? dice.roll() * Math.min(1, isHard ? most * HARD : most) : 0;
   const cuts = rate(0.06, 0.8);
   const full = rate(0.03, 0.5);
   const clocks = rate(0.02, 0.5);

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Crypto } from "../src/replica/ports.ts";
-import type { Told } from "./run.ts";
+import type { Plan, Told } from "./run.ts";
 
 /** What a process is asked to live through. */
-type Asked = { readonly seeds: readonly string[]; readonly days: number; readonly devices: number | undefined };
+type Asked = { readonly seeds: readonly string[] } & Omit<Plan, "seed">;
 
 /** Lives one seed as a plan says. */
 type LiveSeed = (seed: string, plan: Omit<Asked, "seeds">, crypto: Crypto) => Promise<Told>;

@@ -10,7 +10,12 @@ export type KeptRun = {
 };
 
 /** What decides what a seed does: lives of another program or other days are none of this run. */
-export type RunName = { readonly program: string; readonly days: number; readonly devices: number | undefined };
+export type RunName = {
+  readonly program: string;
+  readonly days: number;
+  readonly devices: number | undefined;
+  readonly hard?: boolean | undefined;
+};
 
 /** Goes on with the run in a file, or begins one there; nothing where the file is of another run, which is left alone. */
 export function openRun(file: string, name: RunName, isKeptWhenDone: boolean): KeptRun | undefined {

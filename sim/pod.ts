@@ -30,6 +30,9 @@ export type Pod = {
   readonly crypto: Crypto;
 };
 
+/** How many devices, where the seed does not say, and whether more of them lie than usual. */
+type Wanted = { readonly devices?: number | undefined; readonly hard?: boolean | undefined };
+
 /** Devices that nobody joined with, and the shares of pods that have such, and a relay without a key. */
 const SPARES = { names: ["The tablet", "The new phone"], share: 0.5, two: 0.3 };
 const RELAY_SHARE = 0.25;
@@ -55,7 +58,7 @@ const TOGETHER = 3;
  * A pod on its first evening: founders of several households confirm one list, the others come as guests by a wall
  * invite, and some are vouched for. One clock is a year ahead, one a day behind, the others off by minutes.
  */
-export async function foundPod(wanted: number | undefined, sharing: Sharing, dice: Dice): Promise<Pod> {
+export async function foundPod({ devices: wanted, hard = false }: Wanted, sharing: Sharing, dice: Dice): Promise<Pod> {
   // All chance comes from the seed, that of keys and boxes too, so that a life can be lived again.
   const chance = createDice(`boxes ${dice.under(2 ** 31)}`);
   const box: Crypto["box"] = (key, content, seed) => sharing.crypto.box(key, content, seed ?? chance.bytes(32));
@@ -75,7 +78,7 @@ export async function foundPod(wanted: number | undefined, sharing: Sharing, dic
   const { community, first } = founded;
   const devices: Device[] = [];
   const shared = { reader: sharing.readerFor(community), remember: sharing.rememberFor() };
-  const liars = chooseLiars(size, dice);
+  const liars = chooseLiars(size, dice, hard);
   const keyOf = (index: number): string => toHex(crypto.keyPair(seeds[index] as Uint8Array).publicKey);
   const colluders = new Set([...liars.keys()].map(keyOf));
   for (const [index, seed] of seeds.entries()) {

@@ -50,7 +50,7 @@ test("what another program lived, or with other days, is none of this run, and i
   expect(openRun(file, name, true)?.before).toEqual([]);
   appendFileSync(file, '{"seed":"pod-1","broken":[]}\n');
   expect(openRun(file, name, true)?.before).toHaveLength(1);
-  for (const other of [{ program: "of tomorrow" }, { days: 2 }, { devices: 9 }])
+  for (const other of [{ program: "of tomorrow" }, { days: 2 }, { devices: 9 }, { hard: true }])
     expect(openRun(file, { ...name, ...other }, true)).toBeUndefined();
   expect(openRun(file, name, true)?.before).toHaveLength(1);
 });

@@ -34,6 +34,8 @@ export type Plan = {
   readonly days: number;
   /** As many as the seed says when left out. */
   readonly devices?: number | undefined;
+  /** More faults and more liars at once than most pods ever know. */
+  readonly hard?: boolean | undefined;
 };
 
 type Counts = {
@@ -68,8 +70,8 @@ export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
   const counts: Counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0, copies: 0, rot: 0 };
   try {
     const dice = createDice(plan.seed);
-    const pod = await foundPod(plan.devices, sharing, dice);
-    const broken = [...(await liveDays(plan.days, pod, dice, counts)), ...(await heal(pod, dice))];
+    const pod = await foundPod(plan, sharing, dice);
+    const broken = [...(await liveDays(plan, pod, dice, counts)), ...(await heal(pod, dice))];
     const replica = (pod.devices[0] as Device).replica();
     const is = { events: replica.count(), setAside: replica.state().setAside.size, hash: replica.hash() };
     return { seed: plan.seed, devices: pod.devices.length, ...is, broken, ...counts };
@@ -80,9 +82,9 @@ export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
   }
 }
 
-async function liveDays(days: number, pod: Pod, dice: Dice, counts: Counts): Promise<string[]> {
+async function liveDays({ days, hard = false }: Plan, pod: Pod, dice: Dice, counts: Counts): Promise<string[]> {
   const broken: string[] = [];
-  const faults = drawFaults(dice);
+  const faults = drawFaults(dice, hard);
   let islands = split(pod, dice);
   for (let day = 0; day < days; day++) {
     if (dice.chance(faults.storms)) islands = split(pod, dice);

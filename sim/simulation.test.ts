@@ -19,6 +19,13 @@ describe("a pod that lives with bad weather, liars and broken disks", () => {
     });
   }
 
+  test("[K-1, K-4, K-6] keeps its laws where more goes wrong at once than most pods ever know", async () => {
+    const told = await simulate({ ...plan("hard-1"), hard: true }, shareBetweenReplicas(crypto));
+    expect(told.broken).toEqual([]);
+    const usual = await simulate(plan("hard-1"), shareBetweenReplicas(crypto));
+    expect(told.restarts + told.rot + told.lies).toBeGreaterThan(usual.restarts + usual.rot + usual.lies);
+  });
+
   /** Whoever comes third or later to a sealed body reads another text in it than those before. */
   function misreading(sharing: Sharing): Sharing {
     const read = new Map<string, number>();

@@ -5,7 +5,7 @@ import { isPart, liveAsked, liveElsewhere } from "./jobs.ts";
 import { KEEP_NOTHING, type KeptRun, openRun } from "./kept-run.ts";
 import { programName } from "./program-name.ts";
 import { progressLine } from "./progress.ts";
-import { simulate, type Told } from "./run.ts";
+import { type Plan, simulate, type Told } from "./run.ts";
 import { shareBetweenReplicas, shareNothing } from "./sharing.ts";
 import { summary } from "./summary.ts";
 
@@ -14,6 +14,8 @@ export type SimulationPlan = {
   readonly days: number;
   /** Devices of each pod; as many as its seed says when left out. */
   readonly devices?: number | undefined;
+  /** More faults and more liars at once than most pods ever know. */
+  readonly hard?: boolean | undefined;
   /** One seed to live again, instead of many. */
   readonly seed?: string | undefined;
   /** Processes that live seeds side by side; as many as there are cores when left out. */
@@ -45,7 +47,8 @@ export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: 
   }
   const seeds = seedsOf(plan);
   const devices = plan.devices === undefined ? "" : `${plan.devices} devices, `;
-  tell.line(`${devices}${plan.days} days, ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"}`);
+  const days = `${plan.days} ${plan.hard ? "hard days" : "days"}`;
+  tell.line(`${devices}${days}, ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"}`);
   const run = keptRun(plan, tell);
   if (run === undefined) return false;
   const all = livedOf(run, seeds);
@@ -67,13 +70,17 @@ export async function runSimulation(plan: SimulationPlan, crypto: Crypto, tell: 
 }
 
 /** Where the run is kept; nothing where the file that was named is of another run. */
-function keptRun({ days, devices, seeds, from = 1, seed, resume }: SimulationPlan, tell: Telling): KeptRun | undefined {
+function keptRun(
+  { days, devices, hard, seeds, from = 1, seed, resume }: SimulationPlan,
+  tell: Telling,
+): KeptRun | undefined {
   if (resume === undefined && (seed !== undefined || seeds < KEPT_FROM)) return KEEP_NOTHING;
   const program = programName();
-  const own = `kith-sim-${program.slice(0, 12)}-${days}-${devices ?? "any"}-${from}-${seeds}.jsonl`;
+  const own = `kith-sim-${program.slice(0, 12)}-${days}${hard ? "-hard" : ""}-${devices ?? "any"}-${from}-${seeds}.jsonl`;
   const file = resume ?? join(tmpdir(), own);
-  const run = openRun(file, { program, days, devices }, resume !== undefined);
-  if (run === undefined) tell.line(`${file} is of another run: other days, other devices or another version of Kith`);
+  const run = openRun(file, { program, days, devices, hard }, resume !== undefined);
+  if (run === undefined)
+    tell.line(`${file} is of another run: other days or faults, other devices or another version of Kith`);
   else if (run.before.length > 0) tell.line(`${run.before.length} were lived before: ${file}`);
   else tell.line(`to go on after an interruption, start the same again: ${file}`);
   return run;
@@ -96,26 +103,26 @@ async function liveAll(
   take: (told: Told) => void,
 ): Promise<void> {
   const jobs = Math.min(plan.jobs ?? availableParallelism(), Math.floor(seeds.length / SEEDS_A_JOB_MIN));
+  const { days, devices, hard } = plan;
   if (jobs > 1)
-    await liveElsewhere(seeds, { days: plan.days, devices: plan.devices }, jobs, (told) =>
-      take("died" in told ? dead(told) : told),
-    );
+    await liveElsewhere(seeds, { days, devices, hard }, jobs, (told) => take("died" in told ? dead(told) : told));
   else for (const seed of seeds) take(await liveSeed(seed, plan, crypto));
 }
 
 /** Lives one seed; one in a hundred without anything shared between its replicas. */
-async function liveSeed(seed: string, plan: Pick<SimulationPlan, "days" | "devices">, crypto: Crypto): Promise<Told> {
+async function liveSeed(seed: string, { days, devices, hard }: Omit<Plan, "seed">, crypto: Crypto): Promise<Told> {
   const isAlone = Number(/\d+$/.exec(seed)?.[0] ?? 1) % UNSHARED_EVERY === 0;
   const sharing = isAlone ? shareNothing(crypto) : shareBetweenReplicas(crypto);
-  return simulate({ seed, days: plan.days, devices: plan.devices }, sharing);
+  return simulate({ seed, days, devices, hard }, sharing);
 }
 
 function seedsOf({ seeds, seed, from = 1 }: SimulationPlan): string[] {
   return seed === undefined ? Array.from({ length: seeds }, (_, at) => `pod-${from + at}`) : [seed];
 }
 
-function again(seed: string, { days, devices }: SimulationPlan): string {
-  return `SEED=${seed} npm run sim -- --days ${days}${devices === undefined ? "" : ` --devices ${devices}`}`;
+function again(seed: string, { days, devices, hard }: SimulationPlan): string {
+  const others = `${devices === undefined ? "" : ` --devices ${devices}`}${hard ? " --hard" : ""}`;
+  return `SEED=${seed} npm run sim -- --days ${days}${others}`;
 }
 
 /** What is told of a seed whose process did not live to tell it. */

@@ -200,7 +200,7 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a checkpoint with lost pages stays on disk until more events come",
     file: "src/replica/history.ts",
-    from: "    checkpointed = 0;\n",
+    from: "const whole = bookmark.isTorn();",
     to: "",
     tests: "src/replica/reopening.test.ts",
   },

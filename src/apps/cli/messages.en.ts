@@ -254,6 +254,7 @@ export const cliEn = {
     "Live whole pods with lost messages, wrong clocks and power cuts, and check that all agree in the end",
   "cli.sim.seeds": "how many pods",
   "cli.sim.days": "how many days each",
+  "cli.sim.hard": "more faults and more liars at once than most pods ever know",
   "cli.sim.devices": "how many devices each (or as many as the seed says)",
   "cli.sim.jobs": "how many processes side by side (or one for each core)",
   "cli.sim.from": "the number of the first seed",

@@ -261,6 +261,7 @@ export const cliEs = {
     "Vive comunidades enteras con mensajes perdidos, relojes malos y apagones, y comprueba que al final coinciden",
   "cli.sim.seeds": "cuántas comunidades",
   "cli.sim.days": "cuántos días cada una",
+  "cli.sim.hard": "más averías y más mentirosos a la vez de los que casi ninguna comunidad conoce",
   "cli.sim.devices": "cuántos aparatos cada una (o los que diga la semilla)",
   "cli.sim.jobs": "cuántos procesos a la vez (o uno por núcleo)",
   "cli.sim.from": "el número de la primera semilla",

@@ -12,6 +12,7 @@ type SimOptions = {
   readonly days: string;
   readonly from: string;
   readonly devices?: string;
+  readonly hard?: true;
   readonly jobs?: string;
   readonly seed?: string;
   readonly resume?: string;
@@ -50,6 +51,7 @@ export function addCareCommands({ program, say, on }: Adding): void {
     .option("--seeds <number>", say("cli.sim.seeds"), "40")
     .option("--days <number>", say("cli.sim.days"), "30")
     .option("--devices <number>", say("cli.sim.devices"))
+    .option("--hard", say("cli.sim.hard"))
     .option("--jobs <number>", say("cli.sim.jobs"))
     .option("--from <number>", say("cli.sim.from"), "1")
     .option("--seed <seed>", say("cli.sim.seed"))
@@ -136,7 +138,14 @@ async function simulate(kith: Kith, options: SimOptions): Promise<Exit> {
   const { runSimulation } = await import("../../../../sim/simulation.ts");
   const lines: string[] = [];
   const line = (text: string): void => void (kith.json ? lines.push(text) : kith.print.out(text));
-  const plan = { seeds, days, ...others, seed: options.seed ?? kith.env.SEED, resume: options.resume };
+  const plan = {
+    seeds,
+    days,
+    ...others,
+    hard: options.hard,
+    seed: options.seed ?? kith.env.SEED,
+    resume: options.resume,
+  };
   const ok = await runSimulation(plan, await openNodeCrypto(), { line, progress: kith.print.progress });
   if (kith.json) kith.print.out(JSON.stringify({ ok, lines }, null, 2));
   return ok ? 0 : 1;
