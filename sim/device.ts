@@ -22,6 +22,8 @@ export type Device = {
   readonly lose: () => void;
   readonly isLost: () => boolean;
   readonly replica: () => Replica;
+  /** Whether it has an event; without power, whether its disk does. */
+  readonly has: (id: Id) => boolean;
   /** Switched off and on again; without power it comes back with what its disk had. */
   readonly restart: () => Promise<void>;
   /** Pulls the plug at a random moment of one of the next writes. */
@@ -74,6 +76,15 @@ export type DeviceDeps = {
 };
 
 const NEVER = Number.POSITIVE_INFINITY;
+/** Beside the rows that they are of. */
+const ids = new WeakMap<MemoryDrive["disk"]["rows"], ReadonlySet<Id>>();
+
+/** The events of a disk; of a row that is not what was written no event has the hash. */
+function idsOf(rows: MemoryDrive["disk"]["rows"]): ReadonlySet<Id> {
+  const known = ids.get(rows) ?? new Set(rows.map(({ canonical }) => idOf(canonical)));
+  ids.set(rows, known);
+  return known;
+}
 
 export async function createDevice({ name, liar: first, dice, clock, ...deps }: DeviceDeps): Promise<Device> {
   // Half of all devices are browsers, whose disks answer later.
@@ -143,8 +154,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
 
   /** Some rows are not what was written, of those that others have too; it comes on again and must notice. */
   async function restartDamaged(damage: typeof rottenRows, others: readonly Device[]): Promise<boolean> {
-    const mayGo = ({ canonical }: Row): boolean =>
-      others.some((one) => one.replica().event(idOf(canonical)) !== undefined);
+    const mayGo = ({ canonical }: Row): boolean => others.some((one) => one.has(idOf(canonical)));
     const isLast = (row: Row): boolean => row.device === replica.device && row.seq + 1 === mark;
     const knowsItsEnd = drive.disk.rows.some(isLast);
     const rows = damage(drive.disk.rows, { mayGo, knowsItsEnd }, dice);
@@ -179,6 +189,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     },
     isLost: () => isLost,
     replica: () => replica,
+    has: (id) => (power ? replica.event(id) !== undefined : idsOf(drive.disk.rows).has(id)),
     restart: async () => {
       if (!power && tearNote()) mayBeTorn = true;
       await switchOff();

@@ -88,11 +88,11 @@ export function isDamaged(device: Device): boolean {
 export function forgetWhatIsNowhere(device: Device, others: readonly Device[]): void {
   const all = [device, ...others];
   const here = all.filter((one) => !one.isLost());
-  const isGone = (id: Id): boolean => device.isLost() || device.replica().event(id) === undefined;
+  const isGone = (id: Id): boolean => device.isLost() || !device.has(id);
   for (const id of device.acknowledged) if (isGone(id)) device.missed.add(id);
   for (const one of all) {
     for (const id of one.missed) {
-      if (here.some((other) => other.replica().event(id) !== undefined)) continue;
+      if (here.some((other) => other.has(id))) continue;
       one.missed.delete(id);
       one.acknowledged.delete(id);
     }
