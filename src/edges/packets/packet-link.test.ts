@@ -29,7 +29,11 @@ function createAir(dice: () => number, weather: typeof BAD) {
         under.push({ to, packet });
       },
     });
-  const ends = [end(1), end(0)] as const;
+  const ends: [PacketLink, PacketLink] = [end(1), end(0)];
+  const again = (at: 0 | 1): PacketLink => {
+    ends[at] = end(at === 0 ? 1 : 0);
+    return ends[at];
+  };
   function deliver(): void {
     const load = under;
     under = [];
@@ -44,7 +48,7 @@ function createAir(dice: () => number, weather: typeof BAD) {
     for (const one of ends) one.tick();
     deliver();
   };
-  return { ends, step, overheard, random };
+  return { ends, again, step, overheard, random };
 }
 
 linkContract("packets", async () => {
@@ -139,6 +143,7 @@ test("an end that starts again is told apart from the one before, and the link c
   const air = createAir(diceOf(3), CALM);
   const reasons: (string | undefined)[] = [];
   air.ends[0].onClose = (reason) => reasons.push(reason);
+  air.ends[1].send(Uint8Array.of(1));
   for (let round = 0; round < 4; round++) air.step();
   const again = createPacketLink({ key: KEY, random: air.random, transmit: (packet) => air.ends[0].receive(packet) });
   again.tick();
@@ -148,6 +153,29 @@ test("an end that starts again is told apart from the one before, and the link c
     for (const packet of air.overheard.slice(before)) again.receive(packet);
   }
   expect(reasons).toEqual(["link.restarted"]);
+});
+
+test("both ends may begin anew, one after the other, and find each other again", () => {
+  for (const lost of [0, 0.3]) {
+    const dice = diceOf(11);
+    const air = createAir(dice, { ...CALM, lost });
+    const began = [0, 0];
+    const heard: string[] = [];
+    const begin = (at: 0 | 1): void => {
+      began[at] = (began[at] ?? 0) + 1;
+      const end = air.again(at);
+      end.onMessage = (message) => heard.push(`${at} ${message[0]}`);
+      end.onClose = () => begin(at);
+    };
+    for (const at of [0, 1] as const) begin(at);
+    for (let round = 0; round < 20; round++) air.step();
+    begin(0);
+    for (let round = 0; round < 60; round++) air.step();
+    for (const [at, end] of air.ends.entries()) end.send(Uint8Array.of(at));
+    for (let round = 0; round < 60; round++) air.step();
+    expect(heard.sort()).toEqual(["0 1", "1 0"]);
+    expect(began.reduce((sum, one) => sum + one)).toBeLessThan(8);
+  }
 });
 
 test("[K-10] an end that is not heard of any more is given up", () => {

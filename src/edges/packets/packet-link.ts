@@ -42,12 +42,14 @@ const REASON_BYTES_MAX = 120;
 export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }: PacketLinkOptions): PacketLink {
   const own = random(END_BYTES);
   let peer: Uint8Array | undefined;
+  // Ends that said hello and were taken for the other one, until another did before they said anything else.
+  const gone: Uint8Array[] = [];
   const hearing = createHearing(() => close("nobody listens"));
   const { isOpen } = hearing;
   let isOver = false;
   let [now, heardAt, closedAt] = [0, 0, 0];
   let [budget, answers] = [packetsPerTick, ANSWERS_PER_TICK];
-  let isGotDue = false;
+  let [isGotDue, hasTalked] = [false, false];
 
   const say = (ends: Ends, packet: Packet): void => transmit(writePacket(key, ends, packet));
   const greet = (to: Uint8Array | undefined): void =>
@@ -73,6 +75,7 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
     const packet = peer === undefined ? undefined : readPacket(key, { from: peer, to: own }, bytes);
     if (packet === undefined) return;
     heardAt = now;
+    hasTalked = true;
     if (packet.sort === "got") {
       outbox.got(packet.next, packet.beyond);
       flow();
@@ -82,22 +85,29 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
     }
   }
 
-  /** Only who names this end's fresh name is there now; whoever names an old one is played back. */
+  /**
+   * Only who names this end's fresh name is there now; whoever names an old one is played back. Where both ends began anew
+   * each may know the one that the other was before: as long as that said nothing but hello, the newer takes its place.
+   */
   function hearHello(hello: Packet | undefined): void {
     if (hello?.sort !== "hello" || sameBytes(hello.from, own)) return;
+    const { from } = hello;
+    if (gone.some((one) => sameBytes(one, from))) return;
     const isToUs = hello.to !== undefined && sameBytes(hello.to, own);
-    const isNew = isToUs && peer === undefined;
-    if (isNew) {
-      peer = hello.from;
-      heardAt = now;
-    } else if (isToUs && peer !== undefined && !sameBytes(peer, hello.from)) {
+    const isNew = isToUs && (peer === undefined || !sameBytes(peer, from));
+    if (isNew && hasTalked) {
       finish("link.restarted");
       return;
+    }
+    if (isNew) {
+      if (peer !== undefined) gone.push(peer);
+      peer = from;
+      heardAt = now;
     }
     // The one who just learnt whom it talks to tells it once, also where the other end is sure of somebody before.
     if ((isNew || !hello.isSure) && answers > 0) {
       answers -= 1;
-      greet(hello.from);
+      greet(from);
     }
     flow();
   }

@@ -6,8 +6,8 @@ import { joinBytes, sameBytes } from "../../kernel/bytes.ts";
 export const PACKET_BYTES_MAX = 180;
 const MAC_BYTES = 4;
 const NUMBER_BYTES = 3;
-/** So many pieces one link may carry each way. */
-export const NUMBERS = 256 ** NUMBER_BYTES;
+/** So many pieces one link may carry each way: what comes after the last must have a number too, to be missing. */
+export const NUMBERS = 256 ** NUMBER_BYTES - 1;
 /** Bytes of a message in one packet. */
 export const PIECE_BYTES_MAX = PACKET_BYTES_MAX - MAC_BYTES - 1 - NUMBER_BYTES;
 /** Pieces that may be under way: as many as an acknowledgement can name. */
