@@ -1,9 +1,9 @@
 import { emptyDrive } from "../../src/edges/memory/memory-log.ts";
-import { toHex } from "../../src/kernel/bytes.ts";
+import { fromHex, toHex } from "../../src/kernel/bytes.ts";
 import { toCbor } from "../../src/kernel/wire/cbor.ts";
 import type { SenderView } from "../../src/kernel/wire/frame.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
-import { createBranching, POINTS } from "../../src/replica/branching.ts";
+import { createBranching } from "../../src/replica/branching.ts";
 import { act, createPod } from "../../src/replica/testing/pod.ts";
 import type { Examples } from "./example.ts";
 import { told } from "./told.ts";
@@ -24,7 +24,11 @@ export async function branchVectors(): Promise<Examples> {
   await anya.receive(others);
   const { community } = anya;
   const framed = (some: typeof events, view: SenderView): string => toHex(packFrame(some, view));
-  const ends = createBranching(anya).ends(false);
+  const branching = createBranching(anya);
+  const [sort, round, ends] = branching.ends(false) ?? [];
+  // Somebody tells an end that is not here.
+  const stranger = [[fromHex(anya.device) ?? new Uint8Array(), [[2, new Uint8Array(16).fill(1)]]]];
+  const locator = branching.hear(0, stranger)?.points ?? [];
   return {
     "frame-branches": {
       says: "two histories of one device in one frame, to a reader that knows no device",
@@ -45,7 +49,12 @@ export async function branchVectors(): Promise<Examples> {
     points: {
       says: "a message of sort 7: the ends of both histories",
       given: { ends: anya.branches.ends(anya.device).map(({ seq, id }) => ({ seq, id })) },
-      hex: toHex(toCbor([POINTS, ...(ends ?? [])])),
+      hex: toHex(toCbor([sort ?? 0, round ?? 0, ends ?? []])),
+    },
+    "points-1": {
+      says: "the same in round 1: places before those ends, too",
+      given: { places: anya.branches.locator(anya.device).map(({ seq, id }) => ({ seq, id })) },
+      hex: toHex(toCbor([...locator])),
     },
   };
 }

@@ -13,6 +13,8 @@ import type { Examples } from "./example.ts";
 export function carriedVectors(anya: Replica, crypto: Crypto): Examples {
   const bytes = toCbor(["kith", 1, 2, 3]);
   const picture = showMoving(bytes, 8);
+  const long = Uint8Array.from({ length: 65 * 8 }, (_, at) => at % 251);
+  const places = [0, 31, 32, 64, 65, 66, 67];
   const secret = new Uint8Array(16).fill(6);
   const invite = { community: anya.community, secret, hub: "ab".repeat(16), until: 28_620_480 };
   return {
@@ -25,6 +27,11 @@ export function carriedVectors(anya: Replica, crypto: Crypto): Examples {
       says: "the first codes of a moving picture, pieces of 8 bytes: `round` of them show each piece once",
       given: { bytes: toHex(bytes), pieceBytes: 8, round: picture.round },
       text: [0, 1, 2, 3, 4].map(picture.codeAt).join("\n"),
+    },
+    "moving-blocks": {
+      says: "some codes of one that has 65 pieces in two blocks, at these places of the row, from 0",
+      given: { bytes: toHex(long), pieceBytes: 8, places },
+      text: places.map(showMoving(long, 8).codeAt).join("\n"),
     },
     has: {
       says: "what a phone says that it has, before it is shown as a moving picture",

@@ -1,6 +1,8 @@
 import { audienceCommitment, sealNarrow } from "../../src/kernel/audience/narrow-body.ts";
 import { fromHex, joinBytes, toHex } from "../../src/kernel/bytes.ts";
+import type { Id, Minute } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
+import { foundingKey, nextEpochKey } from "../../src/kernel/seal/bodies.ts";
 import { commitmentOf, laneKeyOf, sealingKey } from "../../src/kernel/seal/epoch.ts";
 import { sealBody } from "../../src/kernel/seal/sealed-body.ts";
 import { whispers } from "../../src/kernel/testing/whispers.ts";
@@ -41,6 +43,7 @@ export function sealVectors(crypto: Crypto): Examples {
       },
       hex: toHex(forAll),
     },
+    ...epochKeys(community, before, stand.minute),
     "seal-body": {
       says: "an event whose body is sealed to the community",
       given: { ...given, kind: number, body: toHex(toCbor(body)), id: idOf(all) },
@@ -66,6 +69,24 @@ export function sealVectors(crypto: Crypto): Examples {
       says: "an event of kind 900 that hands a device the key of an epoch, and its lane's key with its mark",
       given,
       hex: toHex(event(900, [raw(epoch), [boxed(key)], [boxed(joinBytes(lane.key, lane.mark))]])),
+    },
+  };
+}
+
+/** Keys that a device can always make again from its seed. */
+function epochKeys(community: Id, prev: Id, minute: Minute): Examples {
+  const seed = new Uint8Array(32).fill(7);
+  const founding = { minute, body: { name: "Elm", values: ["We share"] } };
+  return {
+    "seal-epoch": {
+      says: "the key of an epoch that a device proposes after `prev`; hex is the key",
+      given: { seed: toHex(seed), community, prev },
+      hex: toHex(nextEpochKey(seed, community, prev)),
+    },
+    "seal-first": {
+      says: "the key of the first epoch; hex is the key",
+      given: { seed: toHex(seed), founding },
+      hex: toHex(foundingKey(founding, seed)),
     },
   };
 }
