@@ -200,8 +200,8 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a checkpoint with lost pages stays on disk until more events come",
     file: "src/replica/history.ts",
-    from: "const whole = bookmark.isTorn();",
-    to: "",
+    from: "    folding.reread();\n    checkpointed = 0;\n",
+    to: "    folding.reread();\n",
     tests: "src/replica/reopening.test.ts",
   },
   {

@@ -146,4 +146,32 @@ export const wireMutants: readonly Mutant[] = [
     to: "",
     tests: "src/replica/vector.test.ts",
   },
+  {
+    says: "an end that said nothing but hello keeps out the one that came after it",
+    file: "src/edges/packets/packet-link.ts",
+    from: "isNew && hasTalked",
+    to: "isNew && peer !== undefined",
+    tests: "src/edges/packets/packet-link.test.ts",
+  },
+  {
+    says: "an end that began anew is taken for the one before",
+    file: "src/edges/packets/packet-link.ts",
+    from: "isNew && hasTalked",
+    to: "isNew && hasTalked && false",
+    tests: "src/edges/packets/packet-link.test.ts",
+  },
+  {
+    says: "a number of a piece is used twice",
+    file: "src/edges/packets/pieces.ts",
+    from: "> NUMBERS) return false;",
+    to: "> NUMBERS) next = 0;",
+    tests: "src/edges/packets/packet-link.test.ts",
+  },
+  {
+    says: "what bears a branch is looked for in the whole log each time",
+    file: "src/replica/bearers.ts",
+    from: "if (roots.get(device) === root) return;",
+    to: "",
+    tests: "src/replica/bearers.test.ts",
+  },
 ];
