@@ -3,8 +3,11 @@ import { createSession } from "../src/replica/session.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 import { isDamaged } from "./faults.ts";
-import { createLossyPair, type Weather } from "./lossy-link.ts";
+import { createLossyPair, type LossyPair, type Weather } from "./lossy-link.ts";
+import { createPacketPair } from "./packet-air.ts";
 
+/** Of the meetings in bad weather, those over packets of a radio, and how many times as many rounds those take. */
+const RADIO = { share: 0.05, rounds: 4 };
 /** Rounds after which an encounter in bad weather is over, even or not. */
 const ROUNDS_MAX = 400;
 /** A session's tick comes after this many rounds. */
@@ -16,7 +19,16 @@ const TICK_EVERY = 4;
  */
 export async function meet(a: Device, b: Device, dice: Dice, weather: Weather, rounds = ROUNDS_MAX): Promise<boolean> {
   if (isOver(a, b)) return true;
-  const pair = createLossyPair(dice, weather);
+  return talk(a, b, createLossyPair(dice, weather), rounds);
+}
+
+/** The same for a while, now and then by radio. */
+export function meetShortly(a: Device, b: Device, dice: Dice, weather: Weather, rounds: number): Promise<boolean> {
+  if (!dice.chance(RADIO.share) || isOver(a, b)) return meet(a, b, dice, weather, rounds);
+  return talk(a, b, createPacketPair(dice, weather), RADIO.rounds * rounds);
+}
+
+async function talk(a: Device, b: Device, pair: LossyPair, rounds: number): Promise<boolean> {
   const sessions = [createSession(a.replica(), pair.ends[0]), createSession(b.replica(), pair.ends[1])];
   for (let round = 1; round <= rounds && pair.isOpen() && !isOver(a, b); round++) {
     pair.deliver();

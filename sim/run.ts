@@ -1,6 +1,7 @@
+import { carryFile } from "./carrying.ts";
 import type { Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
-import { isEven, meet } from "./encounter.ts";
+import { isEven, meet, meetShortly } from "./encounter.ts";
 import { drawFaults, type Faults, isDamaged } from "./faults.ts";
 import { brokenLaws, missing } from "./laws.ts";
 import { live, openApp, type Seen } from "./life.ts";
@@ -18,6 +19,8 @@ export type Told = {
   readonly lies: number;
   readonly setAside: number;
   readonly meetings: number;
+  /** Files that were carried from one to another. */
+  readonly files: number;
   readonly restarts: number;
   readonly powerCuts: number;
   /** Devices that went on from an old copy of their disk, or from one that had lied about its last rows. */
@@ -43,6 +46,7 @@ type Counts = {
   refused: number;
   lies: number;
   meetings: number;
+  files: number;
   restarts: number;
   powerCuts: number;
   copies: number;
@@ -56,6 +60,8 @@ const CLEAR: Weather = { lost: 0, doubled: 0, shuffled: 0 };
 /** Moments of a day in which somebody opens the app, and the share of them in which two devices meet. */
 const MOMENTS_A_DAY = 11;
 const MEETING_SHARE = 0.4;
+/** Of those meetings, the ones in which one only takes in a file that the other wrote. */
+const FILE_SHARE = 0.1;
 /** Most things that somebody does while the app is open. */
 const THINGS_MAX = 4;
 /**
@@ -67,7 +73,17 @@ const SWEEPS_MAX = 8;
 
 /** Lives `days` days with a pod: islands, bad weather, wrong clocks, restarts and power cuts; then heals and compares. */
 export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
-  const counts: Counts = { acts: 0, refused: 0, lies: 0, meetings: 0, restarts: 0, powerCuts: 0, copies: 0, rot: 0 };
+  const counts: Counts = {
+    acts: 0,
+    refused: 0,
+    lies: 0,
+    meetings: 0,
+    files: 0,
+    restarts: 0,
+    powerCuts: 0,
+    copies: 0,
+    rot: 0,
+  };
   try {
     const dice = createDice(plan.seed);
     const pod = await foundPod(plan, sharing, dice);
@@ -91,7 +107,7 @@ async function liveDays({ days, hard = false }: Plan, pod: Pod, dice: Dice, coun
     const until = pod.time.minute + MINUTES_A_DAY;
     for (let moment = 0; moment < MOMENTS_A_DAY; moment++) {
       pod.time.minute += 70 + dice.under(60);
-      await oneMoment(pod, islands, faults, dice, counts);
+      broken.push(...(await oneMoment(pod, islands, faults, dice, counts)));
     }
     pod.time.minute = until;
     for (const device of pod.devices) {
@@ -115,19 +131,24 @@ async function oneMoment(
   faults: Faults,
   dice: Dice,
   counts: Counts,
-): Promise<void> {
+): Promise<string[]> {
   const device = dice.one(pod.devices) as Device;
   if (device.hasPower()) faults.inUse(device);
   const seen = openApp(device);
   for (let left = 1 + dice.under(THINGS_MAX); left > 0 && device.hasPower(); left--)
     await oneThing(device, seen, pod, dice, counts);
-  if (!dice.chance(MEETING_SHARE)) return;
+  if (!dice.chance(MEETING_SHARE)) return [];
   const island = dice.one(islands) ?? [];
   const [a, b] = dice.shuffled(island.filter((one) => one.hasPower()));
-  if (a === undefined || b === undefined) return;
+  if (a === undefined || b === undefined) return [];
+  if (dice.chance(FILE_SHARE)) {
+    counts.files += 1;
+    return carryFile(a, b, dice);
+  }
   const weather = { lost: dice.roll() * 0.3, doubled: 0.1, shuffled: 0.2 };
-  await meet(a, b, dice, weather, 10 + dice.under(40));
+  await meetShortly(a, b, dice, weather, 10 + dice.under(40));
   counts.meetings += 1;
+  return [];
 }
 
 /** A story goes on, wherever it does, and somebody does something. */

@@ -127,6 +127,16 @@ function again(seed: string, { days, devices, hard }: SimulationPlan): string {
 
 /** What is told of a seed whose process did not live to tell it. */
 function dead({ seed, died }: { readonly seed: string; readonly died: string }): Told {
-  const nothing = { devices: 0, events: 0, acts: 0, refused: 0, lies: 0, setAside: 0, meetings: 0, restarts: 0 };
+  const nothing = {
+    devices: 0,
+    events: 0,
+    acts: 0,
+    refused: 0,
+    lies: 0,
+    setAside: 0,
+    meetings: 0,
+    files: 0,
+    restarts: 0,
+  };
   return { seed, ...nothing, powerCuts: 0, copies: 0, rot: 0, hash: "", broken: [died] };
 }
