@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { openBundle } from "../edges/bundle/open-bundle.ts";
+import { BUNDLE_MARK } from "../edges/bundle/records.ts";
+import { writePart } from "../edges/bundle/write-bundle.ts";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
+import { joinBytes } from "../kernel/bytes.ts";
 import { toCbor } from "../kernel/wire/cbor.ts";
 import { createSession } from "./session.ts";
 import { flip, placeOf, ticking } from "./testing/damaging.ts";
@@ -63,4 +67,32 @@ test("[K-4, K-10] of events without a signature none is taken that is not known 
   theirs.send(toCbor([BARE, [7]]));
   await rest(air);
   expect(reasons).toEqual(["garbage"]);
+});
+
+test("[K-4, K-9] what nothing here vouches for any more stays here, with what stands on it", async () => {
+  const drive = emptyDrive();
+  const [bela, carl] = [await pod.open("bela"), await pod.open("carl")];
+  const dana = await pod.open("dana", drive);
+  await act(bela, "members.join");
+  await plant(bela, 3);
+  await hand(bela, carl);
+  await act(carl, "members.join");
+  await plant(bela, 2);
+  for (const one of [bela, carl]) await ticking(one, dana);
+  await dana.close();
+  // The end of Bela's run carried the only signature of it.
+  flip(drive, ...[4, 5].map((seq) => placeOf(drive, bela, seq)));
+  const damaged = await pod.open("dana", drive);
+  await damaged.ready();
+  expect(damaged.vector().get(bela.device)).toBe(4);
+  expect(damaged.vector().get(carl.device)).toBe(1);
+  expect(damaged.since(new Map(), 100).map(({ event }) => event.id)).toEqual([pod.community]);
+  const file = joinBytes(BUNDLE_MARK, ...writePart(damaged, { since: new Map() }));
+  expect(openBundle(file)).toMatchObject({ ends: "well", damage: [] });
+  const reader = await pod.open("eve");
+  await ticking(damaged, reader);
+  expect(reader.count()).toBe(1);
+  await ticking(damaged, bela);
+  await ticking(damaged, reader);
+  same(damaged, reader);
 });

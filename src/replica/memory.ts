@@ -208,7 +208,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
 
   function since(vector: Vector, max: number, to?: Vector): readonly SignedEvent[] {
     const few = to === undefined ? fewLacking(graph, vector, max) : undefined;
-    if (few !== undefined) return few.flatMap((entry) => signed.get(entry.event.id) ?? []);
+    if (few !== undefined) return signedPart(few.flatMap((entry) => signed.get(entry.event.id) ?? []));
     const within =
       to === undefined
         ? undefined

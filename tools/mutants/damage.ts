@@ -104,4 +104,11 @@ export const damageMutants: readonly Mutant[] = [
     to: "if (!(await filling.mend())) return;",
     tests: "src/replica/damage-parted.test.ts",
   },
+  {
+    says: "a damaged log sends what rests on what nothing there vouches for",
+    file: "src/replica/memory.ts",
+    from: "return signedPart(few.flatMap((entry) => signed.get(entry.event.id) ?? []));",
+    to: "return few.flatMap((entry) => signed.get(entry.event.id) ?? []);",
+    tests: BARE,
+  },
 ];
