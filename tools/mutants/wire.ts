@@ -174,4 +174,11 @@ export const wireMutants: readonly Mutant[] = [
     to: "",
     tests: "src/replica/bearers.test.ts",
   },
+  {
+    says: "an end that knows the other says hello to it no more, though that may not have heard it",
+    file: "src/edges/packets/packet-link.ts",
+    from: "if (!hasTalked) greet(peer);",
+    to: "if (peer === undefined) greet(peer);",
+    tests: "src/edges/packets/packet-link.test.ts",
+  },
 ];

@@ -116,8 +116,9 @@ export function createPacketLink({ key, transmit, random, packetsPerTick = 32 }:
     if (isOver) return;
     now += 1;
     [budget, answers] = [packetsPerTick, ANSWERS_PER_TICK];
-    if (peer === undefined) greet(undefined);
-    else if (isGotDue) {
+    // One that only said hello may not have heard that it is known.
+    if (!hasTalked) greet(peer);
+    if (peer !== undefined && isGotDue) {
       isGotDue = false;
       say({ from: own, to: peer }, { sort: "got", ...inbox.got() });
     }
