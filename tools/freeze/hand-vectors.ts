@@ -1,4 +1,5 @@
 import { toHex } from "../../src/kernel/bytes.ts";
+import { deviceMessage } from "../../src/kernel/device-proof.ts";
 import { inviteMessage } from "../../src/kernel/invite-proof.ts";
 import { shakeHands } from "../../src/replica/handshake.ts";
 import type { Crypto, KeyPair, Link } from "../../src/replica/ports.ts";
@@ -10,6 +11,7 @@ import type { Examples } from "./example.ts";
 export async function handVectors(pod: Pod, anya: Replica, bela: Replica): Promise<Examples> {
   const { crypto, community } = pod;
   const invite = crypto.keyPair(pod.seedOf("invite"));
+  const { secretKey: belas } = crypto.keyPair(pod.seedOf("bela"));
   const [hello, proof] = await hands(pod, anya, bela);
   const [inviteHello, inviteProof] = await hands(pod, anya, bela, invite);
   return {
@@ -35,6 +37,11 @@ export async function handVectors(pod: Pod, anya: Replica, bela: Replica): Promi
         ...{ seed: toHex(pod.seedOf("anya")), inviteSeed: toHex(pod.seedOf("invite")) },
       },
       hex: inviteProof,
+    },
+    "device-proof": {
+      says: "Bela's device says that it wants to speak for Anya",
+      given: { community, person: anya.me(), device: bela.device, seed: toHex(pod.seedOf("bela")) },
+      hex: toHex(crypto.sign(deviceMessage(community, anya.me() ?? "", bela.device), belas)),
     },
     "invite-proof": {
       says: "an invite's key vouches for Bela's device",

@@ -33,7 +33,7 @@ export function messageVectors(anya: Replica, seed: Uint8Array): Examples {
       hex: toHex(receipt.bytes),
     },
     want: {
-      says: "a message of sort 6: the second and third event of Anya's device",
+      says: "a message of sort 6: the second to the fourth event of Anya's device",
       given: { device, from: 1, to: 3 },
       hex: toHex(toCbor([WANT, [[raw, 1, 3]]])),
     },

@@ -76,7 +76,8 @@ export function sealVectors(crypto: Crypto): Examples {
 /** Keys that a device can always make again from its seed. */
 function epochKeys(community: Id, prev: Id, minute: Minute): Examples {
   const seed = new Uint8Array(32).fill(7);
-  const founding = { minute, body: { name: "Elm", values: ["We share"] } };
+  const place = { name: "Elm “Street”", scale: "pod", timeZone: "Europe/Madrid", language: "es" } as const;
+  const founding = { minute, body: { ...place, values: ["We share", "Nobody rules"] } };
   return {
     "seal-epoch": {
       says: "the key of an epoch that a device proposes after `prev`; hex is the key",

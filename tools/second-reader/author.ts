@@ -57,7 +57,7 @@ export function epochKeyOf(log: Log, invite: Signer): Uint8Array {
   const founding = log.get(log.community);
   const key = invite.open(bytes(list(inviteOf(log, invite.key).body)[3], 80));
   const named = founding?.kind === FOUND ? bytes(list(founding.body)[5], 32) : ZEROS;
-  if (!same(epochName(key), named)) throw new Error("a box with another key");
+  if (key === undefined || !same(epochName(key), named)) throw new Error("a box with another key");
   return key;
 }
 

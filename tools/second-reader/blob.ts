@@ -30,7 +30,14 @@ export function openBlob(blob: Uint8Array, epoch: Uint8Array): Uint8Array {
   return plain;
 }
 
+/** Seals a photo with a key of its own, to stand in a blob. */
+export function sealPhoto(plain: Uint8Array, photoKey: Uint8Array): Uint8Array {
+  return ofPhoto(photoKey).seal(pad(plain, STEP));
+}
+
 /** Opens what stands in the blob of a photo that has a key of its own (`photoKey`). */
 export function openPhoto(inside: Uint8Array, photoKey: Uint8Array): Uint8Array {
-  return unpad(sealer(photoKey, new Uint8Array(12), ascii("kith photo")).open(inside), STEP);
+  return unpad(ofPhoto(photoKey).open(inside), STEP);
 }
+
+const ofPhoto = (photoKey: Uint8Array) => sealer(photoKey, new Uint8Array(12), ascii("kith photo"));

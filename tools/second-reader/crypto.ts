@@ -1,5 +1,5 @@
 /** The primitives that the page names, from libraries: hashes, signatures, sealing, boxes. */
-import { createHash, hkdfSync } from "node:crypto";
+import { createHash, createHmac, hkdfSync } from "node:crypto";
 import { gcmsiv } from "@noble/ciphers/aes.js";
 import sodium from "libsodium-wrappers";
 import { join } from "./cbor.ts";
@@ -10,6 +10,14 @@ await sodium.ready;
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(
     createHash("sha256")
+      .update(join(...parts))
+      .digest(),
+  );
+}
+
+export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(
+    createHmac("sha256", key)
       .update(join(...parts))
       .digest(),
   );
@@ -30,8 +38,8 @@ export interface Signer {
   readonly key: Uint8Array;
   /** Signs `"words" ‖ parts`. */
   sign(words: string, ...parts: Uint8Array[]): Uint8Array;
-  /** Opens a box that was made for this key. */
-  open(box: Uint8Array): Uint8Array;
+  /** Opens a box that was made for this key; nothing where it was not. */
+  open(box: Uint8Array): Uint8Array | undefined;
 }
 
 /** A device, or an invite, of a seed of 32 bytes. */
@@ -42,7 +50,13 @@ export function signerOf(seed: Uint8Array): Signer {
   return {
     key: pair.publicKey,
     sign: (words, ...parts) => sodium.crypto_sign_detached(join(ascii(words), ...parts), pair.privateKey),
-    open: (box) => sodium.crypto_box_seal_open(box, known, secret),
+    open(box) {
+      try {
+        return sodium.crypto_box_seal_open(box, known, secret);
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
 

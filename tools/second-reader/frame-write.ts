@@ -12,6 +12,8 @@ export interface Writing {
   readonly signatures: ReadonlyMap<string, Uint8Array>;
   /** Whether the receiver knows a device by the first four bytes of its key. */
   readonly short?: (device: Uint8Array) => boolean;
+  /** Whether a device forked, also where only one of its branches goes. */
+  readonly forked?: (device: Uint8Array) => boolean;
   /** Whether the receiver has an event that is not in the frame, on a chain that is clear there. */
   readonly has?: (id: Uint8Array) => Read | undefined;
 }
@@ -37,10 +39,11 @@ export function writeFrame(writing: Writing): Uint8Array {
     return spots.get(hex(id)) ?? (outside && place >= 0 ? { place, seq: outside.seq } : undefined);
   };
   const firsts = runs.map((run) => run[0]?.seq ?? 0);
-  const parts = byDevice.map((branches) =>
-    branches.flatMap((run): Value[] => {
+  const parts = writing.devices.map((device, at) =>
+    (byDevice[at] ?? []).flatMap((run, _, branches): Value[] => {
       const point = pointers(firsts, runs.length).write;
-      return [headOf(run, branches.length > 1), ...stretches(run, writing, spotOf, point)];
+      const forked = branches.length > 1 || writing.forked?.(device) === true;
+      return [headOf(run, forked), ...stretches(run, writing, spotOf, point)];
     }),
   );
   const keys = table.map((key) => (writing.short?.(key) ? key.subarray(0, 4) : key));
@@ -78,10 +81,10 @@ function onlyNamed({ devices, events, has }: Writing): readonly Uint8Array[] {
   return [...found.values()];
 }
 
-function headOf(run: readonly Read[], branches: boolean): Value {
+function headOf(run: readonly Read[], forked: boolean): Value {
   const [first] = run;
   if (first === undefined || first.seq === 0) return 0;
-  return branches ? [first.seq, first.prev] : first.seq;
+  return forked ? [first.seq, first.prev] : first.seq;
 }
 
 function stretches(

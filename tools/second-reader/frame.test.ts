@@ -55,6 +55,33 @@ describe("frames", () => {
   });
 });
 
+describe("further frames", () => {
+  test("one branch of a device that forked, to a reader that has what it stands on", () => {
+    const { given, hex: made } = protocolFixture<GivenEvents>("frame-branch");
+    const log = new Log(unhex(given.community));
+    const before = eventsOf(protocolFixture<GivenEvents>("frame-branches").given).events.slice(0, -1);
+    for (const event of before) log.add(event);
+    expectEvents(takeFrame(unhex(made), log).events, given);
+    const { events } = eventsOf(given);
+    expect(log.allAt(events[0]?.device ?? new Uint8Array(32), 2)).toEqual([before.at(-1), ...events]);
+    const told = { short: () => true, forked: () => true };
+    expect(hex(writeFrame({ ...eventsOf(given), ...told }))).toBe(made);
+    expect(hex(writeFrame({ ...eventsOf(given), short: () => true }))).not.toBe(made);
+  });
+
+  test("an event that a body in the clear names", () => {
+    const { given, hex: made } = protocolFixture<GivenEvents>("frame-ids");
+    const { events } = takeFrame(unhex(made), new Log(unhex(given.community)));
+    expectEvents(events, given);
+    expect(events[1]?.body).toEqual([events[0]?.id]);
+    const all = eventsOf(given);
+    const last = events.at(-1);
+    const signatures = new Map([...all.signatures].filter(([id]) => last && id === hex(last.id)));
+    expect(hex(writeFrame({ ...all, signatures }))).toBe(made);
+    expect(hex(writeFrame(all))).toBe(made);
+  });
+});
+
 test("a bundle is read and written", () => {
   const { given } = protocolFixture<GivenEvents>("frame");
   const made = protocolFixture("bundle").hex;

@@ -1,52 +1,89 @@
 import { describe, expect, test } from "vitest";
 import { decode, encode } from "./cbor.ts";
-import { signerOf, vouches } from "./crypto.ts";
+import { signerOf } from "./crypto.ts";
 import { readEvent } from "./event.ts";
 import { type GivenEvents, protocolFixture } from "./fixtures.ts";
 import {
+  deviceHolds,
   inviteHolds,
   NONE,
   proofHolds,
+  proveDevice,
+  proveInvite,
   readBeacon,
   readHello,
   readReceipt,
   readVector,
-  receiptWords,
   vectorOf,
   writeBeacon,
   writeHello,
+  writeProof,
   writeReceipt,
 } from "./link.ts";
 import { Log } from "./log.ts";
-import { bytes, hex, list, unhex } from "./shapes.ts";
+import { hex, unhex } from "./shapes.ts";
 
 describe("hands", () => {
-  test("a hello is read and written", () => {
-    const { given, hex: made } = protocolFixture<{ device: string; community: string }>("hello");
-    const { device, community } = given;
-    const hello = {
-      community: unhex(community),
-      device: unhex(device),
-      nonce: new Uint8Array(32).fill(7),
-      invite: NONE,
-    };
-    expect(hex(writeHello(hello))).toBe(made);
-    expect(hex(writeHello(readHello(unhex(made))))).toBe(made);
+  test("a hello is read and written, of a device that is known and of one with an invite", () => {
+    const known = protocolFixture<HelloGiven>("hello");
+    const invited = protocolFixture<HelloGiven>("hello-invite");
+    for (const { given, hex: made } of [known, invited]) {
+      const hello = {
+        community: unhex(given.community),
+        device: unhex(given.device),
+        nonce: new Uint8Array(32).fill(7),
+        invite: unhex(given.invite ?? ""),
+      };
+      expect(hex(writeHello(hello))).toBe(made);
+      expect(readHello(unhex(made))).toEqual(hello);
+    }
   });
 
-  test("a proof holds over both hellos", () => {
-    const { given, hex: made } = protocolFixture<{ hello: string }>("proof");
+  test("a proof is made over both hellos, and holds", () => {
+    const { given, hex: made } = protocolFixture<{ hello: string; seed: string; other: string }>("proof");
     const anya = unhex(given.hello);
-    const bela = writeHello({
-      ...readHello(anya),
-      device: unhex(protocolFixture<{ device: string }>("invite-proof").given.device),
-    });
+    const bela = writeHello({ ...readHello(anya), device: unhex(given.other) });
+    expect(hex(writeProof(anya, bela, signerOf(unhex(given.seed))))).toBe(made);
     expect(proofHolds(unhex(made), anya, bela)).toBe(true);
     expect(proofHolds(unhex(made), anya, anya)).toBe(false);
   });
 
+  test("a proof of a device with an invite is made by both keys, and holds by both", () => {
+    const { given, hex: made } = protocolFixture<ProofGiven>("proof-invite");
+    const anya = unhex(given.hello);
+    const bela = writeHello({ ...readHello(anya), device: unhex(given.other), invite: NONE });
+    const [device, invite] = [signerOf(unhex(given.seed)), signerOf(unhex(given.inviteSeed))];
+    expect(hex(writeProof(anya, bela, device, invite))).toBe(made);
+    expect(proofHolds(unhex(made), anya, bela)).toBe(true);
+    expect(proofHolds(writeProof(anya, bela, device), anya, bela)).toBe(false);
+    expect(proofHolds(writeProof(anya, bela, device, device), anya, bela)).toBe(false);
+  });
+
+  test("a further device says whose it is", () => {
+    const device = signerOf(new Uint8Array(32).fill(1));
+    const [community, person] = [new Uint8Array(32).fill(2), new Uint8Array(32).fill(3)];
+    const proof = proveDevice(device, community, person);
+    expect(deviceHolds(proof, community, person, device.key)).toBe(true);
+    expect(deviceHolds(proof, person, community, device.key)).toBe(false);
+  });
+
+  test("a further device asks to speak for somebody", () => {
+    const { given, hex: made } =
+      protocolFixture<Record<"community" | "person" | "device" | "seed", string>>("device-proof");
+    const [community, person, seed] = [given.community, given.person, given.seed].map(unhex) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    expect(hex(signerOf(seed).key)).toBe(given.device);
+    expect(hex(proveDevice(signerOf(seed), community, person))).toBe(made);
+  });
+
   test("an invite's key vouches for a device", () => {
-    const { given, hex: made } = protocolFixture<{ community: string; device: string; key: string }>("invite-proof");
+    const { given, hex: made } = protocolFixture<InviteGiven>("invite-proof");
+    const invite = signerOf(unhex(given.seed));
+    expect(hex(invite.key)).toBe(given.key);
+    expect(hex(proveInvite(invite, unhex(given.community), unhex(given.device)))).toBe(made);
     expect(inviteHolds(unhex(made), unhex(given.key), unhex(given.community), unhex(given.device))).toBe(true);
   });
 });
@@ -73,17 +110,16 @@ describe("how much is here", () => {
     expect(hex(encode(vectorOf(new Map(Object.entries(given.counts)), ordered)))).toBe(made);
   });
 
-  test("a receipt is read, and its words written", () => {
+  test("a receipt is read and written", () => {
     const { given, hex: made } = protocolFixture<ReceiptGiven>("receipt");
     const value = decode(unhex(made));
     const receipt = readReceipt(value, unhex(given.community));
     expect([hex(receipt.device), receipt.minute]).toEqual([given.device, given.minute]);
-    const [words, signature] = list(value, 2).map((part) => bytes(part));
-    if (words === undefined || signature === undefined) throw new Error("a receipt has two parts");
     const counts = new Map(Object.entries(given.counts));
-    expect(hex(receiptWords({ device: unhex(given.device), minute: given.minute, counts }))).toBe(hex(words));
-    expect(hex(encode([words, signature]))).toBe(made);
-    expect(vouches(unhex(given.device), signature, "kith receipt", unhex(given.community), words)).toBe(true);
+    expect(receipt.counts).toEqual(counts);
+    const anya = signerOf(unhex(given.seed));
+    const said = { device: anya.key, minute: given.minute, counts };
+    expect(hex(writeReceipt(said, unhex(given.community), anya))).toBe(made);
     const signer = signerOf(new Uint8Array(32).fill(3));
     const own = decode(writeReceipt({ device: signer.key, minute: 1, counts }, unhex(given.community), signer));
     expect(readReceipt(own, unhex(given.community)).counts).toEqual(counts);
@@ -91,9 +127,30 @@ describe("how much is here", () => {
   });
 });
 
+interface HelloGiven {
+  readonly device: string;
+  readonly community: string;
+  readonly invite?: string;
+}
+
+interface ProofGiven {
+  readonly hello: string;
+  readonly other: string;
+  readonly seed: string;
+  readonly inviteSeed: string;
+}
+
+interface InviteGiven {
+  readonly community: string;
+  readonly device: string;
+  readonly key: string;
+  readonly seed: string;
+}
+
 interface ReceiptGiven {
   readonly community: string;
   readonly device: string;
+  readonly seed: string;
   readonly minute: number;
   readonly counts: Record<string, number>;
 }

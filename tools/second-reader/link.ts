@@ -90,7 +90,7 @@ export function writeReceipt({ device, minute, counts }: Receipt, community: Uin
 }
 
 /** The bytes that a receipt signs. */
-export function receiptWords({ device, minute, counts }: Receipt): Uint8Array {
+function receiptWords({ device, minute, counts }: Receipt): Uint8Array {
   const devices = [...counts.keys()].sort();
   return encode([device, minute, devices.map((key) => [unhex(key), counts.get(key) ?? 0])]);
 }
@@ -116,6 +116,15 @@ export function readReceipt(value: Value, community: Uint8Array): Receipt {
 /** Whether an invite's key vouches for a device. */
 export function inviteHolds(proof: Uint8Array, invite: Uint8Array, community: Uint8Array, device: Uint8Array): boolean {
   return vouches(invite, proof, "kith invite", community, device);
+}
+
+/** Whether a further device wants to be one of a person's; a person is the id of the event that made them. */
+export function deviceHolds(proof: Uint8Array, community: Uint8Array, person: Uint8Array, device: Uint8Array): boolean {
+  return vouches(device, proof, "kith device", community, person, device);
+}
+
+export function proveDevice(device: Signer, community: Uint8Array, person: Uint8Array): Uint8Array {
+  return device.sign("kith device", community, person, device.key);
 }
 
 export function proveInvite(invite: Signer, community: Uint8Array, device: Uint8Array): Uint8Array {

@@ -25,6 +25,17 @@ export function writeCode(whole: Uint8Array, pieceBytes: number, block: number, 
   return `K1${base45(join(sha256(whole).subarray(0, 4), sizes, piece))}`;
 }
 
+/** The order in which codes are shown: each piece once, block by block, then sums of each block in turn. */
+export function* shownCodes(length: number, pieceBytes: number): Generator<Pick<Code, "block" | "number">> {
+  const sizes = blockSizes(Math.ceil(length / pieceBytes));
+  for (const [block, pieces] of sizes.entries()) {
+    for (let number = 0; number < pieces; number++) yield { block, number };
+  }
+  for (let further = 0; ; further++) {
+    for (const [block, pieces] of sizes.entries()) yield { block, number: pieces + further };
+  }
+}
+
 export function readCode(code: string): Code {
   if (!code.startsWith("K1")) throw new Refused("another code");
   const bytes = fromBase45(code.slice(2));
@@ -46,13 +57,11 @@ export function readPicture(codes: readonly string[]): Uint8Array | undefined {
   const read = codes.map(readCode);
   const [first] = read;
   if (first === undefined) return undefined;
-  const count = Math.ceil(first.length / first.pieceBytes);
-  const blocks = Math.ceil(count / MOST_PIECES);
   const pieces: Uint8Array[] = [];
-  for (let block = 0; block < blocks; block++) {
+  for (const [block, size] of blockSizes(Math.ceil(first.length / first.pieceBytes)).entries()) {
     const solved = solve(
       read.filter((code) => code.block === block),
-      blockEnd(count, blocks, block) - pieces.length,
+      size,
     );
     if (solved === undefined) return undefined;
     pieces.push(...solved);
@@ -62,13 +71,17 @@ export function readPicture(codes: readonly string[]): Uint8Array | undefined {
   return whole;
 }
 
-const blockEnd = (count: number, blocks: number, block: number) => Math.floor((count * (block + 1)) / blocks);
+/** How many pieces each block has. */
+function blockSizes(count: number): readonly number[] {
+  const blocks = Math.ceil(count / MOST_PIECES);
+  const start = (block: number) => Math.floor((count * block) / blocks);
+  return Array.from({ length: blocks }, (_, block) => start(block + 1) - start(block));
+}
 
 function piecesOf(whole: Uint8Array, pieceBytes: number, block: number): readonly Uint8Array[] {
-  const count = Math.ceil(whole.length / pieceBytes);
-  const blocks = Math.ceil(count / MOST_PIECES);
-  const from = Math.floor((count * block) / blocks);
-  return Array.from({ length: blockEnd(count, blocks, block) - from }, (_, at) => {
+  const sizes = blockSizes(Math.ceil(whole.length / pieceBytes));
+  const from = sizes.slice(0, block).reduce((sum, size) => sum + size, 0);
+  return Array.from({ length: sizes[block] ?? 0 }, (_, at) => {
     const piece = new Uint8Array(pieceBytes);
     piece.set(whole.subarray((from + at) * pieceBytes, (from + at + 1) * pieceBytes));
     return piece;

@@ -6,8 +6,10 @@ import {
   audienceName,
   epochMark,
   epochName,
+  firstEpoch,
   keyBox,
   laneKey,
+  nextEpoch,
   openBody,
   sealBody,
   sealForAudience,
@@ -47,11 +49,29 @@ describe("what is sealed", () => {
     expect(openBody(readEvent(unhex(made)), seal)).toEqual(decode(unhex(given.body)));
   });
 
+  test("a device makes the keys of epochs", () => {
+    const first = protocolFixture<{ seed: string; founding: Founding }>("seal-first");
+    const { minute, body } = first.given.founding;
+    const seed = unhex(first.given.seed);
+    expect(hex(firstEpoch(seed, minute, body))).toBe(first.hex);
+    const shuffled = Object.fromEntries(Object.entries({ ...body, epoch: "00" }).reverse());
+    expect(hex(firstEpoch(seed, minute, shuffled))).toBe(first.hex);
+    const { given, hex: made } = protocolFixture<Given & { seed: string }>("seal-epoch");
+    const community = unhex(given.community);
+    expect(hex(nextEpoch(unhex(given.seed), community, unhex(given.prev)))).toBe(made);
+    expect(hex(nextEpoch(unhex(given.seed), community, undefined))).not.toBe(made);
+  });
+
   test("there is one box of a key for a device", () => {
     const { given, hex: made } = protocolFixture<Given>("seal-box");
     expect(hex(keyBox(unhex(given.key), unhex(given.device)))).toBe(made);
   });
 });
+
+interface Founding {
+  readonly minute: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
 interface Given {
   readonly community: string;

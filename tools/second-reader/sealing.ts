@@ -1,8 +1,9 @@
 /** Section 2, sealed bodies: keys, names of keys, the seal of a body, boxes. */
+import { actOf } from "./body.ts";
 import { decode, encode, head, join, Refused, same, type Value } from "./cbor.ts";
 import { boxOf, hkdf, sealer, sha256 } from "./crypto.ts";
-import { canonicalOf, type Parts } from "./event.ts";
-import { ascii, bytes, count, list } from "./shapes.ts";
+import { canonicalOf, FOUNDING, type Parts } from "./event.ts";
+import { ascii, bytes, count, hex, list } from "./shapes.ts";
 
 /** Which key seals a body, for whom, and up to which multiple it is filled. */
 export interface Seal {
@@ -27,11 +28,20 @@ export function sealingKey(key: Uint8Array, audience: Uint8Array, device: Uint8A
   return hkdf(key, join(ascii("kith seal"), audience, device));
 }
 
-/** The key of the first epoch. What it is made from is not on the page: the minute, and the other fields as JSON. */
+/** The key of the first epoch, made from the minute of the founding and the other fields of its body as JSON. */
 export function firstEpoch(seed: Uint8Array, minute: number, said: Readonly<Record<string, unknown>>): Uint8Array {
-  const { epoch: _, ...others } = said;
-  const about = encode(["founding", minute, JSON.stringify(others)]);
-  return hkdf(seed, join(ascii("kith new epoch"), sha256(about)));
+  const names = (actOf(FOUNDING)?.fields ?? []).map(({ name }) => name).filter((name) => name !== "epoch");
+  const words = JSON.stringify(Object.fromEntries(names.map((name) => [name, said[name]])));
+  return newEpoch(seed, ["founding", minute, words]);
+}
+
+/** The key of an epoch that a device proposes after one of its events, or as the first that it writes. */
+export function nextEpoch(seed: Uint8Array, community: Uint8Array, prev: Uint8Array | undefined): Uint8Array {
+  return newEpoch(seed, ["epoch", hex(community), prev === undefined ? "" : hex(prev)]);
+}
+
+function newEpoch(seed: Uint8Array, about: Value): Uint8Array {
+  return hkdf(seed, join(ascii("kith new epoch"), sha256(encode(about))));
 }
 
 /** The one box of a key for a reader. */

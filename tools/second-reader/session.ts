@@ -16,7 +16,7 @@ import {
   writeProof,
 } from "./link.ts";
 import type { Log } from "./log.ts";
-import { answerPoints, readPoints } from "./points.ts";
+import { answerPoints, readPoints, writePoints } from "./points.ts";
 import { bytes, count, hex, list } from "./shapes.ts";
 
 export interface Session {
@@ -101,8 +101,8 @@ function hear(open: Open, message: Uint8Array): void {
     // Each stands as bytes in the message.
     for (const receipt of list(content[0])) readReceipt(decode(bytes(receipt)), open.log.community);
   } else if (sort === POINTS) {
-    const answer = answerPoints(readPoints(content, open.log), open.log);
-    if (answer !== undefined) say(open, answer);
+    const answer = answerPoints(readPoints(content), open.log);
+    if (answer !== undefined) say(open, writePoints(answer));
   } else if (sort === GOT) {
     open.got++;
   }
