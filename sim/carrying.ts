@@ -2,7 +2,7 @@ import { openBundle } from "../src/edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../src/edges/bundle/records.ts";
 import { writePart } from "../src/edges/bundle/write-bundle.ts";
 import { joinBytes } from "../src/kernel/bytes.ts";
-import type { Refusal } from "../src/kernel/event.ts";
+import type { Event, Refusal } from "../src/kernel/event.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Vector } from "../src/replica/vector.ts";
 import type { Device } from "./device.ts";
@@ -20,7 +20,9 @@ export async function carryFile(from: Device, to: Device, dice: Dice): Promise<s
   const file = joinBytes(BUNDLE_MARK, ...writePart(from.replica(), { since }));
   const isCut = dice.chance(CUT);
   const { parts, damage, ends } = openBundle(isCut ? file.subarray(0, dice.under(file.length)) : file);
-  if (!isCut && (damage.length > 0 || ends !== "well")) return [`a file that ${from.name} wrote cannot be read`];
+  if (!isCut && (damage.length > 0 || ends !== "well"))
+    return [`a file that ${from.name} wrote cannot be read: ${ends} ${JSON.stringify(damage)}`];
+  const isMeant = isWholeFor(to.replica(), since, from.replica());
   const wasDamaged = isDamaged(to);
   const refusals: (Refusal | undefined)[] = [];
   for (const frame of parts.flatMap((part) => part.frames)) {
@@ -33,12 +35,14 @@ export async function carryFile(from: Device, to: Device, dice: Dice): Promise<s
     refusals.push(received.refusal);
   }
   if (isCut || wasDamaged || isDamaged(from)) return [];
-  return isAll(since, from.replica()) ? lackedStill(from, to, refusals) : [];
+  return isMeant ? lackedStill(from, to, refusals) : [];
 }
 
 /** Where devices forked, counts do not tell which branches somebody has: a file for them holds what is new, and no more. */
-function isAll(since: Vector, replica: Replica): boolean {
-  return since === NOTHING || replica.branches.devices(false).length === 0;
+function isWholeFor(to: Replica, since: Vector, from: Replica): boolean {
+  if (since === NOTHING) return true;
+  const isTold = ({ device, seq }: Event): boolean => seq < (since.get(device) ?? 0);
+  return from.history().every(({ event }) => !isTold(event) || to.event(event.id) !== undefined);
 }
 
 /** What a file brings is all there afterwards; but for branches of a device that has too many already. */

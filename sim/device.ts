@@ -1,3 +1,4 @@
+import { openMemoryBlobs } from "../src/edges/memory/memory-blobs.ts";
 import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory/memory-log.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
@@ -103,6 +104,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     },
   };
   let [power, isLost, mayBeTorn] = [true, false, false];
+  const blobs = openMemoryBlobs();
   let replica = await open();
 
   function open(): Promise<Replica> {
@@ -112,7 +114,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
       power = false;
       return true;
     });
-    const own = { log: fillable(log), headMark, clock: () => clock() + wrong, edition: "simulation" };
+    const own = { log: fillable(log), headMark, blobs, clock: () => clock() + wrong, edition: "simulation" };
     return openReplica({ ...deps, ...own });
   }
 
