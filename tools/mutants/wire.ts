@@ -181,4 +181,11 @@ export const wireMutants: readonly Mutant[] = [
     to: "if (peer === undefined) greet(peer);",
     tests: "src/edges/packets/packet-link.test.ts",
   },
+  {
+    says: "a file gives an event before one that it names, which waits for a neighbour's word",
+    file: "src/kernel/wire/open-frame.ts",
+    from: "isInOrder ? events : eachAfterThoseItNames(events)",
+    to: "events",
+    tests: "src/edges/bundle/bundle.test.ts",
+  },
 ];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinBytes } from "../../kernel/bytes.ts";
-import type { SignedEvent } from "../../kernel/wire/canonical.ts";
+import { namedBy } from "../../kernel/graph.ts";
+import { idOf, type SignedEvent } from "../../kernel/wire/canonical.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
@@ -116,6 +117,21 @@ describe("a bundle", () => {
       same(hub, reader);
       expect(openBundle(bundle(hub, { since: reader.vector() })).parts[0]?.frames).toEqual([]);
     }
+  });
+
+  test("[K-6] brings each event after those it names, also where one history waits for a neighbour's word", async () => {
+    const write = weaver(pod);
+    const stem = write("anya", undefined);
+    const word = write("bela", undefined);
+    const before = write("anya", stem, [word]);
+    const all = [stem, word, before, write("anya", before), write("anya", before)];
+    const [carl, dora] = [await pod.open("carl"), await pod.open("dora")];
+    await carl.receive(all);
+    const events = openBundle(bundle(carl, { since: NOTHING })).parts.flatMap(({ frames }) => frames.flat());
+    const names = events.map(({ canonical }) => idOf(canonical));
+    const placeOf = ({ event }: SignedEvent): number => names.indexOf(event.id);
+    for (const one of all) for (const id of namedBy(one.event)) expect(names.slice(0, placeOf(one))).toContain(id);
+    expect(await dora.receive(events)).toEqual({ kept: all.length });
   });
 
   test("[K-6] says in each frame on which history of a device it goes on, whichever came first", async () => {

@@ -3,6 +3,7 @@ import { toHex } from "../bytes.ts";
 import { FOUNDING_KIND, type Id, NO_ID, no, type Refusal } from "../event.ts";
 import { FORMAT } from "./canonical.ts";
 import { type CborValue, toCbor } from "./cbor.ts";
+import { eachAfterThoseItNames } from "./each-after.ts";
 import { bytesOf, type Rebuilt, type ReceiverView } from "./frame.ts";
 import { type Frame, type Name, type Packed, type Place, type Run, readFrame } from "./read-frame.ts";
 
@@ -25,13 +26,20 @@ function rebuild({ places, runs }: Frame, community: Id, view: ReceiverView): Op
   const events: Rebuilt[] = [];
   const built = new Map<Run, Id[]>(runs.map((run) => [run, []]));
   const fresh = new Set<Id>();
+  // Named by their ids and said to be here, which a reader without a log says of all.
+  const taken = new Set<Id>();
   const waiting = new Map<string, Run[]>();
   const ready = [...runs];
   const runAt = new Map(runs.map((run) => [run.place, run]));
 
   /** What stands in the frame is that of the frame, whatever else is here at its place. */
   function find(name: Name): Id | undefined {
-    if (typeof name === "string") return fresh.has(name) || view.has(name) ? name : undefined;
+    if (typeof name === "string") {
+      if (fresh.has(name)) return name;
+      if (!view.has(name)) return undefined;
+      taken.add(name);
+      return name;
+    }
     const run = runAt.get(name.place);
     const index = name.seq - (run?.seq ?? 0);
     if (run !== undefined && index >= 0 && index < run.events.length) return built.get(run)?.[index];
@@ -62,7 +70,9 @@ function rebuild({ places, runs }: Frame, community: Id, view: ReceiverView): Op
   if (areTangled(runs, built)) return { events: [], refusal: no("wire.shape") };
   const isGap = runs.some((run) => (built.get(run)?.length ?? 0) < run.events.length);
   const refusal = runs.find((run) => run.refusal !== undefined)?.refusal ?? (isGap ? no("wire.gap") : undefined);
-  return refusal === undefined ? { events } : { events, refusal };
+  const isInOrder = [...taken].every((id) => !fresh.has(id));
+  const given = { events: isInOrder ? events : eachAfterThoseItNames(events) };
+  return refusal === undefined ? given : { ...given, refusal };
 }
 
 /**
