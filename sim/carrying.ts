@@ -4,6 +4,7 @@ import { writePart } from "../src/edges/bundle/write-bundle.ts";
 import { joinBytes } from "../src/kernel/bytes.ts";
 import type { Event, Refusal } from "../src/kernel/event.ts";
 import type { Replica } from "../src/replica/replica.ts";
+import { signedPart } from "../src/replica/signed-part.ts";
 import type { Vector } from "../src/replica/vector.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
@@ -45,14 +46,16 @@ function isWholeFor(to: Replica, since: Vector, from: Replica): boolean {
   return from.history().every(({ event }) => !isTold(event) || to.event(event.id) !== undefined);
 }
 
-/** What a file brings is all there afterwards; but for branches of a device that has too many already. */
+/**
+ * What a file brings is all there afterwards; but for branches of a device that has too many already, and for what nothing
+ * vouches for any more where a row with a signature was lost.
+ */
 function lackedStill(from: Device, to: Device, refusals: readonly (Refusal | undefined)[]): string[] {
   if (refusals.some((refusal) => refusal?.code === "wire.branches")) return [];
   const replica = to.replica();
-  const lacked = from
-    .replica()
-    .history()
-    .filter(({ event }) => replica.event(event.id) === undefined);
+  const all = from.replica().history();
+  const vouched = signedPart(all.flatMap(({ event }) => from.replica().signed(event.id) ?? []));
+  const lacked = vouched.filter(({ event }) => replica.event(event.id) === undefined);
   const why = refusals.flatMap((refusal) => refusal?.code ?? []).join();
   return lacked.length === 0
     ? []
