@@ -38,7 +38,7 @@ for (const [name, damage] of Object.entries(ways)) {
       await anya.ready();
       expect(anya.damage()).toBeDefined();
       for (let round = 0; round < 9 && anya.damage() !== undefined; round++)
-        await anya.receive(bela.stretch(anya.wanted(), 50));
+        await anya.receive(bela.foundFor(anya.wanted(), 50));
       await hand(bela, anya);
       expect(anya.damage()).toBeUndefined();
       same(anya, bela);

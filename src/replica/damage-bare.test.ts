@@ -50,7 +50,7 @@ test("[K-4, K-10] of events without a signature none is taken that is not known 
   flip(drive, placeOf(drive, bela, 3));
   const anya = await pod.open("anya", drive);
   await anya.ready();
-  const [lost] = bela.stretch(anya.wanted(), 1);
+  const [lost] = bela.foundFor(anya.wanted(), 1);
   if (lost === undefined) throw new Error("it is not there");
   const other = lost.canonical.with(-1, (lost.canonical.at(-1) ?? 0) ^ 1);
   const air = createAir(() => 0.5, CALM);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { idOf } from "../kernel/wire/canonical.ts";
 import type { Replica } from "./replica.ts";
-import { flip, ticking } from "./testing/damaging.ts";
+import { flip, placeOf, ticking } from "./testing/damaging.ts";
 import { plant } from "./testing/meeting.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
@@ -98,7 +98,7 @@ describe("a damaged log of a chain that went two ways", () => {
     // The disk tells of no loss any more: only what waits shows it.
     const again = await pod.open("carl", one);
     await again.ready();
-    expect(again.damage()).toEqual({ stretches: [], unknown: 0, waiting: 1 });
+    expect(again.damage()).toMatchObject({ stretches: [], unknown: 0, waiting: 1 });
     same(again, ivy);
     await ticking(again, bela);
     expect(again.damage()).toBeUndefined();
@@ -118,11 +118,38 @@ describe("a damaged log of a chain that went two ways", () => {
     await damaged.close();
     const again = await pod.open("carl", one);
     await again.ready();
-    expect(again.damage()).toEqual({ stretches: [], unknown: 0, waiting: 1 });
+    expect(again.damage()).toMatchObject({ stretches: [], unknown: 0, waiting: 1 });
     same(again, ivy);
     await ticking(again, bela);
     expect(again.damage()).toBeUndefined();
     same(again, bela);
+  });
+
+  test("[K-4, K-6] what waits comes back by its ids where the other history stands at its place, and each of two has a part", async () => {
+    const [own, old, drives] = [emptyDrive(), emptyDrive(), [emptyDrive(), emptyDrive()] as const];
+    const anya = await pod.open("anya", own);
+    await act(anya, "members.join");
+    await plant(anya, 2, "leek");
+    old.disk = own.disk;
+    await plant(anya, 6, "peas");
+    const both = [await pod.open("bela", drives[0]), await pod.open("carl", drives[1])];
+    for (const one of both) await ticking(anya, one);
+    for (const one of both) await one.close();
+    // Of Anya's first history each lost another row, and nobody else has it.
+    flip(drives[0], placeOf(drives[0], anya, 4));
+    flip(drives[1], placeOf(drives[1], anya, 7));
+    const [bela, carl] = [await pod.open("bela", drives[0]), await pod.open("carl", drives[1])];
+    const copy = await pod.open("anya", old);
+    await plant(copy, 9, "kale");
+    for (const one of [bela, carl]) {
+      await one.ready();
+      await ticking(one, copy);
+      expect(one.damage()).toMatchObject({ stretches: [], missing: [expect.any(String)] });
+    }
+    await ticking(bela, carl);
+    for (const one of [bela, carl]) expect(one.damage()).toBeUndefined();
+    same(bela, carl);
+    expect(bela.branches.ends(anya.device)).toHaveLength(2);
   });
 
   test("[K-4, K-12] once all is back a checkpoint is kept again, though nothing new came", async () => {

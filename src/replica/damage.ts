@@ -17,7 +17,12 @@ export type Damage = {
   readonly unknown: number;
   /** Events that are sound and wait, since they stand on what is lost. */
   readonly waiting: number;
+  /** What those name that is neither here nor waits itself. */
+  readonly missing: readonly Id[];
 };
+
+/** What a damaged log asks for: places in chains, and events by their ids. */
+export type Wanted = { readonly stretches: readonly Stretch[]; readonly ids: readonly Id[] };
 
 /** A log as it was read: what stands, what waits for something lost, and what is lost. */
 export type Read = {
@@ -105,36 +110,16 @@ export function stretchesOf(lost: readonly Spot[]): Stretch[] {
   return stretches;
 }
 
+/** What some events name that is neither here nor among them. */
+export function missingFor(waiting: readonly SignedEvent[], isHere: (id: Id) => boolean): readonly Id[] {
+  const there = new Set(waiting.map(({ event }) => event.id));
+  const named = new Set(waiting.flatMap(({ event }) => namedBy(event)));
+  return [...named].filter((id) => !there.has(id) && !isHere(id));
+}
+
 /** How many events a damaged log cannot show: what is lost, and what stands on it. */
 export function hiddenBy({ stretches, unknown, waiting }: Damage): number {
   return stretches.reduce((sum, { from, to }) => sum + to + 1 - from, unknown + waiting);
-}
-
-/** The stretches that a peer can be asked for now: what comes before them is here, so that they can be checked. */
-export function askable(stretches: readonly Stretch[], graph: Graph): readonly Stretch[] {
-  return stretches.filter(({ device, from }) => from === (graph.last(device)?.event.seq ?? -1) + 1);
-}
-
-/**
- * Events of stretches that somebody asks for, in order, at most `max` and some more: each stretch goes on to the next
- * signature, since who asks may have nothing that vouches for its end.
- */
-export function eventsIn(
-  stretches: readonly Stretch[],
-  graph: Graph,
-  signed: Pick<KeptEvents, "get">,
-  max: number,
-): SignedEvent[] {
-  const events: SignedEvent[] = [];
-  for (const { device, from, to } of stretches) {
-    for (let seq = from; events.length < max || seq > from; seq++) {
-      const one = signed.get(graph.at(device, seq)?.event.id ?? "");
-      if (one === undefined) break;
-      events.push(one);
-      if (seq >= to || events.length >= max) if (one.signature !== undefined) break;
-    }
-  }
-  return events;
 }
 
 /**

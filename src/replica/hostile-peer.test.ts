@@ -28,6 +28,9 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
     "a frame that is none": toCbor([3, new Uint8Array([1, 2, 3])]),
     "a frame of another version": toCbor([3, toCbor([7, [], []])]),
     "a receipt that nobody signed": toCbor([5, [toCbor([signedWords, new Uint8Array(64)])]]),
+    "an asking by ids of which one is too short": toCbor([6, [], [new Uint8Array(32), new Uint8Array(31)]]),
+    "an asking by too many ids": toCbor([6, [], new Array<CborValue>(65).fill(new Uint8Array(32))]),
+    "an asking by ids that are no list": toCbor([6, [], 7]),
     "too many receipts": toCbor([5, new Array<CborValue>(33).fill(0)]),
     "more than a message may have": new Uint8Array(FRAME_BYTES_MAX + 65),
   };
@@ -143,8 +146,8 @@ describe("[K-10] whoever does not listen costs only their share", () => {
     const write = weaver(pod);
     const stem = write("bela", undefined);
     await anya.receive([stem, write("bela", stem), write("bela", stem)]);
-    const key = fromHex(stem.event.device) as Uint8Array;
-    for (const question of [toCbor([7, 1, [[key, []]]]), toCbor([6, [[key, 0, 2]]])]) {
+    const [key, id] = [stem.event.device, stem.event.id].map(fromHex) as [Uint8Array, Uint8Array];
+    for (const question of [toCbor([7, 1, [[key, []]]]), toCbor([6, [[key, 0, 2]]]), toCbor([6, [], [id]])]) {
       for (const waiting of [0, 600 * 1024]) {
         const { link, frames } = listening(waiting);
         const session = createSession(anya, link);

@@ -6,7 +6,7 @@ import { createAsking } from "./asking.ts";
 import { createBlobKeeping } from "./blob-keeping.ts";
 import { createBranches } from "./branches.ts";
 import { type CoSigning, createCoSigning } from "./co-signing.ts";
-import { askable, eventsIn } from "./damage.ts";
+import { foundFor, wantedFor } from "./found-for.ts";
 import { type History, openHistory } from "./history.ts";
 import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
@@ -147,11 +147,11 @@ function blobsOf(deps: ReplicaDeps, { memory: { graph, folding, sealing }, kept 
 }
 
 /** What a damaged log lacks, and what others may be given of it. */
-function repairDoors({ damage, memory: { graph, signed } }: History): Pick<Replica, "damage" | "wanted" | "stretch"> {
+function repairDoors({ damage, memory: { graph, signed } }: History): Pick<Replica, "damage" | "wanted" | "foundFor"> {
   return {
     damage,
-    wanted: () => askable(damage()?.stretches ?? [], graph),
-    stretch: (stretches, max) => eventsIn(stretches, graph, signed, max),
+    wanted: () => wantedFor(damage() ?? {}, graph),
+    foundFor: (wanted, max) => foundFor(wanted, graph, signed, max),
   };
 }
 

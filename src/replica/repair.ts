@@ -1,7 +1,16 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
-import { type Damage, type Read, readDamaged, recognised, settle, stretchesOf, twinsLost } from "./damage.ts";
+import {
+  type Damage,
+  missingFor,
+  type Read,
+  readDamaged,
+  recognised,
+  settle,
+  stretchesOf,
+  twinsLost,
+} from "./damage.ts";
 import { type Memory, rowOf } from "./memory.ts";
 import type { Log, Lost } from "./ports.ts";
 
@@ -37,6 +46,7 @@ export function createRepair(
   read: (events: readonly Opened[]) => readonly SignedEvent[],
 ): Repair {
   let damaged: Read | undefined;
+  let told: { readonly of: Read; readonly damage: Damage } | undefined;
   const isHere = (id: Id): boolean => graph.get(id) !== undefined;
 
   function begin(events: readonly SignedEvent[], lost: readonly Lost[]): void {
@@ -78,8 +88,12 @@ export function createRepair(
 
   function damage(): Damage | undefined {
     if (damaged === undefined) return undefined;
+    if (told?.of === damaged) return told.damage;
     const { lost, twins, unknown, waiting } = damaged;
-    return { stretches: stretchesOf(lost), unknown: unknown + twins.length, waiting: waiting.length };
+    const missing = missingFor(waiting, isHere);
+    const all = { unknown: unknown + twins.length, waiting: waiting.length, missing };
+    told = { of: damaged, damage: { stretches: stretchesOf(lost), ...all } };
+    return told.damage;
   }
 
   function mayWrite(device: DeviceId, mayBeOwn: boolean): boolean {

@@ -10,7 +10,7 @@ import type { BlobKeeping } from "./blob-keeping.ts";
 import type { Blobs } from "./blobs.ts";
 import type { Branches } from "./branches.ts";
 import type { CoSigning } from "./co-signing.ts";
-import type { Damage, Stretch } from "./damage.ts";
+import type { Damage, Wanted } from "./damage.ts";
 import type { Head } from "./head.ts";
 import type { Clock, Crypto, HeadMark, KeyPair, Log, Openers } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
@@ -112,10 +112,10 @@ export type Replica = {
   readonly differences: () => readonly SnapshotAlarm[];
   /** Photos and documents; nothing where there is no place to keep any. */
   readonly blobs: BlobKeeping | undefined;
-  /** The stretches that can be asked for now. */
-  readonly wanted: () => readonly Stretch[];
-  /** Events of asked stretches that are here, in order, at most `max`. */
-  readonly stretch: (stretches: readonly Stretch[], max: number) => readonly SignedEvent[];
+  /** What a peer can be asked for now of what is lost. */
+  readonly wanted: () => Wanted;
+  /** What is here of what somebody lost, in order, about `max` events. */
+  readonly foundFor: (wanted: Wanted, max: number) => readonly SignedEvent[];
   /** An event with its exact bytes and signature. */
   readonly signed: (id: Id) => SignedEvent | undefined;
   readonly senderView: (knows: (device: DeviceId) => boolean) => SenderView;

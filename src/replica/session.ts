@@ -128,7 +128,7 @@ export function createSession(
       underWay = Math.max(0, underWay - 1);
       isStalled = false;
     } else if (sort === WANT) {
-      const found = share.mayAnswer() ? answerTo(replica, content) : [];
+      const found = share.mayAnswer() ? answerTo(replica, [content, more]) : [];
       if (found === undefined) end("garbage");
       else for (const one of found) send(...one);
     } else if (sort === BARE) {

@@ -116,7 +116,7 @@ describe("a log that goes on from the shelf", () => {
     expect(anya.damage()).toBeUndefined();
     await anya.ready();
     expect(anya.damage()?.stretches).toHaveLength(1);
-    await anya.receive(bela.stretch(anya.wanted(), 100));
+    await anya.receive(bela.foundFor(anya.wanted(), 100));
     expect(anya.damage()).toBeUndefined();
     await hand(anya, bela);
     same(anya, bela);

@@ -1,4 +1,5 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
+import type { Id } from "../kernel/event.ts";
 import { type CborValue, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX, type Opened, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
@@ -8,13 +9,15 @@ import { EVENTS } from "./next-frame.ts";
 import type { Replica } from "./replica.ts";
 import { signedPart } from "./signed-part.ts";
 
-/** The sort of message that asks for stretches: `[WANT, [[device, from, to] …]]`. */
+/** The sort of message that asks for stretches, and for events by their ids: `[WANT, [[device, from, to] …], [id …]]`. */
 export const WANT = 6;
 /**
  * The sort of message that brings events for which no signature is here, since what carried it is lost: `[BARE, [canonical …]]`.
  * Who asked knows them by their hashes, which what waits there names.
  */
 export const BARE = 17;
+
+const ID_BYTES = 32;
 
 /**
  * Says something to a peer; a damaged log asks for just what it lost instead, since what it would say brings all that
@@ -24,16 +27,14 @@ export const BARE = 17;
 export function orWanted(replica: Replica, send: (...parts: CborValue[]) => void): (...told: CborValue[]) => void {
   let asked = "";
   return (...told) => {
-    const some = replica.wanted().slice(0, STRETCHES_MAX);
-    const ask = some.map(({ device, from, to }) => `${device} ${from} ${to}`).join();
+    const { stretches, ids } = replica.wanted();
+    const places = stretches.slice(0, STRETCHES_MAX).map(({ device, from, to }) => [raw(device), from, to]);
+    const names = ids.slice(0, STRETCHES_MAX).map(raw);
+    const ask = toHex(toCbor([places, names]));
     const isInVain = ask === asked;
     asked = isInVain ? "" : ask;
-    if (isInVain || some.length === 0) send(...told);
-    else
-      send(
-        WANT,
-        some.map(({ device, from, to }) => [fromHex(device) ?? new Uint8Array(), from, to]),
-      );
+    if (isInVain || places.length + names.length === 0) send(...told);
+    else send(WANT, places, ...(names.length > 0 ? [names] : []));
   };
 }
 
@@ -41,11 +42,14 @@ export function orWanted(replica: Replica, send: (...parts: CborValue[]) => void
  * Messages that bring what is here of what is asked for: a frame of what a signature here vouches for, and the bare events
  * of the rest. Nothing when it was not asked in form.
  */
-export function answerTo(replica: Replica, content: CborValue | undefined): readonly CborValue[][] | undefined {
-  const stretches = readStretches(content);
-  if (stretches === undefined) return undefined;
+export function answerTo(
+  replica: Replica,
+  [content, names = []]: readonly (CborValue | undefined)[],
+): readonly CborValue[][] | undefined {
+  const [stretches, ids] = [readStretches(content), readIds(names)];
+  if (stretches === undefined || ids === undefined) return undefined;
   for (let max = STRETCH_EVENTS_MAX; max >= 1; max = Math.floor(max / 2)) {
-    const events = replica.stretch(stretches, max);
+    const events = replica.foundFor({ stretches, ids }, max);
     const vouched = signedPart(events);
     const bare = events.filter((one) => !vouched.includes(one)).map(({ canonical }): CborValue => canonical);
     const messages: CborValue[][] = [];
@@ -56,8 +60,9 @@ export function answerTo(replica: Replica, content: CborValue | undefined): read
   return [];
 }
 
+/** Whoever asks may stand on another history of a device than this side knows of. */
 function wholeNames(replica: Replica): SenderView {
-  return replica.senderView(() => false);
+  return { ...replica.senderView(() => false), prevOf: ({ prev }) => prev };
 }
 
 /** Bare events that somebody sent; nothing when the message is not one. */
@@ -74,9 +79,19 @@ function readStretches(content: CborValue | undefined): readonly Stretch[] | und
   const stretches: Stretch[] = [];
   for (const one of content) {
     const [device, from, to] = Array.isArray(one) ? one : [];
-    if (!(device instanceof Uint8Array) || device.length !== 32) return undefined;
+    if (!(device instanceof Uint8Array) || device.length !== ID_BYTES) return undefined;
     if (typeof from !== "number" || typeof to !== "number" || from < 0 || to < from) return undefined;
     stretches.push({ device: toHex(device), from, to });
   }
   return stretches;
+}
+
+function readIds(content: CborValue): readonly Id[] | undefined {
+  if (!Array.isArray(content) || content.length > STRETCHES_MAX) return undefined;
+  const ids = content.flatMap((id) => (id instanceof Uint8Array && id.length === ID_BYTES ? toHex(id) : []));
+  return ids.length < content.length ? undefined : ids;
+}
+
+function raw(id: string): Uint8Array {
+  return fromHex(id) ?? new Uint8Array(ID_BYTES);
 }

@@ -1,4 +1,5 @@
 import { fromHex, toHex } from "../../src/kernel/bytes.ts";
+import { idOf } from "../../src/kernel/wire/canonical.ts";
 import { toCbor } from "../../src/kernel/wire/cbor.ts";
 import type { Replica } from "../../src/replica/replica.ts";
 import { writeBeacon, writeVector } from "../../src/replica/vector.ts";
@@ -36,6 +37,11 @@ export function messageVectors(anya: Replica, seed: Uint8Array): Examples {
       says: "a message of sort 6: the second to the fourth event of Anya's device",
       given: { device, from: 1, to: 3 },
       hex: toHex(toCbor([WANT, [[raw, 1, 3]]])),
+    },
+    "want-ids": {
+      says: "a message of sort 6 from a log that knows only how what it lost is called",
+      given: { ids: [idOf(second)] },
+      hex: toHex(toCbor([WANT, [], [fromHex(idOf(second)) ?? new Uint8Array()]])),
     },
     bare: {
       says: "a message of sort 17",

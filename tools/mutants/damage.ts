@@ -30,8 +30,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "a damaged log asks for everything instead of what it lost",
     file: "src/replica/wanting.ts",
-    from: "if (isInVain || some.length === 0) send(...told);",
-    to: "if (isInVain || some.length >= 0) send(...told);",
+    from: "if (isInVain || places.length + names.length === 0) send(...told);",
+    to: "if (isInVain || places.length + names.length >= 0) send(...told);",
     tests: DAMAGE,
   },
   {
@@ -110,5 +110,12 @@ export const damageMutants: readonly Mutant[] = [
     from: "return signedPart(few.flatMap((entry) => signed.get(entry.event.id) ?? []));",
     to: "return few.flatMap((entry) => signed.get(entry.event.id) ?? []);",
     tests: BARE,
+  },
+  {
+    says: "what waits is not asked for by its ids where no place in a chain can be",
+    file: "src/replica/found-for.ts",
+    from: "{ stretches: [], ids: missing }",
+    to: "{ stretches: [], ids: [] }",
+    tests: "src/replica/damage-parted.test.ts",
   },
 ];

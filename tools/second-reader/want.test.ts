@@ -9,9 +9,13 @@ import { readBare, readWant, takeBare, writeBare, writeWant } from "./want.ts";
 
 test("what is wanted is written and read", () => {
   const { given, hex: made } = protocolFixture<{ device: string; from: number; to: number }>("want");
-  const wanted = [{ ...given, device: unhex(given.device) }];
+  const wanted = { places: [{ ...given, device: unhex(given.device) }], ids: [] };
   expect(hex(writeWant(wanted))).toBe(made);
   expect(readWant(unhex(made))).toEqual(wanted);
+  const byIds = protocolFixture<{ ids: readonly string[] }>("want-ids");
+  const ids = byIds.given.ids.map(unhex);
+  expect(hex(writeWant({ places: [], ids }))).toBe(byIds.hex);
+  expect(readWant(unhex(byIds.hex))).toEqual({ places: [], ids });
 });
 
 test("bare events are written and read", () => {

@@ -17,17 +17,27 @@ const BARE = 17;
 const MOST_WANTED = 64;
 const MOST_BARE = 1024;
 
-export function writeWant(wanted: readonly Wanted[]): Uint8Array {
-  return encode([WANT, wanted.map(({ device, from, to }) => [device, from, to])]);
+/** Places in chains, and events of which only the ids are known. */
+export interface Want {
+  readonly places: readonly Wanted[];
+  readonly ids: readonly Uint8Array[];
 }
 
-export function readWant(message: Uint8Array): readonly Wanted[] {
-  const [sort, wanted] = list(decode(message), 2);
-  if (sort !== WANT || list(wanted).length > MOST_WANTED) throw new Refused("not what is wanted");
-  return list(wanted).map((each) => {
+export function writeWant({ places, ids }: Want): Uint8Array {
+  const wanted = places.map(({ device, from, to }) => [device, from, to]);
+  return encode([WANT, wanted, ...(ids.length > 0 ? [ids] : [])]);
+}
+
+export function readWant(message: Uint8Array): Want {
+  const [sort, wanted, ids = [], ...more] = list(decode(message));
+  const all = [list(wanted), list(ids)] as const;
+  if (sort !== WANT || more.length > 0 || all.some((some) => some.length > MOST_WANTED))
+    throw new Refused("not what is wanted");
+  const places = all[0].map((each) => {
     const [device, from, to] = list(each, 3);
     return { device: bytes(device, 32), from: count(from), to: count(to) };
   });
+  return { places, ids: all[1].map((id) => bytes(id, 32)) };
 }
 
 export function writeBare(canonicals: readonly Uint8Array[]): Uint8Array {
