@@ -58,7 +58,10 @@ export function createFilling(deps: FillingDeps): Filling {
     const isTorn = bookmark.isTorn();
     isResumed = !isTorn && (await resume());
     if (!isResumed) await readAll(isTorn);
-    return !isTorn && repair.damage() === undefined;
+    const isOfMore = rowsRead < (bookmark.checkpoint?.count ?? 0);
+    // As many rows as it covers may stand here again by the next start, and be others.
+    if (isOfMore) await bookmark.drop().catch(() => undefined);
+    return !isTorn && !isOfMore && repair.damage() === undefined;
   }
 
   async function resume(): Promise<boolean> {

@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { noteSum, rowSum } from "./checksum.ts";
+import { Fault } from "./fault.ts";
+import type { Log } from "./ports.ts";
 import type { Answer, Replica } from "./replica.ts";
+import { ticking } from "./testing/damaging.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 
@@ -113,6 +116,36 @@ describe.each(["at once", "fetched before", "later"] as const)(
       const cut = await pod.open("anya", drive);
       await cut.ready();
       same(cut, bela);
+    });
+
+    test("[K-4, K-12] a checkpoint of rows that a disk never wrote is not gone on from, though as many stand there by then", async () => {
+      const drive = emptyDrive(disk);
+      const [bela] = (await joined(pod, "bela")) as [Replica];
+      const anya = await pod.open("anya", drive);
+      await act(anya, "members.join");
+      const { rows } = drive.disk;
+      await act(anya, "plots.plant", PEAS.body);
+      await hand(anya, bela);
+      await act(bela, "plots.plant", PEAS.body);
+      await hand(bela, anya);
+      await anya.close();
+      // The disk said that it had written the last ones, and had not; and now there is room for events alone.
+      drive.disk = { ...drive.disk, rows };
+      const through = (log: Log): Log => ({
+        ...log,
+        notes: async (changes) => {
+          if (changes.some(([, bytes]) => bytes !== undefined)) throw new Fault("disk-full", "There is no room.");
+          return log.notes(changes);
+        },
+      });
+      const again = await pod.open("anya", drive, { through });
+      const kale = await act(again, "plots.plant", { bed: 2, what: "kale" });
+      await ticking(again, bela);
+      await again.close();
+      const third = await pod.open("anya", drive);
+      await third.ready();
+      expect(third.event(kale)?.id).toBe(kale);
+      same(third, bela);
     });
 
     test("[K-11] a checkpoint of another edition, or a damaged one, is left aside", async () => {

@@ -93,8 +93,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "the checkpoint of a damaged log stays, and the next start believes what it says",
     file: "src/replica/filling.ts",
-    from: "await bookmark.drop().catch(() => undefined);",
-    to: "",
+    from: "repair.begin(events, lost);\n    await bookmark.drop().catch(() => undefined);",
+    to: "repair.begin(events, lost);",
     tests: "src/replica/damage-parted.test.ts",
   },
   {

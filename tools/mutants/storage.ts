@@ -253,4 +253,11 @@ export const storageMutants: readonly Mutant[] = [
     to: "if (one.wasUsed() && size < 0) held.set(one, size);",
     tests: "src/kernel/held-on-shelf.test.ts",
   },
+  {
+    says: "a checkpoint of rows that are not there stays on disk",
+    file: "src/replica/filling.ts",
+    from: "if (isOfMore) await bookmark.drop().catch(() => undefined);",
+    to: "",
+    tests: "src/replica/reopening.test.ts",
+  },
 ];
