@@ -40,6 +40,13 @@ export const houseEn = {
   "house.broken": "This page could not be shown",
   "house.broken.text": "Nothing that you wrote is lost. Go back, or open the page again.",
   "house.again": "Try again",
+  "house.not-here.away": "This page has not come yet",
+  "house.not-here.away.text":
+    "It comes from the hub, which is not in reach. It opens by itself once the hub is back. What you wrote is kept, and pages that you opened before work meanwhile.",
+  "house.not-here.changed": "Load the page again to see this",
+  "house.not-here.changed.text":
+    "The hub has another version of the page by now. Everything that you said is kept; a form that you have not sent yet is not.",
+  "house.load-anew": "Load the page again",
   "house.find": "Find",
   "house.settings": "Settings",
   "house.history": "History",
@@ -197,6 +204,7 @@ export const houseEn = {
   "fault.loose-key": "Others on this machine may read this device’s key.",
   "fault.closed": "The records were closed meanwhile. Load the page again.",
   "fault.unavailable": "This browser does not let the page keep anything: a private window may be the reason.",
+  "fault.out-of-reach": "A part of the page comes from the hub, which is not in reach. Try again when it is back.",
   "fault.cleared":
     "This browser has thrown away what it kept for you, perhaps to make room. Nothing that your neighbours’ devices heard is lost. Ask one of them for an invite, and tell them that you are the same person: this browser has a new key.",
   "fault.disk": "This device could not write that down. Nothing that was confirmed is lost; try again.",

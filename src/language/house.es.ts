@@ -40,6 +40,13 @@ export const houseEs = {
   "house.broken": "No se ha podido mostrar esta página",
   "house.broken.text": "No se ha perdido nada de lo que escribiste. Vuelve atrás o abre la página otra vez.",
   "house.again": "Probar otra vez",
+  "house.not-here.away": "Esta página aún no ha llegado",
+  "house.not-here.away.text":
+    "Viene del nodo, que no está al alcance. Se abrirá sola cuando vuelva. Lo que escribiste está guardado, y las páginas que ya abriste funcionan mientras tanto.",
+  "house.not-here.changed": "Vuelve a cargar la página para verla",
+  "house.not-here.changed.text":
+    "El nodo tiene ya otra versión de la página. Todo lo que dijiste está guardado; un formulario que aún no enviaste, no.",
+  "house.load-anew": "Volver a cargar la página",
   "house.find": "Buscar",
   "house.settings": "Ajustes",
   "house.history": "Historia",
@@ -199,6 +206,7 @@ export const houseEs = {
   "fault.loose-key": "Otras personas de este equipo podrían leer la llave de este aparato.",
   "fault.closed": "Mientras tanto se cerraron los registros. Vuelve a cargar la página.",
   "fault.unavailable": "Este navegador no deja que la página guarde nada: puede que sea una ventana privada.",
+  "fault.out-of-reach": "Una parte de la página viene del nodo, que no está al alcance. Prueba otra vez cuando vuelva.",
   "fault.cleared":
     "Este navegador ha tirado lo que te guardaba, quizá para hacer sitio. No se ha perdido nada de lo que oyeron los aparatos de tus vecinos. Pide una invitación a alguien y dile que eres la misma persona: este navegador tiene una clave nueva.",
   "fault.disk": "Este aparato no ha podido guardarlo. No se ha perdido nada de lo confirmado; prueba otra vez.",

@@ -9,6 +9,7 @@
  * - `loose-key`: others on this machine may read the device's key.
  * - `closed`: it was closed, or lost its power, before this was asked.
  * - `unavailable`: this machine or browser has no such thing, or forbids it.
+ * - `out-of-reach`: what is needed comes from a hub that does not answer.
  * - `cleared`: the browser threw away what it had kept.
  * - `disk`: the disk failed in any other way.
  */
@@ -22,6 +23,7 @@ export type FaultCode =
   | "loose-key"
   | "closed"
   | "unavailable"
+  | "out-of-reach"
   | "cleared"
   | "disk";
 

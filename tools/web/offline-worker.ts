@@ -15,7 +15,7 @@ const ICONS = {
 const PUBLIC = ["icon.svg", "manifest.webmanifest", "wall.html", "wall.css", "wall.js"];
 
 /**
- * Writes `sw.js` with the list of all files of this build, and the icons. The version is a hash of that list: the
+ * Writes `files.json`, all files whose names never change, and `sw.js` with the list of all files of this build, and the icons. The version is a hash of that list: the
  * bundle's names carry hashes of their content, and the page's own text is hashed with it.
  */
 export function offlineWorker(workerFile: string, publicFolder: string): Plugin {
@@ -46,6 +46,8 @@ export function offlineWorker(workerFile: string, publicFolder: string): Plugin 
           },
         });
         this.emitFile({ type: "asset", fileName: "sw.js", source: code });
+        const lasting = list.filter((file) => file.startsWith("/assets/"));
+        this.emitFile({ type: "asset", fileName: "files.json", source: JSON.stringify(lasting) });
       },
     },
   };

@@ -1,5 +1,7 @@
 import { mount } from "svelte";
+import { Fault } from "../../replica/fault.ts";
 import { noteMounted } from "./app/after-paint.ts";
+import { fetchAllFiles } from "./app/all-files.ts";
 import { createDevice } from "./app/device.svelte.ts";
 import { hasOpened } from "./app/known-communities.ts";
 import { registerWorker } from "./app/offline.ts";
@@ -13,7 +15,10 @@ import "./style/print.css";
 
 const prefs = createPrefs();
 const router = createRouter();
-const house = () => import("./house.ts");
+const house = () =>
+  import("./house.ts").catch((cause: unknown) => {
+    throw new Fault("out-of-reach", "The hub does not give the rest of the page.", cause);
+  });
 const device = createDevice({ prefs, go: router.go, house });
 
 const target = document.getElementById("kith");
@@ -46,6 +51,6 @@ void Promise.all([device.start(), fetchWords(prefs.locale(undefined))]).then(() 
   target.replaceChildren();
   mount(App, { target, props: { device, prefs, router, house } });
   noteMounted();
-  registerWorker(device.announceUpdate);
+  if (!registerWorker(device.announceUpdate)) fetchAllFiles();
   requestAnimationFrame(() => setTimeout(() => (device.current === undefined ? house() : fetchFont())));
 });

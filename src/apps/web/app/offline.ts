@@ -8,11 +8,12 @@ const SCRIPT = "/sw.js";
 const AGAIN_MS = { first: 5_000, most: 5 * 60_000 };
 
 /**
- * Lets the page start without the hub, where the browser allows it (not on plain http). `announce` gets a function
- * that loads a new version once one is ready; nobody is interrupted by it.
+ * Lets the page start without the hub, where the browser allows it (not on plain http): false where not. `announce` gets
+ * a function that loads a new version once one is ready; nobody is interrupted by it.
  */
-export function registerWorker(announce: (load: () => void) => void): void {
-  if (!window.isSecureContext || !("serviceWorker" in navigator) || import.meta.env.DEV) return;
+export function registerWorker(announce: (load: () => void) => void): boolean {
+  if (import.meta.env.DEV) return true;
+  if (!window.isSecureContext || !("serviceWorker" in navigator)) return false;
   const hadOne = navigator.serviceWorker.controller !== null;
   const again = (work: () => void, ms: number): void => void setTimeout(work, ms);
   untilInstalled(navigator.serviceWorker, again, (registration) => {
@@ -34,6 +35,7 @@ export function registerWorker(announce: (load: () => void) => void): void {
     isLoading = true;
     location.reload();
   });
+  return true;
 }
 
 /**

@@ -1,0 +1,110 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
+import { type Hub, startHub } from "./support/hub.ts";
+import { asks, foundAs, press, sees } from "./support/journeys.ts";
+import { lookedAt } from "./support/look-over.ts";
+import { tellInOrder } from "./support/story.ts";
+import { en, es } from "./support/words.ts";
+
+/** Where the hub is on the Wi-Fi; Chromium is told that it is this machine. */
+const ADDRESS = "192.168.7.20";
+/** All files of a build, on a machine that others use. */
+const ALL_MS = 60_000;
+
+/** Places that nobody has opened yet, and what stands at the top of each. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ["s/charter/charter", en("charter.screen.charter.question")],
+  ["s/decisions/log", en("decisions.screen.log.question")],
+  ["know", en("know.question")],
+  ["history", en("history.question")],
+  ["s/skills/table", en("skills.screen.table.question")],
+];
+
+/** Phones on the same Wi-Fi come by plain http, where no worker keeps the page. */
+describe("a page over plain http whose hub goes away", () => {
+  let hub: Hub;
+  let browser: Browser;
+  let anya: Neighbour;
+  let sarah: Neighbour;
+  let url = "";
+
+  tellInOrder(() => ({ anya, sarah }));
+
+  beforeAll(async () => {
+    hub = await startHub("--host", "127.0.0.1", "--https-port", "0");
+    url = hub.url.replace("localhost", ADDRESS);
+    browser = await openBrowser(`--host-resolver-rules=MAP ${ADDRESS} 127.0.0.1`);
+    anya = await neighbour(browser);
+    sarah = await neighbour(browser, { size: DESKTOP });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.end();
+  });
+
+  test("[PA-1] a page that is open goes on in every place, also where its person has not been", async () => {
+    const { page } = anya;
+    const files: string[] = await (await fetch(`${hub.url}/files.json`)).json();
+    const came = new Set<string>();
+    page.on("requestfinished", (request) => came.add(new URL(request.url()).pathname));
+    await foundAs(page, url, "Anya", "Fern House");
+    await expect.poll(() => files.filter((file) => !came.has(file)), { timeout: ALL_MS }).toEqual([]);
+    await hub.stop();
+    await sees(page, en("hub.away"));
+    for (const [at, question] of PLACES) {
+      await page.goto(`${url}/#/${at}`);
+      await asks(page, question);
+    }
+    expect(await unstyled(page)).toEqual([]);
+    await hub.start();
+  });
+
+  test("[PA-2] what has not come says so, in the language of whoever asks, and comes by itself", async () => {
+    const { page, context } = sarah;
+    await context.route("**/files.json", (route) => route.abort("connectionrefused"));
+    await foundAs(page, url, "Sarah", "The Old Bakery");
+    await hub.stop();
+    await page.goto(`${url}/#/history`);
+    await asks(page, en("house.not-here.away"));
+    await lookedAt(page, "plain-away-1-history");
+    await press(page, en("house.again"));
+    await asks(page, en("house.not-here.away"));
+    await page.keyboard.press("Control+k");
+    await sees(page, en("house.not-here.away.text"));
+    await hub.start();
+    await asks(page, en("history.question"));
+    expect(await unstyled(page)).toEqual([]);
+  });
+
+  test("[PA-2] where the hub has another version by now, one press brings it", async () => {
+    const { page, context } = sarah;
+    await page.goto(`${url}/?locale=es#/today`);
+    await asks(page, es("today.question"));
+    await context.route("**/assets/Carry-*.js", (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${url}/?locale=es#/carry`);
+    await asks(page, es("house.not-here.changed"));
+    await lookedAt(page, "plain-away-2-cambiada");
+    await context.unroute("**/assets/Carry-*.js");
+    await press(page, es("house.load-anew"));
+    await asks(page, es("carry.question"));
+  });
+
+  test("[PA-2] whoever opens the page just before the hub goes gets in once it is back", async () => {
+    const { page, context } = sarah;
+    await context.route("**/assets/house-*.js", (route) => route.abort("connectionrefused"));
+    await page.reload();
+    await asks(page, es("house.not-here.changed"));
+    await context.unroute("**/assets/house-*.js");
+    await asks(page, es("carry.question"));
+  });
+
+  /** Style sheets that are asked for and not here. */
+  function unstyled(page: Page): Promise<readonly string[]> {
+    return page.evaluate(() => {
+      const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
+      return [...links].filter(({ sheet }) => sheet === null).map(({ href }) => href);
+    });
+  }
+});
