@@ -12,7 +12,7 @@ import { summary } from "./summary.ts";
 export type SimulationPlan = {
   readonly seeds: number;
   readonly days: number;
-  /** Devices of each pod; as many as its seed says when left out. */
+  /** Devices of each pod, within `DEVICES`; as many as its seed says when left out. */
   readonly devices?: number | undefined;
   /** More faults and more liars at once than most pods ever know. */
   readonly hard?: boolean | undefined;
@@ -32,6 +32,8 @@ export type Telling = {
   readonly progress: (text?: string) => void;
 };
 
+/** Devices that a pod can be asked to have: five people are the fewest, and one invite lets in no more than these. */
+export const DEVICES = { min: 5, max: 40 } as const;
 /** Each seed whose number this divides lives without anything shared between its replicas. */
 const UNSHARED_EVERY = 100;
 /** So many seeds take long enough that a run which was interrupted goes on where it stopped. */

@@ -1,23 +1,21 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, truncateSync, writeSync } from "node:fs";
 import { type Bundle, blobsIn, openBundle, vectorOf } from "../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../edges/bundle/records.ts";
 import type { Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Vector } from "../../replica/vector.ts";
-import { codeOf, fileFault } from "./written-file.ts";
+import { isNot, type Not } from "../hub/desk/desk.ts";
+import { problem } from "./kith.ts";
+import { readNamed } from "./named-file.ts";
+import { fileFault } from "./written-file.ts";
 
 /** Most bytes of a bundle that is read at once; larger ones are split with `--split`. */
 const FILE_BYTES_MAX = 1024 * 1024 * 1024;
 
-/** What a bundle's file holds, or why it cannot be read. */
-export function readBundleFile(file: string): { bytes: Uint8Array; bundle: Bundle } | { why: string } {
-  try {
-    if (statSync(file).size > FILE_BYTES_MAX) return { why: `> ${FILE_BYTES_MAX} bytes` };
-    const bytes = readFileSync(file);
-    return { bytes, bundle: openBundle(bytes) };
-  } catch (cause) {
-    return { why: codeOf(cause) };
-  }
+/** What a bundle's file holds that was named in a field, or why it cannot be read. */
+export function readBundleFile(field: string, file: string): { bytes: Uint8Array; bundle: Bundle } | Not {
+  const bytes = readNamed(field, file, FILE_BYTES_MAX);
+  return bytes instanceof Uint8Array ? { bytes, bundle: openBundle(bytes) } : bytes;
 }
 
 /** Where a bundle goes on: after its last sound byte, with what its readers have of this community by then. */
@@ -34,14 +32,15 @@ export type Place = {
  * Where to go on in a file: at the beginning of a new one; after the last sound record of a bundle, also of one whose
  * end was cut off. What is damaged, or no bundle, is left alone.
  */
-export function placeIn(file: string): Place | "damaged" | "other" | { why: string } {
+export function placeIn(file: string): Place | Not {
   if (!existsSync(file)) return NOTHING_YET;
-  const read = readBundleFile(file);
-  if ("why" in read) return read;
+  const read = readBundleFile("file", file);
+  if (isNot(read)) return read;
   const { bundle, bytes } = read;
   if (bytes.length === 0) return NOTHING_YET;
-  if (bundle.ends === "other") return "other";
-  if (bundle.ends === "damaged" || bundle.damage.length > 0) return "damaged";
+  if (bundle.ends === "other") return problem("file", "field.bundle-other", { got: file });
+  if (bundle.ends === "damaged" || bundle.damage.length > 0)
+    return problem("file", "field.bundle-damaged", { got: file });
   const isCut = bundle.ends === "cut" || bundle.parts.at(-1)?.isWhole === false;
   const blobs = (community: Id): readonly Id[] => blobsIn(bundle, community);
   return { from: bundle.sound, has: (community) => vectorOf(bundle, community), blobs, isCut };

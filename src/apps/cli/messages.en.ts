@@ -129,6 +129,7 @@ export const cliEn = {
     "The end of the file is missing. All before it is sound; writing the bundle again goes on there.",
   "cli.bundle.ends.damaged": "From there on the file is not what was written. All before it is sound.",
   "cli.bundle.ends.other": "This is no bundle of Kith.",
+  "cli.bundle.damaged": "There is damage. What is sound can be taken in; for the rest, let it be written again.",
   "cli.bundle.part":
     "community {community}: {events, plural, one {# event} other {# events}} of {devices, plural, one {# device} other {# devices}}",
   "cli.bundle.unvouched":

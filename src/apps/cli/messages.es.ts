@@ -132,6 +132,7 @@ export const cliEs = {
     "Falta el final del archivo. Todo lo anterior está sano; al escribir el paquete de nuevo, sigue por ahí.",
   "cli.bundle.ends.damaged": "Desde ahí el archivo no es lo que se escribió. Todo lo anterior está sano.",
   "cli.bundle.ends.other": "Esto no es un paquete de Kith.",
+  "cli.bundle.damaged": "Hay daños. Lo que está bien se puede traer; para lo demás, que lo escriban otra vez.",
   "cli.bundle.part":
     "comunidad {community}: {events, plural, one {# evento} other {# eventos}} de {devices, plural, one {# aparato} other {# aparatos}}",
   "cli.bundle.unvouched":

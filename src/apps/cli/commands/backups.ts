@@ -33,9 +33,9 @@ export function backUp(kith: Kith, file: string): Promise<Exit> {
  * whole of them read again from disk and verified. Done only when what is on disk is sound.
  */
 export async function restore(kith: Kith, file: string): Promise<Exit> {
-  const read = readBundleFile(file);
-  if ("why" in read) return kith.report(problem("file", "field.file", { got: file, why: read.why }));
-  if (read.bundle.ends === "other") return kith.report(problem("file", "field.bundle-other", { got: file }));
+  const read = readBundleFile("file", file);
+  if (isNot(read)) return kith.report(read);
+  if (read.bundle.ends === "other") return kith.report(problem("file", "field.not-bundle", { got: file }));
   return atDesk(kith, async (desk) => {
     const carried = await desk.carryIn(read.bytes, true);
     const rows = await desk.communities();

@@ -8,7 +8,7 @@ import type { Carried } from "../../hub/desk/carrying.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
 import { readMoment } from "../../hub/desk/given-fields.ts";
 import { sayIt } from "../../hub/words.ts";
-import { type Place, placeIn, readBundleFile, writeOn } from "../bundle-file.ts";
+import { placeIn, readBundleFile, writeOn } from "../bundle-file.ts";
 import { atDesk, type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 
 export type BundleOptions = {
@@ -57,7 +57,7 @@ export async function writeBundle(
   for (let part = 1; ; part++) {
     const name = bytesMax === undefined ? file : partName(file, part);
     const place = placeIn(name);
-    if (!isPlace(place)) return notAPlace(name, place);
+    if (isNot(place)) return place;
     has = joined(has, place.has(row.id));
     // Parts that are there already are left as they are.
     if (bytesMax !== undefined && place.from > 0) continue;
@@ -77,8 +77,8 @@ export async function writeBundle(
 
 /** `import bundle FILE`: what is on a stick, for communities that are here. */
 export async function importBundle(kith: Kith, file: string): Promise<Exit> {
-  const read = readBundleFile(file);
-  if ("why" in read) return kith.report(problem("file", "field.file", { got: file, why: read.why }));
+  const read = readBundleFile("file", file);
+  if (isNot(read)) return kith.report(read);
   return atDesk(kith, async (desk) => {
     const carried = await desk.carryIn(read.bytes, false);
     tellCarried(kith, carried, await desk.communities());
@@ -112,20 +112,20 @@ function exitOf({ parts, ends, damage }: Carried): Exit {
 
 /** `verify FILE`: any bundle, without a log and without a key. */
 export async function verifyBundle(kith: Kith, file: string): Promise<Exit> {
-  const read = readBundleFile(file);
-  if ("why" in read) return kith.report(problem("file", "field.file", { got: file, why: read.why }));
+  const read = readBundleFile("file", file);
+  if (isNot(read)) return kith.report(read);
   const crypto = await openCrypto();
   const { bundle } = read;
   const parts = bundle.parts.map((part) => checkPart(part, crypto));
   const isSound = isSoundBundle(bundle, parts);
   const lines = parts.flatMap((part) => checkedLines(kith, part));
-  const verdict = kith.say(isSound ? "cli.verify.sound" : "cli.verify.damaged");
+  const verdict = isSound ? "cli.verify.sound" : "cli.bundle.damaged";
   const { ends, damage, sound } = bundle;
   kith.tell(
     { parts, ends, damage, soundBytes: sound, sound: isSound },
     ...lines,
     ...damageLines(kith, bundle),
-    verdict,
+    ...(ends === "other" ? [] : [kith.say(verdict)]),
   );
   return isSound ? 0 : 3;
 }
@@ -160,8 +160,8 @@ function readWanted(kith: Kith, row: CommunityRow, { since, to, split }: BundleO
   const base = { lacks: NOTHING, ...(until !== undefined && { until }), ...(bytesMax !== undefined && { bytesMax }) };
   if (since === undefined) return base;
   if (after !== undefined) return { ...base, after };
-  const other = readBundleFile(since);
-  if ("why" in other) return problem("since", "field.since", { got: since });
+  const other = readBundleFile("since", since);
+  if (isNot(other)) return problem("since", "field.since", { got: since });
   return { ...base, lacks: vectorOf(other.bundle, row.id) };
 }
 
@@ -182,13 +182,4 @@ function partName(file: string, part: number): string {
   const dot = file.lastIndexOf(".");
   const isEnding = dot > file.lastIndexOf("/") + 1;
   return isEnding ? `${file.slice(0, dot)}-${part}${file.slice(dot)}` : `${file}-${part}`;
-}
-
-function isPlace(place: ReturnType<typeof placeIn>): place is Place {
-  return typeof place === "object" && "from" in place;
-}
-
-function notAPlace(file: string, place: "damaged" | "other" | { why: string }): Not {
-  if (typeof place === "object") return problem("file", "field.file", { got: file, why: place.why });
-  return problem("file", `field.bundle-${place}`, { got: file });
 }

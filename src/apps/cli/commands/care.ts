@@ -135,7 +135,11 @@ async function simulate(kith: Kith, options: SimOptions): Promise<Exit> {
     counts[field] = Number(given);
   }
   const { seeds = 1, days = 1, ...others } = counts;
-  const { runSimulation } = await import("../../../../sim/simulation.ts");
+  const { runSimulation, DEVICES } = await import("../../../../sim/simulation.ts");
+  const { devices } = counts;
+  if (devices !== undefined && (devices < DEVICES.min || devices > DEVICES.max)) {
+    return kith.report(problem("devices", "field.int", { ...DEVICES, got: devices }));
+  }
   const lines: string[] = [];
   const line = (text: string): void => void (kith.json ? lines.push(text) : kith.print.out(text));
   const plan = {

@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { FileFormat } from "../../../kernel/practice.ts";
 import { type HowMuch, type Imported, isNot } from "../../hub/desk/desk.ts";
 import { exchanges, isFormat } from "../../hub/desk/exchanges.ts";
 import { sayIt } from "../../hub/words.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+import { readNamedText } from "../named-file.ts";
 import { cliLanguage } from "../words.ts";
-import { codeOf, writeFile } from "../written-file.ts";
+import { writeFile } from "../written-file.ts";
 import { type BundleOptions, exportBundle, importBundle } from "./bundles.ts";
 import { exportVault } from "./vault.ts";
 
@@ -69,8 +69,9 @@ export function addFileCommands({ program, say, on }: Adding): void {
 
 async function bringIn(kith: Kith, kind: string, file: string, options: ImportOptions): Promise<Exit> {
   if (kind === BUNDLE) return importBundle(kith, file);
-  const text = readText(file);
-  if (typeof text !== "string") return kith.report(problem("file", "field.file", { got: file, ...text }));
+  const read = readNamedText("file", file, FILE_BYTES_MAX);
+  if (isNot(read)) return kith.report(read);
+  const { text } = read;
   return inCommunity(kith, async (desk, row) => {
     const seen = await desk.bringIn(row.id, kind, text, "nothing");
     if (isNot(seen)) return kith.report(seen);
@@ -118,16 +119,6 @@ function importDocument(kith: Kith, timeZone: string, done: Imported): unknown {
     events,
   }));
   return { ...done, lines };
-}
-
-function readText(file: string): string | { why: string } {
-  try {
-    const bytes = readFileSync(file === "-" ? 0 : file);
-    if (bytes.length > FILE_BYTES_MAX) return { why: `> ${FILE_BYTES_MAX} bytes` };
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    return { why: cause instanceof TypeError ? "not UTF-8" : codeOf(cause) };
-  }
 }
 
 /** By the file's ending, a table that people read where it says nothing. */

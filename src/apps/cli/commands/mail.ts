@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   type MailSettings,
   mailFile,
@@ -10,8 +9,10 @@ import {
 import { isMailAddress } from "../../../edges/mail/mail-wish.ts";
 import { MailTrouble, smtpPost } from "../../../edges/mail/smtp-post.ts";
 import { Fault } from "../../../replica/fault.ts";
+import { isNot } from "../../hub/desk/desk.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, type Kith, problem } from "../kith.ts";
+import { readNamedText } from "../named-file.ts";
 
 type SetOptions = {
   readonly host: string;
@@ -23,6 +24,8 @@ type SetOptions = {
 };
 
 const PORTS: Readonly<Record<string, number>> = { tls: 465, starttls: 587, none: 25 };
+/** Its first line counts. */
+const PASSWORD_BYTES_MAX = 64 * 1024;
 const LINES = Object.keys(PORTS);
 
 /** `mail`: by which mail server a hub sends letters to those who want some. */
@@ -57,10 +60,11 @@ export function addMailCommands({ program, say, on }: Adding): void {
 async function setUp(kith: Kith, { host, port, line, from, user, passwordFile }: SetOptions): Promise<Exit> {
   if (!LINES.includes(line))
     return kith.report(problem("line", "field.choice", { options: LINES.join(", "), got: line }));
-  const password = passwordFile === undefined ? undefined : passwordIn(passwordFile);
-  if (password instanceof Error) {
-    return kith.report(problem("password-file", "field.file", { got: passwordFile ?? "", why: password.message }));
-  }
+  // On a command line everybody on the machine could read it.
+  const read =
+    passwordFile === undefined ? undefined : readNamedText("password-file", passwordFile, PASSWORD_BYTES_MAX);
+  if (read !== undefined && isNot(read)) return kith.report(read);
+  const password = read?.text.split(/\r?\n/)[0];
   if (!isMailAddress(from)) return kith.report(problem("from", "field.mail-address", { got: from.slice(0, 60) }));
   const settings = parseMailSettings({ host, port: Number(port ?? PORTS[line]), line, from, user, password });
   if (typeof settings === "string") {
@@ -74,15 +78,6 @@ async function setUp(kith: Kith, { host, port, line, from, user, passwordFile }:
   }
   kith.tell(toShow(settings), kith.say("cli.mail.set", { file: mailFile(kith.dir) }), kith.say("cli.mail.next"));
   return 0;
-}
-
-/** What the file says in its first line: on a command line everybody on the machine could read it. */
-function passwordIn(file: string): string | Error {
-  try {
-    return readFileSync(file, "utf8").split(/\r?\n/)[0] ?? "";
-  } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause));
-  }
 }
 
 async function show(kith: Kith): Promise<Exit> {

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { multicastWire } from "../../../edges/mdns/multicast-wire.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Clock } from "../../../replica/ports.ts";
 import { createHub, type Hub } from "../../hub/create-hub.ts";
 import { openDemo } from "../../hub/demo.ts";
-import { isNot } from "../../hub/desk/desk.ts";
+import { isNot, type Not } from "../../hub/desk/desk.ts";
 import { answers } from "../../hub/desk/open-desk.ts";
 import { remoteDesk } from "../../hub/desk/remote-desk.ts";
 import { readRunFile } from "../../hub/desk/run-file.ts";
@@ -13,6 +13,7 @@ import type { OwnCertificate } from "../../hub/secure-door.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, type Kith, problem } from "../kith.ts";
 import { makeInvite } from "../make-invite.ts";
+import { readNamedText } from "../named-file.ts";
 
 type StartOptions = {
   readonly port: string;
@@ -24,6 +25,9 @@ type StartOptions = {
   readonly demo?: boolean;
   readonly language: string;
 };
+
+/** Longer files are no certificates. */
+const PEM_BYTES_MAX = 1024 * 1024;
 
 /** `start`: the hub, until someone stops it. */
 export function addStart({ program, say, on }: Adding): void {
@@ -52,7 +56,7 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
     return kith.report(problem("https-port", "field.port", { got: options.httpsPort.slice(0, 20) }));
   }
   const own = ownCertificate(options);
-  if (own !== undefined && "missing" in own) return kith.report(problem(own.missing, "field.file", { got: own.got }));
+  if (own !== undefined && isNot(own)) return kith.report(own);
   const { demo = false, language } = options;
   if (language !== "en" && language !== "es") {
     return kith.report(problem("language", "field.choice", { got: language.slice(0, 20) }));
@@ -85,20 +89,15 @@ function portIn(given: string): number | undefined {
 }
 
 /** The two files that somebody brought, or which of them cannot be read. */
-function ownCertificate({ cert, key }: StartOptions): OwnCertificate | { missing: string; got: string } | undefined {
+/** The certificate and the key that somebody named; one does not go without the other. */
+function ownCertificate({ cert, key }: StartOptions): OwnCertificate | Not | undefined {
   if (cert === undefined && key === undefined) return undefined;
-  const [certificate, secret] = [readText(cert), readText(key)];
-  if (certificate === undefined) return { missing: "cert", got: (cert ?? "").slice(-60) };
-  if (secret === undefined) return { missing: "key", got: (key ?? "").slice(-60) };
-  return { certificate, key: secret };
-}
-
-function readText(file: string | undefined): string | undefined {
-  try {
-    return file === undefined ? undefined : readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
+  if (cert === undefined) return problem("cert", "field.missing", {});
+  if (key === undefined) return problem("key", "field.missing", {});
+  const certificate = readNamedText("cert", cert, PEM_BYTES_MAX);
+  if (isNot(certificate)) return certificate;
+  const secret = readNamedText("key", key, PEM_BYTES_MAX);
+  return isNot(secret) ? secret : { certificate: certificate.text, key: secret.text };
 }
 
 /** A way into the demo pod for whoever opens the page: a fresh one at each start, for three hours. */
