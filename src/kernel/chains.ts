@@ -1,3 +1,4 @@
+import type { Event } from "./event.ts";
 import type { Branch, Entry } from "./graph.ts";
 
 /** The newest event of a branch that `entry` had seen (itself not counted). */
@@ -12,4 +13,12 @@ export function inChain(entry: Entry, seq: number): Entry | undefined {
   let stretch: Branch | undefined = entry.branch;
   while (stretch !== undefined && stretch.from > seq) stretch = stretch.base;
   return stretch === undefined ? undefined : stretch.entries.at(seq - stretch.from);
+}
+
+/** The events of the chain that ends in `end`, from there back, as far as they are here; each is read when it is come to. */
+export function* chainBack(end: Entry | undefined): Iterable<Event> {
+  for (let seq = end?.event.seq ?? -1; end !== undefined && seq >= 0; seq--) {
+    const entry = inChain(end, seq);
+    if (entry !== undefined) yield entry.event;
+  }
 }

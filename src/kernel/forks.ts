@@ -8,7 +8,7 @@ import type { Branch, Entry, Graph } from "./graph.ts";
  * event of that branch), the events before and after that one stand again, until the device forks anew.
  */
 export function isSuspended(graph: Graph, entry: Entry, of: Entry, kept?: Entry): boolean {
-  const forks = forksSeen(graph, entry, of.event.device);
+  const forks = forksSeen(graph, entry, of.branch.device);
   if (forks.length === 0) return false;
   const { seq } = of.event;
   if (kept === undefined) return forks.some((fork) => fork.from <= seq);

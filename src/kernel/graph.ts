@@ -70,6 +70,8 @@ export type Graph = {
   /** All branches of a device. One, but for a fork. */
   readonly branches: (device: DeviceId) => readonly Branch[];
   readonly devices: () => DeviceId[];
+  /** True where the chain of some device goes more than one way, or would with an entry that is only placed. */
+  readonly isForked: (entry: Entry) => boolean;
   /** Events that nobody has named yet, newest first. */
   readonly heads: () => Entry[];
   /** True when `entry` had seen the event `id` (itself not counted). */
@@ -252,17 +254,14 @@ export function createGraph(): Graph {
     numbered: (number) => numbered.at(number),
     top,
     get,
-    seen,
-    newestSeen,
-    tips,
-    last,
-    branches,
-    joins,
+    ...{ seen, newestSeen, tips, last, branches, joins },
     shape: () => all.length + joins.changes(),
     at,
     allAt: (device, seq) =>
       branches(device).flatMap(({ from, entries }) => (seq < from ? [] : (entries.at(seq - from) ?? []))),
     devices: () => [...byDevice.keys()],
+    isForked: ({ branch: { column, device } }) =>
+      all.length > byDevice.size || (column >= all.length && byDevice.has(device)),
     heads: () => [...heads.values()].sort(inOrder).reverse(),
     size: () => numbered.length,
   };

@@ -1,3 +1,4 @@
+import { chainBack } from "../kernel/chains.ts";
 import { type DeviceId, type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
@@ -156,7 +157,11 @@ function repairDoors({ damage, memory: { graph, signed } }: History): Pick<Repli
 }
 
 /** Events one by one, and all of them. */
-function eventDoors({ memory: { graph, folding }, state }: History): Pick<Replica, "event" | "eventAt" | "history"> {
+function eventDoors({
+  memory: { graph, folding },
+  state,
+  device,
+}: History): Pick<Replica, "event" | "eventAt" | "history" | "written"> {
   return {
     event: (id) => graph.get(id)?.event,
     eventAt: (place) => (place < folding.order.length() ? folding.order.at(place).event : undefined),
@@ -164,5 +169,6 @@ function eventDoors({ memory: { graph, folding }, state }: History): Pick<Replic
       const { setAside } = state();
       return folding.ordered().map(({ event }) => ({ event, setAside: setAside.get(event.id) }));
     },
+    written: () => chainBack(graph.last(device)),
   };
 }

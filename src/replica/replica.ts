@@ -88,6 +88,8 @@ export type Replica = {
   readonly eventAt: (place: number) => Event | undefined;
   /** All events in order, with why those were set aside that were. */
   readonly history: () => readonly { readonly event: Event; readonly setAside: Refusal | undefined }[];
+  /** What was written on this device, the newest first; read one by one, as somebody goes on. */
+  readonly written: () => Iterable<Event>;
   readonly heard: (id: Id) => Heard;
   /** True for what was written here and, as far as is known here, no other device has: not even a hub that cannot read it. */
   readonly isOnlyHere: (id: Id) => boolean;

@@ -49,6 +49,8 @@ export type App = Kith & {
   readonly drafts: Drafts;
   readonly ownNotes: OwnNotes;
   readonly toasts: Toasts;
+  /** Counts what changed here: reading it keeps a reader up to date. */
+  readonly changes: number;
   /** What others have of everything that was written on this device. */
   readonly spread: Spread;
   /** Where a screen lives, to mark its place in the bars. */
@@ -62,11 +64,11 @@ export type CommunityFacts = {
   readonly timeZone: string;
 };
 
-/** How many of the community's households have my newest words; `own` is how many events I wrote here. */
+/** How many of the community's households have my newest words; `written` is whether I wrote anything here. */
 export type Spread = {
   readonly households: number;
   readonly of: number;
-  readonly own: number;
+  readonly written: boolean;
   /** The newest so many are on this device alone. */
   readonly alone: number;
 };

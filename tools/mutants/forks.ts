@@ -66,6 +66,13 @@ export const forkMutants: readonly Mutant[] = [
     tests: "src/replica/replica.test.ts",
   },
   {
+    says: "where nobody forked yet, an event that forks is tried out as if it did not",
+    file: "src/kernel/graph.ts",
+    from: "all.length > byDevice.size || (column >= all.length && byDevice.has(device)),",
+    to: "all.length > byDevice.size,",
+    tests: "src/kernel/fold.laws.test.ts",
+  },
+  {
     says: "a device that knows of its own fork goes on voting",
     file: "src/kernel/fold.ts",
     from: 'binds && lane.isSuspended(entry, entry.event.id) ? no("kernel.forked") : undefined',

@@ -116,4 +116,18 @@ export const pageMutants: readonly Mutant[] = [
     to: "",
     tests: "src/practices/map/map.test.ts",
   },
+  {
+    says: "somebody else's act without effect is told as one's own",
+    file: "src/apps/web/app/newest-first.ts",
+    from: "return event?.device === replica.device ? [{ event, why }] : [];",
+    to: "return event !== undefined ? [{ event, why }] : [];",
+    tests: "src/apps/web/app/newest-first.test.ts",
+  },
+  {
+    says: "what a page could not fetch is not asked for again",
+    file: "src/apps/web/app/all-files.ts",
+    from: "missing.push(file);",
+    to: "void missing;",
+    tests: "src/apps/web/app/all-files.test.ts",
+  },
 ];

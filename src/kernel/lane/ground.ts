@@ -71,6 +71,8 @@ export function layGround(deps: GroundDeps): Ground {
     personOf: (entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "",
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),
     isSuspended: (entry, id) => {
+      // Whoever looks asks this of every answer to every text: where nobody forked, none of them is read for it.
+      if (!graph.isForked(entry)) return false;
       const of = id === entry.event.id ? entry : graph.get(id);
       if (of === undefined || !isSuspended(graph, entry, of)) return false;
       const kept = keptBranch(entry, of.event.device);

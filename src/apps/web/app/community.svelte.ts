@@ -1,5 +1,5 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
-import type { Minute } from "../../../kernel/event.ts";
+import type { Id, Minute } from "../../../kernel/event.ts";
 import { kindsOf, WITNESS } from "../../../kernel/kinds.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -47,6 +47,13 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     if ("problems" in looked) throw new Error(`There is no view ${view} for ${JSON.stringify(params)}`);
     return looked.rows as R;
   }
+
+  // Looked up once for all who ask, until something changes.
+  const coming = $derived(version() >= 0 ? replica.coming(now()) : []);
+  const posted = $derived(version() >= 0 ? replica.posted(now()) : []);
+  const waiting = $derived(version() >= 0 ? replica.attention(now()) : []);
+  const attention = $derived(waiting.filter((one) => one.skippable !== true || !prefs.isRead(one.id)));
+  const spread = $derived(version() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN);
 
   return {
     ...{ replica, practices, toasts, look, ask, askQuietly, celebrate },
@@ -105,17 +112,19 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
       return version() >= 0 ? fingerprintOf(replica) : "";
     },
     get coming() {
-      return version() >= 0 ? replica.coming(now()) : [];
+      return coming;
     },
     get posted() {
-      return version() >= 0 ? replica.posted(now()) : [];
+      return posted;
     },
     get attention() {
-      const all = version() >= 0 ? replica.attention(now()) : [];
-      return all.filter((one) => one.skippable !== true || !prefs.isRead(one.id));
+      return attention;
     },
     get spread() {
-      return version() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN;
+      return spread;
+    },
+    get changes() {
+      return version();
     },
   };
 }
@@ -181,14 +190,19 @@ function fingerprintOf(replica: Replica): string {
   return hash.slice(hash.indexOf(":") + 1).slice(0, 12);
 }
 
-const NOTHING_WRITTEN: Spread = { households: 0, of: 0, own: 0, alone: 0 };
+const NOTHING_WRITTEN: Spread = { households: 0, of: 0, written: false, alone: 0 };
 
+/** What others have, they have whole: whoever looks stops at the newest that is not on this device alone. */
 function spreadOf(replica: Replica): Spread {
-  const mine = replica.history().filter(({ event }) => event.device === replica.device && event.kind !== WITNESS.kind);
-  const last = mine.at(-1);
-  if (last === undefined) return NOTHING_WRITTEN;
-  const first = mine.findLastIndex(({ event }) => !replica.isOnlyHere(event.id)) + 1;
-  return { ...replica.heard(last.event.id), own: mine.length, alone: mine.length - first };
+  let newest: Id | undefined;
+  let alone = 0;
+  for (const { id, kind } of replica.written()) {
+    if (kind === WITNESS.kind) continue;
+    newest ??= id;
+    if (!replica.isOnlyHere(id)) break;
+    alone += 1;
+  }
+  return newest === undefined ? NOTHING_WRITTEN : { ...replica.heard(newest), written: true, alone };
 }
 
 /**

@@ -43,7 +43,8 @@ export function createLobby(prefs: Prefs): App {
     coming: [],
     posted: [],
     offBy: () => undefined,
-    spread: { households: 0, of: 0, own: 0, alone: 0 },
+    changes: 0,
+    spread: { households: 0, of: 0, written: false, alone: 0 },
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => {
       location.hash = addressOf(undefined, screen, id);

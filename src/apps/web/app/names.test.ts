@@ -21,13 +21,14 @@ function names() {
       .with(MILL, { id: MILL, name: "Mill Lane" }),
   };
   const history = [
-    { event: { id: ANYA, kind: "members.join" }, setAside: undefined },
-    { event: { id: MILL, kind: "members.open-household" }, setAside: undefined },
-    { event: { id: "cc".repeat(32), kind: "members.join" }, setAside: undefined },
+    { id: ANYA, kind: "members.join" },
+    { id: MILL, kind: "members.open-household" },
+    { id: "cc".repeat(32), kind: "members.join" },
   ];
   const replica = {
-    state: () => ({ practices: { members } }),
-    history: () => history,
+    state: () => ({ practices: { members }, setAside: new Map() }),
+    count: () => history.length,
+    eventAt: (place: number) => history[place],
     lookAt: () => ({}),
     event: (id: string) => (id === PREPARED ? { id, body: { name: "Tech" } } : undefined),
   } as unknown as Replica;

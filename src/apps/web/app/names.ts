@@ -7,6 +7,7 @@ import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { CommunityFacts } from "../../../ui/context.ts";
 import { recordOf } from "./about.ts";
+import { newestFirst } from "./newest-first.ts";
 
 /** What a name stands for, where one event opened more than one thing: who joins with a new household names both. */
 export type NameOf = "household" | "anything";
@@ -85,8 +86,9 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     recordsOf: (kinds, version, tell) => {
       const found: { id: Id; title: string }[] = [];
       const what = kinds.includes(OPENS_HOUSEHOLD) ? "household" : "anything";
-      for (const { event, setAside } of [...replica.history()].reverse()) {
-        if (!kinds.includes(event.kind) || setAside !== undefined || found.length >= CHOICES_MAX) continue;
+      for (const { event, setAside } of newestFirst(replica)) {
+        if (found.length >= CHOICES_MAX) break;
+        if (!kinds.includes(event.kind) || setAside !== undefined) continue;
         const title = of(event.id, version, what) ?? (what === "anything" ? tell(event) : undefined);
         if (title !== undefined) found.push({ id: event.id, title });
       }

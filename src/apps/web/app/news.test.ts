@@ -28,7 +28,8 @@ const kith = {
   tell: ({ device, kind, id }: Event) => `${device} ${kind} ${kind === "details.write" ? "" : id}`,
   about: ({ body }: Event) => ({ title: "", href: String(body.page) }),
 };
-const news = (...past: ReturnType<typeof did>[]) => newsOf(past, kith, "anya", ["comments"]).map(({ id }) => id);
+const news = (...past: ReturnType<typeof did>[]) =>
+  newsOf(past.reverse(), kith, "anya", ["comments"]).map(({ id }) => id);
 
 test("[CM-7] of what is said under one page only the newest is news, and it crowds nothing else out", () => {
   const talk = Array.from({ length: 20 }, (_, at) => did(`c${at}`, "comments.say", "shed"));

@@ -5,11 +5,14 @@ import type { App } from "../../../ui/context.ts";
 const NEW_MAX = 6;
 const NEW_DAYS = 14;
 
-type Past = readonly { readonly event: Event; readonly setAside: unknown }[];
+/** So far back in order news are looked for: what was written lately may have come to stand a little further back. */
+const LOOKED_AT_MAX = 2_000;
+
+type Past = Iterable<{ readonly event: Event; readonly setAside: unknown }>;
 type Asked = Pick<App, "has" | "actOf" | "about" | "now" | "tell">;
 
 /**
- * What others did lately, the newest first. Of what people say under one page only the newest has a line, so that a
+ * What others did lately, of a past that is told from its end. Of what people say under one page only the newest has a line, so that a
  * conversation crowds nothing else out; `talks` names the practices of such words. Nor is one sentence about one thing said
  * twice, as where somebody writes one part of a page after the other.
  */
@@ -17,9 +20,11 @@ export function newsOf(past: Past, kith: Asked, own: string, talks: readonly str
   const news: Event[] = [];
   const pages = new Set<string>();
   const said = new Set<string>();
-  for (let at = past.length - 1; at >= 0 && news.length < NEW_MAX; at--) {
-    const one = past[at];
-    if (one === undefined || one.setAside !== undefined || !isNews(one.event, kith, own)) continue;
+  let left = LOOKED_AT_MAX;
+  for (const one of past) {
+    if (left === 0 || news.length === NEW_MAX) break;
+    left -= 1;
+    if (one.setAside !== undefined || !isNews(one.event, kith, own)) continue;
     const about = kith.about(one.event)?.href;
     const page = talks.includes(one.event.kind.split(".")[0] ?? "") ? about : undefined;
     const line = `${kith.tell(one.event)} ${about}`;
