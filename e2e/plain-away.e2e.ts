@@ -12,6 +12,9 @@ const ADDRESS = "192.168.7.20";
 /** All files of a build, on a machine that others use. */
 const ALL_MS = 60_000;
 
+/** Long enough to be somewhere else before it came. */
+const SLOW_MS = 2000;
+
 /** Places that nobody has opened yet, and what stands at the top of each. */
 const PLACES: readonly (readonly [string, string])[] = [
   ["s/charter/charter", en("charter.screen.charter.question")],
@@ -75,6 +78,25 @@ describe("a page over plain http whose hub goes away", () => {
     await sees(page, en("house.not-here.away.text"));
     await hub.start();
     await asks(page, en("history.question"));
+    expect(await unstyled(page)).toEqual([]);
+  });
+
+  test("[PA-2] whoever goes on before a page has come finds it whole later", async () => {
+    const { page, context } = sarah;
+    await page.goto(`${url}/#/today`);
+    await page.reload();
+    await asks(page, en("today.question"));
+    await context.route("**/assets/Settings-*.css", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+      await route.continue();
+    });
+    const asked = page.waitForRequest("**/assets/Settings-*.css");
+    await page.goto(`${url}/#/settings`);
+    await asked;
+    await page.goto(`${url}/#/history`);
+    await asks(page, en("history.question"));
+    await page.goto(`${url}/#/settings`);
+    await asks(page, en("settings.question"));
     expect(await unstyled(page)).toEqual([]);
   });
 

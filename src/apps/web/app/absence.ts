@@ -4,9 +4,20 @@ export type Absence = "away" | "changed";
 /** A hub that has not answered by then is not in reach. */
 const ANSWER_MS_MAX = 5000;
 
+/** Style sheets that did not come. One that is on its way is left alone: others wait for that very one. */
+const missing = new Set<HTMLLinkElement>();
+
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") missing.add(target);
+  },
+  { capture: true },
+);
+
 /** Fetches a part of the page, and its look: the build asks for each style sheet once only, whether it came or not. */
 export async function fetched<T>(fetchPart: () => Promise<T>): Promise<T> {
-  await Promise.all(missingSheets().map(askAgain));
+  await Promise.all([...missing].map(askAgain));
   return fetchPart();
 }
 
@@ -20,13 +31,9 @@ export async function whyAbsent(): Promise<Absence> {
   }
 }
 
-function missingSheets(): HTMLLinkElement[] {
-  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
-  return [...links].filter(({ sheet }) => sheet === null);
-}
-
 function askAgain(link: HTMLLinkElement): Promise<void> {
   const again = link.cloneNode() as HTMLLinkElement;
+  missing.delete(link);
   return new Promise((resolve, reject) => {
     again.onload = () => resolve();
     again.onerror = () => reject(new Error(`${link.href} cannot be fetched.`));
