@@ -1,3 +1,4 @@
+import { optionsOrUsage } from "../tools/options.ts";
 import { type Figure, holds } from "./figure.ts";
 import type { Beside } from "./figures/peers.ts";
 
@@ -17,22 +18,31 @@ const SOURCES: Readonly<Record<string, (events?: number) => Promise<Figure[]>>> 
 
 const PEERS = "peers";
 
-/**
- * Prints the figures as a table, or with `--json` as one object; `--only wire,fold` measures a part, and `--events 1000000`
- * says how far a log grows for `growth`. Where `peers` are among what is measured, other engines' figures for the same
- * work stand beside ours.
- */
-async function main(args: readonly string[]): Promise<void> {
-  const after = (option: string): string | undefined =>
-    args.includes(option) ? args[args.indexOf(option) + 1] : undefined;
-  const only = after("--only")?.split(",") ?? [...Object.keys(SOURCES), PEERS];
-  const events = after("--events");
+const ALL = [...Object.keys(SOURCES), PEERS];
+
+const USAGE = `npm run bench -- [--only wire,fold] [--events 1000000] [--json]
+Prints the figures as a table, or as one object. --only measures a part: ${ALL.join(", ")}. --events says how far a log grows for
+growth, or how long it is for page. Where peers are among what is measured, other engines' figures for the same work stand beside
+ours.`;
+
+async function main(): Promise<void> {
+  const {
+    only: wanted,
+    events,
+    json,
+  } = optionsOrUsage(USAGE, { only: "text", events: "number", json: "flag" }).options;
+  const only = wanted?.split(",") ?? ALL;
+  const unknown = only.filter((name) => !ALL.includes(name));
+  if (unknown.length > 0) {
+    console.error(`only: there is nothing called ${unknown.join(", ")}.\n${USAGE}`);
+    process.exit(2);
+  }
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(SOURCES)) {
-    if (only.includes(name)) figures.push(...(await measure(events === undefined ? undefined : Number(events))));
+    if (only.includes(name)) figures.push(...(await measure(events)));
   }
   if (only.includes(PEERS)) putBeside(figures, await (await import("./figures/peers.ts")).measurePeers());
-  if (args.includes("--json")) console.log(JSON.stringify({ figures: figures.map(plain) }));
+  if (json === true) console.log(JSON.stringify({ figures: figures.map(plain) }));
   else printTable(figures);
 }
 
@@ -87,4 +97,4 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-await main(process.argv.slice(2));
+await main();

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { type Counts, NONE, sayCounts, sum } from "./check/counts.ts";
 import { type Outcome, runStep } from "./check/run-step.ts";
 import { type Step, stepsIn } from "./check/steps.ts";
+import { optionsOrUsage } from "./options.ts";
 
 const AT_ONCE = 2;
 
-const { values } = parseArgs({ options: { only: { type: "string" } } });
+const USAGE = `npm test -- [--only types,unit]
+Every check and test, or the steps that are named.`;
+
+const { options: values } = optionsOrUsage(USAGE, { only: "text" });
 const chromium = chromiumHere();
 const env = { ...process.env, NO_COLOR: "1", ...(chromium !== undefined && { KITH_CHROMIUM: chromium }) };
 /** Where everything must be shown, leaving something out is a failure. */

@@ -1,13 +1,11 @@
 import { runFuzz } from "./fuzz/run-fuzz.ts";
+import { optionsOrUsage } from "./options.ts";
 
-/**
- * `npm run fuzz -- --count 1000000 --seed 7`: so many changed events, frames, bundles, invites, handshakes, grants … Exit code 1
- * when one of them was taken wrongly; what it was is printed as hex.
- */
-const args = process.argv.slice(2);
-const option = (name: string, otherwise: number): number =>
-  args.includes(`--${name}`) ? Number(args[args.indexOf(`--${name}`) + 1]) : otherwise;
-const [count, seed] = [option("count", 100_000), option("seed", 1)];
+const USAGE = `npm run fuzz -- [--count 1000000] [--seed 7]
+So many changed events, frames, bundles, invites, handshakes, grants … Exit code 1 when one of them was taken wrongly; what it
+was is printed as hex.`;
+
+const { count = 100_000, seed = 1 } = optionsOrUsage(USAGE, { count: "number", seed: "number" }).options;
 
 const start = performance.now();
 const { count: done, findings } = runFuzz({

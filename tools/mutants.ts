@@ -1,38 +1,35 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Mutant, mutants } from "./mutants/list.ts";
 import { isNoticed, mutantTable, nameOf, type Row } from "./mutants/mutant-table.ts";
 import { runTests } from "./mutants/run-tests.ts";
+import { optionsOrUsage } from "./options.ts";
 
-/**
- * Makes each deliberate mistake of the list in a copy of the house and runs the tests that must notice it, and pods that
- * live with it when those do not. Exit code 1 when one goes unnoticed, or when the tests are red without any mistake,
- * since then they notice nothing.
- *
- * `npm run mutants -- [word …]` makes those whose sentence holds a word; `--from 40 --only 20` the twenty from the
- * fortieth on; `--jobs 2` two at a time. With `--kept FILE` what was noticed before, and reads the same still, is not
- * tried again: a run that was ended goes on where it was. `--table FILE` writes which test notices what.
- */
+const USAGE = `npm run mutants -- [word …] [--from 40] [--only 20] [--jobs 2] [--kept FILE] [--table FILE]
+Makes each deliberate mistake of the list in a copy of the house and runs the tests that must notice it, and pods that live with
+it when those do not. Exit code 1 when one goes unnoticed, or when the tests are red without any mistake, since then they notice
+nothing.
+
+Words: those whose sentence holds one. --from 40 --only 20: the twenty from the fortieth on. --jobs 2: two at a time. With --kept
+what was noticed before, and reads the same still, is not tried again: a run that was ended goes on where it was. --table writes
+which test notices what.`;
+
 const root = join(import.meta.dirname, "..");
 const PARTS = ["src", "sim", "tools", "fixtures", "package.json", "tsconfig.base.json", "vitest.config.ts"];
 const SIMULATION = "sim/simulation.test.ts";
 
-const { values, positionals } = parseArgs({
-  options: {
-    jobs: { type: "string", default: "1" },
-    from: { type: "string", default: "1" },
-    only: { type: "string" },
-    kept: { type: "string" },
-    table: { type: "string" },
-  },
-  allowPositionals: true,
+const { options, words } = optionsOrUsage(USAGE, {
+  jobs: "number",
+  from: "number",
+  only: "number",
+  kept: "text",
+  table: "text",
 });
-const first = Number(values.from) - 1;
+const first = (options.from ?? 1) - 1;
 const asked = mutants
-  .slice(first, values.only === undefined ? undefined : first + Number(values.only))
-  .filter(({ says }) => positionals.length === 0 || positionals.some((word) => says.includes(word)));
+  .slice(first, options.only === undefined ? undefined : first + options.only)
+  .filter(({ says }) => words.length === 0 || words.some((word) => says.includes(word)));
 const kept = new Map(readKept().map((row) => [row.name, row]));
 const waiting = asked.filter((mutant) => !isNoticed(kept.get(nameOf(mutant))));
 const copies: string[] = [];
@@ -44,9 +41,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 /** Which tests are green without a mistake; asked once for each set. */
 const green = new Map<string, Promise<boolean>>();
 
-await Promise.all(Array.from({ length: Math.min(Number(values.jobs), waiting.length) }, work));
+await Promise.all(Array.from({ length: Math.min(options.jobs ?? 1, waiting.length) }, work));
 const rows = asked.flatMap((mutant) => kept.get(nameOf(mutant)) ?? []);
-if (values.table !== undefined) writeFileSync(values.table, mutantTable(rows));
+if (options.table !== undefined) writeFileSync(options.table, mutantTable(rows));
 const noticed = rows.filter(isNoticed).length;
 console.log(`${noticed} of ${asked.length} deliberate mistakes were noticed`);
 process.exitCode = noticed === asked.length && asked.length > 0 ? 0 : 1;
@@ -56,13 +53,13 @@ async function work(): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
     const row: Row = { name: nameOf(mutant), says: mutant.says, ...(await tryOut(mutant, copy)) };
     kept.set(row.name, row);
-    if (values.kept !== undefined) writeFileSync(values.kept, JSON.stringify([...kept.values()], undefined, 1));
+    if (options.kept !== undefined) writeFileSync(options.kept, JSON.stringify([...kept.values()], undefined, 1));
     console.log(`${row.verdict.padEnd(10)} ${row.says}${row.by === "" ? "" : `\n           by ${row.by}`}`);
   }
 }
 
 function readKept(): readonly Row[] {
-  const file = values.kept;
+  const file = options.kept;
   return file === undefined || !existsSync(file) ? [] : (JSON.parse(readFileSync(file, "utf8")) as Row[]);
 }
 

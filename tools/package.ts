@@ -1,20 +1,18 @@
-/**
- * Makes a Debian package of this checkout: `npm run package`, in a minute or two. It holds the hub, the page, and the
- * Node.js that runs it, for computers like this one (a package for a Raspberry Pi is made on a Raspberry Pi).
- */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
+import { optionsOrUsage } from "./options.ts";
 import { bundleProgram } from "./package/bundle.ts";
 import { makeDeb } from "./package/deb.ts";
 
 const BAD_INPUT = 2;
 const home = join(import.meta.dirname, "..");
 
-const { values } = parseArgs({
-  options: { out: { type: "string" }, fast: { type: "boolean" }, version: { type: "string" } },
-});
+const USAGE = `npm run package -- [--out FOLDER] [--fast] [--version 1.2.3]
+Makes a Debian package of this checkout, in a minute or two. It holds the hub, the page, and the Node.js that runs it, for
+computers like this one (a package for a Raspberry Pi is made on a Raspberry Pi). --fast does not squeeze it.`;
+
+const { options: values } = optionsOrUsage(USAGE, { out: "text", fast: "flag", version: "text" });
 
 try {
   execFileSync("dpkg-deb", ["--version"], { stdio: "ignore" });
