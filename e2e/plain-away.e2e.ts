@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
@@ -100,17 +101,31 @@ describe("a page over plain http whose hub goes away", () => {
     expect(await unstyled(page)).toEqual([]);
   });
 
+  test("[PA-2] a work that needs what has not come says that it failed, and is done once it can be", async () => {
+    const { page, context } = sarah;
+    await context.route("**/assets/saving-*.js", (route) => route.abort("connectionrefused"));
+    await page.goto(`${url}/#/carry`);
+    await asks(page, en("carry.question"));
+    await press(page, en("carry.file.save"));
+    await sees(page, en("carry.failed"));
+    await lookedAt(page, "plain-away-3-failed");
+    await context.unroute("**/assets/saving-*.js");
+    const [taken] = await Promise.all([page.waitForEvent("download"), press(page, en("carry.file.save"))]);
+    expect(statSync(await taken.path()).size).toBeGreaterThan(0);
+    expect(await page.getByText(en("carry.failed")).count()).toBe(0);
+  });
+
   test("[PA-2] where the hub has another version by now, one press brings it", async () => {
     const { page, context } = sarah;
     await page.goto(`${url}/?locale=es#/today`);
     await asks(page, es("today.question"));
-    await context.route("**/assets/Carry-*.js", (route) => route.fulfill({ status: 404 }));
-    await page.goto(`${url}/?locale=es#/carry`);
+    await context.route("**/assets/Letters-*.js", (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${url}/?locale=es#/letters`);
     await asks(page, es("house.not-here.changed"));
     await lookedAt(page, "plain-away-2-cambiada");
-    await context.unroute("**/assets/Carry-*.js");
+    await context.unroute("**/assets/Letters-*.js");
     await press(page, es("house.load-anew"));
-    await asks(page, es("carry.question"));
+    await asks(page, es("letters.question"));
   });
 
   test("[PA-2] whoever opens the page just before the hub goes gets in once it is back", async () => {
@@ -119,7 +134,7 @@ describe("a page over plain http whose hub goes away", () => {
     await page.reload();
     await asks(page, es("house.not-here.changed"));
     await context.unroute("**/assets/house-*.js");
-    await asks(page, es("carry.question"));
+    await asks(page, es("letters.question"));
   });
 
   /** Style sheets that are asked for and not here. */

@@ -14,6 +14,7 @@ export const carryingEn = {
   "carry.copied": "Last saved from this device: {when}. You will be reminded when it is old.",
   "carry.copied.never": "No copy was saved from this device yet.",
   "carry.making": "Putting it together…",
+  "carry.failed": "That did not work. Nothing that you have here is lost; try again.",
   "carry.pages": "To read elsewhere",
   "carry.pages.note":
     "People, decisions, minutes, documents and tables as a folder of pages that Obsidian and others open. What only some may read is not in it.",

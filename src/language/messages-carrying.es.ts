@@ -14,6 +14,7 @@ export const carryingEs = {
   "carry.copied": "Guardada desde este aparato por última vez: {when}. Te avisaremos cuando sea vieja.",
   "carry.copied.never": "Desde este aparato aún no se ha guardado ninguna copia.",
   "carry.making": "Preparando…",
+  "carry.failed": "No ha salido bien. No se ha perdido nada de lo que tienes aquí; prueba otra vez.",
   "carry.pages": "Para leer en otro sitio",
   "carry.pages.note":
     "Personas, decisiones, actas, documentos y tablas como una carpeta de páginas que abren Obsidian y otros. Lo que solo algunos pueden leer no está dentro.",
