@@ -19,13 +19,17 @@ const root = join(import.meta.dirname, "..");
 const PARTS = ["src", "sim", "tools", "fixtures", "package.json", "tsconfig.base.json", "vitest.config.ts"];
 const SIMULATION = "sim/simulation.test.ts";
 
-const { options, words } = optionsOrUsage(USAGE, {
-  jobs: "number",
-  from: "number",
-  only: "number",
-  kept: "text",
-  table: "text",
-});
+const { options, words } = optionsOrUsage(
+  USAGE,
+  {
+    jobs: "number",
+    from: "number",
+    only: "number",
+    kept: "text",
+    table: "text",
+  },
+  true,
+);
 const first = (options.from ?? 1) - 1;
 const asked = mutants
   .slice(first, options.only === undefined ? undefined : first + options.only)

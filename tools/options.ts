@@ -18,13 +18,17 @@ const WHOLE = /^\d{1,9}$/;
  * What was asked for on the command line of a tool. On `--help`, and where something does not fit, says how the tool is used and
  * ends (exit code 0 or 2): a run of minutes should not begin by mistake.
  */
-export function optionsOrUsage<W extends Readonly<Record<string, Kind>>>(usage: string, wanted: W): Given<W> {
+export function optionsOrUsage<W extends Readonly<Record<string, Kind>>>(
+  usage: string,
+  wanted: W,
+  takesWords = false,
+): Given<W> {
   const args = process.argv.slice(2);
   if (args.includes("--help") || args.includes("-h")) {
     console.log(usage);
     process.exit(0);
   }
-  const given = readOptions(args, wanted, usage.includes("[word …]"));
+  const given = readOptions(args, wanted, takesWords);
   if (!("misfit" in given)) return given;
   console.error(`${given.misfit}\n${usage}`);
   process.exit(2);
