@@ -2,11 +2,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { foundAs, press, sees } from "./support/journeys.ts";
+import { asks, foundAs, press, sees } from "./support/journeys.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
 const SLOW_MS = 2_000;
+/** Where somebody would be called back, they are by then. */
+const SETTLED_MS = 500;
 
 /** Anya's phone is old: its disk is slow, and at last full. */
 describe("what is shown before the disk has it", () => {
@@ -65,6 +67,18 @@ describe("what is shown before the disk has it", () => {
     expect(anya.troubles).toEqual([]);
   });
 
+  test.each(["before", "after"] as const)("[GO-1] whoever goes on just %s it is kept is not called back", async (when) => {
+    await page.goto(`${hub.url}/#/s/skills/coverage`);
+    await page.reload();
+    await sees(page, "Welding");
+    await page.evaluate(goOnAsItIsKept, when);
+    await need(`Ropes ${when}`);
+    await asks(page, en("settings.question"));
+    await page.waitForTimeout(SETTLED_MS);
+    await asks(page, en("settings.question"));
+    expect(await page.evaluate(() => location.hash)).toBe("#/settings");
+  });
+
   async function need(skill: string): Promise<void> {
     await page.goto(`${hub.url}/#/s/skills/coverage`);
     await page.goto(`${hub.url}/#/act/skills.need`);
@@ -83,6 +97,18 @@ function slowDisk(ms: number): void {
       if (performance.now() < until) this.count().onsuccess = wait;
     };
     wait();
+    return add.apply(this, args);
+  };
+}
+
+/** Runs in the page: somebody goes on in the very moment in which what they did is kept, before the page hears of that or after. */
+function goOnAsItIsKept(when: "before" | "after"): void {
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function (...args) {
+    const go = () => document.querySelector<HTMLAnchorElement>("a[href='#/settings']")?.click();
+    const { transaction } = this;
+    const first = when === "before" ? transaction.db : transaction;
+    first.addEventListener("complete", go, { capture: when === "before", once: true });
     return add.apply(this, args);
   };
 }

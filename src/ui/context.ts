@@ -75,7 +75,7 @@ export type Spread = {
 
 const KEY = Symbol("kith");
 
-/** Called once, by the shell. */
+/** Called by the shell, and for what stands on one page. */
 export function provideKith(app: App): void {
   setContext(KEY, app);
 }

@@ -205,23 +205,26 @@ function spreadOf(replica: Replica): Spread {
   return newest === undefined ? NOTHING_WRITTEN : { ...replica.heard(newest), written: true, alone };
 }
 
-/**
- * What one screen gets: the app, with addresses that start from its own practice. It leads elsewhere only while it is
- * shown: whoever went on while something was signed is not called back.
- */
-export function propsFor(app: App, practice: string, id: string | undefined, isShown = () => true): ScreenProps {
-  const own = {
+/** What one screen gets: the app, with addresses that start from its own practice. */
+export function propsFor(app: App, practice: string, id: string | undefined): ScreenProps {
+  return withOwn(app, {
     href: (screen: string, of?: string) => addressOf(practice, screen, of),
-    go: (screen: string, of?: string) => {
-      if (isShown()) app.go(addressOf(practice, screen, of));
-    },
+    go: (screen: string, of?: string) => app.go(addressOf(practice, screen, of)),
     id,
-  };
-  return Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(app),
-      ...Object.getOwnPropertyDescriptors(own),
+  });
+}
+
+/** The app as what stands on one page has it: it leads elsewhere only while that page is shown. */
+export function whileShown(app: App, isShown: () => boolean): App {
+  return withOwn(app, {
+    go: (screen: string, id?: string) => {
+      if (isShown()) app.go(screen, id);
     },
-  ) as ScreenProps;
+  });
+}
+
+/** What the app says and does, some of it in another way; what it reads stays read at the time. */
+function withOwn<Own extends object>(app: App, own: Own): App & Own {
+  const all = { ...Object.getOwnPropertyDescriptors(app), ...Object.getOwnPropertyDescriptors(own) };
+  return Object.defineProperties({}, all) as App & Own;
 }

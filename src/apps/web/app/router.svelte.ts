@@ -4,6 +4,8 @@ import { parseRoute, type Route } from "../../../ui/route.ts";
 export type Router = {
   readonly route: Route;
   readonly go: (address: string) => void;
+  /** Whether a page is the one that is shown, and nobody is on the way to another: the address has changed before the page has. */
+  readonly isAt: (page: Route) => boolean;
   /** To the page before, where that is one of ours; otherwise to Today. */
   readonly back: () => void;
   /** Called once a new page is on screen: moves the focus to its heading and puts the scroll where it was. */
@@ -18,12 +20,16 @@ export type Router = {
 
 /** What stands in the address bar over a quiet page that was opened by its address. */
 const QUIET_ADDRESS = "#/today";
+/** A browser that has not gone back by then does not: nobody waits for it any longer. */
+const RETURN_MS_MAX = 1000;
 
 /** Follows the address after `#`. Back and forward work by themselves; scroll places are remembered per visit. */
 export function createRouter(): Router {
   let route = $state.raw(parseRoute(location.hash));
   let isBack = false;
   let hasArrived = false;
+  /** The address while `route` is shown. */
+  let address = location.hash;
   let isQuiet: (route: Route) => boolean = () => false;
   /** True while a quiet page stands over the one that the address names. */
   let isOver = false;
@@ -34,8 +40,11 @@ export function createRouter(): Router {
   const remember = () => {
     scrolls.set(visit.key, window.scrollY);
   };
+  /** While the browser is on its way back, for a page asked for it; with where somebody wants to go meanwhile. */
+  let returning: { wanted?: string } | undefined;
   const onPop = () => {
     isBack = true;
+    returned();
   };
   const onHash = () => {
     visit = thisVisit(visit.at);
@@ -46,24 +55,47 @@ export function createRouter(): Router {
   function take(next: Route): void {
     isOver = isQuiet(next);
     if (isOver) history.replaceState(history.state, "", QUIET_ADDRESS);
+    address = location.hash;
     route = next;
   }
 
   /** Shows a page without going to an address, where that is how it is shown. */
-  function showHere(address: string): boolean {
-    const next = parseRoute(address);
-    if (!isQuiet(next) && !(isOver && address === location.hash)) return false;
+  function showHere(asked: string): boolean {
+    const next = parseRoute(asked);
+    if (!isQuiet(next) && !(isOver && asked === location.hash)) return false;
     isOver = isQuiet(next);
     isBack = false;
     route = next;
     return true;
   }
 
+  /** A browser that is on its way back goes back whatever comes: where somebody wants to go waits until it is there. */
+  function isAfterReturn(to: string): boolean {
+    if (returning === undefined) return false;
+    returning.wanted = to;
+    return true;
+  }
+
+  function returned(): void {
+    const wanted = returning?.wanted;
+    returning = undefined;
+    if (wanted === undefined) return;
+    visit = thisVisit(visit.at);
+    go(wanted);
+  }
+
+  function go(to: string): void {
+    if (isAfterReturn(to) || showHere(to)) return;
+    isBack = false;
+    location.hash = to;
+  }
+
   const onClick = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const link = event.target instanceof Element ? event.target.closest("a[href^='#/']") : null;
-    if (isPlain && !event.defaultPrevented && link !== null && showHere(link.getAttribute("href") ?? ""))
-      event.preventDefault();
+    if (!isPlain || event.defaultPrevented || link === null) return;
+    const to = link.getAttribute("href") ?? "";
+    if (isAfterReturn(to) || showHere(to)) event.preventDefault();
   };
 
   addEventListener("click", onClick);
@@ -88,15 +120,16 @@ export function createRouter(): Router {
     get route() {
       return route;
     },
-    go: (address) => {
-      if (showHere(address)) return;
-      isBack = false;
-      location.hash = address;
-    },
+    isAt: (page) => JSON.stringify(page) === JSON.stringify(route) && location.hash === address,
+    go,
     back: () => {
       if (isOver) take(parseRoute(location.hash));
-      else if (visit.at > 0) history.back();
-      else location.hash = "#/today";
+      else if (returning !== undefined) return;
+      else if (visit.at > 0) {
+        returning = {};
+        history.back();
+        setTimeout(returned, RETURN_MS_MAX);
+      } else location.hash = "#/today";
     },
     arrived,
     hush: (quiet) => {
