@@ -67,17 +67,20 @@ describe("what is shown before the disk has it", () => {
     expect(anya.troubles).toEqual([]);
   });
 
-  test.each(["before", "after"] as const)("[GO-1] whoever goes on just %s it is kept is not called back", async (when) => {
-    await page.goto(`${hub.url}/#/s/skills/coverage`);
-    await page.reload();
-    await sees(page, "Welding");
-    await page.evaluate(goOnAsItIsKept, when);
-    await need(`Ropes ${when}`);
-    await asks(page, en("settings.question"));
-    await page.waitForTimeout(SETTLED_MS);
-    await asks(page, en("settings.question"));
-    expect(await page.evaluate(() => location.hash)).toBe("#/settings");
-  });
+  test.each(["before", "after"] as const)(
+    "[GO-1] whoever goes on just %s it is kept is not called back",
+    async (when) => {
+      await page.goto(`${hub.url}/#/s/skills/coverage`);
+      await page.reload();
+      await sees(page, "Welding");
+      await page.evaluate(goOnAsItIsKept, when);
+      await need(`Ropes ${when}`);
+      await asks(page, en("settings.question"));
+      await page.waitForTimeout(SETTLED_MS);
+      await asks(page, en("settings.question"));
+      expect(await page.evaluate(() => location.hash)).toBe("#/settings");
+    },
+  );
 
   async function need(skill: string): Promise<void> {
     await page.goto(`${hub.url}/#/s/skills/coverage`);

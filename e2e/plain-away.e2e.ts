@@ -76,7 +76,7 @@ describe("a page over plain http whose hub goes away", () => {
     await press(page, en("house.again"));
     await asks(page, en("house.not-here.away"));
     await page.keyboard.press("Control+k");
-    await sees(page, en("house.not-here.away.text"));
+    await sees(page, en("fault.out-of-reach"));
     await hub.start();
     await asks(page, en("history.question"));
     expect(await unstyled(page)).toEqual([]);
@@ -128,13 +128,35 @@ describe("a page over plain http whose hub goes away", () => {
     await asks(page, es("letters.question"));
   });
 
-  test("[PA-2] whoever opens the page just before the hub goes gets in once it is back", async () => {
+  test.each(["house", "sodium-crypto"])(
+    "[PA-2] whoever opens the page just before the hub goes gets in once it is back: %s",
+    async (part) => {
+      const { page, context } = sarah;
+      await context.route(`**/assets/${part}-*.js`, (route) => route.abort("connectionrefused"));
+      await page.reload();
+      await asks(page, es("house.not-here.changed"));
+      await context.unroute(`**/assets/${part}-*.js`);
+      await asks(page, es("letters.question"));
+    },
+  );
+
+  test("[PA-2] a page whose hub went before it knew how to speak with it does so once the hub is back", async () => {
     const { page, context } = sarah;
-    await context.route("**/assets/house-*.js", (route) => route.abort("connectionrefused"));
+    await context.route("**/assets/hub-link-*.js", (route) => route.abort("connectionrefused"));
+    const asked = page.waitForRequest("**/assets/hub-link-*.js");
     await page.reload();
-    await asks(page, es("house.not-here.changed"));
-    await context.unroute("**/assets/house-*.js");
-    await asks(page, es("letters.question"));
+    await asked;
+    await sees(page, es("hub.away"));
+    await context.unroute("**/assets/hub-link-*.js");
+    await sees(page, es("hub.connected"));
+  });
+
+  test("[PA-2] whoever presses what needs a part that has not come is told", async () => {
+    const { page, context } = sarah;
+    await context.route("**/assets/invite-qr-*.js", (route) => route.abort("connectionrefused"));
+    await page.goto(`${url}/?locale=es#/without-hub`);
+    await sees(page, es("house.part-changed"));
+    await lookedAt(page, "plain-away-4-dicho");
   });
 
   /** Style sheets that are asked for and not here. */

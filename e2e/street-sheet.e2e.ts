@@ -82,6 +82,7 @@ describe("the street sheet", () => {
     const phone = page.viewportSize();
     await page.setViewportSize({ width: PAPER_PX, height: 1000 });
     await page.emulateMedia({ media: "print" });
+    await page.waitForFunction((px) => innerWidth === px && matchMedia("print").matches, PAPER_PX);
     const columns = page.locator(".columns");
     const isCut = await columns.evaluate((one) =>
       [...one.children].some((part) => part.scrollHeight > one.clientHeight + 1),

@@ -64,7 +64,9 @@ export async function neighbour(
 
 /** The browser itself writes that a hub does not answer; nobody can keep it from doing so. */
 function isAbsence(text: string): boolean {
-  return /ERR_CONNECTION_(?:REFUSED|RESET)|ERR_INTERNET_DISCONNECTED|WebSocket connection to/.test(text);
+  return /ERR_CONNECTION_(?:REFUSED|RESET)|ERR_INTERNET_DISCONNECTED|WebSocket connection to|error occurred when fetching the script/.test(
+    text,
+  );
 }
 
 /** Keeps a picture of a screen in `e2e/out`, to be looked at. */

@@ -1,10 +1,10 @@
 import { mount } from "svelte";
-import { Fault } from "../../replica/fault.ts";
 import { noteMounted } from "./app/after-paint.ts";
 import { fetchAllFiles } from "./app/all-files.ts";
 import { createDevice } from "./app/device.svelte.ts";
 import { hasOpened } from "./app/known-communities.ts";
 import { registerWorker } from "./app/offline.ts";
+import { laterPart } from "./app/parts.ts";
 import { createPrefs } from "./app/prefs.svelte.ts";
 import { createRouter } from "./app/router.svelte.ts";
 import { fetchAllWords, fetchWords } from "./app/words.svelte.ts";
@@ -15,17 +15,14 @@ import "./style/print.css";
 
 const prefs = createPrefs();
 const router = createRouter();
-const house = () =>
-  import("./house.ts").catch((cause: unknown) => {
-    throw new Fault("out-of-reach", "The hub does not give the rest of the page.", cause);
-  });
+const house = laterPart(() => import("./house.ts"));
 const device = createDevice({ prefs, go: router.go, house });
 
 const target = document.getElementById("kith");
 if (target === null) throw new Error("index.html has no element for the app.");
 
 // Whoever has been here, or follows a link, needs it at once; for others it comes while they read.
-if (hasOpened() || location.hash !== "") void house();
+if (hasOpened() || location.hash !== "") house().catch(() => undefined);
 
 /**
  * Whoever comes by an invite needs these one after the other. A slow phone is busy for half a second with the house alone:

@@ -1,3 +1,5 @@
+import { Fault } from "../../../replica/fault.ts";
+
 /** Why a part of the page cannot be had: its hub is not in reach, or gives another version of the page by now. */
 export type Absence = "away" | "changed";
 
@@ -14,6 +16,24 @@ addEventListener(
   },
   { capture: true },
 );
+
+/** What was thrown where a part could not be fetched, as the build tells it. */
+const notFetched = new WeakSet<object>();
+
+addEventListener("vite:preloadError", ({ payload }) => notFetched.add(payload));
+
+/** Tells of each part that somebody needed and that could not be fetched, where nobody else does; what comes back ends it. */
+export function onAbsence(tell: (absence: Absence) => void): () => void {
+  const hear = (event: PromiseRejectionEvent) => {
+    const { reason } = event;
+    const isOutOfReach = reason instanceof Fault && reason.code === "out-of-reach";
+    if (!isOutOfReach && !(reason instanceof Error && notFetched.has(reason))) return;
+    event.preventDefault();
+    void whyAbsent().then(tell);
+  };
+  addEventListener("unhandledrejection", hear);
+  return () => removeEventListener("unhandledrejection", hear);
+}
 
 /** Fetches a part of the page, and its look: the build asks for each style sheet once only, whether it came or not. */
 export async function fetched<T>(fetchPart: () => Promise<T>): Promise<T> {

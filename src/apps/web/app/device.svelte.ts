@@ -28,6 +28,8 @@ export type Device = {
   readonly update: () => void;
   readonly announceUpdate: (load: () => void) => void;
   readonly start: () => Promise<void>;
+  /** Opens what could not be opened at the start because the hub did not give a part of the page. */
+  readonly again: () => Promise<void>;
   /** Who sits here, where several people use this browser. */
   readonly seat: Seat | undefined;
   readonly unlock: (id: string, pin: string) => Promise<"in" | "wrong" | "wait">;
@@ -99,7 +101,13 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
 
   async function openLast(): Promise<void> {
     const last = movedTo() === undefined ? lastOpened(communities) : undefined;
-    if (last !== undefined) await (await atHome()).open(last);
+    try {
+      if (last !== undefined) await (await atHome()).open(last);
+    } catch (cause) {
+      trouble(cause);
+      throw cause;
+    }
+    if (phase === "fault") fault = undefined;
     phase = "ready";
   }
 
@@ -180,7 +188,7 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
     announceUpdate: (load) => {
       loadUpdate = load;
     },
-    start,
+    ...{ start, again: openLast, unlock, share, beAlone },
     open: async (community) => (await atHome()).open(community),
     found: async (plan) => (await atHome()).found(plan),
     lookAround: async (community, seed) => (await atHome()).lookAround(community, seed),
@@ -191,10 +199,7 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
     get seat() {
       return seated?.seat;
     },
-    unlock,
     addPerson: async (name, pin) => seat(await (await household()).addSeat(name, pin)),
-    share,
-    beAlone,
     get moved() {
       return movedTo();
     },

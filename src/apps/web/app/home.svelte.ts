@@ -18,6 +18,7 @@ import { rememberName, rememberOpened } from "./known-communities.ts";
 import { laterInvites, laterPairings } from "./later-invites.ts";
 import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
 import { ownStorage } from "./own-storage.ts";
+import { untilHere } from "./parts.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { stayInTouch } from "./stay-in-touch.ts";
 import { createWaysIn, type WaysIn, type WaysInDeps } from "./ways-in.svelte.ts";
@@ -92,7 +93,9 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   function show(replica: Replica): void {
     // An act reads what it needs by itself; only what signs must be here.
     const ready = () => lazy.load().then(() => undefined);
-    const whole = afterPaint().then(ready).then(replica.ready);
+    const whole = afterPaint()
+      .then(() => untilHere(ready))
+      .then(replica.ready);
     const invites = (ask: App["askQuietly"]) =>
       laterInvites({ replica, crypto: lazy.load, ...notes, ask, origin: location.origin });
     const pairings = (ask: App["askQuietly"]) =>
@@ -122,7 +125,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   /** What may wait until something is on screen: libsodium, and the whole history. */
   async function settle(replica: Replica): Promise<void> {
     void fetchAllWords(prefs.locale(language)).catch(() => undefined);
-    await lazy.load();
+    await untilHere(lazy.load);
     await replica.ready();
     if (current?.replica !== replica) return;
     rememberName(replica.community, current.communityName);

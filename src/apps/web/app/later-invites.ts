@@ -1,14 +1,11 @@
 import type { Invites, Pairings } from "../../../ui/screens.ts";
 import type { InviteDeps } from "./invites.ts";
 import type { PairingDeps } from "./pairings.ts";
+import { laterPart } from "./parts.ts";
 
 /** Invites whose code comes when it is first needed. */
 export function laterInvites(deps: InviteDeps): Invites {
-  let made: Promise<Invites> | undefined;
-  const here = () => {
-    made ??= import("./invites.ts").then(({ createInvites }) => createInvites(deps));
-    return made;
-  };
+  const here = laterPart(() => import("./invites.ts").then(({ createInvites }) => createInvites(deps)));
   return {
     make: async (uses, until) => (await here()).make(uses, until),
     linkOf: async (invite) => (await here()).linkOf(invite),
@@ -19,11 +16,7 @@ export function laterInvites(deps: InviteDeps): Invites {
 
 /** The same for what makes more devices speak for somebody. */
 export function laterPairings(deps: PairingDeps): Pairings {
-  let made: Promise<Pairings> | undefined;
-  const here = () => {
-    made ??= import("./pairings.ts").then(({ createPairings }) => createPairings(deps));
-    return made;
-  };
+  const here = laterPart(() => import("./pairings.ts").then(({ createPairings }) => createPairings(deps)));
   return {
     meet: async (onStage) => (await here()).meet(onStage),
     paper: async (language) => (await here()).paper(language),

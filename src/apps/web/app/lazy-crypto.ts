@@ -2,11 +2,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, toHex } from "../../../kernel/bytes.ts";
 import type { Crypto } from "../../../replica/ports.ts";
 import { ownStorage } from "./own-storage.ts";
+import { laterPart } from "./parts.ts";
 
 export type LazyCrypto = {
   /** What a replica is opened with. Signing and verifying work once `load` has resolved. */
   readonly crypto: Crypto;
-  /** Fetches libsodium, once. */
+  /** Fetches libsodium, once; rejects with the fault `out-of-reach` where it could not be had, and can be asked again. */
   readonly load: () => Promise<Crypto>;
 };
 
@@ -18,16 +19,14 @@ const NAME = "kith.device";
  */
 export function createLazyCrypto(): LazyCrypto {
   let real: Crypto | undefined;
-  let loading: Promise<Crypto> | undefined;
+  let opening: Promise<Crypto> | undefined;
+  const sodium = laterPart(() => import("../../../edges/sodium/sodium-crypto.ts"));
 
-  const load = () => {
-    loading ??= import("../../../edges/sodium/sodium-crypto.ts")
-      .then(({ openCrypto }) => openCrypto())
-      .then((opened) => {
-        real = opened;
-        return opened;
-      });
-    return loading;
+  const load = async () => {
+    const { openCrypto } = await sodium();
+    opening ??= openCrypto();
+    real = await opening;
+    return real;
   };
   const loaded = (): Crypto => {
     if (real === undefined) throw new Error("libsodium is not here yet: wait for load().");

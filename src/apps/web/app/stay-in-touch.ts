@@ -2,7 +2,10 @@ import type { Crypto } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { HubState } from "./hub-link.ts";
 import { hubKeeper } from "./hub-note.ts";
+import { laterPart, untilHere } from "./parts.ts";
 import { type Notes, wayInto } from "./way-in.ts";
+
+const hubLink = laterPart(() => import("./hub-link.ts"));
 
 /** Keeps a community that is open here in touch with its hub, and by its invite until the hub has heard of us. */
 export async function stayInTouch(
@@ -13,7 +16,7 @@ export async function stayInTouch(
   onState: (state: HubState) => void,
 ): Promise<() => void> {
   const way = wayInto(replica.community, notes);
-  const [{ keepInTouch }, invite] = await Promise.all([import("./hub-link.ts"), way.key(crypto)]);
+  const [{ keepInTouch }, invite] = await Promise.all([untilHere(hubLink), way.key(crypto)]);
   const onSame = () => void way.forget();
   return keepInTouch({ replica, crypto, seed, invite, onHub: hubKeeper(notes.keep), onSame, onState });
 }
