@@ -140,6 +140,16 @@ describe("a page over plain http whose hub goes away", () => {
     },
   );
 
+  test("[PA-2] a page whose hub went before its words came says them once the hub is back", async () => {
+    const { page, context } = sarah;
+    await context.route("**/assets/es-*.js", (route) => route.abort("connectionrefused"));
+    const failed = page.waitForEvent("requestfailed");
+    await page.reload();
+    await failed;
+    await context.unroute("**/assets/es-*.js");
+    await asks(page, es("letters.question"));
+  });
+
   test("[PA-2] a page whose hub went before it knew how to speak with it does so once the hub is back", async () => {
     const { page, context } = sarah;
     await context.route("**/assets/hub-link-*.js", (route) => route.abort("connectionrefused"));

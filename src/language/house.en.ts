@@ -192,7 +192,7 @@ export const houseEn = {
   "join.already": "You are already part of this community on this device.",
 
   "hub.connected": "In touch with the hub",
-  "hub.away": "The hub is not in reach. Everything works; it is passed on later.",
+  "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
   "hub.refused": "The hub does not share this community yet.",
   "update.ready": "A new version is ready.",
   "update.reload": "Load it",

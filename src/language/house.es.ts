@@ -193,7 +193,7 @@ export const houseEs = {
   "join.already": "En este aparato ya formas parte de esta comunidad.",
 
   "hub.connected": "En contacto con el nodo",
-  "hub.away": "El nodo no está al alcance. Todo funciona; se pasará más tarde.",
+  "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
   "hub.refused": "El nodo todavía no comparte esta comunidad.",
   "update.ready": "Hay una versión nueva.",
   "update.reload": "Cargarla",

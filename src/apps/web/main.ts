@@ -4,7 +4,7 @@ import { fetchAllFiles } from "./app/all-files.ts";
 import { createDevice } from "./app/device.svelte.ts";
 import { hasOpened } from "./app/known-communities.ts";
 import { registerWorker } from "./app/offline.ts";
-import { laterPart } from "./app/parts.ts";
+import { laterPart, untilHere } from "./app/parts.ts";
 import { createPrefs } from "./app/prefs.svelte.ts";
 import { createRouter } from "./app/router.svelte.ts";
 import { fetchAllWords, fetchWords } from "./app/words.svelte.ts";
@@ -44,7 +44,7 @@ if (hasFont) void fetchFont();
 else addEventListener("hashchange", fetchFont, { once: true });
 
 // What was painted before this arrived stays until there is something better.
-void Promise.all([device.start(), fetchWords(prefs.locale(undefined))]).then(() => {
+void Promise.all([device.start(), untilHere(() => fetchWords(prefs.locale(undefined)))]).then(() => {
   target.replaceChildren();
   mount(App, { target, props: { device, prefs, router, house } });
   noteMounted();

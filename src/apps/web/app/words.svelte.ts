@@ -1,27 +1,27 @@
 import type { Catalogue, Locale } from "../../../language/speak.ts";
 import { afterPaint } from "./after-paint.ts";
+import { laterPart } from "./parts.ts";
 
 type Part = "en" | "es" | "en-later" | "es-later";
 
-const fetchers: Readonly<Record<Part, () => Promise<{ readonly words: Catalogue }>>> = {
-  en: () => import("virtual:words/en"),
-  es: () => import("virtual:words/es"),
-  "en-later": () => import("virtual:words/en-later"),
-  "es-later": () => import("virtual:words/es-later"),
-};
-
 let here = $state.raw<Readonly<Partial<Record<Part, Catalogue>>>>({});
-const underWay = new Map<Part, Promise<void>>();
+
+const fetchPart: Readonly<Record<Part, () => Promise<void>>> = {
+  en: laterPart(() => import("virtual:words/en").then(takeFor("en"))),
+  es: laterPart(() => import("virtual:words/es").then(takeFor("es"))),
+  "en-later": laterPart(() => import("virtual:words/en-later").then(takeFor("en-later"))),
+  "es-later": laterPart(() => import("virtual:words/es-later").then(takeFor("es-later"))),
+};
 
 /** Fetches what a first view says in a locale, once. Pseudo-locales stretch the English words. */
 export function fetchWords(locale: Locale): Promise<void> {
-  return fetchPart(languageOf(locale));
+  return fetchPart[languageOf(locale)]();
 }
 
 /** Fetches all the other words of a locale, once: whatever is not a first view waits for them. */
 export async function fetchAllWords(locale: Locale): Promise<void> {
   const language = languageOf(locale);
-  await Promise.all([fetchPart(language), fetchPart(`${language}-later`)]);
+  await Promise.all([fetchPart[language](), fetchPart[`${language}-later`]()]);
 }
 
 /** The words of a locale that are here; those of the other language until some have come. */
@@ -43,18 +43,8 @@ function languageOf(locale: Locale): "en" | "es" {
   return locale === "es" ? "es" : "en";
 }
 
-function fetchPart(part: Part): Promise<void> {
-  const already = underWay.get(part);
-  if (already !== undefined) return already;
-  const coming = fetchers[part]().then(
-    ({ words }) => {
-      here = { ...here, [part]: words };
-    },
-    (cause: unknown) => {
-      underWay.delete(part);
-      throw cause;
-    },
-  );
-  underWay.set(part, coming);
-  return coming;
+function takeFor(part: Part): (came: { readonly words: Catalogue }) => void {
+  return ({ words }) => {
+    here = { ...here, [part]: words };
+  };
 }
