@@ -2,13 +2,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, foundAs, press, sees } from "./support/journeys.ts";
+import { asks, claim, foundAs, press, sees } from "./support/journeys.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
 const SLOW_MS = 2_000;
 /** Where somebody would be called back, they are by then. */
 const SETTLED_MS = 500;
+/** What comes to a button's place may lie a line higher. */
+const NEAR_EDGE_PX = 2;
 
 /** Anya's phone is old: its disk is slow, and at last full. */
 describe("what is shown before the disk has it", () => {
@@ -81,6 +83,29 @@ describe("what is shown before the disk has it", () => {
       expect(await page.evaluate(() => location.hash)).toBe("#/settings");
     },
   );
+
+  test("[GO-2] a double click does one thing, and what comes to its place is left alone", async () => {
+    await page.reload();
+    await claim(page, hub.url, "Roofing", 2);
+    await page.goto(`${hub.url}/#/s/skills/skill/Roofing`);
+    const unneed = page.getByRole("button", { name: en("skills.screen.skill.unneed") });
+    const needAgain = page.getByRole("button", { name: en("skills.screen.skill.need") });
+    await unneed.scrollIntoViewIfNeeded();
+    const place = await unneed.boundingBox();
+    if (place === null) throw new Error("Nobody can take it off.");
+    const needed = await hub.count("skills.need");
+    const [x, y] = [place.x + place.width / 2, place.y + NEAR_EDGE_PX];
+    await page.mouse.click(x, y);
+    await needAgain.waitFor();
+    const now = await needAgain.boundingBox();
+    expect(now !== null && y > now.y && y < now.y + now.height).toBe(true);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await expect.poll(() => hub.count("skills.unneed")).toBe(1);
+    await page.waitForTimeout(SETTLED_MS);
+    expect(await needAgain.isVisible()).toBe(true);
+    expect(await hub.count("skills.need")).toBe(needed);
+  });
 
   async function need(skill: string): Promise<void> {
     await page.goto(`${hub.url}/#/s/skills/coverage`);

@@ -36,6 +36,8 @@ export type App = Kith & {
     body: Readonly<Record<string, unknown>>,
     shown?: (event: Event) => void,
   ) => Promise<Answer>;
+  /** How often something was asked here, whatever came of it. */
+  readonly asks: () => number;
   /** What is shown but not yet kept on this device. */
   readonly keeping: Id | undefined;
   /** Shows that it is done, with "Undo" where the act has a reversal. */

@@ -12,6 +12,8 @@ export type Asking = {
   /** `shown` is told as soon as it can be seen, which is mostly before it is kept. */
   readonly askQuietly: (kind: string, body: Body, shown?: (event: Event) => void) => Promise<Answer>;
   readonly celebrate: (event: Event, done?: string) => void;
+  /** How often something was asked here. */
+  readonly asks: () => number;
 };
 
 export type AskingDeps = {
@@ -24,9 +26,11 @@ export type AskingDeps = {
 
 export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps): Asking {
   let isReady = false;
+  let asks = 0;
 
   async function askQuietly(kind: string, body: Body, shown: (event: Event) => void = () => {}): Promise<Answer> {
     let seen: Event | undefined;
+    asks += 1;
     const answer = await answerTo(kind, body, (event) => {
       seen = event;
       shown(event);
@@ -85,5 +89,5 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
     toasts.show({ text, tone: "done", event: event.id, action: { label: voice.say("button.undo"), run } });
   }
 
-  return { ask, askQuietly, celebrate };
+  return { ask, askQuietly, celebrate, asks: () => asks };
 }

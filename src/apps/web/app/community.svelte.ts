@@ -39,7 +39,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
   const pulse = createPulse(deps);
   const { version, now } = pulse;
   const voice = createVoice({ names, prefs, version, now });
-  const { ask, askQuietly, celebrate } = createAsking({ replica, ready: deps.ready, acts, toasts, voice });
+  const { ask, askQuietly, celebrate, asks } = createAsking({ replica, ready: deps.ready, acts, toasts, voice });
 
   function look<R>(view: string, params: Readonly<Record<string, unknown>> = {}): R {
     void version();
@@ -56,7 +56,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
   const spread = $derived(version() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN);
 
   return {
-    ...{ replica, practices, toasts, look, ask, askQuietly, celebrate },
+    ...{ replica, practices, toasts, look, ask, askQuietly, celebrate, asks },
     ...{ say: voice.say, sayRefusal: voice.sayRefusal, nameOf: voice.nameOf, tell: voice.tell },
     drafts: createDrafts(),
     ownNotes: browserNotes(replica.community),
