@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, foundAs, press, sees } from "./support/journeys.ts";
+import { asks, foundAs, press, sees, wallInvite } from "./support/journeys.ts";
 import { lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en, es } from "./support/words.ts";
@@ -76,7 +76,7 @@ describe("a page over plain http whose hub goes away", () => {
     await press(page, en("house.again"));
     await asks(page, en("house.not-here.away"));
     await page.keyboard.press("Control+k");
-    await sees(page, en("fault.out-of-reach"));
+    await sees(page, en("house.part-away"));
     await hub.start();
     await asks(page, en("history.question"));
     expect(await unstyled(page)).toEqual([]);
@@ -159,6 +159,25 @@ describe("a page over plain http whose hub goes away", () => {
     await sees(page, es("hub.away"));
     await context.unroute("**/assets/hub-link-*.js");
     await sees(page, es("hub.connected"));
+  });
+
+  test("[PA-2] whoever comes by an invite while a part is missing waits for it, and is told what they press for nothing", async () => {
+    const link = await wallInvite(anya.page, url);
+    const { page, context } = await neighbour(browser);
+    await page.goto(url);
+    await page.getByRole("link", { name: en("welcome.found") }).waitFor();
+    await context.route("**/assets/wall-codes-*.js", (route) => route.abort("connectionrefused"));
+    await page.getByLabel(en("welcome.join.field")).fill("abcd-efgh");
+    await press(page, en("button.continue"));
+    await sees(page, en("house.part-changed"));
+    expect(await page.getByRole("button", { name: en("button.continue") }).getAttribute("aria-busy")).toBe("false");
+    await context.route("**/assets/joining-*.js", (route) => route.abort("connectionrefused"));
+    const asked = page.waitForRequest("**/assets/joining-*.js");
+    await page.goto(link);
+    await asked;
+    await context.unroute("**/assets/joining-*.js");
+    await asks(page, en("join.question.named", { name: "Maple Street" }));
+    await context.close();
   });
 
   test("[PA-2] whoever presses what needs a part that has not come is told", async () => {

@@ -46,6 +46,8 @@ export const houseEn = {
   "house.not-here.changed": "Load the page again to see this",
   "house.not-here.changed.text":
     "The hub has another version of the page by now. Everything that you said is kept; a form that you have not sent yet is not.",
+  "house.part-away":
+    "That needs a part of the page that has not come yet, and the hub is not in reach. Try again when it is back.",
   "house.part-changed":
     "That needs a part of the page of which the hub has another version by now. Load the page again: everything that you said is kept.",
   "house.load-anew": "Load the page again",

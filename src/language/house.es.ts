@@ -46,6 +46,8 @@ export const houseEs = {
   "house.not-here.changed": "Vuelve a cargar la página para verla",
   "house.not-here.changed.text":
     "El nodo tiene ya otra versión de la página. Todo lo que dijiste está guardado; un formulario que aún no enviaste, no.",
+  "house.part-away":
+    "Para eso hace falta una parte de la página que aún no ha llegado, y el nodo no está al alcance. Prueba otra vez cuando vuelva.",
   "house.part-changed":
     "Para eso hace falta una parte de la página de la que el nodo ya tiene otra versión. Vuelve a cargar la página: todo lo que dijiste está guardado.",
   "house.load-anew": "Volver a cargar la página",

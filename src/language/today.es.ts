@@ -1,7 +1,8 @@
 /** Palabras de Hoy. */
 export const todayEs = {
   "today.question": "¿Qué me necesita?",
-  "today.sub": "Hoy es {day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
+  "today.sub":
+    "Hoy es {day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
   "today.nothing": "Hoy nada te necesita.",
   "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
   "today.until": "hasta el {day}",

@@ -1,4 +1,5 @@
 import { Fault } from "../../../replica/fault.ts";
+import type { App } from "../../../ui/context.ts";
 
 /** Why a part of the page cannot be had: its hub is not in reach, or gives another version of the page by now. */
 export type Absence = "away" | "changed";
@@ -33,6 +34,11 @@ export function onAbsence(tell: (absence: Absence) => void): () => void {
   };
   addEventListener("unhandledrejection", hear);
   return () => removeEventListener("unhandledrejection", hear);
+}
+
+/** Whoever pressed something is told that it needs a part that is not here. */
+export function tellAbsence({ toasts, say }: Pick<App, "toasts" | "say">, absence: Absence): void {
+  toasts.show({ text: say(`house.part-${absence}`), tone: "no" });
 }
 
 /** Fetches a part of the page, and its look: the build asks for each style sheet once only, whether it came or not. */

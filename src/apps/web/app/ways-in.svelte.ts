@@ -5,6 +5,7 @@ import { minuteOfHub } from "./hub-clock.ts";
 import type { HubState } from "./hub-link.ts";
 import type { AwaitedAs, InviteHere, Newcomer, NewDevice } from "./joining.ts";
 import type { NotesBeside } from "./moving/baggage.ts";
+import { laterPart } from "./parts.ts";
 import type { Restoring } from "./restoring.svelte.ts";
 import type { Notes } from "./way-in.ts";
 import { wayInto } from "./way-in.ts";
@@ -62,10 +63,13 @@ export function createWaysIn(deps: WaysInDeps): WaysIn {
   };
 }
 
+const forVisit = laterPart(() =>
+  Promise.all([import("../../../edges/invite/invite-link.ts"), import("./joining.ts"), import("./hub-link.ts")]),
+);
+
 async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
-  const [crypto, { inviteKeyPair, readInviteLink }, { inviteHere, join, recover }, { keepInTouch }] = await Promise.all(
-    [deps.crypto(), import("../../../edges/invite/invite-link.ts"), import("./joining.ts"), import("./hub-link.ts")],
-  );
+  const [crypto, [{ inviteKeyPair, readInviteLink }, { inviteHere, join, recover }, { keepInTouch }]] =
+    await Promise.all([deps.crypto(), forVisit()]);
   const first = readInviteLink(link, deps.clock());
   // A phone whose clock is wrong asks what time it is before it believes that an invite is over.
   const isOver = "code" in first && first.code === "invite.expired";
