@@ -14,14 +14,18 @@ type Look = {
   readonly locale: "en" | "es" | "pseudo" | "pseudo-rtl";
   /** Pictures are taken, and axe looks. The others only differ in words and widths. */
   readonly isWhole: boolean;
+  readonly type: "normal" | "larger";
 };
 
-/** Each screen by day and by night, on a phone and on a desktop, in both languages and in none. */
+/** An old small phone. */
+const SMALL = { width: 320, height: 568 };
+
+/** Each screen by day and by night, on phones and on a desktop, in both languages and in none, in usual type and in the largest. */
 const LOOKS: readonly Look[] = [
-  { name: "phone-day-en", size: PHONE, night: false, locale: "en", isWhole: true },
-  { name: "desktop-night-es", size: DESKTOP, night: true, locale: "es", isWhole: true },
-  { name: "phone-night-pseudo", size: PHONE, night: true, locale: "pseudo", isWhole: false },
-  { name: "desktop-day-rtl", size: DESKTOP, night: false, locale: "pseudo-rtl", isWhole: false },
+  { name: "phone-day-en", size: PHONE, night: false, locale: "en", isWhole: true, type: "normal" },
+  { name: "desktop-night-es", size: DESKTOP, night: true, locale: "es", isWhole: true, type: "normal" },
+  { name: "small-night-pseudo-larger", size: SMALL, night: true, locale: "pseudo", isWhole: false, type: "larger" },
+  { name: "desktop-day-rtl", size: DESKTOP, night: false, locale: "pseudo-rtl", isWhole: false, type: "normal" },
 ];
 
 /** More than a hundred screens and forms, each looked at with patience. */
@@ -60,6 +64,8 @@ describe("every screen, as everyone sees it", () => {
 
   for (const look of LOOKS) {
     test(`nothing is wrong on any screen: ${look.name}`, { timeout: LONG_MS }, async () => {
+      await arrive(david.page, "#/settings");
+      await choose(david.page, en(`settings.type.${look.type}`));
       const page = await opened(look);
       const wrong: string[] = [];
       for (const place of places) {
