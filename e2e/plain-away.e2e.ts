@@ -16,6 +16,9 @@ const ALL_MS = 60_000;
 /** Long enough to be somewhere else before it came. */
 const SLOW_MS = 2000;
 
+/** On a sheet that brings somebody back. */
+const SHEET_WORDS = 12;
+
 /** Places that nobody has opened yet, and what stands at the top of each. */
 const PLACES: readonly (readonly [string, string])[] = [
   ["s/charter/charter", en("charter.screen.charter.question")],
@@ -186,6 +189,10 @@ describe("a page over plain http whose hub goes away", () => {
     await page.goto(`${url}/?locale=es#/without-hub`);
     await sees(page, es("house.part-changed"));
     await lookedAt(page, "plain-away-4-dicho");
+    // The sheet's key is bound by then: its words are shown without their code.
+    await page.goto(`${url}/?locale=es#/s/devices/paper`);
+    await press(page, es("devices.screen.paper.make"));
+    await expect.poll(() => page.locator(".words li").count()).toBe(SHEET_WORDS);
   });
 
   /** Style sheets that are asked for and not here. */
