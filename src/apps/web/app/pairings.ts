@@ -21,6 +21,7 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
     const room = newRoomCode(tools.random);
     const offer = offerPairing(tools, replica.community, replica.me() ?? "", replica.device);
     let link: Link | undefined;
+    let isOver = false;
     let taken: ReturnType<typeof offer.take>;
     const fail = () => onStage({ at: "failed" });
     const hear = (answer: Uint8Array): void => {
@@ -34,6 +35,7 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
       onStage({ at: "compare", digits: shownDigits(taken.code), name: taken.name, sort: taken.sort });
     };
     browserLink(roomAddress(room)).then((opened) => {
+      if (isOver) return opened.close();
       link = opened;
       opened.onMessage = hear;
       opened.onClose = () => {
@@ -54,7 +56,10 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
         }
         return answer;
       },
-      stop: () => link?.close(),
+      stop: () => {
+        isOver = true;
+        link?.close();
+      },
     };
   }
 
