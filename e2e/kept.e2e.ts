@@ -84,6 +84,19 @@ describe("what is shown before the disk has it", () => {
     },
   );
 
+  test("[GO-1] a screen that leads on once something is kept leaves whoever has gone alone", async () => {
+    await page.reload();
+    await page.goto(`${hub.url}/#/s/decisions/frame`);
+    await page.getByLabel(en("decisions.frame.field.title")).fill("A bench");
+    await page.getByLabel(en("decisions.frame.field.problem")).fill("Nobody can sit anywhere.");
+    await page.evaluate(goOnAsItIsKept, "before" as const);
+    await press(page, en("decisions.frame.do"));
+    await asks(page, en("settings.question"));
+    await page.waitForTimeout(SETTLED_MS);
+    await asks(page, en("settings.question"));
+    expect(await hub.count("decisions.frame")).toBe(1);
+  });
+
   test("[GO-2] a double click does one thing, and what comes to its place is left alone", async () => {
     await page.reload();
     await claim(page, hub.url, "Roofing", 2);

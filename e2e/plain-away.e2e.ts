@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
@@ -145,22 +145,22 @@ describe("a page over plain http whose hub goes away", () => {
 
   test("[PA-2] a page whose hub went before its words came says them once the hub is back", async () => {
     const { page, context } = sarah;
-    await context.route("**/assets/es-*.js", (route) => route.abort("connectionrefused"));
-    const failed = page.waitForEvent("requestfailed");
-    await page.reload();
-    await failed;
-    await context.unroute("**/assets/es-*.js");
+    await without(context, "es-*.js", async () => {
+      const failed = page.waitForEvent("requestfailed");
+      await page.reload();
+      await failed;
+    });
     await asks(page, es("letters.question"));
   });
 
   test("[PA-2] a page whose hub went before it knew how to speak with it does so once the hub is back", async () => {
     const { page, context } = sarah;
-    await context.route("**/assets/hub-link-*.js", (route) => route.abort("connectionrefused"));
-    const asked = page.waitForRequest("**/assets/hub-link-*.js");
-    await page.reload();
-    await asked;
-    await sees(page, es("hub.away"));
-    await context.unroute("**/assets/hub-link-*.js");
+    await without(context, "hub-link-*.js", async () => {
+      const asked = page.waitForRequest("**/assets/hub-link-*.js");
+      await page.reload();
+      await asked;
+      await sees(page, es("hub.away"));
+    });
     await sees(page, es("hub.connected"));
   });
 
@@ -174,11 +174,11 @@ describe("a page over plain http whose hub goes away", () => {
     await press(page, en("button.continue"));
     await sees(page, en("house.part-changed"));
     expect(await page.getByRole("button", { name: en("button.continue") }).getAttribute("aria-busy")).toBe("false");
-    await context.route("**/assets/joining-*.js", (route) => route.abort("connectionrefused"));
-    const asked = page.waitForRequest("**/assets/joining-*.js");
-    await page.goto(link);
-    await asked;
-    await context.unroute("**/assets/joining-*.js");
+    await without(context, "joining-*.js", async () => {
+      const asked = page.waitForRequest("**/assets/joining-*.js");
+      await page.goto(link);
+      await asked;
+    });
     await asks(page, en("join.question.named", { name: "Maple Street" }));
     await context.close();
   });
@@ -194,6 +194,14 @@ describe("a page over plain http whose hub goes away", () => {
     await press(page, es("devices.screen.paper.make"));
     await expect.poll(() => page.locator(".words li").count()).toBe(SHEET_WORDS);
   });
+
+  /** Does something while the hub does not give a part of the page. */
+  async function without(context: BrowserContext, part: string, does: () => Promise<void>): Promise<void> {
+    const file = `**/assets/${part}`;
+    await context.route(file, (route) => route.abort("connectionrefused"));
+    await does();
+    await context.unroute(file);
+  }
 
   /** Style sheets that are asked for and not here. */
   function unstyled(page: Page): Promise<readonly string[]> {

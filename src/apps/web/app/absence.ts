@@ -23,12 +23,15 @@ const notFetched = new WeakSet<object>();
 
 addEventListener("vite:preloadError", ({ payload }) => notFetched.add(payload));
 
+/** Whether something went wrong because a part of the page could not be fetched. */
+export function isAbsence(cause: unknown): boolean {
+  return cause instanceof Fault ? cause.code === "out-of-reach" : cause instanceof Error && notFetched.has(cause);
+}
+
 /** Tells of each part that somebody needed and that could not be fetched, where nobody else does; what comes back ends it. */
 export function onAbsence(tell: (absence: Absence) => void): () => void {
   const hear = (event: PromiseRejectionEvent) => {
-    const { reason } = event;
-    const isOutOfReach = reason instanceof Fault && reason.code === "out-of-reach";
-    if (!isOutOfReach && !(reason instanceof Error && notFetched.has(reason))) return;
+    if (!isAbsence(event.reason)) return;
     event.preventDefault();
     void whyAbsent().then(tell);
   };

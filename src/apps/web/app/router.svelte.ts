@@ -126,9 +126,12 @@ export function createRouter(): Router {
       if (isOver) take(parseRoute(location.hash));
       else if (returning !== undefined) return;
       else if (visit.at > 0) {
-        returning = {};
+        const mine = {};
+        returning = mine;
         history.back();
-        setTimeout(returned, RETURN_MS_MAX);
+        setTimeout(() => {
+          if (returning === mine) returned();
+        }, RETURN_MS_MAX);
       } else location.hash = "#/today";
     },
     arrived,
