@@ -45,8 +45,8 @@ describe("what only a real browser shows", () => {
 
   test("[K-2] Chromium gives libsodium's verdict on every signature that verifiers disagree about", async () => {
     const verdicts = await one.page.evaluate((given) => house.verify(given), vectors);
-    expect(Object.keys(verdicts).length).toBeGreaterThan(5);
-    expect(verdicts).toEqual(Object.fromEntries(vectors.map(({ name, valid }) => [name, valid])));
+    expect(vectors.map((one, at) => ({ ...one, valid: verdicts[at] }))).toEqual(vectors);
+    expect(vectors.length).toBeGreaterThan(50);
   });
 
   test("[K-4] Chromium's IndexedDB keeps all that every store and every place for keys promises", async () => {
