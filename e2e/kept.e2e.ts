@@ -9,6 +9,8 @@ import { en } from "./support/words.ts";
 const SLOW_MS = 2_000;
 /** Where somebody would be called back, they are by then. */
 const SETTLED_MS = 500;
+/** Far enough down a list to be somewhere else than at its top. */
+const SCROLLED_PX = 300;
 /** What comes to a button's place may lie a line higher. */
 const NEAR_EDGE_PX = 2;
 
@@ -120,6 +122,25 @@ describe("what is shown before the disk has it", () => {
     expect(await hub.count("skills.need")).toBe(needed);
   });
 
+  test("[GO-3] back and forward lead to where somebody was on each page, though the window moved as one gave way to the other", async () => {
+    await page.goto(`${hub.url}/#/s/documents/guides`);
+    await page.evaluate(moveAsPagesChange);
+    const guide = page.getByRole("main").getByRole("link").last();
+    await guide.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => window.scrollY);
+    const list = en("documents.screen.guides.question");
+    expect(place).toBeGreaterThan(SCROLLED_PX);
+    await guide.click();
+    await page.getByRole("heading", { level: 1, name: list }).waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    await page.goBack();
+    await asks(page, list);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+    await page.goForward();
+    await page.getByRole("heading", { level: 1, name: list }).waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   async function need(skill: string): Promise<void> {
     await page.goto(`${hub.url}/#/s/skills/coverage`);
     await page.goto(`${hub.url}/#/act/skills.need`);
@@ -152,6 +173,11 @@ function goOnAsItIsKept(when: "before" | "after"): void {
     first.addEventListener("complete", go, { capture: when === "before", once: true });
     return add.apply(this, args);
   };
+}
+
+/** Runs in the page: a browser moves the window where a shorter page takes a longer one's place, some of them before that is drawn. */
+function moveAsPagesChange(): void {
+  addEventListener("hashchange", () => dispatchEvent(new Event("scroll")));
 }
 
 /** Runs in the page: from now on there is no room. */

@@ -37,8 +37,10 @@ export function createRouter(): Router {
   const scrolls = new Map<string, number>();
   history.scrollRestoration = "manual";
 
+  /** False while a page is on its way: where the window stands then is the place of the one before, cut to what is there. */
+  let isHere = true;
   const remember = () => {
-    scrolls.set(visit.key, window.scrollY);
+    if (isHere) scrolls.set(visit.key, window.scrollY);
   };
   /** While the browser is on its way back, for a page asked for it; with where somebody wants to go meanwhile. */
   let returning: { wanted?: string } | undefined;
@@ -56,6 +58,11 @@ export function createRouter(): Router {
     isOver = isQuiet(next);
     if (isOver) history.replaceState(history.state, "", QUIET_ADDRESS);
     address = location.hash;
+    show(next);
+  }
+
+  function show(next: Route): void {
+    isHere = false;
     route = next;
   }
 
@@ -65,7 +72,7 @@ export function createRouter(): Router {
     if (!isQuiet(next) && !(isOver && asked === location.hash)) return false;
     isOver = isQuiet(next);
     isBack = false;
-    route = next;
+    show(next);
     return true;
   }
 
@@ -107,6 +114,7 @@ export function createRouter(): Router {
     // The browser itself announces the page that it opened with.
     const isFirst = !hasArrived;
     hasArrived = true;
+    isHere = true;
     if (isFirst) return;
     await tick();
     const heading = document.querySelector<HTMLElement>("main h1");
