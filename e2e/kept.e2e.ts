@@ -123,12 +123,13 @@ describe("what is shown before the disk has it", () => {
   });
 
   test("[GO-3] back and forward lead to where somebody was on each page, though the window moved as one gave way to the other", async () => {
+    const list = en("documents.screen.guides.question");
     await page.goto(`${hub.url}/#/s/documents/guides`);
+    await asks(page, list);
     await page.evaluate(moveAsPagesChange);
     const guide = page.getByRole("main").getByRole("link").last();
     await guide.scrollIntoViewIfNeeded();
     const place = await page.evaluate(() => window.scrollY);
-    const list = en("documents.screen.guides.question");
     expect(place).toBeGreaterThan(SCROLLED_PX);
     await guide.click();
     await page.getByRole("heading", { level: 1, name: list }).waitFor({ state: "detached" });
@@ -139,6 +140,15 @@ describe("what is shown before the disk has it", () => {
     await page.goForward();
     await page.getByRole("heading", { level: 1, name: list }).waitFor({ state: "detached" });
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test("[GO-3] a page comes also where the browser notes no more places for now", async () => {
+    await page.evaluate(noteNoPlace);
+    await page.goto(`${hub.url}/#/settings`);
+    await asks(page, en("settings.question"));
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: en("settings.question") }).waitFor({ state: "detached" });
+    expect(anya.troubles).toEqual([]);
   });
 
   async function need(skill: string): Promise<void> {
@@ -178,6 +188,13 @@ function goOnAsItIsKept(when: "before" | "after"): void {
 /** Runs in the page: a browser moves the window where a shorter page takes a longer one's place, some of them before that is drawn. */
 function moveAsPagesChange(): void {
   addEventListener("hashchange", () => dispatchEvent(new Event("scroll")));
+}
+
+/** Runs in the page: as Safari does after a hundred places in ten seconds. */
+function noteNoPlace(): void {
+  history.replaceState = () => {
+    throw new DOMException("more than 100 times per 10 seconds", "SecurityError");
+  };
 }
 
 /** Runs in the page: from now on there is no room. */

@@ -127,7 +127,8 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** A loopback port that nobody uses. */
-function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

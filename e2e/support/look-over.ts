@@ -27,30 +27,29 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
 
 /** What anyone can see is wrong: a page wider than the screen, codes instead of words, things too small for a thumb. */
 export async function eyesFind(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    ({ words, min }) => {
-      const found: string[] = [];
-      const { scrollWidth, clientWidth } = document.documentElement;
-      if (scrollWidth > clientWidth) found.push(`wider than the screen: ${scrollWidth} of ${clientWidth} px`);
-      const code = new RegExp(`(?:^|[^\\w@/.])((?:${words})\\.[a-z][a-z.-]*[a-z])(?![\\w/])`, "g");
-      for (const [, raw] of document.body.innerText.matchAll(code)) found.push(`a code instead of words: ${raw}`);
-      for (const gap of document.body.innerText.match(/\{[a-z]+(?:,[^}]*)?\}|\bundefined\b|\bNaN\b|\[object/gi) ?? []) {
-        found.push(`a gap that was not filled: ${gap}`);
-      }
-      const things =
-        "nav a, header a, header button, nav button, main button, main label.card, footer button, main select";
-      for (const thing of document.querySelectorAll<HTMLElement>(things)) {
-        const { width, height } = thing.getBoundingClientRect();
-        if (width === 0 || !thing.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-        if (height < min || width < min) {
-          const size = `${Math.round(width)} × ${Math.round(height)} px`;
-          found.push(`too small for a thumb: ${thing.textContent?.trim().slice(0, 40)} (${size})`);
-        }
-      }
-      return [...new Set(found)];
-    },
-    { words: FIRST_WORDS, min: TARGET_PX_MIN },
-  );
+  return page.evaluate(seenWrong, WRONG);
+}
+
+/** Runs in the page, with what the eyes know of as wrong. */
+export function seenWrong({ words, min }: typeof WRONG): readonly string[] {
+  const found: string[] = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`wider than the screen: ${scrollWidth} of ${clientWidth} px`);
+  const code = new RegExp(`(?:^|[^\\w@/.])((?:${words})\\.[a-z][a-z.-]*[a-z])(?![\\w/])`, "g");
+  for (const [, raw] of document.body.innerText.matchAll(code)) found.push(`a code instead of words: ${raw}`);
+  for (const gap of document.body.innerText.match(/\{[a-z]+(?:,[^}]*)?\}|\bundefined\b|\bNaN\b|\[object/gi) ?? []) {
+    found.push(`a gap that was not filled: ${gap}`);
+  }
+  const things = "nav a, header a, header button, nav button, main button, main label.card, footer button, main select";
+  for (const thing of document.querySelectorAll<HTMLElement>(things)) {
+    const { width, height } = thing.getBoundingClientRect();
+    if (width === 0 || !thing.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (height < min || width < min) {
+      const size = `${Math.round(width)} × ${Math.round(height)} px`;
+      found.push(`too small for a thumb: ${thing.textContent?.trim().slice(0, 40)} (${size})`);
+    }
+  }
+  return [...new Set(found)];
 }
 
 /** A screen as everyone sees it, by day and by night, on a phone and on a desktop: nothing is wrong, and pictures are kept. */
@@ -100,3 +99,6 @@ const FIRST_WORDS = [
     ),
   ),
 ].join("|");
+
+/** What `seenWrong` is told. */
+export const WRONG = { words: FIRST_WORDS, min: TARGET_PX_MIN };

@@ -163,6 +163,11 @@ function thisVisit(before: number): Visit {
   const state: unknown = history.state;
   if (typeof state === "object" && state !== null && "visit" in state) return state.visit as Visit;
   const visit = { key: `${location.hash}·${Math.round(performance.now())}`, at: before + 1 };
-  history.replaceState({ visit }, "");
+  try {
+    history.replaceState({ visit }, "");
+  } catch (cause) {
+    // Safari notes a hundred in ten seconds and no more. Whoever hurries so sees each page, and comes back to its top.
+    if (!(cause instanceof DOMException)) throw cause;
+  }
   return visit;
 }
