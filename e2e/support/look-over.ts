@@ -49,6 +49,13 @@ export function seenWrong({ words, min }: typeof WRONG): readonly string[] {
       found.push(`too small for a thumb: ${thing.textContent?.trim().slice(0, 40)} (${size})`);
     }
   }
+  for (const field of document.querySelectorAll<HTMLElement>(
+    "input:not([type=radio], [type=checkbox]), select, textarea",
+  )) {
+    const size = Number.parseFloat(getComputedStyle(field).fontSize);
+    if (size < 16)
+      found.push(`an iPhone zooms into this field of ${size} px: ${field.id || field.outerHTML.slice(0, 60)}`);
+  }
   return [...new Set(found)];
 }
 
