@@ -10,6 +10,7 @@ import { type Neighbour, neighbour, openBrowser, picture } from "./support/brows
 import { writeVideo } from "./support/filmed.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, claim, foundAs, joinAs, press, readyForOffline, sees, wallInvite } from "./support/journeys.ts";
+import { lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -55,6 +56,21 @@ describe("two neighbours without a network", () => {
     expect(download.suggestedFilename()).toBe("Maple-Street.kith");
     await download.saveAs(file);
     await sees(anya.page, "Last saved from this device");
+  });
+
+  test("on an Apple device it is sent nearby, by a second tap where the first was too long ago; any file can be chosen", async () => {
+    const { page } = anya;
+    await page.evaluate(likeApple);
+    await page.goto(`${hub.url}/#/today`);
+    await page.goto(`${hub.url}/#/carry`);
+    await press(page, en("carry.file.send"));
+    await sees(page, en("carry.file.ready"));
+    expect(await page.evaluate(() => (window as Sending).sent)).toBeUndefined();
+    await lookedAt(page, "carry-send");
+    await press(page, en("carry.file.send"));
+    await expect.poll(() => page.evaluate(() => (window as Sending).sent)).toBe("Maple-Street.kith");
+    expect(await page.getByText(en("carry.file.ready")).count()).toBe(0);
+    expect(await page.getByLabel(en("carry.file.open")).last().getAttribute("accept")).toBeNull();
   });
 
   test("everything readable is saved as pages, without a network", async () => {
@@ -133,3 +149,17 @@ describe("two neighbours without a network", () => {
     expect([anya.troubles, mark.troubles]).toEqual([[], []]);
   });
 });
+
+type Sending = { sent?: string };
+
+/** Runs in the page: hands over any file, but not long after a tap. */
+function likeApple(): void {
+  let taps = 0;
+  Object.defineProperty(navigator, "standalone", { value: false, configurable: true });
+  navigator.canShare = () => true;
+  navigator.share = async ({ files = [] }: ShareData = {}) => {
+    taps += 1;
+    if (taps === 1) throw new DOMException("not by a tap", "NotAllowedError");
+    (window as Sending).sent = files[0]?.name ?? "";
+  };
+}

@@ -9,6 +9,9 @@ export const carryingEn = {
   "carry.file": "As a file",
   "carry.file.note":
     "A copy of everything, photos too, for a USB stick, a card, or anything that carries files. Another device takes it in; a hub on a new computer starts from it. Your key is not in it.",
+  "carry.file.send": "Send it nearby",
+  "carry.file.ready": "It is put together. Press “Send it nearby” once more.",
+  "carry.file.send.cannot": "This device does not send it. Save a file instead, and send that.",
   "carry.file.save": "Save a file",
   "carry.file.open": "Open a file",
   "carry.copied": "Last saved from this device: {when}. You will be reminded when it is old.",

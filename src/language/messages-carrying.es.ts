@@ -9,6 +9,9 @@ export const carryingEs = {
   "carry.file": "Como archivo",
   "carry.file.note":
     "Una copia de todo, fotos también, para una memoria USB, una tarjeta o lo que lleve archivos. Otro aparato la abre; un nodo en un ordenador nuevo empieza con ella. Tu clave no va dentro.",
+  "carry.file.send": "Enviarlo cerca",
+  "carry.file.ready": "Está preparado. Pulsa «Enviarlo cerca» otra vez.",
+  "carry.file.send.cannot": "Este aparato no lo envía. Guarda un archivo y envía ese.",
   "carry.file.save": "Guardar un archivo",
   "carry.file.open": "Abrir un archivo",
   "carry.copied": "Guardada desde este aparato por última vez: {when}. Te avisaremos cuando sea vieja.",
