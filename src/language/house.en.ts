@@ -135,6 +135,8 @@ export const houseEn = {
   "welcome.demo.text": "A made-up street with three months behind it. Do whatever you like: nobody lives there.",
   "welcome.demo.whom": "As whom?",
   "welcome.demo.do": "Look around",
+  "welcome.home-screen":
+    "The home screen is a place of its own: what you kept in Safari is not here. If you are in already, the twelve words of your sheet bring you along.",
   "welcome.found": "Start a community",
   "welcome.found.text": "You name it; your neighbours join by a link.",
   "welcome.join": "Join with an invite",

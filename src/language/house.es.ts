@@ -137,6 +137,8 @@ export const houseEs = {
   "welcome.demo.text": "Una calle inventada con tres meses de vida. Haz lo que quieras: nadie vive allí.",
   "welcome.demo.whom": "¿Como quién?",
   "welcome.demo.do": "Dar una vuelta",
+  "welcome.home-screen":
+    "La pantalla de inicio es un lugar aparte: lo que guardaste en Safari no está aquí. Si ya estás dentro, las doce palabras de tu hoja te traen.",
   "welcome.found": "Empezar una comunidad",
   "welcome.found.text": "Tú le pones nombre; el vecindario se une con un enlace.",
   "welcome.join": "Unirte con una invitación",

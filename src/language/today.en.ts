@@ -20,6 +20,10 @@ export const todayEn = {
   "today.only-here.carry": "Pass it on by hand",
   "today.only-here.device": "Add a second device",
   "today.only-here.paper": "A sheet that brings you back",
+  "today.week": "Open Kith at least once a week",
+  "today.week.text":
+    "Apple’s browsers throw away what a page keeps when nobody opens it for a week. Your neighbours keep what they heard, but this device could not speak for you any more. Twelve words on paper bring you back; on the home screen it does not happen.",
+  "today.week.do": "My devices",
   "today.damaged": "Some of what this device kept is damaged",
   "today.damaged.text":
     "{count, plural, one {One entry} other {# entries}} cannot be shown here for now; all the others are sound. What is missing comes back by itself as soon as the hub, or a neighbour’s device that has it, is in reach. Until then something new may have to wait.",

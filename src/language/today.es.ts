@@ -20,6 +20,10 @@ export const todayEs = {
   "today.only-here.carry": "Pasarlo a mano",
   "today.only-here.device": "Añadir un segundo aparato",
   "today.only-here.paper": "Una hoja que te trae de vuelta",
+  "today.week": "Abre Kith al menos una vez por semana",
+  "today.week.text":
+    "Los navegadores de Apple borran lo que guarda una página si nadie la abre en una semana. Lo que tus vecinos oyeron sigue con ellos, pero este aparato ya no podría hablar por ti. Doce palabras en papel te traen de vuelta; en la pantalla de inicio eso no pasa.",
+  "today.week.do": "Mis aparatos",
   "today.damaged": "Algo de lo que guardaba este aparato está dañado",
   "today.damaged.text":
     "{count, plural, one {Una entrada no puede} other {# entradas no pueden}} mostrarse aquí por ahora; todas las demás están sanas. Lo que falta vuelve por sí solo en cuanto esté al alcance el nodo, o el aparato de alguien del vecindario que lo tenga. Hasta entonces puede que algo nuevo tenga que esperar.",

@@ -55,6 +55,8 @@ export type App = Kith & {
   readonly changes: number;
   /** What others have of everything that was written on this device. */
   readonly spread: Spread;
+  /** How long this browser keeps what is here: for as long as there is room, or for a week in which nobody opens it. */
+  readonly keeps: "lasts" | "may-be-cleared" | "a-week" | "unknown";
   /** Where a screen lives, to mark its place in the bars. */
   readonly placeOf: (practice: string, screen: string) => PlaceName;
 };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { askToLast, wasCleared } from "./lasting.ts";
+import { askToLast, lasting, wasCleared } from "./lasting.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -23,6 +23,28 @@ test("a browser that cannot say is not trusted", async () => {
   expect(await askToLast()).toBe("unknown");
   browserThat(false, async () => Promise.reject(new Error("no")));
   expect(await askToLast()).toBe("unknown");
+});
+
+test("[K-4] Apple's browsers clear what was not opened for a week, unless they promised or it is on the home screen", async () => {
+  for (const [standalone, persisted, said] of [
+    [false, false, "a-week"],
+    [false, true, "lasts"],
+    [true, false, "may-be-cleared"],
+  ] as const) {
+    vi.stubGlobal("navigator", {
+      standalone,
+      storage: { persisted: async () => persisted, persist: async () => false },
+    });
+    expect(await askToLast()).toBe(said);
+    expect(await lasting()).toBe(said);
+  }
+  vi.stubGlobal("navigator", { standalone: false });
+  expect(await lasting()).toBe("a-week");
+});
+
+test("to look asks nobody", async () => {
+  browserThat(false, async () => true);
+  expect(await lasting()).toBe("may-be-cleared");
 });
 
 /** A browser with these places to keep a mark in. */

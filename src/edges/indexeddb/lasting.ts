@@ -34,19 +34,34 @@ function mark(): void {
 }
 
 /**
- * Whether the browser promises to keep this site's data when room gets short: it may throw it away otherwise. Asks the
- * browser for it, which may ask the person. `unknown` where the browser cannot say, as on pages from plain http.
- * To be called once something is kept.
+ * How long a browser keeps this site's data. `may-be-cleared`: it promises nothing for when room gets short. `a-week`: Apple's
+ * browsers clear what nobody has opened for seven days, but for pages on the home screen
+ * (https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/). `unknown` where the browser cannot say.
  */
-export async function askToLast(): Promise<"lasts" | "may-be-cleared" | "unknown"> {
+export type Lasting = "lasts" | "may-be-cleared" | "a-week" | "unknown";
+
+/** Asks the browser to keep this site's data, which may ask the person. To be called once something is kept. */
+export async function askToLast(): Promise<Lasting> {
   mark();
-  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
-  if (storage?.persist === undefined || storage.persisted === undefined) return "unknown";
+  return promised(async (storage) => (await storage.persisted()) || (await storage.persist()));
+}
+
+/** What the browser promises by now; nobody is asked. */
+export function lasting(): Promise<Lasting> {
+  return promised((storage) => storage.persisted());
+}
+
+async function promised(ask: (storage: StorageManager) => Promise<boolean>): Promise<Lasting> {
+  const { storage, standalone } = (globalThis.navigator ?? {}) as Partial<Navigator> & {
+    readonly standalone?: boolean;
+  };
+  // Only Apple's browsers know the word; it is true on the home screen.
+  const otherwise = standalone === false ? "a-week" : undefined;
   try {
-    const lasts = (await storage.persisted()) || (await storage.persist());
-    return lasts ? "lasts" : "may-be-cleared";
+    if (storage?.persist === undefined) return otherwise ?? "unknown";
+    return (await ask(storage)) ? "lasts" : (otherwise ?? "may-be-cleared");
   } catch {
-    return "unknown";
+    return otherwise ?? "unknown";
   }
 }
 

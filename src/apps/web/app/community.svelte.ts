@@ -27,6 +27,8 @@ export type CommunityDeps = {
   readonly whole: Promise<void>;
   readonly invites: (ask: App["askQuietly"]) => Invites;
   readonly pairings: (ask: App["askQuietly"]) => Pairings;
+  /** How long this browser keeps what is here. */
+  readonly keeps: () => App["keeps"];
   /** This device's clock, in minutes. */
   readonly clock: () => number;
 };
@@ -119,6 +121,9 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     },
     get attention() {
       return attention;
+    },
+    get keeps() {
+      return deps.keeps();
     },
     get spread() {
       return spread;

@@ -1,6 +1,6 @@
 import { browserHeadMark } from "../../../edges/indexeddb/browser-head-mark.ts";
 import type { BrowserStore } from "../../../edges/indexeddb/browser-store.ts";
-import { askToLast } from "../../../edges/indexeddb/lasting.ts";
+import { askToLast, type Lasting, lasting } from "../../../edges/indexeddb/lasting.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { wallIn } from "../../../language/dates.ts";
@@ -57,6 +57,7 @@ const clock = () => Math.floor(Date.now() / MS_PER_MINUTE);
 export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommunities, trouble }: HomeDeps): Home {
   let current = $state.raw<Home["current"]>();
   let language = $state<"en" | "es">();
+  let keeps = $state<Lasting>("unknown");
   const lazy = createLazyCrypto();
   const toasts = createToasts();
   const notes = { keep: store.note, read: store.readNote, all: store.notesBeside };
@@ -85,9 +86,14 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
       await replica.ready();
     }
     show(replica);
+    void lasting().then(heardHowLong);
     afterPaint()
       .then(() => settle(replica))
       .catch(trouble);
+  }
+
+  function heardHowLong(said: Lasting): void {
+    keeps = said;
   }
 
   function show(replica: Replica): void {
@@ -100,7 +106,19 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
       laterInvites({ replica, crypto: lazy.load, ...notes, ask, origin: location.origin });
     const pairings = (ask: App["askQuietly"]) =>
       laterPairings({ replica, crypto: lazy.load, ask, origin: location.origin });
-    const app = createCommunity({ replica, practices, prefs, toasts, go, clock, ready, whole, invites, pairings });
+    const app = createCommunity({
+      replica,
+      practices,
+      prefs,
+      toasts,
+      go,
+      clock,
+      ready,
+      whole,
+      invites,
+      pairings,
+      keeps: () => keeps,
+    });
     const touch = async (onState: (state: HubState) => void) =>
       stayInTouch(replica, await lazy.load(), seed, notes, onState);
     const among = amongTabs({ replica, whole, touch, onHub });
@@ -137,7 +155,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     onCommunities(await store.communities());
     show(replica);
     settle(replica).catch(trouble);
-    void askToLast();
+    void askToLast().then(heardHowLong);
   }
 
   async function founded(plan: FoundingPlan): Promise<Founding> {

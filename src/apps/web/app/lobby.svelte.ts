@@ -46,6 +46,7 @@ export function createLobby(prefs: Prefs): App {
     changes: 0,
     asks: () => 0,
     spread: { households: 0, of: 0, written: false, alone: 0 },
+    keeps: "unknown",
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => {
       location.hash = addressOf(undefined, screen, id);
