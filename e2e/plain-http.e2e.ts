@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
@@ -88,12 +88,21 @@ describe("a page over plain http", () => {
     await sees(page, en("without-hub.iphone.note"));
     await lookedAt(page, "plain-4-iphone");
     await paper(page, "plain-5-sheet");
+    const profile = (await take(page)).toString();
+    expect(profile).toContain("<string>com.apple.security.root</string>");
+    await choose(page, en("without-hub.system.computer"));
+    const certificate = await take(page);
+    expect(new X509Certificate(certificate).ca).toBe(true);
+    expect(profile).toContain(certificate.toString("base64"));
+  });
+
+  async function take(page: Page): Promise<Buffer> {
     const [taken] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: en("without-hub.get.do") }).click(),
     ]);
-    expect(new X509Certificate(readFileSync(await taken.path())).ca).toBe(true);
-  });
+    return readFileSync(await taken.path());
+  }
 
   test("by the safe address it is kept, and starts while the hub is away", async () => {
     const safe = await anya.page.getByRole("link", { name: /^Open https:/ }).getAttribute("href");

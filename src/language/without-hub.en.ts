@@ -26,7 +26,7 @@ export const withoutHubEn = {
   "without-hub.get.do": "Take the certificate",
   "without-hub.get.text":
     "It can vouch for devices on a home network and for nothing else: no site of the internet, no bank, no shop. That is written in the certificate itself.",
-  "without-hub.get.iphone": "Take it in Safari. The phone says that a profile was loaded; tap Allow.",
+  "without-hub.get.iphone": "Take it in Safari and tap Allow: the phone says that a profile was loaded.",
   "without-hub.install": "2. Let this device trust it",
   "without-hub.android":
     "Settings › Security and privacy › More security › Encryption and credentials › Install a certificate › CA certificate › Install anyway › kith-authority.crt",

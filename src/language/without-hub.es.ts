@@ -27,7 +27,7 @@ export const withoutHubEs = {
   "without-hub.get.do": "Recoger el certificado",
   "without-hub.get.text":
     "Solo puede responder por aparatos de una red doméstica y por nada más: ningún sitio de internet, ningún banco, ninguna tienda. Lo dice el propio certificado.",
-  "without-hub.get.iphone": "Recógelo con Safari. El teléfono dice que se cargó un perfil; toca Permitir.",
+  "without-hub.get.iphone": "Recógelo con Safari y toca Permitir: el teléfono dice que se cargó un perfil.",
   "without-hub.install": "2. Deja que este aparato confíe en él",
   "without-hub.android":
     "Ajustes › Seguridad y privacidad › Más seguridad › Cifrado y credenciales › Instalar un certificado › Certificado de CA › Instalar igualmente › kith-authority.crt",

@@ -46,6 +46,20 @@ describe("a hub by https", () => {
     link.close();
   });
 
+  test("an iPhone takes the same certificate in a profile, which is the same each time", async () => {
+    const { dir } = await foundedDir();
+    const hub = await startHub(dir, { secure: { port: 0 } });
+    const take = async () => hub.app.inject({ url: "/kith-authority.mobileconfig" });
+    const taken = await take();
+    expect([taken.statusCode, taken.headers["content-type"]]).toEqual([200, "application/x-apple-aspen-config"]);
+    const held = /<data>([^<]+)<\/data>/.exec(taken.body)?.[1] ?? "";
+    expect(new X509Certificate(Buffer.from(held, "base64")).fingerprint256).toBe(hub.secure?.authority?.fingerprint);
+    const names = [...taken.body.matchAll(/<key>PayloadUUID<\/key><string>([^<]+)</g)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}$/);
+    expect((await take()).body).toBe(taken.body);
+  });
+
   test("the API is guarded there as everywhere", async () => {
     const { dir } = await foundedDir();
     const hub = await startHub(dir, { secure: { port: 0 } });
@@ -59,7 +73,9 @@ describe("a hub by https", () => {
   test("without it there is nothing to take", async () => {
     const { dir } = await foundedDir();
     const hub = await startHub(dir);
-    expect((await hub.app.inject({ url: "/kith-authority.crt" })).statusCode).toBe(404);
+    for (const kind of ["crt", "mobileconfig"]) {
+      expect((await hub.app.inject({ url: `/kith-authority.${kind}` })).statusCode).toBe(404);
+    }
     expect(JSON.parse((await hub.app.inject({ url: "/hub.json" })).body)).not.toHaveProperty("secure");
   });
 
@@ -69,7 +85,9 @@ describe("a hub by https", () => {
     const own = await certify(mine, ["localhost"], Date.now());
     const hub = await startHub(dir, { secure: { port: 0, own } });
     expect((await ask(hub.secure?.port ?? 0, "/hub.json", mine.certificate)).status).toBe(200);
-    expect((await hub.app.inject({ url: "/kith-authority.crt" })).statusCode).toBe(404);
+    for (const kind of ["crt", "mobileconfig"]) {
+      expect((await hub.app.inject({ url: `/kith-authority.${kind}` })).statusCode).toBe(404);
+    }
   });
 
   test("a key of another certificate is told, and nothing goes on listening", async () => {

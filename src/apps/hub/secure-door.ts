@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:https";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { APPLE_PROFILE, appleProfile } from "../../edges/tls/apple-profile.ts";
 import { derOf } from "../../edges/tls/authority.ts";
 import { isOfHome } from "../../edges/tls/home-names.ts";
 import { fingerprintOf, type HubCertificate, keptUntil, openHubCertificate } from "../../edges/tls/hub-certificate.ts";
@@ -60,12 +61,17 @@ export function namesHere(): readonly string[] {
   );
 }
 
-/** The file that a phone installs. It comes by plain http: people compare its fingerprint, or are in the same room. */
+/** The file that a phone installs, and the one that an iPhone does. It comes by plain http: people compare its fingerprint, or are in the same room. */
 export function addAuthority(app: FastifyInstance, door: () => SecureDoor | undefined): void {
   app.get("/kith-authority.crt", async (_request, reply) => {
     const authority = door()?.authority;
     if (authority === undefined) return reply.callNotFound();
     return reply.type("application/x-x509-ca-cert").send(authority.der);
+  });
+  app.get("/kith-authority.mobileconfig", async (_request, reply) => {
+    const authority = door()?.authority;
+    if (authority === undefined) return reply.callNotFound();
+    return reply.type(APPLE_PROFILE).send(appleProfile(authority.der));
   });
 }
 

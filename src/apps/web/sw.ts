@@ -40,7 +40,8 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (request.mode === "navigate" && !/^\/(?:api|calendar|letters)\//.test(pathname)) event.respondWith(page(request));
+  if (request.mode === "navigate" && !/^\/(?:(?:api|calendar|letters)\/|kith-authority\.)/.test(pathname))
+    event.respondWith(page(request));
   // What else the hub is asked goes to the hub, and fails as plainly as it does without this worker.
   else if (OURS.has(pathname)) event.respondWith(fromCache(request));
 });

@@ -50,9 +50,12 @@ function isLoopback(origin: string): boolean {
 export const SYSTEMS = ["android", "samsung", "android-old", "iphone", "computer"] as const;
 export type System = (typeof SYSTEMS)[number];
 
-/** What a browser says of the device it runs on; people can say better. */
-export function systemIn(agent: string): System {
-  if (/iPhone|iPad|iPod/.test(agent)) return "iphone";
+/** What a browser says of the device it runs on; people can say better. An iPad says that it is a Mac, which nobody touches. */
+export function systemIn({
+  userAgent: agent,
+  maxTouchPoints,
+}: Pick<Navigator, "userAgent" | "maxTouchPoints">): System {
+  if (/iPhone|iPad|iPod/.test(agent) || (/Macintosh/.test(agent) && maxTouchPoints > 1)) return "iphone";
   const android = /Android (\d+)/.exec(agent);
   if (android === null) return "computer";
   if (Number(android[1]) <= 10 && Number(android[1]) > 1 && !/; K\)/.test(agent)) return "android-old";
