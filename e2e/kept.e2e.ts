@@ -71,6 +71,32 @@ describe("what is shown before the disk has it", () => {
     expect(anya.troubles).toEqual([]);
   });
 
+  test("[K-4] what the phone closed behind the page is opened again, and what is done is kept", async () => {
+    await page.evaluate(closeStorage);
+    await need("Thatching");
+    await expect.poll(() => hub.count("skills.need")).toBe(4);
+    await page.reload();
+    await page.goto(`${hub.url}/#/s/skills/coverage`);
+    await sees(page, "Thatching");
+    expect(anya.troubles).toEqual([]);
+  });
+
+  test("[K-4] where no try of this page reaches the storage any more, it goes on by another way, and what was typed stays", async () => {
+    await page.goto(`${hub.url}/#/act/skills.need`);
+    await page.getByRole("textbox").first().fill("Dry walls");
+    await page.evaluate(closeStorage);
+    await page.evaluate(loseStorage);
+    await press(page, en("skills.need.do"));
+    await expect.poll(() => hub.count("skills.need")).toBe(5);
+    await need("Hedges");
+    await expect.poll(() => hub.count("skills.need")).toBe(6);
+    await page.reload();
+    await page.goto(`${hub.url}/#/s/skills/coverage`);
+    for (const skill of ["Thatching", "Dry walls", "Hedges"]) await sees(page, skill);
+    expect((await hub.verified()).damage).toEqual([]);
+    expect(anya.troubles).toEqual([]);
+  });
+
   test.each(["before", "after"] as const)(
     "[GO-1] whoever goes on just %s it is kept is not called back",
     async (when) => {
@@ -194,6 +220,23 @@ function moveAsPagesChange(): void {
 function noteNoPlace(): void {
   history.replaceState = () => {
     throw new DOMException("more than 100 times per 10 seconds", "SecurityError");
+  };
+}
+
+/** Runs in the page: what is open is closed, as a phone does to pages in the background. */
+function closeStorage(): void {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...args) {
+    IDBDatabase.prototype.transaction = begin;
+    this.close();
+    return begin.apply(this, args);
+  };
+}
+
+/** Runs in the page: as in Safari once the process behind its storage was ended, whatever the page tries. */
+function loseStorage(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
   };
 }
 

@@ -44,6 +44,14 @@ describe.each([
     expect(outcomes.filter(({ problem }) => typeof problem === "string")).toEqual([]);
   });
 
+  test("[K-4] so it does when the page had to find another way to it", async () => {
+    await one.go(page.url);
+    expect(await one.run(() => house.renewStorage() && house.renewStorage())).toBe(true);
+    const outcomes = await one.run(() => house.keepsItsPromises());
+    expect(outcomes.length).toBeGreaterThan(10);
+    expect(outcomes.filter(({ problem }) => typeof problem === "string")).toEqual([]);
+  });
+
   test("nothing is wrong on any screen of a street that people live in", async () => {
     await one.go(hub.url);
     await press(one, en("welcome.demo.do"));

@@ -4,10 +4,25 @@ const WAITING = "src/replica/waiting-drafts.test.ts";
 const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
 const FIRST = "src/replica/snapshots.test.ts";
 const PHOTOS = "src/replica/blob-exchange.test.ts";
+const BROWSER = "src/edges/indexeddb/browser-store.test.ts";
 const FILE = "src/edges/sqlite/damaged-file.test.ts";
 
 /** Mistakes about what is on disk, and what becomes of it when it is damaged. */
 export const storageMutants: readonly Mutant[] = [
+  {
+    says: "what a phone closed behind the page stays closed",
+    file: "src/edges/indexeddb/browser-database.ts",
+    from: "if (isOver || !(lost.has(database) || isOfClosed(cause))) throw cause;",
+    to: "if (isOver || cause !== undefined) throw cause;",
+    tests: BROWSER,
+  },
+  {
+    says: "a storage that was emptied behind the page is begun anew",
+    file: "src/edges/indexeddb/browser-database.ts",
+    from: "isEmptied = !isFirst && from === 0;",
+    to: "isEmptied = isFirst && from !== 0;",
+    tests: BROWSER,
+  },
   {
     says: "a newcomer is shown a state that nobody signed",
     file: "src/replica/snapshots.ts",

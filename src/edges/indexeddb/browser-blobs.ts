@@ -1,14 +1,17 @@
 import type { Id } from "../../kernel/event.ts";
 import { BLOB_BYTES_MAX, type Blobs, blobId, type KeptBlob as Listed } from "../../replica/blobs.ts";
-import type { BrowserDatabase, KeptBlob } from "./browser-database.ts";
-import { asFault } from "./browser-fault.ts";
+import type { BrowserDatabase, Connection, KeptBlob } from "./browser-database.ts";
 
 /** A community's blobs in this browser's storage. */
-export function browserBlobs(database: BrowserDatabase, community: Id): Blobs {
+export function browserBlobs({ use }: Connection, community: Id): Blobs {
   const ours = IDBKeyRange.bound([community], [community, []]);
 
   /** One transaction: what is kept of a blob, and what shall be kept instead; nothing to let it go. */
-  async function change(id: Id, to: (kept: KeptBlob | undefined) => KeptBlob | undefined): Promise<boolean> {
+  async function change(
+    database: BrowserDatabase,
+    id: Id,
+    to: (kept: KeptBlob | undefined) => KeptBlob | undefined,
+  ): Promise<boolean> {
     const transaction = database.transaction("blob", "readwrite", { durability: "strict" });
     const ended = transaction.done;
     const kept = await transaction.store.get([community, id]);
@@ -19,12 +22,12 @@ export function browserBlobs(database: BrowserDatabase, community: Id): Blobs {
     return kept !== undefined;
   }
 
-  async function nextAt(): Promise<number> {
+  async function nextAt(database: BrowserDatabase): Promise<number> {
     const last = await database.transaction("blob").store.index("list").openKeyCursor(ours, "prev");
     return last === null ? 0 : last.key[1] + 1;
   }
 
-  async function all(): Promise<Listed[]> {
+  async function all(database: BrowserDatabase): Promise<Listed[]> {
     const listed: Listed[] = [];
     let cursor = await database.transaction("blob").store.index("list").openKeyCursor(ours);
     while (cursor !== null) {
@@ -37,29 +40,23 @@ export function browserBlobs(database: BrowserDatabase, community: Id): Blobs {
 
   return {
     put: (bytes) =>
-      faulty(async () => {
+      use(async (database) => {
         if (bytes.length > BLOB_BYTES_MAX) return undefined;
-        const [own, id, at] = [new Uint8Array(bytes), blobId(bytes), await nextAt()];
+        const [own, id, at] = [new Uint8Array(bytes), blobId(bytes), await nextAt(database)];
         const fresh = { community, id, at, size: own.length, pinned: 0 };
-        await change(id, (kept) => ({ ...fresh, ...kept, size: own.length, bytes: own }));
+        await change(database, id, (kept) => ({ ...fresh, ...kept, size: own.length, bytes: own }));
         return id;
       }),
     get: (id) =>
-      faulty(async () => {
+      use(async (database) => {
         const bytes = (await database.get("blob", [community, id]))?.bytes;
         return bytes instanceof Uint8Array && blobId(bytes) === id ? bytes : undefined;
       }),
-    all: () => faulty(all),
+    all: () => use(all),
     pin: (id, isPinned) =>
-      faulty(() => change(id, (kept) => (kept === undefined ? undefined : { ...kept, pinned: isPinned ? 1 : 0 }))),
-    drop: (id) => faulty(async () => void (await change(id, () => undefined))),
+      use((database) =>
+        change(database, id, (kept) => (kept === undefined ? undefined : { ...kept, pinned: isPinned ? 1 : 0 })),
+      ),
+    drop: (id) => use(async (database) => void (await change(database, id, () => undefined))),
   };
-}
-
-async function faulty<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw asFault(cause);
-  }
 }

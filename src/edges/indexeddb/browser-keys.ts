@@ -1,7 +1,6 @@
 import { toHex } from "../../kernel/bytes.ts";
 import type { Keys, Openers } from "../../replica/ports.ts";
-import type { BrowserDatabase } from "./browser-database.ts";
-import { asFault } from "./browser-fault.ts";
+import type { BrowserDatabase, Connection } from "./browser-database.ts";
 
 const DEVICE = "device";
 const OPENER = "opener ";
@@ -11,24 +10,23 @@ const OPENER = "opener ";
  * browser's own crypto, which pages from plain http do not have and whose verdicts differ between browsers; so whoever
  * can run code on this site, or unlock this device, can read the seed. It never leaves the device and is in no export.
  */
-export function browserKeys(database: BrowserDatabase, random: (length: number) => Uint8Array): Keys {
-  return { seed: () => seedOf(database, random).catch((cause: unknown) => Promise.reject(asFault(cause))) };
+export function browserKeys({ use }: Connection, random: (length: number) => Uint8Array): Keys {
+  return { seed: () => use((database) => seedOf(database, random)) };
 }
 
 /**
  * Seeds of keys that can be destroyed, beside the device's own. What the browser was told to delete may stay in its files
  * until it tidies them up; no page can see to that.
  */
-export function browserOpeners(database: BrowserDatabase): Openers {
-  const told = (cause: unknown) => Promise.reject(asFault(cause));
+export function browserOpeners({ use }: Connection): Openers {
   const nameOf = (seed: Uint8Array): string => `${OPENER}${toHex(seed)}`;
 
-  async function all(): Promise<readonly Uint8Array[]> {
+  async function all(database: BrowserDatabase): Promise<readonly Uint8Array[]> {
     return database.getAll("key", IDBKeyRange.bound(OPENER, `${OPENER}\uffff`));
   }
 
   /** Lasting, before anything is boxed to it; and gone, before anybody is told so. */
-  async function change(seed: Uint8Array, is: "kept" | "dropped"): Promise<void> {
+  async function change(database: BrowserDatabase, seed: Uint8Array, is: "kept" | "dropped"): Promise<void> {
     const transaction = database.transaction("key", "readwrite", { durability: "strict" });
     if (is === "kept") await transaction.store.put(new Uint8Array(seed), nameOf(seed));
     else await transaction.store.delete(nameOf(seed));
@@ -36,9 +34,9 @@ export function browserOpeners(database: BrowserDatabase): Openers {
   }
 
   return {
-    all: () => all().catch(told),
-    keep: (seed) => change(seed, "kept").catch(told),
-    drop: (seed) => change(seed, "dropped").catch(told),
+    all: () => use(all),
+    keep: (seed) => use((database) => change(database, seed, "kept")),
+    drop: (seed) => use((database) => change(database, seed, "dropped")),
   };
 }
 

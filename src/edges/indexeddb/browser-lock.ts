@@ -2,8 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { toHex } from "../../kernel/bytes.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import type { Openers } from "../../replica/ports.ts";
-import type { BrowserDatabase } from "./browser-database.ts";
-import { asFault } from "./browser-fault.ts";
+import type { BrowserDatabase, Connection } from "./browser-database.ts";
 import { notesBeside, putNote, readNote } from "./browser-notes.ts";
 
 const LOCK = "lock";
@@ -25,12 +24,11 @@ export type LockDoors = {
   readonly dropLock: (seed: Uint8Array, chest: Chest) => Promise<void>;
 };
 
-export function lockDoors(database: BrowserDatabase): LockDoors {
-  const told = (cause: unknown) => Promise.reject(asFault(cause));
+export function lockDoors({ use }: Connection): LockDoors {
   return {
-    readLock: () => database.get("key", LOCK).catch(told),
-    putLock: (lock, chest) => putLock(database, lock, chest).catch(told),
-    dropLock: (seed, chest) => dropLock(database, seed, chest).catch(told),
+    readLock: () => use((database) => database.get("key", LOCK)),
+    putLock: (lock, chest) => use((database) => putLock(database, lock, chest)),
+    dropLock: (seed, chest) => use((database) => dropLock(database, seed, chest)),
   };
 }
 
@@ -42,17 +40,16 @@ export type LockedParts = {
   readonly notesBeside: () => Promise<readonly (readonly [string, Uint8Array])[]>;
 };
 
-export function lockedParts(database: BrowserDatabase, chest: Chest): LockedParts {
-  const told = (cause: unknown) => Promise.reject(asFault(cause));
+export function lockedParts({ use }: Connection, chest: Chest): LockedParts {
   const keys = IDBKeyRange.bound(CLOSED, `${CLOSED}\uffff`);
 
-  async function all(): Promise<readonly Uint8Array[]> {
+  async function all(database: BrowserDatabase): Promise<readonly Uint8Array[]> {
     const transaction = database.transaction("key");
     const [names, values] = await Promise.all([transaction.store.getAllKeys(keys), transaction.store.getAll(keys)]);
     return names.flatMap((name, at) => chest.open(name, values[at] ?? new Uint8Array()) ?? []);
   }
 
-  async function change(seed: Uint8Array, is: "kept" | "dropped"): Promise<void> {
+  async function change(database: BrowserDatabase, seed: Uint8Array, is: "kept" | "dropped"): Promise<void> {
     const transaction = database.transaction("key", "readwrite", { durability: "strict" });
     const name = closedName(seed);
     if (is === "kept") await transaction.store.put(chest.seal(name, seed), name);
@@ -60,21 +57,21 @@ export function lockedParts(database: BrowserDatabase, chest: Chest): LockedPart
     await transaction.done;
   }
 
-  async function opened(name: string): Promise<Uint8Array | undefined> {
+  async function opened(database: BrowserDatabase, name: string): Promise<Uint8Array | undefined> {
     const sealed = await readNote(database, ["", name]);
     return sealed && chest.open(name, sealed);
   }
 
   return {
     openers: {
-      all: () => all().catch(told),
-      keep: (seed) => change(seed, "kept").catch(told),
-      drop: (seed) => change(seed, "dropped").catch(told),
+      all: () => use(all),
+      keep: (seed) => use((database) => change(database, seed, "kept")),
+      drop: (seed) => use((database) => change(database, seed, "dropped")),
     },
-    note: (name, bytes) => putNote(database, ["", name], chest.seal(name, bytes)).catch(told),
-    readNote: (name) => opened(name).catch(told),
+    note: (name, bytes) => use((database) => putNote(database, ["", name], chest.seal(name, bytes))),
+    readNote: (name) => use((database) => opened(database, name)),
     notesBeside: async () =>
-      (await notesBeside(database)).flatMap(([name, sealed]) => {
+      (await use(notesBeside)).flatMap(([name, sealed]) => {
         const bytes = chest.open(name, sealed);
         return bytes === undefined ? [] : [[name, bytes] as const];
       }),

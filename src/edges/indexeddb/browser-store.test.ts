@@ -108,12 +108,79 @@ describe("what a browser may do to its storage", () => {
     await expect(store.log(FERN).append([rowAt("a", 0)])).rejects.toMatchObject({ code: "closed" });
   });
 
+  test("[K-4] what a phone closed behind the page is opened again, once for all who ask", async () => {
+    const store = await openBrowserStore(newName());
+    const log = store.log(FERN);
+    await log.append([rowAt("a", 0)]);
+    const opened = vi.spyOn(indexedDB, "open");
+    closeAtNext();
+    const all = await Promise.all([log.append([rowAt("a", 1)]), log.count(), store.communities(), log.all()]);
+    expect(all[0]).toBe("kept");
+    expect(all[2]).toEqual([FERN]);
+    expect(await log.all()).toEqual([rowAt("a", 0), rowAt("a", 1)]);
+    expect(opened).toHaveBeenCalledTimes(1);
+    await store.close();
+    await expect(log.all()).rejects.toMatchObject({ code: "closed" });
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  test("[K-4, K-6] what had been kept when its answer was lost is kept once, though this device signed it", async () => {
+    const store = await openBrowserStore(newName());
+    const log = store.log(FERN);
+    await log.append([rowAt("a", 0)], 0);
+    for (const rows of [[rowAt("a", 1)], [rowAt("a", 2), rowAt("a", 3)]]) {
+      const add = IDBObjectStore.prototype.add;
+      vi.spyOn(IDBObjectStore.prototype, "add").mockImplementationOnce(function (this: IDBObjectStore, ...args) {
+        add.apply(this, args);
+        throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
+      });
+      expect(await log.append(rows, 0)).toBe("kept");
+      vi.restoreAllMocks();
+    }
+    expect(await log.all()).toEqual([0, 1, 2, 3].map((seq) => rowAt("a", seq)));
+    await store.close();
+  });
+
+  test("[K-4] what was emptied meanwhile is not begun anew: the page is told, and nothing is written", async () => {
+    const name = newName();
+    const gone: Gone[] = [];
+    const store = await openBrowserStore(name, { onGone: (why) => gone.push(why) });
+    await store.log(FERN).append([rowAt("a", 0)]);
+    closeAtNext(() => indexedDB.deleteDatabase(name));
+    await expect(store.log(FERN).append([rowAt("a", 1)])).rejects.toMatchObject({ name: "Fault" });
+    expect(gone).toEqual(["cleared"]);
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+    await expect(store.log(FERN).count()).rejects.toMatchObject({ code: "closed" });
+  });
+
+  test("[K-4] where it cannot be opened again yet, it is tried again by whoever asks next", async () => {
+    const store = await openBrowserStore(newName());
+    const log = store.log(FERN);
+    closeAtNext();
+    vi.spyOn(indexedDB, "open").mockImplementationOnce(() => {
+      throw new DOMException("not while in the background", "UnknownError");
+    });
+    await expect(log.append([rowAt("a", 0)])).rejects.toMatchObject({ name: "Fault", code: "disk" });
+    expect(await log.append([rowAt("a", 0)])).toBe("kept");
+    await store.close();
+  });
+
   test("a browser without storage is told", async () => {
     vi.stubGlobal("indexedDB", undefined);
     const opening = openBrowserStore(newName());
     await expect(opening).rejects.toMatchObject({ name: "Fault" });
     vi.unstubAllGlobals();
   });
+
+  /** As a phone does: the page hears of it when it begins something. */
+  function closeAtNext(andThen = () => {}): void {
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(function (this: IDBDatabase, ...args) {
+      this.close();
+      andThen();
+      return begin.apply(this, args);
+    });
+  }
 
   /** The `count`-th row that is added from now on fails as a full disk does. */
   function failAdd(count: number, name: string): void {

@@ -6,13 +6,13 @@ import type { Kept, Keys, Log, Lost, Openers, Row, RowReader, Store } from "../.
 import { browserBlobs } from "./browser-blobs.ts";
 import {
   type BrowserDatabase,
+  type Connection,
+  connect,
   type Gone,
   type KeptRow,
   type LetBe,
-  openDatabase,
   SURVIVES,
 } from "./browser-database.ts";
-import { asFault } from "./browser-fault.ts";
 import { browserKeys, browserOpeners, takeSeed } from "./browser-keys.ts";
 import { type Chest, type LockDoors, lockDoors, lockedParts } from "./browser-lock.ts";
 import { noteReader, notesBeside, putNote, putNotes, readNote } from "./browser-notes.ts";
@@ -39,50 +39,51 @@ export async function openBrowserStore(
   name: string,
   { onGone = () => {}, chest }: BrowserStoreOptions = {},
 ): Promise<BrowserStore> {
-  const database = await openDatabase(name, onGone);
+  const connection = await connect(name, onGone);
+  const { use } = connection;
   return {
-    communities: () => faulty(() => database.getAll("community")),
-    log: (community) => openLog(database, community),
-    blobs: (community) => browserBlobs(database, community),
-    note: (note, bytes) => faulty(() => putNote(database, ["", note], bytes)),
-    readNote: (note) => faulty(() => readNote(database, ["", note])),
-    notesBeside: () => faulty(() => notesBeside(database)),
-    keys: (random) => browserKeys(database, random),
-    openers: browserOpeners(database),
-    takeSeed: (seed) => faulty(() => takeSeed(database, seed)),
-    ...lockDoors(database),
-    ...(chest && lockedParts(database, chest)),
+    communities: () => use((database) => database.getAll("community")),
+    log: (community) => openLog(connection, community),
+    blobs: (community) => browserBlobs(connection, community),
+    note: (note, bytes) => use((database) => putNote(database, ["", note], bytes)),
+    readNote: (note) => use((database) => readNote(database, ["", note])),
+    notesBeside: () => use(notesBeside),
+    keys: (random) => browserKeys(connection, random),
+    openers: browserOpeners(connection),
+    takeSeed: (seed) => use((database) => takeSeed(database, seed)),
+    ...lockDoors(connection),
+    ...(chest && lockedParts(connection, chest)),
     // The browser finishes transactions that have begun, and every write here begins at once.
-    close: async () => database.close(),
+    close: async () => connection.close(),
   };
 }
 
-function openLog(database: BrowserDatabase, community: Id): Log {
+function openLog({ use }: Connection, community: Id): Log {
   let open = true;
   let next: number | undefined;
-  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+  const run = async <T>(work: (database: BrowserDatabase) => Promise<T>): Promise<T> => {
     if (!open) throw new Fault("closed", "This log was closed.");
-    return faulty(work);
+    return use(work);
   };
   return {
-    append: (rows, known) => run(() => appendNext(rows, known)),
-    all: () => run(() => rowsAfter(database, community, 0)),
-    after: (count) => run(() => rowsAfter(database, community, count)),
-    count: () => run(() => nextPlace(database.transaction("event").store, community)),
-    lost: () => run(() => lostOf(database, community)),
-    forget: (places) => run(() => forget(database, community, places)),
-    note: (name, bytes) => run(() => putNote(database, [community, name], bytes)),
-    readNote: (name) => run(() => readNote(database, [community, name])),
-    notes: (changes) => run(() => putNotes(database, community, changes)),
-    rowReader: () => run(() => rowReader(database, community)),
-    noteReader: (prefix) => run(() => noteReader(database, community, prefix)),
+    append: (rows, known) => run((database) => appendNext(database, rows, known)),
+    all: () => run((database) => rowsAfter(database, community, 0)),
+    after: (count) => run((database) => rowsAfter(database, community, count)),
+    count: () => run((database) => nextPlace(database.transaction("event").store, community)),
+    lost: () => run((database) => lostOf(database, community)),
+    forget: (places) => run((database) => forget(database, community, places)),
+    note: (name, bytes) => run((database) => putNote(database, [community, name], bytes)),
+    readNote: (name) => run((database) => readNote(database, [community, name])),
+    notes: (changes) => run((database) => putNotes(database, community, changes)),
+    rowReader: () => run((database) => rowReader(database, community)),
+    noteReader: (prefix) => run((database) => noteReader(database, community, prefix)),
     close: async () => {
       open = false;
     },
   };
 
   /** What one tab writes by itself goes where it left off; whatever is in the way is looked at with care. */
-  async function appendNext(rows: readonly Row[], known?: number): Promise<Kept> {
+  async function appendNext(database: BrowserDatabase, rows: readonly Row[], known?: number): Promise<Kept> {
     if (rows.length === 0) return "kept";
     if (next !== undefined && rows.length === 1) {
       const at = next;
@@ -281,14 +282,6 @@ function abandon(transaction: { readonly abort: () => void }): void {
     transaction.abort();
   } catch {
     // It is over.
-  }
-}
-
-async function faulty<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw asFault(cause);
   }
 }
 

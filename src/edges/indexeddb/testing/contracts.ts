@@ -16,9 +16,10 @@ export function indexedDbContracts(): void {
   openersContract("indexeddb", () => bedOf((store) => store.openers));
 }
 
+/** Another one also for a page that comes after this one. */
 function newName(): string {
   names += 1;
-  return `kith-contract-${names}`;
+  return `kith-contract-${performance.timeOrigin}-${names}`;
 }
 
 /** A store of its own, opened as often as asked, of which one part is tried. */
