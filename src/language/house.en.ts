@@ -136,7 +136,7 @@ export const houseEn = {
   "welcome.demo.whom": "As whom?",
   "welcome.demo.do": "Look around",
   "welcome.home-screen":
-    "The home screen is a place of its own: what you kept in Safari is not here. If you are in already, the twelve words of your sheet bring you along.",
+    "The home screen is a place of its own: what you kept in Safari is not here. If you are in already, add it from Safari under “My devices”, or bring the twelve words of your sheet.",
   "welcome.found": "Start a community",
   "welcome.found.text": "You name it; your neighbours join by a link.",
   "welcome.join": "Join with an invite",

@@ -138,7 +138,7 @@ export const houseEs = {
   "welcome.demo.whom": "¿Como quién?",
   "welcome.demo.do": "Dar una vuelta",
   "welcome.home-screen":
-    "La pantalla de inicio es un lugar aparte: lo que guardaste en Safari no está aquí. Si ya estás dentro, las doce palabras de tu hoja te traen.",
+    "La pantalla de inicio es un lugar aparte: lo que guardaste en Safari no está aquí. Si ya estás dentro, añádela desde Safari en «Mis aparatos», o trae las doce palabras de tu hoja.",
   "welcome.found": "Empezar una comunidad",
   "welcome.found.text": "Tú le pones nombre; el vecindario se une con un enlace.",
   "welcome.join": "Unirte con una invitación",

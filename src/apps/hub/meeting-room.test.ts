@@ -39,6 +39,29 @@ test("two devices meet in a room and show the same digits; what came early waits
   expect(taken?.code).toMatch(/^\d{6}$/);
 });
 
+test("whose way broke off comes back under the same name, and each hears what the other said meanwhile", async () => {
+  const { hub } = await hubAndRoom();
+  const [mine, theirs] = ["0a".repeat(16), "0b".repeat(16)];
+  const at = (who: string) => `ws://127.0.0.1:${hub.port}/meet/K7QM2XPA?as=${who}`;
+  const broken = new WebSocket(at(mine));
+  await new Promise((resolve) => broken.once("open", resolve));
+  broken.send(new Uint8Array([1]));
+  await new Promise((resolve) => broken.ping("", undefined, () => broken.once("pong", resolve)));
+  broken.terminate();
+  const other = await nodeLink(at(theirs));
+  expect([...(await next(other))]).toEqual([1]);
+  other.send(new Uint8Array([2]));
+  const back = await nodeLink(at(mine));
+  expect([...(await next(back))]).toEqual([2]);
+  back.send(new Uint8Array([1]));
+  back.send(new Uint8Array([3]));
+  expect([...(await next(other))]).toEqual([3]);
+  expect(await closed(await nodeLink(at("0c".repeat(16))))).toBe("link.crowded");
+  const ended = closed(other);
+  back.close();
+  expect(await ended).toBeUndefined();
+});
+
 test("[K-10] a room holds two, says little, and has a name of eight letters", async () => {
   const { enter } = await hubAndRoom();
   const [one, two] = [await enter(), await enter()];

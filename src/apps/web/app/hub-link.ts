@@ -1,4 +1,4 @@
-import { browserHints } from "../../../edges/socket/browser-hints.ts";
+import { browserTries } from "../../../edges/socket/browser-hints.ts";
 import { browserLink } from "../../../edges/socket/browser-link.ts";
 import { connectForever } from "../../../edges/socket/connect-forever.ts";
 import { type DeviceId, no, type Refusal } from "../../../kernel/event.ts";
@@ -82,18 +82,7 @@ export function keepInTouch({
     }, LOOK_MS);
   }
 
-  return connectForever(
-    dial,
-    {
-      wait: (ms, work) => {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-      random: Math.random,
-      onHint: browserHints,
-    },
-    (link) => void meet(link),
-  );
+  return connectForever(dial, browserTries, (link) => void meet(link));
 }
 
 /** What the person sees comes first; the others can wait for a frame. */

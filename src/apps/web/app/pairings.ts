@@ -1,4 +1,6 @@
+import { browserTries } from "../../../edges/socket/browser-hints.ts";
 import { browserLink } from "../../../edges/socket/browser-link.ts";
+import { meetingLink } from "../../../edges/socket/meeting-link.ts";
 import { DONE, newRoomCode, shownDigits, shownRoomCode } from "../../../edges/socket/room-code.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
@@ -6,6 +8,9 @@ import { offerPairing } from "../../../replica/pairing.ts";
 import type { Crypto, Link } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { Meeting, MeetingStage, Pairings, PaperKey } from "../../../ui/screens.ts";
+
+/** As long as no other's is the same. */
+const SIDE_BYTES = 16;
 
 export type PairingDeps = {
   readonly replica: Replica;
@@ -22,6 +27,8 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
     const offer = offerPairing(tools, replica.community, replica.me() ?? "", replica.device);
     let link: Link | undefined;
     let isOver = false;
+    /** From then on the new one ends it, once it has heard: it may be on its way back. */
+    let isBound = false;
     let taken: ReturnType<typeof offer.take>;
     const fail = () => onStage({ at: "failed" });
     const hear = (answer: Uint8Array): void => {
@@ -34,7 +41,7 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
       link?.send(taken.reveal);
       onStage({ at: "compare", digits: shownDigits(taken.code), name: taken.name, sort: taken.sort });
     };
-    browserLink(roomAddress(room)).then((opened) => {
+    enterRoom(room, tools.random).then((opened) => {
       if (isOver) return opened.close();
       link = opened;
       opened.onMessage = hear;
@@ -51,6 +58,7 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
         const { key, proof, sort } = taken;
         const answer = await ask("devices.add", { key, proof, name, sort });
         if ("event" in answer) {
+          isBound = true;
           link?.send(DONE);
           onStage({ at: "done" });
         }
@@ -58,7 +66,7 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
       },
       stop: () => {
         isOver = true;
-        link?.close();
+        if (!isBound) link?.close();
       },
     };
   }
@@ -80,6 +88,9 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
   return { meet, paper };
 }
 
-export function roomAddress(room: string): string {
-  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/meet/${room}`;
+/** The way into a room of the hub, under a name of chance by which one comes back. Rejects where the hub is away. */
+export function enterRoom(room: string, random: Crypto["random"]): Promise<Link> {
+  const hub = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}`;
+  const address = `${hub}/meet/${room}?as=${toHex(random(SIDE_BYTES))}`;
+  return meetingLink((signal) => browserLink(address, signal), browserTries);
 }

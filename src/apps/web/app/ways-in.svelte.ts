@@ -144,12 +144,11 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
 }
 
 async function linkWith(deps: WaysInDeps, room: string, device: NewDevice): Promise<Linking> {
-  const [crypto, { answerPairing }, { roomAddress }, { DONE, shownDigits }, { browserLink }] = await Promise.all([
+  const [crypto, { answerPairing }, { enterRoom }, { DONE, shownDigits }] = await Promise.all([
     deps.crypto(),
     import("../../../replica/pairing.ts"),
     import("./pairings.ts"),
     import("../../../edges/socket/room-code.ts"),
-    import("../../../edges/socket/browser-link.ts"),
   ]);
   let stage = $state<Linking["stage"]>("waiting");
   let digits = $state("");
@@ -157,7 +156,7 @@ async function linkWith(deps: WaysInDeps, room: string, device: NewDevice): Prom
   const fail = () => {
     if (stage !== "arriving" && stage !== "in") stage = "failed";
   };
-  const link = await browserLink(roomAddress(room));
+  const link = await enterRoom(room, crypto.random);
   link.onClose = fail;
   link.onMessage = (message) => {
     if (answer === undefined) {

@@ -88,7 +88,7 @@ export const screenWordsEn = {
   "devices.screen.mine.keeps.may-be-cleared":
     "When room gets short, this browser may throw away what it keeps here. What your neighbours heard stays with them.",
   "devices.screen.mine.keeps.a-week":
-    "Apple’s browsers throw away what this page keeps when nobody has opened it for a week. On the home screen they do not; Kith is empty there at first, and the twelve words of a sheet bring you along.",
+    "Apple’s browsers throw away what this page keeps when nobody has opened it for a week. On the home screen they do not: Kith is empty there at first, so add it as a device, or bring the twelve words of a sheet.",
   "devices.screen.mine.add": "Add a device",
   "devices.screen.mine.paper": "A sheet for the drawer",
   "devices.screen.mine.paper.about": "If you lose every device, twelve words on paper bring you back at once.",

@@ -89,7 +89,7 @@ export const screenWordsEs = {
   "devices.screen.mine.keeps.may-be-cleared":
     "Si falta sitio, este navegador puede borrar lo que guarda aquí. Lo que tus vecinos oyeron sigue con ellos.",
   "devices.screen.mine.keeps.a-week":
-    "Los navegadores de Apple borran lo que guarda esta página si nadie la abre en una semana. En la pantalla de inicio no; allí Kith está vacío al principio, y las doce palabras de una hoja te traen.",
+    "Los navegadores de Apple borran lo que guarda esta página si nadie la abre en una semana. En la pantalla de inicio no: allí Kith está vacío al principio, así que añádela como aparato, o trae las doce palabras de una hoja.",
   "devices.screen.mine.add": "Añadir un aparato",
   "devices.screen.mine.paper": "Una hoja para el cajón",
   "devices.screen.mine.paper.about": "Si pierdes todos los aparatos, doce palabras en papel te devuelven enseguida.",
