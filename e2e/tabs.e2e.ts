@@ -52,6 +52,25 @@ describe("several tabs of one browser", () => {
     await onHub("skills.claim", 3);
   });
 
+  test("a tab that the phone put to sleep loses the link to the one that somebody looks at, and has it again later", async () => {
+    const third = await anya.context.newPage();
+    await third.goto(`${hub.url}/#/s/skills/mine`);
+    await sees(third, en("hub.connected"));
+    expect(links).not.toContain(third);
+    const asleep = second.evaluate(sleep, WAIT_MS);
+    await expect.poll(() => links.includes(third), { timeout: WAIT_MS }).toBe(true);
+    await claim(third, hub.url, "Awake", 2);
+    await onHub("skills.claim", 4);
+    await asleep;
+    await second.goto(`${hub.url}/#/s/skills/mine`);
+    await sees(second, "Awake");
+    const before = links.length;
+    await third.close();
+    await expect.poll(() => links.slice(before).includes(second), { timeout: WAIT_MS }).toBe(true);
+    await claim(second, hub.url, "Back", 2);
+    await onHub("skills.claim", 5);
+  });
+
   test("a browser without locks between tabs: both write at once, and neither gets in the other's way", async () => {
     await second.close();
     await anya.context.addInitScript(() => Object.defineProperty(navigator, "locks", { value: undefined }));
@@ -81,4 +100,10 @@ describe("several tabs of one browser", () => {
 /** Runs in the page. */
 function pressSubmit(): void {
   document.querySelector<HTMLButtonElement>("main form button[type=submit]")?.click();
+}
+
+/** Runs in the page: it does nothing for so long, and answers nobody. */
+function sleep(ms: number): void {
+  const until = Date.now() + ms;
+  while (Date.now() < until);
 }

@@ -7,28 +7,67 @@ import { openTabs, type Tabs, type TabsDeps } from "./tabs.ts";
 const SOW: Draft = { kind: "plots.plant", body: { bed: 1, what: "peas" } };
 const DONE = { refusal: { code: "done", about: {} } } satisfies Answer;
 
-/** Locks as browsers have them: one holder at a time, the others in line. */
+/** Locks as browsers have them: one holder at a time, the others in line, and whoever steals takes it from the holder. */
 function fakeLocks() {
-  let tail: Promise<unknown> = Promise.resolve();
+  const line: (() => void)[] = [];
+  let taken: ((cause: Error) => void) | undefined;
+
+  function next(): void {
+    if (taken === undefined) line.shift()?.();
+  }
   return {
-    request: (_: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {
-      const turn = tail.then(() => (signal.aborted ? undefined : work()));
-      tail = turn.catch(() => undefined);
-      return turn;
-    },
+    request: (_: string, { signal, steal = false }: LockOptions, work: () => Promise<void>) =>
+      new Promise<void>((resolve, reject) => {
+        const get = (): void => {
+          if (signal?.aborted === true) next();
+          else {
+            taken = reject;
+            void work().then(() => {
+              if (taken === reject) taken = undefined;
+              resolve();
+              next();
+            });
+          }
+        };
+        if (steal) {
+          taken?.(new DOMException("stolen", "AbortError"));
+          get();
+        } else {
+          line.push(get);
+          queueMicrotask(next);
+        }
+      }),
   };
 }
 
 const opened: Tabs[] = [];
 function tab(name: string, deps: Partial<TabsDeps> = {}): Tabs {
   const nothing = () => {};
-  const calls = { onLead: nothing, onGrown: nothing, onNews: nothing, onNewcomer: nothing, answer: async () => DONE };
-  const tabs = openTabs({ name, ...calls, ...deps });
+  const calls = { onLead: nothing, onLost: nothing, onGrown: nothing, onNews: nothing, onNewcomer: nothing };
+  const rest = { isSeen: () => false, lookMs: 10, answer: async () => DONE };
+  const tabs = openTabs({ name, ...calls, ...rest, ...deps });
   opened.push(tabs);
   return tabs;
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Many looks. */
+const long = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+/** From when it is called the first tab hears nothing, as when the phone puts it to sleep. */
+function fallAsleep(): () => void {
+  const channels: BroadcastChannel[] = [];
+  class Heard extends BroadcastChannel {
+    constructor(name: string) {
+      super(name);
+      channels.push(this);
+    }
+  }
+  vi.stubGlobal("BroadcastChannel", Heard);
+  return () => {
+    if (channels[0] !== undefined) channels[0].onmessage = () => {};
+  };
+}
 
 beforeEach(() => vi.stubGlobal("navigator", { locks: fakeLocks() }));
 afterEach(() => {
@@ -107,6 +146,43 @@ describe("several tabs", () => {
     await soon();
     expect(answer).not.toHaveBeenCalled();
     channel.close();
+  });
+
+  test("a leading tab that sleeps while somebody looks at another loses the lead, and has it again when that one closes", async () => {
+    const told: string[] = [];
+    const asleep = fallAsleep();
+    const one = tab("fern", {
+      onLead: () => told.push("one"),
+      onLost: () => told.push("one no more"),
+      isSeen: () => false,
+    });
+    await soon();
+    let isSeen = false;
+    const two = tab("fern", {
+      onLead: () => told.push("two"),
+      onLost: () => told.push("two no more"),
+      isSeen: () => isSeen,
+    });
+    await vi.waitFor(() => expect(two.elsewhere()).toBeDefined());
+    isSeen = true;
+    await long();
+    expect(told).toEqual(["one"]);
+    asleep();
+    await vi.waitFor(() => expect(told).toEqual(["one", "two", "one no more"]));
+    expect([one.elsewhere() !== undefined, two.elsewhere()]).toEqual([true, undefined]);
+    two.close();
+    await vi.waitFor(() => expect(told).toEqual(["one", "two", "one no more", "one"]));
+  });
+
+  test("nobody takes over from a tab that sleeps for one that nobody looks at either", async () => {
+    const told: string[] = [];
+    const asleep = fallAsleep();
+    tab("fern", { onLead: () => told.push("one") });
+    await soon();
+    tab("fern", { onLead: () => told.push("two") });
+    asleep();
+    await long();
+    expect(told).toEqual(["one"]);
   });
 
   test("where a browser has no locks or no channel, every tab leads and nothing breaks", async () => {

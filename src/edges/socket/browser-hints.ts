@@ -5,7 +5,7 @@ import type { ForeverDeps } from "./connect-forever.ts";
  * looked at again after the phone slept. Never a reason not to try: a browser that says it is offline may well reach
  * a hub on the same Wi-Fi. Returns the way to stop.
  */
-export function browserHints(tryNow: () => void): () => void {
+function browserHints(tryNow: () => void): () => void {
   const seen = (): void => {
     if (document.visibilityState === "visible") tryNow();
   };

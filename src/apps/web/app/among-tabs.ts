@@ -36,6 +36,11 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
       isLeading = true;
       whole.then(lead).catch(() => undefined);
     },
+    onLost: () => {
+      isLeading = false;
+      rest();
+    },
+    isSeen: () => document.visibilityState === "visible",
     // Whoever writes while this tab is only being opened is read with all the rest: nothing can be opened without libsodium.
     onGrown: () => void whole.then(replica.refresh).catch(() => undefined),
     onNews: (news) => {
@@ -57,10 +62,17 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
       onHub(state);
       tellSoon();
     });
-    if (isOver) return stop();
+    if (isOver || !isLeading) return stop();
+    rest();
     stopTouch = stop;
     keepingTime = setInterval(keepTime, KEEP_TIME_MS);
     keepTime();
+  }
+
+  function rest(): void {
+    clearInterval(keepingTime);
+    stopTouch();
+    stopTouch = () => {};
   }
 
   function tellSoon(): void {
@@ -78,9 +90,8 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
       stopGrowing();
       stopHearing();
       clearTimeout(gathering);
-      clearInterval(keepingTime);
       tabs.close();
-      stopTouch();
+      rest();
     },
   };
 }
