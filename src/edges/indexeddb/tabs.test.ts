@@ -185,6 +185,15 @@ describe("several tabs", () => {
     expect(told).toEqual(["one"]);
   });
 
+  test("a page that is going, whose browser gives it no turn any more, asks for none again", async () => {
+    const request = vi.fn(async () => Promise.reject(new DOMException("not fully active", "InvalidStateError")));
+    vi.stubGlobal("navigator", { locks: { request } });
+    const told: string[] = [];
+    tab("fern", { onLead: () => told.push("one") });
+    await soon();
+    expect([told, request.mock.calls.length]).toEqual([[], 1]);
+  });
+
   test("where a browser has no locks or no channel, every tab leads and nothing breaks", async () => {
     vi.stubGlobal("navigator", {});
     const led: string[] = [];

@@ -69,12 +69,12 @@ export function openTabs(deps: TabsDeps): Tabs {
   };
   const errands = createErrands(send);
 
-  /** Leads when its turn comes; whoever lost that to another waits for the next. */
+  /** Leads when its turn comes; whoever lost that to another waits for the next. A page that is going gets no turn at all. */
   async function inLine(): Promise<void> {
-    while (!leaving.signal.aborted) {
-      await hold(`kith ${name}`, { signal: leaving.signal }, lead, (release) => (letGo = release));
-      lose();
-    }
+    const hadIt = await hold(`kith ${name}`, { signal: leaving.signal }, lead, (release) => (letGo = release));
+    if (!hadIt || leaving.signal.aborted) return;
+    lose();
+    void inLine();
   }
 
   function lead(): void {
@@ -137,15 +137,17 @@ export function openTabs(deps: TabsDeps): Tabs {
   };
 }
 
-/** Gets a lock that one tab holds at a time, and holds it until it is released, taken, or the tab is gone. */
+/** Gets a lock that one tab holds at a time, and holds it until it is released, taken, or the tab is gone: whether it had it. */
 async function hold(
   name: string,
   how: LockOptions,
   work: () => void,
   held: (release: () => void) => void,
-): Promise<void> {
+): Promise<boolean> {
+  let hadIt = false;
   try {
     await navigator.locks.request(name, how, () => {
+      hadIt = true;
       const until = new Promise<void>(held);
       work();
       return until;
@@ -153,4 +155,5 @@ async function hold(
   } catch {
     // This tab left before its turn came, or another one took over.
   }
+  return hadIt;
 }
