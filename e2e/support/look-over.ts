@@ -9,6 +9,7 @@ import { DESKTOP, PHONE, picture } from "./browser.ts";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TARGET_PX_MIN = 44;
+const DRAWN_MS_MAX = 250;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Goes to an address and waits until its own heading is there. */
@@ -79,21 +80,27 @@ export async function lookedAt(page: Page, name: string): Promise<void> {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
+      // A page behind another one is drawn for its picture, and its colours change no sooner.
+      await picture(page, `${name}-${at}-${colorScheme}`);
       await comeToRest(page);
       expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
-      await picture(page, `${name}-${at}-${colorScheme}`);
     }
   }
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-/** By day and by night are other colours, and what fades from one to the other has neither meanwhile. */
+/**
+ * By day and by night are other colours, and what fades from one to the other has neither meanwhile. It begins to fade when the
+ * page is drawn next, which one behind another may never be.
+ */
 async function comeToRest(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async (ms) => {
+    const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, ms))]);
     const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    return Promise.all(fading.map((one) => one.finished.catch(() => undefined))).then(() => undefined);
-  });
+    await Promise.all(fading.map((one) => one.finished.catch(() => undefined)));
+  }, DRAWN_MS_MAX);
 }
 
 /** On a page in the pseudo-locale: words of controls that came from no catalogue. What people wrote, and guides, may. */
