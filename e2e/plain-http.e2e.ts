@@ -83,6 +83,8 @@ describe("a page over plain http", () => {
     for (const system of ["android", "samsung", "android-old", "iphone", "computer"] as const) {
       await choose(page, en(`without-hub.system.${system}`));
       await sees(page, en(`without-hub.${system}.note`));
+      // Its own steps alone: of another device they lead nowhere.
+      expect(await page.locator(".system").filter({ visible: true }).count()).toBe(1);
     }
     await choose(page, en("without-hub.system.iphone"));
     await sees(page, en("without-hub.iphone.note"));
