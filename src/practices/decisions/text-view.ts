@@ -1,6 +1,7 @@
 import type { Draft, Id, Minute, PersonId, Refusal } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
 import { coreValues } from "../charter/index.ts";
+import { byName } from "../members/index.ts";
 import { type BegunRow, begunRow } from "./begun.ts";
 import { broughtBy } from "./carried.ts";
 import { carrierOf, stoodAside } from "./carrying.ts";
@@ -139,9 +140,9 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
     changes: text.id === first.id ? [] : wordDiff(first.text, text.text),
     ...{ time: text.time, deadline: text.deadline, until: answerableUntil(text, known) },
     ...carrierRow(look, text, standing),
-    asked: text.electorate.map((person) => ({ person, name: nameOf(look, person), left: hasLeft(person, known) })),
-    stances: newest.map((one) => stanceRow(look, one)),
-    waiting: waiting.map((person) => ({ person, name: nameOf(look, person) })),
+    asked: named(look, text.electorate).map((one) => ({ ...one, left: hasLeft(one.person, known) })),
+    stances: byName(newest.map((one) => stanceRow(look, one))),
+    waiting: named(look, waiting),
     ...{ counts, answered: counted.length, of, needed, rule: text.rule, reached: heard },
     options: text.options.map(({ id, text, enacts }, at) => ({
       ...{ id, text, share: shares[at] ?? 0, enacts: enacts.flatMap(rowOf) },
@@ -228,4 +229,13 @@ export function spoken(
   { id, by, minute, text }: { id: Id; by: PersonId; minute: Minute; text: string },
 ): Spoken {
   return { id, by, byName: nameOf(look, by), minute, text, heard: look.heard(id) };
+}
+
+/** People as everybody looks for them in a list. */
+function named(
+  look: DecisionLook,
+  people: readonly PersonId[],
+): { readonly person: PersonId; readonly name: string }[] {
+  const rows = people.map((id) => ({ id, name: nameOf(look, id) }));
+  return byName(rows).map(({ id, name }) => ({ person: id, name }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { attention } from "./attention.ts";
 import { answered, PEOPLE, type Pod, pod } from "./testing/pod.ts";
+import { views } from "./views.ts";
 
 const ready = (here: Pod, who: string) => attention(here.look("decisions", who)).flatMap((item) => item.ready ?? []);
 
@@ -34,4 +35,24 @@ test("[DC-19] nothing is one press where something is left to choose, and for wh
   expect(ready(here, "gina")).toEqual([]);
   here.act("dina", "members.leave");
   expect(ready(here, "dina")).toEqual([]);
+});
+
+test("[DC-19] what has to be said soonest stands first, then what is talked about, by how long it has waited", () => {
+  const here = pod();
+  const [first, second, third] = [here.frame(), here.frame(), here.frame()];
+  here.put("anya", second, "We order them.");
+  here.pass(24 * 60, ...PEOPLE);
+  here.put("anya", first, "We paint it.");
+  const fourth = here.frame();
+  const order = views.open.look(here.look("decisions", "ben")).map(({ id }) => id);
+  expect(order).toEqual([second, first, third, fourth]);
+});
+
+test("[DC-19] people stand by name where they are told one by one", () => {
+  const here = pod();
+  const { matter } = answered(here, "agree");
+  const [text] = here.matter(matter).texts;
+  const names = [text?.waiting, text?.asked].map((people) => people?.map(({ name }) => name));
+  for (const some of names) expect(some).toEqual([...(some ?? [])].sort());
+  expect(names[0]).toHaveLength(PEOPLE.length - 1);
 });

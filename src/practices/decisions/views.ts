@@ -97,14 +97,19 @@ export function search(look: DecisionLook): readonly SearchEntry[] {
   return [...matters, ...past];
 }
 
-/** Matters as lines, those that waited longest first. */
+/** Matters as lines: what has to be said soonest first, then those that waited longest. */
 function lines(look: DecisionLook, wanted: (matter: Matter, outcome: Outcome) => boolean): readonly MatterLine[] {
   return [...look.state.matters.values()]
     .flatMap((matter) => {
       const outcome = outcomeNow(look, matter);
       return wanted(matter, outcome) ? [lineOf(look, matter, outcome)] : [];
     })
-    .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => dueOf(a) - dueOf(b) || a.minute - b.minute || (a.id < b.id ? -1 : 1));
+}
+
+/** Until when it can be said, as long as it can. */
+function dueOf({ step, deadline = Number.MAX_VALUE }: MatterLine): Minute {
+  return step === "say" ? deadline : Number.MAX_VALUE;
 }
 
 function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLine {

@@ -136,6 +136,9 @@ export const nobodyYet: Members = {
   contested: PersistentMap.empty,
 };
 
+/** As many as the largest pods that meet on their first evening; a list of them fits in one event. */
+const FOUNDERS_MAX = 100;
+
 const personName = text({ max: 60 });
 const householdName = text({ max: 60 });
 /**
@@ -208,7 +211,7 @@ export const acts = defineActs("members", {
   unvouch: act(7, { voucher: ref("members.vouch") }, { byHand: true, reversal: said }),
   list: act(
     8,
-    { seats: list(group({ person: id("members.join", "members.enrol"), household }), { max: 40, min: 1 }) },
+    { seats: list(group({ person: id("members.join", "members.enrol"), household }), { max: FOUNDERS_MAX, min: 1 }) },
     { reversal: { none: "replaced-by-newer" }, lane: (e) => readSeats(e.body.seats) },
   ),
   confirm: act(
