@@ -138,6 +138,22 @@ describe("every screen, as everyone sees it", () => {
     await page.close();
   });
 
+  test("whoever looks for one of thirty people to tick types a few letters, and sends nothing by Enter", async () => {
+    const page = await opened({ size: PHONE, night: false, locale: "en" });
+    await arrive(page, "#/s/groups/open");
+    await page.getByRole("textbox", { name: en("choices.find") }).fill("lucia");
+    expect(await page.getByRole("checkbox").count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: "Lucía" }).check();
+    await page.getByText(/^1 of \d+ ticked$/).waitFor();
+    await picture(page, "long-list-phone", false);
+    await page.keyboard.press("Escape");
+    await page.getByRole("textbox", { name: en("choices.find") }).fill("nobody of that name");
+    await page.getByText(en("choices.none", { text: "nobody of that name" })).waitFor();
+    expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
+    await page.close();
+  });
+
   test("nothing broke on any page", () => {
     expect(david.troubles).toEqual([]);
   });
