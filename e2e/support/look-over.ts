@@ -1,4 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { run } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { houseEn } from "../../src/language/house.en.ts";
@@ -7,6 +9,7 @@ import { DESKTOP, PHONE, picture } from "./browser.ts";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TARGET_PX_MIN = 44;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Goes to an address and waits until its own heading is there. */
 export async function arrive(page: Page, address: string): Promise<void> {
@@ -19,9 +22,16 @@ export async function arrive(page: Page, address: string): Promise<void> {
   await page.locator("main .skeleton").waitFor({ state: "detached" });
 }
 
-/** What axe finds wrong, each with the places where. */
+/** What axe leaves in a page. */
+declare const axe: { readonly run: typeof run };
+
+/** What axe finds wrong, each with the places where. A page reads it once, which takes longer than to look. */
 export async function axeFinds(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const violations = await page.evaluate(async (tags) => {
+    const found = await axe.run({ runOnly: tags, resultTypes: ["violations"] });
+    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
+  }, WCAG);
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
 }
 
@@ -69,21 +79,12 @@ export async function lookedAt(page: Page, name: string): Promise<void> {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      await comeToRest(page);
       expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
       await picture(page, `${name}-${at}-${colorScheme}`);
     }
   }
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: "light" });
-}
-
-/** By day and by night are other colours, and what fades from one to the other has neither meanwhile. */
-async function comeToRest(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    return Promise.all(fading.map((one) => one.finished.catch(() => undefined))).then(() => undefined);
-  });
 }
 
 /** On a page in the pseudo-locale: words of controls that came from no catalogue. What people wrote, and guides, may. */
