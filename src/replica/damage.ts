@@ -28,6 +28,8 @@ export type Wanted = { readonly stretches: readonly Stretch[]; readonly ids: rea
 export type Read = {
   readonly standing: readonly SignedEvent[];
   readonly waiting: readonly SignedEvent[];
+  /** Those at the end of a chain whose signature is gone: what carried it was lost without a trace. */
+  readonly bare: readonly SignedEvent[];
   readonly lost: readonly Spot[];
   /** Rows at whose places others stand: of chains that went two ways. */
   readonly twins: readonly Twin[];
@@ -39,8 +41,15 @@ type Spot = { readonly device: DeviceId; readonly seq: number };
 /** Where a chain went two ways, a row is known by what its bytes added up to, for others stand at its place. */
 export type Twin = Spot & { readonly sum: number; readonly others: ReadonlySet<Id> };
 
-/** Sorts out a log of which some rows are lost. */
-export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[], isHere: (id: Id) => boolean): Read {
+/** What a disk gave: events, places where there are none any more, and those of the events for which nothing vouches. */
+export type Found = {
+  readonly events: readonly SignedEvent[];
+  readonly lost: readonly Lost[];
+  readonly bare: readonly SignedEvent[];
+};
+
+/** Sorts out a log of which some rows are lost, or what vouched for some. */
+export function readDamaged({ events, lost, bare }: Found, isHere: (id: Id) => boolean): Read {
   const present = idsByName(events);
   const spots = new Map<string, Spot>();
   const twins: Twin[] = [];
@@ -58,7 +67,23 @@ export function readDamaged(events: readonly SignedEvent[], lost: readonly Lost[
     // A row of which nothing is known but that a chain lacks one is that one.
     unknown = Math.max(0, unknown - 1);
   }
-  return { ...settle(events, isHere), lost: [...spots.values()], twins, unknown };
+  const withheld = new Set(bare);
+  const vouched = events.filter((one) => !withheld.has(one));
+  return { ...settle(vouched, isHere), bare, lost: [...spots.values()], twins, unknown };
+}
+
+/**
+ * Those of some events, each after those it names, for which nothing vouches any more: no signature of their own, and no
+ * event that names them by their hash. Nothing is ever kept so, but a disk may forget what was written last.
+ */
+export function unvouched(events: readonly SignedEvent[]): readonly SignedEvent[] {
+  const named = new Set<Id>();
+  const bare: SignedEvent[] = [];
+  for (const one of [...events].reverse()) {
+    if (one.signature === undefined && !named.has(one.event.id)) bare.push(one);
+    else for (const id of namedBy(one.event)) named.add(id);
+  }
+  return bare.reverse();
 }
 
 /** Which events stand, each after those it names, on what is here and on each other; the others wait. */

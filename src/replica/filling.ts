@@ -2,7 +2,7 @@ import type { DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Bookmark } from "./checkpoint.ts";
-import { settle } from "./damage.ts";
+import { type Found, settle, unvouched } from "./damage.ts";
 import { Fault } from "./fault.ts";
 import { createLogShelf, type LogShelf, type Putting, SHELF } from "./log-shelf.ts";
 import { type Memory, readRows } from "./memory.ts";
@@ -18,7 +18,10 @@ export type Filling = {
   readonly fill: () => Promise<boolean>;
   /** Looks at every row that was not read: whether each is what was written. */
   readonly isSound: () => Promise<boolean>;
-  /** Where something turned out to be lost, reads all afresh; peers are asked for what is not there. */
+  /**
+   * Where something turned out to be lost, or all came back but what vouches for a newest event, reads all afresh; peers are
+   * asked for what is not there.
+   */
   readonly mend: () => Promise<boolean>;
   /** Events that were kept since this was asked last, and those that are lost among them. */
   readonly news: () => Promise<ReadRows>;
@@ -38,6 +41,8 @@ export type FillingDeps = {
   readonly memory: Memory;
   readonly bookmark: Bookmark;
   readonly repair: Repair;
+  /** Signs with this device's key. */
+  readonly sign: (canonical: Uint8Array) => Uint8Array;
   /** Makes names that no other program at the same log makes. */
   readonly stamp: () => string;
   /** Called before anything is taken in. */
@@ -47,7 +52,7 @@ export type FillingDeps = {
 };
 
 export function createFilling(deps: FillingDeps): Filling {
-  const { kinds, community, device, reader, log, memory, bookmark, repair, stamp, before, onLost } = deps;
+  const { kinds, community, device, reader, log, memory, bookmark, repair, sign, stamp, before, onLost } = deps;
   let [rowsRead, isResumed, isLost] = [0, false, false];
   /** What lies on disk of shelves that were there at the start; those that are not gone on from go. */
   let [notes, old]: [notes: NoteReader | undefined, old: readonly string[]] = [undefined, []];
@@ -85,10 +90,12 @@ export function createFilling(deps: FillingDeps): Filling {
     }
   }
 
-  /** What everything below stands on, and what this device goes on from. */
+  /** What everything below stands on, and what this device goes on from: each is there, and is vouched for. */
   function hasEnds(): boolean {
-    const { graph } = memory;
-    return [...graph.heads(), graph.last(device)].every((end) => end === undefined || end.event.id !== "");
+    const { graph, signed } = memory;
+    const own = graph.last(device);
+    if (own !== undefined && own.event.id === "") return false;
+    return graph.heads().every(({ event }) => signed.get(event.id)?.signature !== undefined);
   }
 
   function unlessLost(work: () => boolean): boolean {
@@ -103,16 +110,29 @@ export function createFilling(deps: FillingDeps): Filling {
   async function readAll(isTorn: boolean): Promise<void> {
     const { events, lost } = await read(0);
     const { standing, waiting } = settle(events, (id) => memory.graph.get(id) !== undefined);
-    if (lost.length + waiting.length === 0) memory.fill(standing, isTorn ? undefined : bookmark.checkpoint);
-    else await begin({ events, lost });
+    // What stands before a loss may have had its signature behind it.
+    const isLacking = lost.length + waiting.length > 0;
+    const { vouched, bare } = isLacking ? { vouched: events, bare: [] } : signedAnew(standing);
+    if (!isLacking && bare.length === 0) memory.fill(vouched, isTorn ? undefined : bookmark.checkpoint);
+    else await begin({ events: vouched, lost, bare });
+  }
+
+  /** Where the signature at the end of this device's own chain is gone, the same event is signed once more. */
+  function signedAnew(events: readonly SignedEvent[]): Record<"vouched" | "bare", readonly SignedEvent[]> {
+    const before = new Set(events.map(({ event }) => event.prev));
+    const isOwnEnd = ({ event }: SignedEvent): boolean => event.device === device && !before.has(event.id);
+    const vouched = events.map((one) =>
+      one.signature === undefined && isOwnEnd(one) ? { ...one, signature: sign(one.canonical) } : one,
+    );
+    return { vouched, bare: unvouched(vouched) };
   }
 
   /**
    * At a lost row's place another may come to stand, and then the disk tells of no loss any more: the next start looks at
    * all again, and not for what a checkpoint says.
    */
-  async function begin({ events, lost }: ReadRows): Promise<void> {
-    repair.begin(events, lost);
+  async function begin(found: Found): Promise<void> {
+    repair.begin(found);
     await bookmark.drop().catch(() => undefined);
   }
 
@@ -122,7 +142,7 @@ export function createFilling(deps: FillingDeps): Filling {
   }
 
   async function mend(): Promise<boolean> {
-    if (!isLost) return false;
+    if (!isLost && (repair.damage() !== undefined || hasEnds())) return false;
     [isLost, isResumed, shelf] = [false, false, undefined];
     memory.forget();
     await readAll(true);

@@ -95,6 +95,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const { tell, onChange } = createListeners();
   const filling = createFilling({
     ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp },
+    sign: (canonical) => crypto.sign(signedBytes(canonical), keyPair.secretKey),
     before: openers.load,
     onLost: () => inTurn(mend).catch(() => undefined),
   });
@@ -157,14 +158,16 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   }
 
   async function take(events: readonly Opened[]): Promise<Received> {
+    const wasDamaged = repair.damage() !== undefined;
     const back = await repair.takeBack(events);
     const { sound, refusal } = memory.check(events);
-    const own = repair.damage() === undefined ? ownNews(memory, device, sound) : undefined;
+    const own = wasDamaged ? undefined : ownNews(memory, device, sound);
     if (own !== undefined && !hasRow(await log.after(filling.rowsRead()), own)) head.meetOwn();
     if (sound.length > 0) await log.append(sound.map(rowOf));
     memory.keep(sound);
     heal();
     await repair.mend();
+    if (wasDamaged) await mend();
     return { kept: back + sound.length, ...(refusal && { refusal }) };
   }
 

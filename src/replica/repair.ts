@@ -3,6 +3,7 @@ import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import {
   type Damage,
+  type Found,
   missingFor,
   type Read,
   readDamaged,
@@ -12,15 +13,16 @@ import {
   twinsLost,
 } from "./damage.ts";
 import { type Memory, rowOf } from "./memory.ts";
-import type { Log, Lost } from "./ports.ts";
+import type { Log } from "./ports.ts";
 
 /** Keeps account of what a damaged log lacks, and takes in what waits as soon as what it stands on is here. */
 export type Repair = {
   /**
    * Takes in what stands of a log that was read with losses. Where the disk tells of none and some of it stands on what is
    * not there, something was lost all the same: of a chain that went two ways one row may have taken the other's place.
+   * What is `bare` waits until somebody brings what vouches for it.
    */
-  readonly begin: (events: readonly SignedEvent[], lost: readonly Lost[]) => void;
+  readonly begin: (found: Found) => void;
   /** Takes in what another tab added; what stands on something that is not here waits for it. */
   readonly add: (events: readonly SignedEvent[]) => void;
   /** Takes in those of some events from elsewhere that are lost ones for sure; says how many. */
@@ -30,7 +32,8 @@ export type Repair = {
   readonly damage: () => Damage | undefined;
   /**
    * To be called when a peer has exactly what is here. Where only rows are lost of which nobody can tell what they were,
-   * nothing more comes back: what peers had of them is here by now. They are let be where none of them `mayBeOwn`, and told.
+   * nothing more comes back: what peers had of them is here by now. They are let be where none of them `mayBeOwn`, and told;
+   * so is what nothing vouches for, which is never this device's own.
    */
   readonly agreed: (mayBeOwn: boolean, tell: () => void) => Promise<void>;
   /**
@@ -49,8 +52,8 @@ export function createRepair(
   let told: { readonly of: Read; readonly damage: Damage } | undefined;
   const isHere = (id: Id): boolean => graph.get(id) !== undefined;
 
-  function begin(events: readonly SignedEvent[], lost: readonly Lost[]): void {
-    damaged = readDamaged(events, lost, isHere);
+  function begin(found: Found): void {
+    damaged = readDamaged(found, isHere);
     fill(damaged.standing, undefined);
   }
 
@@ -58,7 +61,7 @@ export function createRepair(
     const fresh = events.filter(({ event }) => !isHere(event.id));
     const { standing, waiting } = settle(fresh, isHere);
     keep(standing);
-    const before = damaged ?? { standing: [], waiting: [], lost: [], twins: [], unknown: 0 };
+    const before = damaged ?? { standing: [], waiting: [], bare: [], lost: [], twins: [], unknown: 0 };
     if (waiting.length > 0) damaged = { ...before, waiting: [...before.waiting, ...waiting] };
   }
 
@@ -69,13 +72,14 @@ export function createRepair(
     keep(standing);
     const lost = damaged.lost.filter(({ device, seq }) => graph.at(device, seq) === undefined);
     const twins = twinsLost(damaged.twins, graph, signed);
-    damaged = { ...damaged, waiting, lost, twins };
-    if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;
+    const bare = damaged.bare.filter(({ event }) => !isHere(event.id));
+    damaged = { ...damaged, waiting, bare, lost, twins };
+    if (waiting.length + bare.length + lost.length + twins.length + damaged.unknown > 0) return;
     await letBe();
   }
 
   async function agreed(mayBeOwn: boolean, tell: () => void): Promise<void> {
-    if (damaged === undefined || mayBeOwn) return;
+    if (damaged === undefined || (mayBeOwn && damaged.unknown > 0)) return;
     if (damaged.waiting.length + damaged.lost.length + damaged.twins.length > 0) return;
     await letBe();
     tell();
@@ -89,9 +93,9 @@ export function createRepair(
   function damage(): Damage | undefined {
     if (damaged === undefined) return undefined;
     if (told?.of === damaged) return told.damage;
-    const { lost, twins, unknown, waiting } = damaged;
+    const { lost, twins, unknown, waiting, bare } = damaged;
     const missing = missingFor(waiting, isHere);
-    const all = { unknown: unknown + twins.length, waiting: waiting.length, missing };
+    const all = { unknown: unknown + twins.length, waiting: waiting.length + bare.length, missing };
     told = { of: damaged, damage: { stretches: stretchesOf(lost), ...all } };
     return told.damage;
   }

@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const UNTOLD = "src/replica/damage-untold.test.ts";
 const BARE = "src/replica/damage-bare.test.ts";
 const PARTED = "src/replica/damage-parted.test.ts";
 
@@ -23,8 +24,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "a lost row of which nothing is known is forgotten",
     file: "src/replica/repair.ts",
-    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
-    to: "if (waiting.length + lost.length + twins.length > 0) return;",
+    from: "if (waiting.length + bare.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (waiting.length + bare.length + lost.length + twins.length > 0) return;",
     tests: DAMAGE,
   },
   {
@@ -58,14 +59,14 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "what waits is forgotten once another row stands where the lost one was",
     file: "src/replica/repair.ts",
-    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
-    to: "if (lost.length + twins.length + damaged.unknown > 0) return;",
+    from: "if (waiting.length + bare.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (bare.length + lost.length + twins.length + damaged.unknown > 0) return;",
     tests: PARTED,
   },
   {
     says: "rows of which nothing is known are let be though one may be this device's own",
     file: "src/replica/repair.ts",
-    from: "if (damaged === undefined || mayBeOwn) return;",
+    from: "if (damaged === undefined || (mayBeOwn && damaged.unknown > 0)) return;",
     to: "if (damaged === undefined) return;",
     tests: DAMAGE,
   },
@@ -93,8 +94,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "the checkpoint of a damaged log stays, and the next start believes what it says",
     file: "src/replica/filling.ts",
-    from: "repair.begin(events, lost);\n    await bookmark.drop().catch(() => undefined);",
-    to: "repair.begin(events, lost);",
+    from: "repair.begin(found);\n    await bookmark.drop().catch(() => undefined);",
+    to: "repair.begin(found);",
     tests: "src/replica/damage-parted.test.ts",
   },
   {
@@ -117,5 +118,40 @@ export const damageMutants: readonly Mutant[] = [
     from: "{ stretches: [], ids: missing }",
     to: "{ stretches: [], ids: [] }",
     tests: "src/replica/damage-parted.test.ts",
+  },
+  {
+    says: "what nothing on a disk vouches for counts",
+    file: "src/replica/filling.ts",
+    from: "return { vouched, bare: unvouched(vouched) };",
+    to: "return { vouched, bare: [] };",
+    tests: UNTOLD,
+  },
+  {
+    says: "a checkpoint counts though what vouched for its newest event is gone",
+    file: "src/replica/filling.ts",
+    from: "return graph.heads().every(({ event }) => signed.get(event.id)?.signature !== undefined);",
+    to: "return graph.heads().every(({ event }) => signed.get(event.id) !== undefined);",
+    tests: UNTOLD,
+  },
+  {
+    says: "what nothing vouches for keeps a log damaged for ever where nobody has it any more",
+    file: "src/replica/repair.ts",
+    from: "if (damaged === undefined || (mayBeOwn && damaged.unknown > 0)) return;",
+    to: "if (damaged === undefined || mayBeOwn) return;",
+    tests: UNTOLD,
+  },
+  {
+    says: "a device whose own last event lost its signature holds it back",
+    file: "src/replica/filling.ts",
+    from: "one.signature === undefined && isOwnEnd(one)",
+    to: "one.signature !== undefined && isOwnEnd(one)",
+    tests: UNTOLD,
+  },
+  {
+    says: "once what was lost is back, nobody looks whether something vouches for what stands there",
+    file: "src/replica/history.ts",
+    from: "if (wasDamaged) await mend();",
+    to: "",
+    tests: UNTOLD,
   },
 ];
