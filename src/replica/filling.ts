@@ -1,12 +1,12 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
-import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
+import { type Reader, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Bookmark } from "./checkpoint.ts";
 import { type Found, settle, unvouched } from "./damage.ts";
 import { Fault } from "./fault.ts";
 import { createLogShelf, type LogShelf, type Putting, SHELF } from "./log-shelf.ts";
 import { type Memory, readRows } from "./memory.ts";
-import type { Log, Lost, NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
+import type { Crypto, KeyPair, Log, Lost, NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
 import type { Repair } from "./repair.ts";
 
 /** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
@@ -41,8 +41,9 @@ export type FillingDeps = {
   readonly memory: Memory;
   readonly bookmark: Bookmark;
   readonly repair: Repair;
-  /** Signs with this device's key. */
-  readonly sign: (canonical: Uint8Array) => Uint8Array;
+  readonly crypto: Pick<Crypto, "sign">;
+  /** This device's own. */
+  readonly keyPair: KeyPair;
   /** Makes names that no other program at the same log makes. */
   readonly stamp: () => string;
   /** Called before anything is taken in. */
@@ -52,7 +53,7 @@ export type FillingDeps = {
 };
 
 export function createFilling(deps: FillingDeps): Filling {
-  const { kinds, community, device, reader, log, memory, bookmark, repair, sign, stamp, before, onLost } = deps;
+  const { kinds, community, device, reader, log, memory, bookmark, repair, stamp, before, onLost } = deps;
   let [rowsRead, isResumed, isLost] = [0, false, false];
   /** What lies on disk of shelves that were there at the start; those that are not gone on from go. */
   let [notes, old]: [notes: NoteReader | undefined, old: readonly string[]] = [undefined, []];
@@ -121,8 +122,9 @@ export function createFilling(deps: FillingDeps): Filling {
   function signedAnew(events: readonly SignedEvent[]): Record<"vouched" | "bare", readonly SignedEvent[]> {
     const before = new Set(events.map(({ event }) => event.prev));
     const isOwnEnd = ({ event }: SignedEvent): boolean => event.device === device && !before.has(event.id);
+    const sign = ({ canonical }: SignedEvent) => deps.crypto.sign(signedBytes(canonical), deps.keyPair.secretKey);
     const vouched = events.map((one) =>
-      one.signature === undefined && isOwnEnd(one) ? { ...one, signature: sign(one.canonical) } : one,
+      one.signature === undefined && isOwnEnd(one) ? { ...one, signature: sign(one) } : one,
     );
     return { vouched, bare: unvouched(vouched) };
   }

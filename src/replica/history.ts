@@ -94,8 +94,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const openers = createOpeners(crypto, device, memory, clock, deps.openers);
   const { tell, onChange } = createListeners();
   const filling = createFilling({
-    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp },
-    sign: (canonical) => crypto.sign(signedBytes(canonical), keyPair.secretKey),
+    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp, crypto, keyPair },
     before: openers.load,
     onLost: () => inTurn(mend).catch(() => undefined),
   });
