@@ -1,4 +1,4 @@
-import { openMemoryBlobs } from "../src/edges/memory/memory-blobs.ts";
+import { type BlobShelf, openMemoryBlobs } from "../src/edges/memory/memory-blobs.ts";
 import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory/memory-log.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
@@ -47,6 +47,8 @@ export type Device = {
   readonly hashAlone: () => Promise<string>;
   /** Every byte that is on its disk. */
   readonly bytes: () => readonly Uint8Array[];
+  /** A bit turns in one of the pictures that it keeps. */
+  readonly spoilPicture: (dice: Dice) => void;
   /**
    * Rows rot on the disk while it is off, of those that some of these others have too; it comes on again and must
    * notice. False when there are none.
@@ -72,6 +74,8 @@ export type DeviceDeps = {
   readonly remember: RememberBody | undefined;
   readonly seed: Uint8Array;
   readonly dice: Dice;
+  /** Keeps whatever pictures it is offered, for others. */
+  readonly keepsOffered: boolean;
   /** The true minutes. */
   readonly clock: () => Minute;
 };
@@ -104,7 +108,8 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     },
   };
   let [power, isLost, mayBeTorn] = [true, false, false];
-  const blobs = openMemoryBlobs();
+  const shelf: BlobShelf = new Map();
+  const blobs = openMemoryBlobs(shelf);
   let replica = await open();
 
   function open(): Promise<Replica> {
@@ -237,7 +242,9 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     bytes: () => [
       ...drive.disk.rows.map(({ canonical }) => canonical),
       ...[...drive.disk.notes.values()].map(({ bytes }) => bytes),
+      ...[...shelf.values()].map(({ bytes }) => bytes),
     ],
+    spoilPicture: (chance) => spoilOne(shelf, chance),
     rot: (others) => restartDamaged(rottenRows, others),
     tear: (others) => restartDamaged(tornRows, others),
     calm: () => {
@@ -247,4 +254,11 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     acknowledged: new Set(),
     missed: new Set(),
   };
+}
+
+function spoilOne(shelf: BlobShelf, dice: Dice): void {
+  const [name, kept] = dice.one([...shelf]) ?? [];
+  if (name === undefined || kept === undefined) return;
+  const at = dice.under(kept.bytes.length);
+  shelf.set(name, { ...kept, bytes: kept.bytes.with(at, (kept.bytes[at] ?? 0) ^ 1) });
 }

@@ -50,6 +50,6 @@ export function isEven(a: Device, b: Device): boolean {
 }
 
 /** Lets everything that is under way come to rest. Nothing in a simulation waits for the world, so one turn is enough. */
-function allSettled(): Promise<void> {
+export function allSettled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

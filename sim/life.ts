@@ -8,6 +8,7 @@ import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 import type { Scene } from "./liars/liar.ts";
+import type { Pictures } from "./pictures.ts";
 
 /** What came of a person's moment with the app. */
 export type Moment = "acted" | "refused" | "lied" | "nothing";
@@ -42,7 +43,8 @@ export async function live(device: Device, seen: Seen, pod: Surroundings, dice: 
   for (let attempt = 0; attempt < TRIES && device.hasPower(); attempt++) {
     const draft = imagine(recent, dice);
     // Mostly a screen offers only what the rules allow; now and then somebody tries all the same.
-    const moment = draft === undefined ? "nothing" : await act(device, draft);
+    const moment =
+      draft === undefined ? "nothing" : await act(device, await pod.pictures.takenFor(device.replica(), draft));
     if (moment === "acted" || (moment === "refused" && dice.chance(0.1))) return moment;
   }
   return "nothing";
@@ -76,8 +78,8 @@ function readyOf(replica: Replica, dice: Dice): readonly Draft[] {
   return [];
 }
 
-/** What a liar may use besides their own device. */
-type Surroundings = Pick<Scene, "others" | "crypto" | "minute">;
+/** What a liar may use besides their own device, and the pictures that people take. */
+type Surroundings = Pick<Scene, "others" | "crypto" | "minute"> & { readonly pictures: Pictures };
 
 async function tellLie(device: Device, pod: Surroundings, dice: Dice): Promise<Moment> {
   const recent = recentOf(device.replica());

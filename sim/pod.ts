@@ -10,6 +10,7 @@ import { forgetWhatIsNowhere, isDamaged } from "./faults.ts";
 import { joinBody, makeInvite, mustAsk } from "./founding.ts";
 import { chooseLiars } from "./liars/index.ts";
 import type { Weather } from "./lossy-link.ts";
+import { createPictures, type Pictures } from "./pictures.ts";
 import type { Sharing } from "./sharing.ts";
 import { chooseStories } from "./stories/index.ts";
 import type { Story } from "./stories/story.ts";
@@ -23,6 +24,7 @@ export type Pod = {
   /** Passes on whatever it hears, and was never given a key. */
   readonly relay: Device | undefined;
   readonly stories: readonly Story[];
+  readonly pictures: Pictures;
   /** Takes a device away for good; false when now is no time, since others have a damaged disk. */
   readonly lose: (device: Device) => boolean;
   readonly community: Id;
@@ -84,23 +86,25 @@ export async function foundPod({ devices: wanted, hard = false }: Wanted, sharin
   for (const [index, seed] of seeds.entries()) {
     const liar = liars.get(index)?.((device) => colluders.has(device));
     const own = { name: nameOf(index), liar, seed, clock: () => time.minute };
-    const device = await createDevice({ ...own, community, practices, crypto, dice, ...shared });
+    const device = await createDevice({ ...own, keepsOffered: false, community, practices, crypto, dice, ...shared });
     device.shiftClock(clockError(index, dice));
     devices.push(device);
   }
   await devices[0]?.replica().receive([first]);
   await joinAll(devices, founders, crypto, dice, time);
   await confirmTogether(devices, founders, dice, time);
-  const keyless = async (name: string): Promise<Device> => {
-    const own = { name, liar: undefined, seed: dice.bytes(32), clock: () => time.minute };
+  const keyless = async (name: string, keepsOffered = false): Promise<Device> => {
+    const own = { name, keepsOffered, liar: undefined, seed: dice.bytes(32), clock: () => time.minute };
     return createDevice({ ...own, community, practices, crypto, dice, ...shared });
   };
   const names = dice.chance(SPARES.two) ? SPARES.names : [dice.one(SPARES.names) as string];
-  const spares = dice.chance(SPARES.share) ? await Promise.all(names.map(keyless)) : [];
-  const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay") : undefined;
+  const spares = dice.chance(SPARES.share) ? await Promise.all(names.map((name) => keyless(name))) : [];
+  const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay", true) : undefined;
   const all = [...devices, ...spares, ...(relay === undefined ? [] : [relay])];
   const stories = chooseStories(spares, dice, createDice(`by hand ${keyOf(0)}`));
-  return { devices: all, people: devices, relay, stories, lose: (one) => lose(one, all), community, time, crypto };
+  const pictures = createPictures(crypto, createDice(`pictures ${keyOf(0)}`));
+  const around = { community, time, crypto, pictures };
+  return { devices: all, people: devices, relay, stories, lose: (one) => lose(one, all), ...around };
 }
 
 function lose(device: Device, all: readonly Device[]): boolean {

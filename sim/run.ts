@@ -6,6 +6,7 @@ import { drawFaults, type Faults, isDamaged } from "./faults.ts";
 import { brokenLaws, missing } from "./laws.ts";
 import { live, openApp, type Seen } from "./life.ts";
 import type { Weather } from "./lossy-link.ts";
+import { brokenPictures, passOn } from "./pictures.ts";
 import { foundPod, type Pod } from "./pod.ts";
 import type { Sharing } from "./sharing.ts";
 
@@ -27,6 +28,8 @@ export type Told = {
   readonly copies: number;
   /** Times that rows on a disk were not what was written. */
   readonly rot: number;
+  /** Pictures that people took. */
+  readonly pictures: number;
   readonly hash: string;
   /** What went wrong; nothing when all laws held. */
   readonly broken: readonly string[];
@@ -90,11 +93,13 @@ export async function simulate(plan: Plan, sharing: Sharing): Promise<Told> {
     const broken = [...(await liveDays(plan, pod, dice, counts)), ...(await heal(pod, dice))];
     const replica = (pod.devices[0] as Device).replica();
     const is = { events: replica.count(), setAside: replica.state().setAside.size, hash: replica.hash() };
-    return { seed: plan.seed, devices: pod.devices.length, ...is, broken, ...counts };
+    const pictures = pod.pictures.taken.size;
+    return { seed: plan.seed, devices: pod.devices.length, ...is, pictures, broken, ...counts };
   } catch (fault) {
     // Whatever a person, a disk or a peer does, nothing may be thrown that nobody catches.
     const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-    return { seed: plan.seed, devices: 0, events: 0, setAside: 0, hash: "", broken: [`it threw: ${what}`], ...counts };
+    const nothing = { devices: 0, events: 0, setAside: 0, pictures: 0, hash: "" };
+    return { seed: plan.seed, ...nothing, broken: [`it threw: ${what}`], ...counts };
   }
 }
 
@@ -156,7 +161,7 @@ async function oneThing(device: Device, seen: Seen, pod: Pod, dice: Dice, counts
   const story = dice.one(pod.stories);
   if (story !== undefined && dice.chance(STORY_SHARE)) await story.step(pod, dice);
   if (!device.hasPower() || (device.replica().me() === undefined && device.liar() === undefined)) return;
-  const moment = await live(device, seen, { others: pod.devices, crypto: pod.crypto, minute: pod.time.minute }, dice);
+  const moment = await live(device, seen, { ...pod, others: pod.devices, minute: pod.time.minute }, dice);
   if (moment === "acted") counts.acts += 1;
   if (moment === "refused") counts.refused += 1;
   if (moment === "lied") counts.lies += 1;
@@ -172,6 +177,7 @@ function split(pod: Pod, dice: Dice): Device[][] {
 
 /** What happened to a device overnight, and whether what it had acknowledged is still on it in the morning. */
 async function oneNight(device: Device, pod: Pod, faults: Faults, counts: Counts): Promise<string[]> {
+  pod.pictures.overnight(device);
   const others = pod.devices.filter((one) => one !== device);
   const night = await faults.overnight(device, others);
   if (night !== "slept") counts.restarts += 1;
@@ -213,7 +219,8 @@ async function heal(pod: Pod, dice: Dice): Promise<string[]> {
   }
   const apart = uneven().map(({ name }) => name);
   if (apart.length > 0) broken.push(`${apart.join(", ")} and ${hub.name} parted uneven`);
-  broken.push(...brokenLaws(pod, hub));
+  if (pod.pictures.taken.size > 0) await passOn(pod.pictures, hub, others, dice);
+  broken.push(...brokenLaws(pod, hub), ...(await brokenPictures(pod.pictures, [hub, ...others])));
   const hash = hub.replica().hash();
   await hub.restart();
   if (hub.replica().hash() !== hash) broken.push("[K-12] opening from the checkpoint means something else");

@@ -140,5 +140,5 @@ function dead({ seed, died }: { readonly seed: string; readonly died: string }):
     files: 0,
     restarts: 0,
   };
-  return { seed, ...nothing, powerCuts: 0, copies: 0, rot: 0, hash: "", broken: [died] };
+  return { seed, ...nothing, powerCuts: 0, copies: 0, rot: 0, pictures: 0, hash: "", broken: [died] };
 }

@@ -275,4 +275,18 @@ export const storageMutants: readonly Mutant[] = [
     to: "",
     tests: "src/replica/reopening.test.ts",
   },
+  {
+    says: "a picture that somebody takes is kept as it is, for whoever passes it on to look at",
+    file: "src/replica/blob-keeping.ts",
+    from: "? undefined : take(sealBlob(cipher, epoch, key, plain));",
+    to: "? undefined : take(plain);",
+    tests: "sim/simulation.test.ts",
+  },
+  {
+    says: "what a practice needs offline is not asked for by itself",
+    file: "src/replica/blob-keeping.ts",
+    from: "createBlobAsking(() => [...missing(), ...offered.keys()]",
+    to: "createBlobAsking(() => [...offered.keys()]",
+    tests: "sim/simulation.test.ts",
+  },
 ];
