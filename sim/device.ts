@@ -95,8 +95,8 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
   // Half of all devices are browsers, whose disks answer later.
   const drive: MemoryDrive = emptyDrive((deps.seed[0] ?? 0) % 2 === 0 ? "later" : "at once");
   let liar = first;
-  // How many rows there were after each write.
-  const written: number[] = [];
+  // How many rows there were after each write, and the pictures beside them.
+  const [written, shelf]: [written: number[], shelf: BlobShelf] = [[], new Map()];
   let copy: MemoryDrive["disk"] | undefined;
   let [cutIn, fullFor, wrong] = [NEVER, 0, 0];
   // How far its own chain got, remembered apart from the disk: an old copy of that does not bring it along.
@@ -108,8 +108,6 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     },
   };
   let [power, isLost, mayBeTorn] = [true, false, false];
-  const shelf: BlobShelf = new Map();
-  const blobs = openMemoryBlobs(shelf);
   let replica = await open();
 
   function open(): Promise<Replica> {
@@ -119,7 +117,13 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
       power = false;
       return true;
     });
-    const own = { log: fillable(log), headMark, blobs, clock: () => clock() + wrong, edition: "simulation" };
+    const own = {
+      log: fillable(log),
+      headMark,
+      blobs: openMemoryBlobs(shelf),
+      clock: () => clock() + wrong,
+      edition: "simulation",
+    };
     return openReplica({ ...deps, ...own });
   }
 
@@ -241,8 +245,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     },
     bytes: () => [
       ...drive.disk.rows.map(({ canonical }) => canonical),
-      ...[...drive.disk.notes.values()].map(({ bytes }) => bytes),
-      ...[...shelf.values()].map(({ bytes }) => bytes),
+      ...[...drive.disk.notes.values(), ...shelf.values()].map(({ bytes }) => bytes),
     ],
     spoilPicture: (chance) => spoilOne(shelf, chance),
     rot: (others) => restartDamaged(rottenRows, others),
