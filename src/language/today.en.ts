@@ -26,7 +26,7 @@ export const todayEn = {
   "today.week.do": "My devices",
   "today.damaged": "Some of what this device kept is damaged",
   "today.damaged.text":
-    "{count, plural, one {One entry} other {# entries}} cannot be shown here for now; all the others are sound. What is missing comes back by itself as soon as the hub, or a neighbour’s device that has it, is in reach. Until then something new may have to wait.",
+    "{count, plural, =0 {Everything is shown, but of some entries it cannot be proven here any more who wrote them, and others do not take in what was built on those.} one {One entry cannot be shown here for now; all the others are sound.} other {# entries cannot be shown here for now; all the others are sound.}} What is missing comes back by itself as soon as the hub, or a neighbour’s device that has it, is in reach. Until then something new may have to wait.",
   "today.damaged.do": "From device to device",
   "today.coming": "Coming",
   "today.new": "New",

@@ -85,7 +85,7 @@ describe("a disk that forgot the row that vouches for those before it, and tells
     const opened = await again(drive);
     expect(opened.damage()?.stretches).toEqual([{ device: bela.device, from: 1, to: 1 }]);
     await opened.receive(bela.foundFor(opened.wanted(), 1));
-    expect(opened.damage()).toEqual({ stretches: [], unknown: 0, waiting: 3, missing: [] });
+    expect(opened.damage()).toMatchObject({ stretches: [], unknown: 0, waiting: 3 });
     expect(opened.vector().get(bela.device)).toBe(2);
     await ticking(opened, cleo);
     expect(opened.damage()).toBeUndefined();
@@ -109,5 +109,33 @@ describe("a disk that forgot the row that vouches for those before it, and tells
     expect(answer).toMatchObject({ event: { seq: 4 } });
     await ticking(opened, bela);
     same(opened, bela);
+  });
+
+  test("[K-4, K-9] what came back without a signature, and what stands on it, is told as long as nobody else can take it", async () => {
+    const { anya, bela, drive } = await run();
+    await anya.ask(PEAS);
+    await anya.close();
+    const others = emptyDrive();
+    const cleo = await pod.open("cleo", others);
+    await plant(bela, 1);
+    await ticking(bela, cleo);
+    await cleo.close();
+    // Of Bela's run Anya lost the end on which her own act stands, and Cleo what vouches for it.
+    flip(drive, placeOf(drive, bela, 5));
+    flip(others, placeOf(others, bela, 6));
+    const [opened, half] = [await again(drive), await again(others, "cleo")];
+    await ticking(half, opened);
+    const end = bela.history().find(({ event }) => event.device === bela.device && event.seq === 5)?.event.id ?? "";
+    expect(opened.event(end)).toBeDefined();
+    expect(opened.damage()).toMatchObject({ stretches: [], unknown: 0, waiting: 0 });
+    expect(opened.damage()?.missing.at(-1)).toBe(end);
+    const dana = await pod.open("dana");
+    await ticking(opened, dana);
+    expect(dana.event(end)).toBeUndefined();
+    expect((await again(drive)).damage()?.missing).toEqual(opened.damage()?.missing);
+    await ticking(opened, bela);
+    expect(opened.damage()).toBeUndefined();
+    await ticking(opened, dana);
+    same(opened, dana);
   });
 });

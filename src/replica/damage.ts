@@ -5,6 +5,7 @@ import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { rowSum } from "./checksum.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import type { Lost } from "./ports.ts";
+import { vouchedFor } from "./signed-part.ts";
 
 /** Events of one device that were kept here and are not sound any more: from a place in its chain to another, both lost. */
 export type Stretch = { readonly device: DeviceId; readonly from: number; readonly to: number };
@@ -15,9 +16,9 @@ export type Damage = {
   readonly stretches: readonly Stretch[];
   /** How many more rows are lost of which nobody can tell any more what they were. */
   readonly unknown: number;
-  /** Events that are sound and wait, since they stand on what is lost. */
+  /** Events that are sound and wait, since they stand on what is lost or what vouched for them is. */
   readonly waiting: number;
-  /** What those name that is neither here nor waits itself. */
+  /** What those name that is neither here nor waits itself, and what came back without a signature that vouches for it. */
   readonly missing: readonly Id[];
 };
 
@@ -28,7 +29,7 @@ export type Wanted = { readonly stretches: readonly Stretch[]; readonly ids: rea
 export type Read = {
   readonly standing: readonly SignedEvent[];
   readonly waiting: readonly SignedEvent[];
-  /** Those at the end of a chain whose signature is gone: what carried it was lost without a trace. */
+  /** Those whose signature is gone: what carried it was lost. What nothing here names by its hash is held back. */
   readonly bare: readonly SignedEvent[];
   readonly lost: readonly Spot[];
   /** Rows at whose places others stand: of chains that went two ways. */
@@ -67,23 +68,29 @@ export function readDamaged({ events, lost, bare }: Found, isHere: (id: Id) => b
     // A row of which nothing is known but that a chain lacks one is that one.
     unknown = Math.max(0, unknown - 1);
   }
-  const withheld = new Set(bare);
-  const vouched = events.filter((one) => !withheld.has(one));
-  return { ...settle(vouched, isHere), bare, lost: [...spots.values()], twins, unknown };
+  const held = namedByNothing(events, bare);
+  const others = events.filter((one) => !held.has(one));
+  return { ...settle(others, isHere), bare, lost: [...spots.values()], twins, unknown };
 }
 
 /**
- * Those of some events, each after those it names, for which nothing vouches any more: no signature of their own, and no
- * event that names them by their hash. Nothing is ever kept so, but a disk may forget what was written last.
+ * Those of some events for which no signature vouches any more: neither their own nor one behind them in their chain.
+ * Nothing is ever kept so, but a disk may forget what was written last, and what was lost may come back without.
  */
 export function unvouched(events: readonly SignedEvent[]): readonly SignedEvent[] {
-  const named = new Set<Id>();
-  const bare: SignedEvent[] = [];
+  const vouched = vouchedFor(events);
+  return events.filter(({ event }) => !vouched.has(event.id));
+}
+
+/** Those of some events, each after those it names, that are `bare` and that nothing which stands names by their hash. */
+function namedByNothing(events: readonly SignedEvent[], bare: readonly SignedEvent[]): ReadonlySet<SignedEvent> {
+  const [named, lone] = [new Set<Id>(), new Set<SignedEvent>()];
+  const isBare = new Set(bare);
   for (const one of [...events].reverse()) {
-    if (one.signature === undefined && !named.has(one.event.id)) bare.push(one);
+    if (isBare.has(one) && !named.has(one.event.id)) lone.add(one);
     else for (const id of namedBy(one.event)) named.add(id);
   }
-  return bare.reverse();
+  return lone;
 }
 
 /** Which events stand, each after those it names, on what is here and on each other; the others wait. */

@@ -1,12 +1,12 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
-import { type Reader, type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Bookmark } from "./checkpoint.ts";
 import { type Found, settle, unvouched } from "./damage.ts";
 import { Fault } from "./fault.ts";
 import { createLogShelf, type LogShelf, type Putting, SHELF } from "./log-shelf.ts";
 import { type Memory, readRows } from "./memory.ts";
-import type { Crypto, KeyPair, Log, Lost, NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
+import type { Log, Lost, NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
 import type { Repair } from "./repair.ts";
 
 /** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
@@ -41,9 +41,8 @@ export type FillingDeps = {
   readonly memory: Memory;
   readonly bookmark: Bookmark;
   readonly repair: Repair;
-  readonly crypto: Pick<Crypto, "sign">;
-  /** This device's own. */
-  readonly keyPair: KeyPair;
+  /** Signs once more what is this device's own and has no signature. */
+  readonly signOwn: (one: SignedEvent) => SignedEvent;
   /** Makes names that no other program at the same log makes. */
   readonly stamp: () => string;
   /** Called before anything is taken in. */
@@ -121,11 +120,7 @@ export function createFilling(deps: FillingDeps): Filling {
   /** Where the signature at the end of this device's own chain is gone, the same event is signed once more. */
   function signedAnew(events: readonly SignedEvent[]): Record<"vouched" | "bare", readonly SignedEvent[]> {
     const before = new Set(events.map(({ event }) => event.prev));
-    const isOwnEnd = ({ event }: SignedEvent): boolean => event.device === device && !before.has(event.id);
-    const sign = ({ canonical }: SignedEvent) => deps.crypto.sign(signedBytes(canonical), deps.keyPair.secretKey);
-    const vouched = events.map((one) =>
-      one.signature === undefined && isOwnEnd(one) ? { ...one, signature: sign(one) } : one,
-    );
+    const vouched = events.map((one) => (before.has(one.event.id) ? one : deps.signOwn(one)));
     return { vouched, bare: unvouched(vouched) };
   }
 
@@ -144,7 +139,7 @@ export function createFilling(deps: FillingDeps): Filling {
   }
 
   async function mend(): Promise<boolean> {
-    if (!isLost && (repair.damage() !== undefined || hasEnds())) return false;
+    if (!isLost && (repair.isLacking() || hasEnds())) return false;
     [isLost, isResumed, shelf] = [false, false, undefined];
     memory.forget();
     await readAll(true);

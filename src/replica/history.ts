@@ -16,6 +16,7 @@ import { createOpeners, type OwnOpeners } from "./openers.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
 import { createRepair } from "./repair.ts";
 import type { Received, ReplicaDeps } from "./replica.ts";
+import { ownSigner } from "./signatures.ts";
 import type { Vector } from "./vector.ts";
 import { type Ahead, createWriting, type Writing } from "./writing.ts";
 
@@ -79,26 +80,26 @@ const CHECKPOINT_SHARE = 8;
 /** Opens the log of a replica; its history is read when it is first asked for. */
 export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const { community, practices, log, crypto, clock, edition, reader } = deps;
-  const kinds = kindsOf(practices);
-  const keyPair = crypto.keyPair(deps.seed);
+  const [kinds, keyPair] = [kindsOf(practices), crypto.keyPair(deps.seed)];
   const device: DeviceId = toHex(keyPair.publicKey);
   const memory = createMemory({ ...deps, kinds, pairs: [keyPair, ...(deps.pairs ?? [])] });
   const { graph, folding } = memory;
-  const repair = createRepair(memory, log, (events) => readRows(kinds, community, events, reader).events);
+  const [signOwn, stamp] = [ownSigner(crypto, keyPair), (): string => toHex(crypto.random(6))];
+  const read = (events: readonly Opened[]) => readRows(kinds, community, events, reader).events;
+  const repair = createRepair({ memory, log, read, signOwn });
   const healSoon = (): unknown => inTurn(async () => heal()).catch(() => undefined);
-  const stamp = (): string => toHex(crypto.random(6));
   const bookmark = await openBookmark(log, edition, stamp, healSoon);
-  const { checkpoint } = bookmark;
   const length = (): number => (graph.last(device)?.event.seq ?? -1) + 1;
   const head = await openHead(deps.headMark, length);
   const openers = createOpeners(crypto, device, memory, clock, deps.openers);
   const { tell, onChange } = createListeners();
   const filling = createFilling({
-    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp, crypto, keyPair },
+    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp, signOwn },
     before: openers.load,
     onLost: () => inTurn(mend).catch(() => undefined),
   });
   let [begun, checked]: (Promise<void> | undefined)[] = [];
+  const { checkpoint } = bookmark;
   let [filled, checkpointed] = [false, checkpoint?.count ?? 0];
   let turn: Promise<unknown> = Promise.resolve();
   const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell, wrote: head.wrote });

@@ -24,6 +24,7 @@ import { createKeptEvents, type KeptEvents } from "./kept-events.ts";
 import { isAside } from "./lacked-by.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
 import { createSealing, type Sealing } from "./sealing.ts";
+import { createVouching } from "./signatures.ts";
 import { signedPart } from "./signed-part.ts";
 import { upTo } from "./up-to.ts";
 import type { Vector } from "./vector.ts";
@@ -50,6 +51,8 @@ export type Memory = {
    * as sound as the first (K-6); `wire.branches`: there are too many branches of that device already.
    */
   readonly check: (events: readonly Opened[]) => Checked;
+  /** Takes the signature of an event that is here without one, where it holds; says whether it did. */
+  readonly vouch: (one: SignedEvent) => boolean;
   /** Takes in sound events. */
   readonly keep: (events: readonly SignedEvent[]) => void;
   /** What the lane, the key ring and the audiences listened to, in the order in which it came. */
@@ -93,6 +96,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     return crypto.isKey(publicKey) && crypto.verify(fromHex(signature) ?? new Uint8Array(), message, publicKey);
   };
   const signed = createKeptEvents(graph);
+  const vouch = createVouching(signed, crypto);
   const heard: Entry[] = [];
   const canonicalOf = (id: Id): Uint8Array | undefined => signed.get(id)?.canonical;
   const sealing = createSealing({ kinds, community, crypto, canonicalOf, audienceKey, remember: deps.remember });
@@ -224,7 +228,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
 
   const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
   const keys = { sealing, audienceKeys, narrows, wrongBoxes };
-  return { graph, folding, signed, heard, isSigned, ...keys, unlock, check, keep, fill, resume, forget, since };
+  return { graph, folding, signed, heard, isSigned, ...keys, unlock, check, vouch, keep, fill, resume, forget, since };
 }
 
 /** True when nothing is lost that a checkpoint covers. */

@@ -1,4 +1,5 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
+import type { Entry } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import {
@@ -11,6 +12,7 @@ import {
   settle,
   stretchesOf,
   twinsLost,
+  unvouched,
 } from "./damage.ts";
 import { type Memory, rowOf } from "./memory.ts";
 import type { Log } from "./ports.ts";
@@ -25,15 +27,17 @@ export type Repair = {
   readonly begin: (found: Found) => void;
   /** Takes in what another tab added; what stands on something that is not here waits for it. */
   readonly add: (events: readonly SignedEvent[]) => void;
-  /** Takes in those of some events from elsewhere that are lost ones for sure; says how many. */
+  /** Takes in those of some events from elsewhere that are lost ones for sure, or vouch for what is here; says how many. */
   readonly takeBack: (events: readonly Opened[]) => Promise<number>;
   /** To be called after something came. Once nothing is missed any more, open places on disk are let be. */
   readonly mend: () => Promise<void>;
   readonly damage: () => Damage | undefined;
+  /** True while something is lost itself, and not only what vouches for something. */
+  readonly isLacking: () => boolean;
   /**
    * To be called when a peer has exactly what is here. Where only rows are lost of which nobody can tell what they were,
    * nothing more comes back: what peers had of them is here by now. They are let be where none of them `mayBeOwn`, and told;
-   * so is what nothing vouches for, which is never this device's own.
+   * so is what is held back since nothing vouches for it, which is never this device's own.
    */
   readonly agreed: (mayBeOwn: boolean, tell: () => void) => Promise<void>;
   /**
@@ -43,11 +47,16 @@ export type Repair = {
   readonly mayWrite: (device: DeviceId, mayBeOwn: boolean) => boolean;
 };
 
-export function createRepair(
-  { graph, signed, keep, fill }: Memory,
-  log: Log,
-  read: (events: readonly Opened[]) => readonly SignedEvent[],
-): Repair {
+type RepairDeps = {
+  readonly memory: Memory;
+  readonly log: Log;
+  readonly read: (events: readonly Opened[]) => readonly SignedEvent[];
+  /** Signs once more what is this device's own and has no signature. */
+  readonly signOwn: (one: SignedEvent) => SignedEvent;
+};
+
+export function createRepair({ memory, log, read, signOwn }: RepairDeps): Repair {
+  const { graph, signed, vouch, keep, fill } = memory;
   let damaged: Read | undefined;
   let told: { readonly of: Read; readonly damage: Damage } | undefined;
   const isHere = (id: Id): boolean => graph.get(id) !== undefined;
@@ -72,15 +81,32 @@ export function createRepair(
     keep(standing);
     const lost = damaged.lost.filter(({ device, seq }) => graph.at(device, seq) === undefined);
     const twins = twinsLost(damaged.twins, graph, signed);
-    const bare = damaged.bare.filter(({ event }) => !isHere(event.id));
-    damaged = { ...damaged, waiting, bare, lost, twins };
-    if (waiting.length + bare.length + lost.length + twins.length + damaged.unknown > 0) return;
-    await letBe();
+    damaged = { ...damaged, waiting, bare: damaged.bare.filter(isBare), lost, twins };
+    if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;
+    // What came back may have come without a signature that vouches for it: others cannot take it, nor what stands on it.
+    if (damaged.bare.length === 0) damaged = { ...damaged, bare: unvouched([...signed.values()]) };
+    if (damaged.bare.length === 0) await letBe();
+  }
+
+  function isBare({ event }: SignedEvent): boolean {
+    const entry = graph.get(event.id);
+    return entry === undefined || !isVouched(entry);
+  }
+
+  function isVouched({ event }: Entry): boolean {
+    if (signed.get(event.id)?.signature !== undefined) return true;
+    return graph.allAt(event.device, event.seq + 1).some((next) => next.event.prev === event.id && isVouched(next));
+  }
+
+  function isLacking(): boolean {
+    if (damaged === undefined) return false;
+    return damaged.waiting.length + damaged.lost.length + damaged.twins.length + damaged.unknown > 0;
   }
 
   async function agreed(mayBeOwn: boolean, tell: () => void): Promise<void> {
     if (damaged === undefined || (mayBeOwn && damaged.unknown > 0)) return;
     if (damaged.waiting.length + damaged.lost.length + damaged.twins.length > 0) return;
+    if (damaged.bare.some(({ event }) => isHere(event.id))) return;
     await letBe();
     tell();
   }
@@ -94,8 +120,9 @@ export function createRepair(
     if (damaged === undefined) return undefined;
     if (told?.of === damaged) return told.damage;
     const { lost, twins, unknown, waiting, bare } = damaged;
-    const missing = missingFor(waiting, isHere);
-    const all = { unknown: unknown + twins.length, waiting: waiting.length + bare.length, missing };
+    const missing = [...missingFor(waiting, isHere), ...bare.map(({ event }) => event.id)];
+    const held = bare.filter(({ event }) => !isHere(event.id));
+    const all = { unknown: unknown + twins.length, waiting: waiting.length + held.length, missing };
     told = { of: damaged, damage: { stretches: stretchesOf(lost), ...all } };
     return told.damage;
   }
@@ -109,11 +136,14 @@ export function createRepair(
 
   async function takeBack(events: readonly Opened[]): Promise<number> {
     if (damaged === undefined) return 0;
-    const back = recognised(read(events), damaged.waiting, isHere);
-    if (back.length === 0 || (await log.append(back.map(rowOf))) === "taken") return 0;
+    const all = read(events);
+    const bare = new Set(damaged.bare.map(({ event }) => event.id));
+    const vouched = all.filter((one) => bare.has(one.event.id) && vouch(one));
+    const back = recognised(all, damaged.waiting, isHere).map(signOwn);
+    if (back.length === 0 || (await log.append(back.map(rowOf))) === "taken") return vouched.length;
     keep(back);
-    return back.length;
+    return back.length + vouched.length;
   }
 
-  return { begin, add, takeBack, mend, agreed, damage, mayWrite };
+  return { begin, add, takeBack, mend, damage, isLacking, agreed, mayWrite };
 }

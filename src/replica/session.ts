@@ -258,10 +258,11 @@ function oneAfterOther(failed: () => void): (take: () => Promise<void>) => void 
 
 /** Says how much is here, or, where the log is damaged, what is asked for. */
 function tellersOf(replica: Replica, send: (...parts: CborValue[]) => void) {
-  const tell = orWanted(replica, send);
+  // Each in turn with what is asked for instead: of two that took turns with each other one might never be said.
+  const [beacon, vector] = [orWanted(replica, send), orWanted(replica, send)];
   return {
-    sendBeacon: () => tell(BEACON, writeBeacon(replica.vector(), replica.fingerprint())),
-    sendVector: (...more: CborValue[]) => tell(VECTOR, writeVector(replica.vector()), ...more),
+    sendBeacon: () => beacon(BEACON, writeBeacon(replica.vector(), replica.fingerprint())),
+    sendVector: (...more: CborValue[]) => vector(VECTOR, writeVector(replica.vector()), ...more),
   };
 }
 

@@ -28,8 +28,8 @@ export function signedPart<One extends Linked>(events: readonly One[]): readonly
   }
 }
 
-/** Events with a signature, and all before them in their chains. */
-function vouchedFor(events: readonly Linked[]): Set<Id> {
+/** Events with a signature, and all before them in their chains; each of them after those it names. */
+export function vouchedFor(events: readonly Linked[]): Set<Id> {
   const vouched = new Set<Id>();
   for (let at = events.length - 1; at >= 0; at--) {
     const one = events[at];

@@ -24,8 +24,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "a lost row of which nothing is known is forgotten",
     file: "src/replica/repair.ts",
-    from: "if (waiting.length + bare.length + lost.length + twins.length + damaged.unknown > 0) return;",
-    to: "if (waiting.length + bare.length + lost.length + twins.length > 0) return;",
+    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (waiting.length + lost.length + twins.length > 0) return;",
     tests: DAMAGE,
   },
   {
@@ -59,8 +59,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "what waits is forgotten once another row stands where the lost one was",
     file: "src/replica/repair.ts",
-    from: "if (waiting.length + bare.length + lost.length + twins.length + damaged.unknown > 0) return;",
-    to: "if (bare.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
+    to: "if (lost.length + twins.length + damaged.unknown > 0) return;",
     tests: PARTED,
   },
   {
@@ -123,7 +123,7 @@ export const damageMutants: readonly Mutant[] = [
     says: "what nothing on a disk vouches for counts",
     file: "src/replica/filling.ts",
     from: "return { vouched, bare: unvouched(vouched) };",
-    to: "return { vouched, bare: [] };",
+    to: "return { vouched, bare: [] as readonly SignedEvent[] };",
     tests: UNTOLD,
   },
   {
@@ -143,8 +143,8 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "a device whose own last event lost its signature holds it back",
     file: "src/replica/filling.ts",
-    from: "one.signature === undefined && isOwnEnd(one)",
-    to: "one.signature !== undefined && isOwnEnd(one)",
+    from: "(before.has(one.event.id) ? one : deps.signOwn(one))",
+    to: "one",
     tests: UNTOLD,
   },
   {
@@ -152,6 +152,27 @@ export const damageMutants: readonly Mutant[] = [
     file: "src/replica/history.ts",
     from: "if (wasDamaged) await mend();",
     to: "",
+    tests: UNTOLD,
+  },
+  {
+    says: "a log is whole though nothing vouches for what came back, and nobody else can take it",
+    file: "src/replica/repair.ts",
+    from: "if (damaged.bare.length === 0) damaged = { ...damaged, bare: unvouched([...signed.values()]) };",
+    to: "",
+    tests: UNTOLD,
+  },
+  {
+    says: "what vouches for something that is here is not asked for",
+    file: "src/replica/repair.ts",
+    from: "[...missingFor(waiting, isHere), ...bare.map(({ event }) => event.id)]",
+    to: "[...missingFor(waiting, isHere)]",
+    tests: UNTOLD,
+  },
+  {
+    says: "a damaged log asks in place of each second thing that it says, whichever that is",
+    file: "src/replica/session.ts",
+    from: "const [beacon, vector] = [orWanted(replica, send), orWanted(replica, send)];",
+    to: "const beacon = orWanted(replica, send);\n  const vector = beacon;",
     tests: UNTOLD,
   },
 ];
