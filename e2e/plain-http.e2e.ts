@@ -90,6 +90,12 @@ describe("a page over plain http", () => {
     await sees(page, en("without-hub.iphone.note"));
     await lookedAt(page, "plain-4-iphone");
     await paper(page, "plain-5-sheet");
+    // On paper an address can be typed, and a button not be pressed.
+    await page.emulateMedia({ media: "print" });
+    for (const role of ["button", "link"] as const)
+      expect(await page.locator("main").getByRole(role).filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator("main .address").filter({ visible: true }).count()).toBeGreaterThan(2);
+    await page.emulateMedia({ media: null });
     const profile = (await take(page)).toString();
     expect(profile).toContain("<string>com.apple.security.root</string>");
     await choose(page, en("without-hub.system.computer"));
