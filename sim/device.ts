@@ -165,7 +165,9 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
 
   /** Some rows are not what was written, of those that others have too; it comes on again and must notice. */
   async function restartDamaged(damage: typeof rottenRows, others: readonly Device[]): Promise<boolean> {
-    const mayGo = ({ canonical }: Row): boolean => others.some((one) => one.has(idOf(canonical)));
+    // A row of which nothing could be read, and that was let be, is no row any more that others have.
+    const mayGo = ({ canonical }: Row): boolean =>
+      canonical.length > 0 && others.some((one) => one.has(idOf(canonical)));
     const isLast = (row: Row): boolean => row.device === replica.device && row.seq + 1 === mark;
     const knowsItsEnd = drive.disk.rows.some(isLast);
     const rows = damage(drive.disk.rows, { mayGo, knowsItsEnd }, dice);
