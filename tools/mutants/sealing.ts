@@ -6,6 +6,20 @@ const SEALING = "src/replica/sealing.test.ts";
 /** Deliberate mistakes in sealing. */
 export const sealingMutants: readonly Mutant[] = [
   {
+    says: "a newcomer is told an invite that is older than the key of today",
+    file: "src/replica/snapshots.ts",
+    from: "if (entry !== undefined && folding.lane.epochAt(entry) === epoch)",
+    to: "if (entry !== undefined)",
+    tests: "src/replica/snapshot-door.test.ts",
+  },
+  {
+    says: "a newcomer is told a snapshot without the invite that opens it",
+    file: "src/replica/snapshots.ts",
+    from: "undefined : { checkpoint, agreed, parts, door };",
+    to: "undefined : { checkpoint, agreed, parts, door: undefined };",
+    tests: "src/replica/snapshot-door.test.ts",
+  },
+  {
     says: "a sealed act may also be written in the clear",
     file: "src/kernel/wire/canonical.ts",
     from: "if (open !== true) return { kind, body: value instanceof Uint8Array ? SEALED : MISFIT };",

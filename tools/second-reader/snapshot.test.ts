@@ -41,6 +41,24 @@ describe("the messages", () => {
     expect(snapshot.state).toEqual(objectOf(readPlain(text)).state);
   });
 
+  test("that say it to whoever comes by an invite, its state in two blobs", () => {
+    const vector = protocolFixture<{ community: string; inviteSeed: string; blobs: string[]; text: string }>(
+      "snapshot-door",
+    );
+    const [community, invite] = [unhex(vector.given.community), signerOf(unhex(vector.given.inviteSeed))];
+    const message = readSnapshot(unhex(vector.hex));
+    expect(hex(writeSnapshot(message))).toBe(vector.hex);
+    const blobs = vector.given.blobs.map(unhex);
+    expect(message.blobs.map(hex)).toEqual(blobs.map((blob) => hex(blobId(blob))));
+    // A blob names its epoch in its first 33 bytes.
+    const epoch = (blobs[0] ?? ZEROS).slice(1, 33);
+    const epochKey = keyBehind(message.door ?? ZEROS, invite, community, epoch) ?? ZEROS;
+    const given = { community, epochKey, blobs };
+    expect(textOf(message.blobs, given)).toBe(vector.given.text);
+    expect(openSnapshot(message, given)).toEqual(openSnapshot(published().message, published().given));
+    expect(keyBehind(message.door ?? ZEROS, invite, community, EPOCH)).toBeUndefined();
+  });
+
   test("that ask for a hash and answer", () => {
     const what = protocolFixture<Wanted>("what");
     const asked = { ...what.given, checkpoint: unhex(what.given.checkpoint) };

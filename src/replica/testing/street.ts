@@ -1,3 +1,4 @@
+import { openMemoryBlobs } from "../../edges/memory/memory-blobs.ts";
 import { emptyDrive, openMemoryLog } from "../../edges/memory/memory-log.ts";
 import { memoryOpeners } from "../../edges/memory/memory-openers.ts";
 import { toHex } from "../../kernel/bytes.ts";
@@ -30,7 +31,8 @@ export async function street(more: readonly AnyPractice[] = []) {
   };
   const open = async (name: string, drive = emptyDrive(), openers: Openers = openersOf(name)) => {
     const [log, seed, clock] = [openMemoryLog(drive), seedOf(name), () => now];
-    const replica = await openReplica({ community, practices, log, crypto, seed, clock, openers, edition: "1" });
+    const own = { log, seed, clock, openers, blobs: openMemoryBlobs() };
+    const replica = await openReplica({ community, practices, crypto, edition: "1", ...own });
     await replica.ready();
     return replica;
   };
