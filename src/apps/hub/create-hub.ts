@@ -13,7 +13,7 @@ import { type DataHome, openDataHome } from "./desk/data-home.ts";
 import { localDesk } from "./desk/local-desk.ts";
 import { makeToken, removeRunFile, writeRunFile } from "./desk/run-file.ts";
 import { addErrors } from "./errors.ts";
-import { guardApi } from "./guard.ts";
+import { guardScope } from "./guard.ts";
 import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
 import { createLinkDoor, type LinkLimits } from "./link-door.ts";
 import { addMail } from "./mail/mail-routes.ts";
@@ -106,7 +106,6 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     timeWindow: MS_PER_MINUTE,
     allowList: (request) => isLoopback(request.socket.remoteAddress),
   });
-  guardApi(app, token);
   await addPage(app, deps.webDir);
   await door.addTo(app);
   rooms.addTo(app);
@@ -120,7 +119,10 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   await addCalendars(app, home, () => deps.clock() * MS_PER_MINUTE);
   const mailing = createMailing({ home, clock: deps.clock, origin: () => reach()[0] ?? "" });
   addMail(app, home, mailing);
-  addApi(app, desk);
+  await app.register(async (api) => {
+    guardScope(api, token);
+    addApi(api, desk);
+  });
   app.get("/hub.json", async (request) => ({
     addresses: isOpen ? reach() : [],
     open: isOpen,

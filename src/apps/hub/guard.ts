@@ -18,13 +18,13 @@ export class Closed extends Error {
 }
 
 /**
- * The API is for whoever sits at this machine: without the token a request must come over loopback, ask for a loopback
- * name (a site that points its own name at 127.0.0.1 does not) and not come from another site's page. Everything else
- * needs `Authorization: Bearer TOKEN`, whatever the hub listens on.
+ * The routes of a scope are for whoever sits at this machine: without the token a request must come over loopback, ask for
+ * a loopback name (a site that points its own name at 127.0.0.1 does not) and not come from another site's page. Everything
+ * else needs `Authorization: Bearer TOKEN`, whatever the hub listens on. It is the router that knows what a request came to:
+ * an address can be written in more ways than anybody who reads it again would think of.
  */
-export function guardApi(app: FastifyInstance, token: string): void {
-  app.addHook("onRequest", async (request) => {
-    if (!isApi(request.url)) return;
+export function guardScope(scope: FastifyInstance, token: string): void {
+  scope.addHook("onRequest", async (request) => {
     const given = request.headers.authorization;
     if (given !== undefined) {
       if (isSame(given, `Bearer ${token}`)) return;
@@ -34,18 +34,6 @@ export function guardApi(app: FastifyInstance, token: string): void {
     if (!isLoopback(request.socket.remoteAddress) || isPassedOn(request)) throw new Closed(401, "http.token");
     if (!isLoopbackHost(request.headers.host)) throw new Closed(403, "http.origin");
   });
-}
-
-function isApi(url: string): boolean {
-  return /^\/+api(?:[/?#]|$)/i.test(decoded(url));
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** True when a browser says that the page of another site asks. */
