@@ -145,6 +145,44 @@ describe("calendars that phones subscribe to", () => {
     expect(await title(hub, everyone)).toEqual(["New"]);
   });
 
+  test("[MT-14] what a clock that is ahead withdrew stays so, whoever sends the old words again", async () => {
+    const anya = await foundedOn(6);
+    const hub = await hubOfNobody(anya);
+    const everyone = feedOfEveryone(anya.replica.community);
+    const old = { feed: everyone, at: NOW_MS + DAY_MS };
+    expect(await put(hub, anya, saying("Old"), old)).toBe(200);
+    expect(await put(hub, anya, "", { feed: everyone, at: NOW_MS + DAY_MS + 1 })).toBe(200);
+    expect(await put(hub, anya, saying("Old"), old)).toBe(409);
+    expect((await get(hub, everyone)).status).toBe(404);
+    // Another word of somebody whose clock is right comes between, and changes nothing of that.
+    expect(await put(hub, anya, saying("New"), { feed: everyone, at: NOW_MS + DAY_MS + 2 })).toBe(200);
+    expect(await put(hub, anya, "", { feed: everyone, at: NOW_MS + DAY_MS + 3 })).toBe(200);
+    expect(await put(hub, anya, saying("Old"), old)).toBe(409);
+  });
+
+  test("[MT-14] what a community may keep is bounded, and takes nothing from another one", async () => {
+    const [anya, eve] = [await foundedOn(7), await foundedOn(8)];
+    const hub = await hubOfNobody(eve);
+    const session = await meet(hub, anya);
+    while (!session.isSame()) await new Promise((resolve) => setTimeout(resolve, 20));
+    // Eve hands the key of her own community to keys that she made up: to a hub that cannot read it each is somebody.
+    const made = await Promise.all(Array.from({ length: 72 }, (_, at) => device(eve.replica.community, 200 + at)));
+    for (let at = 0; at < made.length; at += 12) {
+      const keys = made.slice(at, at + 12).map(({ replica }) => ({ to: replica.device, box: "00".repeat(80) }));
+      const grant = { kind: "kernel.grant", body: { epoch: "00".repeat(32), keys, lane: [] } };
+      expect(await eve.replica.ask(grant)).toHaveProperty("event");
+    }
+    const again = await meet(hub, eve);
+    while (!again.isSame()) await new Promise((resolve) => setTimeout(resolve, 20));
+    const full = saying("x").replace("SUMMARY:x", `SUMMARY:${"x".repeat(FEED_BYTES_MAX - 2000)}`);
+    const codes: number[] = [];
+    for (const [at, one] of made.entries())
+      codes.push(await put(hub, one, full, { feed: feedOf(new Uint8Array(16).fill(at)) }));
+    expect(codes.filter((code) => code === 200)).toHaveLength(64);
+    expect(codes.at(-1)).toBe(507);
+    expect(await put(hub, anya, saying("Mine"), { feed: feedOf(new Uint8Array(16).fill(99)) })).toBe(200);
+  });
+
   test("[MT-14] what nobody renewed for a while is not given out any more", async () => {
     const anya = await foundedOn(5);
     const hub = await hubOfNobody(anya);

@@ -15,14 +15,24 @@ import { admit } from "./admit.ts";
 import type { DataHome } from "./desk/data-home.ts";
 import { Closed, isForeign } from "./guard.ts";
 
-type Kept = FeedPut & { readonly community: Id };
+/** What is known of a calendar without reading it: the locked bytes stay on the disk until somebody asks. */
+type Kept = Pick<FeedPut, "device" | "at" | "name" | "digest"> & {
+  readonly community: Id;
+  /** Locked bytes; none where it was withdrawn. */
+  readonly bytes: number;
+  /** Words of clocks that are ahead, `DEVICE TIME`, the newest last: each is taken once, though it stays newer than all else. */
+  readonly ahead: readonly string[];
+};
 
 /** Beside the log: may be lost without harm, since the page that wrote it writes it again. */
 const NOTE = "calendar ";
 const DAY_MS = 86_400_000;
 const PUT_BYTES_MAX = 2 * FEED_BYTES_MAX + 1024;
-/** Most calendars of a hub, so that nobody fills its disk with them. */
-const FEEDS_MAX = 2000;
+/** Most calendars of one community, and their bytes, so that nobody fills the disk, or takes the place of another community's. */
+const FEEDS_MAX = 256;
+const BYTES_MAX = 64 * FEED_BYTES_MAX;
+/** Most words of clocks that are ahead that are remembered. */
+const AHEAD_MAX = 64;
 
 /**
  * Calendars that phones subscribe to. Pages of members bring them, locked; `/calendar/CODE.ics` opens one for whoever has
@@ -35,7 +45,8 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
   app.get<{ Params: { file: string } }>("/calendar/:file", async (request, reply) => {
     const feed = feedAt(/^(.*)\.ics$/.exec(request.params.file)?.[1] ?? "");
     const found = feed && standing(kept.get(feed.name), nowMs());
-    const text = found && unlockFeed(home.crypto, feed, fromHex(found.sealed) ?? new Uint8Array());
+    const sealed = found && (await readNote(home, found))?.sealed;
+    const text = sealed && unlockFeed(home.crypto, feed, fromHex(sealed) ?? new Uint8Array());
     if (text === undefined) return reply.code(404).type("text/plain; charset=utf-8").send(NO_CALENDAR);
     // No cache on the way keeps it: a withdrawn address must not go on elsewhere.
     return reply.header("cache-control", "private, no-store").type("text/calendar; charset=utf-8").send(text);
@@ -68,19 +79,36 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
     const own = isOfAll ? [known] : ofDevice(community, put.device);
     // What was withdrawn is remembered as such: nobody who listened on the way brings it back.
     if (own.some((one) => one !== undefined && put.at <= one.at)) return 409;
-    if (known === undefined && kept.size >= FEEDS_MAX) return 507;
-    // Whose clock is ahead keeps nobody else from writing for everyone.
-    const next = { ...put, at: isOfAll ? Math.min(put.at, nowMs()) : put.at, community };
+    if (known?.ahead.includes(nameOf(put))) return 409;
     const gone = own.flatMap((one) => (one === undefined || one.name === put.name ? [] : one.name));
+    // Whose clock is ahead keeps nobody else from writing for everyone.
+    const ahead = isOfAll ? aheadWith(put, known, nowMs()) : [];
+    if (!hasRoom(community, put, gone)) return 507;
+    const { sealed, signature, ...said } = put;
+    const next: Kept = {
+      ...said,
+      at: Math.min(put.at, isOfAll ? nowMs() : put.at),
+      community,
+      bytes: bytesOf(put),
+      ahead,
+    };
     await home.store
       .log(community)
       .notes([
         ...gone.map((name): [string, undefined] => [NOTE + name, undefined]),
-        [NOTE + put.name, new TextEncoder().encode(JSON.stringify(next))],
+        [NOTE + put.name, new TextEncoder().encode(JSON.stringify({ ...put, at: next.at, ahead }))],
       ]);
     for (const name of gone) kept.delete(name);
     kept.set(put.name, next);
     return 200;
+  }
+
+  /** Whether a community has room for one more, where this takes the place of some. */
+  function hasRoom(community: Id, put: FeedPut, gone: readonly string[]): boolean {
+    const others = [...kept.values()].filter(
+      (one) => one.community === community && one.name !== put.name && !gone.includes(one.name),
+    );
+    return others.length < FEEDS_MAX && others.reduce((sum, { bytes }) => sum + bytes, bytesOf(put)) <= BYTES_MAX;
   }
 
   /** A device has one calendar: a new address ends the old one. */
@@ -93,7 +121,21 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
 }
 
 function standing(kept: Kept | undefined, nowMs: number): Kept | undefined {
-  return kept !== undefined && kept.sealed !== "" && nowMs - kept.at < FEED_DAYS * DAY_MS ? kept : undefined;
+  return kept !== undefined && kept.bytes > 0 && nowMs - kept.at < FEED_DAYS * DAY_MS ? kept : undefined;
+}
+
+function bytesOf({ sealed }: FeedPut): number {
+  return sealed.length / 2;
+}
+
+function nameOf({ device, at }: Pick<FeedPut, "device" | "at">): string {
+  return `${device} ${at}`;
+}
+
+/** The words that are ahead of the clock, and still are. */
+function aheadWith(put: FeedPut, known: Kept | undefined, nowMs: number): Kept["ahead"] {
+  const all = [...(known?.ahead ?? []), nameOf(put)];
+  return all.filter((one) => Number(one.split(" ")[1]) > nowMs).slice(-AHEAD_MAX);
 }
 
 /** Signed by a device that may have this community's log. */
@@ -108,9 +150,21 @@ function isTheirs(home: DataHome, replica: Replica, { signature, ...put }: FeedP
 async function readKept({ store }: DataHome, community: Id, into: Map<string, Kept>): Promise<void> {
   const { names, read } = await store.log(community).noteReader(NOTE);
   for (const name of names()) {
-    const put = readPut(parsed(read(name)));
-    if (put !== undefined) into.set(put.name, { ...put, community });
+    const said = parsed(read(name));
+    const put = readPut(said);
+    if (put === undefined) continue;
+    const { sealed, signature, ...kept } = put;
+    into.set(put.name, { ...kept, community, bytes: bytesOf(put), ahead: readAhead(said) });
   }
+}
+
+async function readNote({ store }: DataHome, { community, name }: Kept): Promise<FeedPut | undefined> {
+  return readPut(parsed(await store.log(community).readNote(NOTE + name)));
+}
+
+function readAhead(said: unknown): Kept["ahead"] {
+  const { ahead } = said as { readonly ahead?: unknown };
+  return Array.isArray(ahead) ? ahead.filter((one) => typeof one === "string") : [];
 }
 
 function parsed(bytes: Uint8Array | undefined): unknown {
