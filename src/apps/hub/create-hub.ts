@@ -119,9 +119,10 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   await addCalendars(app, home, () => deps.clock() * MS_PER_MINUTE);
   const mailing = createMailing({ home, clock: deps.clock, origin: () => reach()[0] ?? "" });
   addMail(app, home, mailing);
-  await app.register(async (api) => {
+  await app.register((api, _, done) => {
     guardScope(api, token);
     addApi(api, desk);
+    done();
   });
   app.get("/hub.json", async (request) => ({
     addresses: isOpen ? reach() : [],

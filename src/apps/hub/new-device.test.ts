@@ -7,7 +7,7 @@ import { toHex } from "../../kernel/bytes.ts";
 import { deviceMessage } from "../../kernel/device-proof.ts";
 import { practices } from "../../practices/index.ts";
 import { foundCommunity } from "../../replica/found.ts";
-import { ask, clock, freshDir, startHub, until } from "./testing/bed.ts";
+import { ask, clock, foundedDir, freshDir, startHub, until } from "./testing/bed.ts";
 import { type Device, device, knock, meet } from "./testing/device.ts";
 
 /** Anya's phone has founded a community that a hub keeps and cannot read. */
@@ -59,5 +59,13 @@ test("[DV-11] whoever holds a sheet of paper is told its community, and nobody l
   await until(() => session.isSame(), "the hub has heard of the sheet");
   const where = await ask(hub, `/where/${sheet.replica.device}`);
   expect(where.json).toEqual({ community: phone.replica.community });
-  for (const key of ["ab".repeat(32), "nonsense"]) expect((await ask(hub, `/where/${key}`)).status).toBe(404);
+  const nobodys = ["ab".repeat(32), "nonsense"];
+  for (const key of nobodys) expect((await ask(hub, `/where/${key}`)).status).toBe(404);
+});
+
+test("[DV-11, MT-14] the hub's own key, which it names to everybody, leads to no community and so to nobody's calendar", async () => {
+  const hub = await startHub((await foundedDir()).dir);
+  const { device: key } = (await ask(hub, `/origins/${"07".repeat(32)}`)).json as { device: string };
+  expect(key).toBe(hub.device);
+  expect((await ask(hub, `/where/${key}`)).status).toBe(404);
 });

@@ -8,8 +8,9 @@ import { foundedOn, meet } from "../testing/device.ts";
 import type { WallPage } from "./wall.ts";
 
 /** Asked as by a stranger on the same Wi-Fi: without a token. */
-async function wallOf(hub: Hub): Promise<WallPage> {
-  return (await fetch(`http://127.0.0.1:${hub.port}/wall.json`)).json() as Promise<WallPage>;
+async function wallOf(hub: Hub, community?: string): Promise<WallPage> {
+  const asked = community === undefined ? "" : `?community=${community}`;
+  return (await fetch(`http://127.0.0.1:${hub.port}/wall.json${asked}`)).json() as Promise<WallPage>;
 }
 
 test("[WL-1] nothing is shown, and no name, while the charter does not say so", async () => {
@@ -25,6 +26,25 @@ test("[WL-3] a hub that cannot read says so", async () => {
   const session = await meet(hub, phone);
   await until(() => session.isSame(), "the hub has all");
   expect((await wallOf(hub)).note).toContain("cannot read");
+});
+
+test("[WL-1] nobody finds out digit by digit which communities a hub keeps: whoever has the whole id reads everyone's calendar", async () => {
+  const dark = await startHub(freshDir());
+  const phone = await foundedOn(7);
+  const session = await meet(dark, phone);
+  await until(() => session.isSame(), "the hub has all");
+  const dir = freshDir();
+  await openDemo(dir, clock);
+  const open = await startHub(dir);
+  const [shown] = (await open.app.inject("/api/communities")).json().communities;
+  for (const [hub, id] of [
+    [dark, phone.replica.community],
+    [open, shown.id],
+  ]) {
+    const nothing = await wallOf(hub, "0".repeat(64));
+    for (let digits = 1; digits < 16; digits++) expect(await wallOf(hub, id.slice(0, digits))).toEqual(nothing);
+    expect(await wallOf(hub, id.slice(0, 16))).not.toEqual(nothing);
+  }
 });
 
 test("[WL-1, WL-2] meetings and open questions are shown as the charter has it, and nobody's name", async () => {

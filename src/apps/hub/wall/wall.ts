@@ -29,6 +29,8 @@ type WallLine = {
 const MS_PER_MINUTE = 60_000;
 /** A meeting stands there while people may still come late to it. */
 const LONG_MS = 60 * MS_PER_MINUTE;
+/** Digits of a community's id that whoever stands before the wall must know: nobody finds them one by one. */
+const ID_DIGITS_MIN = 16;
 /** The steps of the charter's number: what a wall shows from which on. */
 const FROM = { meetings: 1, questions: 2 } as const;
 
@@ -40,12 +42,16 @@ export function addWall(app: FastifyInstance, home: DataHome): void {
   // Not by a redirect: a service worker takes one for an answer that failed.
   if (app.hasReplyDecorator("sendFile")) app.get("/wall", (_request, reply) => reply.sendFile("wall.html"));
   app.get<{ Querystring: { community?: unknown } }>("/wall.json", async (request, reply) => {
-    const { community } = request.query;
-    const asked = home.opened().filter((one) => typeof community !== "string" || one.community.startsWith(community));
+    const asked = home.opened().filter(isMeantBy(request.query.community));
     const found = asked.find((one) => shownOn(one) > 0);
     reply.header("cache-control", "no-store");
     return found === undefined ? nothingOn(asked, tongueOf(request.headers["accept-language"])) : wallOf(found);
   });
+}
+
+function isMeantBy(start: unknown): (replica: Replica) => boolean {
+  if (typeof start !== "string") return () => true;
+  return ({ community }) => start.length >= ID_DIGITS_MIN && community.startsWith(start);
 }
 
 /** How much of it the charter lets a wall show; nothing where this device cannot read what the charter says. */
