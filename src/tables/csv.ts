@@ -2,8 +2,11 @@
 import papa from "papaparse/papaparse.js";
 import type { Line } from "./read-table.ts";
 
-/** A cell that a spreadsheet would run as a formula (OWASP, "CSV injection"), or one that we have already guarded. */
-const FORMULA = /^'*[=+\-@＝＋－＠]/;
+/**
+ * What a spreadsheet would run as a formula (OWASP, "CSV injection"), guarded already or not, wherever one may take a cell to
+ * begin: Excel in Spanish opens a file with a double click by its semicolons, and then knows no cell of several lines.
+ */
+const FORMULA = /(^|[;\t\n])(\s*)('*[=+\-@＝＋－＠])/g;
 
 /** The rows of a CSV text (RFC 4180) whose line ends are `\n`, without empty ones. */
 export function parseCsv(text: string, delimiter: string): readonly Line[] {
@@ -19,7 +22,7 @@ export function parseCsv(text: string, delimiter: string): readonly Line[] {
 }
 
 /**
- * A table as CSV with commas. A cell that a spreadsheet would run as a formula gets an apostrophe in front, which
+ * A table as CSV with commas. What a spreadsheet would run as a formula gets an apostrophe in front, which
  * reading takes off again. Papa Parse's own guard cannot tell it from an apostrophe that somebody wrote.
  */
 export function writeCsv(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -28,9 +31,12 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly strin
 }
 
 function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return cell.replace(FORMULA, "$1$2'$3");
 }
 
 function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(
+    FORMULA,
+    (_, before: string, blank: string, sign: string) => before + blank + sign.replace("'", ""),
+  );
 }

@@ -93,6 +93,18 @@ describe("tables", () => {
     );
   });
 
+  test("so is what begins a cell only where a program takes the semicolons, or the lines of one cell, for the table's", () => {
+    const cells = ["Anya;=cmd|' /C calc'!A0", "y\n=1+1", "z; \t-2", "a;\n\n@b", "c;'=d", "still; fine\nlines"];
+    const written = writeCsv(
+      ["A", "B"],
+      cells.map((cell) => ["x", cell]),
+    );
+    for (const delimiter of [";", ",", "\t"])
+      for (const line of written.split("\n"))
+        for (const one of line.split(delimiter)) expect(one.trim()).not.toMatch(/^"?\s*[=+\-@]/);
+    expect(cellsIn(written).map(([, cell]) => cell)).toEqual(cells);
+  });
+
   test("a text that names none of the columns holds no table", () => {
     for (const text of ["", "\n\n", "A", "B,C\n1,2", "x | y\n---|---\n1 | 2"]) expect(read(text)).toBeUndefined();
   });
