@@ -11,9 +11,12 @@ describe("names of files", () => {
     expect(fileName('What? "A/B": <x>|y\\z #1 [2]')).toBe("What A B x y z 1 2");
     expect(fileName("ends with dots...")).toBe("ends with dots");
     expect(fileName("..")).toBe("_");
-    expect(fileName("CON")).toBe("CON_");
+    for (const taken of ["CON", "con.txt", "Nul.md", "lpt1"]) expect(fileName(taken)).toBe(`_${taken}`);
+    expect(fileName("Consent")).toBe("Consent");
     expect(fileName("   ")).toBe("_");
     expect([...fileName("ü".repeat(300))]).toHaveLength(80);
+    // Disks count bytes, and take 255 with the day before and the ending behind.
+    expect(fileName("🌻".repeat(80))).toBe("🌻".repeat(50));
   });
 
   test("two things of one name get two, also where capitals do not count", () => {

@@ -90,15 +90,32 @@ export function fileName(title: string): string {
     .replace(/[\u0000-\u001f\u007f\\/:*?"<>|#^[\]]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const short = [...plain]
-    .slice(0, NAME_CHARACTERS_MAX)
-    .join("")
+  const short = inBytes([...plain].slice(0, NAME_CHARACTERS_MAX))
     .replace(/[. ]+$/, "")
     .replace(/^\.+/, "");
-  return short === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}_` : short;
+  return short === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short) ? `_${short}` : short;
+}
+
+/** A flower is one character of four bytes. */
+function inBytes(characters: readonly string[]): string {
+  let room = NAME_BYTES_MAX;
+  const fits = (one: string): boolean => {
+    room -= bytesOf(one);
+    return room >= 0;
+  };
+  return characters.filter(fits).join("");
+}
+
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
 
 const NAME_CHARACTERS_MAX = 80;
+/** Disks take 255; a day, a number where two are called the same, and the ending come to it. */
+const NAME_BYTES_MAX = 200;
 
 function pathsOf(notes: readonly Note[]): ReadonlyMap<Id, string> {
   const taken = new Set<string>();
