@@ -104,7 +104,8 @@ test("a body cannot bring along what every object inherits", () => {
 describe("characters that nobody sees are refused where a name could look like another", () => {
   const points = [
     0x00, 0x09, 0x1b, 0x7f, 0x85, 0xad, 0x061c, 0x115f, 0x180e, 0x200b, 0x200e, 0x200f, 0x2028, 0x202a, 0x202e, 0x2060,
-    0x2066, 0x2069, 0x206f, 0x3164, 0xfff9, 0xe0041,
+    0x2066, 0x2069, 0x206f, 0x3164, 0xfff9, 0xe0041, 0x034f, 0x17b4, 0x180b, 0x2800, 0xfe00, 0xfe0d, 0x1bca0, 0x1d173,
+    0xe0100, 0x200c, 0x200d, 0xfe0e, 0xfe0f,
   ];
   for (const point of points) {
     test(`U+${point.toString(16)}`, () => {
@@ -121,6 +122,28 @@ describe("characters that nobody sees are refused where a name could look like a
   test("but not the joiners that Persian and families of emoji are written with", () => {
     expect(one(text({ max: 9 }), "👩‍👧")).toBe("👩‍👧");
     expect(one(text({ max: 9 }), "می‌روم")).toBe("می‌روم");
+    for (const picture of ["❤️‍🔥", "1️⃣ ©️", "👁️‍🗨️", "🏳️‍🌈", "☎︎", "क्‍ष"])
+      expect(one(text({ max: 9 }), picture), picture).toBe(picture);
+  });
+
+  test("nor accents, of which a letter has two in Vietnamese; but not a tower of them", () => {
+    for (const word of ["tiê\u0301\u0323ng", "q\u0307\u0323"])
+      expect(one(text({ max: 9 }), word)).not.toMatchObject([{}]);
+    expect(one(text({ max: 9 }), `q${"\u0323".repeat(5)}`)).toMatchObject([{ code: "field.unseen" }]);
+  });
+
+  test("a joiner that joins nothing: a name of nothing, or one that looks like Sarah's", () => {
+    for (const name of [
+      "\u200d",
+      "\ufe0f",
+      "Sarah\u200d",
+      "Sa\u200crah",
+      "\u200dSarah",
+      "Sarah\ufe0f",
+      "👩\u200d",
+      "👩\u200d\u200d👧",
+    ])
+      expect(one(text({ max: 9, lines: true }), name), name).toMatchObject([{ code: "field.unseen" }]);
   });
 });
 

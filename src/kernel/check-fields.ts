@@ -13,10 +13,22 @@ export type Checked = { readonly body: Record<string, unknown> } | { readonly pr
 
 /**
  * Characters that nobody sees and that turn or hide their neighbours: controls, direction marks, blanks without width,
- * tags. They can make a name look like another. Joiners (200c, 200d) stay: Persian and families of emoji need them.
+ * variants of a letter, tags. They can make a name look like another, or like none. Which these are is written here and not asked of
+ * Unicode's tables: those differ between versions of a browser, and with them replicas would differ about what fits.
  */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const UNSEEN = new RegExp(
+  [
+    "[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f",
+    "\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0d\\ufeff\\uffa0\\ufff0-\\ufffb",
+    "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]",
+  ].join(""),
+  "u",
+);
+/** A joiner, or the sign that makes a picture of a sign or a sign of a picture, where it joins nothing: Persian and families of emoji need them. */
+const UNJOINED =
+  /(?:^|[\u0000-\u058f])[\u200c\u200d]|[\u200c\u200d](?:$|[\u0000-\u058f\u200c\u200d])|(?:^|[^#*0-9\u00a9\u00ae\u203c-\u3299\u{1f000}-\u{1faff}])[\ufe0e\ufe0f]/u;
+/** Accents above accents, which reach into the lines around. */
+const STACKED = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -122,10 +134,14 @@ function checkText(
   if (typeof value !== "string") return wrong("field.text");
   if (LONE_SURROGATE.test(value)) return wrong("field.unseen");
   const clean = findings.joined(value.replace(/\r\n?/g, "\n")).trim();
-  if (UNSEEN.test(field.lines ? clean.replaceAll("\n", "") : clean)) return wrong("field.unseen");
+  if (isUnseen(field.lines ? clean.replaceAll("\n", " ") : clean)) return wrong("field.unseen");
   const length = [...clean].length;
   if (length < field.min) return wrong(field.min === 1 ? "field.missing" : "field.short", { min: field.min });
   return length > field.max ? wrong("field.long", { max: field.max, length }) : clean;
+}
+
+function isUnseen(text: string): boolean {
+  return [UNSEEN, UNJOINED, STACKED].some((one) => one.test(text));
 }
 
 function checkList(

@@ -102,7 +102,7 @@ describe("tables", () => {
     for (const delimiter of [";", ",", "\t"])
       for (const line of written.split("\n"))
         for (const one of line.split(delimiter)) expect(one.trim()).not.toMatch(/^"?\s*[=+\-@]/);
-    expect(cellsIn(written).map(([, cell]) => cell)).toEqual(cells);
+    expect(cellsIn(written)?.map(([, cell]) => cell)).toEqual(cells);
   });
 
   test("a text that names none of the columns holds no table", () => {

@@ -24,12 +24,19 @@ interface Field {
 /** The ids that an event names: a ref says the place of one among them. */
 export type Named = Pick<Parts, "prev" | "deps">;
 
-/** Controls, and characters that are not seen or turn others round. */
-const UNSEEN = new RegExp(
-  "[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e" +
-    "\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]",
-  "u",
+/** Controls, and characters that are not seen or turn others round, as ranges of code points. */
+const UNSEEN = rangesOf(
+  "0-1f 7f-9f ad 34f 61c 115f 1160 17b4 17b5 180b-180f 200b 200e 200f 2028-202e 2060-206f 2800 3164 fe00-fe0d feff ffa0 " +
+    "fff0-fffb 1bca0-1bca3 1d173-1d17a e0000-e0fff",
 );
+const JOINERS = rangesOf("200c 200d");
+const STYLES = rangesOf("fe0e fe0f");
+/** What a style may stand behind: `#`, `*`, digits and signs. */
+const STYLED = rangesOf("23 2a 30-39 a9 ae 203c-3299 1f000-1faff");
+const ACCENTS = rangesOf("300-36f 1ab0-1aff 1dc0-1dff 20d0-20ff fe20-fe2f");
+const ACCENTS_MAX = 4;
+const NEW_LINE = 0x0a;
+const JOINED_FROM = 0x590;
 
 const acts = new Map(ACTS.map(declared).map((act) => [act.number, act]));
 
@@ -110,7 +117,24 @@ function writeValue(type: string, said: unknown, event: Named): Value {
 }
 
 /** Whether a text is one that an act may hold. */
-const fits = (text: string): boolean => text !== "" && text.trim() === text && !UNSEEN.test(text.replaceAll("\n", ""));
+const fits = (text: string): boolean => text !== "" && text.trim() === text && isSeen(text);
+
+function isSeen(text: string): boolean {
+  const points = [...text].map((letter) => letter.codePointAt(0) ?? 0);
+  let accents = 0;
+  return points.every((point, at) => {
+    accents = ACCENTS(point) ? accents + 1 : 0;
+    const joins = (other: number | undefined) => other !== undefined && other >= JOINED_FROM && !JOINERS(other);
+    if (accents > ACCENTS_MAX || (UNSEEN(point) && point !== NEW_LINE)) return false;
+    if (JOINERS(point)) return joins(points[at - 1]) && joins(points[at + 1]);
+    return !STYLES(point) || STYLED(points[at - 1] ?? 0);
+  });
+}
+
+function rangesOf(words: string): (point: number) => boolean {
+  const ranges = words.split(" ").map((word) => word.split("-").map((end) => Number.parseInt(end, 16)));
+  return (point) => ranges.some(([first = 0, last = first]) => point >= first && point <= last);
+}
 
 const choices = (type: string): readonly string[] => type.slice(1, -1).split("|");
 const found = (place: number): number => (place < 0 ? misfit("not among what there is") : place);

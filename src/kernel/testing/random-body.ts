@@ -66,10 +66,15 @@ function randomList(of: Field, min: number, max: number, dice: Throw, pick: Pick
 /** Words up to the limit; now and then exactly as long as it may be. */
 function randomText(min: number, max: number, lines: boolean, dice: Throw): string {
   const goal = dice() < 0.1 ? max : between(min, Math.min(max, min + 30), dice);
-  let letters: string[] = [];
+  const letters: string[] = [];
   while (letters.length < goal) letters.push(...(WORDS[between(0, WORDS.length - 1, dice)] ?? ""), lines ? "\n" : " ");
-  letters = letters.slice(0, goal);
-  const text = letters.join("").normalize("NFC").trim();
+  // A family that is cut in two leaves a joiner that joins nothing.
+  const text = letters
+    .slice(0, goal)
+    .join("")
+    .normalize("NFC")
+    .trim()
+    .replace(/\u200d$/, "");
   const short = Math.max(0, Math.min(goal, min) - [...text].length);
   return text + "x".repeat(short);
 }
