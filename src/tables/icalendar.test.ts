@@ -30,6 +30,21 @@ test("another program's parser reads when, in UTC, and which version of which ev
   expect(events.map(({ component }) => component.getFirstPropertyValue("status"))).toEqual(["CONFIRMED", "CANCELLED"]);
 });
 
+test("what ends after the years that a calendar can write is left out, and all else stands", () => {
+  const minute = (date: string) => Date.parse(date) / 60_000;
+  const late = { start: minute("9999-12-31T23:30:00Z"), end: minute("+010000-01-01T00:30:00Z") };
+  const last = { start: late.start - 60, end: late.start };
+  const { events } = parsed(
+    written(
+      round,
+      { ...round, when: late },
+      { ...round, when: { day: "10183-09-22" } },
+      { ...round, uid: "z", when: last },
+    ),
+  );
+  expect(events.map(({ uid }) => uid)).toEqual(["a.1", "z"]);
+});
+
 test("a whole day is a date without a clock, takes nobody's time, and rings at nine", () => {
   const { events } = parsed(written({ ...round, when: { day: "2026-10-25" }, alarm: -540 }));
   expect(events[0]?.startDate.isDate).toBe(true);

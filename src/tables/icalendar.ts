@@ -31,7 +31,8 @@ const MINUTES_PER_DAY = 1440;
 
 /**
  * A calendar as RFC 5545 has it, published as in RFC 5546: lines of at most 75 bytes that end in CR LF. What was called
- * off stays in it as such, since a calendar keeps what it is not told of.
+ * off stays in it as such, since a calendar keeps what it is not told of. Its years have four digits: what ends after them is
+ * left out.
  */
 export function writeCalendar({ name, events, stamp, refresh }: Calendar, utcDay: UtcDay): string {
   const lines = [
@@ -41,10 +42,16 @@ export function writeCalendar({ name, events, stamp, refresh }: Calendar, utcDay
     ...(refresh === undefined
       ? []
       : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refresh}M`, `X-PUBLISHED-TTL:PT${refresh}M`]),
-    ...events.flatMap((event) => eventLines(event, (minute) => moment(minute, utcDay), stamp)),
+    ...events
+      .filter(isInYears(utcDay))
+      .flatMap((event) => eventLines(event, (minute) => moment(minute, utcDay), stamp)),
     "END:VCALENDAR",
   ];
   return contentLines(lines);
+}
+
+function isInYears(utcDay: UtcDay): (event: CalendarEvent) => boolean {
+  return ({ when }) => /^\d{4}-/.test("day" in when ? when.day : utcDay(when.end));
 }
 
 function eventLines(event: CalendarEvent, moment: (minute: number) => string, stamp: number): string[] {
