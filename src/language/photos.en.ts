@@ -2,6 +2,7 @@
 export const photosEn = {
   "photo.of": "Photo of {name}",
   "photo.comes": "The photo comes once somebody who has it is in reach.",
+  "photo.none": "This photo cannot be shown: it is none, or much too large.",
   "photo.show": "Show the photo",
   "photo.show.of": "Show the photo of {name}",
   "photo.open": "Open the photo: {alt}",

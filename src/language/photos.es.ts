@@ -2,6 +2,7 @@
 export const photosEs = {
   "photo.of": "Foto de {name}",
   "photo.comes": "La foto llega cuando esté al alcance alguien que la tenga.",
+  "photo.none": "Esta foto no se puede mostrar: no lo es, o es demasiado grande.",
   "photo.show": "Mostrar la foto",
   "photo.show.of": "Mostrar la foto de {name}",
   "photo.open": "Abrir la foto: {alt}",
