@@ -44,7 +44,7 @@ export const calendarEn = {
     "Google Calendar asks from the internet and does not reach your home. The free app ICSx⁵ (F-Droid or Play Store) does: press + there, paste the address, and allow alarms.",
   "calendar.android.path": "ICSx⁵ › + › Address",
   "calendar.computer":
-    "Thunderbird and Apple’s Calendar look at the address by themselves. Outlook on the web and Google Calendar do not reach it: save the file under Meetings there, which stays as it is.",
+    "Thunderbird and Apple’s Calendar look at the address by themselves. Outlook on the web and Google Calendar do not reach it. For them, save the file under Meetings; it does not follow later changes.",
   "calendar.computer.path": "Thunderbird › New Calendar › On the Network",
   "calendar.cannot": "What it cannot do",
   "calendar.cannot.away":

@@ -45,7 +45,7 @@ export const calendarEs = {
     "Google Calendar pregunta desde internet y no llega a tu casa. La app gratuita ICSx⁵ (F-Droid o Play Store) sí: pulsa + en ella, pega la dirección y permite los avisos.",
   "calendar.android.path": "ICSx⁵ › + › Dirección",
   "calendar.computer":
-    "Thunderbird y el Calendario de Apple miran la dirección por sí solos. Outlook en la web y Google Calendar no llegan a ella: guarda allí el archivo de Reuniones, que se queda como está.",
+    "Thunderbird y el Calendario de Apple miran la dirección por sí solos. Outlook en la web y Google Calendar no llegan a ella. Para esos, guarda el archivo que hay en Reuniones; no recoge los cambios posteriores.",
   "calendar.computer.path": "Thunderbird › Nuevo calendario › En la red",
   "calendar.cannot": "Lo que no puede hacer",
   "calendar.cannot.away":

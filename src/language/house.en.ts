@@ -183,7 +183,7 @@ export const houseEn = {
     "What your neighbours’ devices agreed on is here already. The older history is still coming, and is checked against it. You can say now who you are.",
   "join.kept": "Only on this device so far",
   "join.kept.text":
-    "You have joined as soon as the older history is here. You may close this page; it goes on when you open your invite again.",
+    "You will have joined as soon as the older history is here. You may close this page; it goes on when you open your invite again.",
   "join.waiting.text":
     "This needs the hub or a neighbour’s device in reach. You can leave this page open; it goes on by itself.",
   "join.you": "Your name",
@@ -197,14 +197,15 @@ export const houseEn = {
 
   "hub.connected": "In touch with the hub",
   "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
-  "hub.refused": "The hub does not share this community yet.",
+  "hub.refused":
+    "The hub does not share this community with this device yet. What you write is kept here; ask whoever looks after the hub.",
   "update.ready": "A new version is ready.",
   "update.reload": "Load it",
   "fault.disk-full":
     "This device has no room left for that. What was kept before is safe; free some space and do it again.",
   "fault.read-only": "This device does not let the page write. What was kept before is safe.",
   "fault.damaged": "What this device kept is damaged. Ask a neighbour’s device or the hub for a fresh copy.",
-  "fault.missing": "The place where this was kept is gone.",
+  "fault.missing": "The place where this was kept is gone. Load the page again.",
   "fault.in-use": "Another program is using the records. Close it and try again.",
   "fault.too-new": "A newer version of Kith wrote here. Load the page again to get it.",
   "fault.loose-key": "Others on this machine may read this device’s key.",
@@ -214,20 +215,21 @@ export const houseEn = {
   "fault.cleared":
     "This browser has thrown away what it kept for you, perhaps to make room. Nothing that your neighbours’ devices heard is lost. Ask one of them for an invite, and tell them that you are the same person: this browser has a new key.",
   "fault.disk": "This device could not write that down. Nothing that was confirmed is lost; try again.",
-  "invite.not-a-link": "That is not an invite link.",
+  "invite.not-a-link": "That is not an invite link. Copy it again, or ask for a new one.",
   "invite.damaged": "This link is not whole. Copy it again, or ask for a new one.",
   "invite.version": "This invite comes from a newer Kith. Load the page again to get it.",
   "invite.expired": "This invite ended on {until, time}. Ask for a new one.",
   "link.invite": "This invite does not stand any more. Ask for a new one.",
   "link.unknown-community": "The hub at this address does not keep this community.",
-  "link.unknown-device": "The hub does not know this device yet.",
-  "link.other-hub":
-    "This is another hub than the one that your invite names. Ask the person who invited you for the right address.",
-  "link.closed": "The other side closed the link.",
-  "link.hello": "The other side does not speak Kith’s language.",
+  "link.unknown-device":
+    "The hub does not know this device yet. Open your invite again, or wait until it hears of it from a neighbour’s device.",
+  "link.other-hub": "This is not the hub that your invite names. Ask the person who invited you for the right address.",
+  "link.closed": "The other side broke off. Try again.",
+  "link.hello": "What answers there does not speak Kith’s language. Is the address right?",
   "link.not-admitted": "The other side does not let this device in.",
   "link.other-community": "The other side keeps another community.",
-  "link.proof": "The other side could not prove its key.",
+  "link.proof":
+    "The other side could not prove who it is. Try again, and if it stays so, ask whoever looks after the hub.",
   "link.retired":
     "This device was retired: another one speaks for its person now. If that is you and it was not your doing, talk with your neighbours: they can put it right.",
   "link.self": "That is this very device.",
@@ -252,11 +254,12 @@ export const houseEn = {
   "field.large": "Altogether this is too long to travel by radio. Please shorten it.",
   "field.view": "There is no such page: {got}.",
 
-  "kernel.misfit": "It was written by software that this one does not understand.",
+  "kernel.misfit":
+    "It was written by a program that this one does not understand. Load the page again: a newer one may.",
   "kernel.busy": "Another tab was writing at the same moment. Please try once more.",
   "kernel.damaged":
     "Something that was kept on this device is damaged. As soon as a neighbour’s device that has it is in reach, it is put right; until then nothing new can be written here.",
-  "kernel.forked": "This device has two histories, so its word does not count for now. Use a new device of yours.",
+  "kernel.forked": "This device has two histories, so its word does not count for now. Use another device of yours.",
   "kernel.reading": "Your device is still reading the older history. Try again in a moment.",
   "kernel.head-unconfirmed":
     "This device may be a copy of an older one. It can vote again once it has met another device that knows it.",
@@ -264,13 +267,13 @@ export const houseEn = {
   "kernel.agree.did": "{who}’s device found that it means the same there.",
   "kernel.no-key": "The key for this has not come to this device yet. It comes by itself, with the next neighbour.",
   "kernel.witness.did": "{who} was here.",
-  "kernel.grant.did": "{who} passed the community's key on.",
+  "kernel.grant.did": "{who} passed the community’s key on.",
   "kernel.audience.did": "{who} chose who may read something that is not for everyone.",
   "kernel.opener.did": "{who}’s device got ready to read something that is not for everyone.",
   "kernel.share.did": "{who} passed on a key to something that is not for everyone.",
-  "kernel.part.did": "{who} reads something no further, or took it back.",
+  "kernel.part.did": "{who} no longer reads something, or took it back.",
   "kernel.other-audience": "The people that this is meant for came together for something else.",
-  "kernel.not-in-audience": "This is for people of whom you are not one.",
+  "kernel.not-in-audience": "This is for other people; you are not one of them.",
 
   ...laneEn,
   ...withoutHubEn,

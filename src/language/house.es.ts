@@ -84,8 +84,8 @@ export const houseEs = {
   "steps.label": "Por dónde va esta decisión",
   "steps.talk": "Hablar",
   "steps.say": "Decir",
-  "steps.settled": "Acordado",
-  "steps.look-back": "Repasar",
+  "steps.settled": "Resuelto",
+  "steps.look-back": "Mirar atrás",
   "steps.done": "(hecho)",
   "squares.caption": "Cuántos hogares saben hacerlo",
   "squares.what": "Qué",
@@ -109,7 +109,7 @@ export const houseEs = {
   "search.none": "Aquí nada se llama «{text}». Prueba con una palabra más corta.",
   "search.start": "Escribe un nombre, una habilidad o una palabra de una decisión.",
 
-  "palette.title": "Encuentra lo que sea",
+  "palette.title": "Buscar lo que sea",
   "palette.label": "¿Qué quieres hacer o encontrar?",
   "palette.acts": "Hacer",
   "palette.screens": "Ir a",
@@ -198,7 +198,8 @@ export const houseEs = {
 
   "hub.connected": "En contacto con el nodo",
   "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
-  "hub.refused": "El nodo todavía no comparte esta comunidad.",
+  "hub.refused":
+    "El nodo todavía no comparte esta comunidad con este aparato. Lo que escribes se guarda aquí; pregunta a quien cuida el nodo.",
   "update.ready": "Hay una versión nueva.",
   "update.reload": "Cargarla",
   "fault.disk-full":
@@ -206,29 +207,31 @@ export const houseEs = {
   "fault.read-only": "Este aparato no deja escribir a la página. Lo que ya estaba guardado está a salvo.",
   "fault.damaged":
     "Lo que guardaba este aparato está dañado. Pide una copia nueva al nodo o al aparato de algún vecino.",
-  "fault.missing": "El sitio donde se guardaba esto ya no está.",
+  "fault.missing": "El sitio donde se guardaba esto ya no está. Vuelve a cargar la página.",
   "fault.in-use": "Otro programa está usando los registros. Ciérralo y prueba otra vez.",
   "fault.too-new": "Aquí escribió una versión más nueva de Kith. Vuelve a cargar la página.",
-  "fault.loose-key": "Otras personas de este equipo podrían leer la llave de este aparato.",
+  "fault.loose-key": "Otras personas de este equipo podrían leer la clave de este aparato.",
   "fault.closed": "Mientras tanto se cerraron los registros. Vuelve a cargar la página.",
   "fault.unavailable": "Este navegador no deja que la página guarde nada: puede que sea una ventana privada.",
   "fault.out-of-reach": "Una parte de la página viene del nodo, que no está al alcance. Prueba otra vez cuando vuelva.",
   "fault.cleared":
     "Este navegador ha tirado lo que te guardaba, quizá para hacer sitio. No se ha perdido nada de lo que oyeron los aparatos de tus vecinos. Pide una invitación a alguien y dile que eres la misma persona: este navegador tiene una clave nueva.",
   "fault.disk": "Este aparato no ha podido guardarlo. No se ha perdido nada de lo confirmado; prueba otra vez.",
-  "invite.not-a-link": "Eso no es un enlace de invitación.",
+  "invite.not-a-link": "Eso no es un enlace de invitación. Cópialo otra vez o pide uno nuevo.",
   "invite.damaged": "A este enlace le falta algo. Cópialo otra vez o pide uno nuevo.",
   "invite.version": "Esta invitación es de un Kith más nuevo. Vuelve a cargar la página.",
   "invite.expired": "Esta invitación terminó el {until, time}. Pide una nueva.",
   "link.invite": "Esta invitación ya no vale. Pide una nueva.",
   "link.unknown-community": "El nodo de esta dirección no guarda esta comunidad.",
-  "link.unknown-device": "El nodo aún no conoce este aparato.",
-  "link.other-hub": "Este hub no es el que nombra tu invitación. Pide la dirección correcta a quien te invitó.",
-  "link.closed": "La otra parte ha cerrado el enlace.",
-  "link.hello": "La otra parte no habla la lengua de Kith.",
+  "link.unknown-device":
+    "El nodo aún no conoce este aparato. Abre otra vez tu invitación, o espera a que lo sepa por el aparato de alguien.",
+  "link.other-hub": "Este nodo no es el que nombra tu invitación. Pide la dirección correcta a quien te invitó.",
+  "link.closed": "La otra parte ha cortado. Prueba otra vez.",
+  "link.hello": "Lo que responde allí no habla la lengua de Kith. ¿Está bien la dirección?",
   "link.not-admitted": "La otra parte no deja entrar a este aparato.",
   "link.other-community": "La otra parte guarda otra comunidad.",
-  "link.proof": "La otra parte no ha podido demostrar su llave.",
+  "link.proof":
+    "La otra parte no ha podido demostrar quién es. Prueba otra vez y, si sigue igual, pregunta a quien cuida el nodo.",
   "link.retired":
     "Este aparato se dio de baja: ahora otro habla por su persona. Si eres tú y no fue cosa tuya, habla con tu vecindario: puede arreglarlo.",
   "link.self": "Ese es este mismo aparato.",
@@ -253,7 +256,7 @@ export const houseEs = {
   "field.large": "En conjunto es demasiado largo para viajar por radio. Acórtalo, por favor.",
   "field.view": "No existe esa página: {got}.",
 
-  "kernel.misfit": "Lo escribió un programa que este no entiende.",
+  "kernel.misfit": "Lo escribió un programa que este no entiende. Vuelve a cargar la página: quizá uno más nuevo sí.",
   "kernel.busy": "Otra pestaña estaba escribiendo en ese momento. Prueba una vez más.",
   "kernel.damaged":
     "Algo de lo guardado en este aparato está dañado. En cuanto esté a su alcance el aparato de otra persona que lo tenga, se arreglará; hasta entonces aquí no se puede escribir nada nuevo.",
@@ -283,7 +286,7 @@ export const houseEs = {
   "wire.foreign": "Llegó una anotación de otra comunidad. No se ha guardado.",
   "wire.format": "Llegó una anotación en una forma que esta versión no conoce.",
   "wire.gap": "Llegó una anotación a la que le faltan las anteriores.",
-  "wire.key": "Llegó una anotación de una llave que nadie puede tener a solas. No se ha guardado.",
+  "wire.key": "Llegó una anotación de una clave que nadie puede tener a solas. No se ha guardado.",
   "wire.shape": "Llegó una anotación dañada. No se ha guardado.",
   "wire.signature": "Llegó una anotación con una firma que no vale. No se ha guardado.",
   "wire.size": "Llegó una anotación más grande de lo permitido. No se ha guardado.",

@@ -29,7 +29,7 @@ export const householdEn = {
   "who.trying": "A moment: a PIN is tried slowly on purpose.",
   "who.wrong": "That is not it. Try again.",
   "who.wait":
-    "That was not it too often. Try again in {minutes, plural, one {a minute} other {# minutes}}; each wrong try doubles the wait.",
+    "Too many wrong tries. Try again in {minutes, plural, one {a minute} other {# minutes}}; each wrong try doubles the wait.",
   "who.other": "I am somebody else",
   "who.new": "A place for you at this device",
   "who.new.about":
@@ -43,10 +43,11 @@ export const householdEn = {
   "who.forgot.do": "Take it off",
   "pin.name": "What the others at this device call you",
   "pin.choose": "PIN, or better a phrase",
-  "pin.about": "At least four signs. Five words that have nothing to do with each other are much safer than digits.",
+  "pin.about":
+    "At least four letters or digits. Five words that have nothing to do with each other are much safer than digits.",
   "pin.again": "Once more",
   "pin.no-name": "Say what the others call you: they choose by names.",
-  "pin.short": "At least {min} signs, please.",
+  "pin.short": "At least {min} letters or digits, please.",
   "pin.differs": "The two are not the same. Type both again.",
   "pin.not-kept": "The browser did not keep it, so nothing has changed. Is there room on the device?",
 };

@@ -3,7 +3,7 @@ export const householdEs = {
   "household.question": "¿Usáis este aparato varias personas?",
   "household.sub": "Una tableta en la cocina, por ejemplo. Cada persona tiene aquí su sitio, tras un PIN.",
   "household.how":
-    "Cada cual sigue siendo una persona, con su voz y su llave. Lo que alguien escribe, le preguntan o se apunta, los demás de este aparato no lo ven.",
+    "Cada cual sigue siendo una persona, con su voz y su clave. Lo que una persona escribe, lo que se le pregunta y lo que se apunta no lo ven los demás de este aparato.",
   "household.begin": "Elige un PIN para ti",
   "household.begin.about": "Después este aparato pregunta quién eres. Los demás se añaden allí, cada cual con su PIN.",
   "household.begin.do": "Cerrar mi sitio",
@@ -29,7 +29,7 @@ export const householdEs = {
   "who.trying": "Un momento: un PIN se prueba despacio a propósito.",
   "who.wrong": "No es ese. Prueba otra vez.",
   "who.wait":
-    "No era ese demasiadas veces. Prueba otra vez en {minutes, plural, one {un minuto} other {# minutos}}; cada fallo dobla la espera.",
+    "Demasiados intentos fallidos. Prueba otra vez dentro de {minutes, plural, one {un minuto} other {# minutos}}; cada fallo dobla la espera.",
   "who.other": "Soy otra persona",
   "who.new": "Un sitio para ti en este aparato",
   "who.new.about":
@@ -39,15 +39,15 @@ export const householdEs = {
   "who.forgot.about":
     "Sin el PIN nadie puede abrirlo, y no hay otro camino. Lo que solo guardaba este aparato se pierde; lo que el vecindario ya oyó se queda.",
   "who.forgot.back":
-    "Vuelve a entrar como alguien que ya es de aquí: con otro aparato, con tu hoja, o con vecinos que te conocen. Después da de baja la llave antigua de este aparato en «Mis aparatos».",
+    "Vuelve a entrar como alguien que ya es de aquí: con otro aparato, con tu hoja, o con vecinos que te conocen. Después da de baja la clave antigua de este aparato en «Mis aparatos».",
   "who.forgot.do": "Quitarlo",
   "pin.name": "Cómo te llaman los demás de este aparato",
   "pin.choose": "PIN, o mejor una frase",
   "pin.about":
-    "Al menos cuatro signos. Cinco palabras que no tengan que ver entre sí son mucho más seguras que unas cifras.",
+    "Al menos cuatro letras o cifras. Cinco palabras que no tengan que ver entre sí son mucho más seguras que unas cifras.",
   "pin.again": "Otra vez",
   "pin.no-name": "Di cómo te llaman los demás: se elige por nombres.",
-  "pin.short": "Al menos {min} signos, por favor.",
+  "pin.short": "Al menos {min} letras o cifras, por favor.",
   "pin.differs": "Los dos no son iguales. Escribe ambos otra vez.",
   "pin.not-kept": "El navegador no lo guardó, así que nada ha cambiado. ¿Hay sitio en el aparato?",
 };

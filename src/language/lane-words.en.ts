@@ -49,7 +49,7 @@ export const laneEn = {
     "An old device says that this is somebody else, so more must agree: {needed} of the neighbours on the roll. So far: {vouchers}.",
   "lane.retired":
     "This was written by a device that had been retired, after the point up to which it counts. If it was you, do it again from the device that you use now.",
-  "lane.same-household": "People of other households have to say so; those who live together know too well.",
+  "lane.same-household": "People of other households have to say so; those who live together know each other too well.",
   "lane.too-many-devices": "One person has at most {max} devices. Retire one that you no longer use.",
   "lane.unknown-recovery": "That request has not arrived here yet.",
   "kernel.newer-rules":

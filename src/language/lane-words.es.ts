@@ -37,8 +37,8 @@ export const laneEs = {
   "lane.too-many-values": "Una carta tiene como mucho {max} valores. Quita uno antes.",
   "lane.withdrawn": "Tu invitación se retiró.",
   "lane.device-known": "Este aparato ya habla por alguien aquí.",
-  "lane.device-proof": "El aparato nuevo no demostró que su llave es suya. Empieza otra vez con los dos aparatos.",
-  "lane.draft": "La comunidad todavía es un borrador: esto se abre cuando exista su primer censo.",
+  "lane.device-proof": "El aparato nuevo no demostró que su clave es suya. Empieza otra vez con los dos aparatos.",
+  "lane.draft": "La comunidad todavía es un borrador: esto se abre cuando exista su primer padrón.",
   "lane.not-this-device": "Un aparato no puede darse de baja a sí mismo: hazlo desde otro de los tuyos.",
   "lane.not-your-device": "Ese aparato no es tuyo, o ya se dio de baja.",
   "lane.not-yourself": "Tiene que decirlo otra persona que te conozca.",
@@ -46,9 +46,9 @@ export const laneEs = {
   "lane.recovery-early":
     "Los aparatos antiguos tienen {hours, plural, one {una hora} other {# horas}} más para objetar, contadas desde que lo supo la mayoría de los hogares.",
   "lane.recovery-few":
-    "{vouchers, plural, one {Una persona del vecindario dice} other {# personas del vecindario dicen}} que la conoce; hacen falta {needed} de {households, plural, one {otro hogar} other {# hogares más}}.",
+    "{vouchers, plural, one {Una persona del vecindario dice} other {# personas del vecindario dicen}} que la conoce; hacen falta {needed} de {households, plural, one {otro hogar} other {otros # hogares}}.",
   "lane.recovery-opposed":
-    "Un aparato antiguo dice que es otra persona, así que más gente debe estar de acuerdo: {needed} de quienes están en el censo. Hasta ahora: {vouchers}.",
+    "Un aparato antiguo dice que es otra persona, así que más gente debe estar de acuerdo: {needed} de quienes están en el padrón. Hasta ahora: {vouchers}.",
   "lane.retired":
     "Esto lo escribió un aparato dado de baja, después del punto hasta el que cuenta. Si fuiste tú, hazlo otra vez desde el aparato que usas ahora.",
   "lane.same-household": "Tienen que decirlo personas de otros hogares; quienes viven juntos se conocen demasiado.",
@@ -69,12 +69,12 @@ export const laneEs = {
   "lane.rules-older": "Vuestra comunidad ya va por estas reglas, o por otras más nuevas.",
   "lane.seen-lately": "A alguien de esta lista se le vio hace poco, o no está en el padrón. Se le sigue esperando.",
   "lane.own-hand": "Esto no se puede anotar por otra persona.",
-  "lane.roll-enters": "Solo quienes están en el censo anotan lo que dice alguien sin aparato.",
-  "lane.own-device": "Tiene su propio aparato y habla por sí misma.",
+  "lane.roll-enters": "Solo quienes están en el padrón anotan lo que dice alguien sin aparato.",
+  "lane.own-device": "Esa persona tiene su propio aparato y habla por sí misma.",
   "lane.unknown-review": "Esta revisión aún no se conoce aquí.",
   "lane.review-over": "Esta revisión ha terminado: se aceptó un recurso, o pasó su tiempo.",
   "lane.other-review":
-    "Esta revisión trata de otra persona. Una moción expulsa a la única persona de la que trata su revisión, y a nadie más.",
+    "Esta revisión trata de otra persona. Una propuesta da de baja a la única persona de la que trata su revisión, y a nadie más.",
   "lane.too-many-parties": "Con tantas personas fuera nadie llegaría a las {needed} que hacen falta; votarían {of}.",
   "lane.hear-first": "Primero la audiencia.",
   "lane.notice-runs": "El aviso sigue corriendo: {days, plural, one {un día} other {# días}} más.",

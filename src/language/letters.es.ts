@@ -6,11 +6,11 @@ export const lettersEs = {
     "Para cuando pasas un tiempo sin mirar. Las escribe el nodo de casa, si quien lo cuida ha puesto un servidor de correo.",
   "letters.to": "¿A dónde?",
   "letters.to.hint":
-    "Una primera carta pregunta si eres tú. No llega nada más hasta que digas que sí en su enlace, en el wifi de casa.",
+    "Una primera carta pregunta si eres tú. No llega nada más hasta que digas que sí en su enlace, desde la wifi de casa.",
   "letters.to.wrong": "Tiene que ser una dirección, como anya@example.org.",
   "letters.do": "Enviadme cartas",
   "letters.asked": "Salió una carta a {to}",
-  "letters.asked.text": "Abre su enlace en el wifi de casa y di que sí. Hasta entonces no llega ninguna otra.",
+  "letters.asked.text": "Abre su enlace desde la wifi de casa y di que sí. Hasta entonces no llega ninguna otra.",
   "letters.asked.done": "Va de camino una carta que pregunta si eres tú.",
   "letters.on": "Las cartas van a {to}",
   "letters.on.text":
@@ -38,7 +38,7 @@ export const lettersEs = {
     "Como mucho una carta por semana con lo que espera y lo que viene, y otra cuando algo tuyo termina en menos de dos días.",
   "letters.what.rest": "Nada en tus horas de silencio ni mientras descansas, tampoco lo que termine entonces.",
   "letters.what.few":
-    "Nunca lo que se escribió solo para unas pocas personas: ni datos personales ni la ayuda entre quienes están a malas.",
+    "Nunca lo que se escribió solo para unas pocas personas: ni datos personales ni la ayuda cuando hay un conflicto.",
   "letters.what.who":
     "Tu dirección está en este nodo y en nada de lo que otros reciben. Quien lleva el nodo, y las empresas de correo por el camino, pueden leer las cartas.",
 };

@@ -27,7 +27,7 @@ export const carryingEn = {
   "carry.ask.everything": "Leave that out and give everything",
   "carry.too-long": "That would take half an hour or more to film. Save it as a file instead.",
   "carry.show": "Let the other phone film this",
-  "carry.show.note": "Hold it still, a hand's width away. It repeats until the other phone says that it has all.",
+  "carry.show.note": "Hold it still, a hand’s width away. It repeats until the other phone says that it has all.",
   "carry.show.picture": "A code that changes several times a second",
   "carry.show.count":
     "{count, plural, one {One picture} other {# pictures}}, about {seconds, plural, one {one second} other {# seconds}} a round.",
@@ -43,8 +43,8 @@ export const carryingEn = {
   "carry.film.looking": "Looking for a code…",
   "carry.film.count": "{have} of {of} pictures",
   "carry.film.insecure":
-    "On this address the browser gives no camera. It needs https, or this computer's own page. A file works everywhere.",
-  "carry.film.refused": "The camera cannot be used. Allow it for this page in the browser's settings, or use a file.",
+    "On this address the browser gives no camera. It needs https, or this computer’s own page. A file works everywhere.",
+  "carry.film.refused": "The camera cannot be used. Allow it for this page in the browser’s settings, or use a file.",
   "carry.taking": "Reading…",
   "carry.taking.step": "Part {done} of {of}…",
   "carry.took":
@@ -53,7 +53,7 @@ export const carryingEn = {
     "{count, plural, =0 {Nothing new came.} one {One new entry came.} other {# new entries came.}} The end of the file is missing.",
   "carry.gap":
     "{count, plural, =0 {Nothing could be taken in.} one {One new entry came.} other {# new entries came.}} The rest stands on something that this phone does not have yet. Ask for everything.",
-  "carry.other": "That is not a file of Kith.",
-  "carry.other-community": "That is of another community.",
+  "carry.other": "That is not a file of Kith. Choose one that ends in .kith.",
+  "carry.other-community": "That is from another community. Go to that community, and take it in there.",
   "carry.not-a-list": "That picture does not say what they have. On the other phone press Take.",
 };

@@ -8,7 +8,7 @@ export const carryingEs = {
   "carry.take": "Recibir",
   "carry.file": "Como archivo",
   "carry.file.note":
-    "Una copia de todo, fotos también, para una memoria USB, una tarjeta o lo que lleve archivos. Otro aparato la abre; un nodo en un ordenador nuevo empieza con ella. Tu clave no va dentro.",
+    "Una copia de todo, con las fotos, para una memoria USB, una tarjeta o lo que lleve archivos. Otro aparato la abre; un nodo en un ordenador nuevo empieza con ella. Tu clave no va dentro.",
   "carry.file.send": "Enviarlo cerca",
   "carry.file.ready": "Está preparado. Pulsa «Enviarlo cerca» otra vez.",
   "carry.file.send.cannot": "Este aparato no lo envía. Guarda un archivo y envía ese.",
@@ -54,7 +54,7 @@ export const carryingEs = {
     "{count, plural, =0 {No ha llegado nada nuevo.} one {Ha llegado una entrada nueva.} other {Han llegado # entradas nuevas.}} Falta el final del archivo.",
   "carry.gap":
     "{count, plural, =0 {No ha podido entrar nada.} one {Ha llegado una entrada nueva.} other {Han llegado # entradas nuevas.}} El resto se apoya en algo que este teléfono todavía no tiene. Pide que te lo den todo.",
-  "carry.other": "Eso no es un archivo de Kith.",
-  "carry.other-community": "Eso es de otra comunidad.",
+  "carry.other": "Eso no es un archivo de Kith. Elige uno que acabe en .kith.",
+  "carry.other-community": "Eso es de otra comunidad. Ve a esa comunidad y recíbelo allí.",
   "carry.not-a-list": "Esa imagen no dice lo que tienen. En el otro teléfono pulsa Recibir.",
 };

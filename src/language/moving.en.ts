@@ -37,11 +37,12 @@ export const movingEn = {
   "move.other-ways": "Other ways",
   "move.gone": "The other page was closed. Nothing is lost: go on where you are, or begin again.",
   "move.stopped": "It was stopped. Nothing is lost: go on where you are, or begin again.",
-  "move.no-hub": "This browser has not met its hub yet, so it cannot tell which addresses are the hub’s own.",
+  "move.no-hub":
+    "This browser has not met its hub yet, so it cannot tell which addresses are the hub’s own. Open this page in reach of the hub, and begin again.",
   "move.not-vouched":
     "The hub that you know does not say that {to} is its own. It was given nothing. If the hub was set up anew, take the other way: add the new place as a device of yours.",
   "move.hub-away": "The hub does not answer. Come back to its network and begin again.",
-  "move.nobody": "Nobody speaks at the old address in this browser.",
+  "move.nobody": "There is nobody at the old address in this browser. Take another way.",
   "move.still-reading":
     "Something that you said still waits for the history behind it. Open the old address in reach of the hub, wait until it is done, and begin again.",
   "move.refused": "That could not be written down. Look under “My devices” at the old address.",

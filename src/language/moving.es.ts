@@ -38,11 +38,12 @@ export const movingEs = {
   "move.other-ways": "Otros caminos",
   "move.gone": "La otra página se cerró. No se pierde nada: sigue donde estás, o empieza otra vez.",
   "move.stopped": "Se detuvo. No se pierde nada: sigue donde estás, o empieza otra vez.",
-  "move.no-hub": "Este navegador aún no conoce a su nodo, así que no sabe qué direcciones son del nodo.",
+  "move.no-hub":
+    "Este navegador aún no conoce a su nodo, así que no sabe qué direcciones son del nodo. Abre esta página al alcance del nodo y empieza otra vez.",
   "move.not-vouched":
     "El nodo que conoces no dice que {to} sea suya. No se le dio nada. Si el nodo se montó de nuevo, toma el otro camino: añade el lugar nuevo como aparato tuyo.",
   "move.hub-away": "El nodo no responde. Vuelve a su red y empieza otra vez.",
-  "move.nobody": "Nadie habla en la dirección antigua en este navegador.",
+  "move.nobody": "En este navegador no hay nadie en la dirección antigua. Toma otro camino.",
   "move.still-reading":
     "Algo que dijiste espera aún a la historia que hay detrás. Abre la dirección antigua al alcance del nodo, espera a que termine y empieza otra vez.",
   "move.refused": "No se pudo anotar. Mira en «Mis aparatos», en la dirección antigua.",
@@ -55,7 +56,7 @@ export const movingEs = {
   "moved.sub": "Esta dirección ya no habla por ti. Pon la nueva en tu pantalla de inicio y quita esta.",
   "moved.left": "Lo que queda en esta dirección",
   "moved.left.about":
-    "Una copia de lo escrito y una llave dada de baja. Quien pueda desbloquear este aparato puede leer aún la copia.",
+    "Una copia de lo escrito y una clave dada de baja. Quien pueda desbloquear este aparato puede leer aún la copia.",
   "moved.delete": "Borrar la copia",
   "moved.delete.question": "¿Borrar lo que guarda esta dirección?",
   "moved.delete.about": "Abre antes {to} una vez y mira que está todo. Aquí no se puede recuperar.",

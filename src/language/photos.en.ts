@@ -11,5 +11,5 @@ export const photosEn = {
     "This file is larger than {max, number} MB, too much for an old phone. Take a smaller photo of it, or a screenshot.",
   "photo.bad.heic":
     "This is a HEIC photo, which this browser cannot read. On an iPhone: Settings, Camera, Formats, “Most Compatible”; or send it to yourself first. What you wrote is still there.",
-  "photo.bad": "This is no photo that this browser can read. What you wrote is still there.",
+  "photo.bad": "This is no photo that this browser can read. Try a JPEG or PNG. What you wrote is still there.",
 };

@@ -11,5 +11,5 @@ export const photosEs = {
     "Este archivo ocupa más de {max, number} MB, demasiado para un móvil antiguo. Haz una foto más pequeña, o una captura de pantalla.",
   "photo.bad.heic":
     "Es una foto HEIC, que este navegador no puede leer. En un iPhone: Ajustes, Cámara, Formatos, «El más compatible»; o envíatela antes. Lo que has escrito sigue ahí.",
-  "photo.bad": "No es una foto que este navegador pueda leer. Lo que has escrito sigue ahí.",
+  "photo.bad": "No es una foto que este navegador pueda leer. Prueba con JPEG o PNG. Lo que has escrito sigue ahí.",
 };

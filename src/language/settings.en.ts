@@ -2,7 +2,7 @@
 export const settingsEn = {
   "settings.question": "How should this look here?",
   "settings.sub":
-    "These choices stay on this device. Only who asks for letters by email tells the hub their language and when they rest.",
+    "These choices stay on this device. Only those who ask for letters by email tell the hub their language and when they rest.",
   "settings.language": "Language",
   "settings.language.auto": "As the community ({language})",
   "settings.language.en": "English",

@@ -3,7 +3,7 @@ export const streetEs = {
   "street.title": "Hoja de la calle",
   "street.about": "Una página de papel para todo el mundo: lo que viene, lo que espera y papeletas para recortar",
   "street.question": "¿Qué pasa en {name}?",
-  "street.sub": "A {day}.",
+  "street.sub": "A fecha de {day}.",
   "street.how": "Es la misma para todo el mundo. Cuélgala, o déjala en el buzón de quien no tiene teléfono.",
   "street.coming": "Lo que viene",
   "street.coming.nothing": "No hay nada previsto en las próximas dos semanas.",
@@ -15,7 +15,7 @@ export const streetEs = {
   "street.until": "hasta el {until, date}",
   "street.more": "{count, plural, one {y uno más} other {y # más}}",
   "street.slips": "Papeletas para recortar",
-  "street.give": "Dásela a alguien del censo que tenga Kith. La apunta en tu nombre y te da un recibo.",
+  "street.give": "Dásela a alguien del padrón que tenga Kith. La apunta en tu nombre y te da un recibo.",
   "settings.rest": "¿Cuándo quieres que te deje en paz?",
   "settings.rest.about":
     "En esas horas, y hasta ese día, Hoy muestra solo lo que no puede esperar. No se entera nadie.",
@@ -30,7 +30,7 @@ export const streetEs = {
   "share.title": "Como mensaje",
   "share.text": "El mensaje",
   "share.note": "En palabras llanas y con la dirección del nodo, sin nada sobre nadie. Cámbialo como quieras.",
-  "share.only-here": "Al nodo solo se llega desde este ordenador, así que su dirección no va.",
+  "share.only-here": "Al nodo solo se llega desde este ordenador, así que no se pone su dirección.",
   "share.do": "Compartir",
   "share.sms": "Como SMS",
 };

@@ -1,9 +1,9 @@
 /** Palabras de Hoy. */
 export const todayEs = {
-  "today.question": "¿Qué me necesita?",
+  "today.question": "¿Qué tengo pendiente?",
   "today.sub":
     "Hoy es {day}. {count, plural, =0 {Nada te espera.} one {Una cosa y ya está.} other {# cosas y ya está.}}",
-  "today.nothing": "Hoy nada te necesita.",
+  "today.nothing": "Hoy no tienes nada pendiente.",
   "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
   "today.until": "hasta el {day}",
   "today.set-aside": "Algo que escribiste no tiene efecto",
@@ -33,6 +33,6 @@ export const todayEs = {
   "today.new.all": "Todo lo que ha pasado",
   "today.guest": "Estás mirando. Para participar, abre un enlace de invitación de alguien del vecindario.",
   "today.street": "Hoja de la calle, para papel",
-  "today.resting": "Estás descansando. Nada te necesita hasta que vuelvas.",
+  "today.resting": "Estás descansando. No tienes nada pendiente hasta que vuelvas.",
   "today.rest": "{count, plural, one {Una cosa espera} other {# cosas esperan}} hasta el {until, time}",
 };

@@ -5,7 +5,7 @@ import { movingEn } from "./moving.en.ts";
 export const waysInEn = {
   ...householdEn,
   ...movingEn,
-  "already.question": "You are already a member?",
+  "already.question": "Are you already a member?",
   "already.sub": "Then you stay the same person, with one say. There are four ways; the first is mostly the quickest.",
   "already.name": "What you call this device",
   "already.sort.phone": "My new phone",
@@ -23,7 +23,7 @@ export const waysInEn = {
   "already.device.waiting.about": "Keep both near each other, with the page open.",
   "already.device.compare": "Do both show the same six digits?",
   "already.device.compare.about": "If so, say yes on the other device. If not, somebody stands in between: stop.",
-  "already.device.arriving": "Your other device said yes. Fetching what your neighbours wrote …",
+  "already.device.arriving": "Your other device said yes. Fetching what your neighbours wrote…",
   "already.paper": "I have my sheet of paper",
   "already.paper.about": "Scan its code with this device’s camera, or type its twelve words.",
   "already.paper.words": "Twelve words",
@@ -35,7 +35,7 @@ export const waysInEn = {
   "already.paper.finish.about": "The sheet is used up by this. Print a new one under “My devices”.",
   "already.paper.unknown": "The hub does not know this sheet, or it was retired. Are you in the right network?",
   "already.paper.no-hub": "The hub is not in reach. Come back to its network and try again.",
-  "already.paper.reading": "Fetching what your neighbours wrote …",
+  "already.paper.reading": "Fetching what your neighbours wrote…",
   "already.paper.telling": "Telling the hub that you are back",
   "already.paper.telling.about": "A moment: it lets this device in once it has heard whose it is.",
   "already.paper.away": "The hub does not answer just now",
@@ -59,7 +59,8 @@ export const waysInEn = {
   "join.who.name": "Your name here",
   "join.who.quicker": "It is quicker with another device of yours, or with your sheet of paper",
   "join.who.do": "Ask my neighbours",
-  "already.paper.words-bad": "These are not twelve words of a sheet. Look for a slip: each is printed in full.",
+  "already.paper.words-bad":
+    "These are not twelve words of a sheet. Look for a typing slip: each word is printed in full.",
   "house.entering-for.what": "For {name}: {what}",
   "house.entered-for": "Entered for",
   "house.entered-for.hint": "Only for somebody without a device.",
@@ -69,9 +70,9 @@ export const waysInEn = {
   "today.later": "Not now: {what}",
   "today.different": "Two devices understand the same acts differently",
   "today.different.text":
-    "Here the same acts come to something else. Nothing was lost, and this device goes on with what came out here. One of the two programs is of another version, damaged, or was changed: compare the log fingerprint at the foot of a printed page, and ask whose differs to update.",
+    "Here the same acts come to something else. Nothing was lost, and this device goes on with what came out here. One of the two programs is of another version, is damaged, or was changed. Compare with your neighbours the log fingerprint at the foot of a printed page. Whoever’s differs from the others should update Kith.",
   "today.different.first": "The first act that the two understand differently: {what}",
-  "today.copied": "Something else goes on as this device",
+  "today.copied": "A copy of this device is in use too",
   "today.copied.text":
     "What this browser keeps was copied or put back from a backup, and both go on with one key. Sooner or later they contradict each other, and then what they say no longer binds. Go on with one of them: in the other, clear what this page keeps, and add it anew.",
   "today.copied.do": "My devices",

@@ -3,13 +3,13 @@ export const withoutHubEn = {
   "house.without-hub": "Without the hub",
   "without-hub.question": "How does Kith open without the hub?",
   "without-hub.sub":
-    "A browser keeps a page for later only when it came safely, by https. Once, this device is shown who vouches for the hub; from then on Kith opens here wherever you are.",
+    "A browser keeps a page for later only when it came safely, by https. Show this device once who vouches for the hub. From then on Kith opens here wherever you are.",
   "without-hub.works": "It already does",
   "without-hub.works.text":
     "This page came safely and is kept on this device. Put it on the home screen: in the browser’s menu, “Add to home screen” or “Install”.",
   "without-hub.only-here": "Only this computer reaches the hub",
   "without-hub.only-here.text":
-    "Here Kith opens without more ado. Start the hub with --host, and phones on the same Wi-Fi can come too.",
+    "Here Kith opens already. Start the hub with --host, and phones on the same Wi-Fi can come too.",
   "without-hub.none": "This hub speaks plain http alone",
   "without-hub.none.text":
     "Whoever runs it can start it with --host to change that. All the rest works: what you write is kept here and goes on when the hub is in reach.",

@@ -3,7 +3,7 @@ export const withoutHubEs = {
   "house.without-hub": "Sin el nodo",
   "without-hub.question": "¿Cómo se abre Kith sin el nodo?",
   "without-hub.sub":
-    "Un navegador solo guarda una página para después si llegó de forma segura, por https. Una vez se le muestra a este aparato quién responde por el nodo; desde entonces Kith se abre aquí estés donde estés.",
+    "Un navegador solo guarda una página para después si llegó de forma segura, por https. Muéstrale una vez a este aparato quién responde por el nodo. Desde entonces Kith se abre aquí estés donde estés.",
   "without-hub.works": "Ya lo hace",
   "without-hub.works.text":
     "Esta página llegó de forma segura y está guardada en este aparato. Ponla en la pantalla de inicio: en el menú del navegador, «Añadir a pantalla de inicio» o «Instalar».",

@@ -6,7 +6,7 @@ export const mailEn = {
   "cli.mail.host": "the mail server’s name",
   "cli.mail.port": "its port (465, 587 or 25, by the line)",
   "cli.mail.line":
-    "how the line is closed: from the first word, after a greeting, or not at all (only to this machine)",
+    "how the line is protected: from the first word, after a greeting, or not at all (only to this machine)",
   "cli.mail.from": "the address that letters come from",
   "cli.mail.user": "the name to log in with",
   "cli.mail.password-file": "a file whose first line is the password; delete it afterwards",
@@ -24,7 +24,7 @@ export const mailEn = {
   "cli.mail.loose": "{file} may be read by others on this machine. chmod 600 closes it; until then no letters go out.",
   "cli.mail.damaged": "{file} is damaged. Set the mail server up again with kith mail set.",
   "cli.mail.open-line":
-    "{file} names a mail server elsewhere without a closed line. Set it up again with kith mail set.",
+    "{file} names a mail server elsewhere without a protected line. Set it up again with kith mail set.",
   "cli.doctor.mail": "Letters",
   "cli.doctor.mail.off": "people want some, and no mail server is set up any more (kith mail set)",
   "cli.doctor.mail.waiting": "a mail server is set up; how it goes is known once the hub has run for some minutes",
@@ -38,8 +38,8 @@ export const mailEn = {
   "field.mail-line": "{got} is another machine: choose tls or starttls, so that nobody listens on the way.",
   "mail.why.unreachable": "The mail server does not answer. Is its name right, and is there internet?",
   "mail.why.login": "The mail server does not take the name and password.",
-  "mail.why.insecure": "The line to the mail server could not be closed with a certificate that holds.",
+  "mail.why.insecure": "The line to the mail server could not be protected: its certificate does not hold.",
   "mail.why.address": "The mail server does not take the address.",
   "mail.why.refused": "The mail server refused the letter.",
-  "mail.why.unsure": "The line broke after the letter was said; it may have gone out.",
+  "mail.why.unsure": "The line broke after the letter was handed over; it may have gone out.",
 };

@@ -5,7 +5,7 @@ export const mailEs = {
     "Di por qué servidor de correo salen las cartas. Después cada persona elige en su página, en Ajustes",
   "cli.mail.host": "el nombre del servidor de correo",
   "cli.mail.port": "su puerto (465, 587 o 25, según la línea)",
-  "cli.mail.line": "cómo se cierra la línea: desde la primera palabra, tras el saludo, o nada (solo en esta máquina)",
+  "cli.mail.line": "cómo se protege la línea: desde la primera palabra, tras el saludo, o nada (solo en esta máquina)",
   "cli.mail.from": "la dirección desde la que salen las cartas",
   "cli.mail.user": "el nombre con que se entra",
   "cli.mail.password-file": "un archivo cuya primera línea es la contraseña; bórralo después",
@@ -24,7 +24,7 @@ export const mailEs = {
     "Otras personas de esta máquina pueden leer {file}. chmod 600 lo cierra; hasta entonces no salen cartas.",
   "cli.mail.damaged": "{file} está dañado. Vuelve a poner el servidor de correo con kith mail set.",
   "cli.mail.open-line":
-    "{file} nombra un servidor de correo de fuera sin línea cerrada. Vuelve a ponerlo con kith mail set.",
+    "{file} nombra un servidor de correo de fuera sin línea protegida. Vuelve a ponerlo con kith mail set.",
   "cli.doctor.mail": "Cartas",
   "cli.doctor.mail.off": "hay quien las quiere, y ya no hay servidor de correo (kith mail set)",
   "cli.doctor.mail.waiting": "hay un servidor de correo; se sabrá cómo va cuando el nodo lleve unos minutos en marcha",
@@ -38,8 +38,8 @@ export const mailEs = {
   "field.mail-line": "{got} es otra máquina: elige tls o starttls, para que nadie escuche por el camino.",
   "mail.why.unreachable": "El servidor de correo no contesta. ¿Está bien su nombre? ¿Hay internet?",
   "mail.why.login": "El servidor de correo no acepta el nombre y la contraseña.",
-  "mail.why.insecure": "La línea con el servidor de correo no se pudo cerrar con un certificado que valga.",
+  "mail.why.insecure": "La línea con el servidor de correo no se pudo proteger: su certificado no vale.",
   "mail.why.address": "El servidor de correo no acepta la dirección.",
   "mail.why.refused": "El servidor de correo rechazó la carta.",
-  "mail.why.unsure": "La línea se cortó después de decir la carta; puede que haya salido.",
+  "mail.why.unsure": "La línea se cortó después de entregar la carta; puede que haya salido.",
 };

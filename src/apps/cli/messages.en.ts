@@ -29,7 +29,7 @@ export const cliEn = {
   "cli.start.port": "the port",
   "cli.start.host": "let other devices in the network reach the page; without an address, all networks",
   "cli.start.https-port": "the port for https, which phones need to start without the hub (with --host)",
-  "cli.start.cert": "a certificate of your own for https, as PEM, in place of the pod's",
+  "cli.start.cert": "a certificate of your own for https, as PEM, in place of the pod’s",
   "cli.start.key": "the key of that certificate, as PEM",
   "cli.start.secure":
     "By https, for phones that know this hub: {url}. Settings, On this phone without the hub, says how they get to know it.",
@@ -51,7 +51,7 @@ export const cliEn = {
   "cli.found.person": "your own name",
   "cli.found.household": "your household; named again, others that belong to it",
   "cli.found.scale": "household, pod or region",
-  "cli.found.zone": "its time zone, such as Europe/Madrid (else this machine's)",
+  "cli.found.zone": "its time zone, such as Europe/Madrid (else this machine’s)",
   "cli.found.language": "the language it writes in: en or es",
   "cli.found.value": "a core value; may be named again (else a few to begin with)",
   "cli.found.done": "{name} is founded, and you have joined it.",
@@ -88,7 +88,7 @@ export const cliEn = {
   "cli.device.which": "its name, or the first digits of its key",
   "cli.device.retired": "Retired: {key}. What it writes from now on has no effect.",
   "cli.device.code":
-    "On the other device open {origin}, choose “I am already a member”, and type:\n\n  {code}\n\nWaiting, ten minutes at most …",
+    "On the other device open {origin}, choose “I am already a member”, and type:\n\n  {code}\n\nWaiting, ten minutes at most…",
   "cli.device.same": "“{name}” answers. Do both show {digits}?",
   "cli.device.linked": "{name} speaks for you now.",
   "cli.device.lost": "The other device went away, or what came was no answer. Nothing was changed; start again.",
@@ -110,7 +110,7 @@ export const cliEn = {
   "cli.import.ask": "Bring in {count, plural, one {this line} other {these # lines}}? (y/n)",
   "cli.export.about": "Write a table as Markdown or CSV, or everything readable as a folder of pages (vault)",
   "cli.export.file": "where to; without it, it is printed",
-  "cli.export.format": "markdown, csv, or json and calendar where a table has them (else by the file's ending)",
+  "cli.export.format": "markdown, csv, or json and calendar where a table has them (else by the file’s ending)",
   "cli.export.vault":
     "{count} pages{photos, plural, =0 {} one { and a photo} other { and # photos}} written into {folder}. What you change in them is written over next time; files of your own beside them stay.",
   "field.vault-folder": "{got} holds other files. Name a new or empty folder, or one that was written by this before.",
@@ -136,16 +136,16 @@ export const cliEn = {
     "{count, plural, one {# event at its end has} other {# events at its end have}} no signature yet and will not be taken in.",
   "cli.verify.about": "Read the whole log from disk again and check every byte, signature and chain, and the fold",
   "cli.verify.bundle": "a bundle instead; this needs no community and no key",
-  "cli.backup.about": "Write all communities of this directory into one bundle; the device's key stays out of it",
+  "cli.backup.about": "Write all communities of this directory into one bundle; the device’s key stays out of it",
   "cli.backup.file": "a bundle; where it is there already, what is new is added",
   "cli.backup.done":
     "{events, plural, =0 {{file} has everything already.} one {One event was added to {file}.} other {# events were added to {file}.}}",
-  "cli.backup.no-key": "The device's key is not in it, and must not be: it acts for its owner.",
+  "cli.backup.no-key": "The device’s key is not in it, and must not be: it acts for its owner.",
   "cli.restore.about": "Bring in everything that a bundle holds, and verify the whole of it",
   "cli.restore.file": "a bundle",
   "cli.restore.verified": "{name}: {count, plural, one {# event} other {# events}}, read again from disk",
   "cli.restore.who":
-    "This device is nobody yet: the backup holds no key. Join with an invite, and say that you are a member already.",
+    "This device is nobody yet: the backup holds no key. Join with an invite, and choose “I am already a member”.",
   "cli.restore.done": "All is back and sound.",
   "cli.verify.progress": "{done} of {of} events",
   "cli.verify.events": "{count, plural, one {# event} other {# events}}, {setAside} set aside",
@@ -178,7 +178,7 @@ export const cliEn = {
   "cli.doctor.port": "Port",
   "cli.doctor.port-free": "{port} is free",
   "cli.doctor.port-taken": "{port} is taken by another program; choose another with --port",
-  "cli.doctor.running": "this directory's hub answers on {port} (process {pid})",
+  "cli.doctor.running": "this directory’s hub answers on {port} (process {pid})",
   "cli.doctor.lan": "Addresses in the network",
   "cli.doctor.no-lan": "none",
   "cli.start.no-mdns": "say no name on the network (found by address and code only)",
@@ -193,9 +193,9 @@ export const cliEn = {
   "cli.doctor.visitors": "Phones that came",
   "cli.doctor.visitors.some": "{count, plural, one {# other machine} other {# other machines}} since the hub began",
   "cli.doctor.visitors.none":
-    "none since the hub began. If phones on the same Wi-Fi cannot open its address, the Wi-Fi may keep its devices apart (client isolation, guest network): switch that off in the router, or use another Wi-Fi or a phone's hotspot",
+    "none since the hub began. If phones on the same Wi-Fi cannot open its address, the Wi-Fi may keep its devices apart (client isolation, guest network): switch that off in the router, or use another Wi-Fi or a phone’s hotspot",
   "cli.doctor.kept-apart":
-    "none since the hub began, and this machine sees no other one on its network. The Wi-Fi probably keeps its devices apart (client isolation, guest network): switch that off in the router, or use another Wi-Fi or a phone's hotspot",
+    "none since the hub began, and this machine sees no other one on its network. The Wi-Fi probably keeps its devices apart (client isolation, guest network): switch that off in the router, or use another Wi-Fi or a phone’s hotspot",
   "cli.doctor.portal": "Way to the internet",
   "cli.doctor.portal.text":
     "a name that exists nowhere is answered: this network has a sign-in page, or somebody answers in place of others. Phones may leave such a Wi-Fi: sign in there first, or use another network; Kith itself needs no internet",

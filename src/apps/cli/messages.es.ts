@@ -31,7 +31,7 @@ export const cliEs = {
   "cli.start.port": "el puerto",
   "cli.start.host": "deja que otros aparatos de la red lleguen a la página; sin dirección, todas las redes",
   "cli.start.https-port": "el puerto para https, que los teléfonos necesitan para abrir sin el nodo (con --host)",
-  "cli.start.cert": "un certificado propio para https, en PEM, en lugar del del pod",
+  "cli.start.cert": "un certificado propio para https, en PEM, en lugar del de la comunidad",
   "cli.start.key": "la clave de ese certificado, en PEM",
   "cli.start.secure":
     "Por https, para los teléfonos que conocen este nodo: {url}. En Ajustes, En este teléfono sin el nodo, se dice cómo llegan a conocerlo.",
@@ -55,7 +55,7 @@ export const cliEs = {
   "cli.found.scale": "household, pod o region",
   "cli.found.zone": "su zona horaria, como Europe/Madrid (si no, la de este equipo)",
   "cli.found.language": "el idioma en que escribe: en o es",
-  "cli.found.value": "un valor común; se puede repetir (si no, unos pocos para empezar)",
+  "cli.found.value": "un valor básico; se puede repetir (si no, unos pocos para empezar)",
   "cli.found.done": "{name} está fundada, y ya estás dentro.",
   "cli.found.draft":
     "Es un borrador hasta que tres personas de dos hogares confirmen una misma lista de nombres; nadie tiene más voz que otra persona.",
@@ -69,7 +69,7 @@ export const cliEs = {
   "cli.invite.svg": "escribe el código como imagen en un archivo",
   "cli.invite.title": "Entra en {name}",
   "cli.invite.done":
-    "Para {uses, plural, one {una persona} other {hasta # personas}}, hasta {until, time}. La puede usar quien tenga el enlace.",
+    "Para {uses, plural, one {una persona} other {hasta # personas}}, hasta el {until, time}. La puede usar quien tenga el enlace.",
   "cli.invite.only-here":
     "Este enlace solo vale en este equipo. Arranca el nodo con --host, o indica --origin, para que lleguen los móviles.",
   "cli.join.about": "Entra con un enlace de invitación, por el nodo que nombra",
@@ -85,12 +85,12 @@ export const cliEs = {
   "cli.device.name": "Di cómo llamas a un aparato tuyo",
   "cli.device.called": "cómo lo llamas",
   "cli.device.named": "Ahora se llama «{name}».",
-  "cli.device.retire": "Retira un aparato tuyo: lo que escriba desde ahora no tiene efecto",
+  "cli.device.retire": "Da de baja un aparato tuyo: lo que escriba desde ahora no tiene efecto",
   "cli.device.hub": "el nodo donde se encuentran; si no, el que funciona aquí",
-  "cli.device.which": "su nombre, o las primeras cifras de su llave",
-  "cli.device.retired": "Retirado: {key}. Lo que escriba desde ahora no tiene efecto.",
+  "cli.device.which": "su nombre, o las primeras cifras de su clave",
+  "cli.device.retired": "Dado de baja: {key}. Lo que escriba desde ahora no tiene efecto.",
   "cli.device.code":
-    "En el otro aparato abre {origin}, elige «Ya soy de aquí» y escribe:\n\n  {code}\n\nEsperando, diez minutos como mucho …",
+    "En el otro aparato abre {origin}, elige «Ya soy de aquí» y escribe:\n\n  {code}\n\nEsperando, diez minutos como mucho…",
   "cli.device.same": "Responde «{name}». ¿Muestran los dos {digits}?",
   "cli.device.linked": "{name} habla ahora por ti.",
   "cli.device.lost": "El otro aparato se fue, o lo que llegó no era una respuesta. Nada ha cambiado; empieza de nuevo.",
@@ -98,7 +98,7 @@ export const cliEs = {
   "cli.sync.about": "Encuéntrate una vez con otro nodo, en las dos direcciones",
   "cli.sync.url": "su dirección",
   "cli.sync.done":
-    "{came, plural, =0 {No ha llegado nada nuevo} one {Ha llegado un evento} other {Han llegado # eventos}}; {went, plural, =0 {no ha salido ninguno} one {ha salido uno} other {han salido #}}.",
+    "{came, plural, =0 {No ha llegado nada nuevo} one {Ha llegado un evento} other {Han llegado # eventos}}; {went, plural, =0 {no ha salido nada} one {ha salido uno} other {han salido #}}.",
   "cli.kind": "uno de estos: {kinds}",
   "cli.import.about": "Trae una tabla de un archivo; antes dice qué ha entendido",
   "cli.import.file": "un archivo Markdown o CSV; - para lo que llega por la tubería",
@@ -147,22 +147,22 @@ export const cliEs = {
   "cli.backup.no-key": "La clave del aparato no está en él, ni debe estarlo: actúa en nombre de su dueño.",
   "cli.restore.about": "Trae todo lo que hay en un paquete y lo comprueba entero",
   "cli.restore.file": "un paquete",
-  "cli.restore.verified": "{name}: {count, plural, one {# evento} other {# eventos}}, leídos de nuevo del disco",
+  "cli.restore.verified": "{name}: {count, plural, one {# evento leído} other {# eventos leídos}} de nuevo del disco",
   "cli.restore.who":
-    "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y di que ya eres miembro.",
+    "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y elige «Ya soy de aquí».",
   "cli.restore.done": "Todo está de vuelta y sano.",
   "cli.verify.progress": "{done} de {of} eventos",
   "cli.verify.events": "{count, plural, one {# evento} other {# eventos}}, {setAside} sin efecto",
   "cli.verify.hash": "estado {hash}",
   "cli.verify.checkpoint.same": "la copia intermedia dice lo mismo",
-  "cli.verify.checkpoint.other": "la copia intermedia dice otra cosa que el registro",
+  "cli.verify.checkpoint.other": "la copia intermedia no dice lo mismo que el registro",
   "cli.verify.checkpoint.none": "no hay copia intermedia de esta versión",
   "cli.verify.co-signed":
     "{households} de {of} hogares firmaron lo que significan los primeros {events} eventos; ya nada desplaza los resultados que hay entre ellos",
   "cli.verify.wrong-key":
-    "el evento {id} entrega a alguien otra clave que la que dice, así que no puede leer lo que tú lees: un fallo o una mentira. Quien tenga la clave ve aquí lo mismo. Pregunta a quien lo firmó.",
+    "el evento {id} entrega a alguien una clave distinta de la que dice, así que no puede leer lo que tú lees: un fallo o una mentira. Quien tenga la clave ve aquí lo mismo. Pregunta a quien lo firmó.",
   "cli.verify.alarm":
-    "la copia {id} dice que estos eventos significan otra cosa que aquí: otra versión, un fallo o una mentira. Compara lo que dice kith verify en varios aparatos.",
+    "el punto común {id} dice que estos eventos significan algo distinto que aquí: otra versión, un fallo o una mentira. Compara lo que dice kith verify en varios aparatos.",
   "cli.verify.damage": "dañado: aparato {device}, lugar {seq}, evento {id}: {what}",
   "cli.verify.file": "archivo dañado: {what}",
   "cli.verify.sound": "Todo está sano.",
@@ -197,12 +197,12 @@ export const cliEs = {
   "cli.doctor.visitors": "Móviles que llegaron",
   "cli.doctor.visitors.some": "{count, plural, one {# equipo más} other {# equipos más}} desde que arrancó el nodo",
   "cli.doctor.visitors.none":
-    "ninguno desde que arrancó el nodo. Si los móviles de la misma Wi-Fi no pueden abrir su dirección, puede que la Wi-Fi aísle los aparatos entre sí (aislamiento de clientes, red de invitados): quítalo en el rúter, o usa otra Wi-Fi o el punto de acceso de un móvil",
+    "ninguno desde que arrancó el nodo. Si los móviles de la misma wifi no pueden abrir su dirección, puede que la wifi aísle los aparatos entre sí (aislamiento de clientes, red de invitados): quítalo en el rúter, o usa otra wifi o el punto de acceso de un móvil",
   "cli.doctor.kept-apart":
-    "ninguno desde que arrancó el nodo, y este equipo no ve a ningún otro en su red. Seguramente la Wi-Fi aísla los aparatos entre sí (aislamiento de clientes, red de invitados): quítalo en el rúter, o usa otra Wi-Fi o el punto de acceso de un móvil",
+    "ninguno desde que arrancó el nodo, y este equipo no ve a ningún otro en su red. Seguramente la wifi aísla los aparatos entre sí (aislamiento de clientes, red de invitados): quítalo en el rúter, o usa otra wifi o el punto de acceso de un móvil",
   "cli.doctor.portal": "Camino a internet",
   "cli.doctor.portal.text":
-    "alguien responde por un nombre que no existe: esta red tiene una página de acceso, o alguien contesta en lugar de otros. Los móviles pueden abandonar una Wi-Fi así: entra primero ahí, o usa otra red; Kith no necesita internet",
+    "alguien responde por un nombre que no existe: esta red tiene una página de acceso, o alguien contesta en lugar de otros. Los móviles pueden abandonar una wifi así: entra primero ahí, o usa otra red; Kith no necesita internet",
   "cli.doctor.clock-old":
     "va por detrás del día en que se instaló este programa. Ponlo en hora o todo llevará una fecha equivocada",
   "cli.doctor.certificate-soon": "termina en {days} días. Arranca el nodo una vez: se hace uno nuevo",
@@ -226,10 +226,10 @@ export const cliEs = {
     "el archivo estaba dañado: se han salvado {rows} filas y se han perdido {lost}; el archivo dañado queda en {aside}",
   "cli.doctor.mended.checkpoint": "se ha quitado una copia intermedia que no encajaba con el registro; se hace otra",
   "cli.doctor.mended.lost":
-    "{count, plural, one {# evento perdido se pedirá} other {# eventos perdidos se pedirán}} de nuevo al próximo aparato que lo tenga",
-  "cli.doctor.mended.forgotten": "{count, plural, one {# fila dada} other {# filas dadas}} por perdida",
+    "{count, plural, one {# evento perdido se pedirá de nuevo al próximo aparato que lo tenga} other {# eventos perdidos se pedirán de nuevo al próximo aparato que los tenga}}",
+  "cli.doctor.mended.forgotten": "{count, plural, one {# fila dada por perdida} other {# filas dadas por perdidas}}",
   "cli.doctor.lost":
-    "{count, plural, one {# evento está dañado} other {# eventos están dañados}}. Deja el nodo en marcha: en cuanto esté a su alcance otro aparato que lo tenga, se pedirá de nuevo. Cuál y dónde: kith verify",
+    "{count, plural, one {# evento está dañado} other {# eventos están dañados}}. Deja el nodo en marcha: en cuanto esté a su alcance otro aparato que tenga lo que falta, se pedirá de nuevo. Cuál y dónde: kith verify",
   "cli.doctor.lost-unknown":
     "{count, plural, one {# fila se ha perdido} other {# filas se han perdido}} y ya nada dice qué había ahí. Deja que el nodo se encuentre con los aparatos del vecindario: lo que ellos tienen vuelve. Si después se sigue diciendo esto, kith doctor --forget da por perdido lo que falta.",
   "cli.doctor.damaged":
@@ -240,24 +240,24 @@ export const cliEs = {
     "{kept, plural, =0 {ninguna foto ni documento} one {una foto o documento} other {# fotos y documentos}} aquí{damaged, plural, =0 {} one {, uno con daños} other {, # con daños}}{missing, plural, =0 {} one {, y falta uno que hace falta} other {, y faltan # que hacen falta}}. Lo dañado o ausente llega del próximo aparato que lo tenga.",
   "cli.doctor.keys": "Claves",
   "cli.doctor.sealed":
-    "{count, plural, one {un apunte está cerrado} other {# apuntes están cerrados}} con una clave que este aparato no tiene; los pasa sin leerlos. Donde deba leer, la clave llega sola con el aparato de otra persona.",
+    "{count, plural, one {un evento está cerrado} other {# eventos están cerrados}} con una clave que este aparato no tiene; los pasa sin leerlos. Donde deba leer, la clave llega sola con el aparato de otra persona.",
   "cli.doctor.owed":
     "hay quien espera una clave que este aparato tiene; la entrega solo mientras el nodo o la página estén abiertos",
   "cli.doctor.blobs": "Fotos y documentos",
   "cli.doctor.newcomers": "Quien llega",
   "cli.doctor.snapshot":
-    "ve enseguida lo que firmaron {households} de {of} hogares ({events, plural, one {un apunte} other {# apuntes}}), y lee después lo anterior",
+    "ve enseguida lo que firmaron {households} de {of} hogares ({events, plural, one {un evento} other {# eventos}}), y lee después lo anterior",
   "cli.doctor.no-snapshot":
     "lee primero toda la historia: dos tercios de los hogares aún no han firmado ningún punto común",
   "cli.doctor.certificate": "el certificado para los teléfonos vale {days} días más; el nodo lo renueva solo",
   "cli.doctor.certificate-over":
     "el certificado para los teléfonos ha caducado. Mira el reloj de esta máquina y vuelve a arrancar el nodo",
   "cli.doctor.alarms":
-    "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos apuntes significan otra cosa que aquí. Compara lo que dice kith verify en varios aparatos.",
+    "{count, plural, one {un punto común dice} other {# puntos comunes dicen}} que los mismos eventos significan algo distinto que aquí. Compara lo que dice kith verify en varios aparatos.",
   "cli.doctor.wrong-keys":
-    "{count, plural, one {un evento entrega} other {# eventos entregan}} a alguien otra clave que la que dice; kith verify los nombra. Casi siempre es un programa dañado o cambiado: hablad con quien lo firmó y pedid juntos una clave nueva (Carta, Una clave nueva).",
+    "{count, plural, one {un evento entrega} other {# eventos entregan}} a alguien una clave distinta de la que dice; kith verify los nombra. Casi siempre es un programa dañado o cambiado: hablad con quien lo firmó y pedid juntos una clave nueva (Carta, Una clave nueva).",
   "cli.doctor.bad-checkpoint":
-    "la copia intermedia dice otra cosa que el registro. Para el nodo y después: kith doctor --mend",
+    "la copia intermedia no dice lo mismo que el registro. Para el nodo y después: kith doctor --mend",
   "cli.sim.about":
     "Vive comunidades enteras con mensajes perdidos, relojes malos y apagones, y comprueba que al final coinciden",
   "cli.sim.seeds": "cuántas comunidades",
@@ -269,8 +269,8 @@ export const cliEs = {
   "cli.sim.seed": "una semilla para vivirla otra vez (o SEED)",
   "cli.sim.resume":
     "dónde se guarda lo vivido, para seguir tras una interrupción (desde 200 semillas se guarda de todos modos)",
-  "cli.field.text": "texto, de {min} a {max} letras",
-  "cli.field.lines": "texto de varias líneas, de {min} a {max} letras",
+  "cli.field.text": "texto, de {min} a {max} caracteres",
+  "cli.field.lines": "texto de varias líneas, de {min} a {max} caracteres",
   "cli.field.int": "número entero, de {min} a {max}",
   "cli.field.minute": "momento: 2026-01-14T19:00Z, +3h, +14d, o minutos desde 1970",
   "cli.field.bytes": "{length} bytes en hexadecimal",

@@ -10,12 +10,12 @@ const decidingNumbersEn = {
   agreePercent: [
     "Share who must agree",
     "Of those who answered, so many per cent must agree, with or without a reservation, and nobody may block. It is always more than half.",
-    "More than half: who abstains or stands aside has answered, and does not carry it.",
+    "More than half: whoever abstains or stands aside has answered, and does not carry it.",
   ],
   entrustPeople: [
     "Others whom one person may answer for",
     "People can trust somebody who was asked with their answer to one text. Nobody answers for more than so many; 0 means that everyone answers for themselves.",
-    "Two at most: help for who is away, and no gathering of votes.",
+    "Two at most: help for those who are away, and no gathering of votes.",
   ],
   franchise: [
     "Who has an answer",
@@ -34,7 +34,7 @@ const decidingNumbersEn = {
   ],
   mostPercent: [
     "Share of yes in a vote by most",
-    "Of yes and no, so many per cent must be yes. Who abstains counts as having answered, and for neither side.",
+    "Of yes and no, so many per cent must be yes. Whoever abstains counts as having answered, and for neither side.",
     "Seventy per cent at least; 75 at N Street and Heartwood.",
   ],
   mostQuorumPercent: [
@@ -58,7 +58,7 @@ const decidingNumbersEn = {
     "Two weeks, as at N Street Cohousing.",
   ],
   lateBlockDays: [
-    "Days to come back for who was out of reach",
+    "Days to come back for those who were out of reach",
     "For somebody of whom nobody knew that they had heard, when it was put on record.",
     "A month out of reach and two weeks more; no longer, so that what is settled stays settled.",
   ],

@@ -4,16 +4,16 @@ import { type NumberWords, numberMessages } from "./number-words.ts";
 const decidingNumbersEs = {
   quorumPercent: [
     "Parte que debe responder",
-    "De todas las personas preguntadas, tantas por ciento tienen que haber respondido antes de que algo conste. Siempre es más de la mitad; 50 quiere decir justo eso, y 67 dos tercios.",
-    "Más de la mitad: dos grupos que no pueden hablarse nunca deciden los dos.",
+    "De todas las personas consultadas, este tanto por ciento tiene que haber respondido antes de que algo conste. Siempre es más de la mitad; 50 quiere decir justo eso, y 67 dos tercios.",
+    "Más de la mitad: así no pueden decidir por separado dos grupos que no se alcanzan.",
   ],
   agreePercent: [
     "Parte que debe estar de acuerdo",
-    "De quienes respondieron, tantas por ciento tienen que estar de acuerdo, con reserva o sin ella, y nadie bloquear. Siempre es más de la mitad.",
-    "Más de la mitad: quien se abstiene o se aparta ha respondido, y no lo sostiene.",
+    "De quienes respondieron, este tanto por ciento tiene que estar de acuerdo, con reserva o sin ella, y nadie puede bloquear. Siempre es más de la mitad.",
+    "Más de la mitad: quien se abstiene o se hace a un lado ha respondido, y no lo sostiene.",
   ],
   entrustPeople: [
-    "Por cuántas otras puede responder una persona",
+    "Por cuántas personas más puede responder una",
     "Se puede confiar la respuesta a un texto a alguien a quien también se pregunta. Nadie responde por más de tantas; 0 quiere decir que cada cual responde por sí.",
     "Dos como mucho: ayuda a quien no está, y no junta votos.",
   ],
@@ -29,22 +29,22 @@ const decidingNumbersEs = {
   ],
   talkDays: [
     "Días para hablar antes",
-    "Lo que no es del día a día se habla estos días antes de poner un texto ante todo el mundo.",
+    "Lo que no es del día a día se habla estos días antes de presentar un texto a todo el mundo.",
     "Las inquietudes salen al hablar, no en el último momento.",
   ],
   mostPercent: [
     "Parte de síes en una votación por gran mayoría",
-    "De los síes y los noes, tantos por ciento tienen que ser síes. Quien se abstiene cuenta como que ha respondido, y por ninguna parte.",
+    "De los síes y los noes, este tanto por ciento tiene que ser síes. Quien se abstiene cuenta como que ha respondido, y por ninguna parte.",
     "Setenta por ciento como poco; 75 en N Street y Heartwood.",
   ],
   mostQuorumPercent: [
     "Parte que debe responder a esa votación",
-    "De todas las personas preguntadas, tantas por ciento tienen que haber respondido. 67 quiere decir dos tercios.",
+    "De todas las personas consultadas, este tanto por ciento tiene que haber respondido. 67 quiere decir dos tercios.",
     "Dos tercios, porque esa votación ocupa el lugar del consenso.",
   ],
   escalatePercent: [
     "Parte que convierte una votación en conversación",
-    "Cuando tantas de las personas preguntadas quieren seguir hablando, la votación acaba y el asunto solo se decide por consenso.",
+    "Cuando tantas de las personas consultadas quieren seguir hablando, la votación acaba y el asunto solo se decide por consenso.",
     "Una décima parte: las bastantes para que se las oiga.",
   ],
   escalatePeople: [
@@ -54,7 +54,7 @@ const decidingNumbersEs = {
   ],
   objectionDays: [
     "Días para volver sobre ello",
-    "Tras un acuerdo, quien fue preguntado puede bloquear durante estos días si trae algo nuevo. Mientras tanto está en pie, y lo que no se puede deshacer espera.",
+    "Tras un acuerdo, cualquiera a quien se preguntó puede bloquear durante estos días si trae algo nuevo. Mientras tanto está en pie, y lo que no se puede deshacer espera.",
     "Dos semanas, como en N Street Cohousing.",
   ],
   lateBlockDays: [
@@ -64,12 +64,12 @@ const decidingNumbersEs = {
   ],
   reviewDays: [
     "Días para mirar un bloqueo",
-    "Cuando alguien veta, quienes respondieron tienen tantos días para decir si el bloqueo vale según nuestros criterios. 0 quiere decir que todo bloqueo vale.",
+    "Cuando alguien bloquea, quienes respondieron tienen tantos días para decir si el bloqueo vale según nuestros criterios. 0 quiere decir que todo bloqueo vale.",
     "Tres días, mientras todo el mundo recuerda lo dicho; ninguno en N Street Cohousing.",
   ],
   reviewPercent: [
     "Parte que aparta un bloqueo",
-    "De quienes dicen qué les parece un bloqueo, tantas por ciento tienen que nombrar un criterio que no cumple. Entonces cuenta como hacerse a un lado. 67 quiere decir dos tercios.",
+    "De quienes dicen qué les parece un bloqueo, este tanto por ciento tiene que nombrar un criterio que no cumple. Entonces cuenta como hacerse a un lado. 67 quiere decir dos tercios.",
     "Dos tercios: un bloqueo cae con más de lo que lleva adelante un texto.",
   ],
   blockBackers: [
@@ -79,7 +79,7 @@ const decidingNumbersEs = {
   ],
   resolveDays: [
     "Días para resolver un bloqueo",
-    "Mientras un bloqueo vale, se busca un texto que no pare. Solo después de tantos días se puede votar por mayoría amplia.",
+    "Mientras un bloqueo vale, se busca un texto que no pare. Solo después de tantos días se puede votar por gran mayoría.",
     "Cuatro conversaciones en dos meses, como en Heartwood Cohousing; tres meses en N Street.",
   ],
 } satisfies NumberWords;
@@ -92,17 +92,18 @@ export const decidingWordsEs = {
 
 /** Conjuntos de números para empezar, con su origen. */
 export const presetWordsEs = {
-  "charter.preset.small-pod": "Grupo pequeño",
+  "charter.preset.small-pod": "Vecindad pequeña",
   "charter.preset.small-pod.about":
     "De 5 a 15 hogares que se ven en la calle: una semana para responder, y debe hacerlo más de la mitad.",
   "charter.preset.small-pod.source": "Los valores habituales de Kith.",
   "charter.preset.co-housing": "Covivienda",
   "charter.preset.co-housing.about": "Dos semanas para responder, y deben hacerlo dos tercios de todos.",
   "charter.preset.co-housing.source": "Dos semanas para objetar, como en N Street Cohousing.",
-  "charter.preset.region": "Región",
+  "charter.preset.region": "Comarca",
   "charter.preset.region.about":
-    "Tres semanas, para que cada grupo hable antes; dos tercios deben responder, y dos tercios estar de acuerdo.",
-  "charter.preset.region.source": "Las opiniones van de grupo en grupo y vuelven, como en un consejo de portavoces.",
+    "Tres semanas, para que cada vecindad hable antes; dos tercios deben responder, y dos tercios estar de acuerdo.",
+  "charter.preset.region.source":
+    "Las opiniones van de vecindad en vecindad y vuelven, como en un consejo de portavoces.",
   "charter.preset.sociocratic": "Consentimiento sociocrático",
   "charter.preset.sociocratic.about":
     "Casi todo sale por consentimiento: las objeciones se miran en común una semana, y una sola persona puede llevar ante todos lo que decide un círculo.",

@@ -5,7 +5,7 @@ const meetingNumbersEn = {
   noticeHours: [
     "Hours of notice",
     "What a meeting decides has reached somebody of another household so many hours before it begins.",
-    "72 hours, as in California's Brown Act.",
+    "72 hours, as in California’s Brown Act.",
   ],
   noticeClearDays: [
     "Clear days of notice",
@@ -15,7 +15,7 @@ const meetingNumbersEn = {
   waivePercent: [
     "Share who let something new be decided",
     "Of those present, so many per cent must find that something came up too late to be posted; where less than two thirds came, all of them. 67 means two thirds.",
-    "Two thirds, as in California's Brown Act.",
+    "Two thirds, as in California’s Brown Act.",
   ],
   wallShows: [
     "What the wall shows",
@@ -25,7 +25,7 @@ const meetingNumbersEn = {
   continueDays: [
     "Days to put something off",
     "What was posted and put off can be decided within so many days without posting it again.",
-    "Five days, as in California's Brown Act.",
+    "Five days, as in California’s Brown Act.",
   ],
 } satisfies NumberWords;
 

@@ -14,7 +14,7 @@ const meetingNumbersEs = {
   ],
   waivePercent: [
     "Parte que deja decidir algo nuevo",
-    "De quienes están, tanto por ciento debe ver que algo surgió demasiado tarde para anunciarlo; si vinieron menos de dos tercios, todos. 67 significa dos tercios.",
+    "De quienes están, este tanto por ciento debe ver que algo surgió demasiado tarde para anunciarlo; si vinieron menos de dos tercios, todos. 67 significa dos tercios.",
     "Dos tercios, como en la ley Brown de California.",
   ],
   wallShows: [

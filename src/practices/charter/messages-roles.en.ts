@@ -33,7 +33,7 @@ const roleNumbersEn = {
   ],
   powerRoles: [
     "Roles of one person",
-    "Who holds more roles than this is shown under “Is power spreading?”. Nothing is forbidden by it.",
+    "Whoever holds more roles than this is shown under “Is power spreading?”. Nothing is forbidden by it.",
     "Two: one that they love and one that was nobody’s.",
   ],
   powerHouseholdPercent: [

@@ -15,7 +15,7 @@ export const es: Messages = {
   "lane.beyond-invite": "Con tu invitación entró más gente de la prevista. Pide una para ti y podrás confirmar.",
   "lane.withdrawn":
     "Tu visita se dio por terminada, así que tu confirmación no cuenta. Habla con quien te dejó entrar.",
-  "lane.on-roll": "A quien está en la lista no se le despide así. Hace falta una decisión de todos.",
+  "lane.on-roll": "A quien está en el padrón no se le echa así. Hace falta una decisión de todos.",
   "lane.founded-already": "Esta comunidad ya está fundada: lo hizo la primera línea de su registro.",
   "lane.joined-already":
     "Este aparato ya se unió. Para entrar otra vez, abre la invitación en otro aparato o navegador.",
@@ -41,7 +41,7 @@ export const es: Messages = {
   "charter.listed-twice": "Alguien está dos veces en la propuesta. Con una basta.",
   "charter.said-twice": "El mismo valor o número aparece dos veces. Con una basta.",
   "charter.out-of-bounds":
-    "{number, select, sayDays {Los días para opinar} vouchersPerMonth {Las veces al mes} constitutionalPercent {La parte que debe decir sí} dormantDays {Los días hasta que alguien descansa} dormantWarnDays {Los días hasta que preguntamos por alguien} recoverVouchers {Quienes la conocen} recoverHouseholds {Hogares de donde vienen} recoverHours {Horas para objetar} other {Este número}}: de {min} a {max}, no {value}.",
+    "{number, select, sayDays {Los días para opinar} vouchersPerMonth {Los recién llegados al mes} constitutionalPercent {La parte que debe decir sí} dormantDays {Los días hasta que alguien descansa} dormantWarnDays {Los días hasta que preguntamos por alguien} recoverVouchers {Quienes la conocen} recoverHouseholds {Hogares de donde vienen} recoverHours {Horas para objetar} other {Este número}}: de {min} a {max}, no {value}.",
   "charter.moment-of-numbers": "Solo los números pueden valer desde un día posterior. Propón el resto por separado.",
 
   "charter.propose.do": "Proponer un cambio",
@@ -104,7 +104,7 @@ export const es: Messages = {
   "charter.change.adopt": "Algo que escribió {name} cuenta después de todo",
   "charter.change.history": "El aparato de {name} sigue con una de sus dos historias",
   "charter.change.key":
-    "Cambia la clave: lo que se escriba después no lo lee nadie que haya causado baja, ni ningún aparato retirado hasta entonces",
+    "Cambia la clave: lo que se escriba después no lo lee nadie que haya causado baja, ni ningún aparato que se haya dado de baja hasta entonces",
   "charter.change.rules-version": "Desde aquí Kith juzga por la versión {after} de sus reglas (antes: {before})",
   "charter.number.dormantDays": "Días hasta que alguien descansa",
   "charter.number.dormantDays.about":
@@ -154,7 +154,7 @@ export const es: Messages = {
     "Quizá puedas llamar a su puerta y preguntar cómo está. A los {limit, plural, one {# día} other {# días}} las decisiones corrientes ya no le esperan; basta con abrir Kith una vez para estar de vuelta.",
   "charter.today.wrong-key.community": "{count, plural, one {Una clave no encaja} other {# claves no encajan}}",
   "charter.today.wrong-key.community.text":
-    "A alguien le llegó otra cosa que la clave de la comunidad y no podía leer con el resto. Casi siempre es un fallo de un programa. Mira qué podéis hacer en común.",
+    "A alguien le llegó algo distinto de la clave de la comunidad y no podía leer con el resto. Casi siempre es un fallo de un programa. Mira qué podéis hacer en común.",
   "charter.today.wrong-key.few": "Una clave para unas pocas personas no encaja",
   "charter.today.wrong-key.few.text":
     "A alguien elegido para leer algo le llegó otra clave y no puede. Mira qué ayuda.",
@@ -172,6 +172,6 @@ export const es: Messages = {
   ...roleWordsEs,
   ...screenWordsEs,
   "charter.posted.ahead-text": "Acordado en común. Vale desde este día.",
-  "charter.posted.say": "{by} propone al censo: {why}",
-  "charter.posted.say-text": "Van {yes} de {needed} síes. Di sí o no en Kith, o díselo a alguien del censo.",
+  "charter.posted.say": "{by} propone al padrón: {why}",
+  "charter.posted.say-text": "Van {yes} de {needed} síes. Di sí o no en Kith, o díselo a alguien del padrón.",
 };

@@ -15,7 +15,7 @@ export const en: Messages = {
   "comments.mentioned-twice": "Somebody is mentioned twice. Once is enough.",
   "comments.nobody": "One of those whom you mention is not here, or has gone.",
   "comments.unknown": "This comment has not come here yet.",
-  "comments.not-yours": "Only who wrote it changes it or takes it back.",
+  "comments.not-yours": "Only whoever wrote it changes it or takes it back.",
   "comments.taken-back": "It was taken back.",
   "comments.corrected-enough":
     "It was corrected {max, plural, one {# time} other {# times}}. Take it back and write it anew.",

@@ -10,7 +10,7 @@ export const es: Messages = {
   "conflict.not-begun": "Esto aún no ha empezado.",
   "conflict.begun-already": "Esto ya ha empezado.",
   "conflict.not-yours": "Aquí eso lo hace otra persona.",
-  "conflict.not-now": "Esto no tiene lugar aquí.",
+  "conflict.not-now": "Esto no corresponde aquí.",
   "conflict.over": "Alguien se ha retirado; esto ha terminado. Puedes pedir ayuda de nuevo.",
   "conflict.not-named": "Lees esto, pero no se te nombró al empezar. Pide que se haga.",
   "conflict.no-such-seat": "En este nivel no hay ese papel. En una mediación solo están las dos partes.",
@@ -21,7 +21,7 @@ export const es: Messages = {
   "conflict.names-all": "Hay que nombrar a quienes pueden leerlo, y a nadie más.",
   "conflict.asker-says": "Quien pidió ayuda decide si se lo cuenta a otros.",
   "conflict.not-all-want":
-    "{waiting, plural, one {Una parte no ha dicho} other {# no han dicho}} aún que quiere hablar aquí. Hasta entonces no se le cuenta nada a nadie.",
+    "{waiting, plural, one {Una parte no ha dicho aún que quiere} other {# partes no han dicho aún que quieren}} hablar aquí. Hasta entonces no se le cuenta nada a nadie.",
   "conflict.say-yes-first": "Di primero que quieres hablar aquí.",
   "conflict.other-level": "Elige otro nivel que no sea este.",
   "conflict.parties-say": "Esto solo lo acuerdan las propias partes.",
@@ -77,7 +77,7 @@ export const es: Messages = {
   "conflict.stand-down.did": "{who} ya no se ofrece para ayudar",
 
   "conflict.today": "Algo privado te espera",
-  "conflict.today.text": "Ábrelo donde nadie mire por encima de tu hombro.",
+  "conflict.today.text": "Ábrelo donde nadie más vea tu pantalla.",
 
   ...screenWordsEs,
 };

@@ -14,7 +14,7 @@ export const messagesNotesEs = {
   "decisions.notes.notes": "Cómo ha ido",
   "decisions.notes.agree": "sí",
   "decisions.notes.reservations": "sí, con reservas",
-  "decisions.notes.aside": "se pone a un lado",
+  "decisions.notes.aside": "se hace a un lado",
   "decisions.notes.abstain": "se abstiene",
   "decisions.notes.block": "bloquea",
   "decisions.notes.no": "no",

@@ -14,7 +14,7 @@ export const en: Messages = {
   "decisions.others-trust-you": "Others trust you with their answer here, so it cannot be handed on. Answer yourself.",
   "decisions.entrusts-too": "{who} trusts somebody else with this. Choose somebody who answers themselves.",
   "decisions.carries-enough":
-    "{who} already answers for {max, plural, =0 {as many as the charter lets anybody, which is nobody} one {one other} other {# others}}. Nobody carries more.",
+    "{max, plural, =0 {The charter lets nobody answer for others here. Answer yourself.} one {{who} already answers for one other, and nobody may answer for more. Choose somebody else, or answer yourself.} other {{who} already answers for # others, and nobody may answer for more. Choose somebody else, or answer yourself.}}",
   "decisions.entrust.do": "Trust somebody with your answer",
   "decisions.entrust.did": "{who} said by whom they are answered for, or that they answer themselves",
   "decisions.entrust.field.text": "Text",
@@ -204,7 +204,7 @@ export const en: Messages = {
   "decisions.import.missing":
     "{column, select, decision {The decision is missing.} other {Who approved it is missing.}}",
   "decisions.import.long": "One cell is too long ({column}): at most {max} characters.",
-  "decisions.import.unseen": "One cell holds signs that cannot be shown ({column}).",
+  "decisions.import.unseen": "One cell holds characters that cannot be shown ({column}). Type it by hand.",
 
   ...methodWordsEn,
   ...settlingWordsEn,

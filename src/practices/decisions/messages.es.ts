@@ -15,7 +15,7 @@ export const es: Messages = {
     "Otras personas te confían aquí su respuesta, y no se puede pasar más allá. Responde tú.",
   "decisions.entrusts-too": "{who} confía esto a otra persona. Elige a alguien que responda por sí.",
   "decisions.carries-enough":
-    "{who} ya responde por {max, plural, =0 {tantas como deja la carta, que es ninguna} one {una más} other {# más}}. Nadie lleva más.",
+    "{max, plural, =0 {Aquí la carta no deja que nadie responda por otras personas. Responde tú.} one {{who} ya responde por otra persona, y nadie puede responder por más. Elige a alguien más, o responde tú.} other {{who} ya responde por otras # personas, y nadie puede responder por más. Elige a alguien más, o responde tú.}}",
   "decisions.entrust.do": "Confiar tu respuesta a alguien",
   "decisions.entrust.did": "{who} dijo quién responde por su parte, o que responde por sí",
   "decisions.entrust.field.text": "Texto",
@@ -204,7 +204,7 @@ export const es: Messages = {
   "decisions.import.date": "«{got}» no es un día. Se esperaba año-mes-día, por ejemplo 2024-01-15.",
   "decisions.import.missing": "{column, select, decision {Falta la decisión.} other {Falta quién la aprobó.}}",
   "decisions.import.long": "Una celda es demasiado larga ({column}): como mucho {max} caracteres.",
-  "decisions.import.unseen": "Una celda tiene signos que no se pueden mostrar ({column}).",
+  "decisions.import.unseen": "Una celda tiene caracteres que no se pueden mostrar ({column}). Escríbela a mano.",
 
   ...methodWordsEs,
   ...settlingWordsEs,

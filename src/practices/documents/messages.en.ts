@@ -19,7 +19,7 @@ export const en: Messages = {
   "documents.adopt.hint.name": "The name of a document that you have already makes a newer version of it.",
   "documents.adopt.hint.text": "Everyone who is asked reads exactly this.",
   "documents.adopt.field.guide": "Is it your own version of a guide?",
-  "documents.adopt.hint.guide": "Then it stands in that guide's place, whatever it is called.",
+  "documents.adopt.hint.guide": "Then it stands in that guide’s place, whatever it is called.",
   "documents.adopt.option.guide.agenda": "Meeting agenda",
   "documents.adopt.option.guide.minutes": "Minutes",
   "documents.adopt.option.guide.consensus": "How to facilitate consensus",

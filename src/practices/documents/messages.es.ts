@@ -17,7 +17,7 @@ export const es: Messages = {
   "documents.adopt.field.name": "¿Cómo se llama?",
   "documents.adopt.field.text": "El documento, palabra por palabra",
   "documents.adopt.hint.name": "Con el nombre de un documento que ya tenéis se hace una versión más nueva.",
-  "documents.adopt.hint.text": "Todas las personas preguntadas leen exactamente esto.",
+  "documents.adopt.hint.text": "Todas las personas consultadas leen exactamente esto.",
   "documents.adopt.field.guide": "¿Es vuestra propia versión de una guía?",
   "documents.adopt.hint.guide": "Entonces ocupa el lugar de esa guía, se llame como se llame.",
   "documents.adopt.option.guide.agenda": "Orden del día",
@@ -43,7 +43,7 @@ export const es: Messages = {
   "documents.screen.list.empty":
     "Normas de la casa, guías, vuestra propia versión de un orden del día o de una lista: lo que acordasteis, palabra por palabra.",
   "documents.screen.list.empty.who":
-    "Plantea un asunto. Cuando pongas un texto ante todo el mundo, puede adoptar un documento; una vez acordado, queda aquí.",
+    "Plantea un asunto. Cuando presentes un texto a todo el mundo, puede adoptar un documento; una vez acordado, queda aquí.",
   "documents.screen.list.empty.example":
     "«Horas de silencio», «Cómo abrimos el taller», «Orden del día de la reunión mensual».",
   "documents.screen.list.line": "En vigor desde el {day}",

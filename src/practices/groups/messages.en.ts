@@ -141,7 +141,7 @@ export const en: Messages = {
   "groups.hand-back.field.note": "A word on it",
   "groups.ask-recall.do": "Ask for a recall",
   "groups.ask-recall.about":
-    "Everyone can read it. The holder is told and says their word; then it can be put to everyone, and most of yes and no are enough.",
+    "Everyone can read it. The holder is told and says their word; then it can be put to everyone, and more yes than no is enough.",
   "groups.ask-recall.did": "{who} asks to recall {person} from the role {role}",
   "groups.ask-recall.field.role": "Which role?",
   "groups.ask-recall.field.person": "Who holds it?",

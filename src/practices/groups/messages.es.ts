@@ -155,7 +155,7 @@ export const es: Messages = {
   "groups.drop-recall.did": "{who} retiró una revocación",
   "groups.drop-recall.field.notice": "¿Qué revocación?",
   "groups.answer.do": "Dar tu palabra",
-  "groups.answer.about": "Cada persona preguntada sobre la revocación lo lee al lado, tal como lo dices.",
+  "groups.answer.about": "Cada persona consultada sobre la revocación lo lee al lado, tal como lo dices.",
   "groups.answer.did": "{who} dio su palabra sobre una revocación",
   "groups.answer.field.notice": "¿Qué revocación?",
   "groups.answer.field.text": "¿Qué dices a eso?",
@@ -181,9 +181,10 @@ export const es: Messages = {
   "groups.today.overdue": "El informe de {name} va con retraso",
   "groups.today.overdue-text": "Hasta que esté, solo sigue lo rutinario.",
   "groups.today.unsettled": "Dos decisiones redactan {name} de distinta manera",
-  "groups.today.unsettled-text": "Ninguna conocía la otra. Hasta otra decisión, el grupo hace lo rutinario.",
+  "groups.today.unsettled-text":
+    "Ninguna sabía de la otra. Hasta que haya otra decisión, el grupo hace solo lo rutinario.",
   "groups.today.recall": "{who} pide tu revocación como {role}",
-  "groups.today.recall-text": "Da tu palabra. Quien sea preguntado la lee junto a la pregunta.",
+  "groups.today.recall-text": "Da tu palabra. Todas las personas a quienes se pregunta la leen junto a la pregunta.",
   "groups.today.name": "¿Quién podría ser {role}?",
   "groups.today.name-text": "Nombra a alguien y di por qué.",
   "groups.today.vacant": "Nadie es {role}",
@@ -193,7 +194,7 @@ export const es: Messages = {
   "groups.today.ends": "El mandato de {who} como {role} acaba pronto",
   "groups.today.ends-text": "Buen momento para nombrar a quien siga.",
   "groups.today.two-holders": "Dos personas tienen el cargo {role}",
-  "groups.today.two-holders-text": "Dos decisiones no se conocían. Otra dirá de quién es.",
+  "groups.today.two-holders-text": "Se tomaron dos decisiones sin saber la una de la otra. Otra más dirá de quién es.",
   "groups.coming.report": "Informe de {name}",
   "groups.coming.term": "Acaba el mandato de {who} como {role}",
 
@@ -230,5 +231,5 @@ export const es: Messages = {
   "groups.state.vacant": "vacante",
   ...screenWordsEs,
   "groups.posted.name": "¿Quién debería ser {role}? Se proponen nombres",
-  "groups.posted.vacant": "Ahora mismo nadie tiene el papel de {role}",
+  "groups.posted.vacant": "Ahora mismo nadie tiene el cargo de {role}",
 };

@@ -13,7 +13,7 @@ export const es: Messages = {
   "map.draw.did": "{who} colgó otra imagen de la calle",
   "map.draw.elsewhere": "La imagen se elige en el plano.",
   "map.draw.field.photo": "Imagen",
-  "map.draw.field.photoKey": "Llave de la imagen",
+  "map.draw.field.photoKey": "Clave de la imagen",
   "map.draw.field.alt": "Qué se ve en ella",
   "map.hang.do": "Volver a colgar un plano anterior",
   "map.hang.did": "{who} volvió a colgar un plano anterior de la calle",

@@ -4,7 +4,7 @@ import type { Messages } from "../../kernel/practice.ts";
 export const agendaWordsEs = {
   "meetings.coming.due": "Para ese día: {text}",
   "meetings.today.now": "{title}: es ahora",
-  "meetings.today.now-text": "Desde {start, time}. Di que estás y mira de qué se trata.",
+  "meetings.today.now-text": "Desde el {start, time}. Di que estás y mira de qué se trata.",
   "meetings.today.action": "Te encargaste de: {text}",
   "meetings.today.action-text": "En {title}. Di cuándo está hecho, o pásalo a otra persona.",
   "meetings.unknown-item": "Este punto todavía no ha llegado a este aparato, o es de otra reunión.",
@@ -17,11 +17,11 @@ export const agendaWordsEs = {
   "meetings.major":
     "Lo importante lo decide todo el mundo en Decidir, también quien no está aquí. Habladlo y planteadlo allí.",
   "meetings.too-few":
-    "De quienes tienen voz solo están {present}, y hacen falta {needed}. Habladlo y decidid otro día.",
+    "De quienes tienen voto solo están {present}, y hacen falta {needed}. Habladlo y decidid otro día.",
   "meetings.not-posted":
-    "Esto no se anunció a tiempo: era hasta {until, time}. Habladlo; para decidirlo igualmente, dejad constancia de por qué.",
+    "Esto no se anunció a tiempo: el plazo era hasta el {until, time}. Habladlo; para decidirlo igualmente, dejad constancia de por qué.",
   "meetings.posted": "Esto se anunció a tiempo: se puede decidir tal cual.",
-  "meetings.yes-not-here": "Solo quienes tienen voz y están aquí pueden dejar que se decida. Pasad lista primero.",
+  "meetings.yes-not-here": "Solo quienes tienen voto y están aquí pueden dejar que se decida. Pasad lista primero.",
   "meetings.waive-needs": "De {present} presentes lo dejan {yes}, y hacen falta {needed}.",
   "meetings.not-continued":
     "Solo sigue sin anunciarse otra vez lo que se anunció a tiempo y se aplazó hace {days, plural, one {un día} other {# días}} como mucho.",
@@ -57,7 +57,7 @@ export const agendaWordsEs = {
   "meetings.waive.field.item": "¿Qué punto?",
   "meetings.waive.field.ground": "¿Por qué no puede esperar?",
   "meetings.waive.option.ground.emergency": "Es una emergencia",
-  "meetings.waive.option-hint.ground.emergency": "Así lo ve más de la mitad de quienes tienen voz.",
+  "meetings.waive.option-hint.ground.emergency": "Así lo ve más de la mitad de quienes tienen voto.",
   "meetings.waive.option.ground.urgent": "Surgió demasiado tarde para anunciarlo y no puede esperar",
   "meetings.waive.option-hint.ground.urgent":
     "Así lo ven dos tercios de quienes están; todos, si vinieron menos de dos tercios.",

@@ -13,7 +13,7 @@ export const es: Messages = {
 
   "meetings.join-first": "Primero entra en la comunidad; después podrás hacerlo.",
   "meetings.say-first":
-    "Lo hacen los miembros y quien la convocó. Una persona invitada pasa a ser miembro cuando gente de dos hogares dice que la conoce.",
+    "Lo hacen los miembros y quien la convocó. Quien está de visita pasa a ser miembro cuando gente de dos hogares dice que le conoce.",
   "meetings.unknown-series": "Esta serie de reuniones todavía no ha llegado a este aparato.",
   "meetings.unknown": "Esta reunión todavía no ha llegado a este aparato.",
   "meetings.ended": "Esta serie se terminó. Prepara una nueva.",

@@ -4,7 +4,7 @@ import type { Messages } from "../../kernel/practice.ts";
 export const forkWordsEn = {
   "members.today.fork.mine": "One of your devices has two histories",
   "members.today.fork.mine.text":
-    "Most likely an old copy of it was put to use. Nothing is lost. Its votes wait: link another device of yours, and go on there.",
+    "Most likely an old copy of it was put to use. Nothing is lost. Its votes wait: add another device of yours, and go on there.",
   "members.today.fork.other": "A device of {name} has two histories",
   "members.today.fork.other.text":
     "Most likely an old copy of it was put to use. What {name} wrote is kept; votes from that device do not count for now.",
@@ -22,7 +22,7 @@ export const forkWordsEn = {
     "Votes, answers to a text and “I know them” from that device, as far as they are newer than the place where both part. They do not count where both are known, for neither side, and the device can give no new ones.",
   "members.screen.forks.help": "What helps",
   "members.screen.forks.help.text":
-    "Whose device it is goes on with another one: link it from this one, or join again by an invite, and let the old one rest. The new one has its full say at once. Leave device.key out of backups, and let only one copy of a device be used.",
+    "Whoever owns the device goes on with another one: add it from this one, or join again by an invite, and let the old one rest. The new one has its full say at once. Leave device.key out of backups, and let only one copy of a device be used.",
   "members.screen.forks.which": "Which devices",
   "members.screen.forks.none": "No device here has two histories.",
   "members.screen.forks.row": "Device {device} of {name}: {branches, plural, one {# history} other {# histories}}.",

@@ -4,7 +4,7 @@ import type { Messages } from "../../kernel/practice.ts";
 export const forkWordsEs = {
   "members.today.fork.mine": "Uno de tus aparatos tiene dos historias",
   "members.today.fork.mine.text":
-    "Seguramente se puso en uso una copia antigua. No se ha perdido nada. Sus votos esperan: enlaza otro aparato tuyo y sigue desde él.",
+    "Seguramente se puso en uso una copia antigua. No se ha perdido nada. Sus votos esperan: añade otro aparato tuyo y sigue desde él.",
   "members.today.fork.other": "Un aparato de {name} tiene dos historias",
   "members.today.fork.other.text":
     "Seguramente se puso en uso una copia antigua. Lo que escribió {name} se conserva; los votos de ese aparato no cuentan por ahora.",
@@ -16,13 +16,13 @@ export const forkWordsEs = {
     "Casi siempre de una copia de seguridad restaurada. Un aparato siguió desde una copia antigua de sí mismo sin saber lo que había escrito después, y su historia va por dos caminos. Lo mismo pasa con dos copias en uso a la vez.",
   "members.screen.forks.kept": "Qué se conserva",
   "members.screen.forks.kept.text":
-    "Todo lo escrito, en ambas: lo que la gente sabe hacer, sugerencias, objeciones, notas. Lo que se decidió antes de conocerse las dos sigue en pie, con sus votos.",
+    "Todo lo escrito, en ambas: lo que la gente sabe hacer, propuestas, preocupaciones, notas. Lo que se decidió antes de conocerse las dos sigue en pie, con sus votos.",
   "members.screen.forks.waits": "Qué queda en espera",
   "members.screen.forks.waits.text":
     "Los votos, las respuestas a un texto y los «les conozco» de ese aparato posteriores al punto en que se separan. Donde se conocen las dos historias no cuentan para ningún lado, y el aparato no puede dar otros nuevos.",
   "members.screen.forks.help": "Qué ayuda",
   "members.screen.forks.help.text":
-    "Su dueño o dueña sigue con otro aparato: lo enlaza desde este, o vuelve a unirse con una invitación, y deja descansar el antiguo. El nuevo cuenta del todo desde el primer momento. No guardes device.key en las copias y usa una sola copia de cada aparato.",
+    "Su dueño o dueña sigue con otro aparato: lo añade desde este, o vuelve a unirse con una invitación, y deja descansar el antiguo. El nuevo cuenta del todo desde el primer momento. No guardes device.key en las copias y usa una sola copia de cada aparato.",
   "members.screen.forks.which": "Qué aparatos",
   "members.screen.forks.none": "Aquí ningún aparato tiene dos historias.",
   "members.screen.forks.row": "Aparato {device} de {name}: {branches, plural, one {# historia} other {# historias}}.",

@@ -34,7 +34,7 @@ export const roomWordsEn = {
   "members.import.no-colon": "“{text}”: write the household, a colon, and the names: “Fern House: Anya, Ben”.",
   "members.import.many-names": "{household} has more than {max} names. Split it into two households.",
   "members.import.long": "A name or a household in the line of {household} is longer than 60 letters.",
-  "members.import.unseen": "A name in the line of {household} holds signs that cannot be seen.",
+  "members.import.unseen": "A name in the line of {household} holds characters that cannot be seen. Type it by hand.",
 
   "members.screen.expected": "Names beforehand",
   "members.screen.expected.about": "A list of neighbours who tap their name when they join",

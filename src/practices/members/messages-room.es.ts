@@ -15,7 +15,7 @@ export const roomWordsEs = {
   "members.expect.field.household": "Su hogar",
   "members.expect.field.householdName": "O pon nombre a un hogar nuevo",
   "members.unexpect.do": "Dejar de esperar un nombre",
-  "members.unexpect.did": "{who} quitó un nombre de la lista de espera",
+  "members.unexpect.did": "{who} quitó un nombre de los que se esperaban",
   "members.unexpect.field.expected": "Qué nombres",
   "members.unexpect.field.place": "Cuál de ellos, desde 0; todos si lo dejas vacío",
   "members.came.do": "Decir que me esperabais",
@@ -34,19 +34,19 @@ export const roomWordsEs = {
   "members.import.no-colon": "«{text}»: escribe el hogar, dos puntos y los nombres: «Casa Helecho: Ana, Benito».",
   "members.import.many-names": "{household} tiene más de {max} nombres. Divídelo en dos hogares.",
   "members.import.long": "En la línea de {household} hay un nombre o un hogar de más de 60 letras.",
-  "members.import.unseen": "En la línea de {household} hay un nombre con signos que no se ven.",
+  "members.import.unseen": "En la línea de {household} hay un nombre con caracteres que no se ven. Escríbelo a mano.",
 
   "members.screen.expected": "Nombres de antemano",
   "members.screen.expected.about": "Una lista de vecinos, que al entrar tocan su nombre",
   "members.screen.expected.question": "¿A quién esperáis?",
   "members.screen.expected.sub":
-    "Trae una lista, y quien entre tocará su nombre en lugar de escribirlo. No da voz a nadie: eso viene de quienes le conocen.",
+    "Trae una lista, y quien entre tocará su nombre en lugar de escribirlo. No da voz ni voto a nadie: eso viene de quienes le conocen.",
   "members.screen.expected.columns":
     "De una hoja de cálculo: una columna con los nombres y otra con los hogares. O una línea por hogar, con dos puntos.",
   "members.screen.expected.example": "Casa Helecho: Ana, Benito\nLa Tahona: Sara",
   "members.screen.expected.lines":
     "Cada hogar será una línea del registro. Pon solo nombres que toda la calle conoce: se quedan ahí.",
-  "members.screen.expected.go": "Mira quién va entrando",
+  "members.screen.expected.go": "Ver quién va entrando",
 
   "members.screen.arriving": "La puerta",
   "members.screen.arriving.about": "Quién entra esta tarde, en letra grande",
@@ -55,7 +55,7 @@ export const roomWordsEs = {
   "members.screen.arriving.homes": "{households, plural, one {hogar} other {hogares}}",
   "members.screen.arriving.awaited": "{people, plural, =0 {por llegar} one {por llegar} other {por llegar}}",
   "members.screen.arriving.vouchers":
-    "{people, plural, =0 {sin nadie que le conozca} one {espera a quien le conozca} other {esperan a quien les conozca}}",
+    "{people, plural, =0 {sin esperar a nadie} one {espera a quien le conozca} other {esperan a quien les conozca}}",
   "members.screen.arriving.here": "ha entrado",
   "members.screen.arriving.by-hand": "ha entrado, sin aparato",
   "members.screen.arriving.not-yet": "todavía no",
@@ -64,8 +64,8 @@ export const roomWordsEs = {
   "members.screen.arriving.empty": "Quien escanee el código de la pared aparece aquí enseguida, con su hogar.",
   "members.screen.arriving.empty.who": "Alguien deja esta página abierta donde todos la vean y va abriendo la puerta.",
   "members.screen.arriving.empty.example": "Casa Helecho: Ana ha entrado, Benito todavía no.",
-  "members.screen.arriving.wall": "Enseña el código en la pared",
-  "members.screen.arriving.names": "Apunta nombres de antemano",
+  "members.screen.arriving.wall": "Enseñar el código en la pared",
+  "members.screen.arriving.names": "Apuntar nombres de antemano",
   "members.screen.arriving.no-phone": "Alguien no tiene móvil",
   "members.screen.arriving.no-phone.draft":
     "Está aquí igual que los demás. Primero confirmad juntos la lista de nombres; después le apuntáis desde esta página, y los vecinos dicen que le conocen.",
@@ -82,19 +82,19 @@ export const roomWordsEs = {
   "members.screen.arriving.founding.wait":
     "En cuanto haya tres personas de dos hogares, escribid aquí la lista de nombres; cada cual la confirma en su móvil.",
   "members.screen.arriving.founding.done": "La lista de nombres vale.",
-  "members.screen.arriving.vouch": "Di a quién conoces",
+  "members.screen.arriving.vouch": "Decir a quién conozco",
 
   "members.screen.wall": "El código de la pared",
   "members.screen.wall.about": "Un código grande para toda la sala",
   "members.screen.wall.question": "Entra en {name}",
-  "members.screen.wall.one": "Conéctate a la Wi-Fi de esta sala.",
+  "members.screen.wall.one": "Conéctate a la wifi de esta sala.",
   "members.screen.wall.two": "Apunta la cámara del móvil al código y toca lo que ofrece.",
   "members.screen.wall.three": "Toca tu nombre o escríbelo.",
   "members.screen.wall.left":
     "Con él han entrado {used}; {left, plural, one {queda una plaza} other {quedan # plazas}}",
-  "members.screen.wall.make": "Haz el código para la sala",
+  "members.screen.wall.make": "Hacer el código para la sala",
   "members.screen.wall.make.about": "Deja entrar hasta a {uses} personas durante {hours} horas, y se puede retirar.",
-  "members.screen.wall.full": "Llena la pantalla",
+  "members.screen.wall.full": "Llenar la pantalla",
   "members.screen.wall.back": "Volver a la puerta",
   "members.screen.wall.type":
     "¿Sin cámara? Abre {address} en un navegador y pon estas letras donde te pide una invitación:",
@@ -104,7 +104,7 @@ export const roomWordsEs = {
   "members.screen.tour.about": "Tres cosas que conviene saber y la primera que hacer",
   "members.screen.tour.question": "Ya estás dentro. ¿Y ahora?",
   "members.screen.tour.sub": "Tres cosas que conviene saber en {name}",
-  "members.screen.tour.today": "Hoy dice qué te necesita",
+  "members.screen.tour.today": "Hoy dice qué tienes pendiente",
   "members.screen.tour.today.text":
     "Ábrelo cuando tengas un rato. Solo está lo que te espera y lo que viene; nada suena.",
   "members.screen.tour.offline": "Funciona sin internet",
@@ -114,7 +114,7 @@ export const roomWordsEs = {
   "members.screen.tour.say.text":
     "Las cosas se deciden entre todos, cada persona con una voz. La tuya viene de los vecinos que dicen que te conocen.",
   "members.screen.tour.first": "Un buen comienzo: di una cosa que sepas hacer. Puede que alguien necesite justo eso.",
-  "members.screen.tour.skill": "Di qué sé hacer",
+  "members.screen.tour.skill": "Decir qué sé hacer",
   "members.screen.tour.skip": "Luego: a Hoy",
   "members.screen.tour.again": "Encuentras esta página otra vez en Ajustes.",
 } satisfies Messages;

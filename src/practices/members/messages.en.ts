@@ -169,6 +169,6 @@ export const en: Messages = {
   ...roomWordsEn,
   ...screenWordsEn,
   "members.posted.vouch":
-    "{name} of {household} needs a voucher from {missing, plural, one {one more household} other {# more households}}",
-  "members.posted.vouch-text": "If you are on the roll and know them: vouch in Kith, or tell a neighbour who has it.",
+    "{missing, plural, one {One more household} other {# more households}} must say that they know {name} of {household}",
+  "members.posted.vouch-text": "If you are on the roll and know them: say so in Kith, or tell a neighbour who has it.",
 };

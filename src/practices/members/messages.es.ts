@@ -12,7 +12,7 @@ export const es: Messages = {
     "Un vecino dio por terminada tu visita. Si crees que fue un error, habla con quien te invitó.",
   "members.unknown-invite": "Aquí no se conoce esa invitación. Pide otra.",
   "members.invite-revoked": "Esa invitación se retiró. Pide otra.",
-  "members.invite-over": "Esa invitación valía hasta {until, time}. Pide otra.",
+  "members.invite-over": "Esa invitación valía hasta el {until, time}. Pide otra.",
   "members.invite-used-up":
     "{uses, plural, one {La invitación era para una persona y alguien entró antes que tú.} other {Las # plazas de la invitación se llenaron antes de que llegaras.}} Pide otra.",
   "members.one-household": "Elige un hogar o ponle nombre a uno nuevo, no las dos cosas.",
@@ -46,8 +46,8 @@ export const es: Messages = {
   "members.found.hint.name": "Cómo os llamáis, por ejemplo «Vecinos del Sauce».",
   "members.found.field.scale": "Tamaño",
   "members.found.option.scale.household": "Hogar",
-  "members.found.option.scale.pod": "Vecindario (de 5 a 15 hogares)",
-  "members.found.option.scale.region": "Comarca (varios vecindarios)",
+  "members.found.option.scale.pod": "Vecindad (de 5 a 15 hogares)",
+  "members.found.option.scale.region": "Comarca (varias vecindades)",
   "members.found.field.timeZone": "Zona horaria",
   "members.found.hint.timeZone": "Por ejemplo Europe/Madrid.",
   "members.found.field.language": "Idioma",
@@ -60,7 +60,7 @@ export const es: Messages = {
   "members.open-household.field.name": "Nombre del hogar",
   "members.invite.do": "Invitar",
   "members.invite.did": "{who} hizo una invitación para {uses, plural, one {una persona} other {hasta # personas}}",
-  "members.invite.field.key": "La llave de la invitación",
+  "members.invite.field.key": "La clave de la invitación",
   "members.invite.field.uses": "Para cuántas personas",
   "members.invite.hint.uses": "1 para una persona; hasta 40 para toda una sala.",
   "members.invite.field.until": "Vale hasta",
@@ -107,8 +107,8 @@ export const es: Messages = {
   "members.rename-household.field.household": "Hogar",
   "members.rename-household.field.name": "Nombre nuevo",
   "members.withdraw.do": "Terminar la visita",
-  "members.withdraw.did": "{who} dio por terminada la visita de un invitado",
-  "members.withdraw.field.person": "Invitado",
+  "members.withdraw.did": "{who} dio por terminada una visita",
+  "members.withdraw.field.person": "Quién está de visita",
   "members.leave.do": "Irme",
   "members.leave.about":
     "Renuncias a tu voz aquí, en todos tus aparatos. Lo que escribiste se queda, porque los demás también lo tienen. Con una invitación puedes volver a entrar.",
@@ -121,7 +121,7 @@ export const es: Messages = {
   "members.enrol.do": "Apuntar a alguien sin aparato",
   "members.enrol.did": "{who} apuntó a {name}, que no tiene aparato",
   "members.enrol.about":
-    "Es una visita hasta que los hogares digan que la conocen, como cualquiera. Tú y otras personas del censo anotáis lo que dice, en papel o por teléfono.",
+    "Está de visita hasta que los hogares digan que la conocen, como cualquiera. Tú y otras personas del padrón anotáis lo que dice, en papel o por teléfono.",
   "members.enrol.field.name": "Su nombre",
   "members.enrol.hint.name": "Como la llama el vecindario.",
   "members.enrol.field.household": "Su hogar",
@@ -136,9 +136,10 @@ export const es: Messages = {
   "members.standing.guest": "de visita",
   "members.standing.member": "miembro",
   "members.standing.roll": "en el padrón",
-  "members.standing.guest.about": "Ve y usa todo lo abierto. Tendrá voz cuando dos hogares digan que le conocen.",
-  "members.standing.member.about": "Tiene voz en las decisiones de cada día.",
-  "members.standing.roll.about": "Tiene voz en todo, también en la carta, y puede responder por quien llega.",
+  "members.standing.guest.about":
+    "Ve y usa todo lo abierto. Tendrá voz y voto cuando dos hogares digan que le conocen.",
+  "members.standing.member.about": "Tiene voz y voto en las decisiones de cada día.",
+  "members.standing.roll.about": "Tiene voz y voto en todo, también en la carta, y puede responder por quien llega.",
 
   "members.today.draft": "Vuestra comunidad es todavía un borrador",
   "members.today.draft.text":
@@ -148,7 +149,7 @@ export const es: Messages = {
     "Ya hay {people, plural, one {una persona} other {# personas}} de {households, plural, one {un hogar} other {# hogares}}. Alguien apunta los nombres, cada cual confirma, y la comunidad empieza.",
   "members.today.confirm": "¿Está bien la lista fundadora?",
   "members.today.confirm.text":
-    "{by} apuntó quién está, y tú entre ellos. {confirmed, plural, =0 {Nadie ha confirmado todavía.} one {Ha confirmado una persona.} other {Han confirmado # personas.}}",
+    "{by} apuntó quién está, y tu nombre es uno de ellos. {confirmed, plural, =0 {Nadie ha confirmado todavía.} one {Ha confirmado una persona.} other {Han confirmado # personas.}}",
   "members.today.again": "Confirma la lista fundadora otra vez",
   "members.today.again.text":
     "Tú y otra persona confirmasteis a la vez, sin que una viera a la otra. Confirma de nuevo y ya contará.",
@@ -157,10 +158,10 @@ export const es: Messages = {
     "Confirmaste mientras otros, fuera de alcance, cerraban el padrón fundador. Pide a alguien del padrón que te proponga: después todos dicen sí o no.",
   "members.today.guest": "Estás de visita: {missing, plural, one {falta un hogar} other {faltan # hogares}}",
   "members.today.guest.text":
-    "Ves y puedes usar todo lo abierto. Cuando personas de {needed} hogares del padrón digan que te conocen, tendrás voz.",
+    "Ves y puedes usar todo lo abierto. Cuando personas de {needed} hogares del padrón digan que te conocen, tendrás voz y voto.",
   "members.today.vouch": "¿Conoces a {name}?",
   "members.today.vouch.text":
-    "{name}, de {household}, está de visita. {missing, plural, one {Falta que lo diga un hogar más} other {Faltan # hogares que lo digan}} para que tenga voz.",
+    "{name}, de {household}, está de visita. {missing, plural, one {Falta que lo diga un hogar más} other {Faltan # hogares que lo digan}} para que tenga voz y voto.",
 
   "members.today.vouch.beyond":
     "{name}, de {household}, entró con una invitación que también usó otra persona. Si conoces a {name}, dilo; si nadie le conoce, se puede dar por terminada su visita.",
@@ -171,5 +172,5 @@ export const es: Messages = {
   "members.posted.vouch":
     "{missing, plural, one {Un hogar más tiene que decir que conoce a {name}, de {household}} other {# hogares más tienen que decir que conocen a {name}, de {household}}}",
   "members.posted.vouch-text":
-    "Si estás en el censo y conoces a esta persona: dilo en Kith, o a alguien del vecindario que lo tenga.",
+    "Si estás en el padrón y conoces a esta persona: dilo en Kith, o a alguien del vecindario que lo tenga.",
 };

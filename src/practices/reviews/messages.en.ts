@@ -6,8 +6,8 @@ export const en: Messages = {
   "reviews.unknown-person": "Somebody you named is not known here.",
   "reviews.named-twice": "Somebody is named twice. The person themselves is no side besides.",
   "reviews.unknown": "This review is not known here yet.",
-  "reviews.grounds-first": "The grounds come first, from who opened the review.",
-  "reviews.opener-says": "The grounds are written by who opened the review. Write an answer.",
+  "reviews.grounds-first": "The grounds come first, from whoever opened the review.",
+  "reviews.opener-says": "The grounds are written by whoever opened the review. Write an answer.",
   "reviews.grounds-stand": "The grounds stand as they were first written. What is new needs new notice.",
 
   "reviews.open.do": "Open a review",
@@ -39,7 +39,7 @@ export const en: Messages = {
   "reviews.tell.option.what.minutes": "minutes of the hearing",
   "reviews.tell.field.text": "Your words",
 
-  "reviews.hear.do": "Put on record that the hearing was",
+  "reviews.hear.do": "Put on record that the hearing was held",
   "reviews.hear.did": "{who} put on record that a hearing was held",
   "reviews.hear.field.review": "Review",
   "reviews.hear.field.spoke": "Were they heard?",
@@ -76,7 +76,7 @@ export const en: Messages = {
   "reviews.today.notice.text": "The notice runs. Read the grounds before the hearing, and keep them to yourself.",
   "reviews.today.hear": "A hearing is due: {name}",
   "reviews.today.hear.text": "The notice has run. Hold the hearing, with somebody at their side.",
-  "reviews.today.propose": "The hearing was: {name}",
+  "reviews.today.propose": "The hearing was held: {name}",
   "reviews.today.propose.text": "Put it to the vote, or let it be.",
   "reviews.today.drawn": "The lot fell on you: an appeal of {name}",
   "reviews.today.drawn.text": "Read, ask both sides, and say what you find.",

@@ -48,7 +48,7 @@ export const es: Messages = {
   "rotation.accompany.did": "{who} acompaña a alguien que aprende",
   "rotation.part.do": "Dejar de hacerlo a dos",
   "rotation.part.field.person": "¿Con quién?",
-  "rotation.part.did": "{who} ya no aprende o enseña con alguien",
+  "rotation.part.did": "{who} ya no aprende ni enseña con alguien",
   "rotation.cannot.do": "No puedo",
   "rotation.cannot.field.meeting": "¿Qué reunión?",
   "rotation.cannot.field.why": "¿Por qué no?",

@@ -87,7 +87,7 @@ export const en: Messages = {
   "skills.import.teach":
     "“{word}” beside {name} says nothing we know about teaching. We expect Yes, No, Interested or Teaching.",
   "skills.import.long": "“{text}” is too long: at most {max, plural, one {# character} other {# characters}}.",
-  "skills.import.unseen": "“{text}” holds signs that cannot be seen, which could make one name look like another.",
+  "skills.import.unseen": "“{text}” holds characters that cannot be seen, which could make one name look like another.",
   "skills.import.twice": "{name} stands in line {line} already.",
   "skills.import.broken": "This line has more cells than columns, or quotes that are not closed.",
   "skills.import.many-rows": "That is more than {max, plural, one {# row} other {# rows}}. Split the file.",

@@ -125,7 +125,7 @@ export const screenWordsEn = {
   "charter.screen.motion.percent":
     "{of} people were on the roll when it was proposed; your charter asks for {percent} % of them, which are {needed}.",
   "charter.screen.motion.removal":
-    "{of} people vote; {needed} of them must say yes: your charter’s share of all who were on the roll at the notice. Who is under review and the sides do not vote.",
+    "{of} people vote; {needed} of them must say yes: your charter’s share of all who were on the roll at the notice. Neither the person under review nor the sides vote.",
   "charter.screen.remove.review": "The review that it stands on",
   "charter.screen.motion.rule": "The rule in the charter",
   "charter.screen.motion.who": "Who has said",
@@ -176,7 +176,7 @@ export const screenWordsEn = {
   "charter.screen.changes.act": "{what}, by {name} ({day})",
   "charter.screen.changes.apart": "set apart",
   "charter.screen.changes.counts": "counts",
-  "charter.screen.changes.key": "The community's key",
+  "charter.screen.changes.key": "The community’s key",
   "charter.screen.changes.key-now": "held by all devices, also lost ones",
   "charter.screen.changes.key-new": "a new one, for the devices of those who belong",
   "charter.screen.changes.rules": "Version of the rules",
@@ -198,7 +198,7 @@ export const screenWordsEn = {
     "Its person does that on another device of theirs. A device that still speaks for somebody is handed the new key as well.",
   "charter.screen.key.first.go": "My devices",
   "charter.screen.key.helps": "What it helps",
-  "charter.screen.key.helps.text": "From then on the lost device reads nothing that you write anew.",
+  "charter.screen.key.helps.text": "From then on the lost device can read nothing new that you write.",
   "charter.screen.key.cannot": "What it cannot do",
   "charter.screen.key.cannot.text":
     "What was read stays read: all that was written until then can be read on the lost device, for as long as somebody has it.",

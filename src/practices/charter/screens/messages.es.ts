@@ -10,7 +10,7 @@ export const screenWordsEs = {
   "charter.screen.charter.draft": "Esta carta todavía no obliga",
   "charter.screen.charter.draft.text":
     "La comunidad es un borrador: empieza a contar cuando tres personas de dos hogares hayan confirmado una misma lista de nombres. Después se pueden proponer cambios aquí.",
-  "charter.screen.charter.draft.go": "Confirmad juntos una lista",
+  "charter.screen.charter.draft.go": "Confirmar una lista entre todos",
   "charter.screen.charter.motions": "Se pregunta a todo el padrón",
   "charter.screen.charter.missing": "Falta tu palabra.",
   "charter.screen.charter.values": "Valores básicos",
@@ -51,7 +51,7 @@ export const screenWordsEs = {
   "charter.screen.numbers.mending": "Reparar",
   "charter.screen.numbers.meeting": "Reunirse",
   "charter.screen.numbers.roles": "Cargos y grupos",
-  "charter.screen.numbers.belonging": "Pertenecer",
+  "charter.screen.numbers.belonging": "Formar parte",
   "charter.screen.numbers.devices": "Aparatos perdidos",
   "charter.screen.preset": "Empezar por lo que ya usan otros",
   "charter.screen.preset.about":
@@ -127,7 +127,7 @@ export const screenWordsEs = {
   "charter.screen.motion.percent":
     "Cuando se propuso había {of} personas en el padrón; vuestra carta pide el {percent} %, que son {needed}.",
   "charter.screen.motion.removal":
-    "Votan {of} personas; {needed} de ellas deben decir que sí: la parte que pide vuestra carta de quienes estaban en el padrón en el aviso. No votan ni la persona ni las partes.",
+    "Votan {of} personas; {needed} de ellas deben decir que sí: la parte que pide vuestra carta de quienes estaban en el padrón cuando se dio el aviso. No votan ni la persona en revisión ni las partes.",
   "charter.screen.remove.review": "La revisión en la que se apoya",
   "charter.screen.motion.rule": "La regla, en la carta",
   "charter.screen.motion.who": "Quién ha hablado",
@@ -195,12 +195,12 @@ export const screenWordsEs = {
   "charter.screen.key.question": "¿Nos hace falta una clave nueva?",
   "charter.screen.key.sub":
     "Lo que escribís se cierra con una clave que tiene cada uno de vuestros aparatos. Quien tenga uno perdido sigue leyendo hasta que las personas del padrón acuerden una nueva.",
-  "charter.screen.key.first": "Primero: retirar el aparato perdido",
+  "charter.screen.key.first": "Primero: dar de baja el aparato perdido",
   "charter.screen.key.first.text":
     "Lo hace su dueña o dueño desde otro aparato suyo. A un aparato que aún habla por alguien se le entrega también la clave nueva.",
   "charter.screen.key.first.go": "Mis aparatos",
   "charter.screen.key.helps": "Para qué sirve",
-  "charter.screen.key.helps.text": "Desde entonces, el aparato perdido no lee nada de lo que escribáis de nuevo.",
+  "charter.screen.key.helps.text": "Desde entonces, el aparato perdido no lee nada nuevo de lo que escribáis.",
   "charter.screen.key.cannot": "Para qué no sirve",
   "charter.screen.key.cannot.text":
     "Lo leído, leído está: todo lo escrito hasta entonces se puede leer en el aparato perdido mientras alguien lo tenga.",
@@ -211,14 +211,14 @@ export const screenWordsEs = {
   "charter.screen.key.asked.go": "Verlo y decir sí o no",
   "charter.screen.key.wrong": "{count, plural, one {Una clave que no encaja} other {# claves que no encajan}}",
   "charter.screen.key.wrong.about":
-    "Tu aparato ha comparado las claves entregadas. En estas había otra cosa que la clave; casi siempre es un programa dañado o cambiado. Para quien fuera, no podía leer con el resto; los aparatos que lo notan le entregan la buena.",
+    "Tu aparato ha comparado las claves entregadas. En estas había algo distinto de la clave; casi siempre es un programa dañado o cambiado. La persona a la que iba no podía leer con el resto; los aparatos que lo notan le entregan la buena.",
   "charter.screen.key.wrong.community": "La clave de la comunidad, desde un aparato de {name}, {day}",
   "charter.screen.key.wrong.few":
     "La clave de algo que leen solo unas pocas personas, desde un aparato de {name}, {day}",
   "charter.screen.key.wrong.do":
-    "Hablad primero y mirad juntos el aparato: Kith se puede instalar de nuevo, o retirar el aparato. Si no sabéis a qué se debe, pedid abajo una clave nueva.",
+    "Hablad primero y mirad juntos el aparato: Kith se puede instalar de nuevo, o se puede dar de baja el aparato. Si no sabéis a qué se debe, pedid abajo una clave nueva.",
   "charter.screen.key.wrong.do-few":
-    "Una clave nueva para todo no alcanza lo que leen solo unas pocas personas: quien lo escribió elige otra vez quién lo lee.",
+    "Una clave nueva para todo el mundo no alcanza a lo que leen solo unas pocas personas: quien lo escribió elige otra vez quién lo lee.",
 
   "charter.screen.away": "Sin señales desde hace tiempo",
   "charter.screen.away.about": "A quién nadie ha visto desde hace tiempo",

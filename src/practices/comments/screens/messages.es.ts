@@ -2,7 +2,7 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 export const screenWordsEs: Messages = {
   "comments.screen.title": "Lo que se dice",
-  "comments.screen.first": "Di algo sobre esto",
+  "comments.screen.first": "Decir algo sobre esto",
   "comments.screen.more": "Decir algo",
   "comments.screen.field": "Tus palabras",
   "comments.screen.field.hint": "Lo puede leer todo el mundo aquí. Escribe @ y un nombre para avisar a alguien.",
@@ -32,5 +32,5 @@ export const screenWordsEs: Messages = {
   "comments.screen.photo.alt.hint": "Una línea corta para quien no la ve: «El grifo del fregadero, goteando».",
   "comments.screen.photo.alt.missing": "Di en pocas palabras qué se ve.",
   "comments.screen.photo.no-room":
-    "La foto no se pudo guardar en este dispositivo. Aún no se ha dicho nada; prueba otra vez, o quítala.",
+    "La foto no se pudo guardar en este aparato. Aún no se ha dicho nada; prueba otra vez, o quítala.",
 };

@@ -5,13 +5,13 @@ export const screenWordsEn = {
   "conflict.level.1.who": "Nobody is told, not even that you thought of it.",
   "conflict.level.2": "Mediation",
   "conflict.level.2.about": "Somebody neutral helps the two of you to talk.",
-  "conflict.level.2.who": "Read by both sides and who helps, once both want it.",
+  "conflict.level.2.who": "Read by both sides and whoever helps, once both want it.",
   "conflict.level.3": "Facilitated circle",
   "conflict.level.3.about": "A few more people come, whom all of you agree on.",
   "conflict.level.3.who": "Read by those in the circle.",
   "conflict.level.4": "Restorative circle",
   "conflict.level.4.about": "Somebody was harmed: what happened, who needs what, who owes what, how it is repaired.",
-  "conflict.level.4.who": "Read by those in the circle: the sides, supporters, who is affected, and who keeps it.",
+  "conflict.level.4.who": "Read by those in the circle: the sides, supporters, those affected, and whoever keeps it.",
 
   "conflict.screen.leave": "Leave now",
   "conflict.screen.leave.about": "Leave this page at once, also by the Escape key",
@@ -53,7 +53,7 @@ export const screenWordsEn = {
   "conflict.screen.pool.change": "Change what you said",
   "conflict.screen.seen": "What others see",
   "conflict.screen.seen.others":
-    "No word, no name and no list of it is on any page of others. Honest to say: devices of this community could work out which of you wrote something private, when, and who belongs to that circle; with a changed program, somebody could look.",
+    "No word, no name and no list of it is on any page of others. To be honest: devices of this community could work out which of you wrote something private, when, and who belongs to that circle. With a changed program, somebody could look.",
   "conflict.screen.seen.kept":
     "{days, plural, one {One day} other {# days}} after the last word, or the last day to look again, the keys to what was written end. What somebody copied or remembers stays.",
   "conflict.screen.years.none":
@@ -103,7 +103,7 @@ export const screenWordsEn = {
   "conflict.screen.ask.other.about": "They are not told now.",
   "conflict.screen.ask.helper": "Who shall help?",
   "conflict.screen.ask.order":
-    "The first was asked least so far, for their time here. Who is too close to one of you is left out.",
+    "The first was asked least so far, for the time that they have been here. Whoever is too close to one of you is left out.",
   "conflict.screen.ask.anybody": "Anybody whom you both could trust. Better nobody of your own households.",
   "conflict.screen.ask.somebody-else": "Somebody else",
   "conflict.screen.ask.skip": "Why do you begin at this level?",
@@ -119,7 +119,7 @@ export const screenWordsEn = {
     "You are not in this, its words have ended, or their key has not come to this device yet.",
   "conflict.screen.case.question.request": "Who helps with this?",
   "conflict.screen.case.question.talk": "{level}: where do we stand?",
-  "conflict.screen.case.sub.request": "Only who asked and {helper} can read this.",
+  "conflict.screen.case.sub.request": "Only whoever asked and {helper} can read this.",
   "conflict.screen.case.sub.talk": "Only those named here can read this. Nothing from an earlier level came along.",
   "conflict.screen.case.who": "Who is in this",
   "conflict.screen.case.readers":

@@ -50,7 +50,7 @@ export const screenWordsEs = {
   "conflict.screen.pool.empty": "Aún no se ofrece nadie.",
   "conflict.screen.pool.empty.who":
     "Suele empezar alguien en quien muchos confían. Ayuda una formación, y también saber escuchar.",
-  "conflict.screen.pool.near": "No si es parte: {names}.",
+  "conflict.screen.pool.near": "No si alguna de estas personas es parte: {names}.",
   "conflict.screen.pool.resting": "Descansa hasta el {day}.",
   "conflict.screen.pool.change": "Cambiar lo que dijiste",
   "conflict.screen.seen": "Qué ven los demás",
@@ -123,7 +123,7 @@ export const screenWordsEs = {
   "conflict.screen.case.sub.talk": "Solo lo leen las personas nombradas aquí. No ha venido nada de un nivel anterior.",
   "conflict.screen.case.who": "Quién está",
   "conflict.screen.case.readers":
-    "{names} {count, plural, one {puede leer esto y no se le nombró} other {pueden leer esto y no se les nombró}} al empezar. Preguntad por qué, o retírate.",
+    "{names} {count, plural, one {puede leer esto y no se le nombró} other {pueden leer esto y no se les nombró}} al empezar. Pregunta por qué, o retírate.",
   "conflict.screen.as.asked": "se le pidió ayuda",
   "conflict.screen.as.helper.2": "media",
   "conflict.screen.as.helper.3": "facilita",
@@ -151,7 +151,7 @@ export const screenWordsEs = {
   "conflict.screen.case.let-go": "Quitar estas palabras de mis aparatos",
   "conflict.screen.case.let-go.about":
     "Tus aparatos destruyen su clave y ya no enseñan esto. Los demás conservan la suya hasta que acabe su tiempo.",
-  "conflict.screen.next": "Qué sigue",
+  "conflict.screen.next": "Qué viene ahora",
   "conflict.screen.next.answer":
     "Te piden ayuda. Puedes decir que no sin dar motivo, y conviene si estás demasiado cerca.",
   "conflict.screen.next.bring-in": "{helper} ayuda. Cuando quieras, di a quién se le cuenta. Hasta entonces, a nadie.",

@@ -2,13 +2,12 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 /** A vote to fall back on, what lapsed, and who carries out what was agreed. */
 export const settlingWordsEn = {
-  "decisions.lapsed": "Too few answered, though there was as long again. Put it anew, or leave it.",
+  "decisions.lapsed": "Too few answered, even in the time that was added. Put it anew, or leave it.",
   "decisions.no-fallback": "This text was put without a vote to fall back on.",
   "decisions.no-fallback-here":
     "A vote can be fallen back on only in consensus, and only where the matter may be decided by most.",
   "decisions.carrier-gone": "Nobody here is known by that name now. Choose somebody who is here.",
-  "decisions.stood-aside":
-    "They stood aside or were against it: bound by it they are, and it is for others to carry out.",
+  "decisions.stood-aside": "They stood aside or were against it. It holds for them too, but others carry it out.",
   "decisions.fall-back.do": "Count what people said for this case",
   "decisions.fall-back.did": "{who} put on record what people said for the case that the block stands",
   "decisions.fall-back.field.close": "What the block stopped",

@@ -2,7 +2,7 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 /** A vote to fall back on, what lapsed, and who carries out what was agreed. */
 export const settlingWordsEs = {
-  "decisions.lapsed": "Respondieron muy pocas personas, aunque hubo otro tanto de tiempo. Proponlo de nuevo, o déjalo.",
+  "decisions.lapsed": "Respondieron muy pocas personas, también en el tiempo añadido. Preséntalo de nuevo, o déjalo.",
   "decisions.no-fallback": "Este texto se propuso sin una votación a la que recurrir.",
   "decisions.no-fallback-here":
     "Solo en el consenso se puede recurrir a una votación, y solo donde el asunto puede decidirse por gran mayoría.",

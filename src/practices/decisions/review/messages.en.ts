@@ -10,7 +10,7 @@ export const reviewWordsEn = {
     "Say in a few words why it does not meet this test, so that the person who blocks can follow.",
   "decisions.block-stands": "Too few name a test that the block does not meet, so it stands.",
   "decisions.resolve-first":
-    "A block stands. People try for {days, plural, one {one day} other {# days}} to find a text that it does not stop: {left, plural, one {one more day} other {# more days}}. After that, most of you may decide by vote.",
+    "A block stands. People try for {days, plural, one {one day} other {# days}} to find a text that it does not stop: {left, plural, one {one more day} other {# more days}}. After that, you may decide it in a vote by most.",
   "decisions.not-after-block":
     "A block stood in this matter, so a bare majority cannot decide it. Find another text, or vote by most when the time to resolve it is over.",
 
@@ -27,8 +27,8 @@ export const reviewWordsEn = {
   "decisions.review.option.finds.no-value": "No: the text does not go against the value that it names",
   "decisions.review.option.finds.preference": "No: it is about what one person would rather have",
   "decisions.review.option.finds.no-way": "No: it leaves no way to go on together",
-  "decisions.weigh.do": "Put on record that it stands aside",
-  "decisions.weigh.did": "{who} put on record that the block stands aside",
+  "decisions.weigh.do": "Put on record that the block counts as standing aside",
+  "decisions.weigh.did": "{who} put on record that the block counts as standing aside",
   "decisions.weigh.field.close": "What was put on record",
   "decisions.weigh.field.after": "Page before",
   "decisions.weigh.field.counted": "Words that count",
@@ -74,5 +74,5 @@ export const reviewWordsEn = {
   "decisions.today.coming-again": "Look back: {title}",
   "decisions.screen.again.due":
     "The day to look at it again has come: {day}. Note how it turned out; to change it, bring up a new matter.",
-  "decisions.screen.again.coming": "You look at it again {day}.",
+  "decisions.screen.again.coming": "You look at it again on {day}.",
 } satisfies Messages;

@@ -10,9 +10,9 @@ export const reviewWordsEs = {
     "Di en pocas palabras por qué no cumple este criterio, para que quien bloquea pueda entenderlo.",
   "decisions.block-stands": "Muy pocas personas nombran un criterio que el bloqueo no cumpla, así que vale.",
   "decisions.resolve-first":
-    "Hay un bloqueo que vale. Durante {days, plural, one {un día} other {# días}} se busca un texto que no pare: {left, plural, one {queda un día} other {quedan # días}}. Después se puede decidir por mayoría amplia.",
+    "Hay un bloqueo que vale. Durante {days, plural, one {un día} other {# días}} se busca un texto que no pare: {left, plural, one {queda un día} other {quedan # días}}. Después se puede decidir por gran mayoría.",
   "decisions.not-after-block":
-    "En este asunto hubo un bloqueo que vale, así que no basta una mayoría simple. Buscad otro texto, o votad por mayoría amplia cuando pase el tiempo para resolverlo.",
+    "En este asunto hubo un bloqueo que vale, así que no basta una mayoría simple. Buscad otro texto, o votad por gran mayoría cuando pase el tiempo para resolverlo.",
 
   "decisions.review.do": "Decir qué te parece",
   "decisions.review.did":
@@ -27,8 +27,8 @@ export const reviewWordsEs = {
   "decisions.review.option.finds.no-value": "No: el texto no va contra el valor que nombra",
   "decisions.review.option.finds.preference": "No: trata de lo que prefiere una persona",
   "decisions.review.option.finds.no-way": "No: no deja ningún camino para seguir en común",
-  "decisions.weigh.do": "Hacer constar que se hace a un lado",
-  "decisions.weigh.did": "{who} hizo constar que el bloqueo se hace a un lado",
+  "decisions.weigh.do": "Hacer constar que el bloqueo cuenta como hacerse a un lado",
+  "decisions.weigh.did": "{who} hizo constar que el bloqueo cuenta como hacerse a un lado",
   "decisions.weigh.field.close": "Lo que consta",
   "decisions.weigh.field.after": "Página anterior",
   "decisions.weigh.field.counted": "Palabras que cuentan",
@@ -75,5 +75,5 @@ export const reviewWordsEs = {
   "decisions.today.coming-again": "Mirar atrás: {title}",
   "decisions.screen.again.due":
     "Ha llegado el día de volver a mirarlo: {day}. Anota cómo resultó; para cambiarlo, abre un asunto nuevo.",
-  "decisions.screen.again.coming": "Se vuelve a mirar {day}.",
+  "decisions.screen.again.coming": "Se vuelve a mirar el {day}.",
 } satisfies Messages;

@@ -22,16 +22,16 @@ export const choosingEs = {
   "decisions.screen.method.consent.how":
     "Sale adelante si nadie razona que haría daño. Una inquietud se apunta y no para nada, y lo volvéis a mirar un día señalado.",
   "decisions.screen.circle":
-    "Solo se pregunta a estas personas: {names}. Hasta el plazo, cualquiera con voz puede pedir que lo decidan todas.",
+    "Solo se pregunta a estas personas: {names}. Mientras dure el plazo, cualquiera con voto puede pedir que lo decida todo el mundo.",
   "decisions.screen.circle.of-group":
-    "Se pregunta al grupo de trabajo «{name}»: {names}. Hasta el plazo, cualquiera con voz puede pedir que lo decidan todas.",
+    "Se pregunta al grupo de trabajo «{name}»: {names}. Mientras dure el plazo, cualquiera con voto puede pedir que lo decida todo el mundo.",
   "decisions.screen.circle.see-group": "Qué puede decidir",
   "decisions.screen.circle.who": "¿Quién lo decide?",
   "decisions.screen.circle.about":
-    "Elige personas para dejárselo a un círculo; si no eliges a nadie, se pregunta a todas. Tú formas parte.",
+    "Elige personas para dejárselo a un círculo; si no eliges a nadie, se pregunta a todo el mundo. Tú formas parte.",
   "decisions.screen.options": "Opciones",
-  "decisions.screen.options.which": "¿Entre qué sugerencias se puede elegir?",
-  "decisions.screen.options.none": "Sugerid antes algunas: las opciones son lo que la gente sugiere aquí.",
+  "decisions.screen.options.which": "¿Entre qué propuestas se puede elegir?",
+  "decisions.screen.options.none": "Proponed antes algunas: las opciones son lo que la gente propone aquí.",
   "decisions.screen.options.option": "Opción",
   "decisions.screen.options.some": "La marcan",
   "decisions.screen.options.order": "Preferida a",
@@ -68,7 +68,7 @@ export const choosingEs = {
   "decisions.screen.answers.consent": "Sin objeción",
   "decisions.screen.answers.concern": "Una inquietud, sin objetar",
   "decisions.screen.record.choice":
-    "Respondieron {answered} de {of}: eligieron {chose}, ninguna quisieron {none}{abstain, plural, =0 {} one {, una abstención} other {, # abstenciones}}.",
+    "Respondieron {answered} de {of}: eligieron {chose}; no quisieron ninguna {none}{abstain, plural, =0 {} one {, una abstención} other {, # abstenciones}}.",
   "decisions.screen.record.not-passed.approval":
     "Para salir, una opción tiene que ir sola por delante y estar marcada por más de la mitad de quienes eligieron.",
   "decisions.screen.record.not-passed.ranked":

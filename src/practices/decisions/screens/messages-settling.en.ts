@@ -19,19 +19,19 @@ export const settlingEn = {
   "decisions.screen.entrust.for": "You answer for {names} too. Ask them what they think.",
   "decisions.screen.through.tail": "through {whom}",
   "decisions.screen.home":
-    "Each household has one answer here. {names} live with you or are you: it counts when all of them who answer say the same.",
+    "Each household has one answer here. In yours are {names}: it counts when all of them who answer say the same.",
   "decisions.screen.torn": "{names} live together and say different things. Their answer is missing until they agree.",
   "decisions.screen.state.lapsed": "Lapsed",
   "decisions.screen.why-lapsed":
-    "Too few answered by the deadline, and too few in as long again. People can talk on and put a text anew.",
+    "Too few answered by the deadline, and still too few in the time that was added. People can talk on and put a text anew.",
   "decisions.screen.say.extended":
-    "Too few had answered by the deadline, so people can answer once more as long. After that it lapses.",
+    "Too few had answered by the deadline, so there is as much time again to answer. After that it lapses.",
   "decisions.screen.fallback.about":
     "If a block stands for {days} days and no other text is found, these votes are counted: at least {percent} % of yes and no must be yes.",
   "decisions.screen.fallback.choice":
     "What people would vote if a block stands is asked at once, so that no other round is needed.",
   "decisions.screen.fallback.waits":
-    "If no text is found that nobody blocks, what people said for this case can be counted {day}.",
+    "If no text is found that nobody blocks, what people said for this case can be counted from {day}.",
   "decisions.screen.fallback.ready":
     "The block stood for {days} days. What people said for this case can be counted now.",
   "decisions.screen.record.fell-back":

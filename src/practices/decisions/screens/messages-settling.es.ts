@@ -21,18 +21,18 @@ export const settlingEs = {
   "decisions.screen.home":
     "Aquí cada hogar tiene una respuesta. En tu casa están {names}: cuenta cuando dicen lo mismo quienes respondan.",
   "decisions.screen.torn":
-    "{names} viven juntas y dicen cosas distintas. Falta su respuesta hasta que se pongan de acuerdo.",
+    "{names} comparten hogar y dicen cosas distintas. Falta su respuesta hasta que se pongan de acuerdo.",
   "decisions.screen.state.lapsed": "Caducado",
   "decisions.screen.why-lapsed":
-    "Respondieron muy pocas personas hasta el plazo, y muy pocas en otro tanto de tiempo. Podéis seguir hablando y proponer un texto de nuevo.",
+    "Respondieron muy pocas personas en el plazo, y también muy pocas en el tiempo añadido. Podéis seguir hablando y presentar otra vez un texto.",
   "decisions.screen.say.extended":
-    "Hasta el plazo habían respondido muy pocas personas, así que se puede responder otro tanto. Después caduca.",
+    "En el plazo respondieron muy pocas personas, así que hay otro tanto de tiempo para responder. Después caduca.",
   "decisions.screen.fallback.about":
     "Si un bloqueo sigue en pie {days} días y no se halla otro texto, se cuentan estos votos: al menos el {percent} % de síes y noes tienen que ser síes.",
   "decisions.screen.fallback.choice":
     "Qué votaría cada cual si un bloqueo sigue en pie se pregunta ya ahora, para no necesitar otra ronda.",
   "decisions.screen.fallback.waits":
-    "Si no se halla un texto que nadie bloquee, lo que se dijo para este caso se puede contar {day}.",
+    "Si no se halla un texto que nadie bloquee, lo que se dijo para este caso se puede contar desde el {day}.",
   "decisions.screen.fallback.ready":
     "El bloqueo siguió en pie {days} días. Ahora se puede contar lo que se dijo para este caso.",
   "decisions.screen.record.fell-back":
@@ -62,7 +62,7 @@ export const settlingEs = {
   "decisions.screen.log.standing.reopened": "Abierto otra vez",
   "decisions.screen.log.standing.contested": "En disputa",
   "decisions.screen.log.standing.passed": "Sin vigor",
-  "decisions.screen.say.for": "Anota lo que dice {name}",
+  "decisions.screen.say.for": "Anotar lo que dice {name}",
   "decisions.screen.say.theirs": "¿Qué opina {name}?",
   "decisions.screen.rule.people": "Cuántas pueden ser está en la carta.",
 } satisfies Messages;

@@ -116,7 +116,7 @@ export const screenWordsEn = {
     "{stance, select, agree {Say: I agree} reservations {Say: I agree, with a reservation} aside {Say: I stand aside} abstain {Say: I abstain} choose {Say: this is my choice} divide {Say: this is how I would divide it} none {Say: none of these} consent {Say: no objection} concern {Say: I have a concern} yes {Say: yes} no {Say: no} object {Say: I object} other {Say: I block}}",
   "decisions.screen.say.about": "Everyone sees it with your name. You can change it until this is on record.",
   "decisions.screen.said":
-    "{stance, select, agree {You agree. It is on record with your name.} reservations {You agree, and your reservation is on record.} aside {You stand aside. The others can go ahead.} abstain {You abstain. You count as heard.} choose {Your choice is on record with your name.} divide {How you would divide it is on record with your name.} none {You want none of these.} consent {You have no objection.} concern {Your concern is on record. It does not stop the others.} yes {You said yes.} no {You said no.} object {You object. It does not go ahead; talk about what would help.} other {You block. The others see which value it stands on and what would remove it.}}",
+    "{stance, select, agree {You agree. It is on record with your name.} reservations {You agree, and your reservation is on record.} aside {You stand aside. The others can go ahead.} abstain {You abstain. You count as having answered.} choose {Your choice is on record with your name.} divide {How you would divide it is on record with your name.} none {You want none of these.} consent {You have no objection.} concern {Your concern is on record. It does not stop the others.} yes {You said yes.} no {You said no.} object {You object. It does not go ahead; talk about what would help.} other {You block. The others see which value it stands on and what would remove it.}}",
   "decisions.screen.stance.agree": "I agree",
   "decisions.screen.stance.agree.hint": "I can live with this text as it is",
   "decisions.screen.stance.reservations": "I agree, with a reservation",
@@ -124,7 +124,7 @@ export const screenWordsEn = {
   "decisions.screen.stance.aside": "I stand aside",
   "decisions.screen.stance.aside.hint": "Not for me, I won’t stop it",
   "decisions.screen.stance.abstain": "I abstain",
-  "decisions.screen.stance.abstain.hint": "I have no view on this; count me as heard",
+  "decisions.screen.stance.abstain.hint": "I have no view on this; count me among those who answered",
   "decisions.screen.stance.block": "I block",
   "decisions.screen.stance.block.hint": "It would break something we hold in common",
   "decisions.screen.note.reservations": "What is your reservation?",

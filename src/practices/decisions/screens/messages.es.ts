@@ -13,7 +13,7 @@ export const screenWordsEs = {
   "decisions.screen.rule.days": "Cuántos días son está en la carta, y se puede cambiar entre todos.",
   "decisions.screen.rule.values": "Los valores básicos están en la carta.",
   "decisions.screen.rule.say": "Cómo llega a tener voto quien está de visita",
-  "decisions.screen.rule.draft": "Confirmad la primera lista de nombres",
+  "decisions.screen.rule.draft": "Confirmar la primera lista de nombres",
 
   "decisions.screen.open": "Abierto ahora",
   "decisions.screen.open.about": "De qué se habla y a qué se responde",
@@ -90,7 +90,7 @@ export const screenWordsEs = {
   "decisions.screen.enacts.aside": "Algo que se preparó con este texto",
   "decisions.screen.enacts.see": "Verlo",
   "decisions.screen.enacts.words": "Palabra por palabra",
-  "decisions.screen.put": "¿Listo para preguntar a todos?",
+  "decisions.screen.put": "¿Preguntamos ya a todo el mundo?",
   "decisions.screen.put.about":
     "Se pregunta a toda la gente con voto por un texto exacto, y tiene {days, plural, one {un día} other {# días}} para responder.",
   "decisions.screen.put.anew":
@@ -119,7 +119,7 @@ export const screenWordsEs = {
     "{stance, select, agree {Decir: estoy de acuerdo} reservations {Decir: de acuerdo, con una reserva} aside {Decir: me hago a un lado} abstain {Decir: me abstengo} choose {Decir: esto elijo} divide {Decir: así lo repartiría} none {Decir: ninguna de estas} consent {Decir: sin objeción} concern {Decir: tengo una inquietud} yes {Decir: sí} no {Decir: no} object {Decir: objeto} other {Decir: lo bloqueo}}",
   "decisions.screen.say.about": "Todos lo ven con tu nombre. Puedes cambiarlo hasta que conste.",
   "decisions.screen.said":
-    "{stance, select, agree {Estás de acuerdo. Consta con tu nombre.} reservations {Estás de acuerdo, y consta tu reserva.} aside {Te haces a un lado. Los demás pueden seguir.} abstain {Te abstienes. Cuentas como oído.} choose {Consta lo que eliges, con tu nombre.} divide {Consta cómo lo repartirías, con tu nombre.} none {No quieres ninguna de estas.} consent {No tienes objeción.} concern {Consta tu inquietud. No para a los demás.} yes {Has dicho que sí.} no {Has dicho que no.} object {Objetas. No sale adelante; hablad de qué ayudaría.} other {Lo bloqueas. Los demás ven en qué valor se apoya y qué haría que lo retiraras.}}",
+    "{stance, select, agree {Estás de acuerdo. Consta con tu nombre.} reservations {Estás de acuerdo, y consta tu reserva.} aside {Te haces a un lado. Los demás pueden seguir.} abstain {Te abstienes. Cuentas entre quienes han respondido.} choose {Consta lo que eliges, con tu nombre.} divide {Consta cómo lo repartirías, con tu nombre.} none {No quieres ninguna de estas.} consent {No tienes objeción.} concern {Consta tu inquietud. No para a los demás.} yes {Has dicho que sí.} no {Has dicho que no.} object {Objetas. No sale adelante; hablad de qué ayudaría.} other {Lo bloqueas. Los demás ven en qué valor se apoya y qué haría que lo retiraras.}}",
   "decisions.screen.stance.agree": "Estoy de acuerdo",
   "decisions.screen.stance.agree.hint": "Puedo vivir con este texto tal como está",
   "decisions.screen.stance.reservations": "De acuerdo, con una reserva",
@@ -127,7 +127,7 @@ export const screenWordsEs = {
   "decisions.screen.stance.aside": "Me hago a un lado",
   "decisions.screen.stance.aside.hint": "No va conmigo, pero no lo paro",
   "decisions.screen.stance.abstain": "Me abstengo",
-  "decisions.screen.stance.abstain.hint": "No tengo opinión en esto; contad conmigo como oído",
+  "decisions.screen.stance.abstain.hint": "No tengo opinión sobre esto; contadme entre quienes han respondido",
   "decisions.screen.stance.block": "Lo bloqueo",
   "decisions.screen.stance.block.hint": "Rompería algo que tenemos en común",
   "decisions.screen.note.reservations": "¿Cuál es tu reserva?",
@@ -172,7 +172,7 @@ export const screenWordsEs = {
   "decisions.screen.answers.abstain": "Se abstienen",
   "decisions.screen.answers.block": "Bloquean",
   "decisions.screen.answers.missing": "Sin respuesta",
-  "decisions.screen.answers.asked": "Preguntadas",
+  "decisions.screen.answers.asked": "Consultadas",
   "decisions.screen.answers.square": "Cada cuadrado es una persona.",
   "decisions.screen.answers.needed": "Tienen que responder al menos {needed} de {of}.",
 
@@ -199,7 +199,7 @@ export const screenWordsEs = {
   "decisions.screen.log.about": "Qué decidimos, por qué y cómo resultó",
   "decisions.screen.log.question": "¿Qué hemos decidido?",
   "decisions.screen.log.sub": "Lo más nuevo primero, con los motivos, para que más adelante se entienda por qué.",
-  "decisions.screen.log.find": "Busca una decisión",
+  "decisions.screen.log.find": "Buscar una decisión",
   "decisions.screen.log.found": "{count, plural, =0 {No aparece nada} one {Una decisión} other {# decisiones}}",
   "decisions.screen.log.none": "En ninguna decisión aparece «{text}». Prueba con una palabra más corta.",
   "decisions.screen.log.column.date": "Fecha",

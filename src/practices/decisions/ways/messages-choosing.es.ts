@@ -7,7 +7,7 @@ export const choosingWordsEs = {
   "decisions.divide-all": "Di una cantidad para cada una de las {options} opciones; nada también es una cantidad.",
   "decisions.divide-exactly": "Tus cantidades suman {sum}. Reparte exactamente {total}.",
   "decisions.more-options":
-    "Esta manera de decidir necesita al menos {min} opciones. Sugerid antes más, o elige otra manera.",
+    "Esta manera de decidir necesita al menos {min} opciones. Propón antes más, o elige otra manera.",
   "decisions.no-options-here":
     "Esta manera de decidir pregunta por un solo texto. Para elegir entre opciones están la aprobación, el orden o el reparto de una suma.",
   "decisions.total-needed": "Di una suma donde haya algo que repartir, y solo ahí.",
@@ -15,7 +15,7 @@ export const choosingWordsEs = {
   "decisions.unknown-circle":
     "Un círculo sois tú y otras personas a las que se preguntaría, cada una nombrada una vez.",
   "decisions.few-carry-nothing":
-    "Lo que un texto pone en vigor vale para todo el mundo, así que se pregunta a todas. Preséntalo a todas o quita lo que pone en vigor.",
+    "Lo que un texto pone en vigor vale para todo el mundo, así que se pregunta a todo el mundo. Preséntalo así o quita lo que pone en vigor.",
   "decisions.unknown-group":
     "Un grupo de trabajo decide lo que se os pregunta a ti y al menos a otra persona del grupo. Mira quién está en él, o elige personas por su nombre.",
   "decisions.again-needed":
@@ -26,20 +26,20 @@ export const choosingWordsEs = {
     "{who} presentó un texto {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}",
   "decisions.posted.say-few": "{few, select, group {«{whom}»} other {Algunas personas}}: ¿estamos de acuerdo? {title}",
   "decisions.posted.say-text-few":
-    "Solo se les pregunta a ellas. Hasta entonces, cualquiera con voz puede pedir que lo decidan todas.",
+    "Solo se pregunta a esas personas. Hasta entonces, cualquiera con voto puede pedir que lo decida todo el mundo.",
   "decisions.screen.circle.put-group": "Presentar el texto a «{name}»",
   "decisions.screen.circle.put-people": "Presentar el texto a {names}",
   "decisions.screen.circle.asks-group":
     "Se pregunta al grupo de trabajo «{name}» por un texto exacto, y tiene {days, plural, one {un día} other {# días}} para responder.",
   "decisions.screen.circle.asks-people":
-    "Se os pregunta a {names} y a ti por un texto exacto, y tenéis {days, plural, one {un día} other {# días}} para responder.",
-  "decisions.screen.circle.ready": "¿Listo para preguntarles?",
+    "Se os pregunta a ti y a {names} por un texto exacto, y tenéis {days, plural, one {un día} other {# días}} para responder.",
+  "decisions.screen.circle.ready": "¿Les preguntamos ya?",
   "decisions.screen.open.few": "Se pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}.",
   "decisions.screen.share.say-few":
     "{name} pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}: {title}. Responde hasta el {until, date}, en Kith o en una papeleta.",
   "decisions.screen.slip.few": "Para {few, select, group {el grupo de trabajo «{whom}»} other {{whom}}}",
   "decisions.circle-waits":
-    "Esto lo decide un círculo. Hasta el plazo, cualquiera de las {of} personas con voz puede pedir que lo decidan todas.",
+    "Esto lo decide un círculo. Mientras dure el plazo, cualquiera de las {of} personas con voto puede pedir que lo decida todo el mundo.",
   "decisions.choose.do": "Elegir",
   "decisions.choose.did": "{who} eligió entre las opciones",
   "decisions.choose.field.text": "Texto",

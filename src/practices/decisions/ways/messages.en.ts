@@ -86,11 +86,11 @@ export const methodWordsEn = {
   "decisions.screen.method.majority": "By majority",
   "decisions.screen.method.majority.hint": "More yes than no",
   "decisions.screen.method.majority.how":
-    "It passes with more yes than no. Who abstains counts as having answered, and for neither side; a tie does not pass.",
+    "It passes with more yes than no. Whoever abstains counts as having answered, and for neither side; a tie does not pass.",
   "decisions.screen.method.most": "By most",
   "decisions.screen.method.most.hint": "Far more yes than no, by the charter’s share",
   "decisions.screen.method.most.how":
-    "It passes when at least {percent} % of yes and no are yes. Who abstains counts as having answered, and for neither side.",
+    "It passes when at least {percent} % of yes and no are yes. Whoever abstains counts as having answered, and for neither side.",
   "decisions.screen.method.straw": "A straw poll",
   "decisions.screen.method.straw.hint": "To see how people lean; it binds nobody",
   "decisions.screen.method.straw.how": "It shows how people lean and binds nobody.",

@@ -3,9 +3,9 @@ import type { Messages } from "../../../kernel/practice.ts";
 /** Maneras de decidir, y clases de asuntos. */
 export const methodWordsEs = {
   "decisions.not-this-way":
-    "{class, select, major {Un asunto mayor se decide por consenso o en votación por gran mayoría.} other {Esto se decide por consenso; después el padrón dice sí o no al cambio mismo.}} Elige otra manera.",
+    "{class, select, major {Un asunto importante se decide por consenso o en votación por gran mayoría.} other {Esto se decide por consenso; después el padrón dice sí o no al cambio mismo.}} Elige otra manera.",
   "decisions.asked-already":
-    "Hay un texto ante todo el mundo que espera respuestas. Haz el sondeo cuando eso esté resuelto.",
+    "Ya se preguntó a todo el mundo por un texto, y espera respuestas. Haz el sondeo cuando eso esté resuelto.",
   "decisions.talk-first":
     "Esto no es del día a día, así que antes se habla {days, plural, one {un día} other {# días}}: {left, plural, one {falta un día} other {faltan # días}}. Mientras tanto se puede hacer un sondeo.",
   "decisions.by-consensus":
@@ -15,7 +15,7 @@ export const methodWordsEs = {
   "decisions.no-vote": "Solo una votación puede volver a ser conversación. Aquí puedes bloquear u objetar.",
   "decisions.escalated-by-you": "Ya has pedido seguir hablando.",
   "decisions.escalated":
-    "Bastantes personas pidieron seguir hablando, así que esta votación ha acabado. Hablad, y poned un texto por consenso.",
+    "Bastantes personas pidieron seguir hablando, así que esta votación ha acabado. Hablad, y presentad un texto por consenso.",
   "decisions.not-heard":
     "Se sabe que se han enterado {heard} de {of}; hacen falta {needed}. Quien calla otorga solo si pudo hablar.",
 
@@ -33,17 +33,17 @@ export const methodWordsEs = {
   "decisions.today.document-text": "Nadie volvió sobre ello. Algo que no se puede deshacer espera a que se documente.",
   "decisions.screen.state.provisional": "Acordado",
   "decisions.screen.window":
-    "Está en pie. Hasta {day}, quien fue preguntado puede volver sobre ello con algo nuevo; lo que no se puede deshacer espera hasta entonces.",
+    "Está en pie. Hasta el {day}, cualquiera a quien se preguntó puede volver sobre ello con algo nuevo; lo que no se puede deshacer espera hasta entonces.",
   "decisions.screen.window.do": "Volver sobre ello",
   "decisions.screen.document":
     "El tiempo para volver sobre esto ha pasado. Lleva algo que no se puede deshacer; al documentarlo entra en vigor.",
 
   "decisions.frame.field.class": "¿Qué clase de asunto es?",
   "decisions.frame.option.class.operational": "Del día a día",
-  "decisions.frame.option.class.major": "Mayor",
+  "decisions.frame.option.class.major": "Importante",
   "decisions.frame.option.class.constitutional": "Sobre nuestras reglas",
-  "decisions.frame.option.class.membership": "Sobre quién pertenece",
-  "decisions.frame.field.affected": "Huéspedes a quienes afecta",
+  "decisions.frame.option.class.membership": "Sobre quién forma parte",
+  "decisions.frame.field.affected": "Visitas a quienes afecta",
   "decisions.put.field.method": "¿Cómo se decide?",
   "decisions.put.option.method.consensus": "Por consenso",
   "decisions.put.option.method.no-objection": "Si nadie objeta",
@@ -61,15 +61,15 @@ export const methodWordsEs = {
   "decisions.screen.frame.class": "¿Qué clase de asunto es?",
   "decisions.screen.class.operational": "Del día a día",
   "decisions.screen.class.operational.hint": "Pequeño, y fácil de cambiar después. Casi nunca hace falta votarlo.",
-  "decisions.screen.class.major": "Mayor",
+  "decisions.screen.class.major": "Importante",
   "decisions.screen.class.major.hint":
     "Mucho dinero, mucho trabajo, o difícil de deshacer. Primero se habla, y luego se decide en común.",
   "decisions.screen.class.constitutional": "Sobre nuestras reglas",
   "decisions.screen.class.constitutional.hint":
     "Valores básicos y números de la carta. Lo que acordéis aquí lleva a un cambio al que el padrón dice sí.",
-  "decisions.screen.class.membership": "Sobre quién pertenece",
+  "decisions.screen.class.membership": "Sobre quién forma parte",
   "decisions.screen.class.membership.hint": "Quién entra en el padrón o sale de él. El padrón tiene la última palabra.",
-  "decisions.screen.frame.affected": "¿A qué huéspedes afecta?",
+  "decisions.screen.frame.affected": "¿A qué visitas afecta?",
   "decisions.screen.frame.affected.about": "También se les pregunta cuando es algo del día a día, y en los sondeos.",
   "decisions.screen.affected": "También se les pregunta, porque les afecta:",
   "decisions.screen.leads-to": "Lo que obliga es el cambio al que el padrón dice sí.",
@@ -98,7 +98,7 @@ export const methodWordsEs = {
   "decisions.screen.method.straw.how": "Muestra hacia dónde se inclina la gente y no obliga a nadie.",
   "decisions.screen.method.heard": "Se sabe que se han enterado {heard} de {of}; tienen que ser {needed}.",
   "decisions.screen.escalation":
-    "Cuando {needed, plural, one {uno de vosotros quiera} other {# de vosotros queráis}} seguir hablando, la votación acaba y solo decide el consenso.",
+    "Cuando {needed, plural, one {una persona quiera} other {# personas quieran}} seguir hablando, la votación acaba y solo decide el consenso.",
   "decisions.screen.escalation.asking":
     "{asking, plural, one {Una persona quiere} other {# personas quieren}} seguir hablando. {left, plural, =0 {Con eso basta: la votación ha acabado.} one {Con una más acaba la votación.} other {Con # más acaba la votación.}}",
 

@@ -31,7 +31,7 @@ export const screenWordsEn = {
   "details.screen.all": "Households",
   "details.screen.all.about": "Who lives where, and what people chose to tell you",
   "details.screen.all.question": "Who lives where, and how do you reach them?",
-  "details.screen.all.sub": "What stands here, its person chose to tell you. Please do not pass it on.",
+  "details.screen.all.sub": "People chose to tell you what stands here. Please do not pass it on.",
   "details.screen.all.empty": "Nobody shares their details with you yet.",
   "details.screen.all.empty.who": "People choose by themselves who reads theirs.",
   "details.screen.all.mine": "What I give",
@@ -54,7 +54,7 @@ export const screenWordsEn = {
   "details.part.notes": "To know",
   "details.part.photo": "Photo",
   "details.screen.all.paper":
-    "As {name} may see it. Its people can take it back: please do not copy this sheet, and throw it away when there is a newer one.",
+    "As {name} may see it. Whoever is on it can take theirs back: please do not copy this sheet, and throw it away when there is a newer one.",
   "details.screen.all.nobody": "Households appear here when people join and say where they live.",
   "details.screen.all.nobody.who": "Anyone may add one that is expected, so that newcomers can choose it.",
   "details.screen.all.mine.none": "You have told nobody how to reach you.",

@@ -4,7 +4,7 @@ export const screenWordsEs = {
   "details.screen.mine.about": "Tu teléfono, tu cumpleaños y lo que otros deban saber; tú eliges quién.",
   "details.screen.mine.question": "¿Quién puede localizarte y cómo?",
   "details.screen.mine.sub":
-    "Cuenta lo que quieras; una línea vacía no se cuenta a nadie. Cada parte la leen solo quienes elijas para ella, en sus aparatos. Ningún servidor puede leerla.",
+    "Cuenta lo que quieras; una línea vacía no se cuenta a nadie. Cada parte la leen solo quienes elijas para ella, en sus aparatos. Ningún nodo puede leerla.",
   "details.screen.mine.away":
     "Lo escribiste en otro aparato y la clave aún no ha llegado a este. Llega sola, cuando ambos se encuentren.",
   "details.screen.mine.readers": "¿A qué personas eliges?",
@@ -31,7 +31,7 @@ export const screenWordsEs = {
   "details.screen.all": "Hogares",
   "details.screen.all.about": "Quién vive dónde, y lo que cada cual ha querido contarte",
   "details.screen.all.question": "¿Quién vive dónde y cómo se le localiza?",
-  "details.screen.all.sub": "Lo que hay aquí, su persona quiso contártelo. No lo difundas, por favor.",
+  "details.screen.all.sub": "Lo que hay aquí te lo ha querido contar cada persona. No lo difundas, por favor.",
   "details.screen.all.empty": "Aún nadie comparte sus datos contigo.",
   "details.screen.all.empty.who": "Cada cual elige quién lee los suyos.",
   "details.screen.all.mine": "Lo que cuento",
@@ -55,7 +55,7 @@ export const screenWordsEs = {
   "details.part.notes": "Para saber",
   "details.part.photo": "Foto",
   "details.screen.all.paper":
-    "Lo que {name} puede ver. Su gente puede retirarlo: no copies esta hoja, por favor, y tírala cuando haya una más nueva.",
+    "Lo que {name} puede ver. Quien aparece aquí puede retirar lo suyo: no copies esta hoja, por favor, y tírala cuando haya una más nueva.",
   "details.screen.all.nobody": "Los hogares aparecen aquí cuando la gente llega y dice dónde vive.",
   "details.screen.all.nobody.who": "Cualquiera puede añadir uno que se espera, para que quien llegue pueda elegirlo.",
   "details.screen.all.mine.none": "No has contado a nadie cómo localizarte.",

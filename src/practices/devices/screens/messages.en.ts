@@ -10,7 +10,7 @@ export const screenWordsEn = {
   "devices.screen.mine.here": "This one, in your hand.",
   "devices.screen.mine.joined": "Since you joined, {since, date}.",
   "devices.screen.mine.added": "Added {since, date}.",
-  "devices.screen.mine.recovered": "Bound by your neighbours, {since, date}.",
+  "devices.screen.mine.recovered": "Confirmed by your neighbours, {since, date}.",
   "devices.screen.mine.retired": "Retired {retired, date}: what it wrote later has no effect.",
   "devices.screen.mine.check": "For those who check",
   "devices.screen.mine.check.about":
@@ -33,7 +33,7 @@ export const screenWordsEn = {
   "devices.screen.recoveries.sub": "Somebody who lost their phone is let back in by neighbours who know them.",
   "devices.screen.recoveries.empty": "Nobody asks for this now.",
   "devices.screen.recoveries.empty.who":
-    "Whoever lost their phone opens an invite on a new one and says: I am already a member.",
+    "Whoever lost their phone opens an invite on a new one and chooses “I am already a member”.",
   "devices.screen.recovery.row": "{name}, {household}",
   "devices.screen.recovery.device": "“{device}”, since {minute, date}",
   "devices.screen.recovery.question": "{name} has a new device: is it them?",

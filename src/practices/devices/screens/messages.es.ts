@@ -15,7 +15,7 @@ export const screenWordsEs = {
   "devices.screen.mine.retired": "De baja desde el {retired, date}: lo que escribió después no tiene efecto.",
   "devices.screen.mine.check": "Para quien quiera comprobarlo",
   "devices.screen.mine.check.about":
-    "Cada aparato tiene una llave propia que nunca sale de él. Lo que firma lleva estas primeras cifras, y la línea de órdenes también las muestra; dos aparatos nunca tienen las mismas.",
+    "Cada aparato tiene una clave propia que nunca sale de él. Lo que firma lleva estas primeras cifras, y la línea de órdenes también las muestra; dos aparatos nunca tienen las mismas.",
   "devices.screen.mine.name": "Ponerle nombre",
   "devices.screen.mine.name.again": "Cambiar nombre",
   "devices.screen.mine.name.named": "Nombre: {name}",
@@ -34,7 +34,7 @@ export const screenWordsEs = {
   "devices.screen.recoveries.sub": "A quien perdió el teléfono lo dejan volver a entrar quienes lo conocen.",
   "devices.screen.recoveries.empty": "Ahora nadie lo pide.",
   "devices.screen.recoveries.empty.who":
-    "Quien perdió el teléfono abre una invitación en uno nuevo y dice: ya soy de aquí.",
+    "Quien perdió el teléfono abre una invitación en uno nuevo y elige «Ya soy de aquí».",
   "devices.screen.recovery.row": "{name}, {household}",
   "devices.screen.recovery.device": "«{device}», desde el {minute, date}",
   "devices.screen.recovery.question": "{name} tiene un aparato nuevo: ¿es esa persona?",
@@ -92,12 +92,14 @@ export const screenWordsEs = {
     "Los navegadores de Apple borran lo que guarda esta página si nadie la abre en una semana. En la pantalla de inicio no: allí Kith está vacío al principio, así que añádela como aparato, o trae las doce palabras de una hoja.",
   "devices.screen.mine.add": "Añadir un aparato",
   "devices.screen.mine.paper": "Una hoja para el cajón",
-  "devices.screen.mine.paper.about": "Si pierdes todos los aparatos, doce palabras en papel te devuelven enseguida.",
+  "devices.screen.mine.paper.about":
+    "Si pierdes todos los aparatos, doce palabras en papel te traen de vuelta enseguida.",
   "devices.screen.paper": "Hoja para el cajón",
   "devices.screen.paper.question": "¿Y si pierdes todos los aparatos?",
-  "devices.screen.paper.sub": "Una hoja de papel también es un aparato: espera en un cajón y te devuelve enseguida.",
+  "devices.screen.paper.sub":
+    "Una hoja de papel también es un aparato: espera en un cajón y te trae de vuelta enseguida.",
   "devices.screen.paper.joined":
-    "Ya estás dentro. Una cosa más: una hoja de papel en un cajón te devuelve si se pierde este aparato.",
+    "Ya estás dentro. Una cosa más: una hoja de papel en un cajón te trae de vuelta si se pierde este aparato.",
   "devices.screen.paper.later": "Más tarde",
   "devices.screen.paper.how":
     "Doce palabras y un código, impresos o copiados a mano. Quien tenga la hoja puede hablar como tú, así que guárdala como guardas la llave de tu casa.",

@@ -9,7 +9,7 @@ export const screenWordsEs: Messages = {
   "documents.guide.consensus.about":
     "El camino de una pregunta a un acuerdo, frases que ayudan, qué hacer cuando se atasca",
   "documents.guide.block": "Cómo hablar con quien bloquea",
-  "documents.guide.block.about": "Cuando alguien dice bloqueo: en la reunión, la conversación, y si no hay camino",
+  "documents.guide.block.about": "Cuando alguien bloquea: en la reunión, la conversación, y si no hay camino",
   "documents.guide.mediation": "Cómo mediar entre dos personas",
   "documents.guide.mediation.about": "Para alguien neutral que ayuda a hablar a otras dos personas",
   "documents.guide.circle": "Cómo llevar un círculo restaurativo",
@@ -37,7 +37,7 @@ export const screenWordsEs: Messages = {
   "documents.screen.guide.versions": "Su decisión y las versiones anteriores",
   "documents.screen.guide.make-own": "Hacer nuestra propia versión",
   "documents.screen.guide.make-own.about":
-    "Plantéalo como asunto. Cuando pongas un texto ante todo el mundo, elige «Adoptar con él un documento»: estas palabras ya están ahí para cambiarlas. Una vez acordada, vuestra versión queda aquí.",
+    "Plantéalo como asunto. Cuando presentes un texto a todo el mundo, elige «Adoptar con él un documento»: estas palabras ya están ahí para cambiarlas. Una vez acordada, vuestra versión queda aquí.",
   "documents.screen.guide.make-own.do": "Plantearlo",
   "documents.screen.guide.matter": "Nuestra propia versión: {name}",
   "documents.screen.guide.none": "No hay ninguna guía en esta dirección",

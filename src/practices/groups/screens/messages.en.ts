@@ -6,7 +6,7 @@ export const screenWordsEn: Messages = {
   "groups.screen.circles.question": "Who holds what?",
   "groups.screen.circles.sub": "Every group and role is by decision, for a while, and can be taken back.",
   "groups.screen.circles.empty":
-    "A few people can look after something for everyone: the mesh, the food store, the feast.",
+    "A few people can look after something for everyone: the network, the food store, the feast.",
   "groups.screen.circles.empty.who":
     "Whoever sees the need says what the group is for, what it decides alone and what goes back to everyone. Then all decide whether to open it.",
   "groups.screen.circles.empty.example":
@@ -107,7 +107,7 @@ export const screenWordsEn: Messages = {
   "groups.screen.recall.better": "Say it better",
   "groups.screen.recall.put": "Put the recall to everyone",
   "groups.screen.recall.majority":
-    "Choose “Majority” when you put it: more yes than no is enough. What they say stands beside the question.",
+    "Choose “By majority” when you put it: more yes than no is enough. What the holder says stands beside the question.",
 
   "groups.screen.matter.open": "Open the working group {name}",
   "groups.screen.matter.add-role": "Make the role {name} in {group}",

@@ -31,9 +31,9 @@ export const screenWordsEs: Messages = {
   "groups.screen.reach.none": "Ahora nadie actúa en su nombre",
   "groups.screen.why.overdue": "El informe va con retraso. Cuando esté, todo sigue.",
   "groups.screen.why.unsettled":
-    "Dos decisiones que no se conocían lo redactan de distinta manera. Otra más lo resuelve.",
+    "Dos decisiones, tomadas sin saber la una de la otra, lo redactan de distinta manera. Otra más lo resuelve.",
   "groups.screen.why.two-holders":
-    "Dos decisiones que no se conocían lo dieron a dos personas. Las dos lo tienen hasta que otra decisión nombre a una de ellas.",
+    "Dos decisiones, tomadas sin saber la una de la otra, lo dieron a dos personas. Las dos lo tienen hasta que otra decisión nombre a una de ellas.",
   "groups.screen.why.caretaker": "El mandato ha acabado. Quien lo tuvo por última vez lo cuida un tiempo.",
   "groups.screen.why.vacant": "No lo tiene nadie.",
   "groups.screen.why.closed": "Una decisión lo cerró.",
@@ -107,7 +107,7 @@ export const screenWordsEs: Messages = {
   "groups.screen.recall.better": "Decirlo mejor",
   "groups.screen.recall.put": "Preguntar a todo el mundo",
   "groups.screen.recall.majority":
-    "Al preguntarlo elige «Mayoría»: basta con más síes que noes. Lo que dice está junto a la pregunta.",
+    "Al preguntarlo elige «Por mayoría»: basta con más síes que noes. Lo que dice esa persona está junto a la pregunta.",
 
   "groups.screen.matter.open": "Abrir el grupo de trabajo {name}",
   "groups.screen.matter.add-role": "Crear el cargo {name} en {group}",

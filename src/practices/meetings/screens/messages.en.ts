@@ -71,7 +71,7 @@ export const screenWordsEn = {
   "meetings.screen.notice.posted": "Posted in time.",
   "meetings.screen.notice.late": "Not posted in time, which was {until, time}: to be talked about.",
   "meetings.screen.notice.unheard":
-    "It counts as posted once somebody of another household has done anything after it reached them, at the latest a day later; in time until {until, time}.",
+    "It counts as posted once somebody of another household has done anything after it reached them, at the latest a day later. That is in time until {until, time}.",
   "meetings.screen.outcome.by": "Written down by {who}; {present} of {of} with a say were there.",
   "meetings.screen.waiver": "Decided all the same.",
   "meetings.screen.waiver.fell": "This no longer stands.",

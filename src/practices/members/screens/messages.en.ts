@@ -89,9 +89,9 @@ export const screenWordsEn = {
     "With another device or a sheet in a drawer, {name} retires the lost one by themselves.",
   "members.screen.lost.mine": "My devices",
   "members.screen.lost.me.none":
-    "Without another device: the twelve words on your sheet bring you back at once. Without a sheet, a neighbour gives you an invite; you open it on a new device and say: I am already a member.",
+    "Without another device: the twelve words on your sheet bring you back at once. Without a sheet, a neighbour gives you an invite; you open it on a new device and choose “I am already a member”.",
   "members.screen.lost.other.none":
-    "Without either, give {name} an invite. {name} opens it on a new device and says: I am already a member. Then neighbours are asked whether it is them.",
+    "Without either, give {name} an invite. {name} opens it on a new device and chooses “I am already a member”. Then neighbours are asked whether it is them.",
   "members.screen.lost.invite": "Make an invite",
   "members.screen.lost.open": "See how far that is",
   "members.screen.lost.key": "Whoever holds the lost one can still read, until all of you have agreed on a new key.",
@@ -121,7 +121,8 @@ export const screenWordsEn = {
   "members.screen.household.empty.who": "People choose it when they join, or when they move.",
   "members.screen.household.on-roll":
     "It counts as one household on the roll and may vouch for {left, plural, =0 {nobody more this month} one {one more guest this month} other {# more guests this month}}.",
-  "members.screen.household.off-roll": "Nobody of this household is on the roll yet, so it does not count in quorums.",
+  "members.screen.household.off-roll":
+    "Nobody of this household is on the roll yet, so it does not count where households are counted.",
   "members.screen.household.limit": "How many vouchers a month: see the charter",
   "members.screen.household.rename": "Correct its name",
   "members.screen.household.rename.label": "What everyone calls it",

@@ -7,13 +7,13 @@ export const screenWordsEs = {
   "members.screen.standing.roll": "En el padrón",
   "members.screen.standing.stranger": "Ya no está",
   "members.screen.standing.guest.about":
-    "Ve y usa lo que está abierto. {missing, plural, =0 {Ya le conocen bastantes hogares.} one {Falta que un hogar más diga que le conoce; entonces tendrá voz en las decisiones de cada día.} other {Falta que # hogares digan que le conocen; entonces tendrá voz en las decisiones de cada día.}}",
+    "Ve y usa lo que está abierto. {missing, plural, =0 {Ya le conocen bastantes hogares.} one {Falta que un hogar más diga que le conoce; entonces tendrá voz y voto en las decisiones de cada día.} other {Faltan # hogares que digan que le conocen; entonces tendrá voz y voto en las decisiones de cada día.}}",
   "members.screen.standing.guest.draft":
-    "Ve y usa lo que está abierto. La comunidad es todavía un borrador: cuando se confirme la primera lista de nombres, cada cual tendrá su voz.",
+    "Ve y usa lo que está abierto. La comunidad es todavía un borrador: cuando se confirme la primera lista de nombres, cada cual tendrá voz y voto.",
   "members.screen.standing.member.about":
-    "Tiene voz en las decisiones de cada día: gente de dos hogares dijo que le conoce.",
+    "Tiene voz y voto en las decisiones de cada día: gente de dos hogares dijo que le conoce.",
   "members.screen.standing.roll.about":
-    "Tiene toda la voz: en las decisiones de cada día, en la carta y en quién más forma parte. Cuenta con {household}.",
+    "Tiene voz y voto en todo: en las decisiones de cada día, en la carta y en quién más forma parte. Cuenta con {household}.",
   "members.screen.standing.stranger.about": "Lo que escribió sigue en el registro.",
 
   "members.screen.people": "Personas",
@@ -21,7 +21,7 @@ export const screenWordsEs = {
   "members.screen.people.question": "¿Quién está aquí?",
   "members.screen.people.sub":
     "{people, plural, =0 {Nadie todavía} one {Una persona} other {# personas}} de {households, plural, one {un hogar} other {# hogares}}.",
-  "members.screen.people.find": "Busca una persona o un hogar",
+  "members.screen.people.find": "Buscar una persona o un hogar",
   "members.screen.people.none": "Aquí nadie se llama «{text}». Prueba con una palabra más corta.",
   "members.screen.people.found":
     "{count, plural, =0 {No aparece nadie} one {Aparece una persona} other {Aparecen # personas}}",
@@ -36,8 +36,8 @@ export const screenWordsEs = {
   "members.screen.people.draft": "Esta comunidad es un borrador",
   "members.screen.people.draft.text":
     "Empieza a contar cuando tres personas de dos hogares hayan confirmado una misma lista de nombres.",
-  "members.screen.people.draft.go": "Confirmad juntos una lista",
-  "members.screen.people.counts": "Quién tiene voz",
+  "members.screen.people.draft.go": "Confirmar una lista entre todos",
+  "members.screen.people.counts": "Quién tiene voz y voto",
   "members.screen.people.waiting":
     "{count, plural, one {Alguien de visita espera a quien le conozca} other {# personas de visita esperan a quien las conozca}}",
 
@@ -68,17 +68,17 @@ export const screenWordsEs = {
   "members.screen.person.skills": "Qué sabe hacer",
   "members.screen.person.skills.me": "Qué sabes hacer",
   "members.screen.person.skills.none": "Todavía no hay nada apuntado.",
-  "members.screen.person.skills.go": "Di qué sabes hacer",
+  "members.screen.person.skills.go": "Decir qué sé hacer",
   "members.screen.person.vouch": "Conozco a {name}",
   "members.screen.person.vouch.about":
     "Dices delante de todo el mundo que conoces a {name} en persona. Tu hogar puede hacerlo {left, plural, one {una vez más} other {# veces más}} este mes.",
-  "members.screen.person.unvouch": "Retira que le conoces",
-  "members.screen.person.withdraw": "Termina esta visita",
+  "members.screen.person.unvouch": "Retirar que le conozco",
+  "members.screen.person.withdraw": "Terminar esta visita",
   "members.screen.person.withdraw.about":
     "Después ya no podrá participar aquí. No se puede deshacer; puede volver con otra invitación.",
-  "members.screen.person.rename": "Corrige tu nombre",
+  "members.screen.person.rename": "Corregir mi nombre",
   "members.screen.person.rename.label": "Tu nombre, como te llaman los vecinos",
-  "members.screen.person.move": "Múdate a otro hogar",
+  "members.screen.person.move": "Mudarme a otro hogar",
   "members.screen.person.move.to": "¿Dónde vives ahora?",
   "members.screen.person.move.new": "En un sitio que no está en la lista",
   "members.screen.person.move.name": "Nombre del hogar",
@@ -86,20 +86,20 @@ export const screenWordsEs = {
   "members.screen.person.move.choose": "Elige dónde vives ahora, o ponle nombre al hogar.",
   "members.screen.lost.me": "He perdido un aparato",
   "members.screen.lost.other": "{name} ha perdido un aparato",
-  "members.screen.lost.me.retire": "Retíralo desde otro aparato: así ya no habla por ti.",
+  "members.screen.lost.me.retire": "Dalo de baja desde otro aparato: así ya no habla por ti.",
   "members.screen.lost.other.retire":
-    "Con otro aparato o una hoja en un cajón, {name} retira el perdido por su cuenta.",
+    "Con otro aparato o una hoja en un cajón, {name} da de baja el perdido por su cuenta.",
   "members.screen.lost.mine": "Mis aparatos",
   "members.screen.lost.me.none":
-    "Sin otro aparato: las doce palabras de tu hoja te devuelven enseguida. Sin hoja, alguien del vecindario te da una invitación; la abres en un aparato nuevo y dices: ya formo parte.",
+    "Sin otro aparato: las doce palabras de tu hoja te traen de vuelta enseguida. Sin hoja, alguien del vecindario te da una invitación; la abres en un aparato nuevo y eliges «Ya soy de aquí».",
   "members.screen.lost.other.none":
-    "Sin lo uno ni lo otro, da a {name} una invitación. {name} la abre en un aparato nuevo y dice: ya formo parte. Entonces se pregunta al vecindario si es quien dice ser.",
+    "Sin lo uno ni lo otro, da a {name} una invitación. {name} la abre en un aparato nuevo y elige «Ya soy de aquí». Entonces se pregunta al vecindario si es quien dice ser.",
   "members.screen.lost.invite": "Hacer una invitación",
   "members.screen.lost.open": "Ver cómo va",
   "members.screen.lost.key": "Quien tenga el perdido puede leer aún, hasta que acordéis entre todos una clave nueva.",
   "members.screen.lost.key.go": "Pedir una clave nueva",
   "members.screen.person.photo": "Mostrar una foto tuya a unas pocas personas",
-  "members.screen.person.leave": "Deja la comunidad",
+  "members.screen.person.leave": "Dejar la comunidad",
   "members.screen.person.leave.about":
     "Irse no se puede deshacer: los demás ya lo habrán oído. Lo que escribiste sigue en el registro. Puedes volver de visita con otra invitación.",
   "members.screen.person.leave.take": "Llévate lo tuyo antes de irte. Lo que contaste de ti se retira al irte.",
@@ -108,10 +108,10 @@ export const screenWordsEs = {
   "members.screen.person.leave.saved": "Guardado en este aparato.",
   "members.screen.person.leave.said": "Lo que hice y dije",
   "members.screen.person.leave.do": "Sí, me voy",
-  "members.screen.person.print": "Imprime esta página",
+  "members.screen.person.print": "Imprimir esta página",
 
   "members.screen.households.question": "¿Quién vive dónde?",
-  "members.screen.households.open": "Añade un hogar",
+  "members.screen.households.open": "Añadir un hogar",
   "members.screen.households.open.about": "Añade uno que esperáis, para que su gente lo pueda elegir al unirse.",
   "members.screen.household": "Un hogar",
   "members.screen.household.question": "¿Quién vive en {name}?",
@@ -123,9 +123,9 @@ export const screenWordsEs = {
   "members.screen.household.on-roll":
     "Cuenta como un hogar en el padrón y este mes {left, plural, =0 {ya no puede responder por nadie más} one {puede responder por una visita más} other {puede responder por # visitas más}}.",
   "members.screen.household.off-roll":
-    "Nadie de este hogar está todavía en el padrón, así que no cuenta en los quórums.",
+    "Nadie de este hogar está todavía en el padrón, así que no cuenta cuando se cuentan hogares.",
   "members.screen.household.limit": "Cuántas veces al mes: lo dice la carta",
-  "members.screen.household.rename": "Corrige su nombre",
+  "members.screen.household.rename": "Corregir su nombre",
   "members.screen.household.rename.label": "Como lo llama todo el mundo",
   "members.screen.household.move-here": "Ahora vivo aquí",
 
@@ -133,7 +133,7 @@ export const screenWordsEs = {
   "members.screen.waiting.about": "Gente de visita que espera a quien la conozca",
   "members.screen.waiting.question": "¿Les conoces?",
   "members.screen.waiting.sub":
-    "Quien está de visita tiene voz cuando gente de dos hogares dice «le conozco». Dilo solo de personas que has tratado.",
+    "Quien está de visita tiene voz y voto cuando gente de dos hogares dice «le conozco». Dilo solo de personas que has tratado.",
   "members.screen.waiting.since": "Está aquí desde el {since, date}.",
   "members.screen.waiting.invited": "Le dio paso {by}.",
   "members.screen.waiting.known": "Le conocen: {names}.",
@@ -150,8 +150,8 @@ export const screenWordsEs = {
   "members.screen.waiting.yours": "Eres tú. Pide a un vecino que te conozca que abra esta página.",
 
   "members.screen.roll": "El padrón",
-  "members.screen.roll.about": "Quién tiene toda la voz",
-  "members.screen.roll.question": "¿Quién tiene toda la voz?",
+  "members.screen.roll.about": "Quién tiene voz y voto en todo",
+  "members.screen.roll.question": "¿Quién tiene voz y voto en todo?",
   "members.screen.roll.sub":
     "Quien está en el padrón decide sobre la carta y sobre quién forma parte, y puede decir que conoce a alguien de visita. Los nombres llegan aquí por acuerdo de todos, nunca por una sola persona.",
   "members.screen.roll.name": "Nombre",
@@ -166,14 +166,14 @@ export const screenWordsEs = {
   "members.screen.roll.empty.who":
     "Tres personas de dos hogares confirman una misma lista de nombres, normalmente en la misma habitación.",
   "members.screen.roll.empty.example": "Ana y Benito de Casa Helecho, Clara de Casa Roble.",
-  "members.screen.roll.change": "Pon a alguien en el padrón",
+  "members.screen.roll.change": "Poner a alguien en el padrón",
   "members.screen.roll.change.about": "Eso lo deciden todos los del padrón, en la carta.",
 
   "members.screen.person.leave.stay": "Me quedo",
   "members.screen.roll.change.go": "A la carta",
   "members.screen.invites": "Invitar",
   "members.screen.invites.about": "Enlaces y códigos para quien llega",
-  "members.screen.invites.do": "Invita a alguien",
+  "members.screen.invites.do": "Invitar a alguien",
   "members.screen.invites.question": "¿Quién va a entrar?",
   "members.screen.invites.sub":
     "Quien abre el enlace entra de visita. La voz llega después, gracias a quienes le conocen.",
@@ -182,8 +182,8 @@ export const screenWordsEs = {
     "Un enlace para una sola persona; vale {days} días. Envíalo o deja que lo escanee.",
   "members.screen.invites.room": "Toda la sala",
   "members.screen.invites.room.about": "Un código en la pared o en papelitos: {hours} horas, hasta {uses} personas.",
-  "members.screen.invites.make.one": "Haz el enlace",
-  "members.screen.invites.make.room": "Haz el código para la sala",
+  "members.screen.invites.make.one": "Hacer el enlace",
+  "members.screen.invites.make.room": "Hacer el código para la sala",
   "members.screen.invites.failed": "Ahora mismo no se pudo hacer. Inténtalo otra vez.",
   "members.screen.invites.only-here":
     "Este enlace solo funciona en este ordenador. Arranca el nodo con --host y los móviles de la misma wifi podrán abrirlo.",
@@ -199,11 +199,11 @@ export const screenWordsEs = {
     "El enlace está en el aparato donde se hizo la invitación. Abre esta página allí o haz otra.",
   "members.screen.invites.link": "Enlace",
   "members.screen.invites.qr": "Código para escanear con la cámara del móvil: abre el enlace de invitación",
-  "members.screen.invites.show": "Enseña el código",
-  "members.screen.invites.share": "Envía",
-  "members.screen.invites.copy": "Copia el enlace",
-  "members.screen.invites.slips": "Imprime papelitos",
-  "members.screen.invites.revoke": "Retírala",
+  "members.screen.invites.show": "Enseñar el código",
+  "members.screen.invites.share": "Enviar",
+  "members.screen.invites.copy": "Copiar el enlace",
+  "members.screen.invites.slips": "Imprimir papelitos",
+  "members.screen.invites.revoke": "Retirarla",
   "members.screen.invites.revoke.about": "Una vez retirada ya no deja entrar a nadie; si hace falta, haz otra.",
   "members.screen.invites.was-revoked": "Retirada; entraron {used} de {uses}.",
   "members.screen.invites.was-used": "{uses, plural, one {Alguien entró con ella.} other {Se usaron las # plazas.}}",
@@ -216,31 +216,31 @@ export const screenWordsEs = {
     "Escanéalo con la cámara del móvil o escribe el enlace en un navegador. Pones tu nombre y ya estás dentro.",
   "members.screen.slips.over": "Esta invitación terminó o todavía no se conoce en este aparato. Haz otra.",
   "members.screen.founding": "Fundación",
-  "members.screen.founding.about": "Confirmad la primera lista de nombres",
+  "members.screen.founding.about": "Confirmar la primera lista de nombres",
   "members.screen.founding.question": "¿Quiénes fundáis esto?",
   "members.screen.founding.sub":
     "Quienes estáis aquí confirmáis una misma lista de nombres. Vale en cuanto la confirman tres personas de dos hogares; nadie gana más voz que los demás.",
   "members.screen.founding.bound.sub":
-    "La primera lista de nombres está confirmada. Quien está en ella tiene toda la voz.",
+    "La primera lista de nombres está confirmada. Quien está en ella tiene voz y voto en todo.",
   "members.screen.founding.here":
     "{people, plural, =0 {Todavía no hay nadie.} one {Hay una persona de un hogar.} other {Hay # personas de {households, plural, one {un hogar} other {# hogares}}.}}",
   "members.screen.founding.too-few":
     "Hacen falta tres personas de dos hogares. Deja entrar primero a los demás: irán apareciendo aquí.",
-  "members.screen.founding.invite": "Deja entrar a los demás",
-  "members.screen.founding.early": "Escribe ya la lista",
+  "members.screen.founding.invite": "Dejar entrar a los demás",
+  "members.screen.founding.early": "Escribir ya la lista",
   "members.screen.founding.tick": "¿Quién va en la lista?",
   "members.screen.founding.tick.about":
     "Quita a quien no funda. Quien llegue después tendrá voz gracias a los vecinos que le conozcan.",
   "members.screen.founding.nobody-ticked": "Marca al menos a una persona.",
-  "members.screen.founding.put": "Propón esta lista: {count, plural, one {un nombre} other {# nombres}}",
-  "members.screen.founding.another": "Escribe otra lista",
+  "members.screen.founding.put": "Proponer esta lista: {count, plural, one {un nombre} other {# nombres}}",
+  "members.screen.founding.another": "Escribir otra lista",
   "members.screen.founding.others": "{count, plural, one {Otra lista} other {Otras # listas}}",
-  "members.screen.founding.to-roll": "Mira el padrón",
+  "members.screen.founding.to-roll": "Ver el padrón",
   "members.screen.founding.names": "Nombres de la lista",
   "members.screen.founding.confirmed": "confirmado",
   "members.screen.founding.open": "todavía no",
   "members.screen.founding.confirm": "Confirmo esta lista",
-  "members.screen.founding.confirm-again": "Confirma otra vez",
+  "members.screen.founding.confirm-again": "Confirmar otra vez",
   "members.screen.founding.confirm.about":
     "Dices que estos nombres son los que son. Cada persona lo dice desde su propio aparato.",
   "members.screen.founding.missing":
@@ -259,7 +259,7 @@ export const screenWordsEs = {
   "members.screen.founding.by": "La propuso {by}, {minute, time}.",
   "members.screen.invites.made": "Hecha el {minute, date}.",
   "members.screen.by-hand.about":
-    "{name} no tiene aparato. Le apuntó {by}; quienes están en el censo anotan lo que dice {name}, en papel o por teléfono.",
+    "{name} no tiene aparato. Le apuntó {by}; quienes están en el padrón anotan lo que dice {name}, en papel o por teléfono.",
   "members.screen.by-hand.enter": "Anotar algo por {name}",
   "members.screen.by-hand.entered": "Anotado a mano",
   "members.screen.by-hand.when": "{minute, time}, lo anotó {by}.",

@@ -14,7 +14,7 @@ export const screenWordsEn = {
   "reviews.screen.way.notice":
     "The grounds in writing, {days, plural, one {one day} other {# days}} before the hearing. Everyone learns that there is a review and by which rule, not the story.",
   "reviews.screen.way.hearing":
-    "A hearing, with somebody at their side. Who is under review speaks as long as they need.",
+    "A hearing, with somebody at their side. Whoever is under review speaks as long as they need.",
   "reviews.screen.way.vote":
     "{percent} in a hundred of all on the roll say yes. Sides do not vote. Nothing goes on record before {days, plural, one {one day} other {# days}} after the hearing.",
   "reviews.screen.way.appeal":
@@ -61,16 +61,16 @@ export const screenWordsEn = {
   "reviews.screen.review.me.title": "What you can do",
   "reviews.screen.review.me":
     "Read all that is held against you. Answer here, on paper or aloud. Bring somebody to your side. Ask for another day. Name people who saw it. Appeal. Nobody can hurry you.",
-  "reviews.screen.review.quiet": "Keep it to yourselves. Who is under review is still your neighbour.",
+  "reviews.screen.review.quiet": "Keep it to yourselves. Whoever is under review is still your neighbour.",
   "reviews.screen.review.away":
     "Two neighbours without a stake agree that safety comes first. They may ask {name} to stay away until {day} at the latest, and decide nothing by that.",
   "reviews.screen.next": "What comes next",
   "reviews.screen.next.backing":
-    "{needed} people of other households must say that safety comes first. {have, plural, =0 {Nobody has yet.} other {# have.}} Until then there is no hearing.",
+    "{needed} people of other households must say that safety comes first. {have, plural, =0 {Nobody has yet.} one {One has.} other {# have.}} Until then there is no hearing.",
   "reviews.screen.next.notice":
     "{days, plural, one {One more day} other {# more days}} of notice, then the hearing can be held. It is meant for {day}.",
   "reviews.screen.next.hearing":
-    "The notice has run. The hearing is meant for {day}. Afterwards somebody puts on record that it was.",
+    "The notice has run. The hearing is meant for {day}. Afterwards somebody puts on record that it was held.",
   "reviews.screen.next.propose":
     "Those on the roll put it to the vote, or let it be. If nobody does within ninety days it is over.",
   "reviews.screen.next.vote": "It is put to the vote: {needed} of {voters} must say yes.",

@@ -1,7 +1,7 @@
 /** Lo que dicen las pantallas de las revisiones. */
 export const screenWordsEs = {
-  "reviews.screen.reviews": "Si alguien sigue siendo parte",
-  "reviews.screen.reviews.about": "Las revisiones que corren o corrieron, y el camino que debe seguir cada una.",
+  "reviews.screen.reviews": "Si alguien sigue formando parte",
+  "reviews.screen.reviews.about": "Las revisiones abiertas y las terminadas, y el camino que debe seguir cada una.",
   "reviews.screen.reviews.question": "¿Sigue alguien formando parte?",
   "reviews.screen.reviews.sub":
     "Lo más duro que os podéis preguntar. No es una manera de acabar una pelea. Lleva semanas, y nadie puede acortarlo.",
@@ -24,7 +24,7 @@ export const screenWordsEs = {
   "reviews.screen.reviews.leave": "Quien quiere irse se va por su cuenta, cuando quiera, en su propia página.",
 
   "reviews.screen.stage.backing": "espera a dos que digan que va primero la seguridad",
-  "reviews.screen.stage.notice": "corre el aviso",
+  "reviews.screen.stage.notice": "corre el plazo de aviso",
   "reviews.screen.stage.hearing": "puede haber audiencia",
   "reviews.screen.stage.vote": "ya hubo audiencia",
   "reviews.screen.stage.removed": "de baja",
@@ -69,7 +69,7 @@ export const screenWordsEs = {
   "reviews.screen.next.notice":
     "{days, plural, one {Un día más} other {# días más}} de aviso, y puede haber audiencia. Está prevista para el {day}.",
   "reviews.screen.next.hearing":
-    "Pasó el aviso. La audiencia está prevista para el {day}. Después alguien deja constancia de ella.",
+    "El plazo de aviso ha pasado. La audiencia está prevista para el {day}. Después alguien deja constancia de ella.",
   "reviews.screen.next.propose":
     "Quienes están en el padrón lo llevan a votación, o lo dejan estar. Si nadie lo hace en noventa días, se acaba.",
   "reviews.screen.next.vote": "Está en votación: {needed} de {voters} deben decir que sí.",
@@ -93,7 +93,7 @@ export const screenWordsEs = {
   "reviews.screen.step.hearing.beside": "A su lado: {name}.",
   "reviews.screen.step.vote": "Votación",
   "reviews.screen.step.vote.how":
-    "{needed} de {voters} deben decir que sí: {percent} de cada cien de quienes estaban en el padrón en el aviso, sin contar a {name}.",
+    "{needed} de {voters} deben decir que sí: {percent} de cada cien de quienes estaban en el padrón cuando se dio el aviso, sin contar a {name}.",
   "reviews.screen.step.vote.parties": "No votan: {names}.",
   "reviews.screen.step.vote.go": "Quién dijo qué",
   "reviews.screen.step.appeal": "Recurso",
@@ -109,8 +109,9 @@ export const screenWordsEs = {
   "reviews.screen.rule": "La regla",
 
   "reviews.screen.told": "Los motivos, y lo que se respondió",
-  "reviews.screen.told.note": "Lo leen {name} y quienes estaban en el padrón en el aviso.",
-  "reviews.screen.told.closed": "Los motivos solo los leen {name} y quienes estaban en el padrón en el aviso.",
+  "reviews.screen.told.note": "Lo leen {name} y quienes estaban en el padrón cuando se dio el aviso.",
+  "reviews.screen.told.closed":
+    "Los motivos solo los leen {name} y quienes estaban en el padrón cuando se dio el aviso.",
   "reviews.screen.told.gone": "Los motivos ya no están: quien abrió esto acabó con su clave, o pasó su tiempo.",
   "reviews.screen.told.none": "Los motivos aún no han llegado a este aparato.",
   "reviews.screen.told.write": "Escribir una respuesta",
@@ -123,7 +124,7 @@ export const screenWordsEs = {
     "La llevó alguien a quien no le va nada en ello, y tuvo a alguien a su lado si quiso.",
   "reviews.screen.do.propose": "Llevarlo a votación",
   "reviews.screen.do.propose.why": "Por qué, en una o dos frases para todo el mundo",
-  "reviews.screen.do.propose.hint": "No la historia: qué acuerdo, y que se pesaron salidas más suaves.",
+  "reviews.screen.do.propose.hint": "No la historia: qué acuerdo, y que se sopesaron salidas más suaves.",
   "reviews.screen.do.panel.about":
     "El sorteo cayó en ti. No eres de ningún lado. Pregunta a los dos antes de decir nada.",
   "reviews.screen.do.back-in": "Nombrar de nuevo para el padrón",

@@ -46,7 +46,7 @@ export const screenWordsEn: Messages = {
   "rotation.screen.why.only": "{first} is the only one who could.",
   "rotation.screen.why.none": "Nobody who is in can do it this time. Whoever wants to may take it.",
   "rotation.screen.why.rule":
-    "Counted are meetings at which somebody did it and at which it could have been them. Who is new begins in the middle of the group.",
+    "What counts are meetings at which somebody did it and at which it could have been them. Whoever is new begins in the middle of the group.",
   "rotation.screen.why.who": "Who",
   "rotation.screen.why.had": "Had",
   "rotation.screen.why.last-on": "Last time",

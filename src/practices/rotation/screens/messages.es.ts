@@ -28,7 +28,7 @@ export const screenWordsEs: Messages = {
   "rotation.screen.state.nobody-did": "Nadie, que se sepa",
   "rotation.screen.mine.taken": "Lo asumes tú",
   "rotation.screen.mine.proposed": "Te toca a ti",
-  "rotation.screen.also": "También lo asumió {names}, sin haberlo sabido. Por la regla le toca a {who}.",
+  "rotation.screen.also": "Lo asumieron también, sin saberlo: {names}. Por la regla le toca a {who}.",
   "rotation.screen.beside": "Con {names} a su lado",
   "rotation.screen.asks": "{who} pidió a {other} que lo asuma",
   "rotation.screen.asks-me": "{who} te pide que lo asumas",
@@ -40,13 +40,14 @@ export const screenWordsEs: Messages = {
   "rotation.screen.why.nobody": "¿Por qué nadie?",
   "rotation.screen.why.share":
     "{first} tuvo {firstServed} de {firstMeetings} reuniones, {second} {secondServed} de {secondMeetings}: va primero quien menos parte tuvo.",
-  "rotation.screen.why.last": "{first} y {second} tuvieron la misma parte. El último turno de {first} queda más lejos.",
+  "rotation.screen.why.last":
+    "{first} y {second} tuvieron la misma parte. El último turno de {first} fue hace más tiempo.",
   "rotation.screen.why.draw":
     "{first} y {second} están igual. Decide el sorteo, que cada aparato hace de la misma manera con la reunión y el nombre.",
   "rotation.screen.why.only": "Solo puede {first}.",
   "rotation.screen.why.none": "Esta vez no puede nadie de quienes hacen turnos. Quien quiera puede asumirlo.",
   "rotation.screen.why.rule":
-    "Cuentan las reuniones en las que alguien lo hizo y en las que podía haberle tocado. Quien es nuevo empieza en el medio del grupo.",
+    "Cuentan las reuniones en las que alguien lo hizo y en las que podía haberle tocado. Quien acaba de llegar empieza en mitad del grupo.",
   "rotation.screen.why.who": "Quién",
   "rotation.screen.why.had": "Tuvo",
   "rotation.screen.why.last-on": "Última vez",
@@ -65,7 +66,7 @@ export const screenWordsEs: Messages = {
   "rotation.screen.mine": "Mis turnos",
   "rotation.screen.mine.about": "En qué haces turnos, descansar, aprender con alguien",
   "rotation.screen.mine.question": "¿Cómo participas?",
-  "rotation.screen.mine.sub": "Se te pregunta cuando te toca. No también es una respuesta, y no cuenta en tu contra.",
+  "rotation.screen.mine.sub": "Se te pregunta cuando te toca. «No» también es una respuesta, y no cuenta en tu contra.",
   "rotation.screen.mine.rest": "Descansar",
   "rotation.screen.mine.rest.until": "Descansas hasta el {day}. Hasta entonces nadie te pregunta, y no se cuenta nada.",
   "rotation.screen.mine.rest.back": "Estoy de vuelta",

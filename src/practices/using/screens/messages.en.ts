@@ -12,7 +12,7 @@ export const usingScreenEn: Messages = {
     "People, devices, the charter, decisions, details and help for people at odds are always there: no majority takes them from anybody.",
   "using.screen.practices.change": "Propose to change it",
   "using.screen.practices.change.about":
-    "Bring up a matter; when you put a text to everyone, open “What this brings about by itself” and choose what is switched.",
+    "Bring up a matter; when you put a text to everyone, open “What it brings about by itself” and choose what is switched.",
   "using.screen.practices.frame": "Bring it up",
   "using.screen.practices.sets": "Or begin with a set",
   "using.screen.practices.set.small-pod": "Small pod",

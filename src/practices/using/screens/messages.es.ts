@@ -1,17 +1,17 @@
 import type { Messages } from "../../../kernel/practice.ts";
 
 export const usingScreenEs: Messages = {
-  "using.screen.practices.about": "Qué prácticas están encendidas o apagadas, y cómo cambiarlo juntos",
+  "using.screen.practices.about": "Qué prácticas están encendidas o apagadas, y cómo cambiarlo entre todos",
   "using.screen.practices.question": "¿Qué usamos?",
   "using.screen.practices.sub": "Una calle necesita poco al principio. Lo apagado no se ve, y nada se pierde.",
   "using.screen.practices.on": "encendida",
   "using.screen.practices.off": "apagada por una decisión",
   "using.screen.practices.with": "va con: {practice}",
   "using.screen.practices.always":
-    "La gente, los aparatos, la Carta, las decisiones, los datos propios y la ayuda en conflictos están siempre: ninguna mayoría se los quita a nadie.",
+    "La gente, los aparatos, la carta, las decisiones, los datos propios y la ayuda en conflictos están siempre: ninguna mayoría se los quita a nadie.",
   "using.screen.practices.change": "Proponer un cambio",
   "using.screen.practices.change.about":
-    "Plantea un asunto; al poner un texto a todos, abre «Lo que esto hace por sí mismo» y elige qué se enciende o se apaga.",
+    "Plantea un asunto; cuando presentes un texto a todo el mundo, abre «Lo que trae consigo» y elige qué se enciende o se apaga.",
   "using.screen.practices.frame": "Plantearlo",
   "using.screen.practices.sets": "O empezar con un conjunto",
   "using.screen.practices.set.small-pod": "Vecindad pequeña",

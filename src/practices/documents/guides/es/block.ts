@@ -1,5 +1,5 @@
 /** Una conversación con quien bloquea. */
-export const block = `Un bloqueo dice: «Si hacemos esto, dejamos de ser lo que acordamos ser», o «esto nos hará un daño serio». Detiene una decisión; por eso es raro, y es un regalo si se hace así: alguien vio lo que el resto no vio. No es «me gusta menos» ni «no me preguntaron con buenos modos». Para eso están la reserva y apartarse.
+export const block = `Un bloqueo dice: «Si hacemos esto, dejamos de ser lo que acordamos ser», o «esto nos hará un daño serio». Detiene una decisión; por eso es raro, y es un regalo si se hace así: alguien vio lo que el resto no vio. No es «me gusta menos» ni «no me preguntaron con buenos modos». Para eso están la reserva y hacerse a un lado.
 
 ## En la reunión, cuando se dice
 [ ] Respira. Da las gracias. Nadie resopla, nadie discute todavía.
@@ -8,7 +8,7 @@ export const block = `Un bloqueo dice: «Si hacemos esto, dejamos de ser lo que 
 [ ] Pregunta al resto: «¿Quién le ve algún sentido, aunque decida otra cosa?». Cambia el ambiente.
 [ ] No lo resuelvas ahora. Di qué sigue y para cuándo (vuestra carta dice cuánto), y quién se reúne.
 
-> Nos has parado, y puedes hacerlo. Ayúdanos a entenderlo tan bien que sepamos decirlo nosotras mismas.
+> Nos has parado, y puedes hacerlo. Ayúdanos a entenderlo tan bien que sepamos decirlo con nuestras palabras.
 
 ## ¿Se sostiene?
 Vuestra carta dice quién lo mira y cómo. Se mira la forma del bloqueo, no si se comparte:
@@ -16,7 +16,7 @@ Vuestra carta dice quién lo mira y cómo. Se mira la forma del bloqueo, no si s
 - ¿Se había dicho antes la preocupación, o es nueva, o la persona no podía saberlo?
 - ¿Dice qué lo levantaría, y ayudará la persona a buscarlo?
 
-Si no se sostiene, se guarda palabra por palabra como apartarse, y a esa persona no le toca llevar a cabo la decisión. Nunca lo decide a solas quien facilita.
+Si no se sostiene, cuenta como hacerse a un lado y se guarda palabra por palabra, y a esa persona no le toca llevar a cabo la decisión. Nunca lo decide a solas quien facilita.
 
 ## La conversación
 Quienes hicieron la propuesta y quien bloquea se reúnen pronto, en un lugar tranquilo, con alguien a quien no le va nada en ello. Una hora, no más. Si hay dos personas de un lado, dos del otro. Convoca quien bloquea; el resto acude.
@@ -26,7 +26,7 @@ Quienes hicieron la propuesta y quien bloquea se reúnen pronto, en un lugar tra
 3. ¿Qué intenta proteger cada cual? Escribidlo en una misma hoja, sin nombres. ¿Qué de todo eso quieren las dos partes?
 4. ¿Cuál es el cambio más pequeño que lo pondría a salvo? Pensad en: un límite, una prueba con final, alguien que vigila, una vuelta atrás, otro lugar, más tarde, menos.
 5. Probadlo en una frase. «Si dijera…, ¿seguirías bloqueando? ¿Qué falta?»
-6. Acordad qué vuelve a todo el mundo: un texto nuevo, una reserva o apartarse en su lugar, otra conversación, o «no encontramos camino».
+6. Acordad qué vuelve a todo el mundo: un texto nuevo, una reserva o hacerse a un lado en vez de bloquear, otra conversación, o «no encontramos camino».
 
 ## Preguntas para quien bloquea
 - ¿Qué temes que pase, y a quién? ¿En qué lo notaríamos pronto?
@@ -44,5 +44,5 @@ La carta dice cuántas conversaciones y cuántas semanas hay, y qué viene despu
 
 ## Cuidado
 - A nadie se le sigue hasta la cocina para convencerle. Las conversaciones tienen hora y lugar.
-- Quien bloquea es de las nuestras también mañana. Alguien le pregunta después cómo está.
+- Quien bloquea es de la comunidad también mañana. Alguien le pregunta después cómo está.
 - Si la misma persona bloquea una y otra vez, o no se atreve nunca: eso pide otra conversación, no en el próximo bloqueo.`;

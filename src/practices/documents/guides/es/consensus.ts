@@ -5,7 +5,7 @@ export const consensus = `Consenso quiere decir que todo el mundo puede ir adela
 [ ] ¿Merece el tiempo de todo el mundo? Lo que un grupo puede decidir por su cuenta, déjaselo.
 [ ] ¿Hay una sola pregunta, en palabras que se entienden? ¿A quién afecta, y está aquí?
 [ ] Habla con quien lo trae y con quien lo verá difícil. Que nadie se lleve sorpresas.
-[ ] ¿Sabe la gente qué es una reserva, apartarse y bloquear? Si no, cinco minutos primero para eso.
+[ ] ¿Sabe la gente qué es una reserva, hacerse a un lado y bloquear? Si no, cinco minutos primero para eso.
 
 ## El camino
 1. Plantear. ¿Cuál es el problema, para quién, qué pasa si no hacemos nada? Aún sin soluciones. «¿Estamos de acuerdo en que esta es la pregunta?»
@@ -19,11 +19,11 @@ export const consensus = `Consenso quiere decir que todo el mundo puede ir adela
 ## Qué puede decir la gente
 - Sí.
 - Sí, con reserva: lo apoyo, y esta preocupación queda escrita.
-- Me aparto: yo no lo haría, no lo paro, y no me toca llevarlo a cabo. Mi razón queda escrita.
-- Sin posición: lo dejo en vuestras manos.
+- Me hago a un lado: yo no lo haría, no lo paro, y no me toca llevarlo a cabo. Mi razón queda escrita.
+- Me abstengo: lo dejo en vuestras manos.
 - Bloqueo: va contra lo que acordamos ser, o nos haría un daño serio. Digo por qué y qué lo levantaría, y ayudo a buscar otro camino.
 
-Si un tercio o más se aparta o tiene reservas, no está maduro. Volved una vez a las preocupaciones. El silencio no es un sí: pregunta.
+Si un tercio o más se hace a un lado o tiene reservas, no está maduro. Volved una vez a las preocupaciones. El silencio no es un sí: pregunta.
 
 ## Frases que ayudan
 > Lo que oigo es… ¿Lo he entendido bien?

@@ -6,7 +6,7 @@ export const minutes = `Un acta es para quien no estuvo, y para todo el mundo de
 [ ] De cada punto: la pregunta, las razones principales de cada lado, qué se decidió o qué sigue.
 [ ] Una decisión se escribe palabra por palabra, y se lee en voz alta antes de pedir acuerdo.
 [ ] Una tarea es una cosa, una persona y un día. «Habría que» no es una tarea; «todo el mundo» no es una persona.
-[ ] Pon nombres cuando alguien asume algo, se aparta o bloquea: aceptó que se le nombre. Si no, escribe «hubo quien temía que…».
+[ ] Pon nombres cuando alguien asume algo, se hace a un lado o bloquea: aceptó que se le nombre. Si no, escribe «hubo quien temía que…».
 [ ] Nada privado: ni enfermedades, ni peleas, ni apuros de dinero. Lo dicho en una mediación o en un círculo se queda allí.
 [ ] Di dónde tienes dudas, en vez de limarlo.
 
@@ -14,7 +14,7 @@ export const minutes = `Un acta es para quien no estuvo, y para todo el mundo de
 - Qué decidimos, en frases completas, y desde cuándo.
 - Por qué: las dos o tres razones que la sostuvieron, y el temor que pesamos frente a ellas.
 - Cómo: por consenso, por consentimiento o con qué votación, con los números si se contó.
-- Quién se apartó, y su razón, con sus palabras.
+- Quién se hizo a un lado, y su razón, con sus palabras.
 - Quién se encarga, qué puede costar y cuándo lo volvemos a mirar.
 
 ## La hoja

@@ -22,7 +22,7 @@ export const removal = `Echar a alguien es lo más duro que puede hacer una comu
 [ ] Quién puede decidir queda fijado ese día. Las partes no votan.
 
 ## La audiencia, al menos 5 días antes de que algo tenga efecto
-[ ] La lleva alguien a quien no le va nada en ello, mejor de otro pod. Hay quien toma el acta.
+[ ] La lleva alguien a quien no le va nada en ello, mejor de otra vecindad. Hay quien toma el acta.
 [ ] La persona tiene a su lado a alguien de apoyo, que puede hablar.
 [ ] Se leen los motivos. La persona responde, el tiempo que necesite. Después, preguntas a los dos lados.
 [ ] Sin aplausos, sin insultos, sin motivos nuevos. Lo nuevo pide un aviso nuevo.
@@ -31,11 +31,11 @@ export const removal = `Echar a alguien es lo más duro que puede hacer una comu
 
 ## La decisión
 [ ] No esa misma tarde. A nadie se le mete prisa.
-[ ] Al menos tres cuartos de quienes tienen voz, no solo de quienes vinieron; la carta puede pedir más. Con nombre, no en secreto.
+[ ] Al menos tres cuartos de quienes tienen voto, no solo de quienes vinieron; la carta puede pedir más. Con nombre, no en secreto.
 [ ] En 15 días: las razones por escrito, en palabras sobrias, a la persona. Todo el mundo sabe que se decidió, quién y por qué regla.
 
 ## Recurso, y salir con dignidad
-[ ] 30 días para recurrir ante gente que no tuvo parte: de otro pod, o tres vecinas o vecinos a quienes no les va nada en ello. Hasta entonces nada tiene efecto.
+[ ] 30 días para recurrir ante gente que no tuvo parte: de otra vecindad, o tres vecinas o vecinos a quienes no les va nada en ello. Hasta entonces nada tiene efecto.
 [ ] Tiempo para irse, ayuda con la mudanza, lo que se debe en los dos sentidos, llaves, una despedida para quien la quiera. Las criaturas conservan sus amistades.
 [ ] El acceso a lo común acaba el día acordado, y no antes.
 [ ] No se cuenta nada más allá de lo acordado. Ningún mensaje al siguiente lugar.
