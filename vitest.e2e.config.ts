@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Real browsers on the built app, one story after the other: they share two cores and look at the clock. */
+/** Real browsers on the built app, two stories at a time: each waits for what it looks for, not for a clock. */
 export default defineConfig({
   test: {
     include: ["e2e/**/*.e2e.ts"],
     environment: "node",
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
