@@ -70,6 +70,11 @@ export function act<const F extends Fields>(
   return { number, fields: given, ...more };
 }
 
+/** The kinds of what an act may list as counted, as its fields say. */
+export function countable({ fields }: Pick<Act, "fields">): readonly string[] {
+  return Object.values(fields).flatMap((one) => (one.type === "list" && one.of.type === "id" ? one.of.to : []));
+}
+
 /** The acts of a practice; each gets its permanent kind, `practice.verb`. */
 export function defineActs<const N extends string, A extends Readonly<Record<string, Act>>>(
   practice: N,

@@ -1,4 +1,4 @@
-import type { Act } from "./acts.ts";
+import { type Act, countable } from "./acts.ts";
 import { createEnacting, type Prepared } from "./enacting.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
@@ -95,7 +95,7 @@ export function createFolding(deps: FoldingDeps): Folding {
       const fact = laneFact(entry);
       if (fact !== undefined) lane.hear(entry, fact);
       const stands = lane.verdict(entry.event.id) === undefined;
-      if (act.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event).ids);
+      if (act.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event).ids, countable(act));
       if (act.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
     }
     const after = lane.chain();

@@ -4,7 +4,7 @@ import { type Entry, type Graph, inOrder } from "./graph.ts";
 
 /** Who was there, and when last: by their own acts, or by an act of others that shows it. */
 export type Presence = {
-  /** An event shows that these people were there: they attended, or it enters what they said. */
+  /** An event shows that these people were there: they attended, or it enters what they said. It does so by who has a word. */
   readonly note: (by: Entry, people: readonly PersonId[]) => void;
   /** The newest event in the past of `entry` that shows a person. */
   readonly newest: (entry: Entry, person: PersonId) => Entry | undefined;
@@ -14,7 +14,7 @@ export type Presence = {
   readonly isBackSince: (entry: Entry, person: PersonId, earlier: Entry) => boolean;
 };
 
-export function createPresence(graph: Graph): Presence {
+export function createPresence(graph: Graph, hasWord: (entry: Entry) => boolean): Presence {
   const shown = new Map<PersonId, Entry[]>();
 
   /** The newest of each device, the newest that others showed, and the joining itself. */
@@ -24,7 +24,7 @@ export function createPresence(graph: Graph): Presence {
       const own = graph.newestSeen(entry, device);
       if (own !== undefined) all.push(own);
     }
-    const others = shown.get(person)?.findLast((one) => graph.seen(entry, one.event.id));
+    const others = shown.get(person)?.findLast((one) => graph.seen(entry, one.event.id) && hasWord(one));
     if (others !== undefined) all.push(others);
     const joined = graph.get(person);
     if (joined !== undefined && graph.seen(entry, person)) all.push(joined);

@@ -102,6 +102,27 @@ export const laneMutants: readonly Mutant[] = [
     tests: `${REMOVAL} ${ATTACKS}`,
   },
   {
+    says: "a key of nobody counts what a stolen phone signed, and shows who was there",
+    file: `${FOLDER}ground.ts`,
+    from: "if (signer === undefined) return false;",
+    to: "if (signer === undefined) return true;",
+    tests: `${FOLDER}counted-by src/practices/meetings/meetings.test.ts`,
+  },
+  {
+    says: "a guest counts for others what they may not close",
+    file: `${FOLDER}ground.ts`,
+    from: "return chain.seenBy(entry).at(-1)?.rights.roll.has(signer) ?? true;",
+    to: "return true;",
+    tests: `${FOLDER}counted-by`,
+  },
+  {
+    says: "a close counts whatever stands in its list",
+    file: `${FOLDER}quarantine.ts`,
+    from: " || !kinds.includes(entry.event.kind)",
+    to: "",
+    tests: `${FOLDER}counted-by`,
+  },
+  {
     says: "a removal sets apart what it had seen",
     file: `${FOLDER}quarantine.ts`,
     from: "!graph.seen(removal, entry.event.id) && ",

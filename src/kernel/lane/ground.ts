@@ -35,6 +35,12 @@ export type Ground = GroundDeps & {
   readonly rightsAt: (entry: Entry) => Rights | undefined;
   /** The person whose device signed, as far as it had seen; or nobody (""). */
   readonly personOf: (entry: Entry) => PersonId;
+  /**
+   * True for what somebody on the roll signed, as far as it had seen itself; in a draft, anybody who is in. Only they say
+   * of other people's acts, before any rule of a practice is asked, that these count or that somebody was there: a key
+   * costs nothing, and the lane does not know whom the rules of a practice let do so.
+   */
+  readonly hasWord: (entry: Entry) => boolean;
   /** True for an event by which, as far as was seen, a person came in. */
   readonly isPerson: (entry: Entry, person: PersonId) => boolean;
   /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
@@ -58,15 +64,22 @@ export function layGround(deps: GroundDeps): Ground {
     return newest === undefined ? founded : communityTime(graph, entry, newest.rights, founded);
   }
 
+  function hasWord(entry: Entry): boolean {
+    const signer = graph.joins.personOf(entry.event.device, entry);
+    if (signer === undefined) return false;
+    return chain.seenBy(entry).at(-1)?.rights.roll.has(signer) ?? true;
+  }
+
   return {
     ...deps,
     ballots,
+    hasWord,
     timeAt,
     rightsAt: (entry) => {
       const newest = chain.seenBy(entry).at(-1);
       return newest === undefined ? undefined : rightsAt(newest.rights, () => timeAt(entry));
     },
-    presence: createPresence(graph),
+    presence: createPresence(graph, hasWord),
     chain,
     personOf: (entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "",
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),

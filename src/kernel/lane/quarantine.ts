@@ -18,17 +18,19 @@ export type Quarantine = {
    * rests on it, or somebody else has counted it, not knowing of the retiring either.
    */
   readonly cutsOff: (entry: Entry) => boolean;
-  /** Somebody's event lists these as what it counted. */
-  readonly count: (by: Entry, ids: readonly Id[]) => void;
+  /** Somebody's event lists these as what it counted: events of these kinds, that it had seen. */
+  readonly count: (by: Entry, ids: readonly Id[], kinds: readonly string[]) => void;
   /** Changes whenever it may hold something else than before. */
   readonly version: () => number;
   /** Per device, how far a removed person's acts count without being adopted. */
   readonly cuts: (person: PersonId) => readonly Cut[];
 };
 
-export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine {
+type Counting = { readonly by: Entry; readonly kinds: readonly string[] };
+
+export function createQuarantine({ graph, chain, personOf, hasWord }: Ground): Quarantine {
   const footing = createFooting(chain);
-  const countedBy = new Map<Id, Entry[]>();
+  const countedBy = new Map<Id, Counting[]>();
   let known: readonly unknown[] = [];
   let version = 0;
   /** By person, the outcomes of the winning chain that removed them. */
@@ -63,7 +65,8 @@ export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine
 
   /** Counted by somebody else who did not know of what set it apart, and of whom it is not known either. */
   function isCounted(entry: Entry, person: PersonId, apartBy: Id): boolean {
-    return (countedBy.get(entry.event.id) ?? []).some((by) => {
+    return (countedBy.get(entry.event.id) ?? []).some(({ by, kinds }) => {
+      if (!hasWord(by) || !kinds.includes(entry.event.kind) || !graph.seen(by, entry.event.id)) return false;
       const author = personOf(by);
       if (author === person || graph.seen(by, apartBy) || unseenBoth(by, author).length > 0) return false;
       return footing.bears(by.event.id) || graph.joins.cutOf(by) === undefined;
@@ -88,10 +91,10 @@ export function createQuarantine({ graph, chain, personOf }: Ground): Quarantine
       if (cut === undefined || footing.bears(entry.event.id)) return false;
       return !isCounted(entry, personOf(entry), cut);
     },
-    count: (by, ids) => {
-      for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), by]);
+    count: (by, ids, kinds) => {
+      for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), { by, kinds }]);
       read();
-      if (ids.some(isApart)) version += 1;
+      if (ids.some(isApart) && hasWord(by)) version += 1;
     },
     version: () => {
       read();

@@ -132,6 +132,19 @@ test("[MT-4] having been there is a sign of somebody, though they signed nothing
   expect(pod.look("meetings", "ana").lane.lastSeen(pod.person("dina"))?.claimed).toBe(pod.now());
 });
 
+test("[MT-4, K-3] a key of nobody shows nobody, nor does a guest's word of somebody else: nobody is kept awake like that", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  pod.pass(40 * DAY, "ana", "ben", "cleo");
+  const seen = () => pod.look("meetings", "ana").lane.lastSeen(pod.person("dina"))?.claimed;
+  const before = seen();
+  for (const who of ["a fresh key", "gus"]) {
+    const mark = pod.act(who, "meetings.mark", { meeting, people: [pod.person("dina")], here: "yes" });
+    expect(mark.refusal).toBeDefined();
+  }
+  expect(seen()).toBe(before);
+});
+
 test("[MT-5] the next meetings stand under what is coming, and search finds the series by its name", () => {
   const pod = start();
   const series = pod.weekly();
