@@ -58,6 +58,13 @@ test("[K-5] an outcome on one ballot, on one ballot twice, on a no, or on what i
   expect(wrong(blind, [yes, also], roll)).not.toEqual([]);
 });
 
+test("[K-5] a yes of somebody whom the outcome had seen leave is noticed, and one of somebody who left unseen is not", () => {
+  const leave = event("sarah", "members.leave", {}, [], also);
+  expect(wrong(concluded([yes, also]), [yes, also, leave], widened)).toEqual([]);
+  const knew = { ...concluded([yes, also]), deps: [yes.id, leave.id] };
+  expect(wrong(knew, [yes, also, leave], widened)).not.toEqual([]);
+});
+
 test("[K-5] a seat that no outcome gave is noticed, and one that was lost without a word", () => {
   expect(createRollOracle(founding).wrong([third.id], widened)).toHaveLength(1);
   expect(createRollOracle(founding).wrong([third.id], new Map([...roll].slice(1)))).toHaveLength(1);

@@ -36,9 +36,13 @@ export function createRollOracle(events: readonly Event[]): RollOracle {
     return past;
   }
 
+  function speaksFor({ device, body }: Event): readonly PersonId[] {
+    return typeof body.enteredFor === "string" ? [body.enteredFor] : (persons.get(device) ?? []);
+  }
+
   /** How many different people, at most, gave these events: each for one person, and each of them allowed. */
   function peopleBehind(given: readonly Event[], isAllowed: (person: PersonId) => boolean): number {
-    const people = given.map(({ device }) => (persons.get(device) ?? []).filter(isAllowed));
+    const people = given.map((one) => speaksFor(one).filter(isAllowed));
     return Math.min(new Set(people.flat()).size, people.filter((some) => some.length > 0).length);
   }
 
@@ -74,7 +78,8 @@ export function createRollOracle(events: readonly Event[]): RollOracle {
     if (odd) return [`${short(outcome.id)} counts what is no yes to its motion`];
     const away = new Set([...leftBefore(pastOf(motion.id)), ...listed(change.remove), ...resting]);
     const electorate = [...roll.keys()].filter((person) => !away.has(person));
-    const yes = peopleBehind(ballots, (person) => roll.has(person));
+    const gone = goneBefore(past);
+    const yes = peopleBehind(ballots, (person) => roll.has(person) && !gone.has(person));
     const isRest = listed(change.dormant).length > 0;
     const enough = isRest ? 2 * yes > roll.size : 3 * yes >= 2 * electorate.length;
     if (!enough) return [`${short(outcome.id)} stands on ${yes} people of ${isRest ? roll.size : electorate.length}`];
@@ -86,9 +91,23 @@ export function createRollOracle(events: readonly Event[]): RollOracle {
 
   const resting = new Set<PersonId>();
 
+  /** Who may have left, as far as somebody had seen: nobody has to wait for any of them. */
   function leftBefore(past: ReadonlySet<Id>): PersonId[] {
-    const leaving = events.filter(({ kind, id }) => kind === "members.leave" && past.has(id));
-    return leaving.flatMap(({ device }) => persons.get(device) ?? []);
+    return leaving(past).flatMap((one) => [...speaksFor(one), ...(persons.get(one.device) ?? [])]);
+  }
+
+  /** Who left beyond doubt: by the device that they came with, while no other was bound in its place and it was not retired. */
+  function goneBefore(past: ReadonlySet<Id>): ReadonlySet<PersonId> {
+    const own = new Set(leaving(past).flatMap(({ device, body }) => (body.enteredFor === undefined ? [device] : [])));
+    for (const { kind, body } of events) if (kind === "devices.retire") own.delete(String(body.device));
+    const came = events.filter(({ kind, device }) => kind === "members.join" && own.has(device));
+    const people = new Set(came.map(({ id }) => id));
+    for (const { kind, body } of events) if (kind === "devices.recover") people.delete(String(body.person));
+    return people;
+  }
+
+  function leaving(past: ReadonlySet<Id>): Event[] {
+    return events.filter(({ kind, id }) => kind === "members.leave" && past.has(id));
   }
 
   function wrong(chain: readonly Id[], roll: ReadonlyMap<PersonId, HouseholdId>): string[] {

@@ -25,6 +25,13 @@ export const laneMutants: readonly Mutant[] = [
     tests: FROM_A_DAY,
   },
   {
+    says: "the yes of somebody who left carries a motion",
+    file: `${FOLDER}motions.ts`,
+    from: "[...yes].filter(([person]) => !hasLeft(entry, person))",
+    to: "yes",
+    tests: `${FOLDER}lane.test`,
+  },
+  {
     says: "motions are counted by a number whose day has passed",
     file: `${FOLDER}motions.ts`,
     from: "rightsAt(outcome.rights, () => ground.timeAt(entry))",

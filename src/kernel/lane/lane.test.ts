@@ -197,6 +197,17 @@ describe("a motion", () => {
     expect(told.tip()).toBe(done.id);
   });
 
+  test("[K-3] a ballot of someone who left counts no more for those who had seen that", () => {
+    const told = founded("anya:1", "bela:1", "carl:2");
+    const motion = propose(told);
+    const ballots = yes(told, motion, "anya", "bela");
+    told.tale.act("bela", "members.leave");
+    expect(told.tale.would("carl", "members.conclude", { motion, ballots })?.code).toBe("lane.counted-wrong");
+    const done = told.tale.act("carl", "members.conclude", { motion, ballots }, { sees: ballots });
+    expect(done.refusal).toBeUndefined();
+    expect(told.tip()).toBe(done.id);
+  });
+
   test("when the lane has moved on, motions, ballots and outcomes on the old parent have no effect", () => {
     const told = founded(...FIVE);
     const parent = told.tip();

@@ -53,7 +53,7 @@ export type Lane = {
   readonly motion: (id: Id) => Motion | undefined;
   /** True for an event, `entry` itself or one that it had seen, that does not count: its device forked (K-6). */
   readonly isSuspended: (entry: Entry, id: Id) => boolean;
-  /** The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. */
+  /** The yes ballots on a motion that `entry` had seen (or all that are known): the newest of each who has not left. */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
   /** Checkpoints, and which households signed them. */
   readonly checkpoints: () => readonly CoSigned[];

@@ -40,8 +40,8 @@ export type Motions = {
   readonly handlers: Handlers<MotionFact>;
   readonly motion: (id: Id) => Motion | undefined;
   /**
-   * The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person. One that is
-   * suspended counts for neither side, and brings no older one back.
+   * The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person who has not left.
+   * One that is suspended counts for neither side, and brings no older one back.
    */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
 };
@@ -118,8 +118,11 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     };
   }
 
-  const yesOn = (motion: Id, entry: Entry = graph.top(0)): ReadonlyMap<PersonId, Id> =>
-    ballots.yesOn(motion, sight(entry), (id) => isSuspended(entry, id));
+  /** Whoever left has no word any more, whatever they said before. */
+  function yesOn(motion: Id, entry: Entry = graph.top(0)): ReadonlyMap<PersonId, Id> {
+    const yes = ballots.yesOn(motion, sight(entry), (id) => isSuspended(entry, id));
+    return new Map([...yes].filter(([person]) => !hasLeft(entry, person)));
+  }
 
   /** A motion that can be put on record here, with what it builds on and who says yes to it by which ballot. */
   function ready(entry: Entry, motionId: Id): Refusal | Ready {

@@ -219,6 +219,28 @@ test("[CH-10] whoever left has no word on the roll or the charter, and is not wa
   expect(see(story, charter, "motion", "anya", { motion: late })).toMatchObject({ of: 3, needed: 2 });
 });
 
+test("[CH-10] what somebody said before they left carries no motion, and is kept where it was on record by then", () => {
+  const story = podOf({ ...HOMES, eve: "Oak House" }, [members, charter]);
+  const motion = propose(story, "anya", { addValues: ["New"] }).id;
+  const [first, second, gone] = ["anya", "bo", "eve"].map((who) => say(story, who, motion).id);
+  story.act("eve", "members.leave");
+  const last = say(story, "cem", motion).id;
+  const row = () => see(story, charter, "motion", "dee", { motion });
+  const names = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name).sort();
+  expect(row()).toMatchObject({ yes: 3, needed: 4, reachable: 4, silent: [{ name: "dee" }] });
+  expect(names(row().said)).toEqual(["anya", "bo", "cem"]);
+  expect(today(story, charter, "anya")).toEqual([]);
+  const counting = (...ballots: readonly (string | undefined)[]) =>
+    story.would("anya", "charter.conclude", { motion, ballots: ballots.flatMap((one) => one ?? []) })?.code;
+  expect(counting(first, second, gone, last)).toBe("lane.counted-wrong");
+  expect(counting(first, second, last)).toBe("lane.not-enough");
+  const ballots = [first, second, last, say(story, "dee", motion).id];
+  expect(code(story.act("dee", "charter.conclude", { motion, ballots }))).toBeUndefined();
+  story.act("cem", "members.leave");
+  expect(row()).toMatchObject({ state: "concluded", yes: 4 });
+  expect(names(row().said)).toContain("cem");
+});
+
 test("[CH-11] a motion shows what stands now beside what would, who said what, and who has not", () => {
   const story = pod();
   const numbers = [{ name: "sayDays", value: 10 }];

@@ -7,8 +7,9 @@ import {
   type PersonId,
   type Refusal,
 } from "../../kernel/event.ts";
+import type { Outcome } from "../../kernel/lane/outcomes.ts";
 import { nextPage } from "../../kernel/pages.ts";
-import { householdNameOf, nameOf } from "../members/index.ts";
+import { everything, householdNameOf, nameOf, standing } from "../members/index.ts";
 import { type ChangeRow, type CharterLook, changeRows } from "./changes.ts";
 import type { CharterEvent, Proposal } from "./words.ts";
 
@@ -63,14 +64,17 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const { state, others, me } = look;
   const judged = look.lane.motion(proposal.id);
   const electorate = judged?.electorate ?? [];
-  const said = [...(state.says.get(proposal.id)?.values() ?? [])];
-  const silent = electorate.filter((person) => !said.some((one) => one.by === person));
+  const outcome = outcomeOf(look, proposal.id);
+  // What was put on record keeps its words, also those of people who left afterwards.
+  const isWord = (person: PersonId) => outcome !== undefined || !hasLeft(look, person);
+  const said = [...(state.says.get(proposal.id)?.values() ?? [])].filter(({ by }) => isWord(by));
+  const silent = electorate.filter((person) => !hasLeft(look, person) && !said.some((one) => one.by === person));
   const own = said.find((one) => one.by === me);
-  const yes = look.lane.yesOn(proposal.id);
+  const yes = outcome?.counted ?? [...look.lane.yesOn(proposal.id).keys()];
   const before = look.lane.chain.find((outcome) => outcome.id === proposal.parent)?.rights.roll;
-  const isAsked = (household: HouseholdId) => [...yes.keys()].some((person) => before?.get(person) === household);
-  const conclusion = state.conclusions.get(outcomeOf(look, proposal.id) ?? "");
-  const hasSay = me !== undefined && electorate.includes(me);
+  const isAsked = (household: HouseholdId) => yes.some((person) => before?.get(person) === household);
+  const conclusion = state.conclusions.get(outcome?.id ?? "");
+  const hasSay = me !== undefined && electorate.includes(me) && !hasLeft(look, me);
   return {
     id: proposal.id,
     by: proposal.by,
@@ -81,7 +85,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     changes: changeRows(look, proposal, conclusion?.time),
     from: proposal.change.from,
     ...{ review: proposal.review, stays: staysOf(look, proposal) },
-    yes: yes.size,
+    yes: yes.length,
     needed: judged?.needed ?? 0,
     of: electorate.length,
     reachable: electorate.filter((person) => isReachable(look, person)).length,
@@ -118,8 +122,12 @@ function stateOf(look: CharterLook, proposal: Proposal): MotionState {
 }
 
 /** The outcome in the winning chain that a motion came to. */
-function outcomeOf({ state, lane }: CharterLook, motion: Id): Id | undefined {
-  return lane.chain.find((outcome) => state.conclusions.get(outcome.id)?.motion === motion)?.id;
+function outcomeOf({ state, lane }: CharterLook, motion: Id): Outcome | undefined {
+  return lane.chain.find((outcome) => state.conclusions.get(outcome.id)?.motion === motion);
+}
+
+function hasLeft({ others, rights }: CharterLook, person: PersonId): boolean {
+  return standing(others.members, rights, person, everything) === "stranger";
 }
 
 function staysOf({ lane }: CharterLook, { review }: Proposal): Refusal | undefined {
@@ -129,7 +137,9 @@ function staysOf({ lane }: CharterLook, { review }: Proposal): Refusal | undefin
 /** Days within which somebody in reach is heard: a device in use signs a witness each day, and not all are used daily. */
 const REACH_DAYS = 7;
 
-function isReachable({ lane, me, now }: CharterLook, person: PersonId): boolean {
+function isReachable(look: CharterLook, person: PersonId): boolean {
+  if (hasLeft(look, person)) return false;
+  const { lane, me, now } = look;
   const seen = lane.lastSeen(person)?.claimed;
   return person === me || (seen !== undefined && now - seen <= REACH_DAYS * MINUTES_PER_DAY);
 }
