@@ -7,6 +7,8 @@ import type { Peer } from "../../replica/handshake.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { devicesOf, membersOf } from "./desk/names.ts";
 
+const LEAVE = "members.leave";
+
 /**
  * A device of somebody who joined and has not gone may have the log, and so may one whose recovery is open, and one that
  * proves an invite that stands. A device that was retired may not.
@@ -27,6 +29,31 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
 }
 
 /**
+ * Asks the same again of somebody who was let in, as often as something changed: why their place here ended since. Whoever
+ * came by an invite stays until they have joined by it, though others used it up meanwhile.
+ */
+export function watched(replica: Replica, peer: Peer): (now: Minute) => Refusal | undefined {
+  const count = (): number => replica.vector().get(peer.device) ?? 0;
+  let heard = count();
+
+  /** Where nothing can be read only a device's own word ends its place, and of that only what came since is looked at. */
+  function hasLeft(): boolean {
+    const [from, to] = [heard, count()];
+    heard = to;
+    if (from === to) return false;
+    const came = replica.since(new Map(replica.vector()).set(peer.device, from), to - from);
+    return came.some(({ event }) => event.kind === LEAVE);
+  }
+
+  return (now) => {
+    if (!replica.canRead()) return hasLeft() ? no("link.gone") : undefined;
+    const why = admit(replica, { ...peer, invite: undefined }, now);
+    const isOver = why?.code === "link.gone" || why?.code === "link.retired";
+    return isOver && admit(replica, peer, now) !== undefined ? why : undefined;
+  };
+}
+
+/**
  * The same at a hub that holds a log and cannot read it: by what is written in the clear, which are invites, their
  * revoking, who went, and to whom the key was handed. It cannot tell who was entitled to any of that, nor who was
  * retired since, so what it hands out is sealed all the same.
@@ -34,7 +61,7 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
 function admitUnread(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   const events = replica.history().map(({ event }) => event);
   const own = events.filter(({ device }) => device === peer.device);
-  if (own.length > 0) return own.some(({ kind }) => kind === "members.leave") ? no("link.gone") : undefined;
+  if (own.length > 0) return own.some(({ kind }) => kind === LEAVE) ? no("link.gone") : undefined;
   if (wasHandedKey(events, peer.device)) return undefined;
   if (peer.invite === undefined) return no("link.unknown-device");
   const invite = events.find(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);

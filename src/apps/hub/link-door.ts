@@ -2,12 +2,12 @@ import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { SERVER_SOCKET_OPTIONS, serverLink } from "../../edges/socket/node-link.ts";
-import { type Id, no } from "../../kernel/event.ts";
+import { type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
 import { shakeHands } from "../../replica/handshake.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { createSession, type Session } from "../../replica/session.ts";
-import { admit } from "./admit.ts";
+import { admit, watched } from "./admit.ts";
 import { createCradle } from "./cradle.ts";
 import type { DataHome } from "./desk/data-home.ts";
 import { isForeign } from "./guard.ts";
@@ -41,7 +41,7 @@ const LIMITS: LinkLimits = {
 const BROUGHT_MAX = 4;
 /** Most messages that wait while a new community is opened. */
 const EARLY_MAX = 16;
-/** How soon after a change the peers are told how much is here now. */
+/** How soon after a change the peers are told how much is here now, and those go whose place here it ended. */
 const NEWS_MS = 100;
 
 export type LinkDoor = {
@@ -54,14 +54,22 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   const limits = { ...LIMITS, ...given };
   const addresses = new Map<Link, string>();
   const strangers = new Set<Link>();
-  const sessions = new Set<Session>();
+  /** Each with why its peer may not have the log any more, once that is so. */
+  const sessions = new Map<Session, (now: Minute) => Refusal | undefined>();
   const listening = new Set<Replica>();
   const cradle = createCradle(home);
   let news: NodeJS.Timeout | undefined;
   let isOpen = true;
 
   const tickAll = (): void => {
-    for (const session of sessions) session.tick();
+    for (const session of sessions.keys()) session.tick();
+  };
+  /** Whoever went is first told that their own last word was kept. */
+  const partAll = (): void => {
+    for (const [session, isOver] of [...sessions]) {
+      const why = isOver(home.clock());
+      if (why !== undefined) session.end(why.code);
+    }
   };
   const ticking = setInterval(tickAll, limits.tickMs);
   ticking.unref();
@@ -73,6 +81,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       news ??= setTimeout(() => {
         news = undefined;
         tickAll();
+        partAll();
       }, NEWS_MS);
     });
   }
@@ -108,7 +117,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       cradle.drop(peer.community);
     };
     const session = createSession(replica, link, over, (work) => work(), peer.device);
-    sessions.add(session);
+    sessions.set(session, watched(replica, peer));
   }
 
   function arrive(socket: WebSocket, request: FastifyRequest): void {
@@ -146,7 +155,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       clearInterval(ticking);
       clearTimeout(news);
       cradle.close();
-      for (const session of [...sessions]) session.end("link.stopping");
+      for (const session of [...sessions.keys()]) session.end("link.stopping");
       for (const link of [...addresses.keys()]) link.close("link.stopping");
     },
   };
