@@ -1,5 +1,5 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
-import { isLifted } from "./lifted.ts";
+import { blocksIn, isLifted, passedOver } from "./lifted.ts";
 import { reviewOf } from "./review/review.ts";
 import { lateFor, type Past, saidIn, unitsOf } from "./tally.ts";
 import { escalationOf, quorumOf, wayOf } from "./ways/ways.ts";
@@ -50,8 +50,7 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
   const texts = known.filter((text) => !text.replacedBy.some(seen));
   const behind = new Set(known.flatMap((text) => text.sawCloses));
   const heard = [...matter.closes.values()].filter((close) => seen(close.id) && !behind.has(close.id));
-  const fell = new Set(heard.map((close) => close.weighs));
-  const closes = heard.filter((close) => !fell.has(close.id) && !isLifted(close, matter.texts.get(close.text), seen));
+  const closes = standing(matter, heard, seen);
   const bare: Outcome = { state: "framed", close: undefined, rivals: [], lateBlocks: [], texts };
   const agreed = closes.filter((close) => close.verdict === "agreed");
   const first = agreed[0];
@@ -69,6 +68,17 @@ export function outcomeOf(matter: Matter, past: Past): Outcome {
   }
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return { ...bare, state: "withdrawn" };
   return withoutAgreement(matter, bare, closes, past);
+}
+
+/** The closes that say something still: a block that was let go stops nothing, nor does one that was found not to stand. */
+function standing(matter: Matter, closes: readonly Close[], seen: (id: Id) => boolean): readonly Close[] {
+  const isOver = passedOver(matter, closes);
+  return closes.filter((close) => {
+    const text = matter.texts.get(close.text);
+    const blocks = blocksIn(close, text);
+    if (blocks.length === 0) return true;
+    return !blocks.every((block) => isOver(close, block)) && !isLifted(close, text, seen);
+  });
 }
 
 function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Past): Outcome {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answered, PEOPLE, pod } from "./testing/pod.ts";
+import type { Id } from "../../kernel/event.ts";
+import { answered, PEOPLE, type Pod, pod, why } from "./testing/pod.ts";
 
 const DAY = 24 * 60;
 
@@ -87,5 +88,94 @@ describe("two closes", () => {
     expect(here.refusedTo("ben", "decisions.say", answer)?.code).toBe("decisions.closed-already");
     expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { verdict: "agreed" } });
     expect(here.matter(matter).texts.map((one) => one.state)).toEqual(["closed", "waiting"]);
+  });
+});
+
+describe("one block in two closes", () => {
+  /** All but Emil agree, he blocks, and Anya and Ben put the same answers on record out of reach of each other. */
+  function twice(here: Pod, fallsBack = false) {
+    const matter = here.frame();
+    const put = { matter, text: "We buy a pump.", ...(fallsBack && { fallback: "most" }) };
+    const text = here.act("anya", "decisions.put", put).id;
+    const said = PEOPLE.map((who) => {
+      const stance = who === "emil" ? "block" : "agree";
+      const fallback = who === "emil" ? "no" : "yes";
+      return here.act(who, "decisions.say", { text, stance, ...why(stance), ...(fallsBack && { fallback }) }).id;
+    });
+    const sees = said.slice(-1);
+    const closes = ["anya", "ben"].map((who) => here.close(who, text, said, { sees }));
+    return { matter, text, said, closes, block: said.at(-1) ?? "" };
+  }
+
+  function finds(here: Pod, who: string, close: Id, block: Id, sees?: readonly Id[]): Id {
+    const review = { close, block, finds: "preference", note: "It goes against no value" };
+    const { id, refusal } = here.act(who, "decisions.review", review, sees && { sees });
+    if (refusal !== undefined) throw new Error(JSON.stringify(refusal));
+    return id;
+  }
+
+  test("[DC-15, DC-29] it is weighed once: what is found of it in one holds in the other", () => {
+    const here = pod();
+    const { matter, block } = twice(here);
+    const close = here.matter(matter).review?.close ?? "";
+    const counted = ["anya", "ben", "carla", "dina"].map((who) => finds(here, who, close, block));
+    expect(here.refusedTo("anya", "decisions.weigh", { close, counted })).toBeUndefined();
+    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { weighed: true } });
+  });
+
+  test("[DC-15, DC-29] what somebody found who had heard of one close only is not lost where the other one stands", () => {
+    const here = pod();
+    const { matter, block, closes } = twice(here);
+    const close = here.matter(matter).review?.close ?? "";
+    const other = closes.find((one) => one !== close) ?? "";
+    const words = ["carla", "dina"].map((who) => finds(here, who, other, block, [other]));
+    const again = finds(here, "dina", close, block);
+    expect(
+      here
+        .matter(matter)
+        .review?.blocks[0]?.unmet.map(({ id }) => id)
+        .sort(),
+    ).toEqual([words[0], again].sort());
+  });
+
+  test("[DC-15, DC-29] another block that only one of them counted is still there", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "block");
+    here.pass(8 * DAY, ...PEOPLE);
+    const sees = here
+      .events()
+      .slice(-1)
+      .map(({ id }) => id);
+    const close = here.close("anya", text, said, { sees });
+    const block = said.at(-1) ?? "";
+    const counted = ["anya", "ben", "carla"].map((who) => finds(here, who, close, block));
+    here.act("anya", "decisions.weigh", { close, counted });
+    expect(here.matter(matter).state).toBe("provisional");
+    const late = here.say("emil", text, "block", { sees });
+    here.close("emil", text, [...said, late], { sees: [] });
+    expect(here.matter(matter).state).toBe("contested");
+  });
+
+  test("[DC-15, DC-36] what was fallen back to holds, whichever close it was", () => {
+    const here = pod();
+    const { matter } = twice(here, true);
+    here.pass(30 * DAY, ...PEOPLE);
+    here.pass(40 * DAY, ...PEOPLE);
+    expect(here.matter(matter).state).toBe("blocked");
+    const ready = here.matter(matter, "ben").fallBack?.ready;
+    expect(here.refusedTo("ben", ready?.kind ?? "", { ...ready?.body })).toBeUndefined();
+    expect(here.matter(matter)).toMatchObject({ state: "documented", outcome: { fellBack: true } });
+  });
+
+  test("[DC-30] once it was found not to stand, it holds no vote up, whichever of them counted it", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "aside", "aside", "block");
+    const sees = said.slice(-1);
+    for (const who of ["anya", "ben"]) here.close(who, text, said, { sees });
+    const close = here.matter(matter).review?.close ?? "";
+    const counted = ["anya", "ben", "carla", "dina"].map((who) => finds(here, who, close, sees[0] ?? ""));
+    here.act("anya", "decisions.weigh", { close, counted });
+    expect(here.matter(matter).state).toBe("not-agreed");
+    expect(here.would("anya", "decisions.put", { matter, text: "We buy it.", method: "majority" })).toBeUndefined();
   });
 });

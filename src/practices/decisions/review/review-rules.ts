@@ -1,5 +1,6 @@
 import { type Id, MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../../kernel/event.ts";
 import { charterNumber } from "../../charter/index.ts";
+import { blocksIn, passedOver } from "../lifted.ts";
 import { outcomeOf } from "../standing-outcome.ts";
 import { hasLeft } from "../tally.ts";
 import { wayOf } from "../ways/ways.ts";
@@ -51,9 +52,9 @@ function openReview(matter: Matter, close: string, world: Surroundings): BlocksR
 /** The first time that a block stopped a text by consensus, and was not found to be none. */
 function firstBlock(matter: Matter, { seen }: Surroundings): Close | undefined {
   const closes = [...matter.closes.values()].filter((one) => seen(one.id));
-  const fell = new Set(closes.map((one) => one.weighs));
+  const isOver = passedOver(matter, closes);
   return closes
-    .filter((one) => one.verdict === "blocked" && !fell.has(one.id))
     .filter((one) => matter.texts.get(one.text)?.rule.method === "consensus")
+    .filter((one) => blocksIn(one, matter.texts.get(one.text)).some((block) => !isOver(one, block)))
     .sort((a, b) => a.time - b.time)[0];
 }

@@ -39,7 +39,7 @@ export function reviewOf(matter: Matter, close: Close, past: Past): BlocksReview
   const until = close.time + text.rule.reviewDays * MINUTES_PER_DAY;
   const isOver = past.time > until;
   const blocks = blocking.map((block) => {
-    const found = standing(matter, close, block, past).filter((one) => reviewers.includes(one.by));
+    const found = standing(matter, block, past).filter((one) => reviewers.includes(one.by));
     const waiting = reviewers.filter((person) => !found.some((one) => one.by === person));
     return { block, found, waiting, falls: fallsBy(text, reviewers.length, found, isOver) };
   });
@@ -55,7 +55,7 @@ export function reviewed(
 ): Review {
   const { close, block, finds, note } = e.body;
   const replaces = [...matter.reviews.values()]
-    .filter((one) => one.by === by && one.close === close && one.block === block && seen(one.id))
+    .filter((one) => one.by === by && one.block === block && seen(one.id))
     .map((one) => one.id);
   return { id: e.id, by, minute: e.minute, close, block, finds, note, replaces };
 }
@@ -83,10 +83,9 @@ function fallsBy({ rule }: PutText, all: number, found: readonly Review[], isOve
   return 2 * found.length > all && against >= mostOf(of, rule.reviewPercent);
 }
 
-function standing(matter: Matter, close: Close, block: Stance, { seen, suspended }: Past): Review[] {
-  const known = [...matter.reviews.values()].filter(
-    (one) => one.close === close.id && one.block === block.id && seen(one.id),
-  );
+/** The words on a block, whichever of the closes that tell of it somebody had before them. */
+function standing(matter: Matter, block: Stance, { seen, suspended }: Past): Review[] {
+  const known = [...matter.reviews.values()].filter((one) => one.block === block.id && seen(one.id));
   const replaced = new Set(known.flatMap((one) => one.replaces));
   const newest = new Map<PersonId, Review>();
   for (const one of known) {
