@@ -1,6 +1,6 @@
 import { type Id, MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../../kernel/event.ts";
 import { charterNumber } from "../../charter/index.ts";
-import { blocksIn, passedOver } from "../lifted.ts";
+import { blocksIn, isLetGo, passedOver } from "../lifted.ts";
 import { outcomeOf } from "../standing-outcome.ts";
 import { hasLeft } from "../tally.ts";
 import { wayOf } from "../ways/ways.ts";
@@ -49,12 +49,15 @@ function openReview(matter: Matter, close: string, world: Surroundings): BlocksR
   return stopped?.id === close ? reviewOf(matter, stopped, world) : undefined;
 }
 
-/** The first time that a block stopped a text by consensus, and was not found to be none. */
+/** The first time that a block stopped a text by consensus which was neither found to be none nor let go. */
 function firstBlock(matter: Matter, { seen }: Surroundings): Close | undefined {
   const closes = [...matter.closes.values()].filter((one) => seen(one.id));
   const isOver = passedOver(matter, closes);
   return closes
-    .filter((one) => matter.texts.get(one.text)?.rule.method === "consensus")
-    .filter((one) => blocksIn(one, matter.texts.get(one.text)).some((block) => !isOver(one, block)))
+    .filter((close) => {
+      const text = matter.texts.get(close.text);
+      if (text?.rule.method !== "consensus") return false;
+      return blocksIn(close, text).some((block) => !isOver(close, block) && !isLetGo(block, text, seen));
+    })
     .sort((a, b) => a.time - b.time)[0];
 }

@@ -143,6 +143,24 @@ describe("a block that stands", () => {
     expect(put("majority")?.code).toBe("decisions.not-after-block");
   });
 
+  test("[DC-30, DC-37] one that was let go holds no vote up, and one beside it still does", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "aside", "aside", "agree", "block");
+    const vote = { matter, text: "We buy it.", method: "majority" };
+    here.close("anya", text, said);
+    expect(here.would("anya", "decisions.put", vote)?.code).toBe("decisions.not-after-block");
+    const lift = here.say("emil", text, "aside");
+    here.close("anya", text, [...said.slice(0, 4), lift]);
+    expect(here.matter(matter).state).toBe("not-agreed");
+    expect(here.would("anya", "decisions.put", vote)).toBeUndefined();
+
+    const both = answered(here, "agree", "agree", "agree", "block", "block");
+    here.close("anya", both.text, both.said);
+    here.say("emil", both.text, "agree");
+    const other = { ...vote, matter: both.matter };
+    expect(here.would("anya", "decisions.put", other)?.code).toBe("decisions.not-after-block");
+  });
+
   test("[DC-29, DC-46] its words can stand in pages before what puts them on record, and all of them count", () => {
     const here = pod();
     const stopped = blocked(here);
