@@ -7,7 +7,7 @@ import { type Change, grown } from "./grown.ts";
 import { inForceAfter } from "./in-force.ts";
 import { fallenBack } from "./review/fall-back.ts";
 import { reviewed, weighed } from "./review/review.ts";
-import type { Concern, DecisionEvent, Decisions, Matter, Surroundings } from "./words.ts";
+import { CLOSING, type Concern, type DecisionEvent, type Decisions, type Matter, type Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -31,14 +31,8 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
 
 /** What later acts name in a matter. */
 const NAMED: ReadonlySet<string> = new Set([
-  ...[
-    "decisions.suggest",
-    "decisions.concern",
-    "decisions.put",
-    "decisions.close",
-    "decisions.weigh",
-    "decisions.fall-back",
-  ],
+  ...["decisions.suggest", "decisions.concern", "decisions.put"],
+  ...CLOSING,
 ]);
 
 type InMatter = Exclude<

@@ -128,6 +128,9 @@ export type Counts = Readonly<Record<StanceKind, number>>;
 
 export type Verdict = "agreed" | "blocked" | "not-agreed" | "straw";
 
+/** The acts that make a close: each can be the one that stands, and what names a close may name any of them. */
+export const CLOSING = ["decisions.close", "decisions.weigh", "decisions.fall-back"] as const;
+
 /** Someone put the answers on record: what was counted, and what came of it. */
 export type Close = Said & {
   readonly text: Id;

@@ -11,7 +11,7 @@ import type { Members } from "../members/index.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
 import { choosingActs, OPTIONS_MAX, optionEnacts, TOTAL_MAX } from "./words-choosing.ts";
 import { pageBefore, settlingActs } from "./words-settling.ts";
-import { type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
+import { CLOSING, type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
 
 export * from "./words-texts.ts";
 
@@ -217,7 +217,7 @@ export const acts = defineActs("decisions", {
     { reversal: { by: "decisions.strike", body: (e) => ({ record: e.id }) } },
   ),
   strike: act(82, { record: ref("decisions.record") }, { reversal: said }),
-  document: act(84, { close: ref("decisions.close", "decisions.weigh") }, { reversal: { none: "others-build-on-it" } }),
+  document: act(84, { close: ref(...CLOSING) }, { reversal: { none: "others-build-on-it" } }),
   escalate: act(83, { text: putText }, { reversal: said, binds: true }),
   ...reviewActs,
   ...choosingActs,

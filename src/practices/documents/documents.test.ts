@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { kindsOf } from "../../kernel/kinds.ts";
+import { checkDraft } from "../../replica/draft.ts";
 import { decisions } from "../decisions/index.ts";
 import { documents } from "./index.ts";
-import { PEOPLE, type Start, start } from "./testing/start.ts";
+import { PEOPLE, PRACTICES, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
 const DAY = 24 * 60;
@@ -117,6 +119,34 @@ test("[DM-4] what the world no longer allows when the decision comes is set asid
     { state: "set-aside", why: { code: "documents.not-newest" } },
   ]);
   expect(list(pod)).toMatchObject([{ text: "Eleven to seven.", inForce: true }]);
+});
+
+test("[DM-4, DC-28, DC-36] what was fallen back to is documented as Today offers it, and what it retires is retired then", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  pod.agree(pod.put([quiet]).text);
+  const retire = pod.act("ana", "documents.retire", { document: quiet }).id;
+  const matter = pod.act("ana", "decisions.frame", { title: "No more quiet hours", problem: "It is too quiet." }).id;
+  const put = { matter, text: "We retire it.", enacts: [retire], fallback: "most" };
+  const text = pod.act("ana", "decisions.put", put).id;
+  const counted = [
+    pod.act("ana", "decisions.say", { text, stance: "agree", fallback: "yes" }).id,
+    pod.act("ben", "decisions.say", { text, stance: "agree", fallback: "yes" }).id,
+    pod.act("cleo", "decisions.say", { text, stance: "block", value: 1, remedy: "Ask", fallback: "abstain" }).id,
+  ];
+  const close = pod.act("ana", "decisions.close", { text, counted }).id;
+  pod.pass(30 * DAY, ...PEOPLE);
+  pod.pass(40 * DAY, ...PEOPLE);
+  expect(pod.act("ben", "decisions.fall-back", { close }).refusal).toBeUndefined();
+  pod.pass(DAY, ...PEOPLE);
+  const today = decisions.attention?.(pod.look("decisions", "ana")) ?? [];
+  const ready = today.find((one) => one.id.startsWith("decisions.document"))?.ready;
+  expect(ready?.kind).toBe("decisions.document");
+  if (ready === undefined) return;
+  // What a device checks before it signs.
+  expect(checkDraft(kindsOf(PRACTICES), pod.graph, ready)).not.toHaveProperty("problems");
+  expect(pod.act("ana", ready.kind, { ...ready.body }).refusal).toBeUndefined();
+  expect(list(pod)).toMatchObject([{ id: quiet, inForce: false }]);
 });
 
 test("[DM-1] who has not joined prepares nothing", () => {
