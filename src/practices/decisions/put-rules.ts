@@ -35,9 +35,9 @@ function afterTalk(matter: Matter, { rights, time }: Surroundings): Verdict {
   return left <= 0 ? yes : no("decisions.talk-first", { days, left: Math.ceil(left / MINUTES_PER_DAY) });
 }
 
-/** Once enough asked to talk on instead of voting, only consensus decides the matter. */
+/** Once enough asked to talk on instead of voting, only consensus decides the matter: no vote, and no silence either. */
 function byTalk(matter: Matter, method: Method, { seen }: Surroundings): Verdict {
-  if (!wayOf(method).isEscalated) return yes;
+  if (wayOf(method).isAfterTurned) return yes;
   return [...matter.texts.values()].some((text) => isEscalated(text, seen)) ? no("decisions.by-consensus") : yes;
 }
 
@@ -50,11 +50,18 @@ type Put = Pick<
 export function judgeWhatIsPut(matter: Matter, put: Put, world: Surroundings): Verdict {
   const way = wayOf(put.method ?? "consensus");
   if (way.comesBack && put.againDays === undefined) return no("decisions.again-needed");
-  if (put.fallback !== undefined && !(way.fallsBack && methodsOf(matter.class).includes(put.fallback)))
-    return no("decisions.no-fallback-here");
+  const fallback = whyNotFallback(matter, way, put, world);
+  if (fallback !== undefined) return fallback;
   const carrier = put.carrier === undefined ? undefined : whyNotCarrier(matter, put.carrier, world);
   if (carrier !== undefined) return carrier;
   return judgeOptions(matter, way, put, world) ?? judgeFew(matter, way, put, world) ?? whyNotCarried(put, way, world);
+}
+
+/** A vote to fall back on decides the matter in the end, so it goes only where a vote by itself would. */
+function whyNotFallback(matter: Matter, { fallsBack }: Way, { fallback }: Put, world: Surroundings): Verdict {
+  if (fallback === undefined) return yes;
+  if (fallsBack !== true || !methodsOf(matter.class).includes(fallback)) return no("decisions.no-fallback-here");
+  return byTalk(matter, fallback, world);
 }
 
 /** People choose among suggestions that they could read; what they divide is named. */

@@ -17,6 +17,7 @@ export const consensus: Way = {
   agreeShare: "agreePercent",
   backDays: "objectionDays",
   isEscalated: false,
+  isAfterTurned: true,
   isReviewed: true,
   fallsBack: true,
   asksGuests: "everyday",

@@ -16,6 +16,7 @@ export const consent: Way = {
     answer("block", "object", "why"),
   ],
   isEscalated: true,
+  isAfterTurned: false,
   isReviewed: false,
   fallsBack: false,
   hasCircle: true,

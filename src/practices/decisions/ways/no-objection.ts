@@ -16,6 +16,7 @@ export const noObjection: Way = {
   days: "objectDays",
   quorum: "heard",
   backDays: "objectDays",
+  isAfterTurned: false,
   isReviewed: false,
   fallsBack: false,
   result: ({ counts }) => ({ verdict: counts.block > 0 ? "blocked" : "agreed" }),

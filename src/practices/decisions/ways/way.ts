@@ -19,6 +19,8 @@ export type Way = {
   readonly backDays?: CharterNumberName;
   /** True where a few people can turn it back into talk. */
   readonly isEscalated: boolean;
+  /** True where it can be used still once that was done in the matter: consensus decides then, and a poll decides nothing. */
+  readonly isAfterTurned: boolean;
   /** True where blocks are looked at together. */
   readonly isReviewed: boolean;
   /** Guests whom a matter touches are asked about everyday matters, and in some ways always. */

@@ -170,6 +170,11 @@ describe("votes", () => {
     expect(here.refusedTo("anya", "decisions.close", { text, counted })?.code).toBe("decisions.escalated");
     const again = { matter, text: "We buy a pump.", method: "most" };
     expect(here.refusedTo("anya", "decisions.put", again)?.code).toBe("decisions.by-consensus");
+    const others = [{ method: "no-objection" }, { method: "consensus", fallback: "most" }];
+    for (const other of others) {
+      expect(here.would("anya", "decisions.put", { ...again, ...other })?.code).toBe("decisions.by-consensus");
+    }
+    expect(here.would("anya", "decisions.put", { ...again, method: "straw" })).toBeUndefined();
     expect(here.refusedTo("anya", "decisions.put", { ...again, method: "consensus" })).toBeUndefined();
     expect(here.refusedTo("ben", "decisions.escalate", { text })?.code).toBe("decisions.newer-text");
   });
