@@ -64,6 +64,17 @@ test("[GR-10] most of yes and no recall; the role is vacant at once, without a c
   expect(roleOf(pod, pod.post).caretaker).toBeUndefined();
 });
 
+test("[GR-10] whoever asked and takes that back while everyone is being asked does not undo what all agree on", () => {
+  const pod = asked();
+  pod.days(3);
+  const recall = pod.prepare("recall", pod.seen);
+  const text = pod.put([recall], "cleo");
+  expect(pod.act("ana", "groups.drop-recall", { notice: pod.notice }).refusal).toBeUndefined();
+  pod.agree(text);
+  expect(pod.setAside(recall)).toBeUndefined();
+  expect(roleOf(pod, pod.post)).toMatchObject({ holders: [], past: [{ name: "Ben", how: "recalled" }] });
+});
+
 test("[GR-10] a recall that arrives when the term is over changes nothing and says so", () => {
   const pod = asked();
   pod.days(3);

@@ -61,7 +61,12 @@ export function judgeAsk(state: Groups, about: About, world: Surroundings): Verd
   const term = heldBy(state, about, world);
   if (term === undefined) return no("groups.holds-not", { who: about.person });
   const asked = [...state.notices.values()].some(
-    (one) => one.role === about.role && one.person === about.person && world.seen(one.id) && isOn(one, term, world),
+    (one) =>
+      one.role === about.role &&
+      one.person === about.person &&
+      world.seen(one.id) &&
+      isAbout(one, term) &&
+      !isDropped(one, world),
   );
   return asked ? no("groups.asked-already") : yes;
 }
@@ -77,11 +82,13 @@ export function judgeRecall(state: Groups, body: Recalling, world: Surroundings)
   if (term === undefined) return no("groups.term-over", { who: body.person });
   const notice = state.notices.get(body.notice);
   if (notice === undefined || !world.seen(notice.id)) return no("groups.unknown-notice");
-  if (notice.role !== body.role || notice.person !== body.person || !isOn(notice, term, world)) {
+  if (notice.role !== body.role || notice.person !== body.person || !isAbout(notice, term)) {
     return no("groups.other-notice");
   }
-  // What the holder adds while everyone is being asked stands beside it, and unsettles nothing.
+  // What the holder adds while everyone is being asked stands beside it, and unsettles nothing; nor does whoever asked
+  // for it and takes that back: by then it is everyone's.
   if (world.decision !== undefined) return yes;
+  if (isDropped(notice, world)) return no("groups.other-notice");
   const word = notice.words.filter((one) => world.seen(one.id)).at(-1);
   if (word?.text !== body.word) return no("groups.word-missing", { who: body.person });
   const days = charterNumber(world.rights, "recallDays");
@@ -95,7 +102,11 @@ function heldBy(state: Groups, { role, person }: About, world: Surroundings): Ro
   return runningTerms(state, role, world).find((term) => term.person === person);
 }
 
-/** True for a notice that is about this term, and that nobody had seen dropped. */
-function isOn({ time, dropped }: RecallNotice, { start }: RoleTerm, { seen }: Surroundings): boolean {
-  return time >= start && (dropped === undefined || !seen(dropped));
+/** True for a notice of this term, not of an earlier one. */
+function isAbout({ time }: RecallNotice, { start }: RoleTerm): boolean {
+  return time >= start;
+}
+
+function isDropped({ dropped }: RecallNotice, { seen }: Surroundings): boolean {
+  return dropped !== undefined && seen(dropped);
 }
