@@ -4,7 +4,7 @@ import { nodeLink } from "../../edges/socket/node-link.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { answerPairing, offerPairing } from "../../replica/pairing.ts";
 import type { Link } from "../../replica/ports.ts";
-import { ask, foundedDir, startHub } from "./testing/bed.ts";
+import { foundedDir, startHub } from "./testing/bed.ts";
 
 const next = (link: Link): Promise<Uint8Array> =>
   new Promise((resolve) => {
@@ -81,12 +81,4 @@ test("[K-10] there are 32 rooms, and a page of another site gets none", async ()
   const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/meet/FOREIGN1`, { origin: "http://elsewhere.example" });
   const reason = await new Promise((resolve) => socket.on("close", (_code, text) => resolve(text.toString())));
   expect(reason).toBe("link.crowded");
-});
-
-test("whoever names a key is told which community it speaks in, and of an unknown or retired one nothing", async () => {
-  const { hub } = await hubAndRoom();
-  expect(await ask(hub, `/where/${"ab".repeat(32)}`)).toMatchObject({ status: 404 });
-  expect(await ask(hub, "/where/xyz")).toMatchObject({ status: 404 });
-  const found = await ask(hub, `/where/${hub.device}`);
-  expect(found.json).toMatchObject({ community: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
