@@ -1,6 +1,6 @@
 import type { DeviceId } from "../kernel/event.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
-import { FRAME_BYTES_MAX, type SenderView } from "../kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { BATCH } from "./bounds.ts";
 import { eachFrame, type Packed } from "./branch-frames.ts";
@@ -34,7 +34,7 @@ export function firstFitting(
     const events = lacking(max);
     if (events.length === 0) return undefined;
     const frame = packFrame(events, view);
-    if (frame.length <= FRAME_BYTES_MAX) return { frame, events };
+    if (frame.length <= FRAME_BYTES_MAX && events.length <= FRAME_EVENTS_MAX) return { frame, events };
   }
   // Many runs whose signatures came late may hold too much between them, though each by itself fits.
   for (const one of eachFrame(lacking(1), view)) if (one !== undefined) return one;

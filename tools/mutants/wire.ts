@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const WIRE = "src/kernel/wire/";
+const LONG_RUNS = "src/replica/long-runs";
 const RUNS = "src/replica/runs.test.ts";
 const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
 
@@ -47,6 +48,27 @@ export const wireMutants: readonly Mutant[] = [
     from: "const isFull = stretch.length + next.length > STRETCH_EVENTS || bytes + nextBytes > STRETCH_BYTES;",
     to: "const isFull = false;",
     tests: `${WIRE}frame ${RUNS}`,
+  },
+  {
+    says: "one signature stands for as many events as a frame holds",
+    file: `${WIRE}read-frame.ts`,
+    from: "value.length - 1 > STRETCHES_IN_ONE * STRETCH_EVENTS",
+    to: "value.length < 0",
+    tests: LONG_RUNS,
+  },
+  {
+    says: "one signature stands for as many bytes as can be rebuilt from a frame",
+    file: `${WIRE}open-frame.ts`,
+    from: "bytes > STRETCHES_IN_ONE * STRETCH_BYTES",
+    to: "bytes < 0",
+    tests: LONG_RUNS,
+  },
+  {
+    says: "a frame brings as many events as its bytes can name",
+    file: `${WIRE}read-frame.ts`,
+    from: "> FRAME_EVENTS_MAX",
+    to: "< 0",
+    tests: LONG_RUNS,
   },
   {
     says: "an unsound frame may come as often as it likes",

@@ -6,6 +6,9 @@ import type { Log } from "./log.ts";
 import type { Spot } from "./pointers.ts";
 import { hex } from "./shapes.ts";
 
+/** Most canonical bytes on one signature. */
+const LONGEST_STRETCH = 48 * 1024;
+
 /** A run, as far as it was rebuilt. */
 interface Building {
   readonly run: Run;
@@ -99,6 +102,7 @@ function rebuild(runs: readonly (Building | undefined)[], devices: readonly Uint
       while (building && building.events.length < building.run.items.length) {
         const event = nextEvent(building, find, get, log);
         if (event === undefined) break;
+        if (sinceSignature(building) + event.canonical.length > LONGEST_STRETCH) throw new Refused("wire.size");
         if (log.get(event.id) === undefined) fresh.set(hex(event.id), event);
         building.events.push(event);
         more = true;
@@ -106,6 +110,13 @@ function rebuild(runs: readonly (Building | undefined)[], devices: readonly Uint
     }
   }
   return [...fresh.values()];
+}
+
+/** How many bytes of a run were rebuilt behind the last signature that it carries. */
+function sinceSignature({ run, events }: Building): number {
+  let sum = 0;
+  for (let at = events.length - 1; at >= 0 && !run.signatures.has(at); at--) sum += events[at]?.canonical.length ?? 0;
+  return sum;
 }
 
 /** The next event of a run, or nothing while something that it names is not there. */

@@ -34,7 +34,8 @@ export interface Frame {
 const FORMAT = 2;
 const LONGEST = 65_536;
 const MOST_DEVICES = 1024;
-const MOST_EVENTS = 64;
+const MOST_EVENTS = 2048;
+const LONGEST_STRETCH = 192;
 
 /** A run whose stretches were not yet opened. */
 interface Closed {
@@ -62,7 +63,9 @@ export function readFrame(frame: Uint8Array): Frame {
   });
   const runs = [...firstRuns, ...further];
   const firsts = runs.map((run) => run?.first ?? 0);
-  return { devices, runs: runs.map((run) => run && openRun(run, firsts)) };
+  const opened = runs.map((run) => run && openRun(run, firsts));
+  if (opened.reduce((sum, run) => sum + (run?.items.length ?? 0), 0) > MOST_EVENTS) throw new Refused("wire.size");
+  return { devices, runs: opened };
 }
 
 function readPart(part: readonly Value[], device: number): readonly Closed[] {
@@ -93,8 +96,8 @@ function openRun(run: Closed, firsts: readonly number[]): Run {
   const signatures = new Map<number, Uint8Array>();
   for (const stretch of run.stretches) {
     const values = list(decode(stretch));
-    if (values.length < 2 || values.length > MOST_EVENTS + 1)
-      throw new Refused("wire.shape: a stretch of another length");
+    if (values.length < 2) throw new Refused("wire.shape: a stretch without an event");
+    if (values.length > LONGEST_STRETCH + 1) throw new Refused("wire.size");
     for (const value of values.slice(0, -1)) items.push(readItem(list(value), point.read));
     signatures.set(items.length - 1, bytes(values.at(-1), 64));
   }

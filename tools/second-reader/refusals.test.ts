@@ -5,6 +5,7 @@ import { decode, encode, Refused, type Value } from "./cbor.ts";
 import { readEvent, signatureHolds } from "./event.ts";
 import { type GivenEvents, protocolFixture, wireFixtures } from "./fixtures.ts";
 import { takeFrame } from "./frame-read.ts";
+import { readFrame } from "./frame-shape.ts";
 import { readReceipt } from "./link.ts";
 import { Log } from "./log.ts";
 import { fold, unfold } from "./pointers.ts";
@@ -36,6 +37,20 @@ describe("values", () => {
   test("numbers fold", () => {
     expect([0, -1, 1, -2, 2].map(fold)).toEqual([0, 1, 2, 3, 4]);
     expect([0, 1, 2, 3, 4].map((value) => unfold(value) + 0)).toEqual([0, -1, 1, -2, 2]);
+  });
+});
+
+describe("frames", () => {
+  const signature = new Uint8Array(64);
+  const stretch = (events: number) => encode([...Array.from({ length: events }, () => [0, 0, []]), signature]);
+  const frame = (...events: number[]) => encode([2, [new Uint8Array(32)], [0, ...events.map(stretch)]]);
+
+  test("a stretch of more than 192 events is refused, and a frame of more than 2,048", () => {
+    expect(readFrame(frame(192)).runs[0]?.items).toHaveLength(192);
+    expect(() => readFrame(frame(193))).toThrow(new Refused("wire.size"));
+    const full = Array<number>(32).fill(64);
+    expect(readFrame(frame(...full)).runs[0]?.items).toHaveLength(2048);
+    expect(() => readFrame(frame(...full, 1))).toThrow(new Refused("wire.size"));
   });
 });
 

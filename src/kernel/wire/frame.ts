@@ -29,9 +29,16 @@ export const NAME_BYTES = 4;
 export const FRAME_BYTES_MAX = 64 * 1024;
 /** Most devices that one frame may mention. */
 export const TABLE_MAX = 1024;
+/** Most events of one frame: twice what is tried in one, for what can only go together. A few bytes can make one. */
+export const FRAME_EVENTS_MAX = 2048;
 /** Most events, and most bytes of them in canonical form, for which one signature is carried, where more are at hand. */
 export const STRETCH_EVENTS = 64;
 export const STRETCH_BYTES = 16 * 1024;
+/**
+ * How many times that a reader takes on one signature, and nothing longer, which might fit no frame any more once its ids
+ * have to be told whole. A disk may lose the rows that carried signatures; a peer brings the events back without them.
+ */
+export const STRETCHES_IN_ONE = 3;
 
 /** Where an event stands: enough to find it in a log. */
 export type Spot = { readonly device: DeviceId; readonly seq: number };

@@ -4,7 +4,7 @@ import { FOUNDING_KIND, type Id, NO_ID, no, type Refusal } from "../event.ts";
 import { FORMAT } from "./canonical.ts";
 import { type CborValue, toCbor } from "./cbor.ts";
 import { eachAfterThoseItNames } from "./each-after.ts";
-import { bytesOf, type Rebuilt, type ReceiverView } from "./frame.ts";
+import { bytesOf, type Rebuilt, type ReceiverView, STRETCH_BYTES, STRETCHES_IN_ONE } from "./frame.ts";
 import { type Frame, type Name, type Packed, type Place, type Run, readFrame } from "./read-frame.ts";
 
 /** What could be rebuilt, each after those it names, and the first reason why something could not. */
@@ -30,6 +30,8 @@ function rebuild({ places, runs }: Frame, community: Id, view: ReceiverView): Op
   const taken = new Set<Id>();
   const waiting = new Map<string, Run[]>();
   const ready = [...runs];
+  /** Bytes since the last signature; those of which there are too many go no further. */
+  const [unsigned, endless] = [new Map<Run, number>(), new Set<Run>()];
   const runAt = new Map(runs.map((run) => [run.place, run]));
 
   /** What stands in the frame is that of the frame, whatever else is here at its place. */
@@ -57,6 +59,12 @@ function rebuild({ places, runs }: Frame, community: Id, view: ReceiverView): Op
         waiting.set(key, [...(waiting.get(key) ?? []), run]);
         break;
       }
+      const bytes = (unsigned.get(run) ?? 0) + one.canonical.length;
+      if (bytes > STRETCHES_IN_ONE * STRETCH_BYTES) {
+        endless.add(run);
+        break;
+      }
+      unsigned.set(run, one.signature === undefined ? bytes : 0);
       const id = toHex(sha256(one.canonical));
       events.push(one);
       ids.push(id);
@@ -69,7 +77,9 @@ function rebuild({ places, runs }: Frame, community: Id, view: ReceiverView): Op
   }
   if (areTangled(runs, built)) return { events: [], refusal: no("wire.shape") };
   const isGap = runs.some((run) => (built.get(run)?.length ?? 0) < run.events.length);
-  const refusal = runs.find((run) => run.refusal !== undefined)?.refusal ?? (isGap ? no("wire.gap") : undefined);
+  const ailing =
+    runs.find((run) => run.refusal !== undefined)?.refusal ?? (endless.size > 0 ? no("wire.size") : undefined);
+  const refusal = ailing ?? (isGap ? no("wire.gap") : undefined);
   const isInOrder = [...taken].every((id) => !fresh.has(id));
   const given = { events: isInOrder ? events : eachAfterThoseItNames(events) };
   return refusal === undefined ? given : { ...given, refusal };

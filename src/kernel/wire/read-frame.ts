@@ -5,9 +5,12 @@ import {
   createPointers,
   FRAME,
   FRAME_BYTES_MAX,
+  FRAME_EVENTS_MAX,
   NAME_BYTES,
   type Pointers,
   type ReceiverView,
+  STRETCH_EVENTS,
+  STRETCHES_IN_ONE,
   TABLE_MAX,
   unfolded,
 } from "./frame.ts";
@@ -74,7 +77,9 @@ export function readFrame(bytes: Uint8Array, view: ReceiverView): Frame | Refusa
   const places = [...first, ...further];
   const firstSeq = places.map(({ run }) => run?.seq ?? 0);
   const runs = places.flatMap(({ run }, at) => (run === undefined ? [] : [readRun(run, at, places, firstSeq)]));
-  return { places, runs };
+  return runs.reduce((sum, { events }) => sum + events.length, 0) > FRAME_EVENTS_MAX
+    ? no("wire.size")
+    : { places, runs };
 }
 
 /**
@@ -131,6 +136,7 @@ function readRun(
     const signature = value.at(-1);
     if (value.length < 2 || !(signature instanceof Uint8Array) || signature.length !== SIGNATURE_BYTES)
       return run(no("wire.shape"));
+    if (value.length - 1 > STRETCHES_IN_ONE * STRETCH_EVENTS) return run(no("wire.size"));
     for (let index = 0; index < value.length - 1; index++) {
       const isLast = index === value.length - 2;
       const before = events.at(-1)?.minute ?? 0;
