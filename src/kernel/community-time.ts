@@ -6,8 +6,9 @@ import type { Rights } from "./rights.ts";
 
 /**
  * Community time in the past of an event: the median, over the households on the roll, of each household's newest
- * claim that the event had seen. Newest by causality, so that one bad clock does not last; a household that was never
- * heard counts as the founding minute. While there is no roll, every device that was heard counts as a household.
+ * claim that the event had seen. Newest by causality, so that one bad clock does not last. A household that never had a
+ * device makes no claim and is left out: what neighbours enter for it is the claim of their own household alone. While
+ * there is no roll, every device that was heard counts as a household.
  */
 export function communityTime(graph: Graph, entry: Entry, rights: Rights, founded: Minute): Minute {
   if (rights.roll.size === 0) return median(draftClaims(graph, entry), founded);
@@ -18,13 +19,21 @@ export function communityTime(graph: Graph, entry: Entry, rights: Rights, founde
     const best = newest[household];
     if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) newest[household] = claim;
   }
-  const claims = newest.map((claim) => claim?.event.minute ?? founded);
+  const claims = newest.flatMap((claim) => claim?.event.minute ?? []);
   return median(claims, founded);
 }
 
+/** Of a new device that was not heard yet nothing is known: until then the word of those before it stands. */
 function newestOf(graph: Graph, entry: Entry, person: PersonId): Entry | undefined {
+  const { joins } = graph;
+  return (
+    newestAmong(graph, entry, joins.devicesOf(person, entry)) ?? newestAmong(graph, entry, joins.allOf(person, entry))
+  );
+}
+
+function newestAmong(graph: Graph, entry: Entry, devices: readonly DeviceId[]): Entry | undefined {
   let newest: Entry | undefined;
-  for (const device of devicesOf(graph, person, entry)) {
+  for (const device of devices) {
     const claim = graph.newestSeen(entry, device);
     if (claim !== undefined && (newest === undefined || inOrder(claim, newest) > 0)) newest = claim;
   }

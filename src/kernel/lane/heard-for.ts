@@ -6,8 +6,8 @@ import type { PersistentMap } from "../persistent-map.ts";
 /**
  * How long most households have known of an event, as far as `entry` had seen: the median, over the households on the
  * roll but the one that it is about, of the minutes from the first event of each that knew it to its newest. A household
- * that has not heard counts as no time at all. Old deps gain nothing: the time starts when the neighbours hear of it, by
- * their own events; and one bad clock is one household.
+ * that has not heard counts as no time at all; one that never had a device cannot hear, and is left out. Old deps gain
+ * nothing: the time starts when the neighbours hear of it, by their own events; and one bad clock is one household.
  */
 export function heardFor(
   graph: Graph,
@@ -18,7 +18,7 @@ export function heardFor(
 ): Minute {
   const devices = new Map<HouseholdId, DeviceId[]>();
   for (const [person, household] of roll) {
-    if (household === but) continue;
+    if (household === but || graph.joins.allOf(person, entry).length === 0) continue;
     devices.set(household, [...(devices.get(household) ?? []), ...devicesOf(graph, person, entry)]);
   }
   const times = [...devices.values()].map((some) => knownFor(graph, some, event, entry)).sort((a, b) => a - b);
