@@ -97,6 +97,13 @@ export const reviewMutants: readonly Mutant[] = [
     tests: TESTS,
   },
   {
+    says: "the lot of an appeal falls on somebody who has left",
+    file: GATE,
+    from: "roll?.has(person) === true && !hasLeft(at, person)",
+    to: "roll?.has(person) === true",
+    tests: "src/practices/reviews/appeals.test.ts",
+  },
+  {
     says: "an appeal holds nothing up",
     file: GATE,
     from: "return stayed ?? early(heard",

@@ -149,7 +149,7 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings,
       for: heardFor(graph, rights.roll, since, entry, review.home),
       needed: (rights.numbers.get(name) ?? REVIEW[name]) * MINUTES_PER_DAY,
     });
-    const panel = appeal === undefined ? [] : panelOf(id, review, appeal.entry);
+    const panel = appeal === undefined ? [] : panelOf(id, review, appeal.entry, entry);
     const words = new Map(seenOf(entry, sorts?.panel).map((one) => [one.by, one.stands]));
     const heard = first && { id: first.entry.event.id, ...spanOf(first.entry, "hearingDays") };
     const falls = [...words.values()].filter((stands) => !stands).length;
@@ -166,16 +166,24 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings,
     return { ...now, stays: whatStays(now) };
   }
 
-  /** Those who sat on the fewest panels so far first; among them by a lot that all can draw and nobody could choose. */
-  function panelOf(id: Id, review: Review, appeal: Entry): PersonId[] {
+  /**
+   * Those who sat on the fewest panels so far first; among them by a lot that all can draw and nobody could choose. As far as
+   * `at` had seen: the place of somebody who is gone, and has not answered, is the next one's.
+   */
+  function panelOf(id: Id, review: Review, appeal: Entry, at: Entry): PersonId[] {
     const served = new Map<PersonId, number>();
     for (const [other, before] of reviews) {
       const [first] = graph.seen(review.entry, other) ? seenOf(review.entry, said.get(other)?.appeals) : [];
       if (other === id || first === undefined) continue;
-      for (const one of panelOf(other, before, first.entry)) served.set(one, (served.get(one) ?? 0) + 1);
+      for (const one of panelOf(other, before, first.entry, review.entry)) served.set(one, (served.get(one) ?? 0) + 1);
     }
     const backers = new Set(seenOf(appeal, said.get(id)?.backs).map((one) => one.by));
-    const all = review.electorate.filter((person) => isUnconflicted(review, person) && !backers.has(person));
+    const answered = new Set(seenOf(at, said.get(id)?.panel).map((one) => one.by));
+    const roll = rightsAt(at)?.roll;
+    const isHere = (person: PersonId) => roll?.has(person) === true && !hasLeft(at, person);
+    const all = review.electorate.filter(
+      (person) => isUnconflicted(review, person) && !backers.has(person) && (answered.has(person) || isHere(person)),
+    );
     const drawn = all.map((person) => ({ person, lot: lotOf(review.lot, person), turns: served.get(person) ?? 0 }));
     drawn.sort((a, b) => a.turns - b.turns || (a.lot < b.lot ? -1 : 1));
     return drawn.slice(0, PANEL.people).map(({ person }) => person);
