@@ -26,8 +26,11 @@ export type Filling = {
   /** Events that were kept since this was asked last, and those that are lost among them. */
   readonly news: () => Promise<ReadRows>;
   readonly rowsRead: () => number;
-  /** What is to be kept with a checkpoint to go on from there; nothing where the log holds something else. */
-  readonly putting: () => Promise<(() => Putting | undefined) | undefined>;
+  /**
+   * What is to be kept with a checkpoint to go on from there; nothing where the log holds something else. Out of turn it
+   * gives what is then asked in turn.
+   */
+  readonly putting: () => Promise<(() => Promise<Putting | undefined>) | undefined>;
 };
 
 type ReadRows = { readonly events: readonly SignedEvent[]; readonly lost: readonly Lost[] };
@@ -178,14 +181,17 @@ export function createFilling(deps: FillingDeps): Filling {
    * Where the log holds as many rows as there are events, each row is one of them. Where another tab kept something since,
    * its events may have other numbers: then all of it is put on a shelf of its own.
    */
-  async function putting(): Promise<(() => Putting | undefined) | undefined> {
+  async function putting(): ReturnType<Filling["putting"]> {
     if (log.rowReader === undefined) return undefined;
-    const onDisk = await log.count();
     if (shelf !== undefined && !(await bookmark.isOurs())) shelf = undefined;
     shelf ??= await shelfOn(stamp());
     const { graph, folding } = memory;
     const onto = shelf;
-    return () => (graph.size() === onDisk ? alone(onto.put(graph, folding.order)) : undefined);
+    // Counted only now: a row that was not read yet and an event that came since would make up for each other.
+    return async () => {
+      const isAll = (await log.count()) === graph.size() && shelf === onto;
+      return isAll ? alone(onto.put(graph, folding.order)) : undefined;
+    };
   }
 
   /** With it, what lies there of other shelves goes. */

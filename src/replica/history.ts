@@ -7,6 +7,7 @@ import { type State, startState } from "../kernel/state.ts";
 import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { type Checkpoint, openBookmark } from "./checkpoint.ts";
+import { createCheckpointing } from "./checkpointing.ts";
 import type { Damage } from "./damage.ts";
 import type { Unsigned } from "./draft.ts";
 import { createFilling, unreadable } from "./filling.ts";
@@ -72,11 +73,6 @@ export type History = {
   readonly close: () => Promise<void>;
 };
 
-/** A checkpoint is kept when the replica is closed, and after this many new events, or a share of all if that is more. */
-const CHECKPOINT_EVERY = 256;
-/** Writing one costs as much as there is, so they come at growing distances: each event pays for a share of eight. */
-const CHECKPOINT_SHARE = 8;
-
 /** Opens the log of a replica; its history is read when it is first asked for. */
 export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const { community, practices, log, crypto, clock, edition, reader } = deps;
@@ -100,8 +96,12 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   });
   let [begun, checked]: (Promise<void> | undefined)[] = [];
   const { checkpoint } = bookmark;
-  let [filled, checkpointed] = [false, checkpoint?.count ?? 0];
-  let turn: Promise<unknown> = Promise.resolve();
+  let [filled, turn]: [boolean, Promise<unknown>] = [false, Promise.resolve()];
+  const isFilled = (): boolean => filled;
+  const { kept, rights, me, vector, drawn } = meaningOf(deps, memory, device, checkpoint, isFilled);
+  const isWhole = (): boolean => repair.damage() === undefined;
+  const size = graph.size;
+  const checkpoints = createCheckpointing({ bookmark, filling, inTurn, size, drawn, isFilled, isWhole, heal });
   const { write, show, ahead } = createWriting({ memory, log, crypto, keyPair, tell, wrote: head.wrote });
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -113,7 +113,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   /** Everything that acting stands on is at hand: not all of it is in memory. */
   function near(): Promise<void> {
     begun ??= (async () => {
-      if (!(await filling.fill())) checkpointed = 0;
+      if (!(await filling.fill())) checkpoints.again();
       for (const one of headsOf(memory, device)) verifyHead(memory, crypto, one, repair.damage() !== undefined);
       filled = true;
       head.begin();
@@ -133,7 +133,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
 
   async function mend(): Promise<void> {
     if (!(await filling.mend())) return;
-    checkpointed = 0;
+    checkpoints.again();
     tell();
   }
 
@@ -141,7 +141,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   function heal(): boolean {
     if (!bookmark.isTorn()) return false;
     folding.reread();
-    checkpointed = 0;
+    checkpoints.again();
     tell();
     return true;
   }
@@ -171,36 +171,16 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     return { kept: back + sound.length, ...(refusal && { refusal }) };
   }
 
-  /** A checkpoint may be lost without harm, so a disk that refuses one takes nothing back of what was kept. */
   async function afterKeeping(): Promise<void> {
     head.note();
     await openers.dropEnded(me());
     tell();
-    if (isDue(graph.size(), checkpointed)) await keepCheckpoint().catch(() => undefined);
+    await checkpoints.keepWhenDue();
   }
-
-  async function keepCheckpoint(): Promise<void> {
-    if (!filled) return;
-    heal();
-    if (graph.size() === checkpointed || repair.damage() !== undefined) return;
-    const put = await filling.putting();
-    if (graph.size() === checkpointed) return;
-    checkpointed = graph.size();
-    const time = folding.timeAt(graph.top(clock()));
-    const [keys, marks] = [memory.sealing.ring.names(), folding.marks()];
-    const [covers, meaning] = [[...vector()], { keys, state: kept(), marks, rights: rights(), time, me: me() }];
-    await bookmark.keep({ edition, count: graph.size(), vector: covers, ...meaning }, put?.());
-  }
-
-  const kept = (): State => (filled ? folding.state() : (checkpoint?.state ?? startState(practices)));
-  const rights = (): Rights =>
-    filled ? folding.lane.rights(folding.lane.chain().length) : (checkpoint?.rights ?? NO_RIGHTS);
-  const me = (): PersonId | undefined => (filled ? graph.joins.personOf(device) : checkpoint?.me);
-  const vector = (): Vector => new Map(graph.devices().map((one) => [one, (graph.last(one)?.event.seq ?? -1) + 1]));
 
   async function close(): Promise<void> {
     await turn;
-    await keepCheckpoint().catch(() => undefined);
+    await checkpoints.keep().catch(() => undefined);
     await log.close();
   }
 
@@ -210,14 +190,37 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     if (repair.damage() !== undefined)
       inTurn(() => repair.agreed(length() > 0 && !head.isWhole(), tell)).catch(() => undefined);
   };
-  const doors = { inTurn, heal, near, ready, write, show, take, refresh, afterKeeping, agreed, keepCheckpoint, close };
-  const known = { checkpoint, ahead, kept, rights, me, vector, damage: repair.damage, isFilled: () => filled };
+  const keepCheckpoint = checkpoints.keep;
+  const doors = { inTurn, heal, near, ready, write, show, take, refresh, afterKeeping, agreed, close, keepCheckpoint };
+  const known = { checkpoint, ahead, kept, rights, me, vector, damage: repair.damage, isFilled };
   const allowed = { mayWrite: () => repair.mayWrite(device, !head.isWhole()), state: () => ahead()?.state ?? kept() };
   return { kinds, device, keyPair, memory, head, openers, onChange, ...doors, ...known, ...allowed };
 }
 
-function isDue(size: number, checkpointed: number): boolean {
-  return size - checkpointed >= Math.max(CHECKPOINT_EVERY, checkpointed / CHECKPOINT_SHARE);
+type Meaning = Pick<History, "kept" | "rights" | "me" | "vector"> & { readonly drawn: () => Checkpoint };
+
+/** What a log means, as far as its history is at hand; before, what the checkpoint says. */
+function meaningOf(
+  { practices, edition, clock }: ReplicaDeps,
+  { graph, folding, sealing }: Memory,
+  device: DeviceId,
+  checkpoint: Checkpoint | undefined,
+  isFilled: () => boolean,
+): Meaning {
+  const kept = (): State => (isFilled() ? folding.state() : (checkpoint?.state ?? startState(practices)));
+  const rights = (): Rights =>
+    isFilled() ? folding.lane.rights(folding.lane.chain().length) : (checkpoint?.rights ?? NO_RIGHTS);
+  const me = (): PersonId | undefined => (isFilled() ? graph.joins.personOf(device) : checkpoint?.me);
+  const vector = (): Vector => new Map(graph.devices().map((one) => [one, (graph.last(one)?.event.seq ?? -1) + 1]));
+
+  function drawn(): Checkpoint {
+    const time = folding.timeAt(graph.top(clock()));
+    const [keys, marks] = [sealing.ring.names(), folding.marks()];
+    const meaning = { keys, state: kept(), marks, rights: rights(), time, me: me() };
+    return { edition, count: graph.size(), vector: [...vector()], ...meaning };
+  }
+
+  return { kept, rights, me, vector, drawn };
 }
 
 function createListeners(): { readonly tell: () => void; readonly onChange: History["onChange"] } {

@@ -107,7 +107,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     onChange: history.onChange,
     onHeard,
     ready: history.ready,
-    keepCheckpoint: () => history.inTurn(history.keepCheckpoint),
+    keepCheckpoint: () => history.near().then(history.keepCheckpoint),
     close: history.close,
   };
 }

@@ -101,7 +101,7 @@ export const damageMutants: readonly Mutant[] = [
   {
     says: "a log whose damage was mended keeps no checkpoint until more came",
     file: "src/replica/history.ts",
-    from: "if (!(await filling.mend())) return;\n    checkpointed = 0;",
+    from: "if (!(await filling.mend())) return;\n    checkpoints.again();",
     to: "if (!(await filling.mend())) return;",
     tests: "src/replica/damage-parted.test.ts",
   },

@@ -201,8 +201,8 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "what was on a lost page of the checkpoint is taken for never written",
     file: "src/replica/history.ts",
-    from: "    folding.reread();\n    checkpointed = 0;",
-    to: "    checkpointed = 0;",
+    from: "    folding.reread();\n    checkpoints.again();",
+    to: "    checkpoints.again();",
     tests: "src/replica/reopening.test.ts",
   },
   {
@@ -213,9 +213,16 @@ export const storageMutants: readonly Mutant[] = [
     tests: "src/replica/reopening.test.ts",
   },
   {
+    says: "a shelf is taken to hold rows that another tab wrote and nobody read",
+    file: "src/replica/filling.ts",
+    from: "(await log.count()) === graph.size() && shelf === onto",
+    to: "shelf === onto",
+    tests: "src/replica/shelf-of-one-moment.test.ts",
+  },
+  {
     says: "a checkpoint with lost pages stays on disk until more events come",
     file: "src/replica/history.ts",
-    from: "    folding.reread();\n    checkpointed = 0;\n",
+    from: "    folding.reread();\n    checkpoints.again();\n",
     to: "    folding.reread();\n",
     tests: "src/replica/reopening.test.ts",
   },
