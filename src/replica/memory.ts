@@ -174,7 +174,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   }
 
   function hear(entries: readonly Entry[]): void {
-    heard.push(...entries.filter(({ event }) => isHeard(kinds, event)));
+    for (const one of entries) if (isHeard(kinds, one.event)) heard.push(one);
     narrows.note(entries);
   }
 

@@ -45,7 +45,7 @@ export type Kith = World & {
   readonly writer: (row?: CommunityRow) => Writer;
   readonly say: (code: CliCode, about?: Record<string, string | number>) => string;
   /** One JSON document with `--json`, else lines for people. */
-  readonly tell: (document: unknown, ...lines: string[]) => void;
+  readonly tell: (document: unknown, ...lines: (string | readonly string[])[]) => void;
   /** Says what was refused or is to be mended, and with which exit code to end. */
   readonly report: (not: Not) => Exit;
 };
@@ -68,7 +68,7 @@ export function createKith(world: World, options: Options, tongue: Tongue): Kith
     say: (code, about) => language.say(code, about),
     tell: (document, ...lines) => {
       if (json) print.out(JSON.stringify(document, null, 2));
-      else for (const line of lines) print.out(line);
+      else for (const line of lines.flat()) print.out(line);
     },
     report: (not) => report(print, language, json, not),
   };

@@ -50,7 +50,7 @@ function fitsOneLine(writer: Writer, one: Record<string, unknown>): boolean {
 function table(writer: Writer, rows: readonly Record<string, unknown>[], indent = ""): string[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [names.map(heading), ...rows.map((row) => names.map((name) => cell(writer, row[name])))];
-  const widths = names.map((_, at) => Math.max(...lines.map((line) => width(line[at] ?? ""))));
+  const widths = names.map((_, at) => lines.reduce((most, line) => Math.max(most, width(line[at] ?? "")), 0));
   const rule = widths.map((one) => "─".repeat(one));
   const [head = [], ...body] = lines;
   return [head, rule, ...body].map((line) => {

@@ -15,6 +15,7 @@ import {
 } from "./browser-database.ts";
 import { browserKeys, browserOpeners, takeSeed } from "./browser-keys.ts";
 import { type Chest, type LockDoors, lockDoors, lockedParts } from "./browser-lock.ts";
+import { isSound, lostIn } from "./browser-lost.ts";
 import { noteReader, notesBeside, putNote, putNotes, readNote } from "./browser-notes.ts";
 
 export type BrowserStore = (Store & LockDoors) & {
@@ -149,7 +150,7 @@ async function append(
       let end = first;
       if (first === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
       for (const { row, twin, place: lost } of fresh) {
-        const whole = { ...row, community, twin, place: lost ?? end++, sum: sumOf(row) };
+        const whole = { ...row, community, twin, place: lost ?? end++, sum: rowSum({ signature: undefined, ...row }) };
         (lost === undefined ? events.add(whole) : events.put(whole)).catch(toldAtTheEnd);
       }
       place = end;
@@ -194,18 +195,6 @@ function freshRows(
   return [...fresh.values()].flat();
 }
 
-/** Checks also the shape: a damaged value may have lost any part of it. */
-function isSound(kept: KeptRow | LetBe | undefined): kept is KeptRow & { readonly sum: number } {
-  if (kept === undefined || "letBe" in kept) return false;
-  const { device, canonical, signature } = kept;
-  const isShaped = typeof device === "string" && canonical instanceof Uint8Array;
-  return isShaped && (signature === undefined || signature instanceof Uint8Array) && sumOf(kept) === kept.sum;
-}
-
-function sumOf({ device, seq, canonical, signature }: FreshRow): number {
-  return rowSum({ device, seq, canonical, signature });
-}
-
 /** Fetched as bytes, which takes a tenth of the time that reading them does; each is checked when it is asked for. */
 async function rowReader(database: BrowserDatabase, community: Id): Promise<RowReader> {
   const chains = new Map<DeviceId, (KeptRow | KeptRow[])[]>();
@@ -229,20 +218,7 @@ function bare({ device, seq, canonical, signature }: KeptRow): Row {
 }
 
 async function lostOf(database: BrowserDatabase, community: Id): Promise<readonly Lost[]> {
-  const kept = new Map((await database.getAll("event", placesFrom(community, 0))).map((row) => [row.place, row]));
-  const count = Math.max(-1, ...kept.keys()) + 1;
-  const lost: Lost[] = [];
-  for (let place = 0; place < count; place++) {
-    const row = kept.get(place);
-    if (row === undefined) lost.push({ place });
-    else if (!isSound(row) && !("letBe" in row)) lost.push(lostAt(row));
-  }
-  return lost;
-}
-
-function lostAt({ place, device, seq, sum }: Lost): Lost {
-  if (device === undefined || seq === undefined) return { place };
-  return typeof sum === "number" ? { place, device, seq, sum } : { place, device, seq };
+  return lostIn(await database.getAll("event", placesFrom(community, 0)));
 }
 
 async function forget(database: BrowserDatabase, community: Id, places: readonly number[]): Promise<void> {

@@ -95,7 +95,7 @@ export function tellCarried(kith: Kith, carried: Carried, rows: readonly Communi
       ? kith.say("cli.bundle.came", about)
       : kith.say("cli.bundle.stopped", { ...about, why: sayIt(kith.language, refusal) });
   });
-  kith.tell(carried, ...lines, ...damageLines(kith, carried));
+  kith.tell(carried, ...lines, damageLines(kith, carried));
 }
 
 function damageLines(kith: Kith, { damage, ends }: Pick<Bundle, "damage" | "ends">): string[] {
@@ -123,8 +123,8 @@ export async function verifyBundle(kith: Kith, file: string): Promise<Exit> {
   const { ends, damage, sound } = bundle;
   kith.tell(
     { parts, ends, damage, soundBytes: sound, sound: isSound },
-    ...lines,
-    ...damageLines(kith, bundle),
+    lines,
+    damageLines(kith, bundle),
     ...(ends === "other" ? [] : [kith.say(verdict)]),
   );
   return isSound ? 0 : 3;

@@ -87,7 +87,7 @@ function showLog(kith: Kith): Promise<Exit> {
       const aside = setAside === null ? "" : `  [${kith.say("cli.set-aside", { why: sayIt(language, setAside) })}]`;
       return `${language.say("cli.moment", { minute })}  ${id.slice(0, 8)}  ${text}${aside}`;
     });
-    kith.tell({ community: row.id, events: told }, ...lines);
+    kith.tell({ community: row.id, events: told }, lines);
     return 0;
   });
 }
