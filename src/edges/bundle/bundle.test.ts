@@ -80,6 +80,20 @@ describe("a bundle", () => {
     }
   });
 
+  test("[K-10] takes nothing more into a part that has ended, however many ends and frames stand behind it", async () => {
+    const [anya] = await allotmentOf(6);
+    const records = [...writePart(anya, { since: NOTHING })];
+    const [frame, end] = records.slice(-2) as [Uint8Array, Uint8Array];
+    const [sound] = openBundle(joinBytes(BUNDLE_MARK, ...records)).parts;
+    const { parts, damage } = openBundle(
+      joinBytes(BUNDLE_MARK, ...records, frame, ...Array<Uint8Array>(999).fill(end)),
+    );
+    expect(parts).toEqual([sound]);
+    expect(sound?.isWhole).toBe(true);
+    expect(damage).toHaveLength(1000);
+    expect(new Set(damage.map(({ refusal }) => refusal.code))).toEqual(new Set(["bundle.record"]));
+  });
+
   test("[K-2, K-6] is not sound where one history of a device ends without its own signature", async () => {
     const write = weaver(pod);
     const stem = write("anya", undefined);

@@ -44,27 +44,30 @@ export function openBundle(file: Uint8Array): Bundle {
   const { records, sound, ends } = readRecords(file);
   const parts: Growing[] = [];
   const damage: Damage[] = [];
-  let view = viewOn([]);
+  let [view, found, isOpen] = [viewOn([]), 0, false];
   for (const { content, at } of records) {
     const [sort, ...rest] = content;
-    const part = parts.at(-1);
+    // One that has ended takes no more: else each of many ends would count all of it again.
+    const part = isOpen ? parts.at(-1) : undefined;
     if (sort === PART) {
       const opened = readPart(rest, at);
+      isOpen = opened !== undefined;
       if (opened === undefined) damage.push({ at, refusal: no("bundle.record") });
       else {
         parts.push(opened.part);
-        view = viewOn(opened.bases);
+        [view, found] = [viewOn(opened.bases), 0];
       }
     } else if (sort === EVENTS && part !== undefined && rest[0] instanceof Uint8Array) {
       const { events, refusal } = openFrame(rest[0], part.community, view);
       for (const one of events) view.keep(one);
       part.frames.push(events);
+      found += events.length;
       if (refusal !== undefined) damage.push({ at, refusal });
     } else if (sort === BLOB && part !== undefined && rest[0] instanceof Uint8Array) {
       part.blobs.push(rest[0]);
     } else if (sort === END && part !== undefined) {
-      const found = part.frames.flat().length;
       const isWhole = rest[0] === found;
+      isOpen = false;
       parts[parts.length - 1] = { ...part, isWhole };
       if (!isWhole) damage.push({ at, refusal: no("bundle.count", { said: Number(rest[0]), found }) });
     } else {
@@ -101,7 +104,7 @@ export function checkPart(part: Part, crypto: Crypto): Checked {
   for (const { device, seq, canonical, signature } of [...all].reverse()) {
     devices.add(device);
     const event = readCanonical(NO_KINDS, part.community, canonical);
-    const says = (code: string): void => void wrong.unshift({ device, seq, id: idOf(canonical), code });
+    const says = (code: string): void => void wrong.push({ device, seq, id: idOf(canonical), code });
     if ("code" in event) {
       says(event.code);
       continue;
@@ -112,7 +115,14 @@ export function checkPart(part: Part, crypto: Crypto): Checked {
     if (signature !== undefined && !isSigned) says("wire.signature");
   }
   const { community, blobs } = part;
-  return { community, events: all.length, devices: devices.size, blobs: blobs.length, unvouched, wrong };
+  return {
+    community,
+    events: all.length,
+    devices: devices.size,
+    blobs: blobs.length,
+    unvouched,
+    wrong: wrong.reverse(),
+  };
 }
 
 /** How much of each chain of a community a reader of the whole bundle has. */
