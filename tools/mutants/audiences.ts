@@ -162,6 +162,20 @@ export const audienceMutants: readonly Mutant[] = [
     tests: "src/edges/keys/openers.test.ts",
   },
   {
+    says: "an old key file is overwritten before the new one has its place",
+    file: "src/edges/keys/file-openers.ts",
+    from: "      await rename(aside, file);\n",
+    to: "      if (old !== undefined) await fillWithZeros(old);\n      await rename(aside, file);\n",
+    tests: "src/edges/keys/openers-power-cut.test.ts",
+  },
+  {
+    says: "an old key file is let go as it is",
+    file: "src/edges/keys/file-openers.ts",
+    from: "      if (old !== undefined) await fillWithZeros(old);\n",
+    to: "",
+    tests: "src/edges/keys/openers.test.ts",
+  },
+  {
     says: "a box with another key than it names is noticed by nobody but its receiver",
     file: "src/replica/wrong-boxes.ts",
     from: "if (boxOf(crypto, box.to, content) !== box.box) wrong.add(by);",

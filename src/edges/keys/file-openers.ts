@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open, rename } from "node:fs/promises";
+import { type FileHandle, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { joinBytes, toHex } from "../../kernel/bytes.ts";
 import { Fault } from "../../replica/fault.ts";
@@ -8,9 +8,10 @@ import type { Openers } from "../../replica/ports.ts";
 const SEED_BYTES = 32;
 
 /**
- * Keys that can be destroyed, in `DIR/openers.key`, 32 bytes each, which only its owner may read. One that is dropped is
- * overwritten before the new file takes its place. A disk that keeps old versions by itself (snapshots, flash that moves
- * its blocks) may have it still: no program can see to that.
+ * Keys that can be destroyed, in `DIR/openers.key`, 32 bytes each, which only its owner may read. The old file is
+ * overwritten as soon as the new one has its place for good: at no moment is there none with the keys that stay. A power cut
+ * just then leaves the old bytes where no name leads, and a disk that keeps old versions by itself (snapshots, flash that
+ * moves its blocks) may have them still: no program can see to that.
  */
 export function fileOpeners(directory: string): Openers {
   const file = join(directory, "openers.key");
@@ -31,11 +32,15 @@ export function fileOpeners(directory: string): Openers {
 
   async function write(seeds: readonly Uint8Array[]): Promise<void> {
     const aside = `${file}.new`;
-    await writeWhole(aside, joinBytes(...seeds), constants.O_CREAT | constants.O_TRUNC);
-    const old = (await readWhole(file)).length;
-    if (old > 0) await writeWhole(file, new Uint8Array(old), 0);
-    await rename(aside, file);
-    await flush(directory);
+    await writeWhole(aside, joinBytes(...seeds));
+    const old = await openOld(file);
+    try {
+      await rename(aside, file);
+      await flush(directory);
+      if (old !== undefined) await fillWithZeros(old);
+    } finally {
+      await old?.close();
+    }
   }
 
   return {
@@ -47,23 +52,36 @@ export function fileOpeners(directory: string): Openers {
 }
 
 async function readWhole(file: string): Promise<Uint8Array> {
-  try {
-    const handle = await open(file, constants.O_RDONLY);
-    return new Uint8Array(await handle.readFile().finally(() => handle.close()));
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return new Uint8Array();
-    throw cause;
-  }
+  const handle = await open(file, constants.O_RDONLY).catch(unlessThere);
+  if (handle === undefined) return new Uint8Array();
+  return new Uint8Array(await handle.readFile().finally(() => handle.close()));
 }
 
-async function writeWhole(file: string, bytes: Uint8Array, flags: number): Promise<void> {
-  const handle = await open(file, constants.O_WRONLY | flags, 0o600);
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o600);
   try {
     await handle.write(bytes, 0, bytes.length, 0);
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+/** Its bytes, whatever its name leads to by then. Windows replaces no file that is open: there they are let go as they lie. */
+async function openOld(file: string): Promise<FileHandle | undefined> {
+  if (process.platform === "win32") return undefined;
+  return open(file, constants.O_WRONLY).catch(unlessThere);
+}
+
+async function fillWithZeros(handle: FileHandle): Promise<void> {
+  const { size } = await handle.stat();
+  await handle.write(new Uint8Array(size), 0, size, 0);
+  await handle.sync();
+}
+
+function unlessThere(cause: unknown): undefined {
+  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+  throw cause;
 }
 
 /** A new name survives a power cut only once its directory is flushed. */

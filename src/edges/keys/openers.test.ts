@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,7 +21,11 @@ test("[K-8] a key that was dropped is in no file of the directory, and the other
   const openers = fileOpeners(directory);
   const [gone, stays] = [new Uint8Array(32).fill(0xa7), new Uint8Array(32).fill(0xb8)];
   await Promise.all([openers.keep(gone), openers.keep(stays)]);
+  const old = join(directory, "old");
+  linkSync(join(directory, "openers.key"), old);
   await openers.drop(gone);
+  expect(new Uint8Array(readFileSync(old))).toEqual(new Uint8Array(64));
+  rmSync(old);
   expect(readdirSync(directory)).toEqual(["openers.key"]);
   const file = join(directory, "openers.key");
   expect(new Uint8Array(readFileSync(file))).toEqual(stays);
