@@ -6,6 +6,8 @@ export type Value = number | string | Uint8Array | readonly Value[];
 export class Refused extends Error {}
 
 const DEEPEST = 8;
+/** The mark of byte order: many decoders take it from the beginning of a text, so none begins so. */
+const MARK = "\ufeff";
 /** One of a pair of surrogates without the other: no UTF-8 can say it. */
 const HALF = /\p{Surrogate}/u;
 
@@ -17,6 +19,7 @@ export function encode(value: Value): Uint8Array {
   }
   if (typeof value === "string") {
     if (HALF.test(value)) throw new Refused("half a character");
+    if (value.startsWith(MARK)) throw new Refused("a mark of byte order");
     const bytes = new TextEncoder().encode(value);
     return join(head(3, bytes.length), bytes);
   }
@@ -104,7 +107,7 @@ function argument(reader: Reader, short: number): number {
 
 function text(bytes: Uint8Array): string {
   try {
-    // A mark of byte order is a character like others; else it would get lost on the way back.
+    // A mark of byte order is seen, and refused.
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Refused("text that is not UTF-8");

@@ -23,7 +23,7 @@ export interface Read extends Parts {
 export const ZEROS = new Uint8Array(32);
 export const FOUNDING = 1;
 const FORMAT = 1;
-const LONGEST = 4096;
+const LONGEST = 8192;
 const DEEPEST = 5;
 const LAST_MINUTE = 4_223_371_680;
 const MOST_DEPS = 3;

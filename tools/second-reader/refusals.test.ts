@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { actOf, readBody } from "./body.ts";
 import { readBundle } from "./bundle.ts";
 import { decode, encode, Refused, type Value } from "./cbor.ts";
-import { readEvent, signatureHolds } from "./event.ts";
+import { canonicalOf, readEvent, signatureHolds, ZEROS } from "./event.ts";
 import { type GivenEvents, protocolFixture, wireFixtures } from "./fixtures.ts";
 import { takeFrame } from "./frame-read.ts";
 import { readFrame } from "./frame-shape.ts";
@@ -25,12 +25,13 @@ describe("values", () => {
     ["more than one value", "0000"],
     ["too few bytes", "4200"],
     ["half a character", "61ff"],
+    ["a text that begins with a mark of byte order", "64efbbbf61"],
     ["arrays nine deep", "818181818181818180"],
   ])("%s is refused", (_, bytes) => {
     expect(() => decode(unhex(bytes))).toThrow(Refused);
   });
 
-  test.each(["1b001fffffffffffff", "3b001ffffffffffffe", "8181818181818180", "63efbbbf"])("%s is read", (bytes) => {
+  test.each(["1b001fffffffffffff", "3b001ffffffffffffe", "8181818181818180", "6561efbbbf61"])("%s is read", (bytes) => {
     expect(encode(decode(unhex(bytes)))).toEqual(unhex(bytes));
   });
 
@@ -52,6 +53,17 @@ describe("frames", () => {
     expect(readFrame(frame(...full)).runs[0]?.items).toHaveLength(2048);
     expect(() => readFrame(frame(...full, 1))).toThrow(new Refused("wire.size"));
   });
+});
+
+test("an event of 8,192 bytes is read, and one of 8,193 is refused", () => {
+  const parts = { community: new Uint8Array(32).fill(1), device: new Uint8Array(32).fill(2), seq: 0, prev: ZEROS };
+  const sized = (bytes: number) => {
+    const made = (body: number) => canonicalOf({ ...parts, deps: [], minute: 5, kind: 77, body: new Uint8Array(body) });
+    return made(bytes - made(bytes - 200).length + bytes - 200);
+  };
+  expect([sized(8192).length, sized(8193).length]).toEqual([8192, 8193]);
+  expect(readEvent(sized(8192)).kind).toBe(77);
+  expect(() => readEvent(sized(8193))).toThrow(new Refused("wire.size"));
 });
 
 describe("bodies", () => {

@@ -7,6 +7,7 @@ const read = (hex: string) => fromCbor(fromHex(hex.replaceAll(" ", "")) ?? new U
 test("[K-2] whole numbers, bytes, text and arrays of these are read as they were written", () => {
   expect(read("84 01 42 0102 61 61 80")).toEqual([1, new Uint8Array([1, 2]), "a", []]);
   expect(read("1b 001fffffffffffff")).toBe(Number.MAX_SAFE_INTEGER);
+  expect(read("65 61 efbbbf 61")).toBe("a\ufeffa");
   expect(toHex(toCbor(["ñ", -1, 24]))).toBe("8362c3b1201818");
 });
 
@@ -44,6 +45,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   "half a surrogate": "63 eda080",
   "text that is not UTF-8": "62 c328",
   "an overlong letter": "62 c1a1",
+  "text that begins with a mark of byte order": "64 efbbbf 61",
+  "such a mark alone": "63 efbbbf",
   "an array of a thousand million, and then nothing": "9a 3b9aca00",
   "an array longer than any memory": "9b 001fffffffffffff",
   "bytes longer than any memory": "5b 001fffffffffffff",
