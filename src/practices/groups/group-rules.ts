@@ -3,7 +3,7 @@ import { charterNumber } from "../charter/index.ts";
 import { isGone } from "../members/index.ts";
 import type { GroupsEvent } from "./acts.ts";
 import { domainOf, isOpen, rolesOf } from "./reach.ts";
-import { isSo, runningTerms } from "./terms.ts";
+import { isSo, nextTerms, runningTerms } from "./terms.ts";
 import type { Groups, Surroundings } from "./words.ts";
 
 type On<K extends GroupsEvent["kind"]> = Extract<GroupsEvent, { kind: K }>;
@@ -62,12 +62,13 @@ export function judgeAddRole(state: Groups, e: On<"groups.add-role">, world: Sur
   return same ? no("groups.role-there", { name }) : yes;
 }
 
-/** A role that somebody holds is not dropped over their head: they hand it back, or are heard. */
+/** A role that somebody holds, or is next in, is not dropped over their head: they hand it back, or are heard. */
 export function judgeDropRole(state: Groups, id: Id, world: Surroundings): Verdict {
   const role = state.roles.get(id);
   if (role === undefined || !world.seen(id)) return no("groups.unknown-role");
   if (isSo(role.dropped, world)) return no("groups.role-dropped");
-  return runningTerms(state, id, world).length > 0 ? no("groups.held-now") : yes;
+  if (runningTerms(state, id, world).length > 0) return no("groups.held-now");
+  return nextTerms(state, id, world).length > 0 ? no("groups.next-known") : yes;
 }
 
 /** True for an act that was prepared and can be carried by the same text, before what builds on it. */

@@ -24,7 +24,7 @@ export const en: Messages = {
   "groups.held":
     "{who} holds this role until {until, date}. It can be given anew in the last {days, plural, one {day} other {# days}} of the term. Before that they can hand it back, or a recall can be asked for.",
   "groups.settle-first": "Two decisions gave this role to two people. Name one of the two, then it is settled.",
-  "groups.next-known": "It is decided already who is next.",
+  "groups.next-known": "It is decided already who is next. They can hand it back.",
   "groups.rest-first":
     "{who} has held this role for as many terms in a row as the charter allows: one{more, plural, =0 {} one { and one more} other { and # more}}. Now it is somebody else’s turn.",
   "groups.only-by-decision": "Only a decision that stands no more takes this back.",

@@ -25,7 +25,7 @@ export const es: Messages = {
   "groups.held":
     "{who} tiene este cargo hasta el {until, date}. Se puede volver a dar en {days, plural, one {el último día} other {los últimos # días}} del mandato. Antes puede devolverlo, o se puede pedir que se revoque.",
   "groups.settle-first": "Dos decisiones dieron este cargo a dos personas. Nombrad a una de las dos y queda resuelto.",
-  "groups.next-known": "Ya está decidido quién sigue.",
+  "groups.next-known": "Ya está decidido quién sigue. Puede devolverlo.",
   "groups.rest-first":
     "{who} ha tenido este cargo tantos mandatos seguidos como permite la carta: uno{more, plural, =0 {} one { y uno más} other { y # más}}. Ahora le toca a otra persona.",
   "groups.only-by-decision": "Esto solo se retira cuando su decisión ya no vale.",

@@ -2,7 +2,7 @@ import { utcDay } from "../../kernel/utc-day.ts";
 import { nameOf } from "../members/index.ts";
 import { domainOf, isOpen, memberIds } from "./reach.ts";
 import { type GroupsLook, knownTo } from "./reading.ts";
-import { endOf, isSo, termsOf } from "./terms.ts";
+import { endOf, isSo, neverBegan, termsOf } from "./terms.ts";
 
 /**
  * Groups and roles as Popolo has them (popoloproject.com/specs: Organization, Post, Membership, Person), for other
@@ -14,13 +14,16 @@ export function popoloOf(look: GroupsLook): string {
   const known = knownTo(look);
   const groups = [...state.groups.values()];
   const roles = [...state.roles.values()];
-  const terms = roles.flatMap((role) =>
-    termsOf(state, role.id, known).map((term) => ({
-      ...{ id: term.act, label: role.name, role: role.name, person_id: term.person },
-      ...{ organization_id: role.group ?? community, post_id: role.id },
-      ...{ start_date: utcDay(term.start), end_date: utcDay(endOf(term, termsOf(state, role.id, known), known)) },
-    })),
-  );
+  const terms = roles.flatMap((role) => {
+    const all = termsOf(state, role.id, known);
+    return all
+      .filter((term) => !neverBegan(term, all, known))
+      .map((term) => ({
+        ...{ id: term.act, label: role.name, role: role.name, person_id: term.person },
+        ...{ organization_id: role.group ?? community, post_id: role.id },
+        ...{ start_date: utcDay(term.start), end_date: utcDay(endOf(term, all, known)) },
+      }));
+  });
   const memberships = groups.flatMap((group) =>
     memberIds(state, group.id, known).map((person) => ({
       ...{ id: `${group.id} ${person}`, person_id: person, organization_id: group.id },

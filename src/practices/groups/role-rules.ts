@@ -29,15 +29,18 @@ export function judgeRole(state: Groups, id: Id, world: Surroundings): Verdict {
   return group !== undefined && !isOpen(group, world) ? no("groups.closed") : yes;
 }
 
-/** True for a role that can be given now: vacant, about to end, or held by two of whom a decision is to name one. */
+/**
+ * True for a role that can be given now: held by two of whom a decision is to name one; or vacant or about to end, with
+ * nobody decided for after that. Whoever is next keeps that when the holder hands back early.
+ */
 export function judgeFree(state: Groups, role: Id, person: PersonId | undefined, world: Surroundings): Verdict {
   const [holder, rival] = runningTerms(state, role, world);
-  if (holder === undefined) return yes;
   if (rival !== undefined) {
     const isOne = person === undefined || runningTerms(state, role, world).some((one) => one.person === person);
     return isOne ? yes : no("groups.settle-first");
   }
   if (nextTerms(state, role, world).length > 0) return no("groups.next-known");
+  if (holder === undefined) return yes;
   const days = charterNumber(world.rights, "caretakerDays");
   const left = endOf(holder, termsOf(state, role, world), world) - world.time;
   return left <= days * MINUTES_PER_DAY ? yes : no("groups.held", { who: holder.person, until: holder.until, days });
@@ -48,9 +51,9 @@ function judgeRow(state: Groups, role: Id, person: PersonId, world: Surroundings
   return termsInARow(state, role, person, world) > more ? no("groups.rest-first", { who: person, more }) : yes;
 }
 
-/** Whoever holds a role, or looks after it, gives it back at any time. */
+/** Whoever holds a role, looks after it or is next gives it back at any time. */
 export function judgeHandBack(state: Groups, role: Id, world: Surroundings): Verdict {
-  const held = [...runningTerms(state, role, world), caretakerOf(state, role, world)];
+  const held = [...runningTerms(state, role, world), ...nextTerms(state, role, world), caretakerOf(state, role, world)];
   return held.some((term) => term !== undefined && term.person === world.by) ? yes : no("groups.not-holder");
 }
 

@@ -15,7 +15,7 @@ export type TermRow = PersonRow & {
   readonly end: Minute;
   readonly mandate?: string;
   readonly decision: Id;
-  readonly how: "runs" | "next" | "lapsed" | "handed-back" | "recalled" | "followed" | "gone";
+  readonly how: "runs" | "next" | "lapsed" | "handed-back" | "not-begun" | "recalled" | "followed" | "gone";
   readonly note?: string;
 };
 
@@ -189,7 +189,7 @@ function termRow(look: GroupsLook, term: RoleTerm): TermRow {
     ...personRow(look, term.person),
     ...{ id: term.act, start: term.start, end, decision: term.decision, how },
     ...(term.mandate !== undefined && { mandate: term.mandate }),
-    ...(note !== undefined && how === "handed-back" && { note }),
+    ...(note !== undefined && (how === "handed-back" || how === "not-begun") && { note }),
   };
 }
 
@@ -198,6 +198,7 @@ function howOf(look: GroupsLook, term: RoleTerm, end: Minute): TermRow["how"] {
   if (nextTerms(look.state, term.role, known).some((one) => one.act === term.act)) return "next";
   if (runningTerms(look.state, term.role, known).some((one) => one.act === term.act)) return "runs";
   if (isSo(term.recalled, { seen: everything })) return "recalled";
+  if (term.handedBack !== undefined && term.handedBack.time < term.start) return "not-begun";
   if (term.handedBack !== undefined && term.handedBack.time <= term.until) return "handed-back";
   if (look.time < end) return "gone";
   return end < term.until ? "followed" : "lapsed";

@@ -148,6 +148,67 @@ test("[GR-5] what would take a role over its holder’s head is refused", () => 
   expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("cleo") })).toBe("groups.role-dropped");
 });
 
+/** Ben holds the role for twenty days more, and it is decided that Cleo is next. */
+function followed() {
+  const pod = start();
+  const role = pod.role(pod.open());
+  pod.give(role, "ben", { days: 20 });
+  pod.give(role, "cleo", { days: 100 });
+  return { ...pod, post: role };
+}
+
+test("[GR-5] whoever is next keeps what was decided when the holder hands back early", () => {
+  const pod = followed();
+  pod.act("ben", "groups.hand-back", { role: pod.post });
+  pod.days(1);
+  expect(pod.refusalOf("ana", "give-role", { role: pod.post, person: pod.person("dora") })).toBe("groups.next-known");
+  expect(pod.refusalOf("ana", "seek", { role: pod.post })).toBe("groups.next-known");
+  expect(pod.refusalOf("ana", "drop-role", { role: pod.post })).toBe("groups.next-known");
+  pod.days(20);
+  expect(holders(pod, pod.post)).toEqual(["Cleo"]);
+});
+
+test("[GR-5] a decision that was under way when it was settled who is next takes nothing from them", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  pod.give(role, "ben", { days: 20 });
+  const dora = pod.prepare("give-role", { role, person: pod.person("dora") });
+  const text = pod.put([dora]);
+  pod.give(role, "cleo", { days: 100 });
+  pod.act("ben", "groups.hand-back", { role });
+  pod.agree(text);
+  expect(pod.setAside(dora)?.code).toBe("groups.next-known");
+  pod.days(21);
+  expect(holders(pod, role)).toEqual(["Cleo"]);
+});
+
+test("[GR-8] whoever is next hands back before the term begins; the role is free again, and the present holder’s own", () => {
+  const pod = followed();
+  expect(pod.refusalOf("dora", "hand-back", { role: pod.post })).toBe("groups.not-holder");
+  const note = "We are moving";
+  expect(pod.act("cleo", "groups.hand-back", { role: pod.post, note }).refusal).toBeUndefined();
+  expect(pod.refusalOf("cleo", "hand-back", { role: pod.post })).toBe("groups.not-holder");
+  expect(roleOf(pod, pod.post)).toMatchObject({
+    holders: [{ name: "Ben" }],
+    next: [],
+    past: [{ how: "not-begun", note }],
+  });
+  pod.give(pod.post, "dora", { days: 30 });
+  pod.days(21);
+  expect(holders(pod, pod.post)).toEqual(["Dora"]);
+});
+
+test("[GR-6, GR-7] who was next and handed back before it began has not held the role", () => {
+  const pod = followed();
+  pod.act("cleo", "groups.hand-back", { role: pod.post });
+  pod.days(21);
+  expect(roleOf(pod, pod.post)).toMatchObject({ holders: [], caretaker: { name: "Ben" }, reach: "routine" });
+  pod.give(pod.post, "ben", { days: 20 });
+  pod.give(pod.post, "cleo", { days: 20 });
+  pod.act("cleo", "groups.hand-back", { role: pod.post });
+  expect(pod.refusalOf("ana", "give-role", { role: pod.post, person: pod.person("ben") })).toBe("groups.rest-first");
+});
+
 test("[GR-5, K-3] a clock that is a year ahead neither ends a term nor lengthens one", () => {
   const pod = start();
   const role = pod.role(pod.open());

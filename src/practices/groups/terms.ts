@@ -27,6 +27,11 @@ export function endOf(term: RoleTerm, terms: readonly RoleTerm[], { seen }: Pick
   return Math.min(...ends);
 }
 
+/** True for a term that ended before its time came, as when whoever was next handed it back: nobody has held it. */
+export function neverBegan(term: RoleTerm, terms: readonly RoleTerm[], known: Pick<Known, "seen">): boolean {
+  return endOf(term, terms, known) < term.start;
+}
+
 /** True for what some decision brought about, as far as was known. */
 export function isSo(enacted: readonly Enacted[], { seen }: Pick<Known, "seen">): boolean {
   return enacted.some((one) => seen(one.begun));
@@ -56,7 +61,8 @@ export function caretakerOf(groups: Groups, role: Id, known: Known): RoleTerm | 
   if (runningTerms(groups, role, known).length > 0) return undefined;
   const terms = termsOf(groups, role, known).filter((term) => term.start <= known.time);
   const days = charterNumber(known.rights, "caretakerDays") * MINUTES_PER_DAY;
-  const last = terms.filter((term) => !terms.some((other) => other.after.includes(term.act)));
+  const begun = terms.filter((term) => !neverBegan(term, terms, known));
+  const last = begun.filter((term) => !begun.some((other) => other.after.includes(term.act)));
   // Where two held it at once, nobody is the last alone, and it is vacant.
   const [term, rival] = last;
   if (term === undefined || rival !== undefined || endOf(term, terms, known) < term.until) return undefined;
@@ -74,6 +80,7 @@ export function termsInARow(groups: Groups, role: Id, person: PersonId, known: K
   let [row, next] = [0, known.time];
   for (const term of terms.reverse()) {
     const end = endOf(term, terms, known);
+    if (neverBegan(term, terms, known)) continue;
     if (next - end >= pause) return row;
     if (wasSettled(term, terms)) continue;
     if (term.person !== person) return row;

@@ -48,3 +48,12 @@ test("[GR-9, GR-15] whoever is to be recalled is asked for their word, and nobod
   pod.act("ben", "groups.answer", { notice, text: "I was ill." });
   expect(lines(pod, "ben")).toEqual([]);
 });
+
+test("[GR-5, GR-15] nobody is asked to find somebody for a role while it is decided who is next", () => {
+  const pod = start();
+  const role = pod.role(pod.open({ named: [pod.person("dora")], reportDays: 91 }));
+  pod.give(role, "ben", { days: 20 });
+  pod.give(role, "cleo", { days: 60 });
+  pod.act("ben", "groups.hand-back", { role });
+  expect(lines(pod, "dora")).toEqual([]);
+});

@@ -92,10 +92,11 @@ function vacancies(look: GroupsLook, role: RoleRow, groups: readonly GroupRow[])
     const more = { key: role.caretaker.id, ...(role.caretakerUntil !== undefined && { until: role.caretakerUntil }) };
     return [item("caretaker", role.id, "role", { ...about, who: role.caretaker.name }, more)];
   }
+  if (role.next.length > 0) return [];
   const [holder] = role.holders;
   if (holder === undefined) return [item("vacant", role.id, "role", about, { skippable: true })];
   const days = charterNumber(look.rights, "caretakerDays");
-  if (role.next.length > 0 || holder.end - look.time > days * MINUTES_PER_DAY) return [];
+  if (holder.end - look.time > days * MINUTES_PER_DAY) return [];
   return [item("ends", role.id, "role", { ...about, who: holder.name }, { key: holder.id, until: holder.end })];
 }
 
