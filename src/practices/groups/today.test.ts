@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { guest } from "../members/testing/neighbours.ts";
 import { groups } from "./index.ts";
 import { type Start, start } from "./testing/start.ts";
 
@@ -56,4 +57,26 @@ test("[GR-5, GR-15] nobody is asked to find somebody for a role while it is deci
   pod.give(role, "cleo", { days: 60 });
   pod.act("ben", "groups.hand-back", { role });
   expect(lines(pod, "dora")).toEqual([]);
+});
+
+test("[GR-9, GR-11, GR-15] a guest who holds a role or is in a group is told what they may do, and is asked to name nobody", () => {
+  const pod = start();
+  guest(pod, "gus", "ana");
+  const group = pod.open({ reportDays: 30 });
+  const keys = pod.role(undefined, { name: "Keys" });
+  const round = pod.prepare("seek", { role: keys });
+  expect(lines(pod, "gus")).toEqual([]);
+  pod.act("gus", "groups.join", { group });
+  pod.days(31);
+  expect(lines(pod, "gus")).toEqual(["overdue"]);
+  expect(pod.act("gus", "groups.report", { on: group, text: "Nothing broke." }).refusal).toBeUndefined();
+  expect(lines(pod, "gus")).toEqual([]);
+  pod.act("ana", "groups.stop-seeking", { round });
+  pod.give(keys, "gus");
+  expect(lines(pod, "gus")).toEqual([]);
+  const notice = pod.prepare("ask-recall", { role: keys, person: pod.person("gus"), why: "Late" });
+  expect(lines(pod, "gus")).toEqual(["recall"]);
+  expect(pod.act("gus", "groups.answer", { notice, text: "I was ill." }).refusal).toBeUndefined();
+  pod.act("gus", "members.leave");
+  expect(lines(pod, "gus")).toEqual([]);
 });

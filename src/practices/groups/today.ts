@@ -10,10 +10,14 @@ import { openRounds } from "./rounds.ts";
 
 type About = NonNullable<Saying["about"]>;
 
-/** What needs the one who looks: a report, a word on a recall, somebody for a role, a name in a round. */
+/**
+ * What needs the one who looks: a report, a word on a recall, somebody for a role, a name in a round. To look for somebody
+ * and to name them is for those with a say; what a guest holds or is in asks of them what it asks of anyone.
+ */
 export function attention(look: GroupsLook): readonly Attention[] {
   const { me, rights, others } = look;
-  if (me === undefined || !hasSay(standing(others.members, rights, me, everything))) return [];
+  if (me === undefined) return [];
+  const names = hasSay(standing(others.members, rights, me, everything));
   const groups = groupRows(look).filter((group) => group.isOpen);
   const roles = allRoles(look);
   return [
@@ -21,8 +25,8 @@ export function attention(look: GroupsLook): readonly Attention[] {
     ...roles.flatMap((role) => [
       ...roleReports(look, role),
       ...heard(look, role),
-      ...naming(look, role),
-      ...vacancies(look, role, groups),
+      ...(names ? naming(look, role) : []),
+      ...(names || role.isMine ? vacancies(look, role, groups) : []),
     ]),
   ];
 }
