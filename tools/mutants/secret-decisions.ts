@@ -74,7 +74,7 @@ export const secretMutants: readonly Mutant[] = [
     says: "in the search: whoever is asked to swap has the turn unasked",
     file: "src/practices/rotation/said.ts",
     from: "return [...new Set(takes.map(({ by }) => by))];",
-    to: "return [...new Set([...takes.map(({ by }) => by), ...swapsOf(turns, role, seen).map((one) => one.with)])];",
+    to: "return [...new Set([...takes.map(({ by }) => by), ...swapsOf(turns, role, { seen, isGone }).map((one) => one.with)])];",
     tests: TESTS,
   },
   {

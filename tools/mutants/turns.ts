@@ -45,8 +45,8 @@ export const turnMutants: readonly Mutant[] = [
   {
     says: "a device's own clock says what is over",
     file: `${FOLDER}/reading.ts`,
-    from: "isOver: end <= look.time",
-    to: "isOver: end <= look.now",
+    from: "const isOver = end <= look.time;",
+    to: "const isOver = end <= look.now;",
     tests: TESTS,
   },
   {

@@ -3,7 +3,7 @@ import type { Look } from "../../kernel/practice.ts";
 import { ahead, calledOff, type Meeting, type Occurrence, whenOf } from "../meetings/index.ts";
 import { everything, nameOf as memberName, standing as standingOf } from "../members/index.ts";
 import { type Able, type Occasion, type People, type Planned, plan } from "./plan.ts";
-import { ALWAYS, awayFrom, lastBy, mentorsOf, servedBy, takersOf } from "./said.ts";
+import { ALWAYS, awayFrom, type Knowing, lastBy, mentorsOf, servedBy, takersOf } from "./said.ts";
 import { NO_PART, NO_TURNS, type Others, type Part, ROLES, type Role, type Rotation } from "./words.ts";
 
 export type RotationLook = Look<Rotation, Others>;
@@ -54,7 +54,9 @@ function meetingsOf(look: RotationLook): ReadonlyMap<string, Omit<PlannedMeeting
 
 function occasionOf(look: RotationLook, key: string, start: Minute, end: Minute): Occasion {
   const turns = look.state.turns.get(key) ?? NO_TURNS;
-  const taken = new Map(ROLES.map((role) => [role, takersOf(turns, role, everything)]));
+  const isOver = end <= look.time;
+  const known = knownNow(look, isOver);
+  const taken = new Map(ROLES.map((role) => [role, takersOf(turns, role, known)]));
   const served = new Map(
     ROLES.flatMap((role): [Role, PersonId | undefined][] => {
       const word = servedBy(turns, role, everything);
@@ -62,7 +64,13 @@ function occasionOf(look: RotationLook, key: string, start: Minute, end: Minute)
     }),
   );
   const away = awayFrom(turns, everything);
-  return { key, start, isOver: end <= look.time, parties: partiesOf(look, key), away, taken, served };
+  return { key, start, isOver, parties: partiesOf(look, key), away, taken, served };
+}
+
+/** A view knows all that was said. Whoever left takes no more turns; what is over they may well have done before. */
+export function knownNow({ others, rights }: RotationLook, isOver: boolean): Knowing {
+  const isGone = (person: PersonId) => standingOf(others.members, rights, person, everything) === "stranger";
+  return { seen: everything, isGone: (person) => !isOver && isGone(person) };
 }
 
 /** Whose own matter is on the agenda as something big, or who presents it: they do not lead that meeting. */
@@ -79,12 +87,7 @@ function partiesOf({ others }: RotationLook, key: string): ReadonlySet<PersonId>
 
 /** Who is in for a role at a meeting, as they said before it. */
 function peopleOf(look: RotationLook): People {
-  const { members } = look.others;
-  const gone = new Set(
-    [...look.state.parts.keys()].filter(
-      (person) => standingOf(members, look.rights, person, everything) === "stranger",
-    ),
-  );
+  const gone = new Set([...look.state.parts.keys()].filter(knownNow(look, false).isGone));
   return (role, occasion) => {
     const until = occasion.isOver ? occasion.start : ALWAYS;
     const inIt = [...look.state.parts].filter(

@@ -159,6 +159,25 @@ test("[RO-6] a turn that is taken is not taken by another, unless the one who ha
   expect(pod.whose(meeting)).not.toBe("ben");
 });
 
+test("[RO-6] a turn that was taken by somebody who left since is free, and nobody waits for who left to take one", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who);
+  const meeting = pod.gather(7);
+  const role = "facilitator";
+  pod.must("ana", "rotation.take", { meeting, role });
+  pod.must("ana", "members.leave", {});
+  expect(pod.turn(meeting)).toMatchObject({ state: "proposed", also: [] });
+  expect(pod.whose(meeting)).not.toBe("ana");
+  pod.must("ben", "rotation.take", { meeting, role });
+  pod.must("ben", "rotation.swap", { meeting, role, with: pod.person("cleo") });
+  pod.must("cleo", "members.leave", {});
+  expect(pod.turn(meeting)).toMatchObject({ state: "taken", name: "Ben", asks: undefined });
+  held(pod, meeting);
+  expect(pod.turn(meeting)).toMatchObject({ state: "served", name: "Ben", also: [] });
+  pod.must("ben", "members.leave", {});
+  expect(pod.turn(meeting)).toMatchObject({ state: "served", name: "Ben" });
+});
+
 test("[RO-6] who took it may give it back, and take it again after all", () => {
   const pod = start();
   pod.join("ana");

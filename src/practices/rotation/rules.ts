@@ -1,7 +1,7 @@
 import { no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { calledOff, type Meeting, meetingOf, whenOf } from "../meetings/index.ts";
 import { hasSay, standing as standingOf } from "../members/index.ts";
-import { awayFrom, standing, swapsOf, takersOf } from "./said.ts";
+import { awayFrom, type Knowing, standing, swapsOf, takersOf } from "./said.ts";
 import { NO_TURNS, type Role, type Rotation, type RotationEvent, type Surroundings, type Turns } from "./words.ts";
 
 /** The only place that says no. */
@@ -50,7 +50,7 @@ function ofTurn(turns: Turns, e: TurnEvent, { world, by, hasSay: isTrusted, meet
     case "rotation.take":
       return mayTake(turns, e.body.role, by, world);
     case "rotation.return":
-      return takersOf(turns, e.body.role, seen).includes(by) ? yes : no("rotation.not-yours");
+      return takersOf(turns, e.body.role, knownTo(world)).includes(by) ? yes : no("rotation.not-yours");
     case "rotation.swap":
       if (e.body.with === by) return no("rotation.oneself");
       if (!isHere(e.body.with, world)) return no("rotation.nobody");
@@ -65,12 +65,16 @@ function ofTurn(turns: Turns, e: TurnEvent, { world, by, hasSay: isTrusted, meet
 }
 
 /** A turn is free, or whoever has it asked just this person to take it. */
-function mayTake(turns: Turns, role: Role, by: PersonId, { seen }: Surroundings): Verdict {
-  const takers = takersOf(turns, role, seen);
+function mayTake(turns: Turns, role: Role, by: PersonId, world: Surroundings): Verdict {
+  const takers = takersOf(turns, role, knownTo(world));
   if (takers.includes(by)) return no("rotation.yours-already");
-  const asked = swapsOf(turns, role, seen).flatMap((one) => (one.with === by ? [one.by] : []));
+  const asked = swapsOf(turns, role, knownTo(world)).flatMap((one) => (one.with === by ? [one.by] : []));
   const holder = takers.find((one) => !asked.includes(one));
   return holder === undefined ? yes : no("rotation.taken", { who: holder });
+}
+
+function knownTo(world: Surroundings): Knowing {
+  return { seen: world.seen, isGone: (person) => !isHere(person, world) };
 }
 
 function isHere(person: PersonId, { others, rights, seen }: Surroundings): boolean {

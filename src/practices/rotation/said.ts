@@ -4,6 +4,9 @@ import type { Part, Role, Said, Side, Swap, Turns } from "./words.ts";
 /** What an event had seen; views pass what is always true. */
 export type Seen = (id: Id) => boolean;
 
+/** As far as somebody knows: what was said, and who is not among the people any more. */
+export type Knowing = { readonly seen: Seen; readonly isGone: (person: PersonId) => boolean };
+
 /** Words that nothing newer, which was seen too, has taken the place of. */
 export function standing<T extends Said>(all: readonly T[], seen: Seen): readonly T[] {
   const known = all.filter((one) => seen(one.id));
@@ -16,17 +19,25 @@ export function awayFrom({ absences }: Turns, seen: Seen): ReadonlySet<PersonId>
   return new Set(standing(absences, seen).flatMap(({ by, away }) => (away ? [by] : [])));
 }
 
-/** Who holds a turn: mostly one; more, where they took it out of reach of each other. Whoever cannot come holds none. */
-export function takersOf(turns: Turns, role: Role, seen: Seen): readonly PersonId[] {
+/**
+ * Who holds a turn: mostly one; more, where they took it out of reach of each other. Whoever cannot come holds none, nor
+ * does whoever left.
+ */
+export function takersOf(turns: Turns, role: Role, { seen, isGone }: Knowing): readonly PersonId[] {
   const away = awayFrom(turns, seen);
-  const takes = standing(turns.takes, seen).filter((one) => one.role === role && one.takes && !away.has(one.by));
+  const takes = standing(turns.takes, seen).filter(
+    (one) => one.role === role && one.takes && !away.has(one.by) && !isGone(one.by),
+  );
   return [...new Set(takes.map(({ by }) => by))];
 }
 
-/** Who asked whom to take a turn in their place, by their newest word. Whoever was asked and cannot come is asked no more. */
-export function swapsOf(turns: Turns, role: Role, seen: Seen): readonly Swap[] {
+/**
+ * Who asked whom to take a turn in their place, by their newest word. Whoever was asked and cannot come, or left, is
+ * asked no more.
+ */
+export function swapsOf(turns: Turns, role: Role, { seen, isGone }: Knowing): readonly Swap[] {
   const away = awayFrom(turns, seen);
-  return standing(turns.swaps, seen).filter((one) => one.role === role && !away.has(one.with));
+  return standing(turns.swaps, seen).filter((one) => one.role === role && !away.has(one.with) && !isGone(one.with));
 }
 
 /**

@@ -3,7 +3,7 @@ import { text } from "../../kernel/fields.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import type { Candidate, Turn } from "./plan.ts";
 import { reasonBefore } from "./ranking.ts";
-import { companions, nameOf, type PlannedMeeting, partOf, planned, type RotationLook } from "./reading.ts";
+import { companions, knownNow, nameOf, type PlannedMeeting, partOf, planned, type RotationLook } from "./reading.ts";
 import { ALWAYS, awayFrom, lastBy, mentorsOf, swapsOf } from "./said.ts";
 import { NO_TURNS, type Role, type Turns } from "./words.ts";
 
@@ -119,7 +119,7 @@ function turnRow(
   starts: readonly Minute[],
 ): TurnRow {
   const { role, state, person, also } = turn;
-  const swaps = swapsOf(saidOf(look, occasion.key), role, everything);
+  const swaps = swapsOf(saidOf(look, occasion.key), role, knownNow(look, occasion.isOver));
   const swap = swaps.find((one) => one.by === person);
   const free = turn.order.filter((one) => one.not === undefined);
   const [first, second] = free;
