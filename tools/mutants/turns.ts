@@ -3,6 +3,7 @@ import type { Mutant } from "./list.ts";
 const FOLDER = "src/practices/rotation";
 const LAW = `${FOLDER}/plan.laws.test.ts`;
 const RANKS = `${FOLDER}/ranking.test.ts`;
+const LEARNERS = `${FOLDER}/learners.test.ts`;
 const TESTS = `${FOLDER}/rotation.test.ts`;
 
 /** Mistakes about whose turn it is. */
@@ -61,6 +62,6 @@ export const turnMutants: readonly Mutant[] = [
     file: `${FOLDER}/reading.ts`,
     from: 'return offer?.knows === true && offer.roles.includes("facilitator");',
     to: "return offer === undefined || offer.roles.length > 0;",
-    tests: TESTS,
+    tests: LEARNERS,
   },
 ];

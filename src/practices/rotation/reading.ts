@@ -89,13 +89,18 @@ function partiesOf({ others }: RotationLook, key: string): ReadonlySet<PersonId>
 function peopleOf(look: RotationLook): People {
   const gone = new Set([...look.state.parts.keys()].filter(knownNow(look, false).isGone));
   return (role, occasion) => {
-    const until = occasion.isOver ? occasion.start : ALWAYS;
+    const until = untilOf(occasion);
     const inIt = [...look.state.parts].filter(
       ([person, part]) =>
         (occasion.isOver || !gone.has(person)) && lastBy(part.offers, until)?.roles.includes(role) === true,
     );
     return new Map(inIt.map(([person, part]) => [person, ableOf(look, { role, occasion, until, person, part })]));
   };
+}
+
+/** What was said before a meeting that is over counts there; for one that is ahead, all that was said. */
+export function untilOf(occasion: Occasion | undefined): Minute {
+  return occasion?.isOver === true ? occasion.start : ALWAYS;
 }
 
 type Who = {
@@ -111,13 +116,16 @@ function ableOf(look: RotationLook, { role, occasion, until, person, part }: Who
   if ((lastBy(part.rests, until)?.until ?? 0) > occasion.start) return "resting";
   if (occasion.parties.has(person)) return "own-matter";
   if (role !== "facilitator" || lastBy(part.offers, until)?.knows === true) return "yes";
-  return companions(look, part, until).length > 0 ? "yes" : "alone";
+  return companions(look, part, occasion).length > 0 ? "yes" : "alone";
 }
 
-/** Those at the side of a learner who can lead by themselves. */
-export function companions({ state }: RotationLook, part: Part, until: Minute): readonly PersonId[] {
+/** Those at the side of a learner who can lead by themselves: at a meeting, as it is there; else as it is now. */
+export function companions(look: RotationLook, part: Part, occasion?: Occasion): readonly PersonId[] {
+  const until = untilOf(occasion);
+  const { isGone } = knownNow(look, occasion?.isOver === true);
   return mentorsOf(part, until).filter((one) => {
-    const offer = lastBy(state.parts.get(one)?.offers ?? [], until);
+    if (isGone(one) || occasion?.away.has(one) === true) return false;
+    const offer = lastBy(look.state.parts.get(one)?.offers ?? [], until);
     return offer?.knows === true && offer.roles.includes("facilitator");
   });
 }

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { practices } from "../index.ts";
-import { DAY, PEOPLE, start } from "./testing/start.ts";
+import { DAY, held, PEOPLE, start } from "./testing/start.ts";
 import { views } from "./views.ts";
-
-/** Meets a week later, and the day after that everyone was seen. */
-function held(pod: ReturnType<typeof start>, meeting: string): void {
-  const { end } = pod.rowOf(meeting);
-  pod.pass(end - pod.now() + DAY, ...PEOPLE);
-}
 
 test("[RO-1] nobody is asked before somebody takes turns, and then only for what they take turns in", () => {
   const pod = start();
@@ -244,22 +238,6 @@ test("[RO-7] a device whose clock is a year ahead counts the same turns", () => 
   const shown = (one: typeof look) =>
     views.meeting.look(one, { meeting })?.turns.map(({ state, person }) => [state, person]);
   expect(shown(ahead)).toEqual(shown(look));
-});
-
-test("[RO-8] a learner is asked with somebody at their side who can lead, and not before", () => {
-  const pod = start();
-  pod.join("ana", ["facilitator"], "learning");
-  const meeting = pod.gather(7);
-  expect(pod.turn(meeting)).toMatchObject({ state: "nobody", order: [{ name: "Ana", not: "alone" }] });
-  pod.must("ben", "rotation.accompany", { person: pod.person("ana") });
-  expect(pod.turn(meeting)).toMatchObject({ state: "nobody" });
-  pod.join("ben", ["facilitator"]);
-  pod.must("ben", "rotation.cannot", { meeting });
-  expect(pod.turn(meeting)).toMatchObject({ state: "proposed", name: "Ana", beside: ["Ben"] });
-  pod.must("ana", "rotation.part", { person: pod.person("ben") });
-  expect(pod.turn(meeting)).toMatchObject({ state: "nobody" });
-  expect(pod.would("ben", "rotation.part", { person: pod.person("ana") })?.code).toBe("rotation.not-at-side");
-  expect(pod.would("ana", "rotation.accompany", { person: pod.person("ana") })?.code).toBe("rotation.oneself");
 });
 
 test("[RO-9] nothing that decides reads the turns", () => {

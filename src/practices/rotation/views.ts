@@ -1,9 +1,18 @@
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { text } from "../../kernel/fields.ts";
 import { everything, peopleHere } from "../members/index.ts";
-import type { Candidate, Turn } from "./plan.ts";
+import type { Candidate, Occasion, Turn } from "./plan.ts";
 import { reasonBefore } from "./ranking.ts";
-import { companions, knownNow, nameOf, type PlannedMeeting, partOf, planned, type RotationLook } from "./reading.ts";
+import {
+  companions,
+  knownNow,
+  nameOf,
+  type PlannedMeeting,
+  partOf,
+  planned,
+  type RotationLook,
+  untilOf,
+} from "./reading.ts";
 import { ALWAYS, awayFrom, lastBy, mentorsOf, swapsOf } from "./said.ts";
 import { NO_TURNS, type Role, type Turns } from "./words.ts";
 
@@ -112,12 +121,7 @@ function rowOf(look: RotationLook, one: PlannedMeeting, starts: readonly Minute[
   };
 }
 
-function turnRow(
-  look: RotationLook,
-  { occasion, start }: PlannedMeeting,
-  turn: Turn,
-  starts: readonly Minute[],
-): TurnRow {
+function turnRow(look: RotationLook, { occasion }: PlannedMeeting, turn: Turn, starts: readonly Minute[]): TurnRow {
   const { role, state, person, also } = turn;
   const swaps = swapsOf(saidOf(look, occasion.key), role, knownNow(look, occasion.isOver));
   const swap = swaps.find((one) => one.by === person);
@@ -131,7 +135,7 @@ function turnRow(
     name: person === undefined ? undefined : nameOf(look, person),
     mine: person !== undefined && person === look.me,
     alsoNames: also.map((one) => nameOf(look, one)),
-    beside: role === "facilitator" ? besideOf(look, person, occasion.isOver ? start : ALWAYS) : [],
+    beside: role === "facilitator" ? besideOf(look, person, occasion) : [],
     asks: swap === undefined ? undefined : { id: swap.with, name: nameOf(look, swap.with) },
     asksMe: swap !== undefined && swap.with === look.me,
     reason: first === undefined ? undefined : second === undefined ? "only" : reasonBefore(first, second),
@@ -145,10 +149,10 @@ function turnRow(
 }
 
 /** The names of those at the side of somebody who is still learning. */
-function besideOf(look: RotationLook, person: PersonId | undefined, until: Minute): readonly string[] {
+function besideOf(look: RotationLook, person: PersonId | undefined, occasion?: Occasion): readonly string[] {
   const part = partOf(look, person);
-  if (lastBy(part.offers, until)?.knows !== false) return [];
-  return companions(look, part, until).map((one) => nameOf(look, one));
+  if (lastBy(part.offers, untilOf(occasion))?.knows !== false) return [];
+  return companions(look, part, occasion).map((one) => nameOf(look, one));
 }
 
 function saidOf({ state }: RotationLook, key: string): Turns {
@@ -169,7 +173,7 @@ function peopleRows(look: RotationLook): readonly PersonRow[] {
       });
       return { role, served: own.filter(({ person }) => person === id).length, meetings: could.length };
     });
-    const beside = besideOf(look, id, ALWAYS);
+    const beside = besideOf(look, id);
     return [{ id, name, roles: offer.roles, knows: offer.knows, restingUntil: restOf(look, id), beside, counts }];
   });
 }
@@ -198,8 +202,8 @@ function mineRow(look: RotationLook): MineRow | null {
     roles: offer?.roles,
     knows: offer?.knows ?? false,
     restingUntil: restOf(look, me),
-    besideMe: mentorsOf(part, ALWAYS),
+    besideMe: mentorsOf(part, ALWAYS).filter((one) => !knownNow(look, false).isGone(one)),
     iAmBeside: learners.filter(({ id }) => besideOfLearner(id).includes(me)).map(({ id }) => id),
-    seeking: learners.filter(({ id }) => companions(look, partOf(look, id), ALWAYS).length === 0).map(({ id }) => id),
+    seeking: learners.filter(({ id }) => companions(look, partOf(look, id)).length === 0).map(({ id }) => id),
   };
 }

@@ -58,3 +58,9 @@ export function start() {
   const whose = (meeting: Id, role?: Role) => turn(meeting, role).name?.toLowerCase();
   return { ...pod, must, looking, join, gather, rowOf, turn, whose };
 }
+
+/** Meets a week later, and the day after that everyone was seen. */
+export function held(pod: Start, meeting: string): void {
+  const { end } = pod.rowOf(meeting);
+  pod.pass(end - pod.now() + DAY, ...PEOPLE);
+}
