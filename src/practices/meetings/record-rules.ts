@@ -1,5 +1,5 @@
 import { no, type Verdict, yes } from "../../kernel/event.ts";
-import { meetingOf, standing, whenOf } from "./meeting.ts";
+import { calledOff, meetingOf, standing, whenOf } from "./meeting.ts";
 import type { Meeting, Meetings, RecordEvent, Surroundings } from "./words.ts";
 
 /** Most paragraphs of one meeting's minutes, and most wordings of one. */
@@ -52,10 +52,11 @@ function mayReword(
   return note.wordings[0]?.by === world.by || trusts(meeting) ? yes : no("meetings.say-first");
 }
 
-/** At a later meeting, and once only, unless something was written since. */
+/** At a later meeting that takes place, and once only, unless something was written since. */
 function mayApprove(state: Meetings, meeting: Meeting, later: string, world: Surroundings): Verdict {
   const at = world.seen(later) ? meetingOf(state, later) : undefined;
   if (at === undefined) return no("meetings.unknown");
+  if (calledOff(at, world.seen) !== undefined) return no("meetings.is-off");
   if (whenOf(at, world.seen).start <= whenOf(meeting, world.seen).start) return no("meetings.approve-later");
   const covered = new Set(meeting.approvals.filter((one) => world.seen(one.id)).flatMap((one) => one.covers));
   const wordings = meeting.notes.flatMap((id) => standing(state.notes.get(id)?.wordings ?? [], world.seen));

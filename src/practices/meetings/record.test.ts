@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Start, start } from "./testing/start.ts";
+import { DAY, next, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
 const row = (pod: Start, meeting: string) => views.meeting.look(pod.meetingsNow("ana"), { meeting });
@@ -91,4 +91,17 @@ test("[MT-12] minutes are approved at a later meeting, as far as they were seen,
   pod.must("ben", "meetings.approve", { meeting, at: later });
   expect(approve(meeting, later)).toBe("meetings.approved-already");
   expect(row(pod, later)?.toApprove).toBeUndefined();
+});
+
+test("[MT-12] minutes wait for approval until a meeting that takes place, past a week that was called off and one without any", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const [one, off, quiet, later] = [0, 7, 14, 21].map((days) => pod.call("ana", series, next("tue") + days));
+  const at = (meeting = "") => views.meeting.look(pod.meetingsNow("ana", pod.now() + 30 * DAY), { meeting })?.toApprove;
+  note(pod, "ana", one ?? "", "The well is dry.");
+  pod.must("ben", "meetings.cancel", { meeting: off, why: "Storm" });
+  expect([at(off)?.id, at(quiet)?.id, at(later)?.id]).toEqual([undefined, one, one]);
+  expect(pod.would("ana", "meetings.approve", { meeting: one, at: off })?.code).toBe("meetings.is-off");
+  pod.must("ana", "meetings.approve", { meeting: one, at: quiet });
+  expect(at(later)).toBeUndefined();
 });

@@ -54,7 +54,7 @@ export type MeetingRow = MeetingLine & {
   readonly notes: readonly NoteRow[];
   readonly approvals: readonly ApprovalRow[];
   readonly speakers: readonly SpeakerRow[];
-  /** The meeting before, whose minutes wait for approval here. */
+  /** A meeting before, whose minutes wait for approval here. */
   readonly toApprove:
     | { readonly key: string; readonly id: Id; readonly title: string; readonly start: Minute }
     | undefined;
@@ -181,16 +181,21 @@ function recordOf(look: MeetingsLook, one: Occurrence) {
   };
 }
 
-/** The last meeting before, of the same series, if it has minutes that nobody approved or that changed since. */
+/** The last meeting before, of the same series, that has minutes which nobody approved or which changed since. */
 function toApprove(look: MeetingsLook, one: Occurrence): MeetingRow["toApprove"] {
+  if (one.off !== undefined) return undefined;
   const before = over({ ...look, now: one.start }).find(
-    (other) => other.series?.id === one.series?.id && other.key !== one.key,
+    (other) => other.series?.id === one.series?.id && other.key !== one.key && hasOpenMinutes(look, other),
   );
   const call = before?.meeting?.calls[0];
-  if (before?.meeting === undefined || call === undefined) return undefined;
-  const notes = noteRows(look, before.meeting);
-  const isOpen = notes.length > 0 && (before.meeting.approvals.length === 0 || notes.some((note) => note.since));
-  return isOpen ? { key: before.key, id: call.id, title: before.title, start: before.start } : undefined;
+  if (before === undefined || call === undefined) return undefined;
+  return { key: before.key, id: call.id, title: before.title, start: before.start };
+}
+
+function hasOpenMinutes(look: MeetingsLook, { meeting }: Occurrence): boolean {
+  if (meeting === undefined) return false;
+  const notes = noteRows(look, meeting);
+  return notes.length > 0 && (meeting.approvals.length === 0 || notes.some((note) => note.since));
 }
 
 function putOff(look: MeetingsLook, one: Occurrence): MeetingRow["putOff"] {
