@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { foldAgenda } from "./agenda-fold.ts";
 import { keep, seenOf } from "./keeping.ts";
-import { keyOfDay, meetingOf } from "./meeting.ts";
+import { keyOfDay, meetingOf, placeOf } from "./meeting.ts";
 import { foldRecord } from "./record-fold.ts";
 import {
   type Call,
@@ -84,7 +84,9 @@ function changed(meeting: Meeting, e: ChangeEvent, world: Surroundings): Meeting
   const by = world.by ?? "";
   switch (e.kind) {
     case "meetings.move": {
-      const { start, offset, place, why } = e.body;
+      const { start, offset, why } = e.body;
+      // Whoever says nothing of where means where it was, as far as they had heard.
+      const place = e.body.place ?? placeOf(meeting, world.seen);
       const move = { id: e.id, by, start, offset, place, why, replaces: seenOf(meeting.moves, world) };
       return { ...meeting, moves: [...meeting.moves, move] };
     }

@@ -30,6 +30,7 @@ export function movesOf(meeting: Meeting, seen: Seen): readonly Move[] {
   return [...standing(meeting.moves, seen)].sort(byStart);
 }
 
+/** Where: by the move that holds, which keeps the place that it had seen where it names none. */
 export function placeOf(meeting: Meeting, seen: Seen): string | undefined {
   return movesOf(meeting, seen)[0]?.place ?? meeting.place;
 }

@@ -72,6 +72,20 @@ test("[MT-3] of two who moved it at once the earlier time holds, the other is na
   expect(views.meeting.look(pod.meetingsNow(), { meeting })).toMatchObject({ start: at(20), otherTimes: [] });
 });
 
+test("[MT-3] a meeting that is moved once more without a word on where stays where it was moved to", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const move = { meeting, start: (TODAY + 6) * DAY, offset: 120 };
+  const place = () => views.meeting.look(pod.meetingsNow(), { meeting })?.place;
+  const elm = pod.must("ben", "meetings.move", { ...move, place: "Elm House" });
+  pod.must("ana", "meetings.move", { ...move, start: move.start + 60 });
+  expect(place()).toBe("Elm House");
+  // Out of reach of that, Cleo moves it to Ash House, and Dina, who has heard of that, only to an earlier hour.
+  const ash = pod.must("cleo", "meetings.move", { ...move, place: "Ash House" }, { sees: [elm] });
+  pod.must("dina", "meetings.move", { ...move, start: move.start - 60 }, { sees: [ash] });
+  expect(place()).toBe("Ash House");
+});
+
 test("[MT-3] a meeting that is called off says by whom and why, until somebody says that it takes place after all", () => {
   const pod = start();
   const meeting = pod.gather("ana", 5);
