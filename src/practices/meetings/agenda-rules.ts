@@ -74,8 +74,9 @@ function mayTreat(state: Meetings, e: TreatEvent, treated: Treated): Verdict {
   }
 }
 
-/** Nothing is decided that was not posted, nor by a few; and what is major is decided by everyone. */
+/** Nothing is decided that was not posted, nor by a few, nor where nobody met; and what is major is decided by everyone. */
 function mayDecide({ item, meeting, world }: Treated): Verdict {
+  if (calledOff(meeting, world.seen) !== undefined) return no("meetings.is-off");
   if (item.major) return no("meetings.major");
   const room = roomOf(meeting, world);
   const needed = mostOf(room.all.length, charterNumber(world.rights, "quorumPercent"));

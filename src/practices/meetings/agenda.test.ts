@@ -55,6 +55,19 @@ test("[MT-6] what was posted in time can be decided once more than half are ther
   ]);
 });
 
+test("[MT-6] nothing is decided at a meeting that was called off, though people had said that they would be there", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const early = item(pod, meeting);
+  pod.pass(HOUR, ...PEOPLE);
+  here(pod, meeting, ...PEOPLE);
+  pod.must("ana", "meetings.cancel", { meeting, why: "Storm" });
+  expect(decide(pod, early)).toBe("meetings.is-off");
+  expect(pod.would("ana", "meetings.outcome", { item: early, came: "put-off", text: "Next week." })).toBeUndefined();
+  pod.must("ben", "meetings.hold", { meeting });
+  expect(decide(pod, early)).toBeUndefined();
+});
+
 test("[MT-7] what is major is never decided in the room, posted or not", () => {
   const pod = start();
   const meeting = pod.gather("ana", 9);
