@@ -1,5 +1,6 @@
 import { type Id, MINUTES_PER_DAY, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
+import { isGone } from "../members/index.ts";
 import { actionNow, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
 import type { Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
@@ -39,8 +40,9 @@ function mayPost(meeting: Meeting | undefined, body: BodyOf<"meetings.item">, wo
   if (meeting === undefined) return no("meetings.unknown");
   if (calledOff(meeting, world.seen) !== undefined) return no("meetings.is-off");
   if (meeting.items.filter(world.seen).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
-  if (body.presenter !== undefined && !isKnown(body.presenter, world)) return no("meetings.nobody");
-  const { matter } = body;
+  const { matter, presenter } = body;
+  const absent = presenter === undefined ? yes : mayBeNamed(presenter, world);
+  if (absent !== undefined) return absent;
   if (matter === undefined) return yes;
   return world.seen(matter) && world.others.decisions.matters.has(matter) ? yes : no("meetings.unknown-matter");
 }
@@ -64,7 +66,7 @@ function mayTreat(state: Meetings, e: TreatEvent, treated: Treated): Verdict {
     case "meetings.feel": {
       const person = e.body.person ?? world.by;
       if (person !== world.by && !trusted) return no("meetings.mark-yourself");
-      return person === undefined || !isKnown(person, world) ? no("meetings.nobody") : yes;
+      return mayBeNamed(person ?? "", world);
     }
     case "meetings.waive":
       return trusted ? mayWaive(state, e.body, treated) : no("meetings.say-first");
@@ -127,7 +129,8 @@ function mayAssign(
 ): Verdict {
   if (meeting === undefined) return no("meetings.unknown");
   if (meeting.actions.filter(world.seen).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
-  if (!isKnown(body.owner, world)) return no("meetings.nobody");
+  const absent = mayBeNamed(body.owner, world);
+  if (absent !== undefined) return absent;
   if (body.item !== undefined && !(meeting.items.includes(body.item) && world.seen(body.item))) {
     return no("meetings.unknown-item");
   }
@@ -145,10 +148,12 @@ function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts:
   if (e.kind === "meetings.reopen") return isOpen(word) ? no("meetings.action-open") : yes;
   if (!isOpen(word)) return no("meetings.action-over");
   if (e.body.how !== "handed-over") return yes;
-  return e.body.to !== undefined && isKnown(e.body.to, world) ? yes : no("meetings.to-whom");
+  return e.body.to === undefined ? no("meetings.to-whom") : mayBeNamed(e.body.to, world);
 }
 
-/** Somebody who came in, as far as an event had seen. */
-function isKnown(person: PersonId, world: Surroundings): boolean {
-  return world.seen(person) && world.others.members.people.has(person);
+/** True for somebody who came in and is still here, as far as an event had seen. */
+function mayBeNamed(person: PersonId, { others, rights, seen }: Surroundings): Verdict {
+  const known = others.members.people.get(person);
+  if (known === undefined || !seen(person)) return no("meetings.nobody");
+  return isGone(known, rights, seen) ? no("meetings.gone", { who: person }) : yes;
 }

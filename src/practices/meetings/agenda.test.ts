@@ -170,6 +170,22 @@ test("[MT-9] people take things on themselves; for others members write it down"
   ]);
 });
 
+test("[MT-9] nothing is given to somebody who left, as far as one had heard", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 1);
+  const action = pod.must("ana", "meetings.assign", { meeting, text: "Buy nails", owner: pod.person("cleo") });
+  const heard = pod.events().at(-1)?.id ?? "";
+  const owner = pod.person("ben");
+  pod.must("ben", "members.leave", {});
+  const give = { meeting, text: "Ask the plumber", owner };
+  expect(pod.would("ana", "meetings.assign", give)?.code).toBe("meetings.gone");
+  expect(pod.would("cleo", "meetings.finish", { action, how: "handed-over", to: owner })?.code).toBe("meetings.gone");
+  expect(
+    pod.would("ana", "meetings.item", { meeting, title: "Gate", kind: "info", minutes: 5, presenter: owner })?.code,
+  ).toBe("meetings.gone");
+  expect(pod.act("cleo", "meetings.assign", give, { sees: [heard] }).refusal).toBeUndefined();
+});
+
 test("[MT-10] who has spoken least speaks first, then who asked first; who has no phone is entered", () => {
   const pod = start();
   const meeting = pod.gather("ana", 0);

@@ -29,6 +29,7 @@ export const agendaWordsEn = {
   "meetings.take-on-yourself": "You can take something on yourself. Members write down what others take on.",
   "meetings.action-open": "This is still open.",
   "meetings.action-over": "This is over already.",
+  "meetings.gone": "{who} is not in the community any more.",
   "meetings.to-whom": "Say to whom you hand it over.",
   "meetings.approve-later": "Minutes are approved at a later meeting.",
   "meetings.no-minutes": "There are no minutes to approve.",

@@ -29,6 +29,7 @@ export const agendaWordsEs = {
   "meetings.take-on-yourself": "Puedes encargarte tú. Lo de otras personas lo anotan los miembros.",
   "meetings.action-open": "Esto sigue pendiente.",
   "meetings.action-over": "Esto ya terminó.",
+  "meetings.gone": "{who} ya no está en la comunidad.",
   "meetings.to-whom": "Di a quién se lo pasas.",
   "meetings.approve-later": "Un acta se aprueba en una reunión posterior.",
   "meetings.no-minutes": "No hay ningún acta que aprobar.",
