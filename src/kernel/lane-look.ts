@@ -39,6 +39,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     chain: lane.chain(),
     motion: lane.motion,
     yesOn: (motion) => lane.yesOn(motion),
+    unasked: lane.unasked,
     recovering: (recovery) => lane.recovering(recovery, end()),
     reviewing: (review) => lane.reviewing(review, end()),
     isFinal: lane.isFinal,

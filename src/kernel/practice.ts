@@ -123,6 +123,8 @@ export type LaneLook = {
   readonly recovering: (recovery: Id) => Recovering | undefined;
   readonly reviewing: (review: Id) => Reviewing | undefined;
   readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
+  /** Households that somebody would join by a motion, where nobody has said yes to it yet. */
+  readonly unasked: (motion: Id) => readonly HouseholdId[];
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
   readonly act: (id: Id) => SignedAct | undefined;

@@ -214,9 +214,16 @@ export const laneMutants: readonly Mutant[] = [
     tests: ATTACKS,
   },
   {
+    says: "a household that everybody has left is asked all the same",
+    file: `${FOLDER}motions.ts`,
+    from: "there.has(household) && !yes",
+    to: "(there.has(household) || true) && !yes",
+    tests: "src/practices/charter/belonging",
+  },
+  {
     says: "people move in with others unasked",
     file: `${FOLDER}motions.ts`,
-    from: 'if (unasked.length > 0) return no("lane.household-asked", { households: unasked.length });',
+    from: 'if (households > 0) return no("lane.household-asked", { households });',
     to: "",
     tests: DORMANCY,
   },

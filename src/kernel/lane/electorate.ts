@@ -17,7 +17,12 @@ export type Electorate = {
   readonly consents: readonly HouseholdId[];
 };
 
-export function createElectorates({ personOf }: Ground, door: Door, { hasLeft }: Partings, { isResting }: Dormancy) {
+export function createElectorates(
+  { personOf }: Ground,
+  door: Door,
+  { hasLeft, lived }: Partings,
+  { isResting }: Dormancy,
+) {
   return (entry: Entry, rights: Rights, change: Change): Electorate => {
     const here = [...rights.roll.keys()].filter((person) => !hasLeft(entry, person));
     const people = here.filter((person) => !isResting(entry, rights, person));
@@ -30,7 +35,7 @@ export function createElectorates({ personOf }: Ground, door: Door, { hasLeft }:
 
   /** Whoever proposes it, and whoever let a newcomer in, speaks for their own household. */
   function consents(entry: Entry, { roll }: Rights, { seats }: Change): HouseholdId[] {
-    const there = new Set(roll.values());
+    const there = lived(entry, roll);
     const own = roll.get(personOf(entry));
     const joined = seats.filter(({ person, household }) => {
       if (!there.has(household) || roll.get(person) === household || household === own) return false;

@@ -1,4 +1,4 @@
-import { type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
+import { type HouseholdId, type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import type { Presence } from "../presence.ts";
 import type { Rights } from "../rights.ts";
@@ -55,6 +55,8 @@ export type Lane = {
   readonly isSuspended: (entry: Entry, id: Id) => boolean;
   /** The yes ballots on a motion that `entry` had seen (or all that are known): the newest of each who has not left. */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
+  /** Households whose yes a motion still waits for. */
+  readonly unasked: (motion: Id) => readonly HouseholdId[];
   /** Checkpoints, and which households signed them. */
   readonly checkpoints: () => readonly CoSigned[];
 };
@@ -129,6 +131,7 @@ export function createLane(deps: GroundDeps): Lane {
     motion: motions.motion,
     isSuspended: ground.isSuspended,
     yesOn: motions.yesOn,
+    unasked: motions.unasked,
     checkpoints: checkpoints.all,
   };
 }

@@ -44,11 +44,13 @@ export type Motions = {
    * One that is suspended counts for neither side, and brings no older one back.
    */
   readonly yesOn: (motion: Id, entry?: Entry) => ReadonlyMap<PersonId, Id>;
+  /** Households whose yes a motion still waits for: somebody would join them, and nobody there has said yes. */
+  readonly unasked: (motion: Id) => readonly HouseholdId[];
 };
 
 export function createMotions(ground: Ground, door: Door, partings: Partings, reviews: Reviews): Motions {
   const { graph, chain, ballots, personOf, isSuspended } = ground;
-  const { hasLeft } = partings;
+  const { hasLeft, lived } = partings;
   const dormancy = createDormancy(ground);
   const whyNotChange = createWhyNotChange(ground, dormancy, partings);
   const electorateFor = createElectorates(ground, door, partings, dormancy);
@@ -124,6 +126,12 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     return new Map([...yes].filter(([person]) => !hasLeft(entry, person)));
   }
 
+  /** A household that everybody has left since asks nobody any more. */
+  function unaskedBy(entry: Entry, { consents }: Motion, { rights: { roll } }: Outcome, yes: readonly PersonId[]) {
+    const there = lived(entry, roll);
+    return consents.filter((household) => there.has(household) && !yes.some((who) => roll.get(who) === household));
+  }
+
   /** A motion that can be put on record here, with what it builds on and who says yes to it by which ballot. */
   function ready(entry: Entry, motionId: Id): Refusal | Ready {
     const motion = graph.seen(entry, motionId) ? motions.get(motionId) : undefined;
@@ -161,9 +169,8 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     const counted = listed.flatMap((ballot) => said.get(ballot) ?? []);
     if (counted.length !== listed.length) return no("lane.counted-wrong");
     if (counted.length < motion.needed) return notEnough(counted.length, motion);
-    const { roll } = parent.rights;
-    const unasked = motion.consents.filter((household) => !counted.some((who) => roll.get(who) === household));
-    if (unasked.length > 0) return no("lane.household-asked", { households: unasked.length });
+    const households = unaskedBy(entry, motion, parent, counted).length;
+    if (households > 0) return no("lane.household-asked", { households });
     const { change, electorate } = motion;
     const rights = changed(parent.rights, change, id);
     const restsOn = [motionId, ...listed, ...seatedBy(change)];
@@ -184,6 +191,12 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     handlers,
     motion: (id) => motions.get(id),
     yesOn,
+    unasked: (id) => {
+      const motion = motions.get(id);
+      const parent = motion === undefined ? undefined : chain.outcome(motion.parent);
+      if (motion === undefined || parent === undefined) return [];
+      return unaskedBy(graph.top(0), motion, parent, [...yesOn(id).keys()]);
+    },
   };
 }
 

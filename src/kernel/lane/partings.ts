@@ -1,5 +1,6 @@
-import { type Id, no, type PersonId } from "../event.ts";
+import { type HouseholdId, type Id, no, type PersonId } from "../event.ts";
 import type { Entry } from "../graph.ts";
+import type { Rights } from "../rights.ts";
 import type { Door } from "./door.ts";
 import type { Ground, Handlers } from "./ground.ts";
 
@@ -10,6 +11,8 @@ export type Partings = {
   readonly handlers: Handlers<PartingFact>;
   /** True for someone who had left, as far as the event had seen. */
   readonly hasLeft: (entry: Entry, person: PersonId) => boolean;
+  /** Households on a roll in which somebody still is, as far as the event had seen: in the others there is nobody to ask. */
+  readonly lived: (entry: Entry, roll: Rights["roll"]) => ReadonlySet<HouseholdId>;
   /** True for someone who was kept out of a founding, as far as the event had seen. */
   readonly isWithdrawn: (entry: Entry, person: PersonId) => boolean;
 };
@@ -45,5 +48,7 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
       return () => roll === undefined && withdrawals.push({ id: entry.event.id, person });
     },
   };
-  return { handlers, hasLeft, isWithdrawn };
+  const lived = (entry: Entry, roll: Rights["roll"]) =>
+    new Set([...roll].filter(([person]) => !hasLeft(entry, person)).map(([, household]) => household));
+  return { handlers, hasLeft, lived, isWithdrawn };
 }

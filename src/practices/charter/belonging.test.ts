@@ -101,6 +101,42 @@ describe("joining a household on the roll", () => {
   });
 });
 
+describe("moving into a household that everybody has left", () => {
+  const moveIn = (story: Story) => {
+    const seats = [{ person: story.person("gil"), household: homeOf(story, "eve") }];
+    return propose(story, "anya", { seats }).id;
+  };
+
+  test("[CH-16] asks nobody, when they had gone before it was proposed and when they went since", () => {
+    for (const isEarly of [true, false]) {
+      const story = pod();
+      guest(story, "gil", "anya");
+      if (isEarly) story.act("eve", "members.leave");
+      const motion = moveIn(story);
+      if (!isEarly) {
+        yes(story, motion, ["eve"]);
+        story.act("eve", "members.leave");
+      }
+      const ballots = yes(story, motion, MOST);
+      expect(row(story, motion)).toMatchObject({ yes: 4, unasked: [] });
+      expect(story.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+      expect(story.look("charter").rights.roll.get(story.person("gil"))).toBe(homeOf(story, "eve"));
+    }
+  });
+
+  test("[CH-16] still asks whoever stayed there", () => {
+    const story = podOf({ ...HOMES, flo: "Oak" }, [members, charter, reviews]);
+    guest(story, "gil", "anya");
+    story.act("eve", "members.leave");
+    const motion = moveIn(story);
+    const ballots = yes(story, motion, MOST);
+    expect(row(story, motion)?.unasked).toMatchObject([{ name: "Oak" }]);
+    expect(story.would("anya", "charter.conclude", { motion, ballots })?.code).toBe("lane.household-asked");
+    ballots.push(...yes(story, motion, ["flo"]));
+    expect(story.would("anya", "charter.conclude", { motion, ballots })).toBeUndefined();
+  });
+});
+
 describe("somebody who is away", () => {
   function away(days: number): Story {
     const story = pod();

@@ -71,8 +71,6 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const silent = electorate.filter((person) => !hasLeft(look, person) && !said.some((one) => one.by === person));
   const own = said.find((one) => one.by === me);
   const yes = outcome?.counted ?? [...look.lane.yesOn(proposal.id).keys()];
-  const before = look.lane.chain.find((outcome) => outcome.id === proposal.parent)?.rights.roll;
-  const isAsked = (household: HouseholdId) => yes.some((person) => before?.get(person) === household);
   const conclusion = state.conclusions.get(outcome?.id ?? "");
   const hasSay = me !== undefined && electorate.includes(me) && !hasLeft(look, me);
   return {
@@ -89,9 +87,10 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     needed: judged?.needed ?? 0,
     of: electorate.length,
     reachable: electorate.filter((person) => isReachable(look, person)).length,
-    unasked: (judged?.consents ?? [])
-      .filter((household) => !isAsked(household))
-      .map((household) => ({ household, name: householdNameOf(others.members, household) })),
+    unasked: (outcome === undefined ? look.lane.unasked(proposal.id) : []).map((household) => ({
+      household,
+      name: householdNameOf(others.members, household),
+    })),
     begun: begunOf(look, proposal.id),
     final: conclusion !== undefined && look.lane.isFinal(conclusion.id),
     said: said
