@@ -16,7 +16,7 @@ export type AwayRow = {
   /** An outcome said that motions do not wait for them either. */
   readonly resting: boolean;
   readonly onRoll: boolean;
-  /** It is for `me` to look in on them: we live or count together, or nobody else lives with them. */
+  /** It is for `me` to look in on them: we live or count together, or nobody who lives with them was seen lately. */
   readonly isMine: boolean;
 };
 
@@ -26,12 +26,17 @@ export function awayRows(look: CharterLook): AwayRow[] {
   const { people } = others.members;
   const limit = charterNumber(rights, "dormantDays");
   const warn = Math.min(limit, charterNumber(rights, "dormantWarnDays"));
+  const daysAway = (person: PersonId): number | undefined => {
+    const seen = person === me ? undefined : lane.lastSeen(person);
+    const days = seen === undefined ? 0 : Math.floor((time - seen.time) / MINUTES_PER_DAY);
+    return days < warn ? undefined : days;
+  };
   const rows = [...people.values()].flatMap(({ id: person, name }) => {
-    const seen = lane.lastSeen(person);
-    if (person === me || seen === undefined || !hasSay(standing(others.members, rights, person, everything))) return [];
-    const days = Math.floor((time - seen.time) / MINUTES_PER_DAY);
-    if (days < warn) return [];
-    const housemates = [...people.keys()].filter((one) => one !== person && isHousemate(look, one, person));
+    const days = hasSay(standing(others.members, rights, person, everything)) ? daysAway(person) : undefined;
+    if (days === undefined) return [];
+    // Who is away themselves looks in on nobody: a household that fell silent as a whole is asked after by all.
+    const isHome = (one: PersonId) => isHousemate(look, one, person) && daysAway(one) === undefined;
+    const housemates = [...people.keys()].filter((one) => one !== person && isHome(one));
     const isMine = me !== undefined && (housemates.length === 0 || housemates.includes(me));
     const [resting, onRoll] = [rights.resting.has(person), rights.roll.has(person)];
     return [{ person, name, days, limit, dormant: days >= limit, resting, onRoll, isMine }];

@@ -166,6 +166,16 @@ describe("somebody who is away", () => {
     ]);
   });
 
+  test("[CH-17] is asked after by everyone when nobody who lives with them was seen either", () => {
+    const story = pod();
+    for (let day = 0; day < 40; day++) story.pass(DAY, "cem", "dee", "eve");
+    const both = ["charter.today.away", "charter.today.away"];
+    expect(today(story, charter, "cem")).toEqual(both);
+    story.act("bo", "kernel.witness");
+    expect(today(story, charter, "bo")).toEqual(["charter.today.away"]);
+    expect(today(story, charter, "cem")).toEqual([]);
+  });
+
   test("[CH-17] rests by more than half of all on the roll, and is back with their first act", () => {
     const story = away(61);
     const motion = settle(story, ["anya", "cem", "dee"], { dormant: [story.person("bo")] });
