@@ -1,4 +1,4 @@
-import type { Id } from "../kernel/event.ts";
+import type { Event, Id } from "../kernel/event.ts";
 import { namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { FRAME_BYTES_MAX, type SenderView } from "../kernel/wire/frame.ts";
@@ -14,11 +14,18 @@ const SIZES = [256, 64, 16, 4, 1];
  * Frames of events on several branches, each event after those it names. What cannot be taken in one without the other,
  * since each stands before the other's next signature, goes into one frame, or stays here with all that stands on it
  * where that is too large. Only so many; what is left is told again when these have come.
+ *
+ * What `needsBearer` comes with the first event of somebody else that rests on it, and what nobody rests on comes last: a
+ * frame of nothing but such branches would be refused, and so would the next ones that stand on it.
  */
-export function branchFrames(events: readonly SignedEvent[], view: SenderView): readonly Uint8Array[] {
+export function branchFrames(
+  events: readonly SignedEvent[],
+  view: SenderView,
+  needsBearer: (event: Event) => boolean = () => false,
+): readonly Uint8Array[] {
   const frames: Uint8Array[] = [];
   let turn = 0;
-  for (const one of eachFrame(events, view)) {
+  for (const one of eachFrame(events, view, needsBearer)) {
     if (one !== undefined) frames.push(one.frame);
     turn += 1;
     if (turn === BRANCH_FRAMES_MAX) break;
@@ -27,22 +34,29 @@ export function branchFrames(events: readonly SignedEvent[], view: SenderView): 
 }
 
 /** One frame after the other; nothing in the place of what fits none. */
-export function* eachFrame(events: readonly SignedEvent[], view: SenderView): Generator<Packed | undefined> {
+export function* eachFrame(
+  events: readonly SignedEvent[],
+  view: SenderView,
+  needsBearer: (event: Event) => boolean = () => false,
+): Generator<Packed | undefined> {
   for (let left = events; left.length > 0; ) {
-    const next = nextFrame(left, view);
+    const [own, borne] = [left.filter((one) => !needsBearer(one.event)), left.filter((one) => needsBearer(one.event))];
+    const turn = [...own, ...borne];
+    const next = nextFrame(left, turn, view);
     yield next;
     const ids = new Set(next?.events.map(({ event }) => event.id));
-    left = next === undefined ? withoutFirst(left) : left.filter(({ event }) => !ids.has(event.id));
+    left = next === undefined ? without(left, turn[0]) : left.filter(({ event }) => !ids.has(event.id));
   }
 }
 
 export type Packed = { readonly frame: Uint8Array; readonly events: readonly SignedEvent[] };
 
-function nextFrame(events: readonly SignedEvent[], view: SenderView): Packed | undefined {
+/** `turn`: the same events in the order in which they are taken, each with all that it cannot go without. */
+function nextFrame(events: readonly SignedEvent[], turn: readonly SignedEvent[], view: SenderView): Packed | undefined {
   const take = createPassable(events);
   for (const size of SIZES) {
     const taken = new Set<Id>();
-    for (const { event } of events) if (taken.size < size) take(event.id, taken);
+    for (const { event } of turn) if (taken.size < size) take(event.id, taken);
     const part = signedPart(events.filter(({ event }) => taken.has(event.id)));
     const frame = part.length === 0 ? undefined : packFrame(part, view);
     if (frame !== undefined && frame.length <= FRAME_BYTES_MAX) return { frame, events: part };
@@ -50,9 +64,9 @@ function nextFrame(events: readonly SignedEvent[], view: SenderView): Packed | u
   return undefined;
 }
 
-/** All but the first and what stands on it. */
-function withoutFirst(events: readonly SignedEvent[]): readonly SignedEvent[] {
-  const gone = new Set(events.slice(0, 1).map(({ event }) => event.id));
+/** All but one and what stands on it. */
+function without(events: readonly SignedEvent[], one: SignedEvent | undefined): readonly SignedEvent[] {
+  const gone = new Set<Id | undefined>([one?.event.id]);
   for (const { event } of events) if (namedBy(event).some((id) => gone.has(id))) gone.add(event.id);
   return events.filter(({ event }) => !gone.has(event.id));
 }

@@ -4,6 +4,7 @@ import { type Branch, type Entry, type Graph, inOrder, namedBy } from "../kernel
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { createBearers } from "./bearers.ts";
 import { POINTS_MAX } from "./bounds.ts";
+import { BRANCHES_MAX } from "./branch-bound.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import { isAside, lackedBy } from "./lacked-by.ts";
 import type { Vector } from "./vector.ts";
@@ -14,8 +15,11 @@ export type Branches = {
   readonly devices: (ofAll: boolean) => readonly DeviceId[];
   readonly ends: (device: DeviceId) => readonly Point[];
   readonly locator: (device: DeviceId) => readonly Point[];
-  /** What somebody lacks who told these points, as far as that is clear; `isWhole` when they told a whole locator. */
-  readonly compare: (device: DeviceId, points: readonly Point[], isWhole: boolean) => Compared;
+  /**
+   * What somebody lacks who told these points, as far as that is clear; `isWhole` when they told a whole locator, `has` how
+   * much they have of each device, where that is known.
+   */
+  readonly compare: (device: DeviceId, points: readonly Point[], isWhole: boolean, has?: Vector) => Compared;
   /**
    * These events with all that they stand on and somebody lacks who has this much of each device, each after those it
    * names. What is lacking of the `parted` devices is among these events already. Where one has so many branches that
@@ -26,6 +30,8 @@ export type Branches = {
     parted: ReadonlySet<DeviceId>,
     has: Vector,
   ) => readonly SignedEvent[];
+  /** True for a device with so many branches that another is kept only for somebody else's event that rests on it. */
+  readonly isFull: (device: DeviceId) => boolean;
   /** True for an event of which a vector does not tell: it is not on its device's longest branch. */
   readonly isAside: (event: Event) => boolean;
   /** What the reader of a bundle lacks, branches and all; see `lackedBy`. */
@@ -48,7 +54,14 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
   const bearers = createBearers(graph);
   const hasForked = (device: DeviceId): boolean => graph.branches(device).length > 1;
 
-  function compare(device: DeviceId, points: readonly Point[], isWhole: boolean): Compared {
+  /** Somebody else's event that had seen this one is there: of a chain that never parted counts tell. */
+  function isBorneThere({ branch, event }: Entry, has: Vector): boolean {
+    const bearer = bearers.of(branch);
+    if (bearer === undefined || hasForked(bearer.event.device) || !graph.seen(bearer, event.id)) return false;
+    return bearer.event.seq < (has.get(bearer.event.device) ?? 0);
+  }
+
+  function compare(device: DeviceId, points: readonly Point[], isWhole: boolean, has?: Vector): Compared {
     const known = points.flatMap((point) => pointed(graph, device, point) ?? []);
     // Whoever tells a whole locator, or two ends, has seen that they parted, which the places need not show.
     const hasParted =
@@ -58,7 +71,10 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
       return { device, hasParted, lacking: [], isLacking: known.length === 0 && graph.last(device) !== undefined };
     // Of ends alone, none of which is known here, nothing tells where the branches part.
     const runs = isWhole || known.length > 0 ? beyond(graph, device, known) : [];
-    const lacking = runs.map((run) => run.flatMap(({ event }) => signed.get(event.id) ?? []));
+    // Where more may be there than fits a message, what stands below what is there for certain is not sent again.
+    const isCut = points.length >= POINTS_MAX && has !== undefined;
+    const news = isCut ? runs.map((run) => run.filter((one) => !isBorneThere(one, has))) : runs;
+    const lacking = news.map((run) => run.flatMap(({ event }) => signed.get(event.id) ?? []));
     return { device, hasParted, lacking, isLacking: known.length < points.length };
   }
 
@@ -95,6 +111,7 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
     locator: (device) => locatorOf(graph, device),
     compare,
     withGround,
+    isFull: (device) => graph.branches(device).length >= BRANCHES_MAX,
     isAside: (event) => isAside(graph, event),
     lackedBy: (has, to) => lackedBy(graph, [...signed.values()], has, to),
   };

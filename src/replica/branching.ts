@@ -1,7 +1,7 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
 import type { DeviceId } from "../kernel/event.ts";
-import type { CborValue } from "../kernel/wire/cbor.ts";
-import type { SenderView } from "../kernel/wire/frame.ts";
+import { type CborValue, toCbor } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX, type SenderView } from "../kernel/wire/frame.ts";
 import { POINTS_DEVICES_MAX, POINTS_MAX } from "./bounds.ts";
 import { branchFrames } from "./branch-frames.ts";
 import type { Point } from "./branches.ts";
@@ -29,6 +29,8 @@ export type Answer = { readonly frames: readonly Uint8Array[]; readonly points: 
 export const POINTS = 7;
 /** Rounds after which nobody answers with points of their own: both have told all that they have. */
 const ROUNDS = 2;
+/** What is told of all devices together: a larger message nobody hears. */
+const POINTS_BYTES_MAX = FRAME_BYTES_MAX - 16;
 
 type Needs = Pick<Replica, "branches" | "event" | "senderView">;
 
@@ -37,11 +39,12 @@ type Told = { readonly device: DeviceId; readonly points: readonly Point[] };
 export function createBranching({ branches, event, senderView }: Needs): Branching {
   let said: "nothing" | "of some" | "of all" = "nothing";
   let has: Vector | undefined;
+  let toldUpTo = 0;
 
   function hear(round: CborValue | undefined, content: CborValue | undefined): Answer | undefined {
     const told = readTold(content);
     if (told === undefined || typeof round !== "number") return undefined;
-    const answers = told.map(({ device, points }) => branches.compare(device, points, round > 0));
+    const answers = told.map(({ device, points }) => branches.compare(device, points, round > 0, has));
     const devices = new Set(told.map(({ device }) => device));
     const parted = new Set(answers.flatMap((answer) => (answer.hasParted ? [answer.device] : [])));
     const lacking = answers.flatMap((answer) => answer.lacking.flat());
@@ -49,7 +52,8 @@ export function createBranching({ branches, event, senderView }: Needs): Branchi
     const events = has === undefined ? lacking : branches.withGround(lacking, parted, has);
     const unknown = answers.flatMap(({ device, isLacking }) => (isLacking ? [device] : []));
     const points = round < ROUNDS && unknown.length > 0 ? say(round + 1, unknown, branches.locator) : undefined;
-    return { frames: branchFrames(events, byWholeIds(devices)), points };
+    const frames = branchFrames(events, byWholeIds(devices), ({ device }) => branches.isFull(device));
+    return { frames, points };
   }
 
   /** Nobody may take an event of these devices for another at its place, also who knows of no fork yet. */
@@ -68,7 +72,11 @@ export function createBranching({ branches, event, senderView }: Needs): Branchi
       const devices = isSaid ? [] : branches.devices(ofAll);
       if (devices.length === 0) return undefined;
       said = ofAll ? "of all" : "of some";
-      return say(0, devices, branches.ends);
+      // Those that one message has no room for come first in the next.
+      const from = toldUpTo % devices.length;
+      const message = say(0, [...devices.slice(from), ...devices.slice(0, from)], branches.ends);
+      toldUpTo = from + message[2].length;
+      return message;
     },
     note: (vector) => {
       has = vector ?? has;
@@ -84,11 +92,16 @@ function say(
   round: number,
   devices: readonly DeviceId[],
   pointsOf: (device: DeviceId) => readonly Point[],
-): readonly CborValue[] {
-  const told = devices.slice(0, POINTS_DEVICES_MAX).map((device): CborValue => {
-    const points = pointsOf(device).map(({ seq, id }): CborValue => [seq, raw(id)]);
-    return [raw(device), points];
-  });
+): readonly [sort: number, round: number, told: CborValue[]] {
+  const told: CborValue[] = [];
+  let bytes = 0;
+  for (const device of devices.slice(0, POINTS_DEVICES_MAX)) {
+    const points = pointsOf(device).slice(0, POINTS_MAX);
+    const one: CborValue = [raw(device), points.map(({ seq, id }): CborValue => [seq, raw(id)])];
+    bytes += toCbor(one).length;
+    if (bytes > POINTS_BYTES_MAX) break;
+    told.push(one);
+  }
   return [POINTS, round, told];
 }
 
