@@ -14,13 +14,13 @@ import {
   frameOf,
   knownTo,
   nameOf,
-  openTexts,
   outcomeNow,
   stanceOf,
   tookPart,
 } from "./reading.ts";
 import { reviewsIn } from "./review/review.ts";
 import { reviewNow, unsaidBy } from "./review/review-view.ts";
+import { openTexts } from "./shut.ts";
 import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";

@@ -1,6 +1,7 @@
 import type { Coming } from "../../kernel/practice.ts";
 import { lookAgain } from "./look-again.ts";
-import { type DecisionLook, frameOf, isWaitedFor, knownTo, openTexts, outcomeNow } from "./reading.ts";
+import { type DecisionLook, frameOf, isWaitedFor, knownTo, outcomeNow } from "./reading.ts";
+import { openTexts } from "./shut.ts";
 
 /** When the answers to a text are in that the one who looks has answered already, and when people look again. */
 export function coming(look: DecisionLook): readonly Coming[] {

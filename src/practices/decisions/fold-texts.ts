@@ -6,7 +6,7 @@ import { actsOf } from "./carried.ts";
 import { type Change, withStances } from "./grown.ts";
 import { inPlace } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
-import { wayOf } from "./ways/ways.ts";
+import { isPoll, wayOf } from "./ways/ways.ts";
 import type { Carried, Carrier, DecisionEvent, Matter, Method, PutText, Rule, Stance, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
@@ -14,9 +14,6 @@ type Said = Pick<PutText, "id" | "by" | "minute" | "place">;
 
 /** Freezes who is asked, until when, and which earlier texts this one takes the place of. */
 export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surroundings): Change {
-  const earlier = inPlace(matter.texts.values()).filter(
-    (one) => world.seen(one.id) && !one.replacedBy.some(world.seen),
-  );
   const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
   const rule = ruleNow(e.body.method ?? "consensus", e.body.fallback !== undefined, world);
   const { id, by, minute, place } = said;
@@ -49,11 +46,18 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
     sawCloses: [...matter.closes.keys()].filter(world.seen),
     stances: PersistentMap.empty,
   };
-  const replaced = earlier.reduce(
+  const replaced = takenPlaceOf(matter, text, world).reduce(
     (texts, one) => texts.with(one.id, { ...one, replacedBy: [...one.replacedBy, e.id] }),
     matter.texts,
   );
   return { texts: replaced.with(e.id, text) };
+}
+
+/** The earlier texts that it had seen; a poll takes the place of none but polls. */
+function takenPlaceOf(matter: Matter, { rule }: PutText, { seen }: Surroundings): readonly PutText[] {
+  return inPlace(matter.texts.values()).filter(
+    (one) => seen(one.id) && !one.replacedBy.some(seen) && (!isPoll(rule.method) || isPoll(one.rule.method)),
+  );
 }
 
 function carried(id: Id, { prepared }: Surroundings): Carried {

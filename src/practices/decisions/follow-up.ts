@@ -1,8 +1,9 @@
 import type { Draft, Id } from "../../kernel/event.ts";
 import { notYet } from "./close-rules.ts";
 import { closing, weighing } from "./counting.ts";
-import { type DecisionLook, knownTo, matterWith, openTexts, outcomeNow } from "./reading.ts";
+import { type DecisionLook, knownTo, matterWith, outcomeNow } from "./reading.ts";
 import { reviewNow } from "./review/review-view.ts";
+import { openTexts } from "./shut.ts";
 import { tally } from "./tally.ts";
 import type { DecisionEvent } from "./words.ts";
 

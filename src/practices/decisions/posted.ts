@@ -2,7 +2,8 @@ import type { Minute } from "../../kernel/event.ts";
 import type { Posted } from "../../kernel/practice.ts";
 import { type Few, fewOf, sayingOf } from "./few.ts";
 import { lookAgain } from "./look-again.ts";
-import { type DecisionLook, frameOf, knownTo, openTexts, outcomeNow } from "./reading.ts";
+import { type DecisionLook, frameOf, knownTo, outcomeNow } from "./reading.ts";
+import { openTexts } from "./shut.ts";
 import { answerableUntil, stepOf } from "./standing-outcome.ts";
 import type { Matter } from "./words.ts";
 

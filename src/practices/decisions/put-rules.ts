@@ -4,6 +4,7 @@ import { asksFew, electorateOf } from "./asked.ts";
 import { whyNotCarried } from "./carried.ts";
 import { whyNotCarrier } from "./carrying.ts";
 import { afterResolving } from "./review/review-rules.ts";
+import { openTexts } from "./shut.ts";
 import { isEscalated, isUnanswered, outcomeOf } from "./standing-outcome.ts";
 import type { Way } from "./ways/way.ts";
 import { methodsOf, wayOf } from "./ways/ways.ts";
@@ -23,9 +24,10 @@ export function judgePut(matter: Matter, method: Method, world: Surroundings, sa
   );
 }
 
-/** A straw poll takes the place of nothing that people are being asked. */
+/** Nobody is asked two things of one matter at once only to see how people lean. */
 function onlyWhileTalking(matter: Matter, world: Surroundings): Verdict {
-  return outcomeOf(matter, world).state === "blockPeriod" ? no("decisions.asked-already") : yes;
+  const asked = openTexts(matter, outcomeOf(matter, world), world);
+  return asked.length > 0 ? no("decisions.asked-already") : yes;
 }
 
 /** What is more than everyday is talked about for the charter's days first. */

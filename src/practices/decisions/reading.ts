@@ -3,17 +3,8 @@ import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
 import { broughtBy } from "./carried.ts";
 import { whyNotYet } from "./review/fall-back.ts";
-import { settles } from "./shut.ts";
-import {
-  inPlace,
-  isEscalated,
-  isLapsed,
-  type MatterState,
-  type Outcome,
-  outcomeOf,
-  windowEnd,
-} from "./standing-outcome.ts";
-import { hasLeft, type Known, newestOf, type Past } from "./tally.ts";
+import { inPlace, type MatterState, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
+import { hasLeft, type Known, newestOf } from "./tally.ts";
 import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
 export type DecisionLook = Look<Decisions, Others>;
@@ -53,18 +44,6 @@ const LASTING: ReadonlySet<MatterState> = new Set([
 export function isWaitedFor(look: DecisionLook, text: PutText, person: PersonId): boolean {
   if (!text.electorate.includes(person) || hasLeft(person, knownTo(look))) return false;
   return stanceOf(look, text, person) === undefined;
-}
-
-/** The texts that people can answer now. */
-export function openTexts(matter: Matter, outcome: Outcome, known: Past): readonly PutText[] {
-  if (outcome.state !== "blockPeriod") return [];
-  const closes = [...matter.closes.values()];
-  return outcome.texts.filter(
-    (text) =>
-      !closes.some((close) => settles(close, text, everything)) &&
-      !isEscalated(text, everything) &&
-      !isLapsed(text, known),
-  );
 }
 
 /**

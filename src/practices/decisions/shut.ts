@@ -1,7 +1,7 @@
 import { type Id, no, type Refusal } from "../../kernel/event.ts";
 import { isLifted } from "./lifted.ts";
-import { isLapsed } from "./standing-outcome.ts";
-import { hasLeft } from "./tally.ts";
+import { isEscalated, isLapsed, isOpen, type Outcome } from "./standing-outcome.ts";
+import { hasLeft, type Past } from "./tally.ts";
 import type { Close, Matter, PutText, Surroundings } from "./words.ts";
 
 /** Why someone can neither answer nor close this text. */
@@ -12,7 +12,7 @@ export function shutTo(matter: Matter, text: PutText, world: Surroundings): Refu
 }
 
 /** Why nobody can say anything more to this text. */
-export function shut(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
+export function shut(matter: Matter, text: PutText, world: Past): Refusal | undefined {
   const { seen } = world;
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
   if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text, seen))) {
@@ -26,4 +26,10 @@ export function shut(matter: Matter, text: PutText, world: Surroundings): Refusa
 export function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolean {
   if (close.text === text.id) return !isLifted(close, text, seen);
   return close.verdict === "agreed" && !text.sawCloses.includes(close.id);
+}
+
+/** The texts that people can answer now. A poll can be among them while something else of the matter is on record. */
+export function openTexts(matter: Matter, { state, texts }: Outcome, past: Past): readonly PutText[] {
+  if (!isOpen(state)) return [];
+  return texts.filter((text) => shut(matter, text, past) === undefined && !isEscalated(text, past.seen));
 }

@@ -2,7 +2,7 @@ import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kern
 import { blocksIn, isLifted, passedOver } from "./lifted.ts";
 import { reviewOf } from "./review/review.ts";
 import { lateFor, type Past, saidIn, unitsOf } from "./tally.ts";
-import { escalationOf, quorumOf, wayOf } from "./ways/ways.ts";
+import { escalationOf, isPoll, quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**
@@ -42,13 +42,13 @@ export type Outcome = {
 /**
  * What a matter has come to: a function of what was seen, never of the order in which it came. An agreement stands
  * unless another close says otherwise of the same matter (contested) or a block comes to light that it had not seen
- * (reopened); a text that was put after all of that begins anew.
+ * (reopened); a text that was put after all of that begins anew. A poll begins and ends nothing.
  */
 export function outcomeOf(matter: Matter, past: Past): Outcome {
   const { seen } = past;
   const known = inPlace(matter.texts.values()).filter((text) => seen(text.id));
   const texts = known.filter((text) => !text.replacedBy.some(seen));
-  const behind = new Set(known.flatMap((text) => text.sawCloses));
+  const behind = new Set(known.flatMap((text) => (isPoll(text.rule.method) ? [] : text.sawCloses)));
   const heard = [...matter.closes.values()].filter((close) => seen(close.id) && !behind.has(close.id));
   const closes = standing(matter, heard, seen);
   const bare: Outcome = { state: "framed", close: undefined, rivals: [], lateBlocks: [], texts };
@@ -84,7 +84,8 @@ function standing(matter: Matter, closes: readonly Close[], seen: (id: Id) => bo
 function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Past): Outcome {
   const { seen } = past;
   const closed = new Set(closes.map((close) => close.text));
-  const open = bare.texts.filter((text) => !closed.has(text.id) && !isEscalated(text, seen));
+  const unclosed = bare.texts.filter((text) => !closed.has(text.id) && !isEscalated(text, seen));
+  const open = unclosed.filter((text) => !isPoll(text.rule.method));
   if (open.some((text) => !isLapsed(text, past))) return { ...bare, state: "blockPeriod" };
   const binding = closes.filter((close) => close.verdict !== "straw");
   const rivals = binding.filter((close) => bare.texts.some((text) => text.id === close.text));
@@ -94,6 +95,7 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
     if (torn) return { ...bare, state: "contested", rivals };
     return { ...bare, state: close.verdict === "blocked" ? stopped(matter, close, past) : "not-agreed", close };
   }
+  if (unclosed.length > open.length) return { ...bare, state: "blockPeriod" };
   if (open.length > 0) return { ...bare, state: "lapsed" };
   const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(seen);
   return { ...bare, state: talked ? "discussion" : "framed" };

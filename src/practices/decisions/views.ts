@@ -12,11 +12,11 @@ import {
   knownTo,
   matterWith,
   nameOf,
-  openTexts,
   outcomeNow,
   stanceOf,
   tookPart,
 } from "./reading.ts";
+import { openTexts } from "./shut.ts";
 import { type MatterState, type Outcome, type Step, stepOf } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
 import type { Matter, Method, StanceKind } from "./words.ts";
@@ -51,7 +51,10 @@ export const views = {
     about: "What is being talked about or answered now.",
     params: {},
     look: (look: DecisionLook): readonly MatterLine[] =>
-      lines(look, (matter, { state }) => ["talk", "say"].includes(stepOf(state, matter.notes.size > 0))),
+      lines(look, (matter, outcome) => {
+        const isGoingOn = ["talk", "say"].includes(stepOf(outcome.state, matter.notes.size > 0));
+        return isGoingOn || openTexts(matter, outcome, knownTo(look)).length > 0;
+      }),
   },
   matter: {
     about: "One matter whole: the problem, what was said, the texts, who answered what, and what came of it.",
@@ -113,7 +116,8 @@ function dueOf({ step, deadline = Number.MAX_VALUE }: MatterLine): Minute {
 }
 
 function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLine {
-  const text = outcome.texts.at(-1);
+  const asked = openTexts(matter, outcome, knownTo(look)).at(-1);
+  const text = asked ?? matter.texts.get(outcome.close?.text ?? "") ?? outcome.texts.at(-1);
   const mine = text === undefined ? undefined : stanceOf(look, text, look.me);
   const counted = text === undefined ? undefined : tally(text, knownTo(look));
   const few = text === undefined ? undefined : fewOf(look, text);

@@ -31,7 +31,7 @@ export type PutText = Said & {
   readonly replacedBy: readonly Id[];
   /** Prepared acts that come into force with it, and whether each can be reversed. */
   readonly enacts: readonly Carried[];
-  /** Closes in this matter that the put had seen: those are behind it. */
+  /** Closes in this matter that the put had seen: those are behind it, and of a poll they go on beside it. */
   readonly sawCloses: readonly Id[];
   /** What people choose among, in the order in which they were put. */
   readonly options: readonly Option[];

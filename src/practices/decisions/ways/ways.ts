@@ -43,6 +43,11 @@ export function isVote(method: Method): boolean {
   return answerOf(method, "no") !== undefined;
 }
 
+/** True where it only shows how people lean. */
+export function isPoll(method: Method): boolean {
+  return wayOf(method).isPoll;
+}
+
 /** Affected guests are asked about everyday matters and in straw polls. */
 export function asksGuests(matter: Matter, method: Method): boolean {
   return wayOf(method).asksGuests === "always" || matter.class === "operational";
