@@ -1,11 +1,11 @@
-import { type Id, MINUTES_PER_DAY, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
 import { isGone } from "../members/index.ts";
-import { actionNow, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
+import { actionNow, isDropped, isOpen, waives } from "./agenda.ts";
 import type { Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
 import { isPosted, lastToPost } from "./notice.ts";
-import { neededYes, roomOf } from "./waiving.ts";
+import { goesOnAt, neededYes, roomOf } from "./waiving.ts";
 import type { AgendaEvent, Meeting, Meetings, Surroundings } from "./words.ts";
 
 /** Most items of one meeting, and most things that people take on in one. */
@@ -107,11 +107,8 @@ function mayContinue(state: Meetings, from: Item | undefined, meeting: Meeting, 
   const before = state.meetings.get(from?.meeting ?? "");
   if (from === undefined || before === undefined || !world.seen(from.id)) return no("meetings.unknown-item");
   const [then, now] = [whenOf(before, world.seen), whenOf(meeting, world.seen)];
-  const days = charterNumber(world.rights, "continueDays");
-  const isSoon = now.start > then.start && now.start - then.start <= days * MINUTES_PER_DAY;
-  const isPutOff = outcomesOf(from, world.seen).some((one) => one.came === "put-off");
-  const wasPosted = isPosted(world.witnessed(from.id), then, world.rights);
-  return isSoon && isPutOff && wasPosted ? yes : no("meetings.not-continued", { days });
+  if (goesOnAt(from, then, now, world)) return yes;
+  return no("meetings.not-continued", { days: charterNumber(world.rights, "continueDays") });
 }
 
 function mayDisown(state: Meetings, id: Id, world: Surroundings): Verdict {

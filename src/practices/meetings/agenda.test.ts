@@ -120,6 +120,28 @@ test("[MT-8] whoever is named wrongly says so, and the waiver falls when too few
   expect(row(pod, meeting)?.items[0]?.waivers).toMatchObject([{ not: ["Ben"], stands: false }]);
 });
 
+test("[MT-8] only what was posted and put off a few days before is offered to go on with, and may be", () => {
+  const pod = start();
+  const before = pod.gather("ana", 5);
+  const posted = item(pod, before);
+  pod.pass(HOUR, "ben");
+  pod.pass(4 * DAY, ...PEOPLE);
+  const late = item(pod, before, { title: "The gate" });
+  pod.pass(2 * DAY, ...PEOPLE);
+  for (const one of [posted, late]) pod.must("ana", "meetings.outcome", { item: one, came: "put-off", text: "Later." });
+  const [soon, far, earlier] = [9, 100, 4].map((days) => pod.gather("ana", days));
+  const offered = (meeting = "") => row(pod, meeting)?.putOff.map(({ id }) => id);
+  expect([offered(before), offered(soon), offered(far), offered(earlier)]).toEqual([[], [posted], [], []]);
+  const going = (meeting: string | undefined, from: string) => {
+    const again = item(pod, meeting ?? "");
+    const body = { item: again, ground: "continued", why: "It was put off.", yes: [], from };
+    return pod.would("ana", "meetings.waive", body)?.code;
+  };
+  expect([going(soon, posted), going(soon, late), going(far, posted), going(earlier, posted)]).toEqual([
+    ...[undefined, "meetings.not-continued", "meetings.not-continued", "meetings.not-continued"],
+  ]);
+});
+
 test("[MT-9] what somebody took on heads the next agenda until it is done, and is told there once it was", () => {
   const pod = start();
   const series = pod.weekly();

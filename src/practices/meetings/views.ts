@@ -2,9 +2,8 @@ import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { int, optional, text } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
-import { outcomesOf } from "./agenda.ts";
 import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions } from "./agenda-view.ts";
-import { goesOn, presentAt } from "./meeting.ts";
+import { goesOn, presentAt, whenOf } from "./meeting.ts";
 import { lastToPost } from "./notice.ts";
 import {
   ahead,
@@ -18,6 +17,7 @@ import {
   stageOf,
 } from "./reading.ts";
 import { type ApprovalRow, approvalRows, type NoteRow, noteRows, type SpeakerRow, speakers } from "./record-view.ts";
+import { goesOnAt } from "./waiving.ts";
 import type { Rule } from "./words.ts";
 
 export type MeetingLine = {
@@ -199,8 +199,11 @@ function hasOpenMinutes(look: MeetingsLook, { meeting }: Occurrence): boolean {
 }
 
 function putOff(look: MeetingsLook, one: Occurrence): MeetingRow["putOff"] {
+  const known = { rights: look.rights, seen: everything, witnessed: look.lane.witnessed };
   return [...look.state.items.values()]
-    .filter(({ meeting }) => meeting !== one.key)
-    .filter((item) => outcomesOf(item, everything).some(({ came }) => came === "put-off"))
+    .filter((item) => {
+      const before = look.state.meetings.get(item.meeting);
+      return before !== undefined && goesOnAt(item, whenOf(before, everything), one, known);
+    })
     .map(({ id, title }) => ({ id, title }));
 }

@@ -1,9 +1,11 @@
-import type { PersonId } from "../../kernel/event.ts";
+import { MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import { charterNumber, shareOf } from "../charter/index.ts";
 import { peopleWithSay } from "../members/index.ts";
-import type { Ground } from "./agenda-words.ts";
+import { outcomesOf } from "./agenda.ts";
+import type { Ground, Item } from "./agenda-words.ts";
 import { presentAt } from "./meeting.ts";
-import type { Meeting, Surroundings } from "./words.ts";
+import { isPosted } from "./notice.ts";
+import type { Meeting, Surroundings, When } from "./words.ts";
 
 /** Everyone with a say, and who of them is there. */
 export type Room = { readonly all: readonly PersonId[]; readonly present: readonly PersonId[] };
@@ -25,4 +27,17 @@ export function neededYes(ground: Ground, { all, present }: Room, rights: Surrou
   if (present.length * 3 < all.length * 2) return Math.max(1, present.length);
   const share = shareOf(charterNumber(rights, "waivePercent"));
   return Math.max(1, Math.ceil((share.of * present.length) / share.in));
+}
+
+/** True for what was posted in time for a meeting a few days before another one, and put off there: it goes on at that. */
+export function goesOnAt(
+  item: Item,
+  then: When,
+  now: When,
+  { rights, seen, witnessed }: Pick<Surroundings, "rights" | "seen" | "witnessed">,
+): boolean {
+  const days = charterNumber(rights, "continueDays");
+  const isSoon = now.start > then.start && now.start - then.start <= days * MINUTES_PER_DAY;
+  const isPutOff = outcomesOf(item, seen).some((one) => one.came === "put-off");
+  return isSoon && isPutOff && isPosted(witnessed(item.id), then, rights);
 }
