@@ -17,7 +17,11 @@ const CHANGES: { readonly [W in Writing["body"]["what"]]?: (state: Case, line: L
     ...state,
     ...{ is: "talk", level: line.body.level ?? 2, roles: rolesOf(line), accepted: [line.by] },
   }),
-  accept: (state, { by }) => ({ ...state, accepted: [...without(state.accepted, by), by] }),
+  accept: (state, { by }) => ({
+    ...state,
+    accepted: [...without(state.accepted, by), by],
+    declined: without(state.declined, by),
+  }),
   decline: (state, { by }) => ({
     ...state,
     accepted: without(state.accepted, by),
