@@ -2,9 +2,6 @@ import { toHex } from "../kernel/bytes.ts";
 import { lockPhoto, PHOTO_KEY_BYTES } from "../kernel/seal/locked-photo.ts";
 import type { Replica } from "../replica/replica.ts";
 
-// Screens of practices come to it by this way.
-export { photoHere } from "../replica/photo-here.ts";
-
 type LockedPhoto = { readonly photo: string; readonly photoKey: string };
 type Keeper = Pick<Replica, "blobs" | "crypto">;
 

@@ -23,7 +23,7 @@ export function shut(matter: Matter, text: PutText, world: Past): Refusal | unde
 }
 
 /** A close settles its own text, and, when it is an agreement, all others but those that were put in sight of it. */
-export function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolean {
+function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolean {
   if (close.text === text.id) return !isLifted(close, text, seen);
   return close.verdict === "agreed" && !text.sawCloses.includes(close.id);
 }
