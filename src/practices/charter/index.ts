@@ -12,6 +12,7 @@ import { views } from "./views.ts";
 import { acts, type CharterOthers, emptyCharter } from "./words.ts";
 
 export { type Begun, begunWith } from "./begun.ts";
+export { type MotionState, stateOf as motionStateOf } from "./motions.ts";
 export { charterNotes } from "./notes.ts";
 export {
   CHARTER_NUMBERS,

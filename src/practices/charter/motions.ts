@@ -115,13 +115,13 @@ function begunOf({ state, others, me }: CharterLook, motion: Id): MotionRow["beg
 }
 
 /** Where a motion stands in the winning chain. */
-function stateOf(look: CharterLook, proposal: Proposal): MotionState {
+export function stateOf(look: Pick<CharterLook, "state" | "lane">, proposal: Proposal): MotionState {
   if (look.lane.chain.at(-1)?.id === proposal.parent) return "open";
   return outcomeOf(look, proposal.id) === undefined ? "moved-on" : "concluded";
 }
 
 /** The outcome in the winning chain that a motion came to. */
-function outcomeOf({ state, lane }: CharterLook, motion: Id): Outcome | undefined {
+function outcomeOf({ state, lane }: Pick<CharterLook, "state" | "lane">, motion: Id): Outcome | undefined {
   return lane.chain.find((outcome) => state.conclusions.get(outcome.id)?.motion === motion);
 }
 

@@ -3,7 +3,7 @@ import { STANDS_DAYS } from "../../kernel/lane/reviews.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { nameOf } from "../members/index.ts";
-import { type ReviewsLook, stageOf } from "./views.ts";
+import { motionOn, type ReviewsLook, stageOf } from "./views.ts";
 import type { Review } from "./words.ts";
 
 /** What a review needs of the one who looks: to know that it is about them, to hear, to vote, to answer an appeal, to write reasons. */
@@ -34,8 +34,7 @@ function waiting(look: ReviewsLook, review: Review, me: string, isOnRoll: boolea
   if (now?.panel.includes(me) === true && !now.words.has(me)) return "drawn";
   if (stage === "backing" || stage === "notice") return "notice";
   if (stage === "hearing") return "hear";
-  const isPut = [...look.others.charter.motions.values()].some((motion) => motion.review === review.id);
-  return isPut ? undefined : "propose";
+  return motionOn(look, review) === undefined ? "propose" : undefined;
 }
 
 /** The day of a hearing, for whom it is about and those on the roll. */

@@ -255,6 +255,31 @@ describe("the gate of a removal", () => {
     expect(story.look("charter").rights.roll.has(story.person("eve"))).toBe(true);
   });
 
+  test("[RV-8] of two reviews, the one that fell removed nobody and asks for no reasons", () => {
+    const story = pod();
+    const fell = walkGate(story, OTHERS, "eve");
+    story.act("eve", "reviews.appeal", { review: fell });
+    for (const { name } of seen(story, fell).panel.slice(0, 2))
+      story.act(name, "reviews.panel", { review: fell, finds: "falls" });
+    const review = walkGate(story, ["cem", ...OTHERS.filter((one) => one !== "cem")], "eve");
+    const motion = propose(story, "cem", "eve", review).id;
+    expect(conclude(story, motion, vote(story, motion, OTHERS))).toBeUndefined();
+    expect([fell, review].map((one) => seen(story, one).stage)).toEqual(["over", "removed"]);
+    expect(["anya", "cem"].map((who) => today(story, reviews, who))).toEqual([[], ["reviews.today.reasons"]]);
+  });
+
+  test("[RV-9] a removal that another outcome overtook is asked for again", () => {
+    const story = pod();
+    const review = walkGate(story, OTHERS, "eve");
+    expect(propose(story, "anya", "eve", review).refusal).toBeUndefined();
+    expect(today(story, reviews, "anya")).toEqual([]);
+    const other = { remove: [], addValues: ["Rest"] };
+    const motion = propose(story, "cem", "eve", undefined, other).id;
+    expect(conclude(story, motion, vote(story, motion, OTHERS))).toBeUndefined();
+    expect(seen(story, review)).toMatchObject({ stage: "vote", motion: undefined });
+    expect(today(story, reviews, "anya")).toEqual(["reviews.today.propose"]);
+  });
+
   test("[RV-9] everybody sees that there is a review, by which rule, and where it stands; the one it is about is told", () => {
     const story = pod();
     noticed(story, OTHERS, "eve", 3);

@@ -2,7 +2,7 @@ import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kern
 import { id } from "../../kernel/fields.ts";
 import { BACKERS } from "../../kernel/lane/reviews.ts";
 import type { Look, View } from "../../kernel/practice.ts";
-import { charterNumber } from "../charter/index.ts";
+import { charterNumber, type MotionState, motionStateOf } from "../charter/index.ts";
 import { nameOf } from "../members/index.ts";
 import type { Others, Review, Reviews, Telling, Within } from "./words.ts";
 
@@ -45,6 +45,7 @@ export type ReviewView = ReviewRow & {
     | undefined;
   readonly isAppealed: boolean;
   readonly panel: readonly (Named & { readonly stands: boolean | undefined })[];
+  /** What was put to everyone on it, and was not overtaken. */
   readonly motion: Id | undefined;
   readonly reasons: Review["reasons"];
   /** The grounds and what was answered, where the one who looks may read them. */
@@ -72,13 +73,24 @@ const SUSPENDED_DAYS = 14;
 
 const named = ({ others }: ReviewsLook, person: PersonId): Named => ({ person, name: nameOf(others.members, person) });
 
-export function stageOf({ lane, rights }: ReviewsLook, review: Review): Stage {
+export function stageOf(look: ReviewsLook, review: Review): Stage {
+  const { lane, rights } = look;
   const now = lane.reviewing(review.id);
-  if (rights.removed.has(review.person) && now?.heard !== undefined) return "removed";
+  // Of two reviews of one person, the other removed nobody.
+  if (rights.removed.has(review.person)) return motionOn(look, review)?.state === "concluded" ? "removed" : "over";
   if (now === undefined || now.isOver) return "over";
   if (now.heard !== undefined) return "vote";
   if (now.isUrgent && now.backers.length < BACKERS) return "backing";
   return now.noticed.for < now.noticed.needed ? "notice" : "hearing";
+}
+
+/** The motion that stands on a review: the one on record, else the newest that waits for yes. What was overtaken stands on nothing. */
+export function motionOn({ others, lane }: ReviewsLook, review: Review): { id: Id; state: MotionState } | undefined {
+  const motions = [...others.charter.motions.values()]
+    .filter((each) => each.review === review.id)
+    .map((each) => ({ id: each.id, state: motionStateOf({ state: others.charter, lane }, each) }));
+  const inState = (wanted: MotionState) => motions.findLast(({ state }) => state === wanted);
+  return inState("concluded") ?? inState("open");
 }
 
 function rowOf(look: ReviewsLook, review: Review): ReviewRow {
@@ -116,9 +128,9 @@ const daysLeft = (span: { for: number; needed: number } | undefined): number =>
   span === undefined ? 0 : Math.max(0, Math.ceil((span.needed - span.for) / MINUTES_PER_DAY));
 
 function wholeOf(look: ReviewsLook, review: Review): ReviewView {
-  const { lane, me, others, rights } = look;
+  const { lane, me, rights } = look;
   const now = lane.reviewing(review.id);
-  const motion = [...others.charter.motions.values()].findLast((each) => each.review === review.id);
+  const motion = motionOn(look, review);
   const within = look.within().find(({ audience }) => audience.id === review.circle);
   const { heard } = review;
   const isBacked = now?.isUrgent === true && now.backers.length >= BACKERS;
