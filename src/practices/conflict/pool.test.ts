@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { act } from "../../replica/testing/pod.ts";
 import { everything, standing } from "../members/index.ts";
 import { proposed, type Request } from "./pool.ts";
 import { atOdds, idOf, rows } from "./testing/mediation.ts";
@@ -82,5 +83,17 @@ describe("who is proposed to help", () => {
     expect(await carl.ask({ kind: "conflict.stand-down", body: {} })).toMatchObject({
       refusal: { code: "conflict.not-standing-by" },
     });
+  });
+
+  test("[CF-10] whoever has left is neither proposed nor counted as there to help", async () => {
+    const { anya, carl, share } = await atOdds();
+    const helpers = () => rows<{ readonly helpers: number }>(anya, "conflict.help").helpers;
+    await act(carl, "conflict.stand-by", { near: [] });
+    await share();
+    expect(helpers()).toBe(1);
+    await act(carl, "members.leave", {});
+    await share();
+    expect(helpers()).toBe(0);
+    expect(rows(anya, "conflict.pool")).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@ import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
-import { nameOf } from "../members/index.ts";
+import { everything, hasSay, nameOf, standing } from "../members/index.ts";
 import { isAgreed, mayTalk, partiesOf, wordsEnd } from "./case.ts";
 import { proposed, type WhyNot } from "./pool.ts";
 import { type ConflictLook, casesOf, type OpenCase, peopleOf, requestsOf, type YearRow, yearsOf } from "./reading.ts";
-import type { Case, Conflict, Others, Role, What } from "./words.ts";
+import type { Case, Conflict, Mediator, Others, Role, What } from "./words.ts";
 
 export type Named = { readonly person: PersonId; readonly name: string };
 export type PoolRow = Named & {
@@ -117,6 +117,11 @@ function lineOf(look: ConflictLook, { id: line, by, minute, what, body }: Case["
   };
 }
 
+/** Those who stand by and may: whoever left, or has no say any more, helps nobody here. */
+function standingBy({ state, others, rights }: ConflictLook): Mediator[] {
+  return [...state.pool.values()].filter(({ person }) => hasSay(standing(others.members, rights, person, everything)));
+}
+
 const help: View<
   Conflict,
   Others,
@@ -128,7 +133,7 @@ const help: View<
   look: (look) => ({
     years: yearsOf(look),
     days: charterNumber(look.rights, "narrativeDays"),
-    helpers: look.state.pool.size,
+    helpers: standingBy(look).length,
   }),
 };
 
@@ -136,10 +141,10 @@ const pool: View<Conflict, Others, { with?: PersonId }, readonly PoolRow[]> = {
   about: "Who is there to help, the one whose turn it is first; with somebody named, who is too close to help there.",
   params: { with: optional(id("members.join", "members.enrol")) },
   look: (look, { with: other }) => {
-    const { state, others, me, now } = look;
+    const { others, me, now } = look;
     const parties = [me, other].flatMap((one) => one ?? []);
     const homeOf = (person: PersonId) => others.members.people.get(person)?.household;
-    const all = proposed([...state.pool.values()], { parties, homeOf, requests: requestsOf(look), now });
+    const all = proposed(standingBy(look), { parties, homeOf, requests: requestsOf(look), now });
     return all.map(({ mediator: { person, note, near, restingUntil }, whyNot }) => ({
       ...named(look, person),
       ...{ note, restingUntil, whyNot },
