@@ -1,7 +1,7 @@
 import type { Draft } from "../../kernel/event.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
-import { wordsEnd } from "./case.ts";
+import { openDays, wordsEnd } from "./case.ts";
 import { type ConflictLook, casesOf } from "./reading.ts";
 import { waitsFor } from "./views.ts";
 
@@ -18,13 +18,15 @@ export function attention(look: ConflictLook): readonly Attention[] {
 
 /** Days to come back to something, in as few words. */
 export function coming(look: ConflictLook): readonly Coming[] {
-  return casesOf(look)
-    .filter(({ state }) => state.ended === undefined && state.followUp > look.now)
-    .map(({ id, state }) => ({
-      ...{ id: `private ${id}`, practice: "conflict", at: state.followUp },
-      title: { code: "conflict.today" },
-      goto: { screen: "help" },
-    }));
+  const days = casesOf(look).flatMap(({ id, state }) => {
+    const open = state.ended === undefined ? openDays(state) : [];
+    return open.filter((day) => day > look.now).map((at) => ({ id: `private ${id} ${at}`, at }));
+  });
+  return days.map((day) => ({
+    ...{ ...day, practice: "conflict" },
+    title: { code: "conflict.today" },
+    goto: { screen: "help" },
+  }));
 }
 
 /** Days after which whoever cannot destroy a key lets go of it, where its maker's devices did not. */

@@ -65,6 +65,20 @@ export function partiesOf({ roles }: Case): PersonId[] {
   return [...roles].filter(([, role]) => role === "party").map(([person]) => person);
 }
 
+/**
+ * The days on which those inside want to look again at what they agreed, on or after which nobody has noted that they met: of the
+ * agreement itself, and those that they named when they met. A note before a day does not take it away.
+ */
+export function openDays(state: Case): Minute[] {
+  const agreed = state.offers.filter((one) => one.what === "propose" && isAgreed(state, one));
+  const open = agreed.flatMap(({ id, body: { dates } }) => {
+    const met = state.lines.filter(({ what, body }) => what === "met" && body.of === id);
+    const named = [...dates, ...met.flatMap(({ body }) => body.dates)];
+    return named.filter((date) => !met.some(({ minute }) => minute >= date));
+  });
+  return [...new Set(open)].sort((a, b) => a - b);
+}
+
 /** True once every party has said yes to it. */
 export function isAgreed(state: Case, offer: Offer): boolean {
   return partiesOf(state).every((person) => offer.yes.includes(person));

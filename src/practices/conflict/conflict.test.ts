@@ -163,7 +163,7 @@ describe("an agreement", () => {
   }
 
   test("[CF-7] stands once each side said yes, and its day comes to those inside, without a name or a word of it", async () => {
-    const { anya, bela, carl, dora, eva, talk, share, offer, day } = await agreed();
+    const { anya, bela, carl, dora, eva, talk, share, pass, offer, day } = await agreed();
     expect(caseOf(bela, talk)?.agreements[0]).toMatchObject({ isAgreed: false });
     expect(mine(bela)[0]?.waits).toBe("agree");
     await write(bela, talk, { what: "agree", of: offer });
@@ -179,6 +179,7 @@ describe("an agreement", () => {
       expect(one.coming().filter(({ practice }) => practice === "conflict")).toEqual([]);
       expect(one.attention(day + 1).filter(({ practice }) => practice === "conflict")).toEqual([]);
     }
+    pass(7 * DAY);
     expect(await write(carl, talk, { what: "met", of: offer, text: "It holds." })).toBeUndefined();
     expect(carl.attention(day + 1).filter(({ practice }) => practice === "conflict")).toEqual([]);
   });

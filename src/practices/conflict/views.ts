@@ -3,7 +3,7 @@ import { id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { everything, hasSay, nameOf, standing } from "../members/index.ts";
-import { isAgreed, mayTalk, partiesOf, wordsEnd } from "./case.ts";
+import { isAgreed, mayTalk, openDays, partiesOf, wordsEnd } from "./case.ts";
 import { proposed, type WhyNot } from "./pool.ts";
 import { type ConflictLook, casesOf, type OpenCase, peopleOf, requestsOf, type YearRow, yearsOf } from "./reading.ts";
 import type { Case, Conflict, Mediator, Others, Role, What } from "./words.ts";
@@ -75,12 +75,7 @@ export function waitsFor({ state, audience, helper }: OpenCase, { me = "", now }
   if (isHelper && state.offers.some((offer) => offer.what === "move" && isAgreed(state, offer))) return "open";
   const isAsked = state.roles.get(me) === "party";
   if (isAsked && state.offers.some(({ yes }) => !yes.includes(me))) return "agree";
-  const met = new Set(state.lines.filter(({ what }) => what === "met").map(({ body }) => body.of));
-  const isDue = state.offers.some(
-    (one) =>
-      one.what === "propose" && isAgreed(state, one) && !met.has(one.id) && one.body.dates.some((date) => date <= now),
-  );
-  return isDue ? "meet" : undefined;
+  return openDays(state).some((day) => day <= now) ? "meet" : undefined;
 }
 
 function rowOf(one: OpenCase, look: ConflictLook): CaseRow {
