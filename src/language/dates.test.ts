@@ -68,6 +68,14 @@ test("a date field gives back the minute that it was given, in any zone, but for
   );
 });
 
+test("a field means one moment wherever clocks change: in the hour that comes twice the first, in the one that is skipped what would have been", () => {
+  const [madrid, york] = ["Europe/Madrid", "America/New_York"].map((zone) => createDates("en-GB", zone).fromField);
+  expect(madrid?.("2024-10-27T02:30")).toBe(minute("2024-10-27T00:30Z"));
+  expect(york?.("2024-11-03T01:30")).toBe(minute("2024-11-03T05:30Z"));
+  expect(madrid?.("2024-03-31T02:30")).toBe(minute("2024-03-31T01:30Z"));
+  expect(york?.("2024-03-10T02:30")).toBe(minute("2024-03-10T07:30Z"));
+});
+
 test("what is no moment is none", () => {
   const { fromField } = createDates("en-GB", "UTC");
   expect(["", "soon", "2026-13-01T00:00", "2026-01-14"].map((text) => fromField(text))).toEqual([

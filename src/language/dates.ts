@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY, type Minute } from "../kernel/event.ts";
+import { momentOf } from "../kernel/place-time.ts";
 
 /** Writes moments as people say them, in the community's time zone. All take whole minutes since 1970. */
 export type Dates = {
@@ -160,12 +161,9 @@ function wallFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** In the hour that a zone skips or repeats, the first moment that the wall clock could mean. */
+/** In the hour that a zone skips or repeats, the moment that all of the house goes by. */
 function fromField(text: string, timeZone: string): Minute | undefined {
   if (!/^\d{4,5}-\d\d-\d\dT\d\d:\d\d/.test(text)) return undefined;
-  const wanted = Date.parse(`${text.slice(0, text.indexOf("T") + 6)}Z`) / MS_PER_MINUTE;
-  if (!Number.isInteger(wanted)) return undefined;
-  const guess = wanted - (wallClock(wanted, timeZone) - wanted);
-  const better = guess + (wanted - wallClock(guess, timeZone));
-  return wallClock(better, timeZone) === wanted ? better : guess;
+  const wall = Date.parse(`${text.slice(0, text.indexOf("T") + 6)}Z`) / MS_PER_MINUTE;
+  return Number.isInteger(wall) ? momentOf((zone, minute) => wallClock(minute, zone), timeZone, wall).start : undefined;
 }
