@@ -37,9 +37,9 @@ export const trustingMutants: readonly Mutant[] = [
   },
   {
     says: "somebody who left answers for others",
-    file: TALLY,
-    from: "(isGone(person) ? undefined : ownOf(person))",
-    to: "(isGone(person) && text.place < 0 ? undefined : ownOf(person))",
+    file: FILE,
+    from: "trust?.to === undefined || words.isGone(trust.to)",
+    to: "trust?.to === undefined",
     tests: TESTS,
   },
   {

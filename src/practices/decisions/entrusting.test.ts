@@ -58,6 +58,17 @@ describe("letting somebody answer in one's place", () => {
     expect(entrust(here, "fay", text, "anya").refusal?.code).toBe("decisions.not-asked");
   });
 
+  test("[DC-41] whoever left takes nobody's place", () => {
+    const here = pod();
+    const { matter, text } = put(here);
+    for (const who of ["ben", "dina"]) entrust(here, who, text, "carla");
+    here.act("ben", "members.leave", {});
+    expect(entrust(here, "emil", text, "carla").refusal).toBeUndefined();
+    expect([...(rowOf(here, matter, "carla")?.answersFor ?? [])].sort()).toEqual(["Dina", "Emil"]);
+    here.say("carla", text, "agree");
+    expect(rowOf(here, matter)?.answered).toBe(3);
+  });
+
   test("[DC-41] whoever then answers for themselves takes nobody else's place", () => {
     const here = pod();
     const { matter, text } = put(here);

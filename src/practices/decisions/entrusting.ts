@@ -14,7 +14,11 @@ export type Trust = {
 type Seen = (id: Id) => boolean;
 /** What had been seen, and which of that does not count (K-6). */
 type Past = { readonly seen: Seen; readonly suspended: Seen };
-type OwnOf = (person: PersonId) => Stance | undefined;
+/** What each said themselves, and who has left: they trust nobody and answer for nobody. */
+export type Words = {
+  readonly own: (person: PersonId) => Stance | undefined;
+  readonly isGone: (person: PersonId) => boolean;
+};
 
 /** Whom somebody trusts with it: their newest word. Where two crossed, taking it back goes first, then the lower id. */
 export function trustOf(text: PutText, person: PersonId, { seen, suspended }: Past): Trust | undefined {
@@ -29,19 +33,20 @@ export function trustOf(text: PutText, person: PersonId, { seen, suspended }: Pa
  * Those for whom somebody answers besides themselves: never more than the rule says. Where words crossed and there are
  * more, those with the lower ids; the others are waited for, and told.
  */
-export function carriedBy(text: PutText, person: PersonId, past: Past, own: OwnOf): readonly Trust[] {
+export function carriedBy(text: PutText, person: PersonId, past: Past, { own, isGone }: Words): readonly Trust[] {
   const trusts = [...text.trusts.keys()].flatMap((giver) => {
-    const trust = trustOf(text, giver, past);
+    const trust = isGone(giver) ? undefined : trustOf(text, giver, past);
     return trust?.to === person && own(giver) === undefined ? [trust] : [];
   });
   return trusts.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, text.rule.entrustPeople);
 }
 
 /** What somebody's answer is through whom they trust. A block is one's own word alone: it is said for nobody else. */
-export function saidThrough(text: PutText, person: PersonId, past: Past, own: OwnOf): Stance | undefined {
+export function saidThrough(text: PutText, person: PersonId, past: Past, words: Words): Stance | undefined {
   const trust = text.trusts.size === 0 ? undefined : trustOf(text, person, past);
-  if (trust?.to === undefined || !carriedBy(text, trust.to, past, own).includes(trust)) return undefined;
-  const said = own(trust.to);
+  if (trust?.to === undefined || words.isGone(trust.to)) return undefined;
+  if (!carriedBy(text, trust.to, past, words).includes(trust)) return undefined;
+  const said = words.own(trust.to);
   return said === undefined ? undefined : through(trust, said);
 }
 
@@ -58,15 +63,16 @@ export function whyNotEntrust(
   by: PersonId,
   to: PersonId | undefined,
   past: Past,
-  { own, hasLeft }: { readonly own: OwnOf; readonly hasLeft: (person: PersonId) => boolean },
+  words: Words,
 ): Verdict {
+  const { own, isGone } = words;
   if (to === undefined) return trustOf(text, by, past) === undefined ? no("decisions.nothing-entrusted") : yes;
   if (text.households.length > 0) return no("decisions.household-speaks");
-  if (to === by || !text.electorate.includes(to) || hasLeft(to)) return no("decisions.entrust-others");
+  if (to === by || !text.electorate.includes(to) || isGone(to)) return no("decisions.entrust-others");
   if (own(by) !== undefined) return no("decisions.said-yourself");
-  if (carriedBy(text, by, past, own).length > 0) return no("decisions.others-trust-you");
+  if (carriedBy(text, by, past, words).length > 0) return no("decisions.others-trust-you");
   if (own(to) === undefined && trustOf(text, to, past) !== undefined) return no("decisions.entrusts-too", { who: to });
-  const others = carriedBy(text, to, past, own).filter((one) => one.by !== by);
+  const others = carriedBy(text, to, past, words).filter((one) => one.by !== by);
   const { entrustPeople: max } = text.rule;
   return others.length < max ? yes : no("decisions.carries-enough", { who: to, max });
 }

@@ -2,7 +2,7 @@ import type { InForce } from "../../kernel/enacting.ts";
 import { everything } from "../members/index.ts";
 import { broughtBy, carriesAny } from "./carried.ts";
 import { isAgreed, outcomeOf } from "./standing-outcome.ts";
-import type { Past } from "./tally.ts";
+import type { Known } from "./tally.ts";
 import type { Matter } from "./words.ts";
 
 /**
@@ -13,11 +13,11 @@ import type { Matter } from "./words.ts";
 export function inForceAfter(
   inForce: InForce,
   matter: Matter,
-  { suspended, time }: Pick<Past, "suspended" | "time">,
+  { suspended, time, others, rights, hasHeard }: Known,
 ): InForce {
   const carrying = [...matter.texts.values()].filter(carriesAny);
   if (carrying.length === 0) return inForce;
-  const { state, close } = outcomeOf(matter, { seen: everything, suspended, time });
+  const { state, close } = outcomeOf(matter, { seen: everything, suspended, time, others, rights, hasHeard });
   const standing = isAgreed(state) ? matter.texts.get(close?.text ?? "") : undefined;
   const begun = close === undefined || standing === undefined ? [] : broughtBy(standing, close);
   const isDocumented = close !== undefined && matter.documented.has(close.id);

@@ -1,4 +1,4 @@
-import { type Id, MINUTES_PER_DAY, no, type PersonId, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../kernel/event.ts";
 import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
 import { judgeCarry } from "./carrying.ts";
@@ -11,7 +11,7 @@ import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview } from "./review/review-rules.ts";
 import { shut, shutTo } from "./shut.ts";
 import { isAgreed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { countedIn, hasLeft, newestOf } from "./tally.ts";
+import { countedIn, wordsOn } from "./tally.ts";
 import { answerOf, wayOf } from "./ways/ways.ts";
 import type { DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
@@ -179,9 +179,7 @@ function judgeChoose(matter: Matter, e: On<"decisions.choose">, world: Surroundi
 function judgeEntrust(matter: Matter, e: On<"decisions.entrust">, world: Surroundings): Verdict {
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return no("decisions.unknown");
-  const own = (person: PersonId) => newestOf(text.stances.get(person) ?? [], world);
-  const about = { own, hasLeft: (person: PersonId) => hasLeft(person, world) };
-  return shutTo(matter, text, world) ?? whyNotEntrust(text, world.by ?? "", e.body.to, world, about);
+  return shutTo(matter, text, world) ?? whyNotEntrust(text, world.by ?? "", e.body.to, world, wordsOn(text, world));
 }
 
 /** A few people turn a vote back into talk, once each, while it is open. */

@@ -1,7 +1,7 @@
 import { type Id, no, type Refusal } from "../../kernel/event.ts";
 import { isLifted } from "./lifted.ts";
 import { isEscalated, isLapsed, isOpen, type Outcome } from "./standing-outcome.ts";
-import { hasLeft, type Past } from "./tally.ts";
+import { hasLeft, type Known } from "./tally.ts";
 import type { Close, Matter, PutText, Surroundings } from "./words.ts";
 
 /** Why someone can neither answer nor close this text. */
@@ -12,7 +12,7 @@ export function shutTo(matter: Matter, text: PutText, world: Surroundings): Refu
 }
 
 /** Why nobody can say anything more to this text. */
-export function shut(matter: Matter, text: PutText, world: Past): Refusal | undefined {
+export function shut(matter: Matter, text: PutText, world: Known): Refusal | undefined {
   const { seen } = world;
   if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
   if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text, seen))) {
@@ -29,7 +29,7 @@ function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolea
 }
 
 /** The texts that people can answer now. A poll can be among them while something else of the matter is on record. */
-export function openTexts(matter: Matter, { state, texts }: Outcome, past: Past): readonly PutText[] {
+export function openTexts(matter: Matter, { state, texts }: Outcome, past: Known): readonly PutText[] {
   if (!isOpen(state)) return [];
   return texts.filter((text) => shut(matter, text, past) === undefined && !isEscalated(text, past.seen));
 }

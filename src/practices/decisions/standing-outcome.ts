@@ -1,7 +1,7 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import { blocksIn, isLifted, passedOver } from "./lifted.ts";
 import { reviewOf } from "./review/review.ts";
-import { lateFor, type Past, saidIn, unitsOf } from "./tally.ts";
+import { answersTo, type Known, lateFor } from "./tally.ts";
 import { escalationOf, isPoll, quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
@@ -44,7 +44,7 @@ export type Outcome = {
  * unless another close says otherwise of the same matter (contested) or a block comes to light that it had not seen
  * (reopened); a text that was put after all of that begins anew. A poll begins and ends nothing.
  */
-export function outcomeOf(matter: Matter, past: Past): Outcome {
+export function outcomeOf(matter: Matter, past: Known): Outcome {
   const { seen } = past;
   const known = inPlace(matter.texts.values()).filter((text) => seen(text.id));
   const texts = known.filter((text) => !text.replacedBy.some(seen));
@@ -81,7 +81,7 @@ function standing(matter: Matter, closes: readonly Close[], seen: (id: Id) => bo
   });
 }
 
-function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Past): Outcome {
+function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Known): Outcome {
   const { seen } = past;
   const closed = new Set(closes.map((close) => close.text));
   const unclosed = bare.texts.filter((text) => !closed.has(text.id) && !isEscalated(text, seen));
@@ -102,7 +102,7 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
 }
 
 /** Blocks are looked at for a while, and until somebody puts on record that none of them stands. */
-function stopped(matter: Matter, close: Close, past: Past): MatterState {
+function stopped(matter: Matter, close: Close, past: Known): MatterState {
   const review = reviewOf(matter, close, past);
   return review !== undefined && (review.falls || !review.isOver) ? "blockReview" : "blocked";
 }
@@ -119,21 +119,21 @@ export function isEscalated(text: PutText, seen: (id: Id) => boolean): boolean {
 }
 
 /** Until when people can answer: the deadline, and where too few had answered by then, as long again, once. */
-export function answerableUntil(text: PutText, past: Past): Minute {
+export function answerableUntil(text: PutText, past: Known): Minute {
   const isShort = past.time > text.deadline && wayOf(text.rule.method).quorum === "answered" && isTooFew(text, past);
   return isShort ? text.deadline + (text.deadline - text.time) : text.deadline;
 }
 
 /** True once too few have answered though the time was extended. */
-export function isLapsed(text: PutText, past: Past): boolean {
+export function isLapsed(text: PutText, past: Known): boolean {
   return past.time > text.deadline && isTooFew(text, past) && past.time > answerableUntil(text, past);
 }
 
-function isTooFew(text: PutText, past: Past): boolean {
+function isTooFew(text: PutText, known: Known): boolean {
   if (wayOf(text.rule.method).quorum !== "answered") return false;
-  const units = unitsOf(text);
-  const answered = units.filter((unit) => saidIn(text, unit, past).one !== undefined);
-  return answered.length < quorumOf(units.length, text.rule);
+  const answers = answersTo(text, known);
+  const answered = answers.filter(({ one }) => one !== undefined);
+  return answered.length < quorumOf(answers.length, text.rule);
 }
 
 /** Nobody has answered it, and whoever raised it has not let it go. */
@@ -202,7 +202,7 @@ function isEverBlocked({ stances }: PutText): boolean {
   return false;
 }
 
-function lateBlocksOn(matter: Matter, close: Close, past: Past): Stance[] {
+function lateBlocksOn(matter: Matter, close: Close, past: Known): Stance[] {
   const text = matter.texts.get(close.text);
   if (text === undefined || close.fellBack || !isEverBlocked(text)) return [];
   return lateFor(text, close, past).filter((one) => one.stance === "block");

@@ -1,7 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { standing } from "../members/index.ts";
-import { saidThrough, through } from "./entrusting.ts";
+import { saidThrough, through, type Words } from "./entrusting.ts";
 import type { Result } from "./ways/way.ts";
 import { quorumOf, resultOf, wayOf } from "./ways/ways.ts";
 import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from "./words.ts";
@@ -58,18 +58,28 @@ export function unitsOf({ electorate, households }: PutText): readonly (readonly
  * What people who have one answer together say: each person's own, or what somebody says whom they trust with it. A block
  * of any of them is theirs; otherwise it counts when all who answered say the same.
  */
-export function saidIn(
-  text: PutText,
-  unit: readonly PersonId[],
-  past: Past,
-  isGone: (person: PersonId) => boolean = () => false,
-) {
-  const ownOf = (person: PersonId) => newestOf(text.stances.get(person) ?? [], past);
-  const trusted = (person: PersonId) => (isGone(person) ? undefined : ownOf(person));
-  const own = unit.flatMap((person) => ownOf(person) ?? saidThrough(text, person, past, trusted) ?? []);
+function saidIn(text: PutText, unit: readonly PersonId[], known: Known) {
+  const words = wordsOn(text, known);
+  const own = unit.flatMap((person) => words.own(person) ?? saidThrough(text, person, known, words) ?? []);
   const first = own.reduce<Stance | undefined>(ahead, undefined);
   const isTorn = first !== undefined && first.stance !== "block" && own.some((one) => sense(one) !== sense(first));
   return { own, one: isTorn ? undefined : first, isTorn };
+}
+
+/** What each said to a text themselves, and who has left. */
+export function wordsOn(text: PutText, known: Known): Words {
+  return {
+    own: (person) => newestOf(text.stances.get(person) ?? [], known),
+    isGone: (person) => hasLeft(person, known),
+  };
+}
+
+/** Of all who have one answer together: who is here, who has left, and what those who are here say. */
+export function answersTo(text: PutText, known: Known) {
+  return unitsOf(text).map((unit) => {
+    const here = unit.filter((person) => !hasLeft(person, known));
+    return { here, gone: unit.filter((person) => !here.includes(person)), ...saidIn(text, here, known) };
+  });
 }
 
 const sense = ({ stance, picks }: Stance): string => `${stance} ${picks.join(" ")}`;
@@ -81,12 +91,9 @@ export function tally(text: PutText, known: Known): Tally {
   const waiting: PersonId[] = [];
   const unheard: PersonId[] = [];
   const torn: (readonly PersonId[])[] = [];
-  const units = unitsOf(text);
+  const answers = answersTo(text, known);
   let heard = 0;
-  for (const unit of units) {
-    const here = unit.filter((person) => !hasLeft(person, known));
-    const { one, own, isTorn } = saidIn(text, here, known, (person) => hasLeft(person, known));
-    const gone = unit.filter((person) => !here.includes(person));
+  for (const { here, gone, one, own, isTorn } of answers) {
     lapsed.push(...saidIn(text, gone, known).own, ...own.filter((said) => said !== one && one !== undefined));
     if (own.length > 0 || here.some((person) => known.hasHeard(person, text.id))) heard += 1;
     else unheard.push(...here);
@@ -96,7 +103,7 @@ export function tally(text: PutText, known: Known): Tally {
   }
   const counts = countOf(counted);
   const { verdict, chosen, shares = [] } = resultIn(text, counted);
-  const of = units.length;
+  const of = answers.length;
   const needed = quorumOf(of, text.rule);
   const quorum = (wayOf(text.rule.method).quorum === "heard" ? heard : counted.length) >= needed;
   return { counted, lapsed, waiting, torn, counts, of, heard, unheard, needed, quorum, verdict, chosen, shares };

@@ -1,7 +1,6 @@
-import type { PersonId } from "../../kernel/event.ts";
 import { carriedBy, trustOf, whyNotEntrust } from "./entrusting.ts";
-import { type DecisionLook, knownTo, nameOf, stanceOf } from "./reading.ts";
-import { hasLeft } from "./tally.ts";
+import { type DecisionLook, knownTo, nameOf } from "./reading.ts";
+import { wordsOn } from "./tally.ts";
 import type { TextRow } from "./text-view.ts";
 import type { PutText, Stance } from "./words.ts";
 
@@ -13,14 +12,14 @@ export function trustRow(
 ): Pick<TextRow, "entrusted" | "answersFor" | "couldAnswer"> {
   const { me = "" } = look;
   const known = knownTo(look);
-  const own = (person: PersonId) => stanceOf(look, text, person);
-  const about = { own, hasLeft: (person: PersonId) => hasLeft(person, known) };
+  const words = wordsOn(text, known);
+  const { own } = words;
   const to = trustOf(text, me, known)?.to;
   const couldAnswer = text.electorate.flatMap((person) => {
-    const refusal = text.electorate.includes(me) ? whyNotEntrust(text, me, person, known, about) : { code: "" };
+    const refusal = text.electorate.includes(me) ? whyNotEntrust(text, me, person, known, words) : { code: "" };
     return refusal === undefined ? [{ person, name: nameOf(look, person) }] : [];
   });
-  const answersFor = carriedBy(text, me, known, own).map((one) => nameOf(look, one.by));
+  const answersFor = carriedBy(text, me, known, words).map((one) => nameOf(look, one.by));
   if (to === undefined || own(me) !== undefined) return { answersFor, couldAnswer };
   const counts = counted.some((one) => one.by === me);
   return {

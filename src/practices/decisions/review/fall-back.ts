@@ -54,11 +54,7 @@ export function judgeFallBack(
 }
 
 /** Why what was said for this case is not counted yet. */
-export function whyNotYet(
-  matter: Matter,
-  id: string,
-  world: Pick<Known, "seen" | "suspended" | "time">,
-): Refusal | undefined {
+export function whyNotYet(matter: Matter, id: string, world: Known): Refusal | undefined {
   const { state, close } = outcomeOf(matter, world);
   const text = matter.texts.get(close?.text ?? "");
   if (state !== "blocked" || close?.id !== id || text === undefined) return no("decisions.stands-no-more");

@@ -164,6 +164,22 @@ describe("too few answers", () => {
     expect(here.matter(matter).state).toBe("blockPeriod");
   });
 
+  test("[DC-5, DC-38] an answer of somebody who left, or through them, is none: the time is extended and the text lapses", () => {
+    const here = pod();
+    const matter = here.frame();
+    const text = here.put("anya", matter, "We buy a pump.");
+    here.say("anya", text, "agree");
+    here.act("ben", "decisions.entrust", { text, to: here.person("carla") });
+    here.say("carla", text, "agree");
+    here.act("carla", "members.leave", {});
+    here.pass(8 * DAY, "anya", "ben", "dina", "emil");
+    const [row] = here.matter(matter).texts;
+    expect((row?.until ?? 0) - (row?.deadline ?? 0)).toBe(7 * DAY);
+    here.pass(7 * DAY, "anya", "ben", "dina", "emil");
+    expect(here.matter(matter).state).toBe("lapsed");
+    expect(here.refusedTo("ben", "decisions.say", { text, stance: "agree" })?.code).toBe("decisions.lapsed");
+  });
+
   test("[DC-38, K-7] an answer that was on its way counts, and the text has not lapsed after all", () => {
     const here = pod();
     const matter = here.frame();
