@@ -4,7 +4,7 @@ import { everything, nameOf as memberName } from "../members/index.ts";
 import { broughtBy } from "./carried.ts";
 import { whyNotYet } from "./review/fall-back.ts";
 import { inPlace, type MatterState, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { hasLeft, type Known, newestOf } from "./tally.ts";
+import { type Known, newestOf, tally } from "./tally.ts";
 import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
 export type DecisionLook = Look<Decisions, Others>;
@@ -40,10 +40,9 @@ const LASTING: ReadonlySet<MatterState> = new Set([
   ...(["documented", "not-agreed", "withdrawn", "contested", "reopened"] as const),
 ]);
 
-/** True for somebody who is asked, is still here and has not answered. */
+/** True for somebody who is asked, is still here, and for whom neither they, whom they trust, nor their household answered. */
 export function isWaitedFor(look: DecisionLook, text: PutText, person: PersonId): boolean {
-  if (!text.electorate.includes(person) || hasLeft(person, knownTo(look))) return false;
-  return stanceOf(look, text, person) === undefined;
+  return text.electorate.includes(person) && tally(text, knownTo(look)).waiting.includes(person);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attention } from "./attention.ts";
-import { answered, PEOPLE, type Pod, pod } from "./testing/pod.ts";
+import { answered, PEOPLE, type Pod, pod, setNumbers } from "./testing/pod.ts";
 import { views } from "./views.ts";
 
 const ready = (here: Pod, who: string) => attention(here.look("decisions", who)).flatMap((item) => item.ready ?? []);
@@ -55,4 +55,18 @@ test("[DC-19] people stand by name where they are told one by one", () => {
   const names = [text?.waiting, text?.asked].map((people) => people?.map(({ name }) => name));
   for (const some of names) expect(some).toEqual([...(some ?? [])].sort());
   expect(names[0]).toHaveLength(PEOPLE.length - 1);
+});
+
+test("[DC-19, DC-40, DC-43] lists and Today wait for the same people: not for whom a housemate, or somebody trusted, has answered", () => {
+  const says = (here: Pod) => attention(here.look("decisions", "ben")).some(({ id }) => id.startsWith("decisions.say"));
+  const waits = (here: Pod) => views.open.look(here.look("decisions", "ben"))[0]?.waitsForMe;
+  for (const franchise of [0, 1]) {
+    const here = pod();
+    if (franchise === 1) setNumbers(here, [{ name: "franchise", value: 1 }]);
+    const text = here.put("anya", here.frame(), "We buy a pump.");
+    expect([waits(here), says(here)]).toEqual([true, true]);
+    if (franchise === 0) here.act("ben", "decisions.entrust", { text, to: here.person("anya") });
+    here.say("anya", text, "agree");
+    expect([waits(here), says(here)]).toEqual([false, false]);
+  }
 });
