@@ -201,7 +201,8 @@ export const cliEn = {
     "a name that exists nowhere is answered: this network has a sign-in page, or somebody answers in place of others. Phones may leave such a Wi-Fi: sign in there first, or use another network; Kith itself needs no internet",
   "cli.doctor.clock-old":
     "is before the day on which this program was installed. Set it, or everything here gets a wrong date",
-  "cli.doctor.certificate-soon": "ends in {days} days. Start the hub once: it makes itself a new one",
+  "cli.doctor.certificate-soon":
+    "ends {days, plural, =0 {today} one {in one day} other {in # days}}. Start the hub once: it makes itself a new one",
   "cli.doctor.events": "{count, plural, one {# event} other {# events}}",
   "cli.doctor.forks": "Two histories",
   "cli.fork.mine":

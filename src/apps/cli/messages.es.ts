@@ -205,7 +205,8 @@ export const cliEs = {
     "alguien responde por un nombre que no existe: esta red tiene una página de acceso, o alguien contesta en lugar de otros. Los móviles pueden abandonar una wifi así: entra primero ahí, o usa otra red; Kith no necesita internet",
   "cli.doctor.clock-old":
     "va por detrás del día en que se instaló este programa. Ponlo en hora o todo llevará una fecha equivocada",
-  "cli.doctor.certificate-soon": "termina en {days} días. Arranca el nodo una vez: se hace uno nuevo",
+  "cli.doctor.certificate-soon":
+    "termina {days, plural, =0 {hoy} one {en un día} other {en # días}}. Arranca el nodo una vez: se hace uno nuevo",
   "cli.doctor.events": "{count, plural, one {# evento} other {# eventos}}",
   "cli.doctor.forks": "Dos historias",
   "cli.fork.mine":

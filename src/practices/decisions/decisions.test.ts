@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createLanguage } from "../../language/say.ts";
+import { screenWordsEn } from "./screens/messages.en.ts";
+import { screenWordsEs } from "./screens/messages.es.ts";
 import { draftPod, PEOPLE, pod, why } from "./testing/pod.ts";
 
 const DAY = 24 * 60;
@@ -184,6 +187,13 @@ describe("paper and pictures of it", () => {
     expect(here.matter(matter).step).toBe("look-back");
     const kinds = here.matter(matter).path.map((one) => one.kind.slice("decisions.".length));
     expect(kinds).toEqual(["frame", "put", ...PEOPLE.map(() => "say"), "close", "note-outcome"]);
+  });
+
+  test("[DC-18] one person who answered three times is told of as one, in both languages", () => {
+    const told = (tag: "en" | "es", words: Readonly<Record<string, string>>) =>
+      createLanguage(tag, [words]).say("decisions.screen.path.answers", { count: 1 });
+    expect(told("en", screenWordsEn)).toBe("One person said where they stand");
+    expect(told("es", screenWordsEs)).toBe("Una persona dijo qué le parece");
   });
 
   test("[DC-18] somebody's clock is a day ahead: in what happened their answer stands before the record that counts it", () => {

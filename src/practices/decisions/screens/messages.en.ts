@@ -189,7 +189,7 @@ export const screenWordsEn = {
   "decisions.screen.back": "How did it turn out?",
   "decisions.screen.back.none": "Nobody has noted it yet. A line is enough, whenever you know.",
   "decisions.screen.path": "The path so far",
-  "decisions.screen.path.answers": "{count} people said where they stand",
+  "decisions.screen.path.answers": "{count, plural, one {One person} other {# people}} said where they stand",
 
   "decisions.screen.log": "Decision log",
   "decisions.screen.log.about": "What we decided, why, and how it turned out",

@@ -193,7 +193,8 @@ export const screenWordsEs = {
   "decisions.screen.back": "¿Cómo resultó?",
   "decisions.screen.back.none": "Nadie lo ha apuntado todavía. Basta una línea, cuando se sepa.",
   "decisions.screen.path": "El camino hasta aquí",
-  "decisions.screen.path.answers": "{count} personas dijeron qué les parece",
+  "decisions.screen.path.answers":
+    "{count, plural, one {Una persona dijo qué le parece} other {# personas dijeron qué les parece}}",
 
   "decisions.screen.log": "Registro de decisiones",
   "decisions.screen.log.about": "Qué decidimos, por qué y cómo resultó",
