@@ -114,6 +114,16 @@ describe("letting somebody answer in one's place", () => {
     expect(rowOf(here, matter)?.waiting.map(({ name }) => name)).toContain("Ben");
   });
 
+  test("[DC-40] whoever trusted somebody who left is waited for, and told why", () => {
+    const here = pod();
+    const { matter, text } = put(here);
+    entrust(here, "ben", text, "carla");
+    here.say("carla", text, "agree");
+    here.act("carla", "members.leave", {});
+    expect(rowOf(here, matter, "ben")?.entrusted).toMatchObject({ name: "Carla", counts: false, why: "gone" });
+    expect(rowOf(here, matter)?.waiting.map(({ name }) => name)).toContain("Ben");
+  });
+
   test("[DC-12, DC-40] a close lists the trust in the place of an answer, and comes to the same whatever is said later", () => {
     const here = pod();
     const { matter, text } = put(here);

@@ -98,7 +98,7 @@ export type TextRow = Spoken & {
   /** How many of those asked are known to have it; never who. */
   reached: number;
   /** Whom I trust with my answer, whether that counts by now, and if not why. */
-  entrusted?: { person: PersonId; name: string; counts: boolean; why?: "full" | "block" | "silent" };
+  entrusted?: { person: PersonId; name: string; counts: boolean; why?: "full" | "block" | "silent" | "gone" };
   /** For whom I answer, besides myself. */
   answersFor: readonly string[];
   /** Whom I could trust with it. */

@@ -28,7 +28,8 @@ export function trustRow(
     entrusted: { person: to, name: nameOf(look, to), counts, ...(!counts && { why: why() }) },
   };
 
-  function why(): "full" | "block" | "silent" {
+  function why(): "full" | "block" | "silent" | "gone" {
+    if (words.isGone(to ?? "")) return "gone";
     const said = own(to ?? "");
     if (said === undefined) return "silent";
     return said.stance === "block" ? "block" : "full";

@@ -10,6 +10,7 @@ export const settlingEn = {
   "decisions.screen.entrust.to": "{name} answers for you",
   "decisions.screen.entrust.counts": "That counts: {name} has answered.",
   "decisions.screen.entrust.silent": "{name} has not answered yet.",
+  "decisions.screen.entrust.gone": "{name} has left. Answer yourself, or trust somebody else.",
   "decisions.screen.entrust.block":
     "{name} blocks, which nobody does for another. Answer yourself, or your answer is missing.",
   "decisions.screen.entrust.full":

@@ -10,6 +10,7 @@ export const settlingEs = {
   "decisions.screen.entrust.to": "{name} responde por ti",
   "decisions.screen.entrust.counts": "Cuenta: {name} ha respondido.",
   "decisions.screen.entrust.silent": "{name} aún no ha respondido.",
+  "decisions.screen.entrust.gone": "{name} ya no está. Responde tú, o confíaselo a otra persona.",
   "decisions.screen.entrust.block":
     "{name} bloquea, y eso nadie lo hace por otra persona. Responde tú, o faltará tu respuesta.",
   "decisions.screen.entrust.full":
