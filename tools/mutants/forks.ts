@@ -194,7 +194,7 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "what no frame can hold keeps back what does not stand on it",
     file: "src/replica/branch-frames.ts",
-    from: "left = next === undefined ? withoutFirst(left)",
+    from: "left = next === undefined ? without(left, turn[0])",
     to: "left = next === undefined ? []",
     tests: KNOTTED,
   },
