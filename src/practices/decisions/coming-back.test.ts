@@ -42,6 +42,31 @@ describe("coming back to an agreement", () => {
     expect(here.act("ben", "decisions.say", block(again)).refusal).toBeUndefined();
   });
 
+  test("[DC-28] whose block was found not to stand is not offered another one", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "agree", "block");
+    const close = here.close("anya", text, said);
+    const review = { close, block: said[4], finds: "preference", note: "It goes against no value" };
+    const counted = ["anya", "ben", "carla", "dina"].map((who) => here.act(who, "decisions.review", review).id);
+    here.act("anya", "decisions.weigh", { close, counted });
+    expect(here.matter(matter, "ben").window?.canBlock).toBe(true);
+    expect(here.matter(matter, "emil").window?.canBlock).toBe(false);
+    expect(here.would("emil", "decisions.say", block(text))?.code).toBe("decisions.blocked-before");
+  });
+
+  test("[DC-37] whoever came back to it can let that block go, and then it stands as it did", () => {
+    const here = pod();
+    const { matter, text, close } = agreed(here);
+    here.act("ben", "decisions.say", block(text));
+    expect(here.matter(matter, "ben")).toMatchObject({ state: "reopened", canLift: true });
+    expect(here.matter(matter, "anya").canLift).toBe(false);
+    expect(here.would("anya", "decisions.say", { text, stance: "agree" })?.code).toBe("decisions.closed-already");
+    expect(here.would("ben", "decisions.say", block(text))?.code).toBe("decisions.closed-already");
+    here.say("ben", text, "aside");
+    expect(here.matter(matter, "ben")).toMatchObject({ state: "provisional", outcome: { id: close }, canLift: false });
+    expect(here.would("ben", "decisions.say", block(text))?.code).toBe("decisions.blocked-before");
+  });
+
   test("[DC-28] afterwards it cannot be come back to, except by somebody who had not heard of it at the close", () => {
     const here = pod();
     const { text, said } = answered(here, "agree", "agree", "agree");

@@ -2,9 +2,10 @@ import { type Draft, type Id, MINUTES_PER_DAY, type Minute, type PersonId } from
 import type { Heard, Saying } from "../../kernel/practice.ts";
 import type { CharterNumberName } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
+import { mayLift, whyNotBack } from "./coming-back.ts";
 import { type LookAgain, lookAgain } from "./look-again.ts";
 import { type PathItem, pathOf } from "./path.ts";
-import { type DecisionLook, documenting, fallingBack, frameOf, nameOf, outcomeNow } from "./reading.ts";
+import { type DecisionLook, documenting, fallingBack, frameOf, knownTo, nameOf, outcomeNow } from "./reading.ts";
 import { type ReviewRow, reviewRow } from "./review/review-view.ts";
 import {
   inPlace,
@@ -17,7 +18,7 @@ import {
   stepOf,
   windowEnd,
 } from "./standing-outcome.ts";
-import { countedIn } from "./tally.ts";
+import { hasLeft } from "./tally.ts";
 import { type CloseRow, closeRow, type Spoken, spoken, type TextRow, textRow } from "./text-view.ts";
 import { methodsOf, wayOf } from "./ways/ways.ts";
 import type { Concern, Matter, MatterClass, Method } from "./words.ts";
@@ -97,7 +98,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...windowRow(look, matter, outcome),
     ...(review !== undefined && { review }),
     ...fallBackRow(look, matter, outcome),
-    canLift: canLift(look, matter, outcome),
+    canLift: mayLift(matter, matter.texts.get(outcome.close?.text ?? ""), look.me, outcome),
     ...(again !== undefined && { again }),
     notes: inPlace(matter.notes.values()).map((one) => spoken(look, one)),
     path: pathOf(look, matter),
@@ -106,18 +107,17 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
 }
 
 /** Until when an agreement can be come back to; after that, what is left to document. */
-function windowRow(
-  look: DecisionLook,
-  matter: Matter,
-  { state, close }: Outcome,
-): Pick<MatterRow, "window" | "document"> {
+function windowRow(look: DecisionLook, matter: Matter, outcome: Outcome): Pick<MatterRow, "window" | "document"> {
+  const { state, close } = outcome;
   const text = matter.texts.get(close?.text ?? "");
   if (close === undefined || text === undefined || !isAgreed(state)) return {};
   const draft = documenting(look, matter, close, text);
   const until = windowEnd(close, text, look.me);
   if (look.time > until) return draft === undefined ? {} : { document: draft };
   const rule = wayOf(text.rule.method).backDays ?? "objectionDays";
-  const canBlock = look.me !== undefined && text.electorate.includes(look.me);
+  const known = knownTo(look);
+  const isAsked = look.me !== undefined && text.electorate.includes(look.me) && !hasLeft(look.me, known);
+  const canBlock = isAsked && whyNotBack(text, look.me ?? "", outcome, known) === undefined;
   return { window: { until, days: text.rule.windowDays, rule, canBlock } };
 }
 
@@ -150,9 +150,4 @@ function fallBackRow(look: DecisionLook, matter: Matter, { state, close }: Outco
   const ready = fallingBack(look, matter, close);
   const from = close.time + fallback.days * MINUTES_PER_DAY;
   return { fallBack: { from, days: fallback.days, ...(ready !== undefined && { ready }) } };
-}
-
-function canLift(look: DecisionLook, matter: Matter, { state, close }: Outcome): boolean {
-  if (close === undefined || (state !== "blocked" && state !== "blockReview")) return false;
-  return countedIn(close, matter.texts.get(close.text)).some((one) => one.stance === "block" && one.by === look.me);
 }

@@ -3,6 +3,7 @@ import { isCoreValue } from "../charter/index.ts";
 import { hasSay, standing } from "../members/index.ts";
 import { judgeCarry } from "./carrying.ts";
 import { judgeClose, judgeCount, judgeWeigh } from "./close-rules.ts";
+import { mayLift, whyNotBack } from "./coming-back.ts";
 import { whyNotEntrust } from "./entrusting.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
@@ -11,7 +12,7 @@ import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview } from "./review/review-rules.ts";
 import { shut, shutTo } from "./shut.ts";
 import { isAgreed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { countedIn, wordsOn } from "./tally.ts";
+import { wordsOn } from "./tally.ts";
 import { answerOf, wayOf } from "./ways/ways.ts";
 import type { DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
@@ -112,26 +113,16 @@ function judgeSay(matter: Matter, e: On<"decisions.say">, world: Surroundings): 
   const shut = shutTo(matter, text, world);
   if (shut?.code === "decisions.closed-already" && e.body.stance === "block")
     return judgeComingBack(matter, text, e, world);
-  if (shut?.code === "decisions.closed-already" && mayLift(matter, text, world)) return judgeWords(text, e, world);
+  if (shut?.code === "decisions.closed-already" && mayLift(matter, text, world.by, outcomeOf(matter, world)))
+    return judgeWords(text, e, world);
   if (shut !== undefined) return shut;
   return judgeWords(text, e, world);
 }
 
-/** While a block stands, or is looked at, whoever raised it can let it go; then the text is answered again. */
-function mayLift(matter: Matter, text: PutText, world: Surroundings): boolean {
-  const { state, close } = outcomeOf(matter, world);
-  if ((state !== "blocked" && state !== "blockReview") || close?.text !== text.id) return false;
-  return countedIn(close, text).some((one) => one.stance === "block" && one.by === world.by);
-}
-
 /** Once it is agreed, whoever was asked can come back to it for a while: once, and with something new. */
 function judgeComingBack(matter: Matter, text: PutText, e: On<"decisions.say">, world: Surroundings): Verdict {
-  const { state, close } = outcomeOf(matter, world);
-  if (!isAgreed(state) || close?.text !== text.id || close.fellBack || wayOf(text.rule.method).backDays === undefined)
-    return no("decisions.closed-already");
-  if (world.time > windowEnd(close, text, world.by)) return no("decisions.window-over");
-  const mine = text.stances.get(world.by ?? "") ?? [];
-  if (mine.some((one) => one.stance === "block" && world.seen(one.id))) return no("decisions.blocked-before");
+  const refusal = whyNotBack(text, world.by ?? "", outcomeOf(matter, world), world);
+  if (refusal !== undefined) return refusal;
   return e.body.note === undefined ? no("decisions.new-needed") : judgeWords(text, e, world);
 }
 

@@ -42,6 +42,7 @@ export const settlingEn = {
   "decisions.screen.lift": "I let my block go",
   "decisions.screen.lift.about":
     "Say another answer in its place. Then the text is open again as it is, and what all have said is counted anew.",
+  "decisions.screen.lift.about-late": "Say another answer in its place. Then the agreement stands again as it was.",
   "decisions.screen.close.begun":
     "{mine, select, yes {You} other {{who}}} began to put it on record, and it is not complete: {listed} of {due} answers stand there. One tap writes it to the end.",
   "decisions.screen.close.go-on": "Go on: put it on record",

@@ -43,6 +43,7 @@ export const settlingEs = {
   "decisions.screen.lift": "Retiro mi bloqueo",
   "decisions.screen.lift.about":
     "Di otra respuesta en su lugar. Entonces el texto vuelve a estar abierto tal como está, y se cuenta de nuevo lo que dijeron todos.",
+  "decisions.screen.lift.about-late": "Di otra respuesta en su lugar. Entonces el acuerdo vuelve a valer como estaba.",
   "decisions.screen.close.begun":
     "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara y no está completo: constan {listed} de {due} respuestas. Con un toque se escribe hasta el final.",
   "decisions.screen.close.go-on": "Seguir: hacer que conste",
