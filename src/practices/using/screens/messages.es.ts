@@ -4,8 +4,8 @@ export const usingScreenEs: Messages = {
   "using.screen.practices.about": "Qué prácticas están encendidas o apagadas, y cómo cambiarlo entre todos",
   "using.screen.practices.question": "¿Qué usamos?",
   "using.screen.practices.sub": "Una calle necesita poco al principio. Lo apagado no se ve, y nada se pierde.",
-  "using.screen.practices.on": "encendida",
-  "using.screen.practices.off": "apagada por una decisión",
+  "using.screen.practices.on": "en uso",
+  "using.screen.practices.off": "fuera de uso por una decisión",
   "using.screen.practices.with": "va con: {practice}",
   "using.screen.practices.always":
     "La gente, los aparatos, la carta, las decisiones, los datos propios y la ayuda en conflictos están siempre: ninguna mayoría se los quita a nadie.",
