@@ -6,28 +6,13 @@ import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { BRANCH_FRAMES_MAX } from "./bounds.ts";
 import { branchFrames } from "./branch-frames.ts";
-import type { Replica } from "./replica.ts";
-import { meet, rest } from "./testing/meeting.ts";
+import { meetOnce } from "./testing/meeting.ts";
 import { createPod } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
-import { CALM, createAir } from "./testing/weather.ts";
 import { somePart, unsigned, weaver } from "./testing/weave.ts";
 
 const pod = await createPod();
 const write = weaver(pod);
-
-/** Two replicas meet and take leave. */
-async function once(one: Replica, other: Replica): Promise<(string | undefined)[]> {
-  const air = createAir(() => 0.5, CALM);
-  const reasons: (string | undefined)[] = [];
-  const sessions = meet(air, one, other, (reason) => reasons.push(reason));
-  await rest(air);
-  for (const session of sessions) session.tick();
-  await rest(air);
-  const closed = [...reasons];
-  for (const session of sessions) session.end();
-  return closed;
-}
 
 /**
  * Anya's device went on twice after a common beginning. What Dora wrote stands on one history before its next signature
@@ -53,7 +38,7 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     const [hub, carl] = [await pod.open("hub"), await pod.open("carl")];
     expect(await hub.receive([stem, ...knotted])).toEqual({ kept: 7 });
     await carl.receive([stem]);
-    expect(await once(hub, carl)).toEqual([]);
+    expect(await meetOnce(hub, carl)).toEqual([]);
     expect(carl.count()).toBe(8);
     same(hub, carl);
   });
@@ -64,7 +49,7 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     await hub.receive([stem, ...knotted]);
     const mine = write("anya", stem);
     await carl.receive([stem, mine]);
-    for (let meeting = 0; meeting < 2; meeting++) await once(hub, carl);
+    for (let meeting = 0; meeting < 2; meeting++) await meetOnce(hub, carl);
     expect(carl.branches.ends(stem.event.device)).toHaveLength(3);
     same(hub, carl);
   });
@@ -79,7 +64,7 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     const [hub, carl] = [await pod.open("hub"), await pod.open("carl")];
     expect(await hub.receive([...known, longer, unsigned(first), aside, vouching])).toEqual({ kept: 6 });
     await carl.receive([...known, longer]);
-    for (let meeting = 0; meeting < 2; meeting++) await once(hub, carl);
+    for (let meeting = 0; meeting < 2; meeting++) await meetOnce(hub, carl);
     expect(carl.count()).toBe(hub.count());
     same(hub, carl);
   });
@@ -88,8 +73,8 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     const { stem, knotted } = knot(4);
     const [hub, carl, fern] = [await pod.open("hub"), await pod.open("carl"), await pod.open("fern")];
     await hub.receive([stem, ...knotted]);
-    await once(hub, carl);
-    await once(carl, fern);
+    await meetOnce(hub, carl);
+    await meetOnce(carl, fern);
     same(hub, carl, fern);
     expect(fern.count()).toBe(hub.count());
   });
@@ -158,7 +143,7 @@ test("[K-1, K-6, K-10] whatever parts of a forked history two replicas hold, a f
       let meetings = 0;
       while (left.hash() !== right.hash() || left.count() !== right.count()) {
         expect(meetings++).toBeLessThan(MEETINGS_MAX);
-        expect(await once(left, right)).toEqual([]);
+        expect(await meetOnce(left, right)).toEqual([]);
       }
       same(left, right);
     }),

@@ -8,10 +8,9 @@ import { BRANCHES_MAX } from "./branch-bound.ts";
 import type { Point } from "./branches.ts";
 import { createBranching } from "./branching.ts";
 import type { Replica } from "./replica.ts";
-import { meet, plant, rest } from "./testing/meeting.ts";
+import { meetOnce, plant } from "./testing/meeting.ts";
 import { createPod, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
-import { CALM, createAir } from "./testing/weather.ts";
 import { weaver } from "./testing/weave.ts";
 
 const pod = await createPod();
@@ -30,27 +29,15 @@ function brush(name: string, count: number): readonly SignedEvent[] {
   return all;
 }
 
-/** They meet once, for so many ticks. */
-async function mingle(one: Replica, other: Replica, ticks = 6): Promise<(string | undefined)[]> {
-  const air = createAir(() => 0.5, CALM);
-  const reasons: (string | undefined)[] = [];
-  const sessions = meet(air, one, other, (why) => reasons.push(why));
-  for (let turn = 0; turn < ticks; turn++) {
-    await rest(air);
-    for (const session of sessions) session.tick();
-  }
-  await rest(air);
-  const closed = [...reasons];
-  for (const session of sessions) session.end();
-  return closed;
-}
+/** Enough for all of a brush to come. */
+const TICKS = 6;
 
 for (const count of [10 * BRANCHES_MAX, POINTS_MAX + 8]) {
   test(`[K-1, K-6, K-10] ${count} branches of a device, each borne by a neighbour's event, come to somebody who has none`, async () => {
     const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
     await hub.receive(brush(`${count}`, count));
     await plant(hub, 1);
-    expect(await mingle(anya, hub)).toEqual([]);
+    expect(await meetOnce(anya, hub, TICKS)).toEqual([]);
     same(hub, anya);
   });
 }
@@ -65,7 +52,7 @@ test("[K-1, K-10] two who hold more branches than a message tells still bring ea
   const told = anya.branches.ends(forker).slice(0, POINTS_MAX);
   const { lacking } = hub.branches.compare(forker, told, false, anya.vector());
   expect(lacking.flat().map(({ event }) => event.id)).toEqual([news[0]?.event.id]);
-  expect(await mingle(anya, hub, 1)).toEqual([]);
+  expect(await meetOnce(anya, hub)).toEqual([]);
   same(hub, anya);
 });
 
