@@ -148,7 +148,7 @@ function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts:
   return e.body.to === undefined ? no("meetings.to-whom") : mayBeNamed(e.body.to, world);
 }
 
-/** True for somebody who came in and is still here, as far as an event had seen. */
+/** Something is given only to somebody who came in and is still here, as far as an event had seen. */
 function mayBeNamed(person: PersonId, { others, rights, seen }: Surroundings): Verdict {
   const known = others.members.people.get(person);
   if (known === undefined || !seen(person)) return no("meetings.nobody");
