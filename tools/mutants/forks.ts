@@ -199,6 +199,13 @@ export const forkMutants: readonly Mutant[] = [
     tests: KNOTTED,
   },
   {
+    says: "a branch that needs a bearer goes before it",
+    file: "src/replica/branch-frames.ts",
+    from: "const turn = [...own, ...borne];",
+    to: "const turn = left;",
+    tests: "src/replica/many-branches.test.ts",
+  },
+  {
     says: "of a device that forked a frame brings one run",
     file: "src/kernel/wire/runs.ts",
     from: "of.map((end): Run =>",
