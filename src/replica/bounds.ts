@@ -33,6 +33,9 @@ export const POINTS_DEVICES_MAX = 512;
 export const POINTS_MAX = 512;
 /** Most frames that one such message is answered with; the rest goes when these have come. */
 export const BRANCH_FRAMES_MAX = 8;
+/** Most devices in one message that tells a vector, and most such messages that one vector is told in. */
+export const VECTOR_DEVICES_MAX = 3_072;
+export const VECTOR_PARTS_MAX = 256;
 /** Bytes of a blob in one message, and the most such pieces that one asking brings; more is asked for when these have come. */
 export const PIECE_BYTES = 32 * 1024;
 export const PIECES_MAX = 4;

@@ -12,7 +12,7 @@ import { type History, openHistory } from "./history.ts";
 import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
 import { holdsAlone } from "./owed-grants.ts";
-import { type Receipt, writeReceipt } from "./receipts.ts";
+import { type Receipt, receiptOf, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
 import { createSnapshots, type SnapshotAlarm, type Snapshots } from "./snapshots.ts";
 import { untilGrown } from "./until-grown.ts";
@@ -100,7 +100,10 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     receiverView: () => receiverView(graph),
     receipts: () => [...receipts.values()],
     takeReceipt,
-    signReceipt: untilGrown(graph, () => writeReceipt(crypto, keyPair.secretKey, community, device, clock(), vector())),
+    signReceipt: untilGrown(graph, () => {
+      const has = receiptOf(vector(), (one) => graph.joins.personOf(one) !== undefined);
+      return writeReceipt(crypto, keyPair.secretKey, community, device, clock(), has);
+    }),
     sign: (message) => crypto.sign(message, keyPair.secretKey),
     crypto,
     refresh: () => history.inTurn(history.refresh),

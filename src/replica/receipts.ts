@@ -14,6 +14,14 @@ export type Receipt = {
 
 /** Most bytes of a receipt: a thousand devices. */
 export const RECEIPT_BYTES_MAX = 40 * 1024;
+const RECEIPT_DEVICES_MAX = 1_000;
+
+/** What a receipt has room for: the devices that speak for somebody first, since what others write is nobody's word. */
+export function receiptOf(has: Vector, isSomebodys: (device: DeviceId) => boolean): Vector {
+  if (has.size <= RECEIPT_DEVICES_MAX) return has;
+  const [own, others] = [[...has].filter(([one]) => isSomebodys(one)), [...has].filter(([one]) => !isSomebodys(one))];
+  return new Map([...own, ...others].slice(0, RECEIPT_DEVICES_MAX));
+}
 const SIGNED_AS = ascii("kith receipt");
 
 /** `[device, minute, [[device, count] …]]` and its signature. */

@@ -11,8 +11,9 @@ import { createPassingReceipts } from "./passing-receipts.ts";
 import { createPeerShare } from "./peer-share.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { covers, grown, joined, readBeacon, readVector, type Vector, writeBeacon, writeVector } from "./vector.ts";
-import { answerTo, BARE, orWanted, readBare, WANT } from "./wanting.ts";
+import { BEACON, tellersOf, VECTOR } from "./telling.ts";
+import { covers, createVectorReader, grown, joined, readBeacon, type Vector } from "./vector.ts";
+import { answerTo, BARE, readBare, WANT } from "./wanting.ts";
 
 /**
  * Two replicas of one community bring each other up to date over a proven link, and stay so. Each says in a short
@@ -33,8 +34,6 @@ export type Session = {
   readonly end: (reason?: string) => void;
 };
 
-const BEACON = 1;
-const VECTOR = 2;
 const GOT = 4;
 const RECEIPTS = 5;
 
@@ -67,6 +66,7 @@ export function createSession(
   };
   const say = (parts: readonly CborValue[] | undefined): void => void (parts === undefined || send(...parts));
   const { sendBeacon, sendVector } = tellersOf(replica, send);
+  const readVector = createVectorReader(replica.vector);
 
   function pump(): void {
     while (theirs !== undefined && !isOver && underWay < WINDOW && share.mayTell()) {
@@ -113,15 +113,12 @@ export function createSession(
 
   function hear(message: Uint8Array): void {
     const value = message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message);
-    const [sort, content, more] = Array.isArray(value) ? value : [];
+    const [sort, content, more, at, of] = Array.isArray(value) ? value : [];
     if (sort === BEACON && content instanceof Uint8Array) {
       hearBeacon(content);
     } else if (sort === VECTOR && Array.isArray(content)) {
-      theirs = readVector(content, replica.vector());
-      branching.note(theirs);
-      hearHead(theirs);
       wholeKeys = wholeKeys || more === WHOLE_KEYS;
-      underWay = 0;
+      hearVector(readVector(content, at, of));
     } else if (sort === EVENTS && content instanceof Uint8Array) {
       queue(() => take(content));
     } else if (sort === GOT) {
@@ -143,6 +140,14 @@ export function createSession(
       end("garbage");
     }
     pump();
+  }
+
+  function hearVector(vector: Vector | undefined): void {
+    if (vector === undefined) return;
+    theirs = vector;
+    branching.note(theirs);
+    hearHead(theirs);
+    underWay = 0;
   }
 
   function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
@@ -174,7 +179,7 @@ export function createSession(
       theirs = joined(theirs ?? new Map(), own);
       replica.agreed();
     } else if (vector === undefined || isForked) {
-      sendVector();
+      if (share.mayAnswer()) sendVector();
       return;
     } else if (theirs !== undefined && underWay > 0 && !isStalled && !covers(vector, theirs)) {
       theirs = joined(theirs, vector);
@@ -222,14 +227,7 @@ export function createSession(
   link.onClose = (reason) => end(reason);
   sendBeacon();
 
-  return {
-    tick,
-    isEven,
-    isFetching: beside.isBusy,
-    sent: () => sent,
-    isSame,
-    end: part,
-  };
+  return { tick, isEven, isFetching: beside.isBusy, sent: () => sent, isSame, end: part };
 }
 
 /**
@@ -253,16 +251,6 @@ function oneAfterOther(failed: () => void): (take: () => Promise<void>) => void 
       .finally(() => {
         queued -= 1;
       });
-  };
-}
-
-/** Says how much is here, or, where the log is damaged, what is asked for. */
-function tellersOf(replica: Replica, send: (...parts: CborValue[]) => void) {
-  // Each in turn with what is asked for instead: of two that took turns with each other one might never be said.
-  const [beacon, vector] = [orWanted(replica, send), orWanted(replica, send)];
-  return {
-    sendBeacon: () => beacon(BEACON, writeBeacon(replica.vector(), replica.fingerprint())),
-    sendVector: (...more: CborValue[]) => vector(VECTOR, writeVector(replica.vector()), ...more),
   };
 }
 

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sameBytes } from "../kernel/bytes.ts";
-import { FINGERPRINT_BYTES, readBeacon, readVector, writeBeacon, writeVector } from "./vector.ts";
+import { toCbor } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { VECTOR_DEVICES_MAX } from "./bounds.ts";
+import {
+  createVectorReader,
+  FINGERPRINT_BYTES,
+  inParts,
+  readBeacon,
+  readVector,
+  writeBeacon,
+  writeVector,
+} from "./vector.ts";
 
 const fingerprint = new Uint8Array(FINGERPRINT_BYTES).fill(7);
 const device = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((key) => Buffer.from(key).toString("hex"));
@@ -53,3 +64,35 @@ test("a vector names devices by the first bytes of their keys, and one that coul
   expect(new Map(readVector(told, new Map([[ANYA, 1]])))).toEqual(new Map([[ANYA, 5]]));
   expect(readVector(told, new Map([...[ANYA, twin].map((one): [string, number] => [one, 1])])).get(ANYA)).toBe(0);
 });
+
+test("[K-10] a vector of more devices than fit a message is told in parts, and known when all of them came in turn", () => {
+  const count = 2 * VECTOR_DEVICES_MAX + 5;
+  const own = new Map(Array.from({ length: count }, (_, at) => [keyOf(at), at + 1]));
+  const parts = inParts(writeVector(own));
+  expect(parts.map(({ place }) => place)).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
+  for (const { content } of parts) expect(toCbor(content).length).toBeLessThan(FRAME_BYTES_MAX);
+  const [first, second, third] = parts.map(({ content, place: [at, of] }) => [content, at, of] as const);
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three parts");
+  const hear = createVectorReader(() => own);
+  expect(hear(...first)).toBeUndefined();
+  expect(hear(...third)).toBeUndefined();
+  expect(hear(...second)).toBeUndefined();
+  expect(hear(...third)).toEqual(own);
+  expect(hear(...third)).toBeUndefined();
+  expect(hear(writeVector(new Map([[keyOf(3), 9]])), undefined, undefined)?.get(keyOf(3))).toBe(9);
+});
+
+test("[K-10] where the counts do not fit, a beacon says only whether all is the same", () => {
+  const own = new Map(Array.from({ length: FRAME_BYTES_MAX }, (_, at) => [keyOf(at), 1]));
+  const bytes = writeBeacon(own, fingerprint);
+  expect(bytes.length).toBeLessThan(FRAME_BYTES_MAX);
+  expect(readBeacon(bytes, own)).toEqual({ fingerprint, vector: undefined });
+});
+
+function keyOf(at: number): string {
+  return at.toString(16).padStart(8, "0").padEnd(64, "7");
+}

@@ -2,6 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
 import type { DeviceId, Event } from "../kernel/event.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
+import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { VECTOR_DEVICES_MAX, VECTOR_PARTS_MAX } from "./bounds.ts";
 
 /** How many events of each device's chain a replica has; chains have no gaps, so one number a device is enough. */
 export type Vector = ReadonlyMap<DeviceId, number>;
@@ -36,18 +38,58 @@ export function writeVector(vector: Vector): CborValue[] {
 
 /** What a written vector says about the devices that are known here. A name that fits two of them counts for none. */
 export function readVector(content: readonly CborValue[], own: Vector): Vector {
-  const counts = new Map<string, number>();
-  for (const pair of content) {
+  return clearIn(countsIn(content), own);
+}
+
+function countsIn(content: readonly CborValue[]): [prefix: string, count: number][] {
+  return content.flatMap((pair) => {
     const [prefix, count] = Array.isArray(pair) ? pair : [];
-    if (prefix instanceof Uint8Array && typeof count === "number" && count > 0) counts.set(toHex(prefix), count);
-  }
-  const vector = new Map<DeviceId, number>();
-  for (const device of own.keys()) {
-    const prefix = device.slice(0, 2 * PREFIX_BYTES);
-    const isClear = [...own.keys()].filter((one) => one.startsWith(prefix)).length === 1;
-    vector.set(device, isClear ? (counts.get(prefix) ?? 0) : 0);
-  }
-  return vector;
+    return prefix instanceof Uint8Array && typeof count === "number" && count > 0 ? [[toHex(prefix), count]] : [];
+  });
+}
+
+function clearIn(told: readonly [prefix: string, count: number][], own: Vector): Vector {
+  const [counts, known] = [new Map(told), new Map<string, number>()];
+  for (const device of own.keys()) known.set(prefixOf(device), (known.get(prefixOf(device)) ?? 0) + 1);
+  const count = (prefix: string): number => (known.get(prefix) === 1 ? (counts.get(prefix) ?? 0) : 0);
+  return new Map([...own.keys()].map((device) => [device, count(prefixOf(device))]));
+}
+
+function prefixOf(device: DeviceId): string {
+  return device.slice(0, 2 * PREFIX_BYTES);
+}
+
+/** A written vector that is too large for one message, cut: each part with its place, and how many there are. */
+export function inParts(pairs: readonly CborValue[]): { content: CborValue[]; place: [at: number, of: number] }[] {
+  const of = Math.ceil(pairs.length / VECTOR_DEVICES_MAX);
+  return Array.from({ length: of }, (_, at) => ({
+    content: pairs.slice(at * VECTOR_DEVICES_MAX, (at + 1) * VECTOR_DEVICES_MAX),
+    place: [at, of],
+  }));
+}
+
+/** Hears vectors, whole or in parts: one in parts is known when all of them came in turn, and nothing until then. */
+export type VectorReader = (
+  content: readonly CborValue[],
+  at: CborValue | undefined,
+  of: CborValue | undefined,
+) => Vector | undefined;
+
+export function createVectorReader(own: () => Vector): VectorReader {
+  let told: [prefix: string, count: number][] = [];
+  let next = 0;
+  return (content, at = 0, of = 1) => {
+    if (at === 0) [told, next] = [[], 0];
+    if (at !== next || typeof of !== "number" || of > VECTOR_PARTS_MAX) return undefined;
+    // Of devices that are not here nothing is kept, however many are told.
+    const here = new Set([...own().keys()].map(prefixOf));
+    told.push(...countsIn(content).filter(([prefix]) => here.has(prefix)));
+    next += 1;
+    if (next < of) return undefined;
+    const vector = clearIn(told, own());
+    [told, next] = [[], 0];
+    return vector;
+  };
 }
 
 /** What a beacon says: whether the ends of all chains are the same as here, and how long theirs are, if that is clear. */
@@ -55,12 +97,16 @@ export type Beacon = { readonly fingerprint: Uint8Array; readonly vector: Vector
 
 const SET_BYTES = 4;
 export const FINGERPRINT_BYTES = 8;
+const COUNTS_BYTES_MAX = FRAME_BYTES_MAX - 64;
 
-/** Four bytes of the set of devices, the fingerprint, and for each device in order how much of its chain is here. */
+/**
+ * Four bytes of the set of devices, the fingerprint, and for each device in order how much of its chain is here; no count
+ * where these do not fit a message, which is answered with a vector.
+ */
 export function writeBeacon(vector: Vector, fingerprint: Uint8Array): Uint8Array {
   const devices = [...vector.keys()].sort();
   const counts = devices.flatMap((device) => varint(vector.get(device) ?? 0));
-  return joinBytes(setHash(devices), fingerprint, Uint8Array.from(counts));
+  return joinBytes(setHash(devices), fingerprint, Uint8Array.from(counts.length > COUNTS_BYTES_MAX ? [] : counts));
 }
 
 /** The vector is clear to those who know the same devices. Nothing when the bytes are no beacon. */

@@ -24,7 +24,10 @@ const ID_BYTES = 32;
  * comes after, which it has. What was asked for in vain is not asked for twice on end: the peer may lack it, or it may
  * stand on what is not here yet, which only comes to whoever says how much is here.
  */
-export function orWanted(replica: Replica, send: (...parts: CborValue[]) => void): (...told: CborValue[]) => void {
+export function orWanted(
+  replica: Replica,
+  send: (sort: CborValue, content: CborValue, ...more: CborValue[]) => void,
+): (sort: CborValue, content: CborValue, ...more: CborValue[]) => void {
   let asked = "";
   return (...told) => {
     const { stretches, ids } = replica.wanted();

@@ -170,9 +170,9 @@ export const damageMutants: readonly Mutant[] = [
   },
   {
     says: "a damaged log asks in place of each second thing that it says, whichever that is",
-    file: "src/replica/session.ts",
-    from: "const [beacon, vector] = [orWanted(replica, send), orWanted(replica, send)];",
-    to: "const beacon = orWanted(replica, send);\n  const vector = beacon;",
+    file: "src/replica/telling.ts",
+    from: "const [beacon, vector] = [orWanted(replica, send), orWanted(replica, sendParts)];",
+    to: "const beacon = orWanted(replica, sendParts);\n  const vector = beacon;",
     tests: UNTOLD,
   },
 ];

@@ -14,6 +14,8 @@ import {
   readHello,
   readReceipt,
   readVector,
+  readVectorPart,
+  vectorMessages,
   vectorOf,
   writeBeacon,
   writeHello,
@@ -21,7 +23,7 @@ import {
   writeReceipt,
 } from "./link.ts";
 import { Log } from "./log.ts";
-import { hex, unhex } from "./shapes.ts";
+import { hex, list, unhex } from "./shapes.ts";
 
 describe("hands", () => {
   test("a hello is read and written, of a device that is known and of one with an invite", () => {
@@ -108,6 +110,19 @@ describe("how much is here", () => {
     expect(new Map(devices.map((key) => [key.slice(0, 16), given.counts[key]]))).toEqual(read);
     const ordered = [...read.keys()].map((short) => devices.find((key) => key.startsWith(short)) ?? "");
     expect(hex(encode(vectorOf(new Map(Object.entries(given.counts)), ordered)))).toBe(made);
+  });
+
+  test("a vector of more devices than fit a message goes in parts that say their place", () => {
+    const counts = new Map(Array.from({ length: 3073 }, (_, at) => [at.toString(16).padStart(64, "0"), 1]));
+    const messages = vectorMessages(counts).map((message) => list(message));
+    const parts = messages.map(([, ...content]) => readVectorPart(content));
+    expect(parts.map(({ at, of }) => [at, of])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(messages.map((message) => message.length)).toEqual([5, 5]);
+    expect(vectorMessages(new Map([["ab".repeat(32), 1]])).map((message) => list(message).length)).toEqual([2]);
+    expect(() => readVectorPart([[], 0, 2, 2])).toThrow("a part that there is not");
   });
 
   test("a receipt is read and written", () => {

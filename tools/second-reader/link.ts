@@ -63,6 +63,8 @@ export function readBeacon(
   const devices = [...own].sort();
   if (order(beacon.subarray(0, 4), sha256(...devices.map(unhex)).subarray(0, 4)) !== 0) return undefined;
   const numbers = varints(beacon.subarray(12));
+  // Too many to count in one message: only the fingerprint is told.
+  if (numbers.length === 0 && devices.length > 0) return undefined;
   if (numbers.length !== devices.length) throw new Refused("a beacon of another length");
   return {
     counts: new Map(devices.map((device, at) => [device, numbers[at] ?? 0])),
@@ -73,6 +75,26 @@ export function readBeacon(
 /** The pairs of a vector. The page gives them no order; the vector of the page has them in this one. */
 export function vectorOf(counts: Counts, devices: readonly string[]): Value {
   return devices.map((device) => [unhex(device).subarray(0, 8), counts.get(device) ?? 0]);
+}
+
+const VECTOR = 2;
+const VECTOR_DEVICES = 3072;
+const VECTOR_PARTS = 256;
+
+/** The messages that tell how much is here by name: one, or several in turn. */
+export function vectorMessages(counts: Counts): readonly Value[] {
+  const devices = [...counts.keys()];
+  const parts: string[][] = [];
+  for (let at = 0; at < devices.length; at += VECTOR_DEVICES) parts.push(devices.slice(at, at + VECTOR_DEVICES));
+  if (parts.length < 2) return [[VECTOR, vectorOf(counts, devices)]];
+  return parts.map((part, at) => [VECTOR, vectorOf(counts, part), 0, at, parts.length]);
+}
+
+/** What follows the sort of a vector, whole or a part of one. */
+export function readVectorPart(content: readonly Value[]): { counts: Counts; at: number; of: number } {
+  const [pairs = [], , at = 0, of = 1] = content;
+  if (count(of) > VECTOR_PARTS || count(at) >= count(of)) throw new Refused("a part that there is not");
+  return { counts: readVector(pairs), at: count(at), of: count(of) };
 }
 
 export function readVector(value: Value): Counts {

@@ -9,8 +9,8 @@ import {
   proofHolds,
   readHello,
   readReceipt,
-  readVector,
-  vectorOf,
+  readVectorPart,
+  vectorMessages,
   writeBeacon,
   writeHello,
   writeProof,
@@ -91,7 +91,7 @@ function hear(open: Open, message: Uint8Array): void {
     open.theirs = hex(bytes(content[0]).subarray(4, 12));
     if (open.theirs !== hex(open.log.fingerprint())) sayCounts(open);
   } else if (sort === VECTOR) {
-    readVector(content[0] ?? []);
+    readVectorPart(content);
   } else if (sort === EVENTS) {
     const { fault } = takeSound(bytes(content[0]), open.log);
     if (fault === undefined) say(open, [GOT]);
@@ -116,7 +116,7 @@ function sayBeacon(open: Open): void {
 /** By name: of a beacon alone, whoever has other devices learns only that something differs. */
 function sayCounts(open: Open): void {
   const counts = countsOf(open.log);
-  say(open, [VECTOR, vectorOf(counts, [...counts.keys()])]);
+  for (const message of vectorMessages(counts)) say(open, message);
 }
 
 const countsOf = (log: Log) => new Map(log.devices().map((device) => [hex(device), log.count(device)] as const));
