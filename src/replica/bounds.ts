@@ -13,6 +13,8 @@ export const WAITING_BYTES_MAX = 512 * 1024;
 export const AGAIN_FRAMES_MAX = 16;
 /** Questions about branches and lost stretches that one link is answered between two ticks; others are left out. */
 export const ANSWERS_MAX = 16;
+/** Events that are looked at for such answers between two ticks; what one answer looks at beyond that is the last. */
+export const LOOKS_MAX = 8_192;
 /** Frames that wait here to be taken in; what comes on top is left out, and the next beacon mends it. */
 export const QUEUE_MAX = 2 * WINDOW;
 /**

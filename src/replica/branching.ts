@@ -24,7 +24,12 @@ export type Branching = {
   readonly hear: (round: CborValue | undefined, content: CborValue | undefined) => Answer | undefined;
 };
 
-export type Answer = { readonly frames: readonly Uint8Array[]; readonly points: readonly CborValue[] | undefined };
+export type Answer = {
+  readonly frames: readonly Uint8Array[];
+  readonly points: readonly CborValue[] | undefined;
+  /** How many events were looked at for it. */
+  readonly looked: number;
+};
 
 export const POINTS = 7;
 /** Rounds after which nobody answers with points of their own: both have told all that they have. */
@@ -53,7 +58,7 @@ export function createBranching({ branches, event, senderView }: Needs): Branchi
     const unknown = answers.flatMap(({ device, isLacking }) => (isLacking ? [device] : []));
     const points = round < ROUNDS && unknown.length > 0 ? say(round + 1, unknown, branches.locator) : undefined;
     const frames = branchFrames(events, byWholeIds(devices), ({ device }) => branches.isFull(device));
-    return { frames, points };
+    return { frames, points, looked: events.length };
   }
 
   /** Nobody may take an event of these devices for another at its place, also who knows of no fork yet. */

@@ -3,7 +3,7 @@ import { ascii, fromHex } from "../kernel/bytes.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
-import { AGAIN_FRAMES_MAX, ANSWERS_MAX } from "./bounds.ts";
+import { AGAIN_FRAMES_MAX, ANSWERS_MAX, LOOKS_MAX } from "./bounds.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { createSession } from "./session.ts";
@@ -156,6 +156,25 @@ describe("[K-10] whoever does not listen costs only their share", () => {
         session.end();
       }
     }
+  });
+
+  test("short questions that each cost a look at a long chain are answered until enough was looked at", async () => {
+    const hub = await pod.open("hub");
+    const write = weaver(pod);
+    const chain = [write("long", undefined)];
+    for (let at = 1; at < 1_200; at++) chain.push(write("long", chain.at(-1)));
+    for (let at = 0; at < chain.length; at += 300) await hub.receive(chain.slice(at, at + 300));
+    const { link, frames } = listening(0);
+    const session = createSession(hub, link);
+    const key = fromHex(chain[0]?.event.device ?? "") ?? new Uint8Array();
+    const ask = (): void => link.onMessage(toCbor([7, 1, [[key, []]]]));
+    ask();
+    const each = frames();
+    for (let times = 1; times < ANSWERS_MAX; times++) ask();
+    expect(frames()).toBe(Math.ceil(LOOKS_MAX / chain.length) * each);
+    session.tick();
+    ask();
+    expect(frames()).toBe((1 + Math.ceil(LOOKS_MAX / chain.length)) * each);
   });
 
   test("frames that come faster than they can be kept are left out, and mended later", async () => {

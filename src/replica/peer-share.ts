@@ -1,4 +1,4 @@
-import { AGAIN_FRAMES_MAX, ANSWERS_MAX, WAITING_BYTES_MAX } from "./bounds.ts";
+import { AGAIN_FRAMES_MAX, ANSWERS_MAX, LOOKS_MAX, WAITING_BYTES_MAX } from "./bounds.ts";
 import type { Link } from "./ports.ts";
 import { covers, joined, type Vector } from "./vector.ts";
 
@@ -13,12 +13,14 @@ export type PeerShare = {
   readonly tell: (after: Vector) => void;
   /** True when one more question is answered. */
   readonly mayAnswer: () => boolean;
+  /** So many events were looked at for an answer: a short question may cost a look at all that there is. */
+  readonly look: (events: number) => void;
   readonly tick: () => void;
 };
 
 export function createPeerShare(link: Pick<Link, "waiting">): PeerShare {
   let told: Vector = new Map();
-  let [again, answers] = [0, 0];
+  let [again, answers, looks] = [0, 0, 0];
   const hasRoom = (): boolean => link.waiting() < WAITING_BYTES_MAX;
   return {
     mayTell: () => again < AGAIN_FRAMES_MAX && hasRoom(),
@@ -27,12 +29,15 @@ export function createPeerShare(link: Pick<Link, "waiting">): PeerShare {
       told = joined(told, after);
     },
     mayAnswer: () => {
-      if (answers >= ANSWERS_MAX || !hasRoom()) return false;
+      if (answers >= ANSWERS_MAX || looks >= LOOKS_MAX || !hasRoom()) return false;
       answers += 1;
       return true;
     },
+    look: (events) => {
+      looks += events;
+    },
     tick: () => {
-      [again, answers] = [0, 0];
+      [again, answers, looks] = [0, 0, 0];
     },
   };
 }

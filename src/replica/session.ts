@@ -157,6 +157,7 @@ export function createSession(
       end("garbage");
       return;
     }
+    share.look(answer.looked);
     for (const frame of answer.frames) send(EVENTS, frame);
     say(answer.points);
   }

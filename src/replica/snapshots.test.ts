@@ -189,6 +189,24 @@ describe("[K-10] somebody who means ill, with snapshots", () => {
     peer.session.tick();
     peer.say(WHAT, Buffer.from(checkpoint?.id ?? "", "hex"), 2);
     expect(peer.of(HASH)).toHaveLength(33);
+    expect(peer.of(HASH).at(-1)).toHaveLength(4);
+  });
+
+  test("[K-10] is told of the checkpoint that was told, and of no other event: each would be folded afresh", async () => {
+    const { anya } = await street();
+    const peer = byHand(anya);
+    const told = anya.coSigning.all()[0]?.id ?? "";
+    const other = anya.history().findLast(({ event }) => event.id !== told)?.event.id ?? "";
+    const what = (id: string): unknown => {
+      peer.say(WHAT, Buffer.from(id, "hex"), 2);
+      return peer.of(HASH).at(-1)?.[3];
+    };
+    expect(what(told)).toBeUndefined();
+    peer.say(NEW, [new Uint8Array(32)]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(what(told)).toBe(anya.coSigning.hashAt(told, 2));
+    expect(what(other)).toBeUndefined();
+    expect(anya.coSigning.hashAt(other, 2)).toBeDefined();
   });
 });
 

@@ -54,7 +54,10 @@ export type Snapshots = {
    */
   readonly door: () => Event | undefined;
   readonly alarm: () => SnapshotAlarm | undefined;
-  /** For whoever looks for the first difference. */
+  /**
+   * For whoever looks for the first difference: of the checkpoint that was told last, and of no other, since what stands below
+   * an event is folded by itself, and any may be asked about.
+   */
   readonly hashAt: CoSigning["hashAt"];
 };
 
@@ -215,6 +218,6 @@ export function createSnapshots(
     shown: () => shown?.state,
     door: () => door,
     alarm: () => alarm,
-    hashAt: coSigning.hashAt,
+    hashAt: (checkpoint, count) => (checkpoint === made?.checkpoint ? coSigning.hashAt(checkpoint, count) : undefined),
   };
 }
