@@ -19,7 +19,8 @@ export function communityTime(graph: Graph, entry: Entry, rights: Rights, founde
     const best = newest[household];
     if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) newest[household] = claim;
   }
-  const claims = newest.flatMap((claim) => claim?.event.minute ?? []);
+  const claims: Minute[] = [];
+  for (const claim of newest) if (claim !== undefined) claims.push(claim.event.minute);
   return median(claims, founded);
 }
 
