@@ -38,7 +38,7 @@ export function writeVector(vector: Vector): CborValue[] {
 
 /** What a written vector says about the devices that are known here. A name that fits two of them counts for none. */
 export function readVector(content: readonly CborValue[], own: Vector): Vector {
-  return clearIn(countsIn(content), own);
+  return clearIn(new Map(countsIn(content)), own);
 }
 
 function countsIn(content: readonly CborValue[]): [prefix: string, count: number][] {
@@ -48,8 +48,8 @@ function countsIn(content: readonly CborValue[]): [prefix: string, count: number
   });
 }
 
-function clearIn(told: readonly [prefix: string, count: number][], own: Vector): Vector {
-  const [counts, known] = [new Map(told), new Map<string, number>()];
+function clearIn(counts: ReadonlyMap<string, number>, own: Vector): Vector {
+  const known = new Map<string, number>();
   for (const device of own.keys()) known.set(prefixOf(device), (known.get(prefixOf(device)) ?? 0) + 1);
   const count = (prefix: string): number => (known.get(prefix) === 1 ? (counts.get(prefix) ?? 0) : 0);
   return new Map([...own.keys()].map((device) => [device, count(prefixOf(device))]));
@@ -76,18 +76,18 @@ export type VectorReader = (
 ) => Vector | undefined;
 
 export function createVectorReader(own: () => Vector): VectorReader {
-  let told: [prefix: string, count: number][] = [];
+  let told = new Map<string, number>();
   let next = 0;
   return (content, at = 0, of = 1) => {
-    if (at === 0) [told, next] = [[], 0];
+    if (at === 0) [told, next] = [new Map(), 0];
     if (at !== next || typeof of !== "number" || of > VECTOR_PARTS_MAX) return undefined;
-    // Of devices that are not here nothing is kept, however many are told.
+    // Of devices that are not here nothing is kept, and of others one count, however many are told.
     const here = new Set([...own().keys()].map(prefixOf));
-    told.push(...countsIn(content).filter(([prefix]) => here.has(prefix)));
+    for (const [prefix, count] of countsIn(content)) if (here.has(prefix)) told.set(prefix, count);
     next += 1;
     if (next < of) return undefined;
     const vector = clearIn(told, own());
-    [told, next] = [[], 0];
+    [told, next] = [new Map(), 0];
     return vector;
   };
 }
