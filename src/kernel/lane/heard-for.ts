@@ -1,7 +1,6 @@
 import type { DeviceId, HouseholdId, Minute, PersonId } from "../event.ts";
 import { type Entry, type Graph, inOrder } from "../graph.ts";
 import { firstOf, knew } from "../heard-first.ts";
-import type { PersistentMap } from "../persistent-map.ts";
 
 /**
  * How long most households have known of an event, as far as `entry` had seen: the median, over the households on the
@@ -11,10 +10,10 @@ import type { PersistentMap } from "../persistent-map.ts";
  */
 export function heardFor(
   graph: Graph,
-  roll: PersistentMap<HouseholdId>,
+  roll: Iterable<readonly [PersonId, HouseholdId]>,
   event: Entry,
   entry: Entry,
-  but: HouseholdId | undefined,
+  but?: HouseholdId,
 ): Minute {
   const devices = new Map<HouseholdId, DeviceId[]>();
   for (const [person, household] of roll) {

@@ -41,7 +41,9 @@ export type Recoveries = {
 };
 
 type Recovery = { readonly entry: Entry; readonly person: PersonId; readonly device: DeviceId };
-type Word = { readonly id: Id; readonly by: PersonId; readonly household: HouseholdId; readonly yes: boolean };
+/** People on the roll, and the household that each counts in. */
+type Others = ReadonlyMap<PersonId, HouseholdId>;
+type Word = { readonly id: Id; readonly by: PersonId; readonly yes: boolean };
 
 export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partings): Recoveries {
   const { graph, personOf, isPerson, rightsAt } = ground;
@@ -77,7 +79,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     if (by === recovery.person) return no("lane.not-yourself");
     if (household === homeOf(recovery, roll)) return no("lane.same-household");
     if (seenOf(entry, settled.get(id)).length > 0) return no("lane.recovered-already");
-    return () => add(words, id, { id: entry.event.id, by, household, yes });
+    return () => add(words, id, { id: entry.event.id, by, yes });
   }
 
   /** Any device that was the person's may object, a retired one too: to be heard late is better than not at all. */
@@ -92,52 +94,55 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
   const homeOf = ({ person }: Recovery, roll: Rights["roll"]): HouseholdId | undefined =>
     roll.get(person) ?? door.homeOf(person);
 
-  function vouchersOn(entry: Entry, id: Id): Map<PersonId, Word> {
+  /** Who may know somebody by now: the others on the roll, but those who live with them and those who left. */
+  function othersThan({ person }: Recovery, entry: Entry, { roll }: Rights, home: HouseholdId | undefined): Others {
+    return new Map([...roll].filter(([one, at]) => one !== person && at !== home && !hasLeft(entry, one)));
+  }
+
+  /** Of those who spoke, who still may: whoever was removed, left or moved in with the person since counts no more. */
+  function vouchersOn(entry: Entry, id: Id, others: Others): Map<PersonId, Id> {
     const said = new Map<PersonId, Word[]>();
     for (const word of words.get(id) ?? []) {
       const told = graph.get(word.id);
-      if (told !== undefined && graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined)
-        add(said, word.by, word);
+      if (told === undefined || !others.has(word.by)) continue;
+      if (graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined) add(said, word.by, word);
     }
     const standing = [...said.values()].flatMap((one) => standingWord(graph, one) ?? []);
-    return new Map(standing.filter((word) => word.yes).map((word) => [word.by, word]));
+    return new Map(standing.filter((word) => word.yes).map((word) => [word.by, word.id]));
   }
 
   function recovering(id: Id, entry: Entry): Recovering | undefined {
     const recovery = known(entry, id);
     const rights = rightsAt(entry);
     if (recovery === undefined || rights === undefined) return undefined;
-    const vouchers = vouchersOn(entry, id);
     const home = homeOf(recovery, rights.roll);
-    const others = [...rights.roll].filter(([person, household]) => person !== recovery.person && household !== home);
+    const others = othersThan(recovery, entry, rights, home);
+    const vouchers = vouchersOn(entry, id, others);
     const number = (name: string, usual: number): number => rights.numbers.get(name) ?? usual;
-    const opposed = seenOf(entry, objections.get(id)).length > 0 || rivals(entry, id, recovery.person).length > 0;
+    const opposed = seenOf(entry, objections.get(id)).length > 0 || hasRival(entry, id, recovery, others);
     // Where fewer live than the charter asks for, all of them; a quarrel is settled by two thirds.
-    const few = Math.min(number("recoverVouchers", RECOVERY.vouchers), others.length);
-    const most = Math.ceil((2 * others.length) / 3);
+    const few = Math.min(number("recoverVouchers", RECOVERY.vouchers), others.size);
+    const most = Math.ceil((2 * others.size) / 3);
     return {
       person: recovery.person,
       device: recovery.device,
-      vouchers: new Map([...vouchers].map(([person, word]) => [person, word.id])),
-      households: new Set([...vouchers.values()].map((word) => word.household)).size,
+      vouchers,
+      households: new Set([...vouchers.keys()].map((one) => others.get(one))).size,
       neededVouchers: Math.max(1, opposed ? Math.max(few, most) : few),
-      neededHouseholds: Math.min(
-        number("recoverHouseholds", RECOVERY.households),
-        new Set(others.map(([, household]) => household)).size,
-      ),
-      heardFor: heardFor(graph, rights.roll, recovery.entry, entry, home),
+      neededHouseholds: Math.min(number("recoverHouseholds", RECOVERY.households), new Set(others.values()).size),
+      heardFor: heardFor(graph, others, recovery.entry, entry),
       neededMinutes: 60 * number("recoverHours", RECOVERY.hours),
       opposed,
       settled: seenOf(entry, settled.get(id))[0],
     };
   }
 
-  /** Other recoveries of the same person that a neighbour believes in. */
-  function rivals(entry: Entry, id: Id, person: PersonId): Id[] {
-    return [...recoveries.keys()].filter((other) => {
-      const recovery = other === id ? undefined : known(entry, other);
-      const isOpen = recovery?.person === person && seenOf(entry, settled.get(other)).length === 0;
-      return isOpen && vouchersOn(entry, other).size > 0;
+  /** True where a neighbour believes in another device of the same person. */
+  function hasRival(entry: Entry, id: Id, { person }: Recovery, others: Others): boolean {
+    return [...recoveries.keys()].some((other) => {
+      const rival = other === id ? undefined : known(entry, other);
+      if (rival?.person !== person) return false;
+      return seenOf(entry, settled.get(other)).length === 0 && vouchersOn(entry, other, others).size > 0;
     });
   }
 
@@ -151,7 +156,8 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     const standing = new Map([...now.vouchers].map(([person, word]) => [word, person]));
     if (new Set(counted).size !== counted.length || counted.some((one) => !standing.has(one)))
       return no("lane.counted-wrong");
-    const from = new Set((words.get(id) ?? []).filter((one) => counted.includes(one.id)).map((one) => one.household));
+    const roll = rightsAt(entry)?.roll;
+    const from = new Set(counted.map((one) => roll?.get(standing.get(one) ?? "")));
     if (counted.length < now.neededVouchers || from.size < now.neededHouseholds) {
       const about = { vouchers: counted.length, needed: now.neededVouchers, households: now.neededHouseholds };
       return no(now.opposed ? "lane.recovery-opposed" : "lane.recovery-few", about);

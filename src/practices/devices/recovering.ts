@@ -49,8 +49,7 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
   const household = (person: PersonId): HouseholdId | undefined =>
     rights.roll.get(person) ?? members.people.get(person)?.household;
   const vouchers = [...(now?.vouchers ?? [])];
-  const said = (word: "yes" | "no"): PersonId[] =>
-    [...recovery.words].filter(([, one]) => one === word).map(([person]) => person);
+  const doubters = [...recovery.words].filter(([, one]) => one === "no").map(([person]) => person);
   const left = Math.max(0, (now?.neededMinutes ?? 0) - (now?.heardFor ?? 0));
   const enough =
     now !== undefined && vouchers.length >= now.neededVouchers && now.households >= now.neededHouseholds && left === 0;
@@ -66,12 +65,12 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
     deviceName: recovery.name,
     sort: recovery.sort,
     minute: recovery.minute,
-    known: said("yes").map((person) => ({
+    known: vouchers.map(([person]) => ({
       person,
       name: nameOf(members, person),
       householdName: householdNameOf(members, household(person)),
     })),
-    doubted: said("no").map((person) => ({ person, name: nameOf(members, person) })),
+    doubted: doubters.map((person) => ({ person, name: nameOf(members, person) })),
     neededVouchers: now?.neededVouchers ?? 0,
     households: now?.households ?? 0,
     neededHouseholds: now?.neededHouseholds ?? 0,

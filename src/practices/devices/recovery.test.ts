@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
+import type { Story } from "../../kernel/testing/story.ts";
+import { charter } from "../charter/index.ts";
+import { members } from "../members/index.ts";
+import { podOf, see } from "../members/testing/neighbours.ts";
+import { devices } from "./index.ts";
+import { conclude, EVERYONE, know, pass, recover, start } from "./testing/start.ts";
+
+const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
+
+describe("who counts as a neighbour on the roll", () => {
+  test("[DV-5, K-5] the word of somebody who left since does not bind a device", () => {
+    const pod = start();
+    const recovery = recover(pod, "new phone", pod.person("anya")).id;
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+    pod.act("sarah", "members.leave");
+    pass(pod, 73, ...EVERYONE.filter((who) => who !== "sarah"));
+    expect(known(pod, recovery)).toEqual(["ines", "mark"]);
+    expect(conclude(pod, "mark", recovery, vouchers).refusal?.code).toBe("lane.counted-wrong");
+    const again = know(pod, "david", recovery).id;
+    expect(conclude(pod, "mark", recovery, [...vouchers.slice(1), again]).refusal).toBeUndefined();
+  });
+
+  test("[DV-5, K-5] nor that of somebody whom an outcome moved to the household that it is about", () => {
+    const pod = podOf(HOMES, [members, devices, charter]);
+    const recovery = recover(pod, "new phone", pod.person("anya")).id;
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+    moved(pod, "sarah", "anya");
+    pass(pod, 73, ...EVERYONE);
+    expect(conclude(pod, "mark", recovery, vouchers).refusal?.code).toBe("lane.counted-wrong");
+  });
+});
+
+describe("where fewer live than the charter asks for", () => {
+  test("[DV-5] all who are still here are enough, and nobody waits for those who left", () => {
+    const pod = podOf({ anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" }, [members, devices]);
+    pod.act("mark", "members.leave");
+    const recovery = recover(pod, "new phone", pod.person("anya"), "sarah").id;
+    const voucher = know(pod, "sarah", recovery).id;
+    pass(pod, 73, "sarah");
+    expect(conclude(pod, "sarah", recovery, [voucher]).refusal).toBeUndefined();
+  });
+});
+
+const HOMES = {
+  ...{ anya: "Fern House", alex: "Fern House", sarah: "The Old Bakery", david: "The Old Bakery" },
+  ...{ mark: "Willow Barn", ines: "Willow Barn", omar: "Lime Cottage", grace: "Hill Farm" },
+};
+
+/** Whose word the screen counts. */
+const known = (pod: Story, recovery: Id): string[] =>
+  see(pod, devices, "recovery", "mark", { recovery })
+    .known.map((one: { name: string }) => one.name)
+    .sort();
+
+/** An outcome seats somebody in the household of another one. */
+function moved(pod: Story, who: string, to: string): void {
+  const { rights } = pod.look("charter");
+  const household = rights.roll.get(pod.person(to)) as Id;
+  const parent = pod.folding.lane.chain().at(-1)?.id ?? "";
+  const change = { ...NOTHING, seats: [{ person: pod.person(who), household }] };
+  const motion = pod.act("mark", "charter.propose", { parent, ...change, why: "Sarah moved" }).id;
+  const ballots = Object.keys(HOMES).map((one) => pod.act(one, "charter.say", { motion, yes: "yes" }).id);
+  expect(pod.act("mark", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+}
