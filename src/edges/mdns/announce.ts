@@ -20,10 +20,8 @@ export function announce(wire: Wire, us: Announced): Announcing {
     trouble = why;
   });
   wire.onAsked((questions) => {
-    for (const question of questions) {
-      const { answers, besides } = answersTo(question, us);
-      if (answers.length > 0) wire.say(answers, besides, HOLDS_SECONDS);
-    }
+    const { answers, besides } = answersTo(questions, us);
+    if (answers.length > 0) wire.say(answers, besides, HOLDS_SECONDS);
   });
   const tell = (): void => wire.say(entriesOf(us), [], HOLDS_SECONDS);
   tell();

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { type Entry, KITH } from "./records.ts";
 import type { Wire } from "./wire.ts";
 
@@ -15,6 +16,9 @@ export type Found = {
   readonly trouble: string | undefined;
 };
 
+/** As machines are named on a network (RFC 1123). Anybody can answer, and what they call themselves is printed. */
+const HOST = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
+const PORT_MAX = 65_535;
 /** Asked three times: who was not there yet, or was not heard, answers the next time. */
 const TIMES = 3;
 
@@ -42,10 +46,11 @@ function hubsIn(entries: readonly Entry[]): FoundHub[] {
     const service = entries.find((one) => one.type === "SRV" && one.name === instance);
     if (service?.type !== "SRV") return [];
     const { target, port } = service.data;
+    if (!HOST.test(target) || port < 1 || port > PORT_MAX) return [];
     const texts = entries.flatMap((one) => (one.type === "TXT" && one.name === instance ? one.data : []));
-    const hub = texts.find((text) => text.startsWith("hub="))?.slice(4) ?? "";
+    const hub = texts.find((text) => /^hub=[0-9a-f]+$/.test(text))?.slice(4) ?? "";
     const addresses = entries.flatMap((one) =>
-      (one.type === "A" || one.type === "AAAA") && one.name === target ? [one.data] : [],
+      (one.type === "A" || one.type === "AAAA") && one.name === target && isIP(one.data) !== 0 ? [one.data] : [],
     );
     return [{ name: target, hub, port, addresses: [...new Set(addresses)].sort() }];
   });

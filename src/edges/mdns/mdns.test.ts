@@ -1,6 +1,9 @@
+import { EventEmitter } from "node:events";
+import type { Mdns } from "multicast-dns";
 import { expect, test } from "vitest";
 import { announce } from "./announce.ts";
 import { findHubs } from "./find-hubs.ts";
+import { multicastWire } from "./multicast-wire.ts";
 import { type Announced, answersTo, type Entry, KITH, nameOfHub } from "./records.ts";
 import type { Question, Wire } from "./wire.ts";
 
@@ -57,17 +60,17 @@ test("its name is answered with the addresses that it has now, whatever the lett
   let at = "192.168.1.20";
   const us = hub("7f3a".repeat(16), { addresses: () => [at] });
   at = "10.0.0.7";
-  expect(answersTo({ name: "KITH-7F3A.local", type: "A" }, us).answers).toEqual([
+  expect(answersTo([{ name: "KITH-7F3A.local", type: "A" }], us).answers).toEqual([
     { name: "kith-7f3a.local", type: "A", data: "10.0.0.7" },
   ]);
-  expect(answersTo({ name: "kith-9999.local", type: "A" }, us).answers).toEqual([]);
+  expect(answersTo([{ name: "kith-9999.local", type: "A" }], us).answers).toEqual([]);
 });
 
 test("what it says has no name of a community or a person, and is taken back when it stops", async () => {
   const { wire } = network();
   const ear = wire();
   ear.onSaid(() => {});
-  const said = answersTo({ name: KITH, type: "PTR" }, hub("7f3a".repeat(16)));
+  const said = answersTo([{ name: KITH, type: "PTR" }], hub("7f3a".repeat(16)));
   expect(JSON.stringify(said)).not.toMatch(/Maple|Anya/);
   const announcing = announce(wire(), hub("7f3a".repeat(16)));
   await announcing.stop();
@@ -83,4 +86,52 @@ test("where multicast is not allowed it says why and goes on", async () => {
     hubs: [],
     trouble: "EPERM",
   });
+});
+
+test("a packet with thousands of questions gets one answer, which says each thing once", () => {
+  const { wire } = network();
+  const [ear, stranger] = [wire(), wire()];
+  let answers = 0;
+  ear.onSaid(() => {});
+  stranger.onSaid(() => {
+    answers += 1;
+  });
+  announce(wire(), hub("7f3a".repeat(16)));
+  const before = ear.heard.length;
+  answers = 0;
+  const kinds = ["PTR", "ANY"].map((type) => ({ name: KITH, type }));
+  stranger.ask(Array.from({ length: 5000 }, (_, at) => kinds[at % 2] ?? kinds[0]).flatMap((one) => one ?? []));
+  const said = ear.heard.slice(before);
+  expect(answers).toBe(1);
+  expect(said.filter((line) => line.includes("PTR"))).toEqual([`120 PTR ${KITH}`]);
+});
+
+test("what calls itself by no name that machines have is no hub: its name would be printed", async () => {
+  const { wire } = network();
+  const liar = wire();
+  const instance = `evil.${KITH}`;
+  const answer = (target: string): readonly Entry[] => [
+    { name: KITH, type: "PTR", data: instance },
+    { name: instance, type: "SRV", data: { target, port: 7400 } },
+    { name: instance, type: "TXT", data: ["hub=\u001b[2J"] },
+    { name: target, type: "A", data: "10.0.0.9\u001b[1A" },
+  ];
+  for (const target of ["all is well\u001b[2J.local", ".", "", "kith\n7f3a.local", "x".repeat(300)]) {
+    liar.onAsked(() => liar.say(answer(target), [], 120));
+    expect([target, (await findHubs(wire(), 3)).hubs]).toEqual([target, []]);
+  }
+  liar.onAsked(() => liar.say(answer("nas-2.local"), [], 120));
+  expect((await findHubs(wire(), 3)).hubs).toEqual([{ name: "nas-2.local", hub: "", port: 7400, addresses: [] }]);
+});
+
+test("bytes of a stranger that are no packet are no trouble of the network; what the system refuses is", () => {
+  const mdns = Object.assign(new EventEmitter(), { query: () => {}, respond: () => {}, destroy: () => {} });
+  const troubles: string[] = [];
+  multicastWire(mdns as unknown as Mdns).onTrouble((why) => troubles.push(why));
+  mdns.emit("warning", new Error("Header must be 12 bytes"));
+  mdns.emit("warning", Object.assign(new RangeError("out of bounds"), { code: "ERR_BUFFER_OUT_OF_BOUNDS" }));
+  expect(troubles).toEqual([]);
+  const refused = { code: "ENODEV", syscall: "addMembership" };
+  mdns.emit("warning", Object.assign(new Error("addMembership ENODEV"), refused));
+  expect(troubles).toEqual(["addMembership ENODEV"]);
 });

@@ -1,10 +1,9 @@
-import createMdns, { type MdnsRecord } from "multicast-dns";
+import createMdns, { type Mdns, type MdnsRecord } from "multicast-dns";
 import type { Entry } from "./records.ts";
 import type { Wire } from "./wire.ts";
 
 /** The words of RFC 6762 on the network of this machine. Never throws: where it is not allowed, `onTrouble` says so. */
-export function multicastWire(): Wire {
-  const mdns = createMdns();
+export function multicastWire(mdns: Mdns = createMdns()): Wire {
   let trouble: string | undefined;
   const listeners: ((why: string) => void)[] = [];
   const fail = (cause: unknown): void => {
@@ -12,7 +11,10 @@ export function multicastWire(): Wire {
     for (const tell of listeners) tell(trouble);
   };
   mdns.on("error", fail);
-  mdns.on("warning", fail);
+  // The package also warns of packets that it cannot read. Those are some stranger's, and no trouble of this network.
+  mdns.on("warning", (cause) => {
+    if (isOfSystem(cause)) fail(cause);
+  });
   const sent = (cause: Error | null): void => {
     if (cause !== null) fail(cause);
   };
@@ -33,6 +35,11 @@ export function multicastWire(): Wire {
     },
     close: () => new Promise((resolve) => mdns.destroy(resolve)),
   };
+}
+
+/** What the system itself said no to, and not what was wrong with some bytes. */
+function isOfSystem(cause: unknown): boolean {
+  return cause instanceof Error && "syscall" in cause;
 }
 
 /** Records of one machine replace what was kept of it; a type of services has many. */

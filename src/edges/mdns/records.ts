@@ -46,15 +46,18 @@ export function entriesOf({ name, port, securePort, hub, addresses }: Announced)
   return [...service(KITH), ...service(HTTP), ...reached];
 }
 
-/** What answers a question, with what whoever asks will want next; nothing when it is not about this hub. */
+/**
+ * What answers the questions of one packet, each entry once, with what whoever asks will want next; nothing where none is
+ * about this hub. However much a stranger asks at once, it comes to one answer.
+ */
 export function answersTo(
-  question: { readonly name: string; readonly type: string },
+  questions: readonly { readonly name: string; readonly type: string }[],
   us: Announced,
 ): { readonly answers: readonly Entry[]; readonly besides: readonly Entry[] } {
-  const wanted = question.name.toLowerCase();
+  const wanted = new Set(questions.map(({ name, type }) => `${type} ${name.toLowerCase()}`));
   const all = entriesOf(us);
-  const answers = all.filter(
-    ({ name, type }) => name.toLowerCase() === wanted && (question.type === "ANY" || question.type === type),
+  const answers = all.filter(({ name, type }) =>
+    [type, "ANY"].some((asked) => wanted.has(`${asked} ${name.toLowerCase()}`)),
   );
   const isService = answers.some(({ type }) => type === "PTR" || type === "SRV");
   const besides = isService ? all.filter((one) => one.type !== "PTR" && !answers.includes(one)) : [];
