@@ -137,11 +137,11 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     };
   }
 
-  /** True where a neighbour believes in another device of the same person. */
-  function hasRival(entry: Entry, id: Id, { person }: Recovery, others: Others): boolean {
+  /** True where a neighbour believes in another device of the same person. One that asked twice is no rival of itself. */
+  function hasRival(entry: Entry, id: Id, { person, device }: Recovery, others: Others): boolean {
     return [...recoveries.keys()].some((other) => {
       const rival = other === id ? undefined : known(entry, other);
-      if (rival?.person !== person) return false;
+      if (rival?.person !== person || rival.device === device) return false;
       return seenOf(entry, settled.get(other)).length === 0 && vouchersOn(entry, other, others).size > 0;
     });
   }

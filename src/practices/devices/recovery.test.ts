@@ -43,6 +43,20 @@ describe("where fewer live than the charter asks for", () => {
   });
 });
 
+describe("one device that asks twice", () => {
+  test("[DV-9] is no rival of itself: three neighbours are enough", () => {
+    const pod = start();
+    const anya = pod.person("anya");
+    const first = recover(pod, "new phone", anya).id;
+    const second = recover(pod, "new phone", anya).id;
+    know(pod, "grace", first);
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, second).id);
+    pass(pod, 73, ...EVERYONE);
+    expect(conclude(pod, "mark", second, vouchers).refusal).toBeUndefined();
+    expect(pod.person("new phone")).toBe(anya);
+  });
+});
+
 const HOMES = {
   ...{ anya: "Fern House", alex: "Fern House", sarah: "The Old Bakery", david: "The Old Bakery" },
   ...{ mark: "Willow Barn", ines: "Willow Barn", omar: "Lime Cottage", grace: "Hill Farm" },
