@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkFields } from "../../kernel/check-fields.ts";
 import type { Id } from "../../kernel/event.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
@@ -55,6 +56,17 @@ describe("one device that asks twice", () => {
     expect(conclude(pod, "mark", second, vouchers).refusal).toBeUndefined();
     expect(pod.person("new phone")).toBe(anya);
   });
+});
+
+test("[DV-5] is settled by a press also where nearly everyone of a long street knows somebody", () => {
+  const people = Array.from({ length: 90 }, (_, at) => [`one${at}`, `House ${at % 15}`]);
+  const pod = podOf({ anya: "Fern House", ...Object.fromEntries(people) }, [members, devices]);
+  const recovery = recover(pod, "new phone", pod.person("anya"), "one1").id;
+  for (const [who = ""] of people) know(pod, who, recovery);
+  pass(pod, 73, ...people.slice(0, 15).map(([who = ""]) => who));
+  const { conclude: draft } = see(pod, devices, "recovery", "one1", { recovery });
+  expect(checkFields(devices.acts.conclude?.fields ?? {}, draft.body)).toEqual({ body: draft.body });
+  expect(pod.act("one1", draft.kind, draft.body).refusal).toBeUndefined();
 });
 
 const HOMES = {

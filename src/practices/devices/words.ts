@@ -1,6 +1,7 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import type { DeviceId, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { bytes, choice, id, list, optional, ref, text } from "../../kernel/fields.ts";
+import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Members } from "../members/index.ts";
 
@@ -117,7 +118,7 @@ export const acts = defineActs("devices", {
   ),
   conclude: act(
     20,
-    { recovery, vouchers: list(id("devices.know"), { max: 40, min: 1 }) },
+    { recovery, vouchers: list(id("devices.know"), { max: PAGE_MAX, min: 1 }) },
     {
       reversal: { none: "others-build-on-it" },
       lane: (e) => ({ is: "rebind", recovery: e.body.recovery, vouchers: e.body.vouchers }),
