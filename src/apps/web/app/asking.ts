@@ -4,6 +4,7 @@ import { Fault } from "../../../replica/fault.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { AskHow } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
+import { undoingOf } from "./undoing.ts";
 import type { Voice } from "./voice.svelte.ts";
 
 /** Doing things, with what is shown afterwards: what was done and "Undo", or why not. */
@@ -75,16 +76,14 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
 
   function celebrate(event: Event, done?: string): void {
     const text = done ?? voice.tell(event);
-    const act = acts.get(event.kind);
-    const reversal = act?.reversal;
-    // What only a decision brings into force has done nothing yet that could be undone.
-    if (reversal === undefined || "none" in reversal || act?.decided !== undefined) {
+    const back = undoingOf(acts, event);
+    if (back === undefined) {
       toasts.show({ text, tone: "done", event: event.id });
       return;
     }
     const run = () => {
       toasts.dismiss();
-      void ask(reversal.by, reversal.body(event), { done: voice.say("toast.undone") });
+      void ask(back.kind, back.body, { done: voice.say("toast.undone") });
     };
     toasts.show({ text, tone: "done", event: event.id, action: { label: voice.say("button.undo"), run } });
   }

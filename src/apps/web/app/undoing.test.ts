@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { NamedAct } from "../../../kernel/acts.ts";
+import type { Body } from "../../../kernel/event.ts";
+import { practices } from "../../../practices/index.ts";
+import type { Replica } from "../../../replica/replica.ts";
+import { act } from "../../../replica/testing/pod.ts";
+import { street } from "../../../replica/testing/street.ts";
+import { undoingOf } from "./undoing.ts";
+
+const acts = new Map(
+  practices.flatMap((one) => Object.values(one.acts as Record<string, NamedAct>)).map((one) => [one.kind, one]),
+);
+const claim = (skill: string, more: Body = {}) => ({ skill, level: 3, rank: "other", teach: "no", ...more });
+
+/** Somebody does something, and presses Undo at once. */
+async function doAndUndo(replica: Replica, kind: string, body: Body): Promise<void> {
+  const answer = await replica.ask({ kind, body });
+  if (!("event" in answer)) throw new Error(`${kind} was not done`);
+  const back = undoingOf(acts, answer.event);
+  if (back === undefined) throw new Error(`nothing undoes ${kind}`);
+  await act(replica, back.kind, back.body);
+}
+
+function skillsOf(replica: Replica, person: string): readonly string[] {
+  const { rows } = replica.look("skills.person", { person }) as { rows?: { skills: readonly { skill: string }[] } };
+  return rows?.skills.map((one) => one.skill) ?? [];
+}
+
+test("[MB-20] what was entered for somebody is undone for them: whoever entered it keeps what is their own", async () => {
+  const { everyone } = await street();
+  const [anya, bela] = everyone;
+  const rosa = await act(anya, "members.enrol", { name: "Rosa", household: bela.me() });
+  await act(anya, "skills.claim", claim("Bread"));
+  await doAndUndo(anya, "skills.claim", claim("Bread", { enteredFor: rosa }));
+  expect([skillsOf(anya, anya.me() ?? ""), skillsOf(anya, rosa)]).toEqual([["Bread"], []]);
+});
