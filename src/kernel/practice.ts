@@ -265,6 +265,11 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   /** Where the doors of households are, in words, for what hangs where everybody passes. */
   readonly whereabouts?: (look: Look<State, Others>) => ReadonlyMap<HouseholdId, Saying>;
   readonly search?: (look: Look<State, Others>) => readonly SearchEntry[];
+  /**
+   * What puts back, one after the other, what was there before an act, where its reversal alone would take away more than the
+   * act changed. Asked just before it is done: afterwards nobody can say how it was. `me` is whose act it is.
+   */
+  readonly putBack?: (look: Look<State, Others>, act: Draft) => readonly Draft[] | undefined;
   /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
   readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];
   /** Acts whose time has come, which the app signs by itself when it keeps time, because nothing is left to choose. */

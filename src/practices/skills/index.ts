@@ -5,6 +5,7 @@ import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
 import { posted } from "./posted.ts";
+import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { skill } from "./talk.ts";
 import { attention, search } from "./today.ts";
@@ -25,6 +26,7 @@ export const skills = definePractice<Others>()({
   attention,
   posted,
   search,
+  putBack,
   neverBroken,
   exchanges: { skills: skillsFile },
   messages: { en, es },

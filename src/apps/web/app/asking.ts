@@ -1,10 +1,11 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
-import type { Body, Event } from "../../../kernel/event.ts";
+import type { Body, Draft, Event, Id } from "../../../kernel/event.ts";
+import type { AnyPractice } from "../../../kernel/practice.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { AskHow } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
-import { undoingOf } from "./undoing.ts";
+import { putBackOf, undoingOf } from "./undoing.ts";
 import type { Voice } from "./voice.svelte.ts";
 
 /** Doing things, with what is shown afterwards: what was done and "Undo", or why not. */
@@ -21,23 +22,31 @@ export type AskingDeps = {
   readonly replica: Replica;
   readonly ready: () => Promise<void>;
   readonly acts: ReadonlyMap<string, NamedAct>;
+  readonly practices: readonly AnyPractice[];
   readonly toasts: Toasts;
   readonly voice: Voice;
 };
 
-export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps): Asking {
+export function createAsking({ replica, ready, acts, practices, toasts, voice }: AskingDeps): Asking {
   let isReady = false;
   let asks = 0;
+  /** What puts back how it was before the newest act. */
+  let newest: { readonly event: Id; readonly putBack: readonly Draft[] | undefined } | undefined;
 
   async function askQuietly(kind: string, body: Body, shown: (event: Event) => void = () => {}): Promise<Answer> {
     let seen: Event | undefined;
     asks += 1;
+    const putBack = putBackOf({ replica, practices, acts }, { kind, body });
+    const show = (event: Event) => {
+      newest = { event: event.id, putBack };
+      shown(event);
+    };
     const answer = await answerTo(kind, body, (event) => {
       seen = event;
-      shown(event);
+      show(event);
     });
     if ("event" in answer) {
-      if (seen?.id !== answer.event.id) shown(answer.event);
+      if (seen?.id !== answer.event.id) show(answer.event);
     } else if (seen !== undefined) {
       toasts.show({ text: voice.say("toast.taken-back"), tone: "no" });
     }
@@ -76,16 +85,29 @@ export function createAsking({ replica, ready, acts, toasts, voice }: AskingDeps
 
   function celebrate(event: Event, done?: string): void {
     const text = done ?? voice.tell(event);
-    const back = undoingOf(acts, event);
-    if (back === undefined) {
+    const back = (newest?.event === event.id ? newest.putBack : undefined) ?? undoingOf(acts, event);
+    if (back.length === 0) {
       toasts.show({ text, tone: "done", event: event.id });
       return;
     }
     const run = () => {
       toasts.dismiss();
-      void ask(back.kind, back.body, { done: voice.say("toast.undone") });
+      void undo(back);
     };
     toasts.show({ text, tone: "done", event: event.id, action: { label: voice.say("button.undo"), run } });
+  }
+
+  async function undo(back: readonly Draft[]): Promise<void> {
+    const [only, ...more] = back;
+    if (only !== undefined && more.length === 0) {
+      await ask(only.kind, only.body, { done: voice.say("toast.undone") });
+      return;
+    }
+    for (const { kind, body } of back) {
+      const answer = await askQuietly(kind, body);
+      if (!("event" in answer)) return toasts.show({ text: whyNot(answer), tone: "no" });
+    }
+    toasts.show({ text: voice.say("toast.undone"), tone: "done" });
   }
 
   return { ask, askQuietly, celebrate, asks: () => asks };

@@ -5,7 +5,7 @@ import { practices } from "../../../practices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { act } from "../../../replica/testing/pod.ts";
 import { street } from "../../../replica/testing/street.ts";
-import { undoingOf } from "./undoing.ts";
+import { putBackOf, undoingOf } from "./undoing.ts";
 
 const acts = new Map(
   practices.flatMap((one) => Object.values(one.acts as Record<string, NamedAct>)).map((one) => [one.kind, one]),
@@ -14,11 +14,12 @@ const claim = (skill: string, more: Body = {}) => ({ skill, level: 3, rank: "oth
 
 /** Somebody does something, and presses Undo at once. */
 async function doAndUndo(replica: Replica, kind: string, body: Body): Promise<void> {
+  const putBack = putBackOf({ replica, practices, acts }, { kind, body });
   const answer = await replica.ask({ kind, body });
   if (!("event" in answer)) throw new Error(`${kind} was not done`);
-  const back = undoingOf(acts, answer.event);
-  if (back === undefined) throw new Error(`nothing undoes ${kind}`);
-  await act(replica, back.kind, back.body);
+  const back = putBack ?? undoingOf(acts, answer.event);
+  if (back.length === 0) throw new Error(`nothing undoes ${kind}`);
+  for (const one of back) await act(replica, one.kind, one.body);
 }
 
 function skillsOf(replica: Replica, person: string): readonly string[] {
@@ -33,4 +34,20 @@ test("[MB-20] what was entered for somebody is undone for them: whoever entered 
   await act(anya, "skills.claim", claim("Bread"));
   await doAndUndo(anya, "skills.claim", claim("Bread", { enteredFor: rosa }));
   expect([skillsOf(anya, anya.me() ?? ""), skillsOf(anya, rosa)]).toEqual([["Bread"], []]);
+});
+
+test("[SK-15, MB-20] what was said before is said again, for whom it was entered", async () => {
+  const { everyone } = await street();
+  const [anya, bela] = everyone;
+  const rosa = await act(anya, "members.enrol", { name: "Rosa", household: bela.me() });
+  await act(anya, "skills.claim", claim("Bread", { level: 1 }));
+  await act(anya, "skills.claim", claim("Bread", { level: 4, enteredFor: rosa }));
+  await doAndUndo(anya, "skills.claim", claim("Bread", { level: 2, enteredFor: rosa }));
+  await doAndUndo(anya, "skills.drop", { skill: "Bread" });
+  expect(anya.look("skills.find", { query: "bread" })).toMatchObject({
+    rows: [
+      { person: rosa, level: 4 },
+      { person: anya.me(), level: 1 },
+    ],
+  });
 });
