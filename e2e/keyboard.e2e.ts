@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { confirmList, joinAs, proposeList, putToEveryone, sees } from "./support/journeys.ts";
-import { enter, focusOnHeading, pick, tabTo, write } from "./support/keyboard.ts";
+import { enter, focusHere, focusOnHeading, pick, tabTo, write } from "./support/keyboard.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -131,6 +131,8 @@ describe("somebody who uses the keyboard alone", () => {
     await page.keyboard.type("Only if it is second-hand.");
     await enter(page, page.getByRole("button", { name: en("decisions.screen.say.do", { stance: "reservations" }) }));
     await sees(page, en("decisions.screen.say.mine"));
+    // [GO-4] Where the form was, her answer is.
+    expect(await focusHere(page)).toContain(en("decisions.screen.say.mine"));
     await sees(sarah.page, en("decisions.screen.answered", { answered: 1, of: 3 }));
     await picture(page, "keyboard-3-stance-desktop");
   });
@@ -145,6 +147,23 @@ describe("somebody who uses the keyboard alone", () => {
     await tabTo(page, page.getByRole("button", { name: en("button.undo") }));
     await page.keyboard.press("Enter");
     await page.getByRole("main").getByRole("link", { name: "Juggling" }).waitFor({ state: "detached" });
+    // [GO-4] The line with "Undo" is gone: she is back on the page, where she came from.
+    expect(await focusHere(page)).not.toBe("");
+  });
+
+  test("[GO-4] is at the next thing, or at the question of the page, when one that she was at goes", async () => {
+    await enter(page, page.getByRole("navigation").getByRole("link", { name: en("place.today"), exact: true }));
+    await focusOnHeading(page, en("today.question"));
+    const notNow = page
+      .getByRole("main")
+      .getByRole("button")
+      .filter({ hasText: en("button.cancel") });
+    await notNow.first().waitFor();
+    for (let left = await notNow.count(); left > 0; left -= 1) {
+      await enter(page, notNow.first());
+      await expect.poll(() => notNow.count()).toBe(left - 1);
+      expect(await focusHere(page)).not.toBe("");
+    }
   });
 
   test("nothing broke on anybody's page", () => {

@@ -38,6 +38,14 @@ export async function focusOnHeading(page: Page, question: string): Promise<void
   }, question);
 }
 
+/** What has the focus on the page now, by the first words of it; nothing where the focus fell off the page. */
+export async function focusHere(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const here = document.activeElement;
+    return here?.closest("main") == null ? "" : (here.textContent ?? "").trim().replaceAll(/\s+/g, " ");
+  });
+}
+
 /** Types into the field that has the focus. */
 export async function write(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field);
