@@ -2,10 +2,12 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { connect } from "node:tls";
+import fastify from "fastify";
+import { describe, expect, test, vi } from "vitest";
 import WebSocket from "ws";
 import { certify, makeAuthority } from "../../edges/tls/authority.ts";
-import { namesHere } from "./secure-door.ts";
+import { addAuthority, namesHere, openSecureDoor } from "./secure-door.ts";
 import { foundedDir, startHub } from "./testing/bed.ts";
 
 type Came = { readonly status: number; readonly type: string; readonly body: Buffer };
@@ -23,6 +25,17 @@ function ask(port: number, path: string, ca: string, headers: Record<string, str
     });
     asking.on("error", reject);
     asking.end();
+  });
+}
+
+/** What the hub shows to whoever comes. */
+function hubCertificateOf(port: number): Promise<X509Certificate> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: "127.0.0.1", port, rejectUnauthorized: false }, () => {
+      resolve(new X509Certificate(socket.getPeerCertificate().raw));
+      socket.destroy();
+    });
+    socket.on("error", reject);
   });
 }
 
@@ -44,6 +57,26 @@ describe("a hub by https", () => {
     const link = new WebSocket(`wss://localhost:${port}/link`, { ca: ca.toString() });
     await new Promise((resolve, reject) => link.once("open", resolve).once("error", reject));
     link.close();
+  });
+
+  test("once another authority vouches for it, that one is what a phone takes", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { dir } = await foundedDir();
+    let now = Date.now();
+    const app = fastify();
+    const door = await openSecureDoor(app, { port: 0, host: "127.0.0.1", dir: join(dir, "tls"), nowMs: () => now });
+    addAuthority(app, () => door);
+    app.get("/hub.json", async () => ({}));
+    await app.ready();
+    const first = door.authority?.fingerprint;
+    now += 3600 * 86_400_000;
+    vi.advanceTimersByTime(3_600_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(door.authority?.fingerprint).not.toBe(first));
+    const ca = new X509Certificate((await app.inject({ url: "/kith-authority.crt" })).rawPayload);
+    expect(ca.fingerprint256).toBe(door.authority?.fingerprint);
+    expect(await hubCertificateOf(door.port)).toSatisfy((hub: X509Certificate) => hub.verify(ca.publicKey));
+    await door.close();
   });
 
   test("an iPhone takes the same certificate in a profile, which is the same each time", async () => {

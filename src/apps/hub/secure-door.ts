@@ -28,7 +28,7 @@ export type SecureDoorDeps = {
 /** The same hub by https, for phones that trust its certificate. */
 export type SecureDoor = {
   readonly port: number;
-  /** What a phone installs, unless somebody brought a certificate that phones trust anyway. */
+  /** What a phone installs now, unless somebody brought a certificate that phones trust anyway. */
   readonly authority: { readonly der: Buffer; readonly fingerprint: string } | undefined;
   readonly close: () => Promise<void>;
 };
@@ -40,10 +40,13 @@ export async function openSecureDoor(app: FastifyInstance, deps: SecureDoorDeps)
   const made = deps.own === undefined ? await certificateOf(deps) : undefined;
   const server = serverFor(app, deps.own ?? made?.hub);
   await listen(server, deps);
-  const renewing = made && renewEachHour(server, deps, made);
+  let authority = made && shown(made);
+  const renewing = made && renewEachHour(server, deps, made, (renewed) => (authority = shown(renewed)));
   return {
     port: portOf(server),
-    authority: made && { der: derOf(made.authority.certificate), fingerprint: fingerprintOf(made.authority) },
+    get authority() {
+      return authority;
+    },
     close: async () => {
       clearInterval(renewing);
       server.closeAllConnections();
@@ -100,14 +103,26 @@ function serverFor(app: FastifyInstance, used: OwnCertificate | undefined): Serv
   }
 }
 
+function shown({ authority }: HubCertificate): NonNullable<SecureDoor["authority"]> {
+  return { der: derOf(authority.certificate), fingerprint: fingerprintOf(authority) };
+}
+
 /** A hub that moved to another network is reached by another address; nobody should have to start it anew for that. */
-function renewEachHour(server: Server, deps: SecureDoorDeps, made: HubCertificate): NodeJS.Timeout {
+function renewEachHour(
+  server: Server,
+  deps: SecureDoorDeps,
+  made: HubCertificate,
+  onRenewed: (renewed: HubCertificate) => void,
+): NodeJS.Timeout {
   let used = made.hub.certificate;
   const timer = setInterval(() => {
     certificateOf(deps).then(
-      ({ hub }) => {
-        if (hub.certificate !== used) server.setSecureContext({ cert: hub.certificate, key: hub.key });
-        used = hub.certificate;
+      (now) => {
+        const { certificate, key } = now.hub;
+        if (certificate === used) return;
+        server.setSecureContext({ cert: certificate, key });
+        used = certificate;
+        onRenewed(now);
       },
       () => undefined,
     );

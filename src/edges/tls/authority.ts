@@ -35,6 +35,8 @@ const AUTHORITY_DAYS = 3650;
 const HUB_DAYS = 800;
 /** A laptop's clock that is a little ahead must not make a certificate that is not yet valid for the phones. */
 const EARLIER_MS = 2 * DAY_MS;
+/** Before there was any Kith: a clock that says an earlier time is wrong. */
+export const FIRST_DAY_MS = Date.UTC(2026, 0, 1);
 
 /**
  * Makes an authority that can vouch for machines on a home network and for nothing else: phones that trust it are told,
@@ -45,7 +47,8 @@ export async function makeAuthority(name: string, nowMs: number): Promise<Certif
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serial(),
     name: `CN=${plain(name)}, O=Kith`,
-    notBefore: new Date(nowMs - EARLIER_MS),
+    // Phones that were shown it keep it: a clock that was years ahead on that day must not have them refuse it for years.
+    notBefore: new Date(FIRST_DAY_MS - EARLIER_MS),
     notAfter: new Date(nowMs + AUTHORITY_DAYS * DAY_MS),
     signingAlgorithm: CURVE,
     keys,
@@ -89,12 +92,19 @@ export async function certify(
   return { certificate: certificate.toString("pem"), key: await pemOf(keys.privateKey) };
 }
 
-/** The names and addresses that a certificate is for, and until when, in milliseconds. Throws where it is none. */
-export function readCertificate(pem: string): { readonly names: readonly string[]; readonly untilMs: number } {
+/** What a certificate says: the names and addresses that it is for, and from when until when, in milliseconds. */
+export type CertificateSays = {
+  readonly names: readonly string[];
+  readonly fromMs: number;
+  readonly untilMs: number;
+};
+
+/** Throws where it is none. */
+export function readCertificate(pem: string): CertificateSays {
   const certificate = new X509Certificate(pem);
   const found = certificate.getExtension(SubjectAlternativeNameExtension);
   const names = found?.names.toJSON().map(({ value }) => value) ?? [];
-  return { names, untilMs: certificate.notAfter.getTime() };
+  return { names, fromMs: certificate.notBefore.getTime(), untilMs: certificate.notAfter.getTime() };
 }
 
 /** A certificate in the form that phones install. */

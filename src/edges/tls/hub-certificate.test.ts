@@ -47,6 +47,25 @@ describe("a hub's certificate", () => {
     expect(authority && hub?.verify(authority.publicKey)).toBe(true);
   });
 
+  test("a clock that was years ahead when it began leaves no certificate that phones have to wait for", async () => {
+    const first = await open(["hub.local"], NOW + 3000 * DAY);
+    expect(readCertificate(first.authority.certificate).fromMs).toBeLessThan(NOW);
+    const later = await open(["hub.local"]);
+    expect(later.authority).toEqual(first.authority);
+    expect(readCertificate(later.hub.certificate).fromMs).toBeLessThan(NOW);
+    expect(readCertificate(later.hub.certificate).untilMs).toBeLessThan(NOW + 825 * DAY);
+  });
+
+  test("a clock that begins in 1970 neither has a good certificate made anew nor makes one that has ended", async () => {
+    const made = await open(["hub.local"], 60_000);
+    for (const one of [made.authority, made.hub]) {
+      expect(readCertificate(one.certificate).untilMs).toBeGreaterThan(Date.UTC(2028, 0, 1));
+    }
+    expect((await open(["hub.local"])).authority).toEqual(made.authority);
+    const good = await open(["hub.local", "192.168.1.20"]);
+    expect(await open(["hub.local", "192.168.1.20"], 60_000)).toEqual(good);
+  });
+
   test("a certificate of another authority, as after half a restore, is not used", async () => {
     const first = await open(["hub.local"]);
     const other = mkdtempSync(join(tmpdir(), "kith-tls-other-"));

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Certified, certify, makeAuthority, readCertificate } from "./authority.ts";
+import { type Certified, certify, FIRST_DAY_MS, makeAuthority, readCertificate } from "./authority.ts";
 import { isOfHome } from "./home-names.ts";
 
 /** By what a hub is known on the network at home, and who vouches for it. */
@@ -29,10 +29,13 @@ const RENEW_MS = 90 * 86_400_000;
 
 /**
  * The pod's own authority and the hub's certificate, from a folder, or made and kept there. A certificate that lacks one
- * of the names, or ends within ninety days, is made anew by the same authority: phones that trust it notice nothing.
- * What cannot be read counts as not there.
+ * of the names, is not valid yet, or ends within ninety days, is made anew by the same authority: phones that trust it notice
+ * nothing. What cannot be read counts as not there. A small computer without a clock of its own begins in 1970: that time
+ * is not believed.
  */
-export async function openHubCertificate({ dir, called, names, nowMs }: HubCertificateDeps): Promise<HubCertificate> {
+export async function openHubCertificate(deps: HubCertificateDeps): Promise<HubCertificate> {
+  const { dir, called, names } = deps;
+  const nowMs = Math.max(deps.nowMs, FIRST_DAY_MS);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const kept = read(dir, AUTHORITY);
   const isGood = kept !== undefined && readCertificate(kept.certificate).untilMs - nowMs > RENEW_MS;
@@ -55,8 +58,9 @@ export function keptUntil(dir: string): number | undefined {
 }
 
 function isFor({ certificate }: Certified, names: readonly string[], nowMs: number): boolean {
-  const { names: has, untilMs } = readCertificate(certificate);
-  return untilMs - nowMs > RENEW_MS && names.filter(isOfHome).every((name) => has.includes(name));
+  const { names: has, fromMs, untilMs } = readCertificate(certificate);
+  const isBegun = fromMs <= nowMs || nowMs <= FIRST_DAY_MS;
+  return isBegun && untilMs - nowMs > RENEW_MS && names.filter(isOfHome).every((name) => has.includes(name));
 }
 
 function isBy({ certificate }: Certified, authority: Certified): boolean {
