@@ -52,6 +52,14 @@ describe("a letter to a mail server", () => {
     expect(at.letters).toEqual([]);
   });
 
+  test("that waits, or that the hub may not send, makes nobody doubt their own address", async () => {
+    const at = await server();
+    for (const mood of ["later", "no-relay", "no-sender"] as const) {
+      at.mood = mood;
+      expect([mood, await why(smtpPost(at.settings).send(LETTER))]).toEqual([mood, "refused"]);
+    }
+  });
+
   test("counts as unsure where the line broke after it was said", async () => {
     const at = await openBrokenServer();
     toClose.push(at.close);

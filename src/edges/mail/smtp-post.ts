@@ -77,9 +77,29 @@ function whyNot(cause: unknown, isSaid: boolean): MailTrouble["why"] {
   const { code, responseCode } = cause as { code?: string; responseCode?: number };
   if (responseCode === undefined && isSaid) return "unsure";
   if (code === "EAUTH" || code === "ENOAUTH") return "login";
-  if (code === "EENVELOPE") return "address";
+  if (isOfAddress(cause)) return "address";
   if (code === "ETLS" || isOfTls(cause)) return "insecure";
   return responseCode === undefined ? "unreachable" : "refused";
+}
+
+/**
+ * True where the server says that nobody has this address, for good: not where it lets a stranger wait (4xx), refuses the
+ * hub's own address, or takes nothing from this hub (5.7 of RFC 3463). Nobody need doubt their own address over that.
+ */
+function isOfAddress(cause: unknown): boolean {
+  const {
+    code,
+    command,
+    responseCode = 550,
+    response = "",
+  } = cause as {
+    code?: string;
+    command?: string;
+    responseCode?: number;
+    response?: string;
+  };
+  const isOfRecipient = code === "EENVELOPE" && (command === "RCPT TO" || command === "API");
+  return isOfRecipient && responseCode >= 500 && !/^\d{3}[ -]5\.7\./.test(response);
 }
 
 function isOfTls(cause: unknown): boolean {

@@ -6,12 +6,18 @@ import type { MailSettings } from "../mail-settings.ts";
 export type MailServer = {
   readonly settings: MailSettings;
   readonly letters: { readonly to: readonly string[]; readonly from: string; readonly text: string }[];
-  /** What it does with the next letters: takes them, refuses the address, or refuses the whole letter. */
-  mood: "takes" | "no-address" | "no-letter";
+  /**
+   * What it does with the next letters: takes them; knows no such address; lets strangers wait; passes nothing on for this
+   * hub; knows no such sender; or refuses the whole letter.
+   */
+  mood: "takes" | "no-address" | "later" | "no-relay" | "no-sender" | "no-letter";
   /** Called while a letter is on its way: all of it is said, and nobody has answered. */
   onLetter: () => void;
   readonly close: () => Promise<void>;
 };
+
+const no = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
+const RELAY = no(554, "5.7.1 relay access denied");
 
 export async function openMailServer(login?: {
   readonly user: string;
@@ -26,14 +32,21 @@ export async function openMailServer(login?: {
       const isRight = username === login?.user && password === login?.password;
       done(isRight ? null : new Error("no"), isRight ? { user: username ?? "" } : undefined);
     },
-    onRcptTo: (_address, _session, done) =>
-      done(state.mood === "no-address" ? Object.assign(new Error("nobody here"), { responseCode: 550 }) : null),
+    onMailFrom: (_address, _session, done) => done(state.mood === "no-sender" ? no(550, "5.1.8 no such sender") : null),
+    onRcptTo: (_address, _session, done) => {
+      const refused = {
+        "no-address": no(550, "nobody here"),
+        later: no(450, "come again"),
+        "no-relay": RELAY,
+      } as const;
+      done(Object.entries(refused).find(([mood]) => mood === state.mood)?.[1] ?? null);
+    },
     onData: (stream, { envelope }, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         state.onLetter();
-        if (state.mood === "no-letter") return done(Object.assign(new Error("later"), { responseCode: 451 }));
+        if (state.mood === "no-letter") return done(no(451, "later"));
         const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
         letters.push({ to: envelope.rcptTo.map(({ address }) => address), from, text: decoded(Buffer.concat(chunks)) });
         done();
