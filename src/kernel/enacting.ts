@@ -3,7 +3,7 @@ import { type Graph, inOrder } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { PersistentMap } from "./persistent-map.ts";
 import type { AnyPractice } from "./practice.ts";
-import { foldedBy, type State } from "./state.ts";
+import { foldedBy, type State, withState } from "./state.ts";
 import type { WorldAround } from "./world.ts";
 
 /**
@@ -28,7 +28,9 @@ export type InForce = PersistentMap<Id>;
  * more. Which do is the deciding practice's word (`inForce`); what that means is the word of the practice that declares
  * the act. So each is applied once on every replica, whatever the order in which events came.
  */
-export function createEnacting(kinds: Kinds, graph: Graph) {
+export function createEnacting(practices: readonly AnyPractice[], kinds: Kinds, graph: Graph) {
+  const deciding = practices.filter(({ inForce }) => inForce !== undefined);
+
   function prepared({ setAside }: State, id: Id): Prepared | undefined {
     const event = graph.get(id)?.event;
     const act = event === undefined ? undefined : kinds.byKind.get(event.kind)?.act;
@@ -37,6 +39,24 @@ export function createEnacting(kinds: Kinds, graph: Graph) {
     if (event.body === SEALED || setAside.has(id)) return undefined;
     const { decided, reversal } = act;
     return { id, kind: event.kind, body: event.body, reversible: "by" in reversal, shownOn: decided.shownOn };
+  }
+
+  /** The state after an event, with all that is in force by it or no more. */
+  function folded(practice: AnyPractice, state: State, event: Event, world: WorldAround): State {
+    let now = foldedBy(practice, state, event, world);
+    for (const one of deciding) {
+      if (one !== practice) now = heeded(one, now, event, world);
+      const [before, after] = [state.practices[one.name], now.practices[one.name]];
+      if (one.inForce !== undefined && before !== after)
+        now = enact(now, one.inForce(before), one.inForce(after), world);
+    }
+    return now;
+  }
+
+  function heeded({ name, heeds }: AnyPractice, state: State, event: Event, world: WorldAround): State {
+    const before = state.practices[name];
+    const after = heeds?.(before, event, () => world.after(state.practices)) ?? before;
+    return after === before ? state : withState(state, name, after);
   }
 
   /** The state after the deciding practice went from `before` to `after`. */
@@ -82,5 +102,5 @@ export function createEnacting(kinds: Kinds, graph: Graph) {
     return [event, kinds.byKind.get(event?.kind ?? "")?.practice];
   }
 
-  return { prepared, enact };
+  return { prepared, folded };
 }

@@ -14,7 +14,7 @@ import { RULES_VERSION } from "./rights.ts";
 import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";
 import type { Shelf } from "./shelf.ts";
-import { foldedBy, type State } from "./state.ts";
+import type { State } from "./state.ts";
 import { switchedOff, whyOff } from "./switched-off.ts";
 import { createTimePast } from "./time-past.ts";
 import { type Surroundings, WorldAround } from "./world.ts";
@@ -75,7 +75,7 @@ export type FoldingDeps = {
 /** Folds the events of one community by these practices. */
 export function createFolding(deps: FoldingDeps): Folding {
   const { practices, kinds, graph, community, isSigned, knownRules = RULES_VERSION, bodies } = deps;
-  const [order, enacting, offBy] = [createOrder(), createEnacting(kinds, graph), switchedOff(practices)];
+  const [order, enacting, offBy] = [createOrder(), createEnacting(practices, kinds, graph), switchedOff(practices)];
   let lane = createLane({ graph, community, isSigned });
   const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
   let surroundings: Surroundings = around(deps, lane, prepared);
@@ -203,10 +203,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     const { state } = now;
     // What only a decision brings into force has no effect yet; what a decision brings into force takes effect now.
     if (kinds.byKind.get(event.kind)?.act.decided) return state;
-    const after = foldedBy(practice, state, event, world);
-    const { name, inForce } = practice;
-    if (inForce === undefined) return after;
-    return enacting.enact(after, inForce(state.practices[name]), inForce(after.practices[name]), world);
+    return enacting.folded(practice, state, event, world);
   }
 
   function setApart(entry: Entry, { by, position }: World): Verdict {

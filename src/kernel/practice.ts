@@ -252,6 +252,11 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   /** The prepared acts that its decisions brought into force: who decides, decides for all practices. */
   readonly inForce?: (state: State) => InForce;
   /**
+   * Of a practice that decides: what an event of another one changes in what it has in force. After nearly all of them that
+   * is nothing, so their world is made only when it is asked for.
+   */
+  readonly heeds?: (state: State, event: Event, world: () => World<Others>) => State;
+  /**
    * The decision by which a practice is off, as far as an event had seen; nothing while it is on. What is done with it by
    * whoever knows that has no effect.
    */

@@ -20,7 +20,12 @@ export function foldedBy(practice: AnyPractice, state: State, event: Event, worl
   const before = state.practices[practice.name];
   const after = practice.fold(before, event, world);
   if (after === before) return state;
+  return withState(state, practice.name, after);
+}
+
+/** The same with another state of one practice. */
+export function withState(state: State, name: string, after: unknown): State {
   const states = { ...state.practices };
-  states[practice.name] = after;
+  states[name] = after;
   return { practices: states, setAside: state.setAside };
 }

@@ -52,6 +52,12 @@ export class WorldAround implements World {
     this.decision = decision;
   }
 
+  /** The same world, once the event has been folded. */
+  after(others: unknown): WorldAround {
+    const { around, entry, by, position, decision } = this;
+    return new WorldAround(around, entry, by, position, others, decision);
+  }
+
   /** The same world, around an act that a decision of this event brings into force. */
   decidedBy(decision: Id, others: unknown): WorldAround {
     const { around, entry, by, position } = this;

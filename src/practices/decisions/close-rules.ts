@@ -56,7 +56,7 @@ export function notYet(
   world: Known & { readonly time: Minute },
   { counted, waiting, of, heard, needed, quorum } = tally(text, world),
 ): Refusal | undefined {
-  if (isEscalated(text, world.seen)) return no("decisions.escalated");
+  if (isEscalated(text, world)) return no("decisions.escalated");
   if (!quorum && wayOf(text.rule.method).quorum === "heard") return no("decisions.not-heard", { heard, needed, of });
   if (!quorum) return no("decisions.not-enough", { answered: counted.length, needed, of });
   if (world.time > text.deadline || (waiting.length === 0 && text.beyond === 0)) return undefined;

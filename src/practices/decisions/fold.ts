@@ -4,7 +4,7 @@ import { type Begun, begunWith } from "../charter/index.ts";
 import { foldPast } from "./fold-past.ts";
 import { answered, carriedBy, closed, entrusted, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
-import { inForceAfter } from "./in-force.ts";
+import { broughtAfter } from "./in-force.ts";
 import { fallenBack } from "./review/fall-back.ts";
 import { reviewed, weighed } from "./review/review.ts";
 import { CLOSING, type Concern, type DecisionEvent, type Decisions, type Matter, type Surroundings } from "./words.ts";
@@ -50,9 +50,9 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   if (matter === undefined) return decisions;
   const after = grown(matter, changed(matter, e, by, world));
   const matters = decisions.matters.with(id, after);
-  const inForce = inForceAfter(decisions.inForce, after, world);
+  const { inForce, reopened } = broughtAfter(decisions, after, world);
   const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
-  return { matters, matterOf, past: decisions.past, inForce, begun: begunAfter(decisions, e) };
+  return { matters, matterOf, past: decisions.past, inForce, reopened, begun: begunAfter(decisions, e) };
 }
 
 function pageOf({ begun }: Decisions, e: On<"decisions.count">, by: PersonId): Begun {

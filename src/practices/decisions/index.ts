@@ -3,6 +3,7 @@ import { attention } from "./attention.ts";
 import { coming } from "./coming.ts";
 import { fold } from "./fold.ts";
 import { followUps } from "./follow-up.ts";
+import { heeds } from "./in-force.ts";
 import { decisionsFile } from "./log/exchange.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
@@ -33,6 +34,7 @@ export const decisions = definePractice<Others>()({
   followUps,
   neverBroken,
   inForce: ({ inForce }) => inForce,
+  heeds,
   exchanges: { decisions: decisionsFile },
   messages: { en, es },
 });

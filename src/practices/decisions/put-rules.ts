@@ -38,9 +38,9 @@ function afterTalk(matter: Matter, { rights, time }: Surroundings): Verdict {
 }
 
 /** Once enough asked to talk on instead of voting, only consensus decides the matter: no vote, and no silence either. */
-function byTalk(matter: Matter, method: Method, { seen }: Surroundings): Verdict {
+function byTalk(matter: Matter, method: Method, world: Surroundings): Verdict {
   if (wayOf(method).isAfterTurned) return yes;
-  return [...matter.texts.values()].some((text) => isEscalated(text, seen)) ? no("decisions.by-consensus") : yes;
+  return [...matter.texts.values()].some((text) => isEscalated(text, world)) ? no("decisions.by-consensus") : yes;
 }
 
 type Put = Pick<

@@ -1,6 +1,6 @@
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
-import { everything, nameOf as memberName } from "../members/index.ts";
+import { everything, type Members, nameOf as memberName } from "../members/index.ts";
 import { broughtBy } from "./carried.ts";
 import { whyNotYet } from "./review/fall-back.ts";
 import { inPlace, type MatterState, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
@@ -28,14 +28,17 @@ export function knownTo(look: DecisionLook): Known {
 export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
   // A device that wrote two histories changes what counts without a word in the matter.
   const isPlain = look.forks.length === 0;
+  // Nor does somebody who leaves need one.
+  const { people } = look.others.members;
   const before = isPlain ? lasting.get(matter) : undefined;
-  if (before !== undefined && before.since <= look.time) return before.outcome;
+  if (before !== undefined && before.people === people && before.since <= look.time) return before.outcome;
   const outcome = outcomeOf(matter, knownTo(look));
-  if (isPlain && LASTING.has(outcome.state)) lasting.set(matter, { outcome, since: look.time });
+  if (isPlain && LASTING.has(outcome.state)) lasting.set(matter, { outcome, people, since: look.time });
   return outcome;
 }
 
-const lasting = new WeakMap<Matter, { readonly outcome: Outcome; readonly since: Minute }>();
+type Lasting = { readonly outcome: Outcome; readonly people: Members["people"]; readonly since: Minute };
+const lasting = new WeakMap<Matter, Lasting>();
 const LASTING: ReadonlySet<MatterState> = new Set([
   ...(["documented", "not-agreed", "withdrawn", "contested", "reopened"] as const),
 ]);

@@ -31,5 +31,5 @@ function settles(close: Close, text: PutText, seen: (id: Id) => boolean): boolea
 /** The texts that people can answer now. A poll can be among them while something else of the matter is on record. */
 export function openTexts(matter: Matter, { state, texts }: Outcome, past: Known): readonly PutText[] {
   if (!isOpen(state)) return [];
-  return texts.filter((text) => shut(matter, text, past) === undefined && !isEscalated(text, past.seen));
+  return texts.filter((text) => shut(matter, text, past) === undefined && !isEscalated(text, past));
 }

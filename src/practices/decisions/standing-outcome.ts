@@ -1,7 +1,8 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import { leftThemselves } from "../members/index.ts";
 import { blocksIn, isLifted, passedOver } from "./lifted.ts";
 import { reviewOf } from "./review/review.ts";
-import { answersTo, type Known, lateFor } from "./tally.ts";
+import { answersTo, hasLeft, type Known, lateFor } from "./tally.ts";
 import { escalationOf, isPoll, quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
@@ -82,9 +83,8 @@ function standing(matter: Matter, closes: readonly Close[], seen: (id: Id) => bo
 }
 
 function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[], past: Known): Outcome {
-  const { seen } = past;
   const closed = new Set(closes.map((close) => close.text));
-  const unclosed = bare.texts.filter((text) => !closed.has(text.id) && !isEscalated(text, seen));
+  const unclosed = bare.texts.filter((text) => !closed.has(text.id) && !isEscalated(text, past));
   const open = unclosed.filter((text) => !isPoll(text.rule.method));
   if (open.some((text) => !isLapsed(text, past))) return { ...bare, state: "blockPeriod" };
   const binding = closes.filter((close) => close.verdict !== "straw");
@@ -97,7 +97,7 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
   }
   if (unclosed.length > open.length) return { ...bare, state: "blockPeriod" };
   if (open.length > 0) return { ...bare, state: "lapsed" };
-  const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(seen);
+  const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(past.seen);
   return { ...bare, state: talked ? "discussion" : "framed" };
 }
 
@@ -113,9 +113,14 @@ export function isOpen(state: MatterState): boolean {
 }
 
 /** True once enough of those asked have asked to talk on instead. */
-export function isEscalated(text: PutText, seen: (id: Id) => boolean): boolean {
-  const asking = [...text.escalations.values()].filter((one) => seen(one.event)).length;
+export function isEscalated(text: PutText, known: Known): boolean {
+  const asking = askingIn(text, known).length;
   return asking > 0 && asking >= escalationOf(text.beyond || text.electorate.length, text.rule);
+}
+
+/** Those who asked to talk on instead, and have not left. */
+export function askingIn({ escalations }: PutText, known: Known): readonly PersonId[] {
+  return [...escalations].flatMap(([by, { event }]) => (known.seen(event) && !hasLeft(by, known) ? [by] : []));
 }
 
 /** Until when people can answer: the deadline, and where too few had answered by then, as long again, once. */
@@ -202,8 +207,11 @@ function isEverBlocked({ stances }: PutText): boolean {
   return false;
 }
 
+/** A block of somebody who left since is shown as late like any other, and is no word any more that others would wait for. */
 function lateBlocksOn(matter: Matter, close: Close, past: Known): Stance[] {
   const text = matter.texts.get(close.text);
   if (text === undefined || close.fellBack || !isEverBlocked(text)) return [];
-  return lateFor(text, close, past).filter((one) => one.stance === "block");
+  return lateFor(text, close, past).filter(
+    ({ stance, by }) => stance === "block" && !leftThemselves(past.others.members, by, past.seen),
+  );
 }

@@ -11,7 +11,7 @@ import { type EnactRow, enactRow } from "./enact-rows.ts";
 import { type Few, fewOf, groupNameOf } from "./few.ts";
 import { type DecisionLook, knownTo, nameOf, stanceOf } from "./reading.ts";
 import { openTexts } from "./shut.ts";
-import { answerableUntil, inPlace, type Outcome } from "./standing-outcome.ts";
+import { answerableUntil, askingIn, inPlace, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, lateFor, tally } from "./tally.ts";
 import { trustRow } from "./trust-view.ts";
 import { preferences } from "./ways/ranked-by-pairs.ts";
@@ -154,7 +154,7 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
     ...{ total: text.total, beyond: text.beyond, ...groupRow(look, text) },
     answers: answersOf(text.rule.method),
     escalation: {
-      ...{ asking: text.escalations.size, needed: escalationOf(text.beyond || of, text.rule) },
+      ...{ asking: askingIn(text, known).length, needed: escalationOf(text.beyond || of, text.rule) },
       mine: text.escalations.has(look.me ?? ""),
     },
     ...(mine !== undefined && { mine: stanceRow(look, mine) }),

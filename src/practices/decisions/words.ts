@@ -108,6 +108,8 @@ export type Decisions = {
   readonly past: PersistentMap<PastDecision>;
   /** Prepared acts that a decision brought into force, each with the text that carried it. */
   readonly inForce: InForce;
+  /** Matters in which a late block ended something that was in force, each with those blocks. */
+  readonly reopened: PersistentMap<readonly Id[]>;
   /** By text, or close whose blocks are weighed: a record that was begun and not ended. */
   readonly begun: PersistentMap<Begun>;
 };
@@ -117,6 +119,7 @@ export const nothingYet: Decisions = {
   matterOf: PersistentMap.empty,
   past: PersistentMap.empty,
   inForce: PersistentMap.empty,
+  reopened: PersistentMap.empty,
   begun: PersistentMap.empty,
 };
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { kindsOf } from "../../kernel/kinds.ts";
+import { stateHash } from "../../kernel/state-codec.ts";
 import { checkDraft } from "../../replica/draft.ts";
 import { decisions } from "../decisions/index.ts";
+import { foldTwice } from "../decisions/testing/fold-twice.ts";
 import { documents } from "./index.ts";
 import { PEOPLE, PRACTICES, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
@@ -73,6 +75,25 @@ test("[DM-3, DC-21, K-7] when a late block reopens the decision, its version goe
   expect(list(pod)).toMatchObject([{ text: "Nine to nine.", inForce: true }]);
   pod.say("cleo", text, "block", [unheard]);
   expect(list(pod)).toMatchObject([{ text: "Ten to seven.", inForce: true, others: [] }]);
+});
+
+test("[DM-3, DC-5, DC-21] when whoever reopened it with a late block leaves, it is in force again, in any order of arrival", () => {
+  const pod = start();
+  const { text } = pod.put([pod.prepare("Quiet hours", "Nine to nine.")]);
+  const unheard = pod.events().at(-1)?.id ?? "";
+  const said = ["ana", "ben"].map((who) => pod.say(who, text, "agree"));
+  pod.pass(8 * DAY, "ana", "ben");
+  expect(pod.act("ana", "decisions.close", { text, counted: said }).refusal).toBeUndefined();
+  const block = pod.say("cleo", text, "block", [unheard]);
+  expect(list(pod)).toEqual([]);
+  const left = pod.act("cleo", "members.leave", {}, { sees: [block] }).id;
+  expect(list(pod)).toMatchObject([{ text: "Nine to nine.", inForce: true }]);
+  const all = pod.events();
+  const hers = all.filter(({ id }) => id === block || id === left);
+  const at = all.findIndex(({ id }) => id === unheard) + 1;
+  const early = [...all.slice(0, at), ...hers, ...all.slice(at).filter((one) => !hers.includes(one))];
+  const again = foldTwice(PRACTICES, pod.community, early, () => 0).state();
+  expect(stateHash(again, 1)).toBe(stateHash(pod.folding.state(), 1));
 });
 
 test("[DM-3, DC-28] when somebody comes back to it with something new, it goes too, though all of it is in order", () => {

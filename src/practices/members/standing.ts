@@ -33,6 +33,12 @@ export function isGone(person: Person, rights: Rights, seen: Seen): boolean {
   return gone.how === "left" || !rights.roll.has(person.id);
 }
 
+/** True for someone whom an event had seen leave by their own word: no outcome changes that. */
+export function leftThemselves(members: Members, person: PersonId, seen: Seen): boolean {
+  const gone = members.people.get(person)?.gone;
+  return gone?.how === "left" && gone.events.some(seen);
+}
+
 /** For views, which know all that there is. */
 export const everything = (): boolean => true;
 
