@@ -5,6 +5,7 @@ import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
 import { posted } from "./posted.ts";
+import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { attention, coming } from "./today.ts";
 import { views } from "./views.ts";
@@ -23,6 +24,7 @@ export const rotation = definePractice<Others>()({
   attention,
   coming,
   posted,
+  putBack,
   neverBroken,
   exchanges: { turns: turnsFile },
   messages: { en, es },
