@@ -1,7 +1,7 @@
 import type { Event } from "../../kernel/event.ts";
 import { everything } from "../members/index.ts";
 import { broughtBy, carriesAny } from "./carried.ts";
-import { isAgreed, outcomeOf } from "./standing-outcome.ts";
+import { documentedBy, isAgreed, outcomeOf } from "./standing-outcome.ts";
 import type { Known } from "./tally.ts";
 import type { Decisions, Matter, Surroundings } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function broughtAfter({ inForce, reopened }: Brought, matter: Matter, wor
   const { state, close, lateBlocks } = outcome;
   const standing = isAgreed(state) ? matter.texts.get(close?.text ?? "") : undefined;
   const begun = close === undefined || standing === undefined ? [] : broughtBy(standing, close);
-  const isDocumented = close !== undefined && matter.documented.has(close.id);
+  const isDocumented = close !== undefined && documentedBy(matter, close).length > 0;
   let now = inForce;
   for (const text of carrying) {
     for (const { id, reversible } of [text, ...text.options].flatMap(({ enacts }) => enacts)) {

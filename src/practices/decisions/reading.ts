@@ -3,7 +3,7 @@ import type { Look } from "../../kernel/practice.ts";
 import { everything, type Members, nameOf as memberName } from "../members/index.ts";
 import { broughtBy } from "./carried.ts";
 import { whyNotYet } from "./review/fall-back.ts";
-import { inPlace, type MatterState, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
+import { documentedBy, inPlace, type MatterState, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { type Known, newestOf, tally } from "./tally.ts";
 import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
@@ -55,7 +55,8 @@ export function isWaitedFor(look: DecisionLook, text: PutText, person: PersonId)
 export function documenting(look: DecisionLook, matter: Matter, close: Close, text: PutText): Draft | undefined {
   const waits = broughtBy(text, close).some(({ id, reversible }) => !reversible && !look.state.inForce.has(id));
   const isAsked = look.me !== undefined && text.electorate.includes(look.me);
-  if (!waits || !isAsked || matter.documented.has(close.id) || look.time <= windowEnd(close, text)) return undefined;
+  const isDone = documentedBy(matter, close).length > 0;
+  if (!waits || !isAsked || isDone || look.time <= windowEnd(close, text)) return undefined;
   return { kind: "decisions.document", body: { close: close.id } };
 }
 

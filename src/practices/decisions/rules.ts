@@ -11,7 +11,7 @@ import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
 import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview } from "./review/review-rules.ts";
 import { shut, shutTo } from "./shut.ts";
-import { isAgreed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
+import { documentedBy, isAgreed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
 import { wordsOn } from "./tally.ts";
 import { answerOf, wayOf } from "./ways/ways.ts";
 import type { DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
@@ -132,8 +132,7 @@ function judgeDocument(matter: Matter, e: On<"decisions.document">, world: Surro
   const text = matter.texts.get(close?.text ?? "");
   if (close === undefined || close.id !== e.body.close || !isAgreed(state)) return no("decisions.stands-no-more");
   if (world.by === undefined || text?.electorate.includes(world.by) !== true) return no("decisions.not-asked");
-  const known = matter.documented.get(close.id);
-  if (known !== undefined && world.seen(known.event)) return no("decisions.documented-already");
+  if (documentedBy(matter, close).some(world.seen)) return no("decisions.documented-already");
   if (state === "documented") return yes;
   return no("decisions.window-open", { days: Math.ceil((windowEnd(close, text) - world.time) / MINUTES_PER_DAY) });
 }

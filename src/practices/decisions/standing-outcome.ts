@@ -187,6 +187,14 @@ function isSame(one: Close, other: Close): boolean {
   return one.text === other.text && one.verdict === other.verdict && one.chosen === other.chosen;
 }
 
+/** By which acts what a close says is documented: one of another close that says the same holds for it too. */
+export function documentedBy({ closes, documented }: Matter, close: Close): readonly Id[] {
+  return [...documented].flatMap(([id, { event }]) => {
+    const other = closes.get(id);
+    return other !== undefined && isSame(other, close) ? [event] : [];
+  });
+}
+
 /** Of closes that say the same: the one that counted more, then the lower id. */
 export function best(closes: readonly Close[]): Close | undefined {
   return closes.reduce<Close | undefined>((first, one) => {

@@ -125,6 +125,27 @@ test("[DM-4] a decision retires a document by its newest version, and it can sti
   expect(list(pod)).toMatchObject([{ id: quiet, inForce: false, retired: text, text: "Ten to seven." }]);
 });
 
+test("[DM-4, DC-15, DC-28] what was documented holds when another close that says the same comes to light, and is not asked for again", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  pod.agree(pod.put([quiet]).text);
+  const retire = pod.act("cleo", "documents.retire", { document: quiet }).id;
+  const { matter, text } = pod.put([retire]);
+  const said = ["ana", "ben"].map((who) => pod.say(who, text, "agree"));
+  const apart = said[1] ?? "";
+  pod.pass(8 * DAY, "ana", "ben");
+  const close = pod.act("ana", "decisions.close", { text, counted: said }).id;
+  pod.pass(15 * DAY, "ana", "ben");
+  expect(pod.act("ana", "decisions.document", { close }).refusal).toBeUndefined();
+  const counted = [...said, pod.say("cleo", text, "agree", [apart])];
+  const other = pod.act("cleo", "decisions.close", { text, counted }, { sees: [] });
+  expect(other.refusal).toBeUndefined();
+  expect(matterOf(pod, matter).outcome).toMatchObject({ id: other.id });
+  expect(list(pod)).toMatchObject([{ id: quiet, inForce: false, retired: text }]);
+  expect(matterOf(pod, matter).document).toBeUndefined();
+  expect(pod.would("ben", "decisions.document", { close: other.id })?.code).toBe("decisions.documented-already");
+});
+
 test("[DM-4] what the world no longer allows when the decision comes is set aside, and the matter says why", () => {
   const pod = start();
   const quiet = pod.prepare("Quiet hours", "Ten to seven.");
