@@ -44,6 +44,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     reviewing: (review) => lane.reviewing(review, end()),
     isFinal: lane.isFinal,
     act,
+    devicesOf: (person) => (graph.joins.isPerson(person) ? graph.joins.devicesOf(person) : undefined),
     quarantined: () => {
       const held = [...folding.state().setAside].filter(([, { code }]) => code === "kernel.quarantined");
       return held.flatMap(([id]) => act(id) ?? []);

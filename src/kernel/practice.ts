@@ -128,6 +128,8 @@ export type LaneLook = {
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
   readonly act: (id: Id) => SignedAct | undefined;
+  /** The devices that speak for somebody; nothing where the lane has not heard of them, or not yet. */
+  readonly devicesOf: (person: PersonId) => readonly DeviceId[] | undefined;
   /** What removed people wrote unseen by their removal, and no outcome has adopted. */
   readonly quarantined: () => readonly SignedAct[];
   /** How far the acts of a removed person count without that, by device. */

@@ -16,11 +16,11 @@ const LEAVE = "members.leave";
 export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   if (!replica.canRead()) return admitUnread(replica, peer, now);
   const [members, devices] = [membersOf(replica), devicesOf(replica)];
-  const holder = holderOf(devices, members)(peer.device);
+  const holder = holderOf(devices)(peer.device);
   const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
   if (person !== undefined)
     return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
-  if ([...devices.recoveries.values()].some((one) => one.device === peer.device && one.settled === undefined))
+  if ([...devices.state.recoveries.values()].some((one) => one.device === peer.device && one.settled === undefined))
     return undefined;
   if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
   const invite = [...members.invites.values()].find((one) => one.key === peer.invite);
@@ -80,7 +80,7 @@ function boxesOf(boxes: unknown): readonly { readonly to?: unknown }[] {
 
 /** True for a key that speaks in a community, as far as this hub can tell. */
 export function speaksIn(replica: Replica, key: DeviceId): boolean {
-  if (replica.canRead()) return holderOf(devicesOf(replica), membersOf(replica))(key)?.retired === false;
+  if (replica.canRead()) return holderOf(devicesOf(replica))(key)?.retired === false;
   return wasHandedKey(
     replica.history().map(({ event }) => event),
     key,

@@ -1,7 +1,7 @@
 import type { Minute, PersonId } from "../../kernel/event.ts";
 import type { Attention, LaneLook, Saying } from "../../kernel/practice.ts";
 import { everything, hasSay, standing } from "../members/index.ts";
-import { allDevicesOf, devicesOf } from "./held.ts";
+import { allDevicesOf } from "./held.ts";
 import { type DevicesLook, type RecoveryRow, recoveryRows } from "./recovering.ts";
 
 /** What devices has for `me` in Today. */
@@ -18,8 +18,9 @@ export function attention(look: DevicesLook): readonly Attention[] {
 const ASKED_MINUTES = 30 * 24 * 60;
 
 /** Whoever retired a device may have lost it: then it reads on until a new key was agreed on, and nothing else helps. */
-function lostItem({ state, others, lane, now }: DevicesLook, me: PersonId): Attention[] {
-  const gone = allDevicesOf(state, others.members, me).filter(({ sort }) => sort !== "paper");
+function lostItem(look: DevicesLook, me: PersonId): Attention[] {
+  const { lane, now } = look;
+  const gone = allDevicesOf(look, me).filter(({ sort }) => sort !== "paper");
   const newest = Math.max(...gone.map(({ retired = 0 }) => retired));
   const one = gone.find(({ retired }) => retired === newest);
   if (one === undefined || now - newest > ASKED_MINUTES || hasNewKeySince(lane, newest)) return [];
@@ -40,8 +41,8 @@ function hasNewKeySince({ chain, act }: LaneLook, minute: Minute): boolean {
 }
 
 /** Whoever has a say and no sheet of paper is offered one: with every device lost it brings them back at once. */
-function paperItem({ state, others }: DevicesLook, me: PersonId): Attention[] {
-  if (devicesOf(state, others.members, me).some((one) => one.sort === "paper")) return [];
+function paperItem(look: DevicesLook, me: PersonId): Attention[] {
+  if (allDevicesOf(look, me).some(({ sort, retired }) => sort === "paper" && retired === undefined)) return [];
   return [
     {
       ...{ id: `devices:paper:${me}`, practice: "devices", skippable: true },

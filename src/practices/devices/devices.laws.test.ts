@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { writeState } from "../../kernel/state-codec.ts";
 import { batched, causalShuffle, foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
+import { see } from "../members/testing/neighbours.ts";
+import { devices, type Held } from "./index.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
 const DEVICES = ["anya", "tablet", "new phone", "rival phone"];
@@ -38,6 +40,20 @@ test("[DV-2] in every story, a device speaks for one person at most, and a perso
         const entry = pod.graph.get(event.id);
         const by = entry === undefined ? undefined : pod.graph.joins.authorOf(entry);
         expect(by !== undefined && person.people.has(by)).toBe(true);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("[DV-15] in every story, what is shown as speaking for somebody is what the rights lane says", () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      const pod = lived(steps);
+      for (const person of pod.state("members").people.keys()) {
+        const rows: readonly Held[] = see(pod, devices, "mine", undefined, { person });
+        const shown = rows.filter(({ retired }) => retired === undefined).map(({ key }) => key);
+        expect(shown.sort()).toEqual([...pod.graph.joins.devicesOf(person)].sort());
       }
     }),
     { numRuns: 40 },

@@ -1,8 +1,8 @@
 import type { Id } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
-import { devicesOf } from "./held.ts";
-import type { Added, DeviceEvent, Devices, Others, Recovery } from "./words.ts";
+import { recordsOf } from "./held.ts";
+import { type Added, boundAs, type DeviceEvent, type Devices, type Others, type Recovery } from "./words.ts";
 
 const NO_WORDS: Recovery["words"] = PersistentMap.empty;
 
@@ -48,7 +48,8 @@ function conclude(
   const recovery = devices.recoveries.get(e.body.recovery);
   if (recovery === undefined) return devices;
   const { person, device: key, name, sort } = recovery;
-  const old = devicesOf(devices, others.members, person).filter((one) => one.key !== key && seen(one.by));
+  const known = recordsOf(devices, others.members, person).filter(({ retired }) => retired === undefined);
+  const old = known.filter((one) => one.key !== key && seen(one.by));
   const left = retired(
     devices,
     old.map((one) => one.key),
@@ -64,10 +65,10 @@ function conclude(
 
 /** It speaks for its person from here on, under the name that it comes with. */
 function bound(devices: Devices, added: Added): Devices {
-  const { key } = added;
+  const { key, person } = added;
   return {
     ...devices,
-    added: devices.added.with(key, added),
+    added: devices.added.with(boundAs(person, key), added),
     called: devices.called.without(key),
     retired: devices.retired.without(key),
   };

@@ -16,8 +16,8 @@ export type Held = {
   readonly retired: Minute | undefined;
 };
 
-/** Every device that ever spoke for a person, the newest first. */
-export function allDevicesOf(devices: Devices, members: Members, person: PersonId): Held[] {
+/** What was put on record of the devices that were ever bound to a person, the newest first. */
+export function recordsOf(devices: Devices, members: Members, person: PersonId): Held[] {
   const known = members.people.get(person);
   const retired = (key: DeviceId): Minute | undefined => devices.retired.get(key)?.minute;
   const added = [...devices.added.values()]
@@ -39,20 +39,38 @@ export function allDevicesOf(devices: Devices, members: Members, person: PersonI
   return [...added, ...joined].map(named).sort(newestFirst);
 }
 
-/** The devices that speak for a person. */
-export function devicesOf(devices: Devices, members: Members, person: PersonId): Held[] {
-  return allDevicesOf(devices, members, person).filter((one) => one.retired === undefined);
+/**
+ * Every device that ever spoke for a person, the newest first. Which of them do by now says the rights lane: two acts
+ * that did not know of each other may bind one device twice, or two where one of them stands.
+ */
+export function allDevicesOf(look: Look<Devices, Others>, person: PersonId): Held[] {
+  const records = recordsOf(look.state, look.others.members, person);
+  return records.map((one) => {
+    const retired = speaks(look, one.key, person) ? undefined : (one.retired ?? one.minute);
+    return { ...one, retired };
+  });
+}
+
+/** Where the lane has not heard of the person yet, what is on record is the best that is known. */
+function speaks({ state, lane }: Look<Devices, Others>, device: DeviceId, person: PersonId): boolean {
+  return lane.devicesOf(person)?.includes(device) ?? !state.retired.has(device);
 }
 
 /** Whose device it is or was, for telling who wrote something; and whether it was retired. */
 export function holderOf(
-  devices: Devices,
-  members: Members,
+  look: Look<Devices, Others>,
 ): (device: DeviceId) => { readonly person: PersonId; readonly retired: boolean } | undefined {
-  const joined = new Map([...members.people.values()].map((person) => [person.device, person.id]));
+  const bound = [...look.state.added.values()].map(({ key, person }) => [key, person] as const);
+  const joined = [...look.others.members.people.values()].flatMap(({ id, device }) =>
+    device === undefined ? [] : [[device, id] as const],
+  );
+  const people = new Map<DeviceId, PersonId[]>();
+  for (const [device, person] of [...bound, ...joined]) people.set(device, [...(people.get(device) ?? []), person]);
   return (device) => {
-    const person = devices.added.get(device)?.person ?? joined.get(device);
-    return person === undefined ? undefined : { person, retired: devices.retired.has(device) };
+    const all = people.get(device) ?? [];
+    const now = all.find((person) => speaks(look, device, person));
+    const person = now ?? all[0];
+    return person === undefined ? undefined : { person, retired: now === undefined };
   };
 }
 
@@ -60,15 +78,14 @@ export function holderOf(
  * The devices of everyone here that were not retired: they may have the community's key. Asked after nearly every act, so
  * nothing is told of a device but its key.
  */
-export function keyHolders({ state, others, rights }: Look<Devices, Others>): readonly DeviceId[] {
+export function keyHolders(look: Look<Devices, Others>): readonly DeviceId[] {
+  const { others, rights, lane } = look;
   const here = [...others.members.people.values()].filter((person) => !isGone(person, rights, everything));
-  const added = [...state.added.values()];
-  return here.flatMap(({ id, device, since }) => {
-    const own: Pick<Held, "key" | "minute">[] = added.filter((one) => one.person === id);
-    if (device !== undefined && !own.some(({ key }) => key === device)) own.push({ key: device, minute: since });
-    const left = own.length > 1 ? own.sort(newestFirst) : own;
-    return left.flatMap(({ key }) => (state.retired.has(key) ? [] : key));
-  });
+  return here.flatMap(({ id }) => lane.devicesOf(id) ?? allDevicesOf(look, id).flatMap(speaking));
+}
+
+function speaking({ key, retired }: Held): DeviceId[] {
+  return retired === undefined ? [key] : [];
 }
 
 function newestFirst(a: Pick<Held, "key" | "minute">, b: Pick<Held, "key" | "minute">): number {

@@ -1,4 +1,5 @@
 import type { DevicesLook } from "./recovering.ts";
+import { boundAs } from "./words.ts";
 
 /** What no history may make false, with what would break it. */
 const SENTENCES: Readonly<Record<string, (look: DevicesLook) => readonly string[]>> = {
@@ -20,6 +21,6 @@ function ofNobody({ state, others }: DevicesLook): string[] {
 
 function unbound({ state }: DevicesLook): string[] {
   return [...state.recoveries.values()]
-    .filter((one) => one.settled !== undefined && state.added.get(one.device)?.person !== one.person)
+    .filter((one) => one.settled !== undefined && !state.added.has(boundAs(one.person, one.device)))
     .map((one) => one.id);
 }

@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import { isGone } from "../members/index.ts";
-import { allDevicesOf } from "./held.ts";
+import { recordsOf } from "./held.ts";
 import type { DeviceEvent, Devices, Others } from "./words.ts";
 
 /**
@@ -29,7 +29,7 @@ export function judge(devices: Devices, e: DeviceEvent, world: World<Others>): V
 
 /** True for a device of the author's that the event had seen bound, retired ones too. */
 function isTheirs(devices: Devices, device: string, { by = "", others: { members }, seen }: World<Others>): boolean {
-  return allDevicesOf(devices, members, by).some((one) => one.key === device && seen(one.by));
+  return recordsOf(devices, members, by).some((one) => one.key === device && seen(one.by));
 }
 
 function isHere(person: string | undefined, { others, rights, seen }: World<Others>): boolean {

@@ -8,8 +8,7 @@ import type { Devices, Others } from "./words.ts";
 const mine: View<Devices, Others, { person?: PersonId }, readonly Held[]> = {
   about: "The devices of the person who looks, or of the one named: also those that were retired.",
   params: { person: optional(id("members.join", "members.enrol")) },
-  look: ({ state, others, me }: DevicesLook, { person = me }) =>
-    person === undefined ? [] : allDevicesOf(state, others.members, person),
+  look: (look: DevicesLook, { person = look.me }) => (person === undefined ? [] : allDevicesOf(look, person)),
 };
 
 const recoveries: View<Devices, Others, Record<string, never>, readonly RecoveryRow[]> = {

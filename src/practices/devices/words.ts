@@ -43,12 +43,18 @@ export type Recovery = {
 export type Called = { readonly person: PersonId; readonly name: string };
 
 export type Devices = {
+  /** By person and key: two people may have added one device, out of reach of each other. */
   readonly added: PersistentMap<Added>;
   /** By device: the newest name, where it was named later than it was bound. */
   readonly called: PersistentMap<Called>;
   readonly retired: PersistentMap<Retired>;
   readonly recoveries: PersistentMap<Recovery>;
 };
+
+/** Under which name a device of a person is remembered. */
+export function boundAs(person: PersonId, key: DeviceId): string {
+  return `${person} ${key}`;
+}
 
 /** What this practice reads of others. */
 export type Others = { readonly members: Members };

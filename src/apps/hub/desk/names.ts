@@ -1,5 +1,5 @@
 import type { Event, Id } from "../../../kernel/event.ts";
-import type { Devices } from "../../../practices/devices/index.ts";
+import type { DevicesLook } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 
@@ -53,8 +53,8 @@ export function membersOf(replica: Replica): Members {
   return replica.state().practices.members as Members;
 }
 
-export function devicesOf(replica: Replica): Devices {
-  return replica.state().practices.devices as Devices;
+export function devicesOf(replica: Replica): DevicesLook {
+  return replica.lookAt("devices") as DevicesLook;
 }
 
 export function isId(text: string): boolean {

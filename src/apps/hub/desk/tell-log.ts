@@ -4,12 +4,12 @@ import { holderOf } from "../../../practices/devices/index.ts";
 import { practices } from "../../../practices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { LogEntry } from "./desk.ts";
-import { devicesOf, isId, membersOf, type Names, namesOf } from "./names.ts";
+import { devicesOf, isId, type Names, namesOf } from "./names.ts";
 
 /** The whole log in order, with what fills the gaps of each line's words. */
 export function tellLog(replica: Replica): readonly LogEntry[] {
   const names = namesOf(replica);
-  const holder = holderOf(devicesOf(replica), membersOf(replica));
+  const holder = holderOf(devicesOf(replica));
   return replica
     .history()
     .filter(({ event }) => !isAmongFew(event.kind))

@@ -14,7 +14,7 @@ import { holderOf } from "../../../practices/devices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { admit } from "../admit.ts";
 import type { DataHome } from "../desk/data-home.ts";
-import { devicesOf, membersOf } from "../desk/names.ts";
+import { devicesOf } from "../desk/names.ts";
 import { Closed, isForeign } from "../guard.ts";
 import { languageOf, tongueOf } from "../words.ts";
 import type { Mailing } from "./mailing.ts";
@@ -89,7 +89,7 @@ function asker({ crypto, clock }: DataHome, replica: Replica, put: MailPut): Per
   if (key === undefined || signed === undefined) return undefined;
   if (!crypto.verify(signed, mailMessage(community, put), key)) return undefined;
   if (admit(replica, { community, device: put.device, invite: undefined }, clock()) !== undefined) return undefined;
-  return holderOf(devicesOf(replica), membersOf(replica))(put.device)?.person;
+  return holderOf(devicesOf(replica))(put.device)?.person;
 }
 
 function readPut(value: unknown): MailPut | undefined {

@@ -2,7 +2,7 @@ import type { Event, Id } from "../../../kernel/event.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import type { AnyPractice, SearchEntry } from "../../../kernel/practice.ts";
 import { topicOf } from "../../../kernel/talk.ts";
-import { type Devices, holderOf } from "../../../practices/devices/index.ts";
+import { type DevicesLook, holderOf } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { CommunityFacts } from "../../../ui/context.ts";
@@ -44,8 +44,9 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
   });
   const kinds = kindsOf(practices);
   const writers = remembered(() => {
-    const { members, devices } = replica.state().practices as { members?: Members; devices?: Devices };
-    return members === undefined || devices === undefined ? () => undefined : holderOf(devices, members);
+    const { members, devices } = replica.state().practices;
+    const isKnown = members !== undefined && devices !== undefined;
+    return isKnown ? holderOf(replica.lookAt("devices") as DevicesLook) : () => undefined;
   });
   const facts = remembered(() => communityOf(replica));
 

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
+import { deviceOf, type Story } from "../../kernel/testing/story.ts";
+import { see } from "../members/testing/neighbours.ts";
+import { keyHolders } from "./held.ts";
+import { devices } from "./index.ts";
+import { add, conclude, EVERYONE, know, pass, recover, retire, start } from "./testing/start.ts";
+
+const heads = (pod: Story): Id[] => pod.graph.heads().map(({ event }) => event.id);
+const speaking = (pod: Story, who: string): string[] =>
+  see(pod, devices, "mine", who)
+    .filter((row: { retired?: number }) => row.retired === undefined)
+    .map((row: { key: string }) => row.key);
+const holders = (pod: Story) => keyHolders(pod.look("devices"));
+
+test("[DV-9, DV-15] the phone that lost stands among what speaks no more, and gets no key", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  const recovery = recover(pod, "new phone", anya).id;
+  const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+  const rival = recover(pod, "rival phone", anya).id;
+  pass(pod, 73, ...EVERYONE);
+  const shared = heads(pod);
+  const first = conclude(pod, "mark", recovery, vouchers, { sees: shared }).id;
+  const others = ["david", "grace", "ines", "omar"].map((who) => know(pod, who, rival, "yes", { sees: shared }).id);
+  for (const who of ["sarah", "omar"]) pod.act(who, "kernel.witness", {}, { sees: [first] });
+  expect(conclude(pod, "grace", rival, others, { sees: others }).refusal).toBeUndefined();
+  pod.pass(1, ...EVERYONE);
+  expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
+  expect(speaking(pod, "new phone")).toEqual([deviceOf("new phone")]);
+  expect(holders(pod)).not.toContain(deviceOf("rival phone"));
+});
+
+test("[DV-15] a device that two people added out of reach of each other is shown to the one for whom it speaks", () => {
+  const pod = start();
+  const old = heads(pod);
+  add(pod, "anya", "hidden", { sees: old });
+  const later = pod.act("mark", "kernel.witness", {}, { sees: old }).id;
+  add(pod, "mark", "hidden", { sees: [later] });
+  expect(pod.graph.joins.personOf(deviceOf("hidden"))).toBe(pod.person("anya"));
+  expect(speaking(pod, "anya")).toContain(deviceOf("hidden"));
+  expect(speaking(pod, "mark")).toEqual([deviceOf("mark")]);
+  expect(retire(pod, "anya", "hidden").refusal).toBeUndefined();
+  expect(speaking(pod, "anya")).toEqual([deviceOf("anya")]);
+});
