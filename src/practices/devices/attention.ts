@@ -59,7 +59,7 @@ function itemsOf(row: RecoveryRow, hasASay: boolean, isOnRoll: boolean): Attenti
     return row.late ? [item(row, "late", about)] : [];
   }
   // A press would stop what may well be oneself: it is done on the screen, where it says so.
-  if (row.mine === "me") return row.opposed ? [] : [item(row, "mine", about)];
+  if (row.mine === "me") return row.objected ? [] : [item(row, "mine", about)];
   if (row.state === "ready" && isOnRoll && row.conclude !== undefined)
     return [{ ...item(row, "ready", about), ready: row.conclude }];
   return row.mine === "say" ? [item(row, "know", about)] : [];

@@ -1,4 +1,4 @@
-import type { Id } from "../../kernel/event.ts";
+import type { Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import { recordsOf } from "./held.ts";
@@ -23,7 +23,7 @@ export function fold(devices: Devices, e: DeviceEvent, world: World<Others>): De
       return retired(devices, [e.body.device], e);
     case "devices.recover": {
       const { person, name, sort } = e.body;
-      const said = { id: e.id, person, device: e.device, name, sort, minute: e.minute };
+      const said = { id: e.id, person, device: e.device, name, sort, minute: e.minute, time: world.time };
       const open = { ...said, words: NO_WORDS, objections: [], late: [], settled: undefined };
       return { ...devices, recoveries: devices.recoveries.with(e.id, open) };
     }
@@ -31,8 +31,9 @@ export function fold(devices: Devices, e: DeviceEvent, world: World<Others>): De
       return withRecovery(devices, e.body.recovery, (one) => ({ ...one, words: one.words.with(by, e.body.known) }));
     case "devices.object":
       return withRecovery(devices, e.body.recovery, (one) => {
-        const late = one.settled === undefined ? one.late : [...one.late, e.id];
-        return { ...one, objections: [...one.objections, e.id], late };
+        const objection = { id: e.id, time: world.time };
+        const late = one.settled === undefined ? one.late : [...one.late, objection];
+        return { ...one, objections: [...one.objections, objection], late };
       });
     case "devices.conclude":
       return conclude(devices, e, world);
@@ -56,11 +57,18 @@ function conclude(
     e,
   );
   const added = { key, person, name, sort, how: "recovered", by: e.id, minute: e.minute } as const;
-  return withRecovery(bound(left, added), recovery.id, (one) => ({
+  return withRecovery(answered(bound(left, added), person, seen), recovery.id, (one) => ({
     ...one,
     settled: one.settled ?? e.id,
-    late: one.objections.filter((id) => !seen(id)),
+    late: one.objections.filter(({ id }) => !seen(id)),
   }));
+}
+
+/** Settling a later recovery of somebody answers what had come too late for the earlier ones, as far as it was known. */
+function answered(devices: Devices, person: PersonId, seen: (id: Id) => boolean): Devices {
+  const open = [...devices.recoveries.values()].filter((one) => one.person === person && one.late.length > 0);
+  const left = ({ late }: Recovery) => late.filter(({ id }) => !seen(id));
+  return open.reduce((some, { id }) => withRecovery(some, id, (one) => ({ ...one, late: left(one) })), devices);
 }
 
 /** It speaks for its person from here on, under the name that it comes with. */

@@ -23,6 +23,8 @@ export type RecoveryRow = {
   /** Whole hours of community time that are left to object. */
   readonly hoursLeft: number;
   readonly opposed: boolean;
+  /** A device that was the person's objected. */
+  readonly objected: boolean;
   readonly late: boolean;
   readonly state: "open" | "ready" | "settled" | "passed";
   /** What `me` can do with it. */
@@ -31,19 +33,25 @@ export type RecoveryRow = {
   readonly conclude: Draft | undefined;
 };
 
-/** A recovery that nobody settled is not shown for ever. */
+/** A recovery that nobody settled is not shown for ever, and neither is an objection that came too late. */
 const SHOWN_MINUTES = 45 * 24 * 60;
 
 /** Those that are open or were settled against a late objection, the oldest first. */
 export function recoveryRows(look: DevicesLook): RecoveryRow[] {
   return [...look.state.recoveries.values()]
+    .filter((one) => one.settled === undefined || one.late.some(({ time }) => isNew(look, time)))
+    .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
     .map((one) => recoveryRow(look, one))
-    .filter((row) => row.late || row.state === "open" || row.state === "ready")
-    .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
+    .filter((row) => row.state !== "passed");
+}
+
+/** By community time: the clock of a new device may be a year off. */
+function isNew({ time }: DevicesLook, since: Minute): boolean {
+  return time - since < SHOWN_MINUTES;
 }
 
 export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow {
-  const { state, others, rights, lane, time } = look;
+  const { others, rights, lane } = look;
   const { members } = others;
   const now = lane.recovering(recovery.id);
   const household = (person: PersonId): HouseholdId | undefined =>
@@ -53,7 +61,7 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
   const left = Math.max(0, (now?.neededMinutes ?? 0) - (now?.heardFor ?? 0));
   const enough =
     now !== undefined && vouchers.length >= now.neededVouchers && now.households >= now.neededHouseholds && left === 0;
-  const open = time - recovery.minute < SHOWN_MINUTES ? (enough ? "ready" : "open") : "passed";
+  const open = isNew(look, recovery.time) ? (enough ? "ready" : "open") : "passed";
   const where = recovery.settled === undefined ? open : "settled";
   const body = { recovery: recovery.id, vouchers: vouchers.map(([, id]) => id) };
   return {
@@ -76,18 +84,12 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
     neededHouseholds: now?.neededHouseholds ?? 0,
     hoursLeft: Math.ceil(left / 60),
     opposed: now?.opposed ?? false,
-    late: recovery.late.length > 0 && !isAnswered(state, recovery),
+    objected: recovery.objections.length > 0,
+    late: recovery.late.length > 0,
     state: where,
     mine: mineOf(look, recovery, household),
     conclude: where === "ready" ? { kind: "devices.conclude", body } : undefined,
   };
-}
-
-/** A later recovery of the same person answers an objection that came too late for this one. */
-function isAnswered({ recoveries }: Devices, recovery: Recovery): boolean {
-  return [...recoveries.values()].some(
-    (one) => one.person === recovery.person && one.settled !== undefined && one.minute > recovery.minute,
-  );
 }
 
 function mineOf(

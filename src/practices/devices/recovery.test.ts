@@ -4,7 +4,7 @@ import type { Id } from "../../kernel/event.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
-import { podOf, see } from "../members/testing/neighbours.ts";
+import { invite, PROOF, podOf, see, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
 import { conclude, EVERYONE, know, pass, recover, start } from "./testing/start.ts";
 
@@ -67,6 +67,78 @@ test("[DV-5] is settled by a press also where nearly everyone of a long street k
   const { conclude: draft } = see(pod, devices, "recovery", "one1", { recovery });
   expect(checkFields(devices.acts.conclude?.fields ?? {}, draft.body)).toEqual({ body: draft.body });
   expect(pod.act("one1", draft.kind, draft.body).refusal).toBeUndefined();
+});
+
+describe("what is told of it", () => {
+  const YEAR = 365 * 24 * 60;
+
+  test("[DV-7] the person is told and may object also while another request stands against it", () => {
+    const pod = start();
+    const anya = pod.person("anya");
+    const [first, rival] = ["one phone", "other phone"].map((device) => recover(pod, device, anya).id);
+    know(pod, "mark", first ?? "");
+    know(pod, "ines", rival ?? "");
+    expect(today(pod, devices, "anya").filter((code) => code === "devices.today.mine")).toHaveLength(2);
+    pod.act("anya", "devices.object", { recovery: first });
+    expect(today(pod, devices, "anya").filter((code) => code === "devices.today.mine")).toHaveLength(1);
+    const objected = [first, rival].map((recovery) => see(pod, devices, "recovery", "anya", { recovery }).objected);
+    expect(objected).toEqual([true, false]);
+  });
+
+  test("[DV-6] neighbours are asked whatever the clock of the new device says, and not for ever", () => {
+    for (const off of [-YEAR, YEAR]) {
+      const pod = start();
+      const recovery = recoverWith(pod, off, pod.person("anya"), "new phone");
+      expect(see(pod, devices, "recovery", "mark", { recovery }).state).toBe("open");
+      expect(today(pod, devices, "mark")).toContain("devices.today.know");
+      pass(pod, 46 * 24, ...EVERYONE);
+      expect(today(pod, devices, "mark")).not.toContain("devices.today.know");
+    }
+  });
+
+  test("[DV-8] a later recovery answers an objection that came too late, whatever the clocks say", () => {
+    const pod = start();
+    const anya = pod.person("anya");
+    const settle = (recovery: Id, about = pod.look("devices").lane.recovering(recovery)) =>
+      conclude(pod, "mark", recovery, [...(about?.vouchers.values() ?? [])]).refusal;
+    const first = recover(pod, "new phone", anya).id;
+    for (const who of ["sarah", "mark", "ines"]) know(pod, who, first);
+    pass(pod, 73, ...EVERYONE);
+    expect(settle(first)).toBeUndefined();
+    pod.act("anya", "devices.object", { recovery: first });
+    const late = () => see(pod, devices, "recovery", "sarah", { recovery: first }).late;
+    expect(today(pod, devices, "sarah")).toContain("devices.today.late");
+    expect(late()).toBe(true);
+    const second = recoverWith(pod, -YEAR, anya, "anya");
+    for (const who of ["sarah", "mark", "ines"]) know(pod, who, second);
+    pass(pod, 73, ...EVERYONE);
+    expect(settle(second)).toBeUndefined();
+    expect(late()).toBe(false);
+  });
+
+  test("[DV-8] an objection that nobody answers is told for 45 days, and stays on the page of what was settled", () => {
+    const pod = start();
+    const recovery = recover(pod, "new phone", pod.person("anya")).id;
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+    pass(pod, 46 * 24, ...EVERYONE);
+    conclude(pod, "mark", recovery, vouchers);
+    pod.act("anya", "devices.object", { recovery });
+    const isTold = () => today(pod, devices, "sarah").includes("devices.today.late");
+    pass(pod, 44 * 24, ...EVERYONE);
+    expect(isTold()).toBe(true);
+    pass(pod, 2 * 24, ...EVERYONE);
+    expect([isTold(), see(pod, devices, "recovery", "sarah", { recovery }).late]).toEqual([false, true]);
+  });
+
+  /** A new device whose clock is off says that it is somebody's; everyone else's goes on. */
+  function recoverWith(pod: Story, off: number, person: Id, device: string): Id {
+    const way = { invite: invite(pod, "mark").id, proof: PROOF };
+    const then = pod.now();
+    const body = { person, name: "phone", sort: "phone", ...way };
+    const { id } = pod.act(device, "devices.recover", body, { minute: then + off });
+    pod.act("mark", "kernel.witness", {}, { minute: then + 1 });
+    return id;
+  }
 });
 
 const HOMES = {

@@ -30,14 +30,20 @@ export type Recovery = {
   readonly device: DeviceId;
   readonly name: string;
   readonly sort: Sort;
+  /** What the new device's clock said. */
   readonly minute: Minute;
+  /** Community time when it was asked. */
+  readonly time: Minute;
   /** The newest word of each neighbour. */
   readonly words: PersistentMap<"yes" | "no">;
-  readonly objections: readonly Id[];
-  /** Objections that the settling act had not seen. */
-  readonly late: readonly Id[];
+  readonly objections: readonly Objection[];
+  /** Objections that the settling act had not seen, until a later recovery of the person did. */
+  readonly late: readonly Objection[];
   readonly settled: Id | undefined;
 };
+
+/** An old device said no; with community time when it did. */
+export type Objection = { readonly id: Id; readonly time: Minute };
 
 /** What somebody calls a device of theirs by now. */
 export type Called = { readonly person: PersonId; readonly name: string };
