@@ -56,6 +56,8 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
 
   /** The link, and the witness that lets time pass when nobody says anything. */
   async function lead(): Promise<void> {
+    // What the tab before said last may be long ago: it was asleep, or is gone.
+    onHub("away");
     const keepTime = () => void replica.keepTime().catch(() => undefined);
     const stop = await touch((state) => {
       hub = state;
