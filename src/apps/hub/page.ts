@@ -9,7 +9,7 @@ const YEAR_S = 31_536_000;
 
 /**
  * The built page. Names that carry a hash never change, everything else is asked for again each time, so that a new
- * version is one reload away. Plain http is how phones on the same Wi-Fi come: nothing here sends them to https.
+ * version is one reload away (behind a service worker: once it is there whole). Plain http is how phones on the same Wi-Fi come: nothing here sends them to https.
  */
 export async function addPage(app: FastifyInstance, webDir: string | undefined): Promise<void> {
   await app.register(helmet, {

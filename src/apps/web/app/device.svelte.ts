@@ -14,6 +14,7 @@ import type { Coming } from "./moving/coming.svelte.ts";
 import type { Leaving } from "./moving/leaving.svelte.ts";
 import { movedTo, onMoved } from "./moving/moved.ts";
 import type { MoverDeps } from "./moving/movers.ts";
+import { lookForUpdate } from "./offline.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 
 /** This browser: the communities that it keeps, the one that is open, and its link to the hub. */
@@ -159,7 +160,12 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
     return home;
   }
 
-  const homeOf = homes({ prefs, go, house }, trouble, (state) => (hub = state));
+  function heardOfHub(state: HubState): void {
+    if (state === "connected" && hub !== state) lookForUpdate();
+    hub = state;
+  }
+
+  const homeOf = homes({ prefs, go, house }, trouble, heardOfHub);
 
   return {
     get phase() {

@@ -9,33 +9,45 @@ const AGAIN_MS = { first: 5_000, most: 5 * 60_000 };
 
 /**
  * Lets the page start without the hub, where the browser allows it (not on plain http): false where not. `announce` gets
- * a function that loads a new version once one is ready; nobody is interrupted by it.
+ * a function that loads a new version once one is here whole; nobody is interrupted by it, in no tab.
  */
 export function registerWorker(announce: (load: () => void) => void): boolean {
   if (import.meta.env.DEV) return true;
   if (!window.isSecureContext || !("serviceWorker" in navigator)) return false;
-  const hadOne = navigator.serviceWorker.controller !== null;
   const again = (work: () => void, ms: number): void => void setTimeout(work, ms);
+  const tell = async (worker: ServiceWorker | null) => {
+    if (worker !== null && !(await isOfThisPage(worker))) announce(() => location.reload());
+  };
   untilInstalled(navigator.serviceWorker, again, (registration) => {
-    const tell = (worker: ServiceWorker | null) => {
-      if (worker === null || !hadOne) return;
-      announce(() => worker.postMessage("take over"));
-    };
-    tell(registration.waiting);
+    void tell(registration.waiting);
     registration.addEventListener("updatefound", () => {
       const coming = registration.installing;
       coming?.addEventListener("statechange", () => {
-        if (coming.state === "installed") tell(registration.waiting);
+        if (coming.state === "installed") void tell(registration.waiting);
       });
     });
   });
-  let isLoading = false;
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (!hadOne || isLoading) return;
-    isLoading = true;
-    location.reload();
-  });
+  navigator.serviceWorker.addEventListener("controllerchange", () => void tell(navigator.serviceWorker.controller));
   return true;
+}
+
+/** Whether a worker is of the version that this page shows; then it takes its turn as soon as no other page is open. */
+function isOfThisPage(worker: Pick<ServiceWorker, "postMessage">): Promise<boolean> {
+  const script = document.querySelector<HTMLScriptElement>("script[type=module][src]")?.src ?? location.href;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data === true);
+    worker.postMessage({ page: new URL(script).pathname }, [port2]);
+  });
+}
+
+/**
+ * Asks the hub for a new version: it can have one whenever it comes back. A browser asks by itself only when a page is loaded,
+ * and a page that stays open for weeks is not.
+ */
+export function lookForUpdate(): void {
+  const asked = globalThis.navigator?.serviceWorker?.getRegistration();
+  asked?.then((registration) => registration?.update()).catch(() => undefined);
 }
 
 /**
