@@ -2,6 +2,7 @@ import { devicesOf } from "./community-time.ts";
 import type { Id, Minute, PersonId } from "./event.ts";
 import type { Folding } from "./fold.ts";
 import type { Entry, Graph } from "./graph.ts";
+import { firstOf, knew } from "./heard-first.ts";
 import type { LaneLook, SignedAct } from "./practice.ts";
 import { witnessedAt } from "./witnessed.ts";
 
@@ -35,6 +36,15 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     return witnessedAt(graph, devices, roll, graph.joins.authorOf(event), [event, end()], folding.timeAt);
   }
 
+  function heardAt(person: PersonId, id: Id): Minute | undefined {
+    const event = graph.get(id);
+    if (event === undefined) return undefined;
+    const firsts = devicesOf(graph, person, end()).flatMap(
+      (device) => firstOf(graph, device, (entry) => knew(entry, event), end()) ?? [],
+    );
+    return firsts.length === 0 ? undefined : Math.min(...firsts.map((first) => first.event.minute));
+  }
+
   return {
     chain: lane.chain(),
     motion: lane.motion,
@@ -53,6 +63,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     lastSeen,
     hasHeard: (person, id) => lane.presence.hasHeard(end(), person, id),
     witnessed,
+    heardAt,
     prepared: folding.prepared,
   };
 }

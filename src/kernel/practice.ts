@@ -138,6 +138,8 @@ export type LaneLook = {
   readonly hasHeard: (person: PersonId, id: Id) => boolean;
   /** When somebody of another household first had an event. */
   readonly witnessed: (id: Id) => Minute | undefined;
+  /** When somebody first had an event, by their own clock: what they did next says so. Nothing while it is news to them. */
+  readonly heardAt: (person: PersonId, id: Id) => Minute | undefined;
   /** An act that only a decision brings into force. */
   readonly prepared: (id: Id) => Prepared | undefined;
   /** The newest sign of somebody: community time then, and what their clock said. */

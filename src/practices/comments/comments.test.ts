@@ -126,11 +126,56 @@ test("[CM-5] a mention is in the Today of whoever is mentioned and in nobody els
 test("[CM-5] a mention is no news after two weeks, nor when a correction leaves it out; one that it adds is", () => {
   const pod = start();
   const { id } = pod.say("ana", "@Ben, Saturday?", { mentions: [pod.person("ben")] });
+  pod.pass(0, "ben");
   expect(today(pod, "ben", pod.now() + 14 * DAY)).toHaveLength(1);
   expect(today(pod, "ben", pod.now() + 15 * DAY)).toEqual([]);
   pod.correct("ana", id, "@Cleo, Saturday?", { mentions: [pod.person("cleo")] });
   expect(today(pod, "ben")).toEqual([]);
   expect(today(pod, "cleo")).toHaveLength(1);
+});
+
+test("[CM-5] the two weeks begin when whoever is mentioned hears of it, however long the words were on their way", () => {
+  const pod = start();
+  const ben = { mentions: [pod.person("ben")] };
+  pod.pass(0, "ben");
+  pod.say("ana", "@Ben, from a phone whose clock is a year behind", ben, { minute: pod.now() - 365 * DAY });
+  expect(today(pod, "ben")).toHaveLength(1);
+  pod.pass(40 * DAY, "ana", "cleo");
+  expect(today(pod, "ben")).toHaveLength(1);
+  pod.pass(0, "ben");
+  expect(today(pod, "ben", pod.now() + 14 * DAY)).toHaveLength(1);
+  expect(today(pod, "ben", pod.now() + 15 * DAY)).toEqual([]);
+  pod.say("ana", "@Ben, from one that is a year ahead", ben, { minute: pod.now() + 365 * DAY });
+  const heard = pod.now() + DAY;
+  pod.act("ben", "skills.claim", { skill: "Bread", level: 2, rank: "other", teach: "no" }, { minute: heard });
+  expect(today(pod, "ben", heard + 14 * DAY)).toHaveLength(1);
+  expect(today(pod, "ben", heard + 15 * DAY)).toEqual([]);
+});
+
+test("[CM-5] whom a correction mentions, late and after they spoke there, finds it as if it were new", () => {
+  const pod = start();
+  const { id } = pod.say("ana", "Who has a pump?");
+  pod.pass(0, "ben");
+  pod.say("ben", "Not me.");
+  pod.pass(30 * DAY, "ana", "ben", "cleo");
+  pod.correct("ana", id, "@Ben, you have a pump?", { mentions: [pod.person("ben")] });
+  expect(today(pod, "ben")).toHaveLength(1);
+  pod.say("ben", "I do!");
+  expect(today(pod, "ben")).toEqual([]);
+});
+
+test("[CM-5] what somebody said out of reach of a mention does not answer it, and what was taken back neither", () => {
+  const pod = start();
+  const { id } = pod.say("ana", "@Ben, Saturday?", { mentions: [pod.person("ben")] });
+  const busy = pod.act("ben", "skills.need", { skill: "Knots" }, { sees: [pod.bikes] }).id;
+  const more = pod.act("ben", "skills.need", { skill: "Sewing" }, { sees: [busy] }).id;
+  pod.say("ben", "I have tyres.", {}, { sees: [more] });
+  expect(pod.under().map(({ text }) => text)).toEqual(["@Ben, Saturday?", "I have tyres."]);
+  expect(today(pod, "ben")).toMatchObject([{ id: `comments.mention.${id}` }]);
+  const answer = pod.say("ben", "Saturday it is.").id;
+  expect(today(pod, "ben")).toEqual([]);
+  pod.takeBack("ben", answer);
+  expect(today(pod, "ben")).toHaveLength(1);
 });
 
 test("[CM-5] whom one mentions is here, and is mentioned once", () => {

@@ -2,9 +2,9 @@ import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import type { Attention, Place, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import type { CommentsLook } from "./views.ts";
-import type { Comment, Thread } from "./words.ts";
+import type { Comment, Mention, Thread } from "./words.ts";
 
-/** Days after which a mention is no news any more; it goes on standing where it was said. */
+/** Days after which a mention is no news to whoever heard of it; it goes on standing where it was said. */
 const MENTION_DAYS = 14;
 /** Characters of a comment in one line. */
 const LINE_CHARACTERS = 90;
@@ -13,11 +13,15 @@ const LINE_CHARACTERS = 90;
 export function attention(look: CommentsLook): readonly Attention[] {
   const { state, others, me, now } = look;
   if (me === undefined) return [];
-  return (state.mentions.get(me) ?? []).flatMap((id) => {
+  const newest = new Map((state.mentions.get(me) ?? []).map((one) => [one.comment, one]));
+  return [...newest.values()].flatMap((mention) => {
+    const { comment: id } = mention;
     const comment = state.comments.get(id);
     const thread = comment === undefined ? undefined : state.threads.get(comment.under);
     if (comment === undefined || thread === undefined || !comment.mentions.includes(me) || comment.by === me) return [];
-    if (now - comment.minute > MENTION_DAYS * MINUTES_PER_DAY || hasAnswered(look, thread, comment)) return [];
+    // From when they heard of it: its author may have been out of reach for a month, or they may, or a clock lies.
+    const since = look.lane.heardAt(me, mention.event) ?? now;
+    if (now - since > MENTION_DAYS * MINUTES_PER_DAY || hasAnswered(look, mention)) return [];
     const about = { who: nameOf(others.members, comment.by), thing: thread.title ?? thread.about };
     return {
       ...{ id: `comments.mention.${id}`, practice: "comments", goto: placeOf(thread), skippable: true as const },
@@ -27,10 +31,8 @@ export function attention(look: CommentsLook): readonly Attention[] {
   });
 }
 
-function hasAnswered({ state, me }: CommentsLook, { comments }: Thread, { place }: Comment): boolean {
-  return [...comments].some(
-    ([id, at]) => at > place && state.comments.get(id)?.by === me && state.comments.get(id)?.takenBack === undefined,
-  );
+function hasAnswered({ state }: CommentsLook, { answers }: Mention): boolean {
+  return answers.some((id) => state.comments.get(id)?.takenBack === undefined);
 }
 
 /** Each comment leads to the page under which it stands. */

@@ -48,11 +48,20 @@ export type Thread = Topic & {
   readonly comments: PersistentMap<number>;
 };
 
+/** Somebody is mentioned, by a comment or by a correction of it. */
+export type Mention = {
+  readonly comment: Id;
+  /** The event that says so. */
+  readonly event: Id;
+  /** What they said there since, knowing of it: their newest few comments. */
+  readonly answers: readonly Id[];
+};
+
 export type Comments = {
   readonly comments: PersistentMap<Comment>;
   readonly threads: PersistentMap<Thread>;
-  /** The newest comments that mention somebody, oldest first. */
-  readonly mentions: PersistentMap<readonly Id[]>;
+  /** The newest mentions of somebody, oldest first. */
+  readonly mentions: PersistentMap<readonly Mention[]>;
   readonly places: number;
 };
 
