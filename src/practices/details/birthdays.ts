@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { lastMinuteOf } from "../../kernel/place-time.ts";
 import type { Coming, Look } from "../../kernel/practice.ts";
+import { peopleHere } from "../members/index.ts";
 import { rowsOf } from "./rows.ts";
 import type { Details, Others } from "./words.ts";
 
@@ -16,13 +17,14 @@ export function isDay(day: number, month: number, year?: number): boolean {
   return !(day === 29 && month === 2 && year !== undefined && !isLeap(year));
 }
 
-/** The birthdays of others that come, of those who gave theirs to whoever looks. */
+/** The birthdays that come, of those who are here and gave theirs to whoever looks. */
 export function coming(look: Look<Details, Others>): readonly Coming[] {
   const zone = look.others.members.community?.timeZone ?? "UTC";
   const today = read(look.dayIn(zone, look.now));
   const todayNumber = Math.floor(look.wallIn(zone, look.now) / MINUTES_PER_DAY);
+  const here = new Set(peopleHere(look.others.members, look.rights).map(({ id }) => id));
   return rowsOf(look).flatMap(({ person, name, birthDay, birthMonth, birthYear }) => {
-    if (birthDay === undefined || birthMonth === undefined) return [];
+    if (birthDay === undefined || birthMonth === undefined || !here.has(person)) return [];
     const { days, year } = next(today, birthDay, birthMonth);
     if (days > AHEAD_DAYS) return [];
     const age = birthYear === undefined ? 0 : year - birthYear;

@@ -55,13 +55,17 @@ export function readersNow({ others, rights, me }: Looking, reach: Exclude<Reach
     .slice(0, CIRCLE_MAX - 1);
 }
 
-/** Keeps circles that mean "whoever is here" in step with who is: whoever went is out at once, newcomers come in in time. */
+/**
+ * Keeps circles in step with who is here: whoever went is out at once, of people chosen by name too; newcomers come in in time
+ * where "whoever is here" is meant.
+ */
 export function due(look: Looking): readonly Draft[] {
   const { me, now, others, rights } = look;
-  if (me === undefined || !peopleHere(others.members, rights).some(({ id }) => id === me)) return [];
+  const here = new Set(peopleHere(others.members, rights).map(({ id }) => id));
+  if (me === undefined || !here.has(me)) return [];
   return ownCircles(look).flatMap(({ circle, reach, readers, isHere, written, since }) => {
-    if (reach === "chosen" || !isHere || written === undefined) return [];
-    const wanted = readersNow(look, reach);
+    if (!isHere || written === undefined) return [];
+    const wanted = reach === "chosen" ? readers.filter((one) => here.has(one)) : readersNow(look, reach);
     const isOut = readers.some((one) => !wanted.includes(one));
     const isMissing = wanted.some((one) => !readers.includes(one)) && now - since >= NEWCOMERS_AFTER;
     if (!isOut && !isMissing) return [];

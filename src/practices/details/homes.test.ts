@@ -6,7 +6,7 @@ import { madrid } from "../../kernel/testing/madrid.ts";
 import { utcDay } from "../../kernel/utc-day.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act } from "../../replica/testing/pod.ts";
-import { street } from "../../replica/testing/street.ts";
+import { remove, street } from "../../replica/testing/street.ts";
 import { coming, isDay } from "./birthdays.ts";
 import type { DetailsRow } from "./rows.ts";
 import type { OwnDetails } from "./views.ts";
@@ -92,6 +92,19 @@ describe("what is given to different people", () => {
     expect([rows(bela)[0]?.phone, rows(dora)[0]?.phone]).toEqual(["2", undefined]);
   });
 
+  test("[DT-10] whoever was chosen by name and left reads nothing that is written from then on, and is no reader any more", async () => {
+    const { anya, bela, carl, dora, share, give } = await pod();
+    const circle = await give(anya, "chosen", [bela, dora], { notes: "Key under the pot" });
+    await share();
+    await act(dora, "members.leave", {});
+    await share();
+    expect(mine(anya).readers.map(({ person }) => person)).toEqual([idOf(bela)]);
+    await act(anya, "details.write", { circle, reach: "chosen", notes: "Key with Carl" });
+    await share();
+    expect([rows(bela)[0]?.notes, rows(dora)[0]?.notes]).toEqual(["Key with Carl", undefined]);
+    expect(rows(carl)).toEqual([]);
+  });
+
   test("[DT-10] a guest is not everyone: strangers who came by a wall invite read nothing", async () => {
     const { anya, bela, share, give, invite, join, everyone, pass } = await pod();
     const eve = await join("eve", anya, await invite(anya, "second wall"), { householdName: "Gate" });
@@ -124,6 +137,20 @@ describe("birthdays", () => {
     await act(anya, "details.write", { circle, phone: "1" });
     await share();
     expect(birthdays(bela)).toEqual([]);
+  });
+
+  test("[DT-11] of somebody who is here no more are told to nobody, also where they were not taken back", async () => {
+    const { anya, bela, carl, dora, share, give } = await pod();
+    const now = anya.lookAt("details").now;
+    const [, month = 1, day = 1] = utcDay(now + 40 * MINUTES_PER_DAY)
+      .split("-")
+      .map(Number);
+    await give(dora, "chosen", [bela], { birthDay: day, birthMonth: month });
+    await share();
+    expect(birthdays(bela, now + 30 * MINUTES_PER_DAY)).toHaveLength(1);
+    await remove(dora, anya, [anya, bela, carl], share);
+    expect(rows(bela)).toMatchObject([{ birthDay: day }]);
+    expect(birthdays(bela, now + 30 * MINUTES_PER_DAY)).toEqual([]);
   });
 
   test("[DT-11] stand there until their last minute on the clocks of the place", async () => {
