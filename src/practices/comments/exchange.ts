@@ -1,5 +1,4 @@
 import type { Exchange } from "../../kernel/practice.ts";
-import { utcDay } from "../../kernel/utc-day.ts";
 import { writeCsv } from "../../tables/csv.ts";
 import { writeMarkdown } from "../../tables/markdown.ts";
 import { en } from "./messages.en.ts";
@@ -15,11 +14,13 @@ export const commentsFile: Exchange<Comments, Others> = {
   write: (look, format) => {
     const words = look.others.members.community?.language === "es" ? es : en;
     const head = COLUMNS.map((one) => words[`comments.table.${one}`] ?? one);
+    // The day on the clocks of the place: what is said late in the evening was not said tomorrow.
+    const zone = look.others.members.community?.timeZone ?? "UTC";
     const rows = [...look.state.threads.values()].flatMap((thread) =>
       rowsOf(look, thread)
         .filter(({ takenBack }) => !takenBack)
         .map((row) => [
-          ...[thread.title ?? thread.thing, row.byName, utcDay(row.minute), row.text ?? ""],
+          ...[thread.title ?? thread.thing, row.byName, look.dayIn(zone, row.minute), row.text ?? ""],
           ...[row.quote?.passage ?? "", row.photos.map(({ alt }) => alt).join(" · ")],
         ]),
     );

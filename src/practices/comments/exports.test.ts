@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { utcDay } from "../../kernel/utc-day.ts";
 import { notesAsFiles } from "../../tables/notes.ts";
 import { commentsFile } from "./exchange.ts";
 import { commentNotes } from "./notes.ts";
@@ -28,6 +29,13 @@ test("[CM-7] the table of comments has who said what about what, and nothing tha
     "Bike repair,Ben,2024-05-31,Fine.,Saturday at ten,A red pump · A blue one",
     "",
   ]);
+});
+
+test("[CM-7] the day in the table is the one on the clocks of the place, not of Greenwich", () => {
+  const look = said().look("comments");
+  const dayIn = (zone: string, minute: number) => `${zone} ${utcDay(minute - 9 * 60)}`;
+  const zone = look.others.members.community.timeZone;
+  expect(commentsFile.write({ ...look, dayIn }, "csv")).toContain(`Bike repair,Ben,${zone} 2024-05-30,Fine.`);
 });
 
 test("[CM-7] in the pages for other programs comments stand under what they are about, and all together on one", () => {

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { exchanges, writeOut } from "../../apps/hub/desk/exchanges.ts";
+import type { Look } from "../../kernel/practice.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act } from "../../replica/testing/pod.ts";
 import { street } from "../../replica/testing/street.ts";
+import { contactsFile } from "./exchange.ts";
+import type { Details, Others } from "./words.ts";
 
 const written = (one: Replica, format: "vcard" | "csv" | "markdown" = "vcard"): string => {
   const done = writeOut(one, "contacts", format);
@@ -40,6 +43,18 @@ test("[DT-12] an address book has everyone, and of each what they told whoever s
   expect(written(bela, "csv").split("\n")[1]).toBe("Anya,Fern,600 111,,,04-03,Can be called at night");
   // Children are in no address book: their guardian told them to people who look at the page.
   expect(written(bela) + written(bela, "markdown")).not.toContain("Teo");
+});
+
+test("[DT-12] as a table has its columns in the language of the community", async () => {
+  const [anya] = (await street()).everyone;
+  const look = anya.lookAt("details") as Look<Details, Others>;
+  const community = look.others.members.community;
+  if (community === undefined) throw new Error("there is no community");
+  const members = { ...look.others.members, community: { ...community, language: "es" as const } };
+  for (const format of ["csv", "markdown"] as const) {
+    const table = contactsFile.write({ ...look, others: { members } }, format);
+    for (const word of ["Nombre", "Hogar", "Teléfono", "Correo", "Cumpleaños"]) expect(table).toContain(word);
+  }
 });
 
 test("[DT-12] is offered by the command line and the API, as every kind of file is", () => {

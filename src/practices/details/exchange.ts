@@ -8,16 +8,18 @@ import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import type { Details, Others } from "./words.ts";
 
-const HEAD = ["Name", "Household", "Phone", "Mail", "Address", "Birthday", "Notes"];
+const COLUMNS = ["name", "household", "phone", "mail", "address", "birthday", "notes"] as const;
 
 /** For address books: everyone here with what they told whoever exports. It is in no vault, and cannot be called back. */
 export const contactsFile: Exchange<Details, Others> = {
   about: "Everyone here with what they told you, for address books (vCard). What has left Kith cannot be called back.",
   write: (look, format) => {
-    const rows = contactsOf(look, wordsOf(look)).map(({ name, places, phone, mail, address, birthday, notes }) => [
+    const words = wordsOf(look);
+    const head = COLUMNS.map((one) => words[`details.table.${one}`] ?? one);
+    const rows = contactsOf(look, words).map(({ name, places, phone, mail, address, birthday, notes }) => [
       ...[name, places[1] ?? "", phone ?? "", mail ?? "", address ?? "", dayOf(birthday), notes.join("\n")],
     ]);
-    return format === "csv" ? writeCsv(HEAD, rows) : writeMarkdown(HEAD, rows);
+    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
   },
   vcard: (look) => writeVcards(contactsOf(look, wordsOf(look))),
 };

@@ -33,5 +33,12 @@ export const en: Messages = {
   "details.write.option.reach.chosen": "People I choose",
   "details.write.option.reach.everyone": "Everyone here",
   "details.write.option.reach.household": "My household",
+  "details.table.name": "Name",
+  "details.table.household": "Household",
+  "details.table.phone": "Phone",
+  "details.table.mail": "Mail",
+  "details.table.address": "Address",
+  "details.table.birthday": "Birthday",
+  "details.table.notes": "Notes",
   ...screenWordsEn,
 };

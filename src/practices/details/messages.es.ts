@@ -33,5 +33,12 @@ export const es: Messages = {
   "details.write.option.reach.chosen": "Personas que elijo",
   "details.write.option.reach.everyone": "Todas las personas",
   "details.write.option.reach.household": "Mi hogar",
+  "details.table.name": "Nombre",
+  "details.table.household": "Hogar",
+  "details.table.phone": "Teléfono",
+  "details.table.mail": "Correo",
+  "details.table.address": "Dirección",
+  "details.table.birthday": "Cumpleaños",
+  "details.table.notes": "Notas",
   ...screenWordsEs,
 };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { utcDay } from "../../kernel/utc-day.ts";
 import { groups } from "./index.ts";
 import { start } from "./testing/start.ts";
 
@@ -16,6 +17,14 @@ test("[GR-15] who holds what goes out as a table", () => {
   expect(head).toBe("Role,Group,Name,Household,Since,Until,State");
   expect(row).toMatch(/^Coordinator,Tech,Cleo,Elm House,2024-05-31,2025-05-31,holds it$/);
   expect(groups.exchanges?.groups?.write(pod.look("groups"), "markdown")).toContain("\nTech | The mesh");
+});
+
+test("[GR-15] the days of a term in the table are those on the clocks of the place", () => {
+  const look = told().pod.look("groups");
+  const dayIn = (zone: string, minute: number) => `${zone} ${utcDay(minute - 9 * 60)}`;
+  const zone = look.others.members.community.timeZone;
+  const [, row] = (groups.exchanges?.roles?.write({ ...look, dayIn }, "csv") ?? "").split("\n");
+  expect(row).toContain(`Elm House,${zone} 2024-05-30,${zone} 2025-05-30,`);
 });
 
 test("[GR-15] as Popolo a group is an organization, a role a post, a term a membership with its dates", () => {

@@ -1,5 +1,5 @@
+import type { Minute } from "../../kernel/event.ts";
 import type { Exchange } from "../../kernel/practice.ts";
-import { utcDay } from "../../kernel/utc-day.ts";
 import { writeCsv } from "../../tables/csv.ts";
 import { writeMarkdown } from "../../tables/markdown.ts";
 import { groupRows } from "./group-view.ts";
@@ -18,7 +18,8 @@ export const rolesFile: Exchange<Groups, Others> = {
   write: (look, format) => {
     const words = look.others.members.community?.language === "es" ? es : en;
     const head = COLUMNS.map((one) => words[`groups.table.${one}`] ?? one);
-    const rows = holdings(look).map((row) => cells(row, words));
+    const zone = look.others.members.community?.timeZone ?? "UTC";
+    const rows = holdings(look).map((row) => cells(row, words, (minute) => look.dayIn(zone, minute)));
     return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
   },
   json: popoloOf,
@@ -42,8 +43,9 @@ export const groupsFile: Exchange<Groups, Others> = {
   },
 };
 
-function cells(row: HoldingRow, words: Readonly<Record<string, string>>): string[] {
-  const day = (minute: number | undefined): string => (minute === undefined ? "" : utcDay(minute));
+/** Days are those on the clocks of the place. */
+function cells(row: HoldingRow, words: Readonly<Record<string, string>>, dayOf: (minute: Minute) => string): string[] {
+  const day = (minute: Minute | undefined): string => (minute === undefined ? "" : dayOf(minute));
   return [
     ...[row.roleName, row.groupName ?? "", row.name ?? "", row.householdName ?? ""],
     ...[day(row.since), day(row.until), words[`groups.state.${row.how}`] ?? row.how],
