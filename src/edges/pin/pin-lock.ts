@@ -12,6 +12,8 @@ export const SALT_BYTES = 16;
 const NONCE_BYTES = 24;
 const KEY_BYTES = 32;
 const FORMAT = 1;
+/** A lock without anything in it but what proves that it was not changed. */
+const LOCK_BYTES_MIN = 1 + SALT_BYTES + NONCE_BYTES + 16;
 
 /** Format ‖ salt ‖ nonce ‖ sealed seed. */
 export async function lockSeed(
@@ -36,7 +38,7 @@ export function lockSeedWith(
 
 /** Nothing where the PIN is another one, or the lock was damaged. */
 export async function openSeed(lock: Uint8Array, pin: string): Promise<Uint8Array | undefined> {
-  if (lock[0] !== FORMAT) return undefined;
+  if (lock[0] !== FORMAT || lock.length < LOCK_BYTES_MIN) return undefined;
   const head = lock.slice(0, 1 + SALT_BYTES);
   const nonce = lock.slice(head.length, head.length + NONCE_BYTES);
   const key = await pinKey(pin, head.slice(1));
