@@ -69,6 +69,16 @@ test("any different codes are enough, also far into the row", () => {
   );
 });
 
+test("the same bytes in pieces of another size are another row of codes", () => {
+  const bytes = someBytes(1900);
+  const { see } = createFilming();
+  see(showMoving(bytes, 200).codeAt(0));
+  const finer = showMoving(bytes, 150);
+  const seen = Array.from({ length: finer.round }, (_, place) => see(finer.codeAt(place)));
+  expect(seen[0]).toEqual({ have: 1, of: 13 });
+  expect(seen.at(-1)?.whole).toEqual(bytes);
+});
+
 test("codes of something else and damaged ones are passed over, and change nothing", () => {
   const { codeAt } = showMoving(someBytes(900));
   const { see } = createFilming();

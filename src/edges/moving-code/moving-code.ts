@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { joinBytes, sameBytes } from "../../kernel/bytes.ts";
+import { joinBytes, sameBytes, toHex } from "../../kernel/bytes.ts";
 import { fromBase45, toBase45 } from "./base45.ts";
 import { createGathering, type Gathering, PIECES_MAX, pieceOf } from "./repair-code.ts";
 
@@ -12,6 +12,8 @@ import { createGathering, type Gathering, PIECES_MAX, pieceOf } from "./repair-c
  */
 const MARK = "K1";
 const HEAD_BYTES = 14;
+/** What all codes of one row have in common: the hash, the length, and the bytes of a piece. */
+const ROW_BYTES = 9;
 /** Most bytes that can be shown like this: at four codes a second that is already half an hour. */
 export const MOVING_BYTES_MAX = 2 * 1024 * 1024;
 /** Bytes of a piece that old cameras still read well. */
@@ -103,7 +105,7 @@ function readCode(code: string): { head: Head; piece: Uint8Array } | undefined {
   const number = (from: number, to: number): number =>
     bytes.subarray(from, to).reduce((sum, byte) => sum * 256 + byte, 0);
   const head = {
-    key: code.slice(MARK.length, MARK.length + 12),
+    key: toHex(bytes.subarray(0, ROW_BYTES)),
     tag: bytes.slice(0, 4),
     length: number(4, 7),
     pieceBytes: number(7, 9),
