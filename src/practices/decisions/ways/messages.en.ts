@@ -75,6 +75,7 @@ export const methodWordsEn = {
   "decisions.screen.leads-to.do": "Propose it to the roll",
 
   "decisions.screen.put.how": "How is it decided?",
+  "decisions.screen.put.not-now": "Not now: {ways}",
   "decisions.screen.method.consensus": "By consensus",
   "decisions.screen.method.consensus.hint": "Everyone answers; a block for a core value stops it",
   "decisions.screen.method.consensus.how": "It passes when nobody blocks and enough of those who answer agree.",

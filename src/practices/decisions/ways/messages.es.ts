@@ -76,6 +76,7 @@ export const methodWordsEs = {
   "decisions.screen.leads-to.do": "Proponerlo al padrón",
 
   "decisions.screen.put.how": "¿Cómo se decide?",
+  "decisions.screen.put.not-now": "Ahora no: {ways}",
   "decisions.screen.method.consensus": "Por consenso",
   "decisions.screen.method.consensus.hint": "Responde todo el mundo; un bloqueo por un valor básico lo para",
   "decisions.screen.method.consensus.how":
