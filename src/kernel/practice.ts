@@ -146,6 +146,9 @@ export type LaneLook = {
   readonly lastSeen: (person: PersonId) => { readonly time: Minute; readonly claimed: Minute } | undefined;
 };
 
+/** An invite, and the key to which that of the community was boxed: anybody may name any key in one. */
+export type OpenInvite = { readonly id: Id; readonly key: DeviceId };
+
 /** Who did something of which kind, and when by their own word. */
 export type SignedAct = { readonly id: Id; readonly kind: string; readonly person: PersonId; readonly minute: Minute };
 
@@ -247,8 +250,10 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly within?: WithinPractice<any, E>;
   // biome-ignore lint/suspicious/noExplicitAny: each view has its own parameters and rows.
   readonly views: Readonly<Record<string, View<State, Others, any, any>>>;
-  /** Public keys of the devices and open invites that may have the community's key. */
+  /** Public keys of the devices that may have the community's key. */
   readonly keyHolders?: (look: Look<State, Others>) => readonly DeviceId[];
+  /** Invites by which somebody can still come in: each may have the key of its own time. */
+  readonly openInvites?: (look: Look<State, Others>) => readonly OpenInvite[];
   /** Where people live, from the one practice that knows. */
   readonly homes?: (state: State) => ReadonlyMap<PersonId, HouseholdId>;
   /** Names of photos and documents that must be at hand without a link. Others come when somebody looks at them. */

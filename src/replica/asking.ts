@@ -80,7 +80,7 @@ export function createAsking(
     if (me === undefined) return [];
     const holders = looking.keyHolders();
     const shares = [...(await history.openers.owed(me)), ...owedShares(crypto, memory, me, holders)];
-    return [...owedGrants(crypto, memory, holders), ...shares];
+    return [...owedGrants(crypto, memory, holders, looking.openInvites()), ...shares];
   }
 
   async function answerAudiences(): Promise<void> {

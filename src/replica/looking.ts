@@ -6,7 +6,17 @@ import { forksOf } from "../kernel/forks.ts";
 import type { Entry } from "../kernel/graph.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import { rightsAt } from "../kernel/numbers-ahead.ts";
-import type { AnyPractice, Attention, Coming, Heard, Look, Posted, SearchEntry, WrongKey } from "../kernel/practice.ts";
+import type {
+  AnyPractice,
+  Attention,
+  Coming,
+  Heard,
+  Look,
+  OpenInvite,
+  Posted,
+  SearchEntry,
+  WrongKey,
+} from "../kernel/practice.ts";
 import type { Rights } from "../kernel/rights.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
 import type { State } from "../kernel/state.ts";
@@ -33,8 +43,10 @@ export type Looking = {
   readonly offBy: (practice: string) => Id | undefined;
   readonly heard: (id: Id) => Heard;
   readonly isOnlyHere: (id: Id) => boolean;
-  /** Devices and open invites that may have the community's key. */
+  /** Devices that may have the community's key, and those of its audiences that their people belong to. */
   readonly keyHolders: () => readonly DeviceId[];
+  /** Whoever holds one of these may have the community's key of its time, and no audience's. */
+  readonly openInvites: () => readonly OpenInvite[];
   /** What the app signs by itself after a person's own act. */
   readonly followUps: (event: Event) => readonly Draft[];
   /** What the app signs by itself because its time has come. */
@@ -195,6 +207,7 @@ export function createLooking(
     followUps,
     due: () => inUse().flatMap((practice) => practice.due?.(lookAt(practice.name)) ?? []),
     keyHolders: () => [...new Set(practices.flatMap((practice) => practice.keyHolders?.(lookAt(practice.name)) ?? []))],
+    openInvites: () => practices.flatMap((practice) => practice.openInvites?.(lookAt(practice.name)) ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DeviceId, Draft } from "../kernel/event.ts";
+import type { DeviceId, Draft, Id } from "../kernel/event.ts";
+import type { OpenInvite } from "../kernel/practice.ts";
 import type { Commitment } from "../kernel/seal/epoch.ts";
 import { grantDrafts } from "./granting.ts";
 import type { Memory } from "./memory.ts";
@@ -6,15 +7,32 @@ import type { Crypto } from "./ports.ts";
 
 /**
  * What this device hands over by itself: the key of each epoch that it has, to every device and open invite that may
- * have it and got none yet. Those who come later get the older keys too.
+ * have it and got none yet. Those who come later get the older keys too. Anybody may name any key in an invite: one that
+ * names a device takes nothing from it and, where that device may not have the key by itself, brings it none that is newer.
  */
-export function owedGrants(crypto: Pick<Crypto, "box">, memory: Memory, holders: readonly DeviceId[]): Draft[] {
+export function owedGrants(
+  crypto: Pick<Crypto, "box">,
+  memory: Memory,
+  devices: readonly DeviceId[],
+  invites: readonly OpenInvite[],
+): Draft[] {
   const epochs = memory.folding.lane.epochs();
+  const doors = doorsOf(invites, new Set(devices));
   return epochs.flatMap((epoch, at) => {
     if (memory.sealing.ring.epochKey(epoch) === undefined) return [];
-    const keys = holders.filter((one) => !hasGot(memory, epoch, one) && !isOlder(memory, epochs.slice(0, at), one));
+    const open = [...doors].filter(
+      ([, those]) => !isBoxed(memory, epoch, those) && !isOlder(memory, epochs.slice(0, at), those),
+    );
+    const keys = [...devices, ...open.map(([key]) => key)].filter((one) => !hasGot(memory, epoch, one));
     return grantDrafts(crypto, memory.sealing, { epoch, keys, lane: [] });
   });
+}
+
+/** The invites of each key that is not a device's own: which of several somebody comes by is theirs to choose. */
+function doorsOf(invites: readonly OpenInvite[], devices: ReadonlySet<DeviceId>): ReadonlyMap<DeviceId, readonly Id[]> {
+  const doors = new Map<DeviceId, Id[]>();
+  for (const { id, key } of invites) if (!devices.has(key)) doors.set(key, [...(doors.get(key) ?? []), id]);
+  return doors;
 }
 
 /** True when nobody was handed the newest key yet that this device has: it proposed it, and others wait for it. */
@@ -26,24 +44,29 @@ export function holdsAlone({ folding, sealing }: Memory): boolean {
 }
 
 /** True for an invite of an older epoch: who was removed may have its link, so it gets no newer key. */
-function isOlder({ graph, folding, sealing }: Memory, older: readonly Commitment[], holder: DeviceId): boolean {
-  const invite = graph.get(sealing.boxedBy(holder) ?? "");
-  return invite !== undefined && older.includes(folding.lane.epochAt(invite) ?? "");
+function isOlder(memory: Memory, older: readonly Commitment[], invites: readonly Id[]): boolean {
+  return invites.every((id) => older.some((epoch) => isBoxed(memory, epoch, [id])));
+}
+
+/** True when one of these invites was made in that epoch: its key is in the invite's own box. */
+function isBoxed({ graph, folding }: Memory, epoch: Commitment, invites: readonly Id[]): boolean {
+  return invites.some((id) => {
+    const entry = graph.get(id);
+    return entry !== undefined && folding.lane.epochAt(entry) === epoch;
+  });
 }
 
 /**
  * True for whom the log handed the key of an epoch; the founder's device makes that of the first by itself. Whoever was
  * handed another one is handed the right one too.
  */
-function hasGot({ graph, folding, sealing, wrongBoxes }: Memory, epoch: Commitment, holder: DeviceId): boolean {
-  const { lane } = folding;
+function hasGot({ graph, sealing, wrongBoxes }: Memory, epoch: Commitment, holder: DeviceId): boolean {
   const isFounder = graph.at(holder, 0)?.event.body.epoch === epoch;
-  const invite = graph.get(sealing.boxedBy(holder) ?? "");
   const wrong = wrongBoxes.known();
   const isHanded =
     sealing
       .granted(epoch)
       .get(holder)
       ?.some((id) => !wrong.includes(id)) === true;
-  return isFounder || isHanded || (invite !== undefined && lane.epochAt(invite) === epoch);
+  return isFounder || isHanded;
 }

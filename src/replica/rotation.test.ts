@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toHex } from "../kernel/bytes.ts";
 import { deviceMessage } from "../kernel/device-proof.ts";
 import { MINUTES_PER_DAY, SEALED } from "../kernel/event.ts";
+import { whispers } from "../kernel/testing/whispers.ts";
 import { act, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { carry, remove, street } from "./testing/street.ts";
@@ -55,6 +56,42 @@ describe("a removal", () => {
     await share(emil, ...here);
     same(emil, ...here);
     expect(emil.look("skills.table")).toEqual(anya.look("skills.table"));
+  });
+});
+
+describe("an invite that names the key of somebody's device", () => {
+  test("[K-8] keeps no key from that device: whoever is here is handed the new one", async () => {
+    const { everyone, share } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    const here = [anya, bela, carl];
+    await act(dora, "members.invite", { key: bela.device, uses: 1, until: 60 });
+    await share(...everyone);
+    await remove(dora, anya, [bela, carl, anya], () => share(...here));
+    const claim = await act(anya, "skills.claim", LOCKS);
+    await share(...here);
+    for (const one of here) expect(one.event(claim)?.body).toMatchObject({ skill: "Lock picking" });
+  });
+
+  test("[K-8] leaves whoever was removed no key that is newer, neither the community's nor an audience's", async () => {
+    const { everyone, share, pass } = await street([whispers]);
+    const [anya, bela, carl, dora] = everyone;
+    const here = [anya, bela, carl];
+    const people = [bela, dora].map((one) => one.me());
+    const circle = await act(bela, "kernel.audience", { practice: "whispers", people, boxes: [] });
+    const ahead = async () => {
+      await act(dora, "members.invite", { key: dora.device, uses: 1, until: pass(0) + 14 * MINUTES_PER_DAY });
+      await share(...everyone);
+    };
+    await remove(dora, anya, [bela, carl, anya], () => share(...here), ahead);
+    const claim = await act(anya, "skills.claim", LOCKS);
+    await share(...here);
+    await act(bela, "whispers.say", { circle, text: "After." });
+    for (const one of here) await one.keepTime();
+    await share(...here);
+    await hand(bela, dora);
+    expect(dora.event(claim)?.body).toBe(SEALED);
+    expect(bela.look("whispers.heard")).toEqual({ rows: ["After."] });
+    expect(dora.look("whispers.heard")).toEqual({ rows: [] });
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fromHex, toHex } from "../kernel/bytes.ts";
-import { MINUTES_PER_DAY } from "../kernel/event.ts";
+import { type Body, type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
 import { kindsOf } from "../kernel/kinds.ts";
-import { bodyOnWire, writeCanonical } from "../kernel/wire/canonical.ts";
+import { bodyOnWire, type Stand, signedBytes, writeCanonical } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import { practices } from "../practices/index.ts";
 import { boxOf } from "./boxing.ts";
@@ -12,6 +12,14 @@ import { createPod } from "./testing/pod.ts";
 import { remove, street } from "./testing/street.ts";
 
 const [EVENTS, SNAPSHOT] = [3, 14];
+
+const kinds = kindsOf(practices);
+
+/** An invite as anybody could write it. */
+function inviteAt(community: Id, stand: Stand, body: Body): Uint8Array {
+  const number = kinds.byKind.get("members.invite")?.act.number ?? 0;
+  return writeCanonical(community, stand, number, bodyOnWire(kinds, "members.invite", body, stand));
+}
 
 /** A street whose households signed a checkpoint, an open invite, and somebody with nothing but its link. */
 async function withInvite() {
@@ -76,15 +84,29 @@ describe("the invite that comes with a snapshot", () => {
     expect(emil.snapshots?.shown()).toBeUndefined();
   });
 
+  test("[K-8] is the one whose box holds the key, whatever anybody else says to have boxed to its key", async () => {
+    const { anya, way, emil } = await withInvite();
+    const { crypto, seedOf } = await createPod();
+    const { publicKey, secretKey } = crypto.keyPair(seedOf("somebody with a link"));
+    const deps = [way.id];
+    const stand = { device: toHex(publicKey), seq: 0, prev: undefined, deps, minute: 1 };
+    const key = toHex(way.key.publicKey);
+    const body = { key, uses: 1, until: 60, box: boxOf(crypto, key, new Uint8Array(32).fill(9)) ?? "" };
+    const canonical = inviteAt(anya.community, stand, body);
+    const signature = crypto.sign(signedBytes(canonical), secretKey);
+    expect(await anya.receive([{ canonical, signature }])).toEqual({ kept: 1 });
+    await hear(emil, anya);
+    expect(emil.snapshots?.door()?.id).toBe(way.id);
+    expect(emil.snapshots?.shown()).toBeDefined();
+  });
+
   test("[K-2] opens nothing where its box holds another key, or is for another link", async () => {
     const { anya, way, emil } = await withInvite();
     const { crypto } = await createPod();
-    const kinds = kindsOf(practices);
-    const number = kinds.byKind.get("members.invite")?.act.number ?? 0;
     const stand = { device: anya.device, seq: 900, prev: "00".repeat(32), deps: [], minute: 1 };
     const doorOf = (key: string, content: Uint8Array): Uint8Array => {
       const body = { key, uses: 1, until: 60, box: boxOf(crypto, key, content) ?? "" };
-      return writeCanonical(anya.community, stand, number, bodyOnWire(kinds, "members.invite", body, stand));
+      return inviteAt(anya.community, stand, body);
     };
     const own = toHex(way.key.publicKey);
     const wrong = [doorOf(own, new Uint8Array(32).fill(9)), doorOf(anya.device, new Uint8Array(32)), fromHex("00")];

@@ -8,6 +8,7 @@ import { readCanonical, signedBytes } from "../kernel/wire/canonical.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";
 import { BLOB_BYTES_MAX } from "./blobs.ts";
 import { SNAPSHOT_PARTS_MAX } from "./bounds.ts";
+import { boxOf } from "./boxing.ts";
 import { type Meant, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { History } from "./history.ts";
@@ -93,11 +94,20 @@ export function createSnapshots(
     return parts === undefined ? undefined : { checkpoint, agreed, parts, door };
   }
 
-  /** An invite of an older epoch opens nothing newer: who was removed may have its link. */
+  /**
+   * An invite of an older epoch opens nothing newer: who was removed may have its link. Anybody may name the same key in
+   * another invite, with anything in its box, so what is in it is compared.
+   */
   function doorOf(keys: readonly DeviceId[], epoch: string): Uint8Array | undefined {
+    const content = sealing.ring.epochKey(epoch);
     for (const key of keys) {
-      const entry = graph.get(sealing.boxedBy(key) ?? "");
-      if (entry !== undefined && folding.lane.epochAt(entry) === epoch) return signed.get(entry.event.id)?.canonical;
+      const box = content && boxOf(deps.crypto, key, content);
+      const door = sealing.boxedBy(key).find((id) => {
+        const entry = graph.get(id);
+        const named = history.kinds.byKind.get(entry?.event.kind ?? "")?.act.boxes?.box ?? "";
+        return entry !== undefined && folding.lane.epochAt(entry) === epoch && entry.event.body[named] === box;
+      });
+      if (door !== undefined) return signed.get(door)?.canonical;
     }
     return undefined;
   }

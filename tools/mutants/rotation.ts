@@ -21,7 +21,7 @@ export const rotationMutants: readonly Mutant[] = [
   {
     says: "an old invite is handed the new key",
     file: "src/replica/owed-grants.ts",
-    from: " && !isOlder(memory, epochs.slice(0, at), one)",
+    from: " && !isOlder(memory, epochs.slice(0, at), those)",
     to: "",
     tests: ROTATION,
   },

@@ -21,8 +21,8 @@ export type Bodies = {
   readonly write: (stand: Stand, kind: string, body: Body, epoch: Commitment | undefined) => CborValue | undefined;
   /** Who was handed the key of an epoch in the log, and by which events; whether a box held it is seen by who has it. */
   readonly granted: (epoch: Commitment) => ReadonlyMap<DeviceId, readonly Id[]>;
-  /** The act that handed the key of its own epoch to this one: an invite. */
-  readonly boxedBy: (to: DeviceId) => Id | undefined;
+  /** The acts that say to hand the key of their own epoch to this one: an invite, and whatever else names its key. */
+  readonly boxedBy: (to: DeviceId) => readonly Id[];
   /** Events that held a box for a device here with anything but the key that they named. */
   readonly wrong: () => readonly Id[];
 };
@@ -51,8 +51,8 @@ export type RememberBody = (event: Id, epoch: Commitment, open: () => Body) => B
 export function createBodies(deps: BodiesDeps): Bodies {
   const { kinds, community, cipher, ring, canonicalOf, seedOf, remember = (_, __, open) => open() } = deps;
   const wrong = new Set<Id>();
-  const boxed = new Map<DeviceId, Id>();
-  const granted = new Map<Commitment, Map<DeviceId, readonly Id[]>>();
+  const boxed = new Map<DeviceId, Id[]>();
+  const granted = new Map<Commitment, Map<DeviceId, Id[]>>();
 
   function learn(events: readonly Event[]): boolean {
     const before = ring.names().length;
@@ -61,7 +61,7 @@ export function createBodies(deps: BodiesDeps): Bodies {
       const act = kinds.byKind.get(event.kind)?.act;
       if (act?.boxes !== undefined) {
         const { [act.boxes.to]: to, [act.boxes.box]: box } = event.body;
-        boxed.set(String(to), event.id);
+        listed(boxed, String(to)).push(event.id);
         const key = opened(event, to, box);
         if (key !== undefined) ring.take(key);
       }
@@ -79,9 +79,9 @@ export function createBodies(deps: BodiesDeps): Bodies {
 
   function openGrant(event: Event): void {
     const { epoch = "", keys = [], lane = [] } = event.body as Grant;
-    const known = granted.get(epoch) ?? new Map<DeviceId, readonly Id[]>();
+    const known = granted.get(epoch) ?? new Map<DeviceId, Id[]>();
     granted.set(epoch, known);
-    for (const { to } of keys) known.set(to, [...(known.get(to) ?? []), event.id]);
+    for (const { to } of keys) listed(known, to).push(event.id);
     for (const { to, box } of keys) {
       const key = opened(event, to, box);
       if (key === undefined) continue;
@@ -144,8 +144,15 @@ export function createBodies(deps: BodiesDeps): Bodies {
     write,
     wrong: () => [...wrong],
     granted: (epoch) => granted.get(epoch) ?? NOBODY,
-    boxedBy: (to) => boxed.get(to),
+    boxedBy: (to) => boxed.get(to) ?? [],
   };
+}
+
+/** Grown in place: whoever names one key over and over makes nobody copy a list each time. */
+function listed(lists: Map<DeviceId, Id[]>, of: DeviceId): Id[] {
+  const list = lists.get(of) ?? [];
+  lists.set(of, list);
+  return list;
 }
 
 const NOBODY: ReadonlyMap<DeviceId, readonly Id[]> = new Map();

@@ -32,8 +32,7 @@ export const members = definePractice()({
   fold,
   views,
   homes,
-  keyHolders: ({ state, time, now }) =>
-    [...state.invites.values()].filter((one) => isOpen(one, Math.max(time, now))).map(({ key }) => key),
+  openInvites: ({ state, time, now }) => [...state.invites.values()].filter((one) => isOpen(one, Math.max(time, now))),
   attention,
   posted,
   search,
