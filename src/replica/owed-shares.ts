@@ -45,7 +45,7 @@ export function withKey(
 
 /**
  * What this device hands over by itself: the keys of the audiences that its person belongs to, those of earlier circles
- * too, to every device of their people that got none.
+ * too, to every device of their people that got none, or something else in its place.
  */
 export function owedShares(
   crypto: Pick<Crypto, "box">,
@@ -54,16 +54,18 @@ export function owedShares(
   holders: readonly DeviceId[],
   whose: "all" | "made-by-us" = "all",
 ): Draft[] {
-  const { graph, narrows, audienceKeys } = memory;
+  const { graph, narrows, audienceKeys, wrongBoxes } = memory;
   const circles = narrows.circles();
   const top = graph.top(0);
+  const wrong = new Set(wrongBoxes.known());
   return circles.all().flatMap((audience) => {
     const isOurs = whose === "all" || audience.by === me;
     if (!isOurs || audience.destroyed !== undefined || !circles.isIn(audience.id, me, top)) return [];
     const due = dueTo(memory, audience, top, holders);
     return audience.turns.flatMap((turn) => {
       const key = audienceKeys.of(turn);
-      const missing = key === undefined ? [] : due.filter((one) => !turn.boxes.some(({ to }) => to === one));
+      const got = new Set(turn.boxes.filter(({ by }) => !wrong.has(by)).map(({ to }) => to));
+      const missing = key === undefined ? [] : due.filter((one) => !got.has(one));
       return key === undefined || missing.length === 0 ? [] : sharesOf(turn.id, boxed(crypto, key, missing));
     });
   });

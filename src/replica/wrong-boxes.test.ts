@@ -72,6 +72,44 @@ describe("who hands somebody another key than they say", () => {
     expect(carl.wrongKeys()).toEqual([]);
   });
 
+  test("[K-8] keeps nobody from an audience either: its people notice, and hand over the right key", async () => {
+    const { everyone, share } = await street([whispers]);
+    const [anya, bela, carl] = everyone;
+    const people = [anya, bela, carl].map((one) => one.me());
+    const circle = await act(anya, "kernel.audience", { practice: "whispers", people: people.slice(0, 2), boxes: [] });
+    await act(anya, "whispers.say", { circle, text: "One." });
+    await share(...everyone);
+    // Bela belongs to it, and spoils the key for Carl before he comes.
+    await act(bela, "kernel.share", { of: circle, boxes: [{ to: carl.device, box: boxFor(carl.device) }] });
+    await share(...everyone);
+    await act(anya, "kernel.audience", { of: circle, people, boxes: [] });
+    await share(...everyone);
+    await anya.keepTime();
+    await share(...everyone);
+    expect(carl.look("whispers.heard")).toEqual({ rows: ["One."] });
+    const count = anya.count();
+    await anya.keepTime();
+    expect(anya.count()).toBe(count);
+  });
+
+  test("[K-8] who does not belong to an audience hands on no key of it: what they call one stands in nobody's way", async () => {
+    const { everyone, share } = await street([whispers]);
+    const [anya, bela, carl, dora] = everyone;
+    const people = [anya, bela, dora].map((one) => one.me());
+    const circle = await act(anya, "kernel.audience", { practice: "whispers", people: people.slice(0, 2), boxes: [] });
+    await act(anya, "whispers.say", { circle, text: "One." });
+    await share(...everyone);
+    await act(carl, "kernel.share", { of: circle, boxes: [{ to: dora.device, box: boxFor(dora.device) }] });
+    await share(...everyone);
+    await act(bela, "whispers.say", { circle, text: "Two." });
+    await act(bela, "kernel.audience", { of: circle, people, boxes: [] });
+    await share(...everyone);
+    expect(dora.look("whispers.heard")).toEqual({ rows: ["One.", "Two."] });
+    // Nobody who may not read was handed the key, so nobody made another.
+    const turns = anya.lookAt("whispers").audiences()[0]?.turns;
+    expect(turns).toHaveLength(2);
+  });
+
   test("[K-8] nobody is suspected who handed over what they said: invites, removals, audiences", async () => {
     const { everyone, share } = await street([whispers]);
     const [anya, bela, carl, dora] = everyone;

@@ -92,10 +92,12 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
     if (isIn(audience, by, entry)) all.get(audience)?.openers.set(entry.event.device, key);
   }
 
-  function share({ entry }: Said, { of, boxes }: { of: Id; boxes: readonly Box[] }): void {
-    for (const { turns } of all.values()) {
-      const turn = graph.seen(entry, of) ? turns.find(({ id }) => id === of) : undefined;
-      if (turn !== undefined) turn.boxes = [...turn.boxes, ...boxes.map((one) => ({ ...one, by: entry.event.id }))];
+  /** Others have no key to hand on: what they call one would only stand in the place of the right one. */
+  function share({ entry, by }: Said, { of, boxes }: { of: Id; boxes: readonly Box[] }): void {
+    for (const { id, turns } of all.values()) {
+      const turn = graph.seen(entry, of) ? turns.find((one) => one.id === of) : undefined;
+      if (turn === undefined || !isIn(id, by, entry)) continue;
+      turn.boxes = [...turn.boxes, ...boxes.map((one) => ({ ...one, by: entry.event.id }))];
     }
   }
 
