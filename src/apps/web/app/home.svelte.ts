@@ -190,7 +190,10 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
       current = undefined;
       letGo = next;
     },
-    arrive,
+    arrive: async (replica) => {
+      await arrive(replica);
+      prefs.goOnReading(language);
+    },
   };
 
   return {

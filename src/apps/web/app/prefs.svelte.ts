@@ -20,6 +20,8 @@ export type Prefs = {
   readonly again: () => void;
   /** The language to show, given the community's own. */
   readonly locale: (ofCommunity: "en" | "es" | undefined) => Locale;
+  /** Whoever came in by a page in their own language goes on reading it, also where the neighbours write another one. */
+  readonly goOnReading: (ofCommunity: "en" | "es" | undefined) => void;
 };
 
 /** Where the browser keeps them. */
@@ -99,9 +101,18 @@ export function createPrefs(): Prefs {
     locale: (ofCommunity) => {
       if (asked === "pseudo" || asked === "pseudo-rtl" || asked === "en" || asked === "es") return asked;
       if (kept.language !== "auto") return kept.language;
-      return ofCommunity ?? (navigator.language.startsWith("es") ? "es" : "en");
+      return ofCommunity ?? ofBrowser();
+    },
+    goOnReading: (ofCommunity) => {
+      if (asked !== null || kept.language !== "auto" || ofBrowser() === (ofCommunity ?? ofBrowser())) return;
+      kept.language = ofBrowser();
+      save();
     },
   };
+}
+
+function ofBrowser(): "en" | "es" {
+  return navigator.language.startsWith("es") ? "es" : "en";
 }
 
 function read(): Kept {
