@@ -12,10 +12,12 @@ export function attention(look: MembersLook): Attention[] {
   const { state, rights, me } = look;
   if (me === undefined || standing(state, rights, me, everything) === "stranger") return [];
   const draft = isDraft(look) ? draftItem(look) : [];
+  const rows = listRows(look);
   return [
     ...draft,
-    ...listRows(look).flatMap((row) => listItem(row, mayBeBeyond(look))),
-    ...guestItem(look),
+    ...rows.flatMap((row) => listItem(row, mayBeBeyond(look))),
+    // Whoever has only to confirm is not told of the longer way.
+    ...(rows.some(awaitsMe) ? [] : guestItem(look)),
     ...vouchItems(look),
     ...forkItems(look),
   ];
@@ -44,6 +46,11 @@ function mayBeBeyond({ state, me }: MembersLook): boolean {
   return person !== undefined && isBeyond(state.invites.get(person.invite ?? ""), person.id);
 }
 
+/** True where the community has begun, and one word of mine brings me onto the roll as well. */
+function awaitsMe(row: ListRow): boolean {
+  return row.state === "binds" && (row.mine === "confirm" || row.mine === "confirm-again");
+}
+
 function listItem(row: ListRow, isRead: boolean): Attention[] {
   const about = { by: row.byName, confirmed: row.confirmed, people: row.missingPeople };
   const press = isRead ? {} : { ready: { kind: "members.confirm", body: { list: row.id } } };
@@ -52,7 +59,13 @@ function listItem(row: ListRow, isRead: boolean): Attention[] {
       if (row.state === "passed") return [];
       return [
         {
-          ...item(`confirm:${row.id}`, say("confirm", about), say("confirm.text", about), "founding", row.id),
+          ...item(
+            `confirm:${row.id}`,
+            say("confirm", about),
+            say(awaitsMe(row) ? "confirm.late" : "confirm.text", about),
+            "founding",
+            row.id,
+          ),
           ...press,
         },
       ];

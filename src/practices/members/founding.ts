@@ -1,7 +1,7 @@
 import type { HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE } from "../../kernel/rights.ts";
-import { householdNameOf, nameOf } from "./names.ts";
+import { householdNameOf, nameOf, peopleHere } from "./names.ts";
 import type { FoundingList, Members } from "./words.ts";
 
 export type MembersLook = Look<Members>;
@@ -24,6 +24,8 @@ export type ListRow = {
   readonly missingPeople: number;
   readonly missingHouseholds: number;
   readonly state: "open" | "crossed" | "binds" | "passed";
+  /** Names of those who have not confirmed the list that binds, and still come onto the roll once they do. */
+  readonly awaited: readonly string[];
   /** What `me` could do with it now. */
   readonly mine: "not-listed" | "confirm" | "confirm-again" | "waiting" | "on-roll" | "too-late" | "missed";
 };
@@ -65,6 +67,9 @@ function listRow(look: MembersLook, list: FoundingList): ListRow {
   const enough = missingPeople === 0 && missingHouseholds === 0;
   const bound = boundList(look);
   const mySeat = seats.find((seat) => seat.person === me);
+  const here = new Set(peopleHere(state, rights).map((person) => person.id));
+  const mayFollow = bound === list.id && isStillFounding(look, list.id);
+  const awaited = seats.filter((seat) => mayFollow && !seat.confirmed && !seat.onRoll && here.has(seat.person));
   return {
     id: list.id,
     by: list.by,
@@ -75,6 +80,7 @@ function listRow(look: MembersLook, list: FoundingList): ListRow {
     missingPeople,
     missingHouseholds,
     state: bound === undefined ? (enough ? "crossed" : "open") : bound === list.id ? "binds" : "passed",
+    awaited: awaited.map((seat) => seat.name),
     mine: mySeat === undefined ? "not-listed" : mine(look, list.id, mySeat, enough),
   };
 }
@@ -87,9 +93,13 @@ function mine(
 ): ListRow["mine"] {
   if (seat.onRoll) return "on-roll";
   if (isDraft(look)) return seat.confirmed ? (enough ? "confirm-again" : "waiting") : "confirm";
-  const stillFounding = look.lane.chain.every((outcome) => outcome.list === list);
-  if (!stillFounding) return seat.confirmed ? "too-late" : "missed";
+  if (!isStillFounding(look, list)) return seat.confirmed ? "too-late" : "missed";
   return seat.confirmed ? "confirm-again" : "confirm";
+}
+
+/** True until something else than this list has changed the roll: a late word counts so long. */
+function isStillFounding({ lane }: MembersLook, list: Id): boolean {
+  return lane.chain.every((outcome) => outcome.list === list);
 }
 
 /** The draft, in numbers: what is there and what is missing. */

@@ -149,6 +149,8 @@ export const en: Messages = {
   "members.today.confirm": "Is the founding list right?",
   "members.today.confirm.text":
     "{by} wrote down who is here, you among them. {confirmed, plural, =0 {Nobody has confirmed yet.} one {One person has confirmed.} other {# people have confirmed.}}",
+  "members.today.confirm.late":
+    "{by} wrote down who is here, you among them. The community has begun. Once you confirm, you have the full say too.",
   "members.today.again": "Confirm the founding list once more",
   "members.today.again.text":
     "You and somebody else confirmed in the same moment, so neither had seen the other. Confirm again and it counts.",

@@ -150,6 +150,8 @@ export const es: Messages = {
   "members.today.confirm": "¿Está bien la lista fundadora?",
   "members.today.confirm.text":
     "{by} apuntó quién está, y tu nombre es uno de ellos. {confirmed, plural, =0 {Nadie ha confirmado todavía.} one {Ha confirmado una persona.} other {Han confirmado # personas.}}",
+  "members.today.confirm.late":
+    "{by} apuntó quién está, y tu nombre es uno de ellos. La comunidad ya ha empezado. En cuanto confirmes, también tendrás voz y voto en todo.",
   "members.today.again": "Confirma la lista fundadora otra vez",
   "members.today.again.text":
     "Tú y otra persona confirmasteis a la vez, sin que una viera a la otra. Confirma de nuevo y ya contará.",

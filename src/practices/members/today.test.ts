@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Story } from "../../kernel/testing/story.ts";
 import { members } from "./index.ts";
-import { draftOf, guest, podOf, seatsOf, today } from "./testing/neighbours.ts";
+import { draftOf, guest, podOf, seatsOf, see, today } from "./testing/neighbours.ts";
 import { histories, tell } from "./testing/random-history.ts";
 
 const FERN = { anya: "Fern House", bo: "Fern House", cem: "Mill House" };
@@ -16,6 +16,27 @@ test("[MB-17] Today tells newcomers how they get a say, and a draft what comes n
   guest(pod, "eve", "anya");
   expect(today(pod, members, "eve")).toEqual(["members.today.guest"]);
   expect(today(pod, members, "nobody")).toEqual([]);
+});
+
+test("[MB-17] whoever has only to confirm the list that binds already is told so, and not that they are a guest", () => {
+  const pod = draftOf({ ...FERN, dee: "Elm House" });
+  const list = pod.act("anya", "members.list", { seats: seatsOf(pod, ["anya", "bo", "cem", "dee"]) }).id;
+  for (const who of Object.keys(FERN)) pod.act(who, "members.confirm", { list });
+  const told = members.attention?.(pod.look("members", "dee")) ?? [];
+  expect(told.map((item) => item.text.code)).toEqual(["members.today.confirm.late"]);
+  expect(told[0]?.ready).toEqual({ kind: "members.confirm", body: { list } });
+  expect(see(pod, members, "founding").rows[0]).toMatchObject({ state: "binds", awaited: ["dee"] });
+  pod.act("dee", "members.confirm", { list });
+  expect(today(pod, members, "dee")).toEqual([]);
+  expect(see(pod, members, "founding").rows[0].awaited).toEqual([]);
+});
+
+test("[MB-17] nobody is awaited who has left", () => {
+  const left = draftOf({ ...FERN, dee: "Elm House" });
+  const list = left.act("anya", "members.list", { seats: seatsOf(left, ["anya", "bo", "cem", "dee"]) }).id;
+  for (const who of Object.keys(FERN)) left.act(who, "members.confirm", { list });
+  left.act("dee", "members.leave");
+  expect(see(left, members, "founding").rows[0]).toMatchObject({ state: "binds", awaited: [] });
 });
 
 test("[MB-17] search finds people by household and households by people", () => {

@@ -219,7 +219,7 @@ export const screenWordsEn = {
   "members.screen.founding.question": "Who founds this together?",
   "members.screen.founding.sub":
     "Those present confirm one list of names. It binds once three people of two households have confirmed it; nobody gets more say than others.",
-  "members.screen.founding.bound.sub": "The first list of names is confirmed. Everyone on it has the full say.",
+  "members.screen.founding.bound.sub": "The first list of names holds. Whoever has confirmed it has the full say.",
   "members.screen.founding.here":
     "{people, plural, =0 {Nobody is here yet.} one {One person of one household is here.} other {# people of {households, plural, one {one household} other {# households}} are here.}}",
   "members.screen.founding.too-few":
@@ -245,6 +245,8 @@ export const screenWordsEn = {
     "{people, plural, one {One more person has} other {# more people have}} to confirm{households, plural, =0 {} one {, at least one of another household} other {, of # households}}.",
   "members.screen.founding.missing-home": "Someone of another household has to confirm.",
   "members.screen.founding.binds": "It is done: this list holds, and the community begins.",
+  "members.screen.founding.awaited":
+    "{count, plural, one {{names} has not confirmed yet. It is not too late: with that one word they have the full say.} other {{names} have not confirmed yet. It is not too late: with that one word they have the full say.}}",
   "members.screen.founding.crossed":
     "Enough have confirmed, at the same moment and without having heard each other. As soon as one of them confirms once more, it holds.",
   "members.screen.founding.passed": "Another list was confirmed first, so this one has no effect.",

@@ -221,7 +221,7 @@ export const screenWordsEs = {
   "members.screen.founding.sub":
     "Quienes estáis aquí confirmáis una misma lista de nombres. Vale en cuanto la confirman tres personas de dos hogares; nadie gana más voz que los demás.",
   "members.screen.founding.bound.sub":
-    "La primera lista de nombres está confirmada. Quien está en ella tiene voz y voto en todo.",
+    "La primera lista de nombres vale. Quien la ha confirmado tiene voz y voto en todo.",
   "members.screen.founding.here":
     "{people, plural, =0 {Todavía no hay nadie.} one {Hay una persona de un hogar.} other {Hay # personas de {households, plural, one {un hogar} other {# hogares}}.}}",
   "members.screen.founding.too-few":
@@ -247,6 +247,8 @@ export const screenWordsEs = {
     "{people, plural, one {Falta que confirme una persona más} other {Falta que confirmen # personas más}}{households, plural, =0 {} one {, al menos una de otro hogar} other {, de # hogares}}.",
   "members.screen.founding.missing-home": "Falta que confirme alguien de otro hogar.",
   "members.screen.founding.binds": "Hecho: esta lista vale y la comunidad empieza.",
+  "members.screen.founding.awaited":
+    "Todavía {count, plural, one {no ha confirmado} other {no han confirmado}}: {names}. No es tarde: con esa sola palabra {count, plural, one {tendrá} other {tendrán}} voz y voto en todo.",
   "members.screen.founding.crossed":
     "Ya confirmaron bastantes, pero a la vez y sin saberlo unos de otros. En cuanto alguien confirme otra vez, valdrá.",
   "members.screen.founding.passed": "Antes se confirmó otra lista, así que esta no tiene efecto.",
