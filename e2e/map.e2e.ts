@@ -95,6 +95,19 @@ describe("the plan of the street", () => {
     await plan(page).waitFor();
   });
 
+  test("[HM-7] on another picture a household is asked where it is, and begins from where it was", async () => {
+    const { page } = bela;
+    await sees(page, en("map.screen.map.empty"));
+    await page.goto(`${hub.url}/#/today`);
+    await sees(page, en("map.today.anew"));
+    await page.goto(`${hub.url}/#/s/map/map`);
+    await press(page, en("map.screen.map.place"));
+    await page.getByRole("button", { name: en("map.screen.map.here", { x: 25, y: 75 }) }).waitFor();
+    await press(page, en("map.screen.map.keep"));
+    await sees(page, where("bl"));
+    await lookedAt(page, "map-anew");
+  });
+
   test("[HM-2] whoever wants to be off the plan is off it by one tap", async () => {
     await press(bela.page, en("map.screen.map.remove"));
     await anya.page.getByText(where("bl")).waitFor({ state: "detached" });

@@ -1,21 +1,32 @@
-import type { MapEvent, MapWorld, StreetMap } from "./words.ts";
+import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { type MapEvent, type MapWorld, type StreetMap, spotKey } from "./words.ts";
 
-/** The newest picture is up, and the newest place of a household is where it is. */
-export function fold(map: StreetMap, e: MapEvent, { by }: MapWorld): StreetMap {
+/** The newest picture is up, and the newest place of a household on it is where it is. */
+export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): StreetMap {
   if (by === undefined) return map;
   const { minute } = e;
   switch (e.kind) {
     case "map.draw": {
       const { photo, photoKey, alt } = e.body;
-      return { ...map, up: e.id, pictures: map.pictures.with(e.id, { id: e.id, by, minute, photo, photoKey, alt }) };
+      return {
+        ...hang(map, e.id, e.id),
+        pictures: map.pictures.with(e.id, { id: e.id, by, minute, photo, photoKey, alt }),
+      };
     }
     case "map.hang":
-      return { ...map, up: e.body.picture };
+      return hang(map, e.id, e.body.picture);
     case "map.place": {
       const { household, x, y } = e.body;
-      return { ...map, spots: map.spots.with(household, { x, y, by, minute }) };
+      // On the picture that they saw: one that was hung up meanwhile may show the street the other way round.
+      const on = spotKey(map.hung.findLast(({ event }) => seen(event))?.picture);
+      const spots = (map.spots.get(household) ?? PersistentMap.empty).with(on, { x, y, by, minute });
+      return { ...map, spots: map.spots.with(household, spots) };
     }
     case "map.remove":
       return { ...map, spots: map.spots.without(e.body.household) };
   }
+}
+
+function hang(map: StreetMap, event: string, picture: string | undefined): StreetMap {
+  return { ...map, up: picture, hung: [...map.hung, { event, picture }] };
 }

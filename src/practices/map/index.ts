@@ -4,7 +4,7 @@ import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
 import { judge } from "./rules.ts";
-import { needsOffline, views, whereabouts } from "./views.ts";
+import { attention, needsOffline, views, whereabouts } from "./views.ts";
 import { acts, noMap, type Others } from "./words.ts";
 
 export { mapNotes } from "./notes.ts";
@@ -18,6 +18,7 @@ export const map = definePractice<Others>()({
   judge,
   fold,
   views,
+  attention,
   needsOffline,
   whereabouts,
   neverBroken,

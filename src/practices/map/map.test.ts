@@ -83,6 +83,52 @@ describe("where a door is, in words", () => {
   });
 });
 
+describe("a household on another picture", () => {
+  const today = (pod: Pod, who: string) => map.attention?.(pod.look("map", who)) ?? [];
+
+  test("[HM-7] is where its people placed it on that, and not where it was on the one before", () => {
+    const pod = start();
+    place(pod, "ana", "ana", 100, 200);
+    const first = draw(pod, "ana").id;
+    expect(seen(pod)).toMatchObject({ spots: [], missing: 2, home: { elsewhere: { x: 100, y: 200 } } });
+    expect([...whereabouts(pod.look("map", "cleo"))]).toEqual([]);
+    place(pod, "ana", "ana", 700, 800);
+    draw(pod, "cleo", { photo: "cc".repeat(32) });
+    expect(seen(pod).spots).toEqual([]);
+    pod.act("ben", "map.hang", { picture: first });
+    expect(seen(pod)).toMatchObject({ spots: [{ x: 700, y: 800 }], home: { elsewhere: undefined } });
+    pod.act("ben", "map.hang", {});
+    expect(seen(pod).spots).toMatchObject([{ x: 100, y: 200 }]);
+  });
+
+  test("[HM-7, K-3] stands on the picture that they saw when they placed it, whatever was hung up meanwhile", () => {
+    const pod = start();
+    const first = draw(pod, "ana").id;
+    draw(pod, "cleo", { photo: "cc".repeat(32) });
+    // Ana was out of reach of the second picture, and what she did last comes after it in the order of the log.
+    const household = homeOf(pod, "ana");
+    const busy = pod.act("ana", "map.place", { household, x: 1, y: 1 }, { sees: [first] }).id;
+    const last = pod.act("ana", "map.place", { household, x: 300, y: 300 }, { sees: [busy] });
+    expect(last.refusal).toBeUndefined();
+    expect(seen(pod).spots).toEqual([]);
+    pod.act("ben", "map.hang", { picture: first });
+    expect(seen(pod).spots).toMatchObject([{ x: 300, y: 300 }]);
+  });
+
+  test("[HM-7] is asked for in the Today of its own people, until they placed it or took it off", () => {
+    const pod = start();
+    place(pod, "ana", "ana");
+    expect(today(pod, "ana")).toEqual([]);
+    draw(pod, "cleo");
+    expect(today(pod, "ben")).toMatchObject([{ title: { code: "map.today.anew" }, skippable: true }]);
+    expect(today(pod, "cleo")).toEqual([]);
+    pod.act("ben", "map.remove", { household: homeOf(pod, "ben") });
+    expect(today(pod, "ana")).toEqual([]);
+    pod.act("ben", "map.hang", {});
+    expect(seen(pod).spots).toEqual([]);
+  });
+});
+
 describe("a household's place", () => {
   test("[HM-2] is chosen, moved and taken off by its own people alone", () => {
     const pod = start();

@@ -9,6 +9,8 @@ export const en: Messages = {
   "map.no-picture": "That picture is not there.",
   "map.where":
     "{part, select, tl {top left} tm {top middle} tr {top right} ml {left} mm {in the middle} mr {right} bl {bottom left} bm {bottom middle} other {bottom right}}{near, select, yes {, next to {beside}} other {}}",
+  "map.today.anew": "There is another plan of the street",
+  "map.today.anew.text": "Where on it is {name}? What stood on the other plan does not fit this one.",
   "map.draw.do": "Put up a picture of the street",
   "map.draw.did": "{who} put up another picture of the street",
   "map.draw.elsewhere": "On the map you choose a picture.",

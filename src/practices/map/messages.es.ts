@@ -9,6 +9,8 @@ export const es: Messages = {
   "map.no-picture": "Esa imagen no está.",
   "map.where":
     "{part, select, tl {arriba a la izquierda} tm {arriba en el centro} tr {arriba a la derecha} ml {a la izquierda} mm {en el centro} mr {a la derecha} bl {abajo a la izquierda} bm {abajo en el centro} other {abajo a la derecha}}{near, select, yes {, junto a {beside}} other {}}",
+  "map.today.anew": "Hay otro plano de la calle",
+  "map.today.anew.text": "¿Dónde está en él {name}? Lo que estaba en el otro plano no vale para este.",
   "map.draw.do": "Colgar una imagen de la calle",
   "map.draw.did": "{who} colgó otra imagen de la calle",
   "map.draw.elsewhere": "La imagen se elige en el plano.",

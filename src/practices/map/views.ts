@@ -1,8 +1,8 @@
 import type { HouseholdId, Id } from "../../kernel/event.ts";
-import type { Look, Saying, View } from "../../kernel/practice.ts";
+import type { Attention, Look, Saying, View } from "../../kernel/practice.ts";
 import { byName, householdNameOf, nameOf, peopleHere } from "../members/index.ts";
 import { besideOf, type Part, partOf, saidWhere } from "./where.ts";
-import { homeOf, type Others, type Picture, type StreetMap } from "./words.ts";
+import { homeOf, type Others, type Picture, type Spot, type StreetMap, spotKey } from "./words.ts";
 
 export type SpotRow = {
   readonly id: string;
@@ -25,8 +25,8 @@ export type MapView = {
   readonly pictures: readonly PictureRow[];
   /** Households with people that are not on it. */
   readonly missing: number;
-  /** The household for which whoever looks may choose a place. */
-  readonly home: { readonly id: string; readonly name: string } | undefined;
+  /** The household for which whoever looks may choose a place, and where it is on another picture, if it is on that alone. */
+  readonly home: { readonly id: string; readonly name: string; readonly elsewhere: Spot | undefined } | undefined;
 };
 
 export function mapOf({ state, others, rights, me }: Look<StreetMap, Others>): MapView {
@@ -37,7 +37,7 @@ export function mapOf({ state, others, rights, me }: Look<StreetMap, Others>): M
   const sorted = byName(named);
   const spots = sorted
     .flatMap(({ id, name, people }) => {
-      const spot = state.spots.get(id);
+      const spot = state.spots.get(id)?.get(spotKey(state.up));
       return spot === undefined ? [] : [{ id, name, people, x: spot.x, y: spot.y }];
     })
     .map((one, at, all) => ({ ...one, number: at + 1, part: partOf(one), beside: besideOf(one, all) }));
@@ -50,8 +50,31 @@ export function mapOf({ state, others, rights, me }: Look<StreetMap, Others>): M
     spots,
     pictures,
     missing: lived.size - spots.length,
-    home: home === undefined ? undefined : { id: home, name: householdNameOf(others.members, home) },
+    home:
+      home === undefined
+        ? undefined
+        : { id: home, name: householdNameOf(others.members, home), elsewhere: elsewhereOf(state, home) },
   };
+}
+
+/** Where a household placed itself last, where that was on another picture alone. */
+function elsewhereOf({ spots, up }: StreetMap, home: HouseholdId): Spot | undefined {
+  const own = spots.get(home);
+  if (own === undefined || own.get(spotKey(up)) !== undefined) return undefined;
+  return [...own.values()].sort((a, b) => b.minute - a.minute)[0];
+}
+
+/** Another plan is up, and my household, which was on the one before, is not on it: its own people say where it is. */
+export function attention(look: Look<StreetMap, Others>): readonly Attention[] {
+  const { home } = mapOf(look);
+  if (home?.elsewhere === undefined) return [];
+  return [
+    {
+      ...{ id: `map.anew.${spotKey(look.state.up)}`, practice: "map", goto: { screen: "map" }, skippable: true },
+      title: { code: "map.today.anew" },
+      text: { code: "map.today.anew.text", about: { name: home.name } },
+    },
+  ];
 }
 
 /** Where the doors are, by households. */

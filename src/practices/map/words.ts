@@ -15,6 +15,9 @@ export type Picture = {
   readonly alt: string | undefined;
 };
 
+/** What was hung up, by an act that drew or hung it: nothing for the plain street. */
+export type Hung = { readonly event: Id; readonly picture: Id | undefined };
+
 /** Where a household is: thousandths of the picture, from its left and from its top. */
 export type Spot = { readonly x: number; readonly y: number; readonly by: PersonId; readonly minute: Minute };
 
@@ -22,10 +25,18 @@ export type StreetMap = {
   readonly pictures: PersistentMap<Picture>;
   /** The picture that is up; nothing for the plain street. */
   readonly up: Id | undefined;
-  readonly spots: PersistentMap<Spot>;
+  /** All that was hung up, in the order of the log. */
+  readonly hung: readonly Hung[];
+  /** By household, and by the picture on which its people chose the place: on another picture it means nothing. */
+  readonly spots: PersistentMap<PersistentMap<Spot>>;
 };
 
-export const noMap: StreetMap = { pictures: PersistentMap.empty, up: undefined, spots: PersistentMap.empty };
+export const noMap: StreetMap = { pictures: PersistentMap.empty, up: undefined, hung: [], spots: PersistentMap.empty };
+
+/** By what the places on a picture, or on the plain street, are kept. */
+export function spotKey(picture: Id | undefined): string {
+  return picture ?? "plain";
+}
 
 /** What this practice reads of others. */
 export type Others = { readonly members: Members };

@@ -19,7 +19,7 @@ export const screenWordsEn = {
     "{count, plural, one {One household is not on it} other {# households are not on it}}: {count, plural, one {its own people place it} other {their own people place them}}.",
   "map.screen.map.change": "The plan itself",
   "map.screen.map.change.about":
-    "Draw your street on a sheet of paper and take a picture of it. Every earlier plan stays and can be put up again. What the camera wrote into the picture is left out.",
+    "Draw your street on a sheet of paper and take a picture of it. Every earlier plan stays and can be put up again, with the households on it; on a new one each places itself anew. What the camera wrote into the picture is left out.",
   "map.screen.map.picture": "The plan of the street that {name} put up",
   "map.screen.map.picture.choose": "Choose a picture",
   "map.screen.map.plain": "Show the plain street",

@@ -19,7 +19,7 @@ export const screenWordsEs = {
     "{count, plural, one {Un hogar no está} other {# hogares no están}}: {count, plural, one {lo sitúa} other {los sitúa}} su propia gente.",
   "map.screen.map.change": "El plano mismo",
   "map.screen.map.change.about":
-    "Dibujad vuestra calle en una hoja y hacedle una foto. Cada plano anterior se conserva y puede volver a colgarse. Lo que la cámara escribió en la foto se queda fuera.",
+    "Dibujad vuestra calle en una hoja y hacedle una foto. Cada plano anterior se conserva y puede volver a colgarse, con sus hogares; en uno nuevo cada hogar se sitúa otra vez. Lo que la cámara escribió en la foto se queda fuera.",
   "map.screen.map.picture": "El plano de la calle que colgó {name}",
   "map.screen.map.picture.choose": "Elegir una imagen",
   "map.screen.map.plain": "Mostrar la calle sencilla",
