@@ -95,7 +95,8 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
     if (torn) return { ...bare, state: "contested", rivals };
     return { ...bare, state: close.verdict === "blocked" ? stopped(matter, close, past) : "not-agreed", close };
   }
-  if (unclosed.length > open.length) return { ...bare, state: "blockPeriod" };
+  if (unclosed.some((text) => isPoll(text.rule.method) && !isLapsed(text, past)))
+    return { ...bare, state: "blockPeriod" };
   if (open.length > 0) return { ...bare, state: "lapsed" };
   const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(past.seen);
   return { ...bare, state: talked ? "discussion" : "framed" };
@@ -125,7 +126,7 @@ export function askingIn({ escalations }: PutText, known: Known): readonly Perso
 
 /** Until when people can answer: the deadline, and where too few had answered by then, as long again, once. */
 export function answerableUntil(text: PutText, past: Known): Minute {
-  const isShort = past.time > text.deadline && wayOf(text.rule.method).quorum === "answered" && isTooFew(text, past);
+  const isShort = past.time > text.deadline && isTooFew(text, past);
   return isShort ? text.deadline + (text.deadline - text.time) : text.deadline;
 }
 
@@ -135,7 +136,8 @@ export function isLapsed(text: PutText, past: Known): boolean {
 }
 
 function isTooFew(text: PutText, known: Known): boolean {
-  if (wayOf(text.rule.method).quorum !== "answered") return false;
+  // Where silence is consent nobody has to answer: it waits until enough have heard of it.
+  if (wayOf(text.rule.method).quorum === "heard") return false;
   const answers = answersTo(text, known);
   const answered = answers.filter(({ one }) => one !== undefined);
   return answered.length < quorumOf(answers.length, text.rule);

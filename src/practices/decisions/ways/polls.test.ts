@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { todayOf } from "../testing/comes-to.ts";
 import { answered, PEOPLE, pod, setNumbers, why } from "../testing/pod.ts";
 import { views } from "../views.ts";
 
@@ -63,5 +64,35 @@ describe("a straw poll beside what is on record", () => {
     const poll = here.act("ben", "decisions.put", { matter, text: "Who likes pumps?", method: "straw" }).id;
     expect(here.matter(matter, "dina")).toMatchObject({ state: "reopened", texts: [{}, { state: "open" }] });
     expect(here.refusedTo("dina", "decisions.say", { text: poll, stance: "agree" })).toBeUndefined();
+  });
+
+  test("[DC-24, DC-38] a straw poll that nobody answers lapses like any text, and another one can be put", () => {
+    const here = pod();
+    const matter = here.frame();
+    const straw = { matter, text: "Who likes pumps?", method: "straw" };
+    const poll = here.act("anya", "decisions.put", straw).id;
+    here.pass(8 * DAY, ...PEOPLE);
+    expect(here.would("ben", "decisions.put", straw)?.code).toBe("decisions.asked-already");
+    expect(here.matter(matter, "ben").texts[0]).toMatchObject({ state: "open", until: expect.any(Number) });
+    here.pass(7 * DAY, ...PEOPLE);
+    expect(here.would("ben", "decisions.say", { text: poll, stance: "agree" })?.code).toBe("decisions.lapsed");
+    expect(here.matter(matter, "ben")).toMatchObject({ state: "discussion", texts: [{ state: "waiting" }] });
+    expect(todayOf(here, "ben")).toEqual([]);
+    expect(here.refusedTo("ben", "decisions.put", straw)).toBeUndefined();
+    expect(here.matter(matter)).toMatchObject({
+      state: "blockPeriod",
+      texts: [{ state: "replaced" }, { state: "open" }],
+    });
+  });
+
+  test("[DC-24, DC-38] one answer is enough for a poll: it waits for whoever puts it on record", () => {
+    const here = pod();
+    const matter = here.frame();
+    const poll = here.act("anya", "decisions.put", { matter, text: "Who likes pumps?", method: "straw" }).id;
+    const said = here.say("ben", poll, "agree");
+    here.pass(30 * DAY, ...PEOPLE);
+    expect(here.matter(matter).state).toBe("blockPeriod");
+    here.close("ben", poll, [said]);
+    expect(here.matter(matter).state).toBe("discussion");
   });
 });
