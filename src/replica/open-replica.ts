@@ -86,7 +86,10 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     hash: () => stateHash(history.kept(), history.rights().rulesVersion),
     count: () => (history.isFilled() ? graph.size() : (history.checkpoint?.count ?? 0)),
     head: history.head,
-    agreed: history.agreed,
+    agreed: () => {
+      history.agreed();
+      snapshots?.agreed();
+    },
     ...eventDoors(history),
     vector: untilGrown(graph, vector),
     branches: createBranches(graph, memory.signed),

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { openMemoryBlobs } from "../edges/memory/memory-blobs.ts";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
-import type { PersistentMap } from "../kernel/persistent-map.ts";
+import { CO_SIGNED } from "../kernel/co-signed.ts";
+import { kindsOf } from "../kernel/kinds.ts";
+import { PersistentMap } from "../kernel/persistent-map.ts";
 import { startState } from "../kernel/state.ts";
 import { stateHash } from "../kernel/state-codec.ts";
+import { allotment } from "../kernel/testing/allotment.ts";
+import { bodyOnWire, signedBytes, writeCanonical } from "../kernel/wire/canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { writeCheckpoint } from "./checkpoint.ts";
 import type { Link } from "./ports.ts";
@@ -14,6 +18,8 @@ import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 
 const [EVENTS, NEW, SNAPSHOT, WHAT, HASH] = [3, 13, 14, 15, 16];
+
+const kinds = kindsOf(allotment().practices);
 
 const plantings = (replica: Replica): number =>
   (replica.state().practices.plots as { plantings: { size: number } }).plantings.size;
@@ -94,6 +100,41 @@ describe("a newcomer's snapshot", () => {
     expect(dora.snapshots?.alarm()).toMatchObject({ checkpoint, first: third });
     expect(dora.differences()).toMatchObject([{ checkpoint, first: third }]);
     same(anya, dora);
+  });
+
+  test("[K-5, K-4] one of a checkpoint that was never written gives way to a history that somebody else has just so", async () => {
+    const { pod, open, anya } = await street();
+    const meaning = anya.coSigning.meaning(anya.coSigning.all()[0]?.id ?? "");
+    if (meaning === undefined) throw new Error("nothing was signed");
+    // One who has the key makes up a community of a single household, their own, and signs for it.
+    const rights = { ...meaning.rights, roll: PersistentMap.empty.with("eve", "eve") };
+    const [rules, state = ""] = stateHash(meaning.state, rights.rulesVersion).split(":");
+    const { publicKey, secretKey } = pod.crypto.keyPair(pod.seedOf("eve"));
+    const stand = { device: Buffer.from(publicKey).toString("hex"), seq: 0, prev: undefined, minute: 1, deps: [] };
+    const body = bodyOnWire(kinds, CO_SIGNED.checkpoint.kind, { rules: Number(rules), state }, stand);
+    const canonical = writeCanonical(pod.community, stand, CO_SIGNED.checkpoint.number, body);
+    const signed = [canonical, pod.crypto.sign(signedBytes(canonical), secretKey)];
+    const bytes = writeCheckpoint({ edition: "1", vector: [], keys: [], me: undefined, ...meaning, rights });
+    const part = Buffer.from((await anya.blobs?.hold(bytes)) ?? "", "hex");
+
+    const dora = await open("dora");
+    const lie = meet(dora, anya, (message) => {
+      if (message[0] === EVENTS) return undefined;
+      return message[0] === SNAPSHOT ? [SNAPSHOT, signed, [], [part]] : message;
+    });
+    await rest(lie.air);
+    for (const one of lie.sessions) one.end();
+    expect(dora.lookAt("plots").rights.roll.size).toBe(1);
+    const said = dora.askWhenRead({ kind: "members.join", body: {} });
+    const { air, sessions } = meet(dora, anya);
+    for (let ticks = 0; ticks < 3; ticks++) {
+      await rest(air);
+      for (const one of sessions) one.tick();
+    }
+    await rest(air);
+    expect(dora.snapshots?.shown()).toBeUndefined();
+    expect(dora.lookAt("plots").rights.roll.size).toBe(3);
+    expect(await said).toHaveProperty("event");
   });
 
   test("[K-2] a state that is not the one that was signed is never shown", async () => {

@@ -56,6 +56,11 @@ export type Snapshots = {
   readonly door: () => Event | undefined;
   readonly alarm: () => SnapshotAlarm | undefined;
   /**
+   * A peer has exactly what is here. Where the checkpoint is not among it, it may never come, since anybody can make one
+   * up: the history counts.
+   */
+  readonly agreed: () => void;
+  /**
    * For whoever looks for the first difference: of the checkpoint that was told last, and of no other, since what stands below
    * an event is folded by itself, and any may be asked about.
    */
@@ -213,6 +218,12 @@ export function createSnapshots(
     name(checkpoint, ask).catch(() => undefined);
   }
 
+  function agreed(): void {
+    if (shown === undefined || graph.size() === 0) return;
+    shown = undefined;
+    history.afterKeeping().catch(() => undefined);
+  }
+
   async function name(checkpoint: Id, ask: AskHash): Promise<void> {
     const first = await coSigning.firstDifference(checkpoint, (count) => ask(checkpoint, count));
     if (alarm?.checkpoint !== checkpoint) return;
@@ -228,6 +239,7 @@ export function createSnapshots(
     shown: () => shown?.state,
     door: () => door,
     alarm: () => alarm,
+    agreed,
     hashAt: (checkpoint, count) => (checkpoint === made?.checkpoint ? coSigning.hashAt(checkpoint, count) : undefined),
   };
 }
