@@ -71,7 +71,9 @@ describe("a whole decision of four people, one of them away for all of the time 
   }, async () => {
     const { page } = anya;
     await arrive(page, "#/s/decisions/frame");
+    await sees(page, en("decisions.screen.frame.next.say", { days: 3 }));
     await choose(page, en("decisions.screen.class.major"));
+    await sees(page, en("decisions.screen.frame.next.say", { days: 7 }));
     await page.getByLabel(en("decisions.frame.field.title")).fill(TITLE);
     await page.getByLabel(en("decisions.frame.field.problem")).fill("In June it stood still for two weeks.");
     await press(page, en("decisions.frame.do"));
