@@ -1,5 +1,6 @@
 import { type Draft, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
+import { charterNumber } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
 import { begunRow } from "./begun.ts";
 import { carrierOf, stoodAside } from "./carrying.ts";
@@ -22,7 +23,7 @@ import { reviewsIn } from "./review/review.ts";
 import { reviewNow, unsaidBy } from "./review/review-view.ts";
 import { openTexts } from "./shut.ts";
 import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
-import { hasLeft, tally } from "./tally.ts";
+import { countedIn, hasLeft, tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
 
@@ -35,6 +36,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...texts(look, matter, outcome),
       ...(isOpen(outcome.state) ? concerns(look, matter) : []),
       ...blocks(look, matter, outcome),
+      ...toTalkOn(look, matter, outcome),
       ...back(look, matter, outcome),
       ...reviews(look, matter, outcome),
       ...toDocument(look, matter, outcome),
@@ -79,6 +81,18 @@ function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention
     const mine = stanceOf(look, text, look.me);
     return mine?.stance === "block" ? [item(matter, "block", mine.id)] : [];
   });
+}
+
+/** A block stands: whoever brought the matter or the text is the one who talks on, for as long as people have to resolve it. */
+function toTalkOn(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
+  const text = matter.texts.get(close?.text ?? "");
+  if (state !== "blocked" || close === undefined || text === undefined) return [];
+  const isTheirs = look.me === text.by || look.me === matter.by;
+  const isLate = look.time > close.time + charterNumber(look.rights, "resolveDays") * MINUTES_PER_DAY;
+  const who = countedIn(close, text).filter((one) => one.stance === "block");
+  if (!isTheirs || isLate || who.length === 0 || who.some((one) => one.by === look.me)) return [];
+  const names = who.map((one) => nameOf(look, one.by)).join(", ");
+  return [item(matter, "blocked", close.id, { names })];
 }
 
 /** Whoever answered says what they find of a block; and one press, when what they found is enough. */

@@ -122,7 +122,7 @@ describe("a month apart, around each day on which something ends", () => {
     alone(here, newest(here), "emil", "dina");
     const counted = here.refusedTo("emil", "decisions.fall-back", { close }, { sees: [newest(here)] });
     expect(counted?.code).toBe("decisions.resolve-first");
-    const his = { anya: [], ben: [], carla: [], dina: [], emil: ["block"] };
+    const his = { anya: ["blocked"], ben: [], carla: [], dina: [], emil: ["block"] };
     comesTo(here, matter, { is: { state: "blocked" }, log: [["Blocked by 1", "stands"]], today: his });
   });
 });

@@ -165,6 +165,8 @@ export const en: Messages = {
   "decisions.today.concern-text": "It waits for an answer.",
   "decisions.today.block": "Your block: {title}",
   "decisions.today.block-text": "It waits for a talk about what would remove it.",
+  "decisions.today.blocked": "Blocked: {title}",
+  "decisions.today.blocked-text": "The block of {names} stands. Talk together, and put a text that it does not stop.",
   "decisions.today.reopened": "Open again: {title}",
   "decisions.today.reopened-text": "A block came to light that the close had not seen.",
   "decisions.today.contested": "Open again: {title}",

@@ -166,6 +166,9 @@ export const es: Messages = {
   "decisions.today.concern-text": "Espera una respuesta.",
   "decisions.today.block": "Tu bloqueo: {title}",
   "decisions.today.block-text": "Espera una conversación sobre qué haría que lo retiraras.",
+  "decisions.today.blocked": "Bloqueado: {title}",
+  "decisions.today.blocked-text":
+    "El bloqueo vale. Habla con quien bloquea ({names}), y presentad un texto que no pare.",
   "decisions.today.reopened": "Abierto otra vez: {title}",
   "decisions.today.reopened-text": "Apareció un bloqueo que el cierre no había visto.",
   "decisions.today.contested": "Abierto otra vez: {title}",

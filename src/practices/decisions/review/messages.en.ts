@@ -48,6 +48,9 @@ export const reviewWordsEn = {
     "Until {day}, those who answered and do not block say what they find. When {share} of them name a test that it does not meet, it counts as standing aside; its words stay.",
   "decisions.screen.review.over":
     "The days to look at it are over. Talk with the person who blocks, and put a text that the block does not stop.",
+  "decisions.screen.review.over.mine":
+    "The days to look at it are over, and your block stands. Put a text that you could live with, or let the block go.",
+  "decisions.screen.review.stands-now": "The block stands",
   "decisions.screen.review.backers":
     "It needs {count, plural, one {one other person} other {# other people}} who find that it stands.",
   "decisions.screen.review.thirds": "two thirds",
@@ -58,6 +61,7 @@ export const reviewWordsEn = {
   "decisions.screen.review.preference": "{who}: it is about what one person would rather have",
   "decisions.screen.review.no-way": "{who}: it leaves no way to go on together",
   "decisions.screen.review.nobody": "Nobody has said anything yet.",
+  "decisions.screen.review.nobody.over": "Nobody said in those days what they find.",
   "decisions.screen.review.waiting": "{count, plural, one {Not yet: {names}} other {# not yet: {names}}}",
   "decisions.screen.review.mine": "Others look at your block. You can put another text that you could live with.",
   "decisions.screen.review.change": "Say something else",

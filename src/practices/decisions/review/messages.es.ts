@@ -48,6 +48,9 @@ export const reviewWordsEs = {
     "Hasta el {day}, quienes respondieron y no bloquean dicen qué les parece. Si {share} nombran un criterio que no cumple, cuenta como hacerse a un lado; sus palabras quedan.",
   "decisions.screen.review.over":
     "Los días para mirarlo han pasado. Habla con quien bloquea, y presentad un texto que el bloqueo no pare.",
+  "decisions.screen.review.over.mine":
+    "Los días para mirarlo han pasado, y tu bloqueo vale. Presenta un texto con el que podrías vivir, o retira el bloqueo.",
+  "decisions.screen.review.stands-now": "El bloqueo vale",
   "decisions.screen.review.backers":
     "Necesita {count, plural, one {otra persona a quien le parezca} other {otras # personas a quienes les parezca}} que vale.",
   "decisions.screen.review.thirds": "dos tercios",
@@ -58,6 +61,7 @@ export const reviewWordsEs = {
   "decisions.screen.review.preference": "{who}: trata de lo que prefiere una persona",
   "decisions.screen.review.no-way": "{who}: no deja ningún camino para seguir en común",
   "decisions.screen.review.nobody": "Nadie ha dicho nada todavía.",
+  "decisions.screen.review.nobody.over": "En esos días nadie dijo qué le parece.",
   "decisions.screen.review.waiting": "{count, plural, one {Falta: {names}} other {Faltan #: {names}}}",
   "decisions.screen.review.mine":
     "Otras personas miran tu bloqueo. Puedes presentar otro texto con el que podrías vivir.",

@@ -39,6 +39,23 @@ describe("a block is looked at together", () => {
     expect(finds(here, "carla", stopped).refusal?.code).toBe("decisions.review-over");
   });
 
+  test("[DC-19, DC-30] once it stands, whoever put the text is told to talk on, for the days to resolve it", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    const told = (who: string) => today(here, decisions, who).includes("decisions.today.blocked");
+    expect(told("anya")).toBe(false);
+    here.pass(4 * DAY, ...PEOPLE);
+    expect(PEOPLE.filter(told)).toEqual(["anya"]);
+    expect(today(here, decisions, "emil")).toContain("decisions.today.block");
+    here.put("anya", stopped.matter, "Another text.");
+    expect(PEOPLE.filter(told)).toEqual([]);
+    const later = pod();
+    blocked(later);
+    later.pass(4 * DAY, ...PEOPLE);
+    later.pass(57 * DAY, ...PEOPLE);
+    expect(PEOPLE.filter((who) => today(later, decisions, who).includes("decisions.today.blocked"))).toEqual([]);
+  });
+
   test("[DC-29] two thirds who name a test that it does not meet make it stand aside; its words stay, and the text passes", () => {
     const here = pod();
     const stopped = blocked(here);
