@@ -17,6 +17,7 @@ export const screenWordsEn: Messages = {
   "rotation.screen.turns.sheet": "The sheet for the wall",
   "rotation.screen.meeting": "Turns of a meeting",
   "rotation.screen.meeting.question": "Who leads, writes and keeps time?",
+  "rotation.screen.meeting.question.over": "Who led, wrote and kept time?",
   "rotation.screen.meeting.sub": "{title}, {when}",
   "rotation.screen.meeting.none": "There is no meeting at this address",
   "rotation.screen.meeting.none.text": "Perhaps it does not take place, or has not reached this device yet.",

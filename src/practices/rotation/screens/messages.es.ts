@@ -17,6 +17,7 @@ export const screenWordsEs: Messages = {
   "rotation.screen.turns.sheet": "La hoja para la pared",
   "rotation.screen.meeting": "Turnos de una reunión",
   "rotation.screen.meeting.question": "¿Quién facilita, toma el acta y cuida el tiempo?",
+  "rotation.screen.meeting.question.over": "¿Quién facilitó, tomó el acta y cuidó el tiempo?",
   "rotation.screen.meeting.sub": "{title}, {when}",
   "rotation.screen.meeting.none": "No hay ninguna reunión en esta dirección",
   "rotation.screen.meeting.none.text": "Quizá no se celebra, o todavía no ha llegado a este aparato.",
