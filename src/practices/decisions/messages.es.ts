@@ -168,7 +168,7 @@ export const es: Messages = {
   "decisions.today.block-text": "Espera una conversación sobre qué haría que lo retiraras.",
   "decisions.today.blocked": "Bloqueado: {title}",
   "decisions.today.blocked-text":
-    "El bloqueo vale. Habla con quien bloquea ({names}), y presentad un texto que no pare.",
+    "El bloqueo vale. Habla con quien bloquea ({names}), y presentad un texto que el bloqueo no pare.",
   "decisions.today.reopened": "Abierto otra vez: {title}",
   "decisions.today.reopened-text": "Apareció un bloqueo que el cierre no había visto.",
   "decisions.today.contested": "Abierto otra vez: {title}",
