@@ -1,7 +1,7 @@
 import { type DeviceId, type Event, type Minute, no, type Refusal } from "../../kernel/event.ts";
 import { namedBy } from "../../kernel/graph.ts";
 import { GRANT } from "../../kernel/seal/grant.ts";
-import { holderOf } from "../../practices/devices/index.ts";
+import { holderOf, isAsking } from "../../practices/devices/index.ts";
 import { everything, isGone } from "../../practices/members/index.ts";
 import type { Peer } from "../../replica/handshake.ts";
 import type { Replica } from "../../replica/replica.ts";
@@ -20,8 +20,7 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
   const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
   if (person !== undefined)
     return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
-  if ([...devices.state.recoveries.values()].some((one) => one.device === peer.device && one.settled === undefined))
-    return undefined;
+  if (isAsking(devices, peer.device)) return undefined;
   if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
   const invite = [...members.invites.values()].find((one) => one.key === peer.invite);
   if (invite === undefined || invite.revoked.length > 0) return no("link.invite");

@@ -1,6 +1,6 @@
 import type { DeviceId, Draft, HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
-import { householdNameOf, nameOf } from "../members/index.ts";
+import { everything, householdNameOf, isGone, nameOf } from "../members/index.ts";
 import type { Devices, Others, Recovery, Sort } from "./words.ts";
 
 export type DevicesLook = Look<Devices, Others>;
@@ -39,10 +39,21 @@ const SHOWN_MINUTES = 45 * 24 * 60;
 /** Those that are open or were settled against a late objection, the oldest first. */
 export function recoveryRows(look: DevicesLook): RecoveryRow[] {
   return [...look.state.recoveries.values()]
-    .filter((one) => one.settled === undefined || one.late.some(({ time }) => isNew(look, time)))
+    .filter((one) => isAsked(look, one) || one.late.some(({ time }) => isNew(look, time)))
     .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
-    .map((one) => recoveryRow(look, one))
-    .filter((row) => row.state !== "passed");
+    .map((one) => recoveryRow(look, one));
+}
+
+/** True for a device whose neighbours are being asked whether it is somebody's. */
+export function isAsking(look: DevicesLook, device: DeviceId): boolean {
+  return [...look.state.recoveries.values()].some((one) => one.device === device && isAsked(look, one));
+}
+
+/** Nobody settles any more what is old, or is about somebody who went. */
+function isAsked(look: DevicesLook, { person, settled, time }: Recovery): boolean {
+  const known = look.others.members.people.get(person);
+  const isHere = known !== undefined && !isGone(known, look.rights, everything);
+  return settled === undefined && isHere && isNew(look, time);
 }
 
 /** By community time: the clock of a new device may be a year off. */
@@ -61,7 +72,7 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
   const left = Math.max(0, (now?.neededMinutes ?? 0) - (now?.heardFor ?? 0));
   const enough =
     now !== undefined && vouchers.length >= now.neededVouchers && now.households >= now.neededHouseholds && left === 0;
-  const open = isNew(look, recovery.time) ? (enough ? "ready" : "open") : "passed";
+  const open = isAsked(look, recovery) ? (enough ? "ready" : "open") : "passed";
   const where = recovery.settled === undefined ? open : "settled";
   const body = { recovery: recovery.id, vouchers: vouchers.map(([, id]) => id) };
   return {

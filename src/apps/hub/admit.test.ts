@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { Story } from "../../kernel/testing/story.ts";
+import { deviceOf } from "../../kernel/testing/story.ts";
+import { EVERYONE, pass, recover, start } from "../../practices/devices/testing/start.ts";
+import type { Replica } from "../../replica/replica.ts";
+import { admit } from "./admit.ts";
+
+/** What the door of a hub that has heard the story says to a device that brings no invite. */
+function atDoor(pod: Story, device: string): string | undefined {
+  const replica = { canRead: () => true, state: pod.folding.state, lookAt: pod.look } as unknown as Replica;
+  const peer = { community: pod.community, device: deviceOf(device), invite: undefined };
+  return admit(replica, peer, pod.now())?.code;
+}
+
+test("[DV-16, K-8] who asks to be somebody is told the log while neighbours are asked, and not for ever", () => {
+  const pod = start();
+  expect(atDoor(pod, "new phone")).toBe("link.unknown-device");
+  recover(pod, "new phone", pod.person("anya"));
+  expect(atDoor(pod, "new phone")).toBeUndefined();
+  pass(pod, 44 * 24, ...EVERYONE);
+  expect(atDoor(pod, "new phone")).toBeUndefined();
+  pass(pod, 2 * 24, ...EVERYONE);
+  expect(atDoor(pod, "new phone")).toBe("link.unknown-device");
+});
+
+test("[DV-16, K-8] nor after the person has left: nobody can settle it any more", () => {
+  const pod = start();
+  recover(pod, "new phone", pod.person("omar"));
+  pod.act("omar", "members.leave");
+  expect(atDoor(pod, "new phone")).toBe("link.unknown-device");
+});
