@@ -32,7 +32,7 @@ export const cliEn = {
   "cli.start.cert": "a certificate of your own for https, as PEM, in place of the pod’s",
   "cli.start.key": "the key of that certificate, as PEM",
   "cli.start.secure":
-    "By https, for phones that know this hub: {url}. Settings, On this phone without the hub, says how they get to know it.",
+    "By https, for phones that know this hub: {url}. In Settings, “How does Kith open without the hub?” says how they get to know it.",
   "cli.start.demo": "open a lively demo pod beside your own communities",
   "cli.start.language": "the language that the demo pod lives in",
   "cli.start.address": "Kith is running: {url}",

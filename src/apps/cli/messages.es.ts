@@ -34,7 +34,7 @@ export const cliEs = {
   "cli.start.cert": "un certificado propio para https, en PEM, en lugar del de la comunidad",
   "cli.start.key": "la clave de ese certificado, en PEM",
   "cli.start.secure":
-    "Por https, para los teléfonos que conocen este nodo: {url}. En Ajustes, En este teléfono sin el nodo, se dice cómo llegan a conocerlo.",
+    "Por https, para los teléfonos que conocen este nodo: {url}. En Ajustes, «¿Cómo se abre Kith sin el nodo?» dice cómo llegan a conocerlo.",
   "cli.start.demo": "abre una comunidad de muestra con mucha vida, aparte de las tuyas",
   "cli.start.language": "la lengua en que vive la comunidad de muestra",
   "cli.start.address": "Kith está en marcha: {url}",
