@@ -14,9 +14,29 @@ afterEach(async () => {
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
+type Started = { readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly said: () => string };
+
 /** The program as a real process, with its streams as pipes. */
-function start(dir: string, ...words: string[]): { child: ChildProcess; ended: Promise<Ended>; said: () => string } {
-  const child = spawn(process.execPath, ["--import", "tsx", MAIN, ...words], {
+function start(dir: string, ...words: string[]): Started {
+  return startAs(process.execPath, dir, ["--import", "tsx", MAIN, ...words]);
+}
+
+/** The same where no file may grow: SQLite meets that as it meets a full disk. */
+function full(dir: string, ...words: string[]): Started {
+  return startAs("sh", dir, [
+    "-c",
+    'ulimit -f 0; exec "$@"',
+    "sh",
+    process.execPath,
+    "--import",
+    "tsx",
+    MAIN,
+    ...words,
+  ]);
+}
+
+function startAs(program: string, dir: string, words: readonly string[]): Started {
+  const child = spawn(program, words, {
     env: { ...process.env, KITH_DIR: dir, LANG: "en_GB.UTF-8", LC_ALL: "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -41,8 +61,8 @@ function start(dir: string, ...words: string[]): { child: ChildProcess; ended: P
 const run = (dir: string, ...words: string[]): Promise<Ended> => start(dir, ...words).ended;
 
 /** A hub that has begun to listen, and its port. */
-async function hubOn(dir: string) {
-  const hub = start(dir, "start", "--port", "0");
+async function hubOn(dir: string, starting = start) {
+  const hub = starting(dir, "start", "--port", "0");
   for (let waited = 0; waited < 25_000 && !hub.said().includes("Ctrl-C"); waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -121,6 +141,19 @@ describe("kith as a program", () => {
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(JSON.parse((await run(dir, "--json", "verify")).out)).toMatchObject({ sound: true });
   });
+
+  test("[K-4] where nothing more can be written, as on a full disk, what is kept is read, and the hub serves it", async () => {
+    const dir = await foundedDir();
+    const verify = await full(dir, "--json", "verify").ended;
+    expect(JSON.parse(verify.out)).toMatchObject({ sound: true, events: expect.any(Number) });
+    const act = await full(dir, "do", "members.rename", "name=Anya C.").ended;
+    expect(act).toMatchObject({ code: 3, out: "", err: expect.not.stringContaining("mistake") });
+    const hub = await hubOn(dir, full);
+    const answer = await fetch(`http://localhost:${hub.port}/api/communities`);
+    expect(await answer.json()).toMatchObject({ communities: [{ name: "Maple Street" }] });
+    hub.child.kill("SIGTERM");
+    expect((await hub.ended).code).toBe(0);
+  }, 60_000);
 
   test("a port that another program holds is told, and the directory stays free", async () => {
     const dir = freshDir();

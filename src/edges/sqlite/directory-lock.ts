@@ -15,6 +15,8 @@ export function lockDirectory(directory: string): { readonly release: () => void
   try {
     const held = new Database(file, { timeout: 0 });
     database = held;
+    // A lock needs no room on the disk: what is on a full one can still be read.
+    held.pragma("journal_mode = MEMORY");
     held.exec("BEGIN EXCLUSIVE");
     return { release: () => held.close() };
   } catch (cause) {

@@ -33,6 +33,11 @@ export function faultOf(file: string, cause: unknown): unknown {
   return new Fault("disk", `The disk failed at ${file} (${code}).`, cause);
 }
 
+/** True where there was no room beside the file for what several programs share. */
+export function lacksRoom(cause: unknown): boolean {
+  return /^SQLITE_(?:FULL|IOERR_SHM)/.test(codeOf(cause) ?? "");
+}
+
 function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return undefined;
   return cause.code.startsWith("SQLITE_") && !MISTAKE.test(cause.code) ? cause.code : undefined;

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -89,6 +98,13 @@ describe("a full disk", () => {
   function batch(from: number, count: number) {
     return Array.from({ length: count }, (_, at) => rowAt("a", from + at, 0, 1_000));
   }
+});
+
+test("a directory is held without room on its disk", () => {
+  const { release } = lockDirectory(directory);
+  expect(readdirSync(directory)).toEqual(["kith.lock"]);
+  expect(statSync(join(directory, "kith.lock")).size).toBe(0);
+  release();
 });
 
 describe("files that may not be written", () => {

@@ -20,7 +20,7 @@ import {
 import { mendNames } from "./mend-names.ts";
 import { migrate } from "./schema.ts";
 import { blobsOn } from "./sqlite-blobs.ts";
-import { faultOf, onDisk } from "./sqlite-fault.ts";
+import { faultOf, lacksRoom, onDisk } from "./sqlite-fault.ts";
 import { type Statements, statementsOn } from "./statements.ts";
 
 export type SqliteStore = Store & {
@@ -166,8 +166,7 @@ function openDatabase(
 ): { readonly database: Database.Database; readonly mended: readonly string[] } {
   let database: Database.Database | undefined;
   try {
-    database = new Database(file, { timeout: BUSY_MS });
-    database.pragma("journal_mode = WAL");
+    database = inWal(file);
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = OFF");
     migrate(database, file);
@@ -179,6 +178,28 @@ function openDatabase(
   } catch (cause) {
     database?.close();
     throw faultOf(file, cause);
+  }
+}
+
+/** What programs share beside the file needs room of its own. On a full disk this one goes without, and can be read. */
+function inWal(file: string): Database.Database {
+  try {
+    return inWalAs(file, "NORMAL");
+  } catch (cause) {
+    if (!lacksRoom(cause)) throw cause;
+    return inWalAs(file, "EXCLUSIVE");
+  }
+}
+
+function inWalAs(file: string, locking: "NORMAL" | "EXCLUSIVE"): Database.Database {
+  const database = new Database(file, { timeout: BUSY_MS });
+  try {
+    database.pragma(`locking_mode = ${locking}`);
+    database.pragma("journal_mode = WAL");
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
   }
 }
 

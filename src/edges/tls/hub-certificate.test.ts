@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -89,6 +89,14 @@ describe("a hub's certificate", () => {
       expect([file, mended.authority]).toEqual([file, first.authority]);
       expect(new X509Certificate(mended.hub.certificate).subject).toBe("CN=hub.local");
     }
+  });
+
+  test("where none can be kept, as on a full disk, the hub has one all the same, by the authority that phones trust", async () => {
+    const first = await open(["hub.local", "192.168.1.20"]);
+    for (const file of ["hub.pem.new", "hub-key.pem.new"]) mkdirSync(join(dir, file));
+    const moved = await open(["hub.local", "192.168.4.7"]);
+    expect(moved.authority).toEqual(first.authority);
+    expect(readCertificate(moved.hub.certificate).names).toEqual(["hub.local", "192.168.4.7"]);
   });
 
   test("nobody else on the machine can read its keys", async () => {

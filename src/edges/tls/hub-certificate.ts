@@ -42,7 +42,7 @@ export async function openHubCertificate(deps: HubCertificateDeps): Promise<HubC
   const authority = isGood ? kept : keep(dir, AUTHORITY, await makeAuthority(called, nowMs));
   const known = isGood ? read(dir, HUB) : undefined;
   const fits = known !== undefined && isFor(known, names, nowMs) && isBy(known, authority);
-  const hub = fits ? known : keep(dir, HUB, await certify(authority, names, nowMs));
+  const hub = fits ? known : keepIfPossible(dir, HUB, await certify(authority, names, nowMs));
   return { authority, hub, untilMs: readCertificate(hub.certificate).untilMs };
 }
 
@@ -88,6 +88,15 @@ function keep(dir: string, name: string, made: Certified): Certified {
   write(key, made.key);
   write(certificate, made.certificate);
   return made;
+}
+
+/** On a full disk phones get in all the same: they trust the authority, which can vouch for another one at the next start. */
+function keepIfPossible(dir: string, name: string, made: Certified): Certified {
+  try {
+    return keep(dir, name, made);
+  } catch {
+    return made;
+  }
 }
 
 function filesOf(dir: string, name: string): [certificate: string, key: string] {

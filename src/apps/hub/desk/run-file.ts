@@ -17,12 +17,20 @@ export function makeToken(): string {
   return randomBytes(TOKEN_BYTES).toString("base64url");
 }
 
-/** `DIR/hub.json`, readable by its owner alone. Whole or not there: it is written aside and renamed. */
+/**
+ * `DIR/hub.json`, readable by its owner alone. Whole or not there: it is written aside and renamed. On a full disk it is not
+ * there: the hub serves its page all the same, and only commands do not find it.
+ */
 export function writeRunFile(dir: string, run: RunFile): void {
   const file = join(dir, "hub.json");
   const aside = `${file}.${run.pid}`;
-  writeFileSync(aside, `${JSON.stringify(run)}\n`, { mode: 0o600 });
-  renameSync(aside, file);
+  try {
+    writeFileSync(aside, `${JSON.stringify(run)}\n`, { mode: 0o600 });
+    renameSync(aside, file);
+  } catch {
+    // One of a hub before would lead to whoever has its port now.
+    for (const one of [aside, file]) rmSync(one, { force: true });
+  }
 }
 
 export function removeRunFile(dir: string): void {
