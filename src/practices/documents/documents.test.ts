@@ -5,6 +5,8 @@ import { checkDraft } from "../../replica/draft.ts";
 import { decisions } from "../decisions/index.ts";
 import { foldTwice } from "../decisions/testing/fold-twice.ts";
 import { documents } from "./index.ts";
+import { beginFrom } from "./screens/begin.ts";
+import { document } from "./talk.ts";
 import { PEOPLE, PRACTICES, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
@@ -189,6 +191,40 @@ test("[DM-4, DC-28, DC-36] what was fallen back to is documented as Today offers
   expect(checkDraft(kindsOf(PRACTICES), pod.graph, ready)).not.toHaveProperty("problems");
   expect(pod.act("ana", ready.kind, { ...ready.body }).refusal).toBeUndefined();
   expect(list(pod)).toMatchObject([{ id: quiet, inForce: false }]);
+});
+
+test("[DM-7, K-7] the address of a version that stands no more leads to the newest that does, and talk under it too", () => {
+  const pod = start();
+  const first = pod.prepare("Quiet hours", "Ten to seven.");
+  pod.agree(pod.put([first]).text);
+  const newer = pod.prepare("quiet  Hours", "Nine to nine.");
+  const { text } = pod.put([newer]);
+  pod.agree(text, ["ana", "ben", "cleo"]);
+  const shown = () => views.document.look(pod.look("documents"), { document: newer });
+  const talkedOf = () => document.at(pod.look("documents"), newer);
+  expect([shown()?.text, talkedOf()]).toEqual(["Nine to nine.", newer]);
+  const back = { text, stance: "block", value: 1, remedy: "Ask first", note: "The baby is here." };
+  expect(pod.act("cleo", "decisions.say", back).refusal).toBeUndefined();
+  expect(shown()).toMatchObject({ id: first, text: "Ten to seven.", inForce: true });
+  expect(talkedOf()).toBe(first);
+  expect(views.document.look(pod.look("documents"), { document: "ab".repeat(32) })).toBeNull();
+});
+
+test("[DM-6] its name and its words are ready to be changed where a text is put to everyone", () => {
+  const pod = start();
+  const quiet = pod.prepare("Quiet hours", "Ten to seven.");
+  pod.agree(pod.put([quiet]).text);
+  const [row] = list(pod);
+  const [kept, gone] = [new Map<string, object>(), [] as string[]];
+  const keep = (key: string, values: object) => void kept.set(key, values);
+  const drafts = { keep, read: () => undefined, drop: () => undefined };
+  if (row !== undefined)
+    beginFrom({ drafts, go: (screen) => void gone.push(screen) }, row, "A new version: Quiet hours");
+  expect(gone).toEqual(["decisions.frame"]);
+  expect(kept.get("decisions.frame")).toEqual({ title: "A new version: Quiet hours", problem: "" });
+  const newer = pod.act("ben", "documents.adopt", { ...kept.get("documents.adopt {}"), text: "Eleven to seven." }).id;
+  pod.agree(pod.put([newer]).text);
+  expect(list(pod)).toMatchObject([{ id: newer, others: [{ id: quiet }] }]);
 });
 
 test("[DM-1] who has not joined prepares nothing", () => {

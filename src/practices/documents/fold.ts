@@ -1,19 +1,22 @@
 import type { World } from "../../kernel/practice.ts";
+import { keyOf } from "./versions.ts";
 import type { Documents, DocumentsEvent, Others } from "./words.ts";
 
 /** A decision brought it into force, or it stands no more; remember it. */
 export function fold(state: Documents, e: DocumentsEvent, world: World<Others>): Documents {
-  const { versions, made } = state;
+  const { versions, gone, made } = state;
   const decision = world.decision ?? e.id;
   if (e.kind === "documents.adopt") {
     const { name, text, guide } = e.body;
     const by = world.author(e.id) ?? "";
     const version = { id: e.id, name, text, guide, by, decision, time: world.time, place: made, retired: undefined };
-    return { versions: versions.with(e.id, version), made: made + 1 };
+    return { versions: versions.with(e.id, version), gone: gone.without(e.id), made: made + 1 };
   }
   const adopted = versions.get(e.body.document);
   if (adopted === undefined) return state;
   // The reversal of an adoption bears its id: then the decision stands no more, and neither does the version.
-  if (e.id === adopted.id) return { versions: versions.without(adopted.id), made };
-  return { versions: versions.with(adopted.id, { ...adopted, retired: decision }), made };
+  if (e.id === adopted.id) {
+    return { ...state, versions: versions.without(adopted.id), gone: gone.with(adopted.id, keyOf(adopted)) };
+  }
+  return { ...state, versions: versions.with(adopted.id, { ...adopted, retired: decision }) };
 }

@@ -58,5 +58,9 @@ export const en: Messages = {
   "documents.screen.document.retirement": "The decision that retired it",
   "documents.screen.document.versions": "Other versions",
   "documents.screen.document.version": "Version of {day}",
+  "documents.screen.document.change": "Change it",
+  "documents.screen.document.change.about":
+    "Bring it up as a matter. When you put a text to everyone, choose “Adopt a document with it”: these words are there to be changed. Once agreed, the new version stands here, and this one is kept.",
+  "documents.screen.document.matter": "A new version: {name}",
   "documents.screen.document.now": "the one in force",
 };

@@ -59,5 +59,9 @@ export const es: Messages = {
   "documents.screen.document.retirement": "La decisión que lo retiró",
   "documents.screen.document.versions": "Otras versiones",
   "documents.screen.document.version": "Versión del {day}",
+  "documents.screen.document.change": "Cambiarlo",
+  "documents.screen.document.change.about":
+    "Plantéalo como asunto. Cuando presentes un texto a todo el mundo, elige «Adoptar con él un documento»: estas palabras ya están ahí para cambiarlas. Una vez acordada, la nueva versión queda aquí, y esta se conserva.",
+  "documents.screen.document.matter": "Una versión nueva: {name}",
   "documents.screen.document.now": "la que está en vigor",
 };

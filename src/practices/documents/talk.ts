@@ -1,5 +1,5 @@
 import type { TalkedOf } from "../../kernel/talk.ts";
-import { keyOf } from "./versions.ts";
+import { keyOf, versionAt } from "./versions.ts";
 import type { DocumentsLook } from "./views.ts";
 
 /** What is said under one version of a document stands under all of them. */
@@ -7,5 +7,5 @@ export const document: TalkedOf = {
   begun: ["documents.adopt"],
   thing: ({ body }) => keyOf(body),
   title: ({ body }) => body.name,
-  at: ({ state }: DocumentsLook, page) => state.versions.get(page)?.id,
+  at: ({ state }: DocumentsLook, page) => versionAt(state, page)?.id,
 };

@@ -1,17 +1,31 @@
+import type { Id } from "../../kernel/event.ts";
 import type { Document, Documents } from "./words.ts";
 
 /** What makes two versions the same document. */
 type Called = Pick<Document, "name" | "guide">;
 
 /** All versions of a document, the oldest first. */
-export function versionsOf({ versions }: Documents, wanted: Called): Document[] {
-  const key = keyOf(wanted);
+export function versionsOf(documents: Documents, wanted: Called): Document[] {
+  return versionsBy(documents, keyOf(wanted));
+}
+
+function versionsBy({ versions }: Documents, key: string): Document[] {
   return [...versions.values()].filter((one) => keyOf(one) === key).sort((a, b) => a.place - b.place);
 }
 
 /** The version in force, or the one that was retired; a document is retired by its newest version. */
 export function newestOf(versions: readonly Document[]): Document | undefined {
   return versions.at(-1);
+}
+
+/**
+ * The version that an address names. Where its decision stands no more, the newest of the same document that does: what people
+ * said under it, and links to it, lead there.
+ */
+export function versionAt(documents: Documents, id: Id): Document | undefined {
+  const { versions, gone } = documents;
+  const key = gone.get(id);
+  return versions.get(id) ?? (key === undefined ? undefined : newestOf(versionsBy(documents, key)));
 }
 
 /** Own versions of one guide are one document, whatever they are called; capitals, which no name here has, keep it apart. */

@@ -3,7 +3,7 @@ import { id } from "../../kernel/fields.ts";
 import type { Look, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import { GUIDES, type Guide } from "./guides/names.ts";
-import { keyOf, nameKeyOf, newestOf, versionsOf } from "./versions.ts";
+import { keyOf, nameKeyOf, newestOf, versionAt, versionsOf } from "./versions.ts";
 import type { Document, Documents, Others } from "./words.ts";
 
 export type DocumentsLook = Look<Documents, Others>;
@@ -31,10 +31,11 @@ export const views = {
     look: documentRows,
   },
   document: {
-    about: "One version of a document: its words, its decision, and the other versions.",
+    about:
+      "One version of a document: its words, its decision, and the other versions. Of one that stands no more, the newest.",
     params: { document: id("documents.adopt") },
     look: (look: DocumentsLook, { document: wanted }: { document: Id }): DocumentRow | null => {
-      const version = look.state.versions.get(wanted);
+      const version = versionAt(look.state, wanted);
       return version === undefined ? null : rowOf(look, version);
     },
   },

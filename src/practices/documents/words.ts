@@ -29,9 +29,14 @@ export type Document = {
   readonly retired: Id | undefined;
 };
 
-export type Documents = { readonly versions: PersistentMap<Document>; readonly made: number };
+export type Documents = {
+  readonly versions: PersistentMap<Document>;
+  /** Versions whose decision stands no more: of which document each was, by the key of its name. */
+  readonly gone: PersistentMap<string>;
+  readonly made: number;
+};
 
-export const nothingYet: Documents = { versions: PersistentMap.empty, made: 0 };
+export const nothingYet: Documents = { versions: PersistentMap.empty, gone: PersistentMap.empty, made: 0 };
 
 /** What this practice reads of others. */
 export type Others = { readonly members: Members; readonly decisions: Decisions };
