@@ -15,7 +15,7 @@ export function fitsQuery(skill: string, query: string): boolean {
   if (words.length === 0) return false;
   const held = wordsOf(skill);
   const wanted = asked.length === 0 ? words : asked;
-  return wanted.every((word) => held.some((one) => one.startsWith(singular(word))));
+  return wanted.every((word) => held.some((one) => one.startsWith(singular(word)) || areOne(one, word)));
 }
 
 /** True when a skill is named exactly. */
@@ -32,3 +32,22 @@ function singular(word: string): string {
   if (word.length > 5 && /[^aeiou]es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
+
+/** True for one of a thing and many, where the word itself changes: "battery" and "batteries", "luz" and "luces". */
+function areOne(a: string, b: string): boolean {
+  const forms = formsOf(a);
+  return formsOf(b).some((form) => forms.includes(form));
+}
+
+function formsOf(word: string): readonly string[] {
+  return [
+    ...[word, singular(word)],
+    ...ENDINGS.flatMap(([many, one]) => (many.test(word) ? [word.replace(many, one)] : [])),
+  ];
+}
+
+const ENDINGS: readonly (readonly [many: RegExp, one: string])[] = [
+  [/(?<=..)ies$/, "y"],
+  [/(?<=.[aeiou])ces$/, "z"],
+  [/(?<=..)es$/, ""],
+];

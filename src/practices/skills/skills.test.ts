@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fitsQuery } from "./match.ts";
 import { boundPod, draftPod, join, see } from "./testing/pod.ts";
 
 const solar = { skill: "Solar installation", level: 3, rank: "primary", teach: "yes" };
@@ -145,6 +146,23 @@ test("[SK-8] “who can” finds by part of a word, without accents and plurals,
   expect(found("bomb")).toHaveLength(3);
   expect(found("bread")).toEqual([]);
   expect(see(pod, "find", { query: "agua" })).toMatchObject([{ household: "Oak House", standing: "guest", can: true }]);
+});
+
+test("[SK-8] one of a thing finds many, and many find one, in English and in Spanish", () => {
+  const pairs = [
+    ...["battery batteries", "tomato tomatoes", "box boxes", "dish dishes", "pump pumps", "shoe shoes", "knife knives"],
+    ...["bomba bombas", "panel paneles", "luz luces", "lápiz lápices", "raíz raíces", "jardín jardines"],
+  ];
+  const missed = pairs.flatMap((pair) => {
+    const [one = "", many = ""] = pair.split(" ");
+    return fitsQuery(`Taller: ${many}`, one) && fitsQuery(`Taller: ${one}`, many) ? [] : [pair];
+  });
+  expect(missed).toEqual(["knife knives"]);
+  expect(["services", "juices", "places"].map((word) => fitsQuery(`Fruit ${word}`, word.slice(0, -1)))).toEqual([
+    ...[true, true, true],
+  ]);
+  expect(fitsQuery("Juice", "juices")).toBe(true);
+  expect(fitsQuery("Shop", "shoes")).toBe(false);
 });
 
 test("[SK-9] two people of one household leave a skill fragile; two households cover it", () => {
