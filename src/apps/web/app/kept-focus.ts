@@ -9,11 +9,13 @@ export function keepFocus(): () => void {
   /** What had the focus last on the page itself: where somebody comes back to from a line that went. */
   let onPage: HTMLElement | undefined;
   let isByKey = false;
+  let question = "";
 
   const hear = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     last = target;
     isByKey = target.matches(":focus-visible");
+    question = questionNow();
     if (target.closest("main") !== null) onPage = target;
   };
   // Whoever presses beside everything has let go of it. What goes away is not there any more a moment later.
@@ -28,6 +30,7 @@ export function keepFocus(): () => void {
     if (found === undefined) return;
     // What only changed its place in a list has lost the focus as well.
     if (last.isConnected) last.focus({ preventScroll: true });
+    else if (question !== questionNow()) take(undefined, isByKey);
     else take(last.closest(".toast") === null ? placeOf(found, records) : shown(onPage), isByKey);
   });
 
@@ -39,6 +42,11 @@ export function keepFocus(): () => void {
     removeEventListener("focusout", letGo);
     watch.disconnect();
   };
+}
+
+/** A page that asks something else now is another page, whatever stands where the last one was left. */
+function questionNow(): string {
+  return document.querySelector("main h1")?.textContent ?? "";
 }
 
 /** No control: a key that is still down would press it. What can have no focus by itself gets it for this once. */
@@ -65,7 +73,8 @@ function wayOut(old: Node, records: readonly MutationRecord[]): Found | undefine
 function placeOf({ gone, what }: Found, records: readonly MutationRecord[]): HTMLElement | undefined {
   const around = gone.target as Element;
   const came = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-  const isRight = (one: HTMLElement | undefined) => one !== undefined && (came.has(one) || isAlike(one, what));
+  const isRight = (one: HTMLElement | undefined) =>
+    one !== undefined && one.tabIndex < 0 && (came.has(one) || isAlike(one, what));
   const before = gone.previousSibling?.parentNode === around ? gone.previousSibling : null;
   const after = gone.nextSibling?.parentNode === around ? gone.nextSibling : null;
   const next = elementFrom(before?.nextSibling ?? after ?? around.firstChild, "nextSibling");
