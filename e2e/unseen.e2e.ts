@@ -84,6 +84,27 @@ describe("somebody who does not see comes in", () => {
     await atField(page, en("pin.again"), en("pin.differs"));
   });
 
+  test("[GO-4] arrows in the list of communities open it and go nowhere yet; whoever goes is at the question of that one", async () => {
+    const { page: own } = anya;
+    await own.goto(`${hub.url}/#/found`);
+    await own.getByLabel(en("found.name")).fill("Garden Club");
+    await own.getByLabel(en("found.you")).fill("Anya");
+    await own.getByLabel(en("found.household")).fill("Fern House");
+    await press(own, en("found.do"));
+    await asks(own, en("today.question"));
+    const list = own.getByLabel(en("house.switch"));
+    const here = await list.inputValue();
+    const first = await list.evaluate((one) => (one as HTMLSelectElement).selectedIndex === 0);
+    const towards = first ? "ArrowDown" : "ArrowUp";
+    await list.focus();
+    await own.keyboard.press(towards);
+    expect(await list.inputValue()).toBe(here);
+    await own.keyboard.press(towards);
+    await own.keyboard.press("Enter");
+    await own.getByRole("banner").getByText("Maple Street", { exact: true }).first().waitFor();
+    await focusOnHeading(own, en("today.question"));
+  });
+
   test("nothing broke on anybody's page", () => {
     expect([...anya.troubles, ...rosa.troubles]).toEqual([]);
   });
