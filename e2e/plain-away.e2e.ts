@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, foundAs, press, sees, wallInvite } from "./support/journeys.ts";
+import { focusOnHeading } from "./support/keyboard.ts";
 import { lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en, es } from "./support/words.ts";
@@ -75,6 +76,9 @@ describe("a page over plain http whose hub goes away", () => {
     await hub.stop();
     await page.goto(`${url}/#/history`);
     await asks(page, en("house.not-here.away"));
+    // Whoever does not see hears it as they would hear the page.
+    await focusOnHeading(page, en("house.not-here.away"));
+    expect(await page.title()).toContain(en("house.not-here.away"));
     await lookedAt(page, "plain-away-1-history");
     await press(page, en("house.again"));
     await asks(page, en("house.not-here.away"));
@@ -116,6 +120,20 @@ describe("a page over plain http whose hub goes away", () => {
     const [taken] = await Promise.all([page.waitForEvent("download"), press(page, en("carry.file.save"))]);
     expect(statSync(await taken.path()).size).toBeGreaterThan(0);
     expect(await page.getByText(en("carry.failed")).count()).toBe(0);
+  });
+
+  test("a page that breaks says so to whoever does not see it as well", async () => {
+    const { page, context } = sarah;
+    await page.goto(`${url}/#/today`);
+    await asks(page, en("today.question"));
+    const broken = 'export default function () { throw new Error("broken"); }';
+    await context.route("**/assets/StreetSheet-*.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: broken }),
+    );
+    await page.goto(`${url}/#/street`);
+    await focusOnHeading(page, en("house.broken"));
+    expect(await page.title()).toContain(en("house.broken"));
+    await context.unroute("**/assets/StreetSheet-*.js");
   });
 
   test("[PA-2] where the hub has another version by now, one press brings it", async () => {
