@@ -1,9 +1,9 @@
-import { type Id, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
-import { isGone } from "../members/index.ts";
 import { actionNow, isDropped, isOpen, waives } from "./agenda.ts";
 import type { Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
+import { mayBeNamed } from "./naming.ts";
 import { isPosted, lastToPost } from "./notice.ts";
 import { goesOnAt, neededYes, roomOf } from "./waiving.ts";
 import type { AgendaEvent, Meeting, Meetings, Surroundings } from "./words.ts";
@@ -146,11 +146,4 @@ function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts:
   if (!isOpen(word)) return no("meetings.action-over");
   if (e.body.how !== "handed-over") return yes;
   return e.body.to === undefined ? no("meetings.to-whom") : mayBeNamed(e.body.to, world);
-}
-
-/** Something is given only to somebody who came in and is still here, as far as an event had seen. */
-function mayBeNamed(person: PersonId, { others, rights, seen }: Surroundings): Verdict {
-  const known = others.members.people.get(person);
-  if (known === undefined || !seen(person)) return no("meetings.nobody");
-  return isGone(known, rights, seen) ? no("meetings.gone", { who: person }) : yes;
 }

@@ -1,5 +1,6 @@
 import { no, type Verdict, yes } from "../../kernel/event.ts";
 import { calledOff, meetingOf, standing, whenOf } from "./meeting.ts";
+import { mayBeNamed, mayBeTakenBack } from "./naming.ts";
 import type { Meeting, Meetings, RecordEvent, Surroundings } from "./words.ts";
 
 /** Most paragraphs of one meeting's minutes, and most wordings of one. */
@@ -29,7 +30,9 @@ export function judgeRecord(
     case "meetings.hand":
     case "meetings.spoke": {
       const person = e.body.person ?? world.by ?? "";
-      if (!world.others.members.people.has(person) || !world.seen(person)) return no("meetings.nobody");
+      const isDown = e.kind === "meetings.hand" && e.body.up === "no";
+      const absent = isDown ? mayBeTakenBack(person, world) : mayBeNamed(person, world);
+      if (absent !== undefined) return absent;
       return person === world.by || trusts(meeting) ? yes : no("meetings.mark-yourself");
     }
   }

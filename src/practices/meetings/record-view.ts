@@ -1,6 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { everything } from "../members/index.ts";
 import { standing } from "./meeting.ts";
+import { hasGone } from "./naming.ts";
 import { type MeetingsLook, nameOf } from "./reading.ts";
 import type { Meeting } from "./words.ts";
 
@@ -78,7 +79,7 @@ export function speakers(look: MeetingsLook, meeting: Meeting): readonly Speaker
         id,
         name: nameOf(look, id),
         turns: meeting.spoke.get(id)?.length ?? 0,
-        waits: first !== undefined,
+        waits: first !== undefined && !hasGone(id, { ...look, seen: everything }),
         first,
       };
     })

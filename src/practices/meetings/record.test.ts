@@ -105,3 +105,25 @@ test("[MT-12] minutes wait for approval until a meeting that takes place, past a
   pod.must("ana", "meetings.approve", { meeting: one, at: quiet });
   expect(at(later)).toBeUndefined();
 });
+
+test("[MT-10] who has left is neither marked as here nor given the word, and their hand is down; what was written can be taken back", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const [ben, dina] = [pod.person("ben"), pod.person("dina")];
+  pod.must("ana", "meetings.mark", { meeting, people: [ben, dina], here: "yes" });
+  for (const who of ["ben", "dina"]) pod.must(who, "meetings.hand", { meeting, up: "yes" });
+  const unheard = pod.events().at(-1)?.id ?? "";
+  pod.must("dina", "members.leave", {});
+  expect(row(pod, meeting)?.speakers).toMatchObject([
+    { name: "Ben", waits: true },
+    { name: "Dina", waits: false },
+  ]);
+  const would = (verb: string, body: object) => pod.would("ana", `meetings.${verb}`, { meeting, ...body })?.code;
+  expect(would("mark", { people: [ben, dina], here: "yes" })).toBe("meetings.gone");
+  expect(would("hand", { up: "yes", person: dina })).toBe("meetings.gone");
+  expect(would("spoke", { person: dina })).toBe("meetings.gone");
+  expect(would("mark", { people: [dina], here: "no" })).toBeUndefined();
+  expect(would("hand", { up: "no", person: dina })).toBeUndefined();
+  // Whoever had not heard of it wrote down what they saw.
+  expect(pod.act("cleo", "meetings.spoke", { meeting, person: dina }, { sees: [unheard] }).refusal).toBeUndefined();
+});

@@ -3,6 +3,7 @@ import { hasSay, standing } from "../members/index.ts";
 import { judgeAgenda } from "./agenda-rules.ts";
 import { isDayOf } from "./calendar.ts";
 import { calledOff, goesOn, keyOfDay, meetingOf } from "./meeting.ts";
+import { mayBeNamed, mayBeTakenBack } from "./naming.ts";
 import { judgeRecord } from "./record-rules.ts";
 import {
   isAgendaEvent,
@@ -72,8 +73,9 @@ function mayChange(meeting: Meeting, e: ChangeEvent, world: Surroundings, isTrus
   const off = calledOff(meeting, world.seen);
   if (e.kind === "meetings.mark") {
     if (off !== undefined) return no("meetings.is-off");
-    if (e.body.people.some((one) => !world.others.members.people.has(one) || !world.seen(one)))
-      return no("meetings.nobody");
+    const mayBe = e.body.here === "yes" ? mayBeNamed : mayBeTakenBack;
+    const absent = e.body.people.flatMap((one) => mayBe(one, world) ?? [])[0];
+    if (absent !== undefined) return absent;
     return isTrusted || e.body.people.every((one) => one === world.by) ? yes : no("meetings.mark-yourself");
   }
   if (!isTrusted) return no("meetings.say-first");
