@@ -1,8 +1,10 @@
-import type { Id } from "../kernel/event.ts";
+import type { DeviceId, Id } from "../kernel/event.ts";
 import { BLOB_PARTS_MAX, BLOBS_OFFERED_MAX } from "./bounds.ts";
 
 /** A link over which blobs can be asked for. */
 export type BlobLine = {
+  /** Who is at the other end, for what each may cost. */
+  readonly peer: DeviceId;
   /** Asks for what is wanted now, as far as there is room. */
   readonly pump: () => void;
   /** True for one that cannot be had here, for a while. */
@@ -25,8 +27,8 @@ export type BlobPart = {
 /** What is wanted, and which link is asked for it: each blob comes over one at a time, and goes on over the next. */
 export type BlobAsking = {
   readonly join: (line: BlobLine) => () => void;
-  /** What is wanted and not being asked for, what people wait for first. */
-  readonly wanted: () => readonly Id[];
+  /** What is wanted and not being asked for: what people wait for first, and of the rest what this peer offered. */
+  readonly wanted: (peer?: DeviceId) => readonly Id[];
   /** This link asks for it from now on; what has come so far. */
   readonly begin: (id: Id, line: BlobLine) => BlobPart;
   /** All of it came, or what came was not it. */
@@ -43,9 +45,11 @@ type Ways = {
   readonly isHere: (id: Id) => Promise<boolean>;
   /** Nobody in reach has it after all. */
   readonly given: (id: Id) => void;
+  /** The last link to this peer is over. */
+  readonly left: (peer: DeviceId) => void;
 };
 
-export function createBlobAsking(needed: () => readonly Id[], { isHere, given }: Ways): BlobAsking {
+export function createBlobAsking(needed: (peer: DeviceId) => readonly Id[], { isHere, given, left }: Ways): BlobAsking {
   const lines = new Set<BlobLine>();
   const asked = new Map<Id, BlobLine>();
   const parts = new Map<Id, BlobPart>();
@@ -84,6 +88,7 @@ export function createBlobAsking(needed: () => readonly Id[], { isHere, given }:
     lines.add(line);
     return () => {
       lines.delete(line);
+      if (![...lines].some(({ peer }) => peer === line.peer)) left(line.peer);
       for (const [id, other] of [...asked]) if (other === line) asked.delete(id);
       giveUpWhereNobodyHasIt();
       for (const other of lines) other.pump();
@@ -102,7 +107,7 @@ export function createBlobAsking(needed: () => readonly Id[], { isHere, given }:
 
   return {
     join,
-    wanted: () => [...new Set([...waiting.keys(), ...needed()])].filter((id) => !asked.has(id)),
+    wanted: (peer = "") => [...new Set([...waiting.keys(), ...needed(peer)])].filter((id) => !asked.has(id)),
     begin,
     whole: (id) => void parts.delete(id),
     kept: (id) => {

@@ -69,7 +69,7 @@ export function createBlobExchange(keeping: BlobKeeping, peer: DeviceId, wire: W
 
   function pump(): void {
     if (isOver) return;
-    for (const id of asking.wanted()) {
+    for (const id of asking.wanted(peer)) {
       if (asked.size >= BLOBS_ASKED_MAX) return;
       if (!lacking.has(id) && !asked.has(id)) ask(id, asking.begin(id, line));
     }
@@ -188,6 +188,7 @@ export function createBlobExchange(keeping: BlobKeeping, peer: DeviceId, wire: W
   }
 
   const line: BlobLine = {
+    peer,
     pump,
     lacks: (id) => lacking.has(id),
     tell: (id) => {

@@ -7,6 +7,7 @@ import { BLOB_SEAL_BYTES, openBlob, sealBlob } from "../kernel/seal/sealed-blob.
 import { allotment } from "../kernel/testing/allotment.ts";
 import { createBlobKeeping } from "./blob-keeping.ts";
 import { BLOB_BYTES_MAX, blobId } from "./blobs.ts";
+import { BLOBS_OFFERED_MAX } from "./bounds.ts";
 
 const crypto = await openCrypto();
 const epochKey = new Uint8Array(32).fill(7);
@@ -74,6 +75,29 @@ describe("[K-10] room for photos", () => {
     for (let at = 0; at < 4; at++) theirs.push(await offer(at, "flooder"));
     const here = await Promise.all([ours, ...theirs].map(async (id) => (await keeper.sealed(id)) !== undefined));
     expect(here).toEqual([true, false, false, true, true]);
+  });
+
+  test("who offers what never comes takes up their own share of what is waited for, and nobody else's", async () => {
+    const keeper = keeping({ keepsOffered: true });
+    const many = (from: number) => Array.from({ length: BLOBS_OFFERED_MAX }, (_, at) => blobId(photo(1, from + at)));
+    await keeper.hearOffer(many(1), "flooder");
+    await keeper.hearOffer(many(1_000), "flooder");
+    expect(keeper.asking.wanted()).toHaveLength(BLOBS_OFFERED_MAX);
+    const ours = blobId(photo(2));
+    await keeper.hearOffer([ours], "anya");
+    expect(keeper.asking.wanted()).toContain(ours);
+    expect(keeper.asking.wanted("anya")[0]).toBe(ours);
+  });
+
+  test("what somebody offered is waited for while they are in reach, and no longer", async () => {
+    const keeper = keeping({ keepsOffered: true });
+    const line = { peer: "flooder", pump: () => {}, lacks: () => false, tell: () => {}, came: () => {} };
+    const leaves = [keeper.asking.join(line), keeper.asking.join({ ...line })];
+    await keeper.hearOffer([blobId(photo(1))], "flooder");
+    leaves[0]?.();
+    expect(keeper.asking.wanted()).toHaveLength(1);
+    leaves[1]?.();
+    expect(keeper.asking.wanted()).toEqual([]);
   });
 
   test("somebody who does not keep for others takes no notice of offers", async () => {

@@ -5,6 +5,7 @@ import { epochOfBlob, openBlob, sealBlob } from "../kernel/seal/sealed-blob.ts";
 import type { Cipher } from "../kernel/seal/sealed-body.ts";
 import type { State } from "../kernel/state.ts";
 import { type BlobAsking, createBlobAsking } from "./blob-asking.ts";
+import { createBlobOffers } from "./blob-offers.ts";
 import { type Blobs, type KeptBlob, toClean } from "./blobs.ts";
 import { BLOB_ROOM_BYTES_MAX, BLOB_SHARE_BYTES_MAX, BLOBS_OFFERED_MAX } from "./bounds.ts";
 
@@ -59,7 +60,7 @@ export type BlobKeepingDeps = {
 export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
   const { blobs, cipher, keepsOffered, roomBytes = BLOB_ROOM_BYTES_MAX, shareBytes = BLOB_SHARE_BYTES_MAX } = deps;
   const needed = neededBy(deps.practices, deps.state);
-  const offered = new Map<Id, DeviceId>();
+  const offered = createBlobOffers();
   const shares = new Map<DeviceId, Map<Id, number>>();
   /** What was put here and nobody else is known to have. */
   const alone = new Set<Id>();
@@ -68,9 +69,10 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
   let checked = 0;
 
   const missing = (): Id[] => [...needed()].filter((id) => here?.has(id) === false);
-  const asking = createBlobAsking(() => [...missing(), ...offered.keys()], {
+  const asking = createBlobAsking((peer) => [...missing(), ...offered.all(peer)], {
     isHere: async (id) => (await sealed(id)) !== undefined,
-    given: (id) => void offered.delete(id),
+    given: (id) => void offered.settle(id),
+    left: offered.forget,
   });
 
   async function list(): Promise<Map<Id, KeptBlob>> {
@@ -121,7 +123,7 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
 
   async function keep(bytes: Uint8Array, from: DeviceId): Promise<Id | undefined> {
     const id = await take(bytes);
-    if (id !== undefined && offered.delete(id)) await charge(id, bytes.length, from);
+    if (id !== undefined && offered.settle(id)) await charge(id, bytes.length, from);
     return id;
   }
 
@@ -165,7 +167,7 @@ export function createBlobKeeping(deps: BlobKeepingDeps): BlobKeeping {
   async function hearOffer(ids: readonly Id[], from: DeviceId): Promise<readonly Id[]> {
     const kept = await list();
     const fresh = ids.filter((id) => !kept.has(id));
-    if (keepsOffered) for (const id of fresh) if (offered.size < BLOBS_OFFERED_MAX) offered.set(id, from);
+    if (keepsOffered) for (const id of fresh) offered.hear(id, from);
     return ids.filter((id) => kept.has(id));
   }
 

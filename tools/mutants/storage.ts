@@ -292,8 +292,8 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "what a practice needs offline is not asked for by itself",
     file: "src/replica/blob-keeping.ts",
-    from: "createBlobAsking(() => [...missing(), ...offered.keys()]",
-    to: "createBlobAsking(() => [...offered.keys()]",
+    from: "createBlobAsking((peer) => [...missing(), ...offered.all(peer)]",
+    to: "createBlobAsking((peer) => [...offered.all(peer)]",
     tests: "sim/simulation.test.ts",
   },
 ];

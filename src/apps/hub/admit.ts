@@ -77,6 +77,14 @@ function boxesOf(boxes: unknown): readonly { readonly to?: unknown }[] {
   return Array.isArray(boxes) ? boxes : [];
 }
 
+/**
+ * Who is charged for what a peer has kept here: keys cost nothing to make, so all who come by an invite and speak for
+ * nobody yet share what one device may have (K-10).
+ */
+export function payerOf(replica: Replica, peer: Peer): DeviceId {
+  return peer.invite === undefined || speaksIn(replica, peer.device) ? peer.device : peer.invite;
+}
+
 /** True for a key that speaks in a community, as far as this hub can tell. */
 export function speaksIn(replica: Replica, key: DeviceId): boolean {
   if (replica.canRead()) return holderOf(devicesOf(replica))(key)?.retired === false;

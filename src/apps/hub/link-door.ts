@@ -7,7 +7,7 @@ import { shakeHands } from "../../replica/handshake.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { createSession, type Session } from "../../replica/session.ts";
-import { admit, watched } from "./admit.ts";
+import { admit, payerOf, watched } from "./admit.ts";
 import { createCradle } from "./cradle.ts";
 import type { DataHome } from "./desk/data-home.ts";
 import { isForeign } from "./guard.ts";
@@ -116,7 +116,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       addresses.delete(link);
       cradle.drop(peer.community);
     };
-    const session = createSession(replica, link, over, (work) => work(), peer.device);
+    const session = createSession(replica, link, over, (work) => work(), payerOf(replica, peer));
     sessions.set(session, watched(replica, peer));
   }
 
