@@ -107,7 +107,7 @@ describe("a newcomer's snapshot", () => {
     const meaning = anya.coSigning.meaning(anya.coSigning.all()[0]?.id ?? "");
     if (meaning === undefined) throw new Error("nothing was signed");
     // One who has the key makes up a community of a single household, their own, and signs for it.
-    const rights = { ...meaning.rights, roll: PersistentMap.empty.with("eve", "eve") };
+    const rights = { ...meaning.rights, roll: (PersistentMap.empty as PersistentMap<string>).with("eve", "eve") };
     const [rules, state = ""] = stateHash(meaning.state, rights.rulesVersion).split(":");
     const { publicKey, secretKey } = pod.crypto.keyPair(pod.seedOf("eve"));
     const stand = { device: Buffer.from(publicKey).toString("hex"), seq: 0, prev: undefined, minute: 1, deps: [] };

@@ -165,6 +165,7 @@ function snapshotTarget(seed: number): Target {
         shown: () => undefined,
         door: () => undefined,
         alarm: () => undefined,
+        agreed: () => undefined,
       };
       const sent: unknown[] = [];
       createSnapshotExchange(snapshots, (...parts) => void sent.push(parts)).hear(message);
