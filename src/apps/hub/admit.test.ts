@@ -3,9 +3,12 @@ import { toHex } from "../../kernel/bytes.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { deviceOf } from "../../kernel/testing/story.ts";
 import { EVERYONE, pass, recover, start } from "../../practices/devices/testing/start.ts";
+import { inviteOf } from "../../practices/members/index.ts";
 import type { Replica } from "../../replica/replica.ts";
+import { act, hand } from "../../replica/testing/pod.ts";
 import { street } from "../../replica/testing/street.ts";
 import { admit, payerOf } from "./admit.ts";
+import { membersOf } from "./desk/names.ts";
 
 /** What the door of a hub that has heard the story says to a device that brings no invite. */
 function atDoor(pod: Story, device: string): string | undefined {
@@ -42,4 +45,24 @@ test("[K-10] however many keys come by one invite, they share what one device ma
   expect(payers).toEqual([comes.invite, comes.invite]);
   expect(payerOf(anya, { ...comes, device: bela.device })).toBe(bela.device);
   expect(payerOf(anya, { community, device: bela.device, invite: undefined })).toBe(bela.device);
+});
+
+test("[K-5] an invite is open whoever else named its key in another, and took that back", async () => {
+  const { everyone, invite, share, pass, open } = await street();
+  const [anya, bela] = everyone;
+  // The order in which they are looked at follows from their names, which are chance: so some of them.
+  for (const name of ["one", "two", "three", "four"]) {
+    const way = await invite(anya, name);
+    const key = toHex(way.key.publicKey);
+    const other = await act(bela, "members.invite", { key, uses: 1, until: pass(0) + 60 });
+    await act(bela, "members.revoke-invite", { invite: other });
+    await share(...everyone);
+    const relay = await open("a hub without a person");
+    await hand(anya, relay);
+    const peer = { community: anya.community, device: "11".repeat(32), invite: key };
+    for (const hub of [anya, relay]) expect(admit(hub, peer, pass(0))).toBeUndefined();
+    expect(inviteOf(membersOf(anya), key, pass(0))?.id).toBe(way.id);
+    await act(anya, "members.revoke-invite", { invite: way.id });
+    expect(admit(anya, peer, pass(0))).toMatchObject({ code: "link.invite" });
+  }
 });

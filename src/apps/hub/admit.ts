@@ -2,7 +2,7 @@ import { type DeviceId, type Event, type Minute, no, type Refusal } from "../../
 import { namedBy } from "../../kernel/graph.ts";
 import { GRANT } from "../../kernel/seal/grant.ts";
 import { holderOf, isAsking } from "../../practices/devices/index.ts";
-import { everything, isGone } from "../../practices/members/index.ts";
+import { everything, inviteOf, isGone, isOpen } from "../../practices/members/index.ts";
 import type { Peer } from "../../replica/handshake.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { devicesOf, membersOf } from "./desk/names.ts";
@@ -22,9 +22,8 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
     return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
   if (isAsking(devices, peer.device)) return undefined;
   if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
-  const invite = [...members.invites.values()].find((one) => one.key === peer.invite);
-  if (invite === undefined || invite.revoked.length > 0) return no("link.invite");
-  return invite.used < invite.uses && now <= invite.until ? undefined : no("link.invite");
+  const invite = inviteOf(members, peer.invite, now);
+  return invite !== undefined && isOpen(invite, now) ? undefined : no("link.invite");
 }
 
 /**
@@ -63,9 +62,8 @@ function admitUnread(replica: Replica, peer: Peer, now: Minute): Refusal | undef
   if (own.length > 0) return own.some(({ kind }) => kind === LEAVE) ? no("link.gone") : undefined;
   if (wasHandedKey(events, peer.device)) return undefined;
   if (peer.invite === undefined) return no("link.unknown-device");
-  const invite = events.find(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);
-  if (invite === undefined || !isOpen(invite, events, now)) return no("link.invite");
-  return undefined;
+  const invites = events.filter(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);
+  return invites.some((one) => isOpenUnread(one, events, now)) ? undefined : no("link.invite");
 }
 
 /** True for a device in whose box somebody here put the community's key: its person has it open on another one. */
@@ -94,7 +92,7 @@ export function speaksIn(replica: Replica, key: DeviceId): boolean {
   );
 }
 
-function isOpen({ id, body }: Event, events: readonly Event[], now: Minute): boolean {
+function isOpenUnread({ id, body }: Event, events: readonly Event[], now: Minute): boolean {
   const naming = events.filter((one) => namedBy(one).includes(id));
   const isRevoked = naming.some((one) => one.kind === "members.revoke-invite" && one.body.invite === id);
   const joined = naming.filter(({ kind }) => kind === "members.join").length;

@@ -15,6 +15,7 @@ import { acts, nobodyYet } from "./words.ts";
 
 export { awaitedAs, awaitedOf } from "./arriving.ts";
 export type { ForkRow } from "./forks-view.ts";
+export { inviteOf, isOpen } from "./invite.ts";
 export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
 export { memberNotes } from "./notes.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";

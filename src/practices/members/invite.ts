@@ -1,5 +1,5 @@
-import type { Minute, PersonId } from "../../kernel/event.ts";
-import type { Invite } from "./words.ts";
+import type { DeviceId, Minute, PersonId } from "../../kernel/event.ts";
+import type { Invite, Members } from "./words.ts";
 
 /** An invite for one person holds for two weeks at most. */
 export const INVITE_MINUTES_MAX = 14 * 24 * 60;
@@ -26,4 +26,13 @@ export function isBeyond(invite: Invite | undefined, person: PersonId): boolean 
 /** True while someone could still come in by it, as far as is known at `time`. */
 export function isOpen(invite: Invite, time: Minute): boolean {
   return invite.revoked.length === 0 && invite.used < invite.uses && time <= invite.until;
+}
+
+/**
+ * The invite that somebody with this key comes by. Anybody who invites may name the key of another invite, so there may be
+ * several: one that is open, if there is one, so that nobody closes the door of another.
+ */
+export function inviteOf({ invites }: Pick<Members, "invites">, key: DeviceId, time: Minute): Invite | undefined {
+  const named = [...invites.values()].filter((one) => one.key === key);
+  return named.find((one) => isOpen(one, time)) ?? named[0];
 }

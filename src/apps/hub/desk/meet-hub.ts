@@ -6,6 +6,7 @@ import { type Draft, type Id, no, type Refusal } from "../../../kernel/event.ts"
 import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import { practices } from "../../../practices/index.ts";
+import { inviteOf } from "../../../practices/members/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { type Admit, shakeHands } from "../../../replica/handshake.ts";
 import type { KeyPair } from "../../../replica/ports.ts";
@@ -110,7 +111,8 @@ function livingAt(replica: Replica, household: string): { household: Id } | { ho
 }
 
 function proofBy(home: DataHome, replica: Replica, key: KeyPair): InviteProof {
-  const invite = [...membersOf(replica).invites.values()].find((one) => one.key === toHex(key.publicKey))?.id;
+  const { time } = replica.lookAt("members");
+  const invite = inviteOf(membersOf(replica), toHex(key.publicKey), time)?.id;
   const proof = toHex(home.crypto.sign(inviteMessage(replica.community, replica.device), key.secretKey));
   return { proof, ...(invite !== undefined && { invite }) };
 }

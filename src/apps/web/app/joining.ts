@@ -6,6 +6,7 @@ import {
   awaitedAs,
   awaitedOf,
   byName,
+  inviteOf,
   type Members,
   peopleHere,
 } from "../../../practices/members/index.ts";
@@ -39,7 +40,7 @@ export type InviteHere = {
 
 export function inviteHere(replica: Replica, key: KeyPair): InviteHere | undefined {
   const members = replica.state().practices.members as Members | undefined;
-  const known = [...(members?.invites.values() ?? [])].find((one) => one.key === toHex(key.publicKey));
+  const known = members && inviteOf(members, toHex(key.publicKey), replica.lookAt("members").time);
   const invite = known ?? inviteTold(replica, key);
   if (members === undefined || invite === undefined) return undefined;
   const { rights } = replica.lookAt("members");
