@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { memoryOpeners } from "../edges/memory/memory-openers.ts";
+import { toHex } from "../kernel/bytes.ts";
 import { type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
 import { whispers } from "../kernel/testing/whispers.ts";
 import type { Replica } from "./replica.ts";
@@ -50,6 +51,38 @@ describe("an audience whose key can be destroyed", () => {
     const { anya, bela, carl, everyone } = await shared();
     expect([anya, bela, carl].map(heard)).toEqual([["Third bell from the left."], ["Third bell from the left."], []]);
     same(...everyone);
+  });
+
+  test("[K-8] ends with every key that this device ever said for it, also those that it said when it had lost sight of one", async () => {
+    const { anya, bela, circle, share, openersOf } = await shared();
+    const openers = openersOf("bela");
+    const [first] = await openers.all();
+    // A log that came out of a backup knows nothing of the first key, so the device said another.
+    const seed = new Uint8Array(32).fill(3);
+    await openers.keep(seed);
+    await act(bela, "kernel.opener", { audience: circle, key: toHex(bela.crypto.keyPair(seed).publicKey) });
+    await share();
+    expect(await openers.all()).toContainEqual(first);
+    await act(anya, "kernel.part", { audience: circle, how: "destroy" });
+    await share();
+    const left = await openers.all();
+    expect(left).not.toContainEqual(first);
+    expect(left.filter((one) => toHex(one) !== toHex(seed))).toEqual([]);
+  });
+
+  test("[K-8] takes no other circle's key along, though its maker boxed theirs to what opens that one", async () => {
+    const { anya, bela, carl, share, openersOf } = await shared();
+    const [seed = new Uint8Array()] = await openersOf("bela").all();
+    const to = toHex(bela.crypto.keyPair(seed).publicKey);
+    const people = [carl, bela].map((one) => one.me() ?? "");
+    const body = { practice: "whispers", people, lasts: "until-destroyed", boxes: [] };
+    const trap = await act(carl, "kernel.audience", body);
+    await act(carl, "kernel.share", { of: trap, boxes: [{ to, box: "00".repeat(80) }] });
+    await share();
+    await act(carl, "kernel.part", { audience: trap, how: "destroy" });
+    await share();
+    expect(await openersOf("bela").all()).toEqual([seed]);
+    expect(heard(bela)).toEqual(heard(anya));
   });
 
   test("[K-8] is read again after a start, with the keys that are kept beside the log, and not without", async () => {

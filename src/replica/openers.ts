@@ -1,7 +1,15 @@
 import { AUDIENCE } from "../kernel/audience/acts.ts";
 import type { Audience } from "../kernel/audience/circles.ts";
 import { toHex } from "../kernel/bytes.ts";
-import { type DeviceId, type Draft, MINUTES_PER_DAY, type Minute, NO_ID, type PersonId } from "../kernel/event.ts";
+import {
+  type DeviceId,
+  type Draft,
+  type Id,
+  MINUTES_PER_DAY,
+  type Minute,
+  NO_ID,
+  type PersonId,
+} from "../kernel/event.ts";
 import type { Memory } from "./memory.ts";
 import { NO_BOX } from "./owed-shares.ts";
 import type { Crypto, Openers } from "./ports.ts";
@@ -93,20 +101,36 @@ export function createOpeners(
 
   async function dropEnded(me: PersonId | undefined): Promise<void> {
     if (me === undefined || seeds.size === 0) return;
-    const ours = ending().filter(({ openers }) => seeds.has(openers.get(device) ?? NO_ID));
+    const all = ending();
+    const said = new Map(all.map(({ id, openers }) => [openers.get(device) ?? NO_ID, id]));
+    const ours = all.flatMap((audience) => {
+      const names = ownOf(audience, said);
+      return names.length === 0 ? [] : [{ audience, names }];
+    });
     if (ours.length === 0) return;
     const isMine = mine(me);
-    for (const audience of ours) {
-      const name = audience.openers.get(device) ?? NO_ID;
-      const seed = seeds.get(name);
-      if (seed === undefined || isMine(audience)) continue;
-      await kept.drop(seed);
-      seed.fill(0);
-      seeds.delete(name);
-      sealing.remove(name);
-      audienceKeys.forget();
-      narrows.again();
-    }
+    for (const { audience, names } of ours) if (!isMine(audience)) for (const name of names) await drop(name);
+  }
+
+  /**
+   * The last that this device said, and any before it that the key was boxed to: each of them opens what was written.
+   * Whoever has a circle may box its key to anything, so what opens another stays out of it.
+   */
+  function ownOf({ id, openers, turns }: Audience, said: ReadonlyMap<DeviceId, Id>): readonly DeviceId[] {
+    const names = new Set([openers.get(device) ?? NO_ID]);
+    for (const { boxes } of turns) for (const { to } of boxes) names.add(to);
+    return [...names].filter((name) => seeds.has(name) && (said.get(name) ?? id) === id);
+  }
+
+  async function drop(name: DeviceId): Promise<void> {
+    const seed = seeds.get(name);
+    if (seed === undefined) return;
+    await kept.drop(seed);
+    seed.fill(0);
+    seeds.delete(name);
+    sealing.remove(name);
+    audienceKeys.forget();
+    narrows.again();
   }
 
   return {
