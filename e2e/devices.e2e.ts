@@ -28,6 +28,7 @@ describe("one person, several devices, and one that is lost", () => {
   let mark: Neighbour;
   let fresh: Neighbour;
   let words = "";
+  let link = "";
 
   tellInOrder(() => ({ anya, tablet, sarah, mark, fresh }));
 
@@ -130,7 +131,7 @@ describe("one person, several devices, and one that is lost", () => {
   });
 
   test("Mark loses his phone: a new one, an invite, and his neighbours are asked", async () => {
-    const link = await wallInvite(sarah.page, hub.url);
+    link = await wallInvite(sarah.page, hub.url);
     await fresh.page.goto(link);
     await press(fresh.page, en("join.already-member"));
     await picture(fresh.page, "devices-8-who-phone");
@@ -146,6 +147,12 @@ describe("one person, several devices, and one that is lost", () => {
     await picture(sarah.page, "devices-11-recovery-night");
     await press(sarah.page, en("devices.screen.recovery.yes", { name: "Mark" }));
     await sees(sarah.page, en("devices.screen.recovery.knows", { name: "Sarah", household: "The Old Bakery" }));
+  });
+
+  test("whoever opens the invite again sees how far it is, and is not asked once more who they are", async () => {
+    await fresh.page.goto("about:blank");
+    await fresh.page.goto(link);
+    await asks(fresh.page, en("devices.screen.recovery.yours", { name: "Mark" }));
   });
 
   test("his old phone is told, and says that it was not him", async () => {

@@ -1,7 +1,7 @@
 import { type DeviceId, type Event, type Minute, no, type Refusal } from "../../kernel/event.ts";
 import { namedBy } from "../../kernel/graph.ts";
 import { GRANT } from "../../kernel/seal/grant.ts";
-import { holderOf, isAsking } from "../../practices/devices/index.ts";
+import { askingBy, holderOf } from "../../practices/devices/index.ts";
 import { everything, inviteOf, isGone, isOpen } from "../../practices/members/index.ts";
 import type { Peer } from "../../replica/handshake.ts";
 import type { Replica } from "../../replica/replica.ts";
@@ -20,7 +20,7 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
   const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
   if (person !== undefined)
     return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
-  if (isAsking(devices, peer.device)) return undefined;
+  if (askingBy(devices, peer.device).length > 0) return undefined;
   if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
   const invite = inviteOf(members, peer.invite, now);
   return invite !== undefined && isOpen(invite, now) ? undefined : no("link.invite");

@@ -44,9 +44,10 @@ export function recoveryRows(look: DevicesLook): RecoveryRow[] {
     .map((one) => recoveryRow(look, one));
 }
 
-/** True for a device whose neighbours are being asked whether it is somebody's. */
-export function isAsking(look: DevicesLook, device: DeviceId): boolean {
-  return [...look.state.recoveries.values()].some((one) => one.device === device && isAsked(look, one));
+/** By which a device asks to be somebody's, the newest first, while neighbours are asked about it. */
+export function askingBy(look: DevicesLook, device: DeviceId): readonly Id[] {
+  const open = [...look.state.recoveries.values()].filter((one) => one.device === device && isAsked(look, one));
+  return open.sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 
 /** Nobody settles any more what is old, or is about somebody who went. */

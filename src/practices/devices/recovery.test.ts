@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkFields } from "../../kernel/check-fields.ts";
 import type { Id } from "../../kernel/event.ts";
-import type { Story } from "../../kernel/testing/story.ts";
+import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { invite, PROOF, podOf, see, today } from "../members/testing/neighbours.ts";
-import { devices } from "./index.ts";
+import { askingBy, devices } from "./index.ts";
 import { conclude, EVERYONE, know, pass, recover, start } from "./testing/start.ts";
 
 const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
@@ -94,6 +94,19 @@ describe("what is told of it", () => {
       pass(pod, 46 * 24, ...EVERYONE);
       expect(today(pod, devices, "mark")).not.toContain("devices.today.know");
     }
+  });
+
+  test("[DV-16] nobody is asked about somebody who left, and whoever asks for them is told nothing more", () => {
+    const pod = start();
+    const asked = () => [
+      today(pod, devices, "mark").includes("devices.today.know"),
+      askingBy(look(), device).length > 0,
+    ];
+    const [look, device] = [() => pod.look("devices"), deviceOf("new phone")];
+    recover(pod, "new phone", pod.person("omar"));
+    expect(asked()).toEqual([true, true]);
+    pod.act("omar", "members.leave");
+    expect(asked()).toEqual([false, false]);
   });
 
   test("[DV-8] a later recovery answers an objection that came too late, whatever the clocks say", () => {

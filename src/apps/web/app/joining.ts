@@ -1,6 +1,7 @@
 import { toHex } from "../../../kernel/bytes.ts";
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import { inviteMessage } from "../../../kernel/invite-proof.ts";
+import { askingBy, type DevicesLook } from "../../../practices/devices/index.ts";
 import {
   alphabetical,
   awaitedAs,
@@ -84,6 +85,12 @@ export async function join(
   if ("event" in answer && awaited !== undefined)
     await replica.ask({ kind: "members.came", body: { expected: awaited.list, place: awaited.place } });
   return answer;
+}
+
+/** By which this device asked on an earlier visit to be somebody's, while neighbours are asked. */
+export function askedBefore(replica: Replica): Id | undefined {
+  if (replica.state().practices.devices === undefined || replica.me() !== undefined) return undefined;
+  return askingBy(replica.lookAt("devices") as DevicesLook, replica.device)[0];
 }
 
 /** Says that this is the new device of somebody who is here; neighbours say whether it is so. */

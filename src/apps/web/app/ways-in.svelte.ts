@@ -14,6 +14,8 @@ import { wayInto } from "./way-in.ts";
 export type Visit = {
   readonly invite: InviteHere | undefined;
   readonly isMember: boolean;
+  /** By which this device asked on an earlier visit to be somebody's: neighbours are still asked. */
+  readonly asked: Id | undefined;
   /** True while what the neighbours agreed on is shown, and the history behind it is still being read. */
   readonly isReading: boolean;
   /** True while what was said here waits on this device alone for the history behind it. */
@@ -68,7 +70,7 @@ const forVisit = laterPart(() =>
 );
 
 async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
-  const [crypto, [{ inviteKeyPair, readInviteLink }, { inviteHere, join, recover }, { keepInTouch }]] =
+  const [crypto, [{ inviteKeyPair, readInviteLink }, { askedBefore, inviteHere, join, recover }, { keepInTouch }]] =
     await Promise.all([deps.crypto(), forVisit()]);
   const first = readInviteLink(link, deps.clock());
   // A phone whose clock is wrong asks what time it is before it believes that an invite is over.
@@ -113,8 +115,10 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
     return answer;
   };
   deps.leave(away);
-  if (replica.me() !== undefined) await arrived();
+  const asked = askedBefore(replica);
+  if (replica.me() !== undefined || asked !== undefined) await arrived();
   return {
+    asked,
     get invite() {
       void version;
       return inviteHere(replica, key);
