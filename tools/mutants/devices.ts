@@ -124,6 +124,27 @@ export const deviceMutants: readonly Mutant[] = [
     tests: DEVICES,
   },
   {
+    says: "the word of neighbours who left binds a device",
+    file: "src/kernel/lane/recoveries.ts",
+    from: " && !hasLeft(entry, one)));",
+    to: "));",
+    tests: DEVICES,
+  },
+  {
+    says: "a device that asks twice is a rival of itself",
+    file: "src/kernel/lane/recoveries.ts",
+    from: " || rival.device === device",
+    to: "",
+    tests: DEVICES,
+  },
+  {
+    says: "a device is shown as speaking for somebody for whom it does not",
+    file: "src/practices/devices/held.ts",
+    from: "lane.devicesOf(person)?.includes(device) ?? ",
+    to: "",
+    tests: DEVICES,
+  },
+  {
     says: "a household vouches for a device of its own",
     file: "src/kernel/lane/recoveries.ts",
     from: "household === homeOf(recovery, roll)",
