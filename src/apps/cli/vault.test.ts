@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openDemo } from "../hub/demo.ts";
 import { openDataHome } from "../hub/desk/data-home.ts";
-import { freshDir, kith } from "./testing/run.ts";
+import { foundedDir, freshDir, kith } from "./testing/run.ts";
 
 const NOW = 29_923_200;
 
@@ -84,6 +84,15 @@ describe("everything readable, as a folder", () => {
     });
     expect(await kith(dir, ["export", "vault"])).toMatchObject({ exit: 2 });
     expect(readdirSync(folder)).toEqual(["letter.txt"]);
+  });
+
+  test("a file in place of a folder is told, and stays as it is", async () => {
+    const dir = await foundedDir();
+    const file = join(dir, "notes.txt");
+    writeFileSync(file, "mine");
+    const { exit, err } = await kith(dir, ["export", "vault", file]);
+    expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining(file) });
+    expect(readFileSync(file, "utf8")).toBe("mine");
   });
 
   test("a list of its pages that somebody changed leads to no file outside", async () => {

@@ -32,7 +32,13 @@ export async function exportVault(kith: Kith, folder: string | undefined): Promi
 }
 
 function isOurs(folder: string): boolean {
-  return !existsSync(folder) || existsSync(join(folder, WRITTEN)) || readdirSync(folder).length === 0;
+  if (!existsSync(folder) || existsSync(join(folder, WRITTEN))) return true;
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    // A file, or a folder that nobody may look into.
+    return false;
+  }
 }
 
 function writePages(folder: string, pages: Vault["pages"], photos: Vault["photos"]): void {
