@@ -57,6 +57,13 @@ describe("found, do, look and log", () => {
     });
   });
 
+  test("a time zone that there is not is told before anything is founded, since a community keeps it for good", async () => {
+    const dir = freshDir();
+    const { exit, err } = await kith(dir, [...FOUND, "--zone", "Europe/Madird"]);
+    expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining("Europe/Madird") });
+    expect((await kith(dir, ["log"])).exit).toBe(1);
+  });
+
   test("ids are understood by six digits, people and households by exact names; what fits several is told", async () => {
     const dir = await foundedDir();
     const { out } = await kith(dir, ["--json", "look", "members.people"]);

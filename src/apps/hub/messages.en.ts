@@ -43,6 +43,7 @@ export const en: Messages = {
   "bundle.unknown-community":
     "That community is not kept here. kith restore brings it in; to take part in it, join with an invite.",
   "field.port": "This must be a port from 0 to 65535; what came is {got}.",
+  "field.zone": "There is no time zone {got}. One is called, for example, Europe/Madrid.",
   "field.whole": "This must be a whole number of at least 1; what came is {got}.",
   "link.closed": "The other side closed the link.",
   "link.hello": "The other side does not speak Kith’s language.",

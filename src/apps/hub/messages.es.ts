@@ -45,6 +45,7 @@ export const es: Messages = {
   "bundle.unknown-community":
     "Esa comunidad no se guarda aquí. kith restore la trae; para participar en ella, entra con una invitación.",
   "field.port": "Tiene que ser un puerto de 0 a 65535; ha llegado {got}.",
+  "field.zone": "No hay ninguna zona horaria {got}. Una se llama, por ejemplo, Europe/Madrid.",
   "field.whole": "Tiene que ser un número entero de al menos 1; ha llegado {got}.",
   "link.closed": "La otra parte ha cerrado el enlace.",
   "link.hello": "La otra parte no habla la lengua de Kith.",

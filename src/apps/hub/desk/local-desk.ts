@@ -84,6 +84,8 @@ async function act(replica: Replica, kind: string, body: unknown): Promise<{ eve
 
 async function found(home: DataHome, founding: Founding): Promise<CommunityRow | Not> {
   const { name, scale, timeZone, language, values, person, household, others } = founding;
+  if (!isZone(timeZone))
+    return { problems: [{ field: "timeZone", code: "field.zone", about: { got: String(timeZone).slice(0, 60) } }] };
   const body = { name, scale, timeZone, language, values };
   const drafts = [
     { kind: "members.join", body: { name: person, householdName: household } },
@@ -101,6 +103,15 @@ async function found(home: DataHome, founding: Founding): Promise<CommunityRow |
     if (!("event" in answer)) return answer;
   }
   return rowOf(replica);
+}
+
+/** A community keeps its time zone for good, and all its clocks go by it. */
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** What is wrong with the fields of an act, before there is a log to judge it on. */
