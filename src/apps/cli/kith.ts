@@ -108,7 +108,8 @@ export function problem(field: string, code: string, about: Problem["about"]): N
   return { problems: [{ field, code, about }] };
 }
 
-function report(print: Print, language: Language, json: boolean, not: Not): Exit {
+/** Says what was refused or is to be mended, and with which exit code to end. */
+export function report(print: Print, language: Language, json: boolean, not: Not): Exit {
   if ("refusal" in not) {
     const refusal = worded(language, not.refusal);
     if (json) print.out(JSON.stringify({ refusal }, null, 2));

@@ -10,7 +10,8 @@ import { addMailCommands } from "./commands/mail.ts";
 import { addRecoveryCommands } from "./commands/recovery.ts";
 import { addStart } from "./commands/start.ts";
 import { addViewCommands } from "./commands/views.ts";
-import { createKith, dataDir, type Exit, type Options, reportFault, type World } from "./kith.ts";
+import { createKith, dataDir, type Exit, type Options, report, reportFault, type World } from "./kith.ts";
+import { usageProblem } from "./usage.ts";
 import { cliLanguage } from "./words.ts";
 
 /** Runs one command line, without the program's name. Ends with its exit code; whatever fails is told, never thrown. */
@@ -31,8 +32,14 @@ export async function runKith(argv: readonly string[], world: World): Promise<Ex
     else await program.parseAsync(argv, { from: "user" });
     return exit;
   } catch (cause) {
-    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    return reportFault(world.print, language, argv.includes("--json"), cause);
+    const isJson = argv.includes("--json");
+    if (!(cause instanceof CommanderError)) return reportFault(world.print, language, isJson, cause);
+    if (cause.exitCode === 0) return 0;
+    // A group of commands without one of them shows its help.
+    if (cause.code === "commander.help") return 2;
+    report(world.print, language, isJson, usageProblem(cause));
+    if (!isJson) world.print.err(say("cli.see-help"));
+    return 2;
   } finally {
     world.print.progress();
   }
@@ -65,11 +72,12 @@ function rootOf(world: World, say: Adding["say"]): Command {
       `\n${say("cli.after", { example: 'kith found --name "Maple Street" --person Anya --household "Fern House"' })}`,
     )
     .exitOverride()
-    .showHelpAfterError(say("cli.see-help"))
     .configureHelp({ showGlobalOptions: true, helpWidth: 100 })
     .configureOutput({
       writeOut: (text) => print.out(text.trimEnd()),
       writeErr: (text) => print.err(text.trimEnd()),
+      // It is told as everything else is: in the person's language, or as JSON.
+      outputError: () => undefined,
     });
 }
 
