@@ -1,3 +1,5 @@
+import type { Saying } from "../kernel/practice.ts";
+
 /**
  * What went wrong in the world, not in what a person asked:
  * - `disk-full`: no room; what was acknowledged before is kept, what was being written is not.
@@ -31,10 +33,13 @@ export type FaultCode =
 export class Fault extends Error {
   override readonly name = "Fault";
   readonly code: FaultCode;
+  /** The same as `message` for whoever speaks another language, where the code alone would say too little. */
+  readonly says: Saying | undefined;
 
   /** `message` is one plain sentence for a person; `cause` is what the machine said. */
-  constructor(code: FaultCode, message: string, cause?: unknown) {
+  constructor(code: FaultCode, message: string, cause?: unknown, says?: Saying) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
+    this.says = says;
   }
 }

@@ -4,7 +4,6 @@ import { type Announcing, announce } from "../../edges/mdns/announce.ts";
 import { type Announced, hostOf, nameOfHub } from "../../edges/mdns/records.ts";
 import type { Wire } from "../../edges/mdns/wire.ts";
 import type { Id } from "../../kernel/event.ts";
-import { Fault } from "../../replica/fault.ts";
 import type { Clock } from "../../replica/ports.ts";
 import { addApi } from "./api.ts";
 import { addCalendars } from "./calendars.ts";
@@ -16,6 +15,7 @@ import { addErrors } from "./errors.ts";
 import { guardScope } from "./guard.ts";
 import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
 import { createLinkDoor, type LinkLimits } from "./link-door.ts";
+import { cannotListen } from "./listening.ts";
 import { addMail } from "./mail/mail-routes.ts";
 import { createMailing } from "./mail/mailing.ts";
 import { createMeetingRooms } from "./meeting-room.ts";
@@ -177,14 +177,7 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
   try {
     await app.listen({ port, host });
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    if (code === "EADDRINUSE") {
-      const text = `Port ${port} is taken by another program. Choose another one with --port.`;
-      throw new Fault("in-use", text, cause);
-    }
-    if (code === "EACCES")
-      throw new Fault("unavailable", `Port ${port} may not be used. Choose one above 1023.`, cause);
-    throw new Fault("unavailable", `The hub cannot listen at ${host}, port ${port} (${String(code)}).`, cause);
+    throw cannotListen({ port, host, option: "--port" }, cause);
   }
 }
 

@@ -8,6 +8,7 @@ import { isOfHome } from "../../edges/tls/home-names.ts";
 import { fingerprintOf, type HubCertificate, keptUntil, openHubCertificate } from "../../edges/tls/hub-certificate.ts";
 import { Fault } from "../../replica/fault.ts";
 import { lanAddresses } from "./lan.ts";
+import { cannotListen } from "./listening.ts";
 
 /** A certificate that somebody brought, with its key, both as PEM. */
 export type OwnCertificate = { readonly certificate: string; readonly key: string };
@@ -133,16 +134,7 @@ function renewEachHour(
 
 function listen(server: Server, { port, host }: SecureDoorDeps): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (cause) => {
-      const code = "code" in cause && cause.code === "EADDRINUSE" ? "in-use" : "unavailable";
-      reject(
-        new Fault(
-          code,
-          `The hub cannot listen for https at port ${port}. Choose another one with --https-port.`,
-          cause,
-        ),
-      );
-    });
+    server.once("error", (cause) => reject(cannotListen({ port, host, option: "--https-port" }, cause)));
     server.listen({ port, host }, resolve);
   });
 }

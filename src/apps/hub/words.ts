@@ -53,8 +53,9 @@ export function worded<T extends Refusal | Problem>(language: Language, one: T):
   return { ...one, text: sayIt(language, one) };
 }
 
-/** A fault in words: English as it was written where it happened, other languages by its code. */
+/** A fault in words: as they are told where it happened, else other languages than English by its code. */
 export function sayFault(language: Language, fault: Fault): string {
+  if (fault.says !== undefined) return sayIt(language, fault.says);
   const code = `fault.${fault.code}`;
   return language.locale === "en" || !language.has(code) ? fault.message : language.say(code);
 }

@@ -59,7 +59,7 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
   if (own !== undefined && isNot(own)) return kith.report(own);
   const { demo = false, language } = options;
   if (language !== "en" && language !== "es") {
-    return kith.report(problem("language", "field.choice", { got: language.slice(0, 20) }));
+    return kith.report(problem("language", "field.choice", { options: "en, es", got: language.slice(0, 20) }));
   }
   // A street that speaks another language is another street.
   const dir = demo ? join(kith.dir, language === "en" ? "demo" : `demo-${language}`) : kith.dir;
@@ -88,7 +88,6 @@ function portIn(given: string): number | undefined {
   return given.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
 }
 
-/** The two files that somebody brought, or which of them cannot be read. */
 /** The certificate and the key that somebody named; one does not go without the other. */
 function ownCertificate({ cert, key }: StartOptions): OwnCertificate | Not | undefined {
   if (cert === undefined && key === undefined) return undefined;
@@ -118,8 +117,9 @@ async function demoInvite(kith: Kith, hub: Hub): Promise<string | undefined> {
 async function taken(kith: Kith, dir: string, cause: unknown): Promise<never> {
   const run = cause instanceof Fault && cause.code === "in-use" ? readRunFile(dir) : undefined;
   if (run === undefined || !(await answers(run.port))) throw cause;
-  const text = kith.say("cli.start.running", { dir, pid: String(run.pid), port: String(run.port) });
-  throw new Fault("in-use", text, cause);
+  const about = { dir, pid: String(run.pid), port: String(run.port) };
+  const code = "cli.start.running";
+  throw new Fault("in-use", kith.say(code, about), cause, { code, about });
 }
 
 /** The first name or address in the network, by https. */
