@@ -127,6 +127,16 @@ describe("what people say under a thing", () => {
     await page.getByRole("button", { name: en("button.undo") }).click();
     await said(bela.page, "I cannot stand bikes.").waitFor({ state: "detached" });
     await said(page, "I cannot stand bikes.").waitFor({ state: "detached" });
+    await open(page);
+    await words(page).fill("Nor trains.");
+    await press(page, en("comments.screen.send"));
+    await said(bela.page, "Nor trains.").waitFor();
+    await press(page, en("comments.screen.take-back.of", { words: "Nor trains." }));
+    await sees(page, en("comments.screen.take-back.about"));
+    expect(await said(page, "Nor trains.").count()).toBe(1);
+    await lookedAt(page, "comments-taking-back");
+    await press(page, en("comments.screen.take-back.do"));
+    await said(bela.page, "Nor trains.").waitFor({ state: "detached" });
   });
 
   test("[CM-7] comments are printed beneath, and search finds them", async () => {

@@ -21,6 +21,9 @@ export const screenWordsEn: Messages = {
   "comments.screen.correct.of": "Correct: {words}",
   "comments.screen.take-back": "Take back",
   "comments.screen.take-back.of": "Take back: {words}",
+  "comments.screen.take-back.about":
+    "It goes from everybody’s page, photos and earlier words too, and does not come back. Who has read it, has read it.",
+  "comments.screen.take-back.do": "Yes, take it back",
   "comments.screen.corrected": "corrected",
   "comments.screen.before": "Before that:",
   "comments.screen.gone": "{name} took this back.",

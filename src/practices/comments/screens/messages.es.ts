@@ -21,6 +21,9 @@ export const screenWordsEs: Messages = {
   "comments.screen.correct.of": "Corregir: {words}",
   "comments.screen.take-back": "Retirar",
   "comments.screen.take-back.of": "Retirar: {words}",
+  "comments.screen.take-back.about":
+    "Desaparece de la página de todo el mundo, con las fotos y las palabras de antes, y no vuelve. Quien lo leyó, lo leyó.",
+  "comments.screen.take-back.do": "Sí, retirarlo",
   "comments.screen.corrected": "corregido",
   "comments.screen.before": "Antes decía:",
   "comments.screen.gone": "{name} lo retiró.",
