@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, foundAs, visitDemo, wallInvite } from "./support/journeys.ts";
+import { arrive } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -62,6 +63,23 @@ describe("what goes on paper", () => {
     await page.emulateMedia({ media: null });
   });
 
+  test("what goes over several pages never stands over itself: it is no grid that keeps its height", async () => {
+    const { page } = david;
+    const open = (await demo.look("decisions.open")) as readonly { readonly id: string }[];
+    const ahead = (await demo.look("meetings.over")) as readonly { readonly key: string }[];
+    const addresses = [
+      ...open.map(({ id }) => `decisions/matter/${id}`),
+      ...ahead.slice(0, 1).map(({ key }) => `meetings/meeting/${encodeURIComponent(key)}`),
+      "documents/guide/consensus",
+    ];
+    for (const address of addresses) {
+      await arrive(page, `#/s/${address}`);
+      await onPaper(page);
+      expect(await gridsAroundLists(page), address).toEqual([]);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
   test("every page of paper has its number and how many there are", async () => {
     const margins = await david.page.evaluate(() =>
       [...document.styleSheets]
@@ -117,6 +135,19 @@ describe("what goes on paper", () => {
     await expect.poll(colours).toEqual({ color: "rgb(0, 0, 0)", background: "rgb(255, 255, 255)" });
   }
 });
+
+/** Parts that lie below each other in a grid, with lines in them that a page may break between. */
+async function gridsAroundLists(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *:not(ul, ol, dl)")]
+      .filter((one) => one.children.length > 1 && one.querySelectorAll("li, tr").length > 2 && one.checkVisibility())
+      .filter((one) => {
+        const { display, gridTemplateColumns } = getComputedStyle(one);
+        return display === "grid" && gridTemplateColumns.split(" ").length === 1;
+      })
+      .map((one) => one.className),
+  );
+}
 
 function pagesOf(pdf: Buffer): number {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
