@@ -12,6 +12,7 @@ import { messageVectors } from "./message-vectors.ts";
 import { packetVectors } from "./packet-vectors.ts";
 import { sealVectors } from "./seal-vectors.ts";
 import { snapshotVectors } from "./snapshot-vectors.ts";
+import { wayInVectors } from "./way-in-vectors.ts";
 
 /**
  * Vectors of everything in docs/protocol.md but single events: frames, messages, hands, invites, bundles, moving pictures,
@@ -30,6 +31,7 @@ export async function protocolVectors(): Promise<Examples> {
     ...messageVectors(anya, pod.seedOf("anya")),
     ...(await handVectors(pod, anya, bela)),
     ...carriedVectors(anya, pod.crypto),
+    ...(await wayInVectors(pod, anya)),
     ...packetVectors(),
     ...(await snapshotVectors()),
   };

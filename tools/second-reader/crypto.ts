@@ -1,6 +1,8 @@
 /** The primitives that the page names, from libraries: hashes, signatures, sealing, boxes. */
 import { createHash, createHmac, hkdfSync } from "node:crypto";
 import { gcmsiv } from "@noble/ciphers/aes.js";
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { argon2idAsync } from "@noble/hashes/argon2.js";
 import sodium from "libsodium-wrappers";
 import { join } from "./cbor.ts";
 import { ascii } from "./shapes.ts";
@@ -75,4 +77,14 @@ export function boxOf(message: Uint8Array, to: Uint8Array, seed: Uint8Array): Ui
   const once = sodium.crypto_box_seed_keypair(seed);
   const nonce = sodium.crypto_generichash(24, join(once.publicKey, reader), null);
   return join(once.publicKey, sodium.crypto_box_easy(message, nonce, reader, once.privateKey));
+}
+
+/** Argon2id with 19 MiB, two passes and one lane. */
+export function slowly(words: Uint8Array, salt: Uint8Array, length: number): Promise<Uint8Array> {
+  return argon2idAsync(words, salt, { t: 2, m: 19 * 1024, p: 1, dkLen: length });
+}
+
+/** XChaCha20-Poly1305, of nonces that chance may make. */
+export function wide(key: Uint8Array, nonce: Uint8Array) {
+  return xchacha20poly1305(key, nonce);
 }
