@@ -132,6 +132,15 @@ describe("a hub by https", () => {
     await startHub(dir);
   });
 
+  test("a machine with an accent in its name is found by the name that browsers make of it, and a blank gives none", () => {
+    expect(namesHere("PC-José")).toContain("xn--pc-jos-gva.local");
+    for (const called of ["Rosa's Pi", "PC de José", "", "-", "a".repeat(70)]) {
+      const names = namesHere(called);
+      expect(names).toContain("localhost");
+      for (const name of names) expect(URL.canParse(`https://${name.includes(":") ? `[${name}]` : name}`)).toBe(true);
+    }
+  });
+
   test("all its names are of the network at home", () => {
     expect(namesHere()).toContain("localhost");
     expect(namesHere().some((name) => name.endsWith(".local"))).toBe(true);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:https";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { domainToASCII } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { APPLE_PROFILE, appleProfile } from "../../edges/tls/apple-profile.ts";
 import { derOf } from "../../edges/tls/authority.ts";
@@ -56,9 +57,9 @@ export async function openSecureDoor(app: FastifyInstance, deps: SecureDoorDeps)
   };
 }
 
-/** All names by which phones may ask for this machine. */
-export function namesHere(): readonly string[] {
-  const name = hostname().toLowerCase();
+/** All names by which phones may ask for this machine, written as browsers write them: "josé-pc" is "xn--jos-pc-dva". */
+export function namesHere(called = hostname()): readonly string[] {
+  const name = domainToASCII(called.toLowerCase());
   const short = name.split(".")[0] ?? name;
   return [...new Set([`${short}.local`, name, "localhost", ...lanAddresses().filter(isOfHome), "127.0.0.1"])].filter(
     isOfHome,

@@ -31,6 +31,12 @@ const addressIs = (address: string) => (_host: string, certificate: PeerCertific
   checkServerIdentity(address, certificate);
 
 describe("an authority of a pod", () => {
+  test("a name that no certificate can hold is left out, and the rest is good", async () => {
+    const hub = await certify(authority, ["pc-josé.local", "kith.local", "my pi.local"], NOW);
+    expect(readCertificate(hub.certificate).names).toEqual(["kith.local"]);
+    expect(await opinion(hub, "kith.local", authority.certificate)).toBe("trusted");
+  });
+
   test("vouches for a hub by its names and addresses at home", async () => {
     const hub = await certify(authority, ["kith.local", "192.168.1.20", "fd00::5", "localhost"], NOW);
     for (const name of ["kith.local", "192.168.1.20", "fd00::5"]) {
@@ -90,6 +96,17 @@ test("names and addresses of a home network are told from those of the internet"
   }
   for (const home of ["kith.local", "Hub.LAN", "pod.home.arpa", "localhost"])
     expect([home, isOfHome(home)]).toEqual([home, true]);
+  for (const none of [
+    "pc-josé.local",
+    "my pi.local",
+    ".local",
+    "a..local",
+    "*.local",
+    "x\u0000.local",
+    `${"a".repeat(64)}.lan`,
+  ]) {
+    expect([none, isOfHome(none)]).toEqual([none, false]);
+  }
   for (const far of ["172.32.0.1", "8.8.8.8", "2001:db8::1", "example.com", "local.example.com", "notlocal"]) {
     expect([far, isOfHome(far)]).toEqual([far, false]);
   }

@@ -25,6 +25,8 @@ for (const range of HOME_NETWORKS) {
 /** True for a name or address of which only the network at home can say where it is. */
 export function isOfHome(name: string): boolean {
   if (isIP(name) !== 0) return networks.check(name, familyOf(name));
+  // A certificate takes letters of ASCII alone, and phones refuse the whole of one that has others in a name.
+  if (!/^[\w-]{1,63}(?:\.[\w-]{1,63})*$/.test(name) || name.length > 253) return false;
   const lower = name.toLowerCase();
   return HOME_NAMES.some((one) => lower === one || lower.endsWith(`.${one}`));
 }
