@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   tables: [],
   practices: ["kernel", "tables"],
-  replica: ["kernel", "practices"],
+  replica: ["kernel"],
   edges: ["kernel", "replica"],
   language: ["kernel"],
   ui: ["kernel", "replica", "language"],
