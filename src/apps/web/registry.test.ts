@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { NamedAct } from "../../kernel/acts.ts";
+import { houseEn } from "../../language/house.en.ts";
+import { houseEs } from "../../language/house.es.ts";
 import { CHARTER_NUMBERS } from "../../practices/charter/index.ts";
 import { practices } from "../../practices/index.ts";
 import { placeToDo, rules, screenAt, screens, wayToDo } from "./registry.ts";
@@ -34,4 +37,27 @@ test("the rule behind a refusal has words, and leads to a screen that is there a
     if (screen === "charter.charter" && id !== undefined) expect(Object.keys(CHARTER_NUMBERS), code).toContain(id);
   }
   expect(Object.keys(rules).length).toBeGreaterThan(15);
+});
+
+test("what a code says stands in one place, so that nobody words anew what another catalogue says", () => {
+  for (const [language, house] of [["en", houseEn] as const, ["es", houseEs] as const]) {
+    const codes = [house, ...practices.map(({ messages }) => messages[language])].flatMap((one) => Object.keys(one));
+    const known = new Set<string>();
+    expect(codes.filter((code) => known.size === known.add(code).size)).toEqual([]);
+  }
+});
+
+test("every refusal of the kernel, the wire and the links has words", () => {
+  const here = new URL("../..", import.meta.url);
+  const files = ["kernel", "replica"].flatMap((folder) =>
+    readdirSync(new URL(folder, here), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !/\.test\.|testing\//.test(file))
+      .map((file) => readFileSync(new URL(`${folder}/${file}`, here), "utf8")),
+  );
+  const said = files.flatMap((text) =>
+    [...text.matchAll(/(?:no|wrong)\("([a-z]+\.[a-z-]+)"/g)].map(([, code]) => code),
+  );
+  expect(said.length).toBeGreaterThan(30);
+  const known = new Set([...words, ...Object.keys(houseEn)]);
+  expect([...new Set(said)].filter((code) => !known.has(code ?? ""))).toEqual([]);
 });
