@@ -49,11 +49,11 @@ export const carryingEs = {
   "carry.taking": "Leyendo…",
   "carry.taking.step": "Parte {done} de {of}…",
   "carry.took":
-    "{count, plural, =0 {Todo lo que había ya estaba aquí.} one {Ha llegado una entrada nueva.} other {Han llegado # entradas nuevas.}}",
+    "{count, plural, =0 {Todo lo que había ya estaba aquí.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}}",
   "carry.took.cut":
-    "{count, plural, =0 {No ha llegado nada nuevo.} one {Ha llegado una entrada nueva.} other {Han llegado # entradas nuevas.}} Falta el final del archivo.",
+    "{count, plural, =0 {No ha llegado nada nuevo.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} Falta el final del archivo.",
   "carry.gap":
-    "{count, plural, =0 {No ha podido entrar nada.} one {Ha llegado una entrada nueva.} other {Han llegado # entradas nuevas.}} El resto se apoya en algo que este teléfono todavía no tiene. Pide que te lo den todo.",
+    "{count, plural, =0 {No ha podido entrar nada.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} El resto se apoya en algo que este teléfono todavía no tiene. Pide que te lo den todo.",
   "carry.other": "Eso no es un archivo de Kith. Elige uno que acabe en .kith.",
   "carry.other-community": "Eso es de otra comunidad. Ve a esa comunidad y recíbelo allí.",
   "carry.not-a-list": "Esa imagen no dice lo que tienen. En el otro teléfono pulsa Recibir.",

@@ -26,7 +26,7 @@ export const todayEs = {
   "today.week.do": "Mis aparatos",
   "today.damaged": "Algo de lo que guardaba este aparato está dañado",
   "today.damaged.text":
-    "{count, plural, =0 {Todo se muestra, pero de algunas entradas aquí ya no se puede probar quién las escribió, y los demás no aceptan lo que se apoyó en ellas.} one {Una entrada no puede mostrarse aquí por ahora; todas las demás están sanas.} other {# entradas no pueden mostrarse aquí por ahora; todas las demás están sanas.}} Lo que falta vuelve por sí solo en cuanto esté al alcance el nodo, o el aparato de alguien del vecindario que lo tenga. Hasta entonces puede que algo nuevo tenga que esperar.",
+    "{count, plural, =0 {Todo se muestra, pero de algunas anotaciones aquí ya no se puede probar quién las escribió, y los demás no aceptan lo que se apoyó en ellas.} one {Una anotación no puede mostrarse aquí por ahora; todas las demás están sanas.} other {# anotaciones no pueden mostrarse aquí por ahora; todas las demás están sanas.}} Lo que falta vuelve por sí solo en cuanto esté al alcance el nodo, o el aparato de alguien del vecindario que lo tenga. Hasta entonces puede que algo nuevo tenga que esperar.",
   "today.damaged.do": "De aparato a aparato",
   "today.coming": "Lo que viene",
   "today.new": "Nuevo",

@@ -47,6 +47,12 @@ test("what a code says stands in one place, so that nobody words anew what anoth
   }
 });
 
+test("what stands in the log is one word in Spanish, and not that for the way in or for what a calendar holds", () => {
+  const said = [houseEs, ...practices.map(({ messages }) => messages.es)].flatMap((one) => Object.entries(one));
+  const other = said.filter(([, words]) => /\b(apuntes?|entradas?)\b/i.test(words));
+  expect(other.map(([code]) => code)).toEqual([]);
+});
+
 test("every refusal of the kernel, the wire and the links has words", () => {
   const here = new URL("../..", import.meta.url);
   const files = ["kernel", "replica"].flatMap((folder) =>

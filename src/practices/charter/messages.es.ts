@@ -66,7 +66,7 @@ export const es: Messages = {
   "charter.propose.option.numbers.name.dormantWarnDays": "Días hasta que preguntamos por alguien",
   "charter.propose.field.remove": "Personas a las que dar de baja",
   "charter.propose.field.dormant": "Personas a las que no esperar",
-  "charter.propose.field.adopt": "Apuntes que recoger, por su identificador",
+  "charter.propose.field.adopt": "Anotaciones que recoger, por su identificador",
   "charter.propose.field.rulesVersion": "Versión de las reglas",
   "charter.propose.field.why": "Por qué",
   "charter.propose.hint.why": "Qué mejora con ello, dicho como lo diría un vecino.",

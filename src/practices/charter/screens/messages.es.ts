@@ -29,7 +29,7 @@ export const screenWordsEs = {
     "Propone cualquiera del padrón; todo el padrón dice sí o no. Nadie la cambia por su cuenta.",
   "charter.screen.charter.away":
     "{count, plural, one {A una persona no se la ve} other {A # personas no se las ve}} desde hace tiempo",
-  "charter.screen.charter.apart": "{count, plural, one {Un apunte está} other {# apuntes están}} aparte",
+  "charter.screen.charter.apart": "{count, plural, one {Una anotación está} other {# anotaciones están}} aparte",
   "charter.screen.charter.roll": "Quién está en el padrón",
 
   "charter.screen.number.sayDays.source": "En una semana cada cual tiene una tarde libre.",
@@ -261,9 +261,9 @@ export const screenWordsEs = {
   "charter.screen.settle.ask": "Si podéis, preguntad a {name}: nadie sabe mejor cuál es la suya.",
   "charter.screen.settle.until": "La que llega al {day}",
   "charter.screen.settle.last":
-    "{count, plural, one {Un apunte} other {# apuntes}} desde que se separan. El último: {what}.",
+    "{count, plural, one {Una anotación} other {# anotaciones}} desde que se separan. La última: {what}.",
   "charter.screen.settle.quiet":
-    "{count, plural, one {Un apunte} other {# apuntes}} desde que se separan, del propio aparato.",
+    "{count, plural, one {Una anotación} other {# anotaciones}} desde que se separan, del propio aparato.",
   "charter.screen.settle.goes-on": "Esta ya sigue.",
   "charter.screen.settle.what":
     "Desde entonces vuelven a contar sus votos y respuestas posteriores a la separación. Los de la otra no, y nada de lo decidido entretanto cambia.",

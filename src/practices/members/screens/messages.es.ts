@@ -176,7 +176,7 @@ export const screenWordsEs = {
   "members.screen.invites.do": "Invitar a alguien",
   "members.screen.invites.question": "¿Quién va a entrar?",
   "members.screen.invites.sub":
-    "Quien abre el enlace entra de visita. La voz llega después, gracias a quienes le conocen.",
+    "Quien abre el enlace entra de visita. Tener voz y voto llega después, gracias a quienes le conocen.",
   "members.screen.invites.one": "Una persona",
   "members.screen.invites.one.about":
     "Un enlace para una sola persona; vale {days} días. Envíalo o deja que lo escanee.",
