@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, open, rename } from "node:fs/promises";
+import { type FileHandle, open, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { joinBytes, toHex } from "../../kernel/bytes.ts";
 import { Fault } from "../../replica/fault.ts";
@@ -32,6 +32,7 @@ export function fileOpeners(directory: string): Openers {
 
   async function write(seeds: readonly Uint8Array[]): Promise<void> {
     const aside = `${file}.new`;
+    await clearAway(aside);
     await writeWhole(aside, joinBytes(...seeds));
     const old = await openOld(file);
     try {
@@ -65,6 +66,14 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** What a power cut left under this name may hold keys that were dropped since: cutting it off would leave them on the disk. */
+async function clearAway(file: string): Promise<void> {
+  const left = await open(file, constants.O_WRONLY).catch(unlessThere);
+  if (left === undefined) return;
+  await fillWithZeros(left).finally(() => left.close());
+  await unlink(file);
 }
 
 /** Its bytes, whatever its name leads to by then. Windows replaces no file that is open: there they are let go as they lie. */
