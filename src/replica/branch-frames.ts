@@ -1,7 +1,7 @@
 import type { Event, Id } from "../kernel/event.ts";
 import { namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
-import { FRAME_BYTES_MAX, type SenderView } from "../kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
 import { BRANCH_FRAMES_MAX } from "./bounds.ts";
 import { createPassable } from "./passable.ts";
@@ -58,7 +58,8 @@ function nextFrame(events: readonly SignedEvent[], turn: readonly SignedEvent[],
     const taken = new Set<Id>();
     for (const { event } of turn) if (taken.size < size) take(event.id, taken);
     const part = signedPart(events.filter(({ event }) => taken.has(event.id)));
-    const frame = part.length === 0 ? undefined : packFrame(part, view);
+    const fits = part.length > 0 && part.length <= FRAME_EVENTS_MAX;
+    const frame = fits ? packFrame(part, view) : undefined;
     if (frame !== undefined && frame.length <= FRAME_BYTES_MAX) return { frame, events: part };
   }
   return undefined;

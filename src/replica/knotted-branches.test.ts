@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diceOf } from "../kernel/testing/random-log.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
-import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { BRANCH_FRAMES_MAX } from "./bounds.ts";
 import { branchFrames } from "./branch-frames.ts";
@@ -95,6 +95,24 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     }
     same(hub, carl);
   });
+
+  test("[K-10] of more events than a frame may hold are left out like those of too many bytes, and hold up nothing else", async () => {
+    const hub = await pod.open("hub");
+    const { stem, knotted } = knot(FRAME_EVENTS_MAX / 2, 1);
+    const other = write("bela", undefined, [stem]);
+    await hub.receive([stem, ...knotted, other]);
+    const frames = branchFrames(
+      [stem, ...knotted, other],
+      hub.senderView(() => false),
+    );
+    const carl = await pod.open("carl");
+    for (const frame of frames) {
+      const { events, refusal } = openFrame(frame, carl.community, carl.receiverView());
+      expect(refusal).toBeUndefined();
+      await carl.receive(events);
+    }
+    expect([stem, other].map(({ event }) => carl.vector().get(event.device))).toEqual([1, 1]);
+  }, 60_000);
 
   test("[K-10] that no frame can hold are left out, and what does not stand on them comes all the same", async () => {
     const hub = await pod.open("hub");
