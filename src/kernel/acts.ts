@@ -42,6 +42,8 @@ export type Act<F extends Fields = Fields> = {
   readonly boxes?: { readonly to: string; readonly box: string };
   /** Signed by the app itself, never offered in a form or a palette. */
   readonly hidden?: true;
+  /** Said for the moment, as a hand that is raised: it stands where it is said, and is no news to whoever comes later. */
+  readonly passing?: true;
   /**
    * Signing it only prepares it: it takes effect when a decision that carries it comes into force, and not before. Its
    * `judge` is asked twice, when it is prepared and when it takes effect; its `fold` once. `shownOn` names the screen of

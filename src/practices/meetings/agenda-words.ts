@@ -124,7 +124,7 @@ export const agendaActs = {
   ),
   "not-mine": act(111, { waiver: ref("meetings.waive") }, { byHand: true, reversal: said }),
   outcome: act(112, { item, came: choice(CAME), text: text({ max: 2000, lines: true }) }, { reversal: newer }),
-  feel: act(113, { item, feels: choice(FEELINGS), person: optional(person) }, { reversal: newer }),
+  feel: act(113, { item, feels: choice(FEELINGS), person: optional(person) }, { reversal: newer, passing: true }),
   assign: act(
     114,
     { meeting, text: text({ max: 200 }), owner: person, due: optional(minute()), item: optional(id("meetings.item")) },

@@ -60,6 +60,6 @@ export const recordActs = {
     { meeting, at: id("meetings.call", "meetings.gather") },
     { reversal: { none: "others-build-on-it" } },
   ),
-  hand: act(121, { meeting, up: choice(["yes", "no"]), person: optional(person) }, { reversal: said }),
-  spoke: act(122, { meeting, person }, { reversal: said }),
+  hand: act(121, { meeting, up: choice(["yes", "no"]), person: optional(person) }, { reversal: said, passing: true }),
+  spoke: act(122, { meeting, person }, { reversal: said, passing: true }),
 };

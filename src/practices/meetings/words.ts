@@ -176,6 +176,7 @@ const meetingActs = {
         body: (e) => ({ ...e.body, here: e.body.here === "yes" ? "no" : "yes" }),
       },
       shows: (e) => (e.body.here === "yes" ? e.body.people : []),
+      passing: true,
     },
   ),
 };

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { NamedAct } from "../../../kernel/acts.ts";
 import type { Event } from "../../../kernel/event.ts";
+import { meetings } from "../../../practices/meetings/index.ts";
 import { newsOf } from "./news.ts";
 
 const DAY = 24 * 60;
@@ -45,6 +47,16 @@ test("one sentence about one thing is said once, the newest time", () => {
   ];
   expect(news(...past)).toEqual(["phone", "skill"]);
   expect(news(...past, did("other", "details.write", "carla"))).toEqual(["other", "phone", "skill"]);
+});
+
+test("an evening of hands and faces leaves what was decided there in sight of those who come home later", () => {
+  const acts: Record<string, NamedAct> = Object.fromEntries(Object.values(meetings.acts).map((act) => [act.kind, act]));
+  const evening = ["meetings.hand", "meetings.spoke", "meetings.feel", "meetings.mark"].flatMap((kind) =>
+    Array.from({ length: 9 }, (_, at) => did(`${kind}-${at}`, kind, "shed")),
+  );
+  const told = [did("decided", "meetings.outcome", "shed"), ...evening].reverse();
+  const seen = newsOf(told, { ...kith, actOf: (kind) => acts[kind] }, "anya", []);
+  expect(seen.map(({ id }) => id)).toEqual(["decided"]);
 });
 
 test("what is old, one's own, or has no effect is no news, and there are six at most", () => {

@@ -37,6 +37,7 @@ export function newsOf(past: Past, kith: Asked, own: string, talks: readonly str
 }
 
 function isNews({ device, kind, minute }: Event, { has, actOf, now }: Asked, own: string): boolean {
-  if (device === own || !has(`${kind}.did`) || actOf(kind)?.hidden === true) return false;
+  const act = actOf(kind);
+  if (device === own || !has(`${kind}.did`) || act?.hidden === true || act?.passing === true) return false;
   return now - minute < NEW_DAYS * MINUTES_PER_DAY;
 }
