@@ -156,6 +156,16 @@ describe("a whole meeting", () => {
     await arrive(page, meeting.replace("/meeting/", "/live/"));
     await press(page, en("meetings.screen.live.start"));
     await page.getByRole("timer").filter({ hasText: "left" }).waitFor();
+    // A second tap loses no time, the last item leads on, and whoever comes back finds item and time as they go on.
+    expect(await page.getByRole("button", { name: en("meetings.screen.live.start") }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: en("meetings.screen.live.next") }).count()).toBe(0);
+    await page.getByRole("link", { name: en("meetings.screen.live.to-minutes") }).click();
+    await asks(page, "Coordination");
+    await arrive(page, meeting.replace("/meeting/", "/live/"));
+    await asks(page, ROOF);
+    await page.getByRole("timer").filter({ hasText: "left" }).waitFor();
+    await press(page, en("meetings.screen.live.stop"));
+    await page.getByRole("button", { name: en("meetings.screen.live.go-on") }).waitFor();
     const spoke = page.getByRole("button", { name: `${en("meetings.screen.spoke")}: Sarah` });
     await spoke.click();
     await spoke.waitFor({ state: "detached" });
