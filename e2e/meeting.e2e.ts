@@ -208,6 +208,9 @@ describe("a whole meeting", () => {
   async function post(page: Page, title: string, major = false): Promise<void> {
     const field = page.getByLabel(en("meetings.item.field.title"));
     if (!(await field.isVisible())) await page.getByText(en("meetings.item.do")).first().click();
+    // What is chosen by choosing nothing says what it means.
+    for (const none of ["major", "presenter"])
+      expect(await page.getByRole("radio", { name: en(`meetings.item.none.${none}`) }).isChecked()).toBe(true);
     await field.fill(title);
     await choose(page, en("meetings.item.option.kind.decision"));
     if (major) await choose(page, en("meetings.item.option.major.yes"));

@@ -47,6 +47,7 @@ export const en: Messages = {
   "reviews.hear.option.spoke.sent-words": "They sent words, which were read aloud",
   "reviews.hear.option.spoke.stayed-away": "They knew of it and stayed away",
   "reviews.hear.field.supporter": "Who was at their side",
+  "reviews.hear.none.supporter": "Nobody",
 
   "reviews.appeal.do": "Appeal",
   "reviews.appeal.did": "{who} appealed",

@@ -47,6 +47,7 @@ export const es: Messages = {
   "reviews.hear.option.spoke.sent-words": "Envió un escrito, que se leyó en voz alta",
   "reviews.hear.option.spoke.stayed-away": "Lo sabía y no vino",
   "reviews.hear.field.supporter": "Quién estuvo a su lado",
+  "reviews.hear.none.supporter": "Nadie",
 
   "reviews.appeal.do": "Recurrir",
   "reviews.appeal.did": "{who} recurrió",

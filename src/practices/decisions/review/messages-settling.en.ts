@@ -18,6 +18,7 @@ export const settlingWordsEn = {
   "decisions.put.field.fallback": "If a block stands",
   "decisions.put.option.fallback.most": "Count a vote by most",
   "decisions.put.field.carrier": "Who carries it out?",
+  "decisions.put.none.carrier": "Nobody yet",
   "decisions.say.field.fallback": "If a block stands, what would you vote?",
   "decisions.say.option.fallback.yes": "Yes",
   "decisions.say.option.fallback.no": "No",

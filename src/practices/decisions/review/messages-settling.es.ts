@@ -18,6 +18,7 @@ export const settlingWordsEs = {
   "decisions.put.field.fallback": "Si un bloqueo sigue en pie",
   "decisions.put.option.fallback.most": "Contar una votación por gran mayoría",
   "decisions.put.field.carrier": "¿Quién lo lleva a cabo?",
+  "decisions.put.none.carrier": "Nadie todavía",
   "decisions.say.field.fallback": "Si un bloqueo sigue en pie, ¿qué votarías?",
   "decisions.say.option.fallback.yes": "Sí",
   "decisions.say.option.fallback.no": "No",
