@@ -1,0 +1,40 @@
+import type { Prepared } from "./enacting.ts";
+import type { DeviceId, HouseholdId, Id, Minute, PersonId } from "./event.ts";
+import type { Motion } from "./lane/motions.ts";
+import type { Outcome } from "./lane/outcomes.ts";
+import type { Cut } from "./lane/quarantine.ts";
+import type { Recovering } from "./lane/recoveries.ts";
+import type { Reviewing } from "./lane/reviews.ts";
+
+/** What views may ask of the rights lane, as far as this device has heard. */
+export type LaneLook = {
+  readonly chain: readonly Outcome[];
+  readonly motion: (id: Id) => Motion | undefined;
+  readonly recovering: (recovery: Id) => Recovering | undefined;
+  readonly reviewing: (review: Id) => Reviewing | undefined;
+  readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
+  /** Households that somebody would join by a motion, where nobody has said yes to it yet. */
+  readonly unasked: (motion: Id) => readonly HouseholdId[];
+  /** True for an outcome that nothing displaces any more. */
+  readonly isFinal: (outcome: Id) => boolean;
+  readonly act: (id: Id) => SignedAct | undefined;
+  /** The devices that speak for somebody; nothing where the lane has not heard of them, or not yet. */
+  readonly devicesOf: (person: PersonId) => readonly DeviceId[] | undefined;
+  /** What removed people wrote unseen by their removal, and no outcome has adopted. */
+  readonly quarantined: () => readonly SignedAct[];
+  /** How far the acts of a removed person count without that, by device. */
+  readonly cuts: (person: PersonId) => readonly Cut[];
+  /** True when it is known that a person's device has an event. */
+  readonly hasHeard: (person: PersonId, id: Id) => boolean;
+  /** When somebody of another household first had an event. */
+  readonly witnessed: (id: Id) => Minute | undefined;
+  /** When somebody first had an event, by their own clock: what they did next says so. Nothing while it is news to them. */
+  readonly heardAt: (person: PersonId, id: Id) => Minute | undefined;
+  /** An act that only a decision brings into force. */
+  readonly prepared: (id: Id) => Prepared | undefined;
+  /** The newest sign of somebody: community time then, and what their clock said. */
+  readonly lastSeen: (person: PersonId) => { readonly time: Minute; readonly claimed: Minute } | undefined;
+};
+
+/** Who did something of which kind, and when by their own word. */
+export type SignedAct = { readonly id: Id; readonly kind: string; readonly person: PersonId; readonly minute: Minute };
