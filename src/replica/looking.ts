@@ -206,8 +206,17 @@ export function createLooking(
     offBy,
     followUps,
     due: () => inUse().flatMap((practice) => practice.due?.(lookAt(practice.name)) ?? []),
-    keyHolders: () => [...new Set(practices.flatMap((practice) => practice.keyHolders?.(lookAt(practice.name)) ?? []))],
-    openInvites: () => practices.flatMap((practice) => practice.openInvites?.(lookAt(practice.name)) ?? []),
+    ...whoMayHaveKeys(practices, lookAt),
+  };
+}
+
+function whoMayHaveKeys(
+  practices: readonly AnyPractice[],
+  lookAt: (practice: string) => Look,
+): Pick<Looking, "keyHolders" | "openInvites"> {
+  return {
+    keyHolders: () => [...new Set(practices.flatMap((one) => one.keyHolders?.(lookAt(one.name)) ?? []))],
+    openInvites: () => practices.flatMap((one) => one.openInvites?.(lookAt(one.name)) ?? []),
   };
 }
 

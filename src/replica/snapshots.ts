@@ -91,30 +91,12 @@ export function createSnapshots(
     const newest = coSigning.all().findLast((one) => one.isCovered);
     const epoch = folding.lane.epochAt(graph.top(deps.clock()));
     if (newest === undefined || epoch === undefined || sealing.ring.epochKey(epoch) === undefined) return undefined;
-    const door = doorOf(keys, epoch);
+    const door = doorOf(deps, history, keys, epoch);
     const checkpoint = witnessed(newest.id);
     const agreed = newest.signers.flatMap((id) => (id === newest.id ? [] : (witnessed(id) ?? [])));
     if (checkpoint === undefined || 1 + agreed.length < newest.needed) return undefined;
     const parts = await partsOf(newest.id);
     return parts === undefined ? undefined : { checkpoint, agreed, parts, door };
-  }
-
-  /**
-   * An invite of an older epoch opens nothing newer: who was removed may have its link. Anybody may name the same key in
-   * another invite, with anything in its box, so what is in it is compared.
-   */
-  function doorOf(keys: readonly DeviceId[], epoch: string): Uint8Array | undefined {
-    const content = sealing.ring.epochKey(epoch);
-    for (const key of keys) {
-      const box = content && boxOf(deps.crypto, key, content);
-      const door = sealing.boxedBy(key).find((id) => {
-        const entry = graph.get(id);
-        const named = history.kinds.byKind.get(entry?.event.kind ?? "")?.act.boxes?.box ?? "";
-        return entry !== undefined && folding.lane.epochAt(entry) === epoch && entry.event.body[named] === box;
-      });
-      if (door !== undefined) return signed.get(door)?.canonical;
-    }
-    return undefined;
   }
 
   function witnessed(id: Id): Witnessed | undefined {
@@ -242,4 +224,27 @@ export function createSnapshots(
     agreed,
     hashAt: (checkpoint, count) => (checkpoint === made?.checkpoint ? coSigning.hashAt(checkpoint, count) : undefined),
   };
+}
+
+/**
+ * An invite of an older epoch opens nothing newer: who was removed may have its link. Anybody may name the same key in
+ * another invite, with anything in its box, so what is in it is compared.
+ */
+function doorOf(
+  { crypto }: ReplicaDeps,
+  { kinds, memory: { graph, folding, sealing, signed } }: History,
+  keys: readonly DeviceId[],
+  epoch: string,
+): Uint8Array | undefined {
+  const content = sealing.ring.epochKey(epoch);
+  for (const key of keys) {
+    const box = content && boxOf(crypto, key, content);
+    const door = sealing.boxedBy(key).find((id) => {
+      const entry = graph.get(id);
+      const named = kinds.byKind.get(entry?.event.kind ?? "")?.act.boxes?.box ?? "";
+      return entry !== undefined && folding.lane.epochAt(entry) === epoch && entry.event.body[named] === box;
+    });
+    if (door !== undefined) return signed.get(door)?.canonical;
+  }
+  return undefined;
 }

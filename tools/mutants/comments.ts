@@ -43,7 +43,7 @@ export const commentMutants: readonly Mutant[] = [
   {
     says: "a mention never leaves Today",
     file: `${FOLDER}/today.ts`,
-    from: " || hasAnswered(look, thread, comment)",
+    from: " || hasAnswered(look, mention)",
     to: "",
     tests: TESTS,
   },

@@ -41,14 +41,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
   const pulse = createPulse(deps);
   const { version, now } = pulse;
   const voice = createVoice({ names, prefs, version, now });
-  const { ask, askQuietly, celebrate, asks } = createAsking({
-    replica,
-    ready: deps.ready,
-    acts,
-    practices,
-    toasts,
-    voice,
-  });
+  const { ask, askQuietly, celebrate, asks } = createAsking({ ...deps, acts, voice });
 
   function look<R>(view: string, params: Readonly<Record<string, unknown>> = {}): R {
     void version();
