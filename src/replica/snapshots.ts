@@ -232,7 +232,7 @@ export function createSnapshots(
  */
 function doorOf(
   { crypto }: ReplicaDeps,
-  { kinds, memory: { graph, folding, sealing, signed } }: History,
+  { kinds, memory: { graph, sealing, signed } }: History,
   keys: readonly DeviceId[],
   epoch: string,
 ): Uint8Array | undefined {
@@ -242,7 +242,7 @@ function doorOf(
     const door = sealing.boxedBy(key).find((id) => {
       const entry = graph.get(id);
       const named = kinds.byKind.get(entry?.event.kind ?? "")?.act.boxes?.box ?? "";
-      return entry !== undefined && folding.lane.epochAt(entry) === epoch && entry.event.body[named] === box;
+      return box !== undefined && entry?.event.body[named] === box;
     });
     if (door !== undefined) return signed.get(door)?.canonical;
   }

@@ -6,10 +6,10 @@ const SEALING = "src/replica/sealing.test.ts";
 /** Deliberate mistakes in sealing. */
 export const sealingMutants: readonly Mutant[] = [
   {
-    says: "a newcomer is told an invite that is older than the key of today",
+    says: "a newcomer is told an invite whose box holds another key than that of today",
     file: "src/replica/snapshots.ts",
-    from: "if (entry !== undefined && folding.lane.epochAt(entry) === epoch)",
-    to: "if (entry !== undefined)",
+    from: "entry?.event.body[named] === box",
+    to: "entry !== undefined",
     tests: "src/replica/snapshot-door.test.ts",
   },
   {
