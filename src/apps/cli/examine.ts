@@ -27,6 +27,7 @@ const ROOM_BYTES_MIN = 200 * 1024 * 1024;
 const MB = 1024 * 1024;
 /** A hub that runs makes a new one long before. */
 const SOON_DAYS = 30;
+const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 
 /** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
@@ -106,10 +107,10 @@ function addresses({ say }: Kith): Finding {
 }
 
 /** A hub that only this machine reached so far has none. */
-function certificate({ dir, say }: Kith): Finding[] {
+function certificate({ dir, say, clock: now }: Kith): Finding[] {
   const until = certificateIn(dir);
   if (until === undefined) return [];
-  const days = Math.floor((until - Date.now()) / MS_PER_DAY);
+  const days = Math.floor((until - now() * MS_PER_MINUTE) / MS_PER_DAY);
   const state = days < 0 ? "bad" : days < SOON_DAYS ? "note" : "good";
   const code = days < SOON_DAYS ? "cli.doctor.certificate-soon" : "cli.doctor.certificate";
   const text = say(days < 0 ? "cli.doctor.certificate-over" : code, { days });
