@@ -42,6 +42,7 @@ const bad: readonly Bad[] = [
     'import "../practices/tools/index.ts";',
     "replica may not import practices",
   ],
+  ["layers", "pages past the index", "src/practices/a.ts", 'import "./tools/notes.ts";', "past its index"],
   ["layers", "an edge on an edge", "src/edges/a/a.ts", 'import "../b/b.ts";', "reads another edge"],
   ["layers", "an edge on an app", "src/edges/a/a.ts", 'import "../../apps/hub/b.ts";', "may not import apps"],
   ["layers", "a layer of its own", "src/extra/a.ts", 'import "../kernel/event.ts";', "does not know"],

@@ -10,16 +10,16 @@ import {
   section,
   type VaultFile,
 } from "../tables/notes.ts";
-import { charterNotes } from "./charter/index.ts";
-import { commentNotes } from "./comments/index.ts";
-import { decisionNotes } from "./decisions/index.ts";
-import { documentNotes } from "./documents/index.ts";
-import { groupNotes } from "./groups/index.ts";
+import { charterNotes } from "./charter/notes.ts";
+import { commentNotes } from "./comments/notes.ts";
+import { decisionNotes } from "./decisions/notes.ts";
+import { documentNotes } from "./documents/notes.ts";
+import { groupNotes } from "./groups/notes.ts";
 import { practices } from "./index.ts";
-import { mapNotes } from "./map/index.ts";
-import { meetingNotes } from "./meetings/index.ts";
-import { memberNotes } from "./members/index.ts";
-import { skillNotes } from "./skills/index.ts";
+import { mapNotes } from "./map/notes.ts";
+import { meetingNotes } from "./meetings/notes.ts";
+import { memberNotes } from "./members/notes.ts";
+import { skillNotes } from "./skills/notes.ts";
 
 /** Who writes pages for the vault. What only some may read (how to reach somebody, help when at odds) is in none. */
 const WRITERS: readonly NoteWriter[] = [

@@ -81,7 +81,9 @@ function whyNotPractice(house: House, path: string, target: string): string | un
   const own = practiceOf(path);
   if (other === undefined || other === own) return undefined;
   const onScreen = layerOf(path) === "apps" && isScreen(target);
-  if (target !== `src/practices/${other}/index.ts` && !onScreen) return `reads ${target} past its index.ts`;
+  // Pages for other programs are for who saves them alone: named in an index, they would come with every page.
+  const inVault = path === "src/practices/vault.ts" && target === `src/practices/${other}/notes.ts`;
+  if (target !== `src/practices/${other}/index.ts` && !onScreen && !inVault) return `reads ${target} past its index.ts`;
   if (own === undefined || declaredAfter(house, own).includes(other)) return undefined;
   return `reads the practice ${other}, which its index.ts does not name in \`after\``;
 }

@@ -13,7 +13,6 @@ import { acts, type CharterOthers, emptyCharter } from "./words.ts";
 
 export { type Begun, begunWith } from "./begun.ts";
 export { type MotionState, stateOf as motionStateOf } from "./motions.ts";
-export { charterNotes } from "./notes.ts";
 export {
   CHARTER_NUMBERS,
   type CharterNumberName,

@@ -8,7 +8,6 @@ import { attention, search } from "./today.ts";
 import { views } from "./views.ts";
 import { acts, nothingSaid, type Others } from "./words.ts";
 
-export { commentNotes } from "./notes.ts";
 /** What people say, and show, under anything that a practice opens for it. */
 export const comments = definePractice<Others>()({
   name: "comments",

@@ -13,7 +13,6 @@ import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
-export { decisionNotes } from "./notes.ts";
 export type { Finding } from "./review/review-words.ts";
 export type { Decisions, Method, StanceKind } from "./words.ts";
 

@@ -8,7 +8,6 @@ import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
 /** The papers that the community lives by, each adopted by a decision that it names. */
-export { documentNotes } from "./notes.ts";
 export const documents = definePractice<Others>()({
   name: "documents",
   after: ["members", "decisions"],

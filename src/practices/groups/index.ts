@@ -12,7 +12,6 @@ import { attention, coming } from "./today.ts";
 import { search, views } from "./views.ts";
 import { nothingYet, type Others } from "./words.ts";
 
-export { groupNotes } from "./notes.ts";
 export { groupName, memberIds } from "./reach.ts";
 export type { Groups } from "./words.ts";
 

@@ -7,7 +7,6 @@ import { judge } from "./rules.ts";
 import { attention, needsOffline, views, whereabouts } from "./views.ts";
 import { acts, noMap, type Others } from "./words.ts";
 
-export { mapNotes } from "./notes.ts";
 /** A plan of the street, with the households that want to be on it. */
 export const map = definePractice<Others>()({
   name: "map",

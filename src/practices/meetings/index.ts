@@ -12,7 +12,6 @@ import { acts, nothingYet, type Others } from "./words.ts";
 
 export { calledOff, meetingOf, whenOf } from "./meeting.ts";
 export { meetingEvent } from "./meeting-event.ts";
-export { meetingNotes } from "./notes.ts";
 export { ahead, type Occurrence } from "./reading.ts";
 export type { Meeting, Meetings } from "./words.ts";
 

@@ -17,7 +17,6 @@ export { awaitedAs, awaitedOf } from "./arriving.ts";
 export type { ForkRow } from "./forks-view.ts";
 export { inviteOf, isOpen } from "./invite.ts";
 export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
-export { memberNotes } from "./notes.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
 export { everything, hasSay, isGone, leftThemselves, peopleWithSay, standing } from "./standing.ts";
 export type { Members, Standing } from "./words.ts";

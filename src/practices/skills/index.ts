@@ -13,7 +13,6 @@ import { views } from "./views.ts";
 import { acts, noSkills, type Others } from "./words.ts";
 
 /** Who can do what, who teaches, and what nobody can do yet. */
-export { skillNotes } from "./notes.ts";
 export const skills = definePractice<Others>()({
   name: "skills",
   after: ["members"],
