@@ -102,6 +102,17 @@ test("[K-9, K-10] a run is measured by what is signed, and not by what travels",
   expect(await told(hub, bare(run.slice(0, fits + 1)), [])).toEqual({ kept: fits + 1 });
 });
 
+test("[K-9, K-10] nor is one of more events than three stretches hold, however small they are", async () => {
+  const [hub] = (await joined(pod, "hub")) as [Replica];
+  const write = weaver(pod);
+  const run: SignedEvent[] = [];
+  for (let at = 0; at <= MOST; at++) run.push(write("a", run.at(-1), [], 2));
+  const bare = (count: number) => run.slice(0, count).map((one, at) => (at < count - 1 ? unsigned(one) : one));
+  expect(run.reduce((sum, one) => sum + one.canonical.length, 0)).toBeLessThan(STRETCHES_IN_ONE * STRETCH_BYTES);
+  expect(await told(hub, bare(MOST + 1), [])).toMatchObject({ kept: 0, refusal: { code: "wire.size" } });
+  expect(await told(hub, bare(MOST), [])).toEqual({ kept: MOST });
+});
+
 test("[K-10] one frame brings no more events than are named, though a few bytes can make one", async () => {
   const [hub] = (await joined(pod, "hub")) as [Replica];
   const { publicKey, secretKey } = pod.crypto.keyPair(new Uint8Array(32).fill(9));
