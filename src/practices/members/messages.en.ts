@@ -40,7 +40,7 @@ export const en: Messages = {
   "members.lives-there-already": "You live there already.",
   "members.not-your-household": "Only someone who lives there can rename a household.",
 
-  "members.found.do": "Found it",
+  "members.found.do": "Found a community",
   "members.found.did": "{who} founded {name}",
   "members.found.field.name": "Name",
   "members.found.hint.name": "What you call yourselves, such as “Willow Lane Pod”.",

@@ -40,7 +40,7 @@ export const es: Messages = {
   "members.lives-there-already": "Ya vives ahí.",
   "members.not-your-household": "Solo puede cambiar el nombre de un hogar quien vive en él.",
 
-  "members.found.do": "Fundar",
+  "members.found.do": "Fundar una comunidad",
   "members.found.did": "{who} fundó {name}",
   "members.found.field.name": "Nombre",
   "members.found.hint.name": "Cómo os llamáis, por ejemplo «Vecinos del Sauce».",
