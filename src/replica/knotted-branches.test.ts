@@ -32,6 +32,20 @@ function knot(length = 1, bytes = 32): { stem: SignedEvent; knotted: readonly Si
   return { stem, knotted: [...[...peas, ...kale].map(unsigned), dora, emil, ...ends] };
 }
 
+/** What a hub tells of a knot, and of somebody else's event that does not stand on it. */
+async function besideKnot(length: number, bytes: number) {
+  const hub = await pod.open("hub");
+  const { stem, knotted } = knot(length, bytes);
+  const other = write("bela", undefined, [stem]);
+  const all = [stem, ...knotted, other];
+  await hub.receive(all);
+  const frames = branchFrames(
+    all,
+    hub.senderView(() => false),
+  );
+  return { stem, other, frames };
+}
+
 describe("[K-6, K-10] two histories of one device that stand on each other below their next signatures", () => {
   test("come to somebody who has neither, at the first meeting", async () => {
     const { stem, knotted } = knot();
@@ -97,14 +111,7 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
   });
 
   test("[K-10] of more events than a frame may hold are left out like those of too many bytes, and hold up nothing else", async () => {
-    const hub = await pod.open("hub");
-    const { stem, knotted } = knot(FRAME_EVENTS_MAX / 2, 1);
-    const other = write("bela", undefined, [stem]);
-    await hub.receive([stem, ...knotted, other]);
-    const frames = branchFrames(
-      [stem, ...knotted, other],
-      hub.senderView(() => false),
-    );
+    const { stem, other, frames } = await besideKnot(FRAME_EVENTS_MAX / 2, 1);
     const carl = await pod.open("carl");
     for (const frame of frames) {
       const { events, refusal } = openFrame(frame, carl.community, carl.receiverView());
@@ -115,14 +122,7 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
   }, 60_000);
 
   test("[K-10] that no frame can hold are left out, and what does not stand on them comes all the same", async () => {
-    const hub = await pod.open("hub");
-    const { stem, knotted } = knot(20, 2000);
-    const other = write("bela", undefined, [stem]);
-    await hub.receive([stem, ...knotted, other]);
-    const frames = branchFrames(
-      [stem, ...knotted, other],
-      hub.senderView(() => false),
-    );
+    const { other, frames } = await besideKnot(20, 2000);
     const carl = await pod.open("carl");
     for (const frame of frames) await carl.receive(openFrame(frame, carl.community, carl.receiverView()).events);
     expect(frames.length).toBeLessThanOrEqual(BRANCH_FRAMES_MAX);

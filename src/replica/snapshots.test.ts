@@ -13,6 +13,7 @@ import { writeCheckpoint } from "./checkpoint.ts";
 import type { Link } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { createSession } from "./session.ts";
+import { meetOnce } from "./testing/meeting.ts";
 import { meetThrough as meet, restThrough as rest, shareAll, street } from "./testing/newcomer.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
@@ -49,12 +50,7 @@ describe("a newcomer's snapshot", () => {
   test("[K-1] gives way to the history once that is here, which then counts alone", async () => {
     const { open, anya, bela } = await street();
     const dora = await open("dora");
-    const { air, sessions } = meet(dora, anya);
-    for (let ticks = 0; ticks < 3; ticks++) {
-      await rest(air);
-      for (const one of sessions) one.tick();
-    }
-    await rest(air);
+    await meetOnce(dora, anya, 3);
     expect(dora.snapshots?.shown()).toBeUndefined();
     expect(dora.snapshots?.alarm()).toBeUndefined();
     expect(dora.differences()).toEqual([]);
@@ -126,12 +122,7 @@ describe("a newcomer's snapshot", () => {
     for (const one of lie.sessions) one.end();
     expect(dora.lookAt("plots").rights.roll.size).toBe(1);
     const said = dora.askWhenRead({ kind: "members.join", body: {} });
-    const { air, sessions } = meet(dora, anya);
-    for (let ticks = 0; ticks < 3; ticks++) {
-      await rest(air);
-      for (const one of sessions) one.tick();
-    }
-    await rest(air);
+    await meetOnce(dora, anya, 3);
     expect(dora.snapshots?.shown()).toBeUndefined();
     expect(dora.lookAt("plots").rights.roll.size).toBe(3);
     expect(await said).toHaveProperty("event");

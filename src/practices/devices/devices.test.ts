@@ -7,7 +7,18 @@ import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { guest, podOf, see, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
-import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
+import {
+  add,
+  conclude,
+  EVERYONE,
+  know,
+  pass,
+  practices,
+  recover,
+  retire,
+  settleApart,
+  start,
+} from "./testing/start.ts";
 
 const keys = (pod: Story, who: string): string[] =>
   see(pod, devices, "mine", who)
@@ -261,15 +272,7 @@ describe("recovery by neighbours", () => {
 
   test("[DV-9, K-1] of two that were settled out of reach of each other, the one stands that more households heard first", () => {
     const { pod, anya, recovery, vouchers } = nearlyThere();
-    const rival = recover(pod, "rival phone", anya).id;
-    pass(pod, 73, ...EVERYONE);
-    const shared = heads(pod);
-    const first = conclude(pod, "mark", recovery, vouchers, { sees: shared }).id;
-    const others = ["david", "grace", "ines", "omar"].map((who) => know(pod, who, rival, "yes", { sees: shared }).id);
-    for (const who of ["sarah", "omar"]) pod.act(who, "kernel.witness", {}, { sees: [first] });
-    const second = conclude(pod, "grace", rival, others, { sees: others });
-    expect(second.refusal).toBeUndefined();
-    pod.pass(1, ...EVERYONE);
+    settleApart(pod, recovery, vouchers);
     expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
     expect(pod.act("rival phone", "members.rename", { name: "Rival" }).refusal?.code).toBe("lane.retired");
   });

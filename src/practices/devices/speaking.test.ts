@@ -4,7 +4,7 @@ import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { see } from "../members/testing/neighbours.ts";
 import { keyHolders } from "./held.ts";
 import { devices } from "./index.ts";
-import { add, conclude, EVERYONE, know, pass, recover, retire, start } from "./testing/start.ts";
+import { add, know, recover, retire, settleApart, start } from "./testing/start.ts";
 
 const heads = (pod: Story): Id[] => pod.graph.heads().map(({ event }) => event.id);
 const speaking = (pod: Story, who: string): string[] =>
@@ -18,14 +18,7 @@ test("[DV-9, DV-15] the phone that lost stands among what speaks no more, and ge
   const anya = pod.person("anya");
   const recovery = recover(pod, "new phone", anya).id;
   const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
-  const rival = recover(pod, "rival phone", anya).id;
-  pass(pod, 73, ...EVERYONE);
-  const shared = heads(pod);
-  const first = conclude(pod, "mark", recovery, vouchers, { sees: shared }).id;
-  const others = ["david", "grace", "ines", "omar"].map((who) => know(pod, who, rival, "yes", { sees: shared }).id);
-  for (const who of ["sarah", "omar"]) pod.act(who, "kernel.witness", {}, { sees: [first] });
-  expect(conclude(pod, "grace", rival, others, { sees: others }).refusal).toBeUndefined();
-  pod.pass(1, ...EVERYONE);
+  settleApart(pod, recovery, vouchers);
   expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
   expect(speaking(pod, "new phone")).toEqual([deviceOf("new phone")]);
   expect(holders(pod)).not.toContain(deviceOf("rival phone"));

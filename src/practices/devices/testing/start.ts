@@ -56,3 +56,16 @@ export function pass(pod: Story, hours: number, ...who: readonly string[]): void
 }
 
 export const EVERYONE = ["alex", "sarah", "david", "mark", "ines", "omar", "grace"];
+
+/** A rival of a recovery that is ready is settled as well, out of reach of the first, which more households hear first. */
+export function settleApart(pod: Story, recovery: Id, vouchers: readonly Id[]): void {
+  const rival = recover(pod, "rival phone", pod.person("anya")).id;
+  pass(pod, 73, ...EVERYONE);
+  const shared = pod.graph.heads().map(({ event }) => event.id);
+  const first = conclude(pod, "mark", recovery, vouchers, { sees: shared }).id;
+  const others = ["david", "grace", "ines", "omar"].map((who) => know(pod, who, rival, "yes", { sees: shared }).id);
+  for (const who of ["sarah", "omar"]) pod.act(who, "kernel.witness", {}, { sees: [first] });
+  const second = conclude(pod, "grace", rival, others, { sees: others });
+  if (second.refusal !== undefined) throw new Error(`the rival was not settled: ${second.refusal.code}`);
+  pod.pass(1, ...EVERYONE);
+}
