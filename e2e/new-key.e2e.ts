@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, KITH, startHub } from "./support/hub.ts";
@@ -22,6 +22,7 @@ describe("a new key for the community", () => {
   let sarah: Neighbour;
   let mark: Neighbour;
   let tablet: Neighbour;
+  let motion: string;
   const dir = mkdtempSync(join(tmpdir(), "kith-e2e-person-"));
 
   tellInOrder(() => ({ anya, sarah, mark, tablet }));
@@ -77,23 +78,36 @@ describe("a new key for the community", () => {
     await lookedAt(sarah.page, "new-key-4-asked");
   });
 
-  test("two of three say yes, and all read what is written after it", async () => {
+  async function openMotion(page: Page): Promise<void> {
+    await page.goto(`${hub.url}/#/s/charter/charter`);
+    await page.getByRole("link", { name: "My phone was stolen on the bus." }).click();
+  }
+
+  test("[K-5, CH-27] two of three say yes while her tablet is away: all go on with the old key, and the motion says so", async () => {
+    for (const { page } of [sarah, tablet]) await openMotion(page);
     for (const { page } of [tablet, sarah]) {
-      await page.goto(`${hub.url}/#/s/charter/charter`);
-      await page.getByRole("link", { name: "My phone was stolen on the bus." }).click();
+      await sees(page, en("charter.screen.motion.progress", { yes: page === sarah.page ? 1 : 0, needed: 2 }));
+      if (page === sarah.page) await tablet.context.setOffline(true);
       await choose(page, en("charter.screen.motion.yes.hint"));
       await press(page, en("charter.screen.motion.do", { yes: "yes" }));
-      await sees(
-        page,
-        page === tablet.page ? en("charter.screen.motion.said", { yes: "yes" }) : en("charter.screen.motion.concluded"),
-      );
     }
+    await sees(sarah.page, en("charter.screen.motion.concluded"));
+    await sees(sarah.page, en("charter.screen.motion.key-with", { households: 0, needed: 2 }));
+    await lookedAt(sarah.page, "new-key-4-waits");
+    motion = sarah.page.url();
     await sarah.page.goto(`${hub.url}/#/s/skills/mine`);
     await sarah.page.getByRole("combobox", { name: en("skills.claim.field.skill") }).fill("Bread");
     await choose(sarah.page, en("skills.screen.claim.level.3.label"));
     await press(sarah.page, en("skills.screen.claim.do"));
     await mark.page.goto(`${hub.url}/#/s/skills/table`);
     await sees(mark.page, "Bread");
+  });
+
+  test("[CH-27] her tablet comes back and hands it out by itself: it counts, and nothing is said of it any more", async () => {
+    await tablet.context.setOffline(false);
+    await sarah.page.goto(motion);
+    await sees(sarah.page, en("charter.screen.motion.concluded"));
+    await sarah.page.getByText("the new key so far").waitFor({ state: "detached" });
   });
 
   test("a neighbour's person page says what to do about a lost device", async () => {

@@ -1,13 +1,13 @@
 import { type Id, SEALED } from "../src/kernel/event.ts";
-import { namedBy } from "../src/kernel/graph.ts";
 import type { Outcome } from "../src/kernel/lane/outcomes.ts";
-import { fromCbor } from "../src/kernel/wire/cbor.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
 import { enteredWrongly, pastOf } from "./entered-law.ts";
+import { keysKept, readAfterRemoval } from "./key-law.ts";
 import { createRollOracle } from "./oracle/roll-oracle.ts";
 import type { Pod } from "./pod.ts";
+import { isSealed } from "./sealed-event.ts";
 
 /** What is wrong with a pod in the end, in words; nothing when all laws held. `hub` has what everybody has. */
 export function brokenLaws(pod: Pod, hub: Device): string[] {
@@ -20,6 +20,7 @@ export function brokenLaws(pod: Pod, hub: Device): string[] {
     ...keyless(here, replica),
     ...heardAfterRetired(replica),
     ...readAfterRemoval(here, replica),
+    ...keysKept(here, replica),
     ...enteredWrongly(replica),
     ...(pod.relay === undefined ? [] : readByRelay(pod.relay, replica)),
     ...practices.flatMap((practice) => practice.neverBroken?.(replica.lookAt(practice.name)) ?? []),
@@ -119,39 +120,6 @@ function builtOn(replica: Replica): ReadonlySet<Id> {
     return [id, body.motion, body.list, ...counted, ...seats.flatMap((seat) => [seat.person, seat.household])];
   });
   return new Set(listed.map(String));
-}
-
-/** Who was removed and did not come back opens nothing that was sealed by somebody who had seen that. */
-function readAfterRemoval(here: readonly Device[], hub: Replica): string[] {
-  const { lane, rights } = hub.lookAt("charter");
-  return (lane.chain as readonly Outcome[]).flatMap(({ id }) => {
-    const motion = hub.event(String(hub.event(id)?.body.motion));
-    const gone = ((motion?.body.remove ?? []) as readonly Id[]).filter((person) => rights.removed.has(person));
-    const after = gone.length === 0 ? [] : [...seeing(id, hub)].filter((one) => isSealed(hub, one));
-    return here.flatMap((device) => {
-      if (!gone.includes(device.replica().me() ?? "")) return [];
-      const opened = after.filter((one) => (device.replica().event(one)?.body ?? SEALED) !== SEALED);
-      return opened.length === 0 ? [] : [`[K-8] ${device.name} was removed and opens ${opened.length} later bodies`];
-    });
-  });
-}
-
-/** The events that had seen one. */
-function seeing(id: Id, replica: Replica): ReadonlySet<Id> {
-  const seen = new Set<Id>([id]);
-  for (const { event } of replica.history()) if (namedBy(event).some((named) => seen.has(named))) seen.add(event.id);
-  seen.delete(id);
-  return seen;
-}
-
-function isSealed(replica: Replica, id: Id): boolean {
-  return bodyOf(replica, id) instanceof Uint8Array;
-}
-
-function bodyOf(replica: Replica, id: Id): unknown {
-  const canonical = replica.signed(id)?.canonical;
-  const parts = canonical === undefined ? undefined : fromCbor(canonical);
-  return Array.isArray(parts) ? parts.at(-1) : undefined;
 }
 
 /** Letters that a text must have to be looked for: shorter ones stand in many bytes by chance. */

@@ -4,6 +4,7 @@ import { CO_SIGNED } from "./co-signed.ts";
 import { type Event, FOUNDING_KIND } from "./event.ts";
 import type { AnyPractice } from "./practice.ts";
 import { GRANT } from "./seal/grant.ts";
+import { HAVE } from "./seal/have.ts";
 
 /** An act with the practice that declares it. */
 export type KnownAct = { readonly act: NamedAct; readonly practice: AnyPractice | undefined };
@@ -28,10 +29,8 @@ export const WITNESS: NamedAct = {
 };
 
 export function kindsOf(practices: readonly AnyPractice[]): Kinds {
-  const known: KnownAct[] = [WITNESS, GRANT, ...Object.values(CO_SIGNED), ...Object.values(AUDIENCE)].map((act) => ({
-    act,
-    practice: undefined,
-  }));
+  const own = [WITNESS, GRANT, HAVE, ...Object.values(CO_SIGNED), ...Object.values(AUDIENCE)];
+  const known: KnownAct[] = own.map((act) => ({ act, practice: undefined }));
   for (const practice of practices) for (const act of Object.values(practice.acts)) known.push({ act, practice });
   return {
     byKind: new Map(known.map((one) => [one.act.kind, one])),

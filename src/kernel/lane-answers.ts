@@ -1,5 +1,6 @@
 import type { Prepared } from "./enacting.ts";
 import type { DeviceId, HouseholdId, Id, Minute, PersonId } from "./event.ts";
+import type { Held } from "./lane/held-keys.ts";
 import type { Motion } from "./lane/motions.ts";
 import type { Outcome } from "./lane/outcomes.ts";
 import type { Cut } from "./lane/quarantine.ts";
@@ -15,6 +16,8 @@ export type LaneLook = {
   readonly yesOn: (motion: Id) => ReadonlyMap<PersonId, Id>;
   /** Households that somebody would join by a motion, where nobody has said yes to it yet. */
   readonly unasked: (motion: Id) => readonly HouseholdId[];
+  /** Who has the keys that outcomes brought, from the newest back to the one that counts; none before the first change. */
+  readonly heldKeys: () => readonly Held[];
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
   readonly act: (id: Id) => SignedAct | undefined;

@@ -52,6 +52,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     unasked: lane.unasked,
     recovering: (recovery) => lane.recovering(recovery, end()),
     reviewing: (review) => lane.reviewing(review, end()),
+    heldKeys: lane.heldKeys,
     isFinal: lane.isFinal,
     act,
     devicesOf: (person) => (graph.joins.isPerson(person) ? graph.joins.devicesOf(person) : undefined),

@@ -2,6 +2,11 @@
 export const laneEn = {
   "lane.own-removal":
     "Somebody else has to propose that you are removed: the motion makes the new key. You can leave by yourself.",
+  "lane.epoch-again": "This key was used before. Propose it again: the app makes a new one.",
+  "lane.removal-key":
+    "A removal brings a new key, which the app makes. Update Kith on this device and propose it again.",
+  "lane.said-so": "That is said already.",
+  "lane.unknown-epoch": "No agreement that is known here brought this key.",
   "lane.unknown-checkpoint": "That summary is not here yet.",
   "lane.unknown-household": "That household has not arrived here yet.",
   "lane.on-roll-already": "Somebody in this is on the roll with that household already.",

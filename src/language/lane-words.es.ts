@@ -4,6 +4,11 @@ import type { laneEn } from "./lane-words.en.ts";
 export const laneEs = {
   "lane.own-removal":
     "Tiene que proponerlo otra persona, porque la propuesta crea la clave nueva. Puedes irte por tu cuenta.",
+  "lane.epoch-again": "Esta clave ya se usó. Propónlo otra vez: la aplicación crea una nueva.",
+  "lane.removal-key":
+    "Dar de baja a alguien trae una clave nueva, que crea la aplicación. Actualiza Kith en este aparato y propónlo otra vez.",
+  "lane.said-so": "Esto ya está dicho.",
+  "lane.unknown-epoch": "Ningún acuerdo conocido aquí trajo esta clave.",
   "lane.unknown-checkpoint": "Ese resumen aún no está aquí.",
   "lane.unknown-household": "Ese hogar aún no ha llegado aquí.",
   "lane.on-roll-already": "Alguien de la propuesta ya está en el padrón con ese hogar.",

@@ -5,7 +5,7 @@ import { type CheckedDraft, checkDraft, namesFor, needsWitness, standAt, unsigne
 import { addedDevice, cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
-import { owedGrants } from "./owed-grants.ts";
+import { owedGrants, owedWords } from "./owed-grants.ts";
 import { owedShares, owedTurn } from "./owed-shares.ts";
 import type { Answer, ReplicaDeps } from "./replica.ts";
 
@@ -80,7 +80,8 @@ export function createAsking(
     if (me === undefined) return [];
     const holders = looking.keyHolders();
     const shares = [...(await history.openers.owed(me)), ...owedShares(crypto, memory, me, holders)];
-    return [...owedGrants(crypto, memory, holders, looking.openInvites()), ...shares];
+    const grants = owedGrants(crypto, memory, holders, looking.openInvites());
+    return [...grants, ...owedWords(memory, me), ...shares];
   }
 
   async function answerAudiences(): Promise<void> {

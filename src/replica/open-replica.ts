@@ -11,7 +11,7 @@ import { foundFor, wantedFor } from "./found-for.ts";
 import { type History, openHistory } from "./history.ts";
 import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
-import { holdsAlone } from "./owed-grants.ts";
+import { owedWords } from "./owed-grants.ts";
 import { type Receipt, receiptOf, writeReceipt } from "./receipts.ts";
 import type { Received, Replica, ReplicaDeps } from "./replica.ts";
 import { createSnapshots, type SnapshotAlarm, type Snapshots } from "./snapshots.ts";
@@ -38,7 +38,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     const said = memory.narrows.count();
     const received = await history.inTurn(() => history.take(events));
     if (received.kept > 0) await history.afterKeeping();
-    if (received.kept > 0 && holdsAlone(memory)) await handOver();
+    if (received.kept > 0 && owedWords(memory, me()).length > 0) await handOver();
     if (memory.narrows.count() > said) await answerAudiences();
     return received;
   }

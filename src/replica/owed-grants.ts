@@ -1,6 +1,7 @@
-import type { DeviceId, Draft, Id } from "../kernel/event.ts";
+import type { DeviceId, Draft, Id, PersonId } from "../kernel/event.ts";
 import type { OpenInvite } from "../kernel/practice.ts";
 import type { Commitment } from "../kernel/seal/epoch.ts";
+import { HAVE } from "../kernel/seal/have.ts";
 import { grantDrafts } from "./granting.ts";
 import type { Memory } from "./memory.ts";
 import type { Crypto } from "./ports.ts";
@@ -35,12 +36,19 @@ function doorsOf(invites: readonly OpenInvite[], devices: ReadonlySet<DeviceId>)
   return doors;
 }
 
-/** True when nobody was handed the newest key yet that this device has: it proposed it, and others wait for it. */
-export function holdsAlone({ folding, sealing }: Memory): boolean {
+/**
+ * That a new key is here, of each that does not count yet, where nobody knows it of this person: it counts once enough
+ * have said so. Whoever proposed a key says it at the outcome, and hands the key over.
+ */
+export function owedWords({ folding, sealing }: Memory, me: PersonId | undefined): Draft[] {
   const { lane } = folding;
-  const newest = lane.chain().at(-1)?.rights.epoch;
-  if (newest === undefined || newest === lane.rights(0).epoch) return false;
-  return sealing.ring.epochKey(newest) !== undefined && sealing.granted(newest).size === 0;
+  if (me === undefined || lane.chain().at(-1)?.rights.roll.has(me) !== true) return [];
+  return lane
+    .heldKeys()
+    .filter(
+      ({ counts, epoch, people }) => !counts && !people.includes(me) && sealing.ring.epochKey(epoch) !== undefined,
+    )
+    .map(({ epoch }) => ({ kind: HAVE.kind, body: { epoch } }));
 }
 
 /** True for an invite of an older epoch: who was removed may have its link, so it gets no newer key. */

@@ -3,6 +3,7 @@ import { toHex } from "../kernel/bytes.ts";
 import { deviceMessage } from "../kernel/device-proof.ts";
 import { MINUTES_PER_DAY, SEALED } from "../kernel/event.ts";
 import { whispers } from "../kernel/testing/whispers.ts";
+import type { Replica } from "./replica.ts";
 import { act, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { carry, remove, street } from "./testing/street.ts";
@@ -115,5 +116,34 @@ describe("a lost device", () => {
     expect(phone.event(late)?.body).toBe(SEALED);
     for (const one of everyone) expect(one.event(late)?.body).toMatchObject({ skill: "Lock picking" });
     same(...everyone);
+  });
+});
+
+describe("whoever proposes a new key and keeps it", () => {
+  /** Dora proposes, three agree, and Dora's device is seen no more. */
+  const kept = async () => {
+    const { everyone, share } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    const here = [anya, bela, carl];
+    const change = { epoch: "00".repeat(32), why: "A phone was lost." };
+    await carry(change, dora, here, async () => {
+      await share(...here);
+      if (anya.lookAt("charter").lane.chain.length === dora.lookAt("charter").lane.chain.length)
+        await share(...everyone);
+    });
+    return { here, dora, share };
+  };
+
+  test("[K-5] stops nobody from writing or deciding: a key counts once more than half of the households say that they have it", async () => {
+    const { here, share } = await kept();
+    const [anya, bela] = here as [Replica, Replica, Replica];
+    const claim = await act(bela, "skills.claim", LOCKS);
+    await share(...here);
+    for (const one of here) expect(one.event(claim)?.body).toMatchObject({ skill: "Lock picking" });
+    await carry({ epoch: "00".repeat(32), why: "Dora is not here." }, anya, here, () => share(...here));
+    await share(...here);
+    const later = await act(bela, "skills.claim", { ...LOCKS, skill: "Bread" });
+    await share(...here);
+    for (const one of here) expect(one.event(later)?.body).toMatchObject({ skill: "Bread" });
   });
 });

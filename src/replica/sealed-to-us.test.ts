@@ -9,7 +9,7 @@ import { carry, reviewed, street } from "./testing/street.ts";
 const DAYS = 24 * 60;
 
 /**
- * Dora was removed, so Anya handed a new key to everyone's devices, and wrote with it. Bela has a tablet by now, of which
+ * Dora was removed, so Anya handed a new key to everyone's devices, and wrote with it once Carl had it. Bela has a tablet by now, of which
  * Anya had not heard: what she wrote is sealed to it until Bela's phone hands the key on.
  */
 async function tabletWithoutTheNewKey() {
@@ -21,7 +21,7 @@ async function tabletWithoutTheNewKey() {
   const review = await reviewed(dora, anya, three, () => share(...three));
   await carry({ remove: [dora.me()], why: "They broke what we share.", review }, anya, three, async () => {
     shares += 1;
-    if (shares > 3) return hand(carl, anya);
+    if (shares > 3) return share(anya, carl);
     await share(...three);
     if (shares < 3) return;
     const proof = toHex(tablet.sign(deviceMessage(tablet.community, bela.me() ?? "", tablet.device)));

@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const ROTATION = "src/replica/rotation.test.ts";
+const HELD = "src/kernel/lane/held-keys.ts";
 
 /** Deliberate mistakes in changing keys and handing them over. */
 export const rotationMutants: readonly Mutant[] = [
@@ -34,9 +35,44 @@ export const rotationMutants: readonly Mutant[] = [
   },
   {
     says: "an event is sealed with the first key for ever",
-    file: "src/kernel/lane/lane.ts",
-    from: "(chain.hasRotated() ? chain.seenBy(entry).at(-1)?.rights : undefined) ?? founding.draft()",
-    to: "founding.draft()",
+    file: HELD,
+    from: "if (!chain.hasRotated()) return first();",
+    to: "if (chain.winning().length > 0) return first();",
+    tests: ROTATION,
+  },
+  {
+    says: "a new key counts though nobody has it",
+    file: HELD,
+    from: "const counts = who.length >= needed.people && households.length >= needed.households;",
+    to: "const counts = who.length <= needed.people || households.length >= needed.households;",
+    tests: ROTATION,
+  },
+  {
+    says: "a new key counts by the word of one person",
+    file: HELD,
+    from: "people: Math.min(2, people.size)",
+    to: "people: Math.min(1, people.size)",
+    tests: "src/kernel/lane/held-keys.test.ts",
+  },
+  {
+    says: "whoever was removed says that they have the new key",
+    file: HELD,
+    from: 'if (seen.at(-1)?.rights.roll.has(person) !== true) return no("lane.not-on-roll");',
+    to: "",
+    tests: "src/kernel/lane/held-keys.test.ts",
+  },
+  {
+    says: "a removal brings the key that was there before",
+    file: "src/kernel/lane/why-not-change.ts",
+    from: 'return chain.seenBy(entry).some(({ rights }) => rights.epoch === epoch) ? no("lane.epoch-again") : undefined;',
+    to: "return undefined;",
+    tests: "src/kernel/lane/held-keys.test.ts",
+  },
+  {
+    says: "whoever got a new key does not say that they have it",
+    file: "src/replica/owed-grants.ts",
+    from: "({ counts, epoch, people }) => !counts && ",
+    to: "({ counts, epoch, people }) => counts && ",
     tests: ROTATION,
   },
   {

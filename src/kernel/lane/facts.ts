@@ -3,6 +3,7 @@ import type { CheckpointFact } from "./checkpoints.ts";
 import type { DeviceFact } from "./devices.ts";
 import type { DoorFact } from "./door.ts";
 import type { FoundingFact } from "./founding.ts";
+import type { HaveFact } from "./held-keys.ts";
 import type { MotionFact } from "./motions.ts";
 import type { PartingFact } from "./partings.ts";
 import type { RecoveryFact } from "./recoveries.ts";
@@ -12,6 +13,7 @@ import type { ReviewFact } from "./reviews.ts";
 export type LaneFact =
   | DoorFact
   | FoundingFact
+  | HaveFact
   | PartingFact
   | MotionFact
   | DeviceFact

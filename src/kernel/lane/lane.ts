@@ -10,6 +10,7 @@ import { whyNotEntered } from "./entering.ts";
 import type { LaneFact } from "./facts.ts";
 import { createFounding } from "./founding.ts";
 import { type Effect, type GroundDeps, type Handlers, layGround } from "./ground.ts";
+import { createHeldKeys, type Held } from "./held-keys.ts";
 import { createMotions, type Motion } from "./motions.ts";
 import type { Outcome } from "./outcomes.ts";
 import { createPartings } from "./partings.ts";
@@ -33,8 +34,10 @@ export type Lane = {
   readonly chain: () => readonly Outcome[];
   /** The rights after the first `position` winning outcomes. */
   readonly rights: (position: number) => Rights;
-  /** The commitment to the key that an event is sealed with: of the newest outcome in its own past that gave one. */
+  /** The commitment to the key that an event is sealed with: the newest that an outcome in its own past gave and that counts. */
   readonly epochAt: (entry: Entry) => string | undefined;
+  /** Who has the keys that winning outcomes gave, from the newest back to the one that counts. */
+  readonly heldKeys: () => readonly Held[];
   /**
    * The commitments to all keys that those with a say now may hold, oldest first: of the winning chain, and of what lost
    * to it for good. Before that a key of a removal that may still win would reach whom it removes.
@@ -77,6 +80,7 @@ export function createLane(deps: GroundDeps): Lane {
   const quarantine = createQuarantine(ground);
   const devices = createDevices(ground, partings);
   const recoveries = createRecoveries(ground, door, partings);
+  const keys = createHeldKeys(ground, partings, () => founding.draft().epoch);
   const verdicts = new Map<Id, Refusal>();
 
   /** Every fact that the lane knows, and its rule. */
@@ -88,6 +92,7 @@ export function createLane(deps: GroundDeps): Lane {
     ...reviews.handlers,
     ...devices.handlers,
     ...recoveries.handlers,
+    ...keys.handlers,
     ...checkpoints.handlers,
   };
 
@@ -113,8 +118,8 @@ export function createLane(deps: GroundDeps): Lane {
     verdict: (id) => verdicts.get(id),
     chain: chain.winning,
     rights: (position) => chain.winning()[position - 1]?.rights ?? founding.draft(),
-    epochAt: (entry) =>
-      ((chain.hasRotated() ? chain.seenBy(entry).at(-1)?.rights : undefined) ?? founding.draft()).epoch,
+    epochAt: keys.epochAt,
+    heldKeys: keys.newest,
     epochs: () => {
       const all = [
         founding.draft(),

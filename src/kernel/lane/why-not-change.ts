@@ -14,7 +14,7 @@ export type WhyNotChange = (entry: Entry, rights: Rights, change: Change) => Ref
 const FROM_DAYS = 366;
 
 export function createWhyNotChange(
-  { graph, personOf, isPerson, timeAt }: Ground,
+  { graph, chain, personOf, isPerson, timeAt }: Ground,
   { isUnseen }: Dormancy,
   { hasLeft }: Pick<Partings, "hasLeft">,
 ): WhyNotChange {
@@ -42,6 +42,11 @@ export function createWhyNotChange(
     // The device that proposes a removal makes the key that follows, which whoever goes must not have (K-8).
     function ownRemoval(entry, _, { remove }) {
       return remove.includes(personOf(entry)) ? no("lane.own-removal") : undefined;
+    },
+    // Without another key, or with one that was used before, whoever is removed would read on, and nobody would know (K-8).
+    function key(entry, { epoch: old }, { remove, epoch }) {
+      if (epoch === undefined) return remove.length > 0 && old !== undefined ? no("lane.removal-key") : undefined;
+      return chain.seenBy(entry).some(({ rights }) => rights.epoch === epoch) ? no("lane.epoch-again") : undefined;
     },
     function removal(entry, { removed }, { remove }) {
       const strangers = remove.some((person) => !isPerson(entry, person) || removed.has(person));

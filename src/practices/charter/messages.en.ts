@@ -104,7 +104,7 @@ export const en: Messages = {
   "charter.change.adopt": "Something that {name} wrote counts after all",
   "charter.change.history": "{name}’s device goes on with one of its two histories",
   "charter.change.key":
-    "The key changes: what is written after this, nobody who was removed reads, and no device that was retired by then",
+    "The key changes: once more than half of the households have the new one, nobody who was removed reads what is written, and no device that was retired by then",
   "charter.change.rules-version": "Kith judges by version {after} of its rules from here on (before: {before})",
   "charter.number.dormantDays": "Days until somebody rests",
   "charter.number.dormantDays.about":

@@ -104,7 +104,7 @@ export const es: Messages = {
   "charter.change.adopt": "Algo que escribió {name} cuenta después de todo",
   "charter.change.history": "El aparato de {name} sigue con una de sus dos historias",
   "charter.change.key":
-    "Cambia la clave: lo que se escriba después no lo lee nadie que haya causado baja, ni ningún aparato que se haya dado de baja hasta entonces",
+    "Cambia la clave: cuando más de la mitad de los hogares tenga la nueva, lo que se escriba no lo lee nadie que haya causado baja, ni ningún aparato que se haya dado de baja hasta entonces",
   "charter.change.rules-version": "Desde aquí Kith juzga por la versión {after} de sus reglas (antes: {before})",
   "charter.number.dormantDays": "Días hasta que alguien descansa",
   "charter.number.dormantDays.about":

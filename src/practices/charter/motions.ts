@@ -39,6 +39,8 @@ export type MotionRow = {
   readonly unasked: readonly { readonly household: HouseholdId; readonly name: string }[];
   /** Somebody began to put it on record, and it is not complete. */
   readonly begun: { readonly who: string; readonly mine: "yes" | "no"; readonly listed: number } | undefined;
+  /** How many households have said that they have the key it brought, while that does not count yet: until then the old one does. */
+  readonly keyWith: { readonly households: number; readonly needed: number } | undefined;
   /** Nothing displaces its outcome any more. */
   readonly final: boolean;
   readonly said: readonly {
@@ -92,6 +94,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
       name: householdNameOf(others.members, household),
     })),
     begun: begunOf(look, proposal.id),
+    keyWith: keyWith(look, outcome),
     final: conclusion !== undefined && look.lane.isFinal(conclusion.id),
     said: said
       .map(({ id, by, yes, note, minute }) => ({
@@ -123,6 +126,11 @@ export function stateOf(look: Pick<CharterLook, "state" | "lane">, proposal: Pro
 /** The outcome in the winning chain that a motion came to. */
 function outcomeOf({ state, lane }: Pick<CharterLook, "state" | "lane">, motion: Id): Outcome | undefined {
   return lane.chain.find((outcome) => state.conclusions.get(outcome.id)?.motion === motion);
+}
+
+function keyWith({ lane }: CharterLook, outcome: Outcome | undefined): MotionRow["keyWith"] {
+  const held = lane.heldKeys().find((one) => one.outcome === outcome?.id && !one.counts);
+  return held && { households: held.households.length, needed: held.needed.households };
 }
 
 function hasLeft({ others, rights }: CharterLook, person: PersonId): boolean {

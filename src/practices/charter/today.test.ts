@@ -82,3 +82,19 @@ describe("a key that was handed over and does not fit", () => {
     expect(rows?.[0]?.changes).toEqual([{ is: "key" }]);
   });
 });
+
+test("[CH-27] a motion says with how many households its key is until it counts, and of how many it takes", () => {
+  const pod = podOf(HOMES, [members, charter]);
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const epoch = "1b".repeat(32);
+  const motion = pod.act("anya", "charter.propose", { parent, why: "A phone was lost", epoch }).id;
+  const row = () => charter.views.motion?.look(pod.look("charter", "dee"), { motion }) as MotionRow;
+  const ballots = ["anya", "bo", "cem"].map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  expect(row().keyWith).toBeUndefined();
+  pod.act("anya", "charter.conclude", { motion, ballots });
+  expect(row().keyWith).toEqual({ households: 0, needed: 2 });
+  for (const who of ["anya", "bo"]) pod.act(who, "kernel.have", { epoch });
+  expect(row().keyWith).toEqual({ households: 1, needed: 2 });
+  pod.act("dee", "kernel.have", { epoch });
+  expect(row().keyWith).toBeUndefined();
+});

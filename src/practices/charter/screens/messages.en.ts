@@ -198,13 +198,14 @@ export const screenWordsEn = {
     "Its person does that on another device of theirs. A device that still speaks for somebody is handed the new key as well.",
   "charter.screen.key.first.go": "My devices",
   "charter.screen.key.helps": "What it helps",
-  "charter.screen.key.helps.text": "From then on the lost device can read nothing new that you write.",
+  "charter.screen.key.helps.text":
+    "Once more than half of the households have the new key, the lost device can read nothing new that you write.",
   "charter.screen.key.cannot": "What it cannot do",
   "charter.screen.key.cannot.text":
     "What was read stays read: all that was written until then can be read on the lost device, for as long as somebody has it.",
   "charter.screen.key.then": "What you do after it",
   "charter.screen.key.then.text":
-    "The device that proposes it hands the new key to the others, so open Kith on it once more after the last yes. Invites that are out open nothing new: make new ones.",
+    "The device that proposes it hands the new key to the others, so open Kith on it once more after the last yes. Until enough of you have it, all go on with the old one. Invites that are out open nothing new: make new ones.",
   "charter.screen.key.asked": "{who} has put this to everyone on the roll already.",
   "charter.screen.key.asked.go": "See it, and say yes or no",
   "charter.screen.key.wrong": "{count, plural, one {A key that does not fit} other {# keys that do not fit}}",
@@ -269,6 +270,8 @@ export const screenWordsEn = {
     "Only {reachable} of the {of} who have a say were heard here in the last days, and {needed} must say yes. You can talk and say yes or no here; it goes on record when the others are back in reach.",
   "charter.screen.motion.unasked": "A yes from {households} is still missing: nobody moves in with others unasked.",
   "charter.screen.motion.half": "More than half of all on the roll are needed, those who rest included: {needed}.",
+  "charter.screen.motion.key-with":
+    "{households, plural, =0 {No household has} one {One household has} other {# households have}} the new key so far; it counts once {needed, plural, one {one has} other {# have}} it. Until then what you write can still be read with the old one.",
   "charter.screen.motion.final": "Most have built on it since. Nothing displaces it any more.",
 
   "charter.screen.sheet": "The charter on paper",

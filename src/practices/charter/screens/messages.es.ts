@@ -200,13 +200,14 @@ export const screenWordsEs = {
     "Lo hace su dueña o dueño desde otro aparato suyo. A un aparato que aún habla por alguien se le entrega también la clave nueva.",
   "charter.screen.key.first.go": "Mis aparatos",
   "charter.screen.key.helps": "Para qué sirve",
-  "charter.screen.key.helps.text": "Desde entonces, el aparato perdido no lee nada nuevo de lo que escribáis.",
+  "charter.screen.key.helps.text":
+    "Cuando más de la mitad de los hogares tenga la clave nueva, el aparato perdido no lee nada nuevo de lo que escribáis.",
   "charter.screen.key.cannot": "Para qué no sirve",
   "charter.screen.key.cannot.text":
     "Lo leído, leído está: todo lo escrito hasta entonces se puede leer en el aparato perdido mientras alguien lo tenga.",
   "charter.screen.key.then": "Qué hacéis después",
   "charter.screen.key.then.text":
-    "El aparato que la propone entrega la clave nueva a los demás, así que abre Kith en él una vez más tras el último sí. Las invitaciones que andan por ahí no abren nada nuevo: haced otras.",
+    "El aparato que la propone entrega la clave nueva a los demás, así que abre Kith en él una vez más tras el último sí. Hasta que la tengáis los suficientes, todo sigue con la antigua. Las invitaciones que andan por ahí no abren nada nuevo: haced otras.",
   "charter.screen.key.asked": "{who} ya lo ha propuesto a todas las personas del padrón.",
   "charter.screen.key.asked.go": "Verlo y decir sí o no",
   "charter.screen.key.wrong": "{count, plural, one {Una clave que no encaja} other {# claves que no encajan}}",
@@ -274,6 +275,8 @@ export const screenWordsEs = {
     "De los {of} que tienen voz, aquí solo se ha oído a {reachable} en los últimos días, y {needed} deben decir que sí. Aquí podéis hablar y decir sí o no; se dejará apuntado cuando los demás vuelvan a estar al alcance.",
   "charter.screen.motion.unasked": "Falta todavía un sí de {households}: nadie se instala con otros sin preguntar.",
   "charter.screen.motion.half": "Hace falta más de la mitad de todo el padrón, también de quienes descansan: {needed}.",
+  "charter.screen.motion.key-with":
+    "{households, plural, =0 {Ningún hogar tiene} one {Un hogar tiene} other {# hogares tienen}} la clave nueva por ahora; cuenta cuando la {needed, plural, one {tenga uno} other {tengan #}}. Hasta entonces, lo que escribís se puede leer todavía con la antigua.",
   "charter.screen.motion.final": "La mayoría se ha apoyado en esto desde entonces. Ya nada lo desplaza.",
 
   "charter.screen.sheet": "La carta en papel",
