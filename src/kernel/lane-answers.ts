@@ -23,6 +23,8 @@ export type LaneLook = {
   readonly act: (id: Id) => SignedAct | undefined;
   /** The devices that speak for somebody; nothing where the lane has not heard of them, or not yet. */
   readonly devicesOf: (person: PersonId) => readonly DeviceId[] | undefined;
+  /** What a device that was retired wrote unseen by whoever retired it, the newest first. */
+  readonly beyondCut: (device: DeviceId) => readonly Id[];
   /** What removed people wrote unseen by their removal, and no outcome has adopted. */
   readonly quarantined: () => readonly SignedAct[];
   /** How far the acts of a removed person count without that, by device. */

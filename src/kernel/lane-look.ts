@@ -1,5 +1,5 @@
 import { devicesOf } from "./community-time.ts";
-import type { Id, Minute, PersonId } from "./event.ts";
+import type { DeviceId, Id, Minute, PersonId } from "./event.ts";
 import type { Folding } from "./fold.ts";
 import type { Entry, Graph } from "./graph.ts";
 import { firstOf, knew } from "./heard-first.ts";
@@ -45,6 +45,16 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     return firsts.length === 0 ? undefined : Math.min(...firsts.map((first) => first.event.minute));
   }
 
+  function beyondCut(device: DeviceId): readonly Id[] {
+    const beyond: Id[] = [];
+    let last = graph.last(device);
+    while (last !== undefined && graph.joins.cutOf(last) !== undefined) {
+      beyond.push(last.event.id);
+      last = last.event.prev === undefined ? undefined : graph.get(last.event.prev);
+    }
+    return beyond;
+  }
+
   return {
     chain: lane.chain(),
     motion: lane.motion,
@@ -56,6 +66,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     isFinal: lane.isFinal,
     act,
     devicesOf: (person) => (graph.joins.isPerson(person) ? graph.joins.devicesOf(person) : undefined),
+    beyondCut,
     quarantined: () => {
       const held = [...folding.state().setAside].filter(([, { code }]) => code === "kernel.quarantined");
       return held.flatMap(([id]) => act(id) ?? []);

@@ -9,6 +9,8 @@ import { grown, type Vector } from "./vector.ts";
 
 /** The sort of message that brings a frame. */
 export const EVENTS = 3;
+/** The sort of message that says that a frame was kept. */
+export const GOT = 4;
 
 export type Outgoing = { readonly bytes: Uint8Array; readonly after: Vector; readonly count: number };
 

@@ -6,7 +6,7 @@ import { openFrame } from "../kernel/wire/open-frame.ts";
 import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
 import { QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
-import { EVENTS, nextFrame } from "./next-frame.ts";
+import { EVENTS, GOT, nextFrame } from "./next-frame.ts";
 import { createPassingReceipts } from "./passing-receipts.ts";
 import { createPeerShare } from "./peer-share.ts";
 import type { Link } from "./ports.ts";
@@ -34,7 +34,6 @@ export type Session = {
   readonly end: (reason?: string) => void;
 };
 
-const GOT = 4;
 const RECEIPTS = 5;
 
 /** In a vector: name all devices by their whole keys, a short name was not clear. */

@@ -81,6 +81,35 @@ describe("coming back by neighbours", () => {
   }, 60_000);
 });
 
+test("[DV-8, DV-17, K-10] an old device that comes back too late is heard by a hub that knows it was retired, and told nothing", async () => {
+  const { dirs, all, link } = await pod();
+  const [anya, bela, carl] = dirs;
+  await done(freshDir(), ["recover", "ask", link, "--person", "Carl", "--name", "New phone"]);
+  await all(START);
+  for (const one of [anya, bela]) await done(one, ["recover", "vouch", "Carl"]);
+  await all(START, [anya, bela]);
+  const at = { minute: START + 80 * HOUR };
+  await all(at.minute, [anya, bela]);
+  await done(anya, ["recover", "settle", "Carl"], at);
+  await done(carl, ["recover", "object", "Carl"], at);
+  const limits = { lastWordMs: 500, lastWords: { events: 3, bytes: 10_000 } };
+  const hub = await startHub(anya, { clock: () => at.minute, limits });
+  const before = (await done(carl, ["log"], at)).out;
+  const sync = ["sync", `http://127.0.0.1:${hub.port}`];
+  const refused = { exit: 1, err: expect.stringContaining("This device was retired") };
+  expect(await kith(carl, sync, at)).toMatchObject(refused);
+  expect((await done(anya, ["recover", "status"], at)).out).toContain("An old device objected after it was settled");
+  expect((await done(carl, ["log"], at)).out).toBe(before);
+  const count = async (): Promise<number> => (await json(anya, "log")).events.length;
+  const heard = await count();
+  await done(carl, ["do", "members.rename", "name=Carlos"], at);
+  expect(await kith(carl, sync, at)).toMatchObject(refused);
+  expect(await count()).toBe(heard + 1);
+  for (const name of ["Charles", "Karl"]) await done(carl, ["do", "members.rename", `name=${name}`], at);
+  expect(await kith(carl, sync, at)).toMatchObject(refused);
+  expect(await count()).toBe(heard + 1);
+}, 120_000);
+
 test("nobody asks: status says so, and each command shows an example", async () => {
   const dir = freshDir();
   await done(dir, FOUND);
@@ -105,13 +134,13 @@ async function pod() {
   await done(carl, ["join", link, "--name", "Carl", "--household", "Oak House"]);
   const dirs = [anya, bela, carl] as const;
   /** All are there at a minute, and hear of each other. */
-  const all = async (minute: number) => {
+  const all = async (minute: number, here: readonly string[] = dirs) => {
     const meet = async () => {
-      for (const dir of [...dirs, anya, bela]) await done(dir, ["sync", url], { minute });
+      for (const dir of [...here, anya, bela]) await done(dir, ["sync", url], { minute });
     };
     await meet();
     if (minute === START) return;
-    for (const dir of dirs) await done(dir, ["do", "kernel.witness"], { minute });
+    for (const dir of here) await done(dir, ["do", "kernel.witness"], { minute });
     await meet();
   };
   await all(START);

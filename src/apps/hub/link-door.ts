@@ -12,6 +12,7 @@ import { createCradle } from "./cradle.ts";
 import type { DataHome } from "./desk/data-home.ts";
 import { isForeign } from "./guard.ts";
 import { hostName, isLoopback, isLoopbackHost } from "./lan.ts";
+import { createLastWords, LAST_WORDS, type Room } from "./last-word.ts";
 import { paced } from "./paced-link.ts";
 
 export type LinkLimits = {
@@ -21,6 +22,10 @@ export type LinkLimits = {
   /** Most links that have not proven who they are, and how long they may take. */
   readonly strangers: number;
   readonly strangerMs: number;
+  /** How long a retired device is listened to when nothing more comes of what it wrote. */
+  readonly lastWordMs: number;
+  /** What each of those may bring, all in all. */
+  readonly lastWords: Room;
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
   /** How often each session mends what was lost. */
@@ -32,6 +37,8 @@ const LIMITS: LinkLimits = {
   linksPerAddress: 64,
   strangers: 32,
   strangerMs: 10_000,
+  lastWordMs: 3_000,
+  lastWords: LAST_WORDS,
   messagesPerSecond: 200,
   bytesPerSecond: 4 * 1024 * 1024,
   tickMs: 3_000,
@@ -58,6 +65,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   const sessions = new Map<Session, (now: Minute) => Refusal | undefined>();
   const listening = new Set<Replica>();
   const cradle = createCradle(home);
+  const lastWords = createLastWords(limits.lastWords);
   let news: NodeJS.Timeout | undefined;
   let isOpen = true;
 
@@ -93,6 +101,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     const { secretKey } = home.crypto.keyPair(home.seed);
     const here = (community: Id) => home.opened().find((one) => one.community === community);
     const isNew = (community: Id): boolean => mayFound && cradle.hasRoom(community);
+    let isRetired = false;
     const peer = await shakeHands(
       home.crypto,
       link,
@@ -102,6 +111,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
           : undefined,
       (one) => {
         const replica = here(one.community);
+        isRetired = replica !== undefined && lastWords.mayBring(replica, one);
+        if (isRetired) return undefined;
         if (replica !== undefined) return admit(replica, one, home.clock());
         return isNew(one.community) ? undefined : no("link.unknown-community");
       },
@@ -111,6 +122,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     if ("code" in peer || !addresses.has(link)) return;
     const replica = here(peer.community) ?? (await held(link, () => cradle.open(peer.community)));
     listen(replica);
+    if (isRetired) return lastWords.hear(replica, link, peer, limits.lastWordMs);
     const over = (): void => {
       sessions.delete(session);
       addresses.delete(link);

@@ -46,6 +46,8 @@ export function keepInTouch({
 }: TouchDeps): () => void {
   const { secretKey } = crypto.keyPair(seed);
   const greeting = { community: replica.community, device: replica.device, secretKey, invite };
+  /** The last link ended because this device may not have the log any more. */
+  let isRefused = false;
 
   async function meet(link: Link): Promise<void> {
     const peer = await shakeHands(
@@ -59,24 +61,33 @@ export function keepInTouch({
       link.close();
       return;
     }
-    onState("connected");
+    // A hub that only hears a retired device out is not one that shares this community: that is said once it does again.
+    const told = (): void => {
+      if (isRefused && !session.isSame()) return;
+      isRefused = false;
+      onState("connected");
+    };
     onHub?.(peer.device);
     const session = createSession(
       replica,
       link,
-      () => {
+      (reason) => {
         clearInterval(ticking);
         clearInterval(looking);
         onSession?.(undefined);
-        onState("away");
+        isRefused = isOver(reason);
+        if (isOver(reason)) onState("refused", no(reason));
+        else onState("away");
       },
       afterPaint,
       peer.device,
     );
+    told();
     onSession?.(session);
     const ticking = setInterval(session.tick, TICK_MS);
     const looking = setInterval(() => {
-      if (onSame !== undefined && !session.isSame()) return;
+      if (isRefused) told();
+      if ((onSame !== undefined && !session.isSame()) || isRefused) return;
       clearInterval(looking);
       onSame?.();
     }, LOOK_MS);
@@ -115,6 +126,11 @@ export function hubAddress(): string {
 function reasonOf(refusal: Refusal): Refusal {
   const { reason } = refusal.about;
   return refusal.code === "link.closed" && isReason(reason) ? { code: reason, about: {} } : refusal;
+}
+
+/** True where a link that was open ended because of who is at this end of it. */
+function isOver(reason: string | undefined): reason is string {
+  return reason === "link.retired" || reason === "link.gone";
 }
 
 function isReason(reason: unknown): reason is string {

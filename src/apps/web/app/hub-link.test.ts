@@ -1,0 +1,38 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { memoryLinks } from "../../../edges/memory/memory-link.ts";
+import { shakeHands } from "../../../replica/handshake.ts";
+import { createPod } from "../../../replica/testing/pod.ts";
+import { keepInTouch } from "./hub-link.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("[DV-8, DV-17] a page whose device was retired says so, also where the hub heard it out first", async () => {
+  const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal("window", nothing);
+  vi.stubGlobal("document", nothing);
+  const { crypto, community, open, seedOf } = await createPod();
+  const said: string[] = [];
+  let links = 0;
+  const hub = crypto.keyPair(seedOf("hub"));
+  const greeting = { community, device: (await open("hub")).device, secretKey: hub.secretKey };
+  const dial = async () => {
+    const [near, far] = memoryLinks();
+    const met = shakeHands(
+      crypto,
+      far,
+      () => greeting,
+      () => undefined,
+    );
+    met.then(() => setTimeout(() => far.close("link.retired"), 20)).catch(() => undefined);
+    links += 1;
+    return near;
+  };
+  const stop = keepInTouch({
+    ...{ replica: await open("anya"), crypto, seed: seedOf("anya"), dial },
+    onState: (state, why) => said.push(why?.code ?? state),
+  });
+  await vi.waitFor(() => expect(links).toBeGreaterThan(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(said.length).toBeGreaterThan(2));
+  stop();
+  expect(said).toEqual(["connected", "link.retired", "link.retired"]);
+});
