@@ -12,6 +12,8 @@ export const laneEn = {
   "lane.on-roll-already": "Somebody in this is on the roll with that household already.",
   "lane.unknown-value": "There is no core value number {number}.",
   "lane.too-far-ahead": "That is too far ahead: numbers can be agreed on for the next {days} days.",
+  "lane.invite-closed":
+    "This invite lets nobody in any more: its time is over, it was taken back, or somebody came in by it. Ask a neighbour for a new one.",
   "lane.device-known": "This device already speaks for somebody here.",
   "lane.device-proof": "The new device did not prove that its key is its own. Start again with both devices.",
   "lane.draft": "The community is still a draft: this opens once its first roll stands.",

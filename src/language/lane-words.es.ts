@@ -14,6 +14,8 @@ export const laneEs = {
   "lane.on-roll-already": "Alguien de la propuesta ya está en el padrón con ese hogar.",
   "lane.unknown-value": "No hay ningún valor básico con el número {number}.",
   "lane.too-far-ahead": "Es demasiado pronto para decidirlo: se pueden acordar números para los próximos {days} días.",
+  "lane.invite-closed":
+    "Esta invitación ya no deja entrar a nadie: se le acabó el tiempo, se retiró o alguien entró con ella. Pide otra a un vecino o vecina.",
   "lane.device-known": "Este aparato ya habla por alguien aquí.",
   "lane.device-proof": "El aparato nuevo no demostró que su clave es suya. Empieza otra vez con los dos aparatos.",
   "lane.draft": "La comunidad todavía es un borrador: esto se abre cuando exista su primer padrón.",

@@ -1,4 +1,13 @@
-import { type HouseholdId, type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
+import {
+  type HouseholdId,
+  type Id,
+  type Minute,
+  no,
+  type PersonId,
+  type Refusal,
+  type Verdict,
+  yes,
+} from "../event.ts";
 import { type Entry, inOrder } from "../graph.ts";
 import { inviteMessage } from "../invite-proof.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
@@ -7,7 +16,8 @@ import type { Effect, Ground, Handlers } from "./ground.ts";
 export type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
 
 export type DoorFact =
-  | { readonly is: "invite"; readonly key: string; readonly uses: number }
+  | { readonly is: "invite"; readonly key: string; readonly uses: number; readonly until: Minute }
+  | { readonly is: "revoke"; readonly invite: Id }
   | { readonly is: "enrol"; readonly home: HouseholdId | undefined }
   | { readonly is: "join"; readonly way: WayIn; readonly home?: HouseholdId };
 
@@ -16,6 +26,8 @@ export type Door = {
   readonly handlers: Handlers<DoorFact>;
   /** What stands against a device that nobody knows, or nothing where an invite vouches for it. */
   readonly isInvited: (entry: Entry, way: WayIn) => Verdict;
+  /** What stands against an invite by which somebody asks to be a person who is here already, as far as they had seen. */
+  readonly isStanding: (entry: Entry, way: WayIn) => Verdict;
   /** The household that someone named when they came in. */
   readonly homeOf: (person: PersonId) => HouseholdId | undefined;
   readonly inviterOf: (person: PersonId) => PersonId | undefined;
@@ -23,8 +35,9 @@ export type Door = {
   readonly withinInvites: (people: ReadonlySet<PersonId>) => Set<PersonId>;
 };
 
-export function createDoor({ graph, chain, community, isSigned, personOf }: Ground): Door {
-  const invites = new Map<Id, { key: string; uses: number }>();
+export function createDoor({ graph, chain, community, isSigned, personOf, timeAt }: Ground): Door {
+  const invites = new Map<Id, { key: string; uses: number; until: Minute; by: PersonId }>();
+  const revocations = new Map<Id, Id[]>();
   /** By which invite a person came; the founder by none. */
   const cameBy = new Map<PersonId, Id>();
 
@@ -37,6 +50,17 @@ export function createDoor({ graph, chain, community, isSigned, personOf }: Grou
     const invite = graph.seen(entry, by) ? invites.get(by) : undefined;
     if (invite === undefined) return no("lane.invite-unknown");
     return isSigned(proof, inviteMessage(community, entry.event.device), invite.key) ? yes : no("lane.proof-wrong");
+  }
+
+  /** What members say of an invite for a newcomer holds for who comes back: it ends, is taken back, and lets in so many. */
+  function isStanding(entry: Entry, way: WayIn): Verdict {
+    const id = way === "no-doors" ? undefined : way.invite;
+    const invite = invites.get(id ?? "");
+    if (id === undefined || invite === undefined) return yes;
+    const isSeen = (one: Id): boolean => graph.seen(entry, one);
+    const taken = [...cameBy].filter(([person, by]) => by === id && isSeen(person)).length;
+    const isOver = timeAt(entry) > invite.until || taken >= invite.uses;
+    return isOver || revocations.get(id)?.some(isSeen) === true ? no("lane.invite-closed") : yes;
   }
 
   /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
@@ -68,10 +92,19 @@ export function createDoor({ graph, chain, community, isSigned, personOf }: Grou
 
   const handlers: Handlers<DoorFact> = {
     /** An invite by somebody who is in. */
-    invite: (entry, { key, uses }) => {
-      if (personOf(entry) === "") return no("lane.not-joined");
-      if (chain.seenBy(entry).at(-1)?.rights.removed.has(personOf(entry))) return no("kernel.removed");
-      return () => invites.set(entry.event.id, { key, uses });
+    invite: (entry, { key, uses, until }) => {
+      const by = personOf(entry);
+      if (by === "") return no("lane.not-joined");
+      if (chain.seenBy(entry).at(-1)?.rights.removed.has(by)) return no("kernel.removed");
+      return () => invites.set(entry.event.id, { key, uses, until, by });
+    },
+    /** Whoever made an invite takes it back, and anybody on the roll; who else says so, members refuse. */
+    revoke: (entry, { invite }) => {
+      const rights = chain.seenBy(entry).at(-1)?.rights;
+      const by = personOf(entry);
+      const isTheirs = graph.seen(entry, invite) && invites.get(invite)?.by === by && !rights?.removed.has(by);
+      if (!isTheirs && !rights?.roll.has(by)) return () => undefined;
+      return () => revocations.set(invite, [...(revocations.get(invite) ?? []), entry.event.id]);
     },
     /** Somebody without a device is enrolled by a neighbour on the roll. */
     enrol: (entry, { home }) => {
@@ -89,6 +122,7 @@ export function createDoor({ graph, chain, community, isSigned, personOf }: Grou
     handlers,
     withinInvites,
     isInvited,
+    isStanding,
     homeOf: (person) => homes.get(person),
     inviterOf: (person) => {
       // Whoever was enrolled came by the neighbour who did it.

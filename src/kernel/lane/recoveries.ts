@@ -64,7 +64,8 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     if (rightsAt(entry) === undefined) return no("lane.draft");
     if (!isPerson(entry, person) || hasLeft(entry, person)) return no("lane.unknown-person");
     const { device, id } = entry.event;
-    return door.isInvited(entry, way) ?? (() => recoveries.set(id, { entry, person, device }));
+    const against = door.isInvited(entry, way) ?? door.isStanding(entry, way);
+    return against ?? (() => recoveries.set(id, { entry, person, device }));
   }
 
   /** Only people on the roll know somebody, and of other households: a chain of strangers cannot vouch itself in. */

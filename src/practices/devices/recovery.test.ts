@@ -175,3 +175,28 @@ function moved(pod: Story, who: string, to: string): void {
   const ballots = Object.keys(HOMES).map((one) => pod.act(one, "charter.say", { motion, yes: "yes" }).id);
   expect(pod.act("mark", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
 }
+
+test("[DV-4] an invite that is over, was taken back or was used brings nobody back, also by a file", () => {
+  const pod = start();
+  const person = pod.person("anya");
+  const inviteBy = (key: string) => {
+    const body = { key: key.repeat(32), uses: 1, until: pod.now() + 9000 };
+    return pod.act("mark", "members.invite", body).id;
+  };
+  const [over, back, used, open] = ["11", "12", "13", "14"].map(inviteBy);
+  const ask = (device: string, by = over, how = {}) => {
+    const body = { person, name: device, sort: "phone", invite: by, proof: "22".repeat(64) };
+    return pod.act(device, "devices.recover", body, how);
+  };
+  expect(pod.act("sarah", "members.revoke-invite", { invite: back }).refusal).toBeUndefined();
+  pod.act("guest", "members.join", { name: "Guest", householdName: "Elm", invite: used, proof: "22".repeat(64) });
+  const early = pod.graph.heads().map(({ event }) => event.id);
+  for (const [at, by] of [back, used].entries())
+    expect(ask(`thief ${at}`, by).refusal?.code).toBe("lane.invite-closed");
+  expect(ask("new phone", open).refusal).toBeUndefined();
+  pod.pass(9001, ...EVERYONE, "anya");
+  const late = ask("thief 3", over);
+  expect(late.refusal?.code).toBe("lane.invite-closed");
+  expect(know(pod, "sarah", late.id).refusal?.code).toBe("lane.unknown-recovery");
+  expect(ask("who had not heard of the time", over, { sees: early }).refusal).toBeUndefined();
+});

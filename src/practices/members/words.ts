@@ -184,10 +184,14 @@ export const acts = defineActs("members", {
       open: true,
       boxes: { to: "key", box: "box" },
       reversal: { by: "members.revoke-invite", body: (e) => ({ invite: e.id }) },
-      lane: (e) => ({ is: "invite", key: e.body.key, uses: e.body.uses }),
+      lane: (e) => ({ is: "invite", key: e.body.key, uses: e.body.uses, until: e.body.until }),
     },
   ),
-  "revoke-invite": act(4, { invite: ref("members.invite") }, { reversal: said, open: true }),
+  "revoke-invite": act(
+    4,
+    { invite: ref("members.invite") },
+    { reversal: said, open: true, lane: (e) => ({ is: "revoke", invite: e.body.invite }) },
+  ),
   join: act(
     5,
     {
