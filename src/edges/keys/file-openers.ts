@@ -33,7 +33,13 @@ export function fileOpeners(directory: string): Openers {
   async function write(seeds: readonly Uint8Array[]): Promise<void> {
     const aside = `${file}.new`;
     await clearAway(aside);
-    await writeWhole(aside, joinBytes(...seeds));
+    try {
+      await writeWhole(aside, joinBytes(...seeds));
+    } catch (cause) {
+      // A part of the keys under another name helps nobody, and would outlive those that are destroyed next.
+      await clearAway(aside).catch(() => undefined);
+      throw cause;
+    }
     const old = await openOld(file);
     try {
       await rename(aside, file);
@@ -61,10 +67,19 @@ async function readWhole(file: string): Promise<Uint8Array> {
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o600);
   try {
-    await handle.write(bytes, 0, bytes.length, 0);
+    await writeAll(handle, bytes);
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** A disk that is nearly full takes a part and says so, without an error: the next try fails. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    if (bytesWritten === 0) throw Object.assign(new Error("nothing was written"), { code: "ENOSPC" });
+    at += bytesWritten;
   }
 }
 
@@ -84,7 +99,7 @@ async function openOld(file: string): Promise<FileHandle | undefined> {
 
 async function fillWithZeros(handle: FileHandle): Promise<void> {
   const { size } = await handle.stat();
-  await handle.write(new Uint8Array(size), 0, size, 0);
+  await writeAll(handle, new Uint8Array(size));
   await handle.sync();
 }
 
@@ -104,6 +119,11 @@ async function told<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw new Fault("disk", `${file} may not be read or written.`, cause);
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (code === "ENOSPC" || code === "EDQUOT")
+      throw new Fault("disk-full", `The disk is full: ${file} stays as it was, with every key that was in it.`, cause);
+    if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+      throw new Fault("read-only", `${file} may not be read or written.`, cause);
+    throw new Fault("disk", `The disk failed at ${file} (${code}).`, cause);
   }
 }
