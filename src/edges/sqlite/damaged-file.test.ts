@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -169,6 +169,16 @@ describe("a torn file", () => {
       await store.close();
       expectHonest(rows, await readBack());
     }
+  });
+
+  test("[K-4] mending that fails leaves the damaged file as it was, and nothing beside it that fills the disk", async () => {
+    await filled(50);
+    truncateSync(file, 9_000);
+    const damaged = readFileSync(file);
+    mkdirSync(`${file}.new`);
+    for (let times = 0; times < 3; times++) expect(() => salvage(file)).toThrow();
+    expect(readFileSync(file)).toEqual(damaged);
+    expect(readdirSync(directory).filter((name) => name.includes("damaged"))).toEqual([]);
   });
 
   test("[K-4] a sound file loses nothing by being salvaged", async () => {

@@ -4,6 +4,7 @@ import { toHex } from "../../kernel/bytes.ts";
 import { idOf } from "../../kernel/wire/canonical.ts";
 import { blobId } from "../../replica/blobs.ts";
 import { noteSum, textSum } from "../../replica/checksum.ts";
+import { Fault } from "../../replica/fault.ts";
 import { type Chain, chainSum, foundIn, type Ledger, PLACES } from "./kept-rows.ts";
 import { soundNames } from "./mend-names.ts";
 import { unpackRow } from "./row-bytes.ts";
@@ -33,15 +34,40 @@ const MISSES_MAX = 5_000;
 export function salvage(file: string): Salvaged {
   const aside = freeName(file);
   const fresh = `${file}.new`;
-  return onDisk(file, () => {
-    copyFileSync(file, aside);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${aside}-wal`);
-    rmSync(fresh, { force: true });
-    const counts = copySound(aside, fresh);
-    for (const end of ["-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
-    renameSync(fresh, file);
-    return { aside, ...counts };
-  });
+  let hasMoved = false;
+  try {
+    return onDisk(file, () => {
+      copy(file, aside);
+      if (existsSync(`${file}-wal`)) copy(`${file}-wal`, `${aside}-wal`);
+      for (const end of ENDS) rmSync(`${fresh}${end}`, { force: true });
+      const counts = copySound(aside, fresh);
+      hasMoved = true;
+      for (const end of ["-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+      renameSync(fresh, file);
+      return { aside, ...counts };
+    });
+  } catch (cause) {
+    // The damaged file is still where it was: half copies beside it would only fill the disk more with each new try.
+    const half = hasMoved ? [] : [aside, fresh].flatMap((one) => ENDS.map((end) => `${one}${end}`));
+    for (const one of half) attempt(() => rmSync(one, { force: true }));
+    throw cause;
+  }
+}
+
+const ENDS = ["", "-wal", "-shm", "-journal"];
+
+/** Room is needed twice over: for what is put aside, and for what is built anew. */
+function copy(from: string, to: string): void {
+  try {
+    copyFileSync(from, to);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    const isFull = code === "ENOSPC" || code === "EDQUOT";
+    const said = isFull
+      ? `The disk is full: to mend ${from}, twice its size must be free. Nothing was changed.`
+      : `${from} could not be put aside as ${to} (${code}). Nothing was changed.`;
+    throw new Fault(isFull ? "disk-full" : "disk", said, cause);
+  }
 }
 
 function freeName(file: string): string {
