@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { practices } from "../../practices/index.ts";
@@ -251,6 +251,17 @@ async function asNobodySpecial(dir: string, work: () => Promise<void>): Promise<
 const NOBODY = 65_534;
 
 describe("invites", () => {
+  test("an invite whose picture cannot be written is not signed, and of one that is refused no picture stays", async () => {
+    const dir = await foundedDir();
+    const before = (await kith(dir, ["log"])).out;
+    const nowhere = await kith(dir, ["invite", "--svg", join(dir, "nowhere", "slip.svg")]);
+    expect(nowhere).toMatchObject({ exit: 3, err: expect.stringContaining("There is no directory") });
+    expect((await kith(dir, ["log"])).out).toBe(before);
+    const long = join(dir, "long.svg");
+    expect(await kith(dir, ["invite", "--days", "15", "--svg", long])).toMatchObject({ exit: 1 });
+    expect(existsSync(long)).toBe(false);
+  });
+
   test("a link for one person holds a week, a wall invite three hours for forty; both as a code and a picture", async () => {
     const dir = await foundedDir();
     const one = JSON.parse((await kith(dir, ["--json", "invite", "--origin", "http://192.168.1.20:7400/x"])).out);

@@ -30,15 +30,22 @@ const WALL_USES = 40;
 const HUB_DIGITS = 32;
 
 /** Signs an invite and writes its link. The secret half of its key is in the link alone. */
-export async function makeInvite(desk: Desk, row: CommunityRow, asked: InviteAsked): Promise<InviteMade | Not> {
+export async function makeInvite(
+  desk: Desk,
+  row: CommunityRow,
+  asked: InviteAsked,
+  /** Keeps the link where it was asked for, before anything is signed: an invite that nobody has cannot be given away. */
+  keep: (link: string) => void = () => {},
+): Promise<InviteMade | Not> {
   const crypto = await openCrypto();
   const secret = crypto.random(SECRET_BYTES);
   const until = asked.now + (asked.wall ? WALL_MINUTES : (asked.days ?? INVITE_DAYS) * MINUTES_PER_DAY);
   const uses = asked.wall ? WALL_USES : 1;
   const key = toHex(inviteKeyPair(crypto, secret).publicKey);
-  const answer = await desk.act(row.id, "members.invite", { key, uses, until });
-  if (isNot(answer)) return answer;
   const hub = asked.hub ? { hub: row.device.slice(0, HUB_DIGITS) } : {};
   const link = writeInviteLink({ origin: asked.origin, community: row.id, secret, until, ...hub });
+  keep(link);
+  const answer = await desk.act(row.id, "members.invite", { key, uses, until });
+  if (isNot(answer)) return answer;
   return { link, until, uses, event: answer.event };
 }

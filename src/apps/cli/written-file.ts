@@ -1,10 +1,19 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { Fault } from "../../replica/fault.ts";
 
 /** Writes a file that a person named. Faults: `disk-full`, `read-only`, `missing`, `disk`. */
 export function writeFile(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(file, content);
+  } catch (cause) {
+    throw fileFault(file, cause);
+  }
+}
+
+/** Takes a file away again that was just written, unless it is a pipe or a device. */
+export function unwrite(file: string): void {
+  try {
+    if (statSync(file).isFile()) rmSync(file);
   } catch (cause) {
     throw fileFault(file, cause);
   }

@@ -9,7 +9,7 @@ import { forkLines } from "../fork-lines.ts";
 import { atDesk, type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 import { makeInvite } from "../make-invite.ts";
 import { cliLanguage } from "../words.ts";
-import { writeFile } from "../written-file.ts";
+import { unwrite, writeFile } from "../written-file.ts";
 
 type FoundOptions = {
   readonly name: string;
@@ -110,12 +110,16 @@ async function invite(kith: Kith, options: InviteOptions): Promise<Exit> {
   if (origin === undefined) return kith.report(problem("origin", "field.url", { got: `${options.origin}` }));
   const asked = { origin, hub: options.origin === undefined, wall: options.wall === true, days, now: kith.clock() };
   return inCommunity(kith, async (desk, row) => {
-    const made = await makeInvite(desk, row, asked);
-    if (isNot(made)) return kith.report(made);
-    const { link, until, uses } = made;
-    if (options.svg !== undefined) {
-      writeFile(options.svg, inviteQr(link, kith.say("cli.invite.title", { name: row.name })));
+    const { svg } = options;
+    const made = await makeInvite(desk, row, asked, (link) => {
+      if (svg !== undefined) writeFile(svg, inviteQr(link, kith.say("cli.invite.title", { name: row.name })));
+    });
+    if (isNot(made)) {
+      // A slip that leads nowhere must not hang on a wall.
+      if (svg !== undefined) unwrite(svg);
+      return kith.report(made);
     }
+    const { link, until, uses } = made;
     const lines = options.qr === true ? [qrLines(link), ""] : [];
     kith.tell(made, ...lines, link);
     if (kith.json) return 0;
