@@ -49,7 +49,7 @@ async function linkBy(dir: string, port: number, says: boolean) {
   return { exit, told: told.join("\n") };
 }
 
-test("[DV-1] a phone is linked from the command line: a code, the same six digits, one yes; and retired again", async () => {
+test("[DV-1, DV-13] a phone is linked from the command line: a code, the same six digits, one yes; retired again, and named in its drawer", async () => {
   const dir = freshDir();
   expect((await kith(dir, FOUND)).exit).toBe(0);
   const hub = await startHub(freshDir());
@@ -72,6 +72,10 @@ test("[DV-1] a phone is linked from the command line: a code, the same six digit
     out: expect.stringMatching(/Retired/),
   });
   expect((await kith(dir, ["device", "retire", "Kitchen phone"])).exit).toBe(2);
+  expect(await kith(dir, ["device", "name", "Kitchen phone", "In the drawer"])).toMatchObject({
+    exit: 0,
+    out: expect.stringMatching(/In the drawer/),
+  });
 });
 
 test("a device that is not there is told with those that are, and each command shows an example", async () => {

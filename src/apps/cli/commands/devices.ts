@@ -58,7 +58,7 @@ function list(kith: Kith): Promise<Exit> {
 
 function retire(kith: Kith, which: string): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
-    const one = await meant(desk, row, which);
+    const one = await meant(desk, row, which, speaks);
     if (isNot(one)) return kith.report(one);
     const answer = await desk.act(row.id, "devices.retire", { device: one.key });
     if (isNot(answer)) return kith.report(answer);
@@ -69,7 +69,7 @@ function retire(kith: Kith, which: string): Promise<Exit> {
 
 function rename(kith: Kith, which: string, name: string): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
-    const one = await meant(desk, row, which);
+    const one = await meant(desk, row, which, () => true);
     if (isNot(one)) return kith.report(one);
     const answer = await desk.act(row.id, "devices.name", { device: one.key, name });
     if (isNot(answer)) return kith.report(answer);
@@ -78,12 +78,15 @@ function rename(kith: Kith, which: string, name: string): Promise<Exit> {
   });
 }
 
-/** The one device that somebody means by its name or the first digits of its key. */
-async function meant(desk: Desk, row: CommunityRow, which: string): Promise<Held | Not> {
+const speaks = (one: Held): boolean => one.retired === undefined;
+
+/** The one device that somebody means by its name or the first digits of its key; of one name, the one that still speaks. */
+async function meant(desk: Desk, row: CommunityRow, which: string, among: (one: Held) => boolean): Promise<Held | Not> {
   const held = await heldOf(desk, row);
   if (isNot(held)) return held;
-  const here = held.filter((one) => one.retired === undefined);
-  const fits = here.filter((one) => one.name === which || (which.length >= DIGITS_MIN && one.key.startsWith(which)));
+  const here = held.filter(among);
+  const all = here.filter((one) => one.name === which || (which.length >= DIGITS_MIN && one.key.startsWith(which)));
+  const fits = all.some(speaks) ? all.filter(speaks) : all;
   const [only] = fits;
   if (only !== undefined && fits.length === 1) return only;
   const options = here.map((one) => `${one.key.slice(0, 8)}${one.name === undefined ? "" : ` (${one.name})`}`);
