@@ -225,6 +225,11 @@ describe("doctor and faults", () => {
     expect(behind).toMatchObject({ exit: 3, out: expect.stringContaining("more than a day behind") });
   });
 
+  test("a directory where the system makes none is told at once", async () => {
+    for (const dir of ["/proc/kith/inside", "/proc/self/kith"])
+      expect(await kith(dir, ["log"])).toMatchObject({ exit: 3, err: expect.stringContaining("may not be written") });
+  });
+
   test("a directory that may not be written is told plainly", async () => {
     const dir = await foundedDir();
     await asNobodySpecial(dir, async () => {

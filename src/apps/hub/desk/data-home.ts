@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileHeadMarks } from "../../../edges/keys/file-head-mark.ts";
 import { fileKeys } from "../../../edges/keys/file-keys.ts";
 import { fileOpeners } from "../../../edges/keys/file-openers.ts";
@@ -134,12 +134,29 @@ function homeOn(
 
 function makeDirectory(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeAll(resolve(dir));
     accessSync(dir, constants.W_OK | constants.X_OK);
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
     if (code === "ENOSPC") throw new Fault("disk-full", `The disk is full: ${dir} cannot be made.`, cause);
-    if (code === "ENOTDIR" || code === "EEXIST") throw new Fault("missing", `${dir} is not a directory.`, cause);
+    if (code === "ENOTDIR" || code === "EEXIST" || code === "ELOOP")
+      throw new Fault("missing", `${dir} is not a directory.`, cause);
     throw new Fault("read-only", `${dir} may not be written. Choose another with --dir.`, cause);
+  }
+}
+
+/** One after the other: where the system makes no folders at all, as below /proc, Node's own `recursive` tries for ever. */
+function makeAll(dir: string): void {
+  if (existsSync(dir)) {
+    if (!statSync(dir).isDirectory()) throw new Fault("missing", `${dir} is not a directory.`);
+    return;
+  }
+  makeAll(dirname(dir));
+  try {
+    mkdirSync(dir, { mode: 0o700 });
+  } catch (cause) {
+    // Another command may make it just now.
+    if (!existsSync(dir)) throw cause;
   }
 }
