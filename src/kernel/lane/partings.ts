@@ -23,8 +23,22 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
   const [leaves, withdrawals]: [Parting[], Parting[]] = [[], []];
   const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
     partings.some((one) => one.person === person && graph.seen(entry, one.id));
-  const hasLeft = (entry: Entry, person: PersonId) => isIn(leaves, entry, person);
+  const hasLeft = (entry: Entry, person: PersonId) =>
+    leaves.some((one) => one.person === person && graph.seen(entry, one.id) && !isSeatedSince(entry, one));
   const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
+
+  /**
+   * True where those who removed somebody seated them again, as far as `entry` had seen, and the leaving knew nothing of that:
+   * it stands apart as all that crossed with the removal, and takes no say from who was asked back.
+   */
+  function isSeatedSince(entry: Entry, { id, person }: Parting): boolean {
+    const left = graph.get(id);
+    return chain.seenBy(entry).some((outcome) => {
+      if (!outcome.change.seats.some((seat) => seat.person === person)) return false;
+      const wasRemoved = chain.outcome(outcome.parent ?? "")?.rights.removed.has(person) === true;
+      return wasRemoved && (left === undefined || !graph.seen(left, outcome.id));
+    });
+  }
 
   const handlers: Handlers<PartingFact> = {
     leave: (entry) => {

@@ -146,6 +146,23 @@ describe("removal", () => {
     expect(code(told, apart)).toBe("kernel.quarantined");
   });
 
+  test("[CH-10, K-5] whoever left out of reach of their removal has a say again once they are seated again, until they leave anew", () => {
+    const told = founded(...FIVE);
+    const old = plant(told, "emil");
+    remove(told);
+    const left = told.tale.act("emil", "members.leave", {}, { sees: [old] }).id;
+    expect(code(told, left)).toBe("kernel.quarantined");
+    told.settle(FOUR, { seats: [{ person: told.tale.person("emil"), household: told.home("3") }] });
+    const motion = told.propose("emil");
+    expect(code(told, motion)).toBeUndefined();
+    const ballots = told.yes(motion, ["emil", "anya", "bela", "carl"]);
+    expect(told.conclude("emil", motion, ballots).refusal).toBeUndefined();
+    expect(told.tale.act("emil", "members.leave").refusal).toBeUndefined();
+    expect(
+      told.tale.would("emil", "members.propose", { parent: told.tip(), ...NOTHING, addValues: ["Sun"] })?.code,
+    ).toBe("lane.left");
+  });
+
   test("a removed person invites nobody, and nobody is removed twice or unknown", () => {
     const told = founded(...FIVE);
     remove(told);
