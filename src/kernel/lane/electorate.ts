@@ -8,11 +8,11 @@ import type { Dormancy } from "./dormancy.ts";
 import type { Ground } from "./ground.ts";
 import type { Partings } from "./partings.ts";
 
-/** Who has a say in a motion, and how much must be said. Frozen when the motion is made. */
+/** Who has a say in a motion, and by which share of them. Frozen when the motion is made. */
 export type Electorate = {
   readonly people: readonly PersonId[];
-  /** How many must say yes. */
-  readonly needed: number;
+  /** How many must say yes, of those who are still here: nobody waits for whoever left since. */
+  readonly needed: (isHere: (person: PersonId) => boolean) => number;
   /** Households on the roll that somebody would join: a yes of each is needed, for nobody moves in unasked. */
   readonly consents: readonly HouseholdId[];
 };
@@ -28,7 +28,7 @@ export function createElectorates(
     const people = here.filter((person) => !isResting(entry, rights, person));
     return {
       people,
-      needed: needed(rights, change, people.length, here.length),
+      needed: (isHere) => needed(rights, change, people.filter(isHere).length, here.filter(isHere).length),
       consents: consents(entry, rights, change),
     };
   };

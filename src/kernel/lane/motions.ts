@@ -27,6 +27,8 @@ export type Motion = {
   readonly change: Change;
   /** Who has a say: the roll at the parent, without those who had left. Frozen when the motion was made. */
   readonly electorate: readonly PersonId[];
+  /** Those of them who have not left since: nobody waits for the others. */
+  readonly here: readonly PersonId[];
   /** How many must say yes. */
   readonly needed: number;
   /** Households on the roll that somebody would join: a yes of each is needed. */
@@ -35,9 +37,13 @@ export type Motion = {
   readonly review?: Id | undefined;
 };
 
+/** A motion as it was made: what it takes follows from who is still here. */
+type Made = Omit<Motion, "here" | "needed"> & Pick<Electorate, "needed">;
+
 /** What was put to everyone on the roll, who said yes, and what came of it. */
 export type Motions = {
   readonly handlers: Handlers<MotionFact>;
+  /** As it stands by all that is known, or stood when it went on record. */
   readonly motion: (id: Id) => Motion | undefined;
   /**
    * The yes ballots on a motion that `entry` had seen (or all that are known), the newest of each person who has not left.
@@ -54,7 +60,7 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
   const dormancy = createDormancy(ground);
   const whyNotChange = createWhyNotChange(ground, dormancy, partings);
   const electorateFor = createElectorates(ground, door, partings, dormancy);
-  const motions = new Map<Id, Motion>();
+  const motions = new Map<Id, Made>();
   const pages = new Map<Id, Page>();
 
   function move(entry: Entry, parent: Id, change: Change, review?: Id): Refusal | Effect {
@@ -83,7 +89,14 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     const gate = review === undefined ? undefined : reviews.reviewing(review, entry);
     if (gate === undefined) return usual;
     const others = usual.people.filter((person) => person !== gate.whom);
-    return { ...usual, people: gate.electorate, needed: Math.max(gate.needed, twoThirds(others.length)) };
+    const needed: Electorate["needed"] = (isHere) => Math.max(gate.needed, twoThirds(others.filter(isHere).length));
+    return { ...usual, people: gate.electorate, needed };
+  }
+
+  /** How a motion stands for whoever knows what `entry` does: those who left since are neither asked nor waited for. */
+  function asOf(entry: Entry, made: Made): Motion {
+    const isHere = (person: PersonId) => !hasLeft(entry, person);
+    return { ...made, here: made.electorate.filter(isHere), needed: made.needed(isHere) };
   }
 
   /** What stands against building on an outcome: it must be the newest that binds, and no rival of one's own word. */
@@ -127,7 +140,12 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
   }
 
   /** A household that everybody has left since asks nobody any more. */
-  function unaskedBy(entry: Entry, { consents }: Motion, { rights: { roll } }: Outcome, yes: readonly PersonId[]) {
+  function unaskedBy(
+    entry: Entry,
+    { consents }: Pick<Motion, "consents">,
+    { rights: { roll } }: Outcome,
+    yes: readonly PersonId[],
+  ) {
     const there = lived(entry, roll);
     return consents.filter((household) => there.has(household) && !yes.some((who) => roll.get(who) === household));
   }
@@ -145,7 +163,11 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     if (hasLeft(entry, person)) return no("lane.left");
     const stays = motion.review === undefined ? undefined : reviews.reviewing(motion.review, entry)?.stays;
     if (stays !== undefined) return stays;
-    return { motion, parent, said: new Map([...yesOn(motionId, entry)].map(([who, ballot]) => [ballot, who])) };
+    return {
+      motion: asOf(entry, motion),
+      parent,
+      said: new Map([...yesOn(motionId, entry)].map(([who, ballot]) => [ballot, who])),
+    };
   }
 
   /** Part of what is counted, where that is longer than one event. It settles nothing; nobody writes one before it is time. */
@@ -189,7 +211,11 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
   };
   return {
     handlers,
-    motion: (id) => motions.get(id),
+    motion: (id) => {
+      const made = motions.get(id);
+      const outcome = chain.winning().find(({ matter }) => matter === id);
+      return made && asOf(graph.get(outcome?.id ?? "") ?? graph.top(0), made);
+    },
     yesOn,
     unasked: (id) => {
       const motion = motions.get(id);
@@ -203,6 +229,6 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
 /** A motion that can be put on record, as far as an event had seen. */
 type Ready = { readonly motion: Motion; readonly parent: Outcome; readonly said: ReadonlyMap<Id, PersonId> };
 
-function notEnough(yes: number, { needed, electorate }: Motion): Refusal {
-  return no("lane.not-enough", { yes, needed, of: electorate.length });
+function notEnough(yes: number, { needed, here }: Motion): Refusal {
+  return no("lane.not-enough", { yes, needed, of: here.length });
 }

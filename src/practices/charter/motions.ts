@@ -87,7 +87,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     ...{ review: proposal.review, stays: staysOf(look, proposal) },
     yes: yes.length,
     needed: judged?.needed ?? 0,
-    of: electorate.length,
+    of: judged?.here.length ?? 0,
     reachable: electorate.filter((person) => isReachable(look, person)).length,
     unasked: (outcome === undefined ? look.lane.unasked(proposal.id) : []).map((household) => ({
       household,

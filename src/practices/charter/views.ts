@@ -124,7 +124,7 @@ const outcomes = {
         by: conclusion?.by,
         byName: conclusion === undefined ? undefined : nameOf(others.members, conclusion.by),
         yes: outcome.ballots,
-        of: proposal === undefined ? outcome.rights.roll.size : (lane.motion(proposal.id)?.electorate.length ?? 0),
+        of: proposal === undefined ? outcome.rights.roll.size : (lane.motion(proposal.id)?.here.length ?? 0),
         /** Nothing displaces it any more. */
         final: lane.isFinal(outcome.id),
         changes: proposal === undefined ? [] : changeRows(look, proposal, conclusion?.time),

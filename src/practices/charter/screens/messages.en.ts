@@ -121,9 +121,10 @@ export const screenWordsEn = {
   "charter.screen.motion.none.text": "Perhaps it has not reached this device yet.",
   "charter.screen.motion.why": "Why, says {who}",
   "charter.screen.motion.progress": "{yes} of {needed} that are needed said yes.",
-  "charter.screen.motion.thirds": "{of} people were on the roll when it was proposed; two thirds of them are {needed}.",
+  "charter.screen.motion.thirds":
+    "Of those who were on the roll when it was proposed {of} are here; two thirds of them are {needed}.",
   "charter.screen.motion.percent":
-    "{of} people were on the roll when it was proposed; your charter asks for {percent} % of them, which are {needed}.",
+    "Of those who were on the roll when it was proposed {of} are here; your charter asks for {percent} % of them, which are {needed}.",
   "charter.screen.motion.removal":
     "{of} people vote; {needed} of them must say yes: your charter’s share of all who were on the roll at the notice. Neither the person under review nor the sides vote.",
   "charter.screen.remove.review": "The review that it stands on",

@@ -123,9 +123,10 @@ export const screenWordsEs = {
   "charter.screen.motion.none.text": "Quizá todavía no ha llegado a este aparato.",
   "charter.screen.motion.why": "Por qué, dice {who}",
   "charter.screen.motion.progress": "Han dicho que sí {yes} de los {needed} que hacen falta.",
-  "charter.screen.motion.thirds": "Cuando se propuso había {of} personas en el padrón; dos tercios son {needed}.",
+  "charter.screen.motion.thirds":
+    "De quienes estaban en el padrón cuando se propuso siguen aquí {of}; dos tercios son {needed}.",
   "charter.screen.motion.percent":
-    "Cuando se propuso había {of} personas en el padrón; vuestra carta pide el {percent} %, que son {needed}.",
+    "De quienes estaban en el padrón cuando se propuso siguen aquí {of}; vuestra carta pide el {percent} %, que son {needed}.",
   "charter.screen.motion.removal":
     "Votan {of} personas; {needed} de ellas deben decir que sí: la parte que pide vuestra carta de quienes estaban en el padrón cuando se dio el aviso. No votan ni la persona en revisión ni las partes.",
   "charter.screen.remove.review": "La revisión en la que se apoya",
