@@ -50,7 +50,7 @@ export type Reviewing = {
   /** Drawn by lot, for an appeal; and what each said. */
   readonly panel: readonly PersonId[];
   readonly words: ReadonlyMap<PersonId, boolean>;
-  /** Over: those who heard the appeal found that it does not stand, its time ran out, or the person left by themselves. */
+  /** Over: those who heard the appeal found that it does not stand, its time ran out, the person left by themselves or was removed. */
   readonly isOver: boolean;
   /** What stands against putting a removal on record. */
   readonly stays: Refusal | undefined;
@@ -145,8 +145,10 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings,
     const sorts = said.get(id);
     const [first] = seenOf(entry, sorts?.hearings);
     const [appeal] = seenOf(entry, sorts?.appeals);
+    // A household that everybody has left hears of nothing any more.
+    const here = [...rights.roll].filter(([person]) => !hasLeft(entry, person));
     const spanOf = (since: Entry, name: keyof typeof REVIEW): Span => ({
-      for: heardFor(graph, rights.roll, since, entry, review.home),
+      for: heardFor(graph, here, since, entry, review.home),
       needed: (rights.numbers.get(name) ?? REVIEW[name]) * MINUTES_PER_DAY,
     });
     const panel = appeal === undefined ? [] : panelOf(id, review, appeal.entry, entry);
@@ -161,9 +163,17 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings,
       backers: [...new Set(seenOf(entry, sorts?.backs).map((one) => one.by))],
       // Who appealed before the hearing loses no day of it.
       appealed: appealed && { ...appealed, for: Math.min(appealed.for, heard?.for ?? 0) },
-      isOver: isOld || falls >= majorityOf(panel) || hasLeft(entry, whom),
+      isOver: isOld || falls >= majorityOf(panel) || hasLeft(entry, whom) || hasRemoved(entry, id, whom),
     };
     return { ...now, stays: whatStays(now) };
+  }
+
+  /** An outcome that knew of the review removed who it is about: whoever comes back begins anew, and so does any review. */
+  function hasRemoved(entry: Entry, id: Id, whom: PersonId): boolean {
+    return chain.seenBy(entry).some((outcome) => {
+      const at = outcome.change.remove.includes(whom) ? graph.get(outcome.id) : undefined;
+      return at !== undefined && graph.seen(at, id);
+    });
   }
 
   /**

@@ -5,21 +5,12 @@ import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { podOf, see, today } from "../members/testing/neighbours.ts";
 import { reviews } from "./index.ts";
-import { walkGate } from "./testing/gate.ts";
+import { moved, walkGate } from "./testing/gate.ts";
 import type { ReviewView } from "./views.ts";
 
 const HOMES = { anya: "Fern", bo: "Fern", cem: "Mill", dee: "Elm", eve: "Oak", fay: "Ash", gus: "Bay", hal: "Cove" };
 const OTHERS = Object.keys(HOMES).filter((one) => one !== "eve");
 const seen = (story: Story, review: Id): ReviewView => see(story, reviews, "one", "anya", { review });
-
-/** The first of them puts a removal to everyone; what they say to it is yes. */
-function moved(story: Story, [by = "", ...others]: readonly string[], whom: string, review: Id) {
-  const parent = story.look("charter").lane.chain.at(-1)?.id;
-  const body = { parent, why: "Because", remove: [story.person(whom)], review };
-  const motion = story.act(by, "charter.propose", body).id;
-  const ballots = [by, ...others].map((one) => story.act(one, "charter.say", { motion, yes: "yes" }).id);
-  return { conclude: () => story.act(by, "charter.conclude", { motion, ballots }).refusal?.code };
-}
 
 /** An appeal of Eve's, where these people had left before. */
 function appealed(...gone: readonly string[]) {

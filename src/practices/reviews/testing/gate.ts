@@ -33,3 +33,12 @@ export function wait(story: Story, who: readonly string[], days: number): void {
   story.pass(1, ...who);
   story.pass(days * DAY, ...who);
 }
+
+/** The first of them puts a removal to everyone; what they say to it is yes. */
+export function moved(story: Story, [by = "", ...others]: readonly string[], whom: string, review: Id) {
+  const parent = story.look("charter").lane.chain.at(-1)?.id;
+  const body = { parent, why: "Because", remove: [story.person(whom)], review };
+  const motion = story.act(by, "charter.propose", body).id;
+  const ballots = [by, ...others].map((one) => story.act(one, "charter.say", { motion, yes: "yes" }).id);
+  return { conclude: () => story.act(by, "charter.conclude", { motion, ballots }).refusal?.code };
+}

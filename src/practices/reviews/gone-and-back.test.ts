@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { charter } from "../charter/index.ts";
+import { members } from "../members/index.ts";
+import { podOf, see, today } from "../members/testing/neighbours.ts";
+import { reviews } from "./index.ts";
+import { moved, noticed, noticeOf, walkGate } from "./testing/gate.ts";
+
+const HOMES = { anya: "Fern", bo: "Fern", cem: "Mill", dee: "Elm", eve: "Oak", fay: "Ash", gus: "Bay" };
+const OTHERS = Object.keys(HOMES).filter((one) => one !== "eve");
+const pod = () => podOf(HOMES, [members, charter, reviews]);
+
+test("[RV-2] households in which everybody has left are not waited for: they can hear of nothing", () => {
+  const story = pod();
+  for (const who of ["cem", "dee", "gus"]) story.act(who, "members.leave");
+  const review = noticed(story, ["anya", "bo", "fay"], "eve");
+  expect(see(story, reviews, "one", "anya", { review })).toMatchObject({ stage: "hearing", noticeDays: 0 });
+  expect(story.would("anya", "reviews.hear", { review, spoke: "spoke" })).toBeUndefined();
+});
+
+test("[RV-2] a household in which somebody stayed is waited for as ever", () => {
+  const story = pod();
+  for (const who of ["bo", "cem", "dee"]) story.act(who, "members.leave");
+  const review = story.act("anya", "reviews.open", noticeOf(story, "anya", "eve")).id;
+  story.pass(20 * 1440, "anya");
+  expect(see(story, reviews, "one", "anya", { review })).toMatchObject({ stage: "notice", noticeDays: 15 });
+});
+
+test("[RV-7, RV-8] whoever came back is removed by no review that ended before; it would take a new one", () => {
+  const story = pod();
+  const review = walkGate(story, OTHERS, "eve");
+  expect(moved(story, OTHERS, "eve", review).conclude()).toBeUndefined();
+  const parent = () => story.look("charter").lane.chain.at(-1)?.id;
+  const seats = [{ person: story.person("eve"), household: story.person("eve") }];
+  const motion = story.act("anya", "charter.propose", { parent: parent(), why: "Welcome back", seats }).id;
+  const ballots = OTHERS.map((one) => story.act(one, "charter.say", { motion, yes: "yes" }).id);
+  expect(story.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+  const again = { parent: parent(), why: "Because", remove: [story.person("eve")], review };
+  expect(story.would("anya", "charter.propose", again)?.code).toBe("lane.review-over");
+  expect(see(story, reviews, "one", "anya", { review })).toHaveProperty("stage", "over");
+  expect(today(story, reviews, "eve")).toEqual([]);
+  expect(story.would("anya", "reviews.open", noticeOf(story, "anya", "eve"))).toBeUndefined();
+});
