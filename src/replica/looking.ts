@@ -1,4 +1,3 @@
-import { ENTERED_FOR, enteredFor } from "../kernel/by-hand.ts";
 import { checkFields } from "../kernel/check-fields.ts";
 import { enteredOf } from "../kernel/entered.ts";
 import type { DeviceId, Draft, Event, Id, Minute, PersonId } from "../kernel/event.ts";
@@ -27,6 +26,7 @@ import { countedHomes, hasElsewhere, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Looked, ReplicaDeps, Waiting } from "./replica.ts";
+import { takenBack } from "./taking-back.ts";
 
 /** What can be seen of a replica, by practices and views. */
 export type Looking = {
@@ -178,19 +178,10 @@ export function createLooking(
 
   function followUps(event: Event): readonly Draft[] {
     const practice = history.kinds.byKind.get(event.kind)?.practice;
-    return [...(practice?.followUps?.(lookAt(practice.name), event) ?? []), ...takenBack(event)];
-  }
-
-  /** What was entered wrongly for somebody is taken back in their name, where its act can be. */
-  function takenBack(event: Event): Draft[] {
-    const act = history.kinds.byKind.get(event.kind)?.act;
-    const wrong = graph.get(String(event.body[act?.takesBack ?? ""] ?? ""));
-    const person = wrong === undefined ? undefined : enteredFor(wrong.event);
-    const reversal = wrong === undefined ? undefined : history.kinds.byKind.get(wrong.event.kind)?.act.reversal;
-    if (wrong === undefined || person === undefined || reversal === undefined || !("by" in reversal)) return [];
-    const body = reversal.body(wrong.event);
-    const isTheirs = graph.joins.devicesOf(person).length > 0;
-    return [{ kind: reversal.by, body: isTheirs ? body : { ...body, [ENTERED_FOR]: person } }];
+    return [
+      ...(practice?.followUps?.(lookAt(practice.name), event) ?? []),
+      ...takenBack({ ...history, lookAt }, event),
+    ];
   }
 
   return {
