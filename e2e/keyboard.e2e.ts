@@ -149,6 +149,13 @@ describe("somebody who uses the keyboard alone", () => {
     await page.getByRole("main").getByRole("link", { name: "Juggling" }).waitFor({ state: "detached" });
     // [GO-4] The line with "Undo" is gone: she is back on the page, where she came from.
     expect(await focusHere(page)).not.toBe("");
+    // Without the way through the page there: Ctrl-Z, while the line stands.
+    await write(page, page.getByLabel(en("skills.claim.field.skill")), "Juggling");
+    await pick(page, levels.last(), en("skills.screen.claim.level.0.label"));
+    await enter(page, page.getByRole("button", { name: en("skills.screen.claim.do") }));
+    await page.getByRole("main").getByRole("link", { name: "Juggling" }).first().waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("main").getByRole("link", { name: "Juggling" }).waitFor({ state: "detached" });
   });
 
   test("[GO-4] is at the next thing, or at the question of the page, when one that she was at goes", async () => {

@@ -73,6 +73,7 @@ export const houseEn = {
   "button.copy": "Copy",
   "house.not-by-hand": "This is done where it belongs, not with a form.",
   "toast.undone": "Undone.",
+  "toast.undo.keys": "Ctrl-Z undoes it.",
   "toast.keeping": "keeping…",
   "toast.taken-back": "That could not be kept, so it is not done.",
   "toast.copied": "Copied.",

@@ -74,6 +74,7 @@ export const houseEs = {
   "button.copy": "Copiar",
   "house.not-by-hand": "Esto se hace en su lugar, no con un formulario.",
   "toast.undone": "Deshecho.",
+  "toast.undo.keys": "Ctrl-Z lo deshace.",
   "toast.keeping": "guardando…",
   "toast.taken-back": "No se pudo guardar, así que no está hecho.",
   "toast.copied": "Copiado.",

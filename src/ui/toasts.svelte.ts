@@ -10,31 +10,36 @@ type Toast = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
+/** Why a line stays: the pointer or the focus is on it, or the page is not looked at. */
+type Holder = "pointer" | "focus" | "away";
+
 export type Toasts = {
   /** The newest; there is only ever one. */
   readonly now: Toast | undefined;
   readonly show: (toast: Omit<Toast, "number">) => void;
   readonly dismiss: () => void;
-  /** While the pointer or the focus is on it, it stays. */
-  readonly hold: () => void;
-  readonly release: () => void;
+  /** While anything holds it, it stays; from when nothing does any more it has its whole time. */
+  readonly hold: (by: Holder) => void;
+  readonly release: (by: Holder) => void;
 };
 
-/** Long enough to read that it is done; to reach "Undo" with one thumb; to read why something is not done. */
-const STAY_MS = { done: 5_000, undo: 8_000, no: 12_000 } as const;
+/** Long enough to read that it is done; to find and reach "Undo", also without seeing it; to read why something is not done. */
+const STAY_MS = { done: 5_000, undo: 20_000, no: 12_000 } as const;
 
 export function createToasts(): Toasts {
-  let now = $state<Toast>();
+  let now = $state.raw<Toast>();
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const holders = new Set<Holder>();
 
   const dismiss = () => {
     clearTimeout(timer);
     now = undefined;
   };
-  const release = () => {
+  const count = () => {
     clearTimeout(timer);
-    timer = setTimeout(dismiss, STAY_MS[now?.action === undefined ? (now?.tone ?? "done") : "undo"]);
+    if (now === undefined || holders.size > 0) return;
+    timer = setTimeout(dismiss, STAY_MS[now.action === undefined ? now.tone : "undo"]);
   };
 
   return {
@@ -44,10 +49,19 @@ export function createToasts(): Toasts {
     show: (toast) => {
       number += 1;
       now = { ...toast, number };
-      release();
+      // Pointer and focus were on the line that this one replaces, and nothing tells that they left it.
+      holders.delete("pointer");
+      holders.delete("focus");
+      count();
     },
     dismiss,
-    hold: () => clearTimeout(timer),
-    release,
+    hold: (by) => {
+      holders.add(by);
+      clearTimeout(timer);
+    },
+    release: (by) => {
+      holders.delete(by);
+      count();
+    },
   };
 }
