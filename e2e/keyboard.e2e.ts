@@ -76,6 +76,23 @@ describe("somebody who uses the keyboard alone", () => {
     await focusOnHeading(page, en("skills.screen.mine.question"));
   });
 
+  test("a key that opens something by itself can be turned off, and Ctrl-K stays", async () => {
+    const palette = page.getByRole("dialog", { name: en("palette.title") });
+    await page.goto(`${hub.url}/#/settings`);
+    const group = page.getByRole("group", { name: en("settings.slash") });
+    await pick(page, group, en("settings.slash.off"));
+    await page.reload();
+    await sees(page, en("settings.question"));
+    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
+    await palette.waitFor();
+    expect(await page.getByRole("combobox", { name: en("palette.label") }).inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+    await palette.waitFor({ state: "detached" });
+    await page.goto(`${hub.url}/#/s/skills/mine`);
+    await focusOnHeading(page, en("skills.screen.mine.question"));
+  });
+
   test("says what she can do; a slash in a field is a slash", async () => {
     await write(page, page.getByLabel(en("skills.claim.field.skill")), "Diagnostics/repair");
     expect(await page.getByLabel(en("skills.claim.field.skill")).inputValue()).toBe("Diagnostics/repair");

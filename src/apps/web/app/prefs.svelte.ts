@@ -9,6 +9,8 @@ export type Prefs = {
   language: "auto" | "en" | "es";
   theme: Theme;
   typeSize: TypeSize;
+  /** Whether "/" alone opens what finds everything: whoever speaks to their device, or whose hand shakes, turns it off. */
+  slash: "on" | "off";
   /** When they want to be left alone (see src/language/resting.ts). */
   quietFrom: string;
   quietTo: string;
@@ -27,7 +29,7 @@ export type Prefs = {
 /** Where the browser keeps them. */
 export const PREFS_NAME = "kith.prefs";
 const READ_MAX = 500;
-type Kept = { language: "auto" | "en" | "es"; theme: Theme; typeSize: TypeSize; read: string[] } & Wishes;
+type Kept = Pick<Prefs, "language" | "theme" | "typeSize" | "slash"> & { read: string[] } & Wishes;
 type Wishes = { quietFrom: string; quietTo: string; restingUntil: string };
 const CLOCK = /^(?:\d\d:\d\d)?$/;
 const DAY = /^(?:\d{4}-\d\d-\d\d)?$/;
@@ -66,6 +68,13 @@ export function createPrefs(): Prefs {
     },
     set typeSize(value) {
       kept.typeSize = value;
+      save();
+    },
+    get slash() {
+      return kept.slash;
+    },
+    set slash(value) {
+      kept.slash = value;
       save();
     },
     get quietFrom() {
@@ -117,11 +126,11 @@ function ofBrowser(): "en" | "es" {
 
 function read(): Kept {
   const nothing: Wishes = { quietFrom: "", quietTo: "", restingUntil: "" };
-  const kept: Kept = { language: "auto", theme: "auto", typeSize: "normal", read: [], ...nothing };
+  const kept: Kept = { language: "auto", theme: "auto", typeSize: "normal", slash: "on", read: [], ...nothing };
   try {
     const found: unknown = JSON.parse(ownStorage.getItem(PREFS_NAME) ?? "{}");
     if (typeof found !== "object" || found === null) return kept;
-    const { language, theme, typeSize, read: seen, ...wishes } = found as Partial<Record<keyof Kept, unknown>>;
+    const { language, theme, typeSize, slash, read: seen, ...wishes } = found as Partial<Record<keyof Kept, unknown>>;
     for (const [name, form] of [
       ["quietFrom", CLOCK],
       ["quietTo", CLOCK],
@@ -133,6 +142,7 @@ function read(): Kept {
     if (language === "en" || language === "es") kept.language = language;
     if (theme === "light" || theme === "night") kept.theme = theme;
     if (typeSize === "large" || typeSize === "larger") kept.typeSize = typeSize;
+    if (slash === "off") kept.slash = slash;
     if (Array.isArray(seen)) kept.read = seen.filter((one) => typeof one === "string");
   } catch {
     // Whatever stood there was not ours: start afresh.
