@@ -153,8 +153,20 @@ describe("a whole meeting", () => {
   test("[MT-10, MT-11] with the hub off one device holds the meeting by itself: the timer, who spoke, what was said", async () => {
     await hub.stop();
     const { page } = three.anya;
+    // A tablet on the table is read from, and its screen stays on meanwhile.
+    await page.evaluate(() => {
+      const { wakeLock } = navigator;
+      wakeLock.request = async (kind) => {
+        document.documentElement.dataset.kept = kind;
+        return Object.assign(new EventTarget(), {
+          kind,
+          release: async () => undefined,
+        }) as unknown as WakeLockSentinel;
+      };
+    });
     await arrive(page, meeting.replace("/meeting/", "/live/"));
     await press(page, en("meetings.screen.live.start"));
+    await page.locator("html[data-kept=screen]").waitFor({ state: "attached" });
     await page.getByRole("timer").filter({ hasText: "left" }).waitFor();
     // A second tap loses no time, the last item leads on, and whoever comes back finds item and time as they go on.
     expect(await page.getByRole("button", { name: en("meetings.screen.live.start") }).count()).toBe(0);
