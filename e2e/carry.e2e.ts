@@ -140,10 +140,16 @@ describe("two neighbours without a network", () => {
     await sees(page, en("carry.show"));
     const code = page.locator(".code path").last();
     const first = await code.getAttribute("d");
+    // Whoever wants nothing to move by itself sees it at rest, and starts it.
+    await page.waitForTimeout(1000);
+    expect(await code.getAttribute("d")).toBe(first);
+    await lookedAt(page, "carry-give-rest");
+    await press(page, en("carry.show.move"));
     await expect.poll(() => code.getAttribute("d"), { timeout: 10_000 }).not.toBe(first);
     await page.getByRole("slider").fill("10");
     await sees(page, en("carry.show.speed", { count: 10 }));
     await picture(page, "carry-give-phone");
+    await press(page, en("carry.show.rest"));
     await press(page, en("carry.show.done"));
     await sees(page, en("carry.phone"));
     expect([anya.troubles, mark.troubles]).toEqual([[], []]);

@@ -32,6 +32,8 @@ export const carryingEn = {
   "carry.show.count":
     "{count, plural, one {One picture} other {# pictures}}, about {seconds, plural, one {one second} other {# seconds}} a round.",
   "carry.show.speed": "{count, plural, one {One picture a second} other {# pictures a second}}",
+  "carry.show.move": "Let it move",
+  "carry.show.rest": "Let it rest",
   "carry.show.done": "They have it",
   "carry.have": "Let the other phone film this first",
   "carry.have.note": "It says how much is here already, so that only the rest must cross.",

@@ -32,6 +32,8 @@ export const carryingEs = {
   "carry.show.count":
     "{count, plural, one {Una imagen} other {# imágenes}}, más o menos {seconds, plural, one {un segundo} other {# segundos}} por vuelta.",
   "carry.show.speed": "{count, plural, one {Una imagen por segundo} other {# imágenes por segundo}}",
+  "carry.show.move": "Que se mueva",
+  "carry.show.rest": "Que pare",
   "carry.show.done": "Ya lo tienen",
   "carry.have": "Que el otro teléfono grabe esto primero",
   "carry.have.note": "Dice cuánto hay ya aquí, para que solo pase el resto.",
