@@ -105,6 +105,28 @@ describe("somebody who does not see comes in", () => {
     await focusOnHeading(own, en("today.question"));
   });
 
+  test("what counts while she types is said once she pauses, and not at every letter", async () => {
+    const { page: own } = anya;
+    await own.goto(`${hub.url}/#/know`);
+    await asks(own, en("know.question"));
+    await own.evaluate(() => {
+      const heard: string[] = [];
+      const spoken = new MutationObserver((records) => {
+        for (const { target } of records) {
+          const at = target instanceof Element ? target : target.parentElement;
+          if (at?.closest("main [role=status], main [aria-live]")) heard.push(at.textContent ?? "");
+        }
+      });
+      spoken.observe(document.body, { childList: true, characterData: true, subtree: true });
+      Object.assign(window, { heard });
+    });
+    await own.getByRole("searchbox").pressSequentially("fern house", { delay: 60 });
+    const heard = () => own.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
+    await expect.poll(heard).toHaveLength(1);
+    await own.waitForTimeout(1000);
+    expect(await heard()).toHaveLength(1);
+  });
+
   test("nothing broke on anybody's page", () => {
     expect([...anya.troubles, ...rosa.troubles]).toEqual([]);
   });
