@@ -39,11 +39,14 @@ const CHANGES: { readonly [W in Writing["body"]["what"]]?: (state: Case, line: L
     return withFollowUp({ ...state, offers });
   },
   met: (state, { body }) => ({ ...state, followUp: Math.max(state.followUp, ...body.dates) }),
-  withdraw: (state, line) => {
-    const isOver = state.is === "request" || state.roles.get(line.by) === "party" || !state.roles.has(line.by);
-    return isOver ? { ...state, ended: line } : { ...state, accepted: without(state.accepted, line.by) };
-  },
+  withdraw: (state, line) =>
+    endsWith(state, line.by) ? { ...state, ended: line } : { ...state, accepted: without(state.accepted, line.by) },
 };
+
+/** Whether it is over for all once this person withdraws: a side, whoever helps, or one of the two of a request. */
+export function endsWith(state: Case, by: PersonId): boolean {
+  return state.is === "request" || state.roles.get(by) === "party" || !state.roles.has(by);
+}
 
 /** Community time; while the community is a draft and has none, what the author's clock said. */
 export function timeOf({ minute }: Pick<Writing, "minute">, { rights, time }: Pick<World, "rights" | "time">): Minute {

@@ -29,6 +29,9 @@ describe("a request", () => {
   test("[CF-2] is read by the one who asks and the one who is asked, and by nobody else", async () => {
     const { anya, bela, carl, dora, eva, request, five } = await asked();
     for (const one of [anya, carl]) expect(caseOf(one, request)?.lines).toMatchObject([{ text: SHOUTS, what: "ask" }]);
+    // Each of the two is told who the other is.
+    for (const one of [anya, carl])
+      expect(caseOf(one, request)).toMatchObject({ asker: { name: "Anya" }, helper: { name: "carl" } });
     for (const one of [bela, dora, eva]) expect([caseOf(one, request), mine(one)]).toEqual([undefined, []]);
     same(...five);
   });
@@ -143,6 +146,8 @@ describe("a talk", () => {
     await share();
     expect(caseOf(anya, talk)).toMatchObject({ isOver: true, ledOn: true });
     expect(caseOf(dora, circle)?.lines).toMatchObject([{ what: "open" }]);
+    // [CF-5] It goes on without who only supports, and without a side it does not.
+    expect([anya, carl, dora].map((one) => caseOf(one, circle)?.endsWithMe)).toEqual([true, true, false]);
     expect(mine(dora)).toHaveLength(1);
     expect(JSON.stringify(rows(dora, "conflict.mine"))).not.toContain("pump");
   });

@@ -3,7 +3,7 @@ import { id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { everything, hasSay, nameOf, standing } from "../members/index.ts";
-import { isAgreed, mayTalk, openDays, partiesOf, wordsEnd } from "./case.ts";
+import { endsWith, isAgreed, mayTalk, openDays, partiesOf, wordsEnd } from "./case.ts";
 import { proposed, type WhyNot } from "./pool.ts";
 import { type ConflictLook, casesOf, type OpenCase, peopleOf, requestsOf, type YearRow, yearsOf } from "./reading.ts";
 import type { Case, Conflict, Mediator, Others, Role, What } from "./words.ts";
@@ -44,6 +44,8 @@ export type LineRow = {
 export type OfferRow = LineRow & { readonly yes: readonly Named[]; readonly isAgreed: boolean };
 export type CaseView = CaseRow & {
   readonly helper: Named;
+  /** Who asked for help, in a request. */
+  readonly asker: Named | undefined;
   readonly isHelper: boolean;
   readonly isMine: boolean;
   readonly seats: readonly (Named & { readonly as: Role; readonly isIn: boolean; readonly hasDeclined: boolean })[];
@@ -52,6 +54,8 @@ export type CaseView = CaseRow & {
   readonly mayTalk: boolean;
   readonly amIn: boolean;
   readonly isParty: boolean;
+  /** Whether it is over for all once I withdraw. */
+  readonly endsWithMe: boolean;
   readonly brought: LineRow | undefined;
   readonly lines: readonly LineRow[];
   readonly agreements: readonly OfferRow[];
@@ -177,6 +181,8 @@ function wholeOf(found: OpenCase, look: ConflictLook): CaseView {
   return {
     ...rowOf(found, look),
     helper: named(look, helper),
+    asker: state.is === "request" ? named(look, audience.by) : undefined,
+    endsWithMe: endsWith(state, me),
     ...{ isHelper: me === helper, isMine: me === audience.by, amIn: state.accepted.includes(me) },
     seats: [...state.roles].map(([person, as]) => ({
       ...named(look, person),
