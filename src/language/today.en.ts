@@ -6,6 +6,8 @@ export const todayEn = {
   "today.nothing": "Nothing needs you today.",
   "today.nothing.text": "When someone asks for your say or your help, it appears here.",
   "today.until": "until {day}",
+  "today.was-until": "The time was over on {day}",
+  "today.alike": "{count, plural, one {One more like these} other {# more like these}}",
   "today.set-aside": "Something you wrote has no effect",
   "today.set-aside.text": "{what}. {why} It stays in the record; nobody did anything wrong.",
   "today.heard": "What others have heard",

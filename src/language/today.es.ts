@@ -6,6 +6,8 @@ export const todayEs = {
   "today.nothing": "Hoy no tienes nada pendiente.",
   "today.nothing.text": "Cuando alguien pida tu opinión o tu ayuda, aparecerá aquí.",
   "today.until": "hasta el {day}",
+  "today.was-until": "El plazo acabó el {day}",
+  "today.alike": "{count, plural, one {Otra como estas} other {Otras # como estas}}",
   "today.set-aside": "Algo que escribiste no tiene efecto",
   "today.set-aside.text": "{what}. {why} Queda en el registro; nadie ha hecho nada mal.",
   "today.heard": "Qué saben los demás",
