@@ -13,6 +13,7 @@ export const streetEn = {
   "street.helping.nothing": "Nobody is looking for anything just now.",
   "street.where": "On the plan: {where}.",
   "street.until": "until {until, date}",
+  "street.was-until": "still open; the time was over on {until, date}",
   "street.more": "{count, plural, one {and one more} other {and # more}}",
   "street.slips": "Slips to cut out",
   "street.give": "Give it to a neighbour on the roll who has Kith. They enter it in your name, and you get a receipt.",

@@ -13,6 +13,7 @@ export const streetEs = {
   "street.helping.nothing": "Ahora mismo nadie busca nada.",
   "street.where": "En el plano: {where}.",
   "street.until": "hasta el {until, date}",
+  "street.was-until": "sigue abierto; el plazo acabó el {until, date}",
   "street.more": "{count, plural, one {y uno más} other {y # más}}",
   "street.slips": "Papeletas para recortar",
   "street.give": "Dásela a alguien del padrón que tenga Kith. La apunta en tu nombre y te da un recibo.",

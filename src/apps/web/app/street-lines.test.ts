@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createLanguage } from "../../../language/say.ts";
 import { map } from "../../../practices/map/index.ts";
-import { fitting, type StreetLine, sharing } from "./street-lines.ts";
+import { aheadFirst, fitting, type StreetLine, sharing } from "./street-lines.ts";
 
 const line = (title: string, text?: string): StreetLine => {
   return { id: title, practice: "meetings", goto: { screen: "meeting" }, title, text, day: undefined };
@@ -12,6 +12,13 @@ test("[SS-3] what does not fit is counted", () => {
   const { lines: shown, more } = fitting(lines(12), 8);
   expect(shown.length).toBeGreaterThan(2);
   expect(shown.length + more).toBe(12);
+});
+
+test("[SS-2] what is over by its time and still open makes room for what is still to come", () => {
+  const asked = (at?: number) => ({ part: "waiting" as const, ...(at === undefined ? {} : { at }) });
+  const meeting = { part: "coming" as const, at: 5 };
+  const all = [meeting, asked(3), asked(10), asked(11), asked(), asked(12)];
+  expect(aheadFirst(all, 10)).toEqual([meeting, asked(11), asked(), asked(12), asked(3), asked(10)]);
 });
 
 test("[SS-2] all are shown as long as there is room, and a line that is longer takes more of it", () => {

@@ -1,3 +1,4 @@
+import type { Minute } from "../../../kernel/event.ts";
 import type { Posted } from "../../../kernel/practice.ts";
 
 /** A line in words, and how much of the paper it takes. */
@@ -9,6 +10,15 @@ export type StreetLine = Pick<Posted, "id" | "practice" | "goto"> & {
 
 /** What fits, how many more there are, and how many lines of type are left. */
 export type Fitting = { readonly lines: readonly StreetLine[]; readonly more: number; readonly left: number };
+
+/**
+ * What is asked of people, with what is over by its time and only waits to be put on record after what is still to come:
+ * otherwise a few that nobody settled would keep all the paper.
+ */
+export function aheadFirst<T extends Pick<Posted, "part" | "at">>(all: readonly T[], now: Minute): readonly T[] {
+  const isOver = ({ part, at }: T) => part !== "coming" && at !== undefined && at <= now;
+  return [...all.filter((one) => !isOver(one)), ...all.filter(isOver)];
+}
 
 /** Letters that surely fit beside each other in half a page, in the sheet's own type. */
 const TITLE_LETTERS = 48;
