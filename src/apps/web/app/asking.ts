@@ -3,6 +3,7 @@ import type { Body, Draft, Event, Id } from "../../../kernel/event.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
+import { withoutMarks } from "../../../ui/direction.ts";
 import type { AskHow } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import { putBackOf, undoingOf } from "./undoing.ts";
@@ -33,7 +34,8 @@ export function createAsking({ replica, ready, acts, practices, toasts, voice }:
   /** What puts back how it was before the newest act. */
   let newest: { readonly event: Id; readonly putBack: readonly Draft[] | undefined } | undefined;
 
-  async function askQuietly(kind: string, body: Body, shown: (event: Event) => void = () => {}): Promise<Answer> {
+  async function askQuietly(kind: string, given: Body, shown: (event: Event) => void = () => {}): Promise<Answer> {
+    const body = withoutMarks(given);
     let seen: Event | undefined;
     asks += 1;
     const putBack = putBackOf({ replica, practices, acts }, { kind, body });

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { withoutMarks } from "../../../ui/direction.ts";
 
 export type Findable<T> = { readonly title: string; readonly text: string; readonly holds: T };
 
@@ -23,7 +24,7 @@ export function createFinder<T>(things: readonly Findable<T>[]): (text: string, 
 }
 
 function plain(term: string): string {
-  return term
+  return withoutMarks(term)
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();

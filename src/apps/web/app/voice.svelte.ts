@@ -2,6 +2,7 @@ import { enteredFor } from "../../../kernel/by-hand.ts";
 import type { Body, Event, Id, Minute, Refusal } from "../../../kernel/event.ts";
 import { createDates, type Dates } from "../../../language/dates.ts";
 import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
+import { isolated } from "../../../ui/direction.ts";
 import { isId } from "../../../ui/would.ts";
 import type { NameOf, Names } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
@@ -38,12 +39,16 @@ export function createVoice({ names, prefs, version, now }: VoiceDeps): Voice {
   const nameOf = (id: Id, what?: NameOf) => names.of(id, version(), what) ?? language.say("house.somebody");
   const say = (code: string, about?: About) => language.say(code, about === undefined ? undefined : named(about));
 
-  /** Ids in the gaps of a message become names: of a household where the gap is called so. */
+  /** Ids in the gaps of a message become names, of a household where the gap is called so; each runs its own way. */
   function named(about: About): About {
-    const entries = Object.entries(about);
-    if (!entries.some(([, value]) => isId(value))) return about;
     const what = (key: string) => (key === "household" ? "household" : "anything");
-    return Object.fromEntries(entries.map(([key, value]) => [key, isId(value) ? nameOf(value, what(key)) : value]));
+    const filled = (key: string, value: string | number) => (isId(value) ? nameOf(value, what(key)) : value);
+    return Object.fromEntries(
+      Object.entries(about).map(([key, value]) => {
+        const words = filled(key, value);
+        return [key, typeof words === "string" ? isolated(words) : words];
+      }),
+    );
   }
 
   function tell(event: Event): string {
