@@ -81,6 +81,10 @@ describe("somebody who uses the keyboard alone", () => {
     await page.goto(`${hub.url}/#/settings`);
     const group = page.getByRole("group", { name: en("settings.slash") });
     await pick(page, group, en("settings.slash.off"));
+    await page
+      .getByRole("button", { name: en("house.find") })
+      .filter({ hasText: "Ctrl K" })
+      .waitFor();
     await page.reload();
     await sees(page, en("settings.question"));
     await page.keyboard.press("/");

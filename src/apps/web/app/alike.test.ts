@@ -17,7 +17,13 @@ const told = (all: readonly Attention[]) =>
   foldAlike(all).map((line) => ("one" in line ? line.one.id : line.more.length));
 
 test("of many that ask the same the first few are told and the rest is counted, so that other things are found", () => {
-  expect(told([...lines("vouch", 20), ...lines("report", 1)])).toEqual(["vouch:0", "vouch:1", "vouch:2", 17, "report:0"]);
+  expect(told([...lines("vouch", 20), ...lines("report", 1)])).toEqual([
+    "vouch:0",
+    "vouch:1",
+    "vouch:2",
+    17,
+    "report:0",
+  ]);
 });
 
 test("a few are told one by one, and so is whatever has a day", () => {
