@@ -4,9 +4,12 @@ import type { Line } from "./read-table.ts";
 
 /**
  * What a spreadsheet would run as a formula (OWASP, "CSV injection"), guarded already or not, wherever one may take a cell to
- * begin: Excel in Spanish opens a file with a double click by its semicolons, and then knows no cell of several lines.
+ * begin: Excel in Spanish opens a file with a double click by its semicolons, and then knows no cell of several lines. What stands
+ * behind a quote that somebody wrote begins one too: the file has it doubled, which is empty quotes to such a program.
  */
-const FORMULA = /(^|[;\t\n])(\s*)('*[=+\-@＝＋－＠])/g;
+const FORMULA = /((?<![\s;"])[\s;"]+|^)('*[=+\-@＝＋－＠])/g;
+/** Of what stands before a sign, that behind which a cell may begin. A row of such is looked at once, however long it is. */
+const BEGINS = /[;\t\n]/;
 
 /** The rows of a CSV text (RFC 4180) whose line ends are `\n`, without empty ones. */
 export function parseCsv(text: string, delimiter: string): readonly Line[] {
@@ -31,12 +34,15 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly strin
 }
 
 function guarded(cell: string): string {
-  return cell.replace(FORMULA, "$1$2'$3");
+  return formulasIn(cell, (sign) => `'${sign}`);
 }
 
 function unguarded(cell: string): string {
-  return cell.replace(
-    FORMULA,
-    (_, before: string, blank: string, sign: string) => before + blank + sign.replace("'", ""),
+  return formulasIn(cell, (sign) => sign.replace("'", ""));
+}
+
+function formulasIn(cell: string, changed: (sign: string) => string): string {
+  return cell.replace(FORMULA, (whole, before: string, sign: string, at: number) =>
+    at === 0 || BEGINS.test(before) ? before + changed(sign) : whole,
   );
 }
