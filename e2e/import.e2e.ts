@@ -112,6 +112,22 @@ describe("tables from before", () => {
     await picture(page, "import-4-log-desktop");
   });
 
+  test("a file that Excel wrote in Spain keeps its accents, and a spreadsheet's own file is said to be none", async () => {
+    await page.goto(`${hub.url}/#/s/skills/import`);
+    const file = page.getByLabel(en("bring-in.file"), { exact: true });
+    const buffer = Buffer.from("Nombre;Principal\nMaría Ñúñez;Carpintería\n", "latin1");
+    await file.setInputFiles({ name: "vecinas.csv", mimeType: "text/csv", buffer });
+    await sees(page, "Carpintería");
+    await page.getByText("María Ñúñez").first().waitFor();
+    await file.setInputFiles({
+      name: "vecinas.xlsx",
+      mimeType: "",
+      buffer: Buffer.from("504b03040a0000000000", "hex"),
+    });
+    await sees(page, en("bring-in.not-text"));
+    await picture(page, "import-5-no-table-desktop");
+  });
+
   test("nothing broke on the page", () => {
     expect(anya.troubles).toEqual([]);
   });

@@ -13,6 +13,8 @@ export const formsEn = {
   "bring-in.paste": "Paste your table here",
   "bring-in.file": "Or choose a file (Markdown or CSV)",
   "bring-in.large": "This file is too large: at most {most} megabyte. Bring it in in parts.",
+  "bring-in.not-text":
+    "This file is not a table as text. In the program that wrote it, save it as CSV, and choose that file here.",
   "bring-in.understood": "What was understood",
   "bring-in.found":
     "{ready, plural, =0 {Nothing new.} one {One line is new.} other {# lines are new.}} {wrong, plural, =0 {} one {One line was not understood and is left out.} other {# lines were not understood and are left out.}}",

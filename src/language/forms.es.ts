@@ -13,6 +13,8 @@ export const formsEs = {
   "bring-in.paste": "Pega aquí tu tabla",
   "bring-in.file": "O elige un archivo (Markdown o CSV)",
   "bring-in.large": "Este archivo es demasiado grande: como mucho {most} megabyte. Tráelo por partes.",
+  "bring-in.not-text":
+    "Este archivo no es una tabla en texto. Guárdalo como CSV en el programa que lo escribió y elige aquí ese archivo.",
   "bring-in.understood": "Qué se ha entendido",
   "bring-in.found":
     "{ready, plural, =0 {Nada nuevo.} one {Una línea es nueva.} other {# líneas son nuevas.}} {wrong, plural, =0 {} one {Una línea no se entendió y se deja fuera.} other {# líneas no se entendieron y se dejan fuera.}}",
