@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import type { DeviceId, Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import { asFault } from "./browser-fault.ts";
@@ -50,6 +50,9 @@ interface Schema extends DBSchema {
 export const SURVIVES = { durability: "strict" } as const;
 
 export type BrowserDatabase = IDBPDatabase<Schema>;
+
+/** One of the two in which the things beside the logs are, while both are written to at once. */
+export type Beside<Name extends "key" | "note"> = IDBPObjectStore<Schema, ["key", "note"], Name, "readwrite">;
 
 /** Why a database that was open is no longer: another tab runs a newer Kith, or the browser threw the data away. */
 export type Gone = "newer-tab" | "cleared";

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { toHex } from "../../kernel/bytes.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import type { Openers } from "../../replica/ports.ts";
-import type { BrowserDatabase, Connection } from "./browser-database.ts";
+import type { Beside, BrowserDatabase, Connection, KeptNote } from "./browser-database.ts";
 import { notesBeside, putNote, readNote } from "./browser-notes.ts";
 
 const LOCK = "lock";
@@ -84,39 +84,64 @@ export function lockedParts({ use }: Connection, chest: Chest): LockedParts {
  */
 async function putLock(database: BrowserDatabase, lock: Uint8Array, chest: Chest): Promise<void> {
   const notes = await notesBeside(database);
-  const transaction = database.transaction("key", "readwrite", { durability: "strict" });
-  const open = IDBKeyRange.bound(OPENER, `${OPENER}\uffff`);
-  for (const seed of await transaction.store.getAll(open)) {
-    const name = closedName(seed);
-    await transaction.store.put(chest.seal(name, seed), name);
-  }
-  await transaction.store.delete(open);
-  const isFirst = (await transaction.store.get(LOCK)) === undefined;
-  await transaction.store.delete(DEVICE);
-  await transaction.store.put(new Uint8Array(lock), LOCK);
-  await transaction.done;
-  // Those that a power cut leaves in the clear are not found any more, and are written again where they are missed.
-  if (isFirst) for (const [name, bytes] of notes) await putNote(database, ["", name], chest.seal(name, bytes));
+  await inOne(database, async (keys, beside) => {
+    const open = IDBKeyRange.bound(OPENER, `${OPENER}\uffff`);
+    for (const seed of await keys.getAll(open)) {
+      const name = closedName(seed);
+      await keys.put(chest.seal(name, seed), name);
+    }
+    await keys.delete(open);
+    // Under another PIN it stays in the chest in which it is.
+    const isFirst = (await keys.get(LOCK)) === undefined;
+    await keys.delete(DEVICE);
+    await keys.put(new Uint8Array(lock), LOCK);
+    for (const [name, bytes] of isFirst ? notes : [])
+      await beside.put(keptNote(name, chest.seal(name, bytes)), ["", name]);
+  });
 }
 
-/** In one transaction: a power cut leaves all of it closed or all of it open. */
+/** The other way, as much in one: a power cut leaves all of it closed or all of it open. */
 async function dropLock(database: BrowserDatabase, seed: Uint8Array, chest: Chest): Promise<void> {
   const notes = await notesBeside(database);
+  await inOne(database, async (keys, beside) => {
+    const closed = IDBKeyRange.bound(CLOSED, `${CLOSED}\uffff`);
+    for (const name of await keys.getAllKeys(closed)) {
+      const opener = chest.open(name, (await keys.get(name)) ?? new Uint8Array());
+      if (opener !== undefined) await keys.put(opener, `${OPENER}${toHex(opener)}`);
+    }
+    await keys.delete(closed);
+    await keys.put(new Uint8Array(seed), DEVICE);
+    await keys.delete(LOCK);
+    for (const [name, sealed] of notes) {
+      const bytes = chest.open(name, sealed);
+      if (bytes !== undefined) await beside.put(keptNote(name, bytes), ["", name]);
+    }
+  });
+}
+
+/** All that is done with both, or nothing: what fails on the way takes back what was done before. */
+async function inOne(
+  database: BrowserDatabase,
+  work: (keys: Beside<"key">, beside: Beside<"note">) => Promise<void>,
+): Promise<void> {
   const transaction = database.transaction(["key", "note"], "readwrite", { durability: "strict" });
-  const [keys, beside] = [transaction.objectStore("key"), transaction.objectStore("note")];
-  const closed = IDBKeyRange.bound(CLOSED, `${CLOSED}\uffff`);
-  for (const name of await keys.getAllKeys(closed)) {
-    const opener = chest.open(name, (await keys.get(name)) ?? new Uint8Array());
-    if (opener !== undefined) await keys.put(opener, `${OPENER}${toHex(opener)}`);
-  }
-  await keys.delete(closed);
-  await keys.put(new Uint8Array(seed), DEVICE);
-  await keys.delete(LOCK);
-  for (const [name, sealed] of notes) {
-    const bytes = chest.open(name, sealed);
-    if (bytes !== undefined) await beside.put({ bytes, sum: noteSum(name, bytes) }, ["", name]);
+  try {
+    await work(transaction.objectStore("key"), transaction.objectStore("note"));
+  } catch (cause) {
+    const ended = transaction.done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {
+      // It is over.
+    }
+    await ended;
+    throw cause;
   }
   await transaction.done;
+}
+
+function keptNote(name: string, bytes: Uint8Array): KeptNote {
+  return { bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) };
 }
 
 /** The hash of chance tells nothing of it. */

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { rowAt } from "../../replica/log.contract.ts";
+import { createChest } from "../pin/chest.ts";
 import type { Gone } from "./browser-database.ts";
 import { openBrowserStore } from "./browser-store.ts";
 import { indexedDbContracts } from "./testing/contracts.ts";
@@ -91,6 +92,30 @@ describe("what a browser may do to its storage", () => {
     raw.close();
     expect(await store.log(FERN).readNote("checkpoint")).toBeUndefined();
     await store.close();
+  });
+
+  test("[HT-1, K-4] a place is behind its PIN with all that lies beside the logs, or not at all", async () => {
+    const name = newName();
+    const [store, chest] = [await openBrowserStore(name), createChest(chance(32), chance)];
+    const [secret, seed, lock] = [chance(16), await store.keys(chance).seed(), chance(80)];
+    await store.note("invite", secret);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === "note") throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, args);
+    });
+    await expect(store.putLock(lock, chest)).rejects.toMatchObject({ name: "Fault", code: "disk-full" });
+    vi.restoreAllMocks();
+    expect(await store.readLock()).toBeUndefined();
+    expect([await store.keys(chance).seed(), await store.readNote("invite")]).toEqual([seed, secret]);
+    await store.putLock(lock, chest);
+    expect(await store.readNote("invite")).not.toEqual(secret);
+    await store.close();
+    const seated = await openBrowserStore(name, { chest });
+    expect(await seated.readNote("invite")).toEqual(secret);
+    await seated.putLock(chance(80), chest);
+    expect(await seated.readNote("invite")).toEqual(secret);
+    await seated.close();
   });
 
   test("a database of a newer version is told", async () => {

@@ -8,10 +8,27 @@ let chest: Chest | undefined;
 /** What is too much one's own to lie in the clear where others sit too. */
 const CLOSED = /^kith\.notes\./;
 
-/** Who sits here from now on; nobody in particular, where one person uses this browser. */
+/** Who sits here from now on. What of theirs lies open is closed: they share this browser since now, or a power cut left it so. */
 export function sitDown(id: string, own: Chest): void {
   seat = id;
   chest = own;
+  const mine = (name: string): boolean => (id === "" ? !name.includes(" @") : name.endsWith(` @${id}`));
+  for (const name of Object.keys(localStorage).filter((one) => CLOSED.test(one) && mine(one))) {
+    const value = localStorage.getItem(name) ?? "";
+    if (isOpen(value)) closeIfPossible(name.replace(/ @.*$/, ""), value);
+  }
+}
+
+/** What is closed is nothing but letters and digits; a person's notes begin otherwise. */
+const isOpen = (value: string): boolean => fromBase64url(value) === undefined;
+
+/** Closed it is longer: where there is no room for it, it is read as it lies, and closed another time. */
+function closeIfPossible(name: string, value: string): void {
+  try {
+    ownStorage.setItem(name, value);
+  } catch {
+    // It lies as it lay.
+  }
 }
 
 const nameOf = (name: string): string => (seat === "" ? name : `${name} @${seat}`);
@@ -20,7 +37,7 @@ const nameOf = (name: string): string => (seat === "" ? name : `${name} @${seat}
 export const ownStorage: Pick<Storage, "getItem" | "setItem" | "removeItem"> = {
   getItem: (name) => {
     const value = localStorage.getItem(nameOf(name));
-    if (value === null || chest === undefined || !CLOSED.test(name)) return value;
+    if (value === null || chest === undefined || !CLOSED.test(name) || isOpen(value)) return value;
     const plain = chest.open(name, fromBase64url(value) ?? new Uint8Array());
     return plain === undefined ? null : new TextDecoder().decode(plain);
   },
@@ -31,13 +48,6 @@ export const ownStorage: Pick<Storage, "getItem" | "setItem" | "removeItem"> = {
   },
   removeItem: (name) => localStorage.removeItem(nameOf(name)),
 };
-
-/** What lies in the clear and should not from now on; to be asked before somebody sits down for the first time. */
-export function openNotes(): readonly (readonly [name: string, value: string])[] {
-  return Object.keys(localStorage)
-    .filter((name) => CLOSED.test(name) && !name.includes(" @"))
-    .map((name) => [name, localStorage.getItem(name) ?? ""] as const);
-}
 
 /** What is of whoever sits here lies open from now on, under plain names: nobody else sits here any more. */
 export function lieOpen(): void {

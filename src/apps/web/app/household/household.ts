@@ -1,7 +1,7 @@
 import { type BrowserStore, openBrowserStore } from "../../../../edges/indexeddb/browser-store.ts";
 import { deleteKept } from "../../../../edges/indexeddb/lasting.ts";
 import { type Chest, createChest } from "../../../../edges/pin/chest.ts";
-import { clearSeat, lieOpen, openNotes, ownStorage, sitDown } from "../own-storage.ts";
+import { clearSeat, lieOpen, sitDown } from "../own-storage.ts";
 import {
   afterRight,
   afterWrong,
@@ -79,11 +79,9 @@ export async function takeSeat({ id, name, ...pin }: NewSeat): Promise<Seated | 
 export async function shareFirst(store: BrowserStore, name: string, pin: string): Promise<void> {
   const seed = await store.keys(random).seed();
   const seat: Seat = { id: newId(), database: firstDatabase(), name, wrong: 0, until: 0 };
-  const notes = openNotes();
   await lockStore(store, seed, pin);
   keepSeat(seat);
   sitDown("", createChest(seed, random));
-  for (const [note, value] of notes) ownStorage.setItem(note, value);
 }
 
 /** Another PIN for who sits here. */
