@@ -138,6 +138,40 @@ describe("a device that several people use", () => {
     await asks(page, en("who.question"));
   });
 
+  test("[HT-3] it locks on pages that are of no community too, and not while she writes in another tab", async () => {
+    await open("Anya", PIN);
+    await asks(page, en("today.question"));
+    const second = await tablet.context.newPage();
+    await second.goto(hub.url);
+    await second.getByRole("button", { name: "Anya" }).click();
+    await second.getByLabel(en("who.pin", { name: "Anya" })).fill(PIN);
+    await press(second, en("who.open"));
+    await asks(second, en("today.question"));
+    for (const one of [second, page])
+      await one.evaluate(() => {
+        const { now } = Date;
+        Date.now = () => now() + 4 * 60_000;
+      });
+    await second.keyboard.press("Shift");
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 3 * 60_000;
+      location.hash = "#/already";
+    });
+    await asks(page, en("already.question"));
+    // As long as it takes to look twice.
+    await page.waitForTimeout(11_000);
+    await asks(page, en("already.question"));
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 3 * 60_000;
+    });
+    await asks(page, en("who.question"));
+    expect(await page.evaluate(() => location.hash)).toBe("#/today");
+    await asks(second, en("today.question"));
+    await second.close();
+  });
+
   test("[HT-5] a PIN is tried beside the page and not on it", async () => {
     const aside: string[] = [];
     page.on("worker", (worker) => aside.push(worker.url()));

@@ -6,7 +6,7 @@ import type { Id } from "../../../kernel/event.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Home, HomeDeps } from "./home.svelte.ts";
 import type { Seated } from "./household/household.ts";
-import { firstDatabase, lockAll, onLocked, readSeats, refindFirst, type Seat } from "./household/seats.ts";
+import { firstDatabase, lockAll, lockHere, onLocked, readSeats, refindFirst, type Seat } from "./household/seats.ts";
 import type { HubState } from "./hub-link.ts";
 import type { NewDevice } from "./joining.ts";
 import { knownNames, lastOpened } from "./known-communities.ts";
@@ -75,7 +75,8 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
   async function start(): Promise<void> {
     try {
       onMoved(() => location.reload());
-      onLocked(() => location.reload());
+      // Who waits for their PIN may have come by an invite, which is in the address.
+      onLocked(() => (phase === "locked" ? location.reload() : lockHere()));
       if (readSeats().length > 0 && movedTo() === undefined) {
         phase = "locked";
         return;

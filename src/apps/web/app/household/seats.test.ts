@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { afterRight, afterWrong, isNewSeat, movedTogether, type Seat, waitFor } from "./seats.ts";
+import { expect, test, vi } from "vitest";
+import { afterRight, afterWrong, isNewSeat, lockOthers, movedTogether, onLocked, type Seat, waitFor } from "./seats.ts";
 
 const anya: Seat = { id: "00000001", database: "kith", name: "Anya", wrong: 0, until: 0 };
 const NOW = 1_700_000_000_000;
@@ -18,6 +18,28 @@ test("[HT-2] two wrong tries cost nothing, each further one twice the wait of th
 test("[HT-2] a clock that was wrong at a wrong try keeps nobody out for longer than an hour", () => {
   const seat = afterWrong(afterWrong(afterWrong(anya, NOW), NOW), NOW + 10 ** 12);
   expect(waitFor(seat, NOW)).toBe(3_600_000);
+});
+
+test("[HT-3] a tab that heard nothing when all were locked, since it was asleep or left, locks when it is seen again", () => {
+  const page = new EventTarget();
+  const kept = new Map<string, string>();
+  const addEventListener = page.addEventListener.bind(page);
+  vi.stubGlobal("addEventListener", addEventListener);
+  vi.stubGlobal("document", { addEventListener });
+  vi.stubGlobal("localStorage", {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  });
+  const locked = vi.fn();
+  onLocked(locked);
+  page.dispatchEvent(new Event("pageshow"));
+  expect(locked).not.toHaveBeenCalled();
+  lockOthers();
+  for (const [at, sign] of ["pageshow", "visibilitychange", "storage"].entries()) {
+    page.dispatchEvent(new Event(sign));
+    expect(locked).toHaveBeenCalledTimes(at + 1);
+  }
+  vi.unstubAllGlobals();
 });
 
 test("[MV-5] an address is silent for all only once all have gone on elsewhere", () => {

@@ -84,14 +84,24 @@ export function lockOthers(): void {
 /** Nothing of who sat here stays in memory, in any tab, and nothing of where they were in the address. */
 export function lockAll(): void {
   lockOthers();
+  lockHere();
+}
+
+/** The same in this tab alone. */
+export function lockHere(): void {
   history.replaceState(null, "", "#/today");
   location.reload();
 }
 
+/** A tab that slept, or that somebody left and comes back to, was told nothing meanwhile: it looks when it is seen again. */
 export function onLocked(listener: () => void): void {
-  addEventListener("storage", ({ key }) => {
-    if (key === LOCKED) listener();
-  });
+  const before = localStorage.getItem(LOCKED);
+  const look = () => {
+    if (localStorage.getItem(LOCKED) !== before) listener();
+  };
+  addEventListener("storage", look);
+  addEventListener("pageshow", look);
+  document.addEventListener("visibilitychange", look);
 }
 
 /** How long until the next try is taken, in milliseconds. A clock that was set back waits no longer than the longest wait. */
