@@ -9,6 +9,10 @@ import type { DataHome } from "./desk/data-home.ts";
 export type Cradle = {
   /** True while there is room for one more that is not here yet. */
   readonly hasRoom: (community: Id) => boolean;
+  /** True for one that is on its way here. */
+  readonly has: (community: Id) => boolean;
+  /** How many are here or on their way. */
+  readonly count: () => number;
   /** An empty replica that takes nothing before the founding event. */
   readonly open: (community: Id) => Promise<Replica>;
   /** Lets go of a community whose founding event has not come. */
@@ -36,6 +40,8 @@ export function createCradle(home: DataHome): Cradle {
 
   return {
     hasRoom: (community) => waiting.size < WAITING_MAX && !waiting.has(community),
+    has: (community) => waiting.has(community),
+    count: () => waiting.size + home.opened().filter((one) => !waiting.has(one.community)).length,
     open: (community) => {
       waiting.set(community, setTimeout(() => drop(community), WAITING_MS).unref());
       return home.open(

@@ -10,6 +10,7 @@ import { createSession, type Session } from "../../replica/session.ts";
 import { admit, payerOf, watched } from "./admit.ts";
 import { createCradle } from "./cradle.ts";
 import type { DataHome } from "./desk/data-home.ts";
+import { givesWay } from "./gives-way.ts";
 import { isForeign } from "./guard.ts";
 import { hostName, isLoopback, isLoopbackHost } from "./lan.ts";
 import { createLastWords, LAST_WORDS, type Room } from "./last-word.ts";
@@ -95,12 +96,12 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   }
 
   /** Everything that a peer can make happen is inside here; what goes wrong costs it its own link and no more. */
-  async function welcome(link: Link, mayFound: boolean): Promise<void> {
+  async function welcome(link: Link, mayFound: () => boolean): Promise<void> {
     strangers.add(link);
     const slow = setTimeout(() => link.close("link.slow"), limits.strangerMs);
     const { secretKey } = home.crypto.keyPair(home.seed);
     const here = (community: Id) => home.opened().find((one) => one.community === community);
-    const isNew = (community: Id): boolean => mayFound && cradle.hasRoom(community);
+    const isNew = (community: Id): boolean => mayFound() && cradle.hasRoom(community);
     let isRetired = false;
     const peer = await shakeHands(
       home.crypto,
@@ -120,6 +121,9 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     clearTimeout(slow);
     strangers.delete(link);
     if ("code" in peer || !addresses.has(link)) return;
+    // Others may have come in through the same gap since it was looked.
+    const isKnown = here(peer.community) !== undefined || cradle.has(peer.community);
+    if (!isKnown && !isNew(peer.community)) return link.close("link.unknown-community");
     const replica = here(peer.community) ?? (await held(link, () => cradle.open(peer.community)));
     listen(replica);
     if (isRetired) return lastWords.hear(replica, link, peer, limits.lastWordMs);
@@ -136,10 +140,9 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     const from = request.socket.remoteAddress ?? "";
     const own = serverLink(socket);
     const near = [...addresses.values()].filter((one) => one === from).length;
-    const isFull =
-      addresses.size >= limits.links || near >= limits.linksPerAddress || strangers.size >= limits.strangers;
-    if (!isOpen || isFull || isForeign(request)) {
-      own.close(!isOpen ? "link.stopping" : isFull ? "link.crowded" : "link.unknown-device");
+    const isFull = addresses.size >= limits.links || near >= limits.linksPerAddress;
+    if (!isOpen || isForeign(request) || isFull || !hasRoomFor(from)) {
+      own.close(!isOpen ? "link.stopping" : isForeign(request) ? "link.unknown-device" : "link.crowded");
       return;
     }
     const link = paced(own, limits, (cause) => console.error(cause));
@@ -151,10 +154,23 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     welcome(link, mayFound(request)).catch(() => link.close("link.closed"));
   }
 
-  function mayFound(request: FastifyRequest): boolean {
+  /** Whether one more stranger from there is let in, if need be in the place of another one. */
+  function hasRoomFor(from: string): boolean {
+    if (strangers.size < limits.strangers) return true;
+    const out = givesWay(
+      [...strangers].map((link) => [link, addresses.get(link) ?? ""] as const),
+      from,
+    );
+    if (out === undefined) return false;
+    strangers.delete(out);
+    out.close("link.crowded");
+    return true;
+  }
+
+  function mayFound(request: FastifyRequest): () => boolean {
     const { host } = request.headers;
-    if (isLoopback(request.socket.remoteAddress) && isLoopbackHost(host)) return true;
-    return home.opened().length < BROUGHT_MAX && isAddress(host);
+    if (isLoopback(request.socket.remoteAddress) && isLoopbackHost(host)) return () => true;
+    return () => isAddress(host) && cradle.count() < BROUGHT_MAX;
   }
 
   return {

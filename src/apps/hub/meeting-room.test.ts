@@ -82,3 +82,23 @@ test("[K-10] there are 32 rooms, and a page of another site gets none", async ()
   const reason = await new Promise((resolve) => socket.on("close", (_code, text) => resolve(text.toString())));
   expect(reason).toBe("link.crowded");
 });
+
+test("[K-10] one machine that opens all rooms keeps nobody else out of one", async () => {
+  const { hub } = await hubAndRoom();
+  const enter = async (room: string, localAddress: string) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/meet/${room}`, { localAddress });
+    const over = new Promise<string>((resolve) => socket.on("close", (_code, text) => resolve(text.toString())));
+    await new Promise((resolve) => socket.once("open", resolve));
+    return { socket, over };
+  };
+  const names = Array.from({ length: 32 }, (_, at) => `ROOM00${String(at).padStart(2, "0")}`);
+  const taken = [];
+  for (const name of names) taken.push(await enter(name, "127.0.0.66"));
+  const mine = await enter("MYPHONE1", "127.0.0.7");
+  await taken[0]?.over;
+  const other = await enter("MYPHONE1", "127.0.0.8");
+  const heard = new Promise((resolve) => other.socket.once("message", resolve));
+  mine.socket.send(new Uint8Array([7]));
+  expect(await heard).toEqual(Buffer.from([7]));
+  expect(await (await enter("ONEMORE1", "127.0.0.66")).over).toBe("link.crowded");
+});

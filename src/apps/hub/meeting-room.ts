@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
+import { givesWay } from "./gives-way.ts";
 import { isForeign } from "./guard.ts";
 
 /**
@@ -20,7 +21,7 @@ const SIDE = /^[0-9a-f]{32}$/;
 const BROKE = 1006;
 
 type Side = { socket: WebSocket | undefined; readonly said: Buffer[] };
-type Room = { readonly sides: Map<string, Side>; readonly end: NodeJS.Timeout };
+type Room = { readonly sides: Map<string, Side>; readonly end: NodeJS.Timeout; readonly from: string };
 
 export type MeetingRooms = { readonly addTo: (app: FastifyInstance) => void; readonly close: () => void };
 
@@ -33,13 +34,15 @@ export function createMeetingRooms(lifeMs = ROOM_MS): MeetingRooms {
     const { as = "" } = request.query as { as?: string };
     const who = SIDE.test(as) ? as : `nameless ${nameless++}`;
     const known = rooms.get(name);
-    const isFull = known === undefined ? rooms.size >= ROOMS_MAX : known.sides.size >= 2 && !known.sides.has(who);
+    const from = request.socket.remoteAddress ?? "";
+    const isFull = (): boolean =>
+      known === undefined ? !hasRoomFor(from) : known.sides.size >= 2 && !known.sides.has(who);
     socket.on("error", () => {});
-    if (!ROOM.test(name) || isFull || isForeign(request)) {
+    if (!ROOM.test(name) || isForeign(request) || isFull()) {
       socket.close(4000, "link.crowded");
       return;
     }
-    const room = known ?? { sides: new Map(), end: setTimeout(() => leave(name), lifeMs).unref() };
+    const room = known ?? { sides: new Map(), end: setTimeout(() => leave(name), lifeMs).unref(), from };
     rooms.set(name, room);
     const side = room.sides.get(who) ?? { socket: undefined, said: [] };
     room.sides.set(who, side);
@@ -47,6 +50,17 @@ export function createMeetingRooms(lifeMs = ROOM_MS): MeetingRooms {
     side.socket = socket;
     listen(name, room, side, socket);
     for (const message of otherOf(room, side)?.said ?? []) socket.send(message);
+  }
+
+  /** Whether one more may be opened from there, if need be in the place of another one. */
+  function hasRoomFor(from: string): boolean {
+    if (rooms.size < ROOMS_MAX) return true;
+    const out = givesWay(
+      [...rooms].map(([name, room]) => [name, room.from] as const),
+      from,
+    );
+    if (out !== undefined) leave(out);
+    return out !== undefined;
   }
 
   function listen(name: string, room: Room, side: Side, socket: WebSocket): void {

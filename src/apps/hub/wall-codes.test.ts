@@ -12,8 +12,9 @@ function hub() {
   made.push(app);
   now = 1_700_000_000_000;
   addWallCodes(app, () => now);
-  const put = async (id: string, sealed: unknown, headers: Record<string, string> = {}) =>
-    (await app.inject({ method: "PUT", url: `/wall/${id}`, payload: { sealed }, headers })).statusCode;
+  const put = async (id: string, sealed: unknown, headers: Record<string, string> = {}, from = "127.0.0.1") =>
+    (await app.inject({ method: "PUT", url: `/wall/${id}`, payload: { sealed }, headers, remoteAddress: from }))
+      .statusCode;
   const get = async (id: string) => (await app.inject({ url: `/wall/${id}` })).json() as { sealed?: string };
   return { put, get };
 }
@@ -40,4 +41,15 @@ test("[K-10] nothing else is kept: no other page's, no long or strange text, and
   for (const id of ids) expect(await put(id, "abc")).toBe(204);
   expect(await put(ID, "abc")).toBe(429);
   expect(await put(ids[0] ?? "", "abd")).toBe(204);
+});
+
+test("[K-10] one machine that fills all places keeps nobody else from putting a code on the wall", async () => {
+  const { put, get } = hub();
+  const ids = Array.from({ length: 32 }, (_, at) => at.toString(16).padStart(16, "0"));
+  for (const id of ids) expect(await put(id, "abc", {}, "192.168.1.66")).toBe(204);
+  expect(await put(ID, "mine", {}, "192.168.1.7")).toBe(204);
+  expect(await put("e".repeat(16), "abc", {}, "192.168.1.66")).toBe(429);
+  expect(await get(ID)).toEqual({ sealed: "mine" });
+  expect(await get(ids[0] ?? "")).toEqual({});
+  expect(await get(ids[1] ?? "")).toEqual({ sealed: "abc" });
 });

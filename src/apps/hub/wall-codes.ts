@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { givesWay } from "./gives-way.ts";
 import { isForeign } from "./guard.ts";
 
 /**
@@ -14,11 +15,21 @@ const SEALED = /^[\w-]+$/;
 const ASKED_PER_MINUTE = 60;
 
 export function addWallCodes(app: FastifyInstance, nowMs: () => number = Date.now): void {
-  const kept = new Map<string, { readonly sealed: string; readonly until: number }>();
+  const kept = new Map<string, { readonly sealed: string; readonly until: number; readonly from: string }>();
   const slow = { config: { rateLimit: { max: ASKED_PER_MINUTE, timeWindow: 60_000 } } };
 
   function sweep(): void {
     for (const [id, { until }] of kept) if (until <= nowMs()) kept.delete(id);
+  }
+
+  /** Whether one more may be kept from there, if need be in the place of another one. */
+  function hasRoomFor(from: string): boolean {
+    if (kept.size < KEPT_MAX) return true;
+    const out = givesWay(
+      [...kept].map(([id, one]) => [id, one.from] as const),
+      from,
+    );
+    return out !== undefined && kept.delete(out);
   }
 
   app.put("/wall/:id", { ...slow, bodyLimit: 4096 }, async (request, reply) => {
@@ -27,8 +38,9 @@ export function addWallCodes(app: FastifyInstance, nowMs: () => number = Date.no
     const { sealed } = (request.body ?? {}) as { sealed?: unknown };
     const isSound = typeof sealed === "string" && sealed.length <= LETTERS_MAX && SEALED.test(sealed);
     if (isForeign(request) || id === undefined || !isSound) return reply.code(400).send({});
-    if (!kept.has(id) && kept.size >= KEPT_MAX) return reply.code(429).send({});
-    kept.set(id, { sealed, until: nowMs() + LIFE_MS });
+    const from = request.socket.remoteAddress ?? "";
+    if (!kept.has(id) && !hasRoomFor(from)) return reply.code(429).send({});
+    kept.set(id, { sealed, until: nowMs() + LIFE_MS, from });
     return reply.code(204).send();
   });
 

@@ -46,7 +46,7 @@ export async function meet(hub: Hub, one: Device): Promise<Session> {
 }
 
 /** As over the local network: the page came from the hub's address there. */
-export async function meetFromAfar(hub: Hub, one: Device): Promise<Session | Refusal> {
+export async function meetFromAfar(hub: Hub, one: Device, over = () => {}): Promise<Session | Refusal> {
   const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/link`, { headers: { host: "192.168.1.7" } });
   await new Promise((resolve) => socket.once("open", resolve));
   const link = serverLink(socket);
@@ -58,7 +58,7 @@ export async function meetFromAfar(hub: Hub, one: Device): Promise<Session | Ref
     () => greeting,
     () => undefined,
   );
-  return "code" in peer ? peer : createSession(one.replica, link);
+  return "code" in peer ? peer : createSession(one.replica, link, over);
 }
 
 /** A device on which a community was founded, away from any hub. */

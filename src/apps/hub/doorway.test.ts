@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import WebSocket from "ws";
+import { ask, foundedDir, freshDir, inviteTo, later, openOwn, startHub, until } from "./testing/bed.ts";
+import { foundedOn, meetFromAfar } from "./testing/device.ts";
+
+test("[K-10] one machine that fills the doorway and says nothing keeps nobody else out", async () => {
+  const { dir, row } = await foundedDir();
+  const hub = await startHub(dir, { limits: { strangers: 3, strangerMs: 60_000 } });
+  const link = await inviteTo(hub, row.id);
+  const closed: string[] = [];
+  const stand = async (): Promise<void> => {
+    const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/link`, { localAddress: "127.0.0.66" });
+    socket.on("close", (_code, reason) => closed.push(reason.toString()));
+    await new Promise((resolve) => socket.once("open", resolve));
+    later(() => socket.terminate());
+  };
+  for (let at = 0; at < 3; at++) await stand();
+  const mark = await openOwn();
+  expect(await mark.join({ link, name: "Mark", household: "Mill House" })).toMatchObject({ name: "Maple Street" });
+  await stand();
+  await stand();
+  await until(() => closed.length === 2, "one of them made room, and then there was no more");
+  expect(closed).toEqual(["link.crowded", "link.crowded"]);
+});
+
+test("[K-10] four communities come over the network and no more, also when many come at once", async () => {
+  const hub = await startHub(freshDir());
+  const made = await Promise.all([21, 22, 23, 24, 25, 26, 27, 28].map((seed) => foundedOn(seed)));
+  let away = 0;
+  const met = await Promise.all(
+    made.map((one) =>
+      meetFromAfar(hub, one, () => {
+        away += 1;
+      }),
+    ),
+  );
+  const sessions = met.flatMap((one) => ("code" in one ? [] : one));
+  const here = () => sessions.filter((one) => one.isSame()).length;
+  await until(() => here() + away >= sessions.length, "each is here, or was sent away");
+  const { communities } = (await ask(hub, "/api/communities")).json as { communities: unknown[] };
+  expect([here(), communities.length]).toEqual([4, 4]);
+});
