@@ -20,7 +20,9 @@ export type Errands = {
 };
 
 /** A tab that sleeps this long is passed over; half of it makes an errand too old to be begun. */
-const SLEEP_MS_MAX = 1_000;
+const SLEEP_MS_MAX = 900;
+/** What it said while this one was too busy to hear is heard first. */
+const HEAR_MS = 100;
 /** Once it has begun, it may take this long. */
 const WORK_MS_MAX = 15_000;
 
@@ -36,13 +38,15 @@ export function createErrands(send: Send<AskMessage>): Errands {
   function ask(draft: Draft): Promise<Answer | "gone"> {
     const id = `${Date.now()} ${Math.random()}`;
     return new Promise((end, fail) => {
-      wait(id, { end, fail }, SLEEP_MS_MAX, "gone");
+      const passOver = () => wait(id, { end, fail }, HEAR_MS, () => end("gone"));
+      wait(id, { end, fail }, SLEEP_MS_MAX, passOver);
       send({ is: "ask", id, at: Date.now(), draft });
     });
   }
 
-  function wait(id: string, one: Omit<Waiting, "timer">, ms: number, atLast: Answer | "gone"): void {
-    waiting.set(id, { ...one, timer: setTimeout(() => taken(id)?.end(atLast), ms) });
+  function wait(id: string, one: Omit<Waiting, "timer">, ms: number, atLast: () => void): void {
+    const over = () => taken(id) !== undefined && atLast();
+    waiting.set(id, { ...one, timer: setTimeout(over, ms) });
   }
 
   /** Takes an errand off the list. */
@@ -59,7 +63,7 @@ export function createErrands(send: Send<AskMessage>): Errands {
     if (message.is === "answer") one.end(message.answer);
     else if (message.is === "fault") one.fail(new Fault(message.code, message.says));
     // Nobody knows whether it will be done yet, so it is not done a second time.
-    else if (message.is === "took") wait(message.id, one, WORK_MS_MAX, { refusal: no("kernel.busy") });
+    else if (message.is === "took") wait(message.id, one, WORK_MS_MAX, () => one.end({ refusal: no("kernel.busy") }));
   }
 
   function abandon(): void {
