@@ -109,6 +109,31 @@ const bad: readonly Bad[] = [
   ],
   ["every-test-runs", "a test left out", "sim/a.test.ts", 'test.skip("x", () => {});', "says test.skip"],
   ["every-test-runs", "a test alone", "tools/a.test.ts", 'describe.only("x", () => {});', "says describe.only"],
+  ["oldest-browsers", "a pattern that looks back", `${TOOLS}/views.ts`, "const a = /(?<=b)c/;", "cannot read"],
+  ["oldest-browsers", "a pattern of sets", "src/ui/a.ts", "const a = /[a--b]/v;", "cannot read"],
+  ["oldest-browsers", "an address asked", "src/ui/a.ts", "URL.canParse(a);", "uses URL.canParse"],
+  [
+    "oldest-browsers",
+    "a thing asked",
+    "src/apps/web/A.svelte",
+    "<script>a.checkVisibility();</script>",
+    "checkVisibility",
+  ],
+  ["oldest-browsers", "a name taken along", "src/ui/a.ts", "const { startViewTransition } = document;", "startView"],
+  [
+    "oldest-browsers",
+    "an end of scrolling",
+    "src/ui/A.svelte",
+    "<svelte:window\n  onscrollend={a} />",
+    "A.svelte:2 says",
+  ],
+  [
+    "oldest-browsers",
+    "a focus that is not seen",
+    "src/ui/A.svelte",
+    "<style>a:focus-visible {\n outline: none;\n}\nli:has(a:focus-visible) {}</style>",
+    "shows no focus",
+  ],
   [
     "workshop-words",
     "a workshop's path",
@@ -127,6 +152,12 @@ describe("each rule turns red on", () => {
   test("every rule has a bad sample", () => {
     expect([...new Set(bad.map(([rule]) => rule))].sort()).toEqual(Object.keys(rules).sort());
   });
+});
+
+test("what the oldest browsers may lack is asked for first, and only where it goes to browsers", () => {
+  const asked = "a.checkVisibility?.(); typeof a.showPopover; const b = /(?<c>d)v/; e.parse(f);";
+  const files = { "src/ui/a.ts": asked, "src/apps/hub/a.ts": "URL.canParse(a);", "src/ui/a.test.ts": "URL.parse(a);" };
+  expect(tidy(house(files))).toEqual([]);
 });
 
 test("a function that holds functions counts only its own lines", () => {

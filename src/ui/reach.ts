@@ -1,3 +1,5 @@
+import { addressIn } from "./web-address.ts";
+
 /** Where others reach the page that this device shows. */
 export type Reach = {
   /** As browsers write it: "http://192.168.1.20:7400". */
@@ -40,7 +42,6 @@ function isLoopback(origin: string): boolean {
 }
 
 function originOf(address: unknown): string | undefined {
-  if (typeof address !== "string" || !URL.canParse(address)) return undefined;
-  const { protocol, origin } = new URL(address);
+  const { protocol, origin } = (typeof address === "string" ? addressIn(address) : undefined) ?? {};
   return protocol === "http:" || protocol === "https:" ? origin : undefined;
 }

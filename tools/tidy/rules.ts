@@ -3,6 +3,7 @@ import type { Finding, House, Rule } from "./house.ts";
 import { laws } from "./laws.ts";
 import { layers } from "./layers.ts";
 import { names } from "./names.ts";
+import { oldestBrowsers } from "./oldest-browsers.ts";
 import { practiceShape } from "./practice-shape.ts";
 import { promises } from "./promises.ts";
 import { pureCode } from "./pure-code.ts";
@@ -21,6 +22,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   laws,
   catalogues,
   "every-test-runs": everyTestRuns,
+  "oldest-browsers": oldestBrowsers,
   "workshop-words": workshopWords,
 };
 

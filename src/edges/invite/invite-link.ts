@@ -58,12 +58,22 @@ export function inviteKeyPair(crypto: Pick<Crypto, "keyPair">, secret: Uint8Arra
 }
 
 function splitLink(text: string): { readonly origin: string; readonly code: string } | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length > LINK_LETTERS_MAX || !URL.canParse(trimmed)) return undefined;
-  const { protocol, username, password, pathname, search, hash, origin } = new URL(trimmed);
+  const address = addressIn(text.trim());
+  if (address === undefined) return undefined;
+  const { protocol, username, password, pathname, search, hash, origin } = address;
   if (protocol !== "http:" && protocol !== "https:") return undefined;
   if (username !== "" || password !== "" || pathname !== "/" || search !== "") return undefined;
   return hash.startsWith(PATH) ? { origin, code: hash.slice(PATH.length) } : undefined;
+}
+
+/** Not asked of `URL.canParse`, which Safari has since 17 only. */
+function addressIn(text: string): URL | undefined {
+  if (text.length > LINK_LETTERS_MAX) return undefined;
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The array in a code whose check holds; two bytes catch all but one in 65,536 slips. */

@@ -47,7 +47,7 @@ function formsOf(word: string): readonly string[] {
 }
 
 const ENDINGS: readonly (readonly [many: RegExp, one: string])[] = [
-  [/(?<=..)ies$/, "y"],
-  [/(?<=.[aeiou])ces$/, "z"],
-  [/(?<=..)es$/, ""],
+  [/(..)ies$/, "$1y"],
+  [/(.[aeiou])ces$/, "$1z"],
+  [/(..)es$/, "$1"],
 ];

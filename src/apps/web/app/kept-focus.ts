@@ -97,5 +97,7 @@ function elementFrom(start: Node | null, way: "nextSibling" | "previousSibling")
 }
 
 function shown(one: HTMLElement | null | undefined): HTMLElement | undefined {
-  return one?.isConnected && one.checkVisibility() ? one : undefined;
+  if (!one?.isConnected) return undefined;
+  // Safari has the better question since 17.4 only.
+  return (one.checkVisibility?.() ?? one.getClientRects().length > 0) ? one : undefined;
 }
