@@ -135,6 +135,13 @@ describe("every screen, as everyone sees it", () => {
     await page.getByRole("combobox").fill("skill");
     await page.getByRole("option").first().waitFor();
     await picture(page, "palette-skill-desktop", false);
+    // Two neighbours can do the same: both are found, under one name and with one page.
+    await page.getByRole("combobox").fill("first aid");
+    for (const who of ["Aisha", "Eli"]) {
+      await page.getByRole("option").filter({ hasText: "First aid" }).filter({ hasText: who }).waitFor();
+    }
+    const count = await page.getByRole("option").count();
+    expect(await page.getByRole("dialog").getByRole("status").innerText()).toContain(en("palette.count", { count }));
     await page.close();
   });
 
