@@ -6,9 +6,10 @@ import type { Line } from "./read-table.ts";
  * What a spreadsheet would run as a formula (OWASP, "CSV injection"), guarded already or not, wherever one may take a cell to
  * begin: Excel in Spanish opens a file with a double click by its semicolons, and then knows no cell of several lines. What stands
  * behind a quote that somebody wrote begins one too: the file has it doubled, which is empty quotes to such a program.
+ * What may stand before a sign is taken with it or without, so that a long row of such is looked at once.
  */
-const FORMULA = /((?<![\s;"])[\s;"]+|^)('*[=+\-@＝＋－＠])/g;
-/** Of what stands before a sign, that behind which a cell may begin. A row of such is looked at once, however long it is. */
+const FORMULA = /([\s;"]+|^)('*[=+\-@＝＋－＠])?/g;
+/** Of what stands before a sign, that behind which a cell may begin. */
 const BEGINS = /[;\t\n]/;
 
 /** The rows of a CSV text (RFC 4180) whose line ends are `\n`, without empty ones. */
@@ -42,7 +43,7 @@ function unguarded(cell: string): string {
 }
 
 function formulasIn(cell: string, changed: (sign: string) => string): string {
-  return cell.replace(FORMULA, (whole, before: string, sign: string, at: number) =>
-    at === 0 || BEGINS.test(before) ? before + changed(sign) : whole,
+  return cell.replace(FORMULA, (whole, before: string, sign: string | undefined, at: number) =>
+    sign !== undefined && (at === 0 || BEGINS.test(before)) ? before + changed(sign) : whole,
   );
 }
