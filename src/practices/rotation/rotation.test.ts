@@ -215,6 +215,22 @@ test("[RO-7] who took it did it once the meeting is over, unless somebody says o
   expect(pod.turn(meeting)).toMatchObject({ state: "served", person: undefined });
 });
 
+test("[RO-7] whoever did it and left since can be named for it; who never came, and who went before, is not proposed", () => {
+  const pod = start();
+  for (const who of PEOPLE) pod.join(who);
+  const role = "scribe";
+  const named = () => views.present.look(pod.looking(), { meeting }).map(({ name }) => name);
+  pod.must("dina", "members.leave", {});
+  pod.pass(1);
+  const meeting = pod.gather(7);
+  held(pod, meeting);
+  pod.must("ben", "members.leave", {});
+  expect(named()).toEqual(["Ana", "Ben", "Cleo"]);
+  pod.must("cleo", "rotation.served", { meeting, role, person: pod.person("ben") });
+  expect(pod.turn(meeting, role)).toMatchObject({ state: "served", name: "Ben" });
+  expect(pod.would("cleo", "rotation.served", { meeting, role, person: pod.community })?.code).toBe("rotation.nobody");
+});
+
 test("[RO-7] of two words that crossed on who did it, what somebody says of themselves stands", () => {
   const pod = start();
   const meeting = pod.gather(1);

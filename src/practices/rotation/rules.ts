@@ -58,7 +58,8 @@ function ofTurn(turns: Turns, e: TurnEvent, { world, by, hasSay: isTrusted, meet
     case "rotation.served": {
       const { person } = e.body;
       if (whenOf(meeting, seen).start > e.minute) return no("rotation.not-yet");
-      if (person !== undefined && !isHere(person, world)) return no("rotation.nobody");
+      // Whoever left or was removed since did there what they did.
+      if (person !== undefined && !isKnown(person, world)) return no("rotation.nobody");
       return isTrusted || person === by ? yes : no("rotation.say-first");
     }
   }
@@ -79,6 +80,10 @@ function knownTo(world: Surroundings): Knowing {
 
 function isHere(person: PersonId, { others, rights, seen }: Surroundings): boolean {
   return standingOf(others.members, rights, person, seen) !== "stranger";
+}
+
+function isKnown(person: PersonId, { others, seen }: Surroundings): boolean {
+  return others.members.people.has(person) && seen(person);
 }
 
 function areSided({ parts }: Rotation, one: PersonId, other: PersonId, { seen }: Surroundings): boolean {

@@ -1,6 +1,6 @@
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { text } from "../../kernel/fields.ts";
-import { everything, peopleHere } from "../members/index.ts";
+import { byName, everything, peopleHere } from "../members/index.ts";
 import type { Candidate, Occasion, Turn } from "./plan.ts";
 import { reasonBefore } from "./ranking.ts";
 import {
@@ -93,6 +93,11 @@ export const views = {
       return rowsOf(look, ({ occasion }) => occasion.key === key)[0] ?? null;
     },
   },
+  present: {
+    about: "Who can be named for what was done at a meeting: everybody who is here, and who went since.",
+    params: { meeting: text({ max: 80 }) },
+    look: presentRows,
+  },
   people: { about: "Who takes turns in what, and how many they had.", params: {}, look: peopleRows },
   mine: { about: "How I take part.", params: {}, look: mineRow },
 };
@@ -157,6 +162,18 @@ function besideOf(look: RotationLook, person: PersonId | undefined, occasion?: O
 
 function saidOf({ state }: RotationLook, key: string): Turns {
   return state.turns.get(key) ?? NO_TURNS;
+}
+
+/** Somebody who leaves the day after a meeting did there what they did. */
+function presentRows(look: RotationLook, { meeting }: { meeting: string }) {
+  const key = look.others.meetings.keyOf.get(meeting) ?? meeting;
+  const [at] = planned(look).filter(({ occasion }) => occasion.key === key);
+  const { isGone } = knownNow(look, false);
+  const was = [...look.others.members.people.values()].filter(({ id, gone }) => {
+    const last = look.lane.act(gone?.event ?? "")?.minute ?? look.lane.lastSeen(id)?.claimed ?? 0;
+    return !isGone(id) || (at !== undefined && last >= at.start);
+  });
+  return byName(was).map(({ id, name }) => ({ id, name }));
 }
 
 function peopleRows(look: RotationLook): readonly PersonRow[] {
