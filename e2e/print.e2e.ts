@@ -52,6 +52,17 @@ describe("what goes on paper", () => {
     });
   }
 
+  test("nothing on paper looks as if it could be pressed", async () => {
+    const { page } = anya;
+    for (const address of ["#/today", "#/s/decisions/log", "#/s/rotation/turns"]) {
+      await arrive(page, address);
+      await onPaper(page);
+      const pressed = page.locator("main :is(button, .button, .go)").filter({ visible: true });
+      expect([address, await pressed.count()]).toEqual([address, 0]);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
   test("the decision log on paper holds every row of the log", async () => {
     const { page } = david;
     const rows = (await demo.look("decisions.log")) as readonly { readonly decision: string }[];
