@@ -1,10 +1,13 @@
 import { rmSync, statSync, writeFileSync } from "node:fs";
 import { Fault } from "../../replica/fault.ts";
 
-/** Writes a file that a person named. Faults: `disk-full`, `read-only`, `missing`, `disk`. */
+/**
+ * Writes a file that a person named: for them alone, where it is new. It holds what a community keeps among its people: telephone
+ * numbers, or the secret of an invite. One that was there stays as open as they made it. Faults: `disk-full`, `read-only`, `missing`, `disk`.
+ */
 export function writeFile(file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(file, content);
+    writeFileSync(file, content, { mode: 0o600 });
   } catch (cause) {
     throw fileFault(file, cause);
   }

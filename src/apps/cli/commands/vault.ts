@@ -48,7 +48,8 @@ function writePages(folder: string, pages: Vault["pages"], photos: Vault["photos
   try {
     for (const path of before.filter((one) => isBelow(one) && !now.has(one)))
       rmSync(join(folder, path), { force: true });
-    for (const path of now) mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // The names of pages are those of people.
+    for (const path of now) mkdirSync(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw fileFault(folder, cause);
   }
