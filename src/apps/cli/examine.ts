@@ -37,7 +37,7 @@ export async function examine(kith: Kith, port: number): Promise<readonly Findin
     ...directory(kith),
     ...(await thePort(kith, port)),
     addresses(kith),
-    ...certificate(kith),
+    ...(await certificate(kith)),
     ...mailFindings(kith),
     ...(await networkFindings(kith, readRunFile(kith.dir))),
   ];
@@ -107,8 +107,8 @@ function addresses({ say }: Kith): Finding {
 }
 
 /** A hub that only this machine reached so far has none. */
-function certificate({ dir, say, clock: now }: Kith): Finding[] {
-  const until = certificateIn(dir);
+async function certificate({ dir, say, clock: now }: Kith): Promise<Finding[]> {
+  const until = await certificateIn(dir);
   if (until === undefined) return [];
   const days = Math.floor((until - now() * MS_PER_MINUTE) / MS_PER_DAY);
   const state = days < 0 ? "bad" : days < SOON_DAYS ? "note" : "good";

@@ -1,5 +1,4 @@
-import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { type Announcing, announce } from "../../edges/mdns/announce.ts";
 import { type Announced, hostOf, nameOfHub } from "../../edges/mdns/records.ts";
 import type { Wire } from "../../edges/mdns/wire.ts";
@@ -72,8 +71,10 @@ const LETTERS_MS = 5 * MS_PER_MINUTE;
 /** Opens a directory and starts to listen. Faults: those of opening, and `in-use` when the port is taken. */
 export async function createHub(deps: HubDeps): Promise<Hub> {
   await deps.prepare?.(deps.dir, deps.clock);
+  // What only a hub needs is read by whoever starts one: every other command would wait for it for nothing.
+  const { fastify } = await import("fastify");
   const home = await openDataHome(deps.dir, deps.clock);
-  const app = Fastify({
+  const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -101,7 +102,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   let secure: SecureDoor | undefined;
   const reach = (): readonly string[] => originsAt(isOpen, deps.host, portOf(app));
   addErrors(app);
-  await app.register(rateLimit, {
+  await app.register((await import("@fastify/rate-limit")).default, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: MS_PER_MINUTE,
     allowList: (request) => isLoopback(request.socket.remoteAddress),

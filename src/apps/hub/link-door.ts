@@ -1,4 +1,3 @@
-import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { SERVER_SOCKET_OPTIONS, serverLink } from "../../edges/socket/node-link.ts";
@@ -175,7 +174,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
 
   return {
     addTo: async (app) => {
-      await app.register(websocket, { options: SERVER_SOCKET_OPTIONS });
+      await app.register((await import("@fastify/websocket")).default, { options: SERVER_SOCKET_OPTIONS });
       app.get("/link", { websocket: true }, arrive);
     },
     close: () => {

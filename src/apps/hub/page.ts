@@ -1,8 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import compress from "@fastify/compress";
-import helmet from "@fastify/helmet";
-import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 const YEAR_S = 31_536_000;
@@ -12,7 +9,7 @@ const YEAR_S = 31_536_000;
  * version is one reload away (behind a service worker: once it is there whole). Plain http is how phones on the same Wi-Fi come: nothing here sends them to https.
  */
 export async function addPage(app: FastifyInstance, webDir: string | undefined): Promise<void> {
-  await app.register(helmet, {
+  await app.register((await import("@fastify/helmet")).default, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -37,12 +34,16 @@ export async function addPage(app: FastifyInstance, webDir: string | undefined):
     originAgentCluster: false,
     referrerPolicy: { policy: "no-referrer" },
   });
-  await app.register(compress, { global: true, threshold: 1024, encodings: ["br", "gzip"] });
+  await app.register((await import("@fastify/compress")).default, {
+    global: true,
+    threshold: 1024,
+    encodings: ["br", "gzip"],
+  });
   if (webDir === undefined || !existsSync(webDir)) {
     app.get("/", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(NOT_BUILT));
     return;
   }
-  await app.register(fastifyStatic, {
+  await app.register((await import("@fastify/static")).default, {
     root: webDir,
     cacheControl: false,
     wildcard: true,

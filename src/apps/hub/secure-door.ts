@@ -81,7 +81,7 @@ export function addAuthority(app: FastifyInstance, door: () => SecureDoor | unde
 }
 
 /** Until when the certificate lasts that a data directory keeps, in milliseconds; nothing where it keeps none. */
-export function certificateIn(dir: string): number | undefined {
+export function certificateIn(dir: string): Promise<number | undefined> {
   return keptUntil(folderIn(dir));
 }
 

@@ -1,27 +1,6 @@
-import "reflect-metadata";
-import { randomBytes, webcrypto } from "node:crypto";
+import { X509Certificate as NodeCertificate, randomBytes, webcrypto } from "node:crypto";
 import { isIP } from "node:net";
-import { AsnConvert } from "@peculiar/asn1-schema";
-import {
-  GeneralName,
-  GeneralSubtree,
-  GeneralSubtrees,
-  id_ce_nameConstraints,
-  NameConstraints,
-} from "@peculiar/asn1-x509";
-import {
-  BasicConstraintsExtension,
-  ExtendedKeyUsage,
-  ExtendedKeyUsageExtension,
-  Extension,
-  type JsonGeneralName,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  SubjectAlternativeNameExtension,
-  SubjectKeyIdentifierExtension,
-  X509Certificate,
-  X509CertificateGenerator,
-} from "@peculiar/x509";
+import type { Extension, JsonGeneralName } from "@peculiar/x509";
 import { HOME_NAMES, HOME_NETWORKS, isOfHome } from "./home-names.ts";
 
 /** A certificate with the key that belongs to it, both as PEM. */
@@ -38,13 +17,21 @@ const EARLIER_MS = 2 * DAY_MS;
 /** Before there was any Kith: a clock that says an earlier time is wrong. */
 export const FIRST_DAY_MS = Date.UTC(2026, 0, 1);
 
+/** What makes and reads certificates is large, and a command that starts no hub needs none of it: read when it is used. */
+async function x509(): Promise<typeof import("@peculiar/x509")> {
+  await import("reflect-metadata");
+  return import("@peculiar/x509");
+}
+
 /**
  * Makes an authority that can vouch for machines on a home network and for nothing else: phones that trust it are told,
  * in the certificate itself, that it has no say about any name or address of the internet (RFC 5280, name constraints).
  */
 export async function makeAuthority(name: string, nowMs: number): Promise<Certified> {
+  const { BasicConstraintsExtension, KeyUsageFlags, KeyUsagesExtension, SubjectKeyIdentifierExtension, ...by } =
+    await x509();
   const keys = await makeKeys();
-  const certificate = await X509CertificateGenerator.createSelfSigned({
+  const certificate = await by.X509CertificateGenerator.createSelfSigned({
     serialNumber: serial(),
     name: `CN=${plain(name)}, O=Kith`,
     // Phones that were shown it keep it: a clock that was years ahead on that day must not have them refuse it for years.
@@ -56,7 +43,7 @@ export async function makeAuthority(name: string, nowMs: number): Promise<Certif
       new BasicConstraintsExtension(true, 0, true),
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
-      onlyAtHome(),
+      await onlyAtHome(),
     ],
   });
   return { certificate: certificate.toString("pem"), key: await pemOf(keys.privateKey) };
@@ -69,11 +56,12 @@ export async function certify(
   nowMs: number,
   isOurs: (name: string) => boolean = isOfHome,
 ): Promise<Certified> {
+  const { BasicConstraintsExtension, ExtendedKeyUsage, ExtendedKeyUsageExtension, KeyUsageFlags, ...by } = await x509();
   const names = all.filter(isOurs);
-  const issuer = new X509Certificate(authority.certificate);
+  const issuer = new by.X509Certificate(authority.certificate);
   const keys = await makeKeys();
   const until = Math.min(nowMs + HUB_DAYS * DAY_MS, issuer.notAfter.getTime());
-  const certificate = await X509CertificateGenerator.create({
+  const certificate = await by.X509CertificateGenerator.create({
     serialNumber: serial(),
     subject: `CN=${plain(names[0] ?? "hub")}`,
     issuer: issuer.subject,
@@ -84,9 +72,9 @@ export async function certify(
     signingKey: await signingKeyOf(authority.key),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
-      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+      new by.KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      new SubjectAlternativeNameExtension(names.map(asGeneralName)),
+      new by.SubjectAlternativeNameExtension(names.map(asGeneralName)),
     ],
   });
   return { certificate: certificate.toString("pem"), key: await pemOf(keys.privateKey) };
@@ -100,7 +88,8 @@ export type CertificateSays = {
 };
 
 /** Throws where it is none. */
-export function readCertificate(pem: string): CertificateSays {
+export async function readCertificate(pem: string): Promise<CertificateSays> {
+  const { SubjectAlternativeNameExtension, X509Certificate } = await x509();
   const certificate = new X509Certificate(pem);
   const found = certificate.getExtension(SubjectAlternativeNameExtension);
   const names = found?.names.toJSON().map(({ value }) => value) ?? [];
@@ -109,14 +98,19 @@ export function readCertificate(pem: string): CertificateSays {
 
 /** A certificate in the form that phones install. */
 export function derOf(pem: string): Buffer {
-  return Buffer.from(new X509Certificate(pem).rawData);
+  return new NodeCertificate(pem).raw;
 }
 
 function makeKeys(): Promise<webcrypto.CryptoKeyPair> {
   return webcrypto.subtle.generateKey(CURVE, true, ["sign", "verify"]);
 }
 
-function onlyAtHome(): Extension {
+async function onlyAtHome(): Promise<Extension> {
+  const { Extension } = await x509();
+  const { AsnConvert } = await import("@peculiar/asn1-schema");
+  const { GeneralName, GeneralSubtree, GeneralSubtrees, id_ce_nameConstraints, NameConstraints } = await import(
+    "@peculiar/asn1-x509"
+  );
   const permitted = new GeneralSubtrees([
     ...HOME_NAMES.map((dNSName) => new GeneralSubtree({ base: new GeneralName({ dNSName }) })),
     ...HOME_NETWORKS.map((iPAddress) => new GeneralSubtree({ base: new GeneralName({ iPAddress }) })),

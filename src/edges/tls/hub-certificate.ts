@@ -38,12 +38,12 @@ export async function openHubCertificate(deps: HubCertificateDeps): Promise<HubC
   const nowMs = Math.max(deps.nowMs, FIRST_DAY_MS);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const kept = read(dir, AUTHORITY);
-  const isGood = kept !== undefined && readCertificate(kept.certificate).untilMs - nowMs > RENEW_MS;
+  const isGood = kept !== undefined && (await readCertificate(kept.certificate)).untilMs - nowMs > RENEW_MS;
   const authority = isGood ? kept : keep(dir, AUTHORITY, await makeAuthority(called, nowMs));
   const known = isGood ? read(dir, HUB) : undefined;
-  const fits = known !== undefined && isFor(known, names, nowMs) && isBy(known, authority);
+  const fits = known !== undefined && (await isFor(known, names, nowMs)) && isBy(known, authority);
   const hub = fits ? known : keepIfPossible(dir, HUB, await certify(authority, names, nowMs));
-  return { authority, hub, untilMs: readCertificate(hub.certificate).untilMs };
+  return { authority, hub, untilMs: (await readCertificate(hub.certificate)).untilMs };
 }
 
 /** The hash by which two people compare a certificate, as phones show it: "A1:B2:…". */
@@ -52,13 +52,13 @@ export function fingerprintOf({ certificate }: Certified): string {
 }
 
 /** Until when the hub's certificate in a folder lasts, in milliseconds; nothing where there is none. */
-export function keptUntil(dir: string): number | undefined {
+export async function keptUntil(dir: string): Promise<number | undefined> {
   const kept = read(dir, HUB);
-  return kept && readCertificate(kept.certificate).untilMs;
+  return kept && (await readCertificate(kept.certificate)).untilMs;
 }
 
-function isFor({ certificate }: Certified, names: readonly string[], nowMs: number): boolean {
-  const { names: has, fromMs, untilMs } = readCertificate(certificate);
+async function isFor({ certificate }: Certified, names: readonly string[], nowMs: number): Promise<boolean> {
+  const { names: has, fromMs, untilMs } = await readCertificate(certificate);
   const isBegun = fromMs <= nowMs || nowMs <= FIRST_DAY_MS;
   return isBegun && untilMs - nowMs > RENEW_MS && names.filter(isOfHome).every((name) => has.includes(name));
 }
