@@ -16,7 +16,10 @@ export function runTests(tests: string, cwd: string): Promise<{ readonly isRed: 
   return new Promise((resolve) => {
     child.once("error", () => resolve({ isRed: true, first: "vitest did not start" }));
     child.once("close", (code) => {
-      resolve({ isRed: code !== 0, first: /FAIL\s+(.*)/.exec(output)?.[1]?.trim() ?? "a run that did not end well" });
+      resolve({
+        isRed: code !== 0,
+        first: /FAIL\s+(?:\|\w+\|\s+)?(.*)/.exec(output)?.[1]?.trim() ?? "a run that did not end well",
+      });
     });
   });
 }
