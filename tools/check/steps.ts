@@ -32,16 +32,22 @@ const tests = (...args: readonly string[]): Program => ({
   countsTests: true,
 });
 
-/** Steps of one group run two at a time; groups follow each other. Whatever looks at the clock has the machine alone. */
+/**
+ * Steps of one group run two at a time; groups follow each other. Whatever looks at the clock has the machine alone; the
+ * simulation looks at its own, and uses one processor as the types do.
+ */
 export function stepsIn({ chromium }: Surroundings): readonly (readonly Step[])[] {
   const browser = [
     { run: "node", args: ["tools/build.mjs"] },
     { ...tests("--config", "vitest.e2e.config.ts"), onceMore: true as const },
   ];
+  const simulation = {
+    name: "simulation",
+    programs: [{ run: "node", args: ["bin/kith.mjs", "sim", "--seeds", "40"] }],
+  };
   return [
-    [script("types"), { ...script("lint"), name: "format" }, script("tidy"), script("knip")],
+    [script("types"), { ...script("lint"), name: "format" }, script("tidy"), script("knip"), simulation],
     [{ name: "vitest", programs: [tests()] }],
-    [{ name: "simulation", programs: [{ run: "node", args: ["bin/kith.mjs", "sim", "--seeds", "40"] }] }],
     [{ name: "browser", programs: browser, ...(chromium === undefined && { skipped: NO_CHROMIUM }) }],
   ];
 }
