@@ -212,9 +212,10 @@ function hadSeen(cut: Cut, entry: Entry): boolean {
   return knew(cut.by, entry);
 }
 
-/** A cut ends the bindings that it knew, so a device that is found again can be bound anew. */
+/** A cut ends the bindings that it knew, so a device that is found again can be bound anew, also by the same event. */
 function ends(cut: Cut, binding: Binding): boolean {
-  return cut.rival === undefined ? hadSeen(cut, binding.by) : cut.rival.event.id === binding.by.event.id;
+  const isSame = cut.by.event.id === binding.by.event.id;
+  return cut.rival === undefined ? !isSame && hadSeen(cut, binding.by) : cut.rival.event.id === binding.by.event.id;
 }
 
 function knows(at: Entry | undefined, entry: Entry): boolean {

@@ -81,6 +81,29 @@ describe("coming back by neighbours", () => {
   }, 60_000);
 });
 
+test("[DV-18] who came in as a guest by mistake says who they are, and neighbours bind the device that they have", async () => {
+  const { url, dirs, all, link } = await pod();
+  const [anya, bela] = dirs;
+  const fresh = freshDir();
+  await done(fresh, ["join", link, "--name", "Carl again", "--household", "Oak House"]);
+  const people = (await json(fresh, "look", "members.people")).rows as readonly { id: string; name: string }[];
+  const person = people.find(({ name }) => name === "Carl")?.id;
+  await done(fresh, ["do", "devices.recover", `person=${person}`, "name=New phone", "sort=phone"]);
+  await done(fresh, ["sync", url]);
+  await all(START, [anya, bela]);
+  expect((await json(anya, "look", "members.people")).rows).toHaveLength(3);
+  for (const one of [anya, bela]) await done(one, ["recover", "vouch", "Carl"]);
+  await all(START, [anya, bela]);
+  const at = { minute: START + 80 * HOUR };
+  await all(at.minute, [anya, bela]);
+  await done(anya, ["recover", "settle", "Carl"], at);
+  await done(anya, ["sync", url], at);
+  await done(fresh, ["sync", url], at);
+  const { devices } = JSON.parse((await done(fresh, ["--json", "device", "list"], at)).out);
+  expect(devices.filter(isHere)).toMatchObject([{ name: "New phone" }]);
+  await done(fresh, ["do", "members.rename", "name=Carl of the new phone"], at);
+}, 120_000);
+
 test("[DV-8, DV-17, K-10] an old device that comes back too late is heard by a hub that knows it was retired, and told nothing", async () => {
   const { dirs, all, link } = await pod();
   const [anya, bela, carl] = dirs;

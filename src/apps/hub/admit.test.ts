@@ -4,6 +4,7 @@ import type { Story } from "../../kernel/testing/story.ts";
 import { deviceOf } from "../../kernel/testing/story.ts";
 import { EVERYONE, pass, recover, start } from "../../practices/devices/testing/start.ts";
 import { inviteOf } from "../../practices/members/index.ts";
+import { guest } from "../../practices/members/testing/neighbours.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, hand } from "../../replica/testing/pod.ts";
 import { street } from "../../replica/testing/street.ts";
@@ -26,6 +27,14 @@ test("[DV-16, K-8] who asks to be somebody is told the log while neighbours are 
   expect(atDoor(pod, "new phone")).toBeUndefined();
   pass(pod, 2 * 24, ...EVERYONE);
   expect(atDoor(pod, "new phone")).toBe("link.unknown-device");
+});
+
+test("[DV-16, DV-18] also who came in as a guest by mistake and left to ask it, but nobody else who has gone", () => {
+  const pod = start();
+  for (const who of ["new phone", "other guest"]) guest(pod, who, "mark");
+  pod.act("new phone", "devices.recover", { person: pod.person("anya"), name: "Phone", sort: "phone" });
+  for (const who of ["new phone", "other guest"]) pod.act(who, "members.leave");
+  expect([atDoor(pod, "new phone"), atDoor(pod, "other guest")]).toEqual([undefined, "link.gone"]);
 });
 
 test("[DV-16, K-8] nor after the person has left: nobody can settle it any more", () => {

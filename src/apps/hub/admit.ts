@@ -8,6 +8,12 @@ import type { Replica } from "../../replica/replica.ts";
 import { devicesOf, membersOf } from "./desk/names.ts";
 
 const LEAVE = "members.leave";
+const ASK = "devices.recover";
+
+/** Ends a person's place here by their word; not what a guest says who asks, in the same breath, to be somebody else. */
+function isLeaving({ kind, prev }: Event, replica: Replica): boolean {
+  return kind === LEAVE && replica.event(prev ?? "")?.kind !== ASK;
+}
 
 /**
  * A device of somebody who joined and has not gone may have the log, and so may one whose recovery is open, and one that
@@ -18,9 +24,12 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
   const [members, devices] = [membersOf(replica), devicesOf(replica)];
   const holder = holderOf(devices)(peer.device);
   const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
-  if (person !== undefined)
-    return isGone(person, replica.lookAt("members").rights, everything) ? no("link.gone") : undefined;
+  const { rights } = replica.lookAt("members");
+  const isOut = person !== undefined && isGone(person, rights, everything);
+  if (person !== undefined && !isOut) return undefined;
+  if (person !== undefined && rights.removed.has(person.id)) return no("link.gone");
   if (askingBy(devices, peer.device).length > 0) return undefined;
+  if (isOut && peer.invite === undefined) return no("link.gone");
   if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
   const invite = inviteOf(members, peer.invite, now);
   return invite !== undefined && isOpen(invite, now) ? undefined : no("link.invite");
@@ -40,7 +49,7 @@ export function watched(replica: Replica, peer: Peer): (now: Minute) => Refusal 
     heard = to;
     if (from === to) return false;
     const came = replica.since(new Map(replica.vector()).set(peer.device, from), to - from);
-    return came.some(({ event }) => event.kind === LEAVE);
+    return came.some(({ event }) => isLeaving(event, replica));
   }
 
   return (now) => {
@@ -59,7 +68,7 @@ export function watched(replica: Replica, peer: Peer): (now: Minute) => Refusal 
 function admitUnread(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   const events = replica.history().map(({ event }) => event);
   const own = events.filter(({ device }) => device === peer.device);
-  if (own.length > 0) return own.some(({ kind }) => kind === LEAVE) ? no("link.gone") : undefined;
+  if (own.length > 0) return own.some((one) => isLeaving(one, replica)) ? no("link.gone") : undefined;
   if (wasHandedKey(events, peer.device)) return undefined;
   if (peer.invite === undefined) return no("link.unknown-device");
   const invites = events.filter(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);

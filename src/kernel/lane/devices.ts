@@ -14,17 +14,24 @@ export const DEVICES_MAX = 12;
 /** The devices of a person: one that is theirs already adds another, and retires it again. */
 export type Devices = { readonly handlers: Handlers<DeviceFact> };
 
-export function createDevices({ graph, community, isSigned, personOf }: Ground, { hasLeft }: Partings): Devices {
+export function createDevices(
+  { graph, community, isSigned, personOf }: Ground,
+  { hasLeft, isAway }: Partings,
+): Devices {
   const { joins } = graph;
 
   function add(entry: Entry, key: DeviceId, proof: string): Refusal | Effect {
     const person = personOf(entry);
     if (person === "") return no("lane.not-joined");
     if (hasLeft(entry, person)) return no("lane.left");
-    if (joins.personOf(key, entry) !== undefined) return no("lane.device-known");
+    const before = joins.personOf(key, entry);
+    if (before !== undefined && !isAway(entry, before)) return no("lane.device-known");
     if (joins.devicesOf(person, entry).length >= DEVICES_MAX) return no("lane.too-many-devices", { max: DEVICES_MAX });
     if (!isSigned(proof, deviceMessage(community, person, key), key)) return no("lane.device-proof");
-    return () => joins.bind(key, person, entry, "device");
+    return () => {
+      if (before !== undefined) joins.retire(key, entry, "device");
+      joins.bind(key, person, entry, "device");
+    };
   }
 
   /**

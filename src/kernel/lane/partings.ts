@@ -13,6 +13,8 @@ export type Partings = {
   readonly hasLeft: (entry: Entry, person: PersonId) => boolean;
   /** Households on a roll in which somebody still is, as far as the event had seen: in the others there is nobody to ask. */
   readonly lived: (entry: Entry, roll: Rights["roll"]) => ReadonlySet<HouseholdId>;
+  /** True for someone who had left or whose visit was ended, as far as the event had seen. */
+  readonly isAway: (entry: Entry, person: PersonId) => boolean;
   /** True for someone who was kept out of a founding, as far as the event had seen. */
   readonly isWithdrawn: (entry: Entry, person: PersonId) => boolean;
 };
@@ -20,11 +22,12 @@ export type Partings = {
 type Parting = { readonly id: Id; readonly person: PersonId };
 
 export function createPartings({ graph, chain, personOf, isPerson }: Ground, door: Door): Partings {
-  const [leaves, withdrawals]: [Parting[], Parting[]] = [[], []];
+  const [leaves, withdrawals, ended]: [Parting[], Parting[], Parting[]] = [[], [], []];
   const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
     partings.some((one) => one.person === person && graph.seen(entry, one.id));
   const hasLeft = (entry: Entry, person: PersonId) =>
     leaves.some((one) => one.person === person && graph.seen(entry, one.id) && !isSeatedSince(entry, one));
+  const isAway = (entry: Entry, person: PersonId) => hasLeft(entry, person) || isIn(ended, entry, person);
   const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
 
   /**
@@ -59,10 +62,14 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
       if (roll?.has(person)) return no("lane.on-roll");
       if (door.inviterOf(person) !== by && !roll?.has(by)) return no("lane.not-your-guest");
       if (hasLeft(entry, by) || isWithdrawn(entry, by)) return no("lane.left");
-      return () => roll === undefined && withdrawals.push({ id: entry.event.id, person });
+      const parting = { id: entry.event.id, person };
+      return () => {
+        ended.push(parting);
+        if (roll === undefined) withdrawals.push(parting);
+      };
     },
   };
   const lived = (entry: Entry, roll: Rights["roll"]) =>
     new Set([...roll].filter(([person]) => !hasLeft(entry, person)).map(([, household]) => household));
-  return { handlers, hasLeft, lived, isWithdrawn };
+  return { handlers, hasLeft, isAway, lived, isWithdrawn };
 }

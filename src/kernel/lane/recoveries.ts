@@ -1,4 +1,13 @@
-import { type DeviceId, type HouseholdId, type Id, type Minute, no, type PersonId, type Refusal } from "../event.ts";
+import {
+  type DeviceId,
+  type HouseholdId,
+  type Id,
+  type Minute,
+  no,
+  type PersonId,
+  type Refusal,
+  yes,
+} from "../event.ts";
 import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import type { Door, WayIn } from "./door.ts";
@@ -45,7 +54,7 @@ type Recovery = { readonly entry: Entry; readonly person: PersonId; readonly dev
 type Others = ReadonlyMap<PersonId, HouseholdId>;
 type Word = { readonly id: Id; readonly by: PersonId; readonly yes: boolean };
 
-export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partings): Recoveries {
+export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }: Partings): Recoveries {
   const { graph, personOf, isPerson, rightsAt } = ground;
   const { joins } = graph;
   const recoveries = new Map<Id, Recovery>();
@@ -60,12 +69,26 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
   const add = <T>(to: Map<Id, T[]>, id: Id, one: T): void => void to.set(id, [...(to.get(id) ?? []), one]);
 
   function recover(entry: Entry, person: PersonId, way: WayIn): Refusal | Effect {
-    if (personOf(entry) !== "") return no("lane.device-known");
-    if (rightsAt(entry) === undefined) return no("lane.draft");
+    const rights = rightsAt(entry);
+    if (!mayAsk(entry, person, rights)) return no("lane.device-known");
+    if (rights === undefined) return no("lane.draft");
     if (!isPerson(entry, person) || hasLeft(entry, person)) return no("lane.unknown-person");
     const { device, id } = entry.event;
-    const against = door.isInvited(entry, way) ?? door.isStanding(entry, way);
+    const by = personOf(entry);
+    const isIn = by !== "" && !isAway(entry, by);
+    const against = isIn ? yes : (door.isInvited(entry, way) ?? door.isStanding(entry, way));
     return against ?? (() => recoveries.set(id, { entry, person, device }));
+  }
+
+  /**
+   * A device that speaks for nobody, or for somebody who has gone; and the only one of a guest, who came by an invite: they
+   * may have opened one as a newcomer, and be here already. Nobody is two people: before it is settled the guest has left.
+   */
+  function mayAsk(entry: Entry, person: PersonId, rights: Rights | undefined): boolean {
+    const by = personOf(entry);
+    if (by === "") return true;
+    if (by === person || rights?.roll.has(by) || rights?.removed.has(by)) return false;
+    return isAway(entry, by) || joins.devicesOf(by, entry).length === 1;
   }
 
   /** Only people on the roll know somebody, and of other households: a chain of strangers cannot vouch itself in. */
@@ -151,7 +174,8 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     const now = recovering(id, entry);
     if (now === undefined) return no("lane.unknown-recovery");
     if (now.settled !== undefined) return no("lane.recovered-already");
-    if (joins.personOf(now.device, entry) !== undefined) return no("lane.device-known");
+    const before = joins.personOf(now.device, entry);
+    if (before !== undefined && !isAway(entry, before)) return no("lane.device-known");
     const by = personOf(entry);
     if (entry.event.device !== now.device && !rightsAt(entry)?.roll.has(by)) return no("lane.not-on-roll");
     const standing = new Map([...now.vouchers].map(([person, word]) => [word, person]));
@@ -169,6 +193,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft }: Partin
     return () => {
       add(settled, id, entry.event.id);
       const old = joins.devicesOf(now.person, entry).filter((device) => device !== now.device);
+      if (before !== undefined) joins.retire(now.device, entry, "recovery");
       joins.bind(now.device, now.person, entry, "recovery");
       for (const device of old) joins.retire(device, entry, "recovery");
     };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { writeState } from "../../kernel/state-codec.ts";
 import { batched, causalShuffle, foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
-import { see } from "../members/testing/neighbours.ts";
+import { guest, see } from "../members/testing/neighbours.ts";
 import { devices, type Held } from "./index.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
@@ -11,7 +11,20 @@ const DEVICES = ["anya", "tablet", "new phone", "rival phone"];
 /** Somebody does something about Anya's devices; with `alone`, having heard only their own last act. */
 const step = fc.record({
   who: fc.constantFrom(...DEVICES, "sarah", "mark", "ines", "omar"),
-  what: fc.constantFrom("add", "retire", "recover", "know", "know", "object", "conclude", "rename", "name", "pass"),
+  what: fc.constantFrom(
+    "add",
+    "retire",
+    "recover",
+    "know",
+    "know",
+    "object",
+    "conclude",
+    "rename",
+    "name",
+    "come",
+    "leave",
+    "pass",
+  ),
   which: fc.nat({ max: 3 }),
   alone: fc.boolean(),
 });
@@ -77,6 +90,8 @@ function lived(steps: readonly Step[]): Story {
     else if (what === "know") know(pod, who, recovery, which === 0 ? "no" : "yes", how);
     else if (what === "object") pod.act(who, "devices.object", { recovery }, how);
     else if (what === "conclude") settle(pod, who, recovery);
+    else if (what === "come") guest(pod, who, "mark");
+    else if (what === "leave") pod.act(who, "members.leave", {}, how);
     else if (what === "rename") pod.act(who, "members.rename", { name: `${who} ${which}` }, how);
     else if (what === "name") pod.act(who, "devices.name", { device: deviceOf(other), name: `${who} ${which}` }, how);
     else pass(pod, 40, ...EVERYONE);

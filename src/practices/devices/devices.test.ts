@@ -202,7 +202,7 @@ describe("recovery by neighbours", () => {
     const recovery = recover(pod, "new phone", pod.person("anya")).id;
     const codes = ["x", "y", "z", "new phone"].map((who) => know(pod, who, recovery).refusal?.code);
     expect(new Set(codes)).toEqual(new Set(["lane.not-on-roll"]));
-    expect(recover(pod, "x", pod.person("anya")).refusal?.code).toBe("lane.device-known");
+    expect(recover(pod, "mark", pod.person("anya"), "sarah").refusal?.code).toBe("lane.device-known");
   });
 
   test("[DV-7] an old device objects and stops it; then two thirds of the others settle it", () => {

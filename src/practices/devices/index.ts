@@ -1,6 +1,7 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { attention } from "./attention.ts";
 import { fold } from "./fold.ts";
+import { followUps } from "./follow-ups.ts";
 import { keyHolders } from "./held.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
@@ -25,5 +26,6 @@ export const devices = definePractice<Others>()({
   attention,
   neverBroken,
   keyHolders,
+  followUps,
   messages: { en, es },
 });

@@ -85,6 +85,9 @@ export const screenWordsEn = {
   "devices.screen.mine.lost.text":
     "It speaks for you no more. Whoever holds it can still read what all of you write, until you have agreed on a new key.",
   "devices.screen.mine.lost.go": "Ask for a new key",
+  "devices.screen.mine.already": "Were you here before?",
+  "devices.screen.mine.already.text":
+    "If you lost a phone and came in anew with this one, say who you are. Your neighbours are asked, as with every new phone, and you leave as the guest that you are now.",
   "devices.screen.mine.keeps.may-be-cleared":
     "When room gets short, this browser may throw away what it keeps here. What your neighbours heard stays with them.",
   "devices.screen.mine.keeps.a-week":

@@ -86,6 +86,9 @@ export const screenWordsEs = {
   "devices.screen.mine.lost.text":
     "Ya no habla por ti. Quien lo tenga puede leer aún lo que escribís, hasta que acordéis una clave nueva.",
   "devices.screen.mine.lost.go": "Pedir una clave nueva",
+  "devices.screen.mine.already": "¿Ya estabas aquí antes?",
+  "devices.screen.mine.already.text":
+    "Si perdiste un teléfono y entraste de nuevo con este, di quién eres. Se pregunta a tu vecindario, como con todo teléfono nuevo, y te vas como la visita que eres ahora.",
   "devices.screen.mine.keeps.may-be-cleared":
     "Si falta sitio, este navegador puede borrar lo que guarda aquí. Lo que tus vecinos oyeron sigue con ellos.",
   "devices.screen.mine.keeps.a-week":
