@@ -52,6 +52,12 @@ describe.each([
     expect(outcomes.filter(({ problem }) => typeof problem === "string")).toEqual([]);
   });
 
+  test("[CM-8] a photo that was taken with the phone on its side stands upright, without what the camera wrote", async () => {
+    await one.go(page.url);
+    const upright = { size: [200, 300], above: "red", below: "blue", saysWhere: false };
+    expect(await one.run(() => house.takenSideways())).toEqual(upright);
+  });
+
   test("nothing is wrong on any screen of a street that people live in", async () => {
     await one.go(hub.url);
     await press(one, en("welcome.demo.do"));
