@@ -31,6 +31,12 @@ export const KITH = process.env.KITH_BUILD ?? new URL("../../dist/kith.mjs", imp
 const FRUGAL = ["--max-semi-space-size=2", "--heap-growing-percent=40"];
 const READY_WITHIN_MS = 30_000;
 
+/** A run that is broken off leaves no hub behind. */
+const alive = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const hub of alive) hub.kill();
+});
+
 /** The program as it is built, on a directory of its own. */
 export async function startHub(...more: readonly string[]): Promise<Hub> {
   const dir = mkdtempSync(join(tmpdir(), "kith-e2e-"));
@@ -49,12 +55,12 @@ export async function startHubOf(program: readonly string[], dir: string, ...mor
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
 
-  // A run that is broken off leaves no hub behind.
-  process.once("exit", () => running?.kill());
-
   async function start(): Promise<void> {
     const args = [...first, "start", "--dir", dir, "--port", String(port), ...more];
-    running = spawn(run, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const hub = spawn(run, args, { stdio: ["ignore", "pipe", "pipe"] });
+    alive.add(hub);
+    hub.once("exit", () => alive.delete(hub));
+    running = hub;
     let said = "";
     running.stdout?.on("data", (text) => {
       said += text;
@@ -126,8 +132,7 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-/** A loopback port that nobody uses. */
-/** A port that nothing listens on. */
+/** A loopback port that nothing listens on. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
