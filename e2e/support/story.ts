@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { beforeEach } from "vitest";
-import { type Neighbour, picture } from "./browser.ts";
+import { keptPicture, type Neighbour } from "./browser.ts";
 
 /** Tests of one file tell a story: after one that failed, the rest has nothing to stand on. Keeps pictures of that moment. */
 export function tellInOrder(who: () => Readonly<Record<string, Neighbour | undefined>>): void {
@@ -11,7 +11,7 @@ export function tellInOrder(who: () => Readonly<Record<string, Neighbour | undef
       brokenAt = task.name;
       for (const [name, one] of Object.entries(who())) {
         if (one === undefined) continue;
-        await picture(one.page, `failed-${basename(task.file.name, ".e2e.ts")}-${name}`).catch(() => undefined);
+        await keptPicture(one.page, `failed-${basename(task.file.name, ".e2e.ts")}-${name}`).catch(() => undefined);
       }
     });
   });
