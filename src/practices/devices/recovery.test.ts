@@ -200,3 +200,17 @@ test("[DV-4] an invite that is over, was taken back or was used brings nobody ba
   expect(know(pod, "sarah", late.id).refusal?.code).toBe("lane.unknown-recovery");
   expect(ask("who had not heard of the time", over, { sees: early }).refusal).toBeUndefined();
 });
+
+test("[DV-17] what a device wrote after a recovery retired it is told apart, the newest first, and nothing of any other", () => {
+  const pod = start();
+  const recovery = recover(pod, "new phone", pod.person("anya")).id;
+  const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  const before = pod.graph.heads().map(({ event }) => event.id);
+  conclude(pod, "mark", recovery, vouchers);
+  const objection = pod.act("anya", "devices.object", { recovery }, { sees: before }).id;
+  const renamed = pod.act("anya", "members.rename", { name: "Anya" }, { sees: [objection] }).id;
+  const beyond = (who: string) => pod.look("devices").lane.beyondCut(deviceOf(who));
+  expect(beyond("anya")).toEqual([renamed, objection]);
+  expect([...beyond("new phone"), ...beyond("mark")]).toEqual([]);
+});
