@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { foundedDir, kith } from "./testing/run.ts";
 
 /** The time that commands are run at here. */
 const NOW = 29_923_200;
+const NOBODY = 65_534;
 
 describe("verify and doctor", () => {
   test("a sound log is sound; a changed byte is found at its place", async () => {
@@ -29,6 +30,22 @@ describe("verify and doctor", () => {
     expect((await kith(dir, ["verify"])).out).toMatch(/lost: row 1 of the log \(device [0-9a-f]{8}, place 1\)/);
     const doctor = await kith(dir, ["doctor", "--port", "0"]);
     expect(doctor).toMatchObject({ exit: 3, out: expect.stringMatching(/1 event is damaged.*it is fetched again/) });
+  });
+
+  test("doctor says plainly of a folder that is somebody else's, and of what is none, what it is", async () => {
+    const dir = await foundedDir();
+    const file = join(dir, "note.txt");
+    writeFileSync(file, "No folder");
+    const none = await kith(file, ["doctor", "--port", "0"]);
+    expect(none).toMatchObject({ exit: 3, out: expect.stringContaining("is not a folder"), err: "" });
+    const isRoot = process.geteuid?.() === 0;
+    chmodSync(dir, isRoot ? 0o700 : 0);
+    if (isRoot) process.seteuid?.(NOBODY);
+    const theirs = await kith(dir, ["doctor", "--port", "0"]).finally(() => {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(dir, 0o700);
+    });
+    expect(theirs).toMatchObject({ exit: 3, out: expect.stringContaining("may not be written"), err: "" });
   });
 
   test("doctor says how long the certificate for phones lasts, and when it is over", async () => {

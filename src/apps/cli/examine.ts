@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
@@ -13,6 +13,7 @@ import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
 import { mailFindings } from "./mail-findings.ts";
 import { networkFindings } from "./network-findings.ts";
+import { codeOf } from "./written-file.ts";
 
 /** One thing that was looked at. */
 export type Finding = {
@@ -32,9 +33,12 @@ const MS_PER_DAY = 86_400_000;
 
 /** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
 export async function examine(kith: Kith, port: number): Promise<readonly Finding[]> {
+  const [node, folder] = [nodeVersion(kith), directory(kith)];
+  // Of what may not be entered nothing more can be told: it is somebody else's, or no folder at all.
+  if (!mayEnter(kith.dir)) return [node, ...folder, addresses(kith)];
   const findings = [
-    nodeVersion(kith),
-    ...directory(kith),
+    node,
+    ...folder,
     ...(await thePort(kith, port)),
     addresses(kith),
     ...(await certificate(kith)),
@@ -52,11 +56,26 @@ function nodeVersion({ say }: Kith): Finding {
   return { what: "Node", state: isFine ? "good" : "bad", text: say("cli.doctor.node", about) };
 }
 
+/** True for a folder that is not there yet, too. */
+function mayEnter(dir: string): boolean {
+  try {
+    readdirSync(dir);
+    statSync(storeFile(dir), { throwIfNoEntry: false });
+    return true;
+  } catch (cause) {
+    return codeOf(cause) === "ENOENT";
+  }
+}
+
 function directory({ dir, say }: Kith): Finding[] {
   const what = say("cli.doctor.dir");
   if (!existsSync(dir)) {
     const room = existsSync(dirname(dir)) ? [freeSpace(say, dirname(dir))] : [];
     return [{ what, state: "note", text: say("cli.doctor.no-dir", { dir }) }, ...room];
+  }
+  if (!mayEnter(dir)) {
+    const code = statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false ? "not-dir" : "bad-dir";
+    return [{ what, state: "bad", text: say(`cli.doctor.${code}`, { dir }) }];
   }
   const findings: Finding[] = [];
   try {

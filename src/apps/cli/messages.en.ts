@@ -175,6 +175,7 @@ export const cliEn = {
   "cli.doctor.no-dir": "{dir} is not there yet; it is made when it is needed",
   "cli.doctor.good-dir": "{dir}, yours alone",
   "cli.doctor.open-dir": "{dir} may be read by others on this machine (chmod 700 closes it)",
+  "cli.doctor.not-dir": "{dir} is not a folder",
   "cli.doctor.bad-dir": "{dir} may not be written",
   "cli.doctor.log": "Log",
   "cli.doctor.log-size": "{size} MB",

@@ -179,6 +179,7 @@ export const cliEs = {
   "cli.doctor.no-dir": "{dir} aún no está; se crea cuando hace falta",
   "cli.doctor.good-dir": "{dir}, solo tuya",
   "cli.doctor.open-dir": "{dir} la pueden leer otras personas de este equipo (chmod 700 la cierra)",
+  "cli.doctor.not-dir": "{dir} no es una carpeta",
   "cli.doctor.bad-dir": "en {dir} no se puede escribir",
   "cli.doctor.log": "Registro",
   "cli.doctor.log-size": "{size} MB",
