@@ -57,16 +57,17 @@ async function makeSeed(directory: string, file: string): Promise<void> {
   const aside = `${file}.${randomBytes(8).toString("hex")}`;
   const handle = await open(aside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   try {
-    await handle.writeFile(randomBytes(SEED_BYTES));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  try {
+    try {
+      await handle.writeFile(randomBytes(SEED_BYTES));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
     await link(aside, file);
   } catch (cause) {
     if (codeOf(cause) !== "EEXIST") throw cause;
   } finally {
+    // Also where the disk is full: else each try leaves one more beginning of a key.
     await unlink(aside);
   }
   await flushDirectory(directory);

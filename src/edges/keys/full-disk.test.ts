@@ -17,11 +17,17 @@ vi.mock("node:fs/promises", async (original) => {
       disk.room -= fits;
       return write(bytes, from, fits, at);
     };
-    return Object.assign(handle, { write: some as typeof handle.write });
+    const whole = handle.writeFile.bind(handle);
+    const writeFile: typeof handle.writeFile = async (...given) => {
+      if (disk.room <= 0) throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+      return whole(...given);
+    };
+    return Object.assign(handle, { write: some as typeof handle.write, writeFile });
   };
   return { ...real, open };
 });
 const { fileOpeners } = await import("./file-openers.ts");
+const { fileKeys } = await import("./file-keys.ts");
 
 test.each([0, 1, 40, 95])(
   "[K-4] a disk with room for %i bytes takes no key, and says that it is full",
@@ -41,3 +47,15 @@ test.each([0, 1, 40, 95])(
     rmSync(directory, { recursive: true });
   },
 );
+
+test("[K-4] on a full disk no key of a device is begun, and once there is room one is made", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "kith-keys-"));
+  disk.room = 0;
+  for (let times = 0; times < 3; times++)
+    await expect(fileKeys(directory).seed()).rejects.toMatchObject({ code: "disk-full" });
+  expect(readdirSync(directory)).toEqual([]);
+  disk.room = Number.POSITIVE_INFINITY;
+  expect(await fileKeys(directory).seed()).toHaveLength(32);
+  expect(readdirSync(directory)).toEqual(["device.key"]);
+  rmSync(directory, { recursive: true });
+});
