@@ -79,6 +79,7 @@ function give(state: Groups, e: On<"groups.give-role">, enacted: Enacted, world:
   const term: RoleTerm = {
     ...enacted,
     ...{ role, person, mandate, start, until: start + days * MINUTES_PER_DAY },
+    follows: running.length > 1 ? undefined : holder?.act,
     after: known.map((one) => one.act),
     answers: openRounds(state, role, world).map((one) => one.id),
     ...{ handedBack: undefined, recalled: [] },
@@ -88,7 +89,8 @@ function give(state: Groups, e: On<"groups.give-role">, enacted: Enacted, world:
 }
 
 function recall(state: Groups, e: On<"groups.recall">, enacted: Enacted, world: Surroundings): Groups {
-  const term = runningTerms(state, e.body.role, world).find((one) => one.person === e.body.person);
+  const running = runningTerms(state, e.body.role, world).find((one) => one.person === e.body.person);
+  const term = state.terms.get(running?.act ?? "");
   if (term === undefined) return state;
   return { ...state, terms: state.terms.with(term.act, { ...term, recalled: [...term.recalled, enacted] }) };
 }

@@ -57,8 +57,9 @@ function handBack(
   world: Surroundings,
 ) {
   let { terms } = state;
-  for (const term of termsOf(state, e.body.role, world)) {
-    if (term.person !== by || term.handedBack !== undefined) continue;
+  for (const { act } of termsOf(state, e.body.role, world)) {
+    const term = state.terms.get(act);
+    if (term === undefined || term.person !== by || term.handedBack !== undefined) continue;
     terms = terms.with(term.act, { ...term, handedBack: { event: e.id, time: world.time, note: e.body.note } });
   }
   return { ...state, terms };

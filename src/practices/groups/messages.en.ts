@@ -87,7 +87,7 @@ export const en: Messages = {
   "groups.change.elsewhere": "A change begins on the page of its group, under “Changed by decision”.",
   "groups.close.do": "Prepare to close a group",
   "groups.close.offer": "Close a working group with it",
-  "groups.close.enacts": "Closes the working group {group}",
+  "groups.close.enacts": "Closes the working group {group}; the roles in it end with it, and so do their terms",
   "groups.close.did": "{who} prepared to close a group",
   "groups.close.field.group": "Which group?",
   "groups.add-role.do": "Prepare a role",
@@ -187,6 +187,9 @@ export const en: Messages = {
   "groups.today.vacant-text": "Name people for it, and bring one of them up.",
   "groups.today.caretaker": "The term of {role} is over",
   "groups.today.caretaker-text": "{who} looks after it for a while, for routine only. Name who comes next.",
+  "groups.today.closed": "The group {group} was closed",
+  "groups.today.closed-text":
+    "What you answered for in it ended with it: {role}. Thank you. Its page leads to the decision.",
   "groups.today.ends": "The term of {who} as {role} ends soon",
   "groups.today.ends-text": "A good time to name who comes next.",
   "groups.today.two-holders": "Two people hold the role {role}",

@@ -13,9 +13,10 @@ export function neverBroken(look: GroupsLook): readonly string[] {
   const known = knownTo(look);
   const year = CHARTER_NUMBERS.roleTermDays.max * MINUTES_PER_DAY;
   const month = CHARTER_NUMBERS.caretakerDays.max * MINUTES_PER_DAY;
-  const terms = [...state.terms.values()].flatMap((term) => {
-    const name = `the term ${term.act}`;
-    const all = termsOf(state, term.role, known);
+  const terms = [...state.terms.values()].flatMap((stored) => {
+    const name = `the term ${stored.act}`;
+    const all = termsOf(state, stored.role, known);
+    const term = all.find((one) => one.act === stored.act) ?? stored;
     const overlaps = all.some(
       (one) => one.after.includes(term.act) && one.start < endOf(term, all, known) && term.start < one.start,
     );

@@ -1,14 +1,13 @@
 import type { Posted } from "../../kernel/practice.ts";
-import { everything } from "../members/index.ts";
 import { allRoles } from "./holdings.ts";
-import type { GroupsLook } from "./reading.ts";
+import { type GroupsLook, knownTo } from "./reading.ts";
 import type { RoleRow } from "./role-view.ts";
 import { openRounds } from "./rounds.ts";
 
 /** Roles for which names are gathered, and those that nobody has. */
 export function posted(look: GroupsLook): readonly Posted[] {
   return allRoles(look).flatMap((role): readonly Posted[] => {
-    if (openRounds(look.state, role.id, { seen: everything }).length > 0) return [line(role, "name", "waiting")];
+    if (openRounds(look.state, role.id, knownTo(look)).length > 0) return [line(role, "name", "waiting")];
     return role.holders.length === 0 ? [line(role, "vacant", "helping")] : [];
   });
 }

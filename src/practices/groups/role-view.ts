@@ -198,8 +198,9 @@ function howOf(look: GroupsLook, term: RoleTerm, end: Minute): TermRow["how"] {
   if (nextTerms(look.state, term.role, known).some((one) => one.act === term.act)) return "next";
   if (runningTerms(look.state, term.role, known).some((one) => one.act === term.act)) return "runs";
   if (isSo(term.recalled, { seen: everything })) return "recalled";
-  if (term.handedBack !== undefined && term.handedBack.time < term.start) return "not-begun";
+  if (term.handedBack !== undefined && term.handedBack.time <= term.start) return "not-begun";
   if (term.handedBack !== undefined && term.handedBack.time <= term.until) return "handed-back";
-  if (look.time < end) return "gone";
+  const { gone } = look.others.members.people.get(term.person) ?? {};
+  if (look.time < end || (gone !== undefined && gone.time <= end && end < term.until)) return "gone";
   return end < term.until ? "followed" : "lapsed";
 }

@@ -8,28 +8,43 @@ import type { Enacted, Groups, Others, RoleTerm } from "./words.ts";
 export type Known = Pick<World<Others>, "rights" | "seen" | "time" | "others">;
 
 /** The terms of a role that had begun as far as was known, in the order in which they came into force. */
-export function termsOf(groups: Groups, role: Id, { seen }: Pick<Known, "seen">): readonly RoleTerm[] {
-  return (groups.termsOf.get(role) ?? []).flatMap((id) => {
+export function termsOf(groups: Groups, role: Id, known: Pick<Known, "seen" | "others">): readonly RoleTerm[] {
+  const terms: RoleTerm[] = [];
+  for (const id of groups.termsOf.get(role) ?? []) {
     const term = groups.terms.get(id);
-    return term === undefined || !seen(term.begun) ? [] : [term];
-  });
+    if (term !== undefined && known.seen(term.begun)) terms.push(inTime(term, terms, known));
+  }
+  return terms;
+}
+
+/** Whoever is next begins when the holder goes, for as long as was decided: no role waits for the day that was foreseen. */
+function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Pick<Known, "seen" | "others">): RoleTerm {
+  const follows = before.find((one) => one.act === term.follows);
+  if (follows === undefined) return term;
+  const { gone } = known.others.members.people.get(follows.person) ?? {};
+  const went = gone?.events.some(known.seen) ? [gone.time] : [];
+  const start = Math.max(term.time, Math.min(term.start, ...ownEnds(follows, known), ...went));
+  return start === term.start ? term : { ...term, start, until: term.until - (term.start - start) };
+}
+
+/** When a term ends by itself, by its holder's word or by a recall. */
+function ownEnds({ until, handedBack, recalled }: RoleTerm, { seen }: Pick<Known, "seen">): Minute[] {
+  const back = handedBack !== undefined && seen(handedBack.event) ? [handedBack.time] : [];
+  return [until, ...back, ...recalled.filter((one) => seen(one.begun)).map((one) => one.time)];
 }
 
 /**
  * When a term ended or will end: after its days, or earlier when it was handed back or recalled, or when a decision that
  * knew of it gave the role anew. Community time decides, so a clock that is a year ahead moves nothing.
  */
-export function endOf(term: RoleTerm, terms: readonly RoleTerm[], { seen }: Pick<Known, "seen">): Minute {
-  const { handedBack, recalled } = term;
-  const ends = [term.until, ...terms.filter((one) => one.after.includes(term.act)).map((one) => one.start)];
-  if (handedBack !== undefined && seen(handedBack.event)) ends.push(handedBack.time);
-  for (const one of recalled) if (seen(one.begun)) ends.push(one.time);
-  return Math.min(...ends);
+export function endOf(term: RoleTerm, terms: readonly RoleTerm[], known: Pick<Known, "seen">): Minute {
+  const followed = terms.filter((one) => one.after.includes(term.act)).map((one) => one.start);
+  return Math.min(...ownEnds(term, known), ...followed);
 }
 
 /** True for a term that ended before its time came, as when whoever was next handed it back: nobody has held it. */
 export function neverBegan(term: RoleTerm, terms: readonly RoleTerm[], known: Pick<Known, "seen">): boolean {
-  return endOf(term, terms, known) < term.start;
+  return endOf(term, terms, known) <= term.start;
 }
 
 /** True for what some decision brought about, as far as was known. */

@@ -80,3 +80,15 @@ test("[GR-9, GR-11, GR-15] a guest who holds a role or is in a group is told wha
   pod.act("gus", "members.leave");
   expect(lines(pod, "gus")).toEqual([]);
 });
+
+test("[GR-5, GR-15] whoever answered for something in a group that is closed is told, and nobody else; after a while it is not said any more", () => {
+  const pod = start();
+  const group = pod.open({ named: [pod.person("ben")], reportDays: 91 });
+  pod.give(pod.role(group), "cleo");
+  const close = pod.prepare("close", { group });
+  expect([lines(pod, "cleo"), lines(pod, "ben")]).toEqual([[], []]);
+  pod.decide(close);
+  expect([lines(pod, "cleo"), lines(pod, "ben")]).toEqual([["closed"], []]);
+  pod.days(15);
+  expect(lines(pod, "cleo")).toEqual([]);
+});

@@ -4,9 +4,11 @@ import { charterNumber } from "../charter/index.ts";
 import { everything, hasSay, nameOf, standing } from "../members/index.ts";
 import { type GroupRow, groupRows } from "./group-view.ts";
 import { allRoles } from "./holdings.ts";
-import type { GroupsLook } from "./reading.ts";
+import { groupName, rolesOf } from "./reach.ts";
+import { type GroupsLook, knownTo } from "./reading.ts";
 import { openNotices, type RoleRow } from "./role-view.ts";
 import { openRounds } from "./rounds.ts";
+import { runningTerms } from "./terms.ts";
 
 type About = NonNullable<Saying["about"]>;
 
@@ -28,7 +30,27 @@ export function attention(look: GroupsLook): readonly Attention[] {
       ...(names ? naming(look, role) : []),
       ...(names || role.isMine ? vacancies(look, role, groups) : []),
     ]),
+    ...closings(look),
   ];
+}
+
+/** Days in which somebody is told that what they answered for ended with its group. */
+const TOLD_DAYS = 14;
+
+/** A group of mine was closed while I answered for something in it: that is not to be found out by chance. */
+function closings(look: GroupsLook): Attention[] {
+  const known = knownTo(look);
+  return [...look.state.groups.values()].flatMap((group) => {
+    const [closed] = group.closed;
+    if (closed === undefined || look.time - closed.time >= TOLD_DAYS * MINUTES_PER_DAY) return [];
+    const then = { ...known, time: closed.time };
+    return rolesOf(look.state, group.id, known)
+      .filter((role) => runningTerms(look.state, role.id, then).some((term) => term.person === look.me))
+      .map((role) => {
+        const about = { role: role.name, group: groupName(look.state, group.id, known) ?? "" };
+        return item("closed", group.id, "group", about, { key: role.id, skippable: true });
+      });
+  });
 }
 
 /** Whoever owes it is reminded before; when it is overdue, everyone in the group is. */
@@ -80,7 +102,7 @@ function heard(look: GroupsLook, role: RoleRow): Attention[] {
 /** A round of naming is open, and I have named nobody. */
 function naming(look: GroupsLook, role: RoleRow): Attention[] {
   const me = look.me ?? "";
-  return openRounds(look.state, role.id, { seen: everything })
+  return openRounds(look.state, role.id, knownTo(look))
     .filter((round) => !round.nominations.has(me) && !round.declined.has(me))
     .map((round) => item("name", role.id, "role", { role: role.name }, { key: round.id, skippable: true }));
 }
@@ -89,7 +111,7 @@ function naming(look: GroupsLook, role: RoleRow): Attention[] {
 function vacancies(look: GroupsLook, role: RoleRow, groups: readonly GroupRow[]): Attention[] {
   const isOurs = role.group === undefined || groups.some((group) => group.id === role.group && group.isMine);
   if (!isOurs && !role.isMine) return [];
-  if (openRounds(look.state, role.id, { seen: everything }).length > 0) return [];
+  if (openRounds(look.state, role.id, knownTo(look)).length > 0) return [];
   if (role.holders.length > 1) return [item("two-holders", role.id, "role", { role: role.name })];
   const about = { role: role.name, group: role.groupName ?? "" };
   if (role.caretaker !== undefined) {

@@ -72,6 +72,8 @@ export type RoleTerm = Enacted & {
   /** Community time; whose clock said what makes no difference. */
   readonly start: Minute;
   readonly until: Minute;
+  /** The term that ran when it was given: it begins when that one is over, sooner where its holder goes sooner. */
+  readonly follows: Id | undefined;
   /** What the holder was sent to say or to do, where they were. */
   readonly mandate: string | undefined;
   /** Terms of the role whose beginning this decision had seen: those ended at the latest when this one begins. */

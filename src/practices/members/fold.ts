@@ -1,4 +1,4 @@
-import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
+import type { HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { ExpectedName, Gone, Invite, MemberEvent, Members, Person, Voucher } from "./words.ts";
@@ -59,9 +59,12 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
     case "members.rename-household":
       return named(members, e.body.household, e.body.name);
     case "members.withdraw":
-      return withPerson(members, e.body.person, (one) => ({ ...one, gone: gone(one.gone, "withdrawn", e.id) }));
+      return withPerson(members, e.body.person, (one) => ({
+        ...one,
+        gone: gone(one.gone, "withdrawn", e.id, world.time),
+      }));
     case "members.leave":
-      return withPerson(members, by, (one) => ({ ...one, gone: gone(one.gone, "left", e.id) }));
+      return withPerson(members, by, (one) => ({ ...one, gone: gone(one.gone, "left", e.id, world.time) }));
   }
 }
 
@@ -127,8 +130,8 @@ function unvouch(members: Members, id: Id, voucher: Id): Members {
 }
 
 /** Leaving is one's own word and outweighs a withdrawal that crossed with it. */
-function gone(before: Gone | undefined, how: Gone["how"], event: Id): Gone {
-  if (before === undefined) return { how, event, events: [event] };
+function gone(before: Gone | undefined, how: Gone["how"], event: Id, time: Minute): Gone {
+  if (before === undefined) return { how, event, events: [event], time };
   return { ...before, how: how === "left" ? how : before.how, events: [...before.events, event] };
 }
 

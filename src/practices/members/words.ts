@@ -50,6 +50,8 @@ export type Gone = {
   /** The first of `events` in the order of the log. */
   readonly event: Id;
   readonly events: readonly Id[];
+  /** Community time at that first one. */
+  readonly time: Minute;
 };
 
 /** "I know them", said by someone on the roll. */
