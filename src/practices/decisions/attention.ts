@@ -76,11 +76,17 @@ function concerns(look: DecisionLook, matter: Matter): Attention[] {
 }
 
 function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
-  if (!["blockPeriod", "blockReview", "blocked"].includes(outcome.state)) return [];
+  if (!["blockPeriod", "blockReview", "blocked"].includes(outcome.state) || isPastResolving(look, outcome)) return [];
   return outcome.texts.flatMap((text) => {
     const mine = stanceOf(look, text, look.me);
     return mine?.stance === "block" ? [item(matter, "block", mine.id)] : [];
   });
+}
+
+/** People have had the charter's days to resolve it: it stays as it is, and nobody is asked every day for ever. */
+function isPastResolving({ time, rights }: DecisionLook, { state, close }: Pick<Outcome, "state" | "close">): boolean {
+  if (state !== "blocked" || close === undefined) return false;
+  return time > close.time + charterNumber(rights, "resolveDays") * MINUTES_PER_DAY;
 }
 
 /** A block stands: whoever brought the matter or the text is the one who talks on, for as long as people have to resolve it. */
@@ -88,7 +94,7 @@ function toTalkOn(look: DecisionLook, matter: Matter, { state, close }: Outcome)
   const text = matter.texts.get(close?.text ?? "");
   if (state !== "blocked" || close === undefined || text === undefined) return [];
   const isTheirs = look.me === text.by || look.me === matter.by;
-  const isLate = look.time > close.time + charterNumber(look.rights, "resolveDays") * MINUTES_PER_DAY;
+  const isLate = isPastResolving(look, { state, close });
   const who = countedIn(close, text).filter((one) => one.stance === "block");
   if (!isTheirs || isLate || who.length === 0 || who.some((one) => one.by === look.me)) return [];
   const names = who.map((one) => nameOf(look, one.by)).join(", ");

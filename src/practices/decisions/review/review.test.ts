@@ -39,6 +39,32 @@ describe("a block is looked at together", () => {
     expect(finds(here, "carla", stopped).refusal?.code).toBe("decisions.review-over");
   });
 
+  test("[DC-5, DC-29] those who answered and left are not waited for, and the share is of those who stayed", () => {
+    const here = pod();
+    const stopped = blocked(here);
+    const shown = () => here.matter(stopped.matter, "anya").review;
+    expect(shown()?.blocks[0]?.waiting).toHaveLength(4);
+    finds(here, "carla", stopped);
+    for (const who of ["carla", "dina"]) here.act(who, "members.leave", {});
+    expect(shown()?.blocks[0]).toMatchObject({ unmet: [], falls: false });
+    expect([...(shown()?.blocks[0]?.waiting ?? [])].sort()).toEqual(["Anya", "Ben"]);
+    const counted = ["anya", "ben"].map((who) => finds(here, who, stopped).id);
+    expect(shown()?.blocks[0]).toMatchObject({ waiting: [], falls: true });
+    expect(here.act("anya", "decisions.weigh", { close: stopped.close, counted }).refusal).toBeUndefined();
+    expect(here.matter(stopped.matter).state).toBe("provisional");
+  });
+
+  test("[DC-19] whoever blocks is asked to talk for the days to resolve it, and not for ever", () => {
+    const here = pod();
+    blocked(here);
+    const told = () => today(here, decisions, "emil").includes("decisions.today.block");
+    expect(told()).toBe(true);
+    for (const days of [4, 55]) here.pass(days * DAY, ...PEOPLE);
+    expect(told()).toBe(true);
+    here.pass(3 * DAY, ...PEOPLE);
+    expect(told()).toBe(false);
+  });
+
   test("[DC-19, DC-30] once it stands, whoever put the text is told to talk on, for the days to resolve it", () => {
     const here = pod();
     const stopped = blocked(here);

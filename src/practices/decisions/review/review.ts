@@ -1,6 +1,6 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../../kernel/event.ts";
 import { mostOf } from "../../charter/index.ts";
-import { countedIn, type Past } from "../tally.ts";
+import { countedIn, hasLeft, type Known, type Past } from "../tally.ts";
 import { verdict, wayOf } from "../ways/ways.ts";
 import type { Close, DecisionEvent, Matter, PutText, Stance, Surroundings } from "../words.ts";
 import type { Review } from "./review-words.ts";
@@ -20,7 +20,7 @@ export type BlockReview = {
 export type BlocksReview = {
   readonly close: Close;
   readonly blocks: readonly BlockReview[];
-  /** Whoever answered and does not block. */
+  /** Whoever answered, does not block and is still here: nobody waits for the others, and they make no share larger. */
   readonly reviewers: readonly PersonId[];
   /** Community time until which people can say what they find. */
   readonly until: Minute;
@@ -30,12 +30,12 @@ export type BlocksReview = {
 };
 
 /** The review of the blocks that a close told of; nothing where it told of none, or where every block stands by the charter. */
-export function reviewOf(matter: Matter, close: Close, past: Past): BlocksReview | undefined {
+export function reviewOf(matter: Matter, close: Close, past: Known): BlocksReview | undefined {
   const text = matter.texts.get(close.text);
   if (text === undefined || !isReviewed(text, close)) return undefined;
   const stances = countedIn(close, text);
   const blocking = stances.filter((one) => one.stance === "block");
-  const reviewers = stances.filter((one) => one.stance !== "block").map((one) => one.by);
+  const reviewers = stances.filter((one) => one.stance !== "block" && !hasLeft(one.by, past)).map((one) => one.by);
   const until = close.time + text.rule.reviewDays * MINUTES_PER_DAY;
   const isOver = past.time > until;
   const blocks = blocking.map((block) => {

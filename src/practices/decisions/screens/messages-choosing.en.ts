@@ -74,6 +74,8 @@ export const choosingEn = {
   "decisions.screen.record.not-passed.ranked":
     "To pass, one option must be ahead alone, and named by more than half of those who chose.",
   "decisions.screen.record.not-passed.budget": "To pass, more must divide the sum than want none of it.",
+  "decisions.screen.options.most":
+    "A text holds {max} options. Leave one out to put another in its place; what is left out stays as a suggestion.",
   "decisions.screen.options.enacts": "What this brings about by itself, if option {option} is chosen:",
   "decisions.screen.options.carry":
     "Each option can bring something about by itself. Only what the chosen one carries comes into force.",

@@ -75,6 +75,8 @@ export const choosingEs = {
     "Para salir, una opción tiene que ir sola por delante y estar nombrada por más de la mitad de quienes eligieron.",
   "decisions.screen.record.not-passed.budget":
     "Para salir, tienen que ser más quienes reparten la suma que quienes no quieren.",
+  "decisions.screen.options.most":
+    "En un texto caben {max} opciones. Quita una para poner otra en su lugar; la que quites sigue como propuesta.",
   "decisions.screen.options.enacts": "Lo que pone en marcha por sí mismo, si se elige la opción {option}:",
   "decisions.screen.options.carry":
     "Cada opción puede poner algo en marcha por sí misma. Solo entra en vigor lo que lleva la elegida.",
