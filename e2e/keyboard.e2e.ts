@@ -122,6 +122,11 @@ describe("somebody who uses the keyboard alone", () => {
     await focusOnHeading(page, en("decisions.screen.frame.question"));
     await page.goBack();
     await focusOnHeading(page, en("decisions.screen.open.question"));
+    // What a phone has under a place, the bar at the side has as well.
+    await enter(page, places.getByRole("link", { name: en("place.know"), exact: true }));
+    await focusOnHeading(page, en("know.question"));
+    await enter(page, places.getByRole("link", { name: en("house.carry"), exact: true }));
+    await focusOnHeading(page, en("carry.question"));
   });
 
   test("invites, confirms the list and takes a stance", async () => {
