@@ -160,7 +160,12 @@ describe("one person, several devices, and one that is lost", () => {
     await sees(mark.page, en("devices.today.mine"));
     await mark.page.getByRole("link", { name: en("devices.today.mine") }).click();
     await picture(mark.page, "devices-12-old-phone");
+    await sees(mark.page, en("devices.screen.recovery.knows.you", { name: "Sarah", household: "The Old Bakery" }));
     await press(mark.page, en("devices.object.do"));
+    // Each side reads of itself: the old phone what it said, the new one what is asked of it now.
+    await sees(mark.page, en("devices.screen.recovery.objected"));
+    await sees(fresh.page, en("devices.screen.recovery.opposed.you", { needed: 2 }));
+    await picture(fresh.page, "devices-12-opposed-new");
     await sarah.page.goto(`${hub.url}/#/s/devices/recoveries`);
     await sarah.page.getByRole("link", { name: "Mark, Willow Barn" }).click();
     await sarah.page.getByText("An old device of Mark").first().waitFor();

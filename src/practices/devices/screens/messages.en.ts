@@ -48,6 +48,16 @@ export const screenWordsEn = {
   "devices.screen.recovery.settled": "Settled: the new device speaks for {name}, and the old ones do not any more.",
   "devices.screen.recovery.opposed":
     "An old device of {name} says that this is somebody else, or there is another request. So more must agree: {needed, plural, one {one neighbour} other {# neighbours}} of other households. Talk with {name}.",
+  "devices.screen.recovery.opposed.you":
+    "One of your old devices says that this is not you, or there is another request. So more must agree: {needed, plural, one {one neighbour} other {# neighbours}} of other households. Talk with them.",
+  "devices.screen.recovery.objected": "One of your devices has said that it is not you.",
+  "devices.screen.recovery.over.settled": "{name} has a new device",
+  "devices.screen.recovery.over.passed": "Nobody is asked about this device any more",
+  "devices.screen.recovery.passed":
+    "This request is over: it was not settled in time, or whoever it is about has gone. Nothing changed by it.",
+  "devices.screen.recovery.vouchers.you": "Neighbours who say that it is you",
+  "devices.screen.recovery.knows.you": "{name} of {household} says that it is you.",
+  "devices.screen.recovery.doubts.you": "{name} says that it is not you.",
   "devices.screen.recovery.progress": "What is missing",
   "devices.screen.recovery.vouchers": "Neighbours who know them",
   "devices.screen.recovery.households": "Of other households",

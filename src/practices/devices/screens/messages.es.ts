@@ -50,6 +50,16 @@ export const screenWordsEs = {
   "devices.screen.recovery.settled": "Resuelto: el aparato nuevo habla por {name}, y los antiguos ya no.",
   "devices.screen.recovery.opposed":
     "Un aparato antiguo de {name} dice que es otra persona, o hay otra petición. Por eso debe estar de acuerdo más gente: {needed, plural, one {una persona} other {# personas}} de otros hogares. Habla con {name}.",
+  "devices.screen.recovery.opposed.you":
+    "Uno de tus aparatos antiguos dice que no eres tú, o hay otra petición. Por eso debe estar de acuerdo más gente: {needed, plural, one {una persona} other {# personas}} de otros hogares. Habla con ellas.",
+  "devices.screen.recovery.objected": "Uno de tus aparatos ha dicho que no eres tú.",
+  "devices.screen.recovery.over.settled": "{name} tiene un aparato nuevo",
+  "devices.screen.recovery.over.passed": "Ya no se pregunta por este aparato",
+  "devices.screen.recovery.passed":
+    "Esta petición ha terminado: no se resolvió a tiempo, o se fue la persona de quien trata. Nada cambió por ella.",
+  "devices.screen.recovery.vouchers.you": "Quienes dicen que eres tú",
+  "devices.screen.recovery.knows.you": "{name}, de {household}, dice que eres tú.",
+  "devices.screen.recovery.doubts.you": "{name} dice que no eres tú.",
   "devices.screen.recovery.progress": "Qué falta",
   "devices.screen.recovery.vouchers": "Quienes la conocen",
   "devices.screen.recovery.households": "De otros hogares",
