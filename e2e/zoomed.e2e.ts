@@ -44,6 +44,15 @@ describe("a page that is zoomed, or in type or colours of somebody's own", () =>
     }
   });
 
+  test("on a phone on its side, the question of a page is in the upper third", async () => {
+    const { page } = await neighbour(browser, { size: { width: 700, height: 360 } });
+    await foundAs(page, hub.url, "Carl", "Fern House");
+    const { y = 360 } = (await page.locator("main h1").boundingBox()) ?? {};
+    expect(y).toBeLessThan(360 / 3);
+    expect([...(await cutWords(page)), ...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
+    await picture(page, "zoomed-side", false);
+  });
+
   test("with type twice as large, no word of the bars is cut off and nothing covers the page", async () => {
     const { page } = await neighbour(large, { size: { width: 360, height: 640 } });
     await foundAs(page, hub.url, "Sarah", "The Old Bakery");
