@@ -13,6 +13,8 @@ export type Print = {
 type Stream = { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
 
 const CLEAR_LINE = "\r\u001b[K";
+/** What a terminal obeys and does not show; blanks and ends of lines apart. */
+const ORDERS = /[^\P{Cc}\n\r\t]|\r(?!\n)/gu;
 
 export function printTo(stdout: Stream, stderr: Stream, stdin: { readonly isTTY?: boolean }): Print {
   const isTerminal = stdin.isTTY === true && stderr.isTTY === true;
@@ -22,9 +24,10 @@ export function printTo(stdout: Stream, stderr: Stream, stdin: { readonly isTTY?
     if (text !== undefined || isShown) stderr.write(`${CLEAR_LINE}${text ?? ""}`);
     isShown = text !== undefined;
   };
+  /** What strangers wrote moves nothing on a terminal and takes nothing away from it; a file gets it as it is. */
   const line = (stream: Stream) => (text: string) => {
     progress();
-    stream.write(`${text}\n`);
+    stream.write(`${stream.isTTY === true ? text.replace(ORDERS, "?") : text}\n`);
   };
   return { out: line(stdout), err: line(stderr), progress, isTerminal };
 }

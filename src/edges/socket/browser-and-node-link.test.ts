@@ -92,6 +92,17 @@ describe("a socket's bounds", () => {
     link.close();
   });
 
+  test("why the other side closes is plain text, whatever signs it sends", async () => {
+    for (const dial of Object.values(dials)) {
+      const connection = hub.next();
+      const link = await dial(hub.url);
+      const closed: unknown[] = [];
+      link.onClose = (reason) => closed.push(reason);
+      (await connection).close(4000, "link.\u001b[2K\u202eAll well");
+      await vi.waitFor(() => expect(closed).toEqual(["link.?[2K?All well"]));
+    }
+  });
+
   test("a message of text closes the link", async () => {
     const [raw, link] = await bareAndServed();
     const closed: unknown[] = [];

@@ -57,11 +57,11 @@ export function socketLink(socket: Socket): Link {
 }
 
 function reasonOf(code: number, reason: string): string | undefined {
-  if (reason !== "") return reason;
+  if (reason !== "") return fitting(reason);
   return code === CLOSE_ORDINARY ? undefined : `the connection broke (${code})`;
 }
 
-/** Plain ASCII, so that a letter is a byte. */
+/** Plain ASCII, so that a letter is a byte, and nothing of what a stranger says moves anything on a screen. */
 function fitting(reason: string): string {
   return reason.replace(/[^\x20-\x7e]/g, "?").slice(0, REASON_BYTES_MAX);
 }
