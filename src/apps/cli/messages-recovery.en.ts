@@ -3,6 +3,8 @@ export const recoveryEn = {
   "cli.recover.about": "Come back when every device is lost, or help a neighbour to",
   "cli.recover.sheet": "Come back by the twelve words on a sheet of paper; the sheet is used up by it",
   "cli.recover.words": "the twelve words",
+  "cli.recover.words-file":
+    "a file with the twelve words, or - to put them in: on the command line others on this machine can read them",
   "cli.recover.hub": "the hub that keeps your community",
   "cli.recover.gone": "a device that is gone and is retired: its name or first digits, all, or none; may be repeated",
   "cli.recover.nothing": "nothing",

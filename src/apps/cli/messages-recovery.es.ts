@@ -3,6 +3,8 @@ export const recoveryEs = {
   "cli.recover.about": "Volver cuando se perdieron todos los aparatos, o ayudar a alguien a volver",
   "cli.recover.sheet": "Volver con las doce palabras de una hoja de papel; con esto queda gastada",
   "cli.recover.words": "las doce palabras",
+  "cli.recover.words-file":
+    "un archivo con las doce palabras, o - para introducirlas: en la línea de órdenes pueden leerlas otras personas de esta máquina",
   "cli.recover.hub": "el nodo que guarda tu comunidad",
   "cli.recover.gone":
     "un aparato que ya no está y se da de baja: su nombre o primeras cifras, all (todos) o none (ninguno); se puede repetir",

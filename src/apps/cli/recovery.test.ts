@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { paperKeyPair, paperWords } from "../../edges/paper/paper-key.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
@@ -35,6 +37,20 @@ describe("coming back by a sheet", () => {
     expect(await kith(dir, ["do", "members.rename", "name=Thief"])).toMatchObject({ exit: 1 });
     const again = await kith(freshDir(), [...way, "--gone", "all"]);
     expect(again).toMatchObject({ exit: 1, err: expect.stringContaining("does not know this sheet") });
+  });
+
+  test("[DV-11] the words may come by a file, so that nobody reads them on the command line or in its history", async () => {
+    const [dir, fresh, hub] = [await foundedDir(), freshDir(), await startHub(freshDir())];
+    const url = `http://127.0.0.1:${hub.port}`;
+    const file = join(fresh, "sheet.txt");
+    writeFileSync(file, `${(await sheetOf(dir)).split(" ").join("\n")}\n`, { mode: 0o600 });
+    await done(dir, ["sync", url]);
+    const way = ["recover", "sheet", "--hub", url, "--name", "Laptop", "--gone", "all"];
+    expect(await kith(fresh, way)).toMatchObject({ exit: 2, err: expect.stringMatching(/^words: /) });
+    const none = await kith(fresh, [...way, "--words-file", join(fresh, "none")]);
+    expect(none).toMatchObject({ exit: 2, err: expect.stringMatching(/^words-file: There is no file/) });
+    const back = await kith(fresh, [...way, "--words-file", file]);
+    expect(back).toMatchObject({ exit: 0, out: expect.stringContaining("You are back, Anya") });
   });
 
   test("[DV-11] words with a slip, an unknown sheet, no address and no hub are told apart", async () => {

@@ -5,12 +5,20 @@ import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/de
 import { membersOf } from "../../hub/desk/names.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
+import { readNamedText } from "../named-file.ts";
 
-type SheetOptions = { readonly hub: string; readonly name: string; readonly gone?: readonly string[] };
+type SheetOptions = {
+  readonly hub: string;
+  readonly name: string;
+  readonly gone?: readonly string[];
+  readonly wordsFile?: string;
+};
 type AskOptions = { readonly person: string; readonly name: string };
 
 /** First digits of a key or an id that name a device or a request. */
 const DIGITS_MIN = 4;
+/** Twelve words of any language, with room. */
+const WORDS_BYTES_MAX = 4096;
 
 /** `recover …`: coming back with every device lost, and the neighbours' side of it. */
 export function addRecoveryCommands({ program, say, on }: Adding): void {
@@ -18,14 +26,15 @@ export function addRecoveryCommands({ program, say, on }: Adding): void {
   const recover = program.command("recover").description(say("cli.recover.about")).helpCommand(false);
   recover
     .command("sheet")
-    .argument("<words...>", say("cli.recover.words"))
+    .argument("[words...]", say("cli.recover.words"))
+    .option("--words-file <file>", say("cli.recover.words-file"))
     .requiredOption("--hub <url>", say("cli.recover.hub"))
     .requiredOption("--name <name>", say("cli.device.called"))
     .option("--gone <device>", say("cli.recover.gone"), several)
     .description(say("cli.recover.sheet"))
     .addHelpText(
       "after",
-      example(say, 'kith recover sheet "legal winner thank …" --hub http://192.168.1.20:7400 --name Laptop --gone all'),
+      example(say, "kith recover sheet --words-file - --hub http://192.168.1.20:7400 --name Laptop --gone all"),
     )
     .action(on((kith: Kith, words: string[], options: SheetOptions) => bySheet(kith, words, options)));
   recover
@@ -71,10 +80,13 @@ async function atHome(kith: Kith, work: (home: DataHome) => Promise<Exit>): Prom
   }
 }
 
-function bySheet(kith: Kith, words: readonly string[], { hub, name, gone }: SheetOptions): Promise<Exit> {
+async function bySheet(kith: Kith, given: readonly string[], options: SheetOptions): Promise<Exit> {
+  const { hub, name, gone, wordsFile } = options;
+  const words = wordsOf(given, wordsFile);
+  if (isNot(words)) return kith.report(words);
   return atHome(kith, async (home) => {
     const back = await comeBackBySheet(home, {
-      ...{ words: words.join(" "), hub, name },
+      ...{ words: words.text, hub, name },
       gone: (devices) => goneOf(kith, devices, gone),
     });
     if (isNot(back)) return kith.report(back);
@@ -85,6 +97,13 @@ function bySheet(kith: Kith, words: readonly string[], { hub, name, gone }: Shee
     );
     return 0;
   });
+}
+
+/** They are a key, and everybody on the machine can read a command line: so they may come by a file, or be put in. */
+function wordsOf(given: readonly string[], file: string | undefined): { readonly text: string } | Not {
+  if (file === undefined) return given.length > 0 ? { text: given.join(" ") } : problem("words", "field.missing", {});
+  const read = readNamedText("words-file", file, WORDS_BYTES_MAX);
+  return isNot(read) ? read : { text: read.text.trim().replace(/\s+/g, " ") };
 }
 
 /** Which devices are gone is said outright: retiring one cannot be undone. */
