@@ -32,8 +32,16 @@ const PREFERENCES = {
   "network.connectivity-service.enabled": false,
 };
 
+/** Of the two, only Firefox prints when it is told to. */
+export type Printing = Remote & {
+  /** What comes out of the printer, on A4, as a PDF. */
+  readonly print: () => Promise<Buffer>;
+};
+
+const A4_CM = { width: 21, height: 29.7 };
+
 /** A fresh Firefox, without a window, with a profile of its own that goes with it. */
-export async function openFirefox(): Promise<Remote> {
+export async function openFirefox(): Promise<Printing> {
   const program = installed(["/usr/bin/firefox-esr", "/usr/bin/firefox"], "firefox-esr");
   const profile = mkdtempSync(join(tmpdir(), "kith-firefox-"));
   const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
@@ -47,7 +55,7 @@ export async function openFirefox(): Promise<Remote> {
   await until(() => existsSync(port) && readFileSync(port, "utf8") !== "");
   const wire = await openWire(Number(readFileSync(port, "utf8")));
   await wire.send("WebDriver:NewSession", {});
-  return createRemote(
+  const remote = await createRemote(
     "Firefox",
     async (command, body) => unpacked(await wire.send(NAMES[command], body)),
     async () => {
@@ -56,6 +64,9 @@ export async function openFirefox(): Promise<Remote> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   );
+  const print = async () =>
+    Buffer.from(String(unpacked(await wire.send("WebDriver:Print", { page: A4_CM }))), "base64");
+  return { ...remote, print };
 }
 
 /** Some answers are wrapped, and some are not. */
