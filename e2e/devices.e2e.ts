@@ -172,6 +172,26 @@ describe("one person, several devices, and one that is lost", () => {
     await picture(sarah.page, "devices-13-opposed-night");
   });
 
+  test("whoever came in anew by mistake says on that phone who they are, and follows it there", async () => {
+    const lost = await neighbour(browser);
+    await joinAs(lost.page, link, "Sarah again", { household: "The Old Bakery" });
+    await lost.page.goto(`${hub.url}/#/s/devices/mine`);
+    await lost.page.getByText(en("devices.screen.mine.already")).click();
+    await lost.page.locator("label", { hasText: "The Old Bakery" }).first().click();
+    await lost.page.getByLabel(en("devices.recover.field.name")).fill("New phone");
+    await picture(lost.page, "devices-13-by-mistake-phone");
+    await press(lost.page, en("devices.recover.do"));
+    await asks(lost.page, en("devices.screen.recovery.yours", { name: "Sarah" }));
+    await picture(lost.page, "devices-13-asked-phone");
+    await lost.page.goto("about:blank");
+    await lost.page.goto(link);
+    await asks(lost.page, en("devices.screen.recovery.yours", { name: "Sarah" }));
+    await anya.page.goto(`${hub.url}/#/s/members/people`);
+    await anya.page.getByRole("link", { name: "Sarah" }).first().waitFor();
+    await anya.page.getByText("Sarah again").waitFor({ state: "detached" });
+    expect(lost.troubles).toEqual([]);
+  });
+
   test("Anya loses everything: twelve words bring her back once the hub has heard, and the old devices are retired", async () => {
     const { page } = fresh;
     await fresh.context.clearCookies();

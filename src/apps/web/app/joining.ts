@@ -89,7 +89,7 @@ export async function join(
 
 /** By which this device asked on an earlier visit to be somebody's, while neighbours are asked. */
 export function askedBefore(replica: Replica): Id | undefined {
-  if (replica.state().practices.devices === undefined || replica.me() !== undefined) return undefined;
+  if (replica.state().practices.devices === undefined) return undefined;
   return askingBy(replica.lookAt("devices") as DevicesLook, replica.device)[0];
 }
 

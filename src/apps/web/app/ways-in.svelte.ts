@@ -125,7 +125,7 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
     },
     get isMember() {
       void version;
-      return replica.me() !== undefined;
+      return replica.me() !== undefined && asked === undefined;
     },
     get isWaiting() {
       void version;
