@@ -18,6 +18,8 @@ export type Prepared = {
   readonly reversible: boolean;
   /** The screen of its practice that shows what came of it. */
   readonly shownOn: string;
+  /** True for an event that it had seen when it was prepared. */
+  readonly seen: (id: Id) => boolean;
 };
 
 /** Prepared acts that decisions have brought into force, each with the text that carried it. */
@@ -32,13 +34,22 @@ export function createEnacting(practices: readonly AnyPractice[], kinds: Kinds, 
   const deciding = practices.filter(({ inForce }) => inForce !== undefined);
 
   function prepared({ setAside }: State, id: Id): Prepared | undefined {
-    const event = graph.get(id)?.event;
+    const entry = graph.get(id);
+    const event = entry?.event;
     const act = event === undefined ? undefined : kinds.byKind.get(event.kind)?.act;
     if (event === undefined || act?.decided === undefined) return undefined;
     // Sealed to others, or its key has not come yet; or it was refused when it was prepared.
     if (event.body === SEALED || setAside.has(id)) return undefined;
     const { decided, reversal } = act;
-    return { id, kind: event.kind, body: event.body, reversible: "by" in reversal, shownOn: decided.shownOn };
+    const had = (other: Id) => entry !== undefined && graph.seen(entry, other);
+    return {
+      id,
+      kind: event.kind,
+      body: event.body,
+      reversible: "by" in reversal,
+      shownOn: decided.shownOn,
+      seen: had,
+    };
   }
 
   /** The state after an event, with all that is in force by it or no more. */

@@ -240,3 +240,30 @@ test("[DM-5] search finds a document by its words", () => {
     { id: quiet, title: "Quiet hours", text: "Ten to seven.", goto: { screen: "document", id: quiet } },
   ]);
 });
+
+test("[DM-8] a version written without having seen one that came into force since says what of it would be lost", () => {
+  const pod = start();
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven. No drums.")]).text);
+  const third = pod.prepare("quiet hours", "Ten to eight. No drums.", "ben");
+  const missed = (document: string) => views.missed.look(pod.look("documents"), { document });
+  expect(missed(third)).toEqual([]);
+  const second = pod.prepare("Quiet hours", "Ten to seven. Also on Sundays.");
+  pod.agree(pod.put([second]).text);
+  const lost = { id: second, byName: "Ana", gone: ["Also on Sundays."], back: ["No drums."] };
+  expect(missed(third)).toMatchObject([lost]);
+  const { text } = pod.put([third], "ben");
+  expect(missed(third)).toMatchObject([lost]);
+  pod.agree(text);
+  expect(list(pod)).toMatchObject([{ id: third }]);
+  expect(missed(third)).toMatchObject([lost]);
+  // Whoever had it before them changes it knowingly, and whoever took it up loses nothing of it.
+  expect(missed(pod.prepare("Quiet hours", "Never."))).toEqual([]);
+});
+
+test("[DM-8] what a newer text has taken up of a version that it had not seen is not told as lost", () => {
+  const pod = start();
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven.")]).text);
+  const third = pod.prepare("Quiet hours", "Ten to seven. Also on Sundays. Dogs too.", "ben");
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven. Also on Sundays.")]).text);
+  expect(views.missed.look(pod.look("documents"), { document: third })).toEqual([]);
+});

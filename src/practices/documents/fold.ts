@@ -9,7 +9,18 @@ export function fold(state: Documents, e: DocumentsEvent, world: World<Others>):
   if (e.kind === "documents.adopt") {
     const { name, text, guide } = e.body;
     const by = world.author(e.id) ?? "";
-    const version = { id: e.id, name, text, guide, by, decision, time: world.time, place: made, retired: undefined };
+    const version = {
+      id: e.id,
+      name,
+      text,
+      guide,
+      by,
+      decision,
+      begun: world.at,
+      time: world.time,
+      place: made,
+      retired: undefined,
+    };
     return { versions: versions.with(e.id, version), gone: gone.without(e.id), made: made + 1 };
   }
   const adopted = versions.get(e.body.document);

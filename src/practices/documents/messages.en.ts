@@ -29,6 +29,12 @@ export const en: Messages = {
   "documents.adopt.option.guide.removal": "Checklist before a membership is ended",
   "documents.adopt.option.guide.training": "Learning to facilitate",
   "documents.adopt.did": "{who} prepared the document {name}",
+  "documents.missed":
+    "When this was written, the version of {day}, prepared by {who}, was not in force yet or not known. It takes back some of it.",
+  "documents.missed.gone": "What that version brought and is not in this one: {words}",
+  "documents.missed.back": "What that version took out and is in this one: {words}",
+  "documents.missed.quote": "“{words}”",
+  "documents.missed.see": "Read that version",
   "documents.retire.do": "Prepare to retire a document",
   "documents.retire.offer": "Retire a document with it",
   "documents.retire.enacts": "Retires the document {document}",

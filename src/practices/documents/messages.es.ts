@@ -29,6 +29,12 @@ export const es: Messages = {
   "documents.adopt.option.guide.removal": "Lista antes de que alguien deje de ser miembro",
   "documents.adopt.option.guide.training": "Aprender a facilitar",
   "documents.adopt.did": "{who} preparó el documento {name}",
+  "documents.missed":
+    "Cuando se escribió esto, la versión del {day}, preparada por {who}, no estaba en vigor o no se conocía. Deshace una parte de ella.",
+  "documents.missed.gone": "Lo que trajo esa versión y no está en esta: {words}",
+  "documents.missed.back": "Lo que quitó esa versión y está en esta: {words}",
+  "documents.missed.quote": "«{words}»",
+  "documents.missed.see": "Leer esa versión",
   "documents.retire.do": "Preparar la retirada de un documento",
   "documents.retire.offer": "Retirar con él un documento",
   "documents.retire.enacts": "Retira el documento {document}",

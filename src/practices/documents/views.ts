@@ -3,6 +3,7 @@ import { id } from "../../kernel/fields.ts";
 import type { Look, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import { GUIDES, type Guide } from "./guides/names.ts";
+import { missedBy } from "./missed.ts";
 import { keyOf, nameKeyOf, newestOf, versionAt, versionsOf } from "./versions.ts";
 import type { Document, Documents, Others } from "./words.ts";
 
@@ -38,6 +39,11 @@ export const views = {
       const version = versionAt(look.state, wanted);
       return version === undefined ? null : rowOf(look, version);
     },
+  },
+  missed: {
+    about: "Versions that a text was written without having seen, and what of each would be lost.",
+    params: { document: id("documents.adopt") },
+    look: (look: DocumentsLook, { document: wanted }: { document: Id }) => missedBy(look, wanted),
   },
   guides: {
     about: "The guides that come with Kith, each with the community's own version where a decision adopted one.",
