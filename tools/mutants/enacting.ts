@@ -47,8 +47,8 @@ export const enactingMutants: readonly Mutant[] = [
   {
     says: "whoever blocks has a word in whether the block stands",
     file: REVIEW,
-    from: 'stances.filter((one) => one.stance !== "block").map',
-    to: "stances.map",
+    from: 'one.stance !== "block" && !hasLeft(one.by, past)',
+    to: "!hasLeft(one.by, past)",
     tests: REVIEWED,
   },
   {
