@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -104,6 +104,19 @@ describe("two neighbours without a network", () => {
       .locator("input[type=file]")
       .setInputFiles({ name: "diary.kith", mimeType: "", buffer: Buffer.from("Dear diary") });
     await sees(page, en("carry.other"));
+  });
+
+  test("so is a film of three gigabytes that was chosen by mistake, and the page goes on", async () => {
+    const { page } = mark;
+    await page.reload();
+    await asks(page, en("carry.question"));
+    const folder = mkdtempSync(join(tmpdir(), "kith-film-"));
+    const film = join(folder, "party.mp4");
+    writeFileSync(film, "film");
+    truncateSync(film, 3 * 1024 ** 3);
+    await page.locator("input[type=file]").setInputFiles(film);
+    await sees(page, en("carry.other"));
+    rmSync(folder, { recursive: true });
   });
 
   test("one shows a picture that moves, and the other's camera takes it in, a missed code or not", async () => {

@@ -1,7 +1,7 @@
 import { openBundle } from "../../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
-import { joinBytes } from "../../../kernel/bytes.ts";
+import { joinBytes, sameBytes } from "../../../kernel/bytes.ts";
 import type { Refusal } from "../../../kernel/event.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { Vector } from "../../../replica/vector.ts";
@@ -9,6 +9,12 @@ import type { Vector } from "../../../replica/vector.ts";
 /** Everything that a reader with `has` lacks, as a bundle. */
 export function bundleFor(replica: Replica, has: Vector): Uint8Array {
   return joinBytes(BUNDLE_MARK, ...writePart(replica, { since: has }));
+}
+
+/** A file of Kith whole; of any other no more than shows that it is none: a film would fill a phone's memory. */
+export async function bytesOf(file: Pick<Blob, "slice" | "arrayBuffer">): Promise<Uint8Array> {
+  const head = new Uint8Array(await file.slice(0, BUNDLE_MARK.length).arrayBuffer());
+  return sameBytes(head, BUNDLE_MARK) ? new Uint8Array(await file.arrayBuffer()) : head;
 }
 
 /** What came of a bundle: new events, or why nothing of it belongs here. */
