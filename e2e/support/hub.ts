@@ -29,7 +29,7 @@ export type Hub = {
 export const KITH = process.env.KITH_BUILD ?? new URL("../../dist/kith.mjs", import.meta.url).pathname;
 /** How `npm start` and the package's service start it: with little room for what is thrown away again at once. */
 const FRUGAL = ["--max-semi-space-size=2", "--heap-growing-percent=40"];
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 60_000;
 
 /** A run that is broken off leaves no hub behind. */
 const alive = new Set<ChildProcess>();
