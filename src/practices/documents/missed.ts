@@ -41,7 +41,8 @@ function lostOf(before: string, version: string, newer: string): Pick<MissedRow,
 /** Line by line, and sentence by sentence: what people read as one thing that was said. */
 function sentencesOf(text: string): string[] {
   return text
-    .split(/\n|(?<=[.!?…])\s+/)
+    .replace(/([.!?…])\s+/g, "$1\n")
+    .split("\n")
     .map((one) => one.replace(/\s+/g, " ").trim())
     .filter((one) => one !== "");
 }
