@@ -221,6 +221,8 @@ export const houseEn = {
   "invite.version": "This invite comes from a newer Kith. Load the page again to get it.",
   "invite.expired": "This invite ended on {until, time}. Ask for a new one.",
   "link.invite": "This invite does not stand any more. Ask for a new one.",
+  "link.invite-unheard":
+    "The hub has not heard of this invite yet. Let whoever made it open Kith in reach of the hub; this page goes on by itself.",
   "link.unknown-community": "The hub at this address does not keep this community.",
   "link.unknown-device":
     "The hub does not know this device yet. Open your invite again, or wait until it hears of it from a neighbour’s device.",

@@ -223,6 +223,8 @@ export const houseEs = {
   "invite.version": "Esta invitación es de un Kith más nuevo. Vuelve a cargar la página.",
   "invite.expired": "Esta invitación terminó el {until, time}. Pide una nueva.",
   "link.invite": "Esta invitación ya no vale. Pide una nueva.",
+  "link.invite-unheard":
+    "El nodo aún no sabe de esta invitación. Que quien la hizo abra Kith al alcance del nodo; esta página sigue por sí sola.",
   "link.unknown-community": "El nodo de esta dirección no guarda esta comunidad.",
   "link.unknown-device":
     "El nodo aún no conoce este aparato. Abre otra vez tu invitación, o espera a que lo sepa por el aparato de alguien.",

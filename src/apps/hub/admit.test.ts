@@ -75,3 +75,16 @@ test("[K-5] an invite is open whoever else named its key in another, and took th
     expect(admit(anya, peer, pass(0))).toMatchObject({ code: "link.invite" });
   }
 });
+
+test("an invite that a hub has not heard of is said to be just that, and is good once it comes", async () => {
+  const { everyone, invite, pass, open } = await street();
+  const [anya, bela] = everyone;
+  const relay = await open("a hub without a person");
+  await hand(bela, relay);
+  const way = await invite(anya, "on the train");
+  const peer = { community: anya.community, device: "11".repeat(32), invite: toHex(way.key.publicKey) };
+  for (const hub of [bela, relay]) expect(admit(hub, peer, pass(0))).toMatchObject({ code: "link.invite-unheard" });
+  await hand(anya, bela);
+  await hand(anya, relay);
+  for (const hub of [bela, relay]) expect(admit(hub, peer, pass(0))).toBeUndefined();
+});

@@ -9,6 +9,8 @@ import { devicesOf, membersOf } from "./desk/names.ts";
 
 const LEAVE = "members.leave";
 const ASK = "devices.recover";
+/** Whoever made it may just be out of reach: it is good once it comes, and is no invite that is over. */
+const UNHEARD = "link.invite-unheard";
 
 /** Ends a person's place here by their word; not what a guest says who asks, in the same breath, to be somebody else. */
 function isLeaving({ kind, prev }: Event, replica: Replica): boolean {
@@ -32,7 +34,8 @@ export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | unde
   if (isOut && peer.invite === undefined) return no("link.gone");
   if (peer.invite === undefined) return no(holder === undefined ? "link.unknown-device" : "link.retired");
   const invite = inviteOf(members, peer.invite, now);
-  return invite !== undefined && isOpen(invite, now) ? undefined : no("link.invite");
+  if (invite === undefined) return no(UNHEARD);
+  return isOpen(invite, now) ? undefined : no("link.invite");
 }
 
 /**
@@ -72,6 +75,7 @@ function admitUnread(replica: Replica, peer: Peer, now: Minute): Refusal | undef
   if (wasHandedKey(events, peer.device)) return undefined;
   if (peer.invite === undefined) return no("link.unknown-device");
   const invites = events.filter(({ kind, body }) => kind === "members.invite" && body.key === peer.invite);
+  if (invites.length === 0) return no(UNHEARD);
   return invites.some((one) => isOpenUnread(one, events, now)) ? undefined : no("link.invite");
 }
 

@@ -148,13 +148,13 @@ describe("a community that was founded in a browser", () => {
 });
 
 describe("who is not let in", () => {
-  test("a device that nobody knows, an invite that was never given, is over or was taken back", async () => {
+  test("a device that nobody knows, an invite that was never given or is not heard of yet, is over or was taken back", async () => {
     const { dir, row } = await foundedDir();
     const hub = await startHub(dir);
     const stranger = await device(row.id, 3);
     expect(await turnedAway(hub, stranger)).toBe("link.unknown-device");
     const own = stranger.crypto.keyPair(createHash("sha256").update("no invite").digest());
-    expect(await turnedAway(hub, stranger, own)).toBe("link.invite");
+    expect(await turnedAway(hub, stranger, own)).toBe("link.invite-unheard");
     const link = await inviteTo(hub, row.id);
     const { json } = await ask(hub, `/api/communities/${row.id}/views/members.invites`);
     const [{ id }] = (json as { rows: [{ id: Id }] }).rows;

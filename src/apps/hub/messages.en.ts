@@ -54,6 +54,8 @@ export const en: Messages = {
   "link.unknown-device": "That hub does not know this device. Join with an invite first: kith join LINK.",
   "link.gone": "This device’s person has left this community.",
   "link.invite": "This invite does not stand any more. Ask for a new one.",
+  "link.invite-unheard":
+    "That hub has not heard of this invite yet. Try again once the device on which it was made was in touch with it.",
   "link.crowded": "That hub has too many visitors just now. Try again soon.",
   "link.slow": "The other side took too long to say who it is.",
   "link.too-much": "The other side sent more than a hub takes.",

@@ -56,6 +56,8 @@ export const es: Messages = {
   "link.unknown-device": "Ese nodo no conoce este aparato. Únete antes con una invitación: kith join ENLACE.",
   "link.gone": "La persona de este aparato ya no está en esta comunidad.",
   "link.invite": "Esta invitación ya no vale. Pide una nueva.",
+  "link.invite-unheard":
+    "Ese nodo aún no sabe de esta invitación. Prueba otra vez cuando el aparato en el que se hizo haya estado en contacto con él.",
   "link.crowded": "Ese nodo tiene demasiadas visitas ahora mismo. Prueba dentro de un rato.",
   "link.slow": "La otra parte ha tardado demasiado en decir quién es.",
   "link.too-much": "La otra parte ha enviado más de lo que acepta un nodo.",
