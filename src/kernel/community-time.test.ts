@@ -84,3 +84,23 @@ test("[K-3] a household that came onto the roll counts with what it said when it
   expect(tale.folding.lane.rights(tale.folding.lane.chain().length).roll.size).toBe(4);
   expect(time(told)).toBeGreaterThan(tale.events()[0]?.minute ?? 0);
 });
+
+test("[K-3, K-5] whoever left claims nothing any more: it goes on where more than half of the households have moved away", () => {
+  const told = founded("anya:1", "bela:2", "carl:3", "dora:4", "emil:5");
+  const { tale } = told;
+  for (const who of ["carl", "dora", "emil"]) tale.act(who, "members.leave");
+  const left = tale.now();
+  const island = tale.graph.heads().map(({ event }) => event.id);
+  for (const who of ["anya", "bela"]) tale.act(who, "kernel.witness", {}, { minute: left + YEAR });
+  expect(time(told)).toBe(left + YEAR);
+  const early = tale.act("carl", "kernel.witness", {}, { sees: island, minute: left + 1 });
+  expect(time(told, early.id)).toBeLessThanOrEqual(left);
+});
+
+test("[K-3] a household in which somebody stayed claims as before", () => {
+  const told = founded(...FOUR);
+  const start = told.tale.now();
+  told.tale.act("bela", "members.leave", {}, { minute: start + YEAR });
+  for (const who of ["anya", "carl", "dora"]) told.tale.act(who, "kernel.witness", {}, { minute: start + 10 });
+  expect(time(told)).toBe(start + 10);
+});

@@ -262,4 +262,18 @@ export const laneMutants: readonly Mutant[] = [
     to: "act.counts !== undefined",
     tests: REMOVAL,
   },
+  {
+    says: "whoever left goes on saying what time it is",
+    file: "src/kernel/community-time.ts",
+    from: "    if (hasLeft(entry, person)) continue;\n",
+    to: "",
+    tests: "src/kernel/community-time",
+  },
+  {
+    says: "a checkpoint waits for households that everybody has left",
+    file: "src/kernel/lane/checkpoints.ts",
+    from: ".filter(([who]) => !hasLeft(entry, who))",
+    to: "",
+    tests: "src/kernel/lane/checkpoints",
+  },
 ];

@@ -39,4 +39,15 @@ describe("a co-signed checkpoint", () => {
     told.tale.act("bela 2", "kernel.agree", { checkpoint });
     expect(told.tale.folding.lane.checkpoints()).toMatchObject([{ households: [expect.any(String)] }]);
   });
+
+  test("[K-5] waits for no household that everybody has left, and whoever left signs none", () => {
+    const told = two();
+    const { lane } = told.tale.folding;
+    told.tale.act("emil", "members.leave");
+    const checkpoint = told.tale.act("anya", "kernel.checkpoint", STATE).id;
+    expect(lane.checkpoints()).toMatchObject([{ of: 2, needed: 2, isCovered: false }]);
+    expect(told.tale.would("emil", "kernel.agree", { checkpoint })?.code).toBe("lane.left");
+    told.tale.act("carl", "kernel.agree", { checkpoint });
+    expect(lane.checkpoints()).toMatchObject([{ isCovered: true }]);
+  });
 });

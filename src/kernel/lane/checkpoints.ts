@@ -12,7 +12,7 @@ export type CoSigned = {
   readonly households: readonly HouseholdId[];
   /** Their events: the checkpoint itself and those that agree. */
   readonly signers: readonly Id[];
-  /** How many households there are on that roll, and how many make two thirds of them. */
+  /** How many households on that roll somebody lives in, and how many make two thirds of them. */
   readonly of: number;
   readonly needed: number;
   readonly isCovered: boolean;
@@ -31,7 +31,7 @@ type Roll = { readonly get: (person: PersonId) => HouseholdId | undefined };
 type Kept = { readonly id: Id; readonly roll: Roll; readonly of: number; readonly signers: Signer[] };
 type Signer = { readonly event: Id; readonly household: HouseholdId };
 
-export function createCheckpoints({ graph, chain, personOf, isSuspended }: Ground): Checkpoints {
+export function createCheckpoints({ graph, chain, personOf, isSuspended, hasLeft }: Ground): Checkpoints {
   const kept = new Map<Id, Kept>();
 
   const handlers: Handlers<CheckpointFact> = {
@@ -40,8 +40,10 @@ export function createCheckpoints({ graph, chain, personOf, isSuspended }: Groun
       const roll = chain.seenBy(entry).at(-1)?.rights.roll;
       const household = roll?.get(personOf(entry));
       if (roll === undefined || household === undefined) return no("lane.not-on-roll");
+      if (hasLeft(entry, personOf(entry))) return no("lane.left");
       if (isSuspended(entry, id)) return no("kernel.forked");
-      const of = new Set(roll.values()).size;
+      // A household that everybody has left signs nothing any more.
+      const of = new Set([...roll].filter(([who]) => !hasLeft(entry, who)).map(([, home]) => home)).size;
       return () => kept.set(id, { id, roll, of, signers: [{ event: id, household }] });
     },
 
@@ -52,6 +54,7 @@ export function createCheckpoints({ graph, chain, personOf, isSuspended }: Groun
       if (known === undefined) return no("lane.unknown-checkpoint");
       const household = known.roll.get(personOf(entry));
       if (household === undefined) return no("lane.not-on-roll");
+      if (hasLeft(entry, personOf(entry))) return no("lane.left");
       if (isSuspended(entry, id)) return no("kernel.forked");
       return () => {
         known.signers.push({ event: id, household });

@@ -22,10 +22,13 @@ export type GroundDeps = {
   readonly community: Id;
   /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
+  /** True for someone who had left, as far as the event had seen. */
+  readonly hasLeft?: ((entry: Entry, person: PersonId) => boolean) | undefined;
 } & Pick<ChainDeps, "isCovered">;
 
 /** What every part of the lane stands on: who had seen what, the outcomes so far, and who signed. */
 export type Ground = GroundDeps & {
+  readonly hasLeft: NonNullable<GroundDeps["hasLeft"]>;
   readonly chain: Chain;
   readonly ballots: Ballots;
   readonly presence: Presence;
@@ -48,7 +51,7 @@ export type Ground = GroundDeps & {
 };
 
 export function layGround(deps: GroundDeps): Ground {
-  const { graph, community, isCovered } = deps;
+  const { graph, community, isCovered, hasLeft = () => false } = deps;
   const ballots = createBallots(graph);
   const chain = createChain({ graph, ballots, isCovered });
 
@@ -61,7 +64,7 @@ export function layGround(deps: GroundDeps): Ground {
   function timeAt(entry: Entry): Minute {
     const founded = graph.get(community)?.event.minute ?? 0;
     const newest = chain.seenBy(entry).at(-1);
-    return newest === undefined ? founded : communityTime(graph, entry, newest.rights, founded);
+    return newest === undefined ? founded : communityTime(graph, entry, newest.rights, founded, hasLeft);
   }
 
   function hasWord(entry: Entry): boolean {
@@ -72,6 +75,7 @@ export function layGround(deps: GroundDeps): Ground {
 
   return {
     ...deps,
+    hasLeft,
     ballots,
     hasWord,
     timeAt,

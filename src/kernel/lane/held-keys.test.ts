@@ -95,6 +95,14 @@ describe("a new key", () => {
     expect(epoch(told)).toBe(NEWER);
   });
 
+  test("[K-5] waits for nobody who had left when it was agreed on", () => {
+    const told = founded("anya:1", "bela:2", "carl:3", "dora:4", "emil:5");
+    for (const who of ["carl", "dora"]) told.tale.act(who, "members.leave");
+    told.settle(["anya", "bela", "emil"], { epoch: OLD });
+    for (const who of ["anya", "emil"]) have(told, who, OLD);
+    expect(epoch(told)).toBe(OLD);
+  });
+
   test("[K-8] is another one: none that was used before, and a removal without one is no motion", () => {
     const told = changed();
     const [parent, remove] = [told.tip(), told.ids("emil")];

@@ -59,12 +59,14 @@ export function createHeldKeys(
     },
   };
 
-  /** Who was on the roll with a device of their own when the outcome was recorded: this never changes. */
+  /** Who was on the roll, had not left and had a device of their own when the outcome was recorded: this never changes. */
   function askedBy({ id, rights }: Outcome): Asked {
     const known = asked.get(id);
     if (known !== undefined) return known;
     const at = graph.get(id);
-    const people = new Map([...rights.roll].filter(([person]) => graph.joins.devicesOf(person, at).length > 0));
+    const isThere = (person: PersonId) =>
+      graph.joins.devicesOf(person, at).length > 0 && !(at !== undefined && hasLeft(at, person));
+    const people = new Map([...rights.roll].filter(([person]) => isThere(person)));
     const homes = new Set(people.values()).size;
     const needed = { people: Math.min(2, people.size), households: Math.floor(homes / 2) + 1 };
     asked.set(id, { people, needed });

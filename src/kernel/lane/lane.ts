@@ -45,6 +45,8 @@ export type Lane = {
   readonly epochs: () => readonly string[];
   /** The place of an outcome in the winning chain, from 1; 0 when it is not in it. */
   readonly positionOf: (id: Id) => number;
+  /** True for someone who had left, as far as `entry` had seen, and was not asked back since. */
+  readonly hasLeft: (entry: Entry, person: PersonId) => boolean;
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
   /** How far a recovery is, as far as `entry` had seen. */
@@ -68,7 +70,11 @@ export type Lane = {
 const HEARD_FROM_RETIRED: ReadonlySet<LaneFact["is"]> = new Set(["object", "recover"]);
 
 export function createLane(deps: GroundDeps): Lane {
-  const ground = layGround({ ...deps, isCovered: (outcome, sees) => checkpoints.isCovered(outcome, sees) });
+  const ground = layGround({
+    ...deps,
+    isCovered: (outcome, sees) => checkpoints.isCovered(outcome, sees),
+    hasLeft: (entry, person) => partings.hasLeft(entry, person),
+  });
   const checkpoints = createCheckpoints(ground);
   const { chain, graph } = ground;
   graph.joins.askRoll((at) => (at === undefined ? chain.winning() : chain.seenBy(at)).at(-1)?.rights.roll ?? []);
@@ -129,6 +135,7 @@ export function createLane(deps: GroundDeps): Lane {
     },
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
+    hasLeft: partings.hasLeft,
     recovering: recoveries.recovering,
     reviewing: reviews.reviewing,
     quarantine,

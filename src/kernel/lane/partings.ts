@@ -22,11 +22,13 @@ export type Partings = {
 type Parting = { readonly id: Id; readonly person: PersonId };
 
 export function createPartings({ graph, chain, personOf, isPerson }: Ground, door: Door): Partings {
-  const [leaves, withdrawals, ended]: [Parting[], Parting[], Parting[]] = [[], [], []];
+  const [withdrawals, ended]: [Parting[], Parting[]] = [[], []];
+  /** By person: whoever works out the time asks it of everybody. */
+  const leaves = new Map<PersonId, readonly Parting[]>();
   const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
     partings.some((one) => one.person === person && graph.seen(entry, one.id));
   const hasLeft = (entry: Entry, person: PersonId) =>
-    leaves.some((one) => one.person === person && graph.seen(entry, one.id) && !isSeatedSince(entry, one));
+    leaves.get(person)?.some((one) => graph.seen(entry, one.id) && !isSeatedSince(entry, one)) === true;
   const isAway = (entry: Entry, person: PersonId) => hasLeft(entry, person) || isIn(ended, entry, person);
   const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
 
@@ -47,7 +49,7 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
     leave: (entry) => {
       const person = personOf(entry);
       if (hasLeft(entry, person)) return no("lane.left");
-      return () => leaves.push({ id: entry.event.id, person });
+      return () => leaves.set(person, [...(leaves.get(person) ?? []), { id: entry.event.id, person }]);
     },
 
     /**
