@@ -148,3 +148,35 @@ describe("what is written to an audience", () => {
     expect(await bela.ask({ kind: "whispers.say", body: { circle, text: "Hm?" } })).toHaveProperty("refusal");
   });
 });
+
+describe("a circle that two change without knowing of each other", () => {
+  /** Anya leaves Carl out while Bela, out of reach, brings Dora in; whichever of the two stands last in order. */
+  test.each(["who leaves out", "who brings in"])("[K-8, K-1] keeps what both said, with %s last", async (last) => {
+    const { everyone, share: shareAmong } = await street([whispers]);
+    const [anya, bela, carl, dora] = everyone;
+    const idsOf = (...some: readonly Replica[]) => some.map((one) => one.me() ?? "");
+    const people = idsOf(anya, bela, carl);
+    const circle = await act(anya, "kernel.audience", { practice: "whispers", people, boxes: [] });
+    const share = () => shareAmong(...everyone);
+    await share();
+    for (const _ of [1, 2, 3]) await act(last === "who leaves out" ? anya : bela, "kernel.witness");
+    await act(anya, "kernel.audience", { of: circle, people: idsOf(anya, bela), boxes: [] });
+    await act(bela, "kernel.audience", { of: circle, people: idsOf(anya, bela, carl, dora), boxes: [] });
+    await share();
+    for (const one of everyone) expect(one.lookAt("whispers").audiences()[0]?.people).toEqual(idsOf(anya, bela, dora));
+    for (const one of everyone) await one.keepTime();
+    await share();
+    await act(bela, "whispers.say", { circle, text: "Carl must not hear this." });
+    await share();
+    for (const one of everyone) await one.keepTime();
+    await share();
+    const said = ["Carl must not hear this."];
+    expect([anya, bela, carl, dora].map(heard)).toEqual([said, said, [], said]);
+    expect(await carl.ask({ kind: "whispers.say", body: { circle, text: "Hm." } })).toHaveProperty("refusal");
+    const next = await act(dora, "kernel.audience", { of: circle, people: idsOf(anya, bela, carl, dora), boxes: [] });
+    await share();
+    expect(carl.lookAt("whispers").audiences()[0]?.people).toContain(carl.me());
+    expect(next).toBeDefined();
+    same(...everyone);
+  });
+});

@@ -89,7 +89,8 @@ export function owedTurn(
   if (!circles.isIn(audience, me, top) || (known.canBeDestroyed && known.by !== me)) return undefined;
   const due = dueTo(memory, known, top, holders);
   if (turn.boxes.every(({ to }) => due.includes(to))) return undefined;
-  const people = turn.people.filter((one) => circles.isIn(audience, one, top) && isHere(memory, one, holders));
+  const here = circles.peopleAt(audience, top);
+  const people = here.filter((one) => circles.isIn(audience, one, top) && isHere(memory, one, holders));
   return { kind: AUDIENCE.audience.kind, body: { of: audience, people, boxes: [] } };
 }
 
@@ -97,8 +98,7 @@ export function owedTurn(
 function dueTo(memory: Memory, audience: Audience, top: Entry, holders: readonly DeviceId[]): DeviceId[] {
   const { graph, narrows } = memory;
   const circles = narrows.circles();
-  const people = circles.turnAt(audience.id, top)?.people ?? [];
-  const present = people.filter((one) => circles.isIn(audience.id, one, top));
+  const present = circles.peopleAt(audience.id, top).filter((one) => circles.isIn(audience.id, one, top));
   const devices = present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));
   return devices.flatMap((device) => keyOfDevice(audience, device));
 }

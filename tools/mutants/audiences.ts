@@ -87,8 +87,8 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "who left an audience still writes to it",
     file: "src/kernel/audience/circles.ts",
-    from: "return !left.some(",
-    to: "return left.length >= 0 || left.some(",
+    from: "return !leaves.some((one) => one.person === person && graph.seen(entry, one.id) && !cameBack(one.id));",
+    to: "return leaves.length >= 0 || cameBack(audience);",
     tests: AUDIENCES,
   },
   {
@@ -237,5 +237,19 @@ export const audienceMutants: readonly Mutant[] = [
     from: "else if (more.length > 0) known.take(more.flatMap(said));",
     to: "",
     tests: "src/kernel/audience src/replica/audiences.test.ts",
+  },
+  {
+    says: "of two circles that did not know of each other the later one counts whole",
+    file: "src/kernel/audience/circles.ts",
+    from: "turns.find((one) => turns.every((other) => other === one || graph.seen(one.entry, other.id)))",
+    to: "turns.reduce<Making | undefined>((a, b) => (a && inOrder(a.entry, b.entry) > 0 ? a : b), undefined)",
+    tests: "src/replica/audiences.test",
+  },
+  {
+    says: "whoever one of two circles left out reads on where the other one knew nothing of it",
+    file: "src/kernel/audience/circles.ts",
+    from: "return last.every(({ people }) => people.includes(person));",
+    to: "return last.some(({ people }) => people.includes(person)) || last.length > 1;",
+    tests: "src/replica/audiences.test",
   },
 ];

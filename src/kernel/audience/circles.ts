@@ -24,6 +24,8 @@ export type Audience = {
   readonly by: PersonId;
   readonly canBeDestroyed: boolean;
   readonly turns: readonly Turn[];
+  /** Who was chosen for it, as far as all is known; some of them may have left since. */
+  readonly people: readonly PersonId[];
   readonly leaves: readonly { readonly id: Id; readonly person: PersonId }[];
   /** The newest opener of each device. */
   readonly openers: ReadonlyMap<DeviceId, DeviceId>;
@@ -37,11 +39,17 @@ export type Circles = {
   readonly get: (audience: Id) => Audience | undefined;
   /** The circle and key that hold for an event: the newest that it had seen. Nobody can choose an older key. */
   readonly turnAt: (audience: Id, entry: Entry) => Turn | undefined;
+  /**
+   * Who was chosen for it, as far as the event had seen. Where circles changed without knowing of each other, whoever one
+   * of them added is in, and whoever one of them left out is not: nobody reads on by an accident of order.
+   */
+  readonly peopleAt: (audience: Id, entry: Entry) => readonly PersonId[];
   /** True for someone who belongs to it, as far as the event had seen. */
   readonly isIn: (audience: Id, person: PersonId, entry: Entry) => boolean;
 };
 
-type Making = { -readonly [K in keyof Turn]: Turn[K] };
+/** With who was in before it, as far as it had seen: the others are those whom it adds or leaves out. */
+type Making = { -readonly [K in keyof Turn]: Turn[K] } & { readonly before: readonly PersonId[] };
 type Kept = Omit<{ -readonly [K in keyof Audience]: Audience[K] }, "turns" | "openers"> & {
   readonly turns: Making[];
   readonly openers: Map<DeviceId, DeviceId>;
@@ -63,11 +71,28 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
     );
   }
 
+  function peopleAt(audience: Id, entry: Entry): readonly PersonId[] {
+    return chosen(all.get(audience)?.turns.filter((one) => graph.seen(entry, one.id)) ?? []);
+  }
+
+  /** Of several circles mostly the newest has seen all others, and says it whole. */
+  function chosen(turns: readonly Making[]): readonly PersonId[] {
+    const newest = turns.find((one) => turns.every((other) => other === one || graph.seen(one.entry, other.id)));
+    if (newest !== undefined) return newest.people;
+    const everybody = new Set(turns.flatMap(({ people }) => people));
+    return [...everybody].filter((person) => {
+      const says = turns.filter(({ people, before }) => people.includes(person) !== before.includes(person));
+      const last = says.filter((one) => !says.some((other) => other !== one && graph.seen(other.entry, one.id)));
+      return last.every(({ people }) => people.includes(person));
+    });
+  }
+
   function isIn(audience: Id, person: PersonId, entry: Entry): boolean {
-    const turn = turnAt(audience, entry);
-    if (turn === undefined || !turn.people.includes(person)) return false;
-    const left = all.get(audience)?.leaves ?? [];
-    return !left.some((one) => one.person === person && graph.seen(entry, one.id) && !graph.seen(turn.entry, one.id));
+    if (!peopleAt(audience, entry).includes(person)) return false;
+    const { leaves = [], turns = [] } = all.get(audience) ?? {};
+    const cameBack = (left: Id) =>
+      turns.some((one) => one.people.includes(person) && graph.seen(entry, one.id) && graph.seen(one.entry, left));
+    return !leaves.some((one) => one.person === person && graph.seen(entry, one.id) && !cameBack(one.id));
   }
 
   function gather({ entry, by }: Said, { of, practice, people, lasts, key, boxes }: Gathering): void {
@@ -75,16 +100,18 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
     if (key === undefined || !people.includes(by) || new Set(people).size < people.length) return;
     if (!people.every((one) => graph.joins.isPerson(one) && (one === entry.event.id || graph.seen(entry, one)))) return;
     const { id } = entry.event;
-    const turn = { id, entry, people, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
+    const before = of === undefined ? [] : peopleAt(of, entry);
+    const turn = { id, entry, people, before, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
     if (of === undefined) {
       if (practice === undefined) return;
       // Its maker's device has no opener yet that others could know of: it boxed the key to a new one.
       const first = lasts === undefined ? undefined : boxes[0]?.to;
       const openers = new Map(first === undefined ? [] : [[entry.event.device, first]]);
       const rest = { leaves: [], openers, destroyed: undefined };
-      all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, turns: [turn], ...rest });
+      all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, turns: [turn], people, ...rest });
     } else if (known !== undefined && isIn(of, by, entry) && (!known.canBeDestroyed || known.by === by)) {
       known.turns.push(turn);
+      known.people = chosen(known.turns);
     }
   }
 
@@ -120,7 +147,7 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
   }
 
   take(said);
-  return { all: () => [...all.values()], get: (audience) => all.get(audience), turnAt, isIn, take };
+  return { all: () => [...all.values()], get: (audience) => all.get(audience), turnAt, peopleAt, isIn, take };
 }
 
 type Gathering = Body & {

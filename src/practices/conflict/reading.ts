@@ -27,7 +27,7 @@ export function casesOf({ within, me }: ConflictLook): OpenCase[] {
 }
 
 export function peopleOf(audience: Audience): readonly PersonId[] {
-  return audience.turns.at(-1)?.people ?? [];
+  return audience.people;
 }
 
 /** Who helps: in a talk who opened it; in a request who was asked last. */
