@@ -179,4 +179,22 @@ describe("a circle that two change without knowing of each other", () => {
     expect(next).toBeDefined();
     same(...everyone);
   });
+
+  test("[K-8] leaves out whom one of them left out, though the other one asked them back without knowing of that", async () => {
+    const { everyone, share } = await street([whispers]);
+    const [anya, bela, carl, dora] = everyone;
+    const idsOf = (...some: readonly Replica[]) => some.map((one) => one.me() ?? "");
+    const all = idsOf(anya, bela, carl, dora);
+    const circle = await act(anya, "kernel.audience", { practice: "whispers", people: all, boxes: [] });
+    await share(...everyone);
+    const without = idsOf(anya, bela, dora);
+    await act(anya, "kernel.audience", { of: circle, people: without, boxes: [] });
+    await hand(anya, bela);
+    await act(bela, "kernel.audience", { of: circle, people: all, boxes: [] });
+    await act(dora, "kernel.audience", { of: circle, people: without, boxes: [] });
+    await share(...everyone);
+    for (const one of everyone) expect(one.lookAt("whispers").audiences()[0]?.people).toEqual(without);
+    expect(await carl.ask({ kind: "whispers.say", body: { circle, text: "Hm." } })).toHaveProperty("refusal");
+    same(...everyone);
+  });
 });
