@@ -65,6 +65,24 @@ test("[K-5] a yes of somebody whom the outcome had seen leave is noticed, and on
   expect(wrong(knew, [yes, also, leave], widened)).not.toEqual([]);
 });
 
+test("[K-5] of four two thirds are three, and two once the outcome had seen that one of the others left", () => {
+  const first = concluded([yes, also]);
+  const rest = event("mark", "charter.propose", { parent: first.id }, [first], first);
+  const [one, other] = ["mark", "sarah"].map((device) =>
+    event(device, "charter.say", { motion: rest.id, yes: "yes" }, [rest]),
+  ) as [Event, Event];
+  const leave = event("anya", "members.leave", {}, [rest]);
+  const second = (seen: readonly Event[]) =>
+    event("mark", "charter.conclude", { motion: rest.id, ballots: [one.id, other.id] }, [rest, one, other, ...seen]);
+  const told = (outcome: Event) =>
+    createRollOracle([...founding, motion, yes, also, first, rest, one, other, leave, outcome]).wrong(
+      [third.id, first.id, outcome.id],
+      widened,
+    );
+  expect(told(second([leave]))).toEqual([]);
+  expect(told(second([]))).toHaveLength(1);
+});
+
 test("[K-5] a seat that no outcome gave is noticed, and one that was lost without a word", () => {
   expect(createRollOracle(founding).wrong([third.id], widened)).toHaveLength(1);
   expect(createRollOracle(founding).wrong([third.id], new Map([...roll].slice(1)))).toHaveLength(1);

@@ -76,13 +76,15 @@ export function createRollOracle(events: readonly Event[]): RollOracle {
     const ballots = said.filter((one) => one !== undefined);
     const odd = ballots.length < said.length || ballots.some((one) => !isYesOn(one, motion.id) || !past.has(one.id));
     if (odd) return [`${short(outcome.id)} counts what is no yes to its motion`];
-    const away = new Set([...leftBefore(pastOf(motion.id)), ...listed(change.remove), ...resting]);
-    const electorate = [...roll.keys()].filter((person) => !away.has(person));
+    const left = new Set(leftBefore(past));
+    const here = [...roll.keys()].filter((person) => !left.has(person));
+    const aside = new Set([...listed(change.remove), ...resting]);
+    const electorate = here.filter((person) => !aside.has(person));
     const gone = goneBefore(past);
     const yes = peopleBehind(ballots, (person) => roll.has(person) && !gone.has(person));
     const isRest = listed(change.dormant).length > 0;
-    const enough = isRest ? 2 * yes > roll.size : 3 * yes >= 2 * electorate.length;
-    if (!enough) return [`${short(outcome.id)} stands on ${yes} people of ${isRest ? roll.size : electorate.length}`];
+    const enough = isRest ? 2 * yes > here.length : 3 * yes >= 2 * electorate.length;
+    if (!enough) return [`${short(outcome.id)} stands on ${yes} people of ${isRest ? here.length : electorate.length}`];
     for (const person of listed(change.remove)) roll.delete(person);
     for (const { person, household } of (change.seats ?? []) as readonly Seat[]) roll.set(person, household);
     for (const person of listed(change.dormant)) resting.add(person);
@@ -91,7 +93,7 @@ export function createRollOracle(events: readonly Event[]): RollOracle {
 
   const resting = new Set<PersonId>();
 
-  /** Who may have left, as far as somebody had seen: nobody has to wait for any of them. */
+  /** Who may have left, as far as an outcome had seen: nobody had to wait for any of them. */
   function leftBefore(past: ReadonlySet<Id>): PersonId[] {
     return leaving(past).flatMap((one) => [...speaksFor(one), ...(persons.get(one.device) ?? [])]);
   }
