@@ -35,6 +35,9 @@ export function judgeCase(state: Case, e: ConflictEvent, world: World, audience:
   if (state.is === "empty") return no("conflict.not-begun");
   if (state.ended !== undefined && world.seen(state.ended.id)) return no("conflict.over");
   if (state.is === "talk" && !isHelper && !state.roles.has(by)) return no("conflict.not-named");
+  // A yes, a no or a farewell may carry words too: they wait like all others.
+  const tooEarly = state.is === "talk" && hasWords(e) ? whileTalking(asked) : yes;
+  if (tooEarly !== undefined) return tooEarly;
   return (
     (state.is === "talk" ? TALK : REQUEST)[e.body.what]?.(asked) ?? (rulesFor(state, e) ? yes : no("conflict.not-now"))
   );
@@ -45,7 +48,8 @@ function rulesFor(state: Case, { body }: Writing): boolean {
 }
 
 /** A case begins once, by who made its audience, and names everybody who is in it. */
-function begin({ state, e: { body }, by, audience }: Asked, isMaker: boolean): Verdict {
+function begin({ state, e, by, audience }: Asked, isMaker: boolean): Verdict {
+  const { body } = e;
   if (!isMaker) return no("conflict.not-yours");
   if (state.is !== "empty") return no("conflict.begun-already");
   const people = body.people.map(({ person }) => person);
@@ -60,6 +64,7 @@ function begin({ state, e: { body }, by, audience }: Asked, isMaker: boolean): V
   }
   const parties = body.people.filter(({ as }) => as === "party").length;
   if (parties < 2) return no("conflict.two-sides");
+  if (hasWords(e)) return no("conflict.not-all-want", { waiting: parties });
   const isWhole = circle.length === people.length + 1 && people.every((one) => circle.includes(one));
   return isWhole ? yes : no("conflict.names-all");
 }
@@ -117,9 +122,12 @@ function waitingFor(state: Case): number {
   return partiesOf(state).filter((person) => !state.accepted.includes(person)).length;
 }
 
-function withWords({ e: { body } }: Asked): Verdict {
-  const { text, harm, needs, duties, repair } = body;
-  return [text, harm, needs, duties, repair].some((one) => one !== undefined) ? yes : no("conflict.say-something");
+function withWords({ e }: Asked): Verdict {
+  return hasWords(e) ? yes : no("conflict.say-something");
+}
+
+function hasWords({ body: { text, harm, needs, duties, repair } }: Writing): boolean {
+  return [text, harm, needs, duties, repair].some((one) => one !== undefined);
 }
 
 /** An agreement is come back to: at least once, and while people still remember it. */

@@ -116,6 +116,16 @@ describe("a talk", () => {
     expect(await write(anya, talk, { what: "say", text: SHOUTS })).toBeUndefined();
   });
 
+  test("[CF-5] nothing is told beside a yes, a no, a farewell or the opening either", async () => {
+    const { anya, bela, carl, talk } = await opened(false);
+    for (const what of ["accept", "decline", "withdraw"])
+      expect(await write(anya, talk, { what, text: SHOUTS })).toBe("conflict.not-all-want");
+    const other = await circleOf(carl, anya, bela);
+    const open = { what: "open", level: 2, people: as("party", anya, bela) };
+    expect(await write(carl, other, { ...open, text: SHOUTS })).toBe("conflict.not-all-want");
+    expect(await write(carl, other, open)).toBeUndefined();
+  });
+
   test("[CF-5] ends for all when a side withdraws, whenever they want; what crossed with that is still read", async () => {
     const { anya, bela, talk, share } = await opened();
     await write(bela, talk, { what: "withdraw" });
