@@ -3,7 +3,7 @@ import { STANDS_DAYS } from "../../kernel/lane/reviews.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { nameOf } from "../members/index.ts";
-import { motionOn, type ReviewsLook, stageOf } from "./views.ts";
+import { isOfGrounds, motionOn, type ReviewsLook, stageOf } from "./views.ts";
 import type { Review } from "./words.ts";
 
 /** What a review needs of the one who looks: to know that it is about them, to hear, to vote, to answer an appeal, to write reasons. */
@@ -50,15 +50,20 @@ export function coming(look: ReviewsLook): readonly Coming[] {
     }));
 }
 
-/** The grounds are kept as long as a removal may stand on them, and the charter's days more; then their key ends. */
+/**
+ * The grounds are kept as long as a removal may stand on them, and the charter's days more; then their key ends. Only the review
+ * that they were written for says when, and no day that somebody names by themselves does.
+ */
 export function due(look: ReviewsLook): readonly Draft[] {
-  const days = STANDS_DAYS + charterNumber(look.rights, "narrativeDays");
-  const over = [...look.state.reviews.values()].filter(
-    ({ hearing, heard }) => look.time >= Math.max(hearing, heard?.minute ?? 0) + days * MINUTES_PER_DAY,
-  );
-  return over.flatMap(({ circle }) => {
-    const audience = look.audiences().find(({ id }) => id === circle);
-    const isMine = audience?.by === look.me && audience?.destroyed === undefined && audience !== undefined;
-    return isMine ? [{ kind: "kernel.part", body: { audience: circle, how: "destroy" } }] : [];
+  const { rights, lane, time, me } = look;
+  const [notice, kept] = [charterNumber(rights, "groundsDays"), charterNumber(rights, "narrativeDays")];
+  const over = [...look.state.reviews.values()].filter(({ id, by, time: opened, heard }) => {
+    const stood = (heard?.time ?? opened + notice * MINUTES_PER_DAY) + STANDS_DAYS * MINUTES_PER_DAY;
+    return by === me && lane.reviewing(id)?.isOver !== false && time >= stood + kept * MINUTES_PER_DAY;
+  });
+  return over.flatMap((review) => {
+    const mine = look.audiences().find((audience) => isOfGrounds(review, audience));
+    if (mine === undefined || mine.destroyed !== undefined) return [];
+    return [{ kind: "kernel.part", body: { audience: mine.id, how: "destroy" } }];
   });
 }

@@ -1,8 +1,9 @@
+import type { Minute } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Review, Reviews, ReviewsEvent, Within } from "./words.ts";
 
 /** It happened; remember it. What of it counts is the rights lane's. */
-export function fold(state: Reviews, e: ReviewsEvent, { by = "" }: World): Reviews {
+export function fold(state: Reviews, e: ReviewsEvent, { by = "", time }: World): Reviews {
   if (e.kind === "reviews.tell") return state;
   if (e.kind === "reviews.open") {
     const { person, rule, offered, parties, hearing, circle } = e.body;
@@ -11,6 +12,7 @@ export function fold(state: Reviews, e: ReviewsEvent, { by = "" }: World): Revie
       id,
       by,
       minute,
+      time,
       person,
       rule,
       offered,
@@ -24,19 +26,20 @@ export function fold(state: Reviews, e: ReviewsEvent, { by = "" }: World): Revie
   }
   const review = state.reviews.get(e.body.review);
   if (review === undefined) return state;
-  return { reviews: state.reviews.with(review.id, changed(review, e, by)) };
+  return { reviews: state.reviews.with(review.id, changed(review, e, by, time)) };
 }
 
 function changed(
   review: Review,
   e: Exclude<ReviewsEvent, { kind: "reviews.open" | "reviews.tell" }>,
   by: string,
+  time: Minute,
 ): Review {
   switch (e.kind) {
     case "reviews.hear":
       return {
         ...review,
-        heard: review.heard ?? { by, minute: e.minute, spoke: e.body.spoke, supporter: e.body.supporter },
+        heard: review.heard ?? { by, minute: e.minute, time, spoke: e.body.spoke, supporter: e.body.supporter },
       };
     case "reviews.reasons":
       return { ...review, reasons: { by, text: e.body.text, wayBack: e.body.wayBack } };

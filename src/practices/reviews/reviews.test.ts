@@ -216,20 +216,6 @@ describe("the gate of a removal", () => {
     expect(story.would("eve", "members.leave", {})).toBeUndefined();
   });
 
-  test("[RV-12] the keys to the grounds end by themselves once the review can carry nothing more", () => {
-    const story = pod();
-    const review = walkGate(story, OTHERS, "eve");
-    const { circle } = seen(story, review);
-    const audience = { id: circle, by: story.person("anya"), destroyed: undefined };
-    const drafts = (who: string) =>
-      reviews.due?.({ ...story.look("reviews", who), audiences: () => [audience] as never }) ?? [];
-    wait(story, OTHERS, 175);
-    expect(drafts("anya")).toEqual([]);
-    wait(story, OTHERS, 10);
-    expect(drafts("anya")).toEqual([{ kind: "kernel.part", body: { audience: circle, how: "destroy" } }]);
-    expect(drafts("bo")).toEqual([]);
-  });
-
   test("[RV-7] a review that came to nothing in ninety days after its hearing carries no removal", () => {
     const story = pod();
     const review = walkGate(story, OTHERS, "eve");

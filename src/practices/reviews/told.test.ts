@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { act } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
 import { street } from "../../replica/testing/street.ts";
@@ -41,4 +42,33 @@ test("[RV-10] the grounds are read by the one they are about and those on the ro
   for (const one of all) expect(JSON.stringify([one.state(), one.history()])).not.toMatch(/three times|frost/);
   void carl;
   same(...all);
+});
+
+test("[RV-12] no other review ends the key to the grounds: not one that calls their circle its own, with a hearing long past", async () => {
+  const life = await street();
+  const { everyone, pass } = life;
+  const [anya, bela, carl, dora] = everyone;
+  const share = async () => {
+    for (let round = 0; round < 3; round++) {
+      await life.share(...everyone);
+      for (const one of everyone) await one.keepTime();
+    }
+  };
+  await share();
+  pass(200 * MINUTES_PER_DAY);
+  const how = { practice: "reviews", lasts: "until-destroyed", boxes: [] };
+  const circle = await act(anya, "kernel.audience", { ...how, people: everyone.map((one) => one.me()) });
+  await act(anya, "reviews.tell", { circle, what: "grounds", text: "The pump, three times." });
+  const about = { rule: "Value 1", offered: "circle", parties: [] };
+  const hearing = anya.lookAt("reviews").now + 16 * MINUTES_PER_DAY;
+  const review = await act(anya, "reviews.open", { person: dora.me(), ...about, hearing, circle });
+  await share();
+  const other = await act(dora, "reviews.open", { person: carl.me(), ...about, hearing: 1, circle });
+  await share();
+  const read = (one: typeof anya, id: string) => (one.look("reviews.one", { review: id }) as { rows: ReviewView }).rows;
+  for (const one of [anya, bela]) {
+    expect(read(one, review)).toMatchObject({ canRead: true, isGone: false });
+    expect(read(one, review).told.map(({ text }) => text)).toEqual(["The pump, three times."]);
+    expect(read(one, other)).toMatchObject({ told: [], canRead: false });
+  }
 });

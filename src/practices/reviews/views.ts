@@ -1,3 +1,4 @@
+import type { Audience } from "../../kernel/audience/circles.ts";
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import { id } from "../../kernel/fields.ts";
 import { BACKERS } from "../../kernel/lane/reviews.ts";
@@ -38,7 +39,7 @@ export type ReviewView = ReviewRow & {
   readonly needed: number;
   readonly percent: number;
   readonly heard:
-    | (Omit<NonNullable<Review["heard"]>, "by" | "supporter"> & {
+    | (Omit<NonNullable<Review["heard"]>, "by" | "supporter" | "time"> & {
         readonly by: Named;
         readonly supporter: Named | undefined;
       })
@@ -124,6 +125,11 @@ const one: View<Reviews, Others, { review: Id }, ReviewView | null> = {
   },
 };
 
+/** What a review calls its circle is one only where who opened it made it: nobody lends their notice the grounds of another. */
+export function isOfGrounds({ circle, by }: Review, audience: Pick<Audience, "id" | "by">): boolean {
+  return audience.id === circle && audience.by === by;
+}
+
 const daysLeft = (span: { for: number; needed: number } | undefined): number =>
   span === undefined ? 0 : Math.max(0, Math.ceil((span.needed - span.for) / MINUTES_PER_DAY));
 
@@ -131,7 +137,7 @@ function wholeOf(look: ReviewsLook, review: Review): ReviewView {
   const { lane, me, rights } = look;
   const now = lane.reviewing(review.id);
   const motion = motionOn(look, review);
-  const within = look.within().find(({ audience }) => audience.id === review.circle);
+  const within = look.within().find(({ audience }) => isOfGrounds(review, audience));
   const { heard } = review;
   const isBacked = now?.isUrgent === true && now.backers.length >= BACKERS;
   return {
@@ -160,7 +166,7 @@ function wholeOf(look: ReviewsLook, review: Review): ReviewView {
     ...{ motion: motion?.id, reasons: review.reasons, circle: review.circle },
     told: ((within?.state as Within | undefined)?.told ?? []).map((each) => ({ ...each, ...named(look, each.by) })),
     canRead: within?.hasKey === true,
-    isGone: look.audiences().find(({ id }) => id === review.circle)?.destroyed !== undefined,
+    isGone: look.audiences().find((each) => isOfGrounds(review, each))?.destroyed !== undefined,
     suspendedUntil: isBacked ? review.minute + SUSPENDED_DAYS * MINUTES_PER_DAY : undefined,
     me: {
       isPerson: me === review.person,

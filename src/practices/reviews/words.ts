@@ -11,6 +11,8 @@ export type Review = {
   readonly person: PersonId;
   readonly by: PersonId;
   readonly minute: Minute;
+  /** Community time when it was opened: no clock of one alone says how long the grounds are kept. */
+  readonly time: Minute;
   /** Which value or rule it is about, without the story. */
   readonly rule: string;
   /** A restorative circle was offered; or safety did not allow it. */
@@ -28,6 +30,8 @@ export type Review = {
 export type Heard = {
   readonly by: PersonId;
   readonly minute: Minute;
+  /** Community time when it went on record. */
+  readonly time: Minute;
   readonly spoke: Spoke;
   readonly supporter: PersonId | undefined;
 };
