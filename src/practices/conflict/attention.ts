@@ -19,7 +19,7 @@ export function attention(look: ConflictLook): readonly Attention[] {
 /** Days to come back to something, in as few words. */
 export function coming(look: ConflictLook): readonly Coming[] {
   const days = casesOf(look).flatMap(({ id, state }) => {
-    const open = state.ended === undefined ? openDays(state) : [];
+    const open = state.ends.length === 0 ? openDays(state) : [];
     return open.filter((day) => day > look.now).map((at) => ({ id: `private ${id} ${at}`, at }));
   });
   return days.map((day) => ({

@@ -33,7 +33,7 @@ export function judgeCase(state: Case, e: ConflictEvent, world: World, audience:
   const asked = { state, e, by, world, audience, isHelper };
   if (e.body.what === "ask" || e.body.what === "open") return begin(asked, isMaker);
   if (state.is === "empty") return no("conflict.not-begun");
-  if (state.ended !== undefined && world.seen(state.ended.id)) return no("conflict.over");
+  if (state.ends.some(({ id }) => world.seen(id))) return no("conflict.over");
   if (state.is === "talk" && !isHelper && !state.roles.has(by)) return no("conflict.not-named");
   // A yes, a no or a farewell may carry words too: they wait like all others.
   const tooEarly = state.is === "talk" && hasWords(e) ? whileTalking(asked) : yes;
@@ -54,9 +54,8 @@ function begin({ state, e, by, audience }: Asked, isMaker: boolean): Verdict {
   if (state.is !== "empty") return no("conflict.begun-already");
   const people = body.people.map(({ person }) => person);
   const [level, circle] = [body.level ?? 0, audience.turns[0]?.people ?? []];
-  const seats = SEATS[level] ?? [];
-  if (new Set(people).size < people.length || people.some((one) => one === by)) return no("conflict.named-twice");
-  if (!body.people.every(({ as }) => seats.includes(as))) return no("conflict.no-such-seat");
+  const misnamed = whyNotNamed(e, by, level);
+  if (misnamed !== undefined) return misnamed;
   if (body.what === "ask") {
     if (body.text === undefined) return no("conflict.say-something");
     if (circle.length !== 2 || people.some((one) => circle.includes(one))) return no("conflict.only-who-helps");
@@ -69,6 +68,13 @@ function begin({ state, e, by, audience }: Asked, isMaker: boolean): Verdict {
   return isWhole ? yes : no("conflict.names-all");
 }
 
+/** Each once, nobody of themselves, and in a seat that the level knows. */
+function whyNotNamed({ body }: Writing, by: string, level: number): Verdict {
+  const people = body.people.map(({ person }) => person);
+  if (new Set(people).size < people.length || people.includes(by)) return no("conflict.named-twice");
+  return body.people.every(({ as }) => SEATS[level]?.includes(as) === true) ? yes : no("conflict.no-such-seat");
+}
+
 type Rules = { readonly [W in What]?: (asked: Asked) => Verdict };
 
 /** What the asker and who was asked may do between themselves. */
@@ -76,9 +82,15 @@ const REQUEST: Rules = {
   accept: ({ isHelper }) => (isHelper ? yes : no("conflict.not-yours")),
   decline: ({ isHelper }) => (isHelper ? yes : no("conflict.not-yours")),
   say: withWords,
-  "bring-in": ({ isHelper, e: { body } }) => {
+  "bring-in": ({ isHelper, e, by, world, audience, state }) => {
     if (isHelper) return no("conflict.asker-says");
-    return body.people.some(({ as }) => as === "party") ? yes : no("conflict.two-sides");
+    const { people } = e.body;
+    const circle = audience.turns.findLast(({ id }) => world.seen(id))?.people ?? [];
+    // Whoever helps is no side of it: the talk that they open could never begin.
+    if (people.some(({ person }) => person !== by && circle.includes(person))) return no("conflict.only-who-helps");
+    return (
+      whyNotNamed(e, by, state.level) ?? (people.some(({ as }) => as === "party") ? yes : no("conflict.two-sides"))
+    );
   },
   // The talk is open: what was asked for has begun, and nothing more is said here.
   agree: ({ isHelper, state }) => (isHelper && state.brought !== undefined ? yes : no("conflict.not-now")),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
+import { NO_RIGHTS } from "../../kernel/rights.ts";
+import { foldCase } from "./case.ts";
+import { judgeCase } from "./case-rules.ts";
 import { as, asked, caseOf, idOf, mine, opened, write } from "./testing/mediation.ts";
+import { type Case, noCase, type Role } from "./words.ts";
 
 describe("a no, and a yes after all", () => {
   test("[CF-5] of who was asked to mediate: they are told when the talk can be opened", async () => {
@@ -66,5 +70,44 @@ describe("days to look again", () => {
     pass(61 * MINUTES_PER_DAY);
     await met();
     expect([waitsAt(61), ahead()]).toEqual([false, []]);
+  });
+});
+
+describe("what can begin, and what is over", () => {
+  test("[CF-3] the one who asked names nobody twice, nobody without a seat, and not whoever helps: such a talk could not begin", async () => {
+    const { anya, bela, carl, dora, request, share } = await asked();
+    await write(carl, request, { what: "accept" });
+    await share();
+    const bringIn = (people: object[]) => write(anya, request, { what: "bring-in", people });
+    expect(await bringIn(as("party", bela, carl))).toBe("conflict.only-who-helps");
+    expect(await bringIn(as("party", bela, anya))).toBe("conflict.named-twice");
+    expect(await bringIn(as("party", bela, bela))).toBe("conflict.named-twice");
+    expect(await bringIn([...as("party", bela), ...as("supporter", dora)])).toBe("conflict.no-such-seat");
+    expect(await bringIn(as("party", bela, dora))).toBeUndefined();
+  });
+
+  test("[CF-5] it is over for whoever saw one of two farewells that did not know of each other", () => {
+    const seenOnly = (id: string) => ({ by: "c", seen: (one: string) => one === id, rights: NO_RIGHTS }) as never;
+    const roles = new Map<string, Role>([...["a", "b"].map((one) => [one, "party"] as const)]);
+    const withdrawal = (id: string) => ({ kind: "conflict.write", id, minute: 1, body: { what: "withdraw" } }) as never;
+    const talk = { ...noCase, is: "talk", roles, accepted: ["a", "b", "c"] } as const;
+    const both = ["first", "second"].reduce<Case>(
+      (state, id) => foldCase(state, withdrawal(id), { by: "a", rights: NO_RIGHTS } as never),
+      talk,
+    );
+    const say = { kind: "conflict.write", id: "e", minute: 2, body: { what: "say", text: "Hello?" } } as never;
+    for (const id of ["first", "second"])
+      expect(judgeCase(both, say, seenOnly(id), { by: "c" } as never)).toMatchObject({ code: "conflict.over" });
+    expect(judgeCase(both, say, seenOnly("neither"), { by: "c" } as never)).toBeUndefined();
+  });
+
+  test("[CF-11] a move to another level names no day that would keep the words longer", async () => {
+    const { anya, bela, talk, share } = await opened();
+    const before = caseOf(anya, talk)?.wordsEnd ?? 0;
+    await write(anya, talk, { what: "move", level: 3, dates: [before + 9999 * MINUTES_PER_DAY] });
+    await share();
+    await write(bela, talk, { what: "agree", of: caseOf(bela, talk)?.moves[0]?.id });
+    await share();
+    expect((caseOf(anya, talk)?.wordsEnd ?? 0) - before).toBeLessThan(MINUTES_PER_DAY);
   });
 });

@@ -32,7 +32,7 @@ const CHANGES: { readonly [W in Writing["body"]["what"]]?: (state: Case, line: L
   move: offered,
   agree: (state, line) => {
     const { by, body } = line;
-    if (state.is === "request" || !state.roles.has(by)) return { ...state, ended: line };
+    if (state.is === "request" || !state.roles.has(by)) return endedBy(state, line);
     const offers = state.offers.map((one) =>
       one.id === body.of ? { ...one, yes: [...without(one.yes, by), by] } : one,
     );
@@ -40,8 +40,13 @@ const CHANGES: { readonly [W in Writing["body"]["what"]]?: (state: Case, line: L
   },
   met: (state, { body }) => ({ ...state, followUp: Math.max(state.followUp, ...body.dates) }),
   withdraw: (state, line) =>
-    endsWith(state, line.by) ? { ...state, ended: line } : { ...state, accepted: without(state.accepted, line.by) },
+    endsWith(state, line.by) ? endedBy(state, line) : { ...state, accepted: without(state.accepted, line.by) },
 };
+
+/** It can end more than once, where two did not know of each other: each end counts for whoever had seen it. */
+function endedBy(state: Case, line: Line): Case {
+  return { ...state, ends: [...state.ends, line] };
+}
 
 /** Whether it is over for all once this person withdraws: a side, whoever helps, or one of the two of a request. */
 export function endsWith(state: Case, by: PersonId): boolean {
@@ -60,7 +65,7 @@ function offered(state: Case, line: Line): Case {
 }
 
 function withFollowUp(state: Case): Case {
-  const dates = state.offers.filter((one) => isAgreed(state, one)).flatMap(({ body }) => body.dates);
+  const dates = agreements(state).flatMap(({ body }) => body.dates);
   return { ...state, followUp: Math.max(state.followUp, ...dates) };
 }
 
@@ -73,13 +78,17 @@ export function partiesOf({ roles }: Case): PersonId[] {
  * agreement itself, and those that they named when they met. A note before a day does not take it away.
  */
 export function openDays(state: Case): Minute[] {
-  const agreed = state.offers.filter((one) => one.what === "propose" && isAgreed(state, one));
-  const open = agreed.flatMap(({ id, body: { dates } }) => {
+  const open = agreements(state).flatMap(({ id, body: { dates } }) => {
     const met = state.lines.filter(({ what, body }) => what === "met" && body.of === id);
     const named = [...dates, ...met.flatMap(({ body }) => body.dates)];
     return named.filter((date) => !met.some(({ minute }) => minute >= date));
   });
   return [...new Set(open)].sort((a, b) => a - b);
+}
+
+/** What stands here: of all that was put to the sides an agreement alone has days to come back to. */
+function agreements(state: Case): Offer[] {
+  return state.offers.filter((one) => one.what === "propose" && isAgreed(state, one));
 }
 
 /** True once every party has said yes to it. */

@@ -69,7 +69,7 @@ const named = ({ others }: ConflictLook, person: PersonId): Named => ({ person, 
 /** What waits for somebody in a case. */
 export function waitsFor({ state, audience, helper }: OpenCase, { me = "", now }: ConflictLook): Waits | undefined {
   const isHelper = me === helper;
-  if (state.ended !== undefined) return undefined;
+  if (state.ends.length > 0) return undefined;
   if (state.is === "request") {
     if (!isHelper || state.declined.includes(me)) return undefined;
     if (!state.accepted.includes(me)) return "answer";
@@ -90,8 +90,8 @@ function rowOf(one: OpenCase, look: ConflictLook): CaseRow {
     is: state.is,
     level: state.level,
     minute,
-    isOver: state.ended !== undefined,
-    ledOn: state.ended?.what === "agree",
+    isOver: state.ends.length > 0,
+    ledOn: state.ends.some(({ what }) => what === "agree"),
   };
   return { id: of, ...about, with: others.map((person) => named(look, person)), waits: waitsFor(one, look) };
 }

@@ -118,7 +118,7 @@ export type Case = {
   readonly declined: readonly PersonId[];
   readonly lines: readonly Line[];
   readonly offers: readonly Offer[];
-  readonly ended: Line | undefined;
+  readonly ends: readonly Line[];
   /** Community time of the newest act, and the last day to come back to. */
   readonly time: Minute;
   readonly followUp: Minute;
@@ -133,7 +133,7 @@ export const noCase: Case = {
   declined: [],
   lines: [],
   offers: [],
-  ended: undefined,
+  ends: [],
   time: 0,
   followUp: 0,
 };
