@@ -15,11 +15,12 @@ import {
 import { fileKeys } from "../../edges/keys/file-keys.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { toHex } from "../../kernel/bytes.ts";
+import { deviceMessage } from "../../kernel/device-proof.ts";
 import type { Id } from "../../kernel/event.ts";
 import { utcDay } from "../../kernel/utc-day.ts";
 import { writeCalendar } from "../../tables/icalendar.ts";
 import type { Hub } from "./create-hub.ts";
-import { clock, foundedDir, freshDir, later, startHub } from "./testing/bed.ts";
+import { ask, clock, foundedDir, freshDir, later, startHub } from "./testing/bed.ts";
 import { type Device, device, foundedOn, meet } from "./testing/device.ts";
 
 const NOW_MS = clock() * 60_000;
@@ -143,6 +144,41 @@ describe("calendars that phones subscribe to", () => {
     // One's own and the one for everyone stand beside each other.
     expect(await put(hub, anya, saying("Mine"))).toBe(200);
     expect(await title(hub, everyone)).toEqual(["New"]);
+  });
+
+  test("[MT-14] a clock that was far ahead keeps nobody from renewing or withdrawing their own", async () => {
+    const anya = await foundedOn(9);
+    const hub = await hubOfNobody(anya);
+    const ahead = NOW_MS + 400 * DAY_MS;
+    expect(await put(hub, anya, saying("Old"), { at: ahead })).toBe(200);
+    expect(await put(hub, anya, saying("New"), { at: NOW_MS + 1 })).toBe(200);
+    expect(await title(hub, mine)).toEqual(["New"]);
+    const fresh = feedOf(new Uint8Array(16).fill(9));
+    expect(await put(hub, anya, saying("New"), { at: NOW_MS + 2, feed: fresh })).toBe(200);
+    expect(await put(hub, anya, "", { at: NOW_MS + 3, feed: fresh })).toBe(200);
+    // Whoever listened on the way has the words that are still newer than all others, and brings back neither address.
+    expect(await put(hub, anya, saying("Old"), { at: ahead })).toBe(409);
+    expect(await put(hub, anya, saying("Old"), { at: ahead - 1, feed: fresh })).toBe(409);
+    for (const feed of [mine, fresh]) expect((await get(hub, feed)).status).toBe(404);
+  });
+
+  test("[MT-14] the calendar of a device that was retired ends with it, and the one for everyone stays", async () => {
+    const { dir, row } = await foundedDir();
+    const hub = await startHub(dir);
+    const lost = await device(row.id, 60);
+    const everyone = feedOfEveryone(row.id);
+    const acts = `/api/communities/${row.id}/acts`;
+    const key = lost.replica.device;
+    const proof = toHex(lost.replica.sign(deviceMessage(row.id, row.me ?? "", key)));
+    const added = { kind: "devices.add", body: { key, proof, name: "Phone", sort: "phone" } };
+    expect((await ask(hub, acts, added)).status).toBe(201);
+    expect(await put(hub, lost, saying("Anya leads the round"))).toBe(200);
+    expect(await put(hub, lost, saying("Round"), { feed: everyone })).toBe(200);
+    expect(await title(hub, mine)).toEqual(["Anya leads the round"]);
+    expect((await ask(hub, acts, { kind: "devices.retire", body: { device: key } })).status).toBe(201);
+    expect((await get(hub, mine)).status).toBe(404);
+    expect(await about(hub, mine)).toEqual({});
+    expect(await title(hub, everyone)).toEqual(["Round"]);
   });
 
   test("[MT-14] what a clock that is ahead withdrew stays so, whoever sends the old words again", async () => {

@@ -44,7 +44,7 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
 
   app.get<{ Params: { file: string } }>("/calendar/:file", async (request, reply) => {
     const feed = feedAt(/^(.*)\.ics$/.exec(request.params.file)?.[1] ?? "");
-    const found = feed && standing(kept.get(feed.name), nowMs());
+    const found = feed && standing(kept.get(feed.name));
     const sealed = found && (await readNote(home, found))?.sealed;
     const text = sealed && unlockFeed(home.crypto, feed, fromHex(sealed) ?? new Uint8Array());
     if (text === undefined) return reply.code(404).type("text/plain; charset=utf-8").send(NO_CALENDAR);
@@ -53,7 +53,7 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
   });
 
   app.get<{ Params: { name: string } }>("/calendar/about/:name", async (request) => {
-    const { at, digest } = standing(kept.get(request.params.name), nowMs()) ?? {};
+    const { at, digest } = standing(kept.get(request.params.name)) ?? {};
     return { at, digest };
   });
 
@@ -76,22 +76,16 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
     const isOfAll = put.name === feedOfEveryone(community).name;
     const known = kept.get(put.name);
     if (known !== undefined && (known.community !== community || (!isOfAll && known.device !== put.device))) return 403;
-    const own = isOfAll ? [known] : ofDevice(community, put.device);
+    const before = isOfAll ? [known].filter((one) => one !== undefined) : ofDevice(community, put.device);
+    const said = before.flatMap(({ ahead }) => ahead);
     // What was withdrawn is remembered as such: nobody who listened on the way brings it back.
-    if (own.some((one) => one !== undefined && put.at <= one.at)) return 409;
-    if (known?.ahead.includes(nameOf(put))) return 409;
-    const gone = own.flatMap((one) => (one === undefined || one.name === put.name ? [] : one.name));
-    // Whose clock is ahead keeps nobody else from writing for everyone.
-    const ahead = isOfAll ? aheadWith(put, known, nowMs()) : [];
+    if (before.some(({ at }) => put.at <= at) || wasAhead(put, said, nowMs())) return 409;
+    const gone = before.flatMap(({ name }) => (name === put.name ? [] : name));
+    const ahead = aheadWith(put, said, nowMs());
     if (!hasRoom(community, put, gone)) return 507;
-    const { sealed, signature, ...said } = put;
-    const next: Kept = {
-      ...said,
-      at: Math.min(put.at, isOfAll ? nowMs() : put.at),
-      community,
-      bytes: bytesOf(put),
-      ahead,
-    };
+    const { sealed, signature, ...told } = put;
+    // Whose clock is ahead keeps nobody from writing after them: neither others, nor themselves once it is right.
+    const next: Kept = { ...told, at: Math.min(put.at, nowMs()), community, bytes: bytesOf(put), ahead };
     await home.store
       .log(community)
       .notes([
@@ -101,6 +95,15 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
     for (const name of gone) kept.delete(name);
     kept.set(put.name, next);
     return 200;
+  }
+
+  /** A calendar that is given out: one that was renewed, and one's own only while the device that wrote it may have the log. */
+  function standing(one: Kept | undefined): Kept | undefined {
+    if (one === undefined || one.bytes === 0 || nowMs() - one.at >= FEED_DAYS * DAY_MS) return undefined;
+    const { community, device } = one;
+    const replica = home.opened().find((other) => other.community === community);
+    const isOver = replica === undefined || !mayHave(home, replica, device);
+    return isOver && one.name !== feedOfEveryone(community).name ? undefined : one;
   }
 
   /** Whether a community has room for one more, where this takes the place of some. */
@@ -120,10 +123,6 @@ export async function addCalendars(app: FastifyInstance, home: DataHome, nowMs: 
   }
 }
 
-function standing(kept: Kept | undefined, nowMs: number): Kept | undefined {
-  return kept !== undefined && kept.bytes > 0 && nowMs - kept.at < FEED_DAYS * DAY_MS ? kept : undefined;
-}
-
 function bytesOf({ sealed }: FeedPut): number {
   return sealed.length / 2;
 }
@@ -133,9 +132,17 @@ function nameOf({ device, at }: Pick<FeedPut, "device" | "at">): string {
 }
 
 /** The words that are ahead of the clock, and still are. */
-function aheadWith(put: FeedPut, known: Kept | undefined, nowMs: number): Kept["ahead"] {
-  const all = [...(known?.ahead ?? []), nameOf(put)];
-  return all.filter((one) => Number(one.split(" ")[1]) > nowMs).slice(-AHEAD_MAX);
+function aheadWith(put: FeedPut, said: Kept["ahead"], nowMs: number): Kept["ahead"] {
+  return [...said, nameOf(put)].filter((one) => Number(one.split(" ")[1]) > nowMs).slice(-AHEAD_MAX);
+}
+
+/**
+ * A word that was ahead and was taken; or one of days ahead, older than another such of its device: not all are remembered.
+ * A clock that is ahead by less than a day is as good as right.
+ */
+function wasAhead(put: FeedPut, said: Kept["ahead"], nowMs: number): boolean {
+  const own = said.map((one) => one.split(" ")).filter(([device]) => device === put.device);
+  return own.some(([, at]) => Number(at) === put.at || (put.at > nowMs + DAY_MS && Number(at) > put.at));
 }
 
 /** Signed by a device that may have this community's log. */
@@ -143,8 +150,12 @@ function isTheirs(home: DataHome, replica: Replica, { signature, ...put }: FeedP
   const message = feedMessage(replica.community, put);
   const [key, signed] = [fromHex(put.device), fromHex(signature)];
   if (key === undefined || signed === undefined || !home.crypto.verify(signed, message, key)) return false;
+  return mayHave(home, replica, put.device);
+}
+
+function mayHave(home: DataHome, replica: Replica, device: DeviceId): boolean {
   const { community } = replica;
-  return admit(replica, { community, device: put.device, invite: undefined }, home.clock()) === undefined;
+  return admit(replica, { community, device, invite: undefined }, home.clock()) === undefined;
 }
 
 async function readKept({ store }: DataHome, community: Id, into: Map<string, Kept>): Promise<void> {
