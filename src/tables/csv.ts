@@ -11,6 +11,8 @@ import type { Line } from "./read-table.ts";
 const FORMULA = /([\s;"]+|^)('*[=+\-@＝＋－＠])?/g;
 /** Of what stands before a sign, that behind which a cell may begin. */
 const BEGINS = /[;\t\n]/;
+/** What a file begins with that Excel is to read as UTF-8: without it, a double click makes "JosÃ©" of "José". */
+export const CSV_MARK = "\ufeff";
 
 /** The rows of a CSV text (RFC 4180) whose line ends are `\n`, without empty ones. */
 export function parseCsv(text: string, delimiter: string): readonly Line[] {
@@ -26,12 +28,12 @@ export function parseCsv(text: string, delimiter: string): readonly Line[] {
 }
 
 /**
- * A table as CSV with commas. What a spreadsheet would run as a formula gets an apostrophe in front, which
+ * A table as CSV with commas, as a file has it. What a spreadsheet would run as a formula gets an apostrophe in front, which
  * reading takes off again. Papa Parse's own guard cannot tell it from an apostrophe that somebody wrote.
  */
 export function writeCsv(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const guardedRows = [head, ...rows].map((cells) => cells.map((cell) => guarded(cell.trim())));
-  return `${papa.unparse(guardedRows, { delimiter: ",", newline: "\n" })}\n`;
+  return `${CSV_MARK}${papa.unparse(guardedRows, { delimiter: ",", newline: "\n" })}\n`;
 }
 
 function guarded(cell: string): string {

@@ -89,7 +89,7 @@ describe("tables", () => {
 
   test("a cell that a spreadsheet would run as a formula is written as text", () => {
     expect(writeCsv(["A"], [["=HYPERLINK(1)"], [" @x"], ["-1"], ["'=1"], ["＝1"]])).toBe(
-      "A\n'=HYPERLINK(1)\n'@x\n'-1\n''=1\n'＝1\n",
+      "\ufeffA\n'=HYPERLINK(1)\n'@x\n'-1\n''=1\n'＝1\n",
     );
   });
 

@@ -7,8 +7,10 @@ import { freshDir, kith } from "./testing/run.ts";
 describe("a file that somebody names", () => {
   const files = mkdtempSync(join(tmpdir(), "kith-named-"));
   const [none, folder, binary] = [join(files, "none.kith"), join(files, "folder"), join(files, "binary")];
+  const workbook = join(files, "workbook.xlsx");
   mkdirSync(folder);
   writeFileSync(binary, new Uint8Array([0xff, 0xfe, 0x00, 0xc0]));
+  writeFileSync(workbook, new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]));
   afterAll(() => rmSync(files, { recursive: true }));
 
   const mail = ["mail", "set", "--host", "mail.example", "--from", "ana@mail.example", "--password-file"];
@@ -20,7 +22,8 @@ describe("a file that somebody names", () => {
     [["restore", binary], "file", "is no bundle of Kith"],
     [["import", "bundle", folder], "file", "is a folder"],
     [["import", "skills", none], "file", "There is no file"],
-    [["import", "skills", binary], "file", "is not text in UTF-8"],
+    [["import", "skills", workbook], "file", "is no text. Save the table as CSV"],
+    [[...mail, binary], "password-file", "is not text in UTF-8"],
     [[...mail, none], "password-file", "There is no file"],
     [["start", "--cert", none, "--key", none], "cert", "There is no file"],
     [["start", "--cert", binary], "key", "Please fill this in"],

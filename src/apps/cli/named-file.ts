@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { tableText } from "../../ui/table-text.ts";
 import type { Not } from "../hub/desk/desk.ts";
 import { problem } from "./kith.ts";
 import { codeOf } from "./written-file.ts";
@@ -36,6 +37,14 @@ export function readNamedText(field: string, file: string, bytesMax: number): { 
   } catch {
     return problem(field, "field.not-text", { got: file.slice(-60) });
   }
+}
+
+/** The same as a table that people keep elsewhere: a spreadsheet may have written it in its own way. */
+export function readNamedTable(field: string, file: string, bytesMax: number): { readonly text: string } | Not {
+  const bytes = readNamed(field, file, bytesMax);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const text = tableText(bytes);
+  return text === undefined ? problem(field, "field.no-table", { got: file.slice(-60) }) : { text };
 }
 
 function tooLarge(field: string, file: string, bytesMax: number): Not {

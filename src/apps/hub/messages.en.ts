@@ -31,6 +31,7 @@ export const en: Messages = {
   "field.unreadable": "{got} may not be read here.",
   "field.too-large": "{got} is larger than {megabytes} MB.",
   "field.not-text": "{got} is not text in UTF-8.",
+  "field.no-table": "{got} is no text. Save the table as CSV first.",
   "field.file": "{got} cannot be read ({why}).",
   "field.bundle": "This must be a bundle’s bytes, or whole numbers for what to write.",
   "field.not-bundle": "{got} is no bundle of Kith.",

@@ -33,6 +33,7 @@ export const es: Messages = {
   "field.unreadable": "Aquí no está permitido leer {got}.",
   "field.too-large": "{got} ocupa más de {megabytes} MB.",
   "field.not-text": "{got} no es texto en UTF-8.",
+  "field.no-table": "{got} no es texto. Guarda antes la tabla como CSV.",
   "field.file": "No se puede leer {got} ({why}).",
   "field.bundle": "Tienen que ser los bytes de un paquete, o números enteros para lo que se escribe.",
   "field.not-bundle": "{got} no es un paquete de Kith.",

@@ -23,7 +23,7 @@ function said() {
 
 test("[CM-7] the table of comments has who said what about what, and nothing that was taken back", () => {
   expect(commentsFile.write(said().look("comments"), "csv").split(/\r?\n/)).toEqual([
-    "About,Name,Day,Words,Quoted,Photos",
+    "\ufeffAbout,Name,Day,Words,Quoted,Photos",
     expect.stringMatching(/^Bike repair,Ana,2024-05-31,"Saturday at ten\?/),
     'In the shed.",,',
     "Bike repair,Ben,2024-05-31,Fine.,Saturday at ten,A red pump · A blue one",

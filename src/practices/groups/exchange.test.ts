@@ -14,7 +14,7 @@ function told() {
 test("[GR-15] who holds what goes out as a table", () => {
   const { pod } = told();
   const [head, row] = (groups.exchanges?.roles?.write(pod.look("groups"), "csv") ?? "").split("\n");
-  expect(head).toBe("Role,Group,Name,Household,Since,Until,State");
+  expect(head).toBe("\ufeffRole,Group,Name,Household,Since,Until,State");
   expect(row).toMatch(/^Coordinator,Tech,Cleo,Elm House,2024-05-31,2025-05-31,holds it$/);
   expect(groups.exchanges?.groups?.write(pod.look("groups"), "markdown")).toContain("\nTech | The mesh");
 });

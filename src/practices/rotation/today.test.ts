@@ -49,6 +49,6 @@ test("[RO-11] all turns can be had as a table", () => {
   pod.join("ana", ["facilitator"]);
   pod.gather(7);
   const written = rotation.exchanges?.turns?.write(pod.looking(), "csv") ?? "";
-  expect(written.split("\n")[0]).toBe("Day,Meeting,Role,Who,How");
+  expect(written.split("\n")[0]).toBe("\ufeffDay,Meeting,Role,Who,How");
   expect(written).toContain("Evening,Facilitator,Ana,by the rule");
 });

@@ -149,7 +149,7 @@ test("[SK-11] a Spanish community exports its table in Spanish", () => {
   const pod = draftPod("es");
   bringIn(pod, PAPER);
   expect(write(pod, "csv").split("\n").slice(0, 2)).toEqual([
-    "Nombre,Habilidad principal,Secundaria,¿Quiere enseñar?",
+    "\ufeffNombre,Habilidad principal,Secundaria,¿Quiere enseñar?",
     "Alex,Solar installation,Electrical,Sí",
   ]);
   expect(see(pod, "table")[0]).toMatchObject({ teach: "yes", teachWord: "Sí" });

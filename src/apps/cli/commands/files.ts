@@ -1,10 +1,11 @@
 import type { FileFormat } from "../../../kernel/practice.ts";
+import { CSV_MARK } from "../../../tables/csv.ts";
 import { type HowMuch, type Imported, isNot } from "../../hub/desk/desk.ts";
 import { exchanges, isFormat } from "../../hub/desk/exchanges.ts";
 import { sayIt } from "../../hub/words.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
-import { readNamedText } from "../named-file.ts";
+import { readNamedTable } from "../named-file.ts";
 import { cliLanguage } from "../words.ts";
 import { writeFile } from "../written-file.ts";
 import { type BundleOptions, exportBundle, importBundle } from "./bundles.ts";
@@ -69,7 +70,7 @@ export function addFileCommands({ program, say, on }: Adding): void {
 
 async function bringIn(kith: Kith, kind: string, file: string, options: ImportOptions): Promise<Exit> {
   if (kind === BUNDLE) return importBundle(kith, file);
-  const read = readNamedText("file", file, FILE_BYTES_MAX);
+  const read = readNamedTable("file", file, FILE_BYTES_MAX);
   if (isNot(read)) return kith.report(read);
   const { text } = read;
   return inCommunity(kith, async (desk, row) => {
@@ -141,7 +142,9 @@ async function writeOut(kith: Kith, kind: string, file: string | undefined, opti
       writeFile(file, written.text);
       kith.tell({ kind, format, file }, kith.say("cli.export.done", { file }));
     } else {
-      kith.tell({ kind, format, text: written.text }, written.text.replace(/\n$/, ""));
+      // What reads a pipe takes the mark of a file for a letter of the first title.
+      const text = written.text.replace(CSV_MARK, "");
+      kith.tell({ kind, format, text }, text.replace(/\n$/, ""));
     }
     return 0;
   });
