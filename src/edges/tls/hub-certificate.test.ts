@@ -56,6 +56,19 @@ describe("a hub's certificate", () => {
     expect((await readCertificate(later.hub.certificate)).untilMs).toBeLessThan(NOW + 825 * DAY);
   });
 
+  test("a clock that was ten years ahead for a day leaves the authority that phones trust, and so goes the hub back to it", async () => {
+    const first = await open(["hub.local"]);
+    const ahead = await open(["hub.local"], NOW + 3600 * DAY);
+    expect((await open(["hub.local"], NOW + 3601 * DAY)).authority).toEqual(ahead.authority);
+    const later = await open(["hub.local"], NOW + DAY);
+    expect(later.authority).toEqual(first.authority);
+    const [hub, authority] = [later.hub, first.authority].map(({ certificate }) => new X509Certificate(certificate));
+    expect(authority && hub?.verify(authority.publicKey)).toBe(true);
+    const [years, after] = [await open(["hub.local"], NOW + 20 * 365 * DAY), await open(["hub.local"], NOW + DAY)];
+    expect(years.authority).not.toEqual(ahead.authority);
+    expect(after.authority).toEqual(first.authority);
+  });
+
   test("a clock that begins in 1970 neither has a good certificate made anew nor makes one that has ended", async () => {
     const made = await open(["hub.local"], 60_000);
     for (const one of [made.authority, made.hub]) {

@@ -23,6 +23,8 @@ export type HubCertificateDeps = {
 };
 
 const AUTHORITY = "authority";
+/** Where the first one lasts no longer. A clock that only said so must not cost the one that phones trust. */
+const NEXT_AUTHORITY = "authority-next";
 const HUB = "hub";
 /** Phones that were away for a season still meet a certificate that is good. */
 const RENEW_MS = 90 * 86_400_000;
@@ -30,17 +32,19 @@ const RENEW_MS = 90 * 86_400_000;
 /**
  * The pod's own authority and the hub's certificate, from a folder, or made and kept there. A certificate that lacks one
  * of the names, is not valid yet, or ends within ninety days, is made anew by the same authority: phones that trust it notice
- * nothing. What cannot be read counts as not there. A small computer without a clock of its own begins in 1970: that time
+ * nothing. An authority whose time is over, as this clock says, stays beside the next one, and is used again once the clock
+ * says otherwise. What cannot be read counts as not there. A small computer without a clock of its own begins in 1970: that time
  * is not believed.
  */
 export async function openHubCertificate(deps: HubCertificateDeps): Promise<HubCertificate> {
   const { dir, called, names } = deps;
   const nowMs = Math.max(deps.nowMs, FIRST_DAY_MS);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const kept = read(dir, AUTHORITY);
-  const isGood = kept !== undefined && (await readCertificate(kept.certificate)).untilMs - nowMs > RENEW_MS;
-  const authority = isGood ? kept : keep(dir, AUTHORITY, await makeAuthority(called, nowMs));
-  const known = isGood ? read(dir, HUB) : undefined;
+  const [first, next] = [read(dir, AUTHORITY), read(dir, NEXT_AUTHORITY)];
+  const kept = (await lasts(first, nowMs)) ? first : (await lasts(next, nowMs)) ? next : undefined;
+  const place = first === undefined ? AUTHORITY : NEXT_AUTHORITY;
+  const authority = kept ?? keep(dir, place, await makeAuthority(called, nowMs));
+  const known = kept === undefined ? undefined : read(dir, HUB);
   const fits = known !== undefined && (await isFor(known, names, nowMs)) && isBy(known, authority);
   const hub = fits ? known : keepIfPossible(dir, HUB, await certify(authority, names, nowMs));
   return { authority, hub, untilMs: (await readCertificate(hub.certificate)).untilMs };
@@ -55,6 +59,10 @@ export function fingerprintOf({ certificate }: Certified): string {
 export async function keptUntil(dir: string): Promise<number | undefined> {
   const kept = read(dir, HUB);
   return kept && (await readCertificate(kept.certificate)).untilMs;
+}
+
+async function lasts(kept: Certified | undefined, nowMs: number): Promise<boolean> {
+  return kept !== undefined && (await readCertificate(kept.certificate)).untilMs - nowMs > RENEW_MS;
 }
 
 async function isFor({ certificate }: Certified, names: readonly string[], nowMs: number): Promise<boolean> {
