@@ -25,6 +25,8 @@ export type LaneLook = {
   readonly devicesOf: (person: PersonId) => readonly DeviceId[] | undefined;
   /** What a device that was retired wrote unseen by whoever retired it, the newest first. */
   readonly beyondCut: (device: DeviceId) => readonly Id[];
+  /** How much of each device's chain an event had seen, its own included. */
+  readonly pastOf: (id: Id) => ReadonlyMap<DeviceId, number>;
   /** What removed people wrote unseen by their removal, and no outcome has adopted. */
   readonly quarantined: () => readonly SignedAct[];
   /** How far the acts of a removed person count without that, by device. */

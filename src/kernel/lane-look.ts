@@ -55,6 +55,17 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     return beyond;
   }
 
+  function pastOf(id: Id): ReadonlyMap<DeviceId, number> {
+    const entry = graph.get(id);
+    if (entry === undefined) return new Map();
+    const past = new Map<DeviceId, number>();
+    for (const device of graph.devices()) {
+      const newest = graph.newestSeen(entry, device);
+      if (newest !== undefined) past.set(device, newest.event.seq + 1);
+    }
+    return past.set(entry.event.device, entry.event.seq + 1);
+  }
+
   return {
     chain: lane.chain(),
     motion: lane.motion,
@@ -67,6 +78,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
     act,
     devicesOf: (person) => (graph.joins.isPerson(person) ? graph.joins.devicesOf(person) : undefined),
     beyondCut,
+    pastOf,
     quarantined: () => {
       const held = [...folding.state().setAside].filter(([, { code }]) => code === "kernel.quarantined");
       return held.flatMap(([id]) => act(id) ?? []);

@@ -78,6 +78,8 @@ export type Look<State = unknown, Others = unknown> = {
   readonly wallIn: WallIn;
   /** Who is looking; nobody on a hub without a person. */
   readonly me: PersonId | undefined;
+  /** The device that looks. It may speak for nobody, or for nobody any more. */
+  readonly device: DeviceId;
   /** What neighbours entered for a person, the newest first. */
   readonly entered: (person: PersonId) => readonly Entered[];
   /** How many households have an event, of how many that could. */

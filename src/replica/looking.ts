@@ -106,6 +106,7 @@ export function createLooking(
       dayIn: (zone, minute) => utcDay(wallIn(zone, minute)),
       wallIn,
       me: history.me(),
+      device: history.device,
       entered: (person) => enteredOf(folding, graph, person),
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
@@ -150,7 +151,8 @@ export function createLooking(
 
   /** A practice that has words for fewer than all has none here: what it says of the rest would tell of these. */
   function waitingFor(me: PersonId, now = clock()): Waiting {
-    const look = (practice: string): Look => ({ ...lookAt(practice, now), me, within: () => [], audiences: () => [] });
+    const theirs = { me, device: "", within: () => [], audiences: () => [] };
+    const look = (practice: string): Look => ({ ...lookAt(practice, now), ...theirs });
     const open = inUse().filter(({ within }) => within === undefined);
     return {
       attention: soonest(open.flatMap((one) => one.attention?.(look(one.name)) ?? [])),

@@ -120,7 +120,7 @@ test("[DV-18] who came in as a guest by mistake says who they are, and neighbour
   await done(fresh, ["do", "members.rename", "name=Carl of the new phone"], at);
 }, 120_000);
 
-test("[DV-8, DV-17, K-10] an old device that comes back too late is heard by a hub that knows it was retired, and told nothing", async () => {
+test("[DV-8, DV-17, K-10] an old device that comes back too late is heard by a hub that knows it was retired, and told nothing newer", async () => {
   const { dirs, all, link } = await pod();
   const [anya, bela, carl] = dirs;
   await done(freshDir(), ["recover", "ask", link, "--person", "Carl", "--name", "New phone"]);
@@ -133,20 +133,48 @@ test("[DV-8, DV-17, K-10] an old device that comes back too late is heard by a h
   await done(carl, ["recover", "object", "Carl"], at);
   const limits = { lastWordMs: 500, lastWords: { events: 3, bytes: 10_000 } };
   const hub = await startHub(anya, { clock: () => at.minute, limits });
-  const before = (await done(carl, ["log"], at)).out;
+  await done(anya, ["do", "members.rename", "name=Anya of later"], at);
   const sync = ["sync", `http://127.0.0.1:${hub.port}`];
   const refused = { exit: 1, err: expect.stringContaining("This device was retired") };
   expect(await kith(carl, sync, at)).toMatchObject(refused);
   expect((await done(anya, ["recover", "status"], at)).out).toContain("An old device objected after it was settled");
-  expect((await done(carl, ["log"], at)).out).toBe(before);
+  expect((await done(carl, ["log"], at)).out).not.toContain("Anya of later");
   const count = async (): Promise<number> => (await json(anya, "log")).events.length;
   const heard = await count();
-  await done(carl, ["do", "members.rename", "name=Carlos"], at);
+  const rename = await kith(carl, ["do", "members.rename", "name=Carlos"], at);
+  expect(rename).toMatchObject({ exit: 1, err: expect.stringContaining("had been retired") });
+  await done(carl, ["recover", "object", "Carl"], at);
   expect(await kith(carl, sync, at)).toMatchObject(refused);
   expect(await count()).toBe(heard + 1);
-  for (const name of ["Charles", "Karl"]) await done(carl, ["do", "members.rename", `name=${name}`], at);
+  for (const again of ["object", "object"]) await done(carl, ["recover", again, "Carl"], at);
   expect(await kith(carl, sync, at)).toMatchObject(refused);
   expect(await count()).toBe(heard + 1);
+}, 120_000);
+
+test("[DV-8, DV-17, K-8] an old device that never heard of the recovery that retired it hears of it, of nothing since, and can say no", async () => {
+  const { dirs, all, link } = await pod();
+  const [anya, bela, carl] = dirs;
+  await done(freshDir(), ["recover", "ask", link, "--person", "Carl", "--name", "New phone"]);
+  await all(START, [anya, bela]);
+  for (const one of [anya, bela]) await done(one, ["recover", "vouch", "Carl"]);
+  await all(START, [anya, bela]);
+  const at = { minute: START + 80 * HOUR };
+  await all(at.minute, [anya, bela]);
+  await done(anya, ["recover", "settle", "Carl"], at);
+  await done(anya, ["do", "members.rename", "name=Anya of later"], at);
+  const hub = await startHub(anya, { clock: () => at.minute, limits: { lastWordMs: 500 } });
+  const sync = ["sync", `http://127.0.0.1:${hub.port}`];
+  const refused = { exit: 1, err: expect.stringContaining("This device was retired") };
+  expect((await kith(carl, ["recover", "object", "Carl"], at)).exit).not.toBe(0);
+  expect(await kith(carl, sync, at)).toMatchObject(refused);
+  const kinds = (await json(carl, "log")).events.map((one: { kind: string }) => one.kind);
+  expect(kinds.filter((one: string) => one.startsWith("devices."))).toEqual([
+    ...["devices.recover", "devices.know", "devices.know", "devices.conclude"],
+  ]);
+  expect(JSON.stringify(await json(carl, "look", "members.people"))).not.toContain("Anya of later");
+  await done(carl, ["recover", "object", "Carl"], at);
+  expect(await kith(carl, sync, at)).toMatchObject(refused);
+  expect((await done(anya, ["recover", "status"], at)).out).toContain("An old device objected after it was settled");
 }, 120_000);
 
 test("nobody asks: status says so, and each command shows an example", async () => {

@@ -11,10 +11,13 @@ import type { Replica } from "../../replica/replica.ts";
 import { VECTOR } from "../../replica/telling.ts";
 import { inParts, writeVector } from "../../replica/vector.ts";
 import { devicesOf, membersOf } from "./desk/names.ts";
+import { type Telling, tellUntilRetired } from "./until-retired.ts";
 
 /** What is kept at most of all that a device ever wrote after it was retired and brought over a link (K-10). */
 export type Room = { readonly events: number; readonly bytes: number };
 export const LAST_WORDS: Room = { events: 256, bytes: 128 * 1024 };
+/** How often a device is told what led to its retiring, while the hub runs: its link may break on the way (K-10). */
+const TOLD_MAX = 16;
 /** As which a link with such a device ends. */
 const RETIRED = "link.retired";
 /** More than any chain is long: of this nothing is lacking here. */
@@ -48,25 +51,34 @@ export type LastWords = {
 
 export function createLastWords(most = LAST_WORDS): LastWords {
   const busy = new Set<string>();
+  const told = new Map<string, number>();
   const nameOf = ({ community, device }: Peer): string => `${community} ${device}`;
   return {
     mayBring: (replica, peer) => !busy.has(nameOf(peer)) && roomLeft(most, replica, peer) !== undefined,
     hear: (replica, link, peer, quietMs) => {
       const room = busy.has(nameOf(peer)) ? undefined : roomLeft(most, replica, peer);
       if (room === undefined) return link.close(RETIRED);
-      busy.add(nameOf(peer));
-      hearOne(replica, link, peer, { room, quietMs, over: () => busy.delete(nameOf(peer)) });
+      const name = nameOf(peer);
+      busy.add(name);
+      const times = told.get(name) ?? 0;
+      const tell = times < TOLD_MAX ? tellUntilRetired(replica, link, peer.device) : undefined;
+      const hasTold: Telling = (message) => {
+        const isNew = tell?.(message) === true;
+        if (isNew) told.set(name, times + 1);
+        return isNew;
+      };
+      hearOne(replica, link, peer, { room, quietMs, hasTold, over: () => busy.delete(name) });
     },
   };
 }
 
-type One = { readonly room: Room; readonly quietMs: number; readonly over: () => void };
+type One = { readonly room: Room; readonly quietMs: number; readonly hasTold: Telling; readonly over: () => void };
 
 /**
  * Takes what a retired device has signed since, as far as there is room, and ends its link. It is told how much of its own
- * chain is here, and of all else that nothing is lacking: neither an event, nor how much others wrote.
+ * chain is here, and of all else that nothing is lacking: neither how much others wrote, nor an event of after it was retired.
  */
-function hearOne(replica: Replica, link: Link, { device }: Peer, { room, quietMs, over }: One): void {
+function hearOne(replica: Replica, link: Link, { device }: Peer, { room, quietMs, hasTold, over }: One): void {
   const reached = (): number => replica.vector().get(device) ?? 0;
   let [left, waiting, isOver] = [room, 0, false];
   let taking = Promise.resolve();
@@ -97,10 +109,13 @@ function hearOne(replica: Replica, link: Link, { device }: Peer, { room, quietMs
   link.onClose = end;
   link.onMessage = (message) => {
     const value = message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message);
-    const [sort, frame] = Array.isArray(value) ? value : [];
-    if (sort !== EVENTS || !(frame instanceof Uint8Array) || waiting >= WINDOW) return;
+    if (!Array.isArray(value)) return;
+    const [sort, frame] = value;
+    const brings = sort === EVENTS && frame instanceof Uint8Array && waiting < WINDOW;
+    if (!brings && !hasTold(value)) return;
     clearTimeout(quiet);
     quiet = setTimeout(end, quietMs);
+    if (!brings) return;
     waiting += 1;
     taking = taking.then(() => take(frame)).catch(end);
   };

@@ -90,6 +90,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       dayIn: (_, at) => utcDay(at),
       wallIn: (_, at) => at,
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
+      device: who === undefined ? "" : deviceOf(who),
       entered: (person) => enteredOf(folding, graph, person),
       heard: () => ({ households: 1, of: 1 }),
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),

@@ -7,7 +7,7 @@ import { type DevicesLook, type RecoveryRow, recoveryRows } from "./recovering.t
 /** What devices has for `me` in Today. */
 export function attention(look: DevicesLook): readonly Attention[] {
   const { me, others, rights } = look;
-  if (me === undefined) return [];
+  if (me === undefined) return recoveryRows(look).flatMap(retiredItem);
   const settles = hasSay(standing(others.members, rights, me, everything));
   const asked = recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
   if (!settles || rights.roll.size === 0) return asked;
@@ -50,6 +50,12 @@ function paperItem(look: DevicesLook, me: PersonId): Attention[] {
       goto: { screen: "paper" },
     },
   ];
+}
+
+/** On the device that a recovery retired, which speaks for nobody now. Whoever has a new one lets it rest. */
+function retiredItem(row: RecoveryRow): Attention[] {
+  const isOver = row.state === "settled" && row.mayObject;
+  return isOver ? [{ ...item(row, "retired", { device: row.deviceName }), skippable: true }] : [];
 }
 
 function itemsOf(row: RecoveryRow, hasASay: boolean, isOnRoll: boolean): Attention[] {

@@ -11,7 +11,7 @@ import { views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
 export { type Held, holderOf } from "./held.ts";
-export { askingBy, type DevicesLook, type RecoveryRow } from "./recovering.ts";
+export { askingBy, type DevicesLook, type RecoveryRow, settledAgainst } from "./recovering.ts";
 
 /** Which devices speak for whom: several, a new one, one that was lost. */
 export const devices = definePractice<Others>()({

@@ -57,6 +57,9 @@ export const en: Messages = {
   "devices.today.mine": "Somebody says that this is your new device",
   "devices.today.mine.text":
     "“{device}”. If that is you, all is well. If it is not, say so: it stops until your neighbours have settled it.",
+  "devices.today.retired": "Your neighbours settled that you have a new device",
+  "devices.today.retired.text":
+    "“{device}” speaks for you now, and this one no more. If that was you, all is well. If it was not, say so: everyone with a say is told as soon as this device reaches the hub.",
   "devices.today.ready": "{name}’s new device can be settled",
   "devices.today.ready.text":
     "Enough neighbours know {name}, and nobody objected in the time for that. Settling it retires the old devices.",

@@ -57,6 +57,9 @@ export const es: Messages = {
   "devices.today.mine": "Alguien dice que este es tu aparato nuevo",
   "devices.today.mine.text":
     "«{device}». Si eres tú, todo va bien. Si no, dilo: se detiene hasta que tu vecindario lo resuelva.",
+  "devices.today.retired": "Tu vecindario resolvió que tienes un aparato nuevo",
+  "devices.today.retired.text":
+    "«{device}» habla ahora por ti, y este ya no. Si fuiste tú, todo está bien. Si no, dilo: todas las personas con voz y voto lo sabrán en cuanto este aparato llegue al nodo.",
   "devices.today.ready": "El aparato nuevo de {name} se puede dar por bueno",
   "devices.today.ready.text":
     "Bastantes personas del vecindario conocen a {name}, y nadie objetó a tiempo. Al darlo por bueno se dan de baja los aparatos antiguos.",

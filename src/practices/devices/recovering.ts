@@ -26,6 +26,8 @@ export type RecoveryRow = {
   /** A device that was the person's objected. */
   readonly objected: boolean;
   readonly late: boolean;
+  /** This device may say that it is not them, and none of theirs has yet: in time, or when it hears of it too late. */
+  readonly mayObject: boolean;
   readonly state: "open" | "ready" | "settled" | "passed";
   /** What `me` can do with it. */
   readonly mine: "me" | "say" | "said-yes" | "said-no" | "watch";
@@ -36,10 +38,10 @@ export type RecoveryRow = {
 /** A recovery that nobody settled is not shown for ever, and neither is an objection that came too late. */
 const SHOWN_MINUTES = 45 * 24 * 60;
 
-/** Those that are open or were settled against a late objection, the oldest first. */
+/** Those that are open, were settled against a late objection, or retired this very device, the oldest first. */
 export function recoveryRows(look: DevicesLook): RecoveryRow[] {
   return [...look.state.recoveries.values()]
-    .filter((one) => isAsked(look, one) || one.late.some(({ time }) => isNew(look, time)))
+    .filter((one) => isAsked(look, one) || one.late.some(({ time }) => isNew(look, time)) || hasRetired(look, one))
     .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
     .map((one) => recoveryRow(look, one));
 }
@@ -55,6 +57,17 @@ function isAsked(look: DevicesLook, { person, settled, time }: Recovery): boolea
   const known = look.others.members.people.get(person);
   const isHere = known !== undefined && !isGone(known, look.rights, everything);
   return settled === undefined && isHere && isNew(look, time);
+}
+
+/** The act by which neighbours settled that another device is somebody's, and so retired this one. */
+export function settledAgainst({ state }: DevicesLook, device: DeviceId): Id | undefined {
+  const by = state.retired.get(device)?.by;
+  return [...state.recoveries.values()].find(({ settled }) => settled !== undefined && settled === by)?.settled;
+}
+
+/** True where settling it switched off the device that looks. */
+function hasRetired(look: DevicesLook, { settled }: Recovery): boolean {
+  return settled !== undefined && settled === settledAgainst(look, look.device);
 }
 
 /** By community time: the clock of a new device may be a year off. */
@@ -75,6 +88,8 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
     now !== undefined && vouchers.length >= now.neededVouchers && now.households >= now.neededHouseholds && left === 0;
   const open = isAsked(look, recovery) ? (enough ? "ready" : "open") : "passed";
   const where = recovery.settled === undefined ? open : "settled";
+  const mine = mineOf(look, recovery, household);
+  const isOld = hasRetired(look, recovery) || (open !== "passed" && mine === "me" && recovery.device !== look.device);
   const body = { recovery: recovery.id, vouchers: vouchers.map(([, id]) => id) };
   return {
     id: recovery.id,
@@ -98,8 +113,9 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
     opposed: now?.opposed ?? false,
     objected: recovery.objections.length > 0,
     late: recovery.late.length > 0,
+    mayObject: isOld && recovery.objections.length === 0,
     state: where,
-    mine: mineOf(look, recovery, household),
+    mine,
     conclude: where === "ready" ? { kind: "devices.conclude", body } : undefined,
   };
 }
