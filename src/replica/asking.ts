@@ -192,9 +192,15 @@ export function createAsking(
     if (isMade || history.head.is() === "unconfirmed") return undefined;
     const place = graph.place({ id: NO_ID, ...standAt(graph, device, clock(), names), kind, body });
     const refusal = folding.try(place);
-    // Whoever lacks the key is told that first.
+    // Whoever lacks the key is told that first: it is on its way.
     const canSeal = act?.open === true || memory.sealing.ring.epochKey(folding.lane.epochAt(place) ?? "") !== undefined;
-    return canSeal ? refusal : undefined;
+    return canSeal || isOut() ? refusal : undefined;
+  }
+
+  /** True for a device that could read and whose person is no more of the community: the newer key never comes to it. */
+  function isOut(): boolean {
+    const couldRead = history.me() !== undefined && memory.sealing.ring.names().length > 0;
+    return couldRead && !looking.keyHolders().includes(device);
   }
 
   /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */

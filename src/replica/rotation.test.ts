@@ -25,6 +25,16 @@ describe("a removal", () => {
     same(...here);
   });
 
+  test("[K-8] is told to whoever was removed when they want to write, and not that a key is on its way to them", async () => {
+    const { everyone, share } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    await remove(dora, anya, [bela, carl, anya], () => share(anya, bela, carl));
+    await hand(bela, dora);
+    const told = { refusal: { code: "kernel.removed", about: {} } };
+    expect(dora.would({ kind: "skills.claim", body: LOCKS })).toEqual(told);
+    expect(await dora.ask({ kind: "skills.claim", body: LOCKS })).toEqual(told);
+  });
+
   test("[K-8] hands the new key to no invite from before it, though it is open still: who was removed may have its link", async () => {
     const { everyone, share, invite } = await street();
     const [anya, bela, carl, dora] = everyone;
