@@ -10,7 +10,8 @@ import { missingVouchers, waitingRows } from "./waiting.ts";
 /** What members has for `me` in Today. */
 export function attention(look: MembersLook): Attention[] {
   const { state, rights, me } = look;
-  if (me === undefined || standing(state, rights, me, everything) === "stranger") return [];
+  if (me === undefined) return [];
+  if (standing(state, rights, me, everything) === "stranger") return goneItem(look);
   const draft = isDraft(look) ? draftItem(look) : [];
   const rows = listRows(look);
   return [
@@ -79,6 +80,15 @@ function listItem(row: ListRow, isRead: boolean): Attention[] {
     default:
       return [];
   }
+}
+
+/** Whoever opens the page again after they have gone. Of a removal, what it stands on tells. */
+function goneItem({ state, rights, me }: MembersLook): Attention[] {
+  const person = state.people.get(me ?? "");
+  if (person?.gone === undefined || rights.removed.has(person.id)) return [];
+  const { how } = person.gone;
+  const text = { code: `members.screen.person.me.${how}` };
+  return [item("gone", say(`gone.${how}`), text, "person", person.id)];
 }
 
 function guestItem(look: MembersLook): Attention[] {

@@ -157,6 +157,8 @@ export const en: Messages = {
   "members.today.late": "The roll was settled without you",
   "members.today.late.text":
     "You confirmed while others, out of reach, settled the founding roll. Ask someone on the roll to propose you: everyone on it then says yes or no.",
+  "members.today.gone.left": "You have left this community",
+  "members.today.gone.withdrawn": "Your visit here is over",
   "members.today.guest": "You are a guest: {missing, plural, one {one more household} other {# households}} to go",
   "members.today.guest.text":
     "You see and can use everything open. Once people of {needed} households on the roll say that they know you, you have a say.",

@@ -158,6 +158,8 @@ export const es: Messages = {
   "members.today.late": "El padrón se cerró sin ti",
   "members.today.late.text":
     "Confirmaste mientras otros, fuera de alcance, cerraban el padrón fundador. Pide a alguien del padrón que te proponga: después todos dicen sí o no.",
+  "members.today.gone.left": "Dejaste esta comunidad",
+  "members.today.gone.withdrawn": "Tu visita aquí ha terminado",
   "members.today.guest": "Estás de visita: {missing, plural, one {falta un hogar} other {faltan # hogares}}",
   "members.today.guest.text":
     "Ves y puedes usar todo lo abierto. Cuando personas de {needed} hogares del padrón digan que te conocen, tendrás voz y voto.",

@@ -88,3 +88,19 @@ test("[MB-17] in every story, whatever one press would do is allowed", () => {
   );
   expect(presses).toBeGreaterThan(20);
 });
+
+test("[MB-17] whoever left, or whose visit was ended, is told so, and what leads back", () => {
+  const pod = podOf(FERN);
+  guest(pod, "dana", "anya");
+  pod.act("anya", "members.withdraw", { person: pod.person("dana") });
+  pod.act("cem", "members.leave");
+  for (const [who, how] of [
+    ["dana", "withdrawn"],
+    ["cem", "left"],
+  ] as const) {
+    const told = members.attention?.(pod.look("members", who)) ?? [];
+    expect(told.map(({ title, goto }) => [title.code, goto.id])).toEqual([
+      [`members.today.gone.${how}`, pod.person(who)],
+    ]);
+  }
+});

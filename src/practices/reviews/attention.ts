@@ -6,7 +6,7 @@ import { nameOf } from "../members/index.ts";
 import { isOfGrounds, motionOn, type ReviewsLook, stageOf } from "./views.ts";
 import type { Review } from "./words.ts";
 
-/** What a review needs of the one who looks: to know that it is about them, to hear, to vote, to answer an appeal, to write reasons. */
+/** What a review needs of the one who looks: to know that it is about them and how it ended, to hear, to vote, to answer an appeal, to write reasons. */
 export function attention(look: ReviewsLook): readonly Attention[] {
   const { me, rights } = look;
   if (me === undefined) return [];
@@ -22,13 +22,13 @@ export function attention(look: ReviewsLook): readonly Attention[] {
   });
 }
 
-type What = "about-you" | "notice" | "hear" | "propose" | "drawn" | "reasons";
+type What = "about-you" | "removed" | "notice" | "hear" | "propose" | "drawn" | "reasons";
 
 function waiting(look: ReviewsLook, review: Review, me: string, isOnRoll: boolean): What | undefined {
   const stage = stageOf(look, review);
   const now = look.lane.reviewing(review.id);
   if (stage === "over") return undefined;
-  if (me === review.person) return stage === "removed" ? undefined : "about-you";
+  if (me === review.person) return stage === "removed" ? "removed" : "about-you";
   if (!isOnRoll) return undefined;
   if (stage === "removed") return review.reasons === undefined && me === review.by ? "reasons" : undefined;
   if (now?.panel.includes(me) === true && !now.words.has(me)) return "drawn";

@@ -40,3 +40,13 @@ test("[RV-7, RV-8] whoever came back is removed by no review that ended before; 
   expect(today(story, reviews, "eve")).toEqual([]);
   expect(story.would("anya", "reviews.open", noticeOf(story, "anya", "eve"))).toBeUndefined();
 });
+
+test("[RV-9] whoever was removed is told so in Today, with where to read why, once and to nobody else", () => {
+  const story = pod();
+  const review = walkGate(story, OTHERS, "eve");
+  expect(moved(story, OTHERS, "eve", review).conclude()).toBeUndefined();
+  const told = reviews.attention?.(story.look("reviews", "eve")) ?? [];
+  expect(told.map(({ title, goto }) => [title.code, goto.id])).toEqual([["reviews.today.removed", review]]);
+  expect(today(story, members, "eve")).toEqual([]);
+  expect(today(story, reviews, "bo")).toEqual([]);
+});

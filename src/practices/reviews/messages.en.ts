@@ -73,6 +73,9 @@ export const en: Messages = {
   "reviews.coming": "Hearing: does {name} still belong?",
   "reviews.today.about-you": "Whether you still belong is under review",
   "reviews.today.about-you.text": "You can read the grounds, answer, bring somebody, and appeal.",
+  "reviews.today.removed": "You are no longer part of this community",
+  "reviews.today.removed.text":
+    "It was decided together. Here is what it rests on, who said what, and that the way back is open.",
   "reviews.today.notice": "A review: does {name} still belong?",
   "reviews.today.notice.text": "The notice runs. Read the grounds before the hearing, and keep them to yourself.",
   "reviews.today.hear": "A hearing is due: {name}",

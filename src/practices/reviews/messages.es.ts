@@ -74,6 +74,9 @@ export const es: Messages = {
   "reviews.coming": "Audiencia: ¿sigue {name} formando parte?",
   "reviews.today.about-you": "Se revisa si sigues formando parte",
   "reviews.today.about-you.text": "Puedes leer los motivos, responder, traer a alguien y recurrir.",
+  "reviews.today.removed": "Ya no formas parte de esta comunidad",
+  "reviews.today.removed.text":
+    "Se decidió entre todos. Aquí está en qué se apoya, quién dijo qué, y que el camino de vuelta sigue abierto.",
   "reviews.today.notice": "Una revisión: ¿sigue {name} formando parte?",
   "reviews.today.notice.text": "Corre el plazo de aviso. Lee los motivos antes de la audiencia, y no los cuentes.",
   "reviews.today.hear": "Toca una audiencia: {name}",

@@ -55,6 +55,7 @@ export const screenWordsEn = {
   "reviews.screen.review.question": "Does {name} still belong?",
   "reviews.screen.review.question.me": "Do you still belong?",
   "reviews.screen.review.question.removed": "{name} was removed",
+  "reviews.screen.review.question.removed.me": "You were removed",
   "reviews.screen.review.question.over": "{name} still belongs",
   "reviews.screen.review.question.over.me": "You still belong",
   "reviews.screen.review.sub": "{who} asks so, since {day}. It is about: {rule}",
@@ -80,6 +81,8 @@ export const screenWordsEn = {
     "An appeal holds it up for {days, plural, one {one more day} other {# more days}}, unless those drawn for it answer before.",
   "reviews.screen.next.removed":
     "It is over. The way back is open: those on the roll can name them for the roll again.",
+  "reviews.screen.next.removed.me":
+    "It is over. What you wrote before stays, and what is written now does not reach this device any more. The reasons are owed to you: ask for them on paper. The way back is open: those on the roll can name you again.",
   "reviews.screen.next.over": "It is over, and nothing stands on it any more.",
 
   "reviews.screen.steps": "The way so far",

@@ -54,6 +54,7 @@ export const screenWordsEs = {
   "reviews.screen.review.question": "¿Sigue {name} formando parte?",
   "reviews.screen.review.question.me": "¿Sigues formando parte?",
   "reviews.screen.review.question.removed": "{name} está de baja",
+  "reviews.screen.review.question.removed.me": "Estás de baja",
   "reviews.screen.review.question.over": "{name} sigue formando parte",
   "reviews.screen.review.question.over.me": "Sigues formando parte",
   "reviews.screen.review.sub": "Lo pregunta {who}, desde el {day}. Se trata de: {rule}",
@@ -79,6 +80,8 @@ export const screenWordsEs = {
     "Un recurso lo detiene {days, plural, one {un día más} other {# días más}}, salvo que respondan antes las personas sorteadas.",
   "reviews.screen.next.removed":
     "Terminó. El camino de vuelta está abierto: quienes están en el padrón pueden nombrar a la persona otra vez.",
+  "reviews.screen.next.removed.me":
+    "Terminó. Lo que escribiste antes se queda, y lo que se escribe ahora ya no llega a este aparato. Tienes derecho a las razones: pídelas en papel. El camino de vuelta está abierto: quienes están en el padrón pueden nombrarte otra vez.",
   "reviews.screen.next.over": "Terminó, y ya nada se apoya en ella.",
 
   "reviews.screen.steps": "El camino hasta ahora",
