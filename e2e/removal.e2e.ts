@@ -183,6 +183,7 @@ describe("a removal, which goes through its whole gate", () => {
       }
       await lookedAt(pageOf("Dora"), "review-motion");
       await arrive(pageOf("Eva"), `#/s/charter/motion/${motion}`);
+      await sees(pageOf("Eva"), en("charter.screen.motion.not-asked"));
       expect(
         await pageOf("Eva")
           .getByRole("button", { name: en("charter.screen.motion.do-what") })
@@ -228,5 +229,19 @@ describe("a removal, which goes through its whole gate", () => {
     await press(page, en("reviews.reasons.do"));
     await sees(page, "Ask Bela, from spring on.");
     await lookedAt(page, "review-removed");
+  });
+
+  test("[RV-9] who was removed reads so in Today, and what they could still ask for", async () => {
+    const page = pageOf("Eva");
+    await arrive(page, "#/today");
+    await page
+      .getByRole("link", { name: en("reviews.today.removed") })
+      .first()
+      .click();
+    await asks(page, en("reviews.screen.review.question.removed.me"));
+    await sees(page, en("reviews.screen.next.removed.me"));
+    await lookedAt(page, "review-removed-me");
+    await arrive(page, "#/s/decisions/frame");
+    await sees(page, en("kernel.removed"));
   });
 });

@@ -7,10 +7,12 @@ import { conclusionOf, type MotionRow, motionRows } from "./motions.ts";
 import { coreValues } from "./numbers.ts";
 import { wrongKeyItems } from "./wrong-keys.ts";
 
+const UNASKED: readonly MotionRow["mine"][] = ["no-say", "not-asked"];
+
 /** What the charter has for `me` in Today. */
 export function attention(look: CharterLook): Attention[] {
   if (standing(look.others.members, look.rights, look.me, everything) === "stranger") return [];
-  const mine = motionRows(look).filter((row) => row.state === "open" && row.mine !== "no-say");
+  const mine = motionRows(look).filter((row) => row.state === "open" && !UNASKED.includes(row.mine));
   const motions = mine.flatMap((row) => {
     const ready = conclusionOf(look, row.id);
     if (ready !== undefined) return [{ ...item(row.begun === undefined ? "record" : "record-begun", row), ready }];

@@ -53,7 +53,8 @@ export type MotionRow = {
   }[];
   /** People with a say who have said nothing yet. */
   readonly silent: readonly { readonly person: PersonId; readonly name: string }[];
-  readonly mine: "yes" | "no" | "not-yet" | "no-say";
+  /** "not-asked": on the roll, and still not among those who vote on this. */
+  readonly mine: "yes" | "no" | "not-yet" | "not-asked" | "no-say";
 };
 
 /** Motions, newest first. */
@@ -63,7 +64,7 @@ export function motionRows(look: CharterLook): MotionRow[] {
 }
 
 export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
-  const { state, others, me } = look;
+  const { state, others, rights, me } = look;
   const judged = look.lane.motion(proposal.id);
   const electorate = judged?.electorate ?? [];
   const outcome = outcomeOf(look, proposal.id);
@@ -74,7 +75,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const own = said.find((one) => one.by === me);
   const yes = outcome?.counted ?? [...look.lane.yesOn(proposal.id).keys()];
   const conclusion = state.conclusions.get(outcome?.id ?? "");
-  const hasSay = me !== undefined && electorate.includes(me) && !hasLeft(look, me);
+  const silence = me === undefined || hasLeft(look, me) || !rights.roll.has(me) ? "no-say" : "not-asked";
   return {
     id: proposal.id,
     by: proposal.by,
@@ -107,7 +108,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
       }))
       .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1)),
     silent: silent.map((person) => ({ person, name: nameOf(others.members, person) })),
-    mine: own === undefined ? (hasSay ? "not-yet" : "no-say") : own.yes ? "yes" : "no",
+    mine: own === undefined ? (silent.some((one) => one === me) ? "not-yet" : silence) : own.yes ? "yes" : "no",
   };
 }
 

@@ -50,3 +50,12 @@ test("[RV-9] whoever was removed is told so in Today, with where to read why, on
   expect(today(story, members, "eve")).toEqual([]);
   expect(today(story, reviews, "bo")).toEqual([]);
 });
+
+test("[CH-12] whom a removal is about is told that they do not vote on it, not that they lack a place on the roll", () => {
+  const story = pod();
+  const review = walkGate(story, OTHERS, "eve");
+  moved(story, OTHERS.slice(0, 2), "eve", review);
+  const mine = (who: string) => see(story, charter, "motions", who)[0].mine;
+  expect([mine("eve"), mine("anya"), mine("cem")]).toEqual(["not-asked", "yes", "not-yet"]);
+  expect(today(story, charter, "eve")).toEqual([]);
+});

@@ -148,6 +148,10 @@ export const screenWordsEn = {
   "charter.screen.motion.mine": "{yes, select, yes {You said yes} other {You said no}}",
   "charter.screen.motion.change": "Change what I said",
   "charter.screen.motion.enough": "{yes} said yes, and {needed} are needed. It can go on record.",
+  "charter.screen.motion.enough.waits":
+    "{yes} said yes, and {needed} are needed. It can go on record once that time is over.",
+  "charter.screen.motion.not-asked":
+    "You do not vote on this. Those vote who were on the roll when it was put to everyone, but not whom it is about, nor the sides, nor who was resting.",
   "charter.screen.motion.enough.about":
     "From then on it holds. Others build on it, so it can only be changed by another proposal.",
   "charter.screen.motion.begun":

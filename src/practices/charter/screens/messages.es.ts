@@ -150,6 +150,10 @@ export const screenWordsEs = {
   "charter.screen.motion.mine": "{yes, select, yes {Dijiste que sí} other {Dijiste que no}}",
   "charter.screen.motion.change": "Cambiar lo que dije",
   "charter.screen.motion.enough": "{yes} dijeron que sí y hacen falta {needed}. Ya puede constar.",
+  "charter.screen.motion.enough.waits":
+    "{yes} dijeron que sí y hacen falta {needed}. Podrá constar cuando pase ese plazo.",
+  "charter.screen.motion.not-asked":
+    "En esto no votas. Votan quienes estaban en el padrón cuando se planteó, salvo la persona de la que se trata, las partes y quien descansaba.",
   "charter.screen.motion.enough.about":
     "Desde entonces vale. Otras cosas se apoyan en ello, así que solo lo cambia otra propuesta.",
   "charter.screen.motion.begun":
