@@ -1,7 +1,7 @@
 import { type MailAsk, type MailStand, mailMessage } from "../../../edges/mail/mail-wish.ts";
 import { toHex } from "../../../kernel/bytes.ts";
+import type { RestWishes } from "../../../language/resting.ts";
 import type { App } from "../../../ui/context.ts";
-import type { Prefs } from "./prefs.svelte.ts";
 
 /** What came of asking: how it stands, or why it was not taken. */
 export type MailAnswer = MailStand | "away" | "too-often" | "refused";
@@ -22,7 +22,7 @@ export async function askForMail({ replica }: App, ask: MailAsk): Promise<MailAn
 }
 
 /** Letters in the language of this page, and not while the person rests by their settings here. */
-export function writeTo({ language }: App, { quietFrom, quietTo, restingUntil }: Prefs, to: string): MailAsk {
+export function writeTo({ language }: App, { quietFrom, quietTo, restingUntil }: RestWishes, to: string): MailAsk {
   const tongue = language.locale === "es" ? "es" : "en";
   return { ask: "write", wish: { to: to.trim(), tongue, quietFrom, quietTo, restingUntil } };
 }

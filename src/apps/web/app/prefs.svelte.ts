@@ -1,20 +1,21 @@
+import type { RestWishes } from "../../../language/resting.ts";
 import type { Locale } from "../../../language/speak.ts";
 import { ownStorage } from "./own-storage.ts";
 
-type Theme = "auto" | "light" | "night";
-type TypeSize = "normal" | "large" | "larger";
-
-/** What a person chose for this device. It never leaves it. */
-export type Prefs = {
+/** How this device shows things, and when its person wants to be left alone. */
+export type Choices = {
   language: "auto" | "en" | "es";
-  theme: Theme;
-  typeSize: TypeSize;
+  theme: "auto" | "light" | "night";
+  typeSize: "normal" | "large" | "larger";
   /** Whether "/" alone opens what finds everything: whoever speaks to their device, or whose hand shakes, turns it off. */
   slash: "on" | "off";
-  /** When they want to be left alone (see src/language/resting.ts). */
-  quietFrom: string;
-  quietTo: string;
-  restingUntil: string;
+} & { -readonly [name in keyof RestWishes]: string };
+
+/** What a person chose for this device. It stays here, but for what they tell the hub when they ask for letters. */
+export type Prefs = {
+  readonly chosen: Readonly<Choices>;
+  /** Keeps it, here and in all tabs. What is no such choice changes nothing. */
+  readonly choose: (name: keyof Choices, value: string) => void;
   /** Hints and set-aside notes that were read here. */
   readonly isRead: (id: string) => boolean;
   readonly markRead: (id: string) => void;
@@ -29,84 +30,69 @@ export type Prefs = {
 /** Where the browser keeps them. */
 export const PREFS_NAME = "kith.prefs";
 const READ_MAX = 500;
-type Kept = Pick<Prefs, "language" | "theme" | "typeSize" | "slash"> & { read: string[] } & Wishes;
-type Wishes = { quietFrom: string; quietTo: string; restingUntil: string };
+type Kept = Choices & { read: string[] };
+
+/** What somebody begins with who chose nothing, and what can be chosen. */
+type Form<Value> = { readonly start: Value; readonly take: (value: unknown) => Value | undefined };
 const CLOCK = /^(?:\d\d:\d\d)?$/;
 const DAY = /^(?:\d{4}-\d\d-\d\d)?$/;
+const FORMS: { readonly [name in keyof Choices]: Form<Choices[name]> } = {
+  language: oneOf("auto", "en", "es"),
+  theme: oneOf("auto", "light", "night"),
+  typeSize: oneOf("normal", "large", "larger"),
+  slash: oneOf("on", "off"),
+  quietFrom: textLike(CLOCK),
+  quietTo: textLike(CLOCK),
+  restingUntil: textLike(DAY),
+};
+const NAMES = Object.keys(FORMS) as readonly (keyof Choices)[];
 
 export function createPrefs(): Prefs {
-  const kept = $state<Kept>(read());
+  /** As it lay here when this tab last read or wrote it. */
+  let known = lying();
+  const kept = $state<Kept>(parse(known));
   const asked = new URLSearchParams(location.search).get("locale");
 
-  const save = () => {
+  const again = () => {
+    Object.assign(kept, parse(known));
+    show(kept);
+  };
+  /** Other tabs write it too, and one that slept was told nothing: whoever wrote over theirs would take back what they said. */
+  const heed = () => {
+    const now = lying(known);
+    if (now === known) return;
+    known = now;
+    again();
+  };
+  const change = (how: () => void) => {
+    heed();
+    how();
+    const text = JSON.stringify(kept);
     try {
-      ownStorage.setItem(PREFS_NAME, JSON.stringify(kept));
+      ownStorage.setItem(PREFS_NAME, text);
+      known = text;
     } catch {
       // A browser that keeps nothing still shows everything.
     }
     show(kept);
   };
   show(kept);
+  addEventListener("storage", heed);
+  addEventListener("pageshow", heed);
+  document.addEventListener("visibilitychange", heed);
 
   return {
-    get language() {
-      return kept.language;
-    },
-    set language(value) {
-      kept.language = value;
-      save();
-    },
-    get theme() {
-      return kept.theme;
-    },
-    set theme(value) {
-      kept.theme = value;
-      save();
-    },
-    get typeSize() {
-      return kept.typeSize;
-    },
-    set typeSize(value) {
-      kept.typeSize = value;
-      save();
-    },
-    get slash() {
-      return kept.slash;
-    },
-    set slash(value) {
-      kept.slash = value;
-      save();
-    },
-    get quietFrom() {
-      return kept.quietFrom;
-    },
-    set quietFrom(value) {
-      kept.quietFrom = value;
-      save();
-    },
-    get quietTo() {
-      return kept.quietTo;
-    },
-    set quietTo(value) {
-      kept.quietTo = value;
-      save();
-    },
-    get restingUntil() {
-      return kept.restingUntil;
-    },
-    set restingUntil(value) {
-      kept.restingUntil = value;
-      save();
-    },
+    chosen: kept,
+    choose: (name, value) => change(() => put(kept, name, value)),
     again: () => {
-      Object.assign(kept, read());
-      show(kept);
+      known = lying();
+      again();
     },
     isRead: (id) => kept.read.includes(id),
-    markRead: (id) => {
-      kept.read = [...kept.read.filter((one) => one !== id), id].slice(-READ_MAX);
-      save();
-    },
+    markRead: (id) =>
+      change(() => {
+        kept.read = [...kept.read.filter((one) => one !== id), id].slice(-READ_MAX);
+      }),
     locale: (ofCommunity) => {
       if (asked === "pseudo" || asked === "pseudo-rtl" || asked === "en" || asked === "es") return asked;
       if (kept.language !== "auto") return kept.language;
@@ -114,8 +100,7 @@ export function createPrefs(): Prefs {
     },
     goOnReading: (ofCommunity) => {
       if (asked !== null || kept.language !== "auto" || ofBrowser() === (ofCommunity ?? ofBrowser())) return;
-      kept.language = ofBrowser();
-      save();
+      change(() => put(kept, "language", ofBrowser()));
     },
   };
 }
@@ -124,25 +109,35 @@ function ofBrowser(): "en" | "es" {
   return navigator.language.startsWith("es") ? "es" : "en";
 }
 
-function read(): Kept {
-  const nothing: Wishes = { quietFrom: "", quietTo: "", restingUntil: "" };
-  const kept: Kept = { language: "auto", theme: "auto", typeSize: "normal", slash: "on", read: [], ...nothing };
+function oneOf<Value extends string>(start: Value, ...more: readonly Value[]): Form<Value> {
+  return { start, take: (value) => [start, ...more].find((one) => one === value) };
+}
+
+function textLike(form: RegExp): Form<string> {
+  return { start: "", take: (value) => (typeof value === "string" && form.test(value) ? value : undefined) };
+}
+
+function put<Name extends keyof Choices>(into: Choices, name: Name, value: unknown): void {
+  into[name] = FORMS[name].take(value) ?? into[name];
+}
+
+/** What lies in the browser; `otherwise` where it cannot be looked at. */
+function lying(otherwise: string | null = null): string | null {
   try {
-    const found: unknown = JSON.parse(ownStorage.getItem(PREFS_NAME) ?? "{}");
+    return ownStorage.getItem(PREFS_NAME);
+  } catch {
+    return otherwise;
+  }
+}
+
+function parse(text: string | null): Kept {
+  const nothing = Object.fromEntries(NAMES.map((name) => [name, FORMS[name].start])) as Choices;
+  const kept: Kept = { ...nothing, read: [] };
+  try {
+    const found: unknown = JSON.parse(text ?? "{}");
     if (typeof found !== "object" || found === null) return kept;
-    const { language, theme, typeSize, slash, read: seen, ...wishes } = found as Partial<Record<keyof Kept, unknown>>;
-    for (const [name, form] of [
-      ["quietFrom", CLOCK],
-      ["quietTo", CLOCK],
-      ["restingUntil", DAY],
-    ] as const) {
-      const value = wishes[name];
-      if (typeof value === "string" && form.test(value)) kept[name] = value;
-    }
-    if (language === "en" || language === "es") kept.language = language;
-    if (theme === "light" || theme === "night") kept.theme = theme;
-    if (typeSize === "large" || typeSize === "larger") kept.typeSize = typeSize;
-    if (slash === "off") kept.slash = slash;
+    const { read: seen, ...choices } = found as Partial<Record<keyof Kept, unknown>>;
+    for (const name of NAMES) put(kept, name, choices[name]);
     if (Array.isArray(seen)) kept.read = seen.filter((one) => typeof one === "string");
   } catch {
     // Whatever stood there was not ours: start afresh.
@@ -150,7 +145,7 @@ function read(): Kept {
   return kept;
 }
 
-function show({ theme, typeSize }: Kept): void {
+function show({ theme, typeSize }: Choices): void {
   const root = document.documentElement;
   if (theme === "auto") delete root.dataset.theme;
   else root.dataset.theme = theme;
