@@ -67,8 +67,8 @@ export const letterMutants: readonly Mutant[] = [
   {
     says: "a letter may say what the hub's own person may read",
     file: "src/replica/looking.ts",
-    from: "me, within: () => [], audiences: () => [] });\n    const open = inUse().filter(({ within }) => within === undefined);",
-    to: "me });\n    const open = inUse();",
+    from: 'me, device: "", within: () => [], audiences: () => [] };\n    const look = (practice: string): Look => ({ ...lookAt(practice, now), ...theirs });\n    const open = inUse().filter(({ within }) => within === undefined);',
+    to: 'me, device: "" };\n    const look = (practice: string): Look => ({ ...lookAt(practice, now), ...theirs });\n    const open = inUse();',
     tests: "src/replica/audiences.test.ts",
   },
   {
