@@ -25,12 +25,9 @@ export function readAfterRemoval(here: readonly Device[], hub: Replica): string[
 
 /** What must be sealed with the key of an outcome. Households without a device are waited for here, to be sure. */
 function underNewKey({ id, rights: { roll, epoch } }: Outcome, hub: Replica): ReadonlySet<Id> {
-  const words = hub.history().flatMap(({ event }) => {
-    const person = hub.lookAt("charter").lane.act(event.id)?.person;
-    const household = event.kind === "kernel.have" && event.body.epoch === epoch ? roll.get(person ?? "") : undefined;
-    return person === undefined || household === undefined || hasLeft(hub, person)
-      ? []
-      : [{ person, household, seenBy: seeing(event.id, hub) }];
+  const words = saying(epoch, hub).flatMap(({ event, person }) => {
+    const household = roll.get(person);
+    return household === undefined || hasLeft(hub, person) ? [] : [{ person, household, seenBy: seeing(event, hub) }];
   });
   const enough = Math.floor(new Set(roll.values()).size / 2) + 1;
   const counts = (one: Id): boolean => {
@@ -48,12 +45,21 @@ export function keysKept(here: readonly Device[], hub: Replica): string[] {
   if (newest === undefined || newest.counts) return [];
   const asked = lane.chain.find(({ id }) => id === newest.outcome)?.rights.roll;
   const honest = here.filter((one) => one.liar() === undefined).map(({ replica }) => replica().me() ?? "");
-  if (!honest.some((person) => newest.people.includes(person))) return [];
+  const said = new Set(saying(newest.epoch, hub).map(({ person }) => person));
+  if (!honest.some((person) => said.has(person))) return [];
   const silent = honest.filter(
-    (person) =>
-      asked?.has(person) && rights.roll.has(person) && !hasLeft(hub, person) && !newest.people.includes(person),
+    (person) => asked?.has(person) && rights.roll.has(person) && !hasLeft(hub, person) && !said.has(person),
   );
   return silent.length === 0 ? [] : [`[K-5] a new key is here, and ${silent.length} do not say that they have it`];
+}
+
+/** Who said that they have a key, and where. */
+function saying(epoch: string | undefined, hub: Replica): readonly { readonly event: Id; readonly person: PersonId }[] {
+  return hub.history().flatMap(({ event: { id, kind, body } }) => {
+    const isWord = kind === "kernel.have" && body.epoch === epoch;
+    const person = isWord ? hub.lookAt("charter").lane.act(id)?.person : undefined;
+    return person === undefined ? [] : [{ event: id, person }];
+  });
 }
 
 function hasLeft(hub: Replica, person: PersonId): boolean {

@@ -7,22 +7,22 @@ import type { Rights } from "./rights.ts";
 /**
  * Community time in the past of an event: the median, over the households on the roll, of each household's newest
  * claim that the event had seen. Newest by causality, so that one bad clock does not last. A household that never had a
- * device makes no claim and is left out: what neighbours enter for it is the claim of their own household alone. Whoever
- * had left claims nothing any more, or time would stand still where half of the households have moved away. While there is
- * no roll, every device that was heard counts as a household.
+ * device makes no claim and is left out: what neighbours enter for it is the claim of their own household alone. Who had
+ * left, or rests as others said, claims nothing: time would stand still where half of the households have moved away, or fallen
+ * silent one after the other. While there is no roll, every device that was heard counts as a household.
  */
 export function communityTime(
   graph: Graph,
   entry: Entry,
   rights: Rights,
   founded: Minute,
-  hasLeft: (entry: Entry, person: PersonId) => boolean,
+  isAwaited: (entry: Entry, rights: Rights, person: PersonId) => boolean,
 ): Minute {
   if (rights.roll.size === 0) return median(draftClaims(graph, entry), founded);
   const { people, households } = rollOf(graph, rights);
   const newest: (Entry | undefined)[] = Array.from({ length: households });
   for (const { person, household, alone } of people) {
-    if (hasLeft(entry, person)) continue;
+    if (!isAwaited(entry, rights, person)) continue;
     const claim = alone === undefined ? newestOf(graph, entry, person) : newestOn(alone, entry);
     const best = newest[household];
     if (claim !== undefined && (best === undefined || inOrder(claim, best) > 0)) newest[household] = claim;

@@ -21,7 +21,7 @@ export function createTimePast(
   function timeAt(entry: Entry, position: number): Minute {
     const rights = lane.rights(position);
     if (entry.timeBy !== rights) {
-      entry.time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0, lane.hasLeft);
+      entry.time = communityTime(graph, entry, rights, graph.get(community)?.event.minute ?? 0, lane.isAwaited);
       entry.timeBy = rights;
     }
     return entry.time;

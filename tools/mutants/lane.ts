@@ -265,9 +265,16 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "whoever left goes on saying what time it is",
     file: "src/kernel/community-time.ts",
-    from: "    if (hasLeft(entry, person)) continue;\n",
+    from: "    if (!isAwaited(entry, rights, person)) continue;\n",
     to: "",
     tests: "src/kernel/community-time",
+  },
+  {
+    says: "time waits for whoever others let rest",
+    file: `${FOLDER}ground.ts`,
+    from: "!hasLeft(entry, person) && !isResting(entry, rights, person)",
+    to: "!hasLeft(entry, person)",
+    tests: DORMANCY,
   },
   {
     says: "a checkpoint waits for households that everybody has left",

@@ -50,8 +50,8 @@ export const rotationMutants: readonly Mutant[] = [
   {
     says: "a new key counts by the word of one person",
     file: HELD,
-    from: "people: Math.min(2, people.size)",
-    to: "people: Math.min(1, people.size)",
+    from: "people: Math.min(2, people.length)",
+    to: "people: Math.min(1, people.length)",
     tests: "src/kernel/lane/held-keys.test.ts",
   },
   {

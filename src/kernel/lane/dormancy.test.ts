@@ -48,6 +48,22 @@ describe("somebody who is not seen for long", () => {
     expect(told.tale.folding.lane.motion(own)?.electorate).toEqual(told.ids(...FOUR, "emil", "fina"));
   });
 
+  test("[K-3, K-5] holds up no time any more once others let them rest, until their first act", () => {
+    const told = founded("anya:1", "bela:2", "carl:3", "dora:4", "emil:5");
+    const pass = (days: number, ...who: string[]) => {
+      for (let day = 0; day < days; day++) told.tale.pass(DAY, ...who);
+    };
+    pass(61, "anya", "bela", "carl");
+    told.settle(["anya", "bela", "carl"], dormant(told, "dora", "emil"));
+    // Of the three who are awake two are heard, and of all five households no more than two.
+    pass(61, "anya", "bela");
+    expect(wouldRest(told, "carl")).toBeUndefined();
+    told.tale.act("carl", "kernel.witness");
+    told.tale.act("emil", "kernel.witness");
+    pass(61, "anya", "bela");
+    expect([wouldRest(told, "carl"), wouldRest(told, "emil")]).toEqual(["lane.seen-lately", "lane.seen-lately"]);
+  });
+
   test("[K-5] nobody is called dormant who was seen within the charter's days, or is not on the roll", () => {
     const told = quiet(59);
     expect(wouldRest(told, "emil")).toBe("lane.seen-lately");

@@ -4,27 +4,28 @@ import { DORMANT_DAYS } from "../presence.ts";
 import type { Rights } from "../rights.ts";
 import type { Ground } from "./ground.ts";
 
-/** Who has not been seen for long, and so does not have to be waited for. */
-export type Dormancy = {
-  /** Unseen for the charter's days of community time, as far as the event knew. Nobody is unseen by their own act. */
-  readonly isUnseen: (entry: Entry, person: PersonId) => boolean;
-  /** An outcome said that constitutional motions need not wait for them, and no sign of them has come since. */
-  readonly isResting: (entry: Entry, rights: Rights, person: PersonId) => boolean;
-};
+/** True where an outcome said that others need not wait for somebody, and no sign of them has come since. */
+export type IsResting = (entry: Entry, rights: Rights, person: PersonId) => boolean;
+/** True of whoever was unseen for the charter's days of community time, as far as the event knew. Nobody is by their own act. */
+export type IsUnseen = (entry: Entry, person: PersonId) => boolean;
 
-export function createDormancy({ graph, presence, personOf, timeAt, rightsAt }: Ground): Dormancy {
-  function isUnseen(entry: Entry, person: PersonId): boolean {
+export function createResting({
+  graph,
+  presence,
+  personOf,
+}: Pick<Ground, "graph" | "presence" | "personOf">): IsResting {
+  return (entry, { resting }, person) => {
+    const by = resting.get(person);
+    const outcome = by === undefined ? undefined : graph.get(by);
+    return outcome !== undefined && personOf(entry) !== person && !presence.isBackSince(entry, person, outcome);
+  };
+}
+
+export function createUnseen({ presence, personOf, timeAt, rightsAt }: Ground): IsUnseen {
+  return (entry, person) => {
     const last = presence.newest(entry, person);
     if (personOf(entry) === person || last === undefined) return false;
     return timeAt(entry) - timeAt(last) >= dormantMinutes(rightsAt(entry));
-  }
-
-  return {
-    isUnseen,
-    isResting: (entry, { resting }, person) => {
-      const outcome = graph.get(resting.get(person) ?? "");
-      return outcome !== undefined && personOf(entry) !== person && !presence.isBackSince(entry, person, outcome);
-    },
   };
 }
 

@@ -4,7 +4,6 @@ import type { Rights } from "../rights.ts";
 import { twoThirds } from "./chain.ts";
 import { type Change, isOnlyDormancy } from "./change.ts";
 import type { Door } from "./door.ts";
-import type { Dormancy } from "./dormancy.ts";
 import type { Ground } from "./ground.ts";
 import type { Partings } from "./partings.ts";
 
@@ -17,12 +16,7 @@ export type Electorate = {
   readonly consents: readonly HouseholdId[];
 };
 
-export function createElectorates(
-  { personOf }: Ground,
-  door: Door,
-  { hasLeft, lived }: Partings,
-  { isResting }: Dormancy,
-) {
+export function createElectorates({ personOf, isResting }: Ground, door: Door, { hasLeft, lived }: Partings) {
   return (entry: Entry, rights: Rights, change: Change): Electorate => {
     const here = [...rights.roll.keys()].filter((person) => !hasLeft(entry, person));
     const people = here.filter((person) => !isResting(entry, rights, person));

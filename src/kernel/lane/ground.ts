@@ -8,6 +8,7 @@ import { createPresence, type Presence } from "../presence.ts";
 import type { Rights } from "../rights.ts";
 import { type Ballots, createBallots } from "./ballots.ts";
 import { type Chain, type ChainDeps, createChain } from "./chain.ts";
+import { createResting, type IsResting } from "./dormancy.ts";
 
 /** What to remember once a fact stands. */
 export type Effect = () => unknown;
@@ -32,6 +33,9 @@ export type Ground = GroundDeps & {
   readonly chain: Chain;
   readonly ballots: Ballots;
   readonly presence: Presence;
+  readonly isResting: IsResting;
+  /** True for whoever the others wait for, by these rights: who had not left, and does not rest, as far as the event had seen. */
+  readonly isAwaited: (entry: Entry, rights: Rights, person: PersonId) => boolean;
   /** Community time in the past of an event. */
   readonly timeAt: (entry: Entry) => Minute;
   /** The rights at the newest outcome that an event had seen, with the numbers that hold at its time; none in a draft. */
@@ -64,7 +68,7 @@ export function layGround(deps: GroundDeps): Ground {
   function timeAt(entry: Entry): Minute {
     const founded = graph.get(community)?.event.minute ?? 0;
     const newest = chain.seenBy(entry).at(-1);
-    return newest === undefined ? founded : communityTime(graph, entry, newest.rights, founded, hasLeft);
+    return newest === undefined ? founded : communityTime(graph, entry, newest.rights, founded, isAwaited);
   }
 
   function hasWord(entry: Entry): boolean {
@@ -73,9 +77,17 @@ export function layGround(deps: GroundDeps): Ground {
     return chain.seenBy(entry).at(-1)?.rights.roll.has(signer) ?? true;
   }
 
+  const presence = createPresence(graph, hasWord);
+  const personOf = (entry: Entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "";
+  const isResting = createResting({ graph, presence, personOf });
+  const isAwaited: Ground["isAwaited"] = (entry, rights, person) =>
+    !hasLeft(entry, person) && !isResting(entry, rights, person);
+
   return {
     ...deps,
     hasLeft,
+    isResting,
+    isAwaited,
     ballots,
     hasWord,
     timeAt,
@@ -83,9 +95,9 @@ export function layGround(deps: GroundDeps): Ground {
       const newest = chain.seenBy(entry).at(-1);
       return newest === undefined ? undefined : rightsAt(newest.rights, () => timeAt(entry));
     },
-    presence: createPresence(graph, hasWord),
+    presence,
     chain,
-    personOf: (entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "",
+    personOf,
     isPerson: (entry, person) => graph.seen(entry, person) && graph.joins.isPerson(person),
     isSuspended: (entry, id) => {
       // Whoever looks asks this of every answer to every text: where nobody forked, none of them is read for it.

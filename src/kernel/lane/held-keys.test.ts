@@ -103,6 +103,25 @@ describe("a new key", () => {
     expect(epoch(told)).toBe(OLD);
   });
 
+  test("[K-5] waits for nobody whom the others had let rest, and for whoever is back", () => {
+    const told = founded("anya:1", "bela:2", "carl:3", "dora:4", "emil:5");
+    const awake = ["anya", "bela", "carl"];
+    for (let day = 0; day < 61; day++) told.tale.pass(24 * 60, ...awake);
+    told.settle(awake, { dormant: told.ids("dora", "emil") });
+    told.settle(awake, { epoch: OLD });
+    const [mine] = [have(told, "anya", OLD), have(told, "bela", OLD)];
+    expect(epoch(told)).toBe(OLD);
+    // Who was not waited for helps all the same.
+    const theirs = have(told, "emil", OLD, [mine]);
+    expect(epoch(told, told.tale.act("emil", "kernel.witness", {}, { sees: [mine, theirs] }).id)).toBe(OLD);
+    told.tale.act("dora", "kernel.witness");
+    told.settle([...awake, "dora"], { epoch: NEW });
+    for (const who of ["anya", "bela"]) have(told, who, NEW);
+    expect(epoch(told)).toBe(OLD);
+    have(told, "dora", NEW);
+    expect(epoch(told)).toBe(NEW);
+  });
+
   test("[K-8] is another one: none that was used before, and a removal without one is no motion", () => {
     const told = changed();
     const [parent, remove] = [told.tip(), told.ids("emil")];

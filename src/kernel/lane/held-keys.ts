@@ -34,16 +34,15 @@ export type HeldKeys = {
 };
 
 type Word = { readonly event: Id; readonly person: PersonId };
-type Asked = Pick<Held, "needed"> & { readonly people: ReadonlyMap<PersonId, HouseholdId> };
 
 /** `first` is the epoch of the founding, which counts from the beginning. */
 export function createHeldKeys(
-  { graph, chain, personOf }: Ground,
+  { graph, chain, personOf, isAwaited }: Ground,
   { hasLeft }: Partings,
   first: () => Commitment | undefined,
 ): HeldKeys {
   const words = new Map<Commitment, Word[]>();
-  const asked = new Map<Id, Asked>();
+  const asked = new Map<Id, Held["needed"]>();
   const proofs = new Map<Id, readonly Id[]>();
 
   const handlers: Handlers<HaveFact> = {
@@ -59,25 +58,29 @@ export function createHeldKeys(
     },
   };
 
-  /** Who was on the roll, had not left and had a device of their own when the outcome was recorded: this never changes. */
-  function askedBy({ id, rights }: Outcome): Asked {
+  /**
+   * Of those who were on the roll, waited for and had a device of their own when the outcome was recorded: this never changes.
+   * Whoever was not waited for then helps all the same once they say that they have it.
+   */
+  function neededFor({ id, rights }: Outcome): Held["needed"] {
     const known = asked.get(id);
     if (known !== undefined) return known;
     const at = graph.get(id);
     const isThere = (person: PersonId) =>
-      graph.joins.devicesOf(person, at).length > 0 && !(at !== undefined && hasLeft(at, person));
-    const people = new Map([...rights.roll].filter(([person]) => isThere(person)));
-    const homes = new Set(people.values()).size;
-    const needed = { people: Math.min(2, people.size), households: Math.floor(homes / 2) + 1 };
-    asked.set(id, { people, needed });
-    return { people, needed };
+      graph.joins.devicesOf(person, at).length > 0 && (at === undefined || isAwaited(at, rights, person));
+    const people = [...rights.roll].filter(([person]) => isThere(person));
+    const homes = new Set(people.map(([, household]) => household)).size;
+    const needed = { people: Math.min(2, people.length), households: Math.floor(homes / 2) + 1 };
+    asked.set(id, needed);
+    return needed;
   }
 
   function heldAs(outcome: Outcome, epoch: Commitment, sees: Sight) {
-    const { people, needed } = askedBy(outcome);
-    const said = (words.get(epoch) ?? []).filter(({ event, person }) => people.has(person) && sees(event));
+    const { roll } = outcome.rights;
+    const needed = neededFor(outcome);
+    const said = (words.get(epoch) ?? []).filter(({ event, person }) => roll.has(person) && sees(event));
     const who = [...new Set(said.map(({ person }) => person))].sort();
-    const households = [...new Set(who.flatMap((person) => people.get(person) ?? []))].sort();
+    const households = [...new Set(who.flatMap((person) => roll.get(person) ?? []))].sort();
     const counts = who.length >= needed.people && households.length >= needed.households;
     return { held: { outcome: outcome.id, epoch, people: who, households, needed, counts }, said };
   }

@@ -5,7 +5,6 @@ import type { Rights } from "../rights.ts";
 import { type CoSigned, createCheckpoints } from "./checkpoints.ts";
 import { createDevices } from "./devices.ts";
 import { createDoor } from "./door.ts";
-import { createDormancy } from "./dormancy.ts";
 import { whyNotEntered } from "./entering.ts";
 import type { LaneFact } from "./facts.ts";
 import { createFounding } from "./founding.ts";
@@ -47,6 +46,8 @@ export type Lane = {
   readonly positionOf: (id: Id) => number;
   /** True for someone who had left, as far as `entry` had seen, and was not asked back since. */
   readonly hasLeft: (entry: Entry, person: PersonId) => boolean;
+  /** True for whoever the others wait for, by some rights: who had not left and does not rest, as far as `entry` had seen. */
+  readonly isAwaited: (entry: Entry, rights: Rights, person: PersonId) => boolean;
   /** True for an outcome that nothing displaces any more. */
   readonly isFinal: (outcome: Id) => boolean;
   /** How far a recovery is, as far as `entry` had seen. */
@@ -81,7 +82,7 @@ export function createLane(deps: GroundDeps): Lane {
   const door = createDoor(ground);
   const partings = createPartings(ground, door);
   const founding = createFounding(ground, door, partings);
-  const reviews = createReviews(ground, door, partings, createDormancy(ground));
+  const reviews = createReviews(ground, door, partings);
   const motions = createMotions(ground, door, partings, reviews);
   const quarantine = createQuarantine(ground);
   const devices = createDevices(ground, partings);
@@ -136,6 +137,7 @@ export function createLane(deps: GroundDeps): Lane {
     positionOf: chain.positionOf,
     isFinal: chain.isFinal,
     hasLeft: partings.hasLeft,
+    isAwaited: ground.isAwaited,
     recovering: recoveries.recovering,
     reviewing: reviews.reviewing,
     quarantine,

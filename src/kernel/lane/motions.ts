@@ -7,7 +7,7 @@ import { type Sight, sightOf } from "./ballots.ts";
 import { twoThirds } from "./chain.ts";
 import { type Change, changed, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
-import { createDormancy } from "./dormancy.ts";
+import { createUnseen } from "./dormancy.ts";
 import { createElectorates, type Electorate } from "./electorate.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -57,9 +57,8 @@ export type Motions = {
 export function createMotions(ground: Ground, door: Door, partings: Partings, reviews: Reviews): Motions {
   const { graph, chain, ballots, personOf, isSuspended } = ground;
   const { hasLeft, lived } = partings;
-  const dormancy = createDormancy(ground);
-  const whyNotChange = createWhyNotChange(ground, dormancy, partings);
-  const electorateFor = createElectorates(ground, door, partings, dormancy);
+  const whyNotChange = createWhyNotChange(ground, createUnseen(ground), partings);
+  const electorateFor = createElectorates(ground, door, partings);
   const motions = new Map<Id, Made>();
   const pages = new Map<Id, Page>();
 

@@ -55,7 +55,7 @@ type Others = ReadonlyMap<PersonId, HouseholdId>;
 type Word = { readonly id: Id; readonly by: PersonId; readonly yes: boolean };
 
 export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }: Partings): Recoveries {
-  const { graph, personOf, isPerson, rightsAt } = ground;
+  const { graph, personOf, isPerson, isAwaited, rightsAt } = ground;
   const { joins } = graph;
   const recoveries = new Map<Id, Recovery>();
   const words = new Map<Id, Word[]>();
@@ -143,6 +143,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     const others = othersThan(recovery, entry, rights, home);
     const vouchers = vouchersOn(entry, id, others);
     const number = (name: string, usual: number): number => rights.numbers.get(name) ?? usual;
+    const awake = [...others].filter(([one]) => isAwaited(entry, rights, one));
     const opposed = seenOf(entry, objections.get(id)).length > 0 || hasRival(entry, id, recovery, others);
     // Where fewer live than the charter asks for, all of them; a quarrel is settled by two thirds.
     const few = Math.min(number("recoverVouchers", RECOVERY.vouchers), others.size);
@@ -154,7 +155,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
       households: new Set([...vouchers.keys()].map((one) => others.get(one))).size,
       neededVouchers: Math.max(1, opposed ? Math.max(few, most) : few),
       neededHouseholds: Math.min(number("recoverHouseholds", RECOVERY.households), new Set(others.values()).size),
-      heardFor: heardFor(graph, others, recovery.entry, entry),
+      heardFor: heardFor(graph, awake, recovery.entry, entry),
       neededMinutes: 60 * number("recoverHours", RECOVERY.hours),
       opposed,
       settled: seenOf(entry, settled.get(id))[0],

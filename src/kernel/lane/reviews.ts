@@ -5,7 +5,6 @@ import { type Entry, inOrder } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { twoThirds } from "./chain.ts";
 import type { Door } from "./door.ts";
-import type { Dormancy } from "./dormancy.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import { heardFor } from "./heard-for.ts";
 import type { Partings } from "./partings.ts";
@@ -81,8 +80,8 @@ type Review = {
 type Word = { readonly entry: Entry; readonly by: PersonId; readonly stands: boolean };
 type Said = { readonly backs: Word[]; readonly hearings: Word[]; readonly appeals: Word[]; readonly panel: Word[] };
 
-export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings, { isResting }: Dormancy): Reviews {
-  const { graph, chain, personOf, isPerson, rightsAt } = ground;
+export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings): Reviews {
+  const { graph, chain, personOf, isPerson, isAwaited, rightsAt } = ground;
   const reviews = new Map<Id, Review>();
   const said = new Map<Id, Said>();
 
@@ -96,7 +95,7 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings,
     if (whom === by) return no("lane.own-removal");
     if (!isPerson(entry, whom) || removed.has(whom) || hasLeft(entry, whom)) return no("lane.unknown-person");
     const here = [...roll.keys()].filter((person) => person !== whom && !hasLeft(entry, person));
-    const eligible = here.filter((person) => !isResting(entry, rights, person));
+    const eligible = here.filter((person) => isAwaited(entry, rights, person));
     const electorate = eligible.filter((person) => !parties.includes(person));
     const needed = shareNeeded(numbers, eligible.length, here.length + (roll.has(whom) ? 1 : 0));
     // Whoever names many as parties takes their votes away and makes the number no smaller.
@@ -145,8 +144,8 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings,
     const sorts = said.get(id);
     const [first] = seenOf(entry, sorts?.hearings);
     const [appeal] = seenOf(entry, sorts?.appeals);
-    // A household that everybody has left hears of nothing any more.
-    const here = [...rights.roll].filter(([person]) => !hasLeft(entry, person));
+    // A household in which nobody is waited for any more hears of nothing.
+    const here = [...rights.roll].filter(([person]) => isAwaited(entry, rights, person));
     const spanOf = (since: Entry, name: keyof typeof REVIEW): Span => ({
       for: heardFor(graph, here, since, entry, review.home),
       needed: (rights.numbers.get(name) ?? REVIEW[name]) * MINUTES_PER_DAY,

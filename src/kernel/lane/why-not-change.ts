@@ -3,7 +3,7 @@ import { forkSeen } from "../forks.ts";
 import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { type Change, VALUES_MAX } from "./change.ts";
-import type { Dormancy } from "./dormancy.ts";
+import type { IsUnseen } from "./dormancy.ts";
 import type { Ground } from "./ground.ts";
 import type { Partings } from "./partings.ts";
 
@@ -15,7 +15,7 @@ const FROM_DAYS = 366;
 
 export function createWhyNotChange(
   { graph, chain, personOf, isPerson, timeAt }: Ground,
-  { isUnseen }: Dormancy,
+  isUnseen: IsUnseen,
   { hasLeft }: Pick<Partings, "hasLeft">,
 ): WhyNotChange {
   const authorOf = (id: Id): PersonId => {

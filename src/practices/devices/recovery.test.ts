@@ -33,6 +33,27 @@ describe("who counts as a neighbour on the roll", () => {
   });
 });
 
+test("[DV-5, K-5] a lost phone waits for no household whose people rest, and for one that is back", () => {
+  const pod = podOf(HOMES, [members, devices, charter]);
+  const anya = pod.person("anya");
+  const awake = ["anya", ...EVERYONE].filter((who) => who !== "omar" && who !== "grace");
+  for (let day = 0; day < 61; day++) pod.pass(24 * 60, ...awake);
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const change = { ...NOTHING, dormant: ["omar", "grace"].map(pod.person) };
+  const motion = pod.act("anya", "charter.propose", { parent, why: "Not seen for long", ...change }).id;
+  const ballots = awake.map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  expect(pod.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+  const settled = (device: string) => {
+    const recovery = recover(pod, device, anya).id;
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+    pass(pod, 73, "sarah", "mark", "ines");
+    return conclude(pod, "mark", recovery, vouchers).refusal?.code;
+  };
+  expect(settled("new phone")).toBeUndefined();
+  for (const who of ["omar", "grace"]) pod.act(who, "kernel.witness");
+  expect(settled("newer phone")).toBe("lane.recovery-early");
+});
+
 describe("where fewer live than the charter asks for", () => {
   test("[DV-5] all who are still here are enough, and nobody waits for those who left", () => {
     const pod = podOf({ anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" }, [members, devices]);

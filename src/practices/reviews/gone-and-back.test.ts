@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
-import { podOf, see, today } from "../members/testing/neighbours.ts";
+import { DAY, podOf, see, today } from "../members/testing/neighbours.ts";
 import { reviews } from "./index.ts";
 import { moved, noticed, noticeOf, walkGate } from "./testing/gate.ts";
 
@@ -15,6 +15,21 @@ test("[RV-2] households in which everybody has left are not waited for: they can
   const review = noticed(story, ["anya", "bo", "fay"], "eve");
   expect(see(story, reviews, "one", "anya", { review })).toMatchObject({ stage: "hearing", noticeDays: 0 });
   expect(story.would("anya", "reviews.hear", { review, spoke: "spoke" })).toBeUndefined();
+});
+
+test("[RV-2] households whose people rest, as the others said, are not waited for either, until one of them is seen again", () => {
+  const story = pod();
+  const awake = ["anya", "bo", "cem", "dee", "eve"];
+  for (let day = 0; day < 61; day++) story.pass(DAY, ...awake);
+  const parent = story.look("charter").lane.chain.at(-1)?.id;
+  const dormant = ["fay", "gus"].map(story.person);
+  const motion = story.act("anya", "charter.propose", { parent, why: "Not seen for long", dormant }).id;
+  const ballots = awake.map((one) => story.act(one, "charter.say", { motion, yes: "yes" }).id);
+  expect(story.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+  const stage = (review: string) => see(story, reviews, "one", "anya", { review }).stage;
+  expect(stage(noticed(story, ["anya", "bo", "cem"], "eve"))).toBe("hearing");
+  for (const who of ["fay", "gus"]) story.act(who, "kernel.witness");
+  expect(stage(noticed(story, ["bo", "anya", "cem"], "dee"))).toBe("notice");
 });
 
 test("[RV-2] a household in which somebody stayed is waited for as ever", () => {
