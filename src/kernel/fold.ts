@@ -88,22 +88,25 @@ export function createFolding(deps: FoldingDeps): Folding {
   function hearLane(entries: readonly Entry[]): boolean {
     const before = lane.chain();
     const version = lane.quarantine.version();
-    for (const entry of entries) {
-      openLater(entry);
-      const act = heardAct(kinds, entry);
-      if (act === undefined) continue;
-      const fact = laneFact(entry);
-      if (fact !== undefined) lane.hear(entry, fact);
-      const stands = lane.verdict(entry.event.id) === undefined;
-      if (act.counts !== undefined && stands) lane.quarantine.count(entry, act.counts(entry.event).ids, countable(act));
-      if (act.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
-    }
+    for (const entry of entries) hear(entry);
     const after = lane.chain();
     const devicesAsBefore = graph.joins.disturbances() === disturbances;
     disturbances = graph.joins.disturbances();
     // Another chain binds, other acts of removed people are set apart, or a device that was heard turns out retired.
     if (!devicesAsBefore || lane.quarantine.version() !== version) return true;
     return before.some((outcome, index) => after[index]?.id !== outcome.id);
+  }
+
+  function hear(entry: Entry, isFolded = false): void {
+    openLater(entry);
+    const act = heardAct(kinds, entry);
+    if (act === undefined) return;
+    const fact = laneFact(entry);
+    if (fact !== undefined) lane.hear(entry, fact);
+    const stands = lane.verdict(entry.event.id) === undefined;
+    const counted = stands ? act.counts?.(entry.event).ids : undefined;
+    if (counted !== undefined) lane.quarantine.count(entry, counted, countable(act), isFolded);
+    if (act.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
   }
 
   function laneFact(entry: Entry): LaneFact | Refusal | undefined {
@@ -155,9 +158,9 @@ export function createFolding(deps: FoldingDeps): Folding {
   function hearBefore(entries: readonly Entry[], marks: Parameters<Folding["restore"]>[1]): void {
     bodies?.learn(entries.map(({ event }) => event));
     opening.maybeDark();
-    hearLane(entries);
+    for (const entry of entries) hear(entry, true);
     // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
-    if (graph.joins.isDisputed()) disturbances = "";
+    disturbances = graph.joins.isDisputed() ? "" : graph.joins.disturbances();
     now = marks[marks.length - 1] ?? now;
     kept.restore(marks);
   }

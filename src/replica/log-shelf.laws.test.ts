@@ -12,6 +12,8 @@ import { readPlain, writePlain, writeState } from "../kernel/state-codec.ts";
 import { batched, causalShuffle, foldAgain } from "../kernel/testing/fold-again.ts";
 import { diceOf } from "../kernel/testing/random-log.ts";
 import { randomStory } from "../kernel/testing/random-story.ts";
+import { answered, PRACTICES as deciding, pod as decidingPod } from "../practices/decisions/testing/pod.ts";
+import { add, retire } from "../practices/devices/testing/start.ts";
 import { practices as house } from "../practices/index.ts";
 import { createLogShelf, type ShelfHead } from "./log-shelf.ts";
 
@@ -107,6 +109,26 @@ test("[K-12] going on from the shelf reads what the lane hears, and nothing else
   expect(shelf.heard.length).toBeLessThan(tale.events().length - 50);
   expect(disk.told.reads).toBeLessThanOrEqual(shelf.heard.length + shelf.heads.length + graph.devices().length);
   expect(graph.size()).toBe(tale.events().length);
+});
+
+test("[K-12] going on from the shelf reads none of the answers that a close lists, also where a device was retired", () => {
+  const here = decidingPod();
+  add(here, "emil", "tablet");
+  for (let turn = 0; turn < 12; turn++) {
+    const { text, said } = answered(here, "agree", "agree", "agree", "agree", "agree");
+    here.close("anya", text, said);
+  }
+  retire(here, "emil", "tablet");
+  const disk = diskOf(here.events(), deciding);
+  const putting = disk.shelf().put(here.graph, here.folding.order);
+  for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
+  const shelf = disk.shelf().open(putting.head);
+  if (shelf === undefined) throw new Error("nothing on the shelf");
+  const { graph, folding } = foldAgain(deciding, here.community, []);
+  graph.shelve(shelf);
+  folding.resume(shelf, [{ count: putting.head.size, state: here.folding.state() }]);
+  expect(disk.told.reads).toBeLessThanOrEqual(shelf.heard.length + shelf.heads.length + graph.devices().length);
+  expect(folding.lane.chain()).toEqual(here.folding.lane.chain());
 });
 
 test("[K-10] what was read of the shelf is let go of where there is no room, and read again when somebody asks", () => {

@@ -18,8 +18,11 @@ export type Quarantine = {
    * rests on it, or somebody else has counted it, not knowing of the retiring either.
    */
   readonly cutsOff: (entry: Entry) => boolean;
-  /** Somebody's event lists these as what it counted: events of these kinds, that it had seen. */
-  readonly count: (by: Entry, ids: readonly Id[], kinds: readonly string[]) => void;
+  /**
+   * Somebody's event lists these as what it counted: events of these kinds, that it had seen. Where it was folded before, with
+   * all that it lists, none of these is looked at: what they mean by it is known.
+   */
+  readonly count: (by: Entry, ids: readonly Id[], kinds: readonly string[], isFolded: boolean) => void;
   /** Changes whenever it may hold something else than before. */
   readonly version: () => number;
   /** Per device, how far a removed person's acts count without being adopted. */
@@ -91,10 +94,10 @@ export function createQuarantine({ graph, chain, personOf, hasWord }: Ground): Q
       if (cut === undefined || footing.bears(entry.event.id)) return false;
       return !isCounted(entry, personOf(entry), cut);
     },
-    count: (by, ids, kinds) => {
+    count: (by, ids, kinds, isFolded) => {
       for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), { by, kinds }]);
       read();
-      if (ids.some(isApart) && hasWord(by)) version += 1;
+      if (!isFolded && ids.some(isApart) && hasWord(by)) version += 1;
     },
     version: () => {
       read();
