@@ -9,6 +9,7 @@ import { openStore } from "../../src/edges/sqlite/sqlite-store.ts";
 import { sameBytes, toHex } from "../../src/kernel/bytes.ts";
 import { FOUNDING_KIND, NO_ID } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
+import { allSteps } from "../../src/kernel/steps.ts";
 import { type SignedEvent, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import { practices } from "../../src/practices/index.ts";
 import { createMemory, rowOf } from "../../src/replica/memory.ts";
@@ -147,7 +148,7 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
   const times: number[] = [];
   for (let turn = 0; turn < RUNS; turn++) {
     const memory = createMemory({ practices, kinds, community, crypto });
-    memory.fill(all, undefined);
+    allSteps(memory.fill(all, undefined));
     settle();
     const start = performance.now();
     memory.keep(late);

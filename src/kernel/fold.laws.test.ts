@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { practices as house } from "../practices/index.ts";
 import type { State } from "./state.ts";
 import { readPlain, stateHash, writePlain, writeState } from "./state-codec.ts";
+import { allSteps } from "./steps.ts";
 import { batched, causalShuffle, foldAgain } from "./testing/fold-again.ts";
 import { randomBody } from "./testing/random-body.ts";
 import { diceOf } from "./testing/random-log.ts";
@@ -82,10 +83,8 @@ test("[K-12] a checkpoint and what came after it are the same as the whole, also
       const kept = readPlain(writePlain(early.state())) as State;
       const { graph, folding } = foldAgain(practices, tale.community, []);
       for (const { event } of early.ordered()) graph.add(event);
-      folding.restore(
-        early.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
-        [{ count: early.ordered().length, state: kept }],
-      );
+      const again = early.ordered().flatMap(({ event }) => graph.get(event.id) ?? []);
+      allSteps(folding.restore(again, [{ count: early.ordered().length, state: kept }]));
       expect(writeState(folding.state())).toBe(writeState(early.state()));
       const rest = tale.events().filter(({ id }) => graph.get(id) === undefined);
       for (const batch of batched(causalShuffleOf(rest, dice), dice)) folding.add(batch.map(graph.add));

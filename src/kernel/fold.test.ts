@@ -5,6 +5,7 @@ import { createGraph } from "./graph.ts";
 import { kindsOf } from "./kinds.ts";
 import { startState } from "./state.ts";
 import { stateHash, writeState } from "./state-codec.ts";
+import { allSteps } from "./steps.ts";
 import { addDevice, retire, tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";
 
@@ -60,9 +61,11 @@ test("[K-12] a late event after a restart refolds only from the checkpoint's sta
   const marks = was.marks();
   const { folding, graph } = foldAgain(practices, community, []);
   for (const { event } of was.ordered()) graph.add(event);
-  folding.restore(
-    was.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
-    marks,
+  allSteps(
+    folding.restore(
+      was.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
+      marks,
+    ),
   );
   const before = steps();
   const next = { ...(late.at(-1) as (typeof late)[0]), id: "ee".repeat(32), prev: late.at(-1)?.id };

@@ -1,13 +1,15 @@
-import { type Act, countable } from "./acts.ts";
+import { countable } from "./acts.ts";
 import { createEnacting, type Prepared } from "./enacting.ts";
-import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
+import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
+import type { FoldedMarks, Folding, Mark } from "./folding.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
-import { beginning, type Kept } from "./kept-states.ts";
+import { beginning } from "./kept-states.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
 import { whyNotEntered } from "./lane/entering.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
-import { createOrder, type Order } from "./placing.ts";
+import { heardAct, retired } from "./lane-hearing.ts";
+import { createOrder } from "./placing.ts";
 import { pastPosition, shelvedPosition } from "./positions.ts";
 import type { AnyPractice, World } from "./practice.ts";
 import { RULES_VERSION } from "./rights.ts";
@@ -15,50 +17,12 @@ import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";
 import type { Shelf } from "./shelf.ts";
 import type { State } from "./state.ts";
+import type { Steps } from "./steps.ts";
 import { switchedOff, whyOff } from "./switched-off.ts";
 import { createTimePast } from "./time-past.ts";
 import { type Surroundings, WorldAround } from "./world.ts";
 
-/**
- * A log folded in order. Events may come late: they are put in their place, and everything from there on is folded
- * again from the nearest kept state, once for a whole batch (K-12).
- */
-export type Folding = {
-  /** Takes in entries that the graph has already placed. */
-  readonly add: (entries: readonly Entry[]) => void;
-  /** Takes in the first entries in order, whose meaning is known from the newest mark of a checkpoint, oldest first. */
-  readonly restore: (entries: readonly Entry[], marks: readonly Pick<Mark, "count" | "state">[]) => void;
-  /** The same for what is on a shelf, of which the lane hears those that it listens to. */
-  readonly resume: (shelf: Shelf, marks: readonly Pick<Mark, "count" | "state">[]) => void;
-  /** Forgets all, to be told it again. */
-  readonly forget: () => void;
-  /** What a checkpoint keeps, to go on from: the newest state, after some at doubling distances before it. */
-  readonly marks: () => readonly Mark[];
-  /** Reads and folds everything again, after keys came by another way than with events. */
-  readonly reread: () => void;
-  /** What the rules say of an event that comes after all the others; nothing is kept. */
-  readonly try: (entry: Entry) => Verdict;
-  /**
-   * What everything would mean with an allowed event after all the others; nothing is kept. Nothing for what the rights
-   * lane hears: the lane never thinks ahead.
-   */
-  readonly ahead: (entry: Entry) => State | undefined;
-  /** Community time in the past of an entry. */
-  readonly timeAt: (entry: Entry) => Minute;
-  readonly state: () => State;
-  /** The state after the first `count` entries in order. */
-  readonly stateAt: (count: number) => State;
-  /** What rules may know at an entry, and why it has no effect whatever it says. */
-  readonly standing: (entry: Entry) => { readonly world: World; readonly apart: Verdict };
-  readonly ordered: () => readonly Entry[];
-  readonly order: Pick<Order, "length" | "at" | "changedFrom">;
-  readonly lane: Lane;
-  /** An act that only a decision brings into force, unless it was set aside. */
-  readonly prepared: (id: Id) => Prepared | undefined;
-};
-
-/** A state on the way, and the event that it ends with: while that one stands at this place, nothing came before it. */
-export type Mark = Kept & { readonly last: Id };
+export type { Folding, Mark } from "./folding.ts";
 
 export type FoldingDeps = {
   readonly practices: readonly AnyPractice[];
@@ -86,15 +50,23 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   /** First pass: the lane hears its facts, each on its own past. Says whether that changes what was folded before. */
   function hearLane(entries: readonly Entry[]): boolean {
+    const hasChanged = watchLane();
+    for (const entry of entries) hear(entry);
+    return hasChanged();
+  }
+
+  /** To be asked again once the lane has heard more: whether that changes what was folded before. */
+  function watchLane(): () => boolean {
     const before = lane.chain();
     const version = lane.quarantine.version();
-    for (const entry of entries) hear(entry);
-    const after = lane.chain();
-    const devicesAsBefore = graph.joins.disturbances() === disturbances;
-    disturbances = graph.joins.disturbances();
-    // Another chain binds, other acts of removed people are set apart, or a device that was heard turns out retired.
-    if (!devicesAsBefore || lane.quarantine.version() !== version) return true;
-    return before.some((outcome, index) => after[index]?.id !== outcome.id);
+    return () => {
+      const after = lane.chain();
+      const devicesAsBefore = graph.joins.disturbances() === disturbances;
+      disturbances = graph.joins.disturbances();
+      // Another chain binds, other acts of removed people are set apart, or a device that was heard turns out retired.
+      if (!devicesAsBefore || lane.quarantine.version() !== version) return true;
+      return before.some((outcome, index) => after[index]?.id !== outcome.id);
+    };
   }
 
   function hear(entry: Entry, isFolded = false): void {
@@ -132,6 +104,14 @@ export function createFolding(deps: FoldingDeps): Folding {
     refold(changed ? 0 : from);
   }
 
+  function* fill(entries: readonly Entry[]): Steps {
+    const hasChanged = watchLane();
+    for (const entry of entries) yield hear(entry);
+    const from = order.place([...entries].sort(inOrder));
+    goBack(hasChanged() ? 0 : from);
+    while (now.count < order.length()) yield foldNext();
+  }
+
   function reread(): void {
     // A key may open what the lane is made of, so everything that was built on it is built again.
     opening.again();
@@ -143,22 +123,22 @@ export function createFolding(deps: FoldingDeps): Folding {
     refold(0);
   }
 
-  function restore(entries: readonly Entry[], marks: Parameters<Folding["restore"]>[1]): void {
+  function* restore(entries: readonly Entry[], marks: FoldedMarks): Steps {
     order.place(entries);
-    hearBefore(entries, marks);
+    yield* hearBefore(entries, marks);
     for (const entry of entries) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
   }
 
-  function resume(shelf: Shelf, marks: Parameters<Folding["resume"]>[1]): void {
+  function* resume(shelf: Shelf, marks: FoldedMarks): Steps {
     const numbered = (number: number): Entry => graph.numbered(number) as Entry;
     order.begin(shelf.size, (place) => numbered(shelf.order[place] as number));
-    hearBefore(shelf.heard.map(numbered).sort(inOrder), marks);
+    yield* hearBefore(shelf.heard.map(numbered).sort(inOrder), marks);
   }
 
-  function hearBefore(entries: readonly Entry[], marks: Parameters<Folding["restore"]>[1]): void {
+  function* hearBefore(entries: readonly Entry[], marks: FoldedMarks): Steps {
     bodies?.learn(entries.map(({ event }) => event));
     opening.maybeDark();
-    for (const entry of entries) hear(entry, true);
+    for (const entry of entries) yield hear(entry, true);
     // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
     disturbances = graph.joins.isDisputed() ? "" : graph.joins.disturbances();
     now = marks[marks.length - 1] ?? now;
@@ -173,11 +153,17 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   /** Second pass: everything in order, from the nearest kept state. */
   function refold(from: number): void {
+    goBack(from);
+    while (now.count < order.length()) foldNext();
+  }
+
+  function goBack(from: number): void {
     if (from < now.count) now = kept.backTo(from);
-    for (let index = now.count; index < order.length(); index++) {
-      now = { count: index + 1, state: step(order.at(index)) };
-      kept.pass(now);
-    }
+  }
+
+  function foldNext(): void {
+    now = { count: now.count + 1, state: step(order.at(now.count)) };
+    kept.pass(now);
   }
 
   function stateAt(count: number): State {
@@ -259,25 +245,12 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, restore, resume, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
+  const doors = { add, fill, restore, resume, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
   const forget = (): void => {
     order.clear();
     reread();
   };
   return withLane({ ...doors, forget, state: () => now.state, ordered: order.all, order, timeAt }, () => lane);
-}
-
-/** An act of the few that the lane listens to; the bodies of all others need not be opened for it. */
-function heardAct(kinds: Kinds, { event }: Entry): Act | undefined {
-  const act = kinds.byKind.get(event.kind)?.act;
-  const isHeard = act?.lane !== undefined || act?.counts !== undefined || act?.shows !== undefined;
-  return isHeard && event.body !== MISFIT && event.body !== SEALED ? act : undefined;
-}
-
-/** What a retired device wrote beyond its cut has no effect: unless the act is for just that. */
-function retired(kinds: Kinds, lane: Lane, entry: Entry): Verdict {
-  const even = kinds.byKind.get(entry.event.kind)?.act.evenRetired;
-  return even || !lane.quarantine.cutsOff(entry) ? undefined : no("lane.retired");
 }
 
 function around(

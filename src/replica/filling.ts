@@ -1,6 +1,8 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
-import type { Reader, SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Steps } from "../kernel/steps.ts";
+import { type Reader, readKept, type SignedEvent } from "../kernel/wire/canonical.ts";
+import { type Breathe, inSteps } from "./breathing.ts";
 import type { Bookmark } from "./checkpoint.ts";
 import { type Found, settle, unvouched } from "./damage.ts";
 import { Fault } from "./fault.ts";
@@ -48,6 +50,7 @@ export type FillingDeps = {
   readonly signOwn: (one: SignedEvent) => SignedEvent;
   /** Makes names that no other program at the same log makes. */
   readonly stamp: () => string;
+  readonly breathe: Breathe | undefined;
   /** Called before anything is taken in. */
   readonly before: () => Promise<void>;
   /** Called when something turns out to be lost. */
@@ -55,7 +58,7 @@ export type FillingDeps = {
 };
 
 export function createFilling(deps: FillingDeps): Filling {
-  const { kinds, community, device, reader, log, memory, bookmark, repair, stamp, before, onLost } = deps;
+  const { kinds, community, device, reader, log, memory, bookmark, repair, stamp, breathe, before, onLost } = deps;
   let [rowsRead, isResumed, isLost] = [0, false, false];
   /** What lies on disk of shelves that were there at the start; those that are not gone on from go. */
   let [notes, old]: [notes: NoteReader | undefined, old: readonly string[]] = [undefined, []];
@@ -65,7 +68,7 @@ export function createFilling(deps: FillingDeps): Filling {
     await before();
     const isTorn = bookmark.isTorn();
     isResumed = !isTorn && (await resume());
-    if (!isResumed) await readAll(isTorn);
+    if (!isResumed) await readAll(isTorn, breathe);
     const isOfMore = rowsRead < (bookmark.checkpoint?.count ?? 0);
     // As many rows as it covers may stand here again by the next start, and be others.
     if (isOfMore) await bookmark.drop().catch(() => undefined);
@@ -82,7 +85,8 @@ export function createFilling(deps: FillingDeps): Filling {
     const { events, lost } = await read(head.size);
     const { standing, waiting } = settle(events, (id) => isShelved(id));
     if (opened !== undefined && rowsRead >= head.size && lost.length + waiting.length === 0) {
-      if (unlessLost(() => memory.resume(opened, checkpoint, standing) && hasEnds())) return true;
+      const resuming = async () => (await inSteps(memory.resume(opened, checkpoint, standing), breathe)) && hasEnds();
+      if (await unlessLost(resuming)) return true;
     }
     memory.forget();
     [shelf, isLost] = [undefined, false];
@@ -101,22 +105,24 @@ export function createFilling(deps: FillingDeps): Filling {
     return graph.heads().every(({ event }) => signed.get(event.id)?.signature !== undefined);
   }
 
-  function unlessLost(work: () => boolean): boolean {
+  async function unlessLost(work: () => Promise<boolean>): Promise<boolean> {
     try {
-      return work();
+      return await work();
     } catch (cause) {
       if (isLost) return false;
       throw cause;
     }
   }
 
-  async function readAll(isTorn: boolean): Promise<void> {
-    const { events, lost } = await read(0);
+  /** Whoever mends what others look at already takes no breath. */
+  async function readAll(isTorn: boolean, breath?: Breathe): Promise<void> {
+    const { events, lost } = await read(0, breath);
     const { standing, waiting } = settle(events, (id) => memory.graph.get(id) !== undefined);
     // What stands before a loss may have had its signature behind it.
     const isLacking = lost.length + waiting.length > 0;
     const { vouched, bare } = isLacking ? { vouched: events, bare: [] } : signedAnew(standing);
-    if (!isLacking && bare.length === 0) memory.fill(vouched, isTorn ? undefined : bookmark.checkpoint);
+    const checkpoint = isTorn ? undefined : bookmark.checkpoint;
+    if (!isLacking && bare.length === 0) await inSteps(memory.fill(vouched, checkpoint), breath);
     else await begin({ events: vouched, lost, bare });
   }
 
@@ -154,12 +160,12 @@ export function createFilling(deps: FillingDeps): Filling {
   }
 
   /** Events that were kept after the first `count`, and places where there are none any more. */
-  async function read(count: number): Promise<ReadRows> {
+  async function read(count: number, breath?: Breathe): Promise<ReadRows> {
     // Counted first: what another tab adds meanwhile is read again, and not passed over.
     rowsRead = await log.count();
     const rows = await (count === 0 ? log.all() : log.after(count));
     const lost = count + rows.length < rowsRead ? (await log.lost()).filter(({ place }) => place >= count) : [];
-    return { events: eventsOf(kinds, community, rows, reader), lost };
+    return { events: await inSteps(eventsOf(kinds, community, rows, reader), breath), lost };
   }
 
   async function shelfOn(name: string, rowsAt: RowReader = () => []): Promise<LogShelf> {
@@ -210,8 +216,11 @@ export function createFilling(deps: FillingDeps): Filling {
   return { fill, isSound, mend, news, rowsRead: () => rowsRead, putting };
 }
 
-function eventsOf(kinds: Kinds, community: Id, rows: readonly Row[], reader?: Reader): readonly SignedEvent[] {
-  const { events, damaged } = readRows(kinds, community, rows, reader);
+function* eventsOf(kinds: Kinds, community: Id, rows: readonly Row[], reader?: Reader): Steps<readonly SignedEvent[]> {
+  const events: SignedEvent[] = [];
+  const read = reader ?? readKept(kinds, community);
+  for (const row of rows) yield void events.push(...readRows(kinds, community, [row], read).events);
+  const damaged = rows.length - events.length;
   if (damaged > 0) throw unreadable(`${damaged} of its ${rows.length} events cannot be read.`);
   return events;
 }

@@ -90,7 +90,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const openers = createOpeners(crypto, device, memory, clock, deps.openers);
   const { tell, onChange } = createListeners();
   const filling = createFilling({
-    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp, signOwn },
+    ...{ kinds, community, device, reader, log, memory, bookmark, repair, stamp, signOwn, breathe: deps.breathe },
     before: openers.load,
     onLost: () => inTurn(mend).catch(() => undefined),
   });

@@ -8,6 +8,7 @@ import type { AnyPractice } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
 import { sealingKey } from "../kernel/seal/epoch.ts";
 import type { Shelf } from "../kernel/shelf.ts";
+import type { Steps } from "../kernel/steps.ts";
 import {
   type Reader,
   readCanonical,
@@ -61,11 +62,11 @@ export type Memory = {
    * Takes in a log of one's own that is on a shelf and what came since, reading of it only what is heard. False when other
    * keys are at hand than when it was shelved: then all is to be forgotten, and read.
    */
-  readonly resume: (shelf: Shelf, checkpoint: Checkpoint, since: readonly SignedEvent[]) => boolean;
+  readonly resume: (shelf: Shelf, checkpoint: Checkpoint, since: readonly SignedEvent[]) => Steps<boolean>;
   /** Forgets all, to be told it again. */
   readonly forget: () => void;
-  /** Takes in a log of one's own, going on from the newest mark of a checkpoint before which nothing came since. */
-  readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => void;
+  /** Takes in one's own log, going on from the newest mark of a checkpoint before which nothing came since. */
+  readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => Steps;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
    * more only where signatures are that far apart. With a bound `to`, nothing beyond it but what its events name and
@@ -178,23 +179,25 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     narrows.note(entries);
   }
 
-  function fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): void {
-    const ordered = place(events).sort(inOrder);
+  function* fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): Steps {
+    const placed: Entry[] = [];
+    for (const one of events) yield void placed.push(...place([one]));
+    const ordered = placed.sort(inOrder);
     sealing.learn(events.map(({ event }) => event));
     const isOfTheseKeys = checkpoint?.keys.join() === sealing.ring.names().join();
     const marks = isOfTheseKeys && isAllHere(graph, checkpoint.vector) ? standing(checkpoint.marks, ordered) : [];
     const count = marks.at(-1)?.count ?? 0;
-    if (count > 0) folding.restore(ordered.slice(0, count), marks);
-    folding.add(ordered.slice(count));
+    if (count > 0) yield* folding.restore(ordered.slice(0, count), marks);
+    yield* folding.fill(ordered.slice(count));
   }
 
-  function resume(shelf: Shelf, { keys, marks }: Checkpoint, since: readonly SignedEvent[]): boolean {
+  function* resume(shelf: Shelf, { keys, marks }: Checkpoint, since: readonly SignedEvent[]): Steps<boolean> {
     graph.shelve(shelf);
     const entries = shelf.heard.map((number) => graph.numbered(number) as Entry);
     sealing.learn(entries.map(({ event }) => event));
     if (keys.join() !== sealing.ring.names().join()) return false;
     hear(entries);
-    folding.resume(shelf, marks);
+    yield* folding.resume(shelf, marks);
     keep(since);
     return true;
   }
@@ -226,7 +229,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     }
   }
 
-  const keep = (events: readonly SignedEvent[]): void => folding.add(place(events));
+  const keep: Memory["keep"] = (events) => folding.add(place(events));
   const keys = { sealing, audienceKeys, narrows, wrongBoxes };
   return { graph, folding, signed, heard, isSigned, ...keys, unlock, check, vouch, keep, fill, resume, forget, since };
 }
@@ -292,7 +295,6 @@ export function readRows(
   return { events, damaged };
 }
 
-/** The row of an event. */
 export function rowOf({ event, canonical, signature }: SignedEvent): Row {
   return { device: event.device, seq: event.seq, canonical, signature };
 }

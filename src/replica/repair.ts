@@ -1,5 +1,6 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { Entry } from "../kernel/graph.ts";
+import { allSteps } from "../kernel/steps.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import {
@@ -63,7 +64,7 @@ export function createRepair({ memory, log, read, signOwn }: RepairDeps): Repair
 
   function begin(found: Found): void {
     damaged = readDamaged(found, isHere);
-    fill(damaged.standing, undefined);
+    allSteps(fill(damaged.standing, undefined));
   }
 
   function add(events: readonly SignedEvent[]): void {

@@ -9,6 +9,7 @@ import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";
 import type { Blobs } from "./blobs.ts";
 import type { Branches } from "./branches.ts";
+import type { Breathe } from "./breathing.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Wanted } from "./damage.ts";
 import type { Head } from "./head.ts";
@@ -177,6 +178,8 @@ export type ReplicaDeps = {
   readonly edition: string;
   /** Reads canonical bytes instead of `readCanonical`: many replicas in one process may share what they have read. */
   readonly reader?: Reader | undefined;
+  /** Lets others have a turn while the history is read; without one it is read in one go. */
+  readonly breathe?: Breathe | undefined;
   /** Remembers what sealed events say, between replicas of one process. */
   readonly remember?: RememberBody | undefined;
 };

@@ -4,6 +4,7 @@ import type { Body, Id } from "../../kernel/event.ts";
 import { allotment } from "../../kernel/testing/allotment.ts";
 import type { Opened } from "../../kernel/wire/frame.ts";
 import type { Blobs } from "../blobs.ts";
+import type { Breathe } from "../breathing.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
 import type { Crypto, HeadMark, Log } from "../ports.ts";
@@ -32,6 +33,8 @@ export type More = {
   readonly keepsOffered?: boolean;
   /** Photos that the plots need offline; asked again after each planting. */
   readonly needs?: () => readonly Id[];
+  /** Has a turn while the history is read. */
+  readonly breathe?: Breathe;
   /** Gets no key: people of the allotment have no invites, so the others are given the founder's. */
   readonly isStranger?: boolean;
 };
@@ -55,13 +58,14 @@ export async function createPod(): Promise<Pod> {
       needs = () => [],
       blobs,
       keepsOffered = false,
+      breathe,
     } = more;
     const log = through(openMemoryLog(drive, isCut));
     const seed = seedOf(name);
     const pairs = isStranger ? [] : [crypto.keyPair(seedOf("founder"))];
     const own = practices.map((one) => (one.name === "plots" ? { ...one, needsOffline: needs } : one));
     const deps = { community, practices: own, log, crypto, seed, pairs, clock: () => clock.now, edition, elsewhere };
-    const given = { ...(headMark && { headMark }), ...(blobs && { blobs }), keepsOffered };
+    const given = { breathe, ...(headMark && { headMark }), ...(blobs && { blobs }), keepsOffered };
     const replica = await openReplica({ ...deps, ...given });
     if (drive.disk.rows.length === 0) await replica.receive([first]);
     return replica;

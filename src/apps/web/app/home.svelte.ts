@@ -11,6 +11,7 @@ import type { App } from "../../../ui/context.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
 import { afterPaint } from "./after-paint.ts";
 import { type AmongTabs, amongTabs } from "./among-tabs.ts";
+import { createBreath } from "./breath.ts";
 import { createCommunity } from "./community.svelte.ts";
 import type { Founding, FoundingPlan } from "./founding.ts";
 import type { HubState } from "./hub-link.ts";
@@ -74,7 +75,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
     const log = sealedNotes(store.log(community), as, lazy.load);
     const kept = { log, blobs: store.blobs(community), openers: store.openers };
-    return openReplica({ ...deps, ...kept, elsewhere, ...(headMark && { headMark }) });
+    return openReplica({ ...deps, ...kept, elsewhere, breathe: createBreath(), ...(headMark && { headMark }) });
   }
 
   async function open(community: Id): Promise<void> {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { emptyDrive } from "../edges/memory/memory-log.ts";
+import type { Breathe } from "./breathing.ts";
+import type { Replica } from "./replica.ts";
+import { act, createPod, hand, joined } from "./testing/pod.ts";
+import { same } from "./testing/same.ts";
+
+const pod = await createPod();
+const PEAS = { kind: "plots.plant", body: { bed: 1, what: "peas" } };
+const ROUNDS = 60;
+
+/** A long log, of which another neighbour has the newer half and what this one never heard. */
+async function longLog(name: string) {
+  const drive = emptyDrive();
+  const [bela] = (await joined(pod, `bela of ${name}`)) as [Replica];
+  const anya = await pod.open(name, drive);
+  await hand(bela, anya);
+  await act(anya, "members.join");
+  for (let round = 0; round < ROUNDS; round++) {
+    await act(anya, "plots.plant", { bed: 1 + (round % 4), what: "kale" });
+    await act(bela, "plots.plant", { bed: 1 + (round % 4), what: "peas" });
+  }
+  await hand(bela, anya);
+  const count = anya.count();
+  await anya.close();
+  return { drive, bela, count };
+}
+
+/** Lets others have a turn after each step, and notes what there was to see then. */
+function looking(see: () => unknown): { readonly breathe: Breathe; readonly seen: unknown[] } {
+  const seen: unknown[] = [];
+  const breathe = async () => {
+    await new Promise((done) => setTimeout(done));
+    seen.push(see());
+  };
+  return { breathe, seen };
+}
+
+describe("a long history is read step by step,", () => {
+  test.each([
+    ["folded afresh by new rules", "2"],
+    ["gone on from", "1"],
+  ])(
+    "[K-1, K-12] and whoever looks in between sees what was shown before, and never a half: %s",
+    async (_, edition) => {
+      const { drive, bela, count } = await longLog(`anya ${edition}`);
+      let again: Replica | undefined;
+      const { breathe, seen } = looking(() => again && [again.hash(), again.would(PEAS)]);
+      again = await pod.open(`anya ${edition}`, drive, { edition, breathe });
+      const shown = [again.hash(), undefined];
+      const asked = again.ask(PEAS);
+      await again.ready();
+      expect(await asked).toHaveProperty("event");
+      expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(shown)]));
+      // Rows, places, the lane and the fold; of what is gone on from only what the lane hears.
+      expect(seen.length).toBeGreaterThan(edition === "2" ? 3 * count : 0);
+      if (edition === "1") expect(seen.length).toBeLessThan(count);
+      await hand(again, bela);
+      await hand(bela, again);
+      same(again, bela);
+    },
+  );
+});
