@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PersonId } from "../../kernel/event.ts";
-import { type Able, type Occasion, type Planned, plan } from "./plan.ts";
+import { type Able, NO_PAST, type Occasion, type Planned, plan, planAfter } from "./plan.ts";
 import { ROLES, type Role } from "./words.ts";
 
 const WEEK = 7 * 24 * 60;
@@ -172,4 +172,31 @@ test("[RO-7, K-1] the order in which meetings are handed over changes nothing", 
     }),
     { numRuns: 20 },
   );
+});
+
+test("[RO-7, K-12] what is over is gone through once, however often somebody looks, and again where a word came about it", () => {
+  const who = people(6);
+  let asked = 0;
+  const counted = () => {
+    asked += 1;
+    return everyone(who)();
+  };
+  const list = Array.from({ length: 300 }, (_, at) => meeting(at, { isOver: at < 290 }));
+  const first = planAfter(NO_PAST, list, counted);
+  expect(asked).toBe(300 * ROLES.length);
+  asked = 0;
+  const again = planAfter(first.past, list, counted);
+  expect(asked).toBe(10 * ROLES.length);
+  expect(again.all).toEqual(first.all);
+  expect(again.past).toBe(first.past);
+  const over = list.map((one, at) => (at === 290 ? { ...one, isOver: true } : one));
+  asked = 0;
+  const later = planAfter(again.past, over, counted);
+  expect(asked).toBe(10 * ROLES.length);
+  expect(later.past.planned).toHaveLength(291);
+  expect(later.all).toEqual(plan(over, everyone(who)));
+  const said = over.map((one, at) => (at === 7 ? { ...one, served: new Map([["scribe" as Role, "person 2"]]) } : one));
+  expect(planAfter(later.past, said, counted).all).toEqual(plan(said, everyone(who)));
+  expect(planAfter(later.past, over.slice(1), counted).all).toEqual(plan(over.slice(1), everyone(who)));
+  expect(planAfter(first.past, list, counted).all).toEqual(first.all);
 });

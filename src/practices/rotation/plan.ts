@@ -44,29 +44,65 @@ type Counting = {
 };
 
 /**
+ * Meetings that are over, from the first one on, and what was counted by then. Only another word about one of them changes
+ * it, or one about how people take part; so it need not be gone through again each time that somebody looks.
+ */
+export type Past = { readonly planned: readonly Planned[]; readonly counting: Counting };
+
+export const NO_PAST: Past = {
+  planned: [],
+  counting: { tallies: new Map(ROLES.map((role) => [role, new Map()])), before: new Map() },
+};
+
+/**
  * All turns, past and ahead, from one pass over the meetings in their order. It is a view and decides nothing: what
  * binds is what people take, give back and say afterwards. The same acts give the same turns on every device.
  */
 export function plan(occasions: readonly Occasion[], people: People): readonly Planned[] {
-  const counting: Counting = { tallies: new Map(ROLES.map((role) => [role, new Map()])), before: new Map() };
+  return planAfter(NO_PAST, occasions, people).all;
+}
+
+/** The same, going on after a past: where that one's meetings are still the first, and each the very same. */
+export function planAfter(
+  past: Past,
+  occasions: readonly Occasion[],
+  people: People,
+): { readonly all: readonly Planned[]; readonly past: Past } {
   const inOrder = [...occasions].sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1));
-  return inOrder.map((occasion, at) => {
-    const busy = new Set<PersonId>();
-    const turns = ROLES.map((role) => {
-      const able = people(role, occasion);
-      const tallies = counting.tallies.get(role) ?? new Map<PersonId, Tally>();
-      welcome(tallies, able);
-      const order = orderOf(tallies, able, { occasion, busy, before: counting.before.get(role) });
-      const turn = turnOf(role, occasion, order);
-      count(tallies, turn, able, at);
-      if (turn.person !== undefined) {
-        busy.add(turn.person);
-        counting.before.set(role, turn.person);
-      }
-      return turn;
-    });
-    return { occasion, turns };
+  const begun = past.planned.every(({ occasion }, at) => inOrder[at] === occasion) ? past : NO_PAST;
+  const counting = copied(begun.counting);
+  const all = [...begun.planned];
+  const pass = (occasion: Occasion): unknown => all.push(passed(occasion, all.length, counting, people));
+  for (const occasion of inOrder.slice(all.length)) {
+    if (!occasion.isOver) break;
+    pass(occasion);
+  }
+  const over = all.length === begun.planned.length ? begun : { planned: [...all], counting: copied(counting) };
+  for (const occasion of inOrder.slice(all.length)) pass(occasion);
+  return { all, past: over };
+}
+
+function passed(occasion: Occasion, at: number, counting: Counting, people: People): Planned {
+  const busy = new Set<PersonId>();
+  const turns = ROLES.map((role) => {
+    const able = people(role, occasion);
+    const tallies = counting.tallies.get(role) ?? new Map<PersonId, Tally>();
+    welcome(tallies, able);
+    const order = orderOf(tallies, able, { occasion, busy, before: counting.before.get(role) });
+    const turn = turnOf(role, occasion, order);
+    count(tallies, turn, able, at);
+    if (turn.person !== undefined) {
+      busy.add(turn.person);
+      counting.before.set(role, turn.person);
+    }
+    return turn;
   });
+  return { occasion, turns };
+}
+
+/** Going on changes the copy, and never what others go on from. */
+function copied({ tallies, before }: Counting): Counting {
+  return { tallies: new Map([...tallies].map(([role, all]) => [role, new Map(all)])), before: new Map(before) };
 }
 
 /** Whoever is in for the first time begins in the middle of those who are in already. */

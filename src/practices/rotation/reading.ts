@@ -2,9 +2,9 @@ import type { Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { ahead, calledOff, type Meeting, type Occurrence, whenOf } from "../meetings/index.ts";
 import { everything, nameOf as memberName, standing as standingOf } from "../members/index.ts";
-import { type Able, type Occasion, type People, type Planned, plan } from "./plan.ts";
+import { type Able, NO_PAST, type Occasion, type Past, type People, type Planned, planAfter } from "./plan.ts";
 import { ALWAYS, awayFrom, type Knowing, lastBy, mentorsOf, servedBy, takersOf } from "./said.ts";
-import { NO_PART, NO_TURNS, type Others, type Part, ROLES, type Role, type Rotation } from "./words.ts";
+import { NO_PART, NO_TURNS, type Others, type Part, ROLES, type Role, type Rotation, type Turns } from "./words.ts";
 
 export type RotationLook = Look<Rotation, Others>;
 
@@ -23,11 +23,38 @@ export type PlannedMeeting = Planned & {
  */
 export function planned(look: RotationLook): readonly PlannedMeeting[] {
   const facts = meetingsOf(look);
-  const occasions = [...facts].map(([key, { start, end }]) => occasionOf(look, key, start, end));
-  return plan(occasions, peopleOf(look)).flatMap((one) => {
+  const occasions = [...facts].map(([key, { start, end, meeting }]) => {
+    const isOver = end <= look.time;
+    return isOver && meeting !== undefined ? overOf(look, meeting, start) : occasionOf(look, key, start, isOver);
+  });
+  const { all, past } = planAfter(pasts.get(look.state.parts) ?? NO_PAST, occasions, peopleOf(look));
+  pasts.set(look.state.parts, past);
+  return all.flatMap((one) => {
     const known = facts.get(one.occasion.key);
     return known === undefined ? [] : [{ ...one, ...known }];
   });
+}
+
+/** What is over was decided by how people took part until then, so it is kept beside that. */
+const pasts = new WeakMap<Rotation["parts"], Past>();
+
+/** A meeting that is over, as the rule saw it last, and what else that stood on. */
+const over = new WeakMap<Meeting, { readonly turns: Turns; readonly occasion: Occasion }>();
+
+/** The very same as before, unless a word came about it. */
+function overOf(look: RotationLook, meeting: Meeting, start: Minute): Occasion {
+  const { key } = meeting;
+  const turns = look.state.turns.get(key) ?? NO_TURNS;
+  const known = over.get(meeting);
+  const parties = partiesOf(look, key);
+  if (known?.turns === turns && hasSame(known.occasion.parties, parties)) return known.occasion;
+  const occasion = occasionOf(look, key, start, true);
+  over.set(meeting, { turns, occasion });
+  return occasion;
+}
+
+function hasSame(some: ReadonlySet<PersonId>, others: ReadonlySet<PersonId>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
 }
 
 /** True when some meeting begins within this time: until then there is no need to work out whose turn it is. */
@@ -52,9 +79,8 @@ function meetingsOf(look: RotationLook): ReadonlyMap<string, Omit<PlannedMeeting
   return facts;
 }
 
-function occasionOf(look: RotationLook, key: string, start: Minute, end: Minute): Occasion {
+function occasionOf(look: RotationLook, key: string, start: Minute, isOver: boolean): Occasion {
   const turns = look.state.turns.get(key) ?? NO_TURNS;
-  const isOver = end <= look.time;
   const known = knownNow(look, isOver);
   const taken = new Map(ROLES.map((role) => [role, takersOf(turns, role, known)]));
   const served = new Map(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { writeState } from "../../kernel/state-codec.ts";
+import { readPlain, writePlain, writeState } from "../../kernel/state-codec.ts";
 import { toldAgain } from "../../kernel/testing/fold-again.ts";
 import { rotation } from "./index.ts";
 import { life, lived } from "./testing/random-turns.ts";
@@ -23,6 +23,24 @@ test("[RO-7, K-1] any order in which the acts arrive gives the same state, and t
     { numRuns: 60 },
   );
   expect(served).toBeGreaterThan(30);
+});
+
+test("[RO-7, K-1] who looks after each act sees the turns that somebody sees who looks for the first time", () => {
+  let past = 0;
+  const compare = (pod: ReturnType<typeof lived>): void => {
+    const look = pod.looking();
+    // The same as if it had just been read from a disk: nothing of it is what anybody looked at before.
+    const [state, others] = readPlain(writePlain([look.state, look.others])) as [typeof look.state, typeof look.others];
+    const rows = views.past.look(look);
+    expect(rows).toEqual(views.past.look({ ...look, state, others }));
+    expect(views.ahead.look(look)).toEqual(views.ahead.look({ ...look, state, others }));
+    past += rows.length;
+  };
+  fc.assert(
+    fc.property(life, (steps) => void lived(steps, compare)),
+    { numRuns: 30 },
+  );
+  expect(past).toBeGreaterThan(300);
 });
 
 test("[RO-1, RO-6] whatever people do, nobody is asked who cannot be, and each turn has one person", () => {

@@ -30,11 +30,14 @@ const step = fc.record({
 export const life = fc.array(step, { minLength: 15, maxLength: 45, size: "max" });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-export function lived(steps: readonly Step[]): Start {
+export function lived(steps: readonly Step[], afterEach: (pod: Start) => void = () => {}): Start {
   const pod = start();
   for (const who of PEOPLE) pod.join(who);
   const meetings: Id[] = [pod.gather(2), pod.gather(4), pod.gather(7)];
-  for (const one of steps) act(pod, one, meetings);
+  for (const one of steps) {
+    act(pod, one, meetings);
+    afterEach(pod);
+  }
   return pod;
 }
 
