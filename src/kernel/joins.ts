@@ -20,6 +20,8 @@ export type Joins = {
   readonly devicesOf: (person: PersonId, at?: Entry) => readonly DeviceId[];
   /** The binding of somebody whose only device was never anybody else's, while no device at all was retired. */
   readonly onlyBinding: (person: PersonId) => Pick<Binding, "device" | "by"> | undefined;
+  /** False for somebody who came in by a device of their own that was never anybody else's, and never retired. */
+  readonly lackedDevice: (person: PersonId) => boolean;
   /** How often a device was bound or retired, or all was forgotten. */
   readonly changes: () => number;
   /** Every device that ever spoke for a person, retired ones too. */
@@ -171,6 +173,11 @@ export function createJoins(graph: Places): Joins {
     return one === undefined || cuts.size > 0 || bindings.get(one.device)?.length !== 1 ? undefined : one;
   }
 
+  function lackedDevice(person: PersonId): boolean {
+    const own = ofPerson.get(person)?.find((one) => one.by.event.id === person);
+    return own === undefined || bindings.get(own.device)?.length !== 1 || cuts.has(own.device);
+  }
+
   function devicesOf(person: PersonId, at?: Entry): readonly DeviceId[] {
     const one = onlyBinding(person);
     if (one === undefined) return allOf(person, at).filter((device) => personOf(device, at) === person);
@@ -185,6 +192,7 @@ export function createJoins(graph: Places): Joins {
     personOf,
     devicesOf,
     onlyBinding,
+    lackedDevice,
     changes: () => changes,
     allOf,
     signerOf,

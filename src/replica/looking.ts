@@ -107,7 +107,7 @@ export function createLooking(
       wallIn,
       me: history.me(),
       device: history.device,
-      entered: (person) => enteredOf(folding, graph, person),
+      entered: (person) => enteredOf(folding, graph, history.kinds, person),
       heard,
       suspended: (id) => folding.lane.isSuspended(top, id),
       // Few look at them, and where a device forked they are long to tell.

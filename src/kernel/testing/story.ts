@@ -91,7 +91,7 @@ export function story(practices: readonly AnyPractice[], founder: string, found:
       wallIn: (_, at) => at,
       me: who === undefined ? undefined : graph.joins.personOf(deviceOf(who)),
       device: who === undefined ? "" : deviceOf(who),
-      entered: (person) => enteredOf(folding, graph, person),
+      entered: (person) => enteredOf(folding, graph, kinds, person),
       heard: () => ({ households: 1, of: 1 }),
       suspended: (id) => folding.lane.isSuspended(graph.top(minute), id),
       forks: forksOf(graph, (id) => folding.lane.isSuspended(graph.top(minute), id)),

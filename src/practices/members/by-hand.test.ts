@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { enteredOf } from "../../kernel/entered.ts";
+import { kindsOf } from "../../kernel/kinds.ts";
 import { type Story, story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { devices } from "../devices/index.ts";
+import { add, retire } from "../devices/testing/start.ts";
 import { skills } from "../skills/index.ts";
 import { members, standing } from "./index.ts";
 import { homeOf, podOf, seatsOf, see } from "./testing/neighbours.ts";
@@ -64,6 +67,30 @@ describe("people without a device", () => {
       "lane.unknown-person",
     );
     expect(() => code("anya", "members.invite", { key: "11".repeat(32), uses: 1, until: pod.now() + 60 })).toThrow();
+  });
+
+  test("[MB-20] what was entered for somebody is looked for only where something may have been", () => {
+    const { pod, rosa } = withRosa();
+    let passes = 0;
+    const ordered = () => {
+      passes += 1;
+      return pod.folding.ordered();
+    };
+    const found = (person: string) =>
+      enteredOf({ ...pod.folding, ordered }, pod.graph, kindsOf(practices), person).map(({ event }) => event.id);
+    const rename = (by: string, person: string) => pod.act(by, "members.rename", { name: "R.", enteredFor: person });
+    const told = rename("sarah", rosa);
+    for (const who of Object.keys(HOMES)) {
+      expect(rename("anya", pod.person(who)).refusal).toBeDefined();
+      expect(found(pod.person(who))).toEqual([]);
+    }
+    expect(passes).toBe(0);
+    expect(found(rosa)).toEqual([told.id]);
+    // Where a phone was retired, nobody knows without looking whether something was entered meanwhile.
+    expect(add(pod, "mark", "tablet").refusal).toBeUndefined();
+    expect(retire(pod, "tablet", "mark").refusal).toBeUndefined();
+    expect(found(pod.person("tablet"))).toEqual([]);
+    expect(passes).toBe(2);
   });
 
   test("[MB-21] nobody enters anything for somebody who has a device", () => {
