@@ -3,7 +3,7 @@ import type { Attention, Coming } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { openDays, wordsEnd } from "./case.ts";
 import { type ConflictLook, casesOf } from "./reading.ts";
-import { waitsFor } from "./views.ts";
+import { waitsFor } from "./waits.ts";
 
 /**
  * One line for all that waits, which names neither people nor matter: others look at screens too. Only somebody who sits in a

@@ -1,5 +1,5 @@
 import type { Audience } from "../../kernel/audience/circles.ts";
-import { MINUTES_PER_DAY, no, type Verdict, yes } from "../../kernel/event.ts";
+import { MINUTES_PER_DAY, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import { isAgreed, mayTalk, partiesOf, timeOf } from "./case.ts";
 import { type Case, type ConflictEvent, LEVELS, type Role, type What, type Writing } from "./words.ts";
@@ -13,6 +13,9 @@ const SEATS: Readonly<Record<number, readonly Role[]>> = {
   [LEVELS.circle]: ["party", "invited"],
   [LEVELS.restorative]: ["party", "supporter", "affected"],
 };
+
+/** What an act that begins a case says. */
+export type Begins = Omit<Writing["body"], "circle">;
 
 type Asked = {
   readonly state: Case;
@@ -36,7 +39,7 @@ export function judgeCase(state: Case, e: ConflictEvent, world: World, audience:
   if (state.ends.some(({ id }) => world.seen(id))) return no("conflict.over");
   if (state.is === "talk" && !isHelper && !state.roles.has(by)) return no("conflict.not-named");
   // A yes, a no or a farewell may carry words too: they wait like all others.
-  const tooEarly = state.is === "talk" && hasWords(e) ? whileTalking(asked) : yes;
+  const tooEarly = state.is === "talk" && hasWords(e.body) ? whileTalking(asked) : yes;
   if (tooEarly !== undefined) return tooEarly;
   return (
     (state.is === "talk" ? TALK : REQUEST)[e.body.what]?.(asked) ?? (rulesFor(state, e) ? yes : no("conflict.not-now"))
@@ -48,13 +51,17 @@ function rulesFor(state: Case, { body }: Writing): boolean {
 }
 
 /** A case begins once, by who made its audience, and names everybody who is in it. */
-function begin({ state, e, by, audience }: Asked, isMaker: boolean): Verdict {
-  const { body } = e;
+function begin({ state, e: { body }, by, audience }: Asked, isMaker: boolean): Verdict {
   if (!isMaker) return no("conflict.not-yours");
   if (state.is !== "empty") return no("conflict.begun-already");
+  return whyNotBegin(body, by, audience.turns[0]?.people ?? []);
+}
+
+/** What stands against beginning a case so, by this person, among these people; a screen asks before it makes them a circle. */
+export function whyNotBegin(body: Begins, by: PersonId, circle: readonly PersonId[]): Verdict {
   const people = body.people.map(({ person }) => person);
-  const [level, circle] = [body.level ?? 0, audience.turns[0]?.people ?? []];
-  const misnamed = whyNotNamed(e, by, level);
+  const level = body.level ?? 0;
+  const misnamed = whyNotNamed(body, by, level);
   if (misnamed !== undefined) return misnamed;
   if (body.what === "ask") {
     if (body.text === undefined) return no("conflict.say-something");
@@ -63,13 +70,13 @@ function begin({ state, e, by, audience }: Asked, isMaker: boolean): Verdict {
   }
   const parties = body.people.filter(({ as }) => as === "party").length;
   if (parties < 2) return no("conflict.two-sides");
-  if (hasWords(e)) return no("conflict.not-all-want", { waiting: parties });
+  if (hasWords(body)) return no("conflict.not-all-want", { waiting: parties });
   const isWhole = circle.length === people.length + 1 && people.every((one) => circle.includes(one));
   return isWhole ? yes : no("conflict.names-all");
 }
 
 /** Each once, nobody of themselves, and in a seat that the level knows. */
-function whyNotNamed({ body }: Writing, by: string, level: number): Verdict {
+function whyNotNamed(body: Pick<Begins, "people">, by: PersonId, level: number): Verdict {
   const people = body.people.map(({ person }) => person);
   if (new Set(people).size < people.length || people.includes(by)) return no("conflict.named-twice");
   return body.people.every(({ as }) => SEATS[level]?.includes(as) === true) ? yes : no("conflict.no-such-seat");
@@ -89,7 +96,7 @@ const REQUEST: Rules = {
     // Whoever helps is no side of it: the talk that they open could never begin.
     if (people.some(({ person }) => person !== by && circle.includes(person))) return no("conflict.only-who-helps");
     return (
-      whyNotNamed(e, by, state.level) ?? (people.some(({ as }) => as === "party") ? yes : no("conflict.two-sides"))
+      whyNotNamed(e.body, by, state.level) ?? (people.some(({ as }) => as === "party") ? yes : no("conflict.two-sides"))
     );
   },
   // The talk is open: what was asked for has begun, and nothing more is said here.
@@ -100,7 +107,15 @@ const REQUEST: Rules = {
 /** What may be done where both sides, or all, are. */
 const TALK: Rules = {
   accept: ({ isHelper }) => (isHelper ? no("conflict.not-now") : yes),
-  decline: ({ isHelper }) => (isHelper ? no("conflict.not-now") : yes),
+  // To talk here at all or, with `of`, to what was put to them. A yes that they said stands: the others may count on it.
+  decline: ({ isHelper, state, e: { body }, by, world }) => {
+    if (isHelper) return no("conflict.not-now");
+    if (body.of === undefined) return yes;
+    if (state.roles.get(by) !== "party") return no("conflict.parties-say");
+    const offer = state.offers.find(({ id }) => id === body.of && world.seen(id));
+    if (offer === undefined) return no("conflict.unknown-offer");
+    return offer.yes.includes(by) ? no("conflict.not-now") : yes;
+  },
   say: (asked) => whileTalking(asked) ?? withWords(asked),
   propose: (asked) => whileTalking(asked) ?? withWords(asked) ?? inTime(asked),
   move: (asked) => {
@@ -135,10 +150,10 @@ function waitingFor(state: Case): number {
 }
 
 function withWords({ e }: Asked): Verdict {
-  return hasWords(e) ? yes : no("conflict.say-something");
+  return hasWords(e.body) ? yes : no("conflict.say-something");
 }
 
-function hasWords({ body: { text, harm, needs, duties, repair } }: Writing): boolean {
+function hasWords({ text, harm, needs, duties, repair }: Partial<Writing["body"]>): boolean {
   return [text, harm, needs, duties, repair].some((one) => one !== undefined);
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { NO_RIGHTS } from "../../kernel/rights.ts";
+import type { Replica } from "../../replica/replica.ts";
+import { act } from "../../replica/testing/pod.ts";
 import { foldCase } from "./case.ts";
 import { judgeCase } from "./case-rules.ts";
-import { as, asked, caseOf, idOf, mine, opened, write } from "./testing/mediation.ts";
+import { as, asked, caseOf, circleOf, idOf, mine, opened, rows, write } from "./testing/mediation.ts";
+import type { PersonRow } from "./views.ts";
 import { type Case, noCase, type Role } from "./words.ts";
 
 describe("a no, and a yes after all", () => {
@@ -70,6 +73,115 @@ describe("days to look again", () => {
     pass(61 * MINUTES_PER_DAY);
     await met();
     expect([waitsAt(61), ahead()]).toEqual([false, []]);
+  });
+});
+
+describe("who waits, and is told", () => {
+  const isTold = (one: Replica) => one.attention().some(({ practice }) => practice === "conflict");
+
+  test("[CF-3] the one who asked is told of the yes, until they say who is to be told", async () => {
+    const { anya, bela, carl, request, share } = await asked();
+    expect([mine(anya)[0]?.waits, isTold(anya)]).toEqual([undefined, false]);
+    await write(carl, request, { what: "accept" });
+    await share();
+    expect(caseOf(anya, request)).toMatchObject({ waits: "tell", answer: "yes" });
+    expect(isTold(anya)).toBe(true);
+    await write(anya, request, { what: "bring-in", people: as("party", bela) });
+    expect(isTold(anya)).toBe(false);
+  });
+
+  test("[CF-5] the one who asked is told of a no, also of one after a yes", async () => {
+    const { anya, carl, request, share } = await asked();
+    await write(carl, request, { what: "accept" });
+    await write(carl, request, { what: "decline" });
+    await share();
+    expect(caseOf(anya, request)).toMatchObject({ waits: "refused", answer: "no" });
+    expect(isTold(anya)).toBe(true);
+  });
+
+  test("[CF-5] whoever helps, and the other side, are told that a side does not want to talk here", async () => {
+    const { anya, bela, carl, talk, share } = await opened();
+    await write(bela, talk, { what: "decline" });
+    await share();
+    expect([anya, bela, carl].map((one) => caseOf(one, talk)?.waits)).toEqual(["refused", undefined, "refused"]);
+  });
+
+  test("[CF-4] who left the community, or let go of the words, is shown as gone, and the others are told", async () => {
+    const { anya, bela, carl, talk, share } = await opened();
+    const outs = (one: Replica) => caseOf(one, talk)?.seats.map(({ out }) => out);
+    expect(outs(anya)).toEqual([undefined, undefined]);
+    await act(bela, "kernel.part", { audience: talk, how: "leave" });
+    await share();
+    expect(outs(anya)).toEqual([undefined, "let-go"]);
+    expect(caseOf(carl, talk)).toMatchObject({ waits: "gone", missing: [{ person: idOf(bela) }] });
+    await act(carl, "members.leave");
+    await share();
+    expect(caseOf(anya, talk)?.missing.map(({ person }) => person)).toEqual([carl, bela].map(idOf));
+  });
+
+  test("[CF-2] who is asked and has left answers no more, and the one who asked is told so", async () => {
+    const { anya, carl, request, share } = await asked();
+    await act(carl, "members.leave");
+    await share();
+    expect(caseOf(anya, request)).toMatchObject({ waits: "gone", missing: [{ person: idOf(carl) }] });
+  });
+
+  test("[CF-4] somebody without a device is named as such before they are named in a case, and who lives with a side as well", async () => {
+    const { anya, bela, dora, eva, share } = await asked();
+    const ines = await act(dora, "members.enrol", { name: "Ines", householdName: "Ines's" });
+    await share();
+    const why = (other: Replica) =>
+      Object.fromEntries(
+        rows<readonly PersonRow[]>(anya, "conflict.people", { with: idOf(other) }).map((one) => [one.person, one.why]),
+      );
+    expect(why(bela)).toMatchObject({ [ines]: "no-device", [idOf(eva)]: undefined });
+    expect(why(bela)[idOf(bela)]).toBe("household");
+    expect(Object.keys(why(bela))).not.toContain(idOf(anya));
+  });
+});
+
+describe("what was put to the sides", () => {
+  test("[CF-7] a side says no to it, is asked no more, and can say yes after all; a yes stands", async () => {
+    const { anya, bela, carl, talk, share } = await opened();
+    const dates = [anya.lookAt("conflict").now + 7 * MINUTES_PER_DAY];
+    await write(anya, talk, { what: "propose", text: "You move away.", dates });
+    await share();
+    const of = caseOf(bela, talk)?.agreements[0]?.id ?? "";
+    const begun = caseOf(bela, talk)?.lines[0]?.id;
+    expect(await write(carl, talk, { what: "decline", of })).toBe("conflict.not-now");
+    expect(await write(anya, talk, { what: "decline", of })).toBe("conflict.not-now");
+    expect(await write(bela, talk, { what: "decline", of: begun })).toBe("conflict.unknown-offer");
+    expect(caseOf(bela, talk)?.waits).toBe("agree");
+    expect(await write(bela, talk, { what: "decline", of })).toBeUndefined();
+    await share();
+    expect(caseOf(bela, talk)).toMatchObject({ waits: undefined, amIn: true });
+    expect(caseOf(anya, talk)?.agreements[0]).toMatchObject({ no: [{ person: idOf(bela) }], isAgreed: false });
+    await write(bela, talk, { what: "agree", of });
+    await share();
+    expect(caseOf(anya, talk)?.agreements[0]).toMatchObject({ no: [], isAgreed: true });
+  });
+});
+
+describe("who was invited to a circle", () => {
+  test("[CF-12] is shown what is said there once they said yes, and no more after they stepped out; nobody asks them again", async () => {
+    const { anya, bela, carl, dora, share } = await asked();
+    const circle = await circleOf(carl, anya, bela, dora);
+    const people = [...as("party", anya, bela), ...as("invited", dora)];
+    await write(carl, circle, { what: "open", level: 3, people });
+    await share();
+    for (const side of [anya, bela]) await write(side, circle, { what: "accept" });
+    await share();
+    await write(anya, circle, { what: "say", text: "He shouts." });
+    await share();
+    const read = () => caseOf(dora, circle)?.lines.flatMap(({ text }) => text ?? []);
+    expect([read(), caseOf(dora, circle)?.waits]).toEqual([[], "join"]);
+    await write(dora, circle, { what: "accept" });
+    expect(read()).toEqual(["He shouts."]);
+    await write(dora, circle, { what: "withdraw" });
+    expect([read(), caseOf(dora, circle)?.waits]).toEqual([[], undefined]);
+    await share();
+    expect(caseOf(anya, circle)?.seats.at(-1)).toMatchObject({ isIn: false, hasDeclined: true });
+    expect(caseOf(anya, circle)?.lines.flatMap(({ text }) => text ?? [])).toEqual(["He shouts."]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Case, ConflictEvent, Line, Offer, Writing } from "./words.ts";
 
@@ -22,26 +22,28 @@ const CHANGES: { readonly [W in Writing["body"]["what"]]?: (state: Case, line: L
     accepted: [...without(state.accepted, by), by],
     declined: without(state.declined, by),
   }),
-  decline: (state, { by }) => ({
-    ...state,
-    accepted: without(state.accepted, by),
-    declined: [...without(state.declined, by), by],
-  }),
+  decline: (state, { by, body: { of } }) => {
+    if (state.is === "talk" && of !== undefined)
+      return answered(state, of, (one) => ({ ...one, no: [...without(one.no, by), by] }));
+    return steppedOut(state, by);
+  },
   "bring-in": (state, line) => ({ ...state, brought: line }),
   propose: offered,
   move: offered,
   agree: (state, line) => {
     const { by, body } = line;
     if (state.is === "request" || !state.roles.has(by)) return endedBy(state, line);
-    const offers = state.offers.map((one) =>
-      one.id === body.of ? { ...one, yes: [...without(one.yes, by), by] } : one,
-    );
-    return withFollowUp({ ...state, offers });
+    const said = (one: Offer) => ({ ...one, yes: [...without(one.yes, by), by], no: without(one.no, by) });
+    return answered(state, body.of, said);
   },
   met: (state, { body }) => ({ ...state, followUp: Math.max(state.followUp, ...body.dates) }),
-  withdraw: (state, line) =>
-    endsWith(state, line.by) ? endedBy(state, line) : { ...state, accepted: without(state.accepted, line.by) },
+  withdraw: (state, line) => (endsWith(state, line.by) ? endedBy(state, line) : steppedOut(state, line.by)),
 };
+
+/** Somebody does not want to be in it, or not any more: nobody asks them again. */
+function steppedOut(state: Case, by: PersonId): Case {
+  return { ...state, accepted: without(state.accepted, by), declined: [...without(state.declined, by), by] };
+}
 
 /** It can end more than once, where two did not know of each other: each end counts for whoever had seen it. */
 function endedBy(state: Case, line: Line): Case {
@@ -61,7 +63,12 @@ export function timeOf({ minute }: Pick<Writing, "minute">, { rights, time }: Pi
 /** Whoever puts something to the others has said yes to it, if a yes of theirs is asked for. */
 function offered(state: Case, line: Line): Case {
   const yes = state.roles.get(line.by) === "party" ? [line.by] : [];
-  return withFollowUp({ ...state, offers: [...state.offers, { ...line, yes }] });
+  return withFollowUp({ ...state, offers: [...state.offers, { ...line, yes, no: [] }] });
+}
+
+/** A side said yes or no to something that was put to them. */
+function answered(state: Case, of: Id | undefined, said: (offer: Offer) => Offer): Case {
+  return withFollowUp({ ...state, offers: state.offers.map((one) => (one.id === of ? said(one) : one)) });
 }
 
 function withFollowUp(state: Case): Case {

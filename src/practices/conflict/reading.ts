@@ -1,6 +1,8 @@
 import type { Audience } from "../../kernel/audience/circles.ts";
 import type { Id, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
+import { everything, isGone } from "../members/index.ts";
+import { partiesOf } from "./case.ts";
 import type { Request } from "./pool.ts";
 import type { Case, Conflict, Others } from "./words.ts";
 
@@ -24,6 +26,30 @@ export function casesOf({ within, me }: ConflictLook): OpenCase[] {
     })
     .filter(({ state }) => state.is !== "empty")
     .reverse();
+}
+
+/** Why somebody reads and answers nothing in a case any more, or never could. */
+export type Out = "left" | "let-go" | "no-device";
+
+/** Of somebody who sits in a case: whether what is written there reaches them at all. */
+export function outOf({ audience }: Pick<OpenCase, "audience">, person: PersonId, look: ConflictLook): Out | undefined {
+  const { others, rights, lane } = look;
+  const known = others.members.people.get(person);
+  if (known === undefined || isGone(known, rights, everything)) return "left";
+  if (audience.leaves.some((one) => one.person === person) || !peopleOf(audience).includes(person)) return "let-go";
+  return hasNoDevice(lane, person) ? "no-device" : undefined;
+}
+
+/** Nothing that is sealed to a few reaches somebody without a device: no neighbour reads it for them. */
+export function hasNoDevice({ devicesOf }: ConflictLook["lane"], person: PersonId): boolean {
+  return devicesOf(person)?.length === 0;
+}
+
+/** The sides and whoever helps who went: without them nothing more can be agreed on. */
+export function missingIn(one: OpenCase, look: ConflictLook): PersonId[] {
+  const { audience, state, helper } = one;
+  const needed = state.is === "talk" ? [helper, ...partiesOf(state)] : [audience.by, helper];
+  return needed.filter((person) => person !== look.me && ["left", "let-go"].includes(outOf(one, person, look) ?? ""));
 }
 
 export function peopleOf(audience: Audience): readonly PersonId[] {

@@ -2,10 +2,23 @@ import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
-import { everything, hasSay, nameOf, standing } from "../members/index.ts";
-import { endsWith, isAgreed, mayTalk, openDays, partiesOf, wordsEnd } from "./case.ts";
+import { everything, hasSay, nameOf, peopleHere, standing } from "../members/index.ts";
+import { endsWith, isAgreed, mayTalk, partiesOf, wordsEnd } from "./case.ts";
 import { proposed, type WhyNot } from "./pool.ts";
-import { type ConflictLook, casesOf, type OpenCase, peopleOf, requestsOf, type YearRow, yearsOf } from "./reading.ts";
+import {
+  type ConflictLook,
+  casesOf,
+  hasNoDevice,
+  missingIn,
+  type OpenCase,
+  type Out,
+  outOf,
+  peopleOf,
+  requestsOf,
+  type YearRow,
+  yearsOf,
+} from "./reading.ts";
+import { type Waits, waitsFor } from "./waits.ts";
 import type { Case, Conflict, Mediator, Others, Role, What } from "./words.ts";
 
 export type Named = { readonly person: PersonId; readonly name: string };
@@ -28,7 +41,6 @@ export type CaseRow = {
   /** What waits for the one who looks. */
   readonly waits: Waits | undefined;
 };
-export type Waits = "answer" | "join" | "agree" | "open" | "meet";
 export type LineRow = {
   readonly id: Id;
   readonly by: PersonId;
@@ -41,14 +53,27 @@ export type LineRow = {
   readonly level: number | undefined;
   readonly people: readonly (Named & { readonly as: Role })[];
 };
-export type OfferRow = LineRow & { readonly yes: readonly Named[]; readonly isAgreed: boolean };
+export type OfferRow = LineRow & {
+  readonly yes: readonly Named[];
+  readonly no: readonly Named[];
+  readonly isAgreed: boolean;
+};
 export type CaseView = CaseRow & {
   readonly helper: Named;
+  /** What whoever was asked said to a request; nothing while they have not. */
+  readonly answer: "yes" | "no" | undefined;
+  /** Sides, or who helps, who read nothing here any more. */
+  readonly missing: readonly Named[];
   /** Who asked for help, in a request. */
   readonly asker: Named | undefined;
   readonly isHelper: boolean;
   readonly isMine: boolean;
-  readonly seats: readonly (Named & { readonly as: Role; readonly isIn: boolean; readonly hasDeclined: boolean })[];
+  readonly seats: readonly (Named & {
+    readonly as: Role;
+    readonly isIn: boolean;
+    readonly hasDeclined: boolean;
+    readonly out: Out | undefined;
+  })[];
   /** Who holds the key and was not named when it was opened: they read along. */
   readonly readers: readonly Named[];
   readonly mayTalk: boolean;
@@ -65,22 +90,6 @@ export type CaseView = CaseRow & {
 };
 
 const named = ({ others }: ConflictLook, person: PersonId): Named => ({ person, name: nameOf(others.members, person) });
-
-/** What waits for somebody in a case. */
-export function waitsFor({ state, audience, helper }: OpenCase, { me = "", now }: ConflictLook): Waits | undefined {
-  const isHelper = me === helper;
-  if (state.ends.length > 0) return undefined;
-  if (state.is === "request") {
-    if (!isHelper || state.declined.includes(me)) return undefined;
-    if (!state.accepted.includes(me)) return "answer";
-    return state.brought === undefined ? undefined : "open";
-  }
-  if (audience.by !== me && !state.accepted.includes(me)) return state.declined.includes(me) ? undefined : "join";
-  if (isHelper && state.offers.some((offer) => offer.what === "move" && isAgreed(state, offer))) return "open";
-  const isAsked = state.roles.get(me) === "party";
-  if (isAsked && state.offers.some(({ yes }) => !yes.includes(me))) return "agree";
-  return openDays(state).some((day) => day <= now) ? "meet" : undefined;
-}
 
 function rowOf(one: OpenCase, look: ConflictLook): CaseRow {
   const { id: of, state, audience } = one;
@@ -152,6 +161,23 @@ const pool: View<Conflict, Others, { with?: PersonId }, readonly PoolRow[]> = {
   },
 };
 
+/** Somebody who could be named in a case. */
+export type PersonRow = Named & { readonly why: "no-device" | "household" | undefined };
+
+const people: View<Conflict, Others, { with?: PersonId }, readonly PersonRow[]> = {
+  about: "Who can be named in a case: who has no device to read it on, and who lives with one of those it is between.",
+  params: { with: optional(id("members.join", "members.enrol")) },
+  look: ({ others: { members }, rights, lane, me }, { with: other }) => {
+    const homeOf = (one: PersonId) => members.people.get(one)?.household;
+    const whyOf = (one: PersonId): PersonRow["why"] => {
+      if (hasNoDevice(lane, one)) return "no-device";
+      return [me, other].some((side) => side && homeOf(side) === homeOf(one)) ? "household" : undefined;
+    };
+    const here = peopleHere(members, rights).filter(({ id: one }) => one !== me);
+    return here.map(({ id: one, name }) => ({ person: one, name, why: whyOf(one) }));
+  },
+};
+
 const mine: View<Conflict, Others, Record<string, never>, readonly CaseRow[]> = {
   about: "The cases that I sit in.",
   params: {},
@@ -167,26 +193,35 @@ const one: View<Conflict, Others, { case: Id }, CaseView | undefined> = {
   },
 };
 
+/** What tells of nothing but who is in a talk. */
+const COMING_AND_GOING: ReadonlySet<What> = new Set(["open", "accept", "decline", "withdraw"]);
+
 function wholeOf(found: OpenCase, look: ConflictLook): CaseView {
   const { state, audience, helper } = found;
   const { me = "" } = look;
   const offers = state.offers.map((each) => ({
     ...lineOf(look, each),
     yes: each.yes.map((person) => named(look, person)),
+    no: each.no.map((person) => named(look, person)),
     isAgreed: isAgreed(state, each),
   }));
   const days = charterNumber(look.rights, "narrativeDays");
+  // Who was named here and has not said yes, or has stepped out, is shown who comes and goes, and nothing that is said.
+  const reads = state.is === "request" || me === helper || state.accepted.includes(me) || !state.roles.has(me);
   const isNamed = (person: PersonId): boolean =>
     person === audience.by || person === helper || (state.is === "talk" && state.roles.has(person));
   return {
     ...rowOf(found, look),
     helper: named(look, helper),
+    answer: state.accepted.includes(helper) ? "yes" : state.declined.includes(helper) ? "no" : undefined,
+    missing: missingIn(found, look).map((person) => named(look, person)),
     asker: state.is === "request" ? named(look, audience.by) : undefined,
     endsWithMe: endsWith(state, me),
     ...{ isHelper: me === helper, isMine: me === audience.by, amIn: state.accepted.includes(me) },
     seats: [...state.roles].map(([person, as]) => ({
       ...named(look, person),
       ...{ as, isIn: state.accepted.includes(person), hasDeclined: state.declined.includes(person) },
+      out: state.is === "talk" ? outOf(found, person, look) : hasNoDevice(look.lane, person) ? "no-device" : undefined,
     })),
     readers: peopleOf(audience)
       .filter((person) => !isNamed(person))
@@ -194,12 +229,12 @@ function wholeOf(found: OpenCase, look: ConflictLook): CaseView {
     mayTalk: state.is === "talk" && mayTalk(state),
     isParty: partiesOf(state).includes(me) && state.is === "talk",
     brought: state.brought === undefined ? undefined : lineOf(look, state.brought),
-    lines: state.lines.map((each) => lineOf(look, each)),
-    agreements: offers.filter(({ what }) => what === "propose"),
-    moves: offers.filter(({ what }) => what === "move"),
+    lines: state.lines.filter((each) => reads || COMING_AND_GOING.has(each.what)).map((each) => lineOf(look, each)),
+    agreements: offers.filter(({ what }) => reads && what === "propose"),
+    moves: offers.filter(({ what }) => reads && what === "move"),
     wordsEnd: wordsEnd(state, days),
     days,
   };
 }
 
-export const views = { help, pool, mine, one };
+export const views = { help, pool, people, mine, one };

@@ -47,7 +47,7 @@ export type Role = (typeof ROLES)[number];
 export const LEVELS = { mediation: 2, circle: 3, restorative: 4 } as const;
 
 /** Why a level is skipped: safety, somebody with more power than the other, or that the one before was tried. */
-const SKIPS = ["safety", "power", "tried"] as const;
+export const SKIPS = ["safety", "power", "tried"] as const;
 
 /** Longest text of one act: with all that stands beside it, one act fills one step of `WRITE_BYTES`, nearly always. */
 const TEXT_MAX = 700;
@@ -105,7 +105,7 @@ export type Line = {
 };
 
 /** What is put to the parties of a case: an agreement, or a move to another level. It stands once each of them said yes. */
-export type Offer = Line & { readonly yes: readonly PersonId[] };
+export type Offer = Line & { readonly yes: readonly PersonId[]; readonly no: readonly PersonId[] };
 
 /** A case as those see it who sit in it. Each has an audience, and so a key, of its own. */
 export type Case = {

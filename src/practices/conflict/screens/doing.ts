@@ -1,13 +1,20 @@
 import type { Body, Id, PersonId } from "../../../kernel/event.ts";
 import type { Field } from "../../../kernel/fields.ts";
 import type { App } from "../../../ui/context.ts";
+import { type Begins, whyNotBegin } from "../case-rules.ts";
 
-/** A new audience of exactly these people, whose key can be destroyed, with the act that begins a case in it. */
+/**
+ * A new audience of exactly these people, whose key can be destroyed, with the act that begins a case in it. What cannot begin
+ * makes none: each of two counts as a time that help was asked for, also one that was destroyed again.
+ */
 export async function openCircle(
   kith: App,
   people: readonly PersonId[],
-  body: Body,
+  begins: Partial<Begins> & Pick<Begins, "what">,
 ): Promise<{ readonly circle: Id } | { readonly problem: string }> {
+  const body: Begins = { people: [], dates: [], ...begins };
+  const refusal = whyNotBegin(body, kith.me ?? "", people);
+  if (refusal !== undefined) return { problem: kith.sayRefusal(refusal) };
   const how = { practice: "conflict", lasts: "until-destroyed", boxes: [] };
   const made = await kith.askQuietly("kernel.audience", { ...how, people });
   if (!("event" in made)) return { problem: problemOf(kith, made) };

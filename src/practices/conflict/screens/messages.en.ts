@@ -31,6 +31,9 @@ export const screenWordsEn = {
   "conflict.screen.is.talk": "you talk",
   "conflict.screen.is.empty": "not begun",
   "conflict.screen.waits.answer": "waits for your answer",
+  "conflict.screen.waits.tell": "you can say who is to be told",
+  "conflict.screen.waits.refused": "somebody said no, which they may",
+  "conflict.screen.waits.gone": "somebody is not in it any more",
   "conflict.screen.waits.join": "waits for you to say whether you want to",
   "conflict.screen.waits.agree": "something is put to you",
   "conflict.screen.waits.open": "you can open the talk",
@@ -106,6 +109,8 @@ export const screenWordsEn = {
     "The first was asked least so far, for the time that they have been here. Whoever is too close to one of you is left out.",
   "conflict.screen.ask.anybody": "Anybody whom you both could trust. Better nobody of your own households.",
   "conflict.screen.ask.somebody-else": "Somebody else",
+  "conflict.screen.ask.no-device": "Has no device: nothing here reaches them. Whoever helps has to sit down with them.",
+  "conflict.screen.ask.household": "Lives with one of you.",
   "conflict.screen.ask.skip": "Why do you begin at this level?",
   "conflict.screen.ask.text": "What should they know?",
   "conflict.screen.ask.text.hint": "A few lines. You can say more once they have said yes.",
@@ -132,6 +137,9 @@ export const screenWordsEn = {
   "conflict.screen.as.not-told": "has not been told",
   "conflict.screen.as.waiting": "has not answered yet",
   "conflict.screen.as.declined": "does not want to",
+  "conflict.screen.as.out.left": "does not live here any more",
+  "conflict.screen.as.out.let-go": "removed these words and reads no more",
+  "conflict.screen.as.out.no-device": "has no device, so reads and answers nothing here",
   "conflict.screen.as.not-in": "not in it",
   "conflict.screen.case.over": "Somebody has withdrawn, which they may at any time. You can ask for help anew.",
   "conflict.screen.case.led-on":
@@ -142,7 +150,8 @@ export const screenWordsEn = {
   "conflict.screen.case.withdraw": "Withdraw",
   "conflict.screen.case.withdraw.question": "Withdraw from this?",
   "conflict.screen.case.withdraw.about": "Then this is over for everyone in it. Nobody asks why.",
-  "conflict.screen.case.withdraw.invited.about": "You are not in it any more, and the others go on. Nobody asks why.",
+  "conflict.screen.case.withdraw.invited.about":
+    "You are not in it any more, and your devices show it no more. The others go on. Nobody asks why.",
   "conflict.screen.case.withdraw.do": "Yes, withdraw",
   "conflict.screen.case.destroy": "Destroy these words for everyone",
   "conflict.screen.case.destroy.question": "Destroy these words?",
@@ -158,6 +167,12 @@ export const screenWordsEn = {
   "conflict.screen.next.bring-in": "{helper} helps. When you are ready, say who is to be told. Until then nobody is.",
   "conflict.screen.next.wait-helper":
     "{helper} has not answered yet. You can write more meanwhile, or withdraw and ask somebody else.",
+  "conflict.screen.next.declined":
+    "{helper} said no, thank you, which anybody may without a reason. Nobody else was told. You can ask somebody else.",
+  "conflict.screen.next.gone":
+    "Not in it any more: {names}. Nothing new can be agreed on here. You can withdraw, and ask for help anew.",
+  "conflict.screen.next.wait-no":
+    "A side does not want to talk here, which is theirs to say. They can say yes after all; and you can withdraw.",
   "conflict.screen.next.wait-open": "{helper} opens the talk and asks everyone named whether they want to.",
   "conflict.screen.next.open":
     "You may tell them now: {names}. Opening the talk asks each of them. What was said here stays here.",
@@ -169,6 +184,8 @@ export const screenWordsEn = {
   "conflict.screen.next.talk": "Talk here or, better, at a table. Write down what you agree on.",
   "conflict.screen.do.accept": "Yes, I help",
   "conflict.screen.do.decline": "No, thank you",
+  "conflict.screen.do.ask-else": "Ask somebody else",
+  "conflict.screen.do.not-so": "No, not like this",
   "conflict.screen.do.join": "Yes, I want to talk here",
   "conflict.screen.do.bring-in": "They may be told",
   "conflict.screen.do.open": "Open the talk",
@@ -188,6 +205,7 @@ export const screenWordsEn = {
   "conflict.screen.offer.days": "To be looked at again: {days}",
   "conflict.screen.offer.nobody": "Nobody has said yes yet.",
   "conflict.screen.offer.yes": "Yes: {names}",
+  "conflict.screen.offer.no": "Not like this: {names}",
   "conflict.screen.met": "How does it go?",
   "conflict.screen.met.count": "{count, plural, one {Looked at once} other {Looked at # times}}.",
   "conflict.screen.did.ask": "asked for help",

@@ -32,6 +32,9 @@ export const screenWordsEs = {
   "conflict.screen.is.talk": "estáis hablando",
   "conflict.screen.is.empty": "sin empezar",
   "conflict.screen.waits.answer": "espera tu respuesta",
+  "conflict.screen.waits.tell": "puedes decir a quién se le cuenta",
+  "conflict.screen.waits.refused": "alguien dijo que no, y puede",
+  "conflict.screen.waits.gone": "alguien ya no está",
   "conflict.screen.waits.join": "espera que digas si quieres",
   "conflict.screen.waits.agree": "se te propone algo",
   "conflict.screen.waits.open": "puedes abrir la conversación",
@@ -106,6 +109,9 @@ export const screenWordsEs = {
     "La primera persona es a quien menos se ha pedido, para el tiempo que lleva. Quien está demasiado cerca de uno de vosotros no sale.",
   "conflict.screen.ask.anybody": "Cualquiera en quien podáis confiar las dos partes. Mejor nadie de vuestros hogares.",
   "conflict.screen.ask.somebody-else": "Otra persona",
+  "conflict.screen.ask.no-device":
+    "No tiene aparato: nada de aquí le llega. Quien ayude tendrá que sentarse a hablarlo en persona.",
+  "conflict.screen.ask.household": "Vive con uno de vosotros.",
   "conflict.screen.ask.skip": "¿Por qué empiezas en este nivel?",
   "conflict.screen.ask.text": "¿Qué conviene que sepa?",
   "conflict.screen.ask.text.hint": "Unas líneas. Podrás decir más cuando haya dicho que sí.",
@@ -132,6 +138,9 @@ export const screenWordsEs = {
   "conflict.screen.as.not-told": "no se le ha dicho",
   "conflict.screen.as.waiting": "aún no ha respondido",
   "conflict.screen.as.declined": "no quiere",
+  "conflict.screen.as.out.left": "ya no vive aquí",
+  "conflict.screen.as.out.let-go": "quitó estas palabras y ya no lee",
+  "conflict.screen.as.out.no-device": "no tiene aparato, así que aquí no lee ni responde",
   "conflict.screen.as.not-in": "no está",
   "conflict.screen.case.over": "Alguien se ha retirado, y puede hacerlo siempre. Puedes pedir ayuda de nuevo.",
   "conflict.screen.case.led-on":
@@ -142,7 +151,8 @@ export const screenWordsEs = {
   "conflict.screen.case.withdraw": "Retirarme",
   "conflict.screen.case.withdraw.question": "¿Retirarte de esto?",
   "conflict.screen.case.withdraw.about": "Entonces se acaba para todas las personas que están. Nadie pregunta por qué.",
-  "conflict.screen.case.withdraw.invited.about": "Ya no estarás, y las demás personas siguen. Nadie pregunta por qué.",
+  "conflict.screen.case.withdraw.invited.about":
+    "Ya no estarás, y tus aparatos ya no enseñan esto. Las demás personas siguen. Nadie pregunta por qué.",
   "conflict.screen.case.withdraw.do": "Sí, retirarme",
   "conflict.screen.case.destroy": "Destruir estas palabras para todos",
   "conflict.screen.case.destroy.question": "¿Destruir estas palabras?",
@@ -158,6 +168,12 @@ export const screenWordsEs = {
   "conflict.screen.next.bring-in": "{helper} ayuda. Cuando quieras, di a quién se le cuenta. Hasta entonces, a nadie.",
   "conflict.screen.next.wait-helper":
     "{helper} aún no ha respondido. Mientras, puedes escribir más, o retirarte y pedírselo a otra persona.",
+  "conflict.screen.next.declined":
+    "{helper} dijo que no, gracias; cualquiera puede, sin dar motivo. No se le ha dicho a nadie más. Puedes pedírselo a otra persona.",
+  "conflict.screen.next.gone":
+    "Ya no está en esto: {names}. Aquí no se puede acordar nada nuevo. Puedes retirarte y volver a pedir ayuda.",
+  "conflict.screen.next.wait-no":
+    "Una parte no quiere hablar aquí, y está en su derecho. Todavía puede decir que sí; y tú puedes retirarte.",
   "conflict.screen.next.wait-open": "{helper} abre la conversación y pregunta a cada persona nombrada si quiere.",
   "conflict.screen.next.open":
     "Ya puedes decírselo: {names}. Al abrir la conversación se le pregunta a cada cual. Lo dicho aquí se queda aquí.",
@@ -170,6 +186,8 @@ export const screenWordsEs = {
   "conflict.screen.next.talk": "Hablad aquí o, mejor, en una mesa. Apuntad lo que acordáis.",
   "conflict.screen.do.accept": "Sí, ayudo",
   "conflict.screen.do.decline": "No, gracias",
+  "conflict.screen.do.ask-else": "Pedírselo a otra persona",
+  "conflict.screen.do.not-so": "No, así no",
   "conflict.screen.do.join": "Sí, quiero hablar aquí",
   "conflict.screen.do.bring-in": "Se les puede decir",
   "conflict.screen.do.open": "Abrir la conversación",
@@ -189,6 +207,7 @@ export const screenWordsEs = {
   "conflict.screen.offer.days": "Se vuelve a mirar: {days}",
   "conflict.screen.offer.nobody": "Aún nadie ha dicho que sí.",
   "conflict.screen.offer.yes": "Sí: {names}",
+  "conflict.screen.offer.no": "Así no: {names}",
   "conflict.screen.met": "¿Qué tal va?",
   "conflict.screen.met.count": "{count, plural, one {Mirado una vez} other {Mirado # veces}}.",
   "conflict.screen.did.ask": "pidió ayuda",
