@@ -6,7 +6,7 @@ import { addedDevice, cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
 import { owedGrants, owedWords } from "./owed-grants.ts";
-import { owedShares, owedTurn } from "./owed-shares.ts";
+import { owedShares, owedTurn, owedTurns } from "./owed-shares.ts";
 import type { Answer, ReplicaDeps } from "./replica.ts";
 
 /** The front door: what the person here wants to do. */
@@ -81,7 +81,7 @@ export function createAsking(
     const holders = looking.keyHolders();
     const shares = [...(await history.openers.owed(me)), ...owedShares(crypto, memory, me, holders)];
     const grants = owedGrants(crypto, memory, holders, looking.openInvites());
-    return [...grants, ...owedWords(memory, me), ...shares];
+    return [...grants, ...owedWords(memory, me), ...shares, ...owedTurns(memory, me, holders)];
   }
 
   async function answerAudiences(): Promise<void> {

@@ -94,6 +94,23 @@ export function owedTurn(
   return { kind: AUDIENCE.audience.kind, body: { of: audience, people, boxes: [] } };
 }
 
+/**
+ * New keys for audiences that only we can give one, where others write too: they would go on writing under a key that a lost
+ * device has. Where we alone write, our own next word changes it.
+ */
+export function owedTurns(memory: Memory, me: PersonId, holders: readonly DeviceId[]): Draft[] {
+  const { narrows } = memory;
+  const mine = narrows
+    .circles()
+    .all()
+    .filter((one) => one.canBeDestroyed && one.by === me && one.destroyed === undefined);
+  return mine.flatMap(({ id }) => {
+    const turn = owedTurn(memory, id, me, holders);
+    const isOursAlone = turn === undefined || [...narrows.writersOf(id)].every((one) => one === me);
+    return isOursAlone ? [] : [turn];
+  });
+}
+
 /** The keys to which an audience's key is boxed: those of its people's devices. */
 function dueTo(memory: Memory, audience: Audience, top: Entry, holders: readonly DeviceId[]): DeviceId[] {
   const { graph, narrows } = memory;

@@ -47,6 +47,8 @@ export type Narrows = {
   readonly circles: () => Circles;
   /** What is written to the audiences of a practice. */
   readonly of: (practice: string) => readonly Within[];
+  /** Who wrote to an audience, as far as it is read here. */
+  readonly writersOf: (audience: Id) => ReadonlySet<PersonId>;
   /** What the rules say of an act for an audience that comes after all the others. */
   readonly try: (entry: Entry, body: Body) => Verdict;
 };
@@ -74,6 +76,7 @@ type Writing = {
   state: unknown;
   setAside: Map<Id, Refusal>;
   dark: number;
+  writers: Set<PersonId>;
 };
 
 export function createNarrows(deps: NarrowsDeps): Narrows {
@@ -129,7 +132,13 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
       const practice = practiceOf(audience);
       if (practice?.within === undefined || audience.destroyed !== undefined) continue;
       const hasKey = audience.turns.some((turn) => keyOf(turn) !== undefined);
-      const start = { hasKey, state: practice.within.start, setAside: new Map(), dark: 0 };
+      const start = {
+        hasKey,
+        state: practice.within.start,
+        setAside: new Map(),
+        dark: 0,
+        writers: new Set<PersonId>(),
+      };
       within.set(audience.id, { audience, practice, ...start });
     }
     folded = { circles: all, within };
@@ -163,6 +172,7 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     const refusal = apart ?? judge(circles, here, entry, event, world);
     if (refusal !== undefined) here.setAside.set(event.id, refusal);
     else here.state = here.practice.within?.fold(here.state, event, world);
+    if (refusal === undefined && world.by !== undefined) here.writers.add(world.by);
   }
 
   function open(circles: Circles, entry: Entry, narrow: Narrow): Body | undefined {
@@ -204,7 +214,10 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     count: () => about.length,
     circles,
     of: (practice) =>
-      [...read().within.values()].filter((one) => one.practice.name === practice).map(({ practice: _, ...one }) => one),
+      [...read().within.values()]
+        .filter((one) => one.practice.name === practice)
+        .map(({ practice: _, writers: __, ...one }) => one),
+    writersOf: (audience) => read().within.get(audience)?.writers ?? new Set(),
     try: tryOut,
   };
 }

@@ -42,7 +42,7 @@ export async function atOdds() {
     await life.share(...five);
   };
   await share();
-  return { ...life, anya, bela, carl, dora, eva, five, share };
+  return { ...life, hand: life.share, anya, bela, carl, dora, eva, five, share };
 }
 
 export const as = (role: string, ...people: readonly Replica[]) =>
