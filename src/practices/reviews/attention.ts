@@ -2,7 +2,7 @@ import { type Draft, MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { STANDS_DAYS } from "../../kernel/lane/reviews.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
-import { nameOf } from "../members/index.ts";
+import { everything, isGone, nameOf } from "../members/index.ts";
 import { isOfGrounds, motionOn, type ReviewsLook, stageOf } from "./views.ts";
 import type { Review } from "./words.ts";
 
@@ -30,11 +30,18 @@ function waiting(look: ReviewsLook, review: Review, me: string, isOnRoll: boolea
   if (stage === "over") return undefined;
   if (me === review.person) return stage === "removed" ? "removed" : "about-you";
   if (!isOnRoll) return undefined;
-  if (stage === "removed") return review.reasons === undefined && me === review.by ? "reasons" : undefined;
+  if (stage === "removed")
+    return review.reasons === undefined && writesReasons(look, review, me) ? "reasons" : undefined;
   if (now?.panel.includes(me) === true && !now.words.has(me)) return "drawn";
   if (stage === "backing" || stage === "notice") return "notice";
   if (stage === "hearing") return "hear";
   return motionOn(look, review) === undefined ? "propose" : undefined;
+}
+
+/** Whoever opened it; once they have gone all others on the roll are asked, so that whoever was removed is told a way back. */
+function writesReasons({ others, rights }: ReviewsLook, { by }: Review, me: string): boolean {
+  const opener = others.members.people.get(by);
+  return me === by || opener === undefined || isGone(opener, rights, everything) || !rights.roll.has(by);
 }
 
 /** The day of a hearing, for whom it is about and those on the roll. */

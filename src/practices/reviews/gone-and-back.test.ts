@@ -74,3 +74,15 @@ test("[CH-12] whom a removal is about is told that they do not vote on it, not t
   expect([mine("eve"), mine("anya"), mine("cem")]).toEqual(["not-asked", "yes", "not-yet"]);
   expect(today(story, charter, "eve")).toEqual([]);
 });
+
+test("[RV-8] once whoever opened a review has gone, the others on the roll are asked for reasons and a way back", () => {
+  const story = pod();
+  const review = walkGate(story, OTHERS, "eve");
+  expect(moved(story, OTHERS, "eve", review).conclude()).toBeUndefined();
+  const askedOf = (who: string) => today(story, reviews, who);
+  expect(["anya", "bo"].map(askedOf)).toEqual([["reviews.today.reasons"], []]);
+  story.act("anya", "members.leave");
+  expect(["bo", "cem"].map(askedOf)).toEqual([["reviews.today.reasons"], ["reviews.today.reasons"]]);
+  story.act("bo", "reviews.reasons", { review, text: "Value 1.", wayBack: "A talk in spring." });
+  expect(["bo", "cem"].map(askedOf)).toEqual([[], []]);
+});
