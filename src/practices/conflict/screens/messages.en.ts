@@ -207,6 +207,7 @@ export const screenWordsEn = {
   "conflict.screen.offer.yes": "Yes: {names}",
   "conflict.screen.offer.no": "Not like this: {names}",
   "conflict.screen.met": "How does it go?",
+  "conflict.screen.met.again": "Look again on another day, if you like",
   "conflict.screen.met.count": "{count, plural, one {Looked at once} other {Looked at # times}}.",
   "conflict.screen.did.ask": "asked for help",
   "conflict.screen.did.accept": "said yes",

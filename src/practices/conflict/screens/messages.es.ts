@@ -209,6 +209,7 @@ export const screenWordsEs = {
   "conflict.screen.offer.yes": "Sí: {names}",
   "conflict.screen.offer.no": "Así no: {names}",
   "conflict.screen.met": "¿Qué tal va?",
+  "conflict.screen.met.again": "Volver a mirarlo otro día, si queréis",
   "conflict.screen.met.count": "{count, plural, one {Mirado una vez} other {Mirado # veces}}.",
   "conflict.screen.did.ask": "pidió ayuda",
   "conflict.screen.did.accept": "dijo que sí",
