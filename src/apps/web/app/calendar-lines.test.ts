@@ -1,5 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { FEED_BYTES_MAX, feedOf, lockFeed } from "../../../edges/calendar/feed.ts";
+import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import type { Attention, Coming } from "../../../kernel/practice.ts";
 import type { App } from "../../../ui/context.ts";
 import { everyonesCalendar, personalCalendar } from "./calendar-lines.ts";
@@ -48,6 +50,24 @@ test("[MT-14] everyone's calendar has meetings and review dates, and nothing of 
   const { name, events } = read(everyonesCalendar(app));
   expect(name).toBe("Maple Street");
   expect(events.map(({ summary }) => summary)).toEqual(["Coordination", "Look again: The pump"]);
+});
+
+test("[MT-14] after many years everyone's calendar is still one that a hub takes, with what is nearest", async () => {
+  const reviews = Array.from({ length: 600 }, (_, at) => ({
+    ...{ uid: `${"m".repeat(60)}${at}.again@kith`, sequence: 1 },
+    ...{ when: { day: new Date((NOW + (at - 500) * 5 * DAY) * 60_000).toISOString().slice(0, 10) }, alarm: -540 },
+    title: `Look again: The pump number ${at} behind the mill, and who fills it up with oil once a year`,
+  }));
+  const old = { ...app, look: (view: string) => (view === "meetings.ahead" ? [meeting] : reviews) } as unknown as App;
+  const { seal, random } = await openCrypto();
+  const feed = feedOf(new Uint8Array(16));
+  const text = everyonesCalendar(old);
+  expect(lockFeed({ seal, open: () => undefined }, feed, random(16), text).length).toBeLessThanOrEqual(FEED_BYTES_MAX);
+  const titles = read(text).events.map(({ summary }) => summary);
+  expect(titles).toContain("Coordination");
+  for (const near of [499, 500, 501, 599]) expect(titles).toContain(reviews[near]?.title);
+  expect(titles).not.toContain(reviews[0]?.title);
+  expect(titles.length).toBeGreaterThan(200);
 });
 
 test("[MT-14, CF-8] one's own has what waits until a day and what comes, not the meetings of all, and no trace of a case", () => {

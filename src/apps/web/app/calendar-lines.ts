@@ -1,3 +1,4 @@
+import { FEED_BYTES_MAX } from "../../../edges/calendar/feed.ts";
 import type { Attention, Coming } from "../../../kernel/practice.ts";
 import { utcDay } from "../../../kernel/utc-day.ts";
 import { meetingEvent } from "../../../practices/meetings/index.ts";
@@ -12,6 +13,9 @@ const REFRESH_MINUTES = 60;
 /** A deadline is shown as the quarter of an hour before it, and rings a day before. */
 const LAST_MINUTES = 15;
 const DAY = 24 * 60;
+const MS_PER_MINUTE = 60_000;
+/** What a hub takes, less what the lock adds. */
+const ROOM_BYTES = FEED_BYTES_MAX - 64;
 /** Minutes before the midnight with which a day begins. */
 const NINE_THAT_DAY = -9 * 60;
 
@@ -51,5 +55,33 @@ function lineOf(app: App, one: Attention | Coming, at: number): CalendarEvent | 
 }
 
 function written(app: App, name: string, events: readonly CalendarEvent[]): string {
-  return writeCalendar({ name, events, stamp: app.now, refresh: REFRESH_MINUTES }, utcDay);
+  const write = (some: readonly CalendarEvent[]) =>
+    writeCalendar({ name, events: some, stamp: app.now, refresh: REFRESH_MINUTES }, utcDay);
+  const whole = write(events);
+  return bytesIn(whole) <= ROOM_BYTES ? whole : write(nearest(events, app.now, write));
+}
+
+/** As many as a hub takes, those that are nearest to now: after years some agreements wait for ever to be looked at again. */
+function nearest(
+  events: readonly CalendarEvent[],
+  now: number,
+  write: (some: readonly CalendarEvent[]) => string,
+): readonly CalendarEvent[] {
+  const frame = bytesIn(write([]));
+  let room = ROOM_BYTES - frame;
+  const kept = events
+    .toSorted((a, b) => Math.abs(startOf(a) - now) - Math.abs(startOf(b) - now))
+    .filter((one) => {
+      room -= bytesIn(write([one])) - frame;
+      return room >= 0;
+    });
+  return events.filter((one) => kept.includes(one));
+}
+
+function startOf({ when }: CalendarEvent): number {
+  return "day" in when ? Date.parse(when.day) / MS_PER_MINUTE : when.start;
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
