@@ -70,7 +70,8 @@ function afterAsk(known: Kept, ask: MailAsk, now: number, token: string): Kept |
   const { wish: _, failed: __, ...rest } = known;
   if (ask.ask !== "write") return { ...rest, isConfirmed: false, isToAsk: false };
   if (ask.wish.to === known.wish?.to && known.isConfirmed) return { ...known, wish: ask.wish };
-  const asked = known.asked.filter((at) => at > now - MINUTES_PER_DAY);
+  // Also not one that is days ahead: the clock was wrong then.
+  const asked = known.asked.filter((at) => Math.abs(at - now) < MINUTES_PER_DAY);
   if (asked.length >= ASKS_MAX) return undefined;
   return { ...rest, wish: ask.wish, asked, token, isConfirmed: false, isToAsk: true };
 }

@@ -172,6 +172,30 @@ describe("letters by email", () => {
     expect(readMailState(dir)).toMatchObject({ people: 1, failing: 0 });
   });
 
+  test("[ML-2, ML-5] a hub whose clock was a year ahead for an hour goes on writing once it is right, and no oftener", async () => {
+    const { wanted, ask, server, time, mailing } = await postRoom(await demoDir());
+    await wanted("Mark");
+    await wanted("Sarah", { to: "sarah@example.org" });
+    const started = time.now;
+    const round = async (days: number) => {
+      time.now = started + days * DAY;
+      await mailing.round();
+      return server.letters.splice(0).map(({ to }) => to[0]);
+    };
+    await round(0);
+    expect(await round(400)).toContain(WISH.to);
+    server.mood = "no-letter";
+    expect(await round(410)).toEqual([]);
+    const first = await ask("Anya", { ask: "write", wish: { ...WISH, to: "anya@example.org" } });
+    expect(first.status).toBe(200);
+    server.mood = "takes";
+    // What was tried and not taken in that hour is tried again, and nobody gets the next digest within a week of it.
+    const soon = await round(1);
+    expect(soon).toContain("anya@example.org");
+    expect(await round(7.9)).not.toContain("sarah@example.org");
+    expect(await round(9.1)).toEqual(expect.arrayContaining([WISH.to, "sarah@example.org"]));
+  });
+
   test("[ML-6] it stops by the page and by the link, and for who has gone", async () => {
     const { wanted, ask, press, server, mailing, time } = await postRoom(await demoDir());
     await wanted("Mark");

@@ -9,7 +9,7 @@ import type { DataHome } from "../desk/data-home.ts";
 import { membersOf } from "../desk/names.ts";
 import { languageOf } from "../words.ts";
 import { writeMailState } from "./mail-state.ts";
-import { type NextLetter, nextLetter } from "./next-letter.ts";
+import { LONGEST_WAIT_MINUTES, type NextLetter, nextLetter } from "./next-letter.ts";
 import { type Kept, openWishes, type Wishes } from "./wishes.ts";
 import { writtenLetter } from "./written-letter.ts";
 
@@ -34,7 +34,6 @@ export type MailingDeps = {
 
 const TOKEN_BYTES = 16;
 const FIRST_WAIT_MINUTES = 15;
-const LONGEST_WAIT_MINUTES = 24 * 60;
 
 export function createMailing({ home, clock, origin }: MailingDeps): Mailing {
   const opened = new Map<Id, Promise<Wishes>>();

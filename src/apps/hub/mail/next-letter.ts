@@ -16,6 +16,8 @@ export type NextLetter = { readonly after: Kept } & (
     }
 );
 
+/** A letter that was not taken waits no longer than that. */
+export const LONGEST_WAIT_MINUTES = MINUTES_PER_DAY;
 const WEEK_MINUTES = 7 * MINUTES_PER_DAY;
 const SOON_MINUTES = 2 * MINUTES_PER_DAY;
 /** How far ahead a digest looks. */
@@ -28,9 +30,11 @@ export function nextLetter(
   now: Minute,
   dates: Pick<Dates, "toField" | "fromField">,
 ): NextLetter | undefined {
-  const { wish, failed } = kept;
-  if (wish === undefined || (failed !== undefined && now < failed.next)) return undefined;
+  const { wish, failed, weekly } = kept;
+  if (wish === undefined || (failed !== undefined && isBetween(now, failed.next))) return undefined;
   if (kept.isToAsk) return { kind: "ask", after: { ...kept, isToAsk: false, asked: [...kept.asked, now] } };
+  // A clock that was ahead was wrong: from when it is right again a week counts, and not a year.
+  if (weekly !== undefined && weekly > now) return { kind: "nothing", after: { ...kept, weekly: now } };
   if (!kept.isConfirmed || restNow(wish, now, dates) !== undefined) return undefined;
   // What nobody waits for may be left for "not now" on a page, which a hub does not hear of.
   const waiting = attention.filter(
@@ -42,12 +46,17 @@ export function nextLetter(
     ...stillAhead(kept.told, now),
     ...Object.fromEntries(soon.map((one) => [keyOf(one), one.until ?? now])),
   };
-  if (kept.weekly === undefined || now - kept.weekly >= WEEK_MINUTES) {
+  if (weekly === undefined || now - weekly >= WEEK_MINUTES) {
     const ahead = coming.filter(({ at }) => at <= now + AHEAD_MINUTES);
     const kind = waiting.length + ahead.length === 0 ? "nothing" : "digest";
     return { kind, waiting, coming: ahead, after: { ...kept, weekly: now, told } };
   }
   return fresh.length === 0 ? undefined : { kind: "deadlines", waiting: fresh, coming: [], after: { ...kept, told } };
+}
+
+/** Before the next try; what is farther ahead than anything waits was said by a clock that was wrong. */
+function isBetween(now: Minute, next: Minute): boolean {
+  return now < next && next - now <= LONGEST_WAIT_MINUTES;
 }
 
 function keyOf({ practice, id }: Attention): string {
