@@ -2,8 +2,10 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { certify, makeAuthority } from "../../edges/tls/authority.ts";
 import { openHubCertificate } from "../../edges/tls/hub-certificate.ts";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
+import { startHub } from "../hub/testing/bed.ts";
 import { foundedDir, kith } from "./testing/run.ts";
 
 /** The time that commands are run at here. */
@@ -57,6 +59,17 @@ describe("verify and doctor", () => {
     expect((await later(700)).out).toContain("lasts 100 more days");
     const over = await later(900);
     expect(over).toMatchObject({ exit: 3, out: expect.stringContaining("is over") });
+  });
+
+  test("doctor says how long a certificate lasts that somebody brought, as long as the hub shows it", async () => {
+    const dir = await foundedDir();
+    const own = await certify(await makeAuthority("Mine", NOW * 60_000), ["localhost"], NOW * 60_000);
+    const hub = await startHub(dir, { secure: { port: 0, own } });
+    const later = (days: number) => kith(dir, ["doctor", "--port", "0"], { minute: NOW + days * MINUTES_PER_DAY });
+    expect((await later(700)).out).toContain("✓ https: the certificate that you brought lasts 100 more days");
+    expect((await later(790)).out).toContain("· https: the certificate that you brought lasts 10 more days");
+    expect((await later(900)).out).toContain("✗ https: the certificate that you brought is over");
+    await hub.close();
   });
 
   test("[K-4] doctor --mend saves what can be read of a damaged file, and puts the damaged one aside", async () => {

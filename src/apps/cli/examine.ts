@@ -8,7 +8,7 @@ import { type CommunityRow, type Desk, isNot, type Verification } from "../hub/d
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
-import { certificateIn } from "../hub/secure-door.ts";
+import { certificateFinding } from "./certificate-finding.ts";
 import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
 import { mailFindings } from "./mail-findings.ts";
@@ -26,10 +26,6 @@ const NODE_MIN = [20, 19] as const;
 /** Less room than this and a hub may soon have to stop writing. */
 const ROOM_BYTES_MIN = 200 * 1024 * 1024;
 const MB = 1024 * 1024;
-/** A hub that runs makes a new one long before. */
-const SOON_DAYS = 30;
-const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 
 /** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
 export async function examine(kith: Kith, port: number): Promise<readonly Finding[]> {
@@ -41,7 +37,7 @@ export async function examine(kith: Kith, port: number): Promise<readonly Findin
     ...folder,
     ...(await thePort(kith, port)),
     addresses(kith),
-    ...(await certificate(kith)),
+    ...(await certificateFinding(kith)),
     ...mailFindings(kith),
     ...(await networkFindings(kith, readRunFile(kith.dir))),
   ];
@@ -123,17 +119,6 @@ function addresses({ say }: Kith): Finding {
   const found = lanAddresses();
   const text = found.length === 0 ? say("cli.doctor.no-lan") : found.join(", ");
   return { what: say("cli.doctor.lan"), state: "note", text };
-}
-
-/** A hub that only this machine reached so far has none. */
-async function certificate({ dir, say, clock: now }: Kith): Promise<Finding[]> {
-  const until = await certificateIn(dir);
-  if (until === undefined) return [];
-  const days = Math.floor((until - now() * MS_PER_MINUTE) / MS_PER_DAY);
-  const state = days < 0 ? "bad" : days < SOON_DAYS ? "note" : "good";
-  const code = days < SOON_DAYS ? "cli.doctor.certificate-soon" : "cli.doctor.certificate";
-  const text = say(days < 0 ? "cli.doctor.certificate-over" : code, { days });
-  return [{ what: "https", state, text }];
 }
 
 function communities(kith: Kith): Promise<readonly Finding[]> {

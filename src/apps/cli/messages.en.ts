@@ -250,6 +250,8 @@ export const cliEn = {
     "see at once what {households} of {of} households signed ({events, plural, one {one event} other {# events}}), and read the history behind it",
   "cli.doctor.no-snapshot": "read the whole history first: two thirds of the households have signed no checkpoint yet",
   "cli.doctor.certificate": "the certificate for phones lasts {days} more days; the hub makes it anew by itself",
+  "cli.doctor.certificate-own": "the certificate that you brought lasts {days} more days; renew its two files in time",
+  "cli.doctor.certificate-own-over": "the certificate that you brought is over: renew its two files",
   "cli.doctor.certificate-over":
     "the certificate for phones is over. Look at this machine’s clock, then start the hub anew",
   "cli.doctor.alarms":

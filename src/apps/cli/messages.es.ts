@@ -257,6 +257,8 @@ export const cliEs = {
   "cli.doctor.no-snapshot":
     "lee primero toda la historia: dos tercios de los hogares aún no han firmado ningún punto común",
   "cli.doctor.certificate": "el certificado para los teléfonos vale {days} días más; el nodo lo renueva solo",
+  "cli.doctor.certificate-own": "el certificado que trajiste vale {days} días más; renueva a tiempo sus dos archivos",
+  "cli.doctor.certificate-own-over": "el certificado que trajiste ha caducado: renueva sus dos archivos",
   "cli.doctor.certificate-over":
     "el certificado para los teléfonos ha caducado. Mira el reloj de esta máquina y vuelve a arrancar el nodo",
   "cli.doctor.alarms":

@@ -7,7 +7,7 @@ import fastify from "fastify";
 import { describe, expect, test, vi } from "vitest";
 import WebSocket from "ws";
 import { certify, makeAuthority } from "../../edges/tls/authority.ts";
-import { addAuthority, namesHere, openSecureDoor } from "./secure-door.ts";
+import { addAuthority, namesHere, type OwnCertificate, openSecureDoor } from "./secure-door.ts";
 import { foundedDir, startHub } from "./testing/bed.ts";
 
 type Came = { readonly status: number; readonly type: string; readonly body: Buffer };
@@ -121,6 +121,32 @@ describe("a hub by https", () => {
     for (const kind of ["crt", "mobileconfig"]) {
       expect((await hub.app.inject({ url: `/kith-authority.${kind}` })).statusCode).toBe(404);
     }
+  });
+
+  test("one that was brought and is renewed is shown within the hour, and not while only half of it is there", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { dir } = await foundedDir();
+    const mine = await makeAuthority("Mine", Date.now());
+    const [first, next] = [
+      await certify(mine, ["localhost"], Date.now()),
+      await certify(mine, ["localhost"], Date.now()),
+    ];
+    let now: OwnCertificate | undefined = first;
+    const own = { ...first, again: () => now };
+    const door = await openSecureDoor(fastify(), { port: 0, host: "127.0.0.1", dir, nowMs: Date.now, own });
+    const shows = async () => (await hubCertificateOf(door.port)).fingerprint256;
+    const hour = () => vi.advanceTimersByTimeAsync(3_600_000);
+    const fingerprints = [first, next].map(({ certificate }) => new X509Certificate(certificate).fingerprint256);
+    for (const half of [{ ...next, key: first.key }, undefined]) {
+      now = half;
+      await hour();
+      expect(await shows()).toBe(fingerprints[0]);
+    }
+    now = next;
+    await hour();
+    expect(await shows()).toBe(fingerprints[1]);
+    vi.useRealTimers();
+    await door.close();
   });
 
   test("a key of another certificate is told, and nothing goes on listening", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { domainToASCII } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { APPLE_PROFILE, appleProfile } from "../../edges/tls/apple-profile.ts";
-import { derOf } from "../../edges/tls/authority.ts";
+import { type Certified, derOf } from "../../edges/tls/authority.ts";
 import { isOfHome } from "../../edges/tls/home-names.ts";
 import { fingerprintOf, type HubCertificate, keptUntil, openHubCertificate } from "../../edges/tls/hub-certificate.ts";
 import { Fault } from "../../replica/fault.ts";
@@ -12,7 +12,10 @@ import { lanAddresses } from "./lan.ts";
 import { cannotListen } from "./listening.ts";
 
 /** A certificate that somebody brought, with its key, both as PEM. */
-export type OwnCertificate = { readonly certificate: string; readonly key: string };
+export type OwnCertificate = Certified & {
+  /** Both as they are now: most such are renewed every few months. Nothing while they cannot be read. */
+  readonly again?: () => Certified | undefined;
+};
 
 export type SecureDoorDeps = {
   /** 0 for any that is free. */
@@ -43,7 +46,12 @@ export async function openSecureDoor(app: FastifyInstance, deps: SecureDoorDeps)
   const server = serverFor(app, deps.own ?? made?.hub);
   await listen(server, deps);
   let authority = made && shown(made);
-  const renewing = made && renewEachHour(server, deps, made, (renewed) => (authority = shown(renewed)));
+  const renewing = renewEachHour(server, async () => {
+    if (deps.own !== undefined) return deps.own.again?.();
+    const now = await certificateOf(deps);
+    authority = shown(now);
+    return now.hub;
+  });
   return {
     port: portOf(server),
     get authority() {
@@ -95,7 +103,7 @@ function certificateOf({ dir, nowMs, names = [] }: SecureDoorDeps): Promise<HubC
 }
 
 /** Links are taken over by the app's own server, which knows how. */
-function serverFor(app: FastifyInstance, used: OwnCertificate | undefined): Server {
+function serverFor(app: FastifyInstance, used: Certified | undefined): Server {
   try {
     const server = createServer({ cert: used?.certificate, key: used?.key }, app.routing);
     server.on("upgrade", (...asked) => app.server.emit("upgrade", ...asked));
@@ -109,26 +117,19 @@ function shown({ authority }: HubCertificate): NonNullable<SecureDoor["authority
   return { der: derOf(authority.certificate), fingerprint: fingerprintOf(authority) };
 }
 
-/** A hub that moved to another network is reached by another address; nobody should have to start it anew for that. */
-function renewEachHour(
-  server: Server,
-  deps: SecureDoorDeps,
-  made: HubCertificate,
-  onRenewed: (renewed: HubCertificate) => void,
-): NodeJS.Timeout {
-  let used = made.hub.certificate;
-  const timer = setInterval(() => {
-    certificateOf(deps).then(
-      (now) => {
-        const { certificate, key } = now.hub;
-        if (certificate === used) return;
-        server.setSecureContext({ cert: certificate, key });
-        used = certificate;
-        onRenewed(now);
-      },
-      () => undefined,
-    );
-  }, HOUR_MS);
+/**
+ * A hub that moved to another network is reached by another address, and a certificate that was brought ends after some
+ * months; nobody should have to start it anew for that. What does not fit together is left for the next hour.
+ */
+function renewEachHour(server: Server, current: () => Promise<Certified | undefined>): NodeJS.Timeout {
+  let used: string | undefined;
+  const renew = async (): Promise<void> => {
+    const now = await current();
+    if (now === undefined || now.certificate === used) return;
+    server.setSecureContext({ cert: now.certificate, key: now.key });
+    used = now.certificate;
+  };
+  const timer = setInterval(() => void renew().catch(() => undefined), HOUR_MS);
   timer.unref();
   return timer;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { multicastWire } from "../../../edges/mdns/multicast-wire.ts";
+import type { Certified } from "../../../edges/tls/authority.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Clock } from "../../../replica/ports.ts";
 import { createHub, type Hub } from "../../hub/create-hub.ts";
@@ -93,6 +94,16 @@ function ownCertificate({ cert, key }: StartOptions): OwnCertificate | Not | und
   if (cert === undefined && key === undefined) return undefined;
   if (cert === undefined) return problem("cert", "field.missing", {});
   if (key === undefined) return problem("key", "field.missing", {});
+  const now = readPair(cert, key);
+  if (isNot(now)) return now;
+  const again = () => {
+    const later = readPair(cert, key);
+    return isNot(later) ? undefined : later;
+  };
+  return { ...now, again };
+}
+
+function readPair(cert: string, key: string): Certified | Not {
   const certificate = readNamedText("cert", cert, PEM_BYTES_MAX);
   if (isNot(certificate)) return certificate;
   const secret = readNamedText("key", key, PEM_BYTES_MAX);
