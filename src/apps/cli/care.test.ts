@@ -50,6 +50,33 @@ describe("verify and doctor", () => {
     expect(theirs).toMatchObject({ exit: 3, out: expect.stringContaining("may not be written"), err: "" });
   });
 
+  test("doctor says of a directory that can never be made that it cannot, and of one that can what is there", async () => {
+    const dir = await foundedDir();
+    const file = join(dir, "note.txt");
+    writeFileSync(file, "No folder");
+    const doctor = (where: string) => kith(where, ["doctor", "--port", "0"]);
+    expect(await doctor(join(file, "deep/er"))).toMatchObject({
+      exit: 3,
+      out: expect.stringContaining(`${file} is not a folder`),
+    });
+    expect(await doctor(join(dir, "a".repeat(300)))).toMatchObject({
+      exit: 3,
+      out: expect.stringContaining("may not be"),
+    });
+    expect(await doctor(join(dir, "new/one"))).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining("is not there yet"),
+    });
+    const isRoot = process.geteuid?.() === 0;
+    chmodSync(dir, isRoot ? 0o700 : 0o500);
+    if (isRoot) process.seteuid?.(NOBODY);
+    const theirs = await doctor(join(dir, "new/one")).finally(() => {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(dir, 0o700);
+    });
+    expect(theirs).toMatchObject({ exit: 3, out: expect.stringContaining("may not be written") });
+  });
+
   test("doctor says how long the certificate for phones lasts, and when it is over", async () => {
     const dir = await foundedDir();
     expect((await kith(dir, ["doctor", "--port", "0"])).out).not.toContain("https");

@@ -243,7 +243,7 @@ describe("doctor and faults", () => {
 
   test("a directory where the system makes none is told at once", async () => {
     for (const dir of ["/proc/kith/inside", "/proc/self/kith"])
-      expect(await kith(dir, ["log"])).toMatchObject({ exit: 3, err: expect.stringContaining("may not be written") });
+      expect(await kith(dir, FOUND)).toMatchObject({ exit: 3, err: expect.stringContaining("may not be written") });
   });
 
   test("a directory that may not be written is told plainly", async () => {

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { createServer } from "node:net";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import { storeFile } from "../hub/desk/data-home.ts";
@@ -63,12 +63,36 @@ function mayEnter(dir: string): boolean {
   }
 }
 
-function directory({ dir, say }: Kith): Finding[] {
+/** Of a directory that is not there yet: whether it can be made where it was named. */
+function toBeMade({ dir, say }: Kith): Finding[] {
   const what = say("cli.doctor.dir");
-  if (!existsSync(dir)) {
-    const room = existsSync(dirname(dir)) ? [freeSpace(say, dirname(dir))] : [];
-    return [{ what, state: "note", text: say("cli.doctor.no-dir", { dir }) }, ...room];
+  const above = nearestAbove(resolve(dir));
+  const bad = (code: "bad-dir" | "not-dir", of: string): Finding[] => [
+    { what, state: "bad", text: say(`cli.doctor.${code}`, { dir: of }) },
+  ];
+  if (!statSync(above).isDirectory()) return bad("not-dir", above);
+  try {
+    accessSync(above, constants.W_OK | constants.X_OK);
+  } catch {
+    return bad("bad-dir", above);
   }
+  try {
+    statSync(dir, { throwIfNoEntry: false });
+  } catch {
+    // A name that no disk takes.
+    return bad("bad-dir", dir);
+  }
+  return [{ what, state: "note", text: say("cli.doctor.no-dir", { dir }) }, freeSpace(say, above)];
+}
+
+function nearestAbove(dir: string): string {
+  return existsSync(dir) ? dir : nearestAbove(dirname(dir));
+}
+
+function directory(kith: Kith): Finding[] {
+  const { dir, say } = kith;
+  const what = say("cli.doctor.dir");
+  if (!existsSync(dir)) return toBeMade(kith);
   if (!mayEnter(dir)) {
     const code = statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false ? "not-dir" : "bad-dir";
     return [{ what, state: "bad", text: say(`cli.doctor.${code}`, { dir }) }];

@@ -1,9 +1,11 @@
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Problem } from "../../kernel/check-fields.ts";
 import type { Language } from "../../language/say.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Clock } from "../../replica/ports.ts";
+import { storeFile } from "../hub/desk/data-home.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../hub/desk/desk.ts";
 import { openDesk } from "../hub/desk/open-desk.ts";
 import { sayFault, type Tongue, worded } from "../hub/words.ts";
@@ -84,17 +86,36 @@ export async function atDesk<T>(kith: Kith, work: (desk: Desk) => Promise<T>): P
   }
 }
 
+/** The same for what needs a community: a directory that was mistyped is named, and not made with a key in it. */
+export async function atBegunDesk(kith: Kith, work: (desk: Desk) => Promise<Exit>): Promise<Exit> {
+  return isBegun(kith.dir) ? atDesk(kith, work) : kith.report(noCommunity(kith.dir));
+}
+
 /** The same, with the one community that is meant: the only one, or the one that `--community` names. */
 export function inCommunity(kith: Kith, work: (desk: Desk, row: CommunityRow) => Promise<Exit>): Promise<Exit> {
-  return atDesk(kith, async (desk) => {
-    const row = choose(await desk.communities(), kith.wanted);
+  return atBegunDesk(kith, async (desk) => {
+    const row = choose(await desk.communities(), kith);
     return isNot(row) ? kith.report(row) : work(desk, row);
   });
 }
 
-function choose(rows: readonly CommunityRow[], wanted: string | undefined): CommunityRow | Not {
+export function noCommunity(dir: string): Not {
+  return { refusal: { code: "cli.no-community", about: { dir } } };
+}
+
+/** False where there is no directory, or one in which nothing was kept yet. What may not be looked at says so when it is opened. */
+function isBegun(dir: string): boolean {
+  try {
+    const [folder, store] = [dir, storeFile(dir)].map((path) => statSync(path, { throwIfNoEntry: false }));
+    return store !== undefined || folder?.isDirectory() === false;
+  } catch {
+    return true;
+  }
+}
+
+function choose(rows: readonly CommunityRow[], { dir, wanted }: Pick<Kith, "dir" | "wanted">): CommunityRow | Not {
   const [only] = rows;
-  if (only === undefined) return { refusal: { code: "cli.no-community", about: {} } };
+  if (only === undefined) return noCommunity(dir);
   if (wanted === undefined && rows.length === 1) return only;
   const names = rows.map((row) => `${row.name} (${row.id.slice(0, 8)})`).join(", ");
   if (wanted === undefined) return problem("community", "field.which-community", { names });

@@ -280,7 +280,8 @@ export const cliEn = {
   "cli.field.id": "id or name of {kinds}",
   "cli.field.optional": "[{of}]",
   "cli.field.list": "list of {min} to {max}: {of}",
-  "cli.no-community": "There is no community here yet. Found one with kith found, or join one with kith join LINK.",
+  "cli.no-community":
+    "There is no community in {dir}. Found one with kith found, join one with kith join LINK, or name another directory with --dir.",
   "cli.nothing": "Nothing here yet.",
   "cli.yes": "yes",
   "cli.no": "no",

@@ -288,7 +288,7 @@ export const cliEs = {
   "cli.field.optional": "[{of}]",
   "cli.field.list": "lista de {min} a {max}: {of}",
   "cli.no-community":
-    "Aquí aún no hay ninguna comunidad. Funda una con kith found, o entra en una con kith join ENLACE.",
+    "En {dir} no hay ninguna comunidad. Funda una con kith found, entra en una con kith join ENLACE, o di otra carpeta con --dir.",
   "cli.nothing": "Aquí no hay nada todavía.",
   "cli.yes": "sí",
   "cli.no": "no",

@@ -10,7 +10,7 @@ import { addMailCommands } from "./commands/mail.ts";
 import { addRecoveryCommands } from "./commands/recovery.ts";
 import { addStart } from "./commands/start.ts";
 import { addViewCommands } from "./commands/views.ts";
-import { createKith, dataDir, type Exit, type Options, report, reportFault, type World } from "./kith.ts";
+import { createKith, dataDir, type Exit, type Options, problem, report, reportFault, type World } from "./kith.ts";
 import { usageProblem } from "./usage.ts";
 import { cliLanguage } from "./words.ts";
 
@@ -24,7 +24,9 @@ export async function runKith(argv: readonly string[], world: World): Promise<Ex
   const on: Adding["on"] =
     (work) =>
     async (...args) => {
-      exit = await work(createKith(world, program.opts<Options>(), tongue), ...args);
+      const kith = createKith(world, program.opts<Options>(), tongue);
+      // A script whose variable is not set would begin in whatever folder it stands in.
+      exit = kith.dir === "" ? kith.report(problem("dir", "field.missing", {})) : await work(kith, ...args);
     };
   for (const add of GROUPS) add({ program, say, on });
   try {

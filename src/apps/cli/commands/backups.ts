@@ -1,6 +1,6 @@
 import { type CommunityRow, type Desk, isNot, type Verification } from "../../hub/desk/desk.ts";
 import { readBundleFile } from "../bundle-file.ts";
-import { atDesk, type Exit, type Kith, problem } from "../kith.ts";
+import { atBegunDesk, atDesk, type Exit, type Kith, noCommunity, problem } from "../kith.ts";
 import { tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
 
 /**
@@ -9,9 +9,9 @@ import { tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
  * could contradict what the device wrote since.
  */
 export function backUp(kith: Kith, file: string): Promise<Exit> {
-  return atDesk(kith, async (desk) => {
+  return atBegunDesk(kith, async (desk) => {
     const rows = await desk.communities();
-    if (rows.length === 0) return kith.report({ refusal: { code: "cli.no-community", about: {} } });
+    if (rows.length === 0) return kith.report(noCommunity(kith.dir));
     const written: WrittenFile[] = [];
     for (const row of rows) {
       const some = await writeBundle(desk, row, file, { lacks: new Map(), withBlobs: true });
