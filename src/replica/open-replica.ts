@@ -78,7 +78,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     ...{ ask, would, owed, ...waiting },
     keeping: () => history.ahead()?.event.id,
     receive,
-    ...keyDoors(history),
+    ...keyDoors(history, deps.clock),
     ...looking,
     keepTime,
     me,

@@ -61,6 +61,8 @@ export type Replica = {
   readonly owed: () => Promise<number>;
   /** False where only those who may pass the log on without reading it are: no key came here. */
   readonly canRead: () => boolean;
+  /** False also where the key that holds now did not come here: its person has gone, and what is written now is only passed on. */
+  readonly readsOn: () => boolean;
   /** Looks through a view of a practice ("skills.table"); a problem when there is no such view or parameters are off. */
   readonly look: (view: string, params?: unknown, now?: Minute) => Looked;
   /** What a practice's own functions read: its state with the world around it. */

@@ -102,8 +102,8 @@ export const letterMutants: readonly Mutant[] = [
   {
     says: "letters go on to who has gone",
     file: MAILING,
-    from: "replica.canRead() && !isHere(replica, kept);",
-    to: "replica.canRead() && kept.person === undefined;",
+    from: "replica.readsOn() && !isHere(replica, kept);",
+    to: "replica.readsOn() && kept.person === undefined;",
     tests: MAIL,
   },
   {

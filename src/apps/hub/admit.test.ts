@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toHex } from "../../kernel/bytes.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { deviceOf } from "../../kernel/testing/story.ts";
@@ -7,13 +7,18 @@ import { inviteOf } from "../../practices/members/index.ts";
 import { guest } from "../../practices/members/testing/neighbours.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, hand } from "../../replica/testing/pod.ts";
-import { street } from "../../replica/testing/street.ts";
+import { remove, street } from "../../replica/testing/street.ts";
 import { admit, payerOf } from "./admit.ts";
 import { membersOf } from "./desk/names.ts";
 
 /** What the door of a hub that has heard the story says to a device that brings no invite. */
 function atDoor(pod: Story, device: string): string | undefined {
-  const replica = { canRead: () => true, state: pod.folding.state, lookAt: pod.look } as unknown as Replica;
+  const replica = {
+    canRead: () => true,
+    readsOn: () => true,
+    state: pod.folding.state,
+    lookAt: pod.look,
+  } as unknown as Replica;
   const peer = { community: pod.community, device: deviceOf(device), invite: undefined };
   return admit(replica, peer, pod.now())?.code;
 }
@@ -87,4 +92,36 @@ test("an invite that a hub has not heard of is said to be just that, and is good
   await hand(anya, bela);
   await hand(anya, relay);
   for (const hub of [bela, relay]) expect(admit(hub, peer, pass(0))).toBeUndefined();
+});
+
+describe("the hub of somebody who has gone, whom nobody gave the key that holds now", () => {
+  const left = async () => {
+    const { everyone, share, invite, join, pass } = await street();
+    const [anya, bela, carl, hub] = everyone;
+    await remove(hub, anya, [anya, bela, carl], () => share(...everyone));
+    const says = (device: string, by?: string) =>
+      admit(hub, { community: hub.community, device, invite: by }, pass(0))?.code;
+    return { anya, bela, hub, share, invite, join, says };
+  };
+
+  test("[K-5, K-8] lets in who came since, by what is in the clear, and passes on what it cannot read", async () => {
+    const { anya, hub, share, invite, join, says } = await left();
+    const way = await invite(anya, "later");
+    await hand(anya, hub);
+    const emil = await join("emil", anya, way, { householdName: "Elm" });
+    expect(says(emil.device)).toBe("link.unknown-device");
+    expect(says(emil.device, toHex(way.key.publicKey))).toBeUndefined();
+    await share(anya, emil, hub);
+    expect([hub.canRead(), hub.readsOn(), anya.readsOn()]).toEqual([true, false, true]);
+    expect([says(emil.device), says(anya.device)]).toEqual([undefined, undefined]);
+    await act(emil, "members.leave", {});
+    await hand(emil, hub);
+    expect(says(emil.device)).toBe("link.gone");
+  });
+
+  test("[K-8] but nobody of whom it had read that they have gone", async () => {
+    const { hub, says } = await left();
+    expect(says(hub.device)).toBe("link.gone");
+    expect(says("ab".repeat(32))).toBe("link.unknown-device");
+  });
 });

@@ -17,12 +17,21 @@ function isLeaving({ kind, prev }: Event, replica: Replica): boolean {
   return kind === LEAVE && replica.event(prev ?? "")?.kind !== ASK;
 }
 
+/** What may be said of a device that came since a hub reads no further. */
+const STRANGE: ReadonlySet<string> = new Set(["link.unknown-device", UNHEARD]);
+
 /**
  * A device of somebody who joined and has not gone may have the log, and so may one whose recovery is open, and one that
- * proves an invite that stands. A device that was retired may not.
+ * proves an invite that stands. A device that was retired may not. The hub of somebody who has gone reads nothing of what
+ * was written since: who came then is let in as at a hub of nobody.
  */
 export function admit(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   if (!replica.canRead()) return admitUnread(replica, peer, now);
+  const why = admitRead(replica, peer, now);
+  return why !== undefined && STRANGE.has(why.code) && !replica.readsOn() ? admitUnread(replica, peer, now) : why;
+}
+
+function admitRead(replica: Replica, peer: Peer, now: Minute): Refusal | undefined {
   const [members, devices] = [membersOf(replica), devicesOf(replica)];
   const holder = holderOf(devices)(peer.device);
   const person = holder?.retired === false ? members.people.get(holder.person) : undefined;
@@ -98,7 +107,8 @@ export function payerOf(replica: Replica, peer: Peer): DeviceId {
 
 /** True for a key that speaks in a community, as far as this hub can tell. */
 export function speaksIn(replica: Replica, key: DeviceId): boolean {
-  if (replica.canRead()) return holderOf(devicesOf(replica))(key)?.retired === false;
+  const isRead = replica.canRead() && holderOf(devicesOf(replica))(key) !== undefined;
+  if (isRead || replica.readsOn()) return holderOf(devicesOf(replica))(key)?.retired === false;
   return wasHandedKey(
     replica.history().map(({ event }) => event),
     key,

@@ -36,7 +36,7 @@ export function addMail(app: FastifyInstance, home: DataHome, mailing: Mailing):
       const ask = put && parseMailAsk(put.said);
       const replica = home.opened().find((one) => one.community === request.params.community);
       if (put === undefined || ask === undefined || replica === undefined) return reply.code(400).send({});
-      if (!replica.canRead()) return reply.send({ hub: "dark", wish: "off" } satisfies MailStand);
+      if (!replica.readsOn()) return reply.send({ hub: "dark", wish: "off" } satisfies MailStand);
       const person = asker(home, replica, put);
       if (person === undefined) return reply.code(403).send({});
       const status = ask.ask === "how" ? 200 : await take(replica.community, person, put.at, ask);

@@ -58,7 +58,7 @@ export function createMailing({ home, clock, origin }: MailingDeps): Mailing {
       for (const kept of own.all()) {
         const now = await settled(replica, kept, own);
         if (isOver) return;
-        if (by !== undefined && replica.canRead()) await writeTo(replica, now, by, own);
+        if (by !== undefined && replica.readsOn()) await writeTo(replica, now, by, own);
       }
     }
     await tell();
@@ -67,7 +67,7 @@ export function createMailing({ home, clock, origin }: MailingDeps): Mailing {
   /** What a crash left open counts as sent; whoever has gone, and whose log this hub cannot read any more, gets nothing. */
   async function settled(replica: Replica, kept: Kept, { keep }: Wishes): Promise<Kept> {
     const { isGoing, wish, ...rest } = kept;
-    const isOver = wish !== undefined && replica.canRead() && !isHere(replica, kept);
+    const isOver = wish !== undefined && replica.readsOn() && !isHere(replica, kept);
     if (isGoing === undefined && !isOver) return kept;
     const next: Kept =
       isOver || wish === undefined ? { ...rest, isToAsk: false, isConfirmed: false } : { ...rest, wish };
@@ -114,7 +114,7 @@ export function createMailing({ home, clock, origin }: MailingDeps): Mailing {
     const all = (await Promise.all([...opened.values()])).flatMap((one) => one.all());
     const wanting = all.filter(({ wish }) => wish !== undefined);
     const failed = wanting.flatMap((one) => one.failed ?? []);
-    const isDark = home.opened().every((one) => !one.canRead());
+    const isDark = home.opened().every((one) => !one.readsOn());
     if (all.length > 0 || post() !== undefined) {
       writeMailState(home.dir, {
         people: wanting.length,

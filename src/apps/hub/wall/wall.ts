@@ -56,7 +56,7 @@ function isMeantBy(start: unknown): (replica: Replica) => boolean {
 
 /** How much of it the charter lets a wall show; nothing where this device cannot read what the charter says. */
 function shownOn(replica: Replica): number {
-  return replica.canRead() ? charterNumber(replica.lookAt("charter").rights, "wallShows") : 0;
+  return replica.readsOn() ? charterNumber(replica.lookAt("charter").rights, "wallShows") : 0;
 }
 
 function wallOf(replica: Replica): WallPage {
@@ -78,7 +78,7 @@ function wallOf(replica: Replica): WallPage {
 
 /** Says why there is nothing, and no name: whoever asks may be anybody. */
 function nothingOn(asked: readonly Replica[], tongue: ReturnType<typeof tongueOf>): WallPage {
-  const isDark = asked.length > 0 && asked.every((one) => !one.canRead());
+  const isDark = asked.length > 0 && asked.every((one) => !one.readsOn());
   const note = languageOf(tongue).say(isDark ? "wall.dark" : "wall.closed");
   return { name: "", lines: [], note, ...spoken(tongue) };
 }
