@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import WebSocket from "ws";
+import { createSession } from "../../replica/session.ts";
 import { ask, foundedDir, freshDir, inviteTo, later, openOwn, startHub, until } from "./testing/bed.ts";
-import { foundedOn, meetFromAfar } from "./testing/device.ts";
+import { foundedOn, knock, meetFromAfar } from "./testing/device.ts";
 
 test("[K-10] one machine that fills the doorway and says nothing keeps nobody else out", async () => {
   const { dir, row } = await foundedDir();
@@ -40,3 +41,22 @@ test("[K-10] four communities come over the network and no more, also when many 
   const { communities } = (await ask(hub, "/api/communities")).json as { communities: unknown[] };
   expect([here(), communities.length]).toEqual([4, 4]);
 });
+
+test("a phone whose link broke off while its community was opened comes in with the next one, and need not wait", async () => {
+  const hub = await startHub(freshDir());
+  const one = await foundedOn(31);
+  // The link ends after both have proven themselves, before the hub listens.
+  const broken = await knock(hub, one);
+  if (!("code" in broken)) broken.link.close();
+  const back = async (): Promise<boolean> => {
+    const met = await knock(hub, one);
+    if ("code" in met) return false;
+    let why: string | undefined;
+    const session = createSession(one.replica, met.link, (reason = "") => {
+      why = reason;
+    });
+    await until(() => why !== undefined || session.isSame(), "it is here, or was sent away");
+    return why === undefined;
+  };
+  await until(back, "the phone is in");
+}, 40_000);

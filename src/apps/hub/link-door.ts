@@ -124,6 +124,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     const isKnown = here(peer.community) !== undefined || cradle.has(peer.community);
     if (!isKnown && !isNew(peer.community)) return link.close("link.unknown-community");
     const replica = here(peer.community) ?? (await held(link, () => cradle.open(peer.community)));
+    // It broke off meanwhile: nobody is going to found there, and the next link begins anew.
+    if (!addresses.has(link)) return cradle.drop(peer.community);
     listen(replica);
     if (isRetired) return lastWords.hear(replica, link, peer, limits.lastWordMs);
     const over = (): void => {
