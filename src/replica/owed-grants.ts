@@ -22,7 +22,9 @@ export function owedGrants(
   return epochs.flatMap((epoch, at) => {
     if (memory.sealing.ring.epochKey(epoch) === undefined) return [];
     const open = [...doors].filter(
-      ([, those]) => !isBoxed(memory, epoch, those) && !isOlder(memory, epochs.slice(0, at), those),
+      ([, those]) =>
+        !isBoxed(memory, epoch, those) &&
+        (knewOf(memory, epoch, those) || !isOlder(memory, epochs.slice(0, at), those)),
     );
     const keys = [...devices, ...open.map(([key]) => key)].filter((one) => !hasGot(memory, epoch, one));
     return grantDrafts(crypto, memory.sealing, { epoch, keys, lane: [] });
@@ -54,6 +56,18 @@ export function owedWords({ folding, sealing }: Memory, me: PersonId | undefined
 /** True for an invite of an older epoch: who was removed may have its link, so it gets no newer key. */
 function isOlder(memory: Memory, older: readonly Commitment[], invites: readonly Id[]): boolean {
   return invites.every((id) => older.some((epoch) => isBoxed(memory, epoch, [id])));
+}
+
+/**
+ * True when whoever made one of these invites knew of the outcome that brings that key, which did not count yet. Its link
+ * went to nobody who was removed by that outcome, and without the key it would open nothing that is written from then on.
+ */
+function knewOf({ graph, folding }: Memory, epoch: Commitment, invites: readonly Id[]): boolean {
+  const bringing = folding.lane.chain().filter(({ rights }) => rights.epoch === epoch);
+  return invites.some((id) => {
+    const entry = graph.get(id);
+    return entry !== undefined && bringing.some((outcome) => graph.seen(entry, outcome.id));
+  });
 }
 
 /** True when one of these invites was made in that epoch: its key is in the invite's own box. */

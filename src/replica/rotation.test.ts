@@ -55,6 +55,28 @@ describe("a removal", () => {
     expect(dora.event(claim)?.body).toMatchObject({ skill: "Lock picking" });
   });
 
+  test("[K-8] hands the new key to an invite that was made once the removal was known, before enough had the key", async () => {
+    const { everyone, share, invite, join } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    const here = [anya, bela, carl];
+    let way: Awaited<ReturnType<typeof invite>> | undefined;
+    await remove(dora, anya, [anya, bela, carl], async () => {
+      const { rights, lane } = anya.lookAt("charter");
+      if (rights.removed.has(dora.me() ?? "")) {
+        expect(lane.heldKeys()[0]?.counts).toBe(way !== undefined);
+        way ??= await invite(anya, "a new neighbour", { uses: 1, minutes: 14 * MINUTES_PER_DAY });
+      }
+      await share(...here);
+    });
+    if (way === undefined) throw new Error("nobody was invited");
+    const claim = await act(bela, "skills.claim", LOCKS);
+    await share(...here);
+    const emil = await join("emil", carl, way, { householdName: "Mill" });
+    expect(emil.event(claim)?.body).toMatchObject({ skill: "Lock picking" });
+    await share(emil, ...here);
+    same(emil, ...here);
+  });
+
   test("[K-8] leaves a newcomer the older pages: the lane of all epochs, and what was written in them", async () => {
     const { everyone, share, invite, join } = await street();
     const [anya, bela, carl, dora] = everyone;
