@@ -1,5 +1,5 @@
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import { type MapEvent, type MapWorld, type StreetMap, spotKey } from "./words.ts";
+import { type MapEvent, type MapWorld, placedBy, type StreetMap, spotKey } from "./words.ts";
 
 /** The newest picture is up, and the newest place of a household on it is where it is. */
 export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): StreetMap {
@@ -19,11 +19,17 @@ export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): Stree
       const { household, x, y } = e.body;
       // On the picture that they saw: one that was hung up meanwhile may show the street the other way round.
       const on = spotKey(map.hung.findLast(({ event }) => seen(event))?.picture);
-      const spots = (map.spots.get(household) ?? PersistentMap.empty).with(on, { x, y, by, minute });
+      const spots = (map.spots.get(household) ?? PersistentMap.empty).with(on, { x, y, by, minute, event: e.id });
       return { ...map, spots: map.spots.with(household, spots) };
     }
     case "map.remove":
       return { ...map, spots: map.spots.without(e.body.household) };
+    case "map.unplace": {
+      const { household, place } = e.body;
+      const spots = map.spots.get(household) ?? PersistentMap.empty;
+      const left = spots.without(placedBy(spots, place) ?? "");
+      return { ...map, spots: left.size === 0 ? map.spots.without(household) : map.spots.with(household, left) };
+    }
   }
 }
 

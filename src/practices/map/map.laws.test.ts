@@ -12,7 +12,7 @@ const HOMES = { ana: "Fern House", ben: "Oak House", cleo: "Elm House" };
 const PEOPLE = ["ana", "ben", "cleo"] as const;
 const step = fc.record({
   who: fc.constantFrom(...PEOPLE),
-  what: fc.constantFrom("draw", "hang", "place", "place", "remove", "move"),
+  what: fc.constantFrom("draw", "hang", "place", "place", "remove", "undo", "move"),
   which: fc.nat(9),
   /** Without having heard of what others did lately. */
   alone: fc.integer({ min: 0, max: 4 }),
@@ -27,6 +27,7 @@ test("[HM-1, HM-2, K-1] any order in which acts arrive gives the same plan, and 
         const pod = podOf(HOMES, PRACTICES, capitalised);
         const told: Id[] = [];
         const pictures: Id[] = [];
+        const places: Id[] = [];
         for (const { who, what, which, alone } of steps) {
           const before = told.at(-1 - alone);
           const how = before === undefined || alone < 2 ? {} : { sees: [before] };
@@ -40,8 +41,12 @@ test("[HM-1, HM-2, K-1] any order in which acts arrive gives the same plan, and 
             told.push(pod.act(who, "map.hang", picture === undefined ? {} : { picture }).id);
           } else if (what === "move") told.push(pod.act(who, "members.move", { household }).id);
           else {
-            const body = what === "place" ? { household, x: which, y: which } : { household };
-            told.push(pod.act(who, `map.${what}`, body, how).id);
+            const placed = what === "undo" ? places.at(-1 - (which % 3)) : undefined;
+            const off = placed === undefined ? { household } : { household, place: placed };
+            const body = what === "place" ? { household, x: which, y: which } : off;
+            const verb = what === "undo" ? (placed === undefined ? "remove" : "unplace") : what;
+            told.push(pod.act(who, `map.${verb}`, body, how).id);
+            if (what === "place") places.push(told.at(-1) ?? "");
           }
         }
         expect(writeState(toldAgain(pod, PRACTICES, dice).state())).toBe(writeState(pod.folding.state()));

@@ -101,6 +101,28 @@ describe("a household on another picture", () => {
     expect(seen(pod).spots).toMatchObject([{ x: 100, y: 200 }]);
   });
 
+  test("[HM-7] is taken back there alone by whoever undoes that one placing, and stays on every other", () => {
+    const pod = start();
+    place(pod, "ana", "ana", 100, 200);
+    const first = draw(pod, "ana").id;
+    const household = homeOf(pod, "ana");
+    const wrong = place(pod, "ana", "ana", 700, 800).id;
+    expect(pod.would("cleo", "map.unplace", { household, place: wrong })?.code).toBe("map.not-your-household");
+    expect(pod.act("ana", "map.unplace", { household, place: wrong }).refusal).toBeUndefined();
+    expect(seen(pod)).toMatchObject({ spots: [], home: { elsewhere: { x: 100, y: 200 } } });
+    expect(pod.would("ana", "map.unplace", { household, place: wrong })?.code).toBe("map.not-there");
+    pod.act("ben", "map.hang", {});
+    expect(seen(pod).spots).toMatchObject([{ x: 100, y: 200 }]);
+    pod.act("ben", "map.hang", { picture: first });
+    const again = place(pod, "ana", "ana", 300, 300).id;
+    const newer = place(pod, "ben", "ana", 400, 400).id;
+    expect(pod.would("ana", "map.unplace", { household, place: again })?.code).toBe("map.not-there");
+    pod.act("ana", "map.unplace", { household, place: newer });
+    expect(seen(pod).spots).toEqual([]);
+    pod.act("ana", "map.remove", { household });
+    expect(pod.state("map").spots.size).toBe(0);
+  });
+
   test("[HM-7, K-3] stands on the picture that they saw when they placed it, whatever was hung up meanwhile", () => {
     const pod = start();
     const first = draw(pod, "ana").id;

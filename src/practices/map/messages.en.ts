@@ -31,5 +31,9 @@ export const en: Messages = {
   "map.remove.do": "Take our household off the map",
   "map.remove.did": "{who} took {household} off the map",
   "map.remove.field.household": "Household",
+  "map.unplace.do": "Take back a placing that was a slip",
+  "map.unplace.did": "{who} took back where {household} was placed",
+  "map.unplace.field.household": "Household",
+  "map.unplace.field.place": "Placing",
   ...screenWordsEn,
 };

@@ -31,5 +31,9 @@ export const es: Messages = {
   "map.remove.do": "Quitar nuestro hogar del plano",
   "map.remove.did": "{who} quitó {household} del plano",
   "map.remove.field.household": "Hogar",
+  "map.unplace.do": "Deshacer dónde se situó por error",
+  "map.unplace.did": "{who} deshizo dónde estaba situado {household}",
+  "map.unplace.field.household": "Hogar",
+  "map.unplace.field.place": "Lo que se situó",
   ...screenWordsEs,
 };

@@ -1,6 +1,6 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
 import { hasSay, standing } from "../members/index.ts";
-import { homeOf, type MapEvent, type MapWorld, type StreetMap } from "./words.ts";
+import { homeOf, type MapEvent, type MapWorld, placedBy, type StreetMap } from "./words.ts";
 
 /** The plan is everyone's; a household's place is its own. */
 export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
@@ -17,6 +17,11 @@ export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
     case "map.remove":
       if (!isHome(e.body.household, world)) return no("map.not-your-household");
       return map.spots.has(e.body.household) ? yes : no("map.not-there");
+    case "map.unplace": {
+      if (!isHome(e.body.household, world)) return no("map.not-your-household");
+      const spots = map.spots.get(e.body.household);
+      return spots !== undefined && placedBy(spots, e.body.place) !== undefined ? yes : no("map.not-there");
+    }
   }
 }
 

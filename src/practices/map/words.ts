@@ -19,7 +19,14 @@ export type Picture = {
 export type Hung = { readonly event: Id; readonly picture: Id | undefined };
 
 /** Where a household is: thousandths of the picture, from its left and from its top. */
-export type Spot = { readonly x: number; readonly y: number; readonly by: PersonId; readonly minute: Minute };
+export type Spot = {
+  readonly x: number;
+  readonly y: number;
+  readonly by: PersonId;
+  readonly minute: Minute;
+  /** The act that placed it there. */
+  readonly event: Id;
+};
 
 export type StreetMap = {
   readonly pictures: PersistentMap<Picture>;
@@ -36,6 +43,11 @@ export const noMap: StreetMap = { pictures: PersistentMap.empty, up: undefined, 
 /** By what the places on a picture, or on the plain street, are kept. */
 export function spotKey(picture: Id | undefined): string {
   return picture ?? "plain";
+}
+
+/** By what the place is kept that an act chose, while it stands. */
+export function placedBy(spots: PersistentMap<Spot>, event: Id): string | undefined {
+  return [...spots].find(([, spot]) => spot.event === event)?.[0];
 }
 
 /** What this practice reads of others. */
@@ -58,7 +70,10 @@ export const acts = defineActs("map", {
   /** Puts an earlier picture up again; without one, the plain street. */
   hang: act(211, { picture: optional(ref("map.draw")) }, { reversal: { none: "replaced-by-newer" } }),
   place: act(212, { household, x: along, y: along }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
+  /** Takes a household off every picture. */
   remove: act(213, { household }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
+  /** That placing was a slip: takes the household off the one picture on which it was. */
+  unplace: act(214, { household, place: ref("map.place") }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
 });
 
 export type MapEvent = EventOf<typeof acts>;
