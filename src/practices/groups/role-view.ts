@@ -4,7 +4,7 @@ import { everything, nameOf } from "../members/index.ts";
 import { domainOf, type Reach, reportDue, roleReach } from "./reach.ts";
 import { type GroupsLook, knownTo, newestFirst, type PersonRow, personRow } from "./reading.ts";
 import { isUnderWay } from "./rounds.ts";
-import { caretakerOf, endOf, isSo, nextTerms, runningTerms, termsInARow, termsOf } from "./terms.ts";
+import { caretakerOf, endOf, isSo, nextTerms, runningTerms, termsInARow, termsOf, wentAt } from "./terms.ts";
 import type { RecallNotice, Role, RoleTerm, Round } from "./words.ts";
 
 /** Somebody who holds a role, did, or will. */
@@ -200,7 +200,7 @@ function howOf(look: GroupsLook, term: RoleTerm, end: Minute): TermRow["how"] {
   if (isSo(term.recalled, { seen: everything })) return "recalled";
   if (term.handedBack !== undefined && term.handedBack.time <= term.start) return "not-begun";
   if (term.handedBack !== undefined && term.handedBack.time <= term.until) return "handed-back";
-  const { gone } = look.others.members.people.get(term.person) ?? {};
-  if (look.time < end || (gone !== undefined && gone.time <= end && end < term.until)) return "gone";
+  const went = wentAt(term.person, known).some((time) => time <= end && end < term.until);
+  if (look.time < end || went) return "gone";
   return end < term.until ? "followed" : "lapsed";
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
-import { walkGate } from "../reviews/testing/gate.ts";
+import { moved, walkGate } from "../reviews/testing/gate.ts";
 import { DAY, PEOPLE, type Start, start } from "./testing/start.ts";
 
 const YEAR = 365 * DAY;
@@ -92,6 +92,29 @@ test("[GR-6] whoever is next begins when the holder goes, however that is, for a
     expect(roleOf(pod, role)).toMatchObject({ holders: [], why: ["vacant"] });
     expect(pod.refusalOf("ana", "give-role", { role, person: pod.person("dora") })).toBeUndefined();
   }
+});
+
+test("[GR-6] whoever is next begins also when the holder is removed, and not before", () => {
+  const pod = start();
+  const [others, role] = [["ana", "cleo", "dora"], pod.role(pod.open())];
+  pod.give(role, "ben", { days: 60 });
+  pod.days(15);
+  const review = walkGate(pod, others, "ben");
+  const { conclude } = moved(pod, others, "ben", review);
+  pod.give(role, "cleo", { days: 60 });
+  expect(roleOf(pod, role)).toMatchObject({ holders: [{ name: "Ben" }], next: [{ name: "Cleo" }] });
+  const before = pod.look("groups").time;
+  expect(conclude()).toBeUndefined();
+  pod.days(1, others);
+  expect(roleOf(pod, role)).toMatchObject({
+    holders: [{ name: "Cleo", how: "runs" }],
+    next: [],
+    past: [{ how: "gone" }],
+  });
+  const [held] = roleOf(pod, role).holders;
+  expect([held.start >= before, held.end - held.start]).toEqual([true, 60 * DAY]);
+  pod.days(5, others);
+  expect(roleOf(pod, role).holders).toMatchObject([{ start: held.start, end: held.end }]);
 });
 
 test("[GR-7] two terms in a row are the most; then somebody else has a turn, or the role rests as long as a term", () => {

@@ -3,18 +3,14 @@ import { type Known, termsOf } from "./terms.ts";
 import type { Groups, Round } from "./words.ts";
 
 /** The rounds of naming for a role that nobody stopped and that no term answers, as far as was known. */
-export function openRounds(state: Groups, role: Id, known: Pick<Known, "seen" | "others">): readonly Round[] {
+export function openRounds(state: Groups, role: Id, known: Omit<Known, "time">): readonly Round[] {
   return (state.roundsOf.get(role) ?? []).flatMap((id) => {
     const round = state.rounds.get(id);
     return round !== undefined && known.seen(id) && isUnderWay(state, round, known) ? [round] : [];
   });
 }
 
-export function isUnderWay(
-  state: Groups,
-  { id, role, stopped }: Round,
-  known: Pick<Known, "seen" | "others">,
-): boolean {
+export function isUnderWay(state: Groups, { id, role, stopped }: Round, known: Omit<Known, "time">): boolean {
   if (stopped !== undefined && known.seen(stopped)) return false;
   return !termsOf(state, role, known).some((term) => term.answers.includes(id));
 }

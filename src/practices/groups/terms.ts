@@ -8,7 +8,7 @@ import type { Enacted, Groups, Others, RoleTerm } from "./words.ts";
 export type Known = Pick<World<Others>, "rights" | "seen" | "time" | "others">;
 
 /** The terms of a role that had begun as far as was known, in the order in which they came into force. */
-export function termsOf(groups: Groups, role: Id, known: Pick<Known, "seen" | "others">): readonly RoleTerm[] {
+export function termsOf(groups: Groups, role: Id, known: Omit<Known, "time">): readonly RoleTerm[] {
   const terms: RoleTerm[] = [];
   for (const id of groups.termsOf.get(role) ?? []) {
     const term = groups.terms.get(id);
@@ -18,13 +18,25 @@ export function termsOf(groups: Groups, role: Id, known: Pick<Known, "seen" | "o
 }
 
 /** Whoever is next begins when the holder goes, for as long as was decided: no role waits for the day that was foreseen. */
-function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Pick<Known, "seen" | "others">): RoleTerm {
+function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Omit<Known, "time">): RoleTerm {
   const follows = before.find((one) => one.act === term.follows);
   if (follows === undefined) return term;
-  const { gone } = known.others.members.people.get(follows.person) ?? {};
-  const went = gone?.events.some(known.seen) ? [gone.time] : [];
-  const start = Math.max(term.time, Math.min(term.start, ...ownEnds(follows, known), ...went));
+  const start = Math.max(term.time, Math.min(term.start, ...ownEnds(follows, known), ...wentAt(follows.person, known)));
   return start === term.start ? term : { ...term, start, until: term.until - (term.start - start) };
+}
+
+/** When somebody left, was sent away or was removed, by community time. */
+export function wentAt(person: PersonId, known: Omit<Known, "time">): Minute[] {
+  const { gone } = known.others.members.people.get(person) ?? {};
+  return [...(gone?.events.some(known.seen) ? [gone.time] : []), ...removedAt(person, known)];
+}
+
+/** When it was put on record that somebody is removed who is not here by now; of several times the last. */
+function removedAt(person: PersonId, { others: { charter }, rights, seen }: Omit<Known, "time">): Minute[] {
+  if (charter === undefined || !rights.removed.has(person)) return [];
+  const removes = (motion: Id): boolean => charter.motions.get(motion)?.change.remove.includes(person) === true;
+  const said = [...charter.conclusions.values()].filter((one) => seen(one.id) && removes(one.motion));
+  return said.length === 0 ? [] : [Math.max(...said.map(({ time }) => time))];
 }
 
 /** When a term ends by itself, by its holder's word or by a recall. */

@@ -1,10 +1,11 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
+import type { Charter } from "../charter/index.ts";
 import type { Members } from "../members/index.ts";
 
 /** What this practice reads of those before it. */
-export type Others = { readonly members: Members };
+export type Others = { readonly members: Members; readonly charter?: Charter };
 export type Surroundings = World<Others>;
 
 /** What a decision brought about: which prepared act, by which agreed text, and when. */
