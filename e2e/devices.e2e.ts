@@ -155,6 +155,16 @@ describe("one person, several devices, and one that is lost", () => {
     await asks(fresh.page, en("devices.screen.recovery.yours", { name: "Mark" }));
   });
 
+  test("whoever opens the page again on the new phone reads what is asked of the neighbours, and how far it is", async () => {
+    const { page } = fresh;
+    await page.goto("about:blank");
+    await page.goto(`${hub.url}/#/today`);
+    await sees(page, en("today.asking", { name: "Mark" }));
+    await picture(page, "devices-9-asking-phone");
+    await page.getByRole("link", { name: en("today.asking.go") }).click();
+    await asks(page, en("devices.screen.recovery.yours", { name: "Mark" }));
+  });
+
   test("his old phone is told, and says that it was not him", async () => {
     await mark.page.goto(`${hub.url}/#/today`);
     await sees(mark.page, en("devices.today.mine"));
@@ -163,7 +173,9 @@ describe("one person, several devices, and one that is lost", () => {
     await sees(mark.page, en("devices.screen.recovery.knows.you", { name: "Sarah", household: "The Old Bakery" }));
     await press(mark.page, en("devices.object.do"));
     // Each side reads of itself: the old phone what it said, the new one what is asked of it now.
-    await sees(mark.page, en("devices.screen.recovery.objected"));
+    await sees(mark.page, en("devices.screen.recovery.objected", { needed: 2 }));
+    expect(await mark.page.getByText(en("devices.screen.recovery.opposed.you", { needed: 2 })).count()).toBe(0);
+    await picture(mark.page, "devices-12-objected-phone");
     await sees(fresh.page, en("devices.screen.recovery.opposed.you", { needed: 2 }));
     await picture(fresh.page, "devices-12-opposed-new");
     await sarah.page.goto(`${hub.url}/#/s/devices/recoveries`);

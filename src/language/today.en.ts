@@ -34,6 +34,9 @@ export const todayEn = {
   "today.new": "New",
   "today.new.all": "All that happened",
   "today.guest": "You are looking on. To take part, open an invite link from a neighbour.",
+  "today.asking":
+    "Your neighbours are asked whether you are {name}. Until that is settled you can read and do nothing else.",
+  "today.asking.go": "See how far it is",
   "today.street": "Street sheet, for paper",
   "today.resting": "You are resting. Nothing needs you before you are back.",
   "today.rest": "{count, plural, one {One thing waits} other {# things wait}} until {until, time}",

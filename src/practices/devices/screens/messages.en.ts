@@ -50,7 +50,8 @@ export const screenWordsEn = {
     "An old device of {name} says that this is somebody else, or there is another request. So more must agree: {needed, plural, one {one neighbour} other {# neighbours}} of other households. Talk with {name}.",
   "devices.screen.recovery.opposed.you":
     "One of your old devices says that this is not you, or there is another request. So more must agree: {needed, plural, one {one neighbour} other {# neighbours}} of other households. Talk with them.",
-  "devices.screen.recovery.objected": "One of your devices has said that it is not you.",
+  "devices.screen.recovery.objected":
+    "One of your devices has said that it is not you. So {needed, plural, one {a person} other {# people}} of other households must agree before that device speaks for you. If it was you after all, tell your neighbours.",
   "devices.screen.recovery.over.settled": "{name} has a new device",
   "devices.screen.recovery.over.passed": "Nobody is asked about this device any more",
   "devices.screen.recovery.passed":
@@ -87,7 +88,7 @@ export const screenWordsEn = {
   "devices.screen.add.unnamed": "Another device",
   "devices.screen.add.done": "{name} speaks for you now",
   "devices.screen.add.failed":
-    "The two devices lost each other. It happens when one leaves the network or waits too long.",
+    "The two devices lost each other. It happens when the hub is not in reach, when one leaves the network or waits too long.",
   "devices.screen.add.again": "Start again",
   "devices.screen.add.only-here":
     "This hub answers only on this computer. Other devices cannot reach it until it is opened to the network.",

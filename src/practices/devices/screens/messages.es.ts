@@ -52,7 +52,8 @@ export const screenWordsEs = {
     "Un aparato antiguo de {name} dice que es otra persona, o hay otra petición. Por eso debe estar de acuerdo más gente: {needed, plural, one {una persona} other {# personas}} de otros hogares. Habla con {name}.",
   "devices.screen.recovery.opposed.you":
     "Uno de tus aparatos antiguos dice que no eres tú, o hay otra petición. Por eso debe estar de acuerdo más gente: {needed, plural, one {una persona} other {# personas}} de otros hogares. Habla con ellas.",
-  "devices.screen.recovery.objected": "Uno de tus aparatos ha dicho que no eres tú.",
+  "devices.screen.recovery.objected":
+    "Uno de tus aparatos ha dicho que no eres tú. Por eso {needed, plural, one {debe estar de acuerdo una persona} other {deben estar de acuerdo # personas}} de otros hogares antes de que ese aparato hable por ti. Si al final eras tú, díselo a tus vecinos.",
   "devices.screen.recovery.over.settled": "{name} tiene un aparato nuevo",
   "devices.screen.recovery.over.passed": "Ya no se pregunta por este aparato",
   "devices.screen.recovery.passed":
@@ -88,7 +89,8 @@ export const screenWordsEs = {
   "devices.screen.add.binds": "Desde entonces habla por ti. Puedes darlo de baja cuando quieras.",
   "devices.screen.add.unnamed": "Otro aparato",
   "devices.screen.add.done": "{name} ya habla por ti",
-  "devices.screen.add.failed": "Los dos aparatos se perdieron. Pasa cuando uno sale de la red o espera demasiado.",
+  "devices.screen.add.failed":
+    "Los dos aparatos dejaron de oírse. Pasa cuando el nodo no está al alcance, cuando uno sale de la red o espera demasiado.",
   "devices.screen.add.again": "Empezar otra vez",
   "devices.screen.add.only-here":
     "Este nodo solo responde en este ordenador. Otros aparatos no llegan hasta que se abra a la red.",
