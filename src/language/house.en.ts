@@ -144,6 +144,8 @@ export const houseEn = {
   "welcome.join.text": "Open the link, or scan the code. Or put the link here, or the eight letters on the wall.",
   "welcome.join.field": "Invite link, or eight letters",
   "welcome.join.bad": "That is no invite: a link with “#/join/” in it, or the eight letters on the wall.",
+  "welcome.join.unknown":
+    "The hub does not know these letters, or they are over, or it is not in reach. Look at them once more.",
   "welcome.hub": "On this hub",
   "welcome.opening": "Looking for what this device knows…",
 
@@ -193,11 +195,13 @@ export const houseEn = {
   "join.household.name": "Name of your household",
   "join.do": "Join",
   "join.bad": "This invite link is damaged",
+  "join.over": "This invite is over",
   "join.bad.text": "Part of it is missing or was changed on the way. Ask for it again, or scan the code.",
   "join.already": "You are already part of this community on this device.",
 
   "hub.connected": "In touch with the hub",
   "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
+  "hub.gone": "You are no longer part of this community: what is new does not come to this device any more.",
   "hub.refused":
     "The hub does not share this community with this device yet. What you write is kept here; ask whoever looks after the hub.",
   "update.ready": "A new version is ready.",

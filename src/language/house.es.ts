@@ -146,6 +146,8 @@ export const houseEs = {
   "welcome.join.text": "Abre el enlace o escanea el código. O pon aquí el enlace, o las ocho letras de la pared.",
   "welcome.join.field": "Enlace de invitación, u ocho letras",
   "welcome.join.bad": "Eso no es una invitación: un enlace con «#/join/», o las ocho letras de la pared.",
+  "welcome.join.unknown":
+    "El nodo no conoce esas letras, o ya no valen, o no está al alcance. Míralas otra vez en la pared.",
   "welcome.hub": "En este nodo",
   "welcome.opening": "Mirando qué sabe este aparato…",
 
@@ -194,11 +196,13 @@ export const houseEs = {
   "join.household.name": "Nombre de tu hogar",
   "join.do": "Unirme",
   "join.bad": "Este enlace de invitación está dañado",
+  "join.over": "Esta invitación ya no vale",
   "join.bad.text": "Le falta una parte o cambió por el camino. Pídelo otra vez o escanea el código.",
   "join.already": "En este aparato ya formas parte de esta comunidad.",
 
   "hub.connected": "En contacto con el nodo",
   "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
+  "hub.gone": "Ya no formas parte de esta comunidad: lo nuevo no llega a este aparato.",
   "hub.refused":
     "El nodo todavía no comparte esta comunidad con este aparato. Lo que escribes se guarda aquí; pregunta a quien cuida el nodo.",
   "update.ready": "Hay una versión nueva.",

@@ -47,6 +47,13 @@ export const waysInEn = {
     "Ask a neighbour for an invite and open it here. Then choose “I am already a member” and your name. Three neighbours of two other households say that it is you, and after three days this device speaks for you.",
   "welcome.already": "I am already a member",
   "welcome.already.text": "With a new phone, a second device, or after losing one.",
+  "join.gone.left":
+    "In this browser you have left this community. To come back, open the invite in another browser or on another device.",
+  "join.gone.withdrawn":
+    "In this browser your visit to this community is over. To come again, open the invite in another browser or on another device.",
+  "join.gone.removed":
+    "The community has decided that you are no longer part of it. No invite changes that; a decision of theirs can bring you back.",
+  "join.gone.go": "See what is here",
   "join.is-this-you": "Is your name here?",
   "join.is-this-you.sub": "Neighbours wrote down whom they expect at {name}. Tap your name, and you are almost in.",
   "join.not-listed": "My name is not here",

@@ -19,7 +19,7 @@ export const waysInEs = {
   "already.device.bad": "Ese código tiene ocho letras y cifras. Míralo otra vez en tu otro aparato.",
   "already.device.no-hub": "El nodo no está al alcance. Vuelve a su red y prueba otra vez.",
   "already.device.failed":
-    "Los dos aparatos se perdieron, o el código ya no vale. Empieza otra vez en el otro aparato.",
+    "Los dos aparatos dejaron de oírse, o el código ya no vale. Empieza otra vez en el otro aparato.",
   "already.device.waiting": "Esperando a tu otro aparato",
   "already.device.waiting.about": "Mantén los dos cerca, con la página abierta.",
   "already.device.compare": "¿Muestran los dos las mismas seis cifras?",
@@ -48,6 +48,13 @@ export const waysInEs = {
     "Pide una invitación a alguien del vecindario y ábrela aquí. Luego elige «Ya soy de aquí» y tu nombre. Tres personas de otros dos hogares dicen que eres tú, y a los tres días este aparato habla por ti.",
   "welcome.already": "Ya soy de aquí",
   "welcome.already.text": "Con un teléfono nuevo, un segundo aparato, o si perdiste uno.",
+  "join.gone.left":
+    "En este navegador dejaste esta comunidad. Para volver, abre la invitación en otro navegador o en otro aparato.",
+  "join.gone.withdrawn":
+    "En este navegador tu visita a esta comunidad ha terminado. Para volver, abre la invitación en otro navegador o en otro aparato.",
+  "join.gone.removed":
+    "La comunidad ha decidido que ya no formas parte de ella. Ninguna invitación cambia eso; una decisión suya puede traerte de vuelta.",
+  "join.gone.go": "Ver lo que hay aquí",
   "join.is-this-you": "¿Está aquí tu nombre?",
   "join.is-this-you.sub": "Los vecinos apuntaron a quién esperan en {name}. Toca tu nombre y casi estás dentro.",
   "join.not-listed": "Mi nombre no está",

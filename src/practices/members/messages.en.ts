@@ -7,7 +7,8 @@ export const en: Messages = {
   "members.founded-already": "This community was founded already, by the first event of its log.",
   "members.join-first": "Join first: then you can do this.",
   "members.joined-already": "You joined from this device already.",
-  "members.you-left": "You left this community. To come back, ask for an invite and join from a fresh page.",
+  "members.you-left":
+    "You left this community. To come back, ask for an invite and open it in another browser or on another device.",
   "members.you-were-withdrawn":
     "Your visit was ended by a neighbour. If you think that was a mistake, talk to whoever invited you.",
   "members.unknown-invite": "This invite is not known here. Ask for a new one.",

@@ -7,7 +7,8 @@ export const es: Messages = {
   "members.founded-already": "Esta comunidad ya está fundada: lo hizo la primera línea de su registro.",
   "members.join-first": "Primero únete; después podrás hacerlo.",
   "members.joined-already": "Ya te uniste desde este aparato.",
-  "members.you-left": "Dejaste esta comunidad. Para volver, pide una invitación y únete desde una página nueva.",
+  "members.you-left":
+    "Dejaste esta comunidad. Para volver, pide una invitación y ábrela en otro navegador o en otro aparato.",
   "members.you-were-withdrawn":
     "Un vecino dio por terminada tu visita. Si crees que fue un error, habla con quien te invitó.",
   "members.unknown-invite": "Aquí no se conoce esa invitación. Pide otra.",

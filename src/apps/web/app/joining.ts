@@ -1,5 +1,5 @@
 import { toHex } from "../../../kernel/bytes.ts";
-import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
+import type { Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import { askingBy, type DevicesLook } from "../../../practices/devices/index.ts";
 import {
@@ -13,6 +13,8 @@ import {
 } from "../../../practices/members/index.ts";
 import type { Crypto, KeyPair } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
+
+const OF_INVITES = "members.invite-";
 
 /** What someone who came by an invite says. Either an existing household, or the name of a new one. */
 export type Newcomer = { readonly name: string; readonly household?: Id; readonly householdName?: string };
@@ -85,6 +87,25 @@ export async function join(
   if ("event" in answer && awaited !== undefined)
     await replica.ask({ kind: "members.came", body: { expected: awaited.list, place: awaited.place } });
   return answer;
+}
+
+/** What the rules say against coming in by an invite that is here, whoever it would be: its places are taken, it is over … */
+export function whyNotBy(replica: Replica, crypto: Crypto, key: KeyPair): Refusal | undefined {
+  if (inviteHere(replica, key) === undefined) return undefined;
+  const body = { name: "?", householdName: "?", ...proofOf(replica, crypto, key) };
+  const answer = replica.would({ kind: "members.join", body });
+  const refusal = answer !== undefined && "refusal" in answer ? answer.refusal : undefined;
+  return refusal?.code.startsWith(OF_INVITES) === true ? refusal : undefined;
+}
+
+/** How whoever this device speaks for has gone. */
+export function goneFrom(replica: Replica): "left" | "withdrawn" | "removed" | undefined {
+  const person = replica.me();
+  if (person === undefined || replica.state().practices.members === undefined) return undefined;
+  const looked = replica.look("members.person", { person });
+  const row =
+    "rows" in looked ? (looked.rows as { readonly gone?: ReturnType<typeof goneFrom> } | undefined) : undefined;
+  return row?.gone;
 }
 
 /** By which this device asked on an earlier visit to be somebody's, while neighbours are asked. */

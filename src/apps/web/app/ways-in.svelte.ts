@@ -14,6 +14,10 @@ import { wayInto } from "./way-in.ts";
 export type Visit = {
   readonly invite: InviteHere | undefined;
   readonly isMember: boolean;
+  /** How the person of this browser went from this community: it speaks for them, so nobody comes in anew by it. */
+  readonly gone: "left" | "withdrawn" | "removed" | undefined;
+  /** Why nobody comes in by this invite any more. */
+  readonly closed: Refusal | undefined;
   /** By which this device asked on an earlier visit to be somebody's: neighbours are still asked. */
   readonly asked: Id | undefined;
   /** True while what the neighbours agreed on is shown, and the history behind it is still being read. */
@@ -70,8 +74,11 @@ const forVisit = laterPart(() =>
 );
 
 async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
-  const [crypto, [{ inviteKeyPair, readInviteLink }, { askedBefore, inviteHere, join, recover }, { keepInTouch }]] =
-    await Promise.all([deps.crypto(), forVisit()]);
+  const [crypto, [{ inviteKeyPair, readInviteLink }, joining, { keepInTouch }]] = await Promise.all([
+    deps.crypto(),
+    forVisit(),
+  ]);
+  const { askedBefore, goneFrom, inviteHere, join, recover, whyNotBy } = joining;
   const first = readInviteLink(link, deps.clock());
   // A phone whose clock is wrong asks what time it is before it believes that an invite is over.
   const isOver = "code" in first && first.code === "invite.expired";
@@ -116,16 +123,21 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
   };
   deps.leave(away);
   const asked = askedBefore(replica);
-  if (replica.me() !== undefined || asked !== undefined) await arrived();
+  const gone = goneFrom(replica);
+  if ((replica.me() !== undefined && gone === undefined) || asked !== undefined) await arrived();
   return {
-    asked,
+    ...{ asked, gone },
     get invite() {
       void version;
       return inviteHere(replica, key);
     },
     get isMember() {
       void version;
-      return replica.me() !== undefined && asked === undefined;
+      return replica.me() !== undefined && asked === undefined && gone === undefined;
+    },
+    get closed() {
+      void version;
+      return gone === undefined && asked === undefined ? whyNotBy(replica, crypto, key) : undefined;
     },
     get isWaiting() {
       void version;

@@ -62,7 +62,7 @@ export const screenWordsEn = {
   "details.screen.all.find": "Find a person or a household",
   "details.screen.all.found": "{count, plural, =0 {Nobody} one {One person} other {# people}}",
   "details.screen.all.none": "Nobody here is called “{text}”, and no household.",
-  "details.screen.all.empty-home": "Nobody lives here yet.",
+  "details.screen.all.empty-home": "Nobody lives here now.",
   "details.screen.contacts": "Save contacts",
   "details.screen.contacts.question": "Save contacts for your phone?",
   "details.screen.contacts.about":

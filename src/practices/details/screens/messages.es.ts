@@ -63,7 +63,7 @@ export const screenWordsEs = {
   "details.screen.all.find": "Buscar una persona o un hogar",
   "details.screen.all.found": "{count, plural, =0 {Nadie} one {Una persona} other {# personas}}",
   "details.screen.all.none": "Aquí nadie se llama «{text}», ni ningún hogar.",
-  "details.screen.all.empty-home": "Aún no vive nadie aquí.",
+  "details.screen.all.empty-home": "Ahora no vive nadie aquí.",
   "details.screen.contacts": "Guardar contactos",
   "details.screen.contacts.question": "¿Guardar contactos para tu teléfono?",
   "details.screen.contacts.about":

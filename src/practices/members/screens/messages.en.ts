@@ -30,7 +30,7 @@ export const screenWordsEn = {
   "members.screen.people.empty": "This is where your neighbours appear, each with the household where they live.",
   "members.screen.people.empty.who": "Usually whoever starts the community invites two or three others first.",
   "members.screen.people.empty.example": "Anya of Fern House, on the roll; David of Mill Cottage, guest.",
-  "members.screen.people.no-one-yet": "Nobody lives here yet",
+  "members.screen.people.no-one": "Nobody lives here now",
   "members.screen.people.draft": "This community is a draft",
   "members.screen.people.draft.text":
     "It begins to count once three people of two households have confirmed one list of names.",
@@ -54,7 +54,8 @@ export const screenWordsEn = {
   "members.screen.person.left": "{name} has left",
   "members.screen.person.removed": "The community has decided that {name} is no longer part of it",
   "members.screen.person.withdrawn": "{name} was a guest, and the visit was ended",
-  "members.screen.person.me.left": "You have left. To come back, ask a neighbour for an invite.",
+  "members.screen.person.me.left":
+    "You have left. To come back, ask a neighbour for an invite and open it in another browser or on another device.",
   "members.screen.person.me.removed":
     "The community has decided that you are no longer part of it. What you wrote before stays. Talk with people there: a decision of theirs can bring you back.",
   "members.screen.person.me.withdrawn":

@@ -32,7 +32,7 @@ export const screenWordsEs = {
   "members.screen.people.empty.who": "Lo normal es que quien empieza invite primero a dos o tres personas.",
   "members.screen.people.empty.example":
     "Ana, de Casa Helecho, en el padrón; David, de la Casita del Molino, de visita.",
-  "members.screen.people.no-one-yet": "Aquí no vive nadie todavía",
+  "members.screen.people.no-one": "Ahora no vive nadie aquí",
   "members.screen.people.draft": "Esta comunidad es un borrador",
   "members.screen.people.draft.text":
     "Empieza a contar cuando tres personas de dos hogares hayan confirmado una misma lista de nombres.",
@@ -57,7 +57,8 @@ export const screenWordsEs = {
   "members.screen.person.left": "{name} se fue",
   "members.screen.person.removed": "La comunidad ha decidido que {name} ya no forma parte de ella",
   "members.screen.person.withdrawn": "{name} estaba de visita, y la visita se terminó",
-  "members.screen.person.me.left": "Te has ido. Para volver, pide una invitación a un vecino.",
+  "members.screen.person.me.left":
+    "Te has ido. Para volver, pide una invitación a un vecino y ábrela en otro navegador o en otro aparato.",
   "members.screen.person.me.removed":
     "La comunidad ha decidido que ya no formas parte de ella. Lo que escribiste antes se queda. Habla con la gente: una decisión suya puede traerte de vuelta.",
   "members.screen.person.me.withdrawn": "Tu visita se terminó. Si crees que fue un error, habla con quien te invitó.",
