@@ -27,7 +27,7 @@ export type ForkedHistory = {
   /** Its newest event: an outcome that adopts it lets this one go on. */
   readonly last: Id;
   /** Its newest event that a person did; nothing where only the device spoke. */
-  readonly told: { readonly kind: string; readonly minute: Minute } | undefined;
+  readonly told: { readonly id: Id; readonly kind: string; readonly minute: Minute } | undefined;
   readonly minute: Minute;
   /** How many events it has since the parting. */
   readonly count: number;

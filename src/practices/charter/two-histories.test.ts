@@ -17,8 +17,13 @@ test("[CH-21, K-6] a motion lets one of two histories go on, and says so without
   const [row] = see(pod, charter, "forks") as never[];
   expect(row).toMatchObject({ person: bo, settled: false });
   const ways = (row as unknown as { histories: readonly { id: string }[] }).histories;
-  expect(ways.find(({ id }) => id === one)).toMatchObject({ kind: "members.rename", count: 1, goesOn: false });
-  expect(ways.find(({ id }) => id === other)).toMatchObject({ kind: "", count: 1, goesOn: false });
+  expect(ways.find(({ id }) => id === one)).toMatchObject({
+    told: one,
+    kind: "members.rename",
+    count: 1,
+    goesOn: false,
+  });
+  expect(ways.find(({ id }) => id === other)).toMatchObject({ told: undefined, kind: "", count: 1, goesOn: false });
 
   const parent = pod.look("charter").lane.chain.at(-1)?.id;
   const motion = pod.act("anya", "charter.propose", { parent, adopt: [one], why: "It is the newer phone" }).id;

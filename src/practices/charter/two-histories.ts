@@ -15,6 +15,8 @@ export type TwoHistoriesRow = {
     readonly id: Id;
     /** What a person did last in it; empty where only the device spoke. */
     readonly kind: string;
+    /** The act itself: people tell two histories apart by what was said in each, not by what sort of act it was. */
+    readonly told: Id | undefined;
     readonly minute: Minute;
     readonly count: number;
     readonly goesOn: boolean;
@@ -26,7 +28,7 @@ export function twoHistories({ forks, me, others }: CharterLook): TwoHistoriesRo
   return forks.flatMap(({ device, person, retired, histories }) => {
     if (retired || person === undefined) return [];
     const ways = histories.map(({ last, told, minute, count, goesOn }) => {
-      return { id: last, kind: told?.kind ?? "", minute: told?.minute ?? minute, count, goesOn };
+      return { id: last, told: told?.id, kind: told?.kind ?? "", minute: told?.minute ?? minute, count, goesOn };
     });
     const settled = ways.some(({ goesOn }) => goesOn);
     return [

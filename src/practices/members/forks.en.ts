@@ -25,7 +25,8 @@ export const forkWordsEn = {
     "Whoever owns the device goes on with another one: add it from this one, or join again by an invite, and let the old one rest. The new one has its full say at once. Leave device.key out of backups, and let only one copy of a device be used.",
   "members.screen.forks.which": "Which devices",
   "members.screen.forks.none": "No device here has two histories.",
-  "members.screen.forks.row": "Device {device} of {name}: {branches, plural, one {# history} other {# histories}}.",
+  "members.screen.forks.row":
+    "A device of {name} without a name ({device}): {branches, plural, one {# history} other {# histories}}.",
   "members.screen.forks.called": "“{device}” of {name}: {branches, plural, one {# history} other {# histories}}.",
   "members.screen.forks.settle": "Say together which one goes on",
   "members.screen.forks.retired": "It is not in use any more.",

@@ -25,7 +25,8 @@ export const forkWordsEs = {
     "Su dueño o dueña sigue con otro aparato: lo añade desde este, o vuelve a unirse con una invitación, y deja descansar el antiguo. El nuevo cuenta del todo desde el primer momento. No guardes device.key en las copias y usa una sola copia de cada aparato.",
   "members.screen.forks.which": "Qué aparatos",
   "members.screen.forks.none": "Aquí ningún aparato tiene dos historias.",
-  "members.screen.forks.row": "Aparato {device} de {name}: {branches, plural, one {# historia} other {# historias}}.",
+  "members.screen.forks.row":
+    "Un aparato de {name} sin nombre ({device}): {branches, plural, one {# historia} other {# historias}}.",
   "members.screen.forks.called": "«{device}» de {name}: {branches, plural, one {# historia} other {# historias}}.",
   "members.screen.forks.settle": "Decir entre todos cuál sigue",
   "members.screen.forks.retired": "Ya no se usa.",
