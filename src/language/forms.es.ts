@@ -8,7 +8,7 @@ export const formsEs = {
   "form.item": "{what} {number}",
   "choices.find": "Buscar en esta lista",
   "choices.found": "{count, plural, one {Hay uno} other {Hay #}}",
-  "choices.ticked": "{ticked} de {count} con marca",
+  "choices.ticked": "Has marcado {ticked} de {count}",
   "choices.none": "Aquí no hay nada con «{text}». Prueba con una palabra más corta.",
   "bring-in.paste": "Pega aquí tu tabla",
   "bring-in.file": "O elige un archivo (Markdown o CSV)",

@@ -38,17 +38,17 @@ const roleNumbersEs = {
   ],
   powerHouseholdPercent: [
     "Parte de los cargos en un hogar",
-    "Cuando un hogar tiene al menos esta parte de todos los cargos lo mostramos, para poder hablarlo.",
+    "Cuando un hogar tiene al menos esta parte de todos los cargos, lo mostramos para poder hablarlo.",
     "Dos quintos: con tres cargos de cinco en una casa, quedan pocos para el resto.",
   ],
   powerEntered: [
     "Personas por las que alguien apunta",
-    "Cuando alguien apunta lo que hacen más personas que estas lo mostramos: mejor entre dos.",
+    "Cuando alguien apunta lo que hacen más personas de las que dice aquí, lo mostramos: mejor entre dos.",
     "Tres: un favor para unos pocos.",
   ],
   powerVouchPercent: [
     "Recién llegados de un solo hogar",
-    "Cuando un hogar respondió por más que esta parte de quienes llegaron en un año lo mostramos.",
+    "Cuando un hogar respondió por más de esta parte de quienes llegaron en un año, lo mostramos.",
     "La mitad: quien llega no debería entrar siempre por la misma puerta.",
   ],
 } satisfies NumberWords;

@@ -2,7 +2,7 @@ import type { Messages } from "../../kernel/practice.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
-  "conflict.a-say-first": "Para esto hace falta tener voz. Pueden avalarte personas de dos hogares.",
+  "conflict.a-say-first": "Para esto hace falta tener voz y voto. Pueden avalarte personas de dos hogares.",
   "conflict.not-here": "Esto se escribe a quienes están en un caso, y a nadie más.",
   "conflict.unknown-person": "Has nombrado a alguien que no se conoce aquí, o a ti.",
   "conflict.named-twice": "Alguien está dos veces, o eres tú.",

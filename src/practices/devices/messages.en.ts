@@ -39,7 +39,8 @@ export const en: Messages = {
   "devices.recover.field.invite": "Invite",
   "devices.recover.field.proof": "Proof of the invite",
   "devices.know.do": "Say whether it is them",
-  "devices.know.did": "{who} answered whether a new device is a neighbour’s",
+  "devices.know.did":
+    "{known, select, yes {{who} said that a new device is whose it says it is} other {{who} said that a new device is not whose it says it is}}",
   "devices.know.field.recovery": "New device",
   "devices.know.field.known": "Is it them?",
   "devices.know.option.known.yes": "Yes, I know that it is them",

@@ -39,7 +39,8 @@ export const es: Messages = {
   "devices.recover.field.invite": "Invitación",
   "devices.recover.field.proof": "Prueba de la invitación",
   "devices.know.do": "Decir si es esa persona",
-  "devices.know.did": "{who} dijo si un aparato nuevo es de quien dice ser",
+  "devices.know.did":
+    "{known, select, yes {{who} dijo que un aparato nuevo es de quien dice ser} other {{who} dijo que un aparato nuevo no es de quien dice ser}}",
   "devices.know.field.recovery": "Aparato nuevo",
   "devices.know.field.known": "¿Es esa persona?",
   "devices.know.option.known.yes": "Sí, sé que es esa persona",

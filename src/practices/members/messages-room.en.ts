@@ -90,7 +90,8 @@ export const roomWordsEn = {
   "members.screen.wall.one": "Join the Wi-Fi of this room.",
   "members.screen.wall.two": "Point your phone’s camera at the code, and tap what it offers.",
   "members.screen.wall.three": "Tap your name, or write it.",
-  "members.screen.wall.left": "{used} came in by it; {left, plural, one {one place is} other {# places are}} left",
+  "members.screen.wall.left":
+    "{used, plural, =0 {Nobody came in by it yet} one {One person came in by it} other {# people came in by it}}; {left, plural, one {one place is} other {# places are}} left",
   "members.screen.wall.make": "Make the code for the room",
   "members.screen.wall.make.about": "It lets in up to {uses} people for {hours} hours, and can be taken back.",
   "members.screen.wall.full": "Fill the screen",

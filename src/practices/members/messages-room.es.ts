@@ -91,7 +91,7 @@ export const roomWordsEs = {
   "members.screen.wall.two": "Apunta la cámara del móvil al código y toca lo que ofrece.",
   "members.screen.wall.three": "Toca tu nombre o escríbelo.",
   "members.screen.wall.left":
-    "Con él han entrado {used}; {left, plural, one {queda una plaza} other {quedan # plazas}}",
+    "{used, plural, =0 {Aún no ha entrado nadie con él} one {Con él ha entrado una persona} other {Con él han entrado # personas}}; {left, plural, one {queda una plaza} other {quedan # plazas}}",
   "members.screen.wall.make": "Hacer el código para la sala",
   "members.screen.wall.make.about": "Deja entrar hasta a {uses} personas durante {hours} horas, y se puede retirar.",
   "members.screen.wall.full": "Llenar la pantalla",

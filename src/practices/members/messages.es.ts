@@ -85,7 +85,7 @@ export const es: Messages = {
   "members.vouch.field.person": "¿A quién conoces?",
   "members.vouch.hint.person": "Os habéis visto, y es quien dice ser.",
   "members.unvouch.do": "Retirar mi palabra",
-  "members.unvouch.about": "Si tu hogar era uno de los dos, le hará falta otro antes de tener voz.",
+  "members.unvouch.about": "Si tu hogar era uno de los dos, le hará falta otro antes de tener voz y voto.",
   "members.unvouch.did": "{who} retiró su palabra por alguien recién llegado",
   "members.unvouch.field.voucher": "Tu palabra por alguien recién llegado",
   "members.list.do": "Apuntar quién está",

@@ -246,6 +246,7 @@ export const screenWordsEn = {
   "decisions.screen.slip.who": "Name and household:",
   "decisions.screen.slip.until": "By {until, date}.",
   "decisions.screen.slip.was-until": "The time was over on {until, date}. It counts until this is put on record.",
-  "decisions.screen.share.say": "{name} asks everyone: {title}. Please answer by {until, date}, in Kith or on a slip.",
-  "decisions.screen.share.talk": "{name} talks about: {title}. What do you suggest, and what worries you?",
+  "decisions.screen.share.say":
+    "{name} asks everyone: “{title}”. Please answer by {until, date}, in Kith or on a slip.",
+  "decisions.screen.share.talk": "{name} talks about “{title}”. What do you suggest, and what worries you?",
 } satisfies Messages;

@@ -252,6 +252,6 @@ export const screenWordsEs = {
   "decisions.screen.slip.until": "Hasta el {until, date}.",
   "decisions.screen.slip.was-until": "El plazo acabó el {until, date}. Cuenta mientras no se registre el resultado.",
   "decisions.screen.share.say":
-    "{name} pregunta a todo el mundo: {title}. Responde hasta el {until, date}, en Kith o en una papeleta.",
-  "decisions.screen.share.talk": "{name} habla de: {title}. ¿Qué propones, y qué te preocupa?",
+    "{name} pregunta a todo el mundo: «{title}». Responde hasta el {until, date}, en Kith o en una papeleta.",
+  "decisions.screen.share.talk": "En {name} hablamos de «{title}». ¿Qué propones, y qué te preocupa?",
 } satisfies Messages;

@@ -34,7 +34,7 @@ export const choosingWordsEn = {
   "decisions.screen.circle.ready": "Ready to ask them?",
   "decisions.screen.open.few": "Asks {few, select, group {the working group “{whom}”} other {{whom}}}.",
   "decisions.screen.share.say-few":
-    "{name} asks {few, select, group {the working group “{whom}”} other {{whom}}}: {title}. Please answer by {until, date}, in Kith or on a slip.",
+    "{name} asks {few, select, group {the working group “{whom}”} other {{whom}}}: “{title}”. Please answer by {until, date}, in Kith or on a slip.",
   "decisions.screen.slip.few": "For {few, select, group {the working group “{whom}”} other {{whom}}}",
   "decisions.circle-waits":
     "A circle decides this. All {of} who have a say can ask until the deadline that everyone decides it instead.",

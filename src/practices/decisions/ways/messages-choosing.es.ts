@@ -36,7 +36,7 @@ export const choosingWordsEs = {
   "decisions.screen.circle.ready": "¿Les preguntamos ya?",
   "decisions.screen.open.few": "Se pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}.",
   "decisions.screen.share.say-few":
-    "{name} pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}: {title}. Responde hasta el {until, date}, en Kith o en una papeleta.",
+    "{name} pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}: «{title}». Responde hasta el {until, date}, en Kith o en una papeleta.",
   "decisions.screen.slip.few": "Para {few, select, group {el grupo de trabajo «{whom}»} other {{whom}}}",
   "decisions.circle-waits":
     "Esto lo decide un círculo. Mientras dure el plazo, cualquiera de las {of} personas con voto puede pedir que lo decida todo el mundo.",

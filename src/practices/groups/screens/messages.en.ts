@@ -55,7 +55,7 @@ export const screenWordsEn: Messages = {
   "groups.screen.group.close": "Close the group",
   "groups.screen.group.log": "What happened",
 
-  "groups.screen.report.due": "The next one is due on {day}.",
+  "groups.screen.report.due": "{late, select, yes {It was due on {day}.} other {The next one is due on {day}.}}",
   "groups.screen.report.why": "Every {days} days: the rule behind it",
   "groups.screen.report.write": "Report on {name}",
   "groups.screen.report.none": "None yet.",

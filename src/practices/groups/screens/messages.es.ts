@@ -55,7 +55,7 @@ export const screenWordsEs: Messages = {
   "groups.screen.group.close": "Cerrar el grupo",
   "groups.screen.group.log": "Qué ha pasado",
 
-  "groups.screen.report.due": "El siguiente toca el {day}.",
+  "groups.screen.report.due": "{late, select, yes {Tocaba el {day}.} other {El siguiente toca el {day}.}}",
   "groups.screen.report.why": "Cada {days} días: la regla que hay detrás",
   "groups.screen.report.write": "Informar sobre {name}",
   "groups.screen.report.none": "Ninguno todavía.",

@@ -44,7 +44,8 @@ export const screenWordsEs = {
   "meetings.screen.two-times.text":
     "Vale la hora más temprana hasta que alguien la vuelva a cambiar. La otra era {times}.",
   "meetings.screen.roll": "¿Quién está?",
-  "meetings.screen.roll.count": "{count, plural, =0 {Nadie todavía} one {Una persona} other {# personas}} de {of}",
+  "meetings.screen.roll.count":
+    "{count, plural, =0 {Todavía nadie, de {of}} one {Una persona de {of}} other {# personas de {of}}}",
   "meetings.screen.roll.me": "Estoy aquí",
   "meetings.screen.roll.was": "¿Quién estuvo?",
   "meetings.screen.roll.me.was": "Yo estuve",

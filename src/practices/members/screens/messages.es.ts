@@ -231,7 +231,7 @@ export const screenWordsEs = {
   "members.screen.founding.early": "Escribir ya la lista",
   "members.screen.founding.tick": "¿Quién va en la lista?",
   "members.screen.founding.tick.about":
-    "Quita a quien no funda. Quien llegue después tendrá voz gracias a los vecinos que le conozcan.",
+    "Quita a quien no funda. Quien llegue después tendrá voz y voto gracias a los vecinos que le conozcan.",
   "members.screen.founding.nobody-ticked": "Marca al menos a una persona.",
   "members.screen.founding.put": "Proponer esta lista: {count, plural, one {un nombre} other {# nombres}}",
   "members.screen.founding.another": "Escribir otra lista",
