@@ -81,7 +81,7 @@ export function createAsking(
     const holders = looking.keyHolders();
     const shares = [...(await history.openers.owed(me)), ...owedShares(crypto, memory, me, holders)];
     const grants = owedGrants(crypto, memory, holders, looking.openInvites());
-    return [...grants, ...owedWords(memory, me), ...shares, ...owedTurns(memory, me, holders)];
+    return [...grants, ...owedWords(memory, me), ...shares, ...owedTurns(memory, device, me, holders)];
   }
 
   async function answerAudiences(): Promise<void> {

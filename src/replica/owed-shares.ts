@@ -98,17 +98,29 @@ export function owedTurn(
  * New keys for audiences that only we can give one, where others write too: they would go on writing under a key that a lost
  * device has. Where we alone write, our own next word changes it.
  */
-export function owedTurns(memory: Memory, me: PersonId, holders: readonly DeviceId[]): Draft[] {
+export function owedTurns(memory: Memory, device: DeviceId, me: PersonId, holders: readonly DeviceId[]): Draft[] {
   const { narrows } = memory;
-  const mine = narrows
-    .circles()
-    .all()
-    .filter((one) => one.canBeDestroyed && one.by === me && one.destroyed === undefined);
-  return mine.flatMap(({ id }) => {
-    const turn = owedTurn(memory, id, me, holders);
-    const isOursAlone = turn === undefined || [...narrows.writersOf(id)].every((one) => one === me);
-    return isOursAlone ? [] : [turn];
+  if (!holders.includes(device)) return [];
+  const all = narrows.circles().all();
+  const mine = all.filter((one) => one.canBeDestroyed && one.by === me && one.destroyed === undefined);
+  return mine.flatMap((audience) => {
+    const turn = owedTurn(memory, audience.id, me, holders);
+    const isOursAlone = () => [...narrows.writersOf(audience.id)].every((one) => one === me);
+    return turn === undefined || !takesAway(memory, audience, turn) || isOursAlone() ? [] : [turn];
   });
+}
+
+/**
+ * True where a new key would keep out a device that said its key here and has the newest: else each of them would ask for the next
+ * one, without end. What somebody boxed to any other key is for them to answer for.
+ */
+function takesAway({ graph, narrows }: Memory, audience: Audience, { body }: Draft): boolean {
+  const people = body.people as readonly PersonId[];
+  const devices = people.flatMap((one) => graph.joins.devicesOf(one));
+  const would = new Set(devices.flatMap((one) => keyOfDevice(audience, one)));
+  const turn = narrows.circles().turnAt(audience.id, graph.top(0));
+  const out = new Set([...audience.openers.values()].filter((key) => !would.has(key)));
+  return turn?.boxes.some(({ to }) => out.has(to)) === true;
 }
 
 /** The keys to which an audience's key is boxed: those of its people's devices. */
