@@ -132,7 +132,9 @@ const TALK: Rules = {
     return offer === undefined ? no("conflict.unknown-offer") : yes;
   },
   met: (asked) => {
-    const { state, e, world } = asked;
+    const { state, e, world, by } = asked;
+    // A note takes a day away from all: it is no word of somebody who does not sit there.
+    if (!state.accepted.includes(by)) return no("conflict.say-yes-first");
     if (!state.offers.some(({ id }) => id === e.body.of && world.seen(id))) return no("conflict.unknown-offer");
     return e.body.dates.length === 0 ? yes : inTime(asked);
   },

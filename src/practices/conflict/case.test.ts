@@ -65,6 +65,17 @@ describe("days to look again", () => {
     expect(ahead()).toEqual([60]);
   });
 
+  test("[CF-7] none is taken away by somebody who said no to the talk", async () => {
+    const { bela, talk, share, pass, waitsAt } = await agreed(7);
+    pass(8 * MINUTES_PER_DAY);
+    const of = caseOf(bela, talk)?.agreements[0]?.id;
+    await write(bela, talk, { what: "decline" });
+    expect(await write(bela, talk, { what: "met", of })).toBe("conflict.say-yes-first");
+    await write(bela, talk, { what: "accept" });
+    await share();
+    expect(waitsAt(8)).toBe(true);
+  });
+
   test("[CF-7] one that was named when they met comes too, and a note before a day does not take it away", async () => {
     const { pass, met, waitsAt, ahead } = await agreed(7);
     await met(60);
@@ -117,6 +128,14 @@ describe("who waits, and is told", () => {
     await act(carl, "members.leave");
     await share();
     expect(caseOf(anya, talk)?.missing.map(({ person }) => person)).toEqual([carl, bela].map(idOf));
+  });
+
+  test("[CF-4] whom the one who helps leaves out is shown as that to the others: they did not go by themselves", async () => {
+    const { anya, bela, carl, talk, share } = await opened();
+    await act(carl, "kernel.audience", { of: talk, people: [carl, anya].map(idOf), boxes: [] });
+    await share();
+    expect(caseOf(anya, talk)?.seats.at(-1)).toMatchObject({ person: idOf(bela), out: "left-out" });
+    expect(caseOf(anya, talk)).toMatchObject({ waits: "gone", missing: [{ person: idOf(bela) }] });
   });
 
   test("[CF-2] who is asked and has left answers no more, and the one who asked is told so", async () => {

@@ -29,14 +29,15 @@ export function casesOf({ within, me }: ConflictLook): OpenCase[] {
 }
 
 /** Why somebody reads and answers nothing in a case any more, or never could. */
-export type Out = "left" | "let-go" | "no-device";
+export type Out = "left" | "let-go" | "left-out" | "no-device";
 
 /** Of somebody who sits in a case: whether what is written there reaches them at all. */
 export function outOf({ audience }: Pick<OpenCase, "audience">, person: PersonId, look: ConflictLook): Out | undefined {
   const { others, rights, lane } = look;
   const known = others.members.people.get(person);
   if (known === undefined || isGone(known, rights, everything)) return "left";
-  if (audience.leaves.some((one) => one.person === person) || !peopleOf(audience).includes(person)) return "let-go";
+  if (audience.leaves.some((one) => one.person === person)) return "let-go";
+  if (!peopleOf(audience).includes(person)) return "left-out";
   return hasNoDevice(lane, person) ? "no-device" : undefined;
 }
 
@@ -49,7 +50,10 @@ export function hasNoDevice({ devicesOf }: ConflictLook["lane"], person: PersonI
 export function missingIn(one: OpenCase, look: ConflictLook): PersonId[] {
   const { audience, state, helper } = one;
   const needed = state.is === "talk" ? [helper, ...partiesOf(state)] : [audience.by, helper];
-  return needed.filter((person) => person !== look.me && ["left", "let-go"].includes(outOf(one, person, look) ?? ""));
+  return needed.filter((person) => {
+    const out = person === look.me ? undefined : outOf(one, person, look);
+    return out !== undefined && out !== "no-device";
+  });
 }
 
 export function peopleOf(audience: Audience): readonly PersonId[] {

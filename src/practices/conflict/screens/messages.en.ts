@@ -139,6 +139,7 @@ export const screenWordsEn = {
   "conflict.screen.as.declined": "does not want to",
   "conflict.screen.as.out.left": "does not live here any more",
   "conflict.screen.as.out.let-go": "removed these words and reads no more",
+  "conflict.screen.as.out.left-out": "was left out by whoever opened this and reads no more",
   "conflict.screen.as.out.no-device": "has no device, so reads and answers nothing here",
   "conflict.screen.as.not-in": "not in it",
   "conflict.screen.case.over": "Somebody has withdrawn, which they may at any time. You can ask for help anew.",

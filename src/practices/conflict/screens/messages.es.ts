@@ -140,6 +140,7 @@ export const screenWordsEs = {
   "conflict.screen.as.declined": "no quiere",
   "conflict.screen.as.out.left": "ya no vive aquí",
   "conflict.screen.as.out.let-go": "quitó estas palabras y ya no lee",
+  "conflict.screen.as.out.left-out": "quedó fuera por quien abrió esto y ya no lee",
   "conflict.screen.as.out.no-device": "no tiene aparato, así que aquí no lee ni responde",
   "conflict.screen.as.not-in": "no está",
   "conflict.screen.case.over": "Alguien se ha retirado, y puede hacerlo siempre. Puedes pedir ayuda de nuevo.",
