@@ -60,8 +60,8 @@ export const letterMutants: readonly Mutant[] = [
   {
     says: "a letter speaks the hub's language",
     file: MAILING,
-    from: "language: languageOf(wish.tongue, timeZone)",
-    to: 'language: languageOf("en", timeZone)',
+    from: "penFor(replica, wish.tongue)",
+    to: 'penFor(replica, "en")',
     tests: MAIL,
   },
   {

@@ -1,7 +1,9 @@
 import type { Event, Id } from "../../../kernel/event.ts";
+import type { Language } from "../../../language/say.ts";
 import type { DevicesLook } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
+import { isolated } from "../../../ui/direction.ts";
 
 /** What people call things: the names of people, households and matters by their ids. */
 export type Names = {
@@ -46,6 +48,25 @@ export function namesOf(replica: Replica): Names {
     people: (name) => [...people.values()].filter((one) => one.name === name && !one.gone).map((one) => one.id),
     households: (name) => [...households.values()].filter((one) => one.name === name).map((one) => one.id),
     found: (name) => found.filter((entry) => entry.title === name).map((entry) => entry.id),
+  };
+}
+
+/**
+ * A language in which the gaps of a message are filled as a page fills them: ids with names, of a household where the gap is
+ * called so, and names from right to left so that they leave what stands beside them alone.
+ */
+export function naming(language: Language, replica: Replica): Language {
+  let names: Names | undefined;
+  const nameOf = (id: Id, gap: string): string => {
+    names ??= namesOf(replica);
+    return (gap === "household" ? membersOf(replica).households.get(id)?.name : undefined) ?? names.of(id);
+  };
+  const filled = ([gap, value]: [string, string | number]): [string, string | number] =>
+    typeof value === "string" ? [gap, isolated(isId(value) ? nameOf(value, gap) : value)] : [gap, value];
+  return {
+    ...language,
+    say: (code, about) =>
+      language.say(code, about === undefined ? about : Object.fromEntries(Object.entries(about).map(filled))),
   };
 }
 

@@ -6,12 +6,12 @@ import { createDates } from "../../../language/dates.ts";
 import { everything, isGone } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { DataHome } from "../desk/data-home.ts";
-import { membersOf } from "../desk/names.ts";
-import { languageOf } from "../words.ts";
+import { membersOf, naming } from "../desk/names.ts";
+import { languageOf, type Tongue } from "../words.ts";
 import { writeMailState } from "./mail-state.ts";
 import { LONGEST_WAIT_MINUTES, type NextLetter, nextLetter } from "./next-letter.ts";
 import { type Kept, openWishes, type Wishes } from "./wishes.ts";
-import { writtenLetter } from "./written-letter.ts";
+import { type Pen, writtenLetter } from "./written-letter.ts";
 
 /** Letters of a hub to its people. */
 export type Mailing = {
@@ -78,15 +78,14 @@ export function createMailing({ home, clock, origin }: MailingDeps): Mailing {
   async function writeTo(replica: Replica, kept: Kept, by: Post, own: Wishes): Promise<void> {
     const { wish } = kept;
     if (wish === undefined) return;
-    const { community, people } = membersOf(replica);
-    const timeZone = community?.timeZone ?? "UTC";
-    const dates = createDates(wish.tongue === "es" ? "es" : "en-GB", timeZone);
+    const { language, community } = penFor(replica, wish.tongue);
+    const dates = createDates(language.tag, zoneOf(replica));
     const now = clock();
     const next = nextLetter(kept, replica.waitingFor(kept.person, now), now, dates);
     if (next === undefined) return;
     if (next.kind === "nothing") return own.keep(next.after);
-    const name = people.get(kept.person)?.name ?? "";
-    const pen = { language: languageOf(wish.tongue, timeZone), dates, now, community: community?.name ?? "", name };
+    const name = membersOf(replica).people.get(kept.person)?.name ?? "";
+    const pen = { language, dates, now, community, name };
     await sendOnce(kept, next, writtenLetter({ ...pen, origin: origin(), token: kept.token }, next, wish.to), by, own);
   }
 
@@ -141,6 +140,16 @@ export function createMailing({ home, clock, origin }: MailingDeps): Mailing {
       return mine;
     },
   };
+}
+
+/** What letters of a community are written with. */
+export function penFor(replica: Replica, tongue: Tongue): Pick<Pen, "language" | "community"> {
+  const language = naming(languageOf(tongue, zoneOf(replica)), replica);
+  return { language, community: membersOf(replica).community?.name ?? "" };
+}
+
+function zoneOf(replica: Replica): string {
+  return membersOf(replica).community?.timeZone ?? "UTC";
 }
 
 function isHere(replica: Replica, { person }: Kept): boolean {

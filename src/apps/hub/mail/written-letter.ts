@@ -36,7 +36,7 @@ export function writtenLetter(pen: Pen, next: NextLetter, to: string): Letter {
       stop,
       subject: language.say("mail.ask.subject", about),
       text: said.join("\n\n"),
-      html: htmlOf(said, stop),
+      html: htmlOf(said, stop, language.tag),
     };
   }
   const parts = [
@@ -60,7 +60,7 @@ export function writtenLetter(pen: Pen, next: NextLetter, to: string): Letter {
     language.say(`mail.${next.kind}.foot`),
     language.say("mail.stop", about),
   ];
-  return { to, stop, subject, text: textOf(hello, parts, foot), html: pageOf(hello, parts, foot, stop) };
+  return { to, stop, subject, text: textOf(hello, parts, foot), html: pageOf(hello, parts, foot, stop, language.tag) };
 }
 
 function waitingLine({ language, dates, now, origin }: Pen, { title, text, until, practice, goto }: Attention): Line {
@@ -102,7 +102,7 @@ function textOf(hello: string, parts: readonly Part[], foot: readonly string[]):
   return `${[hello, ...written, foot.join("\n")].join("\n\n")}\n`;
 }
 
-function pageOf(hello: string, parts: readonly Part[], foot: readonly string[], stop: string): string {
+function pageOf(hello: string, parts: readonly Part[], foot: readonly string[], stop: string, tag: string): string {
   const written = parts.map(({ heading, lines, more }) => {
     const rows = lines.map(({ title, text, day, href }) => {
       const below = [text, day]
@@ -116,18 +116,19 @@ function pageOf(hello: string, parts: readonly Part[], foot: readonly string[], 
   });
   return sheet(
     `<p>${escaped(hello)}</p>${written.join("")}<hr>${foot.map((row) => `<p>${linked(row, stop)}</p>`).join("")}`,
+    tag,
   );
 }
 
-function htmlOf(said: readonly string[], stop: string): string {
-  return sheet(said.map((row) => `<p>${linked(row, stop)}</p>`).join(""));
+function htmlOf(said: readonly string[], stop: string, tag: string): string {
+  return sheet(said.map((row) => `<p>${linked(row, stop)}</p>`).join(""), tag);
 }
 
 /** No picture, nothing from elsewhere: opening a letter tells nobody that it was. */
-function sheet(body: string): string {
+function sheet(body: string, tag: string): string {
   const style =
     "font:16px/1.5 sans-serif;color:#1C2A25;background:#FBFAF5;max-width:40em;padding:16px;overflow-wrap:anywhere";
-  return `<!doctype html><html><head><meta charset="utf-8"></head><body style="${style}">${body}</body></html>`;
+  return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"></head><body style="${style}">${body}</body></html>`;
 }
 
 function linked(text: string, stop: string): string {
