@@ -190,6 +190,8 @@ describe("one person, several devices, and one that is lost", () => {
     await lost.page.goto(`${hub.url}/#/s/devices/mine`);
     await lost.page.getByText(en("devices.screen.mine.already")).click();
     await lost.page.locator("label", { hasText: "The Old Bakery" }).first().click();
+    expect(await lost.page.getByText(en("devices.recover.option.sort.tablet")).count()).toBe(1);
+    expect(await lost.page.getByText(en("devices.recover.option.sort.paper")).count()).toBe(0);
     await lost.page.getByLabel(en("devices.recover.field.name")).fill("New phone");
     await picture(lost.page, "devices-13-by-mistake-phone");
     await press(lost.page, en("devices.recover.do"));
