@@ -40,6 +40,9 @@ describe("the street sheet", () => {
     await sees(page, en("street.where", { where }));
     await sees(page, en("skills.screen.slip.teach"));
     await sees(page, en("decisions.screen.slip.who"));
+    // What is agreed to stands on the slip: whoever has no phone reads it there.
+    const asked = page.locator(".slip", { hasText: en("decisions.screen.slip.who") }).first();
+    expect((await asked.locator(".words").textContent())?.length).toBeGreaterThan(20);
     expect(await eyesFind(page)).toEqual([]);
     expect(await axeFinds(page)).toEqual([]);
     await picture(page, "street-sheet-phone");
@@ -88,6 +91,8 @@ describe("the street sheet", () => {
       [...one.children].some((part) => part.scrollHeight > one.clientHeight + 1),
     );
     expect(isCut).toBe(false);
+    const slips = await page.locator(".slip").all();
+    for (const slip of slips) expect(await slip.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
     await page.emulateMedia({ media: null });
     if (phone !== null) await page.setViewportSize(phone);
   });
