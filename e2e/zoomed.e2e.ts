@@ -1,15 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { neighbour, openBrowser, picture } from "./support/browser.ts";
+import { neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { foundAs } from "./support/journeys.ts";
-import { axeFinds, eyesFind } from "./support/look-over.ts";
+import { choose, foundAs, press } from "./support/journeys.ts";
+import { arrive, axeFinds, eyesFind } from "./support/look-over.ts";
+import { en } from "./support/words.ts";
 
 /** A window of 1280 by 1024 that is zoomed four times. */
 const ZOOMED = { width: 320, height: 256 };
 const SMALL = { width: 320, height: 568 };
 /** What stands still over the page leaves at least so much of it to be read. */
 const COVERED_MAX = 1 / 3;
+const LONG_TITLE =
+  "Shall the gate between the allotments and the schoolyard stay locked overnight from the first frost until Easter?";
 /** What somebody sets whose eyes are weak: all type twice as large. */
 const TWICE = "--blink-settings=defaultFontSize=32";
 
@@ -60,6 +63,23 @@ describe("a page that is zoomed, or in type or colours of somebody's own", () =>
     expect(await covered(page)).toBeLessThanOrEqual(COVERED_MAX);
     expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
     await picture(page, "zoomed-type-twice", false);
+  });
+
+  test("in the largest type, what was just done about a long title leaves the page to be seen", async () => {
+    const { page } = await neighbour(browser);
+    await foundAs(page, hub.url, "Dora", "Fern House");
+    await arrive(page, "#/settings");
+    await choose(page, en("settings.type.larger"));
+    await arrive(page, "#/s/decisions/frame");
+    await page.getByLabel(en("decisions.frame.field.title")).fill(LONG_TITLE);
+    await page.getByLabel(en("decisions.frame.field.problem")).fill("Every morning it stands open.");
+    await press(page, en("decisions.frame.do"));
+    const line = page.getByRole("status").locator(".toast");
+    await line.waitFor();
+    const { height = PHONE.height } = (await line.boundingBox()) ?? {};
+    await picture(page, "zoomed-toast", false);
+    expect(height).toBeLessThanOrEqual(PHONE.height * COVERED_MAX);
+    expect(await eyesFind(page)).toEqual([]);
   });
 
   test("in colours of somebody's own, a line is around what Enter would open", async () => {
