@@ -222,7 +222,7 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   /** Invites by which somebody can still come in: each may have the key of its own time. */
   readonly openInvites?: (look: Look<State, Others>) => readonly OpenInvite[];
   /** Where people live, from the one practice that knows. */
-  readonly homes?: (state: State) => ReadonlyMap<PersonId, HouseholdId>;
+  readonly homes?: (state: State, rights: Rights) => ReadonlyMap<PersonId, HouseholdId>;
   /** Names of photos and documents that must be at hand without a link. Others come when somebody looks at them. */
   readonly needsOffline?: (state: State) => readonly Id[];
   /** The prepared acts that its decisions brought into force: who decides, decides for all practices. */

@@ -73,8 +73,9 @@ export function createLooking(
 
   function heard(id: Id): Heard {
     const practice = practices.find((one) => one.homes !== undefined);
-    const homes = practice?.homes?.(stateNow().practices[practice.name]) ?? new Map();
-    return heardBy(graph, countedHomes(homes, rightsNow()), receipts, id);
+    const rights = rightsNow();
+    const homes = practice?.homes?.(stateNow().practices[practice.name], rights) ?? new Map();
+    return heardBy(graph, countedHomes(homes, rights), receipts, id);
   }
 
   function isOnlyHere(id: Id): boolean {

@@ -41,14 +41,17 @@ test("[GR-14] a group of one household, and most vouchers from one, are shown", 
   pod.act("cleo", "groups.join", { group });
   expect(says(pod)).toEqual([]);
   const invite = { key: "ab".repeat(32), uses: 1, until: pod.now() + 60 };
+  let last = "";
   for (const who of ["emil", "fay", "gus"]) {
     const by = pod.act("ana", "members.invite", { ...invite, until: pod.now() + 60 }).id;
     const joined = { name: who, householdName: who, invite: by, proof: "cd".repeat(64) };
     const person = pod.act(who, "members.join", joined).id;
-    pod.act("cleo", "members.vouch", { person });
+    last = pod.act("cleo", "members.vouch", { person }).id;
     if (who === "emil") pod.act("dora", "members.vouch", { person });
   }
   expect(says(pod)).toEqual([["vouching", 3, 4]]);
+  pod.act("cleo", "members.unvouch", { voucher: last });
+  expect(says(pod)).toEqual([]);
 });
 
 test("[GR-14] a neighbour who enters acts for many is shown from the charter’s number on", () => {

@@ -1,7 +1,7 @@
 import { type HouseholdId, type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import type { Place, Saying } from "../../kernel/practice.ts";
 import { charterNumber, shareOf } from "../charter/index.ts";
-import { byName, householdNameOf, nameOf, peopleHere } from "../members/index.ts";
+import { byName, everything, householdNameOf, nameOf, peopleHere, stands } from "../members/index.ts";
 import { groupRows } from "./group-view.ts";
 import { allRoles } from "./holdings.ts";
 import { type GroupsLook, knownTo } from "./reading.ts";
@@ -133,9 +133,8 @@ function entering(look: GroupsLook): PowerRow[] {
 function vouching(look: GroupsLook): PowerRow[] {
   const share = shareOf(charterNumber(look.rights, "powerVouchPercent"));
   const since = look.time - YEAR_DAYS * MINUTES_PER_DAY;
-  const given = [...look.others.members.vouchersBy].flatMap(([household, vouchers]) =>
-    vouchers.filter((one) => one.undone === undefined && one.time > since).map(() => ({ household })),
-  );
+  const all = [...look.others.members.people.values()].flatMap(({ vouchers }) => vouchers);
+  const given = all.filter((one) => one.time > since && stands(one, everything));
   const of = given.length;
   if (of <= FEW) return [];
   return namedHomes(

@@ -1,7 +1,7 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
-import { isGone } from "../members/index.ts";
+import { goingOf, isGone } from "../members/index.ts";
 import type { Enacted, Groups, Others, RoleTerm } from "./words.ts";
 
 /** As far as somebody knew: rules ask what an act had seen, views know all that there is. */
@@ -27,8 +27,9 @@ function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Omit<Known, 
 
 /** When somebody left, was sent away or was removed, by community time. */
 export function wentAt(person: PersonId, known: Omit<Known, "time">): Minute[] {
-  const { gone } = known.others.members.people.get(person) ?? {};
-  return [...(gone?.events.some(known.seen) ? [gone.time] : []), ...removedAt(person, known)];
+  const there = known.others.members.people.get(person);
+  const going = there && goingOf(there, known.rights, known.seen);
+  return [...(going === undefined ? [] : [going.time]), ...removedAt(person, known)];
 }
 
 /** When it was put on record that somebody is removed who is not here by now; of several times the last. */

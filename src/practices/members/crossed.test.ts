@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Body } from "../../kernel/event.ts";
-import { deviceOf, type Story } from "../../kernel/testing/story.ts";
-import { members, standing } from "./index.ts";
+import { deviceOf, type Story, type Told } from "../../kernel/testing/story.ts";
+import { devices } from "../devices/index.ts";
+import { leftThemselves, members, standing } from "./index.ts";
 import { DAY, draftOf, guest, invite, KEY, PROOF, podOf, seatsOf, see } from "./testing/neighbours.ts";
 
 const FERN = { anya: "Fern House", bo: "Fern House", cem: "Mill House" };
@@ -15,6 +16,38 @@ test("[MB-15] an outcome that crossed with a withdrawal holds", () => {
   pod.act("cem", "members.confirm", { list }, { sees: [top] });
   const { state, rights } = pod.look("members");
   expect(standing(state, rights, pod.person("cem"), () => true)).toBe("roll");
+});
+
+test("[MB-13, MB-15] whoever stays by such an outcome is here for all who have not seen them leave", () => {
+  const pod = draftOf(FERN);
+  const list = pod.act("anya", "members.list", { seats: seatsOf(pod, ["anya", "bo", "cem"]) }).id;
+  for (const who of ["anya", "bo"]) pod.act(who, "members.confirm", { list });
+  const top = pod.events().at(-1)?.id ?? "";
+  const withdrawal = pod.act("anya", "members.withdraw", { person: pod.person("cem") }, { sees: [top] }).id;
+  pod.act("cem", "members.confirm", { list }, { sees: [top] });
+  const left = pod.act("cem", "members.leave", {}).id;
+  const [{ state, rights }, cem] = [pod.look("members"), pod.person("cem")];
+  const without = (...unseen: readonly string[]) => standing(state, rights, cem, (id) => !unseen.includes(id));
+  expect(without(left)).toBe("roll");
+  expect(without(left, withdrawal)).toBe("roll");
+  expect(without()).toBe("stranger");
+  expect(leftThemselves(state, cem, (id) => id !== left)).toBe(false);
+});
+
+test("[MB-13] a voucher is taken back for all who have seen one of the two words that took it back", () => {
+  const pod = podOf({ ...FERN, dee: "Elm House" }, [members, devices]);
+  pod.act("anya", "devices.add", { key: deviceOf("tablet"), proof: PROOF, name: "tablet", sort: "tablet" });
+  guest(pod, "eve", "cem");
+  const eve = pod.person("eve");
+  const voucher = pod.act("anya", "members.vouch", { person: eve }).id;
+  const apart = { sees: [voucher] };
+  pod.act("cem", "members.vouch", { person: eve }, apart);
+  const words = ["anya", "tablet"].map((who) => pod.act(who, "members.unvouch", { voucher }, apart));
+  expect(words.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+  const { state, rights } = pod.look("members");
+  const unseen = (...some: readonly Told[]) => standing(state, rights, eve, (id) => !some.some((one) => one.id === id));
+  expect(words.map((one) => unseen(one))).toEqual(["guest", "guest"]);
+  expect(unseen(...words)).toBe("member");
 });
 
 test("[MB-6] a backdated newcomer does not come in by an invite that community time has ended", () => {

@@ -1,7 +1,7 @@
-import type { HouseholdId, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
-import type { ExpectedName, Gone, Invite, MemberEvent, Members, Person, Voucher } from "./words.ts";
+import type { ExpectedName, Going, Invite, MemberEvent, Members, Person, Voucher } from "./words.ts";
 
 /** It happened; remember it. */
 export function fold(members: Members, e: MemberEvent, world: World): Members {
@@ -59,12 +59,9 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
     case "members.rename-household":
       return named(members, e.body.household, e.body.name);
     case "members.withdraw":
-      return withPerson(members, e.body.person, (one) => ({
-        ...one,
-        gone: gone(one.gone, "withdrawn", e.id, world.time),
-      }));
+      return withGoing(members, e.body.person, { how: "withdrawn", event: e.id, time: world.time });
     case "members.leave":
-      return withPerson(members, by, (one) => ({ ...one, gone: gone(one.gone, "left", e.id, world.time) }));
+      return withGoing(members, by, { how: "left", event: e.id, time: world.time });
   }
 }
 
@@ -79,7 +76,7 @@ function join(members: Members, e: Extract<MemberEvent, { kind: "members.join" }
     since: e.minute,
     invite,
     vouchers: [],
-    gone: undefined,
+    goings: [],
   };
   const opened = householdName === undefined ? members : named(members, e.id, householdName);
   const counted = withInvite(opened, invite, (one) => ({ ...one, joined: [...one.joined, e.id], used: one.used + 1 }));
@@ -91,7 +88,7 @@ function enrol(members: Members, e: Extract<MemberEvent, { kind: "members.enrol"
   const home = household ?? e.id;
   const opened = householdName === undefined ? members : named(members, e.id, householdName);
   const known = { id: e.id, name, household: home, device: undefined, enrolledBy: by, since: e.minute };
-  const person: Person = { ...known, invite: undefined, vouchers: [], gone: undefined };
+  const person: Person = { ...known, invite: undefined, vouchers: [], goings: [] };
   return { ...opened, people: opened.people.with(e.id, person) };
 }
 
@@ -112,8 +109,8 @@ function vouch(
   const { person } = e.body;
   const household = world.rights.roll.get(by);
   if (household === undefined) return members;
-  const voucher: Voucher = { id: e.id, by, household, time: world.time, undone: undefined };
-  const given = [...(members.vouchersBy.get(household) ?? []), voucher];
+  const voucher: Voucher = { id: e.id, by, household, time: world.time, undone: [] };
+  const given = [...(members.vouchersBy.get(household) ?? []), { id: voucher.id, time: voucher.time }];
   const known = withPerson(members, person, (one) => ({ ...one, vouchers: [...one.vouchers, voucher] }));
   return {
     ...known,
@@ -125,14 +122,8 @@ function vouch(
 function unvouch(members: Members, id: Id, voucher: Id): Members {
   return withPerson(members, members.vouchersOf.get(voucher) ?? "", (one) => ({
     ...one,
-    vouchers: one.vouchers.map((given) => (given.id === voucher ? { ...given, undone: id } : given)),
+    vouchers: one.vouchers.map((given) => (given.id === voucher ? { ...given, undone: [...given.undone, id] } : given)),
   }));
-}
-
-/** Leaving is one's own word and outweighs a withdrawal that crossed with it. */
-function gone(before: Gone | undefined, how: Gone["how"], event: Id, time: Minute): Gone {
-  if (before === undefined) return { how, event, events: [event], time };
-  return { ...before, how: how === "left" ? how : before.how, events: [...before.events, event] };
 }
 
 function named(members: Members, household: HouseholdId, name: string): Members {
@@ -142,6 +133,10 @@ function named(members: Members, household: HouseholdId, name: string): Members 
 function withPerson(members: Members, id: PersonId, change: (person: Person) => Person): Members {
   const person = members.people.get(id);
   return person === undefined ? members : { ...members, people: members.people.with(id, change(person)) };
+}
+
+function withGoing(members: Members, id: PersonId, going: Going): Members {
+  return withPerson(members, id, (one) => ({ ...one, goings: [...one.goings, going] }));
 }
 
 /** Changes one name of a list, or all of them. */

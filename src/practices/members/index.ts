@@ -18,7 +18,7 @@ export type { ForkRow } from "./forks-view.ts";
 export { inviteOf, isOpen } from "./invite.ts";
 export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
-export { everything, hasSay, isGone, leftThemselves, peopleWithSay, standing } from "./standing.ts";
+export { everything, goingOf, hasSay, isGone, leftThemselves, peopleWithSay, standing, stands } from "./standing.ts";
 export type { Members, Standing } from "./words.ts";
 
 /** Who is here: founding, inviting, joining, vouching, households, going. */

@@ -42,7 +42,7 @@ export function plainName(text: string): string {
 }
 
 /** Where each person lives, for those who have not gone. */
-export function homes(members: Members): ReadonlyMap<PersonId, HouseholdId> {
-  const here = [...members.people.values()].filter((person) => person.gone === undefined);
+export function homes({ people }: Members, rights: Rights): ReadonlyMap<PersonId, HouseholdId> {
+  const here = [...people.values()].filter((person) => !isGone(person, rights, everything));
   return new Map(here.map((person) => [person.id, person.household]));
 }

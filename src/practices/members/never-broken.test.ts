@@ -143,7 +143,7 @@ test("[MB-2, MB-4, MB-5, MB-10, MB-14] in every story that apps can sign, none o
 });
 
 test("[MB-10] one person who vouched in two households, from devices out of reach of each other, counts once", () => {
-  const given = (id: string, by: string, household: string) => ({ id, by, household, time: 0, undone: undefined });
+  const given = (id: string, by: string, household: string) => ({ id, by, household, time: 0, undone: [] });
   const twice = [given("a", "anya", "Fern"), given("b", "anya", "Mill")];
   expect(vouchingHouseholds(twice, everything)).toEqual(["Fern"]);
   expect(vouchingHouseholds([...twice, given("c", "cem", "Mill")], everything)).toEqual(["Fern", "Mill"]);

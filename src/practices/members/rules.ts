@@ -10,7 +10,7 @@ import {
 import type { World } from "../../kernel/practice.ts";
 import type { Rights, Seat } from "../../kernel/rights.ts";
 import { minutesMax } from "./invite.ts";
-import { hasSay, isGone, type Seen, standing, stands } from "./standing.ts";
+import { hasSay, isGone, leftThemselves, type Seen, standing, stands } from "./standing.ts";
 import type { Invite, MemberEvent, Members, Person, Standing } from "./words.ts";
 
 /** Vouchers that a household may give in `VOUCHING_DAYS`, unless the charter says otherwise. */
@@ -27,7 +27,7 @@ export function judge(members: Members, e: MemberEvent, world: World): Verdict {
   const me = members.people.get(world.by ?? "");
   if (me === undefined) return no("members.join-first");
   if (isGone(me, world.rights, world.seen))
-    return no(`members.you-${me.gone?.how === "left" ? "left" : "were-withdrawn"}`);
+    return no(`members.you-${leftThemselves(members, me.id, world.seen) ? "left" : "were-withdrawn"}`);
   switch (e.kind) {
     case "members.open-household":
     case "members.rename":

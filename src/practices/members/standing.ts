@@ -1,7 +1,7 @@
 import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Rights } from "../../kernel/rights.ts";
-import type { Members, Person, Standing, Voucher } from "./words.ts";
+import type { Going, Members, Person, Standing, Voucher } from "./words.ts";
 
 /** What an event had seen. */
 export type Seen = (id: Id) => boolean;
@@ -22,21 +22,22 @@ export function standing(members: Members, rights: Rights, person: PersonId | un
   return vouchingHouseholds(known.vouchers, seen).length >= VOUCHING_HOUSEHOLDS ? "member" : "guest";
 }
 
-/**
- * True for someone whom an event had seen go, or whom an outcome removed. One neighbour may withdraw a guest, not someone whom all have put on the
- * roll: there a withdrawal that crossed with the outcome has no effect.
- */
+/** True for someone whom an event had seen go, or whom an outcome removed. */
 export function isGone(person: Person, rights: Rights, seen: Seen): boolean {
-  if (rights.removed.has(person.id)) return true;
-  const { gone } = person;
-  if (gone === undefined || !gone.events.some(seen)) return false;
-  return gone.how === "left" || !rights.roll.has(person.id);
+  return rights.removed.has(person.id) || goingOf(person, rights, seen) !== undefined;
+}
+
+/**
+ * The first word by which someone went, of those that an event had seen. One neighbour may withdraw a guest, not someone
+ * whom all have put on the roll: there a withdrawal that crossed with the outcome has no effect.
+ */
+export function goingOf({ id, goings }: Person, { roll }: Pick<Rights, "roll">, seen: Seen): Going | undefined {
+  return goings.find(({ how, event }) => seen(event) && (how === "left" || !roll.has(id)));
 }
 
 /** True for someone whom an event had seen leave by their own word: no outcome changes that. */
 export function leftThemselves(members: Members, person: PersonId, seen: Seen): boolean {
-  const gone = members.people.get(person)?.gone;
-  return gone?.how === "left" && gone.events.some(seen);
+  return members.people.get(person)?.goings.some(({ how, event }) => how === "left" && seen(event)) === true;
 }
 
 /** For views, which know all that there is. */
@@ -69,5 +70,5 @@ export function vouchingHouseholds(vouchers: readonly Voucher[], seen: Seen): Ho
 
 /** True for a voucher that an event had seen given and not seen taken back. */
 export function stands(voucher: Voucher, seen: Seen): boolean {
-  return seen(voucher.id) && (voucher.undone === undefined || !seen(voucher.undone));
+  return seen(voucher.id) && !voucher.undone.some(seen);
 }

@@ -41,16 +41,15 @@ export type Person = {
   readonly since: Minute;
   readonly invite: Id | undefined;
   readonly vouchers: readonly Voucher[];
-  readonly gone: Gone | undefined;
+  /** In the order of the log. Two neighbours may withdraw a guest in the same moment, in which the guest may leave. */
+  readonly goings: readonly Going[];
 };
 
-/** The event by which someone left or was withdrawn. Two neighbours may withdraw a guest in the same moment. */
-export type Gone = {
+/** The event by which someone left or was withdrawn. */
+export type Going = {
   readonly how: "left" | "withdrawn";
-  /** The first of `events` in the order of the log. */
   readonly event: Id;
-  readonly events: readonly Id[];
-  /** Community time at that first one. */
+  /** Community time when it was said. */
   readonly time: Minute;
 };
 
@@ -61,8 +60,8 @@ export type Voucher = {
   readonly household: HouseholdId;
   /** Community time when it was given. */
   readonly time: Minute;
-  /** The event that took it back. */
-  readonly undone: Id | undefined;
+  /** Events that took it back: whoever gave it may say so on two devices. */
+  readonly undone: readonly Id[];
 };
 
 export type Household = { readonly id: HouseholdId; readonly name: string };
@@ -118,8 +117,8 @@ export type Members = {
   readonly invites: PersistentMap<Invite>;
   readonly expected: PersistentMap<Expected>;
   readonly lists: PersistentMap<FoundingList>;
-  /** Vouchers given by each household, for the monthly limit; those taken back count too. */
-  readonly vouchersBy: PersistentMap<readonly Voucher[]>;
+  /** When each household gave a voucher, for the monthly limit; those taken back count too. */
+  readonly vouchersBy: PersistentMap<readonly Pick<Voucher, "id" | "time">[]>;
   /** Entered acts that were said to be wrong, and by which event. */
   readonly contested: PersistentMap<Id>;
   /** Whom each voucher is for. */

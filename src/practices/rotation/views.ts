@@ -1,6 +1,6 @@
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { text } from "../../kernel/fields.ts";
-import { byName, everything, peopleHere } from "../members/index.ts";
+import { byName, everything, goingOf, peopleHere } from "../members/index.ts";
 import type { Candidate, Occasion, Turn } from "./plan.ts";
 import { reasonBefore } from "./ranking.ts";
 import {
@@ -169,8 +169,10 @@ function presentRows(look: RotationLook, { meeting }: { meeting: string }) {
   const key = look.others.meetings.keyOf.get(meeting) ?? meeting;
   const [at] = planned(look).filter(({ occasion }) => occasion.key === key);
   const { isGone } = knownNow(look, false);
-  const was = [...look.others.members.people.values()].filter(({ id, gone }) => {
-    const last = look.lane.act(gone?.event ?? "")?.minute ?? look.lane.lastSeen(id)?.claimed ?? 0;
+  const was = [...look.others.members.people.values()].filter((person) => {
+    const { id } = person;
+    const going = goingOf(person, look.rights, everything);
+    const last = look.lane.act(going?.event ?? "")?.minute ?? look.lane.lastSeen(id)?.claimed ?? 0;
     return !isGone(id) || (at !== undefined && last >= at.start);
   });
   return byName(was).map(({ id, name }) => ({ id, name }));

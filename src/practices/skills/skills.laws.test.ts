@@ -71,7 +71,7 @@ test("[SK-3, SK-7] one row for everyone with a skill, at most one primary each, 
       const holders = rows.map((row) => row.person ?? row.name.toLowerCase());
       expect(new Set(holders).size).toBe(holders.length);
       const skilled = PEOPLE.map((one) => pod.person(one)).filter(
-        (one) => (pod.state("skills").people.get(one)?.skills.size ?? 0) > 0 && people.get(one).gone === undefined,
+        (one) => (pod.state("skills").people.get(one)?.skills.size ?? 0) > 0 && people.get(one).goings.length === 0,
       );
       expect(rows.flatMap((row) => row.person ?? []).sort()).toEqual(skilled.sort());
       for (const { skills } of pod.state("skills").people.values()) {

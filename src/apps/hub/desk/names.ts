@@ -1,7 +1,7 @@
 import type { Event, Id } from "../../../kernel/event.ts";
 import type { Language } from "../../../language/say.ts";
 import type { DevicesLook } from "../../../practices/devices/index.ts";
-import type { Members } from "../../../practices/members/index.ts";
+import { type Members, peopleHere } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { isolated } from "../../../ui/direction.ts";
 
@@ -25,6 +25,7 @@ export function shortId(id: Id): string {
 
 export function namesOf(replica: Replica): Names {
   const { people, households } = membersOf(replica);
+  const here = peopleHere(membersOf(replica), replica.lookAt("members").rights);
   const found = replica.search();
   const titles = new Map(found.map((entry) => [entry.id, entry.title]));
 
@@ -45,7 +46,7 @@ export function namesOf(replica: Replica): Names {
 
   return {
     of: nameOf,
-    people: (name) => [...people.values()].filter((one) => one.name === name && !one.gone).map((one) => one.id),
+    people: (name) => here.filter((one) => one.name === name).map((one) => one.id),
     households: (name) => [...households.values()].filter((one) => one.name === name).map((one) => one.id),
     found: (name) => found.filter((entry) => entry.title === name).map((entry) => entry.id),
   };
