@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
 import { everything } from "../members/index.ts";
 import { groups, memberIds } from "./index.ts";
-import { DAY, PEOPLE, start, TECH } from "./testing/start.ts";
+import { DAY, PEOPLE, type Start, start, TECH } from "./testing/start.ts";
 
 test("[GR-1] a group is opened by a decision; preparing it changes nothing", () => {
   const pod = start();
@@ -49,8 +50,11 @@ test("[GR-2] a decision words a domain anew, and another closes the group", () =
 
 test("[GR-2] names are each one group’s, and reports are owed as often as the charter asks", () => {
   const pod = start();
-  pod.open();
+  const group = pod.open();
   const body = { ...TECH, named: [] };
+  pod.open({ name: "Garden" });
+  expect(pod.refusalOf("ben", "change", { ...body, group, name: "garden" })).toBe("groups.name-taken");
+  expect(pod.refusalOf("ben", "change", { ...body, group })).toBeUndefined();
   expect(pod.refusalOf("ben", "open", { ...body, name: " tech " })).toBe("groups.name-taken");
   expect(pod.refusalOf("ben", "open", { ...body, name: "Food", reportDays: 92 })).toBe("groups.report-sooner");
   expect(pod.refusalOf("ben", "open", { ...body, name: "Food", reportDays: 91 })).toBeUndefined();
@@ -92,6 +96,44 @@ test("[GR-4] when the decision stands no more the group goes with it, and what p
   pod.act("dora", "decisions.say", { text, stance: "block", value: 1, remedy: "Ask first" }, { sees: [unheard] });
   expect(pod.view("list")).toEqual([]);
   expect(pod.view("everyone")).toEqual([]);
+});
+
+/** One who agreed comes back to it with something new. */
+function comeBack(pod: Start, text: Id): void {
+  const block = { text, stance: "block", value: 1, remedy: "Ask first", note: "The house next door was not asked." };
+  expect(pod.act("dora", "decisions.say", block).refusal).toBeUndefined();
+}
+
+test("[GR-4] a group is worded as it was, and open again, when the decision on that stands no more", () => {
+  const pod = start();
+  const group = pod.open();
+  const seen = () => pod.view("group", { group });
+  const worded = pod.decide(pod.prepare("change", { group, ...TECH, named: [], budgetCap: 500 }));
+  expect(seen().budgetCap).toBe(500);
+  comeBack(pod, worded);
+  expect(seen().budgetCap).toBe(200);
+  const closed = pod.decide(pod.prepare("close", { group }));
+  expect(seen().isOpen).toBe(false);
+  comeBack(pod, closed);
+  expect(seen().isOpen).toBe(true);
+});
+
+test("[GR-4] a role is there, and its holder holds it, when the decision that dropped it or recalled them stands no more", () => {
+  const pod = start();
+  const role = pod.role(undefined);
+  const dropped = pod.decide(pod.prepare("drop-role", { role }));
+  expect(pod.view("everyone")).toEqual([]);
+  comeBack(pod, dropped);
+  expect(pod.view("everyone")).toMatchObject([{ id: role }]);
+  pod.give(role, "ben");
+  const about = { role, person: pod.person("ben") };
+  const notice = pod.prepare("ask-recall", { ...about, why: "No word for weeks" });
+  pod.act("ben", "groups.answer", { notice, text: "I was ill" });
+  const holders = () => pod.view("role", { role }).holders.map((one: { name: string }) => one.name);
+  const recalled = pod.decide(pod.prepare("recall", { ...about, notice, word: "I was ill" }));
+  expect(holders()).toEqual([]);
+  comeBack(pod, recalled);
+  expect(holders()).toEqual(["Ben"]);
 });
 
 test("[GR-15] search finds groups by what they are for, and roles by who holds them", () => {

@@ -75,6 +75,12 @@ test("[GR-6] a role can be given before its term is over: the next term begins w
 test("[GR-6] whoever is next begins when the holder goes, however that is, for as long as was decided", () => {
   const goes: Readonly<Record<string, (pod: Start, role: Id) => void>> = {
     "handed-back": (pod, role) => void pod.act("ben", "groups.hand-back", { role }),
+    recalled: (pod, role) => {
+      const about = { role, person: pod.person("ben") };
+      const notice = pod.prepare("ask-recall", { ...about, why: "No word for weeks" });
+      pod.act("ben", "groups.answer", { notice, text: "I was ill" });
+      pod.decide(pod.prepare("recall", { ...about, notice, word: "I was ill" }));
+    },
     gone: (pod) => void pod.act("ben", "members.leave"),
   };
   for (const [how, go] of Object.entries(goes)) {
@@ -128,9 +134,27 @@ test("[GR-7] two terms in a row are the most; then somebody else has a turn, or 
   expect(pod.would("ana", "groups.give-role", give)).toEqual({
     ...{ code: "groups.rest-first", about: { who: pod.person("ben"), more: 1 } },
   });
-  pod.give(role, "cleo", { days: 30 });
-  pod.days(31);
-  expect(pod.would("ana", "groups.give-role", give)).toBeUndefined();
+  pod.days(363);
+  expect(pod.refusalOf("ana", "give-role", give)).toBe("groups.rest-first");
+  pod.days(2);
+  expect(pod.refusalOf("ana", "give-role", give)).toBeUndefined();
+  const another = pod.role(undefined);
+  for (const who of ["ben", "ben", "cleo"]) {
+    pod.give(another, who, { days: who === "ben" ? 365 : 30 });
+    pod.days(who === "ben" ? 366 : 31);
+  }
+  expect(pod.refusalOf("ana", "give-role", { ...give, role: another })).toBeUndefined();
+});
+
+test("[GR-6, GR-8] whoever looks after a role that lapsed hands that back too, and it is vacant", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  pod.give(role, "ben", { days: 20 });
+  pod.days(21);
+  expect(roleOf(pod, role)).toMatchObject({ holders: [], caretaker: { name: "Ben" } });
+  expect(pod.act("ben", "groups.hand-back", { role }).refusal).toBeUndefined();
+  expect(roleOf(pod, role)).toMatchObject({ holders: [], reach: "none", why: ["vacant"] });
+  expect(roleOf(pod, role).caretaker).toBeUndefined();
 });
 
 test("[GR-7] handing back the day before the term is over does not begin the count anew", () => {

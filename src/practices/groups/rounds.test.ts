@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { guest } from "../members/testing/neighbours.ts";
 import { start } from "./testing/start.ts";
 
 test("[GR-12] people name each other with a reason, hear the others, and can change their mind", () => {
@@ -48,4 +49,20 @@ test("[GR-12] one round at a time, for a role that can be given; whoever began i
   expect(pod.view("role", { role }).round).toBeUndefined();
   pod.give(role, "ben");
   expect(pod.refusalOf("cleo", "seek", { role })).toBe("groups.held");
+});
+
+test("[GR-9, GR-12] to look for somebody, to name them and to ask for a recall is for those with a say", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const round = pod.prepare("seek", { role });
+  const keys = pod.role(undefined, { name: "Keys" });
+  pod.give(keys, "ben");
+  guest(pod, "emil", "ana");
+  expect(pod.refusalOf("emil", "seek", { role })).toBe("groups.no-say");
+  expect(pod.refusalOf("emil", "nominate", { round, person: pod.person("ben"), reason: "Patient" })).toBe(
+    "groups.no-say",
+  );
+  const about = { role: keys, person: pod.person("ben"), why: "No word for weeks" };
+  expect(pod.refusalOf("emil", "ask-recall", about)).toBe("groups.no-say");
+  expect(pod.refusalOf("cleo", "ask-recall", about)).toBeUndefined();
 });

@@ -69,6 +69,19 @@ test("[MB-6, K-3] a phone whose clock is a year ahead comes in all the same", ()
   expect(told.refusal).toBeUndefined();
 });
 
+test("[MB-9] two of one household who vouch out of reach of each other are one household", () => {
+  const pod = podOf({ ...FERN, dee: "Elm House" });
+  guest(pod, "eve", "dee");
+  const eve = pod.person("eve");
+  const apart = { sees: [eve] };
+  const told = ["anya", "bo"].map((who) => pod.act(who, "members.vouch", { person: eve }, apart).refusal);
+  expect(told).toEqual([undefined, undefined]);
+  expect(see(pod, members, "person", "cem", { person: eve })).toMatchObject({ standing: "guest" });
+  expect(see(pod, members, "waiting", "cem")).toMatchObject([{ id: eve, missing: 1 }]);
+  pod.act("cem", "members.vouch", { person: eve });
+  expect(see(pod, members, "person", "cem", { person: eve })).toMatchObject({ standing: "member" });
+});
+
 test("[MB-11] vouchers that a neighbour had not seen take nothing from them", () => {
   const pod = podOf(FERN);
   for (const who of ["g1", "g2", "g3", "g4", "g5"]) guest(pod, who, "cem");
