@@ -1,7 +1,8 @@
-import { inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../edges/invite/invite-link.ts";
+import { hubInLink, inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../edges/invite/invite-link.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import { type Event, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import { WALL_INVITE_MINUTES_MAX, WALL_INVITE_USES } from "../../practices/members/index.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../hub/desk/desk.ts";
 
 export type InviteAsked = {
@@ -23,11 +24,8 @@ export type InviteMade = {
   readonly event: Event;
 };
 
-const INVITE_DAYS = 7;
-const WALL_MINUTES = 3 * 60;
-const WALL_USES = 40;
-/** The part of the hub's device key that a link names. */
-const HUB_DIGITS = 32;
+/** How long an invite for one person holds where nobody said: half of what the rules allow. */
+export const INVITE_DAYS = 7;
 
 /** Signs an invite and writes its link. The secret half of its key is in the link alone. */
 export async function makeInvite(
@@ -39,10 +37,10 @@ export async function makeInvite(
 ): Promise<InviteMade | Not> {
   const crypto = await openCrypto();
   const secret = crypto.random(SECRET_BYTES);
-  const until = asked.now + (asked.wall ? WALL_MINUTES : (asked.days ?? INVITE_DAYS) * MINUTES_PER_DAY);
-  const uses = asked.wall ? WALL_USES : 1;
+  const until = asked.now + (asked.wall ? WALL_INVITE_MINUTES_MAX : (asked.days ?? INVITE_DAYS) * MINUTES_PER_DAY);
+  const uses = asked.wall ? WALL_INVITE_USES : 1;
   const key = toHex(inviteKeyPair(crypto, secret).publicKey);
-  const hub = asked.hub ? { hub: row.device.slice(0, HUB_DIGITS) } : {};
+  const hub = asked.hub ? { hub: hubInLink(row.device) } : {};
   const link = writeInviteLink({ origin: asked.origin, community: row.id, secret, until, ...hub });
   keep(link);
   const answer = await desk.act(row.id, "members.invite", { key, uses, until });

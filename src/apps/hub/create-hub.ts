@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { hubInLink } from "../../edges/invite/invite-link.ts";
 import { type Announcing, announce } from "../../edges/mdns/announce.ts";
 import { type Announced, hostOf, nameOfHub } from "../../edges/mdns/records.ts";
 import type { Wire } from "../../edges/mdns/wire.ts";
@@ -128,7 +129,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   app.get("/hub.json", async (request) => ({
     addresses: isOpen ? reach() : [],
     open: isOpen,
-    device: home.device.slice(0, 32),
+    device: hubInLink(home.device),
     // For whoever sits at this machine: how many came is nobody else's business.
     ...(isLoopback(request.socket.remoteAddress) && { visitors: visitors() }),
     ...(name !== undefined && { name: hostOf(name) }),
@@ -149,7 +150,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
   const letters = setInterval(() => mailing.round().catch(() => undefined), LETTERS_MS);
   letters.unref();
   const origins = reach();
-  const announcing = announceAs(name, deps, { port, hub: home.device.slice(0, 32), securePort: secure?.port });
+  const announcing = announceAs(name, deps, { port, hub: hubInLink(home.device), securePort: secure?.port });
   writeRunFile(deps.dir, { port, token, pid: process.pid, origins });
   return {
     port,

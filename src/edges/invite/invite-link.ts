@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { ascii, fromHex, joinBytes, sameBytes, toHex } from "../../kernel/bytes.ts";
-import { type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
+import { type DeviceId, type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../../kernel/wire/cbor.ts";
 import type { Crypto, KeyPair } from "../../replica/ports.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
@@ -25,6 +25,11 @@ const CHECK_BYTES = 2;
 /** Longer text is no link of ours. */
 const LINK_LETTERS_MAX = 600;
 const PATH = "#/join/";
+
+/** What of a hub's device key names it in a link, and wherever it tells who it is: 32 hex digits. */
+export function hubInLink(device: DeviceId): string {
+  return device.slice(0, 2 * HUB_BYTES);
+}
 
 /** `ORIGIN/#/join/CODE`. The code is behind the `#`, so browsers do not send it to any server. */
 export function writeInviteLink({ origin, community, secret, hub, until }: Invite): string {

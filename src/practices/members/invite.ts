@@ -1,8 +1,8 @@
-import type { DeviceId, Minute, PersonId } from "../../kernel/event.ts";
+import { type DeviceId, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { Invite, Members } from "./words.ts";
 
 /** An invite for one person holds for two weeks at most. */
-export const INVITE_MINUTES_MAX = 14 * 24 * 60;
+export const INVITE_MINUTES_MAX = 14 * MINUTES_PER_DAY;
 /** A wall invite, for a room, holds for three hours at most. */
 export const WALL_INVITE_MINUTES_MAX = 3 * 60;
 /** Everyone in the room can use a wall invite, up to this many. */

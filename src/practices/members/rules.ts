@@ -9,7 +9,7 @@ import {
 } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Rights, Seat } from "../../kernel/rights.ts";
-import { minutesMax } from "./invite.ts";
+import { INVITE_MINUTES_MAX, isWall, minutesMax, WALL_INVITE_MINUTES_MAX } from "./invite.ts";
 import { hasSay, isGone, leftThemselves, type Seen, standing, stands } from "./standing.ts";
 import type { Invite, MemberEvent, Members, Person, Standing } from "./words.ts";
 
@@ -99,7 +99,9 @@ function invite(members: Members, e: Asked<"members.invite">, world: World): Ver
   const minutes = e.body.until - e.minute;
   if (minutes <= 0) return no("members.invite-over", { until: e.body.until });
   if (minutes <= minutesMax(e.body.uses)) return yes;
-  return e.body.uses > 1 ? no("members.wall-invite-long", { hours: 3 }) : no("members.invite-long", { days: 14 });
+  return isWall(e.body)
+    ? no("members.wall-invite-long", { hours: WALL_INVITE_MINUTES_MAX / 60 })
+    : no("members.invite-long", { days: INVITE_MINUTES_MAX / MINUTES_PER_DAY });
 }
 
 /** In a draft anyone here brings others in; afterwards whoever has a say. */

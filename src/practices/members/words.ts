@@ -13,6 +13,7 @@ import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Seat } from "../../kernel/rights.ts";
 import { KEY_BOX_BYTES } from "../../kernel/seal/grant.ts";
+import { WALL_INVITE_USES } from "./invite.ts";
 
 export type Scale = "household" | "pod" | "region";
 
@@ -176,7 +177,7 @@ export const acts = defineActs("members", {
     3,
     {
       key: bytes(32),
-      uses: int({ min: 1, max: 40 }),
+      uses: int({ min: 1, max: WALL_INVITE_USES }),
       until: minute(),
       /** The epoch's key, for whoever has the link; the app puts it in. */
       box: optional(bytes(KEY_BOX_BYTES)),

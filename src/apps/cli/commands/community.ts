@@ -7,7 +7,7 @@ import { tongueOf } from "../../hub/words.ts";
 import { type Adding, example } from "../adding.ts";
 import { forkLines } from "../fork-lines.ts";
 import { atDesk, type Exit, inCommunity, type Kith, problem } from "../kith.ts";
-import { makeInvite } from "../make-invite.ts";
+import { INVITE_DAYS, makeInvite } from "../make-invite.ts";
 import { cliLanguage } from "../words.ts";
 import { unwrite, writeFile } from "../written-file.ts";
 
@@ -29,7 +29,6 @@ type InviteOptions = {
   readonly svg?: string;
 };
 
-const INVITE_DAYS = 7;
 /** Light squares around a code: with fewer than four, cameras miss it (ISO/IEC 18004, section 9.1). */
 const QUIET = 4;
 

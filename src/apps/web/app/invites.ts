@@ -1,4 +1,4 @@
-import { inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../../edges/invite/invite-link.ts";
+import { hubInLink, inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../../edges/invite/invite-link.ts";
 import { ascii, toHex } from "../../../kernel/bytes.ts";
 import type { Id, Minute } from "../../../kernel/event.ts";
 import type { Members } from "../../../practices/members/index.ts";
@@ -6,9 +6,6 @@ import type { Crypto } from "../../../replica/ports.ts";
 import type { Answer, Replica } from "../../../replica/replica.ts";
 import type { Invites } from "../../../ui/screens.ts";
 import { HUB_NOTE } from "./hub-note.ts";
-
-/** An invite names a hub by the first 16 bytes of its key. */
-const HUB_DIGITS = 32;
 
 export type InviteDeps = {
   readonly replica: Replica;
@@ -38,7 +35,7 @@ export function createInvites({ replica, crypto, keep, read, ask, origin }: Invi
     const secret = known === undefined ? undefined : await read(nameOf(known.key));
     if (known === undefined || secret === undefined) return undefined;
     const hub = await read(HUB_NOTE);
-    const named = hub === undefined ? {} : { hub: toHex(hub).slice(0, HUB_DIGITS) };
+    const named = hub === undefined ? {} : { hub: hubInLink(toHex(hub)) };
     return writeInviteLink({ origin, community: replica.community, secret, until: known.until, ...named });
   }
 
