@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { practices } from "../index.ts";
+import { guest } from "../members/testing/neighbours.ts";
 import { DAY, held, PEOPLE, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
@@ -269,4 +270,17 @@ test("[RO-1] who has not joined takes no turns, and a turn is of a meeting that 
   const meeting = pod.gather(7);
   pod.must("ana", "meetings.cancel", { meeting });
   expect(pod.would("ana", "rotation.take", { meeting, role: "scribe" })?.code).toBe("rotation.is-off");
+});
+
+test("[RO-7] a guest says of themselves who did it, and whoever never said that they cannot come has nothing to take back", () => {
+  const pod = start();
+  guest(pod, "gus", "ana");
+  const meeting = pod.gather(7);
+  expect(pod.would("gus", "rotation.can", { meeting })?.code).toBe("rotation.not-away");
+  pod.must("gus", "rotation.cannot", { meeting });
+  expect(pod.would("gus", "rotation.can", { meeting })).toBeUndefined();
+  held(pod, meeting);
+  const did = (of: string) => ({ meeting, role: "scribe", person: pod.person(of) });
+  expect(pod.would("gus", "rotation.served", did("ben"))?.code).toBe("rotation.say-first");
+  expect(pod.would("gus", "rotation.served", did("gus"))).toBeUndefined();
 });
