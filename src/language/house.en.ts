@@ -103,7 +103,6 @@ export const houseEn = {
   "know.question": "What are you looking for?",
   "know.sub": "People, skills, decisions: everything that is written down here.",
   "search.label": "Search",
-  "search.hint": "Two or three letters are enough",
   "search.results": "{count, plural, =0 {Nothing found} one {# found} other {# found}}",
   "search.none": "Nothing is called “{text}” here. Try a shorter word.",
   "search.start": "Type a name, a skill, or a word from a decision.",
@@ -146,8 +145,6 @@ export const houseEn = {
   "welcome.join.bad": "That is no invite: a link with “#/join/” in it, or the eight letters on the wall.",
   "welcome.join.unknown":
     "The hub does not know these letters, or they are over, or it is not in reach. Look at them once more.",
-  "welcome.hub": "On this hub",
-  "welcome.opening": "Looking for what this device knows…",
 
   "found.question": "What do you call yourselves?",
   "found.sub":

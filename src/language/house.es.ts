@@ -105,7 +105,6 @@ export const houseEs = {
   "know.question": "¿Qué buscas?",
   "know.sub": "Personas, habilidades, decisiones: todo lo que está escrito aquí.",
   "search.label": "Buscar",
-  "search.hint": "Con dos o tres letras basta",
   "search.results": "{count, plural, =0 {Nada encontrado} one {# encontrado} other {# encontrados}}",
   "search.none": "Aquí nada se llama «{text}». Prueba con una palabra más corta.",
   "search.start": "Escribe un nombre, una habilidad o una palabra de una decisión.",
@@ -148,8 +147,6 @@ export const houseEs = {
   "welcome.join.bad": "Eso no es una invitación: un enlace con «#/join/», o las ocho letras de la pared.",
   "welcome.join.unknown":
     "El nodo no conoce esas letras, o ya no valen, o no está al alcance. Míralas otra vez en la pared.",
-  "welcome.hub": "En este nodo",
-  "welcome.opening": "Mirando qué sabe este aparato…",
 
   "found.question": "¿Cómo os llamáis?",
   "found.sub":

@@ -4,7 +4,7 @@ import { KEY_BYTES } from "../seal/epoch.ts";
 import { KEY_BOX_BYTES } from "../seal/grant.ts";
 
 /** Most people of one audience. */
-const AUDIENCE_MAX = 64;
+export const AUDIENCE_MAX = 64;
 /** Boxes in one event; the others follow in grants. */
 export const AUDIENCE_BOXES_MAX = 24;
 

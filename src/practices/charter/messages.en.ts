@@ -140,9 +140,6 @@ export const en: Messages = {
   "charter.unit.wall":
     "{value, plural, =0 {: nothing} =1 {: when and where people meet} other {: meetings, and what is asked}}",
   "charter.unit.percent": "{value, plural, =67 {two thirds} other {# %}}",
-  "charter.state.open": "open",
-  "charter.state.concluded": "settled",
-  "charter.state.moved-on": "overtaken by another outcome",
   "charter.sort.motion": "Motion",
   "charter.sort.value": "Core value",
 

@@ -141,9 +141,6 @@ export const es: Messages = {
   "charter.unit.wall":
     "{value, plural, =0 {: nada} =1 {: cuándo y dónde hay reunión} other {: reuniones y lo que se pregunta}}",
   "charter.unit.percent": "{value, plural, =67 {dos tercios} other {# %}}",
-  "charter.state.open": "abierta",
-  "charter.state.concluded": "acordada",
-  "charter.state.moved-on": "otro acuerdo llegó antes",
   "charter.sort.motion": "Propuesta",
   "charter.sort.value": "Valor básico",
 

@@ -1,11 +1,10 @@
+import { AUDIENCE_MAX } from "../../kernel/audience/acts.ts";
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, hasSay, peopleHere, standing } from "../members/index.ts";
 import { type Details, type Others, REACHES, type Reach, type Shown, type Written } from "./words.ts";
 
-/** Most people of one circle, its person included: as many as an audience holds. */
-const CIRCLE_MAX = 64;
 /** Newcomers are let in at most this often, so that a full evening does not change everybody's keys at each arrival. */
 const NEWCOMERS_AFTER: Minute = MINUTES_PER_DAY;
 
@@ -52,7 +51,7 @@ export function readersNow({ others, rights, me }: Looking, reach: Exclude<Reach
     .filter(({ id }) => isDraft || hasSay(standing(others.members, rights, id, everything)))
     .map(({ id }) => id)
     .sort()
-    .slice(0, CIRCLE_MAX - 1);
+    .slice(0, AUDIENCE_MAX - 1);
 }
 
 /**

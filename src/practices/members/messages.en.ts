@@ -4,7 +4,6 @@ import { roomWordsEn } from "./messages-room.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
-  "members.founded-already": "This community was founded already, by the first event of its log.",
   "members.join-first": "Join first: then you can do this.",
   "members.joined-already": "You joined from this device already.",
   "members.you-left":

@@ -4,7 +4,6 @@ import { roomWordsEs } from "./messages-room.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
-  "members.founded-already": "Esta comunidad ya está fundada: lo hizo la primera línea de su registro.",
   "members.join-first": "Primero únete; después podrás hacerlo.",
   "members.joined-already": "Ya te uniste desde este aparato.",
   "members.you-left":

@@ -20,9 +20,9 @@ const VOUCHING_DAYS = 30;
 type Join = Extract<MemberEvent, { kind: "members.join" }>;
 type Asked<K extends MemberEvent["kind"]> = Extract<MemberEvent, { kind: `members.${string}` & K }>;
 
-/** The only place where members says no. The founding roll itself is judged by the rights lane. */
+/** The only place where members says no. That a community is founded once, and its founding roll, the rights lane judges. */
 export function judge(members: Members, e: MemberEvent, world: World): Verdict {
-  if (e.kind === "members.found") return e.id === world.community ? yes : no("members.founded-already");
+  if (e.kind === "members.found") return yes;
   if (e.kind === "members.join") return join(members, e, world);
   const me = members.people.get(world.by ?? "");
   if (me === undefined) return no("members.join-first");

@@ -71,9 +71,6 @@ export const en: Messages = {
   "skills.unneed.did": "{who} took {skill} off what we need",
   "skills.table.household": "Household",
   "skills.table.recorded-by": "Written down by {name}",
-  "skills.coverage.nobody": "Nobody",
-  "skills.coverage.fragile": "Fragile: one household",
-  "skills.coverage.covered": "Covered",
   "skills.import.record":
     "{name}: {skills}. Teaching: {teach, select, no {No} yes {Yes} interested {Interested} teaching {Teaching} other {not said, so no}}. Written down until they join.",
   "skills.import.claim":

@@ -72,9 +72,6 @@ export const es: Messages = {
   "skills.unneed.did": "{who} quitó {skill} de lo que nos hace falta",
   "skills.table.household": "Hogar",
   "skills.table.recorded-by": "Apuntado por {name}",
-  "skills.coverage.nobody": "Nadie",
-  "skills.coverage.fragile": "Frágil: un solo hogar",
-  "skills.coverage.covered": "Cubierta",
   "skills.import.record":
     "{name}: {skills}. Enseñar: {teach, select, no {No} yes {Sí} interested {Me interesa} teaching {Enseñando} other {no lo dice, así que no}}. Queda apuntado hasta que se una.",
   "skills.import.claim":

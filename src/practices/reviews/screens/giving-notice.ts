@@ -1,14 +1,12 @@
+import { AUDIENCE_MAX } from "../../../kernel/audience/acts.ts";
 import type { Body, Id, PersonId } from "../../../kernel/event.ts";
 import type { App } from "../../../ui/context.ts";
-
-/** Most people of an audience. */
-const READERS_MAX = 64;
 
 /** The person, who opens it, and those on the roll: they read the grounds. */
 function readersOf(kith: Pick<App, "look" | "me">, person: PersonId): readonly PersonId[] {
   const roll = kith.look<readonly { readonly id: PersonId }[]>("members.roll").map(({ id }) => id);
   const first = kith.me === undefined ? [person] : [kith.me, person];
-  return [...new Set([...first, ...roll])].slice(0, READERS_MAX);
+  return [...new Set([...first, ...roll])].slice(0, AUDIENCE_MAX);
 }
 
 /** An audience of those readers, the grounds in it, and the notice. What fails leaves nothing that can be read. */
