@@ -4,7 +4,7 @@ import { forkItems } from "./forks-view.ts";
 import { isDraft, type ListRow, listRows, type MembersLook } from "./founding.ts";
 import { isBeyond } from "./invite.ts";
 import { peopleHere } from "./names.ts";
-import { everything, standing, VOUCHING_HOUSEHOLDS } from "./standing.ts";
+import { everything, howGone, standing, VOUCHING_HOUSEHOLDS } from "./standing.ts";
 import { missingVouchers, waitingRows } from "./waiting.ts";
 
 /** What members has for `me` in Today. */
@@ -85,8 +85,9 @@ function listItem(row: ListRow, isRead: boolean): Attention[] {
 /** Whoever opens the page again after they have gone. Of a removal, what it stands on tells. */
 function goneItem({ state, rights, me }: MembersLook): Attention[] {
   const person = state.people.get(me ?? "");
-  if (person?.gone === undefined || rights.removed.has(person.id)) return [];
-  const { how } = person.gone;
+  if (person === undefined) return [];
+  const how = howGone(state, rights, person);
+  if (how === undefined || how === "removed") return [];
   const text = { code: `members.screen.person.me.${how}` };
   return [item("gone", say(`gone.${how}`), text, "person", person.id)];
 }

@@ -40,6 +40,12 @@ export function leftThemselves(members: Members, person: PersonId, seen: Seen): 
   return members.people.get(person)?.goings.some(({ how, event }) => how === "left" && seen(event)) === true;
 }
 
+/** How somebody went, for views: leaving is one's own word and outweighs a withdrawal that crossed with it. */
+export function howGone(members: Members, rights: Rights, person: Person): "removed" | Going["how"] | undefined {
+  if (rights.removed.has(person.id)) return "removed";
+  return leftThemselves(members, person.id, everything) ? "left" : goingOf(person, rights, everything)?.how;
+}
+
 /** For views, which know all that there is. */
 export const everything = (): boolean => true;
 

@@ -8,9 +8,9 @@ import { forks } from "./forks-view.ts";
 import { foundingProgress, isDraft, listRows, type MembersLook } from "./founding.ts";
 import { isBeyond } from "./invite.ts";
 import { byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
-import { everything, goingOf, isGone, leftThemselves, standing } from "./standing.ts";
+import { everything, howGone, isGone, standing } from "./standing.ts";
 import { inviteRows, inviterOf, missingVouchers, voucherRows, vouchersLeftNow, waitingRows } from "./waiting.ts";
-import type { Going, Members, Person } from "./words.ts";
+import type { Members, Person } from "./words.ts";
 
 const here = (look: MembersLook): Person[] => peopleHere(look.state, look.rights);
 
@@ -77,16 +77,10 @@ const person = {
       rollHouseholdName: rollHousehold === undefined ? undefined : householdNameOf(state, rollHousehold),
       /** They were enrolled by a neighbour; with a device of their own nobody enters anything for them any more. */
       byHand: found.enrolledBy !== undefined,
-      gone: howGone(look, found),
+      gone: howGone(state, rights, found),
     };
   },
 };
-
-/** How somebody went: leaving is one's own word and outweighs a withdrawal that crossed with it. */
-function howGone({ state, rights }: MembersLook, person: Person): "removed" | Going["how"] | undefined {
-  if (rights.removed.has(person.id)) return "removed";
-  return leftThemselves(state, person.id, everything) ? "left" : goingOf(person, rights, everything)?.how;
-}
 
 const entered = {
   about: "What neighbours entered for somebody who has no device.",
