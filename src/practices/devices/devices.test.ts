@@ -238,21 +238,6 @@ describe("recovery by neighbours", () => {
     expect(asked(pod, "sarah")).toEqual([]);
   });
 
-  test("[DV-8] an old device that hears that it was retired is told, and says no on it; the new one is not asked", () => {
-    const { pod, recovery, vouchers } = nearlyThere();
-    add(pod, "anya", "lost tablet");
-    retire(pod, "anya", "lost tablet");
-    conclude(pod, "mark", recovery, vouchers);
-    expect(today(pod, devices, "anya")).toEqual(["devices.today.retired"]);
-    for (const who of ["new phone", "lost tablet", "sarah"]) expect(asked(pod, who)).toEqual([]);
-    const mayObject = (who: string) => see(pod, devices, "recovery", who, { recovery }).mayObject;
-    expect(["anya", "new phone", "lost tablet", "sarah"].map(mayObject)).toEqual([true, false, false, false]);
-    expect(see(pod, devices, "recoveries", "anya")).toMatchObject([{ id: recovery, state: "settled" }]);
-    expect(pod.act("anya", "devices.object", { recovery }).refusal).toBeUndefined();
-    expect(asked(pod, "sarah")).toEqual(["devices.today.late"]);
-    expect([mayObject("anya"), today(pod, devices, "anya")]).toEqual([false, []]);
-  });
-
   test("[DV-5, K-1] of a neighbour who spoke from two devices at once the same word stands, whichever came first", () => {
     const pod = start();
     const recovery = recover(pod, "new phone", pod.person("anya")).id;

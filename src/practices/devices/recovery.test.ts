@@ -6,7 +6,7 @@ import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { invite, PROOF, podOf, see, today } from "../members/testing/neighbours.ts";
 import { askingBy, devices } from "./index.ts";
-import { conclude, EVERYONE, know, pass, recover, start } from "./testing/start.ts";
+import { add, conclude, EVERYONE, know, pass, recover, retire, start } from "./testing/start.ts";
 
 const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
 
@@ -104,6 +104,25 @@ describe("what is told of it", () => {
     expect(today(pod, devices, "anya").filter((code) => code === "devices.today.mine")).toHaveLength(1);
     const objected = [first, rival].map((recovery) => see(pod, devices, "recovery", "anya", { recovery }).objected);
     expect(objected).toEqual([true, false]);
+  });
+
+  test("[DV-8] an old device that hears that it was retired is told, and says no on it; the new one is not asked", () => {
+    const pod = start();
+    const recovery = recover(pod, "new phone", pod.person("anya")).id;
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+    pass(pod, 73, ...EVERYONE);
+    add(pod, "anya", "lost tablet");
+    retire(pod, "anya", "lost tablet");
+    conclude(pod, "mark", recovery, vouchers);
+    const asked = (who: string) => today(pod, devices, who).filter((code) => !/\.(paper|lost)$/.test(code));
+    expect(asked("anya")).toEqual(["devices.today.retired"]);
+    for (const who of ["new phone", "lost tablet", "sarah"]) expect(asked(who)).toEqual([]);
+    const mayObject = (who: string) => see(pod, devices, "recovery", who, { recovery }).mayObject;
+    expect(["anya", "new phone", "lost tablet", "sarah"].map(mayObject)).toEqual([true, false, false, false]);
+    expect(see(pod, devices, "recoveries", "anya")).toMatchObject([{ id: recovery, state: "settled" }]);
+    expect(pod.act("anya", "devices.object", { recovery }).refusal).toBeUndefined();
+    expect(asked("sarah")).toEqual(["devices.today.late"]);
+    expect([mayObject("anya"), asked("anya")]).toEqual([false, []]);
   });
 
   test("[DV-6] neighbours are asked whatever the clock of the new device says, and not for ever", () => {
