@@ -27,7 +27,15 @@ export type ListRow = {
   /** Names of those who have not confirmed the list that binds, and still come onto the roll once they do. */
   readonly awaited: readonly string[];
   /** What `me` could do with it now. */
-  readonly mine: "not-listed" | "confirm" | "confirm-again" | "waiting" | "on-roll" | "too-late" | "missed";
+  readonly mine:
+    | "not-listed"
+    | "came-later"
+    | "confirm"
+    | "confirm-again"
+    | "waiting"
+    | "on-roll"
+    | "too-late"
+    | "missed";
 };
 
 /** True until the founding roll binds. */
@@ -81,7 +89,7 @@ function listRow(look: MembersLook, list: FoundingList): ListRow {
     missingHouseholds,
     state: bound === undefined ? (enough ? "crossed" : "open") : bound === list.id ? "binds" : "passed",
     awaited: awaited.map((seat) => seat.name),
-    mine: mySeat === undefined ? "not-listed" : mine(look, list.id, mySeat, enough),
+    mine: mySeat === undefined ? (isDraft(look) ? "not-listed" : "came-later") : mine(look, list.id, mySeat, enough),
   };
 }
 

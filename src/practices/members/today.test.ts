@@ -104,3 +104,11 @@ test("[MB-17] whoever left, or whose visit was ended, is told so, and what leads
     ]);
   }
 });
+
+test("[MB-17] whoever came after the founding is not told to ask for a list with them on it", () => {
+  const draft = draftOf({ ...FERN, dee: "Elm House" });
+  const list = draft.act("anya", "members.list", { seats: seatsOf(draft, ["anya", "bo", "cem"]) }).id;
+  expect(see(draft, members, "founding", "dee").rows[0]).toMatchObject({ mine: "not-listed" });
+  for (const who of Object.keys(FERN)) draft.act(who, "members.confirm", { list });
+  expect(see(draft, members, "founding", "dee").rows[0]).toMatchObject({ state: "binds", mine: "came-later" });
+});

@@ -253,6 +253,8 @@ export const screenWordsEn = {
   "members.screen.founding.passed": "Another list was confirmed first, so this one has no effect.",
   "members.screen.founding.mine.waiting": "You have confirmed. Now it is up to the others.",
   "members.screen.founding.mine.not-listed": "You are not on this list. Ask for one with you on it, or write one.",
+  "members.screen.founding.mine.came-later":
+    "This list began the community; you came after it, or are not on it. People on the roll can propose you for the roll.",
   "members.screen.founding.mine.too-late":
     "Your word came after the roll was settled. Someone on the roll can propose you in the charter.",
   "members.screen.founding.mine.missed":

@@ -255,6 +255,8 @@ export const screenWordsEs = {
   "members.screen.founding.passed": "Antes se confirmó otra lista, así que esta no tiene efecto.",
   "members.screen.founding.mine.waiting": "Has confirmado. Ahora les toca a los demás.",
   "members.screen.founding.mine.not-listed": "No estás en esta lista. Pide una en la que estés, o escríbela.",
+  "members.screen.founding.mine.came-later":
+    "Con esta lista empezó la comunidad; llegaste después o no estás en ella. Quien está en el padrón puede proponerte.",
   "members.screen.founding.mine.too-late":
     "Tu confirmación llegó cuando el padrón ya estaba cerrado. Alguien del padrón puede proponerte en la carta.",
   "members.screen.founding.mine.missed":
