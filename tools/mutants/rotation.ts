@@ -22,8 +22,8 @@ export const rotationMutants: readonly Mutant[] = [
   {
     says: "an old invite is handed the new key",
     file: "src/replica/owed-grants.ts",
-    from: " && !isOlder(memory, epochs.slice(0, at), those)",
-    to: "",
+    from: "!isOlder(memory, epochs.slice(0, at), those)",
+    to: "true",
     tests: ROTATION,
   },
   {
