@@ -1,14 +1,12 @@
-import { countable } from "./acts.ts";
 import { createEnacting, type Prepared } from "./enacting.ts";
-import { type Id, MISFIT, type Minute, no, type PersonId, type Refusal, type Verdict } from "./event.ts";
+import { type Id, MISFIT, type Minute, no, type PersonId, type Verdict } from "./event.ts";
 import type { FoldedMarks, Folding, Mark } from "./folding.ts";
 import { type Entry, type Graph, inOrder } from "./graph.ts";
 import { beginning } from "./kept-states.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
 import { whyNotEntered } from "./lane/entering.ts";
-import type { LaneFact } from "./lane/facts.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
-import { heardAct, retired } from "./lane-hearing.ts";
+import { createLaneHearing, retired } from "./lane-hearing.ts";
 import { createOrder } from "./placing.ts";
 import { pastPosition, shelvedPosition } from "./positions.ts";
 import type { AnyPractice, World } from "./practice.ts";
@@ -43,53 +41,16 @@ export function createFolding(deps: FoldingDeps): Folding {
   let lane = createLane({ graph, community, isSigned });
   const opening = createOpening((entry) => bodies?.read(entry.event, lane.epochAt(entry)));
   let surroundings: Surroundings = around(deps, lane, prepared);
-  let disturbances = graph.joins.disturbances();
   let [now, kept] = beginning(practices);
   const openLater = (entry: Entry): unknown => !isNarrow(kinds, entry.event) && opening.openLater(entry);
+  const { laneFact, suspension, ...hearing } = createLaneHearing({ kinds, graph, openLater, lane: () => lane });
   graph.dress({ read: openLater, positionOf: (entry) => shelvedPosition(graph, lane, entry) });
 
   /** First pass: the lane hears its facts, each on its own past. Says whether that changes what was folded before. */
   function hearLane(entries: readonly Entry[]): boolean {
-    const hasChanged = watchLane();
-    for (const entry of entries) hear(entry);
+    const hasChanged = hearing.watch();
+    for (const entry of entries) hearing.hear(entry);
     return hasChanged();
-  }
-
-  /** To be asked again once the lane has heard more: whether that changes what was folded before. */
-  function watchLane(): () => boolean {
-    const before = lane.chain();
-    const version = lane.quarantine.version();
-    return () => {
-      const after = lane.chain();
-      const devicesAsBefore = graph.joins.disturbances() === disturbances;
-      disturbances = graph.joins.disturbances();
-      // Another chain binds, other acts of removed people are set apart, or a device that was heard turns out retired.
-      if (!devicesAsBefore || lane.quarantine.version() !== version) return true;
-      return before.some((outcome, index) => after[index]?.id !== outcome.id);
-    };
-  }
-
-  function hear(entry: Entry, isFolded = false): void {
-    openLater(entry);
-    const act = heardAct(kinds, entry);
-    if (act === undefined) return;
-    const fact = laneFact(entry);
-    if (fact !== undefined) lane.hear(entry, fact);
-    const stands = lane.verdict(entry.event.id) === undefined;
-    const counted = stands ? act.counts?.(entry.event).ids : undefined;
-    if (counted !== undefined) lane.quarantine.count(entry, counted, countable(act), isFolded);
-    if (act.shows !== undefined) lane.presence.note(entry, act.shows(entry.event));
-  }
-
-  function laneFact(entry: Entry): LaneFact | Refusal | undefined {
-    const fact = heardAct(kinds, entry)?.lane?.(entry.event);
-    return fact === undefined ? undefined : (suspension(entry) ?? fact);
-  }
-
-  /** An act that counts for others waits while its own past, or itself, shows that its device wrote two histories. */
-  function suspension(entry: Entry): Refusal | undefined {
-    const binds = kinds.byKind.get(entry.event.kind)?.act.binds === true;
-    return binds && lane.isSuspended(entry, entry.event.id) ? no("kernel.forked") : undefined;
   }
 
   function add(entries: readonly Entry[]): void {
@@ -105,8 +66,8 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   function* fill(entries: readonly Entry[]): Steps {
-    const hasChanged = watchLane();
-    for (const entry of entries) yield hear(entry);
+    const hasChanged = hearing.watch();
+    for (const entry of entries) yield hearing.hear(entry);
     const from = order.place([...entries].sort(inOrder));
     goBack(hasChanged() ? 0 : from);
     while (now.count < order.length()) yield foldNext();
@@ -138,9 +99,8 @@ export function createFolding(deps: FoldingDeps): Folding {
   function* hearBefore(entries: readonly Entry[], marks: FoldedMarks): Steps {
     bodies?.learn(entries.map(({ event }) => event));
     opening.maybeDark();
-    for (const entry of entries) yield hear(entry, true);
-    // Who is right of two devices that retire each other may have been different when the checkpoint was kept.
-    disturbances = graph.joins.isDisputed() ? "" : graph.joins.disturbances();
+    for (const entry of entries) yield hearing.hear(entry, true);
+    hearing.goOn();
     now = marks[marks.length - 1] ?? now;
     kept.restore(marks);
   }

@@ -173,11 +173,6 @@ export function createJoins(graph: Places): Joins {
     return one === undefined || cuts.size > 0 || bindings.get(one.device)?.length !== 1 ? undefined : one;
   }
 
-  function lackedDevice(person: PersonId): boolean {
-    const own = ofPerson.get(person)?.find((one) => one.by.event.id === person);
-    return own === undefined || bindings.get(own.device)?.length !== 1 || cuts.has(own.device);
-  }
-
   function devicesOf(person: PersonId, at?: Entry): readonly DeviceId[] {
     const one = onlyBinding(person);
     if (one === undefined) return allOf(person, at).filter((device) => personOf(device, at) === person);
@@ -190,9 +185,8 @@ export function createJoins(graph: Places): Joins {
     retire: (device, by, how) => keep({ device, by, how, rival: undefined }),
     isPerson: (id) => persons.has(id),
     personOf,
-    devicesOf,
-    onlyBinding,
-    lackedDevice,
+    ...{ devicesOf, onlyBinding },
+    lackedDevice: (person) => !isAlwaysTheirs(ownIn(ofPerson.get(person), person), bindings, cuts),
     changes: () => changes,
     allOf,
     signerOf,
@@ -209,6 +203,19 @@ export function createJoins(graph: Places): Joins {
       for (const known of [bindings, ofPerson, cuts]) known.clear();
     },
   };
+}
+
+/** The binding by which somebody came in with a device. */
+function ownIn(bound: readonly Binding[] | undefined, person: PersonId): Binding | undefined {
+  return bound?.find((one) => one.by.event.id === person);
+}
+
+function isAlwaysTheirs(
+  own: Binding | undefined,
+  bindings: ReadonlyMap<DeviceId, readonly Binding[]>,
+  cuts: ReadonlyMap<DeviceId, unknown>,
+): boolean {
+  return own !== undefined && bindings.get(own.device)?.length === 1 && !cuts.has(own.device);
 }
 
 /** Cuts whose own signer was cut too, or that stand against a rival. */

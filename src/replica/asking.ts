@@ -194,13 +194,7 @@ export function createAsking(
     const refusal = folding.try(place);
     // Whoever lacks the key is told that first: it is on its way.
     const canSeal = act?.open === true || memory.sealing.ring.epochKey(folding.lane.epochAt(place) ?? "") !== undefined;
-    return canSeal || isOut() ? refusal : undefined;
-  }
-
-  /** True for a device that could read and whose person is no more of the community: the newer key never comes to it. */
-  function isOut(): boolean {
-    const couldRead = history.me() !== undefined && memory.sealing.ring.names().length > 0;
-    return couldRead && !looking.keyHolders().includes(device);
+    return canSeal || isOut(history, looking) ? refusal : undefined;
   }
 
   /** What stands against an act at its place; with more names than an event can hold, its place after the witnesses. */
@@ -226,4 +220,10 @@ export function createAsking(
   }
 
   return { ask, would, handOver, answerAudiences, doneSince, owed: async () => (await owed()).length };
+}
+
+/** True for a device that could read and whose person is no more of the community: the newer key never comes to it. */
+function isOut({ device, me, memory }: History, { keyHolders }: Looking): boolean {
+  const couldRead = me() !== undefined && memory.sealing.ring.names().length > 0;
+  return couldRead && !keyHolders().includes(device);
 }

@@ -74,9 +74,9 @@ export const forkMutants: readonly Mutant[] = [
   },
   {
     says: "a device that knows of its own fork goes on voting",
-    file: "src/kernel/fold.ts",
-    from: 'binds && lane.isSuspended(entry, entry.event.id) ? no("kernel.forked") : undefined',
-    to: 'binds && lane.isSuspended(entry, "") ? no("kernel.forked") : undefined',
+    file: "src/kernel/lane-hearing.ts",
+    from: 'binds && laneNow().isSuspended(entry, entry.event.id) ? no("kernel.forked") : undefined',
+    to: 'binds && laneNow().isSuspended(entry, "") ? no("kernel.forked") : undefined',
     tests: FORKS,
   },
   {

@@ -159,7 +159,7 @@ export const laneMutants: readonly Mutant[] = [
   },
   {
     says: "a late removal folds nothing again",
-    file: "src/kernel/fold.ts",
+    file: "src/kernel/lane-hearing.ts",
     from: " || lane.quarantine.version() !== version",
     to: "",
     tests: REMOVAL,
@@ -257,7 +257,7 @@ export const laneMutants: readonly Mutant[] = [
   },
   {
     says: "an outcome that does not stand counts ballots all the same",
-    file: "src/kernel/fold.ts",
+    file: "src/kernel/lane-hearing.ts",
     from: "act.counts !== undefined && stands",
     to: "act.counts !== undefined",
     tests: REMOVAL,

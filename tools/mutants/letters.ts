@@ -39,8 +39,8 @@ export const letterMutants: readonly Mutant[] = [
   {
     says: "a letter of what waits comes every two days",
     file: NEXT,
-    from: "now - kept.weekly >= WEEK_MINUTES",
-    to: "now - kept.weekly >= SOON_MINUTES",
+    from: "now - weekly >= WEEK_MINUTES",
+    to: "now - weekly >= SOON_MINUTES",
     tests: MAIL,
   },
   {

@@ -199,22 +199,6 @@ describe("import and export", () => {
     expect(readFileSync(out, "utf8")).toContain("Alex,Solar installation,Electrical,Yes");
   });
 
-  test("a CSV file says that it is UTF-8, so that a double click in Excel shows every accent; a pipe gets the table alone", async () => {
-    const dir = await foundedDir();
-    const file = join(dir, "skills.csv");
-    expect((await kith(dir, ["export", "skills", file])).exit).toBe(0);
-    expect([...readFileSync(file).subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, "N".charCodeAt(0)]);
-    expect((await kith(dir, ["export", "skills", "--format", "csv"])).out).toMatch(/^Name,/);
-  });
-
-  test("a table that Excel kept as Windows does is read with its accents", async () => {
-    const dir = await foundedDir();
-    const file = join(dir, "vecinas.csv");
-    writeFileSync(file, Buffer.from("Nombre;Hogar\r\nMaría Ñúñez;Peñón 2º\r\n", "latin1"));
-    const read = await kith(dir, ["import", "people", file, "--dry-run"]);
-    expect(read).toMatchObject({ exit: 0, out: expect.stringMatching(/Peñón 2º.*María Ñúñez|María Ñúñez.*Peñón 2º/) });
-  });
-
   test("one line that is not understood stops the whole, unless --partly is said; odd files are told", async () => {
     const dir = await foundedDir();
     const file = join(dir, "skills.md");
