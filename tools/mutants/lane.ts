@@ -237,8 +237,8 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "a voucher gives a say before it was heard of",
     file: "src/practices/members/standing.ts",
-    from: "return seen(voucher.id) && (",
-    to: "return (",
+    from: "return seen(voucher.id) && !",
+    to: "return !",
     tests: ATTACKS,
   },
   {

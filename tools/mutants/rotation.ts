@@ -15,8 +15,8 @@ export const rotationMutants: readonly Mutant[] = [
   {
     says: "who was removed is handed the new key",
     file: "src/practices/members/standing.ts",
-    from: "  if (rights.removed.has(person.id)) return true;\n",
-    to: "",
+    from: "rights.removed.has(person.id) || goingOf",
+    to: "goingOf",
     tests: ROTATION,
   },
   {
