@@ -8,7 +8,7 @@ import { practices } from "../practices/index.ts";
 import { boxOf } from "./boxing.ts";
 import type { Replica } from "./replica.ts";
 import { meetThrough, restThrough } from "./testing/newcomer.ts";
-import { createPod } from "./testing/pod.ts";
+import { act, createPod } from "./testing/pod.ts";
 import { remove, street } from "./testing/street.ts";
 
 const [EVENTS, SNAPSHOT] = [3, 14];
@@ -82,6 +82,21 @@ describe("the invite that comes with a snapshot", () => {
     await sign([anya, bela, carl], share);
     expect(await hear(emil, anya)).toBeUndefined();
     expect(emil.snapshots?.shown()).toBeUndefined();
+  });
+
+  test("[K-12] opens to what two thirds of the households signed that somebody lives in: nobody waits for who has left", async () => {
+    const { everyone, share, invite, open, pass } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    await act(dora, "members.leave");
+    await share(...everyone);
+    pass(31 * MINUTES_PER_DAY);
+    await sign([anya, bela], (...some) => share(carl, ...some));
+    expect(anya.coSigning.all()).toMatchObject([{ of: 3, needed: 2, isCovered: true }]);
+    const way = await invite(anya, "a friend");
+    const emil = await open("emil");
+    await emil.unlock(way.key);
+    await hear(emil, anya);
+    expect(emil.snapshots?.shown()).toBeDefined();
   });
 
   test("[K-8] is the one whose box holds the key, whatever anybody else says to have boxed to its key", async () => {

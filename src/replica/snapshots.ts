@@ -175,8 +175,8 @@ export function createSnapshots(
   }
 
   /**
-   * The state is the one that the checkpoint names, and devices as many as two thirds of its own households signed. Who
-   * they are is known when the lane has been read: until then nothing is signed here.
+   * The state is the one that the checkpoint names, and devices as many as two thirds of the households signed that somebody
+   * lives in there. Who they are is known when the lane has been read: until then nothing is signed here.
    */
   function isMeant({ state, rights }: Meant, checkpoint: Event, { agreed }: Told): boolean {
     const { rules, state: hash } = checkpoint.body;
@@ -186,7 +186,15 @@ export function createSnapshots(
       const event = checked(one);
       if (event?.kind === CO_SIGNED.agree.kind && event.body.checkpoint === checkpoint.id) signers.add(event.device);
     }
-    return signers.size >= twoThirds(new Set(rights.roll.values()).size);
+    return signers.size >= twoThirds(livedIn(state, rights));
+  }
+
+  /** As for `Checkpoints`: a household that everybody has left signs nothing any more. */
+  function livedIn({ practices }: Meant["state"], rights: Meant["rights"]): number {
+    const practice = deps.practices.find((one) => one.homes !== undefined);
+    const homes = practice?.homes?.(practices[practice.name], rights);
+    const there = [...rights.roll].filter(([person]) => homes?.has(person) ?? true);
+    return new Set(there.map(([, household]) => household)).size;
   }
 
   /** When all that a checkpoint covers is here, what follows from it counts, and nothing else. */
