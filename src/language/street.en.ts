@@ -18,7 +18,7 @@ export const streetEn = {
   "street.slips": "Slips to cut out",
   "street.give": "Give it to a neighbour on the roll who has Kith. They enter it in your name, and you get a receipt.",
   "settings.rest": "When should it leave you alone?",
-  "settings.rest.about": "In these hours, and until that day, Today shows only what cannot wait. Nobody is told.",
+  "settings.rest.about": "In these hours, and until that day, Today shows only what cannot wait. No neighbour is told.",
   "settings.quiet.from": "Quiet from",
   "settings.quiet.to": "until",
   "settings.resting": "Resting until",

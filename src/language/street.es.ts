@@ -19,7 +19,7 @@ export const streetEs = {
   "street.give": "Dásela a alguien del padrón que tenga Kith. La apunta en tu nombre y te da un recibo.",
   "settings.rest": "¿Cuándo quieres que te deje en paz?",
   "settings.rest.about":
-    "En esas horas, y hasta ese día, Hoy muestra solo lo que no puede esperar. No se entera nadie.",
+    "En esas horas, y hasta ese día, Hoy muestra solo lo que no puede esperar. Nadie del vecindario se entera.",
   "settings.quiet.from": "Silencio desde",
   "settings.quiet.to": "hasta",
   "settings.resting": "Descanso hasta",

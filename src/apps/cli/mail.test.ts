@@ -57,13 +57,16 @@ describe("kith mail", () => {
 
   test("[ML-10] the doctor says whether letters go out, and why not", () => {
     const dir = freshDir();
-    const found = () => mailFindings({ dir, say }).map(({ state, text }) => `${state}: ${text}`);
+    const found = (now = 0) =>
+      mailFindings({ dir, say, clock: () => now }).map(({ state, text }) => `${state}: ${text}`);
     expect(found()).toEqual([]);
     writeMailSettings(dir, { host: "smtp.example.org", port: 465, line: "tls", from: "k@example.org" });
     expect(found()[0]).toContain("note: ");
     const state = { people: 3, failing: 0, isDark: false, at: 0 };
     writeMailState(dir, state);
     expect(found()).toEqual(["good: 3 people want some; all go out"]);
+    // What was so when a hub last looked says nothing of today.
+    expect(found(3 * 24 * 60)[0]).toMatch(/^note: .*3 days ago/);
     writeMailState(dir, { ...state, failing: 1, why: "login" });
     expect(found()[0]).toMatch(/^bad: .*name and password/);
     writeMailState(dir, { ...state, isDark: true });

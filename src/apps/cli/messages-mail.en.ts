@@ -29,6 +29,8 @@ export const mailEn = {
   "cli.doctor.mail.off": "people want some, and no mail server is set up any more (kith mail set)",
   "cli.doctor.mail.waiting": "a mail server is set up; how it goes is known once the hub has run for some minutes",
   "cli.doctor.mail.dark": "a mail server is set up, and this hub cannot read the log: add it as a device of yours",
+  "cli.doctor.mail.old":
+    "the hub last looked whether any is due {days, plural, one {a day} other {# days}} ago: none goes out while it is off",
   "cli.doctor.mail.fine":
     "{count, plural, =0 {nobody wants some yet} one {one person wants some} other {# people want some}}; all go out",
   "cli.doctor.mail.failing":

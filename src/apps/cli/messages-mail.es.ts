@@ -29,6 +29,8 @@ export const mailEs = {
   "cli.doctor.mail.off": "hay quien las quiere, y ya no hay servidor de correo (kith mail set)",
   "cli.doctor.mail.waiting": "hay un servidor de correo; se sabrá cómo va cuando el nodo lleve unos minutos en marcha",
   "cli.doctor.mail.dark": "hay un servidor de correo, y este nodo no puede leer el registro: añádelo como aparato tuyo",
+  "cli.doctor.mail.old":
+    "el nodo miró por última vez si tocaba alguna hace {days, plural, one {un día} other {# días}}: mientras está apagado no sale ninguna",
   "cli.doctor.mail.fine":
     "{count, plural, =0 {nadie las quiere todavía} one {una persona las quiere} other {# personas las quieren}}; salen todas",
   "cli.doctor.mail.failing":
