@@ -47,6 +47,7 @@ export const waysInEn = {
     "Ask a neighbour for an invite and open it here. Then choose “I am already a member” and your name. Three neighbours of two other households say that it is you, and after three days this device speaks for you.",
   "welcome.already": "I am already a member",
   "welcome.already.text": "With a new phone, a second device, or after losing one.",
+  "join.gone.question": "You were here before",
   "join.gone.left":
     "In this browser you have left this community. To come back, open the invite in another browser or on another device.",
   "join.gone.withdrawn":

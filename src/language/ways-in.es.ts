@@ -48,6 +48,7 @@ export const waysInEs = {
     "Pide una invitación a alguien del vecindario y ábrela aquí. Luego elige «Ya soy de aquí» y tu nombre. Tres personas de otros dos hogares dicen que eres tú, y a los tres días este aparato habla por ti.",
   "welcome.already": "Ya soy de aquí",
   "welcome.already.text": "Con un teléfono nuevo, un segundo aparato, o si perdiste uno.",
+  "join.gone.question": "Ya estuviste aquí",
   "join.gone.left":
     "En este navegador dejaste esta comunidad. Para volver, abre la invitación en otro navegador o en otro aparato.",
   "join.gone.withdrawn":
