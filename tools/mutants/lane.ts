@@ -270,6 +270,13 @@ export const laneMutants: readonly Mutant[] = [
     tests: "src/kernel/community-time",
   },
   {
+    says: "a lost phone waits for households that rest",
+    file: `${FOLDER}recoveries.ts`,
+    from: "heardFor(graph, awake, recovery.entry, entry)",
+    to: "heardFor(graph, others, recovery.entry, entry)",
+    tests: "src/practices/devices/recovery.test.ts",
+  },
+  {
     says: "time waits for whoever others let rest",
     file: `${FOLDER}ground.ts`,
     from: "!hasLeft(entry, person) && !isResting(entry, rights, person)",

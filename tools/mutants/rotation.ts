@@ -55,6 +55,13 @@ export const rotationMutants: readonly Mutant[] = [
     tests: "src/kernel/lane/held-keys.test.ts",
   },
   {
+    says: "a new key waits for whoever others let rest",
+    file: HELD,
+    from: "(at === undefined || isAwaited(at, rights, person))",
+    to: '(at === undefined || person !== "")',
+    tests: "src/kernel/lane/held-keys.test.ts",
+  },
+  {
     says: "whoever was removed says that they have the new key",
     file: HELD,
     from: 'if (seen.at(-1)?.rights.roll.has(person) !== true) return no("lane.not-on-roll");',
