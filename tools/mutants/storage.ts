@@ -33,7 +33,7 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a newcomer is shown what one household signed",
     file: "src/replica/snapshots.ts",
-    from: "return signers.size >= twoThirds(new Set(rights.roll.values()).size);",
+    from: "return signers.size >= twoThirds(livedIn(state, rights));",
     to: "return signers.size >= 1;",
     tests: FIRST,
   },
