@@ -77,12 +77,12 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
     case "decisions.reframe":
       return { frames: [...matter.frames, frameOf(e)] };
     case "decisions.withdraw":
-      return { withdrawn: matter.withdrawn ?? { event: e.id, minute: e.minute } };
+      return { withdrawn: [...matter.withdrawn, { event: e.id, minute: e.minute }] };
     case "decisions.suggest":
       return { suggestions: matter.suggestions.with(e.id, { ...said, text: e.body.text }) };
     case "decisions.concern": {
       const { text, suggestion } = e.body;
-      const concern = { ...said, text, suggestion, answers: [], resolved: undefined };
+      const concern = { ...said, text, suggestion, answers: [], resolved: [] };
       return { concerns: matter.concerns.with(e.id, concern) };
     }
     case "decisions.answer": {
@@ -91,7 +91,7 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
     }
     case "decisions.resolve": {
       const resolved = { event: e.id, how: e.body.how, minute: e.minute };
-      return changeConcern(matter, e.body.concern, (one) => ({ ...one, resolved: one.resolved ?? resolved }));
+      return changeConcern(matter, e.body.concern, (one) => ({ ...one, resolved: [...one.resolved, resolved] }));
     }
     case "decisions.put":
       return putTo(matter, e, said, world);
@@ -148,7 +148,7 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     reviews: PersistentMap.empty,
     notes: PersistentMap.empty,
     documented: PersistentMap.empty,
-    withdrawn: undefined,
+    withdrawn: [],
     made: 0,
   };
 }

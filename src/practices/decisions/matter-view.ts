@@ -133,13 +133,14 @@ function whyHere(look: DecisionLook, matter: Matter, outcome: Outcome): Saying |
 }
 
 function concernRow(look: DecisionLook, one: Concern): ConcernRow {
+  const [resolved] = one.resolved;
   return {
     ...spoken(look, one),
     ...(one.suggestion !== undefined && { suggestion: one.suggestion }),
     open: isUnanswered(one, everything),
     mine: one.by === look.me,
     answers: one.answers.map(({ id, by, text, minute }) => ({ id, byName: nameOf(look, by), text, minute })),
-    ...(one.resolved !== undefined && { resolved: { how: one.resolved.how, minute: one.resolved.minute } }),
+    ...(resolved !== undefined && { resolved: { how: resolved.how, minute: resolved.minute } }),
   };
 }
 

@@ -35,7 +35,10 @@ export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] 
 }
 
 function framing(matter: Matter): Happened[] {
-  const { by, withdrawn } = matter;
+  const {
+    by,
+    withdrawn: [withdrawn],
+  } = matter;
   const frames = matter.frames.map((frame, index) => {
     const kind = index === 0 ? "decisions.frame" : "decisions.reframe";
     return { id: frame.id, by, minute: frame.minute, kind, about: { title: frame.title } };
@@ -48,7 +51,7 @@ function talk(matter: Matter): Happened[] {
   const suggestions = [...matter.suggestions.values()].map((one) => happened(one, "decisions.suggest"));
   const concerns = [...matter.concerns.values()].flatMap((one) => {
     const about = one.answers.map((answer) => happened(answer, "decisions.answer"));
-    const resolved = one.resolved;
+    const [resolved] = one.resolved;
     if (resolved === undefined) return [happened(one, "decisions.concern"), ...about];
     const letGo = { id: resolved.event, by: one.by, minute: resolved.minute };
     return [happened(one, "decisions.concern"), ...about, happened(letGo, "decisions.resolve", { how: resolved.how })];

@@ -102,7 +102,7 @@ function judgeConcern(
   if (concern === undefined) return no("decisions.unknown");
   const settled = stillOpen(matter, world);
   if (settled !== undefined) return settled;
-  if (concern.resolved !== undefined && world.seen(concern.resolved.event)) return no("decisions.resolved-already");
+  if (concern.resolved.some(({ event }) => world.seen(event))) return no("decisions.resolved-already");
   if (e.kind === "decisions.resolve" && concern.by !== world.by) return no("decisions.not-your-concern");
   return yes;
 }

@@ -14,7 +14,7 @@ export function shutTo(matter: Matter, text: PutText, world: Surroundings): Refu
 /** Why nobody can say anything more to this text. */
 export function shut(matter: Matter, text: PutText, world: Known): Refusal | undefined {
   const { seen } = world;
-  if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return no("decisions.withdrawn-already");
+  if (matter.withdrawn.some(({ event }) => seen(event))) return no("decisions.withdrawn-already");
   if ([...matter.closes.values()].some((close) => seen(close.id) && settles(close, text, seen))) {
     return no("decisions.closed-already");
   }

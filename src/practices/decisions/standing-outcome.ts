@@ -67,7 +67,7 @@ export function outcomeOf(matter: Matter, past: Known): Outcome {
     const isOver = text?.rule.windowDays === 0 || close.fellBack || past.time > windowEnd(close, text);
     return { ...bare, state: isOver ? "documented" : "provisional", close };
   }
-  if (matter.withdrawn !== undefined && seen(matter.withdrawn.event)) return { ...bare, state: "withdrawn" };
+  if (matter.withdrawn.some(({ event }) => seen(event))) return { ...bare, state: "withdrawn" };
   return withoutAgreement(matter, bare, closes, past);
 }
 
@@ -146,7 +146,7 @@ function isTooFew(text: PutText, known: Known): boolean {
 /** Nobody has answered it, and whoever raised it has not let it go. */
 export function isUnanswered(concern: Concern, seen: (id: Id) => boolean): boolean {
   if (!seen(concern.id) || concern.answers.some((answer) => seen(answer.id))) return false;
-  return concern.resolved === undefined || !seen(concern.resolved.event);
+  return !concern.resolved.some(({ event }) => seen(event));
 }
 
 /** True for an agreement that stands, also while people can still come back to it. */

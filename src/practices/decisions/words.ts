@@ -42,7 +42,8 @@ export type Matter = {
   readonly notes: PersistentMap<Note>;
   /** Closes that somebody documented once the time to come back to them was over. */
   readonly documented: PersistentMap<{ readonly event: Id; readonly by: PersonId; readonly minute: Minute }>;
-  readonly withdrawn: { readonly event: Id; readonly minute: Minute } | undefined;
+  /** As for concerns: one of these is enough for whoever saw it. */
+  readonly withdrawn: readonly { readonly event: Id; readonly minute: Minute }[];
   /** How many things were said in it; the next one gets this place. */
   readonly made: number;
 };
@@ -71,7 +72,8 @@ export type Concern = Said & {
     readonly text: string;
     readonly minute: Minute;
   }[];
-  readonly resolved: { readonly event: Id; readonly how: HowResolved; readonly minute: Minute } | undefined;
+  /** It is let go of once somebody saw one of these; there are several where two devices did not know of each other. */
+  readonly resolved: readonly { readonly event: Id; readonly how: HowResolved; readonly minute: Minute }[];
 };
 
 type HowResolved = (typeof HOW_RESOLVED)[number];

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { add } from "../devices/testing/start.ts";
+import { pod } from "./testing/pod.ts";
+
+describe("what somebody takes back on two devices that did not know of each other", () => {
+  test("[DC-3, K-3] of a concern that is let go of, each word counts for whoever saw it", () => {
+    const here = pod();
+    add(here, "carla", "tablet");
+    const matter = here.frame();
+    const { id: concern } = here.act("carla", "decisions.concern", { matter, text: "Too dear" });
+    const [first, second] = ["carla", "tablet"].map(
+      (who) => here.act(who, "decisions.resolve", { concern, how: "resolved" }, { sees: [concern] }).id,
+    );
+    const put = (who: string, sees: string) =>
+      here.refusedTo(who, "decisions.put", { matter, text: `${who} buys a pump.` }, { sees: [sees] })?.code;
+    expect(put("anya", concern)).toBe("decisions.unanswered");
+    expect(put("ben", first ?? "")).toBeUndefined();
+    expect(put("dina", second ?? "")).toBeUndefined();
+  });
+
+  test("[DC-1, K-3] of a matter that is withdrawn, each word ends it for whoever saw it", () => {
+    const here = pod();
+    add(here, "anya", "tablet");
+    const matter = here.frame();
+    const both = ["anya", "tablet"].map(
+      (who) => here.act(who, "decisions.withdraw", { matter }, { sees: [matter] }).id,
+    );
+    const suggests = (who: string, seen = matter) =>
+      here.refusedTo(who, "decisions.suggest", { matter, text: "A bucket" }, { sees: [seen] })?.code;
+    expect([suggests("ben", both[0]), suggests("carla", both[1]), suggests("dina")]).toEqual([
+      "decisions.withdrawn-already",
+      "decisions.withdrawn-already",
+      undefined,
+    ]);
+  });
+});
