@@ -14,9 +14,12 @@ type CommentsWorld = Pick<World<Others>, "by" | "topic" | "seen">;
 export function fold(state: Comments, e: CommentsEvent, { by = "", topic, seen }: CommentsWorld): Comments {
   if (e.kind === "comments.say") return answered(said(state, e, by, topic(e.body.about)), e.id, by, seen);
   const comment = state.comments.get(e.body.comment);
+  if (comment === undefined) return state;
+  const { takenBack } = comment;
+  if (e.kind === "comments.take-back")
+    return replaced(state, { ...comment, ...NOTHING_LEFT, takenBack: [...takenBack, e.id] });
   // What was taken back stays so, whichever of the two came first.
-  if (comment === undefined || comment.takenBack !== undefined) return state;
-  if (e.kind === "comments.take-back") return replaced(state, { ...comment, ...NOTHING_LEFT, takenBack: e.id });
+  if (takenBack.length > 0) return state;
   const { text, mentions } = e.body;
   const earlier = [...comment.earlier, { text: comment.text ?? "", minute: comment.minute, event: e.id }];
   const after = replaced(state, { ...comment, text, mentions, earlier });
@@ -38,7 +41,7 @@ function said(
   const place = state.places;
   const comment: Comment = {
     ...{ id, under, about, by, minute, place, text, mentions, quotes, passage, photos },
-    ...{ earlier: [], takenBack: undefined },
+    ...{ earlier: [], takenBack: [] },
   };
   const thread = state.threads.get(under) ?? { ...topic, about, comments: PersistentMap.empty };
   return {

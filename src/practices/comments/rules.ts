@@ -37,9 +37,9 @@ function whyNotQuoted(
   if (quotes === undefined) return passage === undefined ? yes : no("comments.quote-of-what");
   const quoted = comments.get(quotes);
   if (quoted === undefined || quoted.under !== under || !seen(quotes)) return no("comments.quote-elsewhere");
-  if (quoted.takenBack !== undefined) {
+  if (quoted.takenBack.length > 0) {
     // Words that were taken back meanwhile are shown nowhere, so whoever had not heard of it loses nothing else.
-    return seen(quoted.takenBack) ? no("comments.taken-back") : yes;
+    return quoted.takenBack.some(seen) ? no("comments.taken-back") : yes;
   }
   return passage === undefined || isIn(passage, quoted) ? yes : no("comments.not-their-words");
 }
@@ -68,8 +68,7 @@ function ownComment(
   const comment = comments.get(id);
   if (comment === undefined || !seen(id)) return no("comments.unknown");
   if (comment.by !== by) return no("comments.not-yours");
-  const { takenBack } = comment;
-  return takenBack !== undefined && seen(takenBack) ? no("comments.taken-back") : further(comment, seen);
+  return comment.takenBack.some(seen) ? no("comments.taken-back") : further(comment, seen);
 }
 
 function correct({ earlier }: Comment, seen: World["seen"]): Verdict {

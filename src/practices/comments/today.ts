@@ -32,14 +32,14 @@ export function attention(look: CommentsLook): readonly Attention[] {
 }
 
 function hasAnswered({ state }: CommentsLook, { answers }: Mention): boolean {
-  return answers.some((id) => state.comments.get(id)?.takenBack === undefined);
+  return answers.some((id) => state.comments.get(id)?.takenBack.length === 0);
 }
 
 /** Each comment leads to the page under which it stands. */
 export function search({ state, others }: CommentsLook): readonly SearchEntry[] {
   return [...state.comments.values()].flatMap((comment) => {
     const thread = state.threads.get(comment.under);
-    if (thread === undefined || comment.takenBack !== undefined) return [];
+    if (thread === undefined || comment.takenBack.length > 0) return [];
     const photos = comment.photos.map(({ alt }) => alt).join(" · ");
     return {
       ...{ id: comment.id, practice: "comments", sort: "comment", title: lineOf(comment), goto: placeOf(thread) },

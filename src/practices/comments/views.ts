@@ -45,7 +45,7 @@ export const views = {
     params: {},
     look: (look: CommentsLook): readonly CommentRow[] =>
       commentsInOrder([...look.state.comments.values()])
-        .filter(({ takenBack }) => takenBack === undefined)
+        .filter(({ takenBack }) => takenBack.length === 0)
         .slice(-NEWEST)
         .reverse()
         .map((one) => rowOf(look, one)),
@@ -57,8 +57,8 @@ const NEWEST = 50;
 /** What stands under one thing. What was taken back is told of only where somebody has spoken since. */
 export function rowsOf(look: CommentsLook, { comments }: Thread): readonly CommentRow[] {
   const all = commentsInOrder([...comments.keys()].flatMap((id) => look.state.comments.get(id) ?? []));
-  const last = all.findLastIndex(({ takenBack }) => takenBack === undefined);
-  return all.filter(({ takenBack }, at) => takenBack === undefined || at < last).map((one) => rowOf(look, one));
+  const last = all.findLastIndex(({ takenBack }) => takenBack.length === 0);
+  return all.filter(({ takenBack }, at) => takenBack.length === 0 || at < last).map((one) => rowOf(look, one));
 }
 
 function commentsInOrder(comments: readonly Comment[]): readonly Comment[] {
@@ -73,7 +73,7 @@ function rowOf(look: CommentsLook, one: Comment): CommentRow {
     mentions: mentions.map((person) => ({ person, name: nameOf(members, person) })),
     quote: quoteOf(look, one),
     earlier: earlier.map(({ text }) => text),
-    takenBack: takenBack !== undefined,
+    takenBack: takenBack.length > 0,
   };
 }
 
@@ -84,5 +84,5 @@ function quoteOf({ state, others }: CommentsLook, { quotes, passage }: Comment):
   const short = passage === undefined && letters.length > QUOTE_CHARACTERS;
   const words = short ? `${letters.slice(0, QUOTE_CHARACTERS - 1).join("")}…` : letters.join("");
   const byName = nameOf(others.members, quoted.by);
-  return { comment: quoted.id, byName, passage: quoted.takenBack === undefined ? words : null };
+  return { comment: quoted.id, byName, passage: quoted.takenBack.length === 0 ? words : null };
 }

@@ -36,8 +36,8 @@ export type Comment = {
   readonly photos: readonly Photo[];
   /** Oldest first. */
   readonly earlier: readonly Earlier[];
-  /** The event that took it back; then nothing of what it said is left here. */
-  readonly takenBack: Id | undefined;
+  /** Events that took it back; then nothing of what it said is left here. */
+  readonly takenBack: readonly Id[];
 };
 
 /** All that was said under one thing. */

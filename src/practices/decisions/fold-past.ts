@@ -15,7 +15,7 @@ export function foldPast(
     case "decisions.record":
       return { ...decisions, past: decisions.past.with(e.id, recorded(e, by)) };
     case "decisions.strike":
-      return changePast(decisions, e.body.record, (past) => ({ ...past, struck: past.struck ?? e.id }));
+      return changePast(decisions, e.body.record, (past) => ({ ...past, struck: [...past.struck, e.id] }));
     case "decisions.note-outcome":
       return noted(decisions, e, by, time);
   }
@@ -24,7 +24,7 @@ export function foldPast(
 function recorded(e: On<"decisions.record">, by: PersonId): PastDecision {
   const { date, decision, rationale, approved, outcome } = e.body;
   const row = { date, decision, rationale, approved, outcome };
-  return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: undefined, made: 0 };
+  return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: [], made: 0 };
 }
 
 function noted(decisions: Decisions, e: On<"decisions.note-outcome">, by: PersonId, time: Minute): Decisions {

@@ -192,7 +192,7 @@ function stillOpen(matter: Matter, world: Surroundings): Refusal | undefined {
 
 function judgeNote(decisions: Decisions, e: On<"decisions.note-outcome">, world: Surroundings): Verdict {
   const past = decisions.past.get(e.body.matter);
-  if (past !== undefined) return past.struck !== undefined && world.seen(past.struck) ? no("decisions.struck") : yes;
+  if (past !== undefined) return past.struck.some(world.seen) ? no("decisions.struck") : yes;
   const matter = decisions.matters.get(e.body.matter);
   if (matter === undefined) return no("decisions.unknown");
   const { state } = outcomeOf(matter, world);
@@ -210,7 +210,7 @@ function judgeStrike(decisions: Decisions, e: On<"decisions.strike">, world: Sur
   const past = decisions.past.get(e.body.record);
   if (past === undefined) return no("decisions.unknown");
   if (past.by !== world.by) return no("decisions.not-your-record");
-  return past.struck !== undefined && world.seen(past.struck) ? no("decisions.struck") : yes;
+  return past.struck.some(world.seen) ? no("decisions.struck") : yes;
 }
 
 function inMatter(decisions: Decisions, thing: Id, judgeIn: (matter: Matter) => Verdict): Verdict {

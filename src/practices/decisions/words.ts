@@ -99,7 +99,7 @@ export type PastDecision = {
   readonly approved: string;
   readonly outcome: string | undefined;
   readonly notes: PersistentMap<Note>;
-  readonly struck: Id | undefined;
+  readonly struck: readonly Id[];
   readonly made: number;
 };
 

@@ -82,7 +82,7 @@ function give(state: Groups, e: On<"groups.give-role">, enacted: Enacted, world:
     follows: running.length > 1 ? undefined : holder?.act,
     after: known.map((one) => one.act),
     answers: openRounds(state, role, world).map((one) => one.id),
-    ...{ handedBack: undefined, recalled: [] },
+    ...{ handedBack: [], recalled: [] },
   };
   const termsOfRole = [...(state.termsOf.get(role) ?? []).filter((id) => id !== e.id), e.id];
   return { ...state, terms: state.terms.with(e.id, term), termsOf: state.termsOf.with(role, termsOfRole) };

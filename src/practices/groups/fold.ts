@@ -26,7 +26,7 @@ export function fold(state: Groups, e: GroupsEvent, world: Surroundings): Groups
       return handBack(state, e, by, world);
     case "groups.ask-recall": {
       const { role, person, why } = e.body;
-      const notice = { id, role, person, by, why, minute, time: world.time, dropped: undefined, words: [] };
+      const notice = { id, role, person, by, why, minute, time: world.time, dropped: [], words: [] };
       return { ...state, notices: state.notices.with(id, notice) };
     }
     case "groups.drop-recall":
@@ -36,7 +36,7 @@ export function fold(state: Groups, e: GroupsEvent, world: Surroundings): Groups
       const said =
         e.kind === "groups.answer"
           ? { ...notice, words: [...notice.words, { id, text: e.body.text, minute }] }
-          : { ...notice, dropped: notice.dropped ?? id };
+          : { ...notice, dropped: [...notice.dropped, id] };
       return { ...state, notices: state.notices.with(notice.id, said) };
     }
     case "groups.seek":
@@ -59,8 +59,10 @@ function handBack(
   let { terms } = state;
   for (const { act } of termsOf(state, e.body.role, world)) {
     const term = state.terms.get(act);
-    if (term === undefined || term.person !== by || term.handedBack !== undefined) continue;
-    terms = terms.with(term.act, { ...term, handedBack: { event: e.id, time: world.time, note: e.body.note } });
+    if (term === undefined || term.person !== by) continue;
+    if (term.handedBack.some(({ event }) => world.seen(event))) continue;
+    const word = { event: e.id, time: world.time, note: e.body.note };
+    terms = terms.with(term.act, { ...term, handedBack: [...term.handedBack, word] });
   }
   return { ...state, terms };
 }
@@ -75,7 +77,7 @@ function foldRound(state: Groups, e: RoundEvent, by: PersonId, world: Surroundin
   if (e.kind === "groups.seek") {
     const { role } = e.body;
     const none = { nominations: PersistentMap.empty, declined: PersistentMap.empty };
-    const round = { id, role, by, minute, time: world.time, stopped: undefined, ...none };
+    const round = { id, role, by, minute, time: world.time, stopped: [], ...none };
     const roundsOf = state.roundsOf.with(role, [...(state.roundsOf.get(role) ?? []), id]);
     return { ...state, rounds: state.rounds.with(id, round), roundsOf };
   }
@@ -85,7 +87,7 @@ function foldRound(state: Groups, e: RoundEvent, by: PersonId, world: Surroundin
     ...state,
     rounds: state.rounds.with(round.id, { ...round, ...more }),
   });
-  if (e.kind === "groups.stop-seeking") return put({ stopped: round.stopped ?? id });
+  if (e.kind === "groups.stop-seeking") return put({ stopped: [...round.stopped, id] });
   if (e.kind === "groups.decline") return put({ declined: round.declined.with(by, id) });
   const { person, reason } = e.body;
   const known = round.nominations.get(by);

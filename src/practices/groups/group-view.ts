@@ -126,7 +126,10 @@ function logRows(look: GroupsLook, group: WorkingGroup): LogRow[] {
   const terms = roles.flatMap((role) =>
     termsOf(state, role.id, known).flatMap((term): LogRow[] => {
       const about = { who: nameOf(members, term.person), role: role.name };
-      const { decision, handedBack } = term;
+      const {
+        decision,
+        handedBack: [handedBack],
+      } = term;
       return [
         { id: term.act, time: term.start, decision, saying: { code: "groups.log.given", about } },
         ...(handedBack === undefined

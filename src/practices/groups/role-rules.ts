@@ -111,5 +111,5 @@ function isAbout({ time }: RecallNotice, { start }: RoleTerm): boolean {
 }
 
 function isDropped({ dropped }: RecallNotice, { seen }: Surroundings): boolean {
-  return dropped !== undefined && seen(dropped);
+  return dropped.some(seen);
 }

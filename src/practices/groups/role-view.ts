@@ -145,7 +145,7 @@ export function openNotices(look: GroupsLook, role: Id): readonly RecallNotice[]
   return [...look.state.notices.values()].filter(
     (one) =>
       one.role === role &&
-      one.dropped === undefined &&
+      one.dropped.length === 0 &&
       running.some((term) => term.person === one.person && one.time >= term.start),
   );
 }
@@ -184,7 +184,7 @@ function termRow(look: GroupsLook, term: RoleTerm): TermRow {
   const terms = termsOf(look.state, term.role, knownTo(look));
   const end = endOf(term, terms, knownTo(look));
   const how = howOf(look, term, end);
-  const note = term.handedBack?.note;
+  const note = term.handedBack[0]?.note;
   return {
     ...personRow(look, term.person),
     ...{ id: term.act, start: term.start, end, decision: term.decision, how },
@@ -198,8 +198,8 @@ function howOf(look: GroupsLook, term: RoleTerm, end: Minute): TermRow["how"] {
   if (nextTerms(look.state, term.role, known).some((one) => one.act === term.act)) return "next";
   if (runningTerms(look.state, term.role, known).some((one) => one.act === term.act)) return "runs";
   if (isSo(term.recalled, { seen: everything })) return "recalled";
-  if (term.handedBack !== undefined && term.handedBack.time <= term.start) return "not-begun";
-  if (term.handedBack !== undefined && term.handedBack.time <= term.until) return "handed-back";
+  const [back] = term.handedBack;
+  if (back !== undefined && back.time <= term.until) return back.time <= term.start ? "not-begun" : "handed-back";
   const went = wentAt(term.person, known).some((time) => time <= end && end < term.until);
   if (look.time < end || went) return "gone";
   return end < term.until ? "followed" : "lapsed";

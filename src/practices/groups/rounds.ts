@@ -11,6 +11,6 @@ export function openRounds(state: Groups, role: Id, known: Omit<Known, "time">):
 }
 
 export function isUnderWay(state: Groups, { id, role, stopped }: Round, known: Omit<Known, "time">): boolean {
-  if (stopped !== undefined && known.seen(stopped)) return false;
+  if (stopped.some(known.seen)) return false;
   return !termsOf(state, role, known).some((term) => term.answers.includes(id));
 }

@@ -87,7 +87,7 @@ function judgeReport(state: Groups, e: On<"groups.report">, world: Surroundings)
 function judgeNotice(state: Groups, e: On<"groups.drop-recall" | "groups.answer">, world: Surroundings): Verdict {
   const notice = state.notices.get(e.body.notice);
   if (notice === undefined) return no("groups.unknown-notice");
-  if (notice.dropped !== undefined && world.seen(notice.dropped)) return no("groups.notice-dropped");
+  if (notice.dropped.some(world.seen)) return no("groups.notice-dropped");
   if (e.kind === "groups.answer") return notice.person === world.by ? yes : no("groups.not-about-you");
   return notice.by === world.by ? yes : no("groups.not-your-notice");
 }

@@ -42,7 +42,7 @@ function removedAt(person: PersonId, { others: { charter }, rights, seen }: Omit
 
 /** When a term ends by itself, by its holder's word or by a recall. */
 function ownEnds({ until, handedBack, recalled }: RoleTerm, { seen }: Pick<Known, "seen">): Minute[] {
-  const back = handedBack !== undefined && seen(handedBack.event) ? [handedBack.time] : [];
+  const back = handedBack.filter(({ event }) => seen(event)).map(({ time }) => time);
   return [until, ...back, ...recalled.filter((one) => seen(one.begun)).map((one) => one.time)];
 }
 
@@ -94,7 +94,7 @@ export function caretakerOf(groups: Groups, role: Id, known: Known): RoleTerm | 
   // Where two held it at once, nobody is the last alone, and it is vacant.
   const [term, rival] = last;
   if (term === undefined || rival !== undefined || endOf(term, terms, known) < term.until) return undefined;
-  if (term.handedBack !== undefined && known.seen(term.handedBack.event)) return undefined;
+  if (term.handedBack.some(({ event }) => known.seen(event))) return undefined;
   return known.time < term.until + days && isHere(term.person, known) ? term : undefined;
 }
 

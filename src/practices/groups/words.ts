@@ -81,7 +81,8 @@ export type RoleTerm = Enacted & {
   readonly after: readonly Id[];
   /** Rounds of naming that it answers. */
   readonly answers: readonly Id[];
-  readonly handedBack: { readonly event: Id; readonly time: Minute; readonly note: string | undefined } | undefined;
+  /** Several where two devices of the holder, or two who enter for them, did not know of each other; so with all that is taken back. */
+  readonly handedBack: readonly { readonly event: Id; readonly time: Minute; readonly note: string | undefined }[];
   readonly recalled: readonly Enacted[];
 };
 
@@ -104,7 +105,7 @@ export type RecallNotice = {
   readonly why: string;
   readonly minute: Minute;
   readonly time: Minute;
-  readonly dropped: Id | undefined;
+  readonly dropped: readonly Id[];
   /** What the holder says to it, oldest first. */
   readonly words: readonly { readonly id: Id; readonly text: string; readonly minute: Minute }[];
 };
@@ -116,7 +117,7 @@ export type Round = {
   readonly by: PersonId;
   readonly minute: Minute;
   readonly time: Minute;
-  readonly stopped: Id | undefined;
+  readonly stopped: readonly Id[];
   /** By who names: their newest word, and whom they had named before. */
   readonly nominations: PersistentMap<Nomination>;
   /** Who would rather not, with the act that said so. */

@@ -1,4 +1,5 @@
 import type { Body, Id } from "../../../kernel/event.ts";
+import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { How } from "../../../kernel/testing/story.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
@@ -19,8 +20,8 @@ const HOMES = { ana: "Fern House", ben: "Oak House", cleo: "Elm House" };
 export type Start = ReturnType<typeof start>;
 
 /** A pod of three, all on the roll, with a skill under which things are said in few words. */
-export function start() {
-  const pod = podOf(HOMES, PRACTICES, capitalised);
+export function start(...more: readonly AnyPractice[]) {
+  const pod = podOf(HOMES, [...PRACTICES, ...more], capitalised);
   const claim = (who: string, skill: string): Id =>
     pod.act(who, "skills.claim", { skill, level: 3, rank: "other", teach: "no" }).id;
   const bikes = claim("ana", "Bike repair");

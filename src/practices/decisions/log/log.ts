@@ -48,7 +48,7 @@ export function isOf({ people }: Pick<LogRow, "people">, { person, as }: LogOf):
 
 /** The decision log, oldest first. What was struck is left out. */
 export function logRows(look: DecisionLook, of: LogOf = {}): readonly LogRow[] {
-  const past = [...look.state.past.values()].filter((one) => one.struck === undefined);
+  const past = [...look.state.past.values()].filter((one) => one.struck.length === 0);
   const rows = [
     ...past.map((one) => pastRow(look, one)),
     ...[...look.state.matters.values()].flatMap((matter) => matterRows(look, matter)),

@@ -1,4 +1,5 @@
 import type { Body, Id } from "../../../kernel/event.ts";
+import type { AnyPractice } from "../../../kernel/practice.ts";
 import { charter } from "../../charter/index.ts";
 import { decisions } from "../../decisions/index.ts";
 import { members } from "../../members/index.ts";
@@ -29,8 +30,8 @@ export const TECH = {
 export type Start = ReturnType<typeof start>;
 
 /** A pod of four, all on the roll, in which groups and roles are prepared and decided in few words. */
-export function start() {
-  const pod = podOf(HOMES, PRACTICES, capitalised);
+export function start(...more: readonly AnyPractice[]) {
+  const pod = podOf(HOMES, [...PRACTICES, ...more], capitalised);
 
   const state = (): Groups => pod.state("groups");
   const sound = (told: { readonly id: Id; readonly refusal: unknown }): Id => {
