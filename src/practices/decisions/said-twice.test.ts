@@ -33,4 +33,16 @@ describe("what somebody takes back on two devices that did not know of each othe
       undefined,
     ]);
   });
+
+  test("[DC-17, K-3] of a row of the past that is struck, each word counts for whoever saw it", () => {
+    const here = pod();
+    add(here, "anya", "tablet");
+    const row = { date: "2024-01-15", decision: "Buy a pump", approved: "Consensus" };
+    const { id: record } = here.act("anya", "decisions.record", row);
+    const both = ["anya", "tablet"].map((who) => here.act(who, "decisions.strike", { record }, { sees: [record] }).id);
+    const notes = (who: string, seen = record) =>
+      here.refusedTo(who, "decisions.note-outcome", { matter: record, text: "Rusty" }, { sees: [seen] })?.code;
+    expect([notes("ben", both[0]), notes("carla", both[1])]).toEqual(["decisions.struck", "decisions.struck"]);
+    expect(notes("dina")).toBeUndefined();
+  });
 });
