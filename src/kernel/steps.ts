@@ -1,4 +1,7 @@
-/** Something long that stops after each step, so that whoever does it can let others have a turn in between. */
+/**
+ * Something long that stops after each step, so that whoever does it can let others have a turn in between. Nothing of it is done
+ * before somebody takes the steps.
+ */
 export type Steps<T = void> = Generator<void, T>;
 
 /** All of it at once. */

@@ -20,8 +20,7 @@ test("[MT-7] an item names a matter that was brought up, and nothing else", () =
 test("[MT-8] what was posted in time needs no waiver, and gets none", () => {
   const pod = start();
   const { item } = onAgenda(pod);
-  const waive = () =>
-    pod.would("ana", "meetings.waive", { item, ground: "emergency", why: "It leaks", yes: [] })?.code;
+  const waive = () => pod.would("ana", "meetings.waive", { item, ground: "emergency", why: "It leaks", yes: [] })?.code;
   expect(waive()).not.toBe("meetings.posted");
   pod.pass(10, "ben", "cleo", "dina");
   pod.pass(10, "ana");

@@ -4,6 +4,7 @@ import { nodeHash } from "../../../edges/sodium/node-hash.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import { stateHash } from "../../../kernel/state-codec.ts";
+import { allSteps } from "../../../kernel/steps.ts";
 import { idOf, type SignedEvent } from "../../../kernel/wire/canonical.ts";
 import { practices } from "../../../practices/index.ts";
 import { createChainCheck } from "../../../replica/chain-check.ts";
@@ -42,7 +43,7 @@ export async function verifyLog(
   whole.keep(events);
   const hash = hashOf(whole);
   const continued = memory();
-  continued.fill(events, checkpoint);
+  allSteps(continued.fill(events, checkpoint));
   const isSame = hashOf(continued) === hash;
   return {
     community,
