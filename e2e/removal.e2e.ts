@@ -14,7 +14,7 @@ import {
   wallInvite,
 } from "./support/journeys.ts";
 import { arrive, lookedAt } from "./support/look-over.ts";
-import { stores } from "./support/stores.ts";
+import { keeps, stores } from "./support/stores.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
 
@@ -134,7 +134,7 @@ describe("a removal, which goes through its whole gate", () => {
     await sees(page, "we look after the water together");
     await sees(page, en("reviews.screen.told.closed", { name: "Eva" }));
     await lookedAt(page, "review-guest");
-    expect(await page.evaluate(stores, "Fern House")).toBe("holds");
+    await keeps(page, "Fern House");
     expect(await page.evaluate(stores, GROUNDS)).toBe("lacks");
     await arrive(page, "#/history");
     expect(await page.locator("main").innerText()).not.toMatch(/pump|frost/);

@@ -1,3 +1,6 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
 /** Runs in the page: looks for words in all that this site keeps, bytes included. */
 export async function stores(words: string): Promise<"holds" | "lacks"> {
   const found: string[] = [JSON.stringify({ ...localStorage, ...sessionStorage })];
@@ -24,4 +27,9 @@ export async function stores(words: string): Promise<"holds" | "lacks"> {
     for (const request of await (await caches.open(name)).keys())
       found.push((await (await caches.match(request))?.text()) ?? "");
   return found.some((one) => one.includes(words)) ? "holds" : "lacks";
+}
+
+/** Waits until a page keeps these words: what it opens faster from is written when there is time for it. */
+export async function keeps(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.evaluate(stores, words), { timeout: 20_000 }).toBe("holds");
 }

@@ -34,6 +34,9 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
     name: `${replica.community} ${replica.device}`,
     onLead: () => {
       isLeading = true;
+      // What the tab before said last may be long ago, and what this one needs for a link of its own may be long in coming.
+      hub = "away";
+      onHub(hub);
       whole.then(lead).catch(() => undefined);
     },
     onLost: () => {
@@ -56,8 +59,6 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
 
   /** The link, and the witness that lets time pass when nobody says anything. */
   async function lead(): Promise<void> {
-    // What the tab before said last may be long ago: it was asleep, or is gone.
-    onHub("away");
     const keepTime = () => void replica.keepTime().catch(() => undefined);
     const stop = await touch((state) => {
       hub = state;
