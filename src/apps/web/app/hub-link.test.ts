@@ -6,6 +6,32 @@ import { keepInTouch } from "./hub-link.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
+test("[K-10] a hub that is switched off while a link begins, or has no room, is away, and does not refuse this device", async () => {
+  const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal("window", nothing);
+  vi.stubGlobal("document", nothing);
+  const { crypto, open, seedOf } = await createPod();
+  const replica = await open("anya");
+  for (const [reason, state] of [
+    ["link.stopping", "away"],
+    ["link.crowded", "away"],
+    [undefined, "away"],
+    ["link.unknown-device", "refused"],
+  ] as const) {
+    const said: string[] = [];
+    const dial = async () => {
+      const [near, far] = memoryLinks();
+      setTimeout(() => far.close(reason));
+      return near;
+    };
+    const deps = { replica, crypto, seed: seedOf("anya"), dial };
+    const stop = keepInTouch({ ...deps, onState: (now) => said.push(now) });
+    await vi.waitFor(() => expect(said.length).toBeGreaterThan(0));
+    stop();
+    expect(said[0]).toBe(state);
+  }
+});
+
 test("[DV-8, DV-17] a page whose device was retired says so, also where the hub heard it out first", async () => {
   const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
   vi.stubGlobal("window", nothing);

@@ -30,6 +30,14 @@ export type TouchDeps = {
 
 const TICK_MS = 3_000;
 const LOOK_MS = 150;
+/** What a hub says that has no time now, or is being switched off: nothing of whom it shares with. */
+const NOT_NOW: ReadonlySet<string> = new Set([
+  "link.stopping",
+  "link.restarted",
+  "link.crowded",
+  "link.slow",
+  "link.closed",
+]);
 
 /** Keeps this replica in touch with the hub that the page came from. What comes back ends it. */
 export function keepInTouch({
@@ -57,7 +65,8 @@ export function keepInTouch({
       ({ device }) => (device.startsWith(hub) ? undefined : no("link.other-hub")),
     );
     if ("code" in peer) {
-      onState(peer.code === "link.closed" && !isReason(peer.about.reason) ? "away" : "refused", reasonOf(peer));
+      const why = reasonOf(peer);
+      onState(NOT_NOW.has(why.code) ? "away" : "refused", why);
       link.close();
       return;
     }
