@@ -29,14 +29,14 @@ export const commentMutants: readonly Mutant[] = [
   {
     says: "a correction brings back what was taken back",
     file: `${FOLDER}/fold.ts`,
-    from: "comment === undefined || comment.takenBack !== undefined",
-    to: "comment === undefined",
+    from: "  if (takenBack.length > 0) return state;\n",
+    to: "",
     tests: TESTS,
   },
   {
     says: "quotes go on showing what was taken back",
     file: `${FOLDER}/views.ts`,
-    from: "passage: quoted.takenBack === undefined ? words : null",
+    from: "passage: quoted.takenBack.length === 0 ? words : null",
     to: "passage: words",
     tests: TESTS,
   },
