@@ -239,7 +239,7 @@ describe("a removal, which goes through its whole gate", () => {
       .first()
       .click();
     await asks(page, en("reviews.screen.review.question.removed.me"));
-    await sees(page, en("reviews.screen.next.removed.me"));
+    await sees(page, en("reviews.screen.next.removed.me", { told: "yes" }));
     await lookedAt(page, "review-removed-me");
     await arrive(page, "#/s/decisions/frame");
     await sees(page, en("kernel.removed"));

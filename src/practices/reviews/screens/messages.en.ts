@@ -82,7 +82,7 @@ export const screenWordsEn = {
   "reviews.screen.next.removed":
     "It is over. The way back is open: those on the roll can name them for the roll again.",
   "reviews.screen.next.removed.me":
-    "It is over. What you wrote before stays, and what is written now does not reach this device any more. The reasons are owed to you: ask for them on paper. The way back is open: those on the roll can name you again.",
+    "It is over. What you wrote before stays, and what is written now does not reach this device any more. {told, select, yes {The reasons stand below.} other {The reasons are owed to you: ask for them on paper.}} The way back is open: those on the roll can name you again.",
   "reviews.screen.next.over": "It is over, and nothing stands on it any more.",
 
   "reviews.screen.steps": "The way so far",

@@ -81,7 +81,7 @@ export const screenWordsEs = {
   "reviews.screen.next.removed":
     "Terminó. El camino de vuelta está abierto: quienes están en el padrón pueden nombrar a la persona otra vez.",
   "reviews.screen.next.removed.me":
-    "Terminó. Lo que escribiste antes se queda, y lo que se escribe ahora ya no llega a este aparato. Tienes derecho a las razones: pídelas en papel. El camino de vuelta está abierto: quienes están en el padrón pueden nombrarte otra vez.",
+    "Terminó. Lo que escribiste antes se queda, y lo que se escribe ahora ya no llega a este aparato. {told, select, yes {Las razones están abajo.} other {Tienes derecho a las razones: pídelas en papel.}} El camino de vuelta está abierto: quienes están en el padrón pueden nombrarte otra vez.",
   "reviews.screen.next.over": "Terminó, y ya nada se apoya en ella.",
 
   "reviews.screen.steps": "El camino hasta ahora",
