@@ -216,13 +216,8 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   function since(vector: Vector, max: number, to?: Vector): readonly SignedEvent[] {
     const few = to === undefined ? fewLacking(graph, vector, max) : undefined;
     if (few !== undefined) return signedPart(few.flatMap((entry) => signed.get(entry.event.id) ?? []));
-    const within =
-      to === undefined
-        ? undefined
-        : upTo(
-            [...signed.values()].filter((one) => !isAside(graph, one.event)),
-            to,
-          );
+    const toldOf = (one: SignedEvent): boolean => !isAside(graph, one.event);
+    const within = to && upTo([...signed.values()].filter(toldOf), to);
     for (let most = max; ; most *= 2) {
       const part = signedPart(firstLacking(graph, signed.lackedBy(vector), most, within));
       if (part.length > 0 || most > graph.size()) return part;
@@ -295,6 +290,7 @@ export function readRows(
   return { events, damaged };
 }
 
+/** The row of an event. */
 export function rowOf({ event, canonical, signature }: SignedEvent): Row {
   return { device: event.device, seq: event.seq, canonical, signature };
 }

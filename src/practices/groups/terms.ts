@@ -7,8 +7,11 @@ import type { Enacted, Groups, Others, RoleTerm } from "./words.ts";
 /** As far as somebody knew: rules ask what an act had seen, views know all that there is. */
 export type Known = Pick<World<Others>, "rights" | "seen" | "time" | "others">;
 
+/** What it takes to say when terms begin and end; whether one runs is a question of the time as well. */
+export type Placing = Omit<Known, "time">;
+
 /** The terms of a role that had begun as far as was known, in the order in which they came into force. */
-export function termsOf(groups: Groups, role: Id, known: Omit<Known, "time">): readonly RoleTerm[] {
+export function termsOf(groups: Groups, role: Id, known: Placing): readonly RoleTerm[] {
   const terms: RoleTerm[] = [];
   for (const id of groups.termsOf.get(role) ?? []) {
     const term = groups.terms.get(id);
@@ -18,7 +21,7 @@ export function termsOf(groups: Groups, role: Id, known: Omit<Known, "time">): r
 }
 
 /** Whoever is next begins when the holder goes, for as long as was decided: no role waits for the day that was foreseen. */
-function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Omit<Known, "time">): RoleTerm {
+function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Placing): RoleTerm {
   const follows = before.find((one) => one.act === term.follows);
   if (follows === undefined) return term;
   const start = Math.max(term.time, Math.min(term.start, ...ownEnds(follows, known), ...wentAt(follows.person, known)));
@@ -26,14 +29,14 @@ function inTime(term: RoleTerm, before: readonly RoleTerm[], known: Omit<Known, 
 }
 
 /** When somebody left, was sent away or was removed, by community time. */
-export function wentAt(person: PersonId, known: Omit<Known, "time">): Minute[] {
+export function wentAt(person: PersonId, known: Placing): Minute[] {
   const there = known.others.members.people.get(person);
   const going = there && goingOf(there, known.rights, known.seen);
   return [...(going === undefined ? [] : [going.time]), ...removedAt(person, known)];
 }
 
 /** When it was put on record that somebody is removed who is not here by now; of several times the last. */
-function removedAt(person: PersonId, { others: { charter }, rights, seen }: Omit<Known, "time">): Minute[] {
+function removedAt(person: PersonId, { others: { charter }, rights, seen }: Placing): Minute[] {
   if (charter === undefined || !rights.removed.has(person)) return [];
   const removes = (motion: Id): boolean => charter.motions.get(motion)?.change.remove.includes(person) === true;
   const said = [...charter.conclusions.values()].filter((one) => seen(one.id) && removes(one.motion));
