@@ -1,8 +1,8 @@
 import type { Messages } from "../../../kernel/practice.ts";
 
 /**
- * The words that stand in the log itself and in its files, in the language that the community writes in, whatever the
- * one who looks reads. They are data of the view, so they do not live with the words of the screens.
+ * The words of the log: in its files in the language that the community writes in, whatever the one who looks reads, so they
+ * do not live with the words of the screens; on a screen in the reader's.
  */
 export const logWordsEn = {
   "decisions.log.column.date": "Date",
@@ -28,7 +28,9 @@ export const logWordsEn = {
   "decisions.log.not-passed": "not passed",
   "decisions.log.consent": "Consent {count}",
   "decisions.log.approval": "Approval of {count}",
+  "decisions.log.approval-of": "Approval of {count}: {chosen}",
   "decisions.log.ranked": "Order of {count}",
+  "decisions.log.ranked-of": "Order of {count}: {chosen}",
   "decisions.log.budget": "Divided by {count}",
   "decisions.log.few-group": "group {whom}",
   "decisions.log.few-people": "circle of {whom}",
@@ -58,7 +60,9 @@ export const logWordsEs = {
   "decisions.log.not-passed": "no sale",
   "decisions.log.consent": "Consentimiento {count}",
   "decisions.log.approval": "Aprobación de {count}",
+  "decisions.log.approval-of": "Aprobación de {count}: {chosen}",
   "decisions.log.ranked": "Orden de {count}",
+  "decisions.log.ranked-of": "Orden de {count}: {chosen}",
   "decisions.log.budget": "Repartido por {count}",
   "decisions.log.few-group": "grupo {whom}",
   "decisions.log.few-people": "círculo de {whom}",

@@ -86,9 +86,16 @@ describe("the log", () => {
         text,
         PEOPLE.map((who, at) => here.say(who, text, at < 2 ? "agree" : stance)),
       );
-      return logRows(here.look("decisions"))[0]?.approved;
+      return logRows(here.look("decisions"))[0];
     });
-    expect(approvals).toEqual(["Consensus", "Blocked by 3", "Not agreed, 2 of 5"]);
+    expect(approvals.map((row) => row?.approved)).toEqual(["Consensus", "Blocked by 3", "Not agreed, 2 of 5"]);
+    // Whoever looks reads it in their own language, whatever the community writes in.
+    const rows = approvals.flatMap((row) => row?.approval ?? []);
+    const inSpanish = rows.map(({ code, about = {} }) => {
+      const words = (es as Readonly<Record<string, string>>)[code] ?? code;
+      return words.replace(/\{(\w+)\}/g, (_, name: string) => String(about[name]));
+    });
+    expect(inSpanish).toEqual(["Consenso", "Bloqueado por 3", "Sin acuerdo, 2 de 5"]);
     const here = pod();
     const text = here.put("anya", here.frame(), "We buy a pump.");
     const said = ["anya", "ben", "carla"].map((who) => here.say(who, text, "agree"));

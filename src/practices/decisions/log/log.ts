@@ -1,10 +1,11 @@
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
+import type { Saying } from "../../../kernel/practice.ts";
 import { fewOf } from "../few.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { ruleOf } from "../review/fall-back.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
 import { countedIn } from "../tally.ts";
-import type { Say } from "../ways/way.ts";
+import { inLog } from "../ways/way.ts";
 import { wayOf } from "../ways/ways.ts";
 import type { Close, Matter, Method, Note, PastDecision, PutText } from "../words.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
@@ -20,7 +21,10 @@ export type LogRow = {
   readonly minute: Minute;
   readonly decision: string;
   readonly rationale: string;
+  /** In the community's own language, as it stands in files. */
   readonly approved: string;
+  /** The same, to be said in the language of whoever looks; nothing of decisions from before, whose words are their own. */
+  readonly approval: readonly Saying[];
   readonly outcome: string;
   /** The exact text that was put on record. */
   readonly text?: string;
@@ -92,10 +96,11 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
   const text = matter.texts.get(close.text);
   const frame = frameOf(matter, text);
   const standing = standingOf(close, outcome);
+  const approval = [...approvalOf(close, text, standing), ...askedIn(look, text)];
   return {
     ...{ id: close.id, matter: matter.id, date: look.dayIn(zoneOf(look), close.time), minute: close.time },
     ...{ decision: frame.title, rationale: frame.problem, text: text === undefined ? "" : textInFull(text, close) },
-    approved: [approvedIn(wordsOf(look), close, text, standing), ...askedIn(look, text)].join(", "),
+    ...{ approved: approval.map((one) => saidIn(wordsOf(look), one)).join(", "), approval },
     outcome: isLast ? newestNote(matter.notes.values()) : "",
     ...(text !== undefined && { way: text.rule.method }),
     ...{ standing, imported: false },
@@ -129,37 +134,29 @@ function standingOf(close: Close, outcome: Outcome): LogRow["standing"] {
 function pastRow(look: DecisionLook, past: PastDecision): LogRow {
   return {
     ...{ id: past.id, date: past.date, minute: 0, decision: past.decision, rationale: past.rationale ?? "" },
-    ...{ approved: past.approved, outcome: newestNote(past.notes.values()) || (past.outcome ?? "") },
+    ...{ approved: past.approved, approval: [], outcome: newestNote(past.notes.values()) || (past.outcome ?? "") },
     ...{ standing: "stands", imported: true, importedBy: nameOf(look, past.by), importedById: past.by },
     people: { framed: [], answered: [], affected: [] },
   };
 }
 
 /** "Consensus", "Consensus 9, 1 aside", "No objection", "Vote 9–2": who approved, in the fewest words. */
-function approvedIn(
-  words: Readonly<Record<string, string>>,
-  close: Close,
-  text: PutText | undefined,
-  standing: LogRow["standing"],
-): string {
-  const say: Say = (what, about = {}) =>
-    (words[`decisions.log.${what}`] ?? what).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
-  if (standing === "contested") return say("contested");
-  return [
-    ...wayOf(text === undefined ? "consensus" : ruleOf(close, text).method).approved(
-      { ...close, chosen: text?.options[close.chosen ?? -1]?.text },
-      say,
-    ),
-    ...(standing === "reopened" ? [say("reopened")] : []),
-  ].join(", ");
+function approvalOf(close: Close, text: PutText | undefined, standing: LogRow["standing"]): readonly Saying[] {
+  if (standing === "contested") return [inLog("contested")];
+  const way = wayOf(text === undefined ? "consensus" : ruleOf(close, text).method);
+  const chosen = text?.options[close.chosen ?? -1]?.text;
+  return [...way.approved({ ...close, chosen }), ...(standing === "reopened" ? [inLog("reopened")] : [])];
 }
 
 /** Of few who were asked, who that was. */
-function askedIn(look: DecisionLook, text: PutText | undefined): readonly string[] {
+function askedIn(look: DecisionLook, text: PutText | undefined): readonly Saying[] {
   const few = text === undefined ? undefined : fewOf(look, text);
-  if (few === undefined) return [];
-  const words = wordsOf(look)[`decisions.log.few-${few.few}`] ?? "";
-  return [words.replace("{whom}", few.few === "group" ? few.whom : String(text?.electorate.length))];
+  if (text === undefined || few === undefined) return [];
+  return [inLog(`few-${few.few}`, { whom: few.few === "group" ? few.whom : text.electorate.length })];
+}
+
+function saidIn(words: Readonly<Record<string, string>>, { code, about = {} }: Saying): string {
+  return (words[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
 }
 
 function newestNote(notes: Iterable<Note>): string {

@@ -1,13 +1,14 @@
 import type { Minute } from "../../../kernel/event.ts";
+import type { Kith } from "../../../ui/screens.ts";
 import type { EnactRow } from "../enact-rows.ts";
+import type { LogRow, PartIn } from "../log/log.ts";
 import type { ConcernRow, MatterRow } from "../matter-view.ts";
 import type { Step } from "../standing-outcome.ts";
 import type { CloseRow, StanceRow, TextRow } from "../text-view.ts";
 import type { MatterLine } from "../views.ts";
 
-export type { LogRow, PartIn } from "../log/log.ts";
 export type { ReviewRow } from "../review/review-view.ts";
-export type { CloseRow, ConcernRow, EnactRow, MatterLine, MatterRow, StanceRow, TextRow };
+export type { CloseRow, ConcernRow, EnactRow, LogRow, MatterLine, MatterRow, PartIn, StanceRow, TextRow };
 
 /** The one form that is open on a matter: two at once would be two thoughts at once. */
 export type Opened =
@@ -25,6 +26,11 @@ const STEPS: readonly Step[] = ["talk", "say", "settled", "look-back"];
 /** Where a step stands among the four that people see. */
 export function placeOf(step: Step): 0 | 1 | 2 | 3 {
   return STEPS.indexOf(step) as 0 | 1 | 2 | 3;
+}
+
+/** Who approved, in the reader's language; of decisions from before in the words that were brought in. */
+export function approvedIn({ approved, approval }: LogRow, say: Kith["say"]): string {
+  return approval.length === 0 ? approved : approval.map(({ code, about }) => say(code, about)).join(", ");
 }
 
 /** The middle of a calendar day (YYYY-MM-DD), so that it is the same day in every time zone near it. */

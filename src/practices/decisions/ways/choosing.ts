@@ -1,7 +1,8 @@
+import type { Saying } from "../../../kernel/practice.ts";
 import { divided } from "./divided.ts";
 import { rankedByPairs } from "./ranked-by-pairs.ts";
 import { majority } from "./votes.ts";
-import { answer, type Ballots, passed, type Recorded, type Result, type Say, type Way } from "./way.ts";
+import { answer, type Ballots, inLog, passed, type Recorded, type Result, type Way } from "./way.ts";
 
 /** People choose among options, want none of them, or abstain. */
 const answers = [answer("choose", "choose", "picks"), answer("no", "none"), answer("abstain")];
@@ -21,7 +22,7 @@ export const approval: Way = {
       shares.flatMap((share, option) => (share === most ? option : [])),
     );
   },
-  approved: (of, say) => chosenIn("approval", of, say),
+  approved: (of) => chosenIn("approval", of),
 };
 
 /** Everyone puts the options in order; the one that more people prefer to each other one is chosen (Schulze). */
@@ -33,7 +34,7 @@ export const ranked: Way = {
     const { ahead, beats } = rankedByPairs(ballots.picks, ballots.options);
     return chosenIf(ballots, beats, ahead);
   },
-  approved: (of, say) => chosenIn("ranked", of, say),
+  approved: (of) => chosenIn("ranked", of),
 };
 
 /** Everyone divides the whole sum as they would; each option gets the average, in whole units. */
@@ -48,9 +49,9 @@ export const budget: Way = {
     );
     return { ...passed(2 * counts.choose > counts.choose + counts.no), shares: divided(total, sums) };
   },
-  approved: ({ counts, verdict }, say) => [
-    say("budget", { count: counts.choose }),
-    ...(verdict === "not-agreed" ? [say("not-passed")] : []),
+  approved: ({ counts, verdict }) => [
+    inLog("budget", { count: counts.choose }),
+    ...(verdict === "not-agreed" ? [inLog("not-passed")] : []),
   ],
 };
 
@@ -67,7 +68,8 @@ function namedIn({ picks, options }: Ballots): number[] {
   return Array.from({ length: options }, (_, option) => picks.filter((one) => one.includes(option)).length);
 }
 
-function chosenIn(what: string, { counts, verdict, chosen = "" }: Recorded, say: Say): string[] {
-  const vote = say(what, { count: counts.choose });
-  return verdict === "agreed" ? [`${vote}: ${chosen}`] : [vote, say("not-passed")];
+function chosenIn(what: string, { counts, verdict, chosen = "" }: Recorded): Saying[] {
+  const count = counts.choose;
+  if (verdict === "agreed") return [inLog(`${what}-of`, { count, chosen })];
+  return [inLog(what, { count }), inLog("not-passed")];
 }

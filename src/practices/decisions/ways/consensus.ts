@@ -1,4 +1,4 @@
-import { answer, isCarried, passed, responders, type Way } from "./way.ts";
+import { answer, inLog, isCarried, passed, responders, type Way } from "./way.ts";
 
 /** A block stops; without one, enough of those who answered must agree. Standing aside and abstaining are answers, but not agreement. */
 export const consensus: Way = {
@@ -24,15 +24,15 @@ export const consensus: Way = {
   isPoll: false,
   afterBlock: "any-time",
   result: ({ counts }, rule) => (counts.block > 0 ? { verdict: "blocked" } : passed(isCarried(counts, rule))),
-  approved: ({ counts, verdict }, say) => {
+  approved: ({ counts, verdict }) => {
     const yes = counts.agree + counts.reservations;
     const of = responders(counts);
-    if (verdict === "blocked") return [say("blocked", { count: counts.block })];
-    if (verdict === "not-agreed") return [say("not-agreed", { count: yes, of })];
+    if (verdict === "blocked") return [inLog("blocked", { count: counts.block })];
+    if (verdict === "not-agreed") return [inLog("not-agreed", { count: yes, of })];
     return [
-      yes === of ? say("consensus") : say("consensus-of", { count: yes }),
-      ...(counts.aside > 0 ? [say("aside", { count: counts.aside })] : []),
-      ...(counts.abstain > 0 ? [say("abstain", { count: counts.abstain })] : []),
+      yes === of ? inLog("consensus") : inLog("consensus-of", { count: yes }),
+      ...(counts.aside > 0 ? [inLog("aside", { count: counts.aside })] : []),
+      ...(counts.abstain > 0 ? [inLog("abstain", { count: counts.abstain })] : []),
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { consensus } from "./consensus.ts";
-import { answer, responders, type Way } from "./way.ts";
+import { answer, inLog, responders, type Way } from "./way.ts";
 
 /**
  * Consent, as working groups have it (Sociocracy 3.0): a text is good enough for now and safe enough to try, unless
@@ -23,8 +23,8 @@ export const consent: Way = {
   comesBack: true,
   afterBlock: "never",
   result: ({ counts }) => ({ verdict: counts.block > 0 ? "blocked" : "agreed" }),
-  approved: ({ counts, verdict }, say) =>
+  approved: ({ counts, verdict }) =>
     verdict === "blocked"
-      ? [say("objected", { count: counts.block })]
-      : [say("consent", { count: responders(counts) })],
+      ? [inLog("objected", { count: counts.block })]
+      : [inLog("consent", { count: responders(counts) })],
 };

@@ -1,5 +1,5 @@
 import { consensus } from "./consensus.ts";
-import { answer, type Way } from "./way.ts";
+import { answer, inLog, type Way } from "./way.ts";
 
 /** Silence is consent of people who have heard; a block is an objection, which stops it, and nothing else does. */
 export const noObjection: Way = {
@@ -20,6 +20,6 @@ export const noObjection: Way = {
   isReviewed: false,
   fallsBack: false,
   result: ({ counts }) => ({ verdict: counts.block > 0 ? "blocked" : "agreed" }),
-  approved: ({ counts, verdict }, say) =>
-    verdict === "blocked" ? [say("objected", { count: counts.block })] : [say("no-objection")],
+  approved: ({ counts, verdict }) =>
+    verdict === "blocked" ? [inLog("objected", { count: counts.block })] : [inLog("no-objection")],
 };

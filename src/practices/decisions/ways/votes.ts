@@ -1,5 +1,5 @@
 import { shareOf } from "../../charter/index.ts";
-import { answer, passed, type Way } from "./way.ts";
+import { answer, inLog, passed, type Way } from "./way.ts";
 
 /** More than half of yes and no (Robert's Rules, part 7: abstentions are no votes, a tie fails). */
 export const majority: Way = {
@@ -17,9 +17,9 @@ export const majority: Way = {
   isPoll: false,
   afterBlock: "never",
   result: ({ counts: { agree: yes, no } }) => passed(2 * yes > yes + no),
-  approved: ({ counts, verdict }, say) => [
-    say("vote", { yes: counts.agree, no: counts.no }),
-    ...(verdict === "not-agreed" ? [say("not-passed")] : []),
+  approved: ({ counts, verdict }) => [
+    inLog("vote", { yes: counts.agree, no: counts.no }),
+    ...(verdict === "not-agreed" ? [inLog("not-passed")] : []),
   ],
 };
 
@@ -49,5 +49,5 @@ export const straw: Way = {
   isPoll: true,
   afterBlock: "any-time",
   result: () => ({ verdict: "straw" }),
-  approved: ({ counts }, say) => [say("straw", { yes: counts.agree, no: counts.no })],
+  approved: ({ counts }) => [inLog("straw", { yes: counts.agree, no: counts.no })],
 };

@@ -1,3 +1,4 @@
+import type { Saying } from "../../../kernel/practice.ts";
 import type { CharterNumberName } from "../../charter/index.ts";
 import { mostOf } from "../../charter/index.ts";
 import type { Counts, MatterClass, Method, Rule, StanceKind, Verdict } from "../words.ts";
@@ -40,7 +41,7 @@ export type Way = {
   /** What the counted answers come to, in whole numbers, so that every replica counts the same. */
   readonly result: (ballots: Ballots, rule: Rule) => Result;
   /** Who approved, in the fewest words, for the log. */
-  readonly approved: (of: Recorded, say: Say) => readonly string[];
+  readonly approved: (of: Recorded) => readonly Saying[];
 };
 
 /** An answer, the word for it in this way, and what it must say besides itself. */
@@ -68,7 +69,11 @@ export type Recorded = {
   /** The words of the option that it came to. */
   readonly chosen?: string | undefined;
 };
-export type Say = (what: string, about?: Readonly<Record<string, number | string>>) => string;
+
+/** Something that stands in the log, in words that it has in each language. */
+export function inLog(what: string, about?: Saying["about"]): Saying {
+  return { code: `decisions.log.${what}`, ...(about && { about }) };
+}
 
 export function answer(stance: StanceKind, as: string = stance, needs: Needs = "nothing"): Answer {
   return { stance, as, needs };
