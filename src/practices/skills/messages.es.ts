@@ -47,8 +47,11 @@ export const es: Messages = {
   "skills.record.field.rank": "Qué lugar ocupa",
   "skills.record.field.teach": "¿Se anima a enseñarla?",
   "skills.record.hint.name": "Alguien que todavía no está aquí. Todos ven que lo apuntaste tú.",
-  "skills.record.hint.level":
-    "0 quiere aprender · 1 está aprendiendo · 2 sabe hacerlo · 3 lo hace bien · 4 podría formar a otros",
+  "skills.record.option.level.0": "Quiere aprender",
+  "skills.record.option.level.1": "Está aprendiendo",
+  "skills.record.option.level.2": "Sabe hacerlo",
+  "skills.record.option.level.3": "Lo hace bien",
+  "skills.record.option.level.4": "Podría formar a otros",
   "skills.record.option.rank.primary": "Principal",
   "skills.record.option.rank.secondary": "Secundaria",
   "skills.record.option.rank.other": "Otra",

@@ -21,9 +21,10 @@ function names() {
       .with(MILL, { id: MILL, name: "Mill Lane" }),
   };
   const history = [
-    { id: ANYA, kind: "members.join" },
+    { id: ANYA, kind: "members.join", minute: 1 },
     { id: MILL, kind: "members.open-household" },
-    { id: "cc".repeat(32), kind: "members.join" },
+    { id: "cc".repeat(32), kind: "members.join", minute: 2 },
+    { id: "dd".repeat(32), kind: "members.join", minute: 3 },
   ];
   const replica = {
     state: () => ({ practices: { members }, setAside: new Map() }),
@@ -59,14 +60,14 @@ test("where a household is meant its name is said, though whoever opened it by j
   ]);
 });
 
-test("a list of households to choose from has their names, and nobody who only joined", () => {
+test("a list of households to choose from has their names, and nobody who only joined; two of one name have their day", () => {
   const kinds = ["members.open-household", "members.join", "members.move"];
   const titles = (of: readonly string[]) =>
     names()
-      .recordsOf(of, 0, ({ kind }) => kind)
+      .recordsOf(of, 0, { tell: ({ kind }) => kind, day: (minute) => `day ${minute}` })
       .map((one) => one.title);
   expect(titles(kinds)).toEqual(["Mill Lane", "Fern House"]);
-  expect(titles(["members.join"])).toEqual(["members.join", "Anya"]);
+  expect(titles(["members.join"])).toEqual(["members.join · day 3", "members.join · day 2", "Anya"]);
 });
 
 test("what is only prepared is called what it says itself, and what says nothing has no name", () => {

@@ -1,4 +1,4 @@
-import type { Event, Id } from "../../../kernel/event.ts";
+import type { Event, Id, Minute } from "../../../kernel/event.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import type { AnyPractice, SearchEntry } from "../../../kernel/practice.ts";
 import { topicOf } from "../../../kernel/talk.ts";
@@ -22,9 +22,12 @@ export type Names = {
   readonly recordsOf: (
     kinds: readonly string[],
     version: number,
-    tell: (event: Event) => string,
+    voice: RecordVoice,
   ) => readonly { readonly id: Id; readonly title: string }[];
 };
+
+/** How what has no name is told, and what tells two of one name apart. */
+type RecordVoice = { readonly tell: (event: Event) => string; readonly day: (minute: Minute) => string };
 
 /** Most records to choose from in one list; search finds the rest. */
 const CHOICES_MAX = 200;
@@ -84,16 +87,19 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     },
     about: (event, version) => recordOf(event, records(version), replica.event),
     community: (version) => facts(version),
-    recordsOf: (kinds, version, tell) => {
-      const found: { id: Id; title: string }[] = [];
+    recordsOf: (kinds, version, { tell, day }) => {
+      const found: { event: Event; title: string }[] = [];
       const what = kinds.includes(OPENS_HOUSEHOLD) ? "household" : "anything";
       for (const { event, setAside } of newestFirst(replica)) {
         if (found.length >= CHOICES_MAX) break;
         if (!kinds.includes(event.kind) || setAside !== undefined) continue;
         const title = of(event.id, version, what) ?? (what === "anything" ? tell(event) : undefined);
-        if (title !== undefined) found.push({ id: event.id, title });
+        if (title !== undefined) found.push({ event, title });
       }
-      return found;
+      return found.map(({ event, title }) => {
+        const isAlone = found.filter((one) => one.title === title).length === 1;
+        return { id: event.id, title: isAlone ? title : `${title} · ${day(event.minute)}` };
+      });
     },
   };
 }
