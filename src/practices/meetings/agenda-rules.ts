@@ -1,6 +1,6 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
-import { actionNow, isDropped, isOpen, waives } from "./agenda.ts";
+import { actionNow, hasCome, isDropped, isOpen, waives } from "./agenda.ts";
 import type { Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
 import { mayBeNamed } from "./naming.ts";
@@ -62,6 +62,7 @@ function mayTreat(state: Meetings, e: TreatEvent, treated: Treated): Verdict {
   const { item, world, trusted } = treated;
   switch (e.kind) {
     case "meetings.drop":
+      if (hasCome(item, world.seen)) return no("meetings.came-already");
       return trusted || item.by === world.by ? yes : no("meetings.say-first");
     case "meetings.feel": {
       const person = e.body.person ?? world.by;

@@ -4,8 +4,14 @@ import { standing } from "./meeting.ts";
 
 type Seen = (id: Id) => boolean;
 
-export function isDropped(item: Item, seen: Seen): boolean {
-  return item.dropped.some(seen);
+/** Taken off, and nobody wrote what came of it: that is in the minutes, also where somebody took it off unaware of it. */
+export function isDropped(item: Pick<Item, "dropped" | "outcomes">, seen: Seen): boolean {
+  return item.dropped.some(seen) && !hasCome(item, seen);
+}
+
+/** True once somebody wrote down what came of it. */
+export function hasCome({ outcomes }: Pick<Item, "outcomes">, seen: Seen): boolean {
+  return outcomes.some((one) => seen(one.id));
 }
 
 /** A waiver stands while enough of those whom it names have not said that they did not let it. */

@@ -10,6 +10,7 @@ import { item } from "./talk.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
+export { isDropped } from "./agenda.ts";
 export { calledOff, meetingOf, whenOf } from "./meeting.ts";
 export { meetingEvent } from "./meeting-event.ts";
 export { ahead, type Occurrence } from "./reading.ts";

@@ -12,6 +12,7 @@ export const agendaWordsEn = {
   "meetings.unknown-action": "This has not reached this device yet.",
   "meetings.unknown-note": "This paragraph has not reached this device yet.",
   "meetings.item-dropped": "This item was taken off the agenda.",
+  "meetings.came-already": "What came of this is written down, so it stays in the minutes.",
   "meetings.agenda-full": "That is enough for one meeting: at most {max}.",
   "meetings.minutes-full": "These minutes are long enough: at most {max} paragraphs.",
   "meetings.major":

@@ -12,6 +12,7 @@ export const agendaWordsEs = {
   "meetings.unknown-action": "Esto todavía no ha llegado a este aparato.",
   "meetings.unknown-note": "Este párrafo todavía no ha llegado a este aparato.",
   "meetings.item-dropped": "Este punto se quitó del orden del día.",
+  "meetings.came-already": "Ya consta en qué quedó este punto, así que sigue en el acta.",
   "meetings.agenda-full": "Es bastante para una reunión: {max} como mucho.",
   "meetings.minutes-full": "Esta acta ya es bastante larga: {max} párrafos como mucho.",
   "meetings.major":

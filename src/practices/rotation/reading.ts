@@ -1,6 +1,6 @@
 import type { Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
-import { ahead, calledOff, type Meeting, type Occurrence, whenOf } from "../meetings/index.ts";
+import { ahead, calledOff, isDropped, type Meeting, type Occurrence, whenOf } from "../meetings/index.ts";
 import { everything, nameOf as memberName, standing as standingOf } from "../members/index.ts";
 import { type Able, NO_PAST, type Occasion, type Past, type People, type Planned, planAfter } from "./plan.ts";
 import { ALWAYS, awayFrom, type Knowing, lastBy, mentorsOf, servedBy, takersOf } from "./said.ts";
@@ -105,7 +105,7 @@ function partiesOf({ others }: RotationLook, key: string): ReadonlySet<PersonId>
   const items = (meetings.meetings.get(key)?.items ?? []).flatMap((id) => meetings.items.get(id) ?? []);
   return new Set(
     items
-      .filter((item) => item.major && item.dropped.length === 0)
+      .filter((item) => item.major && !isDropped(item, everything))
       .flatMap((item) => [item.by, item.presenter, decisions.matters.get(item.matter ?? "")?.by])
       .filter((person) => person !== undefined),
   );
