@@ -3,6 +3,7 @@ import type { Heard } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
 import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
+import { whenOf } from "./meeting.ts";
 import { isPosted, lastToPost } from "./notice.ts";
 import { type MeetingsLook, matterTitle, nameOf, type Occurrence } from "./reading.ts";
 import type { Meeting } from "./words.ts";
@@ -130,7 +131,10 @@ export function openActions(look: MeetingsLook): readonly ActionRow[] {
  */
 export function carried(look: MeetingsLook, one: Occurrence): readonly ActionRow[] {
   const { meetings } = look.state;
-  const startOf = (key: string) => Math.min(...(meetings.get(key)?.calls ?? []).map((call) => call.start));
+  const startOf = (key: string) => {
+    const met = meetings.get(key);
+    return met === undefined ? Number.POSITIVE_INFINITY : whenOf(met, everything).start;
+  };
   const before = [...meetings.values()].filter(
     (other) => other.series === one.series?.id && startOf(other.key) < one.start,
   );
