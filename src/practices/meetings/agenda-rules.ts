@@ -18,7 +18,7 @@ type BodyOf<K extends AgendaEvent["kind"]> = Extract<AgendaEvent, { kind: K }>["
 export function judgeAgenda(state: Meetings, e: AgendaEvent, world: Surroundings, trusts: Trusts): Verdict {
   switch (e.kind) {
     case "meetings.item":
-      return mayPost(meetingOf(state, e.body.meeting), e.body, world);
+      return mayPost(state, e.body, world);
     case "meetings.assign":
       return mayAssign(meetingOf(state, e.body.meeting), e.body, world, trusts);
     case "meetings.finish":
@@ -36,15 +36,22 @@ export function judgeAgenda(state: Meetings, e: AgendaEvent, world: Surroundings
   }
 }
 
-function mayPost(meeting: Meeting | undefined, body: BodyOf<"meetings.item">, world: Surroundings): Verdict {
+function mayPost(state: Meetings, body: BodyOf<"meetings.item">, world: Surroundings): Verdict {
+  const meeting = meetingOf(state, body.meeting);
   if (meeting === undefined) return no("meetings.unknown");
   if (calledOff(meeting, world.seen) !== undefined) return no("meetings.is-off");
-  if (meeting.items.filter(world.seen).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
+  if (onAgenda(state, meeting, world).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
   const { matter, presenter } = body;
   const absent = presenter === undefined ? yes : mayBeNamed(presenter, world);
   if (absent !== undefined) return absent;
   if (matter === undefined) return yes;
   return world.seen(matter) && world.others.decisions.matters.has(matter) ? yes : no("meetings.unknown-matter");
+}
+
+/** What was posted and not taken off, as far as an act had seen. */
+function onAgenda({ items }: Meetings, meeting: Meeting, { seen }: Surroundings): readonly Item[] {
+  const posted = meeting.items.filter(seen).flatMap((id) => items.get(id) ?? []);
+  return posted.filter((item) => !isDropped(item, seen));
 }
 
 type Treated = {

@@ -14,3 +14,13 @@ test("[MT-9] what somebody took on at a meeting that was brought forward heads t
   expect(row(pod, middle ?? "")?.carried.map(({ text }) => text)).toEqual(["Ring the roofer"]);
   expect(row(pod, early ?? "")?.carried).toEqual([]);
 });
+
+test("[MT-16] an agenda that somebody filled to the end has room again once things are taken off", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  const post = (who: string) => pod.act(who, "meetings.item", { meeting, title: "Me", kind: "info", minutes: 1 });
+  const items = Array.from({ length: 60 }, () => post("gus").id);
+  expect(post("ana").refusal?.code).toBe("meetings.agenda-full");
+  pod.must("ana", "meetings.drop", { item: items[0] ?? "" });
+  expect(post("ana").refusal).toBeUndefined();
+});
