@@ -1,8 +1,22 @@
 import { expect, test } from "vitest";
+import { meetingsFile } from "./exchange.ts";
 import { DAY, next, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
 const row = (pod: Start, meeting: string) => views.meeting.look(pod.meetingsNow("ana"), { meeting });
+
+test("[MT-4, MT-15] whoever was there stays on record by name, also once they have left", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const people = ["ana", "ben", "dina"].map(pod.person);
+  pod.must("ana", "meetings.mark", { meeting, people, here: "yes" });
+  pod.must("dina", "members.leave", {});
+  expect(row(pod, meeting)?.present.map(({ name }) => name)).toEqual(["Ana", "Ben", "Dina"]);
+  expect(row(pod, meeting)?.people.map(({ name }) => name)).not.toContain("Dina");
+  const look = pod.meetingsNow("ana");
+  expect(meetingsFile.write(look, "markdown")).toContain("Who was there: Ana, Ben, Dina");
+  expect(meetingsFile.write(look, "csv")).toContain('"Ana, Ben, Dina"');
+});
 
 test("[MT-9] what somebody took on at a meeting that was brought forward heads the next one after it", () => {
   const pod = start();

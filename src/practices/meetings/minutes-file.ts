@@ -20,7 +20,7 @@ export function minutesFile(row: MeetingRow, words: FileWords, clocks: Clocks): 
 
 /** The same without its title. */
 export function minutesBody(row: MeetingRow, words: FileWords, clocks: Clocks, named: Named = byNameAlone): string {
-  const present = row.people.filter((one) => one.here).map((one) => named(one.id, one.name));
+  const present = row.present.map((one) => named(one.id, one.name));
   const loose = row.notes.filter((note) => !row.items.some((item) => item.id === note.item));
   const parts = [
     [clocks.day(row.start), span(row, clocks), ...(row.place === undefined ? [] : [plainMarkdown(row.place)])].join(

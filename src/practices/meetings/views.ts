@@ -60,7 +60,10 @@ export type MeetingRow = MeetingLine & {
     | undefined;
   /** What was put off lately and could be gone on with. */
   readonly putOff: readonly { readonly id: Id; readonly title: string }[];
+  /** Who can be marked as here, and whether they are. */
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly here: boolean }[];
+  /** Who was there, also whoever has left since: that stays on record. */
+  readonly present: readonly { readonly id: PersonId; readonly name: string }[];
 };
 
 export type ItemPage = { readonly item: ItemRow; readonly row: MeetingRow };
@@ -155,6 +158,8 @@ function lineOf(look: MeetingsLook, one: Occurrence): MeetingLine {
 function rowOf(look: MeetingsLook, one: Occurrence): MeetingRow {
   const present = one.meeting === undefined ? [] : presentAt(one.meeting, everything);
   const { members } = look.others;
+  const people = peopleHere(members, look.rights).map(({ id, name }) => ({ id, name, here: present.includes(id) }));
+  const gone = present.filter((id) => !people.some((other) => other.id === id));
   return {
     ...lineOf(look, one),
     rule: one.series?.rule,
@@ -165,7 +170,10 @@ function rowOf(look: MeetingsLook, one: Occurrence): MeetingRow {
     ...recordOf(look, one),
     toApprove: toApprove(look, one),
     putOff: putOff(look, one),
-    people: peopleHere(members, look.rights).map(({ id, name }) => ({ id, name, here: present.includes(id) })),
+    people,
+    present: [...people.filter(({ here }) => here), ...gone.map((id) => ({ id, name: nameOf(look, id) }))].map(
+      ({ id, name }) => ({ id, name }),
+    ),
   };
 }
 
