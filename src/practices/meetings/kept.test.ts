@@ -18,6 +18,32 @@ test("[MT-4, MT-15] whoever was there stays on record by name, also once they ha
   expect(meetingsFile.write(look, "csv")).toContain('"Ana, Ben, Dina"');
 });
 
+test("[MT-12] a paragraph that is struck once the minutes were approved shows, with who struck it, until they are approved anew", () => {
+  const pod = start();
+  const [meeting, later] = [pod.gather("ana", 0), pod.gather("ana", 7)];
+  const note = pod.must("ben", "meetings.note", { meeting, text: "Ana promised to pay." });
+  pod.must("ben", "meetings.approve", { meeting, at: later });
+  pod.must("ana", "meetings.strike", { note });
+  const struck = { text: "Ana promised to pay.", struck: "Ana", since: true, others: [] };
+  expect(row(pod, meeting)?.notes).toMatchObject([struck]);
+  expect(row(pod, later)?.toApprove?.key).toBe(meeting);
+  expect(meetingsFile.write(pod.meetingsNow("ana"), "markdown")).toContain(
+    "*Struck since the minutes were approved, by Ana:* Ana promised to pay.",
+  );
+  pod.must("cleo", "meetings.approve", { meeting, at: later });
+  expect([row(pod, meeting)?.notes, row(pod, later)?.toApprove]).toEqual([[], undefined]);
+});
+
+test("[MT-12] a paragraph that was struck before the minutes were approved is in none of them", () => {
+  const pod = start();
+  const [meeting, later] = [pod.gather("ana", 0), pod.gather("ana", 7)];
+  pod.must("ben", "meetings.note", { meeting, text: "We talk." });
+  const note = pod.must("ben", "meetings.note", { meeting, text: "It rains." });
+  pod.must("ben", "meetings.strike", { note });
+  pod.must("ben", "meetings.approve", { meeting, at: later });
+  expect(row(pod, meeting)?.notes.map(({ text }) => text)).toEqual(["We talk."]);
+});
+
 test("[MT-9] what somebody took on at a meeting that was brought forward heads the next one after it", () => {
   const pod = start();
   const series = pod.weekly();

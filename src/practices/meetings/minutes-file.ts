@@ -66,7 +66,8 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
 }
 
 /** Where two people changed a paragraph at once, both wordings are in the file as they are on the page. */
-function notePart({ text, others }: NoteRow, words: FileWords): string {
+function notePart({ text, others, struck }: NoteRow, words: FileWords): string {
+  if (struck !== undefined) return `*${words.struck} ${plainMarkdown(struck)}:* ${plainMarkdown(text)}`;
   return [plainMarkdown(text), ...others.map((other) => `*${words.also}:* ${plainMarkdown(other.text)}`)].join("\n\n");
 }
 

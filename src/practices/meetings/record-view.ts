@@ -3,6 +3,7 @@ import { everything } from "../members/index.ts";
 import { standing } from "./meeting.ts";
 import { hasGone } from "./naming.ts";
 import { type MeetingsLook, nameOf } from "./reading.ts";
+import type { Note, Wording } from "./record-words.ts";
 import type { Meeting } from "./words.ts";
 
 export type NoteRow = {
@@ -18,6 +19,8 @@ export type NoteRow = {
   readonly minute: Minute;
   /** Written or changed since the minutes were approved. */
   readonly since: boolean;
+  /** Who struck it since then; until that is approved too, it is there to be read. */
+  readonly struck?: string;
 };
 
 export type ApprovalRow = {
@@ -41,7 +44,8 @@ export function noteRows(look: MeetingsLook, meeting: Meeting): readonly NoteRow
     const note = look.state.notes.get(id);
     const wordings = standing(note?.wordings ?? [], everything);
     const [first, ...others] = wordings.filter((one) => one.text !== undefined);
-    if (note === undefined || first?.text === undefined) return [];
+    if (note === undefined) return [];
+    if (first?.text === undefined) return struckSince(look, note, wordings, covered);
     const since = meeting.approvals.length > 0 && wordings.some((one) => !covered.has(one.id));
     return [
       {
@@ -60,6 +64,22 @@ export function noteRows(look: MeetingsLook, meeting: Meeting): readonly NoteRow
       },
     ];
   });
+}
+
+/** What the minutes said when they were approved, and somebody struck since. */
+function struckSince(
+  look: MeetingsLook,
+  { id, item, wordings }: Note,
+  strikes: readonly Wording[],
+  covered: ReadonlySet<Id>,
+): NoteRow[] {
+  const was = wordings.findLast((one) => one.text !== undefined && covered.has(one.id));
+  const strike = strikes.find((one) => !covered.has(one.id));
+  if (was?.text === undefined || strike === undefined) return [];
+  const { text, by, minute } = was;
+  const standing = strikes.map((one) => one.id);
+  const struck = nameOf(look, strike.by);
+  return [{ id, item, text, others: [], standing, by, byName: nameOf(look, by), minute, since: true, struck }];
 }
 
 export function approvalRows(look: MeetingsLook, meeting: Meeting): readonly ApprovalRow[] {

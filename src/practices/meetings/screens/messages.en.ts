@@ -92,6 +92,8 @@ export const screenWordsEn = {
   "meetings.screen.changed-meanwhile":
     "Somebody has just changed it too. No word is lost: yours will stand beside theirs.",
   "meetings.screen.since": "Written or changed since the minutes were approved.",
+  "meetings.screen.struck": "{who} struck this since the minutes were approved.",
+  "meetings.screen.bring-back": "Bring it back",
   "meetings.screen.live": "Live view",
   "meetings.screen.live.open": "Open the live view",
   "meetings.screen.live.sub": "Item {at} of {of}. {kind}.",

@@ -95,6 +95,8 @@ export const screenWordsEs = {
   "meetings.screen.changed-meanwhile":
     "Otra persona acaba de cambiarlo también. No se pierde nada: lo tuyo quedará al lado de lo suyo.",
   "meetings.screen.since": "Escrito o cambiado después de aprobar el acta.",
+  "meetings.screen.struck": "{who} tachó esto después de aprobar el acta.",
+  "meetings.screen.bring-back": "Recuperarlo",
   "meetings.screen.live": "Vista en directo",
   "meetings.screen.live.open": "Abrir la vista en directo",
   "meetings.screen.live.sub": "Punto {at} de {of}. {kind}.",
