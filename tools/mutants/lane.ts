@@ -90,7 +90,7 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "who voted twice counts twice",
     file: `${FOLDER}ballots.ts`,
-    from: "ballot?.yes === true && !isDouble(ballot.person, ballot.parent, sees)",
+    from: "ballot?.yes === true && !isTorn(ballot, sees, isSuspended)",
     to: "ballot?.yes === true",
     tests: FINALITY,
   },

@@ -22,15 +22,16 @@ export type Ballot = {
 export type Ballots = {
   readonly add: (ballot: Ballot) => void;
   /**
-   * Who says yes to a motion, by the ballot that stands for each; nobody who voted twice on its parent. One that is
-   * suspended counts for neither side, and brings no older one back (K-6).
+   * Who says yes to a motion, by the ballot that stands for each; nobody who voted twice on its parent and has not said
+   * since which of the two they take back. One that is suspended counts for neither side, and brings no older one back (K-6).
    */
   readonly yesOn: (motion: Id, sees: Sight, isSuspended: Sight) => ReadonlyMap<PersonId, Id>;
   /** True for a person whose standing word is yes to another motion on the same parent. */
   readonly saysYesElsewhere: (person: PersonId, motion: Id, parent: Id, sees: Sight) => boolean;
   /**
    * One yes a person on each parent. Two yes to two motions, neither of which had seen the other, are proof of a double
-   * vote. It counts for those who have seen both, and undoes nothing that had not.
+   * vote. It counts for those who have seen both, and undoes nothing that had not. Where outcomes are weighed it stays
+   * one, whatever is said later: else who voted twice could turn what binds by one more word.
    */
   readonly isDouble: (person: PersonId, parent: Id, sees: Sight) => boolean;
 };
@@ -45,12 +46,30 @@ export function createBallots(graph: Graph): Ballots {
     return entry !== undefined && graph.seen(entry, other.id);
   };
 
-  function isDouble(person: PersonId, parent: Id, sees: Sight): boolean {
+  /** Pairs of yes to two motions on one parent, neither of which had seen the other. */
+  function doubles(person: PersonId, parent: Id, sees: Sight): readonly (readonly [Ballot, Ballot])[] {
     const said = saidBy(person, parent);
-    if (said.length < 2) return false;
+    if (said.length < 2) return NONE;
     const yes = said.filter((one) => one.yes && sees(one.id));
-    return yes.some((one) =>
-      yes.some((other) => other.motion !== one.motion && !hadSeen(one, other) && !hadSeen(other, one)),
+    return yes.flatMap((one, at) =>
+      yes
+        .slice(at + 1)
+        .filter((other) => other.motion !== one.motion && !hadSeen(one, other) && !hadSeen(other, one))
+        .map((other) => [one, other] as const),
+    );
+  }
+
+  const isDouble: Ballots["isDouble"] = (person, parent, sees) => doubles(person, parent, sees).length > 0;
+
+  /** Whoever knew of both and then spoke to one of the two motions anew had to take one back: what they say now is one word. */
+  function isTorn({ person, parent }: Ballot, sees: Sight, isSuspended: Sight): boolean {
+    const later = (one: Ballot) => sees(one.id) && !isSuspended(one.id);
+    return doubles(person, parent, sees).some(
+      (pair) =>
+        !saidBy(person, parent).some(
+          (word) =>
+            pair.some(({ motion }) => motion === word.motion) && pair.every((one) => hadSeen(word, one)) && later(word),
+        ),
     );
   }
 
@@ -62,7 +81,7 @@ export function createBallots(graph: Graph): Ballots {
     const yes = [...said.values()].flatMap((ballots) => {
       const ballot = standingWord(graph, ballots);
       if (ballot !== undefined && isSuspended(ballot.id)) return [];
-      return ballot?.yes === true && !isDouble(ballot.person, ballot.parent, sees) ? [ballot] : [];
+      return ballot?.yes === true && !isTorn(ballot, sees, isSuspended) ? [ballot] : [];
     });
     return new Map(yes.sort((a, b) => (a.person < b.person ? -1 : 1)).map((one) => [one.person, one.id]));
   }
@@ -93,3 +112,4 @@ export function createBallots(graph: Graph): Ballots {
 }
 
 const NOTHING: readonly Ballot[] = [];
+const NONE: readonly (readonly [Ballot, Ballot])[] = [];

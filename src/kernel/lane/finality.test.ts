@@ -3,6 +3,7 @@ import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded, NOTHING } from "../testing/founded.ts";
 import { FIVE, rival, two, value } from "../testing/rival-outcomes.ts";
+import { deviceOf } from "../testing/story.ts";
 
 const values = ({ tale }: Founded) => [...tale.folding.lane.rights(tale.folding.lane.chain().length).values.values()];
 
@@ -112,6 +113,66 @@ describe("a double vote", () => {
     expect(seen?.code).toBe("lane.counted-wrong");
     expect(told.tale.folding.lane.yesOn(first).size).toBe(3);
     expect(told.tale.folding.lane.yesOn(second).size).toBe(0);
+  });
+
+  /** Two of five said yes to one motion by phone, and to another from a second device that had not heard of it. */
+  function torn() {
+    const told = founded(...FIVE);
+    const [first, second] = [told.propose("anya"), told.propose("emil", value("Work"))];
+    for (const name of ["carl", "dora"]) told.secondDevice(name, `${name} 2`);
+    told.yes(first, ["carl", "dora"]);
+    const bound = told.tale.events().findLast(({ kind }) => kind === "members.device")?.id ?? "";
+    told.yes(second, ["carl 2", "dora 2"], { sees: [bound] });
+    return { ...told, first, second };
+  }
+
+  test("[K-5] is over once they take one of the two back: else the others could settle nothing more, for good", () => {
+    const { tale, conclude, first, second, tip, yes } = torn();
+    const { lane } = tale.folding;
+    yes(first, ["anya", "bela"]);
+    expect([lane.yesOn(first).size, lane.yesOn(second).size, lane.motion(first)?.needed]).toEqual([2, 0, 4]);
+    for (const name of ["carl", "dora"]) tale.act(name, "members.vote", { motion: second, say: "no" });
+    const settled = conclude("anya", first, [...lane.yesOn(first).values()]);
+    expect(settled.refusal).toBeUndefined();
+    expect(tip()).toBe(settled.id);
+  });
+
+  test("stays one while they speak of neither, knew of one only, or say yes again elsewhere at the same time", () => {
+    const { tale, first, second, propose, yes } = torn();
+    const { lane } = tale.folding;
+    const third = propose("anya", value("Song"), { sees: [second] });
+    tale.act("carl", "members.vote", { motion: third, say: "no" });
+    const mine = tale.graph.last(deviceOf("dora 2"))?.event.id ?? "";
+    tale.act("dora 2", "members.vote", { motion: second, say: "no" }, { sees: [mine] });
+    expect([lane.yesOn(first).size, lane.yesOn(second).size]).toEqual([0, 0]);
+    const heads = tale.graph.heads().map(({ event }) => event.id);
+    tale.act("carl", "members.vote", { motion: second, say: "no" }, { sees: heads });
+    expect([...lane.yesOn(first).keys()]).toEqual([tale.person("carl")]);
+    tale.act("carl 2", "members.vote", { motion: second, say: "no" }, { sees: [second] });
+    yes(third, ["carl 2"], { sees: [third] });
+    expect(lane.yesOn(first).size).toBe(0);
+  });
+
+  test("[K-5, K-7] counts for nobody where outcomes are weighed, whatever is said of it later", () => {
+    const six = ["anya", "bela", "carl", "dora", "emil", "fay"];
+    const told = founded(...FIVE, "fay:3", "gus:4");
+    const { tale, yes, conclude, tip } = told;
+    const [first, second] = [told.propose("anya"), told.propose("gus", value("Work"))];
+    for (const name of six) told.secondDevice(name, `${name} 2`);
+    const bound = tale.graph.heads()[0]?.event.id ?? "";
+    const others = six.map((name) => yes(second, [`${name} 2`], { sees: [bound] })[0] ?? "");
+    const mine = six.map((name) => yes(first, [name], { sees: [bound] })[0] ?? "");
+    conclude("anya", first, mine, { sees: mine });
+    // Five of seven are enough, and gus alone of them said yes once.
+    const counted = [...others.slice(0, 4), ...yes(second, ["gus"], { sees: [second] })];
+    const late = conclude("gus", second, counted, { sees: counted });
+    expect(late.refusal).toBeUndefined();
+    expect(tip()).toBe(late.id);
+    for (const [at, name] of six.entries()) {
+      const after = { sees: [mine[at] ?? ""], after: others[at] ?? "" };
+      expect(tale.act(`${name} 2`, "members.vote", { motion: second, say: "no" }, after).refusal).toBeUndefined();
+    }
+    expect(tip()).toBe(late.id);
   });
 
   test("[K-6, K-7] and never undo a close that had not seen both", () => {

@@ -13,10 +13,13 @@ const UNASKED: readonly MotionRow["mine"][] = ["no-say", "not-asked"];
 export function attention(look: CharterLook): Attention[] {
   if (standing(look.others.members, look.rights, look.me, everything) === "stranger") return [];
   const mine = motionRows(look).filter((row) => row.state === "open" && !UNASKED.includes(row.mine));
+  // From two devices out of reach of each other, or entered by two neighbours: neither counts until one is taken back.
+  const isTorn = mine.filter((row) => row.mine === "yes").length > 1;
   const motions = mine.flatMap((row) => {
     const ready = conclusionOf(look, row.id);
     if (ready !== undefined) return [{ ...item(row.begun === undefined ? "record" : "record-begun", row), ready }];
-    return row.mine === "not-yet" ? [item("say", row)] : [];
+    if (row.mine === "not-yet") return [item("say", row)];
+    return isTorn && row.mine === "yes" ? [item("torn", row)] : [];
   });
   return [
     ...motions,
@@ -44,7 +47,7 @@ function awayItem({ person, name, days, limit }: AwayRow): Attention {
   };
 }
 
-function item(what: "say" | "record" | "record-begun", row: MotionRow): Attention {
+function item(what: "say" | "torn" | "record" | "record-begun", row: MotionRow): Attention {
   const about: Saying["about"] = { by: row.byName, yes: row.yes, needed: row.needed, why: row.why, ...row.begun };
   return {
     id: `charter:${what}:${row.id}`,

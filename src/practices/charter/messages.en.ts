@@ -145,6 +145,9 @@ export const en: Messages = {
 
   "charter.today.say": "{by} proposes a change to the roll or the charter",
   "charter.today.say.text": "{why} So far {yes} of the {needed} needed say yes. What do you say?",
+  "charter.today.torn": "Your yes to what {by} proposed does not count yet",
+  "charter.today.torn.text":
+    "{why} You said yes to another motion too, from another device, and only one of the two can pass. Take one of them back: then the other counts.",
   "charter.today.away": "{name} has not been seen for {days, plural, one {one day} other {# days}}",
   "charter.today.away.text":
     "Perhaps knock on the door and ask how they are. After {limit, plural, one {one day} other {# days}} ordinary decisions no longer wait for them; opening Kith once is enough to be back.",

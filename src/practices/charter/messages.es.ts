@@ -146,6 +146,9 @@ export const es: Messages = {
 
   "charter.today.say": "{by} propone un cambio en el padrón o en la carta",
   "charter.today.say.text": "{why} De momento dicen que sí {yes} de los {needed} que hacen falta. ¿Qué dices tú?",
+  "charter.today.torn": "Tu sí a lo que propuso {by} todavía no cuenta",
+  "charter.today.torn.text":
+    "{why} También dijiste sí a otra propuesta, desde otro aparato, y solo puede salir una de las dos. Retira uno de los dos: entonces cuenta el otro.",
   "charter.today.away": "A {name} no se le ve desde hace {days, plural, one {un día} other {# días}}",
   "charter.today.away.text":
     "Quizá puedas llamar a su puerta y preguntar cómo está. A los {limit, plural, one {# día} other {# días}} las decisiones corrientes ya no le esperan; basta con abrir Kith una vez para estar de vuelta.",

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Story } from "../../kernel/testing/story.ts";
+import type { How, Story } from "../../kernel/testing/story.ts";
+import { devices } from "../devices/index.ts";
+import { add } from "../devices/testing/start.ts";
 import { members } from "../members/index.ts";
 import { podOf } from "../members/testing/neighbours.ts";
 import { charter } from "./index.ts";
@@ -37,6 +39,27 @@ test("[CH-12] what waits for one's own say is not one press: there is a yes and 
   const parent = pod.look("charter").lane.chain.at(-1)?.id;
   pod.act("anya", "charter.propose", { parent, why: "So that it is said", addValues: ["Open"] });
   expect(today(pod, "bo").map((item) => item.ready)).toEqual([undefined]);
+});
+
+test("[CH-5] whoever said yes to two motions from two devices is told that neither counts, until they take one back", () => {
+  const pod = podOf(HOMES, [members, devices, charter]);
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  add(pod, "dee", "tablet");
+  const propose = (who: string, text: string) =>
+    pod.act(who, "charter.propose", { parent, why: `For ${text}`, addValues: [text] }).id;
+  const [one, two] = [propose("anya", "Open"), propose("bo", "Calm")];
+  const isDone = (who: string, motion: string, yes = "yes", how?: How) =>
+    expect(pod.act(who, "charter.say", { motion, yes }, how).refusal).toBeUndefined();
+  isDone("dee", one, "yes", { sees: [two] });
+  isDone("tablet", two, "yes", { sees: [two] });
+  const codes = () => today(pod, "dee").map(({ title }) => title.code);
+  const yes = () => [one, two].map((motion) => pod.look("charter").lane.yesOn(motion).size);
+  expect([codes(), yes()]).toEqual([
+    ["charter.today.torn", "charter.today.torn"],
+    [0, 0],
+  ]);
+  isDone("tablet", two, "no");
+  expect([codes(), yes()]).toEqual([[], [1, 0]]);
 });
 
 test("[CH-10] Today asks nothing of whoever left", () => {
