@@ -115,6 +115,22 @@ describe("a retired device", () => {
     expect(told.tale.graph.joins.devicesOf(anya)).toEqual([deviceOf("tablet")]);
   });
 
+  test("[K-3, K-5] takes no say from its person: a leaving with old deps has no effect", () => {
+    const told = founded(...FIVE);
+    addDevice(told, "anya", "tablet");
+    const old = heads(told);
+    retire(told, "tablet", "anya");
+    const left = told.tale.act("anya", "members.leave", {}, { sees: old });
+    expect(left.refusal?.code).toBe("lane.retired");
+    const { lane } = told.tale.folding;
+    expect(lane.hasLeft(told.tale.graph.top(0), told.tale.person("anya"))).toBe(false);
+    const parent = lane.chain().at(-1)?.id ?? "";
+    const nothing = { seats: [], addValues: ["Rest"], dropValues: [], numbers: [] };
+    const motion = told.tale.act("tablet", "members.propose", { parent, ...nothing });
+    expect(motion.refusal).toBeUndefined();
+    expect(lane.motion(motion.id)?.electorate).toHaveLength(5);
+  });
+
   test("a ballot beyond the cut is not counted by an outcome that knew, and stays counted in one that did not", () => {
     const told = founded(...FIVE);
     addDevice(told, "anya", "tablet");

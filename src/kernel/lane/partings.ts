@@ -25,10 +25,15 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
   const [withdrawals, ended]: [Parting[], Parting[]] = [[], []];
   /** By person: whoever works out the time asks it of everybody. */
   const leaves = new Map<PersonId, readonly Parting[]>();
+  /** Said in what `entry` had seen, and not by a device that was retired before it said so: a thief sends nobody away. */
+  const isSaid = (entry: Entry, { id }: Parting): boolean => {
+    const said = graph.seen(entry, id) ? graph.get(id) : undefined;
+    return said !== undefined && graph.joins.cutOf(said, entry) === undefined;
+  };
   const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
-    partings.some((one) => one.person === person && graph.seen(entry, one.id));
+    partings.some((one) => one.person === person && isSaid(entry, one));
   const hasLeft = (entry: Entry, person: PersonId) =>
-    leaves.get(person)?.some((one) => graph.seen(entry, one.id) && !isSeatedSince(entry, one)) === true;
+    leaves.get(person)?.some((one) => isSaid(entry, one) && !isSeatedSince(entry, one)) === true;
   const isAway = (entry: Entry, person: PersonId) => hasLeft(entry, person) || isIn(ended, entry, person);
   const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
 

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { Body } from "../../kernel/event.ts";
 import type { Story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
-import { podOf, today } from "../members/testing/neighbours.ts";
+import { draftOf, podOf, seatsOf, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
-import { add, retire } from "./testing/start.ts";
+import { add, practices, retire } from "./testing/start.ts";
 
 const HOMES = { anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" };
 const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
@@ -44,4 +45,19 @@ test("[DV-14] a sheet that is used up is no lost device", () => {
   add(pod, "anya", "sheet", {}, "paper");
   retire(pod, "anya", "sheet");
   expect(isAsked(pod, "anya")).toBe(false);
+});
+
+test("[DV-3] a retired phone sends nobody away: with old deps it ends no visit, and its person leaves no community", () => {
+  const pod = draftOf(HOMES, practices);
+  add(pod, "anya", "tablet");
+  const old = pod.graph.heads().map(({ event }) => event.id);
+  retire(pod, "tablet", "anya");
+  const codeOf = (kind: string, body: Body) => pod.act("anya", kind, body, { sees: old }).refusal?.code;
+  expect(codeOf("members.withdraw", { person: pod.person("mark") })).toBe("lane.retired");
+  expect(codeOf("members.leave", {})).toBe("lane.retired");
+  const list = pod.act("tablet", "members.list", { seats: seatsOf(pod, ["tablet", "sarah", "mark"]) }).id;
+  for (const who of ["tablet", "sarah", "mark"]) {
+    expect(pod.act(who, "members.confirm", { list }).refusal).toBeUndefined();
+  }
+  expect(pod.look("members").rights.roll.size).toBe(3);
 });
