@@ -119,15 +119,14 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
     case "decisions.carry":
       return carriedBy(matter, e, by, world);
     case "decisions.document": {
-      const before = matter.documented.get(e.body.close);
-      const now = before ?? { event: e.id, by, minute: e.minute };
+      const now = [...(matter.documented.get(e.body.close) ?? []), { event: e.id, by, minute: e.minute }];
       return { documented: matter.documented.with(e.body.close, now) };
     }
     case "decisions.escalate": {
       const text = matter.texts.get(e.body.text);
       if (text === undefined) return {};
-      const escalations = text.escalations.with(by, text.escalations.get(by) ?? { event: e.id, minute: e.minute });
-      return { texts: matter.texts.with(text.id, { ...text, escalations }) };
+      const asked = [...(text.escalations.get(by) ?? []), { event: e.id, minute: e.minute }];
+      return { texts: matter.texts.with(text.id, { ...text, escalations: text.escalations.with(by, asked) }) };
     }
   }
 }

@@ -72,7 +72,9 @@ function answers(look: DecisionLook, matter: Matter): Happened[] {
       .map(({ event: id, by, minute, person }) =>
         happened({ id, by, minute }, "decisions.carry", { name: nameOf(look, person) }),
       ),
-    ...[...text.escalations].map(([by, { event: id, minute }]) => happened({ id, by, minute }, "decisions.escalate")),
+    ...[...text.escalations].flatMap(([by, asked]) =>
+      asked.slice(0, 1).map(({ event: id, minute }) => happened({ id, by, minute }, "decisions.escalate")),
+    ),
     ...[...text.stances.values()]
       .flat()
       .map((one) => ({ ...one, minute: Math.max(text.minute, Math.min(one.minute, latest.get(one.id) ?? look.now)) }))
@@ -94,9 +96,9 @@ function settling(matter: Matter): Happened[] {
       ),
     ),
     ...[...matter.reviews.values()].map((one) => happened(one, "decisions.review", { finds: one.finds })),
-    ...[...matter.documented.values()].map(({ event: id, by, minute }) =>
-      happened({ id, by, minute }, "decisions.document"),
-    ),
+    ...[...matter.documented.values()]
+      .flat()
+      .map(({ event: id, by, minute }) => happened({ id, by, minute }, "decisions.document")),
     ...[...matter.notes.values()].map((one) => happened(one, "decisions.note-outcome")),
   ];
 }

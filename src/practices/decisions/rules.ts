@@ -177,10 +177,10 @@ function judgeEscalate(matter: Matter, e: On<"decisions.escalate">, world: Surro
   const text = matter.texts.get(e.body.text);
   if (text === undefined) return no("decisions.unknown");
   if (!wayOf(text.rule.method).isEscalated) return no("decisions.no-vote");
-  const mine = text.escalations.get(world.by ?? "");
+  const mine = text.escalations.get(world.by ?? "") ?? [];
   return (
     (text.beyond > 0 && say ? shut(matter, text, world) : shutTo(matter, text, world)) ??
-    (mine !== undefined && world.seen(mine.event) ? no("decisions.escalated-by-you") : yes)
+    (mine.some(({ event }) => world.seen(event)) ? no("decisions.escalated-by-you") : yes)
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { add } from "../devices/testing/start.ts";
-import { pod } from "./testing/pod.ts";
+import { answered, PEOPLE, pod } from "./testing/pod.ts";
 
 describe("what somebody takes back on two devices that did not know of each other", () => {
   test("[DC-3, K-3] of a concern that is let go of, each word counts for whoever saw it", () => {
@@ -44,5 +44,40 @@ describe("what somebody takes back on two devices that did not know of each othe
       here.refusedTo(who, "decisions.note-outcome", { matter: record, text: "Rusty" }, { sees: [seen] })?.code;
     expect([notes("ben", both[0]), notes("carla", both[1])]).toEqual(["decisions.struck", "decisions.struck"]);
     expect(notes("dina")).toBeUndefined();
+  });
+
+  test("[DC-25, K-3] of who asks to talk on instead of voting, each word counts for whoever saw it", () => {
+    const here = pod();
+    add(here, "carla", "tablet");
+    const matter = here.frame();
+    const { id: text } = here.act("anya", "decisions.put", { matter, text: "We buy a pump.", method: "majority" });
+    const asks = (who: string) => here.act(who, "decisions.escalate", { text }, { sees: [text] });
+    const [first, second, ben] = ["carla", "tablet", "ben"].map((who) => asks(who).id);
+    const again = (who: string, ...sees: (string | undefined)[]) =>
+      here.refusedTo(
+        who,
+        "decisions.put",
+        { matter, text: `${who} votes.`, method: "majority" },
+        { sees: sees.flatMap((id) => id ?? []) },
+      )?.code;
+    expect([again("dina", first, ben), again("emil", second, ben)]).toEqual(Array(2).fill("decisions.by-consensus"));
+    expect(here.matter(matter, "carla").texts[0]?.escalation).toMatchObject({ mine: true });
+    expect(here.matter(matter).path.filter(({ kind }) => kind === "decisions.escalate")).toHaveLength(2);
+    expect(here.refusedTo("tablet", "decisions.escalate", { text })?.code).toBe("decisions.escalated-by-you");
+  });
+
+  test("[DC-28, K-3] of an agreement that two documented at once, each word counts for whoever saw it", () => {
+    const here = pod();
+    const { text, said } = answered(here, ...PEOPLE.map(() => "agree" as const));
+    const close = here.close("anya", text, said);
+    here.pass(15 * 24 * 60, ...PEOPLE);
+    here.pass(15 * 24 * 60, ...PEOPLE);
+    const sees = here.graph.heads().map(({ event }) => event.id);
+    const both = ["anya", "ben"].map((who) => here.act(who, "decisions.document", { close }, { sees }));
+    expect(both.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+    const again = both.map(({ id }, at) =>
+      here.refusedTo(at === 0 ? "carla" : "dina", "decisions.document", { close }, { sees: [id] }),
+    );
+    expect(again.map((refusal) => refusal?.code)).toEqual(Array(2).fill("decisions.documented-already"));
   });
 });

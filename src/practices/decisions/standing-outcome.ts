@@ -121,7 +121,9 @@ export function isEscalated(text: PutText, known: Known): boolean {
 
 /** Those who asked to talk on instead, and have not left. */
 export function askingIn({ escalations }: PutText, known: Known): readonly PersonId[] {
-  return [...escalations].flatMap(([by, { event }]) => (known.seen(event) && !hasLeft(by, known) ? [by] : []));
+  return [...escalations].flatMap(([by, asked]) =>
+    asked.some(({ event }) => known.seen(event)) && !hasLeft(by, known) ? [by] : [],
+  );
 }
 
 /** Until when people can answer: the deadline, and where too few had answered by then, as long again, once. */
@@ -191,9 +193,9 @@ function isSame(one: Close, other: Close): boolean {
 
 /** By which acts what a close says is documented: one of another close that says the same holds for it too. */
 export function documentedBy({ closes, documented }: Matter, close: Close): readonly Id[] {
-  return [...documented].flatMap(([id, { event }]) => {
+  return [...documented].flatMap(([id, said]) => {
     const other = closes.get(id);
-    return other !== undefined && isSame(other, close) ? [event] : [];
+    return other !== undefined && isSame(other, close) ? said.map(({ event }) => event) : [];
   });
 }
 

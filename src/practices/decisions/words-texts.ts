@@ -45,8 +45,8 @@ export type PutText = Said & {
   readonly carriers: readonly Carrier[];
   /** Days after the agreement when people look at it again. */
   readonly againDays: number | undefined;
-  /** Who asked to talk on instead of voting, with the act. */
-  readonly escalations: PersistentMap<{ readonly event: Id; readonly minute: Minute }>;
+  /** Who asked to talk on instead of voting, with the acts: several where two devices did not know of each other. */
+  readonly escalations: PersistentMap<readonly { readonly event: Id; readonly minute: Minute }[]>;
   /** What each person said to this text, oldest first. */
   readonly stances: PersistentMap<readonly Stance[]>;
   /** Whom each person trusted with their answer, oldest first. */
