@@ -88,7 +88,8 @@ function foldRound(state: Groups, e: RoundEvent, by: PersonId, world: Surroundin
     rounds: state.rounds.with(round.id, { ...round, ...more }),
   });
   if (e.kind === "groups.stop-seeking") return put({ stopped: [...round.stopped, id] });
-  if (e.kind === "groups.decline") return put({ declined: round.declined.with(by, id) });
+  if (e.kind === "groups.decline")
+    return put({ declined: round.declined.with(by, [...(round.declined.get(by) ?? []), id]) });
   const { person, reason } = e.body;
   const known = round.nominations.get(by);
   const before = known === undefined || known.person === person ? known?.before : known.person;

@@ -21,10 +21,7 @@ export function judgeNaming(state: Groups, e: Naming, world: Surroundings): Verd
   const round = state.rounds.get(e.body.round);
   if (round === undefined) return no("groups.unknown-round");
   if (!isUnderWay(state, round, world)) return no("groups.round-over");
-  const declined = (person: Id) => {
-    const act = round.declined.get(person);
-    return act !== undefined && world.seen(act);
-  };
+  const declined = (person: Id) => round.declined.get(person)?.some(world.seen) === true;
   switch (e.kind) {
     case "groups.stop-seeking":
       return round.by === world.by ? yes : no("groups.not-your-round");

@@ -58,4 +58,14 @@ describe("what somebody takes back on two devices that did not know of each othe
     expect(code(pod, "ben", "nominate", name, first)).toBe("groups.round-over");
     expect(code(pod, "cleo", "nominate", name, second)).toBe("groups.round-over");
   });
+
+  test("[GR-12, K-3] of somebody who would rather not, each word counts for whoever saw it", () => {
+    const pod = withTablets();
+    const role = pod.role(pod.open());
+    const round = pod.act("cleo", "groups.seek", { role }).id;
+    const [first, second] = twice(pod, "ana", "decline", { round });
+    const name = { round, person: pod.person("ana"), reason: "She is patient." };
+    expect(code(pod, "ben", "nominate", name, first)).toBe("groups.rather-not");
+    expect(code(pod, "cleo", "nominate", name, second)).toBe("groups.rather-not");
+  });
 });

@@ -121,7 +121,7 @@ export type Round = {
   /** By who names: their newest word, and whom they had named before. */
   readonly nominations: PersistentMap<Nomination>;
   /** Who would rather not, with the act that said so. */
-  readonly declined: PersistentMap<Id>;
+  readonly declined: PersistentMap<readonly Id[]>;
 };
 
 export type Nomination = {

@@ -138,6 +138,17 @@ describe("people without a device", () => {
     expect(skillsOf(pod, rosa).length).toBeLessThanOrEqual(1);
   });
 
+  test("[MB-22, K-3] of two who say at once that it was wrong, each word counts for whoever saw it", () => {
+    const { pod, rosa } = withRosa();
+    const act = pod.act("sarah", "members.rename", { name: "Rosalind", enteredFor: rosa }).id;
+    add(pod, "sarah", "tablet");
+    const seen = pod.graph.heads().map(({ event }) => event.id);
+    const says = (who: string, sees: readonly string[]) => pod.act(who, "members.contest", { act }, { sees });
+    const both = ["mark", "tablet"].map((who) => says(who, seen));
+    expect(both.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+    expect(both.map(({ id }) => says("sarah", [id]).refusal?.code)).toEqual(Array(2).fill("members.contested-already"));
+  });
+
   test("[MB-22] somebody who lives alone says it through any neighbour on the roll, and it counts as their word", () => {
     const { pod, rosa } = withRosa();
     const told = pod.act("sarah", "members.rename", { name: "Rosalind", enteredFor: rosa });

@@ -33,8 +33,10 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
         ...one,
         came: [...one.came, { person: by, event: e.id }],
       }));
-    case "members.contest":
-      return { ...members, contested: members.contested.with(e.body.act, e.id) };
+    case "members.contest": {
+      const { act } = e.body;
+      return { ...members, contested: members.contested.with(act, [...(members.contested.get(act) ?? []), e.id]) };
+    }
     case "members.vouch":
       return vouch(members, e, by, world);
     case "members.unvouch":

@@ -200,8 +200,7 @@ function renameHousehold(members: Members, household: HouseholdId, me: Person, {
 function contest(members: Members, act: Id, me: Person, world: World): Verdict {
   const [person, by] = [world.author(act), world.enteredBy(act)];
   if (person === undefined || by === undefined) return no("members.not-entered");
-  if (members.contested.has(act) && world.seen(members.contested.get(act) ?? ""))
-    return no("members.contested-already");
+  if (members.contested.get(act)?.some(world.seen) === true) return no("members.contested-already");
   const lives = members.people.get(person)?.household === me.household;
   return person === me.id || by === me.id || lives ? yes : no("members.not-yours-to-contest");
 }

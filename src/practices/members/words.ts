@@ -120,8 +120,8 @@ export type Members = {
   readonly lists: PersistentMap<FoundingList>;
   /** When each household gave a voucher, for the monthly limit; those taken back count too. */
   readonly vouchersBy: PersistentMap<readonly Pick<Voucher, "id" | "time">[]>;
-  /** Entered acts that were said to be wrong, and by which event. */
-  readonly contested: PersistentMap<Id>;
+  /** Entered acts that were said to be wrong, and by which events. */
+  readonly contested: PersistentMap<readonly Id[]>;
   /** Whom each voucher is for. */
   readonly vouchersOf: PersistentMap<PersonId>;
 };

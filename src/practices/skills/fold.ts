@@ -24,7 +24,7 @@ export function fold(skills: Skills, e: SkillEvent, world: SkillWorld): Skills {
       const { name, skill, level, rank, teach } = e.body;
       const key = sameName(name);
       const before = skills.names.get(key);
-      const note: Note = { skill: tidied(skill), level, rank, teach, by, adopted: undefined, ...said };
+      const note: Note = { skill: tidied(skill), level, rank, teach, by, adopted: [], ...said };
       const noted = { ...put(before, note), name: before?.name ?? tidied(name) };
       return { ...skills, names: skills.names.with(key, noted), places: skills.places + 1 };
     }
@@ -53,7 +53,7 @@ export function adoptable(
 ): readonly (readonly [string, Note])[] {
   const noted = skills.names.get(sameName(name));
   if (noted === undefined) return [];
-  return [...noted.skills].filter(([, note]) => seen(note.said) && (note.adopted === undefined || !seen(note.adopted)));
+  return [...noted.skills].filter(([, note]) => seen(note.said) && !note.adopted.some(seen));
 }
 
 /** The notes become claims; what the person said of themselves wins. Their row stays where the name first stood. */
@@ -72,7 +72,7 @@ function adopt(skills: Skills, name: string, id: string, world: SkillWorld): Ski
     const { skill, level, teach, place } = note;
     const rank = note.rank === "primary" && hasPrimary ? "secondary" : note.rank;
     if (!mine.skills.has(key)) mine = put(mine, { skill, level, rank, teach, place, said: id });
-    notes = notes.with(key, { ...note, adopted: note.adopted ?? id });
+    notes = notes.with(key, { ...note, adopted: [...note.adopted, id] });
   }
   return {
     ...skills,

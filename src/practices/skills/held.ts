@@ -35,7 +35,7 @@ export type HeldSkill = {
 export function holders(look: SkillLook): readonly Holder[] {
   const people = [...look.state.people].flatMap(([person, held]) => holderOf(look, person, held) ?? []);
   const names = [...look.state.names.values()].flatMap((noted) => {
-    const notes = [...noted.skills.values()].filter((note) => note.adopted === undefined);
+    const notes = [...noted.skills.values()].filter((note) => note.adopted.length === 0);
     return notes.length === 0 ? [] : [namedHolder(look, noted.name, noted.place, notes)];
   });
   return [...people.filter((one) => one.skills.length > 0), ...names].sort((a, b) => a.place - b.place);

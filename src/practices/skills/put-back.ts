@@ -1,7 +1,7 @@
 import type { Draft } from "../../kernel/event.ts";
 import type { SkillLook } from "./held.ts";
 import { sameName } from "./names.ts";
-import type { Held, Skill, SkillEvent } from "./words.ts";
+import type { Held, Note, Skill, SkillEvent } from "./words.ts";
 
 /**
  * Saying a skill again replaces what stood there, and a new primary skill makes the old one secondary: dropping it would not
@@ -32,9 +32,13 @@ export function putBack({ state, me }: SkillLook, act: Draft): readonly Draft[] 
 type Said = { readonly skill: string; readonly rank?: Skill["rank"] };
 type Ways = { readonly say: (one: Skill) => Draft; readonly drop: Draft };
 
-function before(held: Held | undefined, { skill, rank }: Said, { say, drop }: Ways): readonly Draft[] | undefined {
+function before(
+  held: Held<Skill | Note> | undefined,
+  { skill, rank }: Said,
+  { say, drop }: Ways,
+): readonly Draft[] | undefined {
   const key = sameName(skill);
-  const all = [...(held?.skills ?? [])].filter(([, one]) => !("adopted" in one) || one.adopted === undefined);
+  const all = [...(held?.skills ?? [])].filter(([, one]) => !("adopted" in one) || one.adopted.length === 0);
   const was = all.find(([other]) => other === key)?.[1];
   const first =
     rank === "primary" ? all.find(([other, one]) => other !== key && one.rank === "primary")?.[1] : undefined;

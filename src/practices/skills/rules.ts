@@ -36,7 +36,7 @@ export function judge(skills: Skills, e: SkillEvent, world: SkillWorld): Verdict
 
 function forget(skills: Skills, of: { readonly name: string; readonly skill: string }, world: SkillWorld): Verdict {
   const note = skills.names.get(sameName(of.name))?.skills.get(sameName(of.skill));
-  const standing = note?.adopted === undefined ? note : undefined;
+  const standing = note?.adopted.length === 0 ? note : undefined;
   const refusal = seenOrNot(standing, world, () => no("skills.not-written", { name: of.name, skill: of.skill }));
   if (refusal !== undefined) return refusal;
   return note?.by === world.by || maySpeakForAll(world) ? yes : no("skills.not-your-note");
@@ -81,7 +81,7 @@ function roomFor(held: Held | undefined, skill: string, world: SkillWorld): Verd
 }
 
 function isAdopted(one: Skill | Note): boolean {
-  return "adopted" in one && one.adopted !== undefined;
+  return "adopted" in one && one.adopted.length > 0;
 }
 
 /** Members and the roll; while the community is a draft, everyone who joined. */

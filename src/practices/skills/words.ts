@@ -30,8 +30,8 @@ export type Skill = {
 /** A skill of somebody who is not here yet, written down by somebody who is. */
 export type Note = Skill & {
   readonly by: PersonId;
-  /** The event by which somebody said "that is me". */
-  readonly adopted: Id | undefined;
+  /** The events by which somebody said "that is me". */
+  readonly adopted: readonly Id[];
 };
 
 /** All skills of one person or name, by `sameName` of the skill. */
