@@ -4,6 +4,7 @@ import type { Branch, Entry, Graph } from "../kernel/graph.ts";
 import { PersistentMap } from "../kernel/persistent-map.ts";
 import { countedHomes, heardBy } from "./heard.ts";
 import type { Receipt } from "./receipts.ts";
+import { act, createPod, joined } from "./testing/pod.ts";
 
 const none: PersistentMap<string> = PersistentMap.empty;
 const roll = none.with("anya", "fern").with("bo", "mill");
@@ -56,4 +57,18 @@ test("[K-6] a count says who heard an event where one history is known, and noth
   expect(households(forked(3, 1, 3), "a2")).toBe(1);
   expect(households(forked(3, 1, 2), "a2")).toBe(1);
   expect(households(forked(3, 1, 2), "a0")).toBe(2);
+});
+
+test("[AN-1] whoever shows something can tell whether it depends on how far an event was heard", async () => {
+  const [anya] = await joined(await createPod(), "anya");
+  if (anya === undefined) throw new Error("nobody joined");
+  const peas = await act(anya, "plots.plant", { bed: 1, what: "peas" });
+  const before = anya.timesHeard();
+  anya.look("plots.bed", { bed: 1 });
+  anya.attention();
+  anya.search();
+  expect(anya.timesHeard()).toBe(before);
+  anya.lookAt("plots").heard(peas);
+  anya.heard(peas);
+  expect(anya.timesHeard()).toBe(before + 2);
 });

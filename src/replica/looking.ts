@@ -42,6 +42,7 @@ export type Looking = {
   /** The decision by which a practice is off; nothing while it is on. */
   readonly offBy: (practice: string) => Id | undefined;
   readonly heard: (id: Id) => Heard;
+  readonly timesHeard: () => number;
   readonly isOnlyHere: (id: Id) => boolean;
   /** Devices that may have the community's key, and those of its audiences that their people belong to. */
   readonly keyHolders: () => readonly DeviceId[];
@@ -62,6 +63,7 @@ export function createLooking(
 ): Looking {
   const { graph, folding, wrongBoxes } = history.memory;
 
+  let timesHeard = 0;
   let timed: { size: number; shape: number; rights: Rights; time: Minute } | undefined;
   const stateNow = (): State => shown()?.state ?? history.state();
   const rightsNow = (): Rights => shown()?.rights ?? history.rights();
@@ -72,6 +74,7 @@ export function createLooking(
   const inUse = () => practices.filter(({ name }) => offBy(name) === undefined);
 
   function heard(id: Id): Heard {
+    timesHeard += 1;
     const practice = practices.find((one) => one.homes !== undefined);
     const rights = rightsNow();
     const homes = practice?.homes?.(stateNow().practices[practice.name], rights) ?? new Map();
@@ -196,6 +199,7 @@ export function createLooking(
     waitingFor,
     search: () => inUse().flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
     heard,
+    timesHeard: () => timesHeard,
     isOnlyHere,
     offBy,
     followUps,

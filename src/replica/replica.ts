@@ -94,6 +94,11 @@ export type Replica = {
   /** What was written on this device, the newest first; read one by one, as somebody goes on. */
   readonly written: () => Iterable<Event>;
   readonly heard: (id: Id) => Heard;
+  /**
+   * How often anybody asked how far an event was heard, views too: what was looked at without asking is the same when only
+   * that changes (`onHeard`).
+   */
+  readonly timesHeard: () => number;
   /** True for what was written here and, as far as is known here, no other device has: not even a hub that cannot read it. */
   readonly isOnlyHere: (id: Id) => boolean;
   /** How much of each device's chain is here. */

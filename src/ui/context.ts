@@ -53,6 +53,8 @@ export type App = Kith & {
   readonly toasts: Toasts;
   /** Counts what changed here: reading it keeps a reader up to date. */
   readonly changes: number;
+  /** Catches up with what changed while nobody saw the page, for whoever brings it elsewhere. */
+  readonly lookAgain: () => void;
   /** What others have of everything that was written on this device. */
   readonly spread: Spread;
   /** How long this browser keeps what is here: for as long as there is room, or for a week in which nobody opens it. */

@@ -53,13 +53,16 @@ export async function withdrawOwn(app: App): Promise<boolean> {
 /** Brings what changed since; asked now and then while the hub is in reach. */
 export async function refreshFeeds(app: App): Promise<void> {
   const own = ownFeed(app);
-  if (own !== undefined) await refresh(app, own, personalCalendar(app), true);
-  await refresh(app, feedOfEveryone(app.replica.community), everyonesCalendar(app), false);
+  if (own !== undefined) await refresh(app, own, personalCalendar, true);
+  await refresh(app, feedOfEveryone(app.replica.community), everyonesCalendar, false);
 }
 
-async function refresh(app: App, feed: Feed, text: string, always: boolean): Promise<void> {
+/** Most communities share none: then nothing is worked out. */
+async function refresh(app: App, feed: Feed, calendar: (app: App) => string, always: boolean): Promise<void> {
   const about = await aboutFeed(feed);
   if (about === "away" || (about.at === undefined && !always)) return;
+  app.lookAgain();
+  const text = calendar(app);
   const isFresh = about.digest === digestOf(feed, text) && Date.now() - (about.at ?? 0) < RENEW_MS;
   if (!isFresh) await put(app, feed, text);
 }

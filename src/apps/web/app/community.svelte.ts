@@ -1,5 +1,5 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
-import type { Id, Minute } from "../../../kernel/event.ts";
+import type { Id } from "../../../kernel/event.ts";
 import { kindsOf, WITNESS } from "../../../kernel/kinds.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -13,6 +13,7 @@ import { createAsking } from "./asking.ts";
 import { browserNotes } from "./browser-notes.ts";
 import { createNames } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
+import { createPulse } from "./pulse.svelte.ts";
 import { createVoice } from "./voice.svelte.ts";
 
 export type CommunityDeps = {
@@ -39,23 +40,22 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
   const [acts, kinds] = [actsOf(practices), kindsOf(practices)];
   const names = createNames(replica, practices);
   const pulse = createPulse(deps);
-  const { version, now } = pulse;
+  const { version, words, now, following } = pulse;
   const voice = createVoice({ names, prefs, version, now });
   const { ask, askQuietly, celebrate, asks } = createAsking({ ...deps, acts, voice });
 
   function look<R>(view: string, params: Readonly<Record<string, unknown>> = {}): R {
-    void version();
-    const looked = replica.look(view, params, now());
+    const looked = following(() => replica.look(view, params, now()));
     if ("problems" in looked) throw new Error(`There is no view ${view} for ${JSON.stringify(params)}`);
     return looked.rows as R;
   }
 
   // Looked up once for all who ask, until something changes.
-  const coming = $derived(version() >= 0 ? replica.coming(now()) : []);
-  const posted = $derived(version() >= 0 ? replica.posted(now()) : []);
-  const waiting = $derived(version() >= 0 ? replica.attention(now()) : []);
+  const coming = $derived(following(() => replica.coming(now())));
+  const posted = $derived(following(() => replica.posted(now())));
+  const waiting = $derived(following(() => replica.attention(now())));
   const attention = $derived(waiting.filter((one) => one.skippable !== true || !prefs.isRead(one.id)));
-  const spread = $derived(version() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN);
+  const spread = $derived(version() + words() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN);
 
   return {
     ...{ replica, practices, toasts, look, ask, askQuietly, celebrate, asks },
@@ -64,7 +64,8 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     ownNotes: browserNotes(replica.community),
     invites: deps.invites(askQuietly),
     pairings: deps.pairings(askQuietly),
-    would: (kind, body) => (version() >= 0 && pulse.isWhole() ? replica.would({ kind, body }) : undefined),
+    // What a peer said may have told this device that it knows the end of its own chain.
+    would: (kind, body) => (version() + words() >= 0 && pulse.isWhole() ? replica.would({ kind, body }) : undefined),
     has: (code) => voice.language.has(code),
     href: (screen, id) => addressOf(undefined, screen, id),
     go: (screen, id) => deps.go(addressOf(undefined, screen, id)),
@@ -74,7 +75,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     },
     offBy: (practice) => (version() >= 0 ? replica.offBy(practice) : undefined),
     heard: (id) =>
-      version() >= 0 ? { ...replica.heard(id), onlyHere: replica.isOnlyHere(id) } : { households: 0, of: 0 },
+      version() + words() >= 0 ? { ...replica.heard(id), onlyHere: replica.isOnlyHere(id) } : { households: 0, of: 0 },
     actOf: (kind) => kinds.byKind.get(kind)?.act,
     recordsOf: (kinds) => names.recordsOf(kinds, version(), { tell: voice.tell, day: voice.dates.day }),
     about: (event) => {
@@ -82,7 +83,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
       return found && { title: found.title, href: addressOf(found.practice, found.goto.screen, found.goto.id) };
     },
     placeOf: (practice, screen): PlaceName => screenAt(practice, screen)?.place ?? "today",
-    stop: pulse.stop,
+    ...{ stop: pulse.stop, lookAgain: pulse.lookAgain },
     get dates() {
       return voice.dates;
     },
@@ -130,56 +131,6 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     },
     get changes() {
       return version();
-    },
-  };
-}
-
-type Pulse = {
-  /** Counts the changes of the replica; reading it keeps a reader up to date. */
-  readonly version: () => number;
-  readonly now: () => Minute;
-  readonly isWhole: () => boolean;
-  readonly stop: () => void;
-};
-
-/** The minute hand moves on a screen within this time. */
-const TICK_MS = 20_000;
-/** Keys that were handed over are compared a few at a time: nobody waits for it, and a slow phone does not stumble. */
-const COMPARED_A_TICK = 40;
-
-function createPulse({ replica, clock, whole }: CommunityDeps): Pulse {
-  let version = $state(0);
-  let now = $state(clock());
-  let isWhole = $state(false);
-  const changed = () => {
-    version += 1;
-  };
-  const stopListening = replica.onChange(changed);
-  const stopHearing = replica.onHeard(changed);
-  whole.then(
-    () => {
-      isWhole = true;
-      version += 1;
-    },
-    // Whoever opened the replica says what is wrong with it.
-    () => undefined,
-  );
-  let noticed = 0;
-  const ticking = setInterval(() => {
-    now = clock();
-    if (!isWhole) return;
-    const found = replica.wrongKeys(COMPARED_A_TICK).length + replica.differences().length;
-    if (found !== noticed) changed();
-    noticed = found;
-  }, TICK_MS);
-  return {
-    version: () => version,
-    now: () => now,
-    isWhole: () => isWhole,
-    stop: () => {
-      stopListening();
-      stopHearing();
-      clearInterval(ticking);
     },
   };
 }

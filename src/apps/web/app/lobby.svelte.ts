@@ -44,6 +44,7 @@ export function createLobby(prefs: Prefs): App {
     posted: [],
     offBy: () => undefined,
     changes: 0,
+    lookAgain: () => {},
     asks: () => 0,
     spread: { households: 0, of: 0, written: false, alone: 0 },
     keeps: "unknown",
