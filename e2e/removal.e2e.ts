@@ -229,9 +229,13 @@ describe("a removal, which goes through its whole gate", () => {
     await press(page, en("reviews.reasons.do"));
     await sees(page, "Ask Bela, from spring on.");
     await lookedAt(page, "review-removed");
+    await page.getByRole("link", { name: en("reviews.screen.do.sheet.removed") }).click();
+    await asks(page, en("reviews.screen.sheet.removed.title", { name: "Eva" }));
+    await sees(page, "Value 1, and that no guardian was found.");
+    await lookedAt(page, "review-reasons-sheet");
   });
 
-  test("[RV-9] who was removed reads so in Today, and what they could still ask for", async () => {
+  test("[RV-9, RV-13] who was removed reads so in Today, in which words, and what they could still ask for", async () => {
     const page = pageOf("Eva");
     await arrive(page, "#/today");
     await page
@@ -242,6 +246,8 @@ describe("a removal, which goes through its whole gate", () => {
     // Whether the reasons still reached this device is a question of minutes: the page tells either.
     await sees(page, en("reviews.screen.next.removed.me", { told: "no" }).split(" The reasons")[0] ?? "");
     await lookedAt(page, "review-removed-me");
+    await page.getByRole("link", { name: en("reviews.screen.step.vote.go") }).click();
+    await sees(page, "We weighed a guardian for it and a break.");
     await arrive(page, "#/s/decisions/frame");
     await sees(page, en("kernel.removed"));
   });

@@ -198,9 +198,10 @@ export const houseEn = {
 
   "hub.connected": "In touch with the hub",
   "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
-  "hub.gone": "You are no longer part of this community: what is new does not come to this device any more.",
   "hub.refused":
     "The hub does not share this community with this device yet. What you write is kept here; ask whoever looks after the hub.",
+  "hub.over":
+    "The hub tells this device nothing new any more: it has no say in the community now. What you write stays on this device.",
   "update.ready": "A new version is ready.",
   "update.reload": "Load it",
   "fault.disk-full":
@@ -230,7 +231,7 @@ export const houseEn = {
   "link.other-hub": "This is not the hub that your invite names. Ask the person who invited you for the right address.",
   "link.closed": "The other side broke off. Try again.",
   "link.hello": "What answers there does not speak Kith’s language. Is the address right?",
-  "link.not-admitted": "The other side does not let this device in.",
+  "link.gone": "This device’s person is not part of this community any more.",
   "link.other-community": "The other side keeps another community.",
   "link.proof":
     "The other side could not prove who it is. Try again, and if it stays so, ask whoever looks after the hub.",

@@ -199,9 +199,9 @@ export const houseEs = {
 
   "hub.connected": "En contacto con el nodo",
   "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
-  "hub.gone": "Ya no formas parte de esta comunidad: lo nuevo no llega a este aparato.",
   "hub.refused":
     "El nodo todavía no comparte esta comunidad con este aparato. Lo que escribes se guarda aquí; pregunta a quien cuida el nodo.",
+  "hub.over": "El nodo ya no cuenta nada nuevo a este aparato: aquí ya no tiene voz. Lo que escribes se queda en él.",
   "update.ready": "Hay una versión nueva.",
   "update.reload": "Cargarla",
   "fault.disk-full":
@@ -232,7 +232,7 @@ export const houseEs = {
   "link.other-hub": "Este nodo no es el que nombra tu invitación. Pide la dirección correcta a quien te invitó.",
   "link.closed": "La otra parte ha cortado. Prueba otra vez.",
   "link.hello": "Lo que responde allí no habla la lengua de Kith. ¿Está bien la dirección?",
-  "link.not-admitted": "La otra parte no deja entrar a este aparato.",
+  "link.gone": "La persona de este aparato ya no está en esta comunidad.",
   "link.other-community": "La otra parte guarda otra comunidad.",
   "link.proof":
     "La otra parte no ha podido demostrar quién es. Prueba otra vez y, si sigue igual, pregunta a quien cuida el nodo.",

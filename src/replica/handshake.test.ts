@@ -103,8 +103,8 @@ describe("[K-2] nothing of a log is sent to", () => {
   });
 
   test("someone whom we do not admit", async () => {
-    const [, there] = await shake(phone, hub, undefined, () => no("link.not-admitted")).done;
-    expect(there).toEqual(no("link.not-admitted"));
+    const [, there] = await shake(phone, hub, undefined, () => no("link.retired")).done;
+    expect(there).toEqual(no("link.retired"));
   });
 });
 

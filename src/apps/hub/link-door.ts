@@ -22,7 +22,7 @@ export type LinkLimits = {
   /** Most links that have not proven who they are, and how long they may take. */
   readonly strangers: number;
   readonly strangerMs: number;
-  /** How long a retired device is listened to when nothing more comes of what it wrote. */
+  /** How long a device whose say has ended is listened to when nothing more comes of what it wrote. */
   readonly lastWordMs: number;
   /** What each of those may bring, all in all. */
   readonly lastWords: Room;
@@ -101,7 +101,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     const { secretKey } = home.crypto.keyPair(home.seed);
     const here = (community: Id) => home.opened().find((one) => one.community === community);
     const isNew = (community: Id): boolean => mayFound() && cradle.hasRoom(community);
-    let isRetired = false;
+    let hasLastWord = false;
     const peer = await shakeHands(
       home.crypto,
       link,
@@ -111,8 +111,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
           : undefined,
       (one) => {
         const replica = here(one.community);
-        isRetired = replica !== undefined && lastWords.mayBring(replica, one);
-        if (isRetired) return undefined;
+        hasLastWord = replica !== undefined && lastWords.mayBring(replica, one);
+        if (hasLastWord) return undefined;
         if (replica !== undefined) return admit(replica, one, home.clock());
         return isNew(one.community) ? undefined : no("link.unknown-community");
       },
@@ -127,7 +127,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     // It broke off meanwhile: nobody is going to found there, and the next link begins anew.
     if (!addresses.has(link)) return cradle.drop(peer.community);
     listen(replica);
-    if (isRetired) return lastWords.hear(replica, link, peer, limits.lastWordMs);
+    if (hasLastWord) return lastWords.hear(replica, link, peer, limits.lastWordMs);
     const over = (): void => {
       sessions.delete(session);
       addresses.delete(link);

@@ -53,7 +53,7 @@ export const en: Messages = {
   "link.unknown-community": "That hub does not keep this community.",
   "link.other-community": "That hub keeps another community.",
   "link.unknown-device": "That hub does not know this device. Join with an invite first: kith join LINK.",
-  "link.gone": "This device’s person has left this community.",
+  "link.gone": "This device’s person is not part of this community any more.",
   "link.invite": "This invite does not stand any more. Ask for a new one.",
   "link.invite-unheard":
     "That hub has not heard of this invite yet. Try again once the device on which it was made was in touch with it.",

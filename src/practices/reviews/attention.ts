@@ -13,12 +13,14 @@ export function attention(look: ReviewsLook): readonly Attention[] {
   return [...look.state.reviews.values()].flatMap((review) => {
     const what = waiting(look, review, me, rights.roll.has(me));
     if (what === undefined) return [];
-    const about = { name: nameOf(look.others.members, review.person) };
+    const about = { name: nameOf(look.others.members, what === "removed" ? review.by : review.person) };
     const words = {
       title: { code: `reviews.today.${what}`, about },
       text: { code: `reviews.today.${what}.text`, about },
     };
-    return [{ id: `${what} ${review.id}`, practice: "reviews", ...words, goto: { screen: "review", id: review.id } }];
+    const goto = { screen: "review", id: review.id };
+    const rests = what === "removed" ? ({ skippable: true } as const) : {};
+    return [{ id: `${what} ${review.id}`, practice: "reviews", ...words, goto, ...rests }];
   });
 }
 

@@ -56,12 +56,13 @@ test("[RV-7, RV-8] whoever came back is removed by no review that ended before; 
   expect(story.would("anya", "reviews.open", noticeOf(story, "anya", "eve"))).toBeUndefined();
 });
 
-test("[RV-9] whoever was removed is told so in Today, with where to read why, once and to nobody else", () => {
+test("[RV-9, RV-13] whoever was removed is told so in Today, with where to read why, until they let it rest, and nobody else is", () => {
   const story = pod();
   const review = walkGate(story, OTHERS, "eve");
   expect(moved(story, OTHERS, "eve", review).conclude()).toBeUndefined();
   const told = reviews.attention?.(story.look("reviews", "eve")) ?? [];
   expect(told.map(({ title, goto }) => [title.code, goto.id])).toEqual([["reviews.today.removed", review]]);
+  expect(told).toMatchObject([{ skippable: true }]);
   expect(today(story, members, "eve")).toEqual([]);
   expect(today(story, reviews, "bo")).toEqual([]);
 });

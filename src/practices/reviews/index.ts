@@ -7,6 +7,8 @@ import { judge, judgeTold } from "./rules.ts";
 import { views } from "./views.ts";
 import { acts, nothingYet, type Others, type Within } from "./words.ts";
 
+export { removedBy } from "./removed.ts";
+
 /** Whether somebody still belongs: the way that a removal must go. */
 export const reviews = definePractice<Others>()({
   name: "reviews",

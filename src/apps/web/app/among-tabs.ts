@@ -17,6 +17,8 @@ export type AmongTabsDeps = {
   readonly onHub: (state: HubState) => void;
 };
 
+/** What the tab that holds the link may say of it: it may run another version. */
+const STATES: readonly HubState[] = ["connected", "refused", "over"];
 const KEEP_TIME_MS = 30 * 60_000;
 /** Words of other devices come in bursts: one message for all of a moment. */
 const GATHER_MS = 100;
@@ -48,7 +50,7 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
     onGrown: () => void whole.then(replica.refresh).catch(() => undefined),
     onNews: (news) => {
       if (isLeading) return;
-      onHub(news.hub === "connected" || news.hub === "refused" ? news.hub : "away");
+      onHub(STATES.find((state) => state === news.hub) ?? "away");
       for (const receipt of news.receipts) replica.takeReceipt(receipt);
     },
     onNewcomer: tellSoon,

@@ -32,7 +32,13 @@ test("[K-10] a hub that is switched off while a link begins, or has no room, is 
   }
 });
 
-test("[DV-8, DV-17] a page whose device was retired says so, also where the hub heard it out first", async () => {
+test.each([
+  ["[DV-8, DV-17] a page whose device was retired says so", "link.retired"],
+  [
+    "[RV-13] a page whose person was removed says that its place is over, and not that the hub shares nothing yet",
+    "link.gone",
+  ],
+])("%s, also where the hub heard it out first", async (_, why) => {
   const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
   vi.stubGlobal("window", nothing);
   vi.stubGlobal("document", nothing);
@@ -49,16 +55,16 @@ test("[DV-8, DV-17] a page whose device was retired says so, also where the hub 
       () => greeting,
       () => undefined,
     );
-    met.then(() => setTimeout(() => far.close("link.retired"), 20)).catch(() => undefined);
+    met.then(() => setTimeout(() => far.close(why), 20)).catch(() => undefined);
     links += 1;
     return near;
   };
   const stop = keepInTouch({
     ...{ replica: await open("anya"), crypto, seed: seedOf("anya"), dial },
-    onState: (state, why) => said.push(why?.code ?? state),
+    onState: (state, refusal) => said.push(refusal === undefined ? state : `${state} ${refusal.code}`),
   });
   await vi.waitFor(() => expect(links).toBeGreaterThan(1), { timeout: 10_000 });
   await vi.waitFor(() => expect(said.length).toBeGreaterThan(2));
   stop();
-  expect(said).toEqual(["connected", "link.retired", "link.retired"]);
+  expect(said).toEqual(["connected", `over ${why}`, `over ${why}`]);
 });

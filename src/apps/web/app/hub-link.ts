@@ -8,7 +8,8 @@ import type { Replica } from "../../../replica/replica.ts";
 import { createSession, type Session } from "../../../replica/session.ts";
 
 /** How things are with the hub: not in reach, in touch, or in reach but not sharing this community. */
-export type HubState = "away" | "connected" | "refused";
+/** `over`: this device had a place there and has none any more. `refused`: it has none yet, or the two do not fit. */
+export type HubState = "away" | "connected" | "refused" | "over";
 
 export type TouchDeps = {
   readonly replica: Replica;
@@ -66,7 +67,8 @@ export function keepInTouch({
     );
     if ("code" in peer) {
       const why = reasonOf(peer);
-      onState(NOT_NOW.has(why.code) ? "away" : "refused", why);
+      const state = isOver(why.code) ? "over" : "refused";
+      onState(NOT_NOW.has(why.code) ? "away" : state, why);
       link.close();
       return;
     }
@@ -85,7 +87,7 @@ export function keepInTouch({
         clearInterval(looking);
         onSession?.(undefined);
         isRefused = isOver(reason);
-        if (isOver(reason)) onState("refused", no(reason));
+        if (isOver(reason)) onState("over", no(reason));
         else onState("away");
       },
       afterPaint,

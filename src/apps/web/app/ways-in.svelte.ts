@@ -102,7 +102,7 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
     invite: replica.me() === undefined ? key : undefined,
     onState: (state, why) => {
       deps.onHub(state);
-      refusal = state === "refused" ? why : undefined;
+      refusal = state === "refused" || state === "over" ? why : undefined;
     },
   });
   const away = () => {

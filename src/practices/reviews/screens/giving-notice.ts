@@ -1,5 +1,5 @@
 import { AUDIENCE_MAX } from "../../../kernel/audience/acts.ts";
-import type { Body, Id, PersonId } from "../../../kernel/event.ts";
+import type { Body, Event, PersonId } from "../../../kernel/event.ts";
 import type { App } from "../../../ui/context.ts";
 
 /** The person, who opens it, and those on the roll: they read the grounds. */
@@ -15,14 +15,14 @@ export async function giveNotice(
   person: PersonId,
   grounds: string,
   notice: Body,
-): Promise<{ readonly review: Id } | { readonly problem: string }> {
+): Promise<{ readonly event: Event } | { readonly problem: string }> {
   const how = { practice: "reviews", lasts: "until-destroyed", boxes: [], people: readersOf(kith, person) };
   const made = await kith.askQuietly("kernel.audience", how);
   if (!("event" in made)) return { problem: problemOf(kith, made) };
   const circle = made.event.id;
   const told = await kith.askQuietly("reviews.tell", { circle, what: "grounds", text: grounds });
   const opened = "event" in told ? await kith.askQuietly("reviews.open", { ...notice, person, circle }) : told;
-  if ("event" in opened) return { review: opened.event.id };
+  if ("event" in opened) return { event: opened.event };
   await kith.askQuietly("kernel.part", { audience: circle, how: "destroy" });
   return { problem: problemOf(kith, opened) };
 }

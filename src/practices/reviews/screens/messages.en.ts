@@ -83,6 +83,8 @@ export const screenWordsEn = {
     "It is over. The way back is open: those on the roll can name them for the roll again.",
   "reviews.screen.next.removed.me":
     "It is over. What you wrote before stays, and what is written now does not reach this device any more. {told, select, yes {The reasons stand below.} other {The reasons are owed to you: ask for them on paper.}} The way back is open: those on the roll can name you again.",
+  "reviews.screen.next.removed.hand":
+    "What is written after a removal does not reach {name}’s devices. Print the reasons, and hand them over in person.",
   "reviews.screen.next.over": "It is over, and nothing stands on it any more.",
 
   "reviews.screen.steps": "The way so far",
@@ -109,6 +111,8 @@ export const screenWordsEn = {
   "reviews.screen.step.appeal.silent": "has not answered yet",
   "reviews.screen.step.reasons": "Reasons, and the way back",
   "reviews.screen.step.reasons.none": "To be written after a removal.",
+  "reviews.screen.step.reasons.none.me":
+    "What was written after the removal does not reach this device. Ask for it on paper.",
   "reviews.screen.step.reasons.back": "The way back: {text}",
   "reviews.screen.rule": "The rule",
 
@@ -132,11 +136,18 @@ export const screenWordsEn = {
     "You were drawn by lot. You belong to neither side. Ask both before you say anything.",
   "reviews.screen.do.back-in": "Name them for the roll again",
   "reviews.screen.do.sheet": "Print the notice",
+  "reviews.screen.do.sheet.removed": "Print the reasons",
 
   "reviews.screen.sheet": "Notice on paper",
   "reviews.screen.sheet.title": "Notice: a review of whether {name} still belongs",
   "reviews.screen.sheet.sub": "{community}, {day}. To be handed over in person.",
   "reviews.screen.sheet.facts": "What it is about",
+  "reviews.screen.sheet.removed.title": "Reasons: why {name} is no longer part of the community",
+  "reviews.screen.sheet.put": "It was put to everyone in these words: {why}",
+  "reviews.screen.sheet.reasons": "The reasons",
+  "reviews.screen.sheet.back": "The way back",
+  "reviews.screen.sheet.back.open":
+    "Those on the roll can name you for the roll again. Until then ask any of them; nobody needs to hurry you.",
   "reviews.screen.sheet.by": "Asked by {who}, on {day}",
   "reviews.screen.sheet.rule": "By this value or agreement: {rule}",
   "reviews.screen.sheet.hearing": "The hearing is meant for {day}, not before the days of notice are over",

@@ -82,6 +82,8 @@ export const screenWordsEs = {
     "Terminó. El camino de vuelta está abierto: quienes están en el padrón pueden nombrar a la persona otra vez.",
   "reviews.screen.next.removed.me":
     "Terminó. Lo que escribiste antes se queda, y lo que se escribe ahora ya no llega a este aparato. {told, select, yes {Las razones están abajo.} other {Tienes derecho a las razones: pídelas en papel.}} El camino de vuelta está abierto: quienes están en el padrón pueden nombrarte otra vez.",
+  "reviews.screen.next.removed.hand":
+    "Lo que se escribe después de una baja no llega a los aparatos de {name}. Imprime las razones y entrégalas en mano.",
   "reviews.screen.next.over": "Terminó, y ya nada se apoya en ella.",
 
   "reviews.screen.steps": "El camino hasta ahora",
@@ -108,6 +110,8 @@ export const screenWordsEs = {
   "reviews.screen.step.appeal.silent": "aún no ha respondido",
   "reviews.screen.step.reasons": "Las razones, y el camino de vuelta",
   "reviews.screen.step.reasons.none": "Se escriben después de una baja.",
+  "reviews.screen.step.reasons.none.me":
+    "Lo que se escribió después de la baja no llega a este aparato. Pídelo en papel.",
   "reviews.screen.step.reasons.back": "El camino de vuelta: {text}",
   "reviews.screen.rule": "La regla",
 
@@ -132,11 +136,18 @@ export const screenWordsEs = {
     "El sorteo cayó en ti. No eres de ningún lado. Pregunta a los dos antes de decir nada.",
   "reviews.screen.do.back-in": "Nombrar de nuevo para el padrón",
   "reviews.screen.do.sheet": "Imprimir el aviso",
+  "reviews.screen.do.sheet.removed": "Imprimir las razones",
 
   "reviews.screen.sheet": "Aviso en papel",
   "reviews.screen.sheet.title": "Aviso: se revisa si {name} sigue formando parte",
   "reviews.screen.sheet.sub": "{community}, {day}. Para entregar en mano.",
   "reviews.screen.sheet.facts": "De qué se trata",
+  "reviews.screen.sheet.removed.title": "Razones: por qué {name} ya no forma parte de la comunidad",
+  "reviews.screen.sheet.put": "Se presentó a todo el mundo con estas palabras: {why}",
+  "reviews.screen.sheet.reasons": "Las razones",
+  "reviews.screen.sheet.back": "El camino de vuelta",
+  "reviews.screen.sheet.back.open":
+    "Quienes están en el padrón pueden nombrarte otra vez. Hasta entonces pregunta a cualquiera de ellos; nadie tiene por qué meterte prisa.",
   "reviews.screen.sheet.by": "Lo pregunta {who}, el {day}",
   "reviews.screen.sheet.rule": "Por este valor o acuerdo: {rule}",
   "reviews.screen.sheet.hearing": "La audiencia está prevista para el {day}, no antes de que pasen los días de aviso",

@@ -1,6 +1,5 @@
-import type { DeviceId } from "../../kernel/event.ts";
+import type { Id } from "../../kernel/event.ts";
 import { type CborValue, toCbor } from "../../kernel/wire/cbor.ts";
-import { settledAgainst } from "../../practices/devices/index.ts";
 import { WINDOW } from "../../replica/bounds.ts";
 import { eachFrame } from "../../replica/branch-frames.ts";
 import { EVENTS, GOT } from "../../replica/next-frame.ts";
@@ -14,14 +13,11 @@ import { devicesOf } from "./desk/names.ts";
 export type Telling = (message: readonly CborValue[]) => boolean;
 
 /**
- * Tells a device that neighbours switched off what it could have heard until then: the act that did it, and what that act
- * had seen. Nobody can say no to what they never heard of. Of what was written since it is told nothing.
+ * Tells a device whose say has ended what it could have heard until then: the act that ended it, and what that act had
+ * seen. Nobody can say no to what they never heard of. Of what was written since it is told nothing.
  */
-export function tellUntilRetired(replica: Replica, link: Link, device: DeviceId): Telling {
-  const look = devicesOf(replica);
-  const settling = settledAgainst(look, device);
-  if (settling === undefined) return () => false;
-  const past = look.lane.pastOf(settling);
+export function tellUntil(replica: Replica, link: Link, end: Id): Telling {
+  const past = devicesOf(replica).lane.pastOf(end);
   const readVector = createVectorReader(replica.vector);
   let frames: ReturnType<typeof eachFrame> | undefined;
   let underWay = 0;
