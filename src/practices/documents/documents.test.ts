@@ -222,7 +222,8 @@ test("[DM-6] its name and its words are ready to be changed where a text is put 
     beginFrom({ drafts, go: (screen) => void gone.push(screen) }, row, "A new version: Quiet hours");
   expect(gone).toEqual(["decisions.frame"]);
   expect(kept.get("decisions.frame")).toEqual({ title: "A new version: Quiet hours", problem: "" });
-  const newer = pod.act("ben", "documents.adopt", { ...kept.get("documents.adopt {}"), text: "Eleven to seven." }).id;
+  expect(kept.get("documents.adopt {}")).toEqual({ name: "Quiet hours", text: "Ten to seven.", begunFrom: quiet });
+  const newer = pod.act("ben", "documents.adopt", { name: "Quiet hours", text: "Eleven to seven." }).id;
   pod.agree(pod.put([newer]).text);
   expect(list(pod)).toMatchObject([{ id: newer, others: [{ id: quiet }] }]);
 });
@@ -266,4 +267,30 @@ test("[DM-8] what a newer text has taken up of a version that it had not seen is
   const third = pod.prepare("Quiet hours", "Ten to seven. Also on Sundays. Dogs too.", "ben");
   pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven. Also on Sundays.")]).text);
   expect(views.missed.look(pod.look("documents"), { document: third })).toEqual([]);
+});
+
+test("[DM-8] whoever is still writing is told what a version brings that comes into force meanwhile, and of none that was there", () => {
+  const pod = start();
+  pod.agree(pod.put([pod.prepare("Quiet hours", "Nine to seven.")]).text);
+  const begunFrom = pod.prepare("Quiet hours", "Ten to seven. No drums.");
+  pod.agree(pod.put([begunFrom]).text);
+  const since = (text: string, from = begunFrom) =>
+    views.since.look(pod.look("documents"), { name: "Calm hours", text, begunFrom: from });
+  expect(since("Ten to eight. No drums.")).toEqual([]);
+  const second = pod.prepare("Quiet hours", "Ten to seven. Also on Sundays.");
+  pod.agree(pod.put([second]).text);
+  const lost = { id: second, byName: "Ana", gone: ["Also on Sundays."], back: ["No drums."] };
+  expect(since("Ten to eight. No drums.")).toMatchObject([lost]);
+  expect(since("Ten to eight. Also on Sundays.")).toEqual([]);
+  expect(since("Ten to eight. No drums.", second)).toEqual([]);
+});
+
+test("[DM-8] so is whoever makes an own version of a guide that nobody had made one of", () => {
+  const pod = start();
+  const since = () =>
+    views.since.look(pod.look("documents"), { name: "Ours", text: "Bring tea.", guide: "agenda" as const });
+  expect(since()).toEqual([]);
+  const other = pod.act("ana", "documents.adopt", { name: "Our agenda", text: "Bring cake.", guide: "agenda" }).id;
+  pod.agree(pod.put([other]).text);
+  expect(since()).toMatchObject([{ id: other, gone: ["Bring cake."], back: [] }]);
 });

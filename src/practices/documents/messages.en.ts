@@ -31,6 +31,8 @@ export const en: Messages = {
   "documents.adopt.did": "{who} prepared the document {name}",
   "documents.missed":
     "When this was written, the version of {day}, prepared by {who}, was not in force yet or not known. It takes back some of it.",
+  "documents.missed.since":
+    "Since you began to write, the version of {day}, prepared by {who}, came into force. What you have written is kept; it would take back some of that version.",
   "documents.missed.gone": "What that version brought and is not in this one: {words}",
   "documents.missed.back": "What that version took out and is in this one: {words}",
   "documents.missed.quote": "“{words}”",

@@ -31,6 +31,8 @@ export const es: Messages = {
   "documents.adopt.did": "{who} preparó el documento {name}",
   "documents.missed":
     "Cuando se escribió esto, la versión del {day}, preparada por {who}, no estaba en vigor o no se conocía. Deshace una parte de ella.",
+  "documents.missed.since":
+    "Desde que empezaste a escribir entró en vigor la versión del {day}, preparada por {who}. Lo que has escrito se guarda; desharía una parte de esa versión.",
   "documents.missed.gone": "Lo que trajo esa versión y no está en esta: {words}",
   "documents.missed.back": "Lo que quitó esa versión y está en esta: {words}",
   "documents.missed.quote": "«{words}»",

@@ -21,9 +21,33 @@ export function missedBy(look: DocumentsLook, id: Id): readonly MissedRow[] {
   const written = prepared.body as Pick<Document, "name" | "text" | "guide">;
   const own = look.state.versions.get(id);
   const before = versionsOf(look.state, written).filter((one) => own === undefined || one.place < own.place);
-  return before.flatMap((version, at) => {
-    if (prepared.seen(version.begun)) return [];
-    const lost = lostOf(before[at - 1]?.text ?? "", version.text, written.text);
+  return lostTo(look, written.text, before, (version) => !prepared.seen(version.begun));
+}
+
+/** Words that somebody is still writing, and the version they began from; for an own version of a guide there may be none. */
+export type Writing = Pick<Document, "name" | "text"> & {
+  readonly guide?: Document["guide"];
+  readonly begunFrom?: Id | undefined;
+};
+
+/** The versions that came into force since somebody began to write: what they sign at last has seen all of these. */
+export function missedSince(look: DocumentsLook, { begunFrom, text, name, guide }: Writing): readonly MissedRow[] {
+  const begun = begunFrom === undefined ? undefined : look.state.versions.get(begunFrom);
+  if (begunFrom !== undefined && begun === undefined) return [];
+  const all = versionsOf(look.state, begun ?? { name, guide });
+  return lostTo(look, text, all, (version) => version.place > (begun?.place ?? -1));
+}
+
+/** What a text takes back of some of the versions of a document. */
+function lostTo(
+  look: DocumentsLook,
+  text: string,
+  versions: readonly Document[],
+  isMissed: (version: Document) => boolean,
+): readonly MissedRow[] {
+  return versions.flatMap((version, at) => {
+    if (!isMissed(version)) return [];
+    const lost = lostOf(versions[at - 1]?.text ?? "", version.text, text);
     if (lost.gone.length + lost.back.length === 0) return [];
     const { time, by } = version;
     return [{ id: version.id, time, byName: nameOf(look.others.members, by), ...lost }];

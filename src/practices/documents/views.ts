@@ -1,11 +1,11 @@
 import type { Id } from "../../kernel/event.ts";
-import { id } from "../../kernel/fields.ts";
+import { choice, id, optional, text } from "../../kernel/fields.ts";
 import type { Look, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import { GUIDES, type Guide } from "./guides/names.ts";
-import { missedBy } from "./missed.ts";
+import { missedBy, missedSince, type Writing } from "./missed.ts";
 import { keyOf, nameKeyOf, newestOf, versionAt, versionsOf } from "./versions.ts";
-import type { Document, Documents, Others } from "./words.ts";
+import { DOCUMENT_CHARACTERS_MAX, type Document, type Documents, type Others } from "./words.ts";
 
 export type DocumentsLook = Look<Documents, Others>;
 
@@ -44,6 +44,16 @@ export const views = {
     about: "Versions that a text was written without having seen, and what of each would be lost.",
     params: { document: id("documents.adopt") },
     look: (look: DocumentsLook, { document: wanted }: { document: Id }) => missedBy(look, wanted),
+  },
+  since: {
+    about: "Versions that came into force since somebody began to write a newer one, and what of each would be lost.",
+    params: {
+      name: text({ max: 80 }),
+      text: text({ max: DOCUMENT_CHARACTERS_MAX, lines: true }),
+      guide: optional(choice(GUIDES)),
+      begunFrom: optional(id("documents.adopt")),
+    },
+    look: (look: DocumentsLook, writing: Writing) => missedSince(look, writing),
   },
   guides: {
     about: "The guides that come with Kith, each with the community's own version where a decision adopted one.",
