@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
@@ -9,6 +9,13 @@ import { en } from "./support/words.ts";
 
 const NAMES =
   "Name\tHousehold\nMark\tFern House\nSarah\tThe Old Bakery\nLuis\tThe Old Bakery\nRosa\tLime Cottage\nKim\t\n";
+
+/** Every address that the back button leads to. */
+async function wayBack(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  const { entries } = await devtools.send("Page.getNavigationHistory");
+  return entries.map(({ url }) => url).join("\n");
+}
 
 /** The door of a room: names beforehand, the code on the wall, people who tap their name, and Rosa, who has no phone. */
 describe("an evening's door", () => {
@@ -75,6 +82,9 @@ describe("an evening's door", () => {
     await press(page, "Sarah");
     await lookedAt(page, "room-4-join");
     await press(page, en("join.do"));
+    // Whoever goes back on a shared device comes upon no invite.
+    await page.waitForFunction(() => !location.hash.startsWith("#/join/"));
+    expect(await wayBack(page)).not.toContain("/join/");
     const there = door.getByRole("listitem").filter({ hasText: "Sarah" });
     await there.filter({ hasText: en("members.screen.arriving.here") }).waitFor();
     expect(await door.getByRole("listitem").filter({ hasText: "Luis" }).textContent()).toContain(
