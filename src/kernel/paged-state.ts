@@ -1,5 +1,6 @@
 import { balanced, Later, type Part, PersistentMap, type Tree, treeOf } from "./persistent-map.ts";
 import { plain, revive, writePlain } from "./state-codec.ts";
+import type { Steps } from "./steps.ts";
 
 /**
  * A state on disk in pages: whoever looks something up reads the few pages on the way to it, and whoever writes the
@@ -12,8 +13,8 @@ import { plain, revive, writePlain } from "./state-codec.ts";
 export type PagedState = {
   /** The state that a top stands for. */
   readonly read: (top: unknown) => unknown;
-  /** The top of a state, and all pages that are to be kept with it. */
-  readonly write: (state: unknown) => { readonly top: unknown; readonly fresh: ReadonlyMap<string, string> };
+  /** The top of a state, and all pages that are to be kept with it. One at a time. */
+  readonly write: (state: unknown) => Steps<{ readonly top: unknown; readonly fresh: ReadonlyMap<string, string> }>;
   /** The pages of the last `write` are on disk. Until this is said, the next one gives them again. */
   readonly kept: () => void;
   /** Pages that the newest top does not stand on any more. Older states in memory still may, so they go at the end. */
@@ -37,6 +38,8 @@ export type PagedDeps = {
 const PAGE = 8_192;
 /** Maps that need no more stand in the top itself. */
 const SMALL = 1_024;
+/** Entries that are written down in one step. */
+const AT_ONCE = 16;
 
 /** Part of a map as text: a run or not, and the pages that it names. */
 type Piece = { readonly text: string; readonly isRun: boolean; readonly names: readonly string[] };
@@ -52,6 +55,7 @@ export function pagedState({ page, name: newName, shared = () => [] }: PagedDeps
   const left = new Set<string>();
   let fresh = new Map<string, string>();
   let tops: readonly string[] = [];
+  let written = 0;
 
   function read(top: unknown): unknown {
     const names: string[] = [];
@@ -91,45 +95,49 @@ export function pagedState({ page, name: newName, shared = () => [] }: PagedDeps
     return tree;
   }
 
-  function write(state: unknown): { top: unknown; fresh: ReadonlyMap<string, string> } {
+  function* write(state: unknown): Steps<{ top: unknown; fresh: ReadonlyMap<string, string> }> {
     const names: string[] = [];
-    const top = topOf(state, names);
+    const top = yield* topOf(state, names);
     for (const name of names) hold(name);
     for (const old of tops) leave(old);
     tops = names;
     return { top, fresh };
   }
 
-  function topOf(value: unknown, names: string[]): unknown {
+  function* topOf(value: unknown, names: string[]): Steps<unknown> {
     if (value instanceof PersistentMap) {
-      const piece = pack(value.root);
+      const piece = yield* pack(value.root);
       const small = piece.text.length > SMALL ? pageOut(piece, value.root) : piece;
       names.push(...small.names);
       return { tree: JSON.parse(textOf(small)) };
     }
     if (typeof value !== "object" || value === null || Array.isArray(value)) return plain(value);
-    const parts = Object.entries(value).filter(([, one]) => one !== undefined);
-    return Object.fromEntries(parts.map(([key, one]) => [key, topOf(one, names)]));
+    const parts: [string, unknown][] = [];
+    for (const [key, one] of Object.entries(value)) if (one !== undefined) parts.push([key, yield* topOf(one, names)]);
+    return Object.fromEntries(parts);
   }
 
-  function pack(part: Part<unknown>): Piece {
+  function* pack(part: Part<unknown>): Steps<Piece> {
     if (part === undefined) return NOTHING;
     const ref = refs.get(part) ?? (part instanceof Later ? refs.get(part.known() ?? part) : undefined);
     if (ref !== undefined) return refPiece(ref);
     const { key, value, left, right } = (part instanceof Later ? part.whole() : part) as Tree<unknown>;
-    const written = writePlain(value);
-    let [l, r] = [pack(left), pack(right)];
-    const length = (): number => l.text.length + written.length + r.text.length;
+    const own = writePlain(value);
+    written += 1;
+    if (written % AT_ONCE === 0) yield;
+    let l = yield* pack(left);
+    let r = yield* pack(right);
+    const length = (): number => l.text.length + own.length + r.text.length;
     if (l.isRun && r.isRun && length() <= PAGE) {
-      const own = `[${JSON.stringify(key)},${written}]`;
-      const upToHere = l.text === "" ? own : `${l.text},${own}`;
+      const entry = `[${JSON.stringify(key)},${own}]`;
+      const upToHere = l.text === "" ? entry : `${l.text},${entry}`;
       return { text: r.text === "" ? upToHere : `${upToHere},${r.text}`, isRun: true, names: NO_NAMES };
     }
     for (let turn = 0; turn < 2 && length() > PAGE; turn++) {
       if (l.text.length > r.text.length) l = pageOut(l, left);
       else r = pageOut(r, right);
     }
-    const text = `{"k":${JSON.stringify(key)},"v":${written},"l":${textOf(l)},"r":${textOf(r)}}`;
+    const text = `{"k":${JSON.stringify(key)},"v":${own},"l":${textOf(l)},"r":${textOf(r)}}`;
     return { text, isRun: false, names: [...l.names, ...r.names] };
   }
 

@@ -61,3 +61,63 @@ describe("a long history is read step by step,", () => {
     },
   );
 });
+
+describe("a checkpoint is written down step by step,", () => {
+  /** A history that was folded afresh, and nothing of it kept yet. */
+  async function unkept(name: string, between: () => unknown) {
+    const { drive, bela, count } = await longLog(name);
+    let turns = 0;
+    let isKeeping = false;
+    const breathe = async () => {
+      if (!isKeeping) return;
+      turns += 1;
+      await new Promise((done) => setTimeout(done));
+      await between();
+    };
+    const anya = await pod.open(name, drive, { edition: "2", breathe });
+    await anya.ready();
+    isKeeping = true;
+    return { anya, drive, bela, count, turns: () => turns };
+  }
+
+  test("[AN-3, K-4, K-12] and what is done meanwhile is in no half of it", async () => {
+    let acts = 0;
+    let anya: Replica | undefined;
+    const asked: Promise<unknown>[] = [];
+    const written = await unkept("anya keeps", () => {
+      if (acts++ < 5) asked.push((anya as Replica).ask(PEAS));
+      if (acts === 3) asked.push((anya as Replica).keepCheckpoint());
+    });
+    anya = written.anya;
+    const before = anya.hash();
+    await anya.keepCheckpoint();
+    expect(written.turns()).toBeGreaterThan(written.count / 4);
+    for (const one of await Promise.all(asked)) if (one !== undefined) expect(one).toHaveProperty("event");
+    expect(anya.hash()).not.toBe(before);
+    const now = anya.hash();
+    await anya.close();
+    const again = await pod.open("anya keeps", written.drive, { edition: "2" });
+    // What the checkpoint says, before anything of the history is read; and what the history says.
+    expect(again.hash()).toBe(now);
+    await again.ready();
+    expect(again.hash()).toBe(now);
+    same(again, anya);
+  });
+
+  test("[K-4] and whoever is cut off in the middle of it has lost nothing", async () => {
+    const cuts: { readonly disk: string }[] = [];
+    const written = await unkept("anya is cut off", () => undefined);
+    const { anya, drive } = written;
+    const hash = anya.hash();
+    const keeping = anya.keepCheckpoint();
+    for (let more = 0; more < 20; more++) {
+      await new Promise((done) => setTimeout(done));
+      const other = await pod.open("anya is cut off", drive, { edition: "2" });
+      await other.ready();
+      expect(other.hash()).toBe(hash);
+      cuts.push({ disk: other.hash() });
+    }
+    await keeping;
+    expect(cuts).toHaveLength(20);
+  });
+});

@@ -6,7 +6,9 @@ import { PersistentMap } from "../kernel/persistent-map.ts";
 import type { Rights } from "../kernel/rights.ts";
 import type { State } from "../kernel/state.ts";
 import { readPlain, revive, writePlain } from "../kernel/state-codec.ts";
+import type { Steps } from "../kernel/steps.ts";
 import { fromCbor, fromOwnCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { type Breathe, inSteps } from "./breathing.ts";
 import type { Putting, ShelfHead } from "./log-shelf.ts";
 import type { Log, NoteChange } from "./ports.ts";
 
@@ -62,12 +64,16 @@ type Pages = {
 const HEAD = "checkpoint";
 const PAGES = "state/";
 
-/** `stamp` makes names of pages that no other program at the same log makes. `onTorn` is told of a missing page. */
+/**
+ * `stamp` makes names of pages that no other program at the same log makes. `onTorn` is told of a missing page. `breathe` lets
+ * others have a turn while one is written down.
+ */
 export async function openBookmark(
   log: Log,
   edition: string,
   stamp: () => string,
   onTorn: () => unknown = () => undefined,
+  breathe?: Breathe,
 ): Promise<Bookmark> {
   let newest = await log.readNote(HEAD);
   const head = headIn(newest);
@@ -75,6 +81,7 @@ export async function openBookmark(
   let isTorn = false;
   let [made, ours] = [0, ""];
   let about: Pages | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
   let aboutAt: readonly string[] = head === undefined ? [] : [head.pages];
   const pages = pagedState({
     page: (name) => {
@@ -121,9 +128,15 @@ export async function openBookmark(
     return newest && { ...known, state: newest.state, marks };
   }
 
-  async function keep({ state: _, marks, ...known }: Checkpoint, putting?: Putting): Promise<void> {
-    const { top, fresh } = pages.write(Object.fromEntries(marks.map((mark) => [nameOf(mark), mark.state])));
-    const changes = [...fresh].map(([name, text]): NoteChange => [name, toCbor(text)]);
+  /** One after the other: of two at once each would take the pages of the other for its own. */
+  function keep(checkpoint: Checkpoint, putting?: Putting): Promise<void> {
+    const kept = turn.then(() => keepNow(checkpoint, putting));
+    turn = kept.catch(() => undefined);
+    return kept;
+  }
+
+  async function keepNow({ state: _, marks, ...known }: Checkpoint, putting?: Putting): Promise<void> {
+    const { top, changes } = await inSteps(pagesOf(marks), breathe);
     const gone = [...aboutPages().left, ...aboutAt].map((name): NoteChange => [name, undefined]);
     const named = marks.map(({ count, last }) => ({ count, last }));
     const next: Head = { ...known, marks: named, top, shelf: putting?.head, pages: newName() };
@@ -134,6 +147,13 @@ export async function openBookmark(
     pages.kept();
     putting?.done();
     [about, aboutAt] = [{ left: [], shared: [] }, [next.pages]];
+  }
+
+  function* pagesOf(marks: readonly Mark[]): Steps<{ top: unknown; changes: readonly NoteChange[] }> {
+    const { top, fresh } = yield* pages.write(Object.fromEntries(marks.map((mark) => [nameOf(mark), mark.state])));
+    const changes: NoteChange[] = [];
+    for (const [name, text] of fresh) yield void changes.push([name, toCbor(text)]);
+    return { top, changes };
   }
 
   return {

@@ -196,7 +196,7 @@ export function createFilling(deps: FillingDeps): Filling {
     // Counted only now: a row that was not read yet and an event that came since would make up for each other.
     return async () => {
       const isAll = (await log.count()) === graph.size() && shelf === onto;
-      return isAll ? alone(onto.put(graph, folding.order)) : undefined;
+      return isAll ? alone(await inSteps(onto.put(graph, folding.order), breathe)) : undefined;
     };
   }
 

@@ -84,7 +84,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const read = (events: readonly Opened[]) => readRows(kinds, community, events, reader).events;
   const repair = createRepair({ memory, log, read, signOwn });
   const healSoon = (): unknown => inTurn(async () => heal()).catch(() => undefined);
-  const bookmark = await openBookmark(log, edition, stamp, healSoon);
+  const bookmark = await openBookmark(log, edition, stamp, healSoon, deps.breathe);
   const length = (): number => (graph.last(device)?.event.seq ?? -1) + 1;
   const head = await openHead(deps.headMark, length);
   const openers = createOpeners(crypto, device, memory, clock, deps.openers);

@@ -76,7 +76,7 @@ test("[K-1, K-12] who goes on from the shelf, with room for much or for nothing,
       let head: ShelfHead | undefined;
       for (const batch of batched(first, dice)) {
         early.folding.add(batch.map(early.graph.add));
-        const putting = writer.put(early.graph, early.folding.order);
+        const putting = allSteps(writer.put(early.graph, early.folding.order));
         if (dice() < 0.3) continue;
         for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes.slice());
         putting.done();
@@ -100,7 +100,7 @@ test("[K-12] going on from the shelf reads what the lane hears, and nothing else
   const tale = randomStory(diceOf(7), 400);
   const { practices } = tale.practices;
   const disk = diskOf(tale.events(), practices);
-  const putting = disk.shelf().put(tale.graph, tale.folding.order);
+  const putting = allSteps(disk.shelf().put(tale.graph, tale.folding.order));
   for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
   const shelf = disk.shelf().open(putting.head);
   if (shelf === undefined) throw new Error("nothing on the shelf");
@@ -121,7 +121,7 @@ test("[K-12] going on from the shelf reads none of the answers that a close list
   }
   retire(here, "emil", "tablet");
   const disk = diskOf(here.events(), deciding);
-  const putting = disk.shelf().put(here.graph, here.folding.order);
+  const putting = allSteps(disk.shelf().put(here.graph, here.folding.order));
   for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
   const shelf = disk.shelf().open(putting.head);
   if (shelf === undefined) throw new Error("nothing on the shelf");
@@ -135,7 +135,7 @@ test("[K-12] going on from the shelf reads none of the answers that a close list
 test("[K-10] what was read of the shelf is let go of where there is no room, and read again when somebody asks", () => {
   const tale = randomStory(diceOf(5), 100);
   const disk = diskOf(tale.events(), tale.practices.practices);
-  const putting = disk.shelf().put(tale.graph, tale.folding.order);
+  const putting = allSteps(disk.shelf().put(tale.graph, tale.folding.order));
   for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
   const readsOf = (room: number | undefined): number => {
     const shelf = disk.shelf().open(putting.head);
@@ -164,7 +164,7 @@ test("[K-10] two events whose ids begin alike are told apart", () => {
   if (one === undefined || other === undefined) throw new Error("a short story");
   const alike = `${one.id.slice(0, 16)}${other.id.slice(16)}`;
   const disk = diskOf(events(), practices.practices);
-  const putting = disk.shelf().put(graph, folding.order);
+  const putting = allSteps(disk.shelf().put(graph, folding.order));
   for (const [name, bytes] of putting.notes) if (bytes !== undefined) disk.notes.set(name, bytes);
   const shelf = disk.shelf().open(putting.head);
   const again = foldAgain(practices.practices, events()[0]?.id ?? "", []);

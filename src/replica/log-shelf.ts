@@ -2,6 +2,7 @@ import type { Entry, Graph } from "../kernel/graph.ts";
 import { isHeard, type Kinds } from "../kernel/kinds.ts";
 import type { Order } from "../kernel/placing.ts";
 import type { Shelf, ShelvedPast, ShelvedStretch } from "../kernel/shelf.ts";
+import type { Steps } from "../kernel/steps.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
 import { createShelfNumbers } from "./shelf-numbers.ts";
@@ -23,8 +24,8 @@ export type ShelfHead = {
 export type LogShelf = {
   /** The shelf that is on disk, as far as a head and the notes tell; nothing where some of it is lost. */
   readonly open: (head: ShelfHead) => Shelf | undefined;
-  /** What is to be written to have all of a log on the shelf. */
-  readonly put: (graph: Graph, order: Pick<Order, "length" | "at" | "changedFrom">) => Putting;
+  /** What is to be written to have all of a log on the shelf, which does not change meanwhile. */
+  readonly put: (graph: Graph, order: Pick<Order, "length" | "at" | "changedFrom">) => Steps<Putting>;
 };
 
 export type Putting = {
@@ -119,30 +120,25 @@ export function createLogShelf({
     return words;
   }
 
-  function put(graph: Graph, order: Pick<Order, "length" | "at" | "changedFrom">): Putting {
+  function* put(graph: Graph, order: Pick<Order, "length" | "at" | "changedFrom">): Steps<Putting> {
     const size = graph.size();
     const stretches = stretchesOf(graph);
     const numberedAt = (number: number): Entry => graph.numbered(number) as Entry;
     for (let number = numbers.size(); number < size; number++) {
       const { event, branch } = numberedAt(number);
-      numbers.add(event.id, branch.column, event.seq - branch.from, isHeard(kinds, event));
+      yield numbers.add(event.id, branch.column, event.seq - branch.from, isHeard(kinds, event));
     }
     orderFrom = Math.min(orderFrom, order.changedFrom());
     const changes: NoteChange[] = [];
-    const each = (
-      name: string,
-      most: number,
-      first: number,
-      words: (from: number, to: number) => Uint32Array,
-    ): void => {
+    function* each(name: string, most: number, first: number, words: (from: number, to: number) => Uint32Array): Steps {
       for (let from = first - (first % most); from < size; from += most)
-        changes.push([`${name}${from / most}`, bytesOf(words(from, Math.min(size, from + most)))]);
-    };
-    each(SPOTS, spotsIn, written, numbers.words);
-    each(ORDER, orderIn, Math.min(written, orderFrom), (from, to) =>
+        yield void changes.push([`${name}${from / most}`, bytesOf(words(from, Math.min(size, from + most)))]);
+    }
+    yield* each(SPOTS, spotsIn, written, numbers.words);
+    yield* each(ORDER, orderIn, Math.min(written, orderFrom), (from, to) =>
       Uint32Array.from({ length: to - from }, (_, at) => order.at(from + at).number),
     );
-    each(PASTS, pastsIn, written, (from, to) => pastWords(stretches.length, from, to, numberedAt));
+    yield* each(PASTS, pastsIn, written, (from, to) => pastWords(stretches.length, from, to, numberedAt));
     const heads = graph.heads().map(({ number }) => number);
     return {
       head: { stamp, size, stretches, heads },

@@ -130,8 +130,8 @@ export const letterMutants: readonly Mutant[] = [
   {
     says: "the addresses for letters lie in the log's file in the clear",
     file: "src/apps/hub/mail/wishes.ts",
-    from: "sealedNotes(store.log(community), seed, async () => crypto, nodeOpenAtOnce);",
-    to: "crypto === undefined ? sealedNotes(store.log(community), seed, async () => crypto, nodeOpenAtOnce) : store.log(community);",
+    from: "sealedNotes(store.log(community), seed, async () => crypto, { atOnce: nodeOpenAtOnce });",
+    to: "crypto === undefined ? sealedNotes(store.log(community), seed, async () => crypto, { atOnce: nodeOpenAtOnce }) : store.log(community);",
     tests: MAIL,
   },
   {

@@ -9,17 +9,45 @@ export async function putNote(database: BrowserDatabase, key: [Id, string], byte
   await Promise.all([transaction.store.put(note, key), transaction.done]);
 }
 
+/** Given to the browser at once: a checkpoint has thousands, and while they are handed over nobody else has a turn. */
+const AT_ONCE = 32;
+
+/** All in one transaction: all or none. */
 export async function putNotes(
   database: BrowserDatabase,
   community: Id,
   changes: readonly NoteChange[],
 ): Promise<void> {
   const transaction = database.transaction("note", "readwrite", SURVIVES);
-  const all = changes.map(([name, bytes]) => {
-    if (bytes === undefined) return transaction.store.delete([community, name]);
-    return transaction.store.put({ bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) }, [community, name]);
-  });
-  await Promise.all([...all, transaction.done]);
+  const ended = transaction.done;
+  ended.catch(toldBelow);
+  const put = ([name, bytes]: NoteChange): Promise<unknown> => {
+    const { store } = transaction;
+    const note = bytes && { bytes: new Uint8Array(bytes), sum: noteSum(name, bytes) };
+    const going: Promise<unknown> =
+      note === undefined ? store.delete([community, name]) : store.put(note, [community, name]);
+    going.catch(toldBelow);
+    return going;
+  };
+  try {
+    for (let from = 0; from < changes.length; from += AT_ONCE)
+      await Promise.all(changes.slice(from, from + AT_ONCE).map(put));
+  } catch (cause) {
+    abandon(transaction);
+    throw cause;
+  }
+  await ended;
+}
+
+/** Whatever fails ends the whole transaction, and is thrown once. */
+function toldBelow(): void {}
+
+export function abandon(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over.
+  }
 }
 
 /** Browsers answer later, so all of them are read now. */

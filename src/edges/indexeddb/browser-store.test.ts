@@ -8,8 +8,11 @@ import { openBrowserStore } from "./browser-store.ts";
 import { indexedDbContracts } from "./testing/contracts.ts";
 
 const FERN = "fe".repeat(32);
+const putNow = IDBObjectStore.prototype.put;
 let names = 0;
 const newName = (): string => `kith-${names++}`;
+const manyNotes = (count: number) =>
+  Array.from({ length: count }, (_, at) => [`page/${at + 1}`, new Uint8Array([at])] as const);
 const chance = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 indexedDbContracts();
@@ -44,6 +47,42 @@ describe("what a browser may do to its storage", () => {
     vi.restoreAllMocks();
     expect(await store.log(FERN).count()).toBe(0);
     expect(await store.communities()).toEqual([]);
+    await store.close();
+  });
+
+  test("[K-4] no room left in the middle of many notes leaves all as they were", async () => {
+    const store = await openBrowserStore(newName());
+    const log = store.log(FERN);
+    await log.notes([["page/0", new Uint8Array([1])]]);
+    const put = IDBObjectStore.prototype.put;
+    let left = 70;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+      left -= 1;
+      if (left === 0) throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, args);
+    });
+    const many = [["page/0", undefined] as const, ...manyNotes(100)];
+    await expect(log.notes(many)).rejects.toMatchObject({ name: "Fault", code: "disk-full" });
+    vi.restoreAllMocks();
+    expect((await log.noteReader("page/")).names()).toEqual(["page/0"]);
+    await log.notes(manyNotes(100));
+    expect((await log.noteReader("page/")).names()).toHaveLength(101);
+    await store.close();
+  });
+
+  test("[AN-3] while many notes are handed to the browser, others have a turn", async () => {
+    const store = await openBrowserStore(newName());
+    const put = vi.spyOn(IDBObjectStore.prototype, "put");
+    let [atOnce, most] = [0, 0];
+    put.mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (atOnce === 0) setImmediate(() => (atOnce = 0));
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      return putNow.apply(this, args);
+    });
+    await store.log(FERN).notes(manyNotes(200));
+    expect(put).toHaveBeenCalledTimes(200);
+    expect(most).toBeLessThan(100);
     await store.close();
   });
 

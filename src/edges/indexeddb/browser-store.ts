@@ -16,7 +16,7 @@ import {
 import { browserKeys, browserOpeners, takeSeed } from "./browser-keys.ts";
 import { type Chest, type LockDoors, lockDoors, lockedParts } from "./browser-lock.ts";
 import { isSound, lostIn } from "./browser-lost.ts";
-import { noteReader, notesBeside, putNote, putNotes, readNote } from "./browser-notes.ts";
+import { abandon, noteReader, notesBeside, putNote, putNotes, readNote } from "./browser-notes.ts";
 
 export type BrowserStore = (Store & LockDoors) & {
   /** This device's key; `random` gives its 32 bytes on first use. */
@@ -253,14 +253,6 @@ function placesFrom(community: Id, place: number): IDBKeyRange {
 }
 
 /** A transaction that failed by itself is over already. */
-function abandon(transaction: { readonly abort: () => void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It is over.
-  }
-}
-
 /** The browser keeps the whole buffer under a view: a small copy instead of somebody's frame. */
 function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place" | "twin" | "sum"> {
   const bare = { device, seq, canonical: new Uint8Array(canonical) };

@@ -35,13 +35,13 @@ for (const where of ["here", "on a page from plain http"]) {
   });
 }
 
-for (const [how, atOnce] of [
-  ["as Node does", nodeOpenAtOnce],
-  ["before, as pages must", undefined],
+for (const [when, how] of [
+  ["as Node does", { atOnce: nodeOpenAtOnce }],
+  ["before, as pages must", {}],
 ] as const) {
-  test(`[K-8] pages of a checkpoint are sealed too; they are opened ${how}`, async () => {
+  test(`[K-8] pages of a checkpoint are sealed too; they are opened ${when}`, async () => {
     const bare = openMemoryLog();
-    const log = sealedNotes(bare, seed, openCrypto, atOnce);
+    const log = sealedNotes(bare, seed, openCrypto, how);
     await log.notes([
       ["page/1", words],
       ["page/2", new Uint8Array()],
@@ -51,7 +51,7 @@ for (const [how, atOnce] of [
     expect(reader.names()).toEqual(["page/1", "page/2"]);
     expect(reader.read("page/1")).toEqual(words);
     expect(reader.read("page/3")).toBeUndefined();
-    expect((await sealedNotes(bare, other, openCrypto, atOnce).noteReader("page/")).read("page/1")).toBeUndefined();
+    expect((await sealedNotes(bare, other, openCrypto, how).noteReader("page/")).read("page/1")).toBeUndefined();
     await bare.note("page/2", (await bare.readNote("page/1")) ?? words);
     expect((await log.noteReader("page/")).read("page/2")).toBeUndefined();
   });
@@ -68,4 +68,20 @@ test("a note that was damaged, or put in another's place, is as if it was not th
   }
   kept.set("receipts", note);
   expect(await log.readNote("receipts")).toBeUndefined();
+});
+
+test("[AN-3] a page from plain http, which seals by itself, lets others have a turn between many notes", async () => {
+  vi.stubGlobal("crypto", { getRandomValues: globalThis.crypto.getRandomValues.bind(globalThis.crypto) });
+  let turns = 0;
+  const breathe = async (): Promise<void> => {
+    turns += 1;
+    await new Promise((done) => setTimeout(done));
+  };
+  const log = sealedNotes(openMemoryLog(), seed, openCrypto, { breathe });
+  const many = Array.from({ length: 40 }, (_, at) => `page/${at}`);
+  await log.notes(many.map((name) => [name, words] as const));
+  expect(turns).toBe(40);
+  const reader = await log.noteReader("page/");
+  expect(turns).toBe(80);
+  for (const name of many) expect(reader.read(name)).toEqual(words);
 });

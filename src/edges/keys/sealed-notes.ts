@@ -2,6 +2,7 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { ascii, joinBytes } from "../../kernel/bytes.ts";
 import type { Cipher } from "../../kernel/seal/sealed-body.ts";
+import type { Breathe } from "../../replica/breathing.ts";
 import type { Log, NoteChange, NoteReader } from "../../replica/ports.ts";
 
 const NONCE_BYTES = 12;
@@ -14,12 +15,19 @@ export type OpenAtOnce = (
   sealed: Uint8Array,
 ) => Uint8Array | undefined;
 
+export type How = {
+  readonly atOnce?: OpenAtOnce;
+  /** Lets others have a turn while many notes are sealed or opened. */
+  readonly breathe?: Breathe;
+};
+
 /**
  * A log whose notes are sealed with a key made from this device's seed: a checkpoint holds in the clear all that the
  * events hold sealed. By the platform's own AES-GCM, which is fast and there before libsodium is; pages from plain http
  * have none and wait for `cipher`. What does not open is as if it was not there: notes may be lost without harm.
  */
-export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Cipher>, atOnce?: OpenAtOnce): Log {
+export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Cipher>, how: How = {}): Log {
+  const { atOnce, breathe } = how;
   const key = hkdf(sha256, seed, undefined, ascii("kith at rest"), 32);
   let made: Promise<AtRest> | undefined;
   const random = (): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
@@ -38,9 +46,25 @@ export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Ci
     return joinBytes(nonce, await (await rest()).seal(nonce, ascii(name), bytes));
   }
 
+  async function sealedChange([name, bytes]: NoteChange): Promise<NoteChange> {
+    return [name, bytes && (await sealed(name, bytes))];
+  }
+
   async function opened(name: string, bytes: Uint8Array | undefined): Promise<Uint8Array | undefined> {
     if (bytes === undefined || bytes.length <= NONCE_BYTES) return undefined;
     return (await rest()).open(bytes.slice(0, NONCE_BYTES), ascii(name), bytes.slice(NONCE_BYTES));
+  }
+
+  /** All are begun before the first is awaited, but where the platform has no AES-GCM each takes a while. */
+  async function eachOf<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+    const begun: Promise<R>[] = [];
+    for (const one of all) {
+      const going = work(one);
+      going.catch(() => undefined);
+      begun.push(going);
+      await breathe?.();
+    }
+    return Promise.all(begun);
   }
 
   async function noteReader(prefix: string): Promise<NoteReader> {
@@ -56,7 +80,7 @@ export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Ci
       };
     }
     const all = names();
-    const open = new Map(await Promise.all(all.map(async (name) => [name, await opened(name, read(name))] as const)));
+    const open = new Map(await eachOf(all, async (name) => [name, await opened(name, read(name))] as const));
     return { names: () => all, read: (name) => open.get(name) };
   }
 
@@ -65,10 +89,7 @@ export function sealedNotes(log: Log, seed: Uint8Array, cipher: () => Promise<Ci
     note: async (name, bytes) => log.note(name, await sealed(name, bytes)),
     readNote: async (name) => opened(name, await log.readNote(name)),
     notes: async (changes) => {
-      const all = changes.map(
-        async ([name, bytes]): Promise<NoteChange> => [name, bytes && (await sealed(name, bytes))],
-      );
-      await log.notes(await Promise.all(all));
+      await log.notes(await eachOf(changes, sealedChange));
     },
     noteReader,
   };

@@ -76,7 +76,7 @@ function homeOn(
     if (known !== undefined) return known;
     const soon = (async () => {
       const headMark = headMarkOf(community);
-      const notes = sealedNotes(log, seed, async () => crypto, nodeOpenAtOnce);
+      const notes = sealedNotes(log, seed, async () => crypto, { atOnce: nodeOpenAtOnce });
       const deps = { community, practices, log: notes, crypto, seed, clock, wallIn, headMark, edition: edition() };
       const shelf = { openers: fileOpeners(dir), blobs: store.blobs(community), keepsOffered: true };
       const replica = await opening(() => openReplica({ ...deps, ...shelf }));

@@ -31,7 +31,7 @@ export async function verifyLog(
   community: Id,
   progress: Progress = () => {},
 ): Promise<Omit<Verification, "owed">> {
-  const log = sealedNotes(home.store.log(community), home.seed, async () => home.crypto, nodeOpenAtOnce);
+  const log = sealedNotes(home.store.log(community), home.seed, async () => home.crypto, { atOnce: nodeOpenAtOnce });
   const rows = await log.all();
   const { checkpoint } = await openBookmark(log, edition(), () => "");
   const count = await log.count();

@@ -41,7 +41,7 @@ const NOTE = "mail ";
 
 /** Beside the log, sealed with this device's key: whoever copies the log's file alone has no addresses. */
 export async function openWishes({ store, seed, crypto }: DataHome, community: Id): Promise<Wishes> {
-  const log: Log = sealedNotes(store.log(community), seed, async () => crypto, nodeOpenAtOnce);
+  const log: Log = sealedNotes(store.log(community), seed, async () => crypto, { atOnce: nodeOpenAtOnce });
   const all = new Map<PersonId, Kept>();
   const { names, read } = await log.noteReader(NOTE);
   for (const name of names()) {

@@ -73,9 +73,10 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     const seat = `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
     const headMark = as === seed ? browserHeadMark({ storage: ownStorage, seat, clock }, community) : undefined;
     const elsewhere = () => (current?.replica.community === community ? tabs?.elsewhere() : undefined);
-    const log = sealedNotes(store.log(community), as, lazy.load);
+    const breathe = createBreath();
+    const log = sealedNotes(store.log(community), as, lazy.load, { breathe });
     const kept = { log, blobs: store.blobs(community), openers: store.openers };
-    return openReplica({ ...deps, ...kept, elsewhere, breathe: createBreath(), ...(headMark && { headMark }) });
+    return openReplica({ ...deps, ...kept, elsewhere, breathe, ...(headMark && { headMark }) });
   }
 
   async function open(community: Id): Promise<void> {
