@@ -22,8 +22,10 @@ export type Prepared = {
   readonly seen: (id: Id) => boolean;
 };
 
-/** Prepared acts that decisions have brought into force, each with the text that carried it. */
-export type InForce = PersistentMap<Id>;
+/** The text that carried it, and the events that brought it about: several where people did so unaware of each other. */
+export type Brought = { readonly decision: Id; readonly by: readonly Id[] };
+/** Prepared acts that decisions have brought into force. */
+export type InForce = PersistentMap<Brought>;
 
 /**
  * Folds prepared acts when a decision that carries them comes into force, and folds their reversal when it does so no
@@ -76,13 +78,24 @@ export function createEnacting(practices: readonly AnyPractice[], kinds: Kinds, 
     let now = state;
     for (const { id, decision } of missingFrom(after, before).reverse()) now = end(now, id, world, decision);
     for (const { id, decision } of missingFrom(before, after)) now = begin(now, id, world, decision);
+    for (const [id, { by }] of after) {
+      const was = before.get(id)?.by ?? by;
+      if (was !== by) for (const event of by) if (!was.includes(event)) now = again(now, id, event);
+    }
     return now;
+  }
+
+  /** Whoever saw this event alone knows as well of what is in force by it. */
+  function again(state: State, id: Id, event: Id): State {
+    const [, practice] = known(id);
+    if (practice?.again === undefined || state.setAside.has(id)) return state;
+    return withState(state, practice.name, practice.again(state.practices[practice.name], id, event));
   }
 
   /** What is in `all` and not in `some`, in the order of the log: what builds on something else comes after it. */
   function missingFrom(some: InForce, all: InForce) {
     return [...all]
-      .flatMap(([id, decision]) => {
+      .flatMap(([id, { decision }]) => {
         const entry = some.has(id) ? undefined : graph.get(id);
         return entry === undefined ? [] : [{ id, decision, entry }];
       })

@@ -227,6 +227,8 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
   readonly needsOffline?: (state: State) => readonly Id[];
   /** The prepared acts that its decisions brought into force: who decides, decides for all practices. */
   readonly inForce?: (state: State) => InForce;
+  /** One more event brought about what an act of this practice did already: it is there for whoever saw that event alone. */
+  readonly again?: (state: State, act: Id, event: Id) => State;
   /**
    * Of a practice that decides: what an event of another one changes in what it has in force. After nearly all of them that
    * is nothing, so their world is made only when it is asked for.

@@ -18,7 +18,7 @@ export type EnactRow = {
 /** What one prepared act of a text would do, did, or could not do. */
 export function enactRow({ state, lane, setAside }: DecisionLook, text: PutText, id: Id): EnactRow[] {
   const why = setAside(id);
-  const isMine = state.inForce.get(id) === text.id;
+  const isMine = state.inForce.get(id)?.decision === text.id;
   const prepared = lane.prepared(id);
   if (prepared === undefined) return why === undefined ? [] : [enactAside(id, why)];
   const { kind, body, shownOn } = prepared;

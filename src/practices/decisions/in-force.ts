@@ -1,7 +1,7 @@
 import type { Event } from "../../kernel/event.ts";
 import { everything } from "../members/index.ts";
 import { broughtBy, carriesAny } from "./carried.ts";
-import { documentedBy, isAgreed, outcomeOf } from "./standing-outcome.ts";
+import { documentedBy, isAgreed, outcomeOf, sameAs } from "./standing-outcome.ts";
 import type { Known } from "./tally.ts";
 import type { Decisions, Matter, Surroundings } from "./words.ts";
 
@@ -20,16 +20,19 @@ export function broughtAfter({ inForce, reopened }: Brought, matter: Matter, wor
   const { state, close, lateBlocks } = outcome;
   const standing = isAgreed(state) ? matter.texts.get(close?.text ?? "") : undefined;
   const begun = close === undefined || standing === undefined ? [] : broughtBy(standing, close);
-  const isDocumented = close !== undefined && documentedBy(matter, close).length > 0;
+  const closes = close === undefined ? [] : sameAs(matter, close);
+  const documents = close === undefined ? [] : documentedBy(matter, close);
   let now = inForce;
   for (const text of carrying) {
     for (const { id, reversible } of [text, ...text.options].flatMap(({ enacts }) => enacts)) {
       const holds = text === standing && begun.some((one) => one.id === id);
-      if (reversible && !holds && now.get(id) === text.id) now = now.without(id);
+      if (reversible && !holds && now.get(id)?.decision === text.id) now = now.without(id);
     }
   }
   for (const { id, reversible } of begun) {
-    if (!now.has(id) && (reversible || isDocumented)) now = now.with(id, standing?.id ?? "");
+    const [was, by] = [now.get(id), reversible ? closes : documents];
+    const isNews = was === undefined ? by.length > 0 : was.decision === standing?.id && by.length > was.by.length;
+    if (isNews) now = now.with(id, { decision: standing?.id ?? "", by });
   }
   if (lateBlocks.length > 0) {
     const blocks = lateBlocks.map(({ id }) => id);

@@ -191,6 +191,11 @@ function isSame(one: Close, other: Close): boolean {
   return one.text === other.text && one.verdict === other.verdict && one.chosen === other.chosen;
 }
 
+/** A close, and others that did not know of it and say the same. */
+export function sameAs({ closes }: Matter, close: Close): readonly Id[] {
+  return [...closes.values()].filter((one) => isSame(one, close)).map(({ id }) => id);
+}
+
 /** By which acts what a close says is documented: one of another close that says the same holds for it too. */
 export function documentedBy({ closes, documented }: Matter, close: Close): readonly Id[] {
   return [...documented].flatMap(([id, said]) => {

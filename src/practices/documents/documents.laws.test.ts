@@ -37,7 +37,7 @@ test("[DM-1, DM-3] exactly the versions whose decisions brought them into force 
       const { inForce }: Decisions = pod.state("decisions");
       const expected = [...inForce]
         .filter(([id]) => pod.graph.get(id)?.event.kind === "documents.adopt" && pod.setAside(id) === undefined)
-        .map(([id, text]) => `${id} ${text}`);
+        .map(([id, { decision }]) => `${id} ${decision}`);
       const there = [...pod.documents().versions.values()].map(({ id, decision }) => `${id} ${decision}`);
       expect(there.sort()).toEqual(expected.sort());
     }),

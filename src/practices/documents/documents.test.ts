@@ -261,6 +261,18 @@ test("[DM-8] a version written without having seen one that came into force sinc
   expect(missed(pod.prepare("Quiet hours", "Never."))).toEqual([]);
 });
 
+test("[DM-8, K-3] whoever saw one of two records of one agreement has seen the version that it adopted", () => {
+  const pod = start();
+  const { text } = pod.put([pod.prepare("Quiet hours", "Ten to seven.")]);
+  const counted = PEOPLE.map((who) => pod.say(who, text, "agree"));
+  const sees = pod.graph.heads().map(({ event }) => event.id);
+  const newer = ["ana", "ben"].map((who) => {
+    const close = pod.act(who, "decisions.close", { text, counted }, { sees }).id;
+    return pod.act(who, "documents.adopt", { name: "Quiet hours", text: "Never." }, { sees: [close] }).id;
+  });
+  expect(newer.map((document) => views.missed.look(pod.look("documents"), { document }))).toEqual([[], []]);
+});
+
 test("[DM-8] what a newer text has taken up of a version that it had not seen is not told as lost", () => {
   const pod = start();
   pod.agree(pod.put([pod.prepare("Quiet hours", "Ten to seven.")]).text);

@@ -1,3 +1,4 @@
+import type { Id } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import { keyOf } from "./versions.ts";
 import type { Documents, DocumentsEvent, Others } from "./words.ts";
@@ -16,7 +17,7 @@ export function fold(state: Documents, e: DocumentsEvent, world: World<Others>):
       guide,
       by,
       decision,
-      begun: world.at,
+      begun: [world.at],
       time: world.time,
       place: made,
       retired: undefined,
@@ -30,4 +31,11 @@ export function fold(state: Documents, e: DocumentsEvent, world: World<Others>):
     return { ...state, versions: versions.without(adopted.id), gone: gone.with(adopted.id, keyOf(adopted)) };
   }
   return { ...state, versions: versions.with(adopted.id, { ...adopted, retired: decision }) };
+}
+
+/** One more event adopted it, by people who did not know of the first. */
+export function again(state: Documents, act: Id, event: Id): Documents {
+  const version = state.versions.get(act);
+  if (version === undefined) return state;
+  return { ...state, versions: state.versions.with(act, { ...version, begun: [...version.begun, event] }) };
 }

@@ -1,5 +1,5 @@
 import { definePractice } from "../../kernel/practice.ts";
-import { fold } from "./fold.ts";
+import { again, fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { judge } from "./rules.ts";
@@ -16,6 +16,7 @@ export const documents = definePractice<Others>()({
   talk: { on: { document } },
   judge,
   fold,
+  again,
   views,
   search,
   messages: { en, es },

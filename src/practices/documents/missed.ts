@@ -21,7 +21,7 @@ export function missedBy(look: DocumentsLook, id: Id): readonly MissedRow[] {
   const written = prepared.body as Pick<Document, "name" | "text" | "guide">;
   const own = look.state.versions.get(id);
   const before = versionsOf(look.state, written).filter((one) => own === undefined || one.place < own.place);
-  return lostTo(look, written.text, before, (version) => !prepared.seen(version.begun));
+  return lostTo(look, written.text, before, ({ begun }) => !begun.some(prepared.seen));
 }
 
 /** Words that somebody is still writing, and the version they began from; for an own version of a guide there may be none. */

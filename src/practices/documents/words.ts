@@ -21,8 +21,8 @@ export type Document = {
   readonly by: PersonId;
   /** The text that was agreed and that carried it. */
   readonly decision: Id;
-  /** The event by which it came into force: whoever has seen that knows of it. */
-  readonly begun: Id;
+  /** The events by which it came into force: whoever has seen one of them knows of it. */
+  readonly begun: readonly Id[];
   /** Community time when it came into force. */
   readonly time: Minute;
   /** The how-manieth it was to come into force. */

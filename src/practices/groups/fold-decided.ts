@@ -16,7 +16,7 @@ type On<K extends Decided["kind"]> = Extract<Decided, { kind: K }>;
 /** A decision brought it into force, or that decision stands no more. */
 export function foldDecided(state: Groups, e: Decided, world: Surroundings): Groups {
   if (e.kind === "groups.take-back") return takeBack(remembering(state, e.body.of, e.id, world.at), e.body.of, e.id);
-  const enacted = { act: e.id, decision: world.decision ?? e.id, begun: world.at, time: world.time };
+  const enacted = { act: e.id, decision: world.decision ?? e.id, begun: [world.at], time: world.time };
   switch (e.kind) {
     case "groups.open": {
       const group = {
@@ -30,7 +30,7 @@ export function foldDecided(state: Groups, e: Decided, world: Surroundings): Gro
     case "groups.change": {
       const group = state.groups.get(e.body.group);
       if (group === undefined) return state;
-      const after = group.domains.filter((one) => world.seen(one.begun)).map((one) => one.act);
+      const after = group.domains.filter((one) => one.begun.some(world.seen)).map((one) => one.act);
       const domains = [...group.domains, domainFrom(e, enacted, after, world)];
       return { ...state, groups: state.groups.with(group.id, { ...group, domains }) };
     }

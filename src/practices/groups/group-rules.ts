@@ -44,7 +44,9 @@ function judgeName(state: Groups, name: string, self: Id | undefined, world: Sur
   const taken = [...state.groups.values()].find(
     (group) => group.id !== self && isOpen(group, world) && keyOf(domainOf(group, world)?.name ?? "") === keyOf(name),
   );
-  return taken === undefined || !world.seen(taken.domains[0]?.begun ?? "") ? yes : no("groups.name-taken", { name });
+  return taken === undefined || taken.domains[0]?.begun.some(world.seen) !== true
+    ? yes
+    : no("groups.name-taken", { name });
 }
 
 /** A role belongs to a group that is there or prepared beside it, or to everyone. */
@@ -57,7 +59,7 @@ export function judgeAddRole(state: Groups, e: On<"groups.add-role">, world: Sur
   const there = group === undefined || isNew ? yes : judgeClose(state, group, world);
   if (there !== undefined) return there;
   const same = rolesOf(state, group, world).some(
-    (role) => world.seen(role.made.begun) && keyOf(role.name) === keyOf(name),
+    (role) => role.made.begun.some(world.seen) && keyOf(role.name) === keyOf(name),
   );
   return same ? no("groups.role-there", { name }) : yes;
 }

@@ -41,7 +41,7 @@ test("[GR-1, GR-4] exactly the terms whose decisions are in force are there, eac
       const kindOf = (id: Id) => pod.graph.get(id)?.event.kind;
       const expected = [...inForce]
         .filter(([id]) => kindOf(id) === "groups.give-role" && pod.setAside(id) === undefined)
-        .map(([id, text]) => `${id} ${text}`);
+        .map(([id, { decision }]) => `${id} ${decision}`);
       const there = [...pod.groups().terms.values()].map(({ act, decision }) => `${act} ${decision}`);
       expect(there.sort()).toEqual(expected.sort());
     }),

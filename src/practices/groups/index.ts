@@ -1,5 +1,6 @@
 import { definePractice } from "../../kernel/practice.ts";
 import { acts } from "./acts.ts";
+import { again } from "./again.ts";
 import { groupsFile, rolesFile } from "./exchange.ts";
 import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
@@ -24,6 +25,7 @@ export const groups = definePractice<Others>()({
   talk: { on: { group, role } },
   judge,
   fold,
+  again,
   views,
   attention,
   coming,

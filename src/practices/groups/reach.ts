@@ -13,7 +13,7 @@ export function isOpen(group: WorkingGroup, known: Pick<Known, "seen">): boolean
  * that did not know of each other leave two, and then the group does what is routine until one more decision.
  */
 export function standingDomains({ domains }: WorkingGroup, { seen }: Pick<Known, "seen">): readonly Domain[] {
-  const known = domains.filter((one) => seen(one.begun));
+  const known = domains.filter((one) => one.begun.some(seen));
   return known.filter((one) => !known.some((other) => other.after.includes(one.act)));
 }
 
@@ -34,7 +34,7 @@ export function memberIds(groups: Groups, group: Id, known: Known): PersonId[] {
 /** Its wordings as far as was known: also one that has ended since, unseen. */
 function domainsOf(groups: Groups, group: Id, { seen }: Pick<Known, "seen">): readonly Domain[] {
   const gone = (groups.gone.get(group) ?? []).filter((one) => !seen(one.ended)).map((one) => one.domain);
-  return [...(groups.groups.get(group)?.domains ?? []), ...gone].filter((one) => seen(one.begun));
+  return [...(groups.groups.get(group)?.domains ?? []), ...gone].filter((one) => one.begun.some(seen));
 }
 
 /** True for somebody who is in a group, as far as was known. */

@@ -15,7 +15,7 @@ export function termsOf(groups: Groups, role: Id, known: Placing): readonly Role
   const terms: RoleTerm[] = [];
   for (const id of groups.termsOf.get(role) ?? []) {
     const term = groups.terms.get(id);
-    if (term !== undefined && known.seen(term.begun)) terms.push(inTime(term, terms, known));
+    if (term?.begun.some(known.seen)) terms.push(inTime(term, terms, known));
   }
   return terms;
 }
@@ -46,7 +46,7 @@ function removedAt(person: PersonId, { others: { charter }, rights, seen }: Plac
 /** When a term ends by itself, by its holder's word or by a recall. */
 function ownEnds({ until, handedBack, recalled }: RoleTerm, { seen }: Pick<Known, "seen">): Minute[] {
   const back = handedBack.filter(({ event }) => seen(event)).map(({ time }) => time);
-  return [until, ...back, ...recalled.filter((one) => seen(one.begun)).map((one) => one.time)];
+  return [until, ...back, ...recalled.filter((one) => one.begun.some(seen)).map((one) => one.time)];
 }
 
 /**
@@ -65,7 +65,7 @@ export function neverBegan(term: RoleTerm, terms: readonly RoleTerm[], known: Pi
 
 /** True for what some decision brought about, as far as was known. */
 export function isSo(enacted: readonly Enacted[], { seen }: Pick<Known, "seen">): boolean {
-  return enacted.some((one) => seen(one.begun));
+  return enacted.some((one) => one.begun.some(seen));
 }
 
 /** The terms that run now. More than one where decisions did not know of each other: neither is before the other. */

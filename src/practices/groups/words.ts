@@ -14,8 +14,8 @@ export type Enacted = {
   readonly act: Id;
   /** The agreed text that carried it. */
   readonly decision: Id;
-  /** The event by which that came into force: whoever had seen it, knew. */
-  readonly begun: Id;
+  /** The events by which that came into force: whoever had seen one of them, knew. */
+  readonly begun: readonly Id[];
   /** Community time then. */
   readonly time: Minute;
 };

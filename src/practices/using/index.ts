@@ -1,5 +1,5 @@
 import { definePractice } from "../../kernel/practice.ts";
-import { fold } from "./fold.ts";
+import { again, fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { offBy } from "./off.ts";
@@ -16,6 +16,7 @@ export const using = definePractice<Others>()({
   talk: { off: "no-page" },
   judge,
   fold,
+  again,
   views,
   offBy,
   messages: { en, es },

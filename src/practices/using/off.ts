@@ -10,6 +10,6 @@ export function offBy({ turns }: Using, practice: string, seen: (id: Id) => bool
 }
 
 function ownTurn(turns: readonly Turn[], name: Optional, seen: (id: Id) => boolean): Id | undefined {
-  const last = turns.findLast((one) => (one.off.includes(name) || one.on.includes(name)) && seen(one.begun));
+  const last = turns.findLast((one) => (one.off.includes(name) || one.on.includes(name)) && one.begun.some(seen));
   return last?.off.includes(name) ? last.decision : undefined;
 }

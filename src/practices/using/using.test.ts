@@ -45,6 +45,18 @@ test("[US-2] what was done out of reach of the decision counts", () => {
   expect(pod.claim("cleo", "Hinges", { sees: [close] }).refusal?.code).toBe("kernel.off");
 });
 
+test("[US-2, K-3] of a decision that two put on record at once, what is done by whoever saw either record is refused", () => {
+  const pod = start();
+  const matter = pod.must("ana", "decisions.frame", { title: "What we use", problem: "Too much." });
+  const enacts = [pod.must("ana", "using.turn", { off: ["skills"], on: [] })];
+  const text = pod.must("ana", "decisions.put", { matter, text: "We use less.", enacts });
+  const counted = ["ana", "ben", "cleo"].map((who) => pod.must(who, "decisions.say", { text, stance: "agree" }));
+  const sees = pod.graph.heads().map(({ event }) => event.id);
+  const both = ["ana", "ben"].map((who) => pod.must(who, "decisions.close", { text, counted }, { sees }));
+  const says = ["ana", "ben"].map((who, at) => pod.claim(who, "Hinges", { sees: [both[at] ?? ""] }).refusal);
+  expect(says).toEqual(Array(2).fill({ code: "kernel.off", about: { decision: text } }));
+});
+
 test("[US-3] when it is on again, everything is there as it was", () => {
   const pod = start();
   pod.claim("ben", "Pumps");

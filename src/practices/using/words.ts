@@ -14,9 +14,9 @@ export const NEEDS: Readonly<Partial<Record<Optional, Optional>>> = { rotation: 
 /** Something that a decision switched. */
 export type Turn = {
   readonly act: Id;
-  /** The agreed text, and the event that brought it into force. */
+  /** The agreed text, and the events that brought it into force: whoever has seen one of them knows of it. */
   readonly decision: Id;
-  readonly begun: Id;
+  readonly begun: readonly Id[];
   readonly off: readonly Optional[];
   readonly on: readonly Optional[];
 };

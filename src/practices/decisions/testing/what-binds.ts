@@ -45,7 +45,11 @@ function bindingIn(folding: Folding, all: readonly AnyPractice[]): Binding {
     roll: new Map(rights.roll),
     removed: new Set(rights.removed.keys()),
     rights: JSON.stringify(parts.map(plain)),
-    inForce: new Map(all.flatMap(({ name, inForce }) => [...(inForce?.(practices[name]) ?? [])])),
+    inForce: new Map(
+      all.flatMap(({ name, inForce }) =>
+        [...(inForce?.(practices[name]) ?? [])].map(([act, { decision }]) => [act, decision] as const),
+      ),
+    ),
     brought: JSON.stringify(brought),
   };
 }
