@@ -14,11 +14,15 @@ export function carrierOf(text: PutText, { seen }: Pick<Past, "seen">): Carrier 
   );
 }
 
-/** True for somebody who stood aside, or blocked: they are bound by it, and do not carry it out. */
+/**
+ * True for somebody who stood aside, or blocked: they are bound by it, and do not carry it out. Of a household that has one
+ * answer one word is counted; what the others of it said is theirs all the same.
+ */
 export function stoodAside(close: Close, text: PutText, person: PersonId): boolean {
-  return countedIn(close, text).some(
-    (one) => one.by === person && (one.stance === "aside" || one.stance === "block" || one.stance === "no"),
-  );
+  const counted = countedIn(close, text).filter((one) => one.by === person);
+  const known = new Set(close.lapsed);
+  const own = (text.stances.get(person) ?? []).filter((one) => known.has(one.id));
+  return [...counted, ...own].some(({ stance }) => stance === "aside" || stance === "block" || stance === "no");
 }
 
 /** Whoever was asked names who carries out what was agreed. */

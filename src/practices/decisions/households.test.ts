@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
 import { type Pod, pod, setNumbers } from "./testing/pod.ts";
 
+const DAY = 24 * 60;
+
 /** Anya and Ben live in one house, Carla in another, Dina and Emil in a third. */
 function byHousehold(): { here: Pod; matter: Id; text: Id } {
   const here = pod();
@@ -62,5 +64,28 @@ describe("a household has one answer", () => {
     here.say("anya", text, "agree");
     here.say("emil", text, "agree");
     expect(row(here, matter)?.close.can).toBe(true);
+  });
+
+  test("[DC-39, DC-43] whoever of a household stood aside does not carry it out, whichever of them was counted", () => {
+    const { here, matter, text } = byHousehold();
+    for (const who of ["anya", "ben"]) here.say(who, text, "aside");
+    for (const who of ["carla", "dina", "emil"]) here.say(who, text, "agree");
+    here.close("carla", text, row(here, matter)?.close.counted ?? []);
+    expect(here.matter(matter).state).toBe("provisional");
+    const named = (who: string) => here.would("emil", "decisions.carry", { text, person: here.person(who) })?.code;
+    expect(["anya", "ben", "carla"].map(named)).toEqual(["decisions.stood-aside", "decisions.stood-aside", undefined]);
+  });
+
+  test("[DC-14, DC-43] what people of a torn household said is not told as late: who put it on record had seen it", () => {
+    const { here, matter, text } = byHousehold();
+    here.say("anya", text, "agree");
+    here.say("ben", text, "aside");
+    for (const who of ["carla", "dina"]) here.say(who, text, "agree");
+    here.pass(8 * DAY, "anya", "carla", "dina");
+    here.close("carla", text, row(here, matter)?.close.counted ?? []);
+    expect(here.matter(matter)).toMatchObject({ state: "provisional", outcome: { counts: { agree: 2 } } });
+    expect(row(here, matter)?.late).toEqual([]);
+    const named = (who: string) => here.would("emil", "decisions.carry", { text, person: here.person(who) })?.code;
+    expect(["anya", "ben"].map(named)).toEqual([undefined, "decisions.stood-aside"]);
   });
 });

@@ -10,7 +10,7 @@ import type { Close, Counts, Others, PutText, Stance, StanceKind, Verdict } from
 export type Tally = {
   /** The newest stance of each person who was asked and has not left: exactly what a close must list. */
   readonly counted: readonly Stance[];
-  /** Newest stances of people who have left since; they are not counted. */
+  /** Newest stances that are known and not counted: of people who have left since, and of a household besides the one that counts. */
   readonly lapsed: readonly Stance[];
   /** Who was asked, is still here and has not answered. */
   readonly waiting: readonly PersonId[];
@@ -94,7 +94,7 @@ export function tally(text: PutText, known: Known): Tally {
   const answers = answersTo(text, known);
   let heard = 0;
   for (const { here, gone, one, own, isTorn } of answers) {
-    lapsed.push(...saidIn(text, gone, known).own, ...own.filter((said) => said !== one && one !== undefined));
+    lapsed.push(...saidIn(text, gone, known).own, ...own.filter((said) => said !== one));
     if (own.length > 0 || here.some((person) => known.hasHeard(person, text.id))) heard += 1;
     else unheard.push(...here);
     if (one !== undefined) counted.push(one);

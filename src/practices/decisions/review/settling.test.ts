@@ -217,4 +217,40 @@ describe("who carries it out", () => {
     here.act("dina", "members.leave", {});
     expect(put("dina")).toBe("decisions.carrier-gone");
   });
+
+  test("[DC-39] only those who were asked name somebody, for an agreement that stands, and nobody who has left", () => {
+    const here = pod();
+    here.join("fay");
+    const matter = here.frame();
+    const text = here.put("anya", matter, "We buy a pump.");
+    const naming = (who: string, whom: string) =>
+      here.would(who, "decisions.carry", { text, person: here.person(whom) })?.code;
+    expect(naming("ben", "dina")).toBe("decisions.stands-no-more");
+    here.close(
+      "anya",
+      text,
+      PEOPLE.map((who) => here.say(who, text, "agree")),
+    );
+    here.act("emil", "members.leave", {});
+    expect(naming("fay", "dina")).toBe("decisions.not-asked");
+    expect(naming("ben", "emil")).toBe("decisions.carrier-gone");
+    expect(naming("ben", "fay")).toBeUndefined();
+  });
+
+  test("[DC-39] of two who were named out of reach of each other the one with the lower id carries it, until somebody says anew", () => {
+    const here = pod();
+    const { matter, text } = stopped(here, [["agree"], ["agree"], ["agree"], ["agree"], ["agree"]], {});
+    const sees = here.graph.heads().map(({ event }) => event.id);
+    const name = (who: string, whom: string, how = {}) =>
+      here.act(who, "decisions.carry", { text, person: here.person(whom) }, how).id;
+    const carrier = () => here.matter(matter).texts[0]?.carrier?.name;
+    const crossed = { Dina: name("anya", "dina", { sees }), Emil: name("ben", "emil", { sees }), Ben: "" };
+    crossed.Ben = name("carla", "ben", { sees });
+    const [first] = Object.entries(crossed).sort(([, a], [, b]) => (a < b ? -1 : 1));
+    expect(carrier()).toBe(first?.[0]);
+    for (const whom of ["anya", "carla"]) {
+      name("dina", whom);
+      expect(carrier()?.toLowerCase()).toBe(whom);
+    }
+  });
 });
