@@ -58,6 +58,31 @@ describe("letting somebody answer in one's place", () => {
     expect(entrust(here, "fay", text, "anya").refusal?.code).toBe("decisions.not-asked");
   });
 
+  test("[DC-40] whoever took their trust back can give it anew, to the same neighbour or to another, and the newest counts", () => {
+    const here = pod();
+    const { matter, text } = put(here);
+    for (const who of ["ben", "dina"]) entrust(here, who, text, "carla");
+    expect(entrust(here, "ben", text, "carla").refusal).toBeUndefined();
+    entrust(here, "ben", text);
+    expect(entrust(here, "ben", text, "emil").refusal).toBeUndefined();
+    for (const [who, stance] of [
+      ["carla", "agree"],
+      ["emil", "aside"],
+    ] as const)
+      here.say(who, text, stance);
+    expect(says(here, matter)).toEqual({ Ben: "aside", Carla: "agree", Dina: "agree", Emil: "aside" });
+  });
+
+  test("[DC-41] who has answered can be trusted, whomever they trusted before, and nobody who has left can", () => {
+    const here = pod();
+    const { text } = put(here);
+    entrust(here, "dina", text, "anya");
+    here.say("dina", text, "agree");
+    expect(entrust(here, "ben", text, "dina").refusal).toBeUndefined();
+    here.act("carla", "members.leave", {});
+    expect(entrust(here, "emil", text, "carla").refusal?.code).toBe("decisions.entrust-others");
+  });
+
   test("[DC-41] whoever left takes nobody's place", () => {
     const here = pod();
     const { matter, text } = put(here);

@@ -1,14 +1,14 @@
 import { type Id, no, type Refusal } from "../../kernel/event.ts";
 import { isLifted } from "./lifted.ts";
 import { isEscalated, isLapsed, isOpen, type Outcome } from "./standing-outcome.ts";
-import { hasLeft, type Known } from "./tally.ts";
+import type { Known } from "./tally.ts";
 import type { Close, Matter, PutText, Surroundings } from "./words.ts";
 
-/** Why someone can neither answer nor close this text. */
+/** Why someone who is here can neither answer nor close this text. */
 export function shutTo(matter: Matter, text: PutText, world: Surroundings): Refusal | undefined {
   const { by } = world;
   if (by === undefined || !text.electorate.includes(by)) return no("decisions.not-asked");
-  return hasLeft(by, world) ? no("decisions.join-first") : shut(matter, text, world);
+  return shut(matter, text, world);
 }
 
 /** Why nobody can say anything more to this text. */

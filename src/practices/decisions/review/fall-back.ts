@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../../kernel/event.ts";
 import { mostOf } from "../../charter/index.ts";
 import { outcomeOf } from "../standing-outcome.ts";
-import { countedIn, countOf, hasLeft, type Known } from "../tally.ts";
+import { countedIn, countOf, type Known } from "../tally.ts";
 import { verdict } from "../ways/ways.ts";
 import type { Close, Counts, DecisionEvent, Matter, PutText, Rule, Stance, Surroundings } from "../words.ts";
 import { weighedCounts } from "./weighed-counts.ts";
@@ -49,7 +49,6 @@ export function judgeFallBack(
   const { by } = world;
   const text = matter.texts.get(matter.closes.get(e.body.close)?.text ?? "");
   if (by === undefined || text?.electorate.includes(by) !== true) return no("decisions.not-asked");
-  if (hasLeft(by, world)) return no("decisions.join-first");
   return whyNotYet(matter, e.body.close, world) ?? yes;
 }
 

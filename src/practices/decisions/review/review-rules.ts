@@ -2,7 +2,6 @@ import { type Id, MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from ".
 import { charterNumber } from "../../charter/index.ts";
 import { blocksIn, isLetGo, passedOver } from "../lifted.ts";
 import { outcomeOf } from "../standing-outcome.ts";
-import { hasLeft } from "../tally.ts";
 import { wayOf } from "../ways/ways.ts";
 import type { Close, DecisionEvent, Matter, Method, Surroundings } from "../words.ts";
 import { type BlocksReview, reviewOf, reviewsIn } from "./review.ts";
@@ -16,7 +15,6 @@ export function judgeReview(matter: Matter, e: On<"decisions.review">, world: Su
   if (review.isOver) return no("decisions.review-over");
   const { by } = world;
   if (by === undefined || !review.reviewers.includes(by)) return no("decisions.not-reviewing");
-  if (hasLeft(by, world)) return no("decisions.join-first");
   if (!review.blocks.some(({ block }) => block.id === e.body.block)) return no("decisions.unknown");
   return e.body.finds !== "stands" && e.body.note === undefined ? no("decisions.review-why") : yes;
 }
@@ -27,7 +25,7 @@ export function dueWords(matter: Matter, close: Id, world: Surroundings): Refusa
   if (review === undefined) return no("decisions.no-review");
   const { by } = world;
   const asked = matter.texts.get(review.close.text)?.electorate ?? [];
-  if (by === undefined || !asked.includes(by) || hasLeft(by, world)) return no("decisions.not-asked");
+  if (by === undefined || !asked.includes(by)) return no("decisions.not-asked");
   return review.falls ? reviewsIn(review) : no("decisions.block-stands");
 }
 

@@ -113,6 +113,46 @@ describe("a block is looked at together", () => {
     ).toBe("decisions.blocked-before");
   });
 
+  test("[DC-29] what is looked at is a block of that text, and only those who were asked put on record that none stands", () => {
+    const here = pod();
+    here.join("fay");
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "agree", "block");
+    const close = here.close("anya", text, said);
+    expect(finds(here, "ben", { close, block: said[0] ?? "" }).refusal?.code).toBe("decisions.unknown");
+    const counted = ["anya", "ben", "carla"].map((who) => finds(here, who, { close, block: said[4] ?? "" }).id);
+    const weigh = (who: string, of: Id) => here.would(who, "decisions.weigh", { close: of, counted })?.code;
+    expect([weigh("fay", close), weigh("emil", close)]).toEqual(["decisions.not-asked", undefined]);
+    expect(here.matter(matter, "fay").review?.weigh).toBeUndefined();
+    here.act("emil", "decisions.weigh", { close, counted });
+    expect([weigh("emil", close), finds(here, "dina", { close, block: said[4] ?? "" }).refusal?.code]).toEqual([
+      "decisions.no-review",
+      "decisions.no-review",
+    ]);
+  });
+
+  test("[DC-29] each block is looked at by itself, and everyone sees who found what", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "block", "block");
+    const close = here.close("anya", text, said);
+    const [first = "", second = ""] = said.slice(3);
+    for (const who of ["anya", "ben"]) finds(here, who, { close, block: first });
+    finds(here, "anya", { close, block: second });
+    finds(here, "ben", { close, block: second }, "stands");
+    const of = (name: string, who = "anya") => here.matter(matter, who).review?.blocks.find((one) => one.name === name);
+    expect(of("Dina")).toMatchObject({ falls: true, mine: false, found: "preference", stands: [], waiting: ["Carla"] });
+    expect(of("Emil", "emil")).toMatchObject({
+      falls: false,
+      mine: true,
+      stands: [{ name: "Ben" }],
+      waiting: ["Carla"],
+    });
+    expect(of("Emil")?.unmet).toMatchObject([{ name: "Anya", finds: "preference", note: "It is about taste" }]);
+    expect(here.matter(matter, "ben").review?.weigh).toBeUndefined();
+    expect(here.matter(matter, "dina").review).toMatchObject({ asksMe: false });
+    finds(here, "ben", { close, block: second }, "no-value");
+    expect(here.matter(matter, "ben").review?.weigh?.body).toMatchObject({ close });
+  });
+
   test("[DC-29] after the days the share is of those who spoke, if they are more than half", () => {
     const here = pod();
     const stopped = blocked(here);

@@ -64,6 +64,7 @@ describe("a vote to fall back on", () => {
         "not-agreed",
       ],
       [[["agree", "yes"], ["agree", "yes"], ["agree"], ["aside"], ["block", "no"]], "not-agreed"],
+      [[["agree", "yes"], ["agree", "yes"], ["agree", "yes"], ["aside"], ["block"]], "not-agreed"],
       [
         [
           ["agree", "yes"],
@@ -99,6 +100,27 @@ describe("a vote to fall back on", () => {
     const say = { text: plain, stance: "agree", fallback: "yes" };
     expect(here.would("ben", "decisions.say", say)?.code).toBe("decisions.no-fallback");
     expect(text).not.toBe(plain);
+  });
+
+  test("[DC-36] only those who were asked put it on record, once, and not in the place of a review that lets no block stand", () => {
+    const here = pod();
+    here.join("fay");
+    const { close } = stopped(here, FOUR_TO_ONE);
+    here.pass(61 * DAY, ...PEOPLE);
+    const back = (who: string, of: Id) => here.act(who, "decisions.fall-back", { close: of }).refusal?.code;
+    const codes = ["fay", "ben", "carla"].map((who) => back(who, close));
+    expect(codes).toEqual(["decisions.not-asked", undefined, "decisions.stands-no-more"]);
+
+    const other = pod();
+    const matter = other.frame();
+    const text = other.act("anya", "decisions.put", { matter, text: "We buy a pump.", fallback: "most" }).id;
+    const said = PEOPLE.map((who, at) => other.say(who, text, at === 4 ? "block" : "agree"));
+    const [block, weighed] = [said[4] ?? "", other.close("anya", text, said)];
+    for (const who of ["anya", "ben", "carla"])
+      other.act(who, "decisions.review", { close: weighed, block, finds: "preference", note: "It is about taste" });
+    other.pass(61 * DAY, ...PEOPLE);
+    expect(other.matter(matter).state).toBe("blockReview");
+    expect(other.would("ben", "decisions.fall-back", { close: weighed })?.code).toBe("decisions.stands-no-more");
   });
 
   test("[DC-36, K-7] a block that comes late does not undo what was fallen back to", () => {

@@ -287,6 +287,7 @@ describe("consent", () => {
     expect(put(["anya"])).toBe("decisions.unknown-circle");
     expect(put(["ben", "carla"])).toBe("decisions.unknown-circle");
     expect(put(["anya", "gina"])).toBe("decisions.unknown-circle");
+    expect(put(["anya", "ben", "gina"])).toBe("decisions.unknown-circle");
     expect(put(["anya", "ben", "ben"])).toBe("decisions.unknown-circle");
     expect(put(["anya", "ben"], "consensus")).toBe("decisions.no-circle-here");
     expect(put(["anya", "ben"])).toBeUndefined();
