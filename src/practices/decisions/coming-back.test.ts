@@ -82,6 +82,42 @@ describe("coming back to an agreement", () => {
     expect(here.would("gina", "decisions.document", { close })?.code).toBe("decisions.join-first");
   });
 
+  test("[DC-28] what stands is documented by somebody who was asked, once the time is over, and once", () => {
+    const here = pod();
+    const { matter, text, close } = agreed(here);
+    here.join("fay");
+    const document = (who: string) => here.would(who, "decisions.document", { close });
+    expect(document("ben")).toEqual({ code: "decisions.window-open", about: { days: 14 } });
+    expect(document("fay")?.code).toBe("decisions.not-asked");
+    here.act("dina", "decisions.say", block(text));
+    expect(document("ben")?.code).toBe("decisions.stands-no-more");
+    here.say("dina", text, "agree");
+    here.pass(15 * DAY, ...PEOPLE);
+    expect(here.act("ben", "decisions.document", { close }).refusal).toBeUndefined();
+    expect(document("carla")?.code).toBe("decisions.documented-already");
+
+    const blocked = answered(here, "agree", "agree", "agree", "agree", "block");
+    const stopped = here.close("anya", blocked.text, blocked.said);
+    expect(here.would("ben", "decisions.document", { close: stopped })?.code).toBe("decisions.stands-no-more");
+    expect(here.matter(matter).state).toBe("documented");
+  });
+
+  test("[DC-37] whoever lets a block go says as much with the other answer as with any, and only to the text that it stopped", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "agree", "block");
+    here.close("anya", text, said);
+    const lift = (stance: string) => here.would("emil", "decisions.say", { text, stance })?.code;
+    expect([lift("aside"), lift("reservations")]).toEqual(["decisions.note-needed", "decisions.note-needed"]);
+    expect(lift("agree")).toBeUndefined();
+    const next = here.put("anya", matter, "We mend the old one.");
+    here.close(
+      "anya",
+      next,
+      PEOPLE.map((who) => here.say(who, next, "agree")),
+    );
+    expect(lift("agree")).toBe("decisions.closed-already");
+  });
+
   test("[DC-28, CH-8] the days are the charter's, and a vote is settled when it is counted", () => {
     const here = pod();
     setNumbers(here, [{ name: "objectionDays", value: 0 }]);

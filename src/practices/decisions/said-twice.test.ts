@@ -80,4 +80,34 @@ describe("what somebody takes back on two devices that did not know of each othe
     );
     expect(again.map((refusal) => refusal?.code)).toEqual(Array(2).fill("decisions.documented-already"));
   });
+
+  test("[DC-29, K-3] of a block that is looked at, the word that lets it stand counts, until either device says anew", () => {
+    const here = pod();
+    add(here, "ben", "tablet");
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "agree", "block");
+    const [close, block] = [here.close("anya", text, said), said[4] ?? ""];
+    const finds = (who: string, what: string, sees?: readonly string[]) =>
+      here.act(who, "decisions.review", { close, block, finds: what, note: "So" }, sees === undefined ? {} : { sees })
+        .id;
+    const sees = [close];
+    const both = [finds("ben", "preference", sees), finds("tablet", "stands", sees)];
+    const found = () => here.matter(matter, "ben").review?.blocks[0];
+    expect(found()).toMatchObject({ found: "stands", stands: [{ id: both[1] }], unmet: [] });
+    const other = finds("tablet", "no-value");
+    expect(found()).toMatchObject({ found: "no-value", stands: [], unmet: [{ id: other }] });
+  });
+
+  test("[DC-40, K-3] of trust, taking it back goes before giving it, and then whom either device names anew", () => {
+    const here = pod();
+    add(here, "ben", "tablet");
+    const text = here.put("anya", here.frame(), "We buy a pump.");
+    const to = (who: string) => ({ text, to: here.person(who) });
+    const first = here.act("ben", "decisions.entrust", to("carla")).id;
+    const row = () => here.matter(here.state("decisions").matterOf.get(text), "ben").texts[0]?.entrusted?.name;
+    here.act("ben", "decisions.entrust", { text }, { sees: [first] });
+    const crossed = here.act("tablet", "decisions.entrust", to("dina"), { sees: [first] });
+    expect([crossed.refusal, row()]).toEqual([undefined, undefined]);
+    here.act("tablet", "decisions.entrust", to("emil"));
+    expect(row()).toBe("Emil");
+  });
 });

@@ -46,6 +46,27 @@ describe("two closes", () => {
     expect(here.matter(matter).state).toBe("provisional");
   });
 
+  test("[DC-15] a no and a block on one text stand no more than an agreement would; on two texts they are two things", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "aside", "aside", "aside");
+    here.pass(8 * DAY, ...PEOPLE);
+    const seen = here.events().at(-1)?.id ?? "";
+    here.close("anya", text, said);
+    expect(here.matter(matter).state).toBe("not-agreed");
+    const block = here.say("emil", text, "block", { sees: [seen] });
+    here.close("emil", text, [...said, block], { sees: [] });
+    expect(here.matter(matter)).toMatchObject({ state: "contested", step: "talk" });
+
+    const other = here.frame();
+    const sees = [here.events().at(-1)?.id ?? ""];
+    const texts = ["anya", "emil"].map((who) => here.put(who, other, `${who} buys a pump.`, { sees }));
+    const both = texts.map((one, at) =>
+      PEOPLE.map((who, place) => here.say(who, one, place > 0 ? "aside" : at === 0 ? "agree" : "block")),
+    );
+    for (const [at, one] of texts.entries()) here.close("ben", one, both[at] ?? []);
+    expect(here.matter(other).state).not.toBe("contested");
+  });
+
   test("[DC-15] two texts of one matter agreed by people who had not heard of each other are contested", () => {
     const here = pod();
     const matter = here.frame();

@@ -8,7 +8,7 @@ import { coming } from "../coming.ts";
 import { followUps } from "../follow-up.ts";
 import { en } from "../messages.en.ts";
 import { es } from "../messages.es.ts";
-import { draftPod, PEOPLE, type Pod, pod } from "../testing/pod.ts";
+import { answered, draftPod, PEOPLE, type Pod, pod } from "../testing/pod.ts";
 import { search, views } from "../views.ts";
 import { wordDiff } from "../word-diff.ts";
 import { acts } from "../words.ts";
@@ -113,6 +113,14 @@ describe("the log", () => {
     const body = { matter, text: "Well" };
     expect(here.refusedTo("anya", "decisions.note-outcome", body)?.code).toBe("decisions.not-closed");
     expect(here.refusedTo("gina", "decisions.note-outcome", body)?.code).toBe("decisions.no-say");
+    for (const last of ["block", "agree"] as const) {
+      const refused = answered(here, "aside", "aside", "aside", "aside", last);
+      here.close("anya", refused.text, refused.said);
+      const noting = { matter: refused.matter, text: "We carried water" };
+      expect(here.refusedTo("anya", "decisions.note-outcome", noting), last).toBeUndefined();
+      here.pass(4 * DAY, ...PEOPLE);
+      expect(here.would("ben", "decisions.note-outcome", noting), here.matter(refused.matter).state).toBeUndefined();
+    }
   });
 
   test("[DC-17] a log from before is read row by row, and the same table comes back", () => {

@@ -264,7 +264,10 @@ describe("consent", () => {
     expect(here.would("carla", "decisions.say", { text, stance: "agree" })?.code).toBe("decisions.not-asked");
     const said = ["anya", "ben"].map((who) => here.say(who, text, "agree"));
     expect(here.refusedTo("anya", "decisions.close", { text, counted: said })?.code).toBe("decisions.circle-waits");
+    here.join("fay");
+    expect(here.refusedTo("fay", "decisions.escalate", { text })?.code).toBe("decisions.not-asked");
     for (const who of ["carla", "dina"]) expect(here.refusedTo(who, "decisions.escalate", { text })).toBeUndefined();
+    expect(here.refusedTo("dina", "decisions.escalate", { text })?.code).toBe("decisions.escalated-by-you");
     expect(here.matter(matter).state).toBe("discussion");
     expect(here.would("anya", "decisions.put", { matter, text: "T", method: "consent", againDays: 9 })?.code).toBe(
       "decisions.by-consensus",
