@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type Start, start } from "./testing/start.ts";
+import { meetings } from "./index.ts";
+import { DAY, PEOPLE, type Start, start, TODAY } from "./testing/start.ts";
+import { views } from "./views.ts";
 
 /** Something for the agenda of a meeting in three days. */
 function onAgenda(pod: Start) {
@@ -45,4 +47,56 @@ test("[MT-9] that something is done says whoever took it on, whoever wrote it do
   const finish = (who: string, what: string) => pod.would(who, "meetings.finish", { action: what, how: "done" })?.code;
   expect(["ben", "ana", "cleo"].map((who) => finish(who, action))).toEqual([undefined, undefined, undefined]);
   expect([finish("gus", action), finish("gus", own)]).toEqual(["meetings.say-first", undefined]);
+});
+
+test("[MT-3, MT-9] what was taken on at a meeting that was moved heads the agendas after the day on which people met, and not its own", () => {
+  const pod = start();
+  const [later, sooner, between, after] = [2, 12, 5, 9].map((days) => pod.gather("ana", days));
+  const move = (meeting: string | undefined, days: number) =>
+    pod.must("ben", "meetings.move", { meeting, start: (TODAY + days) * DAY + 17 * 60, offset: 120, why: "Rain" });
+  move(later, 7);
+  move(sooner, 3);
+  const take = (meeting: string | undefined, text: string) =>
+    pod.must("ana", "meetings.assign", { meeting, text, owner: pod.person("ben") });
+  take(later, "Buy nails");
+  take(sooner, "Ask the plumber");
+  const carried = (meeting = "") =>
+    views.meeting
+      .look(pod.meetingsNow("ana"), { meeting })
+      ?.carried.map(({ text }) => text)
+      .sort();
+  expect([carried(sooner), carried(between), carried(later), carried(after)]).toEqual([
+    [],
+    ["Ask the plumber"],
+    ["Ask the plumber"],
+    ["Ask the plumber", "Buy nails"],
+  ]);
+});
+
+test("[MT-9] what was done before a week that was called off is told at the next meeting that takes place", () => {
+  const pod = start();
+  const series = pod.weekly();
+  const [first, off, later] = [4, 11, 18].map((days) => pod.call("ana", series, TODAY + days));
+  const action = pod.must("ana", "meetings.assign", { meeting: first, text: "Buy nails", owner: pod.person("ben") });
+  pod.pass(8 * DAY, ...PEOPLE);
+  pod.must("ben", "meetings.finish", { action, how: "done" });
+  const told = (meeting = "") =>
+    views.meeting.look(pod.meetingsNow("ana"), { meeting })?.carried.map(({ state }) => state);
+  expect([told(off), told(later)]).toEqual([["done"], []]);
+  pod.must("ana", "meetings.cancel", { meeting: off, why: "Storm" });
+  expect(told(later)).toEqual(["done"]);
+});
+
+test("[MT-9] whoever left is asked for nothing that they took on, and told of no meeting", () => {
+  const pod = start();
+  const { meeting } = onAgenda(pod);
+  pod.must("ana", "meetings.assign", { meeting, text: "Buy nails", owner: pod.person("ben"), due: (TODAY + 20) * DAY });
+  pod.must("ana", "meetings.assign", { meeting, text: "Ask Gus", owner: pod.person("ben") });
+  const told = () => {
+    const look = pod.meetingsNow("ben");
+    return [meetings.attention?.(look).length, meetings.coming?.(look).length];
+  };
+  expect(told()).toEqual([1, 2]);
+  pod.must("ben", "members.leave", {});
+  expect(told()).toEqual([0, 0]);
 });

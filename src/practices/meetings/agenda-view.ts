@@ -3,7 +3,7 @@ import type { Heard } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
 import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
-import { whenOf } from "./meeting.ts";
+import { calledOff, whenOf } from "./meeting.ts";
 import { isPosted, lastToPost } from "./notice.ts";
 import { type MeetingsLook, matterTitle, nameOf, type Occurrence } from "./reading.ts";
 import type { Meeting } from "./words.ts";
@@ -127,23 +127,21 @@ export function openActions(look: MeetingsLook): readonly ActionRow[] {
 
 /**
  * What heads an agenda: what was taken on at meetings before this one, of its series or single ones, and is still open;
- * and what was done since the series met before, so that people hear of it.
+ * and what was done since the series met before, so that people hear of it. A meeting is before another where people met
+ * before, whatever day it was called for; and where it was called off, nobody heard anything there.
  */
 export function carried(look: MeetingsLook, one: Occurrence): readonly ActionRow[] {
   const { meetings } = look.state;
-  const startOf = (key: string) => {
-    const met = meetings.get(key);
-    return met === undefined ? Number.POSITIVE_INFINITY : whenOf(met, everything).start;
-  };
-  const before = [...meetings.values()].filter(
-    (other) => other.series === one.series?.id && startOf(other.key) < one.start,
+  const isBefore = (meeting: Meeting) => whenOf(meeting, everything).start < one.start;
+  const met = [...meetings.values()].filter(
+    (other) => other.series === one.series?.id && isBefore(other) && calledOff(other, everything) === undefined,
   );
-  const last = Math.max(0, ...before.map((other) => startOf(other.key)));
+  const last = Math.max(0, ...met.map((other) => whenOf(other, everything).start));
   return [...look.state.actions.values()]
-    .filter(
-      ({ series, meeting }) => (series === one.series?.id || series === undefined) && startOf(meeting) < one.start,
-    )
     .filter((action) => {
+      const meeting = meetings.get(action.meeting);
+      const isOfThese = action.series === one.series?.id || action.series === undefined;
+      if (meeting === undefined || !isOfThese || !isBefore(meeting)) return false;
       const word = actionNow(action, everything);
       return isOpen(word) || (word?.state === "done" && word.minute >= last);
     })

@@ -13,7 +13,7 @@ const SOON_DAYS = 14;
 /** What somebody took on, and the meeting that goes on now. */
 export function attention(look: MeetingsLook): readonly Attention[] {
   const { me } = look;
-  if (me === undefined) return [];
+  if (!isHere(look)) return [];
   const mine = openActions(look).filter((row) => row.owner === me && isDue(row.due, look.now));
   const actions = mine.map(({ id, text, due, meeting, meetingTitle }) => ({
     ...{ id: `meetings.action.${id}`, practice: "meetings", goto: { screen: "meeting", id: meeting } },
@@ -26,7 +26,6 @@ export function attention(look: MeetingsLook): readonly Attention[] {
 
 function goingOn(look: MeetingsLook): Attention[] {
   const { me } = look;
-  if (!peopleHere(look.others.members, look.rights).some((one) => one.id === me)) return [];
   return ahead(look)
     .filter((one) => stageOf(one, look.now) === "now" && one.off === undefined)
     .filter(({ meeting }) => meeting === undefined || !presentAt(meeting, everything).includes(me ?? ""))
@@ -39,7 +38,7 @@ function goingOn(look: MeetingsLook): Attention[] {
 
 /** The next meetings, for everyone; and what somebody took on, for them. */
 export function coming(look: MeetingsLook): readonly Coming[] {
-  if (look.me === undefined) return [];
+  if (!isHere(look)) return [];
   const next = ahead(look)
     .filter((one) => one.start < look.now + SOON_DAYS * MINUTES_PER_DAY)
     .map((one) => ({
@@ -52,6 +51,11 @@ export function coming(look: MeetingsLook): readonly Coming[] {
     return [{ id, practice: "meetings", at, goto: { screen: "meeting", id: meeting }, title }];
   });
   return [...next, ...due];
+}
+
+/** Nothing waits for whoever has left. */
+function isHere({ me, others, rights }: MeetingsLook): boolean {
+  return peopleHere(others.members, rights).some((one) => one.id === me);
 }
 
 function isDue(due: number | undefined, now: number): boolean {
