@@ -11,6 +11,9 @@ import type { Line } from "./read-table.ts";
 const FORMULA = /([\s;"]+|^)('*[=+\-@＝＋－＠])?/g;
 /** Of what stands before a sign, that behind which a cell may begin. */
 const BEGINS = /[;\t\n]/;
+/** The same in a file with semicolons, which a program may open by its commas. */
+const FORMULA_BY_COMMAS = /([\s;,"]+|^)('*[=+\-@＝＋－＠])?/g;
+const BEGINS_BY_COMMAS = /[;,\t\n]/;
 /** What a file begins with that Excel is to read as UTF-8: without it, a double click makes "JosÃ©" of "José". */
 export const CSV_MARK = "\ufeff";
 
@@ -20,7 +23,7 @@ export function parseCsv(text: string, delimiter: string): readonly Line[] {
   const broken = new Set(errors.map((one) => one.row));
   let line = 1;
   const rows = data.map((cells, at) => {
-    const row = { line, cells: cells.map((cell) => unguarded(cell.trim())), broken: broken.has(at) };
+    const row = { line, cells: cells.map((cell) => unguarded(cell.trim(), delimiter)), broken: broken.has(at) };
     line += cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1);
     return row;
   });
@@ -28,24 +31,32 @@ export function parseCsv(text: string, delimiter: string): readonly Line[] {
 }
 
 /**
- * A table as CSV with commas, as a file has it. What a spreadsheet would run as a formula gets an apostrophe in front, which
- * reading takes off again. Papa Parse's own guard cannot tell it from an apostrophe that somebody wrote.
+ * A table as CSV, as a file has it, with what spreadsheets of that language set between cells: where a decimal is written with
+ * a comma a double click on a file with commas opens one column. `readTable` reads each. What a spreadsheet would run as a
+ * formula gets an apostrophe in front, which reading takes off again. Papa Parse's own guard cannot tell it from an apostrophe
+ * that somebody wrote.
  */
-export function writeCsv(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const guardedRows = [head, ...rows].map((cells) => cells.map((cell) => guarded(cell.trim())));
-  return `${CSV_MARK}${papa.unparse(guardedRows, { delimiter: ",", newline: "\n" })}\n`;
+export function writeCsv(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  language: string | undefined,
+): string {
+  const delimiter = language === "es" ? ";" : ",";
+  const guardedRows = [head, ...rows].map((cells) => cells.map((cell) => guarded(cell.trim(), delimiter)));
+  return `${CSV_MARK}${papa.unparse(guardedRows, { delimiter, newline: "\n" })}\n`;
 }
 
-function guarded(cell: string): string {
-  return formulasIn(cell, (sign) => `'${sign}`);
+function guarded(cell: string, delimiter: string): string {
+  return formulasIn(cell, delimiter, (sign) => `'${sign}`);
 }
 
-function unguarded(cell: string): string {
-  return formulasIn(cell, (sign) => sign.replace("'", ""));
+function unguarded(cell: string, delimiter: string): string {
+  return formulasIn(cell, delimiter, (sign) => sign.replace("'", ""));
 }
 
-function formulasIn(cell: string, changed: (sign: string) => string): string {
-  return cell.replace(FORMULA, (whole, before: string, sign: string | undefined, at: number) =>
-    sign !== undefined && (at === 0 || BEGINS.test(before)) ? before + changed(sign) : whole,
+function formulasIn(cell: string, delimiter: string, changed: (sign: string) => string): string {
+  const [formula, begins] = delimiter === ";" ? [FORMULA_BY_COMMAS, BEGINS_BY_COMMAS] : [FORMULA, BEGINS];
+  return cell.replace(formula, (whole, before: string, sign: string | undefined, at: number) =>
+    sign !== undefined && (at === 0 || begins.test(before)) ? before + changed(sign) : whole,
   );
 }

@@ -76,7 +76,8 @@ describe("tables", () => {
       fc.property(fc.array(row, { maxLength: 5 }), (given) => {
         expect(cellsIn(writeMarkdown(["A", "B", "C"], given))).toEqual(given);
         const filled = given.filter((cells) => cells.some((one) => one !== ""));
-        expect(cellsIn(writeCsv(["A", "B", "C"], filled))).toEqual(filled);
+        for (const language of ["en", "es"])
+          expect(cellsIn(writeCsv(["A", "B", "C"], filled, language))).toEqual(filled);
       }),
       { numRuns: 500 },
     );
@@ -88,7 +89,7 @@ describe("tables", () => {
   });
 
   test("a cell that a spreadsheet would run as a formula is written as text", () => {
-    expect(writeCsv(["A"], [["=HYPERLINK(1)"], [" @x"], ["-1"], ["'=1"], ["＝1"]])).toBe(
+    expect(writeCsv(["A"], [["=HYPERLINK(1)"], [" @x"], ["-1"], ["'=1"], ["＝1"]], "en")).toBe(
       "\ufeffA\n'=HYPERLINK(1)\n'@x\n'-1\n''=1\n'＝1\n",
     );
   });
@@ -97,24 +98,34 @@ describe("tables", () => {
     const cells = ["Anya;=cmd|' /C calc'!A0", "y\n=1+1", "z; \t-2", "a;\n\n@b", "c;'=d", "still; fine\nlines"];
     // A quote that somebody wrote is doubled in the file: where the semicolon parts cells, that is a cell that begins with empty ones.
     cells.push('d;"=1+1;e', '"+1', 'f\n "" -1', `g;"'@h`);
-    const written = writeCsv(
-      ["A", "B"],
-      cells.map((cell) => ["x", cell]),
-    );
-    for (const delimiter of [";", ",", "\t"])
-      for (const line of written.split("\n"))
-        for (const one of line.split(delimiter)) expect(one.trim()).not.toMatch(/^["\s]*[=+\-@]/);
-    expect(cellsIn(written)?.map(([, cell]) => cell)).toEqual(cells);
+    cells.push("h,=1+1", 'i,"+1', "j, '-1");
+    const rows = cells.map((cell) => ["x", cell]);
+    for (const [language, delimiters] of [
+      ["en", [";", "\t"]],
+      ["es", [";", ",", "\t"]],
+    ] as const) {
+      const written = writeCsv(["A", "B"], rows, language);
+      for (const delimiter of delimiters)
+        for (const line of written.split("\n"))
+          for (const one of line.split(delimiter)) expect(one.trim()).not.toMatch(/^["\s]*[=+\-@]/);
+      expect(cellsIn(written)?.map(([, cell]) => cell)).toEqual(cells);
+    }
   });
 
   test("[K-10] a cell of many thousand blanks and quotes takes no longer to read than any other of its size", () => {
-    for (const fill of ["\t", "\n", ' "" ', "';"]) {
+    for (const fill of ["\t", "\n", ' "" ', "';", ",,"]) {
       const cell = `x${fill.repeat(40_000)}y`;
-      const written = writeCsv(["A", "B"], [["x", cell]]);
+      const written = writeCsv(["A", "B"], [["x", cell]], fill === "\n" ? "es" : "en");
       const begun = performance.now();
       expect(cellsIn(written)).toEqual([["x", cell, ""]]);
       expect(performance.now() - begun).toBeLessThan(3000);
     }
+  });
+
+  test("a table has semicolons where spreadsheets of its language want them, and no cell breaks on one", () => {
+    const rows = [["Ana; Bo", "1,5"]];
+    expect(writeCsv(["A", "B"], rows, "es")).toBe('\ufeffA;B\n"Ana; Bo";1,5\n');
+    expect(writeCsv(["A", "B"], rows, "en")).toBe('\ufeffA,B\nAna; Bo,"1,5"\n');
   });
 
   test("a text that names none of the columns holds no table", () => {

@@ -24,6 +24,6 @@ export const commentsFile: Exchange<Comments, Others> = {
           ...[row.quote?.passage ?? "", row.photos.map(({ alt }) => alt).join(" · ")],
         ]),
     );
-    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
+    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
   },
 };

@@ -19,7 +19,7 @@ export const contactsFile: Exchange<Details, Others> = {
     const rows = contactsOf(look, words).map(({ name, places, phone, mail, address, birthday, notes }) => [
       ...[name, places[1] ?? "", phone ?? "", mail ?? "", address ?? "", dayOf(birthday), notes.join("\n")],
     ]);
-    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
+    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
   },
   vcard: (look) => writeVcards(contactsOf(look, wordsOf(look))),
 };

@@ -20,7 +20,7 @@ export const rolesFile: Exchange<Groups, Others> = {
     const head = COLUMNS.map((one) => words[`groups.table.${one}`] ?? one);
     const zone = look.others.members.community?.timeZone ?? "UTC";
     const rows = holdings(look).map((row) => cells(row, words, (minute) => look.dayIn(zone, minute)));
-    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
+    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
   },
   json: popoloOf,
 };
@@ -39,7 +39,7 @@ export const groupsFile: Exchange<Groups, Others> = {
         ...[name, purpose, authority, limits ?? "", budgetCap === undefined ? "" : String(budgetCap)],
         members.map((one) => one.name).join(", "),
       ]);
-    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
+    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
   },
 };
 

@@ -22,6 +22,7 @@ export const meetingsFile: Exchange<Meetings, Others> = {
     return writeCsv(
       words.head,
       rows.map((row) => cells(row, words, clocks)),
+      look.others.members.community?.language,
     );
   },
   calendar: (look) => {

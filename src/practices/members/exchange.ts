@@ -32,7 +32,7 @@ export const peopleFile: Exchange<Members> = {
     const rows = arrivingRows(look).rows.flatMap((home) =>
       [...home.here, ...home.awaited].map((one) => [one.name, home.name]),
     );
-    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows);
+    return format === "csv" ? writeCsv(head, rows, look.state.community?.language) : writeMarkdown(head, rows);
   },
 };
 

@@ -11,7 +11,9 @@ export const turnsFile: Exchange<Rotation, Others> = {
   write: (look, format) => {
     const words = look.others.members.community?.language === "es" ? fileWords.es : fileWords.en;
     const rows = tableOf(look, words);
-    return format === "csv" ? writeCsv(words.head, rows) : writeMarkdown(words.head, rows);
+    return format === "csv"
+      ? writeCsv(words.head, rows, look.others.members.community?.language)
+      : writeMarkdown(words.head, rows);
   },
 };
 

@@ -149,9 +149,12 @@ test("[SK-11] a Spanish community exports its table in Spanish", () => {
   const pod = draftPod("es");
   bringIn(pod, PAPER);
   expect(write(pod, "csv").split("\n").slice(0, 2)).toEqual([
-    "\ufeffNombre,Habilidad principal,Secundaria,¿Quiere enseñar?",
-    "Alex,Solar installation,Electrical,Sí",
+    "\ufeffNombre;Habilidad principal;Secundaria;¿Quiere enseñar?",
+    "Alex;Solar installation;Electrical;Sí",
   ]);
+  expect(read(pod, write(pod, "csv")).map(({ problem, drafts }) => [problem, drafts])).toEqual(
+    Array(5).fill([undefined, []]),
+  );
   expect(see(pod, "table")[0]).toMatchObject({ teach: "yes", teachWord: "Sí" });
 });
 

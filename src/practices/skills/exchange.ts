@@ -40,7 +40,9 @@ export const skillsFile: Exchange<Skills, Others> = {
     const words = wordsOf(look);
     const head = ["name", "primary", "secondary", "teach"].map((one) => words[`skills.table.${one}`] ?? one);
     const rows = exported(look);
-    return format === "csv" ? writeCsv(head, rows) : writeMarkdown(head, rows, PAPER_DASHES);
+    return format === "csv"
+      ? writeCsv(head, rows, look.others.members.community?.language)
+      : writeMarkdown(head, rows, PAPER_DASHES);
   },
 };
 

@@ -147,7 +147,7 @@ export const screenWordsEn = {
   "reviews.screen.sheet.reasons": "The reasons",
   "reviews.screen.sheet.back": "The way back",
   "reviews.screen.sheet.back.open":
-    "Those on the roll can name you for the roll again. Until then ask any of them; nobody needs to hurry you.",
+    "Those on the roll can name you for the roll again. You can ask any of them, at any time.",
   "reviews.screen.sheet.by": "Asked by {who}, on {day}",
   "reviews.screen.sheet.rule": "By this value or agreement: {rule}",
   "reviews.screen.sheet.hearing": "The hearing is meant for {day}, not before the days of notice are over",

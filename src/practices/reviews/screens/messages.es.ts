@@ -147,7 +147,7 @@ export const screenWordsEs = {
   "reviews.screen.sheet.reasons": "Las razones",
   "reviews.screen.sheet.back": "El camino de vuelta",
   "reviews.screen.sheet.back.open":
-    "Quienes están en el padrón pueden nombrarte otra vez. Hasta entonces pregunta a cualquiera de ellos; nadie tiene por qué meterte prisa.",
+    "Quienes están en el padrón pueden nombrarte otra vez. Puedes pedírselo a cualquiera, cuando quieras.",
   "reviews.screen.sheet.by": "Lo pregunta {who}, el {day}",
   "reviews.screen.sheet.rule": "Por este valor o acuerdo: {rule}",
   "reviews.screen.sheet.hearing": "La audiencia está prevista para el {day}, no antes de que pasen los días de aviso",
