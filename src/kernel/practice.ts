@@ -170,8 +170,9 @@ export type Posted = {
   readonly title: Saying;
   /** One line under it, such as how to answer without a device. */
   readonly text?: Saying;
-  /** When it comes, or until when it waits. */
+  /** When it comes, or until when it waits; `day` (YYYY-MM-DD) where it has no clock. */
   readonly at?: Minute;
+  readonly day?: string;
   readonly goto: Place;
   /** True when its practice has a slip on which people answer it. */
   readonly slip?: true;

@@ -35,13 +35,13 @@ export function aheadRows({ lane }: CharterLook): AheadRow[] {
 
 /** The days on which numbers begin to hold, for calendars and for what is coming. */
 export function coming(look: CharterLook): readonly Coming[] {
-  return isStranger(look) ? [] : aheadRows(look).map((row) => ({ ...lineOf(row), at: row.from }));
+  return isStranger(look) ? [] : aheadRows(look).map((row) => ({ ...lineOf(row), ...dayOf(look, row) }));
 }
 
 /** The same for the street's own sheet. */
 export function aheadPosted(look: CharterLook): readonly Posted[] {
   return aheadRows(look).map((row) => ({
-    ...{ ...lineOf(row), part: "coming" as const, at: row.from },
+    ...{ ...lineOf(row), part: "coming" as const, ...dayOf(look, row) },
     text: { code: "charter.posted.ahead-text" },
   }));
 }
@@ -52,6 +52,11 @@ export function beginsToday(look: CharterLook): Attention[] {
   return aheadRows(look)
     .filter(isToday)
     .map((row) => ({ ...lineOf(row), text: { code: "charter.today.ahead.text" }, skippable: true as const }));
+}
+
+/** It holds from the beginning of a day where the community lives: an hour beside that would say something else. */
+function dayOf({ others, dayIn }: CharterLook, { from }: AheadRow) {
+  return { at: from, day: dayIn(others.members.community?.timeZone ?? "UTC", from) };
 }
 
 function lineOf({ id, name, before, after }: AheadRow) {

@@ -117,13 +117,16 @@ describe("a number that was agreed on to hold from a day on", () => {
   test("[CH-24] stands in the charter and under Coming until its day, and in Today on it", () => {
     const story = pod();
     const from = story.now() + 3 * DAY;
+    // It begins with a day: an hour beside it would say that something happens then.
+    const day = new Date(from * 60_000).toISOString().slice(0, 10);
     const motion = agree(story, { sayDays: 14 }, from);
     const row = () => (see(story, charter, "numbers") as NumberRow[]).find((one) => one.name === "sayDays");
     expect(row()).toMatchObject({ value: 7, ahead: [{ value: 14, from }] });
     expect(see(story, charter, "ahead") as AheadRow[]).toMatchObject([{ motion, before: 7, after: 14, from }]);
     expect(charter.coming?.(story.look("charter", "bo"))).toMatchObject([
-      { at: from, title: { code: "charter.change.sayDays", about: { before: 7, after: 14 } } },
+      { at: from, day, title: { code: "charter.change.sayDays", about: { before: 7, after: 14 } } },
     ]);
+    expect(charter.posted?.(story.look("charter"))).toMatchObject([{ part: "coming", at: from, day }]);
     expect(today(story, charter, "bo")).toEqual([]);
     story.pass(from - story.now(), ...PEOPLE);
     expect(row()).toMatchObject({ value: 14, ahead: [] });

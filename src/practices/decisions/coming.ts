@@ -1,6 +1,6 @@
 import type { Coming } from "../../kernel/practice.ts";
 import { lookAgain } from "./look-again.ts";
-import { type DecisionLook, frameOf, isWaitedFor, knownTo, outcomeNow } from "./reading.ts";
+import { type DecisionLook, dayOf, frameOf, isWaitedFor, knownTo, outcomeNow } from "./reading.ts";
 import { openTexts } from "./shut.ts";
 
 /** When the answers to a text are in that the one who looks has answered already, and when people look again. */
@@ -17,7 +17,7 @@ function looksAgain(look: DecisionLook): readonly Coming[] {
     if (asked === undefined || asked.isDue || me === undefined || text?.electorate.includes(me) !== true) return [];
     const title = { code: "decisions.today.coming-again", about: { title: frameOf(matter).title } };
     const goto = { screen: "matter", id: matter.id };
-    return [{ id: `again ${text.id}`, practice: "decisions", at: asked.due, title, goto }];
+    return [{ id: `again ${text.id}`, practice: "decisions", at: asked.due, day: dayOf(look, asked.due), title, goto }];
   });
 }
 

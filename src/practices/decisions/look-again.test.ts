@@ -27,10 +27,12 @@ test("[DC-31] on its day an agreement comes back to whose text and matter it is,
   const here = pod();
   const matter = agreed(here, 30);
   expect(here.matter(matter).again).toMatchObject({ isDue: false });
+  const day = new Date((here.matter(matter).again?.due ?? 0) * 60_000).toISOString().slice(0, 10);
   const calendar = decisions.coming?.(here.look("decisions", "dina")) ?? [];
   expect(calendar).toMatchObject([
-    { title: { code: "decisions.today.coming-again" }, at: here.matter(matter).again?.due },
+    { title: { code: "decisions.today.coming-again" }, at: here.matter(matter).again?.due, day },
   ]);
+  expect(decisions.posted?.(here.look("decisions"))).toMatchObject([{ part: "coming", day }]);
   here.pass(31 * DAY, ...PEOPLE);
   expect(here.matter(matter).again?.isDue).toBe(true);
   expect(["anya", "ben", "dina"].filter((who) => today(here, decisions, who).includes(AGAIN))).toEqual(["anya", "ben"]);

@@ -2,7 +2,7 @@ import type { Minute } from "../../kernel/event.ts";
 import type { Posted } from "../../kernel/practice.ts";
 import { type Few, fewOf, sayingOf } from "./few.ts";
 import { lookAgain } from "./look-again.ts";
-import { type DecisionLook, frameOf, knownTo, outcomeNow } from "./reading.ts";
+import { type DecisionLook, dayOf, frameOf, knownTo, outcomeNow } from "./reading.ts";
 import { openTexts } from "./shut.ts";
 import { answerableUntil, stepOf } from "./standing-outcome.ts";
 import type { Matter } from "./words.ts";
@@ -19,7 +19,9 @@ export function posted(look: DecisionLook): readonly Posted[] {
         line(matter, "say", { at: answerableUntil(text, known), slip: true, few: hung(fewOf(look, text)) }),
       ),
       ...(asked.length === 0 && stepOf(outcome.state, false) === "talk" ? [line(matter, "talk")] : []),
-      ...(again === undefined ? [] : [line(matter, again.isDue ? "again-now" : "again", { at: again.due })]),
+      ...(again === undefined
+        ? []
+        : [line(matter, again.isDue ? "again-now" : "again", { at: again.due, day: dayOf(look, again.due) })]),
     ];
   });
 }
@@ -29,15 +31,16 @@ function hung(few: Few | undefined): Few | undefined {
   return few?.few === "people" ? { few: "people", whom: "" } : few;
 }
 
-type More = { readonly at?: Minute; readonly slip?: true; readonly few?: Few | undefined };
+type More = { readonly at?: Minute; readonly day?: string; readonly slip?: true; readonly few?: Few | undefined };
 
-function line(matter: Matter, what: "say" | "talk" | "again" | "again-now", { at, slip, few }: More = {}): Posted {
+function line(matter: Matter, what: "say" | "talk" | "again" | "again-now", { at, day, slip, few }: More = {}): Posted {
   return {
     ...{ id: `decisions.${what}.${matter.id}`, practice: "decisions", part: what === "again" ? "coming" : "waiting" },
     wall: "questions",
     title: { code: sayingOf(`decisions.posted.${what}`, few), about: { title: frameOf(matter).title, ...few } },
     ...(what === "again" ? {} : { text: { code: sayingOf(`decisions.posted.${what}-text`, few) } }),
     ...(at !== undefined && what !== "again-now" && { at }),
+    ...(what === "again" && { day }),
     ...(slip && { slip }),
     goto: { screen: "matter", id: matter.id },
   };

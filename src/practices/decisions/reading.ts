@@ -21,6 +21,11 @@ export function knownTo(look: DecisionLook): Known {
   };
 }
 
+/** The day of a moment on the clocks of the place (YYYY-MM-DD): what was counted in days has no hour. */
+export function dayOf({ others, dayIn }: DecisionLook, minute: Minute): string {
+  return dayIn(others.members.community?.timeZone ?? "UTC", minute);
+}
+
 /**
  * What a matter has come to. What time alone does not change any more is worked out once for each state that the matter
  * was in: lists of thousands are read after every act.

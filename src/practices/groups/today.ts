@@ -149,7 +149,8 @@ export function coming(look: GroupsLook): readonly Coming[] {
   const groups = groupRows(look).filter((group) => group.isOpen);
   const mine = groups.filter((group) => group.isMine || group.roles.some((role) => role.isMine));
   const roles = allRoles(look).filter((role) => role.isMine || mine.some((group) => group.id === role.group));
-  return [
+  const zone = look.others.members.community?.timeZone ?? "UTC";
+  const lines = [
     ...mine.filter(({ due }) => isNear(due)).map(({ id, name, due = 0 }) => line("report", id, "group", { name }, due)),
     ...roles.filter(({ due }) => isNear(due)).map(({ id, name, due = 0 }) => line("report", id, "role", { name }, due)),
     ...roles.flatMap((role) =>
@@ -158,6 +159,8 @@ export function coming(look: GroupsLook): readonly Coming[] {
         .map(({ id, name, end }) => line("term", role.id, "role", { who: name, role: role.name }, end, id)),
     ),
   ];
+  // Terms and reports are counted in days: the hour at which somebody began is nothing to put into a calendar.
+  return lines.map((one) => ({ ...one, day: look.dayIn(zone, one.at) }));
 }
 
 function line(what: string, id: Id, screen: string, about: About, at: Minute, key = id): Coming {

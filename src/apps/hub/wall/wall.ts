@@ -22,6 +22,8 @@ export type WallPage = {
 type WallLine = {
   readonly part: "coming" | "waiting";
   readonly at?: number;
+  /** A day has no clock. */
+  readonly isDay?: true;
   readonly title: string;
   readonly text?: string;
 };
@@ -65,9 +67,9 @@ function wallOf(replica: Replica): WallPage {
   const language = languageOf(tongue, community?.timeZone);
   const shown = shownOn(replica);
   const say = (saying: Posted["title"]): string => sayIt(language, saying);
-  const lines = replica.posted().flatMap(({ wall, part, at, title, text }): WallLine[] => {
+  const lines = replica.posted().flatMap(({ wall, part, at, day, title, text }): WallLine[] => {
     if (wall === undefined || FROM[wall] > shown || part === "helping") return [];
-    const when = at === undefined ? {} : { at: at * MS_PER_MINUTE };
+    const when = at === undefined ? {} : { at: at * MS_PER_MINUTE, ...(day !== undefined && { isDay: true as const }) };
     return [
       { part, ...when, title: say(title), ...(text !== undefined && wall === "meetings" && { text: say(text) }) },
     ];

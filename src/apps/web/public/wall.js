@@ -67,11 +67,11 @@
 
   const dayOf = (ms) => format({ year: "numeric", month: "2-digit", day: "2-digit" }).format(ms);
 
-  function whenOf(ms, now) {
-    const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(ms);
-    if (dayOf(ms) === dayOf(now)) return `${last.words.today}, ${clock}`;
-    if (dayOf(ms) === dayOf(now + DAY_MS)) return `${last.words.tomorrow}, ${clock}`;
-    return `${format({ weekday: "long", day: "numeric", month: "long" }).format(ms)}, ${clock}`;
+  function whenOf(ms, now, isDay) {
+    const clock = isDay ? "" : `, ${format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(ms)}`;
+    if (dayOf(ms) === dayOf(now)) return last.words.today + clock;
+    if (dayOf(ms) === dayOf(now + DAY_MS)) return last.words.tomorrow + clock;
+    return format({ weekday: "long", day: "numeric", month: "long" }).format(ms) + clock;
   }
 
   function show() {
@@ -116,7 +116,7 @@
     add(section, "h2", "", last.words[part]);
     for (const one of some.slice(0, most)) {
       const line = add(section, "div", "line", "");
-      if (one.at && part === "coming") add(line, "p", "when", whenOf(one.at, now));
+      if (one.at && part === "coming") add(line, "p", "when", whenOf(one.at, now, one.isDay));
       add(line, "p", "title", one.title);
       if (one.text) add(line, "p", "text", one.text);
     }

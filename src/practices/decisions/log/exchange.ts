@@ -45,7 +45,9 @@ export const decisionsFile: Exchange<Decisions, Others> = {
     const columns = decided.some((row) => row.text !== undefined) ? ([...COLUMNS, "text"] as const) : COLUMNS;
     const head = columns.map((column) => words[`decisions.log.column.${column}`] ?? column);
     const rows = decided.map((row) => columns.map((column) => row[column] ?? ""));
-    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows, PAPER_DASHES);
+    return format === "csv"
+      ? writeCsv(head, rows, look.others.members.community?.language)
+      : writeMarkdown(head, rows, PAPER_DASHES);
   },
 };
 
