@@ -2,6 +2,7 @@ import { openNodeCrypto } from "../src/edges/sodium/node-crypto.ts";
 import { openStore, type SqliteStore } from "../src/edges/sqlite/sqlite-store.ts";
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
+import { allSteps } from "../src/kernel/steps.ts";
 import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
 import { practices } from "../src/practices/index.ts";
 import { checkDraft, namesFor, unsigned } from "../src/replica/draft.ts";
@@ -114,7 +115,7 @@ function signedBy(
   const drawn = unsigned({ kinds, memory, community, crypto }, device, minute, checked, names);
   if (!("event" in drawn)) throw new Error(`${draft.kind}: ${JSON.stringify(drawn)}`);
   const one = { ...drawn, signature: crypto.sign(signedBytes(drawn.canonical), pair.secretKey) };
-  memory.keep([one]);
+  allSteps(memory.keep([one]));
   const refusal = memory.folding.state().setAside.get(drawn.event.id);
   if (refusal !== undefined) throw new Error(`${draft.kind}: ${JSON.stringify(refusal)}`);
   return one;

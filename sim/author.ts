@@ -2,6 +2,7 @@ import { toHex } from "../src/kernel/bytes.ts";
 import type { Body, Id, Minute } from "../src/kernel/event.ts";
 import { kindsOf, WITNESS } from "../src/kernel/kinds.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
+import { allSteps } from "../src/kernel/steps.ts";
 import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
 import { practices as ours } from "../src/practices/index.ts";
 import { checkDraft, namesFor, needsWitness, unsigned } from "../src/replica/draft.ts";
@@ -37,7 +38,7 @@ export function createAuthor(
   if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
   const { community, first } = founded;
   const memory = createMemory({ practices, kinds, community, crypto, pairs: [crypto.keyPair(founderSeed)] });
-  memory.keep(memory.check([first]).sound);
+  allSteps(memory.keep(allSteps(memory.check([first])).sound));
   const events: SignedEvent[] = [...memory.signed.values()];
 
   function draw(device: KeyPair, draft: { kind: string; number: number; body: Body }, deps: readonly Id[], at: Minute) {
@@ -49,7 +50,7 @@ export function createAuthor(
     const refusal = memory.folding.try(memory.graph.place(drawn.event));
     if (refusal !== undefined) throw new Error(`${drawn.event.kind}: ${JSON.stringify(refusal)}`);
     const one = { ...drawn, signature: crypto.sign(signedBytes(drawn.canonical), device.secretKey) };
-    memory.keep([one]);
+    allSteps(memory.keep([one]));
     events.push(one);
     return one.event.id;
   }

@@ -122,7 +122,7 @@ async function appendFigure(pod: BallotPod, folder: string): Promise<Figure> {
         return { event, canonical, signature: crypto.sign(signedBytes(canonical), pod.secretOf(event.device)) };
       });
       await log.append(group.map(rowOf));
-      memory.keep(group);
+      allSteps(memory.keep(group));
     }
     times.push(performance.now() - start);
     if ((await log.all()).some((row, at) => !sameBytes(row.canonical, events[at]?.canonical ?? row.canonical)))
@@ -151,7 +151,7 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
     allSteps(memory.fill(all, undefined));
     settle();
     const start = performance.now();
-    memory.keep(late);
+    allSteps(memory.keep(late));
     times.push(performance.now() - start);
   }
   const how = `${LATE} events that had seen nothing of the last ${back}, one batch, in the middle of ${EVENTS}`;

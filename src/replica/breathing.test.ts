@@ -121,3 +121,46 @@ describe("a checkpoint is written down step by step,", () => {
     expect(cuts).toHaveLength(20);
   });
 });
+
+describe("what a neighbour brings after weeks is taken in step by step,", () => {
+  test("[AN-3, K-1, K-4] whoever looks in between sees a log that is whole, and what they do comes after it", async () => {
+    const [bela] = (await joined(pod, "bela who was away")) as [Replica];
+    let anya: Replica | undefined;
+    const [seen, asked]: [{ graph: number; state: number }[], Promise<unknown>[]] = [[], []];
+    const drive = emptyDrive();
+    let isTaking = false;
+    const breathe = async () => {
+      if (!isTaking || anya === undefined) return;
+      await new Promise((done) => setTimeout(done));
+      const { plots, members } = anya.state().practices as Record<"plots" | "members", { size?: number }>;
+      const planted = (plots as { plantings: { size: number } }).plantings.size;
+      seen.push({ graph: anya.count(), state: planted + (members.size ?? 0) });
+      if (asked.length < 3) asked.push(anya.ask(PEAS));
+    };
+    anya = await pod.open("anya who was away", drive, { breathe });
+    await hand(bela, anya);
+    await act(anya, "members.join");
+    await hand(anya, bela);
+    // The founding, and nothing else, is in the graph and in neither map.
+    const beside = anya.count() - 2;
+    for (let round = 0; round < 2 * ROUNDS; round++)
+      await act(bela, "plots.plant", { bed: 1 + (round % 4), what: "leek" });
+    const more = bela.since(anya.vector(), 10_000);
+    isTaking = true;
+    const received = anya.receive(more);
+    expect((await received).kept).toBe(more.length);
+    isTaking = false;
+    expect(seen.length).toBeGreaterThan(more.length);
+    for (const one of seen) expect(one.state + beside).toBe(one.graph);
+    expect(new Set(seen.map(({ graph }) => graph)).size).toBeGreaterThan(5);
+    const acts = (await Promise.all(asked)) as { readonly event: { readonly deps: readonly string[] } }[];
+    expect(acts).toHaveLength(3);
+    const last = more.at(-1)?.event.id;
+    expect(anya.history().findIndex(({ event }) => event.id === last)).toBe(anya.count() - 4);
+    await hand(anya, bela);
+    same(anya, bela);
+    const again = await pod.open("anya who was away", drive);
+    await again.ready();
+    same(again, bela);
+  });
+});

@@ -3,6 +3,7 @@ import { toHex } from "../kernel/bytes.ts";
 import { deviceMessage } from "../kernel/device-proof.ts";
 import type { Id } from "../kernel/event.ts";
 import { kindsOf } from "../kernel/kinds.ts";
+import { allSteps } from "../kernel/steps.ts";
 import { allotment } from "../kernel/testing/allotment.ts";
 import { createMemory } from "./memory.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
@@ -57,5 +58,5 @@ test("[K-2] a chain whose key is no key is not kept: keys are checked when a dev
   const { practices } = allotment();
   const crypto = { ...pod.crypto, isKey: () => false };
   const memory = createMemory({ practices, kinds: kindsOf(practices), community: pod.community, crypto });
-  expect(memory.check([pod.first]).refusal?.code).toBe("wire.key");
+  expect(allSteps(memory.check([pod.first])).refusal?.code).toBe("wire.key");
 });

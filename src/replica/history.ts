@@ -6,6 +6,7 @@ import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
 import { type State, startState } from "../kernel/state.ts";
 import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import { inSteps } from "./breathing.ts";
 import { type Checkpoint, openBookmark } from "./checkpoint.ts";
 import { createCheckpointing } from "./checkpointing.ts";
 import type { Damage } from "./damage.ts";
@@ -82,7 +83,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   const { graph, folding } = memory;
   const [signOwn, stamp] = [ownSigner(crypto, keyPair), (): string => toHex(crypto.random(6))];
   const read = (events: readonly Opened[]) => readRows(kinds, community, events, reader).events;
-  const repair = createRepair({ memory, log, read, signOwn });
+  const repair = createRepair({ memory, log, read, signOwn, breathe: deps.breathe });
   const healSoon = (): unknown => inTurn(async () => heal()).catch(() => undefined);
   const bookmark = await openBookmark(log, edition, stamp, healSoon, deps.breathe);
   const length = (): number => (graph.last(device)?.event.seq ?? -1) + 1;
@@ -149,7 +150,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   async function refresh(): Promise<void> {
     const { events } = await filling.news();
     const before = graph.size();
-    repair.add(events);
+    await repair.add(events);
     await repair.mend();
     if (graph.size() === before) return;
     await openers.load();
@@ -160,11 +161,11 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
   async function take(events: readonly Opened[]): Promise<Received> {
     const wasDamaged = repair.damage() !== undefined;
     const back = await repair.takeBack(events);
-    const { sound, refusal } = memory.check(events);
+    const { sound, refusal } = await inSteps(memory.check(events), deps.breathe);
     const own = wasDamaged ? undefined : ownNews(memory, device, sound);
     if (own !== undefined && !hasRow(await log.after(filling.rowsRead()), own)) head.meetOwn();
     if (sound.length > 0) await log.append(sound.map(rowOf));
-    memory.keep(sound);
+    await inSteps(memory.keep(sound), deps.breathe);
     heal();
     await repair.mend();
     if (wasDamaged) await mend();

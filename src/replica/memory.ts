@@ -21,6 +21,7 @@ import type { Opened } from "../kernel/wire/frame.ts";
 import { type AudienceKeys, createAudienceKeys } from "./audience-keys.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { inWholes } from "./in-wholes.ts";
 import { createKeptEvents, type KeptEvents } from "./kept-events.ts";
 import { isAside } from "./lacked-by.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
@@ -51,11 +52,11 @@ export type Memory = {
    * only what a later one in the chain vouches for is sound. Nothing is kept. Another event at a device's place is
    * as sound as the first (K-6); `wire.branches`: there are too many branches of that device already.
    */
-  readonly check: (events: readonly Opened[]) => Checked;
+  readonly check: (events: readonly Opened[]) => Steps<Checked>;
   /** Takes the signature of an event that is here without one, where it holds; says whether it did. */
   readonly vouch: (one: SignedEvent) => boolean;
-  /** Takes in sound events. */
-  readonly keep: (events: readonly SignedEvent[]) => void;
+  /** Takes in sound events. After each step all that was taken in by then means what it would if no more had come. */
+  readonly keep: (events: readonly SignedEvent[]) => Steps;
   /** What the lane, the key ring and the audiences listened to, in the order in which it came. */
   readonly heard: readonly Entry[];
   /**
@@ -127,13 +128,14 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     return key && sealingKey(key, audience, stand.device);
   }
 
-  function check(events: readonly Opened[]): Checked {
+  function* check(events: readonly Opened[]): Steps<Checked> {
     const fresh = new Map<Id, SignedEvent>();
     const bound = createBranchBound(graph, () =>
       readRows(kinds, community, events, deps.reader).events.map(({ event }) => event),
     );
     let refusal: Refusal | undefined;
     for (const { canonical, signature } of events) {
+      yield;
       const event = read(canonical);
       if (!("code" in event) && (graph.get(event.id) !== undefined || fresh.has(event.id))) continue;
       const against = "code" in event ? event : whyNot(event, canonical, signature);
@@ -198,7 +200,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     if (keys.join() !== sealing.ring.names().join()) return false;
     hear(entries);
     yield* folding.resume(shelf, marks);
-    keep(since);
+    yield* keep(since);
     return true;
   }
 
@@ -224,7 +226,10 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     }
   }
 
-  const keep: Memory["keep"] = (events) => folding.add(place(events));
+  function* keep(events: readonly SignedEvent[]): Steps {
+    for (const some of inWholes(events, graph, folding.order)) yield folding.add(place(some));
+  }
+
   const keys = { sealing, audienceKeys, narrows, wrongBoxes };
   return { graph, folding, signed, heard, isSigned, ...keys, unlock, check, vouch, keep, fill, resume, forget, since };
 }

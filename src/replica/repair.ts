@@ -3,6 +3,7 @@ import type { Entry } from "../kernel/graph.ts";
 import { allSteps } from "../kernel/steps.ts";
 import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import { type Breathe, inSteps } from "./breathing.ts";
 import {
   type Damage,
   type Found,
@@ -27,7 +28,7 @@ export type Repair = {
    */
   readonly begin: (found: Found) => void;
   /** Takes in what another tab added; what stands on something that is not here waits for it. */
-  readonly add: (events: readonly SignedEvent[]) => void;
+  readonly add: (events: readonly SignedEvent[]) => Promise<void>;
   /** Takes in those of some events from elsewhere that are lost ones for sure, or vouch for what is here; says how many. */
   readonly takeBack: (events: readonly Opened[]) => Promise<number>;
   /** To be called after something came. Once nothing is missed any more, open places on disk are let be. */
@@ -54,9 +55,10 @@ type RepairDeps = {
   readonly read: (events: readonly Opened[]) => readonly SignedEvent[];
   /** Signs once more what is this device's own and has no signature. */
   readonly signOwn: (one: SignedEvent) => SignedEvent;
+  readonly breathe?: Breathe | undefined;
 };
 
-export function createRepair({ memory, log, read, signOwn }: RepairDeps): Repair {
+export function createRepair({ memory, log, read, signOwn, breathe }: RepairDeps): Repair {
   const { graph, signed, vouch, keep, fill } = memory;
   let damaged: Read | undefined;
   let told: { readonly of: Read; readonly damage: Damage } | undefined;
@@ -67,10 +69,10 @@ export function createRepair({ memory, log, read, signOwn }: RepairDeps): Repair
     allSteps(fill(damaged.standing, undefined));
   }
 
-  function add(events: readonly SignedEvent[]): void {
+  async function add(events: readonly SignedEvent[]): Promise<void> {
     const fresh = events.filter(({ event }) => !isHere(event.id));
     const { standing, waiting } = settle(fresh, isHere);
-    keep(standing);
+    await inSteps(keep(standing), breathe);
     const before = damaged ?? { standing: [], waiting: [], bare: [], lost: [], twins: [], unknown: 0 };
     if (waiting.length > 0) damaged = { ...before, waiting: [...before.waiting, ...waiting] };
   }
@@ -79,7 +81,7 @@ export function createRepair({ memory, log, read, signOwn }: RepairDeps): Repair
     if (damaged === undefined) return;
     const missing = damaged.waiting.filter(({ event }) => !isHere(event.id));
     const { standing, waiting } = settle(missing, isHere);
-    keep(standing);
+    await inSteps(keep(standing), breathe);
     const lost = damaged.lost.filter(({ device, seq }) => graph.at(device, seq) === undefined);
     const twins = twinsLost(damaged.twins, graph, signed);
     damaged = { ...damaged, waiting, bare: damaged.bare.filter(isBare), lost, twins };
@@ -142,7 +144,7 @@ export function createRepair({ memory, log, read, signOwn }: RepairDeps): Repair
     const vouched = all.filter((one) => bare.has(one.event.id) && vouch(one));
     const back = recognised(all, damaged.waiting, isHere).map(signOwn);
     if (back.length === 0 || (await log.append(back.map(rowOf))) === "taken") return vouched.length;
-    keep(back);
+    await inSteps(keep(back), breathe);
     return back.length + vouched.length;
   }
 

@@ -1,5 +1,6 @@
 import type { Event } from "../kernel/event.ts";
 import type { State } from "../kernel/state.ts";
+import { allSteps } from "../kernel/steps.ts";
 import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Unsigned } from "./draft.ts";
 import { type Memory, rowOf } from "./memory.ts";
@@ -63,7 +64,7 @@ export function createWriting({ memory, log, crypto, keyPair, tell, wrote }: Wri
 
   function keep(one: SignedEvent): void {
     ahead = undefined;
-    memory.keep([one]);
+    allSteps(memory.keep([one]));
     wrote();
   }
 

@@ -8,6 +8,7 @@ import { PACKET_BYTES_MAX, readPacket, writePacket } from "../../src/edges/packe
 import { fromHex, joinBytes, sameBytes, toHex } from "../../src/kernel/bytes.ts";
 import { type Body, EVENT_BYTES_MAX, FOUNDING_KIND, MISFIT, NO_ID, SEALED } from "../../src/kernel/event.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
+import { allSteps } from "../../src/kernel/steps.ts";
 import { allotment } from "../../src/kernel/testing/allotment.ts";
 import { diceOf, randomLog, signedAs } from "../../src/kernel/testing/random-log.ts";
 import { bodyOnWire, idOf, readCanonical, type SignedEvent, writeCanonical } from "../../src/kernel/wire/canonical.ts";
@@ -93,7 +94,7 @@ function eventTarget({ community, events }: Log): Target {
 function frameTarget(name: string, share: number, log: Log): Target {
   const half = log.events.length / 2;
   const memory = createMemory({ practices, kinds, community: log.community, crypto: CRYPTO });
-  for (const one of log.events.slice(0, half)) memory.keep([one]);
+  for (const one of log.events.slice(0, half)) allSteps(memory.keep([one]));
   const real = new Set(log.events.map(({ event }) => event.id));
   const view = senderView(log.graph, (device) => memory.graph.last(device) !== undefined);
   const strangers = senderView(log.graph, () => false);
@@ -106,7 +107,7 @@ function frameTarget(name: string, share: number, log: Log): Target {
       if (bytes.length > FRAME_BYTES_MAX && events.length > 0) return "too large a frame was taken";
       const size = events.reduce((sum, { canonical }) => sum + canonical.length, 0);
       if (size > GROWTH_MAX * (bytes.length + 1000)) return `${bytes.length} bytes became ${size}`;
-      const { sound } = memory.check(events);
+      const { sound } = allSteps(memory.check(events));
       const isWhole = refusal === undefined && sound.length === events.length;
       if (new Set(events.map(({ canonical }) => idOf(canonical))).size < events.length) return "an event came twice";
       if (isWhole && !isAsWritten(bytes, sound, receiverView(memory.graph)))
