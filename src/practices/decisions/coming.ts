@@ -2,6 +2,7 @@ import type { Coming } from "../../kernel/practice.ts";
 import { lookAgain } from "./look-again.ts";
 import { type DecisionLook, dayOf, frameOf, isWaitedFor, knownTo, outcomeNow } from "./reading.ts";
 import { openTexts } from "./shut.ts";
+import { answerableUntil } from "./standing-outcome.ts";
 
 /** When the answers to a text are in that the one who looks has answered already, and when people look again. */
 export function coming(look: DecisionLook): readonly Coming[] {
@@ -28,7 +29,7 @@ function answersIn(look: DecisionLook): readonly Coming[] {
     openTexts(matter, outcomeNow(look, matter), knownTo(look))
       .filter((text) => text.electorate.includes(me) && !isWaitedFor(look, text, me))
       .map((text) => ({
-        ...{ id: text.id, practice: "decisions", at: text.deadline },
+        ...{ id: text.id, practice: "decisions", at: answerableUntil(text, knownTo(look)) },
         title: { code: "decisions.today.coming", about: { title: frameOf(matter).title } },
         goto: { screen: "matter", id: matter.id },
       })),

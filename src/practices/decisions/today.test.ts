@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { attention } from "./attention.ts";
+import { coming } from "./coming.ts";
 import { answered, PEOPLE, type Pod, pod, setNumbers } from "./testing/pod.ts";
 import { views } from "./views.ts";
 
@@ -69,4 +70,13 @@ test("[DC-19, DC-40, DC-43] lists and Today wait for the same people: not for wh
     here.say("anya", text, "agree");
     expect([waits(here), says(here)]).toEqual([false, false]);
   }
+});
+
+test("[DC-38, DC-19] what I answered is coming by the day until which others can still answer", () => {
+  const here = pod();
+  const { text } = answered(here, "agree");
+  here.pass(8 * 24 * 60, ...PEOPLE);
+  const row = here.look("decisions", "anya");
+  const until = here.matter(here.state("decisions").matterOf.get(text)).texts[0]?.until;
+  expect(coming(row).map(({ at }) => at)).toEqual([until]);
 });
