@@ -1,4 +1,4 @@
-import { type Draft, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import { type Draft, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
@@ -25,7 +25,7 @@ import { openTexts } from "./shut.ts";
 import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { countedIn, hasLeft, tally } from "./tally.ts";
 import { wayOf } from "./ways/ways.ts";
-import type { Matter } from "./words.ts";
+import type { Matter, PutText } from "./words.ts";
 
 /** What needs the one who looks: an answer, a close, a word on a concern, a talk about a block, a matter that is back. */
 export function attention(look: DecisionLook): readonly Attention[] {
@@ -71,8 +71,20 @@ function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
 function concerns(look: DecisionLook, matter: Matter): Attention[] {
   return [...matter.concerns.values()]
     .filter((one) => one.by !== look.me && isUnanswered(one, everything))
-    .filter((one) => (matter.suggestions.get(one.suggestion ?? "")?.by ?? matter.by) === look.me)
+    .filter((one) => isFor(look, matter, matter.suggestions.get(one.suggestion ?? "")?.by ?? matter.by))
     .map((one) => item(matter, "concern", one.id, { who: nameOf(look, one.by) }));
+}
+
+/** Theirs to answer; of what somebody brought who has left since, that of all who took part. */
+function isFor(look: DecisionLook, matter: Matter, person: PersonId): boolean {
+  return look.me === person || (hasLeft(person, knownTo(look)) && tookPart(matter, look.me));
+}
+
+/** True for those whom something of a text waits for, and for all who were asked once none of those is here any more. */
+function isTheirs(look: DecisionLook, text: PutText, ...those: readonly PersonId[]): boolean {
+  const { me } = look;
+  if (me === undefined || those.includes(me)) return me !== undefined;
+  return text.electorate.includes(me) && those.every((person) => hasLeft(person, knownTo(look)));
 }
 
 function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
@@ -93,10 +105,10 @@ function isPastResolving({ time, rights }: DecisionLook, { state, close }: Pick<
 function toTalkOn(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
   const text = matter.texts.get(close?.text ?? "");
   if (state !== "blocked" || close === undefined || text === undefined) return [];
-  const isTheirs = look.me === text.by || look.me === matter.by;
   const isLate = isPastResolving(look, { state, close });
   const who = countedIn(close, text).filter((one) => one.stance === "block");
-  if (!isTheirs || isLate || who.length === 0 || who.some((one) => one.by === look.me)) return [];
+  if (!isTheirs(look, text, text.by, matter.by) || isLate || who.length === 0 || who.some((one) => one.by === look.me))
+    return [];
   const names = who.map((one) => nameOf(look, one.by)).join(", ");
   return [item(matter, "blocked", close.id, { names })];
 }
@@ -126,13 +138,19 @@ function toFallBack(look: DecisionLook, matter: Matter, { state, close }: Outcom
   return ready === undefined || close === undefined ? [] : [{ ...item(matter, "fall-back", close.id), ready }];
 }
 
-/** Whoever was to carry it out stood aside: whoever put the text names somebody else. */
+/** Whoever was to carry it out stood aside, or has left before anybody noted how it turned out: somebody else is named. */
 function toNameAnew(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
   const text = matter.texts.get(close?.text ?? "");
-  if (close === undefined || text === undefined || !isAgreed(state) || text.by !== look.me) return [];
-  const person = carrierOf(text, knownTo(look))?.person;
-  if (person === undefined || !stoodAside(close, text, person)) return [];
-  return [item(matter, "carry", text.id, { who: nameOf(look, person) })];
+  if (close === undefined || text === undefined || !isAgreed(state)) return [];
+  const known = knownTo(look);
+  const person = carrierOf(text, known)?.person;
+  if (person === undefined || !isTheirs(look, text, text.by)) return [];
+  const line = item(matter, "carry", text.id, { who: nameOf(look, person) });
+  if (hasLeft(person, known)) {
+    const words = { code: "decisions.today.carry-gone-text", about: line.title.about ?? {} };
+    return matter.notes.size > 0 ? [] : [{ ...line, text: words, skippable: true }];
+  }
+  return stoodAside(close, text, person) ? [line] : [];
 }
 
 /** Days after which everyone who was asked is told, and not only those whose text and matter it is. */
@@ -143,9 +161,9 @@ function again(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[
   const asked = lookAgain(matter, outcome, look.time);
   const text = matter.texts.get(outcome.close?.text ?? "");
   if (asked?.isDue !== true || text === undefined || look.me === undefined) return [];
-  const isTheirs = look.me === text.by || look.me === matter.by;
+  const isMine = look.me === text.by || look.me === matter.by;
   const isLate = look.time > asked.due + PATIENCE_DAYS * MINUTES_PER_DAY && text.electorate.includes(look.me);
-  return isTheirs || isLate ? [item(matter, "again", text.id)] : [];
+  return isMine || isLate ? [item(matter, "again", text.id)] : [];
 }
 
 function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {

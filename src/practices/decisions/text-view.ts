@@ -72,7 +72,7 @@ export type TextRow = Spoken & {
   /** Until when people can answer; later than the deadline where too few had. */
   until: Minute;
   /** Who carries it out, and whether they stood aside, so that somebody else is to be named. */
-  carrier?: { person: PersonId; name: string; stoodAside: boolean };
+  carrier?: { person: PersonId; name: string; stoodAside: boolean; gone: boolean };
   asked: readonly { person: PersonId; name: string; left: boolean }[];
   stances: readonly StanceRow[];
   waiting: readonly { person: PersonId; name: string }[];
@@ -185,9 +185,8 @@ function groupRow(look: DecisionLook, text: PutText): Pick<TextRow, "group" | "f
 function carrierRow(look: DecisionLook, text: PutText, close: Close | undefined): Pick<TextRow, "carrier"> {
   const person = carrierOf(text, knownTo(look))?.person;
   if (person === undefined) return {};
-  return {
-    carrier: { person, name: nameOf(look, person), stoodAside: close !== undefined && stoodAside(close, text, person) },
-  };
+  const facts = { person, name: nameOf(look, person), gone: hasLeft(person, knownTo(look)) };
+  return { carrier: { ...facts, stoodAside: close !== undefined && stoodAside(close, text, person) } };
 }
 
 /** How many prefer each option to each other one. */

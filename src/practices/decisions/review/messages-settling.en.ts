@@ -28,4 +28,6 @@ export const settlingWordsEn = {
     "The block stood for all the days of resolving it. What people said for this case can be counted.",
   "decisions.today.carry": "{title}",
   "decisions.today.carry-text": "{who} stood aside. Name somebody else who carries it out.",
+  "decisions.today.carry-gone-text":
+    "{who} has left. Name somebody else who carries it out, or note how it turned out.",
 } satisfies Messages;

@@ -28,4 +28,5 @@ export const settlingWordsEs = {
     "El bloqueo siguió todos los días para resolverlo. Se puede contar lo que se dijo para este caso.",
   "decisions.today.carry": "{title}",
   "decisions.today.carry-text": "{who} se hizo a un lado. Di quién lo lleva a cabo en su lugar.",
+  "decisions.today.carry-gone-text": "{who} ya no está. Di quién lo lleva a cabo en su lugar, o anota cómo resultó.",
 } satisfies Messages;

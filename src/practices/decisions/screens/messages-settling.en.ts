@@ -48,6 +48,7 @@ export const settlingEn = {
   "decisions.screen.close.go-on": "Go on: put it on record",
   "decisions.screen.carrier": "{name} carries it out.",
   "decisions.screen.carrier.aside": "{name} was to carry it out and stood aside, so somebody else is to be named.",
+  "decisions.screen.carrier.gone": "{name} was to carry it out, and has left since.",
   "decisions.screen.rule.resolve-days": "The days of resolving a block",
   "decisions.screen.log.by.year": "Year",
   "decisions.screen.log.by.way": "Way of deciding",

@@ -50,6 +50,7 @@ export const settlingEs = {
   "decisions.screen.carrier": "Lo lleva a cabo {name}.",
   "decisions.screen.carrier.aside":
     "{name} iba a llevarlo a cabo y se hizo a un lado, así que hay que decir quién lo hace.",
+  "decisions.screen.carrier.gone": "{name} iba a llevarlo a cabo y ya no está.",
   "decisions.screen.rule.resolve-days": "Los días para resolver un bloqueo",
   "decisions.screen.log.by.year": "Año",
   "decisions.screen.log.by.way": "Manera de decidir",
