@@ -33,7 +33,7 @@ function waiting(look: ReviewsLook, review: Review, me: string, isOnRoll: boolea
   if (me === review.person) return stage === "removed" ? "removed" : "about-you";
   if (!isOnRoll) return undefined;
   if (stage === "removed")
-    return review.reasons === undefined && writesReasons(look, review, me) ? "reasons" : undefined;
+    return review.reasons.length === 0 && writesReasons(look, review, me) ? "reasons" : undefined;
   if (now?.panel.includes(me) === true && !now.words.has(me)) return "drawn";
   if (stage === "backing" || stage === "notice") return "notice";
   if (stage === "hearing") return "hear";
@@ -67,7 +67,7 @@ export function due(look: ReviewsLook): readonly Draft[] {
   const { rights, lane, time, me } = look;
   const [notice, kept] = [charterNumber(rights, "groundsDays"), charterNumber(rights, "narrativeDays")];
   const over = [...look.state.reviews.values()].filter(({ id, by, time: opened, heard }) => {
-    const stood = (heard?.time ?? opened + notice * MINUTES_PER_DAY) + STANDS_DAYS * MINUTES_PER_DAY;
+    const stood = (heard[0]?.time ?? opened + notice * MINUTES_PER_DAY) + STANDS_DAYS * MINUTES_PER_DAY;
     return by === me && lane.reviewing(id)?.isOver !== false && time >= stood + kept * MINUTES_PER_DAY;
   });
   return over.flatMap((review) => {

@@ -1,9 +1,8 @@
-import type { Minute } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Review, Reviews, ReviewsEvent, Within } from "./words.ts";
 
 /** It happened; remember it. What of it counts is the rights lane's. */
-export function fold(state: Reviews, e: ReviewsEvent, { by = "", time }: World): Reviews {
+export function fold(state: Reviews, e: ReviewsEvent, { by = "", time, seen }: World): Reviews {
   if (e.kind === "reviews.tell") return state;
   if (e.kind === "reviews.open") {
     const { person, rule, offered, parties, hearing, circle } = e.body;
@@ -19,30 +18,32 @@ export function fold(state: Reviews, e: ReviewsEvent, { by = "", time }: World):
       parties,
       hearing,
       circle,
-      heard: undefined,
-      reasons: undefined,
+      heard: [],
+      reasons: [],
     };
     return { reviews: state.reviews.with(id, review) };
   }
   const review = state.reviews.get(e.body.review);
   if (review === undefined) return state;
-  return { reviews: state.reviews.with(review.id, changed(review, e, by, time)) };
+  return { reviews: state.reviews.with(review.id, changed(review, e, by, { time, seen })) };
 }
 
 function changed(
   review: Review,
   e: Exclude<ReviewsEvent, { kind: "reviews.open" | "reviews.tell" }>,
   by: string,
-  time: Minute,
+  { time, seen }: Pick<World, "time" | "seen">,
 ): Review {
   switch (e.kind) {
-    case "reviews.hear":
-      return {
-        ...review,
-        heard: review.heard ?? { by, minute: e.minute, time, spoke: e.body.spoke, supporter: e.body.supporter },
-      };
-    case "reviews.reasons":
-      return { ...review, reasons: { by, text: e.body.text, wayBack: e.body.wayBack } };
+    case "reviews.hear": {
+      const { spoke, supporter } = e.body;
+      return { ...review, heard: [...review.heard, { id: e.id, by, minute: e.minute, time, spoke, supporter }] };
+    }
+    case "reviews.reasons": {
+      const { text, wayBack } = e.body;
+      const unseen = review.reasons.filter((one) => !seen(one.id));
+      return { ...review, reasons: [...unseen, { id: e.id, by, text, wayBack }] };
+    }
     case "reviews.back":
     case "reviews.appeal":
     case "reviews.panel":

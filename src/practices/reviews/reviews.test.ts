@@ -67,7 +67,7 @@ describe("the gate of a removal", () => {
     const motion = propose(story, "anya", "eve", review).id;
     const ballots = vote(story, motion, OTHERS.slice(0, 5));
     expect(conclude(story, motion, ballots)).toBe("lane.hearing-lately");
-    expect(seen(story, review).heard).toMatchObject({ spoke: "sent-words", supporter: { name: "gus" } });
+    expect(seen(story, review).heard).toMatchObject([{ spoke: "sent-words", supporter: { name: "gus" } }]);
     wait(story, OTHERS, 5);
     expect(conclude(story, motion, ballots)).toBeUndefined();
   });

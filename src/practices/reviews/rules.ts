@@ -16,7 +16,7 @@ export function judge({ reviews }: Reviews, e: ReviewsEvent, { by, rights, other
   if (review === undefined || !seen(review.id)) return no("reviews.unknown");
   if (e.kind !== "reviews.reasons") return yes;
   if (by === undefined || !rights.roll.has(by)) return no("lane.not-on-roll");
-  return review.heard === undefined ? no("lane.hear-first") : yes;
+  return review.heard.some((one) => seen(one.id)) ? yes : no("lane.hear-first");
 }
 
 /** The grounds are fixed before the others speak; the person answers for themselves. */

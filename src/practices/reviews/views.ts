@@ -5,7 +5,7 @@ import { BACKERS } from "../../kernel/lane/reviews.ts";
 import type { Look, View } from "../../kernel/practice.ts";
 import { charterNumber, type MotionState, motionStateOf } from "../charter/index.ts";
 import { nameOf } from "../members/index.ts";
-import type { Others, Review, Reviews, Telling, Within } from "./words.ts";
+import type { Others, Review, Reviews, Spoke, Telling, Within } from "./words.ts";
 
 export type ReviewsLook = Look<Reviews, Others>;
 export type Named = { readonly person: PersonId; readonly name: string };
@@ -38,17 +38,18 @@ export type ReviewView = ReviewRow & {
   readonly voters: number;
   readonly needed: number;
   readonly percent: number;
-  readonly heard:
-    | (Omit<NonNullable<Review["heard"]>, "by" | "supporter" | "time"> & {
-        readonly by: Named;
-        readonly supporter: Named | undefined;
-      })
-    | undefined;
+  /** As each wrote it down who put it on record. */
+  readonly heard: readonly {
+    readonly minute: Minute;
+    readonly spoke: Spoke;
+    readonly by: Named;
+    readonly supporter: Named | undefined;
+  }[];
   readonly isAppealed: boolean;
   readonly panel: readonly (Named & { readonly stands: boolean | undefined })[];
   /** What was put to everyone on it, and was not overtaken. */
   readonly motion: Id | undefined;
-  readonly reasons: Review["reasons"];
+  readonly reasons: readonly { readonly by: Named; readonly text: string; readonly wayBack: string }[];
   /** The grounds and what was answered, where the one who looks may read them. */
   readonly told: readonly (Named & {
     readonly id: Id;
@@ -138,7 +139,6 @@ function wholeOf(look: ReviewsLook, review: Review): ReviewView {
   const now = lane.reviewing(review.id);
   const motion = motionOn(look, review);
   const within = look.within().find(({ audience }) => isOfGrounds(review, audience));
-  const { heard } = review;
   const isBacked = now?.isUrgent === true && now.backers.length >= BACKERS;
   return {
     ...rowOf(look, review),
@@ -157,13 +157,14 @@ function wholeOf(look: ReviewsLook, review: Review): ReviewView {
       needed: now?.needed ?? 0,
       percent: charterNumber(rights, "removePercent"),
     },
-    heard: heard && {
-      ...{ minute: heard.minute, spoke: heard.spoke, by: named(look, heard.by) },
-      supporter: heard.supporter === undefined ? undefined : named(look, heard.supporter),
-    },
+    heard: review.heard.map(({ minute, spoke, by, supporter }) => ({
+      ...{ minute, spoke, by: named(look, by) },
+      supporter: supporter === undefined ? undefined : named(look, supporter),
+    })),
     isAppealed: now?.appealed !== undefined,
     panel: (now?.panel ?? []).map((person) => ({ ...named(look, person), stands: now?.words.get(person) })),
-    ...{ motion: motion?.id, reasons: review.reasons, circle: review.circle },
+    ...{ motion: motion?.id, circle: review.circle },
+    reasons: review.reasons.map(({ by, text, wayBack }) => ({ by: named(look, by), text, wayBack })),
     told: ((within?.state as Within | undefined)?.told ?? []).map((each) => ({ ...each, ...named(look, each.by) })),
     canRead: within?.hasKey === true,
     isGone: look.audiences().find((each) => isOfGrounds(review, each))?.destroyed !== undefined,

@@ -22,12 +22,14 @@ export type Review = {
   readonly hearing: Minute;
   /** Where the grounds are written, for the person and those on the roll. */
   readonly circle: Id;
-  readonly heard: Heard | undefined;
-  readonly reasons: Reasons | undefined;
+  /** Several where people wrote that down unaware of each other; so with the reasons that no newer ones take the place of. */
+  readonly heard: readonly Heard[];
+  readonly reasons: readonly Reasons[];
 };
 
 /** That the hearing was, and whether the person spoke for themselves, sent words, or did neither. */
 export type Heard = {
+  readonly id: Id;
   readonly by: PersonId;
   readonly minute: Minute;
   /** Community time when it went on record. */
@@ -36,7 +38,7 @@ export type Heard = {
   readonly supporter: PersonId | undefined;
 };
 export type Spoke = "spoke" | "sent-words" | "stayed-away";
-export type Reasons = { readonly by: PersonId; readonly text: string; readonly wayBack: string };
+export type Reasons = { readonly id: Id; readonly by: PersonId; readonly text: string; readonly wayBack: string };
 
 export type Reviews = { readonly reviews: PersistentMap<Review> };
 export const nothingYet: Reviews = { reviews: PersistentMap.empty };

@@ -113,6 +113,7 @@ export const screenWordsEn = {
   "reviews.screen.step.reasons.none": "To be written after a removal.",
   "reviews.screen.step.reasons.none.me":
     "What was written after the removal does not reach this device. Ask for it on paper.",
+  "reviews.screen.step.reasons.by": "{who}: {text}",
   "reviews.screen.step.reasons.back": "The way back: {text}",
   "reviews.screen.rule": "The rule",
 

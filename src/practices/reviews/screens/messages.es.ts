@@ -112,6 +112,7 @@ export const screenWordsEs = {
   "reviews.screen.step.reasons.none": "Se escriben después de una baja.",
   "reviews.screen.step.reasons.none.me":
     "Lo que se escribió después de la baja no llega a este aparato. Pídelo en papel.",
+  "reviews.screen.step.reasons.by": "{who}: {text}",
   "reviews.screen.step.reasons.back": "El camino de vuelta: {text}",
   "reviews.screen.rule": "La regla",
 
