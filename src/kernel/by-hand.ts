@@ -1,4 +1,4 @@
-import type { Event, PersonId } from "./event.ts";
+import type { Event, HouseholdId, PersonId } from "./event.ts";
 import { type Field, id } from "./fields.ts";
 
 /**
@@ -15,4 +15,18 @@ export const enteredForField: Field = { type: "optional", of: id("members.enrol"
 export function enteredFor(event: Pick<Event, "body">): PersonId | undefined {
   const person = event.body[ENTERED_FOR];
   return typeof person === "string" ? person : undefined;
+}
+
+/**
+ * That somebody leaves. `house`: the household of the neighbour who entered it, where it was for somebody on the roll. One
+ * neighbour alone takes nobody's say: as much is said once somebody of another household has entered it too.
+ */
+export type Leaving = { readonly house?: HouseholdId | undefined };
+
+const LEAVING_HOUSEHOLDS = 2;
+
+/** Of what was said, the word by which somebody is gone: their own, or the one of a second household. */
+export function goneBy<T extends Leaving>(said: readonly T[]): T | undefined {
+  const houses = new Set<HouseholdId>();
+  return said.find(({ house }) => house === undefined || houses.add(house).size >= LEAVING_HOUSEHOLDS);
 }

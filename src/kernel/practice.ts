@@ -52,7 +52,7 @@ export type World<Others = unknown> = {
   readonly suspended: (id: Id) => boolean;
   /** What people talk about under an event that this one had seen; nothing where its practice has it quiet. */
   readonly topic: (id: Id) => Topic | undefined;
-  /** The neighbour who entered an event that this one had seen, where its author did not sign it themselves. */
+  /** The neighbour who entered this event, or one that it had seen, where its author did not sign it themselves. */
   readonly enteredBy: (id: Id) => PersonId | undefined;
   /** libsodium's verdict on an Ed25519 signature (hex) of a message by a key (hex). */
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;

@@ -160,7 +160,7 @@ export class WorldAround implements World {
 
   get enteredBy(): World["enteredBy"] {
     const { around, entry } = this;
-    return (id) => (around.graph.seen(entry, id) ? enteredBy(around.graph, id) : undefined);
+    return (id) => (id === entry.event.id || around.graph.seen(entry, id) ? enteredBy(around.graph, id) : undefined);
   }
 }
 

@@ -48,6 +48,8 @@ export const laneEn = {
   "lane.seen-lately": "Somebody on this list was seen not long ago, or is not on the roll. They are still waited for.",
   "lane.own-hand": "This cannot be entered for somebody else.",
   "lane.roll-enters": "Only people on the roll enter what somebody without a device says.",
+  "lane.second-household":
+    "Your household has entered this already. It holds once somebody of another household enters it too.",
   "lane.own-device": "They have a device of their own and speak for themselves.",
   "lane.unknown-review": "This review is not known here yet.",
   "lane.review-over": "This review is over: an appeal was upheld, or its time has passed.",

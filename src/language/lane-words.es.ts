@@ -50,6 +50,8 @@ export const laneEs = {
   "lane.seen-lately": "A alguien de esta lista se le vio hace poco, o no está en el padrón. Se le sigue esperando.",
   "lane.own-hand": "Esto no se puede anotar por otra persona.",
   "lane.roll-enters": "Solo quienes están en el padrón anotan lo que dice alguien sin aparato.",
+  "lane.second-household":
+    "Esto ya está anotado desde tu hogar. Falta que lo anote alguien de otro hogar: entonces vale.",
   "lane.own-device": "Esa persona tiene su propio aparato y habla por sí misma.",
   "lane.unknown-review": "Esta revisión aún no se conoce aquí.",
   "lane.review-over": "Esta revisión ha terminado: se aceptó un recurso, o pasó su tiempo.",

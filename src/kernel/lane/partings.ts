@@ -1,3 +1,4 @@
+import { enteredFor, goneBy, type Leaving } from "../by-hand.ts";
 import { type HouseholdId, type Id, no, type PersonId } from "../event.ts";
 import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
@@ -19,7 +20,7 @@ export type Partings = {
   readonly isWithdrawn: (entry: Entry, person: PersonId) => boolean;
 };
 
-type Parting = { readonly id: Id; readonly person: PersonId };
+type Parting = Leaving & { readonly id: Id; readonly person: PersonId };
 
 export function createPartings({ graph, chain, personOf, isPerson }: Ground, door: Door): Partings {
   const [withdrawals, ended]: [Parting[], Parting[]] = [[], []];
@@ -32,8 +33,9 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
   };
   const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
     partings.some((one) => one.person === person && isSaid(entry, one));
-  const hasLeft = (entry: Entry, person: PersonId) =>
-    leaves.get(person)?.some((one) => isSaid(entry, one) && !isSeatedSince(entry, one)) === true;
+  const leavingOf = (entry: Entry, person: PersonId): readonly Parting[] =>
+    leaves.get(person)?.filter((one) => isSaid(entry, one) && !isSeatedSince(entry, one)) ?? NONE;
+  const hasLeft = (entry: Entry, person: PersonId) => goneBy(leavingOf(entry, person)) !== undefined;
   const isAway = (entry: Entry, person: PersonId) => hasLeft(entry, person) || isIn(ended, entry, person);
   const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
 
@@ -50,11 +52,21 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
     });
   }
 
+  /** The household of a neighbour who enters this for somebody on the roll. */
+  function houseOf(entry: Entry, person: PersonId): HouseholdId | undefined {
+    const roll = chain.seenBy(entry).at(-1)?.rights.roll;
+    if (enteredFor(entry.event) === undefined || roll?.has(person) !== true) return undefined;
+    return roll.get(graph.joins.personOf(entry.event.device, entry) ?? "");
+  }
+
   const handlers: Handlers<PartingFact> = {
     leave: (entry) => {
       const person = personOf(entry);
-      if (hasLeft(entry, person)) return no("lane.left");
-      return () => leaves.set(person, [...(leaves.get(person) ?? []), { id: entry.event.id, person }]);
+      const said = leavingOf(entry, person);
+      if (goneBy(said) !== undefined) return no("lane.left");
+      const house = houseOf(entry, person);
+      if (said.some((one) => one.house === house)) return no("lane.second-household");
+      return () => leaves.set(person, [...(leaves.get(person) ?? []), { id: entry.event.id, person, house }]);
     },
 
     /**
@@ -80,3 +92,5 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
     new Set([...roll].filter(([person]) => !hasLeft(entry, person)).map(([, household]) => household));
   return { handlers, hasLeft, isAway, lived, isWithdrawn };
 }
+
+const NONE: readonly Parting[] = [];

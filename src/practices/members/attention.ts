@@ -1,9 +1,10 @@
+import { ENTERED_FOR } from "../../kernel/by-hand.ts";
 import type { Attention, Saying } from "../../kernel/practice.ts";
 import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE } from "../../kernel/rights.ts";
 import { forkItems } from "./forks-view.ts";
 import { isDraft, type ListRow, listRows, type MembersLook } from "./founding.ts";
 import { isBeyond } from "./invite.ts";
-import { peopleHere } from "./names.ts";
+import { nameOf, peopleHere } from "./names.ts";
 import { everything, howGone, standing, VOUCHING_HOUSEHOLDS } from "./standing.ts";
 import { missingVouchers, waitingRows } from "./waiting.ts";
 
@@ -20,6 +21,7 @@ export function attention(look: MembersLook): Attention[] {
     // Whoever has only to confirm is not told of the longer way.
     ...(rows.some(awaitsMe) ? [] : guestItem(look)),
     ...vouchItems(look),
+    ...leavingItems(look),
     ...forkItems(look),
   ];
 }
@@ -109,6 +111,21 @@ function vouchItems(look: MembersLook): Attention[] {
       const ready = { kind: "members.vouch", body: { person: row.id } };
       return { ...item(`vouch:${row.id}`, say("vouch", about), text, "waiting", row.id), ready };
     });
+}
+
+/** What one neighbour entered for somebody on the roll is put to those of other households: they ask, and enter it or not. */
+function leavingItems({ state, rights, lane, entered, me = "" }: MembersLook): Attention[] {
+  const home = rights.roll.get(me);
+  if (home === undefined) return [];
+  return peopleHere(state, rights).flatMap(({ id, name, goings }) => {
+    const said = goings.filter(({ house, event }) => house !== undefined && !state.contested.has(event));
+    const isOwn = said.some(({ house }) => house === home) || lane.devicesOf(id)?.length !== 0;
+    if (said.length === 0 || isOwn) return [];
+    const by = entered(id).find(({ event }) => event.id === said[0]?.event)?.by;
+    const about = { name, by: nameOf(state, by) };
+    const ready = { kind: "members.leave", body: { [ENTERED_FOR]: id } };
+    return [{ ...item(`leaving:${id}`, say("leaving", about), say("leaving.text", about), "person", id), ready }];
+  });
 }
 
 function say(what: string, about?: Saying["about"]): Saying {

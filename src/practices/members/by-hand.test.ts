@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { enteredOf } from "../../kernel/entered.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
-import { type Story, story } from "../../kernel/testing/story.ts";
+import { type How, type Story, story } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { devices } from "../devices/index.ts";
 import { add, retire } from "../devices/testing/start.ts";
 import { skills } from "../skills/index.ts";
 import { members, standing } from "./index.ts";
-import { homeOf, podOf, seatsOf, see } from "./testing/neighbours.ts";
+import { homeOf, podOf, seatsOf, see, today } from "./testing/neighbours.ts";
 
 const practices = [members, devices, charter, skills];
 const HOMES = { anya: "Fern House", alex: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" };
@@ -23,6 +23,37 @@ const skillsOf = (pod: Story, person: string): string[] =>
   see(pod, skills, "person", undefined, { person })?.skills?.map((one: { skill: string }) => one.skill) ?? [];
 const where = (pod: Story, person: string) =>
   standing(pod.state("members"), pod.folding.lane.rights(pod.folding.lane.chain().length), person, () => true);
+
+function propose(pod: Story, who: string, change: object): string {
+  const parent = pod.folding.lane.chain().at(-1)?.id ?? "";
+  const nothing = { seats: [], addValues: [], dropValues: [], numbers: [], why: "Because" };
+  return pod.act(who, "charter.propose", { parent, ...nothing, ...change }).id;
+}
+
+/** All others gave Rosa a place on the roll. */
+function withRosaOnRoll() {
+  const { pod, rosa } = withRosa();
+  const motion = propose(pod, "anya", { seats: [{ person: rosa, household: homeOf(pod, "mark") }] });
+  const ballots = ["anya", "alex", "mark"].map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  expect(pod.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+  return { pod, rosa };
+}
+
+const leave = (pod: Story, who: string, person: string, how: How = {}) =>
+  pod.act(who, "members.leave", { enteredFor: person }, how).refusal;
+const asked = (pod: Story, who: string) =>
+  today(pod, members, who).filter((code) => code === "members.today.leaving").length;
+
+/** Neighbours bind a phone to her. */
+function getsPhone(pod: Story, rosa: string) {
+  const invite = pod.act("anya", "members.invite", { key: "11".repeat(32), uses: 1, until: pod.now() + 9000 }).id;
+  const body = { person: rosa, name: "phone", sort: "phone", invite, proof: "22".repeat(64) };
+  const recovery = pod.act("rosa phone", "devices.recover", body).id;
+  const vouchers = ["anya", "alex", "sarah"].map((who) => pod.act(who, "devices.know", { recovery, known: "yes" }).id);
+  pod.pass(0, "anya", "sarah", "mark", "alex");
+  pod.pass(73 * 60, "anya", "sarah", "mark", "alex");
+  return pod.act("anya", "devices.conclude", { recovery, vouchers }).refusal;
+}
 
 describe("people without a device", () => {
   test("[MB-19] are enrolled by a neighbour on the roll, as guests; not by guests, strangers or in a draft", () => {
@@ -120,6 +151,43 @@ describe("people without a device", () => {
     expect(seatsOf(pod, ["mark"])).toHaveLength(1);
   });
 
+  test("[MB-40, K-5] no neighbour takes their say alone: that they leave holds once a second household has entered it", () => {
+    const { pod, rosa } = withRosaOnRoll();
+    const electorate = () => pod.folding.lane.motion(propose(pod, "sarah", { addValues: ["Rest"] }))?.electorate;
+    const sees = pod.graph.heads().map(({ event }) => event.id);
+    expect(leave(pod, "anya", rosa)).toBeUndefined();
+    expect(leave(pod, "alex", rosa)?.code).toBe("lane.second-household");
+    expect([where(pod, rosa), electorate()?.includes(rosa)]).toEqual(["roll", true]);
+    expect(["anya", "alex", "sarah", "mark"].map((who) => asked(pod, who))).toEqual([0, 0, 1, 1]);
+    const [item] = members.attention?.(pod.look("members", "mark")) ?? [];
+    expect(item?.title.about).toEqual({ name: "Rosa", by: "anya" });
+    expect(pod.would("mark", item?.ready?.kind ?? "", item?.ready?.body)).toBeUndefined();
+    // Out of reach of the first: together they are two households.
+    expect(leave(pod, "sarah", rosa, { sees })).toBeUndefined();
+    expect([where(pod, rosa), electorate()?.includes(rosa)]).toEqual(["stranger", false]);
+    expect(leave(pod, "mark", rosa)?.code).toBe("lane.left");
+    expect(["anya", "sarah", "mark"].map((who) => asked(pod, who))).toEqual([0, 0, 0]);
+  });
+
+  test("[MB-40] for a guest, whose visit one neighbour may end as well, one is enough", () => {
+    const { pod, rosa } = withRosa();
+    expect(leave(pod, "sarah", rosa)).toBeUndefined();
+    expect(where(pod, rosa)).toBe("stranger");
+  });
+
+  test("[MB-40] nobody is asked of what was said to be wrong, or of somebody who speaks for themselves by now", () => {
+    for (const after of [
+      (pod: Story, _: string, leaving: string) => pod.act("mark", "members.contest", { act: leaving }).refusal,
+      (pod: Story, rosa: string) => getsPhone(pod, rosa),
+    ]) {
+      const { pod, rosa } = withRosaOnRoll();
+      const leaving = pod.act("anya", "members.leave", { enteredFor: rosa }).id;
+      expect(asked(pod, "sarah")).toBe(1);
+      expect(after(pod, rosa, leaving)).toBeUndefined();
+      expect([asked(pod, "sarah"), where(pod, rosa)]).toEqual([0, "roll"]);
+    }
+  });
+
   test("[MB-22] whoever lives with them, or entered it, says that it was wrong; others do not", () => {
     const { pod, rosa } = withRosa();
     const act = pod.act("sarah", "skills.claim", {
@@ -164,15 +232,7 @@ describe("people without a device", () => {
 
   test("[MB-21] whoever gets a device of their own by recovery speaks for themselves from then on", () => {
     const { pod, rosa } = withRosa();
-    const invite = pod.act("anya", "members.invite", { key: "11".repeat(32), uses: 1, until: pod.now() + 9000 }).id;
-    const body = { person: rosa, name: "phone", sort: "phone", invite, proof: "22".repeat(64) };
-    const recovery = pod.act("rosa phone", "devices.recover", body).id;
-    const vouchers = ["anya", "alex", "sarah"].map(
-      (who) => pod.act(who, "devices.know", { recovery, known: "yes" }).id,
-    );
-    pod.pass(0, "anya", "sarah", "mark", "alex");
-    pod.pass(73 * 60, "anya", "sarah", "mark", "alex");
-    expect(pod.act("anya", "devices.conclude", { recovery, vouchers }).refusal).toBeUndefined();
+    expect(getsPhone(pod, rosa)).toBeUndefined();
     expect(pod.person("rosa phone")).toBe(rosa);
     expect(pod.would("anya", "members.rename", { name: "X", enteredFor: rosa })?.code).toBe("lane.own-device");
     expect(pod.act("rosa phone", "members.rename", { name: "Rosa" }).refusal).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { Leaving } from "../../kernel/by-hand.ts";
 import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
@@ -63,7 +64,7 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
     case "members.withdraw":
       return withGoing(members, e.body.person, { how: "withdrawn", event: e.id, time: world.time });
     case "members.leave":
-      return withGoing(members, by, { how: "left", event: e.id, time: world.time });
+      return withGoing(members, by, { how: "left", event: e.id, time: world.time, ...enteringHouse(by, e.id, world) });
   }
 }
 
@@ -135,6 +136,12 @@ function named(members: Members, household: HouseholdId, name: string): Members 
 function withPerson(members: Members, id: PersonId, change: (person: Person) => Person): Members {
   const person = members.people.get(id);
   return person === undefined ? members : { ...members, people: members.people.with(id, change(person)) };
+}
+
+/** The household of the neighbour who entered it, where it is for somebody on the roll. */
+function enteringHouse(person: PersonId, id: Id, { rights: { roll }, enteredBy }: World): Leaving {
+  const house = roll.has(person) ? roll.get(enteredBy(id) ?? "") : undefined;
+  return house === undefined ? {} : { house };
 }
 
 function withGoing(members: Members, id: PersonId, going: Going): Members {

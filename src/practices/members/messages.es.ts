@@ -160,6 +160,9 @@ export const es: Messages = {
     "Confirmaste mientras otros, fuera de alcance, cerraban el padrón fundador. Pide a alguien del padrón que te proponga: después todos dicen sí o no.",
   "members.today.gone.left": "Dejaste esta comunidad",
   "members.today.gone.withdrawn": "Tu visita aquí ha terminado",
+  "members.today.leaving": "¿Se va {name}?",
+  "members.today.leaving.text":
+    "{by} anotó que {name} se va de la comunidad. Vale cuando lo anota también alguien de otro hogar. Si {name} te lo ha dicho, basta un toque; si no, di en su página que se anotó mal.",
   "members.today.guest": "Estás de visita: {missing, plural, one {falta un hogar} other {faltan # hogares}}",
   "members.today.guest.text":
     "Ves y puedes usar todo lo abierto. Cuando personas de {needed} hogares del padrón digan que te conocen, tendrás voz y voto.",

@@ -1,3 +1,4 @@
+import { goneBy } from "../../kernel/by-hand.ts";
 import type { HouseholdId, Id, PersonId } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
 import type { Rights } from "../../kernel/rights.ts";
@@ -32,12 +33,13 @@ export function isGone(person: Person, rights: Rights, seen: Seen): boolean {
  * whom all have put on the roll: there a withdrawal that crossed with the outcome has no effect.
  */
 export function goingOf({ id, goings }: Person, { roll }: Pick<Rights, "roll">, seen: Seen): Going | undefined {
-  return goings.find(({ how, event }) => seen(event) && (how === "left" || !roll.has(id)));
+  return goneBy(goings.filter(({ how, event }) => seen(event) && (how === "left" || !roll.has(id))));
 }
 
 /** True for someone whom an event had seen leave by their own word: no outcome changes that. */
 export function leftThemselves(members: Members, person: PersonId, seen: Seen): boolean {
-  return members.people.get(person)?.goings.some(({ how, event }) => how === "left" && seen(event)) === true;
+  const goings = members.people.get(person)?.goings.filter(({ how, event }) => how === "left" && seen(event)) ?? [];
+  return goneBy(goings) !== undefined;
 }
 
 /** How somebody went, for views: leaving is one's own word and outweighs a withdrawal that crossed with it. */

@@ -1,4 +1,5 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
+import type { Leaving } from "../../kernel/by-hand.ts";
 import {
   type DeviceId,
   type HouseholdId,
@@ -46,13 +47,13 @@ export type Person = {
   readonly goings: readonly Going[];
 };
 
-/** The event by which someone left or was withdrawn. */
+/** The event by which someone left or was withdrawn; of somebody without a device who is on the roll, one of two. */
 export type Going = {
   readonly how: "left" | "withdrawn";
   readonly event: Id;
   /** Community time when it was said. */
   readonly time: Minute;
-};
+} & Leaving;
 
 /** "I know them", said by someone on the roll. */
 export type Voucher = {
