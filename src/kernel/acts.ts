@@ -18,7 +18,10 @@ export type Act<F extends Fields = Fields> = {
   readonly lane?: LaneReader;
   /** It counts for others (a ballot, a stance, money): suspended while its author knows of a fork of the device (K-6). */
   readonly binds?: true;
-  /** What an act of this kind counted: the ballots of an outcome, the answers of a close. They are never un-counted. */
+  /**
+   * What an act of this kind counted: the ballots of an outcome, the answers of a close, whom somebody vouched for. They are
+   * never un-counted.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: an act is read with its own body type.
   readonly counts?: (event: Event<string, any>) => Page;
   /** A page of what a later act of the same device counts: by itself it puts nothing on record. */
@@ -72,9 +75,11 @@ export function act<const F extends Fields>(
   return { number, fields: given, ...more };
 }
 
-/** The kinds of what an act may list as counted, as its fields say. */
+/** The kinds of what an act may list as counted, as its fields say; of one without a list, of what it names. */
 export function countable({ fields }: Pick<Act, "fields">): readonly string[] {
-  return Object.values(fields).flatMap((one) => (one.type === "list" && one.of.type === "id" ? one.of.to : []));
+  const all = Object.entries(fields).filter(([name]) => name !== ENTERED_FOR);
+  const listed = all.flatMap(([, one]) => (one.type === "list" && one.of.type === "id" ? one.of.to : []));
+  return listed.length > 0 ? listed : all.flatMap(([, one]) => (one.type === "ref" ? one.to : []));
 }
 
 /** The acts of a practice; each gets its permanent kind, `practice.verb`. */

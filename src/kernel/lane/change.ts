@@ -32,9 +32,9 @@ export const NO_CHANGE: Change = {
   adopt: [],
 };
 
-/** The events by which those whom a change gives a seat came in, and by which their households came about. */
-export function seatedBy({ seats }: Change): Id[] {
-  return seats.flatMap(({ person, household }) => [person, household]);
+/** The events by which those whom a change gives a seat came in, by which invite, and by which their households came about. */
+export function seatedBy({ seats }: Change, inviteOf: (person: PersonId) => Id | undefined): Id[] {
+  return seats.flatMap(({ person, household }) => [person, household, ...[inviteOf(person) ?? []].flat()]);
 }
 
 /** Rights after a change that this outcome made. */

@@ -31,6 +31,9 @@ export type Door = {
   /** The household that someone named when they came in. */
   readonly homeOf: (person: PersonId) => HouseholdId | undefined;
   readonly inviterOf: (person: PersonId) => PersonId | undefined;
+  /** The invite by which someone came in, and all who came in by one. */
+  readonly inviteOf: (person: PersonId) => Id | undefined;
+  readonly cameBy: (invite: Id) => readonly PersonId[];
   /** Of the people who came by one invite no more than it was for; who comes first in order counts. */
   readonly withinInvites: (people: ReadonlySet<PersonId>) => Set<PersonId>;
 };
@@ -40,6 +43,7 @@ export function createDoor({ graph, chain, community, isSigned, personOf, timeAt
   const revocations = new Map<Id, Id[]>();
   /** By which invite a person came; the founder by none. */
   const cameBy = new Map<PersonId, Id>();
+  const peopleBy = new Map<Id, readonly PersonId[]>();
 
   const homes = new Map<PersonId, HouseholdId>();
 
@@ -73,7 +77,9 @@ export function createDoor({ graph, chain, community, isSigned, personOf, timeAt
     return () => {
       graph.joins.bind(device, id, entry);
       homes.set(id, home);
-      if (!isFounder && way !== "no-doors" && way.invite !== undefined) cameBy.set(id, way.invite);
+      if (isFounder || way === "no-doors" || way.invite === undefined) return;
+      cameBy.set(id, way.invite);
+      peopleBy.set(way.invite, [...(peopleBy.get(way.invite) ?? []), id]);
     };
   }
 
@@ -124,6 +130,8 @@ export function createDoor({ graph, chain, community, isSigned, personOf, timeAt
     isInvited,
     isStanding,
     homeOf: (person) => homes.get(person),
+    inviteOf: (person) => cameBy.get(person),
+    cameBy: (invite) => peopleBy.get(invite) ?? [],
     inviterOf: (person) => {
       // Whoever was enrolled came by the neighbour who did it.
       const enrolled = graph.joins.allOf(person).length === 0 ? person : "";

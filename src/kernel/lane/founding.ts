@@ -64,7 +64,7 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     const rights = changed(draft, change, entry.event.id);
     const counted = [...rights.roll.keys()];
     const rooted = counted.filter((one) => isRooted(one, present)).length;
-    const restsOn = [list, ...seen.map((one) => one.id).sort(), ...seatedBy(change)];
+    const restsOn = [list, ...seen.map((one) => one.id).sort(), ...seatedBy(change, door.inviteOf)];
     return () => {
       keep();
       const ballots = counted.length;

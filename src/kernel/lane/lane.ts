@@ -84,7 +84,7 @@ export function createLane(deps: GroundDeps): Lane {
   const founding = createFounding(ground, door, partings);
   const reviews = createReviews(ground, door, partings);
   const motions = createMotions(ground, door, partings, reviews);
-  const quarantine = createQuarantine(ground);
+  const quarantine = createQuarantine(ground, door);
   const devices = createDevices(ground, partings);
   const recoveries = createRecoveries(ground, door, partings);
   const keys = createHeldKeys(ground, partings, () => founding.draft().epoch);

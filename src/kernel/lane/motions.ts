@@ -194,7 +194,7 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     if (households > 0) return no("lane.household-asked", { households });
     const { change, electorate } = motion;
     const rights = changed(parent.rights, change, id);
-    const restsOn = [motionId, ...listed, ...seatedBy(change)];
+    const restsOn = [motionId, ...listed, ...seatedBy(change, door.inviteOf)];
     const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights, restsOn };
     return () => {
       chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });

@@ -1,5 +1,6 @@
 import type { DeviceId, Id, PersonId } from "../event.ts";
 import type { Entry } from "../graph.ts";
+import type { Door } from "./door.ts";
 import { createFooting } from "./footing.ts";
 import type { Ground } from "./ground.ts";
 
@@ -31,7 +32,7 @@ export type Quarantine = {
 
 type Counting = { readonly by: Entry; readonly kinds: readonly string[] };
 
-export function createQuarantine({ graph, chain, personOf, hasWord }: Ground): Quarantine {
+export function createQuarantine({ graph, chain, personOf, hasWord }: Ground, door: Door): Quarantine {
   const footing = createFooting(chain);
   const countedBy = new Map<Id, Counting[]>();
   let known: readonly unknown[] = [];
@@ -66,8 +67,14 @@ export function createQuarantine({ graph, chain, personOf, hasWord }: Ground): Q
     });
   }
 
+  /** An invite is counted with who came in by it: else whoever others know would be thrown out for their inviter's phone. */
+  function isCounted({ event: { id } }: Entry, person: PersonId, apartBy: Id): boolean {
+    return [id, ...door.cameBy(id)].some((one) => isListed(graph.get(one), person, apartBy));
+  }
+
   /** Counted by somebody else who did not know of what set it apart, and of whom it is not known either. */
-  function isCounted(entry: Entry, person: PersonId, apartBy: Id): boolean {
+  function isListed(entry: Entry | undefined, person: PersonId, apartBy: Id): boolean {
+    if (entry === undefined) return false;
     return (countedBy.get(entry.event.id) ?? []).some(({ by, kinds }) => {
       if (!hasWord(by) || !kinds.includes(entry.event.kind) || !graph.seen(by, entry.event.id)) return false;
       const author = personOf(by);
@@ -97,7 +104,8 @@ export function createQuarantine({ graph, chain, personOf, hasWord }: Ground): Q
     count: (by, ids, kinds, isFolded) => {
       for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), { by, kinds }]);
       read();
-      if (!isFolded && ids.some(isApart) && hasWord(by)) version += 1;
+      const lifted = ids.flatMap((id) => [id, ...[door.inviteOf(id) ?? []].flat()]);
+      if (!isFolded && lifted.some(isApart) && hasWord(by)) version += 1;
     },
     version: () => {
       read();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Body } from "../../kernel/event.ts";
-import { deviceOf, type Story, type Told } from "../../kernel/testing/story.ts";
+import { deviceOf, type Story, story, type Told } from "../../kernel/testing/story.ts";
 import { devices } from "../devices/index.ts";
 import { leftThemselves, members, standing } from "./index.ts";
 import { DAY, draftOf, guest, invite, KEY, PROOF, podOf, seatsOf, see } from "./testing/neighbours.ts";
@@ -114,4 +114,58 @@ test("[MB-5, K-5] one invite gives one seat in a founding, however many keys com
   const { id } = invite(pod, "anya");
   rivals(pod, id, (who) => ({ name: who, householdName: who, invite: id, proof: PROOF }));
   expect(pod.look("members").rights.roll.size).toBe(0);
+});
+
+/** Anya's tablet has not heard what her phone does from here on; her phone is lost before it has met the tablet again. */
+function withTablet(pod: Story): { readonly lose: () => Told; readonly old: readonly string[] } {
+  pod.act("anya", "devices.add", { key: deviceOf("tablet"), proof: PROOF, name: "tablet", sort: "tablet" });
+  const old = pod.graph.heads().map(({ event }) => event.id);
+  return { old, lose: () => pod.act("tablet", "devices.retire", { device: deviceOf("anya") }, { sees: old }) };
+}
+
+const where = (pod: Story, person: string) => {
+  const { state, rights } = pod.look("members");
+  return standing(state, rights, person, () => true);
+};
+
+test("[MB-5] whom others vouched for stays, though the phone that let them in was lost before its owner's tablet heard", () => {
+  const pod = podOf({ ...FERN, dee: "Elm House" }, [members, devices]);
+  const { lose } = withTablet(pod);
+  const eve = guest(pod, "eve", "anya").id;
+  const rosa = pod.act("anya", "members.enrol", { name: "Rosa", householdName: "Oak House" }).id;
+  const zoe = guest(pod, "zoe", "anya").id;
+  for (const person of [eve, rosa]) for (const who of ["cem", "dee"]) pod.act(who, "members.vouch", { person });
+  expect(lose().refusal).toBeUndefined();
+  expect([eve, rosa, zoe].map((person) => where(pod, person))).toEqual(["member", "member", "stranger"]);
+  expect(pod.would("eve", "members.rename", { name: "Eva" })).toBeUndefined();
+});
+
+test("[MB-5] whose invite a retired phone made is let in by no voucher of somebody who knew of that", () => {
+  const pod = podOf({ ...FERN, dee: "Elm House" }, [members, devices]);
+  const { lose, old } = withTablet(pod);
+  lose();
+  const way = pod.act("anya", "members.invite", { key: KEY, uses: 1, until: pod.now() + DAY }, { sees: old }).id;
+  const body = { name: "thief", householdName: "Nowhere", invite: way, proof: PROOF };
+  const thief = pod.act("thief", "members.join", body, { sees: [way] }).id;
+  pod.act("dee", "members.vouch", { person: thief });
+  expect(where(pod, thief)).toBe("stranger");
+});
+
+test("[MB-5, CH-9] whoever has a seat is known, though the phone that let all of them in was lost before the tablet heard", () => {
+  const draft = story([members, devices], "anya", {
+    name: "P",
+    scale: "pod",
+    timeZone: "UTC",
+    language: "en",
+    values: [],
+  });
+  draft.act("anya", "members.join", { name: "anya", householdName: "Fern House" });
+  const { lose } = withTablet(draft);
+  for (const who of ["bo", "cem"]) guest(draft, who, "anya");
+  const people = ["anya", "bo", "cem"];
+  const list = draft.act("bo", "members.list", { seats: seatsOf(draft, people) }).id;
+  for (const who of people) expect(draft.act(who, "members.confirm", { list }).refusal).toBeUndefined();
+  const ids = people.map((who) => draft.person(who));
+  lose();
+  expect(ids.map((person) => draft.state("members").people.get(person)?.name)).toEqual(people);
 });

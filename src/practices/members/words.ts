@@ -213,7 +213,12 @@ export const acts = defineActs("members", {
   vouch: act(
     6,
     { person: ref("members.join", "members.enrol") },
-    { byHand: true, reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) }, binds: true },
+    {
+      byHand: true,
+      reversal: { by: "members.unvouch", body: (e) => ({ voucher: e.id }) },
+      binds: true,
+      counts: (e) => ({ ids: [e.body.person] }),
+    },
   ),
   unvouch: act(7, { voucher: ref("members.vouch") }, { byHand: true, reversal: said }),
   list: act(
