@@ -124,7 +124,8 @@ function leavingItems({ state, rights, lane, entered, me = "" }: MembersLook): A
     const by = entered(id).find(({ event }) => event.id === said[0]?.event)?.by;
     const about = { name, by: nameOf(state, by) };
     const ready = { kind: "members.leave", body: { [ENTERED_FOR]: id } };
-    return [{ ...item(`leaving:${id}`, say("leaving", about), say("leaving.text", about), "person", id), ready }];
+    const line = item(`leaving:${id}`, say("leaving", about), say("leaving.text", about), "person", id);
+    return [{ ...line, ready, skippable: true }];
   });
 }
 

@@ -160,7 +160,7 @@ describe("people without a device", () => {
     expect([where(pod, rosa), electorate()?.includes(rosa)]).toEqual(["roll", true]);
     expect(["anya", "alex", "sarah", "mark"].map((who) => asked(pod, who))).toEqual([0, 0, 1, 1]);
     const [item] = members.attention?.(pod.look("members", "mark")) ?? [];
-    expect(item?.title.about).toEqual({ name: "Rosa", by: "anya" });
+    expect(item).toMatchObject({ title: { about: { name: "Rosa", by: "anya" } }, skippable: true });
     expect(pod.would("mark", item?.ready?.kind ?? "", item?.ready?.body)).toBeUndefined();
     // Out of reach of the first: together they are two households.
     expect(leave(pod, "sarah", rosa, { sees })).toBeUndefined();

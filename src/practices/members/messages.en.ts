@@ -161,7 +161,7 @@ export const en: Messages = {
   "members.today.gone.withdrawn": "Your visit here is over",
   "members.today.leaving": "Is {name} leaving?",
   "members.today.leaving.text":
-    "{by} entered that {name} leaves this community. It holds once somebody of another household has entered it too. If {name} told you so, one tap does it; if not, say on their page that it was entered wrongly.",
+    "{by} entered that {name} leaves this community. It holds once somebody of another household has entered it too. If {name} told you so, one tap does it; if not, talk to them and to {by}: whoever lives with them, or entered it, can say that it was wrong.",
   "members.today.guest": "You are a guest: {missing, plural, one {one more household} other {# households}} to go",
   "members.today.guest.text":
     "You see and can use everything open. Once people of {needed} households on the roll say that they know you, you have a say.",

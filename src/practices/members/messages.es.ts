@@ -162,7 +162,7 @@ export const es: Messages = {
   "members.today.gone.withdrawn": "Tu visita aquí ha terminado",
   "members.today.leaving": "¿Se va {name}?",
   "members.today.leaving.text":
-    "{by} anotó que {name} se va de la comunidad. Vale cuando lo anota también alguien de otro hogar. Si {name} te lo ha dicho, basta un toque; si no, di en su página que se anotó mal.",
+    "{by} anotó que {name} se va de la comunidad. Vale cuando lo anota también alguien de otro hogar. Si {name} te lo ha dicho, basta un toque; si no, háblalo con {name} y con {by}: quien vive en su hogar, o lo anotó, puede decir que se anotó mal.",
   "members.today.guest": "Estás de visita: {missing, plural, one {falta un hogar} other {faltan # hogares}}",
   "members.today.guest.text":
     "Ves y puedes usar todo lo abierto. Cuando personas de {needed} hogares del padrón digan que te conocen, tendrás voz y voto.",
