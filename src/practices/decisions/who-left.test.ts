@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { coming } from "./coming.ts";
 import { comesTo, logOf, todayOf } from "./testing/comes-to.ts";
 import { answered, PEOPLE, pod } from "./testing/pod.ts";
 
@@ -71,5 +72,17 @@ describe("what somebody said who has left since", () => {
     const close = { text, counted };
     expect(here.refusedTo("anya", "decisions.close", close, { sees: [before] })?.code).toBe("decisions.escalated");
     expect(here.would("anya", "decisions.put", { matter, text: "We do.", method: "majority" })).toBeUndefined();
+  });
+
+  test("[DC-19, DC-31] whoever left has no days of answers and of looking again under what is coming", () => {
+    const here = pod();
+    const agreed = answered(here, "agree", "agree", "agree", "agree", "agree");
+    here.close("emil", agreed.text, agreed.said);
+    here.act("ben", "decisions.note-outcome", { matter: agreed.matter, text: "It runs", againDays: 30 });
+    answered(here, "agree", "agree", "agree", "agree", "agree");
+    const ahead = () => coming(here.look("decisions", "emil")).map(({ title }) => title.code);
+    expect(ahead()).toEqual(["decisions.today.coming", "decisions.today.coming-again"]);
+    here.act("emil", "members.leave", {});
+    expect(ahead()).toEqual([]);
   });
 });

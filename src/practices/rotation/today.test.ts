@@ -13,6 +13,18 @@ test("[RO-8, RO-10] whoever can lead is told of a learner, and it can be waved o
   expect(rotation.attention?.(pod.looking("cleo"))).toEqual([]);
 });
 
+test("[RO-8, RO-10] whoever left is told of no learner, and offered none of their turns", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"], "learning");
+  pod.join("ben", ["facilitator"]);
+  const meeting = pod.gather(7);
+  pod.must("ben", "rotation.take", { meeting, role: "facilitator" });
+  const told = () => [rotation.attention, rotation.coming].map((line) => line?.(pod.looking("ben")).length);
+  expect(told()).toEqual([1, 1]);
+  pod.must("ben", "members.leave", {});
+  expect(told()).toEqual([0, 0]);
+});
+
 test("[RO-10] Today asks for my next turn until I have said something, then it stands under what is coming", () => {
   const pod = start();
   pod.join("ana", ["facilitator"]);

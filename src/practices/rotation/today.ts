@@ -1,6 +1,6 @@
 import { type Draft, type Id, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
-import { isAnyMeeting, partOf, type RotationLook } from "./reading.ts";
+import { isAnyMeeting, knownNow, partOf, type RotationLook } from "./reading.ts";
 import { rowsOf, type TurnRow, type TurnsRow, views } from "./views.ts";
 
 /** Days ahead in which people are asked about their turn. */
@@ -8,7 +8,7 @@ const ASKED_DAYS = 14;
 
 /** My turn, unless I said already; who asks me to take theirs; a learner who looks for somebody at their side. */
 export function attention(look: RotationLook): readonly Attention[] {
-  if (look.me === undefined) return [];
+  if (look.me === undefined || knownNow(look, false).isGone(look.me)) return [];
   const soon = soonest(look).flatMap((row) => row.turns.flatMap((turn) => lineOf(row, turn)));
   return [...soon, ...learners(look)];
 }
