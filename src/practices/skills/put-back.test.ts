@@ -48,3 +48,13 @@ test("[SK-15] of a skill that is new nothing was there before: dropping it does"
   expect(back("skills.claim", { ...jam, rank: "secondary" })).toBeUndefined();
   expect(back("skills.need", { skill: "Plumbing" })).toBeUndefined();
 });
+
+test("[SK-15] the primary skill of before is primary again, and what was neither stays so", () => {
+  const pod = draftPod();
+  pod.act("ana", "skills.claim", { ...bread, skill: "Soap", rank: "other" });
+  pod.act("ana", "skills.claim", jam);
+  pod.act("ana", "skills.claim", bread);
+  undone(pod, "ana", "skills.claim", { ...bread, rank: "primary" });
+  undone(pod, "ana", "skills.claim", { ...bread, rank: "other" });
+  undone(pod, "ana", "skills.claim", { ...jam, rank: "secondary" });
+});

@@ -36,6 +36,20 @@ test("[SK-3] a new primary skill makes the old one secondary", () => {
   expect(see(pod, "table")).toMatchObject([{ name: "Ana", primary: "Bread", secondary: "Solar installation" }]);
 });
 
+test("[SK-3] a new primary skill changes the rank of no other one, and is the primary one when it was there before", () => {
+  const pod = draftPod();
+  pod.act("ana", "skills.claim", solar);
+  pod.act("ana", "skills.claim", bread);
+  pod.act("ana", "skills.claim", { ...bread, skill: "Soap", rank: "other" });
+  pod.act("ana", "skills.claim", { ...bread, rank: "primary" });
+  pod.act("ana", "skills.claim", { ...bread, rank: "primary", level: 4 });
+  expect(see(pod, "mine", {}, "ana").skills).toMatchObject([
+    { skill: "Solar installation", rank: "secondary" },
+    { skill: "Bread", rank: "primary", level: 4 },
+    { skill: "Soap", rank: "other" },
+  ]);
+});
+
 test("[SK-4] a note shows who wrote it, and a guest can neither write one nor take it away", () => {
   const pod = boundPod();
   expect(pod.act("dov", "skills.record", { name: "Alex", ...solar }).refusal?.code).toBe("skills.members-only");

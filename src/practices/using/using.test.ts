@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { guest } from "../members/testing/neighbours.ts";
 import { changesFor, SET_NAMES } from "./sets.ts";
 import { start } from "./testing/start.ts";
 import { views } from "./views.ts";
@@ -14,6 +15,17 @@ test("[US-1] preparing switches nothing; the decision does", () => {
   const { text } = pod.decide(["skills"]);
   expect(rowOf(pod, "skills")).toMatchObject({ isOn: false, decision: text });
   expect(pod.would("ana", "using.take-back", { of: text })?.code).toBe("using.only-by-decision");
+});
+
+test("[US-1] everyone with a say prepares it, and neither a guest nor somebody who left does", () => {
+  const pod = start();
+  guest(pod, "gus", "ana");
+  pod.must("cleo", "members.leave", {});
+  const prepare = (who: string) => pod.would(who, "using.turn", { off: ["skills"], on: [] })?.code;
+  expect(["ben", "gus", "cleo", "nobody"].map(prepare)).toEqual([
+    undefined,
+    ...["using.no-say", "using.no-say", "using.no-say"],
+  ]);
 });
 
 test("[US-1] nothing, or both at once, is not prepared", () => {
