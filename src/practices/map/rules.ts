@@ -1,6 +1,6 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
-import { hasSay, standing } from "../members/index.ts";
-import { homeOf, type MapEvent, type MapWorld, placedBy, type StreetMap } from "./words.ts";
+import { hasSay, livesIn, standing } from "../members/index.ts";
+import { type MapEvent, type MapWorld, placedBy, type StreetMap } from "./words.ts";
 
 /** The plan is everyone's; a household's place is its own. */
 export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
@@ -30,6 +30,7 @@ function isPicture({ pictures }: StreetMap, picture: Id | undefined): boolean {
   return picture === undefined || pictures.has(picture);
 }
 
-function isHome(household: string, { by, others }: MapWorld): boolean {
-  return homeOf(others.members, by) === household;
+function isHome(household: string, { by, others, seen }: MapWorld): boolean {
+  const person = others.members.people.get(by ?? "");
+  return person !== undefined && livesIn(person, seen) === household;
 }

@@ -57,7 +57,8 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
     case "members.move": {
       const home = e.body.household ?? e.id;
       const opened = e.body.householdName === undefined ? members : named(members, e.id, e.body.householdName);
-      return withPerson(opened, by, (one) => ({ ...one, household: home }));
+      const homes = (one: Person) => [...one.homes, { event: e.id, household: home }];
+      return withPerson(opened, by, (one) => ({ ...one, household: home, homes: homes(one) }));
     }
     case "members.rename-household":
       return named(members, e.body.household, e.body.name);
@@ -74,6 +75,7 @@ function join(members: Members, e: Extract<MemberEvent, { kind: "members.join" }
     id: e.id,
     name,
     household: household ?? e.id,
+    homes: [{ event: e.id, household: household ?? e.id }],
     device: e.device,
     enrolledBy: undefined,
     since: e.minute,
@@ -90,7 +92,8 @@ function enrol(members: Members, e: Extract<MemberEvent, { kind: "members.enrol"
   const { name, household, householdName } = e.body;
   const home = household ?? e.id;
   const opened = householdName === undefined ? members : named(members, e.id, householdName);
-  const known = { id: e.id, name, household: home, device: undefined, enrolledBy: by, since: e.minute };
+  const homes = [{ event: e.id, household: home }];
+  const known = { id: e.id, name, household: home, homes, device: undefined, enrolledBy: by, since: e.minute };
   const person: Person = { ...known, invite: undefined, vouchers: [], goings: [] };
   return { ...opened, people: opened.people.with(e.id, person) };
 }

@@ -18,7 +18,17 @@ export type { ForkRow } from "./forks-view.ts";
 export { inviteOf, isOpen, WALL_INVITE_MINUTES_MAX, WALL_INVITE_USES } from "./invite.ts";
 export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
-export { everything, goingOf, hasSay, isGone, leftThemselves, peopleWithSay, standing, stands } from "./standing.ts";
+export {
+  everything,
+  goingOf,
+  hasSay,
+  isGone,
+  leftThemselves,
+  livesIn,
+  peopleWithSay,
+  standing,
+  stands,
+} from "./standing.ts";
 export type { Members, Standing } from "./words.ts";
 
 /** Who is here: founding, inviting, joining, vouching, households, going. */

@@ -10,7 +10,7 @@ import {
 import type { World } from "../../kernel/practice.ts";
 import type { Rights, Seat } from "../../kernel/rights.ts";
 import { INVITE_MINUTES_MAX, isWall, minutesMax, WALL_INVITE_MINUTES_MAX } from "./invite.ts";
-import { hasSay, isGone, leftThemselves, type Seen, standing, stands } from "./standing.ts";
+import { hasSay, isGone, leftThemselves, livesIn, type Seen, standing, stands } from "./standing.ts";
 import type { Invite, MemberEvent, Members, Person, Standing } from "./words.ts";
 
 /** Vouchers that a household may give in `VOUCHING_DAYS`, unless the charter says otherwise. */
@@ -188,12 +188,12 @@ function list(members: Members, seats: readonly Seat[], world: World): Verdict {
 
 function move(members: Members, e: Asked<"members.move">, me: Person, world: World): Verdict {
   const refusal = oneHome(members, e.body, world.seen);
-  return refusal ?? (e.body.household === me.household ? no("members.lives-there-already") : yes);
+  return refusal ?? (e.body.household === livesIn(me, world.seen) ? no("members.lives-there-already") : yes);
 }
 
 function renameHousehold(members: Members, household: HouseholdId, me: Person, { seen }: World): Verdict {
   if (!isKnownHousehold(members, household, seen)) return no("members.unknown-household");
-  return me.household === household ? yes : no("members.not-your-household");
+  return livesIn(me, seen) === household ? yes : no("members.not-your-household");
 }
 
 /** The person for whom it was entered, whoever lives with them, and whoever entered it. */
@@ -201,7 +201,8 @@ function contest(members: Members, act: Id, me: Person, world: World): Verdict {
   const [person, by] = [world.author(act), world.enteredBy(act)];
   if (person === undefined || by === undefined) return no("members.not-entered");
   if (members.contested.get(act)?.some(world.seen) === true) return no("members.contested-already");
-  const lives = members.people.get(person)?.household === me.household;
+  const about = members.people.get(person);
+  const lives = about !== undefined && livesIn(about, world.seen) === livesIn(me, world.seen);
   return person === me.id || by === me.id || lives ? yes : no("members.not-yours-to-contest");
 }
 

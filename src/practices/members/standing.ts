@@ -42,6 +42,11 @@ export function leftThemselves(members: Members, person: PersonId, seen: Seen): 
   return goneBy(goings) !== undefined;
 }
 
+/** Where somebody lives, as far as an event had seen: a move that was out of its reach takes no right from it, and gives none. */
+export function livesIn({ homes, household }: Person, seen: Seen): HouseholdId {
+  return homes.findLast(({ event }) => seen(event))?.household ?? household;
+}
+
 /** How somebody went, for views: leaving is one's own word and outweighs a withdrawal that crossed with it. */
 export function howGone(members: Members, rights: Rights, person: Person): "removed" | Going["how"] | undefined {
   if (rights.removed.has(person.id)) return "removed";

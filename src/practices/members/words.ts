@@ -34,7 +34,10 @@ export type Community = {
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
+  /** Where they live by the last word of the log. What an event knew of it is asked of `livesIn`. */
   readonly household: HouseholdId;
+  /** Where they came in, and each move since, in the order of the log. */
+  readonly homes: readonly { readonly event: Id; readonly household: HouseholdId }[];
   /** The device that they joined with; nobody who was enrolled by hand has one. */
   readonly device: DeviceId | undefined;
   /** The neighbour who enrolled them. */
