@@ -116,6 +116,18 @@ test("[MT-3] a guest neither moves nor calls off nor ends what others planned, a
   expect(pod.would("stranger", "meetings.cancel", { meeting })?.code).toBe("meetings.join-first");
 });
 
+test("[MT-3] a guest looks after the series that they planned, also on a day that somebody else called", () => {
+  const pod = start();
+  const series = pod.weekly("gus");
+  const meeting = pod.call("ana", series, TUESDAY);
+  expect(pod.would("gus", "meetings.cancel", { meeting })).toBeUndefined();
+  expect(pod.would("gus", "meetings.stop", { series })).toBeUndefined();
+  const day = { day: TUESDAY, start: TUESDAY * DAY + 17 * 60 };
+  expect(pod.would("gus", "meetings.call", { ...day, series: meeting })?.code).toBe("meetings.unknown-series");
+  const early = { ...day, series, day: TUESDAY + 7, start: (TUESDAY + 5) * DAY };
+  expect(pod.would("gus", "meetings.call", early)?.code).toBe("meetings.other-time");
+});
+
 test("[MT-4] one calls the roll for the room; what people say of themselves stands", () => {
   const pod = start();
   const meeting = pod.gather("ana", 0);
@@ -136,6 +148,8 @@ test("[MT-4] a guest says only of themselves that they are here, and nobody mark
   expect(mark("gus", pod.person("gus"))).toBeUndefined();
   expect(mark("gus", pod.person("ben"))).toBe("meetings.mark-yourself");
   expect(mark("ana", pod.community)).toBe("meetings.nobody");
+  const both = { meeting, people: ["gus", "ben"].map(pod.person), here: "yes" };
+  expect(pod.would("gus", "meetings.mark", both)?.code).toBe("meetings.mark-yourself");
 });
 
 test("[MT-4] having been there is a sign of somebody, though they signed nothing", () => {

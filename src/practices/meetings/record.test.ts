@@ -127,3 +127,60 @@ test("[MT-10] who has left is neither marked as here nor given the word, and the
   // Whoever had not heard of it wrote down what they saw.
   expect(pod.act("cleo", "meetings.spoke", { meeting, person: dina }, { sees: [unheard] }).refusal).toBeUndefined();
 });
+
+test("[MT-12] a guest approves no minutes but of what they planned, and a meeting that there is", () => {
+  const pod = start();
+  const [meeting, theirs, later] = [pod.gather("ana", 0), pod.gather("gus", 0), pod.gather("ana", 7)];
+  for (const one of [meeting, theirs]) note(pod, "gus", one, "The well is dry.");
+  const approve = (who: string, of: string, at: string) =>
+    pod.would(who, "meetings.approve", { meeting: of, at })?.code;
+  expect([approve("gus", meeting, later), approve("gus", theirs, later), approve("ana", meeting, later)]).toEqual([
+    "meetings.say-first",
+    undefined,
+    undefined,
+  ]);
+  expect(approve("ana", meeting, pod.person("ana"))).toBe("meetings.unknown");
+});
+
+test("[MT-11] what is written stands under something of that very agenda, in three hundred paragraphs at most", () => {
+  const pod = start();
+  const [meeting, other] = [pod.gather("ana", 0), pod.gather("ana", 1)];
+  const about = { title: "The well", kind: "info", minutes: 5 };
+  const [item, far] = [meeting, other].map((one) => pod.must("ana", "meetings.item", { ...about, meeting: one }));
+  const write = (of: string | undefined) =>
+    pod.would("ben", "meetings.note", { meeting, text: "Dry.", item: of })?.code;
+  expect([write(item), write(far), write(meeting)]).toEqual([
+    undefined,
+    "meetings.unknown-item",
+    "meetings.unknown-item",
+  ]);
+  for (let at = 0; at < 300; at += 1) note(pod, "ben", meeting, `No. ${at}`);
+  expect(pod.would("ben", "meetings.note", { meeting, text: "One more." })?.code).toBe("meetings.minutes-full");
+  expect(pod.would("ben", "meetings.reword", { note: meeting, text: "x" })?.code).toBe("meetings.unknown-note");
+});
+
+test("[MT-11] a paragraph has a hundred wordings at most", () => {
+  const pod = start();
+  const one = note(pod, "ben", pod.gather("ana", 0), "The well is dry.");
+  for (let at = 1; at < 100; at += 1) pod.must("ben", "meetings.reword", { note: one, text: `No. ${at}` });
+  expect(pod.would("ben", "meetings.reword", { note: one, text: "More" })?.code).toBe("meetings.minutes-full");
+  expect(pod.would("ben", "meetings.strike", { note: one })?.code).toBe("meetings.minutes-full");
+});
+
+test("[MT-10] a guest asks for the word themselves, and for nobody else", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const hand = (who: string, person: string, up = "yes") =>
+    pod.would(who, "meetings.hand", { meeting, up, person: pod.person(person) })?.code;
+  expect([hand("gus", "gus"), hand("gus", "ben"), hand("gus", "ben", "no"), hand("ben", "gus")]).toEqual([
+    undefined,
+    "meetings.mark-yourself",
+    "meetings.mark-yourself",
+    undefined,
+  ]);
+  for (const who of ["ben", "ben", "cleo"]) pod.must(who, "meetings.spoke", { meeting, person: pod.person(who) });
+  expect(row(pod, meeting)?.speakers.map(({ name, turns }) => [name, turns])).toEqual([
+    ["Cleo", 1],
+    ["Ben", 2],
+  ]);
+});
