@@ -254,3 +254,30 @@ test("[DV-17] what a device wrote after a recovery retired it is told apart, the
   expect(beyond("anya")).toEqual([renamed, objection]);
   expect([...beyond("new phone"), ...beyond("mark")]).toEqual([]);
 });
+
+test("[DV-5] what neighbours say of a new device stands by their names, to each as they said it, and settles it once nothing is missing", () => {
+  const pod = start();
+  const recovery = recover(pod, "new phone", pod.person("anya")).id;
+  // biome-ignore lint/suspicious/noExplicitAny: rows of a view.
+  const row = (who?: string): any => see(pod, devices, "recovery", who, { recovery });
+  expect(["anya", "alex", "sarah"].map((who) => row(who).mine)).toEqual(["me", "watch", "say"]);
+  for (const who of ["sarah", "david"]) expect(know(pod, who, recovery).refusal).toBeUndefined();
+  expect(know(pod, "omar", recovery, "no").refusal).toBeUndefined();
+  expect(["sarah", "omar", "mark"].map((who) => row(who).mine)).toEqual(["said-yes", "said-no", "say"]);
+  expect(row()).toMatchObject({
+    ...{ name: "anya", deviceName: "new phone", state: "open", opposed: false, objected: false, hoursLeft: 72 },
+    ...{ neededVouchers: 3, neededHouseholds: 2, households: 1, doubted: [{ name: "omar" }], conclude: undefined },
+  });
+  const names = () =>
+    row()
+      .known.map((one: { name: string }) => one.name)
+      .sort();
+  expect(names()).toEqual(["david", "sarah"]);
+  know(pod, "mark", recovery);
+  pass(pod, 71, ...EVERYONE);
+  expect(row()).toMatchObject({ households: 2, state: "open", hoursLeft: 1 });
+  pod.pass(60, ...EVERYONE);
+  expect(row()).toMatchObject({ state: "ready", hoursLeft: 0, conclude: { kind: "devices.conclude" } });
+  expect(pod.act("grace", "devices.conclude", row().conclude.body).refusal).toBeUndefined();
+  expect(row()).toMatchObject({ state: "settled", conclude: undefined });
+});
