@@ -23,7 +23,14 @@ export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): Stree
       return { ...map, spots: map.spots.with(household, spots) };
     }
     case "map.remove":
-      return { ...map, spots: map.spots.without(e.body.household) };
+      return takenOff(map, e.body.household, e.id);
+    case "map.put-back": {
+      const { household } = e.body;
+      const taken = map.taken.get(household);
+      if (taken === undefined) return map;
+      const spots = [...(map.spots.get(household) ?? [])].reduce((all, [on, spot]) => all.with(on, spot), taken.spots);
+      return { ...map, spots: map.spots.with(household, spots), taken: map.taken.without(household) };
+    }
     case "map.unplace": {
       const { household, place } = e.body;
       const spots = map.spots.get(household) ?? PersistentMap.empty;
@@ -31,6 +38,12 @@ export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): Stree
       return { ...map, spots: left.size === 0 ? map.spots.without(household) : map.spots.with(household, left) };
     }
   }
+}
+
+function takenOff(map: StreetMap, household: string, removal: string): StreetMap {
+  const spots = map.spots.get(household);
+  if (spots === undefined) return map;
+  return { ...map, spots: map.spots.without(household), taken: map.taken.with(household, { removal, spots }) };
 }
 
 function hang(map: StreetMap, event: string, picture: string | undefined): StreetMap {

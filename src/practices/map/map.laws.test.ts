@@ -12,7 +12,7 @@ const HOMES = { ana: "Fern House", ben: "Oak House", cleo: "Elm House" };
 const PEOPLE = ["ana", "ben", "cleo"] as const;
 const step = fc.record({
   who: fc.constantFrom(...PEOPLE),
-  what: fc.constantFrom("draw", "hang", "place", "place", "remove", "undo", "move"),
+  what: fc.constantFrom("draw", "hang", "place", "place", "remove", "undo", "put-back", "move"),
   which: fc.nat(9),
   /** Without having heard of what others did lately. */
   alone: fc.integer({ min: 0, max: 4 }),
@@ -28,6 +28,7 @@ test("[HM-1, HM-2, K-1] any order in which acts arrive gives the same plan, and 
         const told: Id[] = [];
         const pictures: Id[] = [];
         const places: Id[] = [];
+        const removals: Id[] = [];
         for (const { who, what, which, alone } of steps) {
           const before = told.at(-1 - alone);
           const how = before === undefined || alone < 2 ? {} : { sees: [before] };
@@ -39,6 +40,9 @@ test("[HM-1, HM-2, K-1] any order in which acts arrive gives the same plan, and 
           } else if (what === "hang") {
             const picture = pictures[which];
             told.push(pod.act(who, "map.hang", picture === undefined ? {} : { picture }).id);
+          } else if (what === "put-back") {
+            const removal = removals.at(-1 - (which % 2));
+            if (removal !== undefined) told.push(pod.act(who, "map.put-back", { household, removal }, how).id);
           } else if (what === "move") told.push(pod.act(who, "members.move", { household }).id);
           else {
             const placed = what === "undo" ? places.at(-1 - (which % 3)) : undefined;
@@ -47,6 +51,7 @@ test("[HM-1, HM-2, K-1] any order in which acts arrive gives the same plan, and 
             const verb = what === "undo" ? (placed === undefined ? "remove" : "unplace") : what;
             told.push(pod.act(who, `map.${verb}`, body, how).id);
             if (what === "place") places.push(told.at(-1) ?? "");
+            if (verb === "remove") removals.push(told.at(-1) ?? "");
           }
         }
         expect(writeState(toldAgain(pod, PRACTICES, dice).state())).toBe(writeState(pod.folding.state()));

@@ -123,6 +123,32 @@ describe("a household on another picture", () => {
     expect(pod.state("map").spots.size).toBe(0);
   });
 
+  test("[HM-7] is on all of them again once whoever took it off undoes that, and where it was placed since stays", () => {
+    const pod = start();
+    place(pod, "ana", "ana", 100, 200);
+    const first = draw(pod, "ana").id;
+    const wrong = place(pod, "ana", "ana", 700, 800).id;
+    const household = homeOf(pod, "ana");
+    const removal = pod.act("ana", "map.remove", { household }).id;
+    expect(pod.would("cleo", "map.put-back", { household, removal })?.code).toBe("map.not-your-household");
+    expect(pod.would("ana", "map.put-back", { household: homeOf(pod, "cleo"), removal })?.code).toBe(
+      "map.not-your-household",
+    );
+    expect(pod.act("ana", "map.put-back", { household, removal }).refusal).toBeUndefined();
+    expect(seen(pod).spots).toMatchObject([{ x: 700, y: 800 }]);
+    expect(pod.would("ana", "map.put-back", { household, removal })?.code).toBe("map.not-taken-off");
+    expect(pod.would("ana", "map.unplace", { household, place: wrong })).toBeUndefined();
+    pod.act("ben", "map.hang", {});
+    expect(seen(pod).spots).toMatchObject([{ x: 100, y: 200 }]);
+    const again = pod.act("ben", "map.remove", { household }).id;
+    place(pod, "ana", "ana", 300, 300);
+    expect(pod.would("ana", "map.put-back", { household, removal })?.code).toBe("map.not-taken-off");
+    pod.act("ana", "map.put-back", { household, removal: again });
+    expect(seen(pod).spots).toMatchObject([{ x: 300, y: 300 }]);
+    pod.act("ben", "map.hang", { picture: first });
+    expect(seen(pod).spots).toMatchObject([{ x: 700, y: 800 }]);
+  });
+
   test("[HM-7, K-3] stands on the picture that they saw when they placed it, whatever was hung up meanwhile", () => {
     const pod = start();
     const first = draw(pod, "ana").id;

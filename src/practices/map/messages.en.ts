@@ -5,6 +5,7 @@ export const en: Messages = {
   "map.join-first": "Join first, then you can put things on the map.",
   "map.members-only": "Whoever has a say changes the plan. You are a guest still.",
   "map.not-your-household": "Its own people decide whether a household is on the map, and where.",
+  "map.not-taken-off": "That has been undone already, or your household was taken off anew since.",
   "map.not-there": "That household is not on the map.",
   "map.no-picture": "That picture is not there.",
   "map.where":
@@ -31,6 +32,10 @@ export const en: Messages = {
   "map.remove.do": "Take our household off the map",
   "map.remove.did": "{who} took {household} off the map",
   "map.remove.field.household": "Household",
+  "map.put-back.do": "Put our household back on the map",
+  "map.put-back.did": "{who} put {household} back on the map",
+  "map.put-back.field.household": "Household",
+  "map.put-back.field.removal": "Taking off",
   "map.unplace.do": "Take back a placing that was a slip",
   "map.unplace.did": "{who} took back where {household} was placed",
   "map.unplace.field.household": "Household",

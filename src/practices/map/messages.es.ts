@@ -5,6 +5,7 @@ export const es: Messages = {
   "map.join-first": "Únete primero; después puedes poner cosas en el plano.",
   "map.members-only": "El plano lo cambia quien tiene voz. Tú todavía estás de visita.",
   "map.not-your-household": "Su propia gente decide si un hogar está en el plano, y dónde.",
+  "map.not-taken-off": "Eso ya está deshecho, o vuestro hogar se quitó otra vez después.",
   "map.not-there": "Ese hogar no está en el plano.",
   "map.no-picture": "Esa imagen no está.",
   "map.where":
@@ -31,6 +32,10 @@ export const es: Messages = {
   "map.remove.do": "Quitar nuestro hogar del plano",
   "map.remove.did": "{who} quitó {household} del plano",
   "map.remove.field.household": "Hogar",
+  "map.put-back.do": "Devolver nuestro hogar al plano",
+  "map.put-back.did": "{who} devolvió {household} al plano",
+  "map.put-back.field.household": "Hogar",
+  "map.put-back.field.removal": "Lo que se quitó",
   "map.unplace.do": "Deshacer dónde se situó por error",
   "map.unplace.did": "{who} deshizo dónde estaba situado {household}",
   "map.unplace.field.household": "Hogar",

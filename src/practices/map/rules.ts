@@ -17,6 +17,10 @@ export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
     case "map.remove":
       if (!isHome(e.body.household, world)) return no("map.not-your-household");
       return map.spots.has(e.body.household) ? yes : no("map.not-there");
+    case "map.put-back": {
+      if (!isHome(e.body.household, world)) return no("map.not-your-household");
+      return map.taken.get(e.body.household)?.removal === e.body.removal ? yes : no("map.not-taken-off");
+    }
     case "map.unplace": {
       if (!isHome(e.body.household, world)) return no("map.not-your-household");
       const spots = map.spots.get(e.body.household);

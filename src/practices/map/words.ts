@@ -36,9 +36,19 @@ export type StreetMap = {
   readonly hung: readonly Hung[];
   /** By household, and by the picture on which its people chose the place: on another picture it means nothing. */
   readonly spots: PersistentMap<PersistentMap<Spot>>;
+  /** Where each household was that its people took off last, so that this can be undone whole. */
+  readonly taken: PersistentMap<Taken>;
 };
 
-export const noMap: StreetMap = { pictures: PersistentMap.empty, up: undefined, hung: [], spots: PersistentMap.empty };
+export type Taken = { readonly removal: Id; readonly spots: PersistentMap<Spot> };
+
+export const noMap: StreetMap = {
+  pictures: PersistentMap.empty,
+  up: undefined,
+  hung: [],
+  spots: PersistentMap.empty,
+  taken: PersistentMap.empty,
+};
 
 /** By what the places on a picture, or on the plain street, are kept. */
 export function spotKey(picture: Id | undefined): string {
@@ -71,9 +81,22 @@ export const acts = defineActs("map", {
   hang: act(211, { picture: optional(ref("map.draw")) }, { reversal: { none: "replaced-by-newer" } }),
   place: act(212, { household, x: along, y: along }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
   /** Takes a household off every picture. */
-  remove: act(213, { household }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
+  remove: act(
+    213,
+    { household },
+    {
+      byHand: true,
+      reversal: { by: "map.put-back", body: (e) => ({ household: e.body.household, removal: e.id }) },
+    },
+  ),
   /** That placing was a slip: takes the household off the one picture on which it was. */
   unplace: act(214, { household, place: ref("map.place") }, { byHand: true, reversal: { none: "replaced-by-newer" } }),
+  /** That taking it off was a slip: it is on every picture again where it was, but where its people placed it since. */
+  "put-back": act(
+    215,
+    { household, removal: ref("map.remove") },
+    { byHand: true, reversal: { none: "replaced-by-newer" } },
+  ),
 });
 
 export type MapEvent = EventOf<typeof acts>;
