@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { memoryLinks } from "../../edges/memory/memory-link.ts";
-import { SEALED } from "../../kernel/event.ts";
+import { toHex } from "../../kernel/bytes.ts";
+import { MINUTES_PER_DAY, SEALED } from "../../kernel/event.ts";
+import { inviteMessage } from "../../kernel/invite-proof.ts";
+import type { RecoveryRow } from "../../practices/devices/index.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { createSession } from "../../replica/session.ts";
-import { act } from "../../replica/testing/pod.ts";
-import { remove, street } from "../../replica/testing/street.ts";
+import { act, createPod, hand } from "../../replica/testing/pod.ts";
+import { carry, remove, street } from "../../replica/testing/street.ts";
 import { createLastWords, LAST_WORDS } from "./last-word.ts";
+
+const { crypto } = await createPod();
 
 /** Somebody's device at the door of a hub that gives it a last word, or does not; as which its link ended. */
 async function lastLink(hub: Replica, one: Replica, words = createLastWords()): Promise<string | undefined> {
@@ -67,3 +72,38 @@ test("[RV-13, K-8] whoever left by themselves is told nothing more", async () =>
   await share(...everyone);
   expect(await lastLink(anya, bela)).toBeUndefined();
 });
+
+const NEW_KEY = { epoch: "00".repeat(32), why: "A phone was lost." };
+
+test.each(["before it was asked", "while neighbours were asked"])(
+  "[DV-17, K-8] an old phone reads who asked to take its place, though the key was changed %s and it was away",
+  async (when) => {
+    const { everyone, share, invite, open, pass } = await street();
+    const [anya, bela, carl, dora] = everyone;
+    const here = [anya, bela, dora];
+    const change = () => carry(NEW_KEY, anya, here, () => share(...here));
+    if (when.startsWith("before")) await change();
+    const way = await invite(anya, "a way back", { uses: 1 });
+    const fresh = await open("the new phone");
+    await hand(anya, fresh);
+    await fresh.unlock(way.key);
+    const message = inviteMessage(anya.community, fresh.device);
+    const proof = toHex(crypto.sign(message, way.key.secretKey));
+    const asks = { person: carl.me(), name: "New phone", sort: "phone", invite: way.id, proof };
+    const recovery = await act(fresh, "devices.recover", asks);
+    for (const minutes of [1, 5 * MINUTES_PER_DAY]) {
+      await share(...here, fresh);
+      for (const one of here) await one.ask({ kind: "devices.know", body: { recovery, known: "yes" } });
+      pass(minutes);
+      for (const one of here) await act(one, "kernel.witness", {});
+    }
+    await share(...here);
+    if (when.startsWith("while")) await change();
+    await act(anya, "devices.conclude", rowsOf(anya)[0]?.conclude?.body ?? {});
+    expect(await lastLink(anya, carl)).toBe("link.retired");
+    expect(rowsOf(carl)).toMatchObject([{ id: recovery, deviceName: "New phone", state: "settled", mayObject: true }]);
+    expect(rowsOf(carl)[0]?.known).toHaveLength(3);
+  },
+);
+
+const rowsOf = (one: Replica) => (one.look("devices.recoveries") as { rows: readonly RecoveryRow[] }).rows;
