@@ -25,7 +25,7 @@ type Room = { readonly sides: Map<string, Side>; readonly end: NodeJS.Timeout; r
 
 export type MeetingRooms = { readonly addTo: (app: FastifyInstance) => void; readonly close: () => void };
 
-export function createMeetingRooms(lifeMs = ROOM_MS): MeetingRooms {
+export function createMeetingRooms(): MeetingRooms {
   const rooms = new Map<string, Room>();
   let nameless = 0;
 
@@ -42,7 +42,7 @@ export function createMeetingRooms(lifeMs = ROOM_MS): MeetingRooms {
       socket.close(4000, "link.crowded");
       return;
     }
-    const room = known ?? { sides: new Map(), end: setTimeout(() => leave(name), lifeMs).unref(), from };
+    const room = known ?? { sides: new Map(), end: setTimeout(() => leave(name), ROOM_MS).unref(), from };
     rooms.set(name, room);
     const side = room.sides.get(who) ?? { socket: undefined, said: [] };
     room.sides.set(who, side);

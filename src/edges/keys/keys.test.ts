@@ -1,16 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { keysContract } from "../../replica/keys.contract.ts";
 import { fileKeys } from "./file-keys.ts";
-import { memoryKeys } from "./memory-keys.ts";
-
-keysContract("memory", async () => {
-  const keys = memoryKeys(randomBytes(32));
-  return { open: async () => keys, clear: async () => {} };
-});
 
 keysContract("a file", async () => {
   const directory = mkdtempSync(join(tmpdir(), "kith-keys-"));
@@ -18,13 +11,6 @@ keysContract("a file", async () => {
     open: async () => fileKeys(directory),
     clear: async () => rmSync(directory, { recursive: true }),
   };
-});
-
-test("a key that was given is the key", async () => {
-  const seed = new Uint8Array(32).fill(3);
-  const keys = memoryKeys(seed);
-  seed.fill(0);
-  expect(await keys.seed()).toEqual(new Uint8Array(32).fill(3));
 });
 
 describe("the file of a device's key", () => {
