@@ -102,6 +102,11 @@ export const screenWordsEn = {
     "A facilitated circle. At first only the one you ask reads this. Others are told only when you say so.",
   "conflict.screen.ask.sub.4":
     "A restorative circle. At first only the one you ask reads this. Others are told only when you say so.",
+  "conflict.screen.ask.alone": "Nobody else is here yet",
+  "conflict.screen.ask.alone.text":
+    "Here you ask people of the community, and so far you are the only one. You can prepare a talk by yourself, or ask somebody in.",
+  "conflict.screen.ask.nobody":
+    "Besides the two of you nobody is here who could help. Ask somebody from outside whom you both trust: the guide is for them. Or prepare a talk.",
   "conflict.screen.ask.other": "Who is it with?",
   "conflict.screen.ask.other.about": "They are not told now.",
   "conflict.screen.ask.helper": "Who shall help?",

@@ -102,6 +102,11 @@ export const screenWordsEs = {
     "Un círculo facilitado. Al principio solo lo lee la persona a la que se lo pides. Los demás se enteran solo cuando tú lo digas.",
   "conflict.screen.ask.sub.4":
     "Un círculo restaurativo. Al principio solo lo lee la persona a la que se lo pides. Los demás se enteran solo cuando tú lo digas.",
+  "conflict.screen.ask.alone": "Todavía no hay nadie más",
+  "conflict.screen.ask.alone.text":
+    "Aquí pides ayuda a gente de la comunidad, y por ahora eres la única persona. Puedes preparar una conversación por tu cuenta, o invitar a alguien.",
+  "conflict.screen.ask.nobody":
+    "Aparte de vosotros dos no hay nadie que pueda ayudar. Pedídselo a alguien de fuera en quien confiéis: la guía es para esa persona. O prepara una conversación.",
   "conflict.screen.ask.other": "¿Con quién es?",
   "conflict.screen.ask.other.about": "Ahora no se le dice.",
   "conflict.screen.ask.helper": "¿Quién os ayuda?",
