@@ -9,8 +9,8 @@ export type SlipParts = {
   readonly options: number;
 };
 
-/** Lines of type on a slip (80 mm without its margins), without what stands at its foot. */
-const LINES = 17.5;
+/** Lines of type on a slip (84 mm without its margins), without what stands at its foot. */
+const LINES = 18.5;
 /** Letters that surely fit beside each other. */
 const LETTERS = 34;
 /** At most, for the title; and the room under it, under the words, and over the last line. */
