@@ -4,6 +4,11 @@ export const withoutHubEn = {
   "without-hub.question": "How does Kith open without the hub?",
   "without-hub.sub":
     "A browser keeps a page for later only when it came safely, by https. Show this device once who vouches for the hub. From then on Kith opens here wherever you are.",
+  "without-hub.next": "From {day} on this hub has another certificate",
+  "without-hub.next.text":
+    "A device that takes it before then notices nothing. One that does not is warned from that day on, and opens Kith only where it has an older copy, until it has taken it.",
+  "without-hub.next.do": "Take the next certificate",
+  "without-hub.next.how": "How to take it",
   "without-hub.works": "It already does",
   "without-hub.works.text":
     "This page came safely and is kept on this device. Put it on the home screen: in the browser’s menu, “Add to home screen” or “Install”.",

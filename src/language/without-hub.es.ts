@@ -4,6 +4,11 @@ export const withoutHubEs = {
   "without-hub.question": "¿Cómo se abre Kith sin el nodo?",
   "without-hub.sub":
     "Un navegador solo guarda una página para después si llegó de forma segura, por https. Muéstrale una vez a este aparato quién responde por el nodo. Desde entonces Kith se abre aquí estés donde estés.",
+  "without-hub.next": "Desde el {day} este nodo tiene otro certificado",
+  "without-hub.next.text":
+    "El aparato que lo recoja antes no nota nada. El que no, avisa desde ese día y abre Kith solo con la copia que ya tenga, hasta que lo recoja.",
+  "without-hub.next.do": "Recoger el próximo certificado",
+  "without-hub.next.how": "Cómo recogerlo",
   "without-hub.works": "Ya lo hace",
   "without-hub.works.text":
     "Esta página llegó de forma segura y está guardada en este aparato. Ponla en la pantalla de inicio: en el menú del navegador, «Añadir a pantalla de inicio» o «Instalar».",

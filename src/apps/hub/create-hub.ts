@@ -134,7 +134,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     ...(isLoopback(request.socket.remoteAddress) && { visitors: visitors() }),
     ...(name !== undefined && { name: hostOf(name) }),
     demo: demoPeople(deps.dir) !== undefined,
-    ...(secure !== undefined && { secure: { port: secure.port, fingerprint: secure.authority?.fingerprint } }),
+    ...(secure !== undefined && { secure: saidOf(secure) }),
   }));
   addAuthority(app, () => secure);
   app.get("/demo.json", async (_request, reply) => {
@@ -254,4 +254,13 @@ function keepGoing(home: DataHome): () => void {
     clearInterval(rest);
     clearInterval(witness);
   };
+}
+
+/** How the hub is reached by https, and who will vouch for it next, once that is near. */
+function saidOf({ port, authority }: SecureDoor) {
+  const next = authority?.next && {
+    fingerprint: authority.next.fingerprint,
+    from: Math.floor(authority.next.fromMs / MS_PER_MINUTE),
+  };
+  return { port, fingerprint: authority?.fingerprint, ...(next !== undefined && { next }) };
 }

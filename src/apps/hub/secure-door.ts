@@ -30,11 +30,13 @@ export type SecureDoorDeps = {
   readonly own?: OwnCertificate | undefined;
 };
 
+type Shown = { readonly der: Buffer; readonly fingerprint: string };
+
 /** The same hub by https, for phones that trust its certificate. */
 export type SecureDoor = {
   readonly port: number;
   /** What a phone installs now, unless somebody brought a certificate that phones trust anyway. */
-  readonly authority: { readonly der: Buffer; readonly fingerprint: string } | undefined;
+  readonly authority: (Shown & { readonly next: (Shown & { readonly fromMs: number }) | undefined }) | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -76,16 +78,19 @@ export function namesHere(called = hostname()): readonly string[] {
 
 /** The file that a phone installs, and the one that an iPhone does. It comes by plain http: people compare its fingerprint, or are in the same room. */
 export function addAuthority(app: FastifyInstance, door: () => SecureDoor | undefined): void {
-  app.get("/kith-authority.crt", async (_request, reply) => {
-    const authority = door()?.authority;
-    if (authority === undefined) return reply.callNotFound();
-    return reply.type("application/x-x509-ca-cert").send(authority.der);
-  });
-  app.get("/kith-authority.mobileconfig", async (_request, reply) => {
-    const authority = door()?.authority;
-    if (authority === undefined) return reply.callNotFound();
-    return reply.type(APPLE_PROFILE).send(appleProfile(authority.der));
-  });
+  const shown = { "": () => door()?.authority, "-next": () => door()?.authority?.next };
+  for (const [which, find] of Object.entries(shown)) {
+    app.get(`/kith-authority${which}.crt`, async (_request, reply) => {
+      const authority = find();
+      if (authority === undefined) return reply.callNotFound();
+      return reply.type("application/x-x509-ca-cert").send(authority.der);
+    });
+    app.get(`/kith-authority${which}.mobileconfig`, async (_request, reply) => {
+      const authority = find();
+      if (authority === undefined) return reply.callNotFound();
+      return reply.type(APPLE_PROFILE).send(appleProfile(authority.der));
+    });
+  }
 }
 
 /** Until when the certificate lasts that a data directory keeps, in milliseconds; nothing where it keeps none. */
@@ -113,8 +118,12 @@ function serverFor(app: FastifyInstance, used: Certified | undefined): Server {
   }
 }
 
-function shown({ authority }: HubCertificate): NonNullable<SecureDoor["authority"]> {
-  return { der: derOf(authority.certificate), fingerprint: fingerprintOf(authority) };
+function shown({ authority, next }: HubCertificate): NonNullable<SecureDoor["authority"]> {
+  const one = (made: HubCertificate["authority"]): Shown => ({
+    der: derOf(made.certificate),
+    fingerprint: fingerprintOf(made),
+  });
+  return { ...one(authority), next: next && { ...one(next.authority), fromMs: next.fromMs } };
 }
 
 /**

@@ -47,6 +47,19 @@ describe("a hub's certificate", () => {
     expect(authority && hub?.verify(authority.publicKey)).toBe(true);
   });
 
+  test("half a year before another authority vouches for it that one is there to be taken, and is the one that does then", async () => {
+    const first = await open(["hub.local"]);
+    const untilMs = (await readCertificate(first.authority.certificate)).untilMs;
+    expect((await open(["hub.local"], untilMs - 300 * DAY)).next).toBeUndefined();
+    const before = await open(["hub.local"], untilMs - 200 * DAY);
+    expect(before.authority).toEqual(first.authority);
+    expect(before.next).toMatchObject({ fromMs: untilMs - 90 * DAY });
+    expect(await open(["hub.local"], untilMs - 100 * DAY)).toMatchObject({ next: before.next });
+    const after = await open(["hub.local"], untilMs - 89 * DAY);
+    expect(after.authority).toEqual(before.next?.authority);
+    expect(after.next).toBeUndefined();
+  });
+
   test("a clock that was years ahead when it began leaves no certificate that phones have to wait for", async () => {
     const first = await open(["hub.local"], NOW + 3000 * DAY);
     expect((await readCertificate(first.authority.certificate)).fromMs).toBeLessThan(NOW);

@@ -10,6 +10,8 @@ export type HubCertificate = {
   readonly hub: Certified;
   /** When the hub's own certificate ends. It is made anew by itself long before. */
   readonly untilMs: number;
+  /** Who vouches for it next, and from when on; nothing while that is far off. */
+  readonly next: { readonly authority: Certified; readonly fromMs: number } | undefined;
 };
 
 export type HubCertificateDeps = {
@@ -29,6 +31,9 @@ const HUB = "hub";
 /** Phones that were away for a season still meet a certificate that is good. */
 const RENEW_MS = 90 * 86_400_000;
 
+/** So long before another one vouches for the hub it can be taken: phones that trust it beforehand notice nothing. */
+const AHEAD_MS = 180 * 86_400_000;
+
 /**
  * The pod's own authority and the hub's certificate, from a folder, or made and kept there. A certificate that lacks one
  * of the names, is not valid yet, or ends within ninety days, is made anew by the same authority: phones that trust it notice
@@ -47,7 +52,28 @@ export async function openHubCertificate(deps: HubCertificateDeps): Promise<HubC
   const known = kept === undefined ? undefined : read(dir, HUB);
   const fits = known !== undefined && (await isFor(known, names, nowMs)) && isBy(known, authority);
   const hub = fits ? known : keepIfPossible(dir, HUB, await certify(authority, names, nowMs));
-  return { authority, hub, untilMs: (await readCertificate(hub.certificate)).untilMs };
+  const untilMs = (await readCertificate(hub.certificate)).untilMs;
+  return { authority, hub, untilMs, next: kept === first ? await nextOf(deps, authority, next, nowMs) : undefined };
+}
+
+/** The authority after the first one: made while that still vouches, and used once it does no more. */
+async function nextOf(
+  { dir, called }: HubCertificateDeps,
+  first: Certified,
+  made: Certified | undefined,
+  nowMs: number,
+): Promise<HubCertificate["next"]> {
+  const fromMs = (await readCertificate(first.certificate)).untilMs - RENEW_MS;
+  if (nowMs < fromMs - AHEAD_MS) return undefined;
+  if (await lasts(made, fromMs)) return made && { authority: made, fromMs };
+  const fresh = await makeAuthority(called, nowMs);
+  // On a full disk another one would be made each time: nobody should trust one that is not kept.
+  keepIfPossible(dir, NEXT_AUTHORITY, fresh);
+  return isKept(dir, fresh) ? { authority: fresh, fromMs } : undefined;
+}
+
+function isKept(dir: string, made: Certified): boolean {
+  return read(dir, NEXT_AUTHORITY)?.certificate === made.certificate;
 }
 
 /** The hash by which two people compare a certificate, as phones show it: "A1:B2:…". */

@@ -8,9 +8,12 @@ export type SecureWay = {
   readonly plain: string;
 };
 
+/** Who vouches for the hub next, and from which minute on. */
+export type NextAuthority = { readonly fingerprint: string; readonly from: number };
+
 type Said = {
   readonly addresses?: readonly string[];
-  readonly secure?: { readonly port: number; readonly fingerprint?: string };
+  readonly secure?: { readonly port: number; readonly fingerprint?: string; readonly next?: NextAuthority };
 };
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
@@ -33,6 +36,19 @@ export async function otherAddress(): Promise<string | undefined> {
   const others = addresses.filter((one) => one !== location.origin);
   return others.find((one) => new URL(one).hostname === location.hostname) ?? others[0];
 }
+
+/**
+ * The authority that each device must be shown before it alone vouches for the hub; nothing while that is far off, and for a
+ * page by plain http, which needs none: whoever sits at the hub itself is told all the same.
+ */
+export async function nextAuthority(): Promise<NextAuthority | undefined> {
+  if (location.protocol !== "https:" && !LOOPBACK.test(location.hostname)) return undefined;
+  asked ??= ask();
+  return (await asked)?.secure?.next;
+}
+
+/** Once for as long as the page is open: it is months ahead. */
+let asked: Promise<Said | undefined> | undefined;
 
 async function ask(): Promise<Said | undefined> {
   try {
