@@ -17,7 +17,8 @@ export function fold(charter: Charter, e: CharterEvent, world: World<CharterOthe
       const { motion, yes, note } = e.body;
       const before = charter.says.get(motion) ?? PersistentMap.empty;
       const said = { id, by, yes: yes === "yes", note, minute };
-      return { ...charter, says: charter.says.with(motion, before.with(by, said)) };
+      const unseen = (before.get(by) ?? []).filter((one) => !world.seen(one.id));
+      return { ...charter, says: charter.says.with(motion, before.with(by, [...unseen, said])) };
     }
     case "charter.count": {
       // The conclusion that it belongs to lists it. That it is not there yet is told.

@@ -11,7 +11,7 @@ import type { Outcome } from "../../kernel/lane/outcomes.ts";
 import { nextPage } from "../../kernel/pages.ts";
 import { everything, householdNameOf, nameOf, standing } from "../members/index.ts";
 import { type ChangeRow, type CharterLook, changeRows } from "./changes.ts";
-import type { CharterEvent, Proposal } from "./words.ts";
+import type { CharterEvent, Conclusion, Proposal, Say } from "./words.ts";
 
 /** Open: waits for yes. Concluded: it is in the chain. Moved on: another outcome came first; propose it again. */
 export type MotionState = "open" | "concluded" | "moved-on";
@@ -68,13 +68,14 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const judged = look.lane.motion(proposal.id);
   const electorate = judged?.electorate ?? [];
   const outcome = outcomeOf(look, proposal.id);
+  const conclusion = state.conclusions.get(outcome?.id ?? "");
   // What was put on record keeps its words, also those of people who left afterwards.
   const isWord = (person: PersonId) => outcome !== undefined || !hasLeft(look, person);
-  const said = [...(state.says.get(proposal.id)?.values() ?? [])].filter(({ by }) => isWord(by));
+  const words = [...(state.says.get(proposal.id)?.values() ?? [])].flatMap((said) => wordOf(said, conclusion) ?? []);
+  const said = words.filter(({ by }) => isWord(by));
   const silent = electorate.filter((person) => !hasLeft(look, person) && !said.some((one) => one.by === person));
   const own = said.find((one) => one.by === me);
   const yes = outcome?.counted ?? [...look.lane.yesOn(proposal.id).keys()];
-  const conclusion = state.conclusions.get(outcome?.id ?? "");
   const silence = me === undefined || hasLeft(look, me) || !rights.roll.has(me) ? "no-say" : "not-asked";
   return {
     id: proposal.id,
@@ -110,6 +111,12 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     silent: silent.map((person) => ({ person, name: nameOf(others.members, person) })),
     mine: own === undefined ? (silent.some((one) => one === me) ? "not-yet" : silence) : own.yes ? "yes" : "no",
   };
+}
+
+/** What somebody's word is where two crossed: the one on record, else the one that the rights lane goes by. */
+function wordOf(said: readonly Say[], conclusion: Conclusion | undefined): Say | undefined {
+  const byLane = [...said].sort((a, b) => Number(a.yes) - Number(b.yes) || (a.id < b.id ? -1 : 1));
+  return said.find(({ id }) => conclusion?.ballots.includes(id)) ?? byLane[0];
 }
 
 function begunOf({ state, others, me }: CharterLook, motion: Id): MotionRow["begun"] {

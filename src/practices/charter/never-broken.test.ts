@@ -41,9 +41,9 @@ function withConclusion(change: (conclusion: Conclusion) => Partial<Conclusion>)
 function withSay(change: (say: Say) => Partial<Say>) {
   return ({ state }: CharterLook) => {
     const [motion = "", says] = [...state.says][0] ?? [];
-    const [who = "", first] = [...(says ?? [])][0] ?? [];
+    const [who = "", [first] = []] = [...(says ?? [])][0] ?? [];
     if (says === undefined || first === undefined) return {};
-    return { state: { ...state, says: state.says.with(motion, says.with(who, { ...first, ...change(first) })) } };
+    return { state: { ...state, says: state.says.with(motion, says.with(who, [{ ...first, ...change(first) }])) } };
   };
 }
 

@@ -22,7 +22,10 @@ export function neverBroken(look: CharterLook): readonly string[] {
 function outsiders({ state, lane }: CharterLook): string[] {
   return [...state.says].flatMap(([motion, says]) => {
     const electorate = lane.motion(motion)?.electorate ?? [];
-    return [...says.values()].filter((one) => !electorate.includes(one.by)).map((one) => one.id);
+    return [...says.values()]
+      .flat()
+      .filter((one) => !electorate.includes(one.by))
+      .map((one) => one.id);
   });
 }
 
@@ -37,7 +40,7 @@ function hadEnough({ state, lane }: CharterLook, { motion, ballots, by }: Conclu
   if (judged === undefined || says === undefined || !judged.electorate.includes(by)) return false;
   const outcome = lane.chain.find((one) => state.conclusions.get(one.id)?.motion === motion);
   const counted = new Set(ballots);
-  const newest = [...says.values()].filter((one) => counted.has(one.id));
+  const newest = [...says.values()].flat().filter((one) => counted.has(one.id));
   if (newest.some((one) => !one.yes) || (outcome !== undefined && outcome.ballots < judged.needed)) return false;
   return counted.size === ballots.length && counted.size >= judged.needed && counted.size <= says.size;
 }

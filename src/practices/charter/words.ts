@@ -22,7 +22,7 @@ export type Proposal = {
   readonly why: string;
 };
 
-/** What someone says to a motion; their newest word counts. */
+/** What someone says to a motion; their newest word counts, and of two that crossed the no. */
 export type Say = {
   readonly id: Id;
   readonly by: PersonId;
@@ -44,8 +44,8 @@ export type Conclusion = {
 
 export type Charter = {
   readonly motions: PersistentMap<Proposal>;
-  /** By motion, then by person: their newest word. */
-  readonly says: PersistentMap<PersistentMap<Say>>;
+  /** By motion, then by person: their newest word, and others of other devices that neither had seen. */
+  readonly says: PersistentMap<PersistentMap<readonly Say[]>>;
   readonly conclusions: PersistentMap<Conclusion>;
   /** By motion: a record that was begun and not ended. */
   readonly begun: PersistentMap<Begun>;
