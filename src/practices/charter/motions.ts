@@ -50,6 +50,8 @@ export type MotionRow = {
     readonly yes: boolean;
     readonly note: string | undefined;
     readonly minute: Minute;
+    /** Why a yes is not among those that are counted: its device has two histories, or they said yes to a rival at once. */
+    readonly uncounted: "histories" | "rival" | undefined;
   }[];
   /** People with a say who have said nothing yet. */
   readonly silent: readonly { readonly person: PersonId; readonly name: string }[];
@@ -75,7 +77,9 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
   const said = words.filter(({ by }) => isWord(by));
   const silent = electorate.filter((person) => !hasLeft(look, person) && !said.some((one) => one.by === person));
   const own = said.find((one) => one.by === me);
-  const yes = outcome?.counted ?? [...look.lane.yesOn(proposal.id).keys()];
+  const isOpen = stateOf(look, proposal) === "open";
+  const counted = look.lane.yesOn(proposal.id);
+  const yes = outcome?.counted ?? [...counted.keys()];
   const silence = me === undefined || hasLeft(look, me) || !rights.roll.has(me) ? "no-say" : "not-asked";
   return {
     id: proposal.id,
@@ -106,6 +110,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
         yes,
         note,
         minute,
+        uncounted: isOpen && yes && !counted.has(by) ? whyUncounted(look, id) : undefined,
       }))
       .sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1)),
     silent: silent.map((person) => ({ person, name: nameOf(others.members, person) })),
@@ -117,6 +122,10 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
 function wordOf(said: readonly Say[], conclusion: Conclusion | undefined): Say | undefined {
   const byLane = [...said].sort((a, b) => Number(a.yes) - Number(b.yes) || (a.id < b.id ? -1 : 1));
   return said.find(({ id }) => conclusion?.ballots.includes(id)) ?? byLane[0];
+}
+
+function whyUncounted(look: CharterLook, ballot: Id): "histories" | "rival" {
+  return look.suspended(ballot) ? "histories" : "rival";
 }
 
 function begunOf({ state, others, me }: CharterLook, motion: Id): MotionRow["begun"] {

@@ -41,3 +41,22 @@ test("[CH-9, CH-11] a no of another device that was not on record yet changes no
     ...["concluded", PEOPLE.length, PEOPLE.map(() => true)],
   ]);
 });
+
+test("[CH-5, CH-11] of a yes that two rivals got at once the motion says that it is not counted, and why", () => {
+  const pod = podOf(HOMES, [members, devices, charter]);
+  add(pod, "anya", "tablet");
+  const parent = tip(pod);
+  const [rest, work] = ["Rest", "Work"].map(
+    (value) => pod.act("bo", "charter.propose", { parent, why: value, addValues: [value] }).id,
+  );
+  const sees = pod.graph.heads().map(({ event }) => event.id);
+  pod.act("anya", "charter.say", { motion: rest, yes: "yes" }, { sees });
+  pod.act("tablet", "charter.say", { motion: work, yes: "yes" }, { sees });
+  pod.act("cem", "charter.say", { motion: rest, yes: "yes" });
+  const { said, yes } = see(pod, charter, "motion", "cem", { motion: rest });
+  expect(yes).toBe(1);
+  expect(said.map(({ name, uncounted }: { name: string; uncounted: unknown }) => [name, uncounted])).toEqual([
+    ["anya", "rival"],
+    ["cem", undefined],
+  ]);
+});
