@@ -149,6 +149,11 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     return consents.filter((household) => there.has(household) && !yes.some((who) => roll.get(who) === household));
   }
 
+  function staysOf(review: Id, entry: Entry): Refusal | undefined {
+    const gate = reviews.reviewing(review, entry);
+    return gate === undefined ? no("lane.unknown-review") : gate.stays;
+  }
+
   /** A motion that can be put on record here, with what it builds on and who says yes to it by which ballot. */
   function ready(entry: Entry, motionId: Id): Refusal | Ready {
     const motion = graph.seen(entry, motionId) ? motions.get(motionId) : undefined;
@@ -160,7 +165,7 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     const { electorate } = motion;
     if (!electorate.includes(person)) return no("lane.not-on-roll");
     if (hasLeft(entry, person)) return no("lane.left");
-    const stays = motion.review === undefined ? undefined : reviews.reviewing(motion.review, entry)?.stays;
+    const stays = motion.review === undefined ? undefined : staysOf(motion.review, entry);
     if (stays !== undefined) return stays;
     return {
       motion: asOf(entry, motion),
@@ -194,7 +199,8 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     if (households > 0) return no("lane.household-asked", { households });
     const { change, electorate } = motion;
     const rights = changed(parent.rights, change, id);
-    const restsOn = [motionId, ...listed, ...seatedBy(change, door.inviteOf)];
+    const gate = motion.review === undefined ? [] : reviews.toldOf(motion.review, entry);
+    const restsOn = [motionId, ...listed, ...seatedBy(change, door.inviteOf), ...gate];
     const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights, restsOn };
     return () => {
       chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });

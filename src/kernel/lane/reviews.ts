@@ -60,6 +60,8 @@ type Span = { readonly for: number; readonly needed: number };
 export type Reviews = {
   readonly handlers: Handlers<ReviewFact>;
   readonly reviewing: (review: Id, entry: Entry) => Reviewing | undefined;
+  /** The notice and what was said on it, as far as an event had seen: a removal rests on them. */
+  readonly toldOf: (review: Id, entry: Entry) => readonly Id[];
   /** What stands against a motion to remove these people that leans on a review. */
   readonly whyNotMove: (entry: Entry, review: Id, remove: readonly PersonId[]) => Refusal | undefined;
 };
@@ -132,14 +134,25 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings)
   }
 
   function seenOf(entry: Entry, words: readonly Word[] = []): Word[] {
-    const seen = words.filter((one) => one.entry === entry || graph.seen(entry, one.entry.event.id));
-    return seen.sort((a, b) => inOrder(a.entry, b.entry));
+    return words.filter((one) => isSaid(entry, one.entry)).sort((a, b) => inOrder(a.entry, b.entry));
+  }
+
+  /** What a device says that was retired before is said by nobody, and nobody can read it: but for what an outcome rests on. */
+  function isSaid(at: Entry, one: Entry): boolean {
+    const { id } = one.event;
+    if (one === at || !graph.seen(at, id)) return one === at;
+    return graph.joins.cutOf(one, at) === undefined || chain.seenBy(at).some(({ restsOn }) => restsOn.includes(id));
+  }
+
+  function toldOf(id: Id, entry: Entry): Id[] {
+    const words = Object.values(said.get(id) ?? {}).flatMap((some) => seenOf(entry, some));
+    return [id, ...words.map((one) => one.entry.event.id)];
   }
 
   function reviewing(id: Id, entry: Entry): Reviewing | undefined {
     const review = graph.seen(entry, id) ? reviews.get(id) : undefined;
     const rights = rightsAt(entry);
-    if (review === undefined || rights === undefined) return undefined;
+    if (review === undefined || rights === undefined || !isSaid(entry, review.entry)) return undefined;
     const { whom, by, parties, isUrgent, electorate, needed } = review;
     const sorts = said.get(id);
     const [first] = seenOf(entry, sorts?.hearings);
@@ -235,7 +248,7 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings)
     return now.heard === undefined ? no("lane.hear-first") : undefined;
   }
 
-  return { handlers, reviewing, whyNotMove };
+  return { handlers, reviewing, toldOf, whyNotMove };
 }
 
 function whatStays({ heard, isOver, words, panel, appealed }: Omit<Reviewing, "stays">): Refusal | undefined {

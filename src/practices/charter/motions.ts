@@ -4,6 +4,7 @@ import {
   type Id,
   MINUTES_PER_DAY,
   type Minute,
+  no,
   type PersonId,
   type Refusal,
 } from "../../kernel/event.ts";
@@ -155,7 +156,9 @@ function hasLeft({ others, rights }: CharterLook, person: PersonId): boolean {
 }
 
 function staysOf({ lane }: CharterLook, { review }: Proposal): Refusal | undefined {
-  return review === undefined ? undefined : lane.reviewing(review)?.stays;
+  if (review === undefined) return undefined;
+  const now = lane.reviewing(review);
+  return now === undefined ? no("lane.unknown-review") : now.stays;
 }
 
 /** Days within which somebody in reach is heard: a device in use signs a witness each day, and not all are used daily. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { charter } from "../charter/index.ts";
+import { devices } from "../devices/index.ts";
+import { add, retire } from "../devices/testing/start.ts";
 import { members } from "../members/index.ts";
 import { DAY, podOf, see, today } from "../members/testing/neighbours.ts";
 import { reviews } from "./index.ts";
@@ -86,4 +88,48 @@ test("[RV-8] once whoever opened a review has gone, the others on the roll are a
   expect(["bo", "cem"].map(askedOf)).toEqual([["reviews.today.reasons"], ["reviews.today.reasons"]]);
   story.act("bo", "reviews.reasons", { review, text: "Value 1.", wayBack: "A talk in spring." });
   expect(["bo", "cem"].map(askedOf)).toEqual([[], []]);
+});
+
+/** Anya speaks from a tablet too, which has not heard what her phone does from here on: it is lost before they meet again. */
+function withTablet() {
+  const story = podOf(HOMES, [members, charter, reviews, devices]);
+  add(story, "anya", "tablet");
+  const sees = story.graph.heads().map(({ event }) => event.id);
+  return { story, sees, lose: () => retire(story, "tablet", "anya", { sees }).refusal };
+}
+
+test("[RV-1, RV-9] a notice of a phone that had been retired unseen carries no removal: nobody can read it", () => {
+  const { story, lose } = withTablet();
+  const review = walkGate(story, OTHERS, "eve");
+  const others = ["bo", "cem", "dee", "fay", "gus"];
+  const { conclude } = moved(story, others, "eve", review);
+  expect(today(story, charter, "cem")).toContain("charter.today.record");
+  expect(lose()).toBeUndefined();
+  expect(see(story, reviews, "one", "bo", { review })).toBeNull();
+  expect(story.would("bo", "reviews.hear", { review, spoke: "spoke" })?.code).toBe("lane.unknown-review");
+  expect(today(story, charter, "cem")).not.toContain("charter.today.record");
+  expect(conclude()).toBe("lane.unknown-review");
+  const parent = story.look("charter").lane.chain.at(-1)?.id;
+  const again = { parent, why: "Because", remove: [story.person("eve")], review };
+  expect(story.would("bo", "charter.propose", again)?.code).toBe("lane.unknown-review");
+});
+
+test("[RV-9, CH-9] what a removal in force stands on stays to be read, though the phone that opened it had been retired unseen", () => {
+  const { story, lose } = withTablet();
+  const review = walkGate(story, OTHERS, "eve");
+  expect(moved(story, OTHERS, "eve", review).conclude()).toBeUndefined();
+  const before = see(story, reviews, "one", "bo", { review });
+  expect(lose()).toBeUndefined();
+  expect(see(story, reviews, "one", "bo", { review })).toEqual(before);
+  expect(story.would("bo", "reviews.reasons", { review, text: "So that", wayBack: "Talk to us" })).toBeUndefined();
+});
+
+test("[RV-6] a retired phone answers for nobody: with old deps it neither appeals nor ends a review", () => {
+  const { story, sees, lose } = withTablet();
+  const review = noticed(story, ["bo", "cem", "dee", "fay", "gus"], "anya");
+  expect(lose()).toBeUndefined();
+  const said = story.act("anya", "reviews.appeal", { review }, { sees: [review] });
+  expect(sees).not.toContain(review);
+  expect(said.refusal?.code).toBe("lane.retired");
+  expect(story.look("reviews").lane.reviewing(review)?.appealed).toBeUndefined();
 });
