@@ -155,7 +155,7 @@ export const screenWordsEn = {
   "charter.screen.motion.enough.about":
     "From then on it holds. Others build on it, so it can only be changed by another proposal.",
   "charter.screen.motion.uncounted.rival":
-    "Not counted: at the same time they said yes to a motion that cannot pass beside this one. Once one is on record, their yes counts again.",
+    "Not counted: at the same time they said yes to a motion that cannot pass beside this one. Once they take one of the two back, the other counts.",
   "charter.screen.motion.uncounted.histories": "Not counted: it comes from a device that has two histories.",
   "charter.screen.motion.begun":
     "{mine, select, yes {You} other {{who}}} began to put it on record, and it is not complete: {listed} of {yes} votes stand there. One tap writes it to the end.",

@@ -157,7 +157,7 @@ export const screenWordsEs = {
   "charter.screen.motion.enough.about":
     "Desde entonces vale. Otras cosas se apoyan en ello, así que solo lo cambia otra propuesta.",
   "charter.screen.motion.uncounted.rival":
-    "No cuenta: a la vez dijo que sí a otra propuesta que no puede salir junto con esta. En cuanto conste una, su sí vuelve a contar.",
+    "No cuenta: a la vez dijo que sí a otra propuesta que no puede salir junto con esta. En cuanto retire uno de los dos, cuenta el otro.",
   "charter.screen.motion.uncounted.histories": "No cuenta: viene de un aparato que tiene dos historias.",
   "charter.screen.motion.begun":
     "{mine, select, yes {Empezaste} other {{who} empezó}} a hacer que constara y no está completo: constan {listed} de {yes} votos. Con un toque se escribe hasta el final.",
