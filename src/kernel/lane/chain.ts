@@ -34,11 +34,13 @@ export type ChainDeps = {
   readonly ballots: Ballots;
   /** True for an outcome that a co-signed checkpoint covers, as far as was seen. */
   readonly isCovered?: ((outcome: Id, sees: Sight) => boolean) | undefined;
+  /** True for someone who had left, as far as the event had seen. */
+  readonly hasLeft?: ((entry: Entry, person: PersonId) => boolean) | undefined;
 };
 
 type Naming = { readonly event: Id; readonly person: PersonId };
 
-export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
+export function createChain({ graph, ballots, isCovered, hasLeft }: ChainDeps): Chain {
   const outcomes = new Map<Id, Outcome>();
   const children = new Map<Id | "", Outcome[]>();
   const namings = new Map<Id, Naming[]>();
@@ -125,21 +127,23 @@ export function createChain({ graph, ballots, isCovered }: ChainDeps): Chain {
       const mine = at;
       const others = childrenOf(mine.parent ?? "").filter((one) => one.matter !== mine.matter && sees(one.id));
       const built = others.filter((one) => buildersOf(one, sees).has(person));
-      if (built.some((one) => !isFinal(mine, sees) && !isHopeless(one, sees))) return true;
+      if (built.some((one) => !isFinal(mine, sees) && !isHopeless(one, entry))) return true;
     }
     return false;
   }
 
-  /** More than a third of its electorate built on a stronger rival and not on it: it never becomes final. */
-  function isHopeless(outcome: Outcome, sees: Sight): boolean {
+  /** More than a third of its electorate built on a stronger rival and not on it, or left without that: it never becomes final. */
+  function isHopeless(outcome: Outcome, entry: Entry): boolean {
     const { electorate, parent } = outcome;
+    const sees = sightOf(graph, entry);
     const standing = standingFor(sees);
     const stronger = standing
       .childrenOf(parent ?? "")
       .filter((one) => one.id !== outcome.id && isStronger(standing, one, outcome));
     const elsewhere = new Set(stronger.flatMap((one) => [...buildersOf(one, sees).keys()]));
     const here = buildersOf(outcome, sees);
-    const lost = electorate.filter((person) => elsewhere.has(person) && !here.has(person)).length;
+    const isLost = (person: PersonId) => elsewhere.has(person) || hasLeft?.(entry, person) === true;
+    const lost = electorate.filter((person) => isLost(person) && !here.has(person)).length;
     return lost > electorate.length - twoThirds(electorate.length);
   }
 

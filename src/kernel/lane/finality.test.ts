@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded, NOTHING } from "../testing/founded.ts";
@@ -89,6 +90,32 @@ describe("an outcome is final", () => {
     expect(told.tale.would("bela", "members.vote", { motion, say: "yes" })?.code).toBe("lane.built-on-rival");
     told.yes(motion, ["carl"]);
     expect(told.tale.would("bela", "members.vote", { motion, say: "yes" })).toBeUndefined();
+  });
+
+  test("[K-5] nobody waits for those who left meanwhile: they build on nothing any more, and the others go on", () => {
+    const told = founded("anya:1", "bela:2", "carl:3");
+    const { tale, propose, yes, conclude } = told;
+    for (const name of ["bela", "carl"]) told.secondDevice(name, `${name} 2`);
+    const bound = tale.graph.heads()[0]?.event.id ?? "";
+    const apart = (name: string, text: string) => propose(name, value(text), { sees: [bound] });
+    const settled = (by: string, other: string, motion: Id) => {
+      const ballots = yes(motion, [by, other], { sees: [motion] });
+      return conclude(by, motion, ballots, { sees: ballots }).id;
+    };
+    const [rest = "", work = ""] = [apart("anya", "Rest"), apart("carl", "Work")];
+    const outcomes = [settled("anya", "bela", rest), settled("carl", "bela 2", work)];
+    const tip = told.tip();
+    expect(outcomes).toContain(tip);
+    // Carl leaves. Of the two who stay, one has built on what lost.
+    const [lost = ""] = outcomes.filter((id) => id !== tip);
+    const loser = lost === outcomes[0] ? "anya" : "bela";
+    const own = tale.act(loser, "members.propose", { parent: lost, ...NOTHING, ...value("Song") }, { sees: [lost] });
+    expect(own.refusal).toBeUndefined();
+    propose(loser === "anya" ? "bela" : "anya", value("Bread"));
+    expect(tale.would(loser, "members.propose", { parent: tip, ...NOTHING })?.code).toBe("lane.built-on-rival");
+    tale.act("carl", "members.leave");
+    expect(told.tip()).toBe(tip);
+    expect(tale.would(loser, "members.propose", { parent: tip, ...NOTHING })).toBeUndefined();
   });
 
   test("what lost is not built on by anybody who has seen the one that binds", () => {

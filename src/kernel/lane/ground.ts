@@ -23,9 +23,7 @@ export type GroundDeps = {
   readonly community: Id;
   /** libsodium's verdict on a signature (hex) of a message by a key (hex). */
   readonly isSigned: (signature: string, message: Uint8Array, key: string) => boolean;
-  /** True for someone who had left, as far as the event had seen. */
-  readonly hasLeft?: ((entry: Entry, person: PersonId) => boolean) | undefined;
-} & Pick<ChainDeps, "isCovered">;
+} & Pick<ChainDeps, "isCovered" | "hasLeft">;
 
 /** What every part of the lane stands on: who had seen what, the outcomes so far, and who signed. */
 export type Ground = GroundDeps & {
@@ -57,7 +55,7 @@ export type Ground = GroundDeps & {
 export function layGround(deps: GroundDeps): Ground {
   const { graph, community, isCovered, hasLeft = () => false } = deps;
   const ballots = createBallots(graph);
-  const chain = createChain({ graph, ballots, isCovered });
+  const chain = createChain({ graph, ballots, isCovered, hasLeft });
 
   /** The branch of a forked device that goes on by decision: the event of it that the newest such outcome adopted. */
   function keptBranch(entry: Entry, device: DeviceId): Entry | undefined {
