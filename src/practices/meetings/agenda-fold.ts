@@ -58,13 +58,14 @@ function treated(state: Meetings, item: Item, e: TreatEvent, world: Surroundings
       return { ...item, dropped: [...item.dropped, e.id] };
     case "meetings.waive": {
       const { ground, why, yes } = e.body;
+      const from = ground === "continued" ? e.body.from : undefined;
       const room = roomFor(state, item, world);
       const needed = neededYes(ground, room, world.rights);
       return {
         ...item,
         waivers: [
           ...item.waivers,
-          { id: e.id, by, ground, why, yes, present: room.present.length, needed, notMine: [] },
+          { id: e.id, by, ground, why, yes, from, present: room.present.length, needed, notMine: [] },
         ],
       };
     }

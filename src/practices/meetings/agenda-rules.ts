@@ -99,11 +99,11 @@ function mayDecide({ item, meeting, world }: Treated): Verdict {
 
 function mayWaive(state: Meetings, body: BodyOf<"meetings.waive">, { item, meeting, world }: Treated): Verdict {
   if (isPosted(world.witnessed(item.id), whenOf(meeting, world.seen), world.rights)) return no("meetings.posted");
-  if (body.ground === "continued") return mayContinue(state, state.items.get(body.from ?? ""), meeting, world);
   const room = roomOf(meeting, world);
   const here = new Set(room.present);
   const said = new Set(body.yes);
   if (said.size < body.yes.length || body.yes.some((one) => !here.has(one))) return no("meetings.yes-not-here");
+  if (body.ground === "continued") return mayContinue(state, state.items.get(body.from ?? ""), meeting, world);
   const needed = neededYes(body.ground, room, world.rights);
   return said.size >= needed
     ? yes

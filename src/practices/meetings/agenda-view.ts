@@ -26,6 +26,8 @@ export type WaiverRow = {
   readonly why: string;
   readonly byName: string;
   readonly yes: readonly string[];
+  /** What was put off and goes on here, and the meeting at which it was. */
+  readonly from: { readonly id: Id; readonly title: string; readonly meeting: string } | undefined;
   readonly present: number;
   readonly needed: number;
   /** Those who said that they did not let it. */
@@ -99,11 +101,13 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
 }
 
 function waiverRow(look: MeetingsLook, waiver: Waiver): WaiverRow {
-  const { id, ground, why, by, yes, present, needed, notMine } = waiver;
+  const { id, ground, why, by, yes, from, present, needed, notMine } = waiver;
+  const putOff = look.state.items.get(from ?? "");
   const not = notMine.map(({ person }) => person);
   return {
     ...{ id, ground, why, present, needed, byName: nameOf(look, by), yes: yes.map((one) => nameOf(look, one)) },
     not: not.map((one) => nameOf(look, one)),
+    from: putOff && { id: putOff.id, title: putOff.title, meeting: putOff.meeting },
     stands: waives(waiver, everything),
     namesMe: look.me !== undefined && yes.includes(look.me) && !not.includes(look.me),
   };

@@ -41,6 +41,8 @@ export type Waiver = {
   readonly ground: Ground;
   readonly why: string;
   readonly yes: readonly PersonId[];
+  /** What was put off and goes on here, where that is the ground. */
+  readonly from: Id | undefined;
   /** How many people with a say were there, and how many of them had to say yes. */
   readonly present: number;
   readonly needed: number;

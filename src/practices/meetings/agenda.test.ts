@@ -251,3 +251,20 @@ test("[MT-16] something on the agenda has a page of its own, which people can ta
   expect(page()).toBeNull();
   expect(talked?.at(pod.meetingsNow("ben"), posted)).toBeUndefined();
 });
+
+test("[MT-8] a waiver for what was put off says what that was, and names nobody who is not there", () => {
+  const pod = start();
+  const [before, soon] = [4, 7].map((days) => pod.gather("ana", days));
+  const from = item(pod, before ?? "", { title: "The gate" });
+  pod.pass(HOUR, "ben");
+  pod.pass(4 * DAY, ...PEOPLE);
+  pod.must("ana", "meetings.outcome", { item: from, came: "put-off", text: "Later." });
+  const again = item(pod, soon ?? "", { title: "The well" });
+  const body = { item: again, ground: "continued", why: "It was put off.", from };
+  const naming = [pod.person("ben")];
+  expect(pod.would("ana", "meetings.waive", { ...body, yes: naming })?.code).toBe("meetings.yes-not-here");
+  pod.must("ana", "meetings.waive", { ...body, yes: [] });
+  expect(row(pod, soon ?? "")?.items[0]?.waivers).toMatchObject([
+    { from: { id: from, title: "The gate", meeting: before }, yes: [], stands: true },
+  ]);
+});

@@ -59,7 +59,10 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
     ...(item.text === undefined ? [] : [quoted(item.text)]),
     ...item.waivers
       .filter(({ stands }) => stands)
-      .map(({ why, yes }) => `${words.waived}: ${plainMarkdown([why, ...yes].join(", "))}`),
+      .map(({ why, yes, from }) => {
+        const putOff = from === undefined ? [] : [`${words.came["put-off"]}: ${from.title}`];
+        return `${words.waived}: ${plainMarkdown([why, ...putOff, ...yes].join(", "))}`;
+      }),
     ...notes.filter((note) => note.item === item.id).map((note) => notePart(note, words)),
     ...item.outcomes.map((one) => `**${words.came[one.came]}:** ${plainMarkdown(one.text)} (${room(one)})`),
   ].join("\n\n");

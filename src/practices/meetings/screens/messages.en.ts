@@ -75,6 +75,7 @@ export const screenWordsEn = {
   "meetings.screen.outcome.by": "Written down by {who}; {present} of {of} with a say were there.",
   "meetings.screen.waiver": "Decided all the same.",
   "meetings.screen.waiver.fell": "This no longer stands.",
+  "meetings.screen.waiver.from": "What was put off: {title}",
   "meetings.screen.waiver.yes": "{names}: {count} of {present} there; it needed {needed}.",
   "meetings.screen.waiver.not": "{names} did not say so.",
   "meetings.screen.due": "by {day}",
