@@ -36,7 +36,7 @@ export const fileWords = {
     },
     waived: "Se decidió de todos modos",
     came: { heard: "Escuchado", talked: "Hablado", decided: "Decidido", "put-off": "Aplazado" },
-    room: "estuvieron {present} de {of} con voz",
+    room: "estuvieron {present} de {of} con voto",
     said: "Qué se dijo",
     also: "También se escribió en el mismo momento",
     struck: "Tachado después de aprobar el acta, por",

@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import type { Members } from "../members/index.ts";
 import { meetingsFile } from "./exchange.ts";
 import { DAY, start, TODAY } from "./testing/start.ts";
 
@@ -36,6 +37,14 @@ test("[MT-15] agenda, minutes and who does what are one text, in which nothing t
   expect(text).toContain("## What was said\n\nThe gate squeaks.");
   expect(text).toContain("- [ ] Ben: Buy the wood (by 2024-06-12)");
   expect(text.match(/^#{1,3} /gm)).toHaveLength(5);
+});
+
+test("[MT-15] in Spanish, those with a say are those with a vote: a voice has whoever visits too", () => {
+  const { look } = evening();
+  const community = { ...look.others.members.community, language: "es" };
+  const members = { ...look.others.members, community } as Members;
+  const text = meetingsFile.write({ ...look, others: { ...look.others, members } }, "markdown");
+  expect(text).toContain("(estuvieron 3 de 4 con voto)");
 });
 
 test("[MT-15] the same as a table, and what is ahead as a calendar", () => {
