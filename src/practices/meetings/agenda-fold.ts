@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { actionNow } from "./agenda.ts";
 import type { ActionWord, Item } from "./agenda-words.ts";
@@ -104,7 +105,16 @@ function assigned(state: Meetings, e: Of<"meetings.assign">, world: Surroundings
   if (meeting === undefined) return state;
   const by = world.by ?? "";
   const { text, owner, due, item } = e.body;
-  const first = { id: e.id, by, state: "open", owner, minute: e.minute, note: undefined, replaces: [] } as const;
+  const first = {
+    id: e.id,
+    by,
+    state: "open",
+    owner,
+    minute: e.minute,
+    time: timeOf(e, world),
+    note: undefined,
+    replaces: [],
+  } as const;
   const action = { id: e.id, meeting: meeting.key, series: meeting.series, item, by, text, due, words: [first] };
   const kept = keep(state, { ...meeting, actions: [...meeting.actions, e.id] });
   return { ...kept, actions: state.actions.with(e.id, action) };
@@ -118,8 +128,13 @@ function finished(state: Meetings, e: Of<"meetings.finish" | "meetings.reopen">,
   const owner = e.kind === "meetings.finish" && is === "handed-over" ? (e.body.to ?? before) : before;
   const note = e.kind === "meetings.finish" ? e.body.note : undefined;
   const word: ActionWord = {
-    ...{ id: e.id, by: world.by ?? "", state: is, owner, minute: e.minute, note },
+    ...{ id: e.id, by: world.by ?? "", state: is, owner, minute: e.minute, time: timeOf(e, world), note },
     replaces: seenOf(action.words, world),
   };
   return { ...state, actions: state.actions.with(action.id, { ...action, words: [...action.words, word] }) };
+}
+
+/** No clock of one alone says before which meeting something was. */
+function timeOf({ minute }: AgendaEvent, { time }: Surroundings): Minute {
+  return Math.min(Math.max(minute, time), time + MINUTES_PER_DAY);
 }

@@ -147,7 +147,7 @@ export function carried(look: MeetingsLook, one: Occurrence): readonly ActionRow
       const isOfThese = action.series === one.series?.id || action.series === undefined;
       if (meeting === undefined || !isOfThese || !isBefore(meeting)) return false;
       const word = actionNow(action, everything);
-      return isOpen(word) || (word?.state === "done" && word.minute >= last);
+      return isOpen(word) || (word?.state === "done" && word.time >= last);
     })
     .flatMap(({ id }) => actionRow(look, id) ?? [])
     .sort(byDue);

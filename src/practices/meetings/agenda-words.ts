@@ -85,6 +85,8 @@ export type ActionWord = Replaceable & {
   readonly state: ActionState;
   readonly owner: PersonId;
   readonly minute: Minute;
+  /** When that was as far as its author's clock fits community time, which is up to a day behind. */
+  readonly time: Minute;
   readonly note: string | undefined;
 };
 

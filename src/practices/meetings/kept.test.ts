@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { meetingsFile } from "./exchange.ts";
-import { DAY, next, type Start, start } from "./testing/start.ts";
+import { DAY, next, PEOPLE, type Start, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
 const row = (pod: Start, meeting: string) => views.meeting.look(pod.meetingsNow("ana"), { meeting });
@@ -63,4 +63,21 @@ test("[MT-16] an agenda that somebody filled to the end has room again once thin
   expect(post("ana").refusal?.code).toBe("meetings.agenda-full");
   pod.must("ana", "meetings.drop", { item: items[0] ?? "" });
   expect(post("ana").refusal).toBeUndefined();
+});
+
+test("[MT-9, K-3] that something is done is told at the next meeting, and at no other, whatever the clock of whoever did it says", () => {
+  for (const off of [-365, 0, 365]) {
+    const pod = start();
+    const series = pod.weekly();
+    const [one, two, three] = [0, 7, 14].map((days) => pod.call("ana", series, next("tue") + days));
+    const action = pod.must("ana", "meetings.assign", { meeting: one, text: "Buy nails", owner: pod.person("ben") });
+    const evening = next("tue") * DAY + 19 * 60;
+    pod.pass(evening - pod.now(), ...PEOPLE);
+    pod.pass(DAY, ...PEOPLE);
+    const now = pod.now();
+    pod.must("ben", "meetings.finish", { action, how: "done" }, { minute: now + off * DAY });
+    pod.must("ana", "meetings.mark", { meeting: one, people: [pod.person("ana")], here: "yes" }, { minute: now + 1 });
+    const told = [two, three].map((meeting) => row(pod, meeting ?? "")?.carried.map(({ state }) => state));
+    expect([off, told]).toEqual([off, [["done"], []]]);
+  }
 });
