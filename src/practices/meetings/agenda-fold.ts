@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import { actionNow } from "./agenda.ts";
+import { ownersOf } from "./agenda.ts";
 import type { ActionWord, Item } from "./agenda-words.ts";
 import { keep, seenOf } from "./keeping.ts";
 import { meetingOf } from "./meeting.ts";
@@ -123,7 +123,8 @@ function assigned(state: Meetings, e: Of<"meetings.assign">, world: Surroundings
 function finished(state: Meetings, e: Of<"meetings.finish" | "meetings.reopen">, world: Surroundings): Meetings {
   const action = state.actions.get(e.body.action);
   if (action === undefined) return state;
-  const before = actionNow(action, world.seen)?.owner ?? action.by;
+  const [first = action.by, ...others] = ownersOf(action, world.seen);
+  const before = others.find((one) => one === world.by) ?? first;
   const is = e.kind === "meetings.reopen" ? "open" : e.body.how;
   const owner = e.kind === "meetings.finish" && is === "handed-over" ? (e.body.to ?? before) : before;
   const note = e.kind === "meetings.finish" ? e.body.note : undefined;

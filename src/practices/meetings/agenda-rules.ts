@@ -1,7 +1,7 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
-import { actionNow, hasCome, isDropped, isOpen, waives } from "./agenda.ts";
-import type { Item } from "./agenda-words.ts";
+import { actionNow, hasCome, isDropped, isOpen, ownersOf, waives } from "./agenda.ts";
+import type { Action, Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
 import { mayBeNamed } from "./naming.ts";
 import { isPosted, lastToPost } from "./notice.ts";
@@ -142,6 +142,11 @@ function mayAssign(
   return body.owner === world.by || trusts(meeting) ? yes : no("meetings.take-on-yourself");
 }
 
+/** Of whoever has it, and of whoever wrote it down. */
+function isTheirs(action: Action, { by = "", seen }: Surroundings): boolean {
+  return action.by === by || ownersOf(action, seen).includes(by);
+}
+
 type FinishEvent = Extract<AgendaEvent, { kind: "meetings.finish" | "meetings.reopen" }>;
 
 function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts: Trusts): Verdict {
@@ -149,7 +154,7 @@ function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts:
   const meeting = state.meetings.get(action?.meeting ?? "");
   const word = action === undefined ? undefined : actionNow(action, world.seen);
   if (action === undefined || meeting === undefined || word === undefined) return no("meetings.unknown-action");
-  if (word.owner !== world.by && action.by !== world.by && !trusts(meeting)) return no("meetings.say-first");
+  if (!isTheirs(action, world) && !trusts(meeting)) return no("meetings.say-first");
   if (e.kind === "meetings.reopen") return isOpen(word) ? no("meetings.action-open") : yes;
   if (!isOpen(word)) return no("meetings.action-over");
   if (e.body.how !== "handed-over") return yes;

@@ -1,7 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
 import { everything } from "../members/index.ts";
-import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, waives } from "./agenda.ts";
+import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, ownersOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
 import { calledOff, whenOf } from "./meeting.ts";
 import { isPosted, lastToPost } from "./notice.ts";
@@ -63,6 +63,8 @@ export type ActionRow = {
   readonly text: string;
   readonly owner: PersonId;
   readonly ownerName: string;
+  /** Others to whom it was handed over at the same moment. */
+  readonly also: readonly { readonly id: PersonId; readonly name: string }[];
   readonly due: Minute | undefined;
   readonly state: ActionState;
   readonly minute: Minute;
@@ -120,7 +122,18 @@ export function actionRow(look: MeetingsLook, id: Id): ActionRow | undefined {
   const { text, due, meeting } = action;
   const { owner, state, minute, note } = word;
   const meetingTitle = look.state.meetings.get(meeting)?.title ?? "";
-  return { ...{ id, text, due, meeting, owner, state, minute, note, meetingTitle }, ownerName: nameOf(look, owner) };
+  const also = ownersOf(action, everything)
+    .slice(1)
+    .map((one) => ({ id: one, name: nameOf(look, one) }));
+  return {
+    ...{ id, text, due, meeting, owner, also, state, minute, note, meetingTitle },
+    ownerName: nameOf(look, owner),
+  };
+}
+
+/** True for something that waits for somebody. */
+export function isWith({ owner, also }: ActionRow, person: PersonId | undefined): boolean {
+  return owner === person || also.some(({ id }) => id === person);
 }
 
 /** Everything that somebody took on and that is not over, what is due first first. */

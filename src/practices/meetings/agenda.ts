@@ -31,6 +31,14 @@ export function actionNow(action: Action, seen: Seen): ActionWord | undefined {
   return words.find((one) => one.state === "done") ?? words.find((one) => one.state === "dropped") ?? words[0];
 }
 
+/** Whose it is; several while it is open and people handed it over out of reach of each other. */
+export function ownersOf(action: Action, seen: Seen): readonly PersonId[] {
+  const now = actionNow(action, seen);
+  if (now === undefined) return [];
+  const others = isOpen(now) ? standing(action.words, seen).filter(isOpen) : [];
+  return [...new Set([now, ...others].map(({ owner }) => owner))];
+}
+
 export function isOpen(word: ActionWord | undefined): boolean {
   return word?.state === "open" || word?.state === "handed-over";
 }

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
-import { openActions } from "./agenda-view.ts";
+import { isWith, openActions } from "./agenda-view.ts";
 import { presentAt } from "./meeting.ts";
 import { ahead, type MeetingsLook, stageOf } from "./reading.ts";
 
@@ -14,7 +14,7 @@ const SOON_DAYS = 14;
 export function attention(look: MeetingsLook): readonly Attention[] {
   const { me } = look;
   if (!isHere(look)) return [];
-  const mine = openActions(look).filter((row) => row.owner === me && isDue(row.due, look.now));
+  const mine = openActions(look).filter((row) => isWith(row, me) && isDue(row.due, look.now));
   const actions = mine.map(({ id, text, due, meeting, meetingTitle }) => ({
     ...{ id: `meetings.action.${id}`, practice: "meetings", goto: { screen: "meeting", id: meeting } },
     title: { code: "meetings.today.action", about: { text } },
@@ -45,8 +45,9 @@ export function coming(look: MeetingsLook): readonly Coming[] {
       ...{ id: one.key, practice: "meetings", at: one.start, goto: { screen: "meeting", id: one.key } },
       title: { code: one.off === undefined ? "meetings.coming" : "meetings.coming.off", about: { title: one.title } },
     }));
-  const due = openActions(look).flatMap(({ id, owner, due: at, text, meeting }) => {
-    if (owner !== look.me || at === undefined || isDue(at, look.now)) return [];
+  const due = openActions(look).flatMap((row) => {
+    const { id, due: at, text, meeting } = row;
+    if (!isWith(row, look.me) || at === undefined || isDue(at, look.now)) return [];
     const title = { code: "meetings.coming.due", about: { text } };
     return [{ id, practice: "meetings", at, goto: { screen: "meeting", id: meeting }, title }];
   });

@@ -75,14 +75,15 @@ function notePart({ text, others, struck }: NoteRow, words: FileWords): string {
 }
 
 function actionLine(
-  { owner, ownerName, text, due, state }: ActionRow,
+  { owner, ownerName, also, text, due, state }: ActionRow,
   words: FileWords,
   { day }: Clocks,
   named: Named,
 ): string {
   const isOver = state === "done" || state === "dropped";
   const until = due === undefined ? "" : ` (${words.by} ${day(due)})`;
-  return `- [${isOver ? "x" : " "}] ${named(owner, ownerName)}: ${plainMarkdown(text)}${until}`;
+  const who = [{ id: owner, name: ownerName }, ...also].map(({ id, name }) => named(id, name)).join(", ");
+  return `- [${isOver ? "x" : " "}] ${who}: ${plainMarkdown(text)}${until}`;
 }
 
 function span({ start, end }: MeetingRow, { wall }: Clocks): string {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { meetings } from "./index.ts";
 import { start } from "./testing/start.ts";
+import { views } from "./views.ts";
 
 describe("what two people say at once of something that a third had seen", () => {
   test("[MT-3, K-3] of a meeting that two take up again out of reach of each other, each word counts for whoever saw it alone", () => {
@@ -26,4 +28,25 @@ describe("what two people say at once of something that a third had seen", () =>
     const all = pod.state().meetings.get(meeting)?.approvals ?? [];
     expect(approvals.map((id) => all.find((one) => one.id === id)?.covers)).toEqual(words.map((one) => [one]));
   });
+});
+
+test("[MT-9] of something that two handed over at once, out of reach of each other, both are told, and either may say that it is done", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const action = pod.must("ana", "meetings.assign", { meeting, text: "Buy nails", owner: pod.person("ana") });
+  for (const [who, to] of [
+    ["ana", "cleo"],
+    ["ben", "gus"],
+  ] as const) {
+    pod.must(who, "meetings.finish", { action, how: "handed-over", to: pod.person(to) }, { sees: [action] });
+  }
+  const today = (who: string) => (meetings.attention?.(pod.meetingsNow(who)) ?? []).map(({ title }) => title.code);
+  const [shown] = views.actions.look(pod.meetingsNow("ana"));
+  expect([shown?.ownerName, ...(shown?.also.map(({ name }) => name) ?? [])].sort()).toEqual(["Cleo", "Gus"]);
+  expect(["cleo", "gus", "ana"].map(today)).toEqual([["meetings.today.action"], ["meetings.today.action"], []]);
+  pod.must("gus", "meetings.finish", { action, how: "done" });
+  expect(["cleo", "gus"].map(today)).toEqual([[], []]);
+  expect(views.meeting.look(pod.meetingsNow("ana"), { meeting })?.actions).toMatchObject([
+    { ownerName: "Gus", state: "done", also: [] },
+  ]);
 });

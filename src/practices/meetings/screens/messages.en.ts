@@ -75,6 +75,8 @@ export const screenWordsEn = {
   "meetings.screen.outcome.by": "Written down by {who}; {present} of {of} with a say were there.",
   "meetings.screen.waiver": "Decided all the same.",
   "meetings.screen.waiver.fell": "This no longer stands.",
+  "meetings.screen.two-owners":
+    "Handed over at the same moment also to: {names}. Hand it over once more to settle whose it is.",
   "meetings.screen.waiver.from": "What was put off: {title}",
   "meetings.screen.waiver.yes": "{names}: {count} of {present} there; it needed {needed}.",
   "meetings.screen.waiver.not": "{names} did not say so.",

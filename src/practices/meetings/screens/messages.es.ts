@@ -77,6 +77,8 @@ export const screenWordsEs = {
   "meetings.screen.outcome.by": "Lo anotó {who}; estaban {present} de {of} con voto.",
   "meetings.screen.waiver": "Se decide igualmente.",
   "meetings.screen.waiver.fell": "Esto ya no vale.",
+  "meetings.screen.two-owners":
+    "Pasado al mismo tiempo también a: {names}. Pásalo una vez más para dejar claro a quién le toca.",
   "meetings.screen.waiver.from": "Lo que se aplazó: {title}",
   "meetings.screen.waiver.yes": "{names}: {count} de {present} presentes; hacían falta {needed}.",
   "meetings.screen.waiver.not": "{names}: «Yo no dije eso».",
