@@ -77,12 +77,29 @@ describe("somebody who is not seen for long", () => {
   });
 
   test("[K-5] a change that lets others rest carries nothing else past two thirds", () => {
-    const told = quiet(61);
-    const mixed = told.propose("anya", { ...dormant(told, "emil"), addValues: ["Rest"] });
-    expect(told.tale.folding.lane.motion(mixed)?.needed).toBe(4);
-    told.settle(FOUR, dormant(told, "emil", "fina"));
+    // Of nine people more than half are five, and two thirds are six.
+    const awake = ["anya", "bela", "carl", "dora", "gil", "hana", "ivo"];
+    const told = founded(...SIX, "gil:6", "hana:7", "ivo:8");
+    for (let day = 0; day < 61; day++) told.tale.pass(DAY, ...awake);
+    const needed = (more: object) =>
+      told.tale.folding.lane.motion(told.propose("anya", { ...dormant(told, "emil"), ...more }))?.needed;
+    expect(needed({})).toBe(5);
+    const jo = told.tale.act("jo", "members.join", {}).id;
+    const others = [
+      { addValues: ["Rest"] },
+      { numbers: [{ name: "dormantDays", value: 90 }] },
+      { seats: [{ person: jo, household: jo }] },
+      { epoch: "ab".repeat(32) },
+      { rulesVersion: 2 },
+    ];
+    expect(others.map(needed)).toEqual(others.map(() => 6));
+    const motion = told.propose("anya", { ...dormant(told, "emil"), epoch: "ab".repeat(32) });
+    const ballots = told.yes(motion, awake.slice(0, 5));
+    expect(told.tale.would("anya", "members.conclude", { motion, ballots })?.code).toBe("lane.not-enough");
+    for (const who of awake.slice(0, 5)) told.tale.act(who, "members.vote", { motion, say: "no" });
+    told.settle(awake.slice(0, 5), dormant(told, "emil", "fina"));
     const next = told.propose("anya", { addValues: ["Rest"] });
-    expect(told.tale.folding.lane.motion(next)?.needed).toBe(3);
+    expect(told.tale.folding.lane.motion(next)?.needed).toBe(5);
   });
 
   test("[K-5] an act that is set aside shows all the same that its author is there", () => {

@@ -220,6 +220,29 @@ describe("a double vote", () => {
     expect(told.tale.folding.lane.yesOn(motion).size).toBe(1);
   });
 
+  test("[K-5] is none where somebody took one yes back before they said the other, however many motions there were", () => {
+    const told = founded(...FIVE);
+    const [first = "", second = "", third = ""] = ["Rest", "Work", "Song"].map((text) =>
+      told.propose("anya", value(text)),
+    );
+    for (const motion of [first, second]) {
+      told.yes(motion, ["dora"]);
+      told.tale.act("dora", "members.vote", { motion, say: "no" });
+    }
+    const [mine] = told.yes(third, ["dora"]);
+    const { lane } = told.tale.folding;
+    expect([first, second, third].map((motion) => lane.yesOn(motion).size)).toEqual([0, 0, 1]);
+    expect(lane.yesOn(third).get(told.tale.person("dora"))).toBe(mine);
+    told.secondDevice("emil", "emil 2");
+    told.yes(first, ["emil"]);
+    for (const device of ["emil", "emil 2"]) {
+      expect(told.tale.would(device, "members.vote", { motion: first, say: "yes" })).toBeUndefined();
+      expect(told.tale.would(device, "members.vote", { motion: third, say: "no" })).toBeUndefined();
+    }
+    const again = told.yes(first, ["emil 2"]);
+    expect(lane.yesOn(first).get(told.tale.person("emil"))).toBe(again[0]);
+  });
+
   test("is not signed in the first place: the second yes is refused, from whichever device", () => {
     const told = founded(...FIVE);
     told.secondDevice("dora", "dora 2");
