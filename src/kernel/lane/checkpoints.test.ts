@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rival, two } from "../testing/rival-outcomes.ts";
+import { deviceOf } from "../testing/story.ts";
 
 const STATE = { rules: 1, state: "00".repeat(32) };
 
@@ -49,5 +50,20 @@ describe("a co-signed checkpoint", () => {
     expect(told.tale.would("emil", "kernel.agree", { checkpoint })?.code).toBe("lane.left");
     told.tale.act("carl", "kernel.agree", { checkpoint });
     expect(lane.checkpoints()).toMatchObject([{ isCovered: true }]);
+  });
+
+  test("[K-5, K-6] is neither begun by whoever left, nor signed by a device with two histories, once both are known", () => {
+    const told = two();
+    const { lane } = told.tale.folding;
+    const old = told.tale.graph.last(deviceOf("carl"))?.event.prev;
+    const checkpoint = told.tale.act("anya", "kernel.checkpoint", STATE).id;
+    if (old !== undefined) told.tale.act("carl", "kernel.witness", {}, { after: old, sees: [] });
+    told.tale.pass(1, "anya", "dora");
+    for (const [kind, body] of [["agree", { checkpoint }] as const, ["checkpoint", STATE] as const])
+      expect(told.tale.would("carl", `kernel.${kind}`, body)?.code).toBe("kernel.forked");
+    told.tale.act("emil", "members.leave");
+    expect(told.tale.would("emil", "kernel.checkpoint", STATE)?.code).toBe("lane.left");
+    told.tale.act("dora", "kernel.agree", { checkpoint });
+    expect(lane.checkpoints()).toMatchObject([{ of: 3, isCovered: true }]);
   });
 });
