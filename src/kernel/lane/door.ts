@@ -10,7 +10,9 @@ import {
 } from "../event.ts";
 import { type Entry, inOrder } from "../graph.ts";
 import { inviteMessage } from "../invite-proof.ts";
+import type { Rights } from "../rights.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
+import type { Partings } from "./partings.ts";
 
 /** How someone comes in: by an invite whose key vouches for their device, or where a practice has no doors at all. */
 export type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
@@ -38,7 +40,10 @@ export type Door = {
   readonly withinInvites: (people: ReadonlySet<PersonId>) => Set<PersonId>;
 };
 
-export function createDoor({ graph, chain, community, isSigned, personOf, timeAt }: Ground): Door {
+export function createDoor(
+  { graph, chain, community, isSigned, personOf, timeAt, hasLeft }: Ground,
+  isAway: Partings["isAway"],
+): Door {
   const invites = new Map<Id, { key: string; uses: number; until: Minute; by: PersonId }>();
   const revocations = new Map<Id, Id[]>();
   /** By which invite a person came; the founder by none. */
@@ -46,6 +51,10 @@ export function createDoor({ graph, chain, community, isSigned, personOf, timeAt
   const peopleBy = new Map<Id, readonly PersonId[]>();
 
   const homes = new Map<PersonId, HouseholdId>();
+
+  /** True for whoever left, and for a guest whose visit was ended: their word about invites is refused by members, and counts here neither. */
+  const isGone = (entry: Entry, person: PersonId, roll: Rights["roll"] | undefined): boolean =>
+    roll?.has(person) ? hasLeft(entry, person) : isAway(entry, person);
 
   function isInvited(entry: Entry, way: WayIn): Verdict {
     if (way === "no-doors") return yes;
@@ -97,11 +106,13 @@ export function createDoor({ graph, chain, community, isSigned, personOf, timeAt
   }
 
   const handlers: Handlers<DoorFact> = {
-    /** An invite by somebody who is in. */
+    /** An invite by somebody who is in, and has not gone. */
     invite: (entry, { key, uses, until }) => {
       const by = personOf(entry);
       if (by === "") return no("lane.not-joined");
-      if (chain.seenBy(entry).at(-1)?.rights.removed.has(by)) return no("kernel.removed");
+      const rights = chain.seenBy(entry).at(-1)?.rights;
+      if (rights?.removed.has(by)) return no("kernel.removed");
+      if (isGone(entry, by, rights?.roll)) return () => undefined;
       return () => invites.set(entry.event.id, { key, uses, until, by });
     },
     /** Whoever made an invite takes it back, and anybody on the roll; who else says so, members refuse. */
@@ -109,7 +120,7 @@ export function createDoor({ graph, chain, community, isSigned, personOf, timeAt
       const rights = chain.seenBy(entry).at(-1)?.rights;
       const by = personOf(entry);
       const isTheirs = graph.seen(entry, invite) && invites.get(invite)?.by === by && !rights?.removed.has(by);
-      if (!isTheirs && !rights?.roll.has(by)) return () => undefined;
+      if ((!isTheirs && !rights?.roll.has(by)) || isGone(entry, by, rights?.roll)) return () => undefined;
       return () => revocations.set(invite, [...(revocations.get(invite) ?? []), entry.event.id]);
     },
     /** Somebody without a device is enrolled by a neighbour on the roll. */

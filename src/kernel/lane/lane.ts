@@ -79,7 +79,7 @@ export function createLane(deps: GroundDeps): Lane {
   const checkpoints = createCheckpoints(ground);
   const { chain, graph } = ground;
   graph.joins.askRoll((at) => (at === undefined ? chain.winning() : chain.seenBy(at)).at(-1)?.rights.roll ?? []);
-  const door = createDoor(ground);
+  const door = createDoor(ground, (entry, person) => partings.isAway(entry, person));
   const partings = createPartings(ground, door);
   const founding = createFounding(ground, door, partings);
   const reviews = createReviews(ground, door, partings);

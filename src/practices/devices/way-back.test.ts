@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
+import type { Story } from "../../kernel/testing/story.ts";
+import { draftOf, guest, invite, PROOF, seatsOf } from "../members/testing/neighbours.ts";
+import { practices, start } from "./testing/start.ts";
+
+/** Would a new device ask for Anya by this invite? */
+function asking(pod: Story): (by: Id) => string | undefined {
+  const body = { person: pod.person("anya"), name: "phone", sort: "phone", proof: PROOF };
+  return (by) => pod.would("new phone", "devices.recover", { ...body, invite: by })?.code;
+}
+
+const takeBack = (pod: Story, who: string, one: Id) =>
+  pod.act(who, "members.revoke-invite", { invite: one }).refusal?.code;
+
+test("[DV-4] whoever left neither takes an invite back nor makes one that brings somebody back, and a guest takes back none of others", () => {
+  const pod = start();
+  const ask = asking(pod);
+  const [marks, sarahs] = [invite(pod, "mark").id, invite(pod, "sarah").id];
+  guest(pod, "gil", "mark");
+  expect(ask(marks)).toBeUndefined();
+  pod.act("sarah", "members.leave");
+  expect([takeBack(pod, "gil", marks), takeBack(pod, "sarah", marks), takeBack(pod, "sarah", sarahs)]).toEqual([
+    ...["members.not-your-invite", "members.you-left", "members.you-left"],
+  ]);
+  expect(ask(marks)).toBeUndefined();
+  const late = invite(pod, "sarah");
+  expect([late.refusal?.code, ask(late.id)]).toEqual(["members.you-left", "lane.invite-unknown"]);
+  expect([takeBack(pod, "mark", marks), ask(marks)]).toEqual([undefined, "lane.invite-closed"]);
+});
+
+test("[DV-4, MB-15] a guest whose visit was ended takes back nothing any more that they made", () => {
+  const pod = draftOf({ anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" }, practices);
+  guest(pod, "gil", "mark");
+  const [theirs, other] = [invite(pod, "gil").id, invite(pod, "gil").id];
+  const list = pod.act("anya", "members.list", { seats: seatsOf(pod, ["anya", "sarah", "mark"]) }).id;
+  for (const who of ["anya", "sarah", "mark"]) pod.act(who, "members.confirm", { list });
+  const ask = asking(pod);
+  expect([takeBack(pod, "gil", other), ask(other), ask(theirs)]).toEqual([undefined, "lane.invite-closed", undefined]);
+  pod.act("mark", "members.withdraw", { person: pod.person("gil") });
+  expect([takeBack(pod, "gil", theirs), ask(theirs)]).toEqual(["members.you-were-withdrawn", undefined]);
+});
