@@ -11,6 +11,7 @@ import { pageMutants } from "./page.ts";
 import { recordMutants } from "./records.ts";
 import { reviewMutants } from "./reviews.ts";
 import { rotationMutants } from "./rotation.ts";
+import { ruleMutants } from "./rules.ts";
 import { sealingMutants } from "./sealing.ts";
 import { secretMutants } from "./secret-decisions.ts";
 import { simulationMutants } from "./simulation.ts";
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...reviewMutants,
   ...secretMutants,
   ...rotationMutants,
+  ...ruleMutants,
   ...trustingMutants,
   ...turnMutants,
   ...sealingMutants,
