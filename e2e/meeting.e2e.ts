@@ -98,6 +98,12 @@ describe("a whole meeting", () => {
     await asks(page, ROOF);
     await page.getByText(en("meetings.outcome.do")).click();
     await sees(page, en("meetings.major"));
+    // Whoever presses it all the same is told at the button, and not a second time above.
+    await choose(page, en("meetings.outcome.option.came.decided"));
+    await page.getByLabel(en("meetings.outcome.field.text")).fill("We mend it.");
+    await pressIn(page, en("meetings.outcome.do"));
+    await page.locator("form").getByText(en("meetings.major")).waitFor();
+    expect(await page.getByText(en("meetings.major")).count()).toBe(1);
     await page.getByRole("link", { name: en("decisions.frame.do") }).click();
     await page.getByLabel(en("decisions.frame.field.title")).fill(ROOF);
     await page.getByLabel(en("decisions.frame.field.problem")).fill("It rains on the tools.");
