@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { writeMailSettings } from "../../../edges/mail/mail-settings.ts";
 import { openBrokenServer, openMailServer } from "../../../edges/mail/testing/mail-server.ts";
 import { MINUTES_PER_DAY } from "../../../kernel/event.ts";
@@ -212,6 +212,20 @@ describe("letters by email", () => {
     time.now += 8 * DAY;
     await mailing.round();
     expect(server.letters).toHaveLength(before);
+  });
+
+  test("[ML-4] nothing more goes out once the key that counts did not come here: what this hub knows is from before", async () => {
+    const { wanted, ask, server, time, mailing, replica } = await postRoom(await demoDir());
+    await wanted("Mark");
+    const before = server.letters.length;
+    const reading = vi.spyOn(replica, "readsOn").mockReturnValue(false);
+    time.now += 8 * 24 * 60;
+    await mailing.round();
+    expect(server.letters).toHaveLength(before);
+    expect((await ask("Mark", { ask: "how" })).stand).toMatchObject({ hub: "dark" });
+    reading.mockRestore();
+    await mailing.round();
+    expect(server.letters.length).toBeGreaterThan(before);
   });
 
   test("[ML-6] who has gone gets nothing more, and their address is forgotten", async () => {

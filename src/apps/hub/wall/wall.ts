@@ -56,7 +56,7 @@ function isMeantBy(start: unknown): (replica: Replica) => boolean {
   return ({ community }) => start.length >= ID_DIGITS_MIN && community.startsWith(start);
 }
 
-/** How much of it the charter lets a wall show; nothing where this device cannot read what the charter says. */
+/** How much of it the charter lets a wall show; nothing where this device cannot read what the charter says now. */
 function shownOn(replica: Replica): number {
   return replica.readsOn() ? charterNumber(replica.lookAt("charter").rights, "wallShows") : 0;
 }
