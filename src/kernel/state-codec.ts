@@ -4,6 +4,7 @@ import { toHex } from "./bytes.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import { RULES_VERSION } from "./rights.ts";
 import type { State } from "./state.ts";
+import { allSteps, type Steps } from "./steps.ts";
 
 /**
  * A state as text, the same for the same state whatever way it came about: objects and maps in key order, what is
@@ -61,9 +62,55 @@ export function readPlain(text: string): unknown {
  * and know the same rules (K-1). Software that is older than what was agreed on names the newest that it knows.
  */
 export function stateHash(state: State, agreed: number): string {
-  const known = sums.get(state) ?? toHex(sha256(utf8ToBytes(writeState(state))));
+  return allSteps(hashingState(state, agreed));
+}
+
+/** The same step by step: the state of a long log takes an old phone seconds. */
+export function* hashingState(state: State, agreed: number): Steps<string> {
+  const known = sums.get(state) ?? (yield* sumOf(state));
   sums.set(state, known);
   return `${Math.min(agreed, RULES_VERSION)}:${known}`;
+}
+
+function* sumOf(state: State): Steps<string> {
+  const sum = sha256.create();
+  let text = "";
+  for (const part of partsOf(state)) {
+    text += part;
+    if (text.length < PART) continue;
+    sum.update(utf8ToBytes(text));
+    text = "";
+    yield;
+  }
+  return toHex(sum.update(utf8ToBytes(text)).digest());
+}
+
+/** Letters that are added up in one step. */
+const PART = 8_192;
+
+/** The text of `writePlain` in parts. */
+function* partsOf(value: unknown): Generator<string, void> {
+  if (value instanceof PersistentMap) {
+    yield '{"map":[';
+    let before = "";
+    for (const [key, one] of value) {
+      yield `${before}[${JSON.stringify(key)},${writePlain(one)}]`;
+      before = ",";
+    }
+    yield "]}";
+  } else if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    yield writePlain(value);
+  } else {
+    const parts = value as Record<string, unknown>;
+    let before = "{";
+    for (const key of inKeyOrder(Object.keys(parts))) {
+      if (parts[key] === undefined) continue;
+      yield `${before}${JSON.stringify(key)}:`;
+      yield* partsOf(parts[key]);
+      before = ",";
+    }
+    yield before === "{" ? "{}" : "}";
+  }
 }
 
 /** A state is never changed, only replaced: each is added up once. */

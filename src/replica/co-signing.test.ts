@@ -3,6 +3,7 @@ import { openMemoryLog } from "../edges/memory/memory-log.ts";
 import type { Event, Id } from "../kernel/event.ts";
 import type { AnyPractice, World } from "../kernel/practice.ts";
 import { allotment } from "../kernel/testing/allotment.ts";
+import type { Breathe } from "./breathing.ts";
 import { openReplica } from "./open-replica.ts";
 import type { Replica } from "./replica.ts";
 import { plant } from "./testing/meeting.ts";
@@ -16,10 +17,10 @@ async function shareAll(...replicas: readonly Replica[]): Promise<void> {
 }
 
 /** Five people of three households, all of whom confirmed one list; some of them have planted since. */
-async function street() {
+async function street(breathe?: Breathe) {
   const pod = await createPod();
   const names = ["anya", "bela", "cleo", "dora", "emil"];
-  const replicas = await Promise.all(names.map((name) => pod.open(name)));
+  const replicas = await Promise.all(names.map((name) => pod.open(name, undefined, breathe && { breathe })));
   const [anya, bela, cleo, dora, emil] = replicas as [Replica, Replica, Replica, Replica, Replica];
   const people: Id[] = [];
   for (const one of replicas) people.push(await act(one, "members.join"));
@@ -51,6 +52,35 @@ describe("a checkpoint", () => {
     await shareAll(...replicas);
     expect(cleo.coSigning.all()).toMatchObject([{ households: [expect.any(String)], isCovered: false }]);
     await cleo.coSigning.keep();
+    await shareAll(...replicas);
+    for (const one of replicas) expect(one.coSigning.all()).toMatchObject([{ isCovered: true }]);
+    for (const one of replicas) expect(one.coSigning.alarms()).toEqual([]);
+  });
+
+  test("[AN-3, K-1] is worked out and compared step by step; what comes in between is not in it, and it is proposed another day", async () => {
+    let between: (() => unknown) | undefined;
+    let turns = 0;
+    const { pod, anya, cleo, replicas } = await street(async () => {
+      if (between === undefined) return;
+      turns += 1;
+      await new Promise((done) => setTimeout(done));
+      if (turns === 3) await between();
+    });
+    pod.clock.now += 31 * DAYS;
+    between = () => act(anya, "plots.plant", { bed: 1, what: "leek" });
+    await anya.coSigning.keep();
+    expect(anya.coSigning.all()).toEqual([]);
+    [between, turns] = [() => undefined, 0];
+    await anya.coSigning.keep();
+    expect(turns).toBeGreaterThan(anya.count() - 2);
+    expect(anya.coSigning.all()).toHaveLength(1);
+    between = undefined;
+    await shareAll(...replicas);
+    [between, turns] = [() => act(cleo, "plots.plant", { bed: 2, what: "kale" }), 0];
+    await cleo.coSigning.keep();
+    // Reading what it covers, folding that by itself, and adding it up.
+    expect(turns).toBeGreaterThan(2 * (cleo.count() - 2));
+    between = undefined;
     await shareAll(...replicas);
     for (const one of replicas) expect(one.coSigning.all()).toMatchObject([{ isCovered: true }]);
     for (const one of replicas) expect(one.coSigning.alarms()).toEqual([]);

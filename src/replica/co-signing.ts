@@ -2,8 +2,11 @@ import { CHECKPOINT_DAYS, CHECKPOINT_EVENTS, CO_SIGNED } from "../kernel/co-sign
 import { type Draft, type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
 import type { Entry } from "../kernel/graph.ts";
 import type { CoSigned } from "../kernel/lane/checkpoints.ts";
-import { stateHash } from "../kernel/state-codec.ts";
+import type { State } from "../kernel/state.ts";
+import { hashingState } from "../kernel/state-codec.ts";
+import type { Steps } from "../kernel/steps.ts";
 import type { Asking } from "./asking.ts";
+import { inSteps } from "./breathing.ts";
 import type { History } from "./history.ts";
 import type { ReplicaDeps } from "./replica.ts";
 import { createWeighing, isSealedToUs, type Weighing } from "./weighing.ts";
@@ -26,12 +29,15 @@ export function createCoSigning(deps: ReplicaDeps, history: History, { ask }: Pi
     const household = me === undefined ? undefined : history.rights().roll.get(me);
     if (household === undefined || !history.mayWrite()) return;
     for (const one of all()) await agree(one, household);
-    if (isDue()) await ask(propose);
+    if (isDue()) await propose();
   }
 
   /** One person of each household is enough. */
   async function agree(one: CoSigned, household: Id): Promise<void> {
-    if (one.isCovered || one.households.includes(household) || weighing.weigh(one.id) !== "same") return;
+    if (one.isCovered || one.households.includes(household)) return;
+    if ((await inSteps(weighing.weigh(one.id), deps.breathe)) !== "same") return;
+    const now = all().find(({ id }) => id === one.id);
+    if (now === undefined || now.isCovered || now.households.includes(household)) return;
     await ask({ kind: CO_SIGNED.agree.kind, body: { checkpoint: one.id } });
   }
 
@@ -44,12 +50,26 @@ export function createCoSigning(deps: ReplicaDeps, history: History, { ask }: Pi
   }
 
   /**
-   * Made at the moment of signing, when nothing can come in between. What is sealed to us means something to others: our
-   * hash would be another one, and they would be alarmed.
+   * What it says is worked out step by step, and signed where nothing came in between; else another day. What is sealed to us
+   * means something to others: our hash would be another one, and they would be alarmed.
    */
-  function propose(): Draft | undefined {
-    if (folding.ordered().some(({ event }) => isSealedToUs(event, history.kinds))) return undefined;
-    const [rules, state = ""] = stateHash(history.kept(), history.rights().rulesVersion).split(":");
+  async function propose(): Promise<void> {
+    const [kept, size] = [history.kept(), graph.size()];
+    const hash = await inSteps(hashingAll(kept), deps.breathe);
+    const isAsBefore = (): boolean => history.kept() === kept && graph.size() === size;
+    if (hash !== undefined) await ask(() => (isAsBefore() ? drawn(hash) : undefined));
+  }
+
+  function* hashingAll(kept: State): Steps<string | undefined> {
+    for (const { event } of [...folding.ordered()]) {
+      yield;
+      if (isSealedToUs(event, history.kinds)) return undefined;
+    }
+    return yield* hashingState(kept, history.rights().rulesVersion);
+  }
+
+  function drawn(hash: string): Draft {
+    const [rules, state = ""] = hash.split(":");
     return { kind: CO_SIGNED.checkpoint.kind, body: { rules: Number(rules), state } };
   }
 

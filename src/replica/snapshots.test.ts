@@ -6,6 +6,7 @@ import { kindsOf } from "../kernel/kinds.ts";
 import { PersistentMap } from "../kernel/persistent-map.ts";
 import { startState } from "../kernel/state.ts";
 import { stateHash } from "../kernel/state-codec.ts";
+import { allSteps } from "../kernel/steps.ts";
 import { allotment } from "../kernel/testing/allotment.ts";
 import { bodyOnWire, signedBytes, writeCanonical } from "../kernel/wire/canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
@@ -63,7 +64,7 @@ describe("a newcomer's snapshot", () => {
     // The software of two thirds of the households misunderstood the third planting in the same way, and they signed it.
     const third = anya.history().filter(({ event }) => event.kind === "plots.plant")[2]?.event.id ?? "";
     const [known] = anya.coSigning.all();
-    const meaning = anya.coSigning.meaning(known?.id ?? "");
+    const meaning = allSteps(anya.coSigning.meaning(known?.id ?? ""));
     if (meaning === undefined) throw new Error("nothing was signed");
     const plots = meaning.state.practices.plots as { plantings: PersistentMap<object> };
     const wrong = { ...plots, plantings: plots.plantings.with(third, { bed: 9 }) };
@@ -100,7 +101,7 @@ describe("a newcomer's snapshot", () => {
 
   test("[K-5, K-4] one of a checkpoint that was never written gives way to a history that somebody else has just so", async () => {
     const { pod, open, anya } = await street();
-    const meaning = anya.coSigning.meaning(anya.coSigning.all()[0]?.id ?? "");
+    const meaning = allSteps(anya.coSigning.meaning(anya.coSigning.all()[0]?.id ?? ""));
     if (meaning === undefined) throw new Error("nothing was signed");
     // One who has the key makes up a community of a single household, their own, and signs for it.
     const rights = { ...meaning.rights, roll: (PersistentMap.empty as PersistentMap<string>).with("eve", "eve") };
@@ -130,7 +131,7 @@ describe("a newcomer's snapshot", () => {
 
   test("[K-2] a state that is not the one that was signed is never shown", async () => {
     const { open, anya } = await street();
-    const meaning = anya.coSigning.meaning(anya.coSigning.all()[0]?.id ?? "");
+    const meaning = allSteps(anya.coSigning.meaning(anya.coSigning.all()[0]?.id ?? ""));
     if (meaning === undefined) throw new Error("nothing was signed");
     const state = { ...meaning.state, practices: { ...meaning.state.practices, plots: startState([]).practices } };
     const readable = writeCheckpoint({ edition: "1", vector: [], keys: [], me: undefined, ...meaning, state });

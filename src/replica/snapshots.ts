@@ -9,6 +9,7 @@ import type { BlobKeeping } from "./blob-keeping.ts";
 import { BLOB_BYTES_MAX } from "./blobs.ts";
 import { SNAPSHOT_PARTS_MAX } from "./bounds.ts";
 import { boxOf } from "./boxing.ts";
+import { inSteps } from "./breathing.ts";
 import { type Meant, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { History } from "./history.ts";
@@ -80,7 +81,7 @@ export function createSnapshots(
   coSigning: CoSigning,
   blobs: BlobKeeping,
 ): Snapshots {
-  const { edition } = deps;
+  const { edition, breathe } = deps;
   const { graph, folding, sealing, signed } = history.memory;
   let made: { readonly checkpoint: Id; readonly parts: readonly Id[] } | undefined;
   let shown: { readonly checkpoint: Id; readonly state: Meant; readonly ask: AskHash } | undefined;
@@ -107,7 +108,7 @@ export function createSnapshots(
   /** The state at a checkpoint, in sealed parts. They may be cleaned away at any time, and are made again. */
   async function partsOf(checkpoint: Id): Promise<readonly Id[] | undefined> {
     if (made?.checkpoint === checkpoint && (await areHere(made.parts))) return made.parts;
-    const meaning = coSigning.meaning(checkpoint);
+    const meaning = await inSteps(coSigning.meaning(checkpoint), breathe);
     if (meaning === undefined) return undefined;
     const bytes = writeCheckpoint({ edition, vector: [], keys: [], me: undefined, ...meaning });
     const parts: Id[] = [];
@@ -198,14 +199,14 @@ export function createSnapshots(
   }
 
   /** When all that a checkpoint covers is here, what follows from it counts, and nothing else. */
-  function compare(): void {
+  async function compare(): Promise<void> {
     if (shown === undefined || graph.get(shown.checkpoint) === undefined) return;
     const { checkpoint, ask } = shown;
     shown = undefined;
-    const verdict = coSigning.weigh(checkpoint);
+    const verdict = await inSteps(coSigning.weigh(checkpoint), breathe);
     if (typeof verdict !== "object") return;
     alarm = { ...verdict, first: undefined };
-    name(checkpoint, ask).catch(() => undefined);
+    await name(checkpoint, ask);
   }
 
   function agreed(): void {
@@ -221,7 +222,7 @@ export function createSnapshots(
     await history.afterKeeping();
   }
 
-  history.onChange(compare);
+  history.onChange(() => void compare().catch(() => undefined));
   return {
     tell,
     asks: () => (graph.size() <= FEW && shown === undefined ? sealing.holders() : undefined),

@@ -1,10 +1,11 @@
 import { type Event, type Id, SEALED } from "../kernel/event.ts";
 import { createFolding, type Folding } from "../kernel/fold.ts";
-import { createGraph } from "../kernel/graph.ts";
+import { createGraph, type Entry } from "../kernel/graph.ts";
 import { isNarrow, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import { RULES_VERSION } from "../kernel/rights.ts";
-import { stateHash } from "../kernel/state-codec.ts";
+import { hashingState } from "../kernel/state-codec.ts";
+import { allSteps, type Steps } from "../kernel/steps.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Memory } from "./memory.ts";
 
@@ -19,7 +20,7 @@ export type Alarm = {
 /** Compares what checkpoints say with what their events mean here. */
 export type Weighing = {
   /** Nothing where the checkpoint was made by rules of another version, or covers what is still sealed to us. */
-  readonly weigh: (checkpoint: Id) => "same" | Alarm | undefined;
+  readonly weigh: (checkpoint: Id) => Steps<"same" | Alarm | undefined>;
   readonly alarms: () => readonly Alarm[];
   /** The alarms of those that were compared so far; compares nothing by itself. */
   readonly noticed: () => readonly Alarm[];
@@ -29,7 +30,7 @@ export type Weighing = {
    */
   readonly hashAt: (checkpoint: Id, count: number) => string | undefined;
   /** What the events that a checkpoint covers mean by themselves; nothing while one of them is sealed to us. */
-  readonly meaning: (checkpoint: Id) => Meaning | undefined;
+  readonly meaning: (checkpoint: Id) => Steps<Meaning | undefined>;
   /** The first event after which somebody else's state differs, who answers with the hashes of theirs. */
   readonly firstDifference: (checkpoint: Id, theirs: HashAt) => Promise<Id | undefined>;
   /** The events that a checkpoint covers, in order. */
@@ -52,43 +53,57 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
   let trial: { readonly checkpoint: Id; readonly folding: Folding } | undefined;
 
   /** Whether the events below a checkpoint mean here what it says. Rules of another version cannot be compared. */
-  function weigh(checkpoint: Id): "same" | Alarm | undefined {
-    const body = graph.get(checkpoint)?.event.body;
+  function* weigh(checkpoint: Id): Steps<"same" | Alarm | undefined> {
+    const entry = graph.get(checkpoint);
+    const body = entry?.event.body;
     if (body === undefined || Number(body.rules) > RULES_VERSION) return undefined;
     const known = verdicts.get(checkpoint);
     if (known !== undefined) return known;
     const theirs = `${body.rules}:${body.state}`;
-    const ours = hashAt(checkpoint, Number.POSITIVE_INFINITY);
-    if (ours === undefined) return undefined;
+    const ours = yield* hashing(checkpoint, Number.POSITIVE_INFINITY);
+    // Where all was read again meanwhile, what was compared may have been half of it.
+    if (ours === undefined || graph.get(checkpoint) !== entry) return undefined;
     const verdict = ours === theirs ? "same" : { checkpoint, theirs, ours };
     verdicts.set(checkpoint, verdict);
     return verdict;
   }
 
-  function covered(checkpoint: Id): Event[] {
+  /** What a checkpoint covers does not change, whatever comes to stand between it meanwhile. */
+  function* covering(checkpoint: Id): Steps<Event[]> {
     const entry = graph.get(checkpoint);
-    if (entry === undefined) return [];
-    return folding.ordered().flatMap(({ event }) => (graph.seen(entry, event.id) ? [event] : []));
-  }
-
-  function hashAt(checkpoint: Id, count: number): string | undefined {
-    const alone = aloneAt(checkpoint);
-    if (alone === undefined) return undefined;
-    return stateHash(alone.stateAt(count), alone.lane.rights(alone.lane.chain().length).rulesVersion);
-  }
-
-  function aloneAt(checkpoint: Id): Folding | undefined {
-    if (graph.get(checkpoint) === undefined) return undefined;
-    if (trial?.checkpoint !== checkpoint) {
-      const events = covered(checkpoint);
-      if (events.some((event) => isSealedToUs(event, kinds))) return undefined;
-      trial = { checkpoint, folding: foldedAlone(events) };
+    const events: Event[] = [];
+    if (entry === undefined) return events;
+    for (const { event } of [...folding.ordered()]) {
+      yield;
+      if (graph.seen(entry, event.id)) events.push(event);
     }
-    return trial.folding;
+    return events;
   }
 
-  function meaning(checkpoint: Id): Meaning | undefined {
-    const alone = aloneAt(checkpoint);
+  const covered = (checkpoint: Id): Event[] => allSteps(covering(checkpoint));
+  const hashAt: Weighing["hashAt"] = (checkpoint, count) => allSteps(hashing(checkpoint, count));
+
+  function* hashing(checkpoint: Id, count: number): Steps<string | undefined> {
+    const alone = yield* aloneAt(checkpoint);
+    if (alone === undefined) return undefined;
+    return yield* hashingState(alone.stateAt(count), alone.lane.rights(alone.lane.chain().length).rulesVersion);
+  }
+
+  function* aloneAt(checkpoint: Id): Steps<Folding | undefined> {
+    if (graph.get(checkpoint) === undefined) return undefined;
+    if (trial?.checkpoint === checkpoint) return trial.folding;
+    const events = yield* covering(checkpoint);
+    for (const event of events) {
+      yield;
+      if (isSealedToUs(event, kinds)) return undefined;
+    }
+    const alone = yield* foldedAlone(events);
+    trial = { checkpoint, folding: alone };
+    return alone;
+  }
+
+  function* meaning(checkpoint: Id): Steps<Meaning | undefined> {
+    const alone = yield* aloneAt(checkpoint);
     const entry = graph.get(checkpoint);
     if (alone === undefined || entry === undefined) return undefined;
     const rights = alone.lane.rights(alone.lane.chain().length);
@@ -108,16 +123,18 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
   }
 
   /** What some events mean by themselves, whatever else came between them here. */
-  function foldedAlone(events: readonly Event[]): Folding {
+  function* foldedAlone(events: readonly Event[]): Steps<Folding> {
     const alone = createGraph();
     const again = createFolding({ practices, kinds, graph: alone, community, isSigned });
-    again.add(events.map(alone.add));
+    const entries: Entry[] = [];
+    for (const event of events) yield void entries.push(alone.add(event));
+    yield* again.fill(entries);
     return again;
   }
 
   function alarms(): readonly Alarm[] {
     return folding.lane.checkpoints().flatMap(({ id }) => {
-      const verdict = weigh(id);
+      const verdict = allSteps(weigh(id));
       return typeof verdict === "object" ? [verdict] : [];
     });
   }

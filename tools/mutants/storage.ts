@@ -187,15 +187,15 @@ export const storageMutants: readonly Mutant[] = [
   {
     says: "a checkpoint is signed without looking",
     file: "src/replica/co-signing.ts",
-    from: ' || weighing.weigh(one.id) !== "same"',
+    from: 'if ((await inSteps(weighing.weigh(one.id), deps.breathe)) !== "same") return;',
     to: "",
     tests: "src/replica/co-signing.test.ts",
   },
   {
     says: "a checkpoint is compared with all that is here, not with what it had seen",
     file: "src/replica/weighing.ts",
-    from: "graph.seen(entry, event.id) ? [event] : []",
-    to: "[event]",
+    from: "if (graph.seen(entry, event.id)) events.push(event);",
+    to: "events.push(event);",
     tests: "src/replica/co-signing.test.ts",
   },
   {
