@@ -115,7 +115,7 @@ function signedBy(
   const drawn = unsigned({ kinds, memory, community, crypto }, device, minute, checked, names);
   if (!("event" in drawn)) throw new Error(`${draft.kind}: ${JSON.stringify(drawn)}`);
   const one = { ...drawn, signature: crypto.sign(signedBytes(drawn.canonical), pair.secretKey) };
-  allSteps(memory.keep([one]));
+  allSteps(memory.keeping([one]));
   const refusal = memory.folding.state().setAside.get(drawn.event.id);
   if (refusal !== undefined) throw new Error(`${draft.kind}: ${JSON.stringify(refusal)}`);
   return one;

@@ -38,7 +38,7 @@ export function createAuthor(
   if ("problems" in founded) throw new Error(`founding: ${JSON.stringify(founded.problems)}`);
   const { community, first } = founded;
   const memory = createMemory({ practices, kinds, community, crypto, pairs: [crypto.keyPair(founderSeed)] });
-  allSteps(memory.keep(allSteps(memory.check([first])).sound));
+  allSteps(memory.keeping(allSteps(memory.check([first])).sound));
   const events: SignedEvent[] = [...memory.signed.values()];
 
   function draw(device: KeyPair, draft: { kind: string; number: number; body: Body }, deps: readonly Id[], at: Minute) {
@@ -50,7 +50,7 @@ export function createAuthor(
     const refusal = memory.folding.try(memory.graph.place(drawn.event));
     if (refusal !== undefined) throw new Error(`${drawn.event.kind}: ${JSON.stringify(refusal)}`);
     const one = { ...drawn, signature: crypto.sign(signedBytes(drawn.canonical), device.secretKey) };
-    allSteps(memory.keep([one]));
+    allSteps(memory.keeping([one]));
     events.push(one);
     return one.event.id;
   }

@@ -26,6 +26,8 @@ type Bad = readonly [
   says: string | RegExp,
 ];
 
+const STEPS = "readonly keeping: (events: Event[]) => Steps;\nasync () => {\n";
+
 const bad: readonly Bad[] = [
   ["layers", "kernel above itself", "src/kernel/a.ts", 'import "../replica/b.ts";', "kernel may not import replica"],
   ["layers", "kernel in Node", "src/kernel/a.ts", 'import "node:fs";', "imports node:fs"],
@@ -90,6 +92,14 @@ const bad: readonly Bad[] = [
   ],
   ["promises", "a promise made twice", "src/practices/members/README.md", "- **TL-1** One.", "promises TL-1 again"],
   ["promises", "a test that does not run", `${TOOLS}/tools.test.ts`, 'test.todo("[TL-1] x");', "no test cites [TL-1]"],
+  [
+    "steps-taken",
+    "steps that lie there",
+    "src/kernel/a.ts",
+    `${STEPS}  keeping(events);\n}`,
+    /a\.ts:3 takes none of the/,
+  ],
+  ["steps-taken", "a door to steps", "src/kernel/a.ts", "readonly keep: (all: () => void) => Steps;", "called keep"],
   ["laws", "a law without a test", "src/kernel/event.test.ts", 'test("[K-1] x", () => {});', "no test cites [K-2]"],
   ["laws", "a law that there is not", "src/kernel/a.test.ts", 'test("[K-13] x", () => {});', "a law that there is not"],
   [

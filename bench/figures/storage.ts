@@ -122,7 +122,7 @@ async function appendFigure(pod: BallotPod, folder: string): Promise<Figure> {
         return { event, canonical, signature: crypto.sign(signedBytes(canonical), pod.secretOf(event.device)) };
       });
       await log.append(group.map(rowOf));
-      allSteps(memory.keep(group));
+      allSteps(memory.keeping(group));
     }
     times.push(performance.now() - start);
     if ((await log.all()).some((row, at) => !sameBytes(row.canonical, events[at]?.canonical ?? row.canonical)))
@@ -148,10 +148,10 @@ async function lateFigure(id: string, back: number, atMost: number): Promise<Fig
   const times: number[] = [];
   for (let turn = 0; turn < RUNS; turn++) {
     const memory = createMemory({ practices, kinds, community, crypto });
-    allSteps(memory.fill(all, undefined));
+    allSteps(memory.filling(all, undefined));
     settle();
     const start = performance.now();
-    allSteps(memory.keep(late));
+    allSteps(memory.keeping(late));
     times.push(performance.now() - start);
   }
   const how = `${LATE} events that had seen nothing of the last ${back}, one batch, in the middle of ${EVENTS}`;

@@ -62,7 +62,7 @@ test("[K-12] a late event after a restart refolds only from the checkpoint's sta
   const { folding, graph } = foldAgain(practices, community, []);
   for (const { event } of was.ordered()) graph.add(event);
   allSteps(
-    folding.restore(
+    folding.restoring(
       was.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
       marks,
     ),

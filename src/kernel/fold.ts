@@ -65,7 +65,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     refold(changed ? 0 : from);
   }
 
-  function* fill(entries: readonly Entry[]): Steps {
+  function* filling(entries: readonly Entry[]): Steps {
     const hasChanged = hearing.watch();
     for (const entry of entries) yield hearing.hear(entry);
     const from = order.place([...entries].sort(inOrder));
@@ -84,13 +84,13 @@ export function createFolding(deps: FoldingDeps): Folding {
     refold(0);
   }
 
-  function* restore(entries: readonly Entry[], marks: FoldedMarks): Steps {
+  function* restoring(entries: readonly Entry[], marks: FoldedMarks): Steps {
     order.place(entries);
     yield* hearBefore(entries, marks);
     for (const entry of entries) entry.position = Math.max(pastPosition(entry), lane.positionOf(entry.event.id));
   }
 
-  function* resume(shelf: Shelf, marks: FoldedMarks): Steps {
+  function* resuming(shelf: Shelf, marks: FoldedMarks): Steps {
     const numbered = (number: number): Entry => graph.numbered(number) as Entry;
     order.begin(shelf.size, (place) => numbered(shelf.order[place] as number));
     yield* hearBefore(shelf.heard.map(numbered).sort(inOrder), marks);
@@ -205,7 +205,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, fill, restore, resume, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
+  const doors = { add, filling, restoring, resuming, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
   const forget = (): void => {
     order.clear();
     reread();

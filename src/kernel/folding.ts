@@ -17,11 +17,11 @@ export type Folding = {
   /** Takes in entries that the graph has already placed. */
   readonly add: (entries: readonly Entry[]) => void;
   /** The same for a long log that nobody looks at yet, whose keys are known. */
-  readonly fill: (entries: readonly Entry[]) => Steps;
+  readonly filling: (entries: readonly Entry[]) => Steps;
   /** Takes in the first entries in order, whose meaning is known from the newest mark of a checkpoint, oldest first. */
-  readonly restore: (entries: readonly Entry[], marks: FoldedMarks) => Steps;
+  readonly restoring: (entries: readonly Entry[], marks: FoldedMarks) => Steps;
   /** The same for what is on a shelf, of which the lane hears those that it listens to. */
-  readonly resume: (shelf: Shelf, marks: FoldedMarks) => Steps;
+  readonly resuming: (shelf: Shelf, marks: FoldedMarks) => Steps;
   /** Forgets all, to be told it again. */
   readonly forget: () => void;
   /** What a checkpoint keeps, to go on from: the newest state, after some at doubling distances before it. */

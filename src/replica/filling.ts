@@ -85,7 +85,7 @@ export function createFilling(deps: FillingDeps): Filling {
     const { events, lost } = await read(head.size);
     const { standing, waiting } = settle(events, (id) => isShelved(id));
     if (opened !== undefined && rowsRead >= head.size && lost.length + waiting.length === 0) {
-      const resuming = async () => (await inSteps(memory.resume(opened, checkpoint, standing), breathe)) && hasEnds();
+      const resuming = async () => (await inSteps(memory.resuming(opened, checkpoint, standing), breathe)) && hasEnds();
       if (await unlessLost(resuming)) return true;
     }
     memory.forget();
@@ -122,7 +122,7 @@ export function createFilling(deps: FillingDeps): Filling {
     const isLacking = lost.length + waiting.length > 0;
     const { vouched, bare } = isLacking ? { vouched: events, bare: [] } : signedAnew(standing);
     const checkpoint = isTorn ? undefined : bookmark.checkpoint;
-    if (!isLacking && bare.length === 0) await inSteps(memory.fill(vouched, checkpoint), breath);
+    if (!isLacking && bare.length === 0) await inSteps(memory.filling(vouched, checkpoint), breath);
     else await begin({ events: vouched, lost, bare });
   }
 

@@ -165,7 +165,7 @@ export async function openHistory(deps: ReplicaDeps): Promise<History> {
     const own = wasDamaged ? undefined : ownNews(memory, device, sound);
     if (own !== undefined && !hasRow(await log.after(filling.rowsRead()), own)) head.meetOwn();
     if (sound.length > 0) await log.append(sound.map(rowOf));
-    await inSteps(memory.keep(sound), deps.breathe);
+    await inSteps(memory.keeping(sound), deps.breathe);
     heal();
     await repair.mend();
     if (wasDamaged) await mend();

@@ -88,7 +88,7 @@ test("[K-1, K-12] who goes on from the shelf, with room for much or for nothing,
       const { graph, folding } = foldAgain(practices, tale.community, []);
       graph.shelve(shelf, room);
       const kept = foldAgain(practices, tale.community, [known]).folding.state();
-      allSteps(folding.resume(shelf, [{ count: head.size, state: readPlain(writePlain(kept)) as State }]));
+      allSteps(folding.resuming(shelf, [{ count: head.size, state: readPlain(writePlain(kept)) as State }]));
       for (const batch of batched(shuffled.slice(head.size), dice)) folding.add(batch.map(graph.add));
       expect(whole({ graph, folding })).toEqual(whole(tale));
     }),
@@ -106,7 +106,7 @@ test("[K-12] going on from the shelf reads what the lane hears, and nothing else
   if (shelf === undefined) throw new Error("nothing on the shelf");
   const { graph, folding } = foldAgain(practices, tale.community, []);
   graph.shelve(shelf);
-  allSteps(folding.resume(shelf, [{ count: putting.head.size, state: tale.folding.state() }]));
+  allSteps(folding.resuming(shelf, [{ count: putting.head.size, state: tale.folding.state() }]));
   expect(shelf.heard.length).toBeLessThan(tale.events().length - 50);
   expect(disk.told.reads).toBeLessThanOrEqual(shelf.heard.length + shelf.heads.length + graph.devices().length);
   expect(graph.size()).toBe(tale.events().length);
@@ -127,7 +127,7 @@ test("[K-12] going on from the shelf reads none of the answers that a close list
   if (shelf === undefined) throw new Error("nothing on the shelf");
   const { graph, folding } = foldAgain(deciding, here.community, []);
   graph.shelve(shelf);
-  allSteps(folding.resume(shelf, [{ count: putting.head.size, state: here.folding.state() }]));
+  allSteps(folding.resuming(shelf, [{ count: putting.head.size, state: here.folding.state() }]));
   expect(disk.told.reads).toBeLessThanOrEqual(shelf.heard.length + shelf.heads.length + graph.devices().length);
   expect(folding.lane.chain()).toEqual(here.folding.lane.chain());
 });

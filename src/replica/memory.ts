@@ -1,6 +1,6 @@
 import { createNarrows, type Narrows } from "../kernel/audience/within.ts";
 import { fromHex } from "../kernel/bytes.ts";
-import { type DeviceId, type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
+import { type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
 import { createFolding, type Folding, type Mark } from "../kernel/fold.ts";
 import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import { isHeard, type Kinds } from "../kernel/kinds.ts";
@@ -24,6 +24,7 @@ import type { Checkpoint } from "./checkpoint.ts";
 import { inWholes } from "./in-wholes.ts";
 import { createKeptEvents, type KeptEvents } from "./kept-events.ts";
 import { isAside } from "./lacked-by.ts";
+import { fewLacking, firstLacking } from "./lacking.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
 import { createSealing, type Sealing } from "./sealing.ts";
 import { createVouching } from "./signatures.ts";
@@ -56,18 +57,18 @@ export type Memory = {
   /** Takes the signature of an event that is here without one, where it holds; says whether it did. */
   readonly vouch: (one: SignedEvent) => boolean;
   /** Takes in sound events. After each step all that was taken in by then means what it would if no more had come. */
-  readonly keep: (events: readonly SignedEvent[]) => Steps;
+  readonly keeping: (events: readonly SignedEvent[]) => Steps;
   /** What the lane, the key ring and the audiences listened to, in the order in which it came. */
   readonly heard: readonly Entry[];
   /**
    * Takes in a log of one's own that is on a shelf and what came since, reading of it only what is heard. False when other
    * keys are at hand than when it was shelved: then all is to be forgotten, and read.
    */
-  readonly resume: (shelf: Shelf, checkpoint: Checkpoint, since: readonly SignedEvent[]) => Steps<boolean>;
+  readonly resuming: (shelf: Shelf, checkpoint: Checkpoint, since: readonly SignedEvent[]) => Steps<boolean>;
   /** Forgets all, to be told it again. */
   readonly forget: () => void;
   /** Takes in one's own log, going on from the newest mark of a checkpoint before which nothing came since. */
-  readonly fill: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => Steps;
+  readonly filling: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => Steps;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
    * more only where signatures are that far apart. With a bound `to`, nothing beyond it but what its events name and
@@ -181,7 +182,7 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     narrows.note(entries);
   }
 
-  function* fill(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): Steps {
+  function* filling(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): Steps {
     const placed: Entry[] = [];
     for (const one of events) yield void placed.push(...place([one]));
     const ordered = placed.sort(inOrder);
@@ -189,18 +190,18 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     const isOfTheseKeys = checkpoint?.keys.join() === sealing.ring.names().join();
     const marks = isOfTheseKeys && isAllHere(graph, checkpoint.vector) ? standing(checkpoint.marks, ordered) : [];
     const count = marks.at(-1)?.count ?? 0;
-    if (count > 0) yield* folding.restore(ordered.slice(0, count), marks);
-    yield* folding.fill(ordered.slice(count));
+    if (count > 0) yield* folding.restoring(ordered.slice(0, count), marks);
+    yield* folding.filling(ordered.slice(count));
   }
 
-  function* resume(shelf: Shelf, { keys, marks }: Checkpoint, since: readonly SignedEvent[]): Steps<boolean> {
+  function* resuming(shelf: Shelf, { keys, marks }: Checkpoint, since: readonly SignedEvent[]): Steps<boolean> {
     graph.shelve(shelf);
     const entries = shelf.heard.map((number) => graph.numbered(number) as Entry);
     sealing.learn(entries.map(({ event }) => event));
     if (keys.join() !== sealing.ring.names().join()) return false;
     hear(entries);
-    yield* folding.resume(shelf, marks);
-    yield* keep(since);
+    yield* folding.resuming(shelf, marks);
+    yield* keeping(since);
     return true;
   }
 
@@ -226,12 +227,27 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
     }
   }
 
-  function* keep(events: readonly SignedEvent[]): Steps {
+  function* keeping(events: readonly SignedEvent[]): Steps {
     for (const some of inWholes(events, graph, folding.order)) yield folding.add(place(some));
   }
 
   const keys = { sealing, audienceKeys, narrows, wrongBoxes };
-  return { graph, folding, signed, heard, isSigned, ...keys, unlock, check, vouch, keep, fill, resume, forget, since };
+  return {
+    graph,
+    folding,
+    signed,
+    heard,
+    isSigned,
+    ...keys,
+    unlock,
+    check,
+    vouch,
+    keeping,
+    filling,
+    resuming,
+    forget,
+    since,
+  };
 }
 
 /** True when nothing is lost that a checkpoint covers. */
@@ -242,40 +258,6 @@ function isAllHere(graph: Graph, vector: Checkpoint["vector"]): boolean {
 /** The marks before which nothing came to stand since. */
 function standing(marks: readonly Mark[], ordered: readonly Entry[]): readonly Mark[] {
   return marks.filter(({ count, last }) => ordered[count - 1]?.event.id === last);
-}
-
-/** What a vector lacks, in order, when that is at most `max`: read off the ends of the chains. */
-function fewLacking(graph: Graph, vector: ReadonlyMap<DeviceId, number>, max: number): Entry[] | undefined {
-  const lacking: Entry[] = [];
-  for (const device of graph.devices()) {
-    const count = (graph.last(device)?.event.seq ?? -1) + 1;
-    if (lacking.length + count - (vector.get(device) ?? 0) > max) return undefined;
-    for (let seq = vector.get(device) ?? 0; seq < count; seq++) {
-      const entry = graph.at(device, seq);
-      if (entry !== undefined) lacking.push(entry);
-    }
-  }
-  return lacking.sort(inOrder);
-}
-
-/**
- * The first `max` that a vector lacks, in the order in which they were kept: what came here in one frame, and so ends
- * with signatures, stands together.
- */
-function firstLacking(
-  graph: Graph,
-  lackedBy: Iterable<SignedEvent>,
-  max: number,
-  within: ReadonlySet<Id> | undefined,
-): readonly SignedEvent[] {
-  const lacking: SignedEvent[] = [];
-  for (const one of lackedBy) {
-    if (within?.has(one.event.id) === false) continue;
-    if (isAside(graph, one.event)) continue;
-    lacking.push(one);
-    if (lacking.length === max) break;
-  }
-  return lacking;
 }
 
 /** Reads a log that this device kept itself. Rows that do not belong are left out and counted. */

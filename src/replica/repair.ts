@@ -59,20 +59,20 @@ type RepairDeps = {
 };
 
 export function createRepair({ memory, log, read, signOwn, breathe }: RepairDeps): Repair {
-  const { graph, signed, vouch, keep, fill } = memory;
+  const { graph, signed, vouch, keeping, filling } = memory;
   let damaged: Read | undefined;
   let told: { readonly of: Read; readonly damage: Damage } | undefined;
   const isHere = (id: Id): boolean => graph.get(id) !== undefined;
 
   function begin(found: Found): void {
     damaged = readDamaged(found, isHere);
-    allSteps(fill(damaged.standing, undefined));
+    allSteps(filling(damaged.standing, undefined));
   }
 
   async function add(events: readonly SignedEvent[]): Promise<void> {
     const fresh = events.filter(({ event }) => !isHere(event.id));
     const { standing, waiting } = settle(fresh, isHere);
-    await inSteps(keep(standing), breathe);
+    await inSteps(keeping(standing), breathe);
     const before = damaged ?? { standing: [], waiting: [], bare: [], lost: [], twins: [], unknown: 0 };
     if (waiting.length > 0) damaged = { ...before, waiting: [...before.waiting, ...waiting] };
   }
@@ -81,7 +81,7 @@ export function createRepair({ memory, log, read, signOwn, breathe }: RepairDeps
     if (damaged === undefined) return;
     const missing = damaged.waiting.filter(({ event }) => !isHere(event.id));
     const { standing, waiting } = settle(missing, isHere);
-    await inSteps(keep(standing), breathe);
+    await inSteps(keeping(standing), breathe);
     const lost = damaged.lost.filter(({ device, seq }) => graph.at(device, seq) === undefined);
     const twins = twinsLost(damaged.twins, graph, signed);
     damaged = { ...damaged, waiting, bare: damaged.bare.filter(isBare), lost, twins };
@@ -144,7 +144,7 @@ export function createRepair({ memory, log, read, signOwn, breathe }: RepairDeps
     const vouched = all.filter((one) => bare.has(one.event.id) && vouch(one));
     const back = recognised(all, damaged.waiting, isHere).map(signOwn);
     if (back.length === 0 || (await log.append(back.map(rowOf))) === "taken") return vouched.length;
-    await inSteps(keep(back), breathe);
+    await inSteps(keeping(back), breathe);
     return back.length + vouched.length;
   }
 

@@ -128,7 +128,7 @@ export function createWeighing({ practices, kinds, community }: WeighingDeps, me
     const again = createFolding({ practices, kinds, graph: alone, community, isSigned });
     const entries: Entry[] = [];
     for (const event of events) yield void entries.push(alone.add(event));
-    yield* again.fill(entries);
+    yield* again.filling(entries);
     return again;
   }
 

@@ -64,7 +64,7 @@ export function createWriting({ memory, log, crypto, keyPair, tell, wrote }: Wri
 
   function keep(one: SignedEvent): void {
     ahead = undefined;
-    allSteps(memory.keep([one]));
+    allSteps(memory.keeping([one]));
     wrote();
   }
 

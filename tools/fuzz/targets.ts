@@ -94,7 +94,7 @@ function eventTarget({ community, events }: Log): Target {
 function frameTarget(name: string, share: number, log: Log): Target {
   const half = log.events.length / 2;
   const memory = createMemory({ practices, kinds, community: log.community, crypto: CRYPTO });
-  for (const one of log.events.slice(0, half)) allSteps(memory.keep([one]));
+  for (const one of log.events.slice(0, half)) allSteps(memory.keeping([one]));
   const real = new Set(log.events.map(({ event }) => event.id));
   const view = senderView(log.graph, (device) => memory.graph.last(device) !== undefined);
   const strangers = senderView(log.graph, () => false);

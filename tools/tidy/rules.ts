@@ -8,6 +8,7 @@ import { practiceShape } from "./practice-shape.ts";
 import { promises } from "./promises.ts";
 import { pureCode } from "./pure-code.ts";
 import { sizes } from "./sizes.ts";
+import { stepsTaken } from "./steps-taken.ts";
 import { everyTestRuns } from "./titles.ts";
 import { workshopWords } from "./workshop-words.ts";
 
@@ -24,6 +25,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "every-test-runs": everyTestRuns,
   "oldest-browsers": oldestBrowsers,
   "workshop-words": workshopWords,
+  "steps-taken": stepsTaken,
 };
 
 /** All findings, as `rule: path:line says`. A house without files is a mistake of the reader, so it is one too. */

@@ -40,10 +40,10 @@ export async function verifyLog(
   const pairs = [home.crypto.keyPair(home.seed)];
   const memory = () => createMemory({ practices, kinds, community, crypto: home.crypto, pairs });
   const whole = memory();
-  whole.keep(events);
+  allSteps(whole.keeping(events));
   const hash = hashOf(whole);
   const continued = memory();
-  allSteps(continued.fill(events, checkpoint));
+  allSteps(continued.filling(events, checkpoint));
   const isSame = hashOf(continued) === hash;
   return {
     community,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createBreath } from "./breath.ts";
 
-test("something long goes on at once for a while, and then lets whoever waits have a turn, again and again", async () => {
+test("[AN-3] something long goes on at once for a while, and then lets whoever waits have a turn, again and again", async () => {
   let now = 0;
   const breathe = createBreath(() => now);
   for (let turn = 0; turn < 3; turn++) {
