@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Event } from "../../../kernel/event.ts";
 import { createPulse, followed } from "./pulse.svelte.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,7 +15,8 @@ function page() {
     return () => undefined;
   };
   let isSeen = true;
-  const clock = { now: 100 };
+  const clock = { now: 100, ms: 0 };
+  const own: { id: string }[] = [];
   const pulse = createPulse({
     replica: {
       onChange: told(changes),
@@ -22,10 +24,13 @@ function page() {
       timesHeard: () => 0,
       wrongKeys: () => [],
       differences: () => [],
+      written: () => own as unknown as readonly Event[],
+      keeping: () => undefined,
     },
     clock: () => clock.now,
     whole: new Promise(() => undefined),
     seen: { is: () => isSeen, onChange: told(looks) },
+    ms: () => clock.ms,
   });
   const all = (listeners: (() => void)[]) => () => {
     for (const listener of listeners) listener();
@@ -34,7 +39,16 @@ function page() {
     isSeen = now;
     all(looks)();
   };
-  return { pulse, clock, change: all(changes), word: all(words), show };
+  const act = (id: string) => {
+    own.unshift({ id });
+    all(changes)();
+  };
+  /** So long it takes to draw what changed, or nothing happens. */
+  const pass = (long: number) => {
+    clock.ms += long;
+    vi.advanceTimersByTime(long);
+  };
+  return { pulse, clock, change: all(changes), word: all(words), show, act, pass };
 }
 
 test("[AN-1] a neighbour's word of how much they have is no change of what is shown", () => {
@@ -88,4 +102,45 @@ test("[AN-2] whoever brings what is here to the hub catches up first, and where 
   pulse.lookAgain();
   show(true);
   expect(pulse.version()).toBe(after);
+});
+
+test("[AN-4] where many act at once, what they did is drawn together and most of the time is left for fingers", () => {
+  const { pulse, clock, change, act, pass } = page();
+  change();
+  expect(pulse.version()).toBe(1);
+  // It took 300 ms to draw that.
+  clock.ms += 300;
+  vi.advanceTimersByTime(0);
+  for (let vote = 0; vote < 10; vote++) {
+    change();
+    pass(100);
+  }
+  expect(pulse.version()).toBe(1);
+  act("mine");
+  expect(pulse.version()).toBe(2);
+  pass(0);
+  change();
+  expect(pulse.version()).toBe(3);
+  clock.ms += 60_000;
+  vi.advanceTimersByTime(0);
+  change();
+  expect(pulse.version()).toBe(3);
+  pass(4_999);
+  expect(pulse.version()).toBe(3);
+  pass(1);
+  expect(pulse.version()).toBe(4);
+});
+
+test("[AN-4, AN-2] whoever looks again sees what was still to be drawn", () => {
+  const { pulse, clock, change, show } = page();
+  change();
+  clock.ms += 300;
+  vi.advanceTimersByTime(0);
+  change();
+  show(false);
+  show(true);
+  expect(pulse.version()).toBe(2);
+  clock.ms += 10_000;
+  vi.advanceTimersByTime(10_000);
+  expect(pulse.version()).toBe(2);
 });

@@ -20,12 +20,17 @@ export type Pulse = {
 export type Seen = { readonly is: () => boolean; readonly onChange: (listener: () => void) => () => void };
 
 export type PulseDeps = {
-  readonly replica: Pick<Replica, "onChange" | "onHeard" | "timesHeard" | "wrongKeys" | "differences">;
+  readonly replica: Pick<
+    Replica,
+    "onChange" | "onHeard" | "timesHeard" | "wrongKeys" | "differences" | "written" | "keeping"
+  >;
   /** This device's clock, in minutes. */
   readonly clock: () => Minute;
   /** Resolves when the whole history is here, whoever asked for it. */
   readonly whole: Promise<void>;
   readonly seen?: Seen;
+  /** Milliseconds that only go forward. */
+  readonly ms?: () => number;
 };
 
 /** The minute hand moves on a screen within this time. */
@@ -33,17 +38,35 @@ const TICK_MS = 20_000;
 /** Keys that were handed over are compared a few at a time: nobody waits for it, and a slow phone does not stumble. */
 const COMPARED_A_TICK = 40;
 
+/**
+ * After something was drawn that others did, the page rests this many times as long as that took, and never longer than a few
+ * seconds: where thirty people vote at once, most of the time is left for fingers.
+ */
+const REST_TIMES = 4;
+const REST_MS_MAX = 5_000;
+
 /** A phone in a pocket hears its neighbours all day: what it would show is worked out once somebody looks. */
-export function createPulse({ replica, clock, whole, seen = pageSeen }: PulseDeps): Pulse {
+export function createPulse({
+  replica,
+  clock,
+  whole,
+  seen = pageSeen,
+  ms = () => performance.now(),
+}: PulseDeps): Pulse {
   let version = $state(0);
   let words = $state(0);
   let now = $state(clock());
   let isWhole = $state(false);
   let isBehind = false;
 
+  const burst = createBurst(ms, () => {
+    version += 1;
+  });
+  const isOwnNews = ownNewsOf(replica);
   const changed = (): void => {
-    if (seen.is()) version += 1;
-    else isBehind = true;
+    if (!seen.is()) isBehind = true;
+    else if (isOwnNews()) burst.now();
+    else burst.soon();
   };
   const heard = (): void => {
     if (seen.is()) words += 1;
@@ -52,9 +75,9 @@ export function createPulse({ replica, clock, whole, seen = pageSeen }: PulseDep
 
   function lookAgain(): void {
     now = clock();
-    if (!isBehind) return;
+    if (!isBehind && !burst.isDue()) return;
     isBehind = false;
-    version += 1;
+    burst.now();
     words += 1;
   }
 
@@ -82,6 +105,7 @@ export function createPulse({ replica, clock, whole, seen = pageSeen }: PulseDep
     replica.onHeard(heard),
     seen.onChange(() => seen.is() && lookAgain()),
     () => clearInterval(ticking),
+    burst.stop,
   ];
 
   return {
@@ -101,6 +125,45 @@ export function createPulse({ replica, clock, whole, seen = pageSeen }: PulseDep
       for (const stop of stops) stop();
     },
   };
+}
+
+/** True for what the person here just did: that is drawn at once. */
+function ownNewsOf({ written, keeping }: Pick<Replica, "written" | "keeping">): () => boolean {
+  const newest = (): string => {
+    for (const { id } of written()) return `${id} ${keeping()}`;
+    return `${keeping()}`;
+  };
+  let last = newest();
+  return () => {
+    const before = last;
+    last = newest();
+    return last !== before;
+  };
+}
+
+/** Draws, and what comes soon after that together, once the page has rested. */
+function createBurst(ms: () => number, draw: () => void) {
+  let restsUntil = 0;
+  let due: ReturnType<typeof setTimeout> | undefined;
+
+  function now(): void {
+    clearTimeout(due);
+    due = undefined;
+    const start = ms();
+    draw();
+    // What is drawn is worked out before the next timer has its turn.
+    setTimeout(() => {
+      restsUntil = ms() + Math.min(REST_MS_MAX, REST_TIMES * (ms() - start));
+    });
+  }
+
+  function soon(): void {
+    const rest = restsUntil - ms();
+    if (due === undefined && rest <= 0) now();
+    else due ??= setTimeout(now, rest);
+  }
+
+  return { now, soon, isDue: () => due !== undefined, stop: () => clearTimeout(due) };
 }
 
 /** What was looked at, after `version` was read, and `words` where it depends on them. */
