@@ -27,6 +27,8 @@ const LEAVING_HOUSEHOLDS = 2;
 
 /** Of what was said, the word by which somebody is gone: their own, or the one of a second household. */
 export function goneBy<T extends Leaving>(said: readonly T[]): T | undefined {
+  // Asked of everybody whenever the time is worked out, and nearly nobody has gone.
+  if (said.length === 0) return undefined;
   const houses = new Set<HouseholdId>();
   return said.find(({ house }) => house === undefined || houses.add(house).size >= LEAVING_HOUSEHOLDS);
 }

@@ -35,7 +35,8 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
     partings.some((one) => one.person === person && isSaid(entry, one));
   const leavingOf = (entry: Entry, person: PersonId): readonly Parting[] =>
     leaves.get(person)?.filter((one) => isSaid(entry, one) && !isSeatedSince(entry, one)) ?? NONE;
-  const hasLeft = (entry: Entry, person: PersonId) => goneBy(leavingOf(entry, person)) !== undefined;
+  const hasLeft = (entry: Entry, person: PersonId) =>
+    leaves.has(person) && goneBy(leavingOf(entry, person)) !== undefined;
   const isAway = (entry: Entry, person: PersonId) => hasLeft(entry, person) || isIn(ended, entry, person);
   const isWithdrawn = (entry: Entry, person: PersonId) => isIn(withdrawals, entry, person);
 

@@ -33,6 +33,7 @@ export function isGone(person: Person, rights: Rights, seen: Seen): boolean {
  * whom all have put on the roll: there a withdrawal that crossed with the outcome has no effect.
  */
 export function goingOf({ id, goings }: Person, { roll }: Pick<Rights, "roll">, seen: Seen): Going | undefined {
+  if (goings.length === 0) return undefined;
   return goneBy(goings.filter(({ how, event }) => seen(event) && (how === "left" || !roll.has(id))));
 }
 
