@@ -245,6 +245,7 @@ describe("a removal, which goes through its whole gate", () => {
     await asks(page, en("reviews.screen.review.question.removed.me"));
     // Whether the reasons still reached this device is a question of minutes: the page tells either.
     await sees(page, en("reviews.screen.next.removed.me", { told: "no" }).split(" The reasons")[0] ?? "");
+    await sees(page, en("reviews.screen.told.closed.me"));
     await lookedAt(page, "review-removed-me");
     await page.getByRole("link", { name: en("reviews.screen.step.vote.go") }).click();
     await sees(page, "We weighed a guardian for it and a break.");

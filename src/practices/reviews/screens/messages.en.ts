@@ -120,6 +120,8 @@ export const screenWordsEn = {
   "reviews.screen.told": "The grounds, and what was answered",
   "reviews.screen.told.note": "Read by {name} and by those on the roll at the notice.",
   "reviews.screen.told.closed": "Only {name} and those who were on the roll at the notice read the grounds.",
+  "reviews.screen.told.closed.me":
+    "You read them here while you belonged; this device keeps them no more. Ask for them on paper, with the reasons.",
   "reviews.screen.told.gone": "The grounds are gone: whoever opened this ended their key, or their time is over.",
   "reviews.screen.told.none": "The grounds have not reached this device yet.",
   "reviews.screen.told.write": "Write an answer",

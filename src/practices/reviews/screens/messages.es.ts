@@ -120,6 +120,8 @@ export const screenWordsEs = {
   "reviews.screen.told.note": "Lo leen {name} y quienes estaban en el padrón cuando se dio el aviso.",
   "reviews.screen.told.closed":
     "Los motivos solo los leen {name} y quienes estaban en el padrón cuando se dio el aviso.",
+  "reviews.screen.told.closed.me":
+    "Los leías aquí mientras formabas parte; este aparato ya no los guarda. Pídelos en papel, junto con las razones.",
   "reviews.screen.told.gone": "Los motivos ya no están: quien abrió esto acabó con su clave, o pasó su tiempo.",
   "reviews.screen.told.none": "Los motivos aún no han llegado a este aparato.",
   "reviews.screen.told.write": "Escribir una respuesta",
