@@ -187,7 +187,7 @@ describe("three neighbours whose hub is away for a while", () => {
     await page.goto(`${hub.url}/#/act/skills.record`);
     await page.getByLabel(en("skills.record.field.name")).fill("Rosa");
     await page.getByLabel(en("skills.record.field.skill")).fill(skill);
-    await page.getByLabel(en("skills.record.field.level")).fill(String(level));
+    await page.getByText(en(`skills.record.option.level.${level}`), { exact: true }).click();
     await page.getByText(en("skills.record.option.rank.primary"), { exact: true }).click();
     await page.getByText(en("skills.record.option.teach.no"), { exact: true }).click();
     await press(page, en("skills.record.do"));
