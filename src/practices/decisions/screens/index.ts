@@ -7,7 +7,14 @@ export const screens: readonly Screen[] = [
     ...decide,
     ...{ screen: "open", title: "decisions.screen.open", about: "decisions.screen.open.about", icon: "vote" },
     ...{ component: () => import("./Open.svelte"), order: 10, inNav: true },
-    does: ["decisions.put", "decisions.say", "decisions.close", "decisions.review", "decisions.weigh"],
+    does: [
+      "decisions.put",
+      "decisions.say",
+      "decisions.choose",
+      "decisions.close",
+      "decisions.review",
+      "decisions.weigh",
+    ],
   },
   {
     ...decide,

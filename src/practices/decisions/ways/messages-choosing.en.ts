@@ -39,7 +39,6 @@ export const choosingWordsEn = {
   "decisions.circle-waits":
     "A circle decides this. All {of} who have a say can ask until the deadline that everyone decides it instead.",
   "decisions.choose.do": "Choose",
-  "decisions.choose.elsewhere": "Open the matter that asks you: there you choose among its options.",
   "decisions.choose.did": "{who} chose among the options",
   "decisions.choose.field.text": "Text",
   "decisions.choose.field.picks": "Options, by their places",

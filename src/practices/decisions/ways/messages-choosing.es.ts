@@ -41,7 +41,6 @@ export const choosingWordsEs = {
   "decisions.circle-waits":
     "Esto lo decide un círculo. Mientras dure el plazo, cualquiera de las {of} personas con voto puede pedir que lo decida todo el mundo.",
   "decisions.choose.do": "Elegir",
-  "decisions.choose.elsewhere": "Abre el asunto que te pregunta: allí eliges entre sus opciones.",
   "decisions.choose.did": "{who} eligió entre las opciones",
   "decisions.choose.field.text": "Texto",
   "decisions.choose.field.picks": "Opciones, por su lugar",
