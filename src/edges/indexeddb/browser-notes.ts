@@ -42,6 +42,7 @@ export async function putNotes(
 /** Whatever fails ends the whole transaction, and is thrown once. */
 function toldBelow(): void {}
 
+/** A transaction that failed by itself is over already. */
 export function abandon(transaction: { readonly abort: () => void }): void {
   try {
     transaction.abort();

@@ -252,7 +252,6 @@ function placesFrom(community: Id, place: number): IDBKeyRange {
   return IDBKeyRange.bound([community, place], [community, Number.MAX_SAFE_INTEGER]);
 }
 
-/** A transaction that failed by itself is over already. */
 /** The browser keeps the whole buffer under a view: a small copy instead of somebody's frame. */
 function copyOf({ device, seq, canonical, signature }: Row): Omit<KeptRow, "community" | "place" | "twin" | "sum"> {
   const bare = { device, seq, canonical: new Uint8Array(canonical) };

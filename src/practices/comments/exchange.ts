@@ -1,6 +1,5 @@
 import type { Exchange } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
+import { writeTable } from "../../tables/write-table.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { rowsOf } from "./views.ts";
@@ -24,6 +23,6 @@ export const commentsFile: Exchange<Comments, Others> = {
           ...[row.quote?.passage ?? "", row.photos.map(({ alt }) => alt).join(" · ")],
         ]),
     );
-    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
+    return writeTable(format, head, rows, look.others.members.community?.language);
   },
 };

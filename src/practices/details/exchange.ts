@@ -1,8 +1,7 @@
 import type { Exchange } from "../../kernel/exchange.ts";
 import type { Look, Messages } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
 import { writeVcards } from "../../tables/vcard.ts";
+import { writeTable } from "../../tables/write-table.ts";
 import { contactsOf } from "./contacts.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
@@ -19,7 +18,7 @@ export const contactsFile: Exchange<Details, Others> = {
     const rows = contactsOf(look, words).map(({ name, places, phone, mail, address, birthday, notes }) => [
       ...[name, places[1] ?? "", phone ?? "", mail ?? "", address ?? "", dayOf(birthday), notes.join("\n")],
     ]);
-    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
+    return writeTable(format, head, rows, look.others.members.community?.language);
   },
   vcard: (look) => writeVcards(contactsOf(look, wordsOf(look))),
 };

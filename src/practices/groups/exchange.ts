@@ -1,7 +1,6 @@
 import type { Minute } from "../../kernel/event.ts";
 import type { Exchange } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
+import { writeTable } from "../../tables/write-table.ts";
 import { groupRows } from "./group-view.ts";
 import { type HoldingRow, holdings } from "./holdings.ts";
 import { en } from "./messages.en.ts";
@@ -20,7 +19,7 @@ export const rolesFile: Exchange<Groups, Others> = {
     const head = COLUMNS.map((one) => words[`groups.table.${one}`] ?? one);
     const zone = look.others.members.community?.timeZone ?? "UTC";
     const rows = holdings(look).map((row) => cells(row, words, (minute) => look.dayIn(zone, minute)));
-    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
+    return writeTable(format, head, rows, look.others.members.community?.language);
   },
   json: popoloOf,
 };
@@ -39,7 +38,7 @@ export const groupsFile: Exchange<Groups, Others> = {
         ...[name, purpose, authority, limits ?? "", budgetCap === undefined ? "" : String(budgetCap)],
         members.map((one) => one.name).join(", "),
       ]);
-    return format === "csv" ? writeCsv(head, rows, look.others.members.community?.language) : writeMarkdown(head, rows);
+    return writeTable(format, head, rows, look.others.members.community?.language);
   },
 };
 

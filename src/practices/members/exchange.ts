@@ -1,9 +1,8 @@
 import { checkFields } from "../../kernel/check-fields.ts";
 import type { Exchange, ImportLine, Saying } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
 import { splitList } from "../../tables/list-in-cell.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
 import { type Columns, readTable } from "../../tables/read-table.ts";
+import { writeTable } from "../../tables/write-table.ts";
 import { arrivingRows, awaitedOf } from "./arriving.ts";
 import type { MembersLook } from "./founding.ts";
 import { peopleHere, plainName } from "./names.ts";
@@ -32,7 +31,7 @@ export const peopleFile: Exchange<Members> = {
     const rows = arrivingRows(look).rows.flatMap((home) =>
       [...home.here, ...home.awaited].map((one) => [one.name, home.name]),
     );
-    return format === "csv" ? writeCsv(head, rows, look.state.community?.language) : writeMarkdown(head, rows);
+    return writeTable(format, head, rows, look.state.community?.language);
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Exchange } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
+import { writeTable } from "../../tables/write-table.ts";
 import { fileWords } from "./file-words.ts";
 import type { RotationLook } from "./reading.ts";
 import { rowsOf } from "./views.ts";
@@ -11,9 +10,7 @@ export const turnsFile: Exchange<Rotation, Others> = {
   write: (look, format) => {
     const words = look.others.members.community?.language === "es" ? fileWords.es : fileWords.en;
     const rows = tableOf(look, words);
-    return format === "csv"
-      ? writeCsv(words.head, rows, look.others.members.community?.language)
-      : writeMarkdown(words.head, rows);
+    return writeTable(format, words.head, rows, look.others.members.community?.language);
   },
 };
 

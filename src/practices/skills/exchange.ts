@@ -1,9 +1,8 @@
 import { checkFields } from "../../kernel/check-fields.ts";
 import type { Draft } from "../../kernel/event.ts";
 import type { Exchange, ImportLine, Saying } from "../../kernel/practice.ts";
-import { writeCsv } from "../../tables/csv.ts";
 import { splitList } from "../../tables/list-in-cell.ts";
-import { writeMarkdown } from "../../tables/markdown.ts";
+import { writeTable } from "../../tables/write-table.ts";
 import { type Holder, holderOf, holders, type SkillLook } from "./held.ts";
 import { sameName, tidied } from "./names.ts";
 import { PAPER_DASHES, readPaper, type SkillColumn, type SkillRow } from "./paper.ts";
@@ -40,9 +39,7 @@ export const skillsFile: Exchange<Skills, Others> = {
     const words = wordsOf(look);
     const head = ["name", "primary", "secondary", "teach"].map((one) => words[`skills.table.${one}`] ?? one);
     const rows = exported(look);
-    return format === "csv"
-      ? writeCsv(head, rows, look.others.members.community?.language)
-      : writeMarkdown(head, rows, PAPER_DASHES);
+    return writeTable(format, head, rows, look.others.members.community?.language, PAPER_DASHES);
   },
 };
 

@@ -1,8 +1,7 @@
 import { checkFields } from "../../../kernel/check-fields.ts";
 import type { Exchange, ImportLine, Saying } from "../../../kernel/practice.ts";
-import { writeCsv } from "../../../tables/csv.ts";
-import { writeMarkdown } from "../../../tables/markdown.ts";
 import { type Columns, readTable, type Table } from "../../../tables/read-table.ts";
+import { writeTable } from "../../../tables/write-table.ts";
 import type { DecisionLook } from "../reading.ts";
 import { acts, type Decisions, type Others } from "../words.ts";
 import { isDay } from "./calendar-day.ts";
@@ -45,9 +44,7 @@ export const decisionsFile: Exchange<Decisions, Others> = {
     const columns = decided.some((row) => row.text !== undefined) ? ([...COLUMNS, "text"] as const) : COLUMNS;
     const head = columns.map((column) => words[`decisions.log.column.${column}`] ?? column);
     const rows = decided.map((row) => columns.map((column) => row[column] ?? ""));
-    return format === "csv"
-      ? writeCsv(head, rows, look.others.members.community?.language)
-      : writeMarkdown(head, rows, PAPER_DASHES);
+    return writeTable(format, head, rows, look.others.members.community?.language, PAPER_DASHES);
   },
 };
 
