@@ -77,7 +77,7 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
     case "decisions.reframe":
       return { frames: [...matter.frames, frameOf(e)] };
     case "decisions.withdraw":
-      return { withdrawn: [...matter.withdrawn, { event: e.id, minute: e.minute }] };
+      return { withdrawn: [...matter.withdrawn, { event: e.id, by, minute: e.minute }] };
     case "decisions.suggest":
       return { suggestions: matter.suggestions.with(e.id, { ...said, text: e.body.text }) };
     case "decisions.concern": {

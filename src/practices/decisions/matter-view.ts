@@ -129,7 +129,8 @@ function whyHere(look: DecisionLook, matter: Matter, outcome: Outcome): Saying |
     return { code, about: { who: nameOf(look, late?.by ?? ""), count: outcome.lateBlocks.length } };
   }
   if (outcome.state === "contested") return { code, about: { count: outcome.rivals.length } };
-  return outcome.state === "withdrawn" ? { code, about: { who: nameOf(look, matter.by) } } : undefined;
+  if (outcome.state !== "withdrawn") return undefined;
+  return { code, about: { who: nameOf(look, matter.withdrawn[0]?.by ?? matter.by) } };
 }
 
 function concernRow(look: DecisionLook, one: Concern): ConcernRow {

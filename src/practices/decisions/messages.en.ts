@@ -26,6 +26,7 @@ export const en: Messages = {
   "decisions.unknown": "This is not here, or it was set aside.",
   "decisions.unknown-suggestion": "The suggestion that this concern is about is not in this matter.",
   "decisions.not-yours": "Only the person who brought this matter up can change or withdraw it.",
+  "decisions.asked-now": "People are being asked about a text of this matter. It can be withdrawn once that is over.",
   "decisions.not-your-concern": "Only the person who raised this concern can say that it is settled.",
   "decisions.not-your-record": "Only the person who brought this row in can strike it.",
   "decisions.text-put":

@@ -27,6 +27,7 @@ export const es: Messages = {
   "decisions.unknown": "Esto no está aquí, o se dejó aparte.",
   "decisions.unknown-suggestion": "La propuesta a la que se refiere esta preocupación no es de este asunto.",
   "decisions.not-yours": "Solo quien trajo este asunto puede cambiarlo o retirarlo.",
+  "decisions.asked-now": "Ahora se pregunta por un texto de este asunto. Se podrá retirar cuando eso termine.",
   "decisions.not-your-concern": "Solo quien planteó esta preocupación puede decir que está resuelta.",
   "decisions.not-your-record": "Solo quien trajo esta fila puede tacharla.",
   "decisions.text-put":

@@ -44,7 +44,8 @@ function framing(matter: Matter): Happened[] {
     return { id: frame.id, by, minute: frame.minute, kind, about: { title: frame.title } };
   });
   if (withdrawn === undefined) return frames;
-  return [...frames, { id: withdrawn.event, by, minute: withdrawn.minute, kind: "decisions.withdraw" }];
+  const { event: id, minute } = withdrawn;
+  return [...frames, { id, by: withdrawn.by, minute, kind: "decisions.withdraw" }];
 }
 
 function talk(matter: Matter): Happened[] {

@@ -10,9 +10,9 @@ import { whyNotPicked } from "./picks.ts";
 import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
 import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview } from "./review/review-rules.ts";
-import { shut, shutTo } from "./shut.ts";
+import { openTexts, shut, shutTo } from "./shut.ts";
 import { documentedBy, isAgreed, isOpen, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { wordsOn } from "./tally.ts";
+import { hasLeft, wordsOn } from "./tally.ts";
 import { answerOf, wayOf } from "./ways/ways.ts";
 import type { DecisionEvent, Decisions, Matter, PutText, Surroundings } from "./words.ts";
 
@@ -78,8 +78,7 @@ function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): 
       if (matter.by !== world.by) return no("decisions.not-yours");
       return [...matter.texts.keys()].some(world.seen) ? no("decisions.text-put") : yes;
     case "decisions.withdraw":
-      if (matter.by !== world.by) return no("decisions.not-yours");
-      return [...matter.closes.keys()].some(world.seen) ? no("decisions.closed-already") : yes;
+      return judgeWithdraw(matter, world, say);
     case "decisions.suggest":
       return yes;
     case "decisions.concern": {
@@ -91,6 +90,16 @@ function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): 
     case "decisions.put":
       return judgePut(matter, e.body.method ?? "consensus", world, say) ?? judgeWhatIsPut(matter, e.body, world);
   }
+}
+
+/** Whoever brought it up; nobody waits for somebody who has left, but what people are asked they answer first. */
+function judgeWithdraw(matter: Matter, world: Surroundings, say: boolean): Verdict {
+  if (matter.by !== world.by) {
+    if (!hasLeft(matter.by, world)) return no("decisions.not-yours");
+    if (!say) return no("decisions.no-say");
+    if (openTexts(matter, outcomeOf(matter, world), world).length > 0) return no("decisions.asked-now");
+  }
+  return [...matter.closes.keys()].some(world.seen) ? no("decisions.closed-already") : yes;
 }
 
 function judgeConcern(

@@ -45,6 +45,21 @@ describe("what somebody said who has left since", () => {
     expect(here.matter(matter)).toMatchObject({ state: "reopened", why: { about: { who: "Dina", count: 1 } } });
   });
 
+  test("[DC-1] a matter whose author has left is withdrawn by anyone with a say, but not while people are asked about it", () => {
+    const here = pod();
+    const matter = here.frame();
+    const text = here.act("ben", "decisions.put", { matter, text: "We buy a pump.", method: "majority" }).id;
+    const would = () => here.would("ben", "decisions.withdraw", { matter })?.code;
+    expect(would()).toBe("decisions.not-yours");
+    here.act("anya", "members.leave", {});
+    expect(would()).toBe("decisions.asked-now");
+    here.pass(30 * DAY, ...PEOPLE.filter((who) => who !== "anya"));
+    expect(here.would("ben", "decisions.say", { text, stance: "agree" })?.code).toBe("decisions.lapsed");
+    here.act("ben", "decisions.withdraw", { matter });
+    expect(here.matter(matter)).toMatchObject({ state: "withdrawn", why: { about: { who: "Ben" } } });
+    expect(here.matter(matter).path.at(-1)?.saying).toEqual({ code: "decisions.withdraw.did", about: { who: "Ben" } });
+  });
+
   test("[DC-5, DC-25] whoever asked to talk on and left is not counted among those who ask", () => {
     const here = pod();
     const matter = here.frame();

@@ -43,7 +43,7 @@ export type Matter = {
   /** Closes that somebody documented once the time to come back to them was over. */
   readonly documented: PersistentMap<readonly { readonly event: Id; readonly by: PersonId; readonly minute: Minute }[]>;
   /** As for concerns: one of these is enough for whoever saw it. */
-  readonly withdrawn: readonly { readonly event: Id; readonly minute: Minute }[];
+  readonly withdrawn: readonly { readonly event: Id; readonly by: PersonId; readonly minute: Minute }[];
   /** How many things were said in it; the next one gets this place. */
   readonly made: number;
 };
