@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { postgresBin } from "../src/edges/postgres/testing/postgres-bin.ts";
 import { type Counts, NONE, sayCounts, sum } from "./check/counts.ts";
 import { type Outcome, runStep } from "./check/run-step.ts";
 import { type Step, stepsIn } from "./check/steps.ts";
@@ -16,7 +17,7 @@ const env = { ...process.env, NO_COLOR: "1", ...(chromium !== undefined && { KIT
 const noSkips = isOn(process.env.CI) || isOn(process.env.KITH_NO_SKIPS);
 
 let total: Counts = NONE;
-for (const group of chosen(stepsIn({ chromium }), values.only)) {
+for (const group of chosen(stepsIn({ chromium, postgres: postgresBin() }), values.only)) {
   for await (const outcome of runGroup(group)) {
     const counts = noSkips ? strict(outcome.counts) : outcome.counts;
     report(outcome, counts);
@@ -62,6 +63,7 @@ function report({ step, seconds, output, greenLater }: Outcome, counts: Counts):
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   const why = step.skipped ?? (counts.passed + counts.failed + counts.skipped > 1 ? sayCounts(counts) : "");
   console.log(`${verdict.padEnd(8)}${step.name.padEnd(12)}${time}  ${why}`.trimEnd());
+  if (step.partly !== undefined) console.log(`        left out: ${step.partly}`);
   if (greenLater.length > 0) console.log(`        red at first, green once more: ${greenLater.join(", ")}`);
   if ((counts.failed > 0 || greenLater.length > 0) && output.trim() !== "") console.log(`${output.trimEnd()}\n`);
 }

@@ -92,6 +92,12 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
+/** A store that can be examined, as `kith verify` and `kith doctor` do. */
+export type CheckedStore = Store & {
+  /** Reads all that is not a row: what is damaged or unsafe, mostly in the keeper's own words; empty when all is well. */
+  readonly check: () => Promise<readonly string[]>;
+};
+
 /** Checks and makes Ed25519 signatures (one verifier everywhere: libsodium), seals bodies, and boxes keys. */
 export type Crypto = Cipher & {
   /** libsodium's verdict on a detached signature. Keys and signatures of a wrong length are false. */

@@ -1,9 +1,13 @@
+import { NO_POSTGRES } from "../../src/edges/postgres/testing/postgres-bin.ts";
+
 /** One part of `npm test`: programs run in turn; the first that fails ends it. */
 export type Step = {
   readonly name: string;
   readonly programs: readonly Program[];
   /** What must be there for this step to make sense; without it the step is skipped with this sentence. */
   readonly skipped?: string;
+  /** The same for some of its tests, which then count as skipped. */
+  readonly partly?: string;
 };
 
 export type Program = {
@@ -19,7 +23,7 @@ export type Program = {
   readonly onceMore?: true;
 };
 
-export type Surroundings = { readonly chromium: string | undefined };
+export type Surroundings = { readonly chromium: string | undefined; readonly postgres: string | undefined };
 
 /** A check that people also run by itself: what it does is in package.json alone. */
 const script = (name: string): Step => ({
@@ -36,7 +40,7 @@ const tests = (...args: readonly string[]): Program => ({
  * Steps of one group run two at a time; groups follow each other. Whatever looks at the clock has the machine alone; the
  * simulation looks at its own, and uses one processor as the types do.
  */
-export function stepsIn({ chromium }: Surroundings): readonly (readonly Step[])[] {
+export function stepsIn({ chromium, postgres }: Surroundings): readonly (readonly Step[])[] {
   const browser = [
     { run: "node", args: ["tools/build.mjs"] },
     { ...tests("--config", "vitest.e2e.config.ts"), onceMore: true as const },
@@ -47,7 +51,7 @@ export function stepsIn({ chromium }: Surroundings): readonly (readonly Step[])[
   };
   return [
     [script("types"), { ...script("lint"), name: "format" }, script("tidy"), script("knip"), simulation],
-    [{ name: "vitest", programs: [tests()] }],
+    [{ name: "vitest", programs: [tests()], ...(postgres === undefined && { partly: NO_POSTGRES }) }],
     [{ name: "browser", programs: browser, ...(chromium === undefined && { skipped: NO_CHROMIUM }) }],
   ];
 }

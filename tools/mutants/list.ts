@@ -1,6 +1,7 @@
 import { audienceMutants } from "./audiences.ts";
 import { commentMutants } from "./comments.ts";
 import { damageMutants } from "./damage.ts";
+import { databaseMutants } from "./database.ts";
 import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
@@ -290,4 +291,5 @@ export const mutants: readonly Mutant[] = [
   ...wireMutants,
   ...damageMutants,
   ...storageMutants,
+  ...databaseMutants,
 ];

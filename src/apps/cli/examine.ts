@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
-import { storeFile } from "../hub/desk/data-home.ts";
 import { type CommunityRow, type Desk, isNot, type Verification } from "../hub/desk/desk.ts";
+import { databaseOf, isBegun, storeFile, withoutPassword } from "../hub/desk/kept-in.ts";
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
@@ -41,7 +41,7 @@ export async function examine(kith: Kith, port: number): Promise<readonly Findin
     ...mailFindings(kith),
     ...(await networkFindings(kith, readRunFile(kith.dir))),
   ];
-  if (findings.some(({ state }) => state === "bad") || !existsSync(storeFile(kith.dir))) return findings;
+  if (findings.some(({ state }) => state === "bad") || !isBegun(kith.dir)) return findings;
   return [...findings, ...(await communities(kith))];
 }
 
@@ -113,6 +113,11 @@ function directory(kith: Kith): Finding[] {
   if (existsSync(file)) {
     const size = (statSync(file).size / MB).toFixed(1);
     findings.push({ what: say("cli.doctor.log"), state: "good", text: say("cli.doctor.log-size", { size }) });
+  }
+  const database = databaseOf(dir);
+  if (database !== undefined) {
+    const text = say("cli.database.is", { database: withoutPassword(database) });
+    findings.push({ what: say("cli.doctor.log"), state: "note", text });
   }
   return [...findings, freeSpace(say, dir)];
 }

@@ -5,8 +5,8 @@ import type { Problem } from "../../kernel/check-fields.ts";
 import type { Language } from "../../language/say.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Clock } from "../../replica/ports.ts";
-import { storeFile } from "../hub/desk/data-home.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../hub/desk/desk.ts";
+import { isBegun as isBegunIn } from "../hub/desk/kept-in.ts";
 import { openDesk } from "../hub/desk/open-desk.ts";
 import { sayFault, type Tongue, worded } from "../hub/words.ts";
 
@@ -106,8 +106,7 @@ export function noCommunity(dir: string): Not {
 /** False where there is no directory, or one in which nothing was kept yet. What may not be looked at says so when it is opened. */
 function isBegun(dir: string): boolean {
   try {
-    const [folder, store] = [dir, storeFile(dir)].map((path) => statSync(path, { throwIfNoEntry: false }));
-    return store !== undefined || folder?.isDirectory() === false;
+    return isBegunIn(dir) || statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false;
   } catch {
     return true;
   }

@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { keepingEn } from "./messages-keeping.en.ts";
 import { mailEn } from "./messages-mail.en.ts";
 import { recoveryEn } from "./messages-recovery.en.ts";
 
@@ -141,17 +142,6 @@ export const cliEn = {
     "{count, plural, one {# event at its end has} other {# events at its end have}} no signature yet and will not be taken in.",
   "cli.verify.about": "Read the whole log from disk again and check every byte, signature and chain, and the fold",
   "cli.verify.bundle": "a bundle instead; this needs no community and no key",
-  "cli.backup.about": "Write all communities of this directory into one bundle; the device’s key stays out of it",
-  "cli.backup.file": "a bundle; where it is there already, what is new is added",
-  "cli.backup.done":
-    "{events, plural, =0 {{file} has everything already.} one {One event was added to {file}.} other {# events were added to {file}.}}",
-  "cli.backup.no-key": "The device’s key is not in it, and must not be: it acts for its owner.",
-  "cli.restore.about": "Bring in everything that a bundle holds, and verify the whole of it",
-  "cli.restore.file": "a bundle",
-  "cli.restore.verified": "{name}: {count, plural, one {# event} other {# events}}, read again from disk",
-  "cli.restore.who":
-    "This device is nobody yet: the backup holds no key. Join with an invite, and choose “I am already a member”.",
-  "cli.restore.done": "All is back and sound.",
   "cli.verify.progress": "{done} of {of} events",
   "cli.verify.events": "{count, plural, one {# event} other {# events}}, {setAside} set aside",
   "cli.verify.hash": "state {hash}",
@@ -288,6 +278,7 @@ export const cliEn = {
   "cli.moment": "{minute, time}",
   "cli.set-aside": "no effect: {why}",
   "cli.bug": "Kith made a mistake, and nothing was lost: {why}",
+  ...keepingEn,
   ...mailEn,
   ...recoveryEn,
 } satisfies Messages;

@@ -1,5 +1,6 @@
 import type { Messages } from "../../kernel/practice.ts";
 import type { cliEn } from "./messages.en.ts";
+import { keepingEs } from "./messages-keeping.es.ts";
 import { mailEs } from "./messages-mail.es.ts";
 import { recoveryEs } from "./messages-recovery.es.ts";
 
@@ -144,18 +145,6 @@ export const cliEs = {
     "{count, plural, one {# evento del final no tiene} other {# eventos del final no tienen}} firma todavía y no entrarán.",
   "cli.verify.about": "Lee otra vez del disco todo el registro y comprueba cada byte, firma y cadena, y lo que resulta",
   "cli.verify.bundle": "en su lugar, un paquete; no hacen falta ni comunidad ni clave",
-  "cli.backup.about":
-    "Escribe todas las comunidades de este directorio en un paquete; la clave del aparato no va en él",
-  "cli.backup.file": "un paquete; si ya existe, se añade lo nuevo",
-  "cli.backup.done":
-    "{events, plural, =0 {{file} ya lo tiene todo.} one {Se ha añadido un evento a {file}.} other {Se han añadido # eventos a {file}.}}",
-  "cli.backup.no-key": "La clave del aparato no está en él, ni debe estarlo: actúa en nombre de su dueño.",
-  "cli.restore.about": "Trae todo lo que hay en un paquete y lo comprueba entero",
-  "cli.restore.file": "un paquete",
-  "cli.restore.verified": "{name}: {count, plural, one {# evento leído} other {# eventos leídos}} de nuevo del disco",
-  "cli.restore.who":
-    "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y elige «Ya soy de aquí».",
-  "cli.restore.done": "Todo está de vuelta y sano.",
   "cli.verify.progress": "{done} de {of} eventos",
   "cli.verify.events": "{count, plural, one {# evento} other {# eventos}}, {setAside} sin efecto",
   "cli.verify.hash": "estado {hash}",
@@ -295,6 +284,7 @@ export const cliEs = {
   "cli.moment": "{minute, time}",
   "cli.set-aside": "sin efecto: {why}",
   "cli.bug": "Kith se ha equivocado, y no se ha perdido nada: {why}",
+  ...keepingEs,
   ...mailEs,
   ...recoveryEs,
 } satisfies Record<keyof typeof cliEn, string> & Messages;

@@ -4,6 +4,7 @@ import type { Adding } from "./adding.ts";
 import { addActCommands } from "./commands/acts.ts";
 import { addCareCommands } from "./commands/care.ts";
 import { addCommunityCommands } from "./commands/community.ts";
+import { addDatabase } from "./commands/database.ts";
 import { addDeviceCommands } from "./commands/devices.ts";
 import { addFileCommands } from "./commands/files.ts";
 import { addMailCommands } from "./commands/mail.ts";
@@ -56,6 +57,7 @@ const GROUPS: readonly ((adding: Adding) => void)[] = [
   addViewCommands,
   addFileCommands,
   addCareCommands,
+  addDatabase,
   addMailCommands,
 ];
 

@@ -4,7 +4,7 @@ import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import { openStore } from "../../edges/sqlite/sqlite-store.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import type { Clock } from "../../replica/ports.ts";
-import { storeFile } from "./desk/data-home.ts";
+import { storeFile } from "./desk/kept-in.ts";
 
 /** The seed of the story; a directory that holds one already keeps it. */
 const SEED = "maple-street";

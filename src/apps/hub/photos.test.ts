@@ -2,7 +2,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { carryIn, carryOut } from "./desk/carrying.ts";
-import { type DataHome, openDataHome, storeFile } from "./desk/data-home.ts";
+import { type DataHome, openDataHome } from "./desk/data-home.ts";
+import { storeFile } from "./desk/kept-in.ts";
 import { localDesk } from "./desk/local-desk.ts";
 import { clock, foundedDir, freshDir, later, mustBe } from "./testing/bed.ts";
 

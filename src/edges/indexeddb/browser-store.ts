@@ -1,7 +1,7 @@
-import { sameBytes } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
 import { rowSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
+import { freshRows } from "../../replica/fresh-rows.ts";
 import type { Kept, Keys, Log, Lost, Openers, Row, RowReader, Store } from "../../replica/ports.ts";
 import { browserBlobs } from "./browser-blobs.ts";
 import {
@@ -10,7 +10,6 @@ import {
   connect,
   type Gone,
   type KeptRow,
-  type LetBe,
   SURVIVES,
 } from "./browser-database.ts";
 import { browserKeys, browserOpeners, takeSeed } from "./browser-keys.ts";
@@ -144,13 +143,14 @@ async function append(
       nextPlace(events, community),
       ...copies.map(({ device, seq }) => chain.getAll(twinsOf(community, device, seq))),
     ]);
-    const fresh = freshRows(copies, there, known);
+    const fresh = freshRows(copies, there, isSound, known);
     if (fresh === "taken") kept = "taken";
     else {
       let end = first;
       if (first === 0 && fresh.length > 0) transaction.objectStore("community").add(community).catch(toldAtTheEnd);
-      for (const { row, twin, place: lost } of fresh) {
-        const whole = { ...row, community, twin, place: lost ?? end++, sum: rowSum({ signature: undefined, ...row }) };
+      for (const { row, nth, lost } of fresh) {
+        const at = { twin: lost !== undefined && "twin" in lost ? lost.twin : nth, place: lost?.place ?? end++ };
+        const whole = { ...row, community, ...at, sum: rowSum({ signature: undefined, ...row }) };
         (lost === undefined ? events.add(whole) : events.put(whole)).catch(toldAtTheEnd);
       }
       place = end;
@@ -169,30 +169,6 @@ function toldAtTheEnd(): void {}
 
 function isAbort(cause: unknown): boolean {
   return cause instanceof Error && cause.name === "AbortError";
-}
-
-type FreshRow = ReturnType<typeof copyOf>;
-type Placed = { readonly row: FreshRow; readonly twin: number; readonly place: number | undefined };
-
-/** What is new, and what stands at the place where a row was lost. */
-function freshRows(
-  rows: readonly FreshRow[],
-  there: readonly (readonly (KeptRow | LetBe)[])[],
-  known = Number.POSITIVE_INFINITY,
-): readonly Placed[] | "taken" {
-  const fresh = new Map<string, readonly Placed[]>();
-  for (const [at, row] of rows.entries()) {
-    const name = `${row.device}/${row.seq}`;
-    const [kept, beside] = [there[at] ?? [], fresh.get(name) ?? []];
-    const sound = [...kept.filter(isSound), ...beside.map((one) => one.row)];
-    if (sound.some((one) => sameBytes(one.canonical, row.canonical))) continue;
-    if (sound.length > known) return "taken";
-    const taken = new Set(beside.map((one) => one.place));
-    const lost = kept.find((one) => !isSound(one) && !taken.has(one.place));
-    const twin = lost !== undefined && "twin" in lost ? lost.twin : kept.length + beside.length;
-    fresh.set(name, [...beside, { row, twin, place: lost?.place }]);
-  }
-  return [...fresh.values()].flat();
 }
 
 /** Fetched as bytes, which takes a tenth of the time that reading them does; each is checked when it is asked for. */

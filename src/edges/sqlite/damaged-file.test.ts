@@ -46,7 +46,7 @@ async function readBack(): Promise<{ rows: readonly Row[]; lost: readonly Lost[]
   try {
     const store = openStore(file);
     const log = store.log(FERN);
-    const told = store.mended.length > 0 || store.check().length > 0;
+    const told = store.mended.length > 0 || (await store.check()).length > 0;
     try {
       return { rows: await log.all(), lost: await log.lost(), count: await log.count(), told };
     } finally {
@@ -100,7 +100,7 @@ describe("one flipped byte", () => {
         expect(store.mended).toHaveLength(1);
         expect(await store.log(FERN).all()).toEqual(rows);
         expect(await store.communities()).toEqual([FERN]);
-        expect(store.check()).toEqual([]);
+        expect(await store.check()).toEqual([]);
         await store.close();
       }
     }
@@ -111,9 +111,9 @@ describe("one flipped byte", () => {
     change("UPDATE note SET bytes = x'0102030405060709'");
     const store = openStore(file);
     expect(await store.log(FERN).readNote("checkpoint")).toBeUndefined();
-    expect(store.check()).toEqual([`note checkpoint of ${FERN.slice(0, 8)}: its checksum does not fit`]);
+    expect(await store.check()).toEqual([`note checkpoint of ${FERN.slice(0, 8)}: its checksum does not fit`]);
     await store.log(FERN).note("checkpoint", new Uint8Array([9]));
-    expect(store.check()).toEqual([]);
+    expect(await store.check()).toEqual([]);
     await store.close();
   });
 
@@ -147,7 +147,7 @@ describe("a torn file", () => {
       const store = openStore(file);
       const kept = await store.log(FERN).all();
       expect(kept).toEqual(rows.slice(0, kept.length));
-      expect(store.check()).toEqual([]);
+      expect(await store.check()).toEqual([]);
       expect(await store.log(FERN).append(rows)).toBe("kept");
       expect(await store.log(FERN).count()).toBe(rows.length);
       await store.close();
@@ -165,7 +165,7 @@ describe("a torn file", () => {
       const { aside } = salvage(file);
       expect(readFileSync(aside).length).toBeGreaterThan(0);
       const store = openStore(file);
-      expect(store.check()).toEqual([]);
+      expect(await store.check()).toEqual([]);
       await store.close();
       expectHonest(rows, await readBack());
     }

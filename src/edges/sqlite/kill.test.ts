@@ -49,7 +49,7 @@ test(`[K-4] after kill -9 at ${KILLS} instants, every acknowledged event is ther
     const rows = await store.log(COMMUNITY).all();
     expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
     expect(rows.findIndex((row, seq) => !sameRow(row, rowAt("a", seq, 0, 40 + (seq % 400))))).toBe(-1);
-    expect(store.check()).toEqual([]);
+    expect(await store.check()).toEqual([]);
     await store.close();
   }
   expect(livesThatWrote).toBeGreaterThan(KILLS / 4);

@@ -81,7 +81,7 @@ describe("a full disk", () => {
     const again = openStore(file);
     expect(await again.log(FERN).all()).toEqual(kept.map((seq) => rowAt("a", seq, 0, 1_000)));
     expect(await again.log(FERN).append(batch(kept.length, 500))).toBe("kept");
-    expect(again.check()).toEqual([]);
+    expect(await again.check()).toEqual([]);
     await again.close();
   });
 

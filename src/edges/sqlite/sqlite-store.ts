@@ -5,7 +5,7 @@ import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Log, NoteChange, Row, Store } from "../../replica/ports.ts";
+import type { CheckedStore, Log, NoteChange, Row } from "../../replica/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import {
   countRows,
@@ -23,9 +23,7 @@ import { blobsOn } from "./sqlite-blobs.ts";
 import { faultOf, lacksRoom, onDisk } from "./sqlite-fault.ts";
 import { type Statements, statementsOn } from "./statements.ts";
 
-export type SqliteStore = Store & {
-  /** Reads every page and note: what is damaged, mostly in SQLite's words; empty when all is well. A second per 100 MB. */
-  readonly check: () => readonly string[];
+export type SqliteStore = CheckedStore & {
   /** What was found damaged at opening and was put right from a second copy. */
   readonly mended: readonly string[];
 };
@@ -144,7 +142,8 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
     log,
     note: (name, bytes) => note("", name, new Uint8Array(bytes)),
     readNote: (name) => readNote("", name),
-    check: () => {
+    // A second per 100 MB.
+    check: async () => {
       check();
       const found = onDisk(file, () => database.pragma("integrity_check(20)")) as { integrity_check: string }[];
       const pages = found.map((line) => line.integrity_check).filter((line) => line !== "ok");

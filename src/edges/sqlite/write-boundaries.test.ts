@@ -80,7 +80,7 @@ test("[K-4] killed at every statement: what was acknowledged is there, whole bat
     expect(ends).toContain(rows.length);
     expect(rows).toEqual(rows.map((_, seq) => rowAt("a", seq, 0, 200)));
     expect(await after.log(FERN).lost()).toEqual([]);
-    if (at % 10 === 0) expect(after.check()).toEqual([]);
+    if (at % 10 === 0) expect(await after.check()).toEqual([]);
     await after.close();
   }
 }, 60_000);
@@ -103,7 +103,7 @@ test("[K-4] a disk that fails at any one statement: each caller is told, and all
     const has = async (one: SqliteStore) => new Set((await one.log(FERN).all()).map((row) => row.seq));
     const there = await has(store);
     for (const row of kept) expect(there).toContain(row.seq);
-    expect(store.check()).toEqual([]);
+    expect(await store.check()).toEqual([]);
     await store.close();
     const again = openStore(join(directory, name));
     expect(await has(again)).toEqual(there);

@@ -1,22 +1,23 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileHeadMarks } from "../../../edges/keys/file-head-mark.ts";
 import { fileKeys } from "../../../edges/keys/file-keys.ts";
 import { fileOpeners } from "../../../edges/keys/file-openers.ts";
 import { nodeOpenAtOnce } from "../../../edges/keys/node-open-at-once.ts";
 import { sealedNotes } from "../../../edges/keys/sealed-notes.ts";
+import { openPostgresStore } from "../../../edges/postgres/postgres-store.ts";
 import { openNodeCrypto } from "../../../edges/sodium/node-crypto.ts";
 import { lockDirectory } from "../../../edges/sqlite/directory-lock.ts";
-import { openStore, type SqliteStore } from "../../../edges/sqlite/sqlite-store.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../../kernel/event.ts";
 import { wallIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
-import type { Clock, Crypto, Log } from "../../../replica/ports.ts";
+import type { CheckedStore, Clock, Crypto, Log } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { edition } from "./edition.ts";
+import { keepInDatabase, openKept, schemaOf } from "./kept-in.ts";
 
 /** An open data directory: one device's key, and its communities. One process holds it at a time. */
 export type DataHome = {
@@ -25,7 +26,7 @@ export type DataHome = {
   readonly seed: Uint8Array;
   readonly crypto: Crypto;
   readonly clock: Clock;
-  readonly store: SqliteStore;
+  readonly store: CheckedStore;
   readonly communities: () => Promise<readonly Id[]>;
   /** The replica of a community that is kept here, with its whole history at hand. */
   readonly replica: (community: Id) => Promise<Replica | undefined>;
@@ -45,17 +46,31 @@ export async function openDataHome(dir: string, clock: Clock): Promise<DataHome>
   try {
     const crypto = await openNodeCrypto();
     const seed = await fileKeys(dir).seed();
-    const store = openStore(storeFile(dir));
-    return homeOn(dir, clock, crypto, seed, store, lock.release);
+    const device = toHex(crypto.keyPair(seed).publicKey);
+    const store = await openKept(dir, device);
+    return homeOn(dir, clock, crypto, seed, device, store, lock.release);
   } catch (fault) {
     lock.release();
     throw fault;
   }
 }
 
-/** The file that holds the communities of a directory. */
-export function storeFile(dir: string): string {
-  return join(dir, "kith.db");
+/**
+ * From now on the communities of a directory, made if need be, are kept in this database. Says how many it holds for this
+ * device already. Nothing changes where the database cannot be opened: faults as for `openPostgresStore`, and `in-use`.
+ */
+export async function useDatabase(dir: string, url: string): Promise<number> {
+  makeDirectory(dir);
+  const lock = lockDirectory(dir);
+  try {
+    const [crypto, seed] = [await openNodeCrypto(), await fileKeys(dir).seed()];
+    const store = await openPostgresStore(url, schemaOf(toHex(crypto.keyPair(seed).publicKey)));
+    const there = await store.communities().finally(store.close);
+    keepInDatabase(dir, url);
+    return there.length;
+  } finally {
+    lock.release();
+  }
 }
 
 function homeOn(
@@ -63,13 +78,13 @@ function homeOn(
   clock: Clock,
   crypto: Crypto,
   seed: Uint8Array,
-  store: SqliteStore,
+  device: DeviceId,
+  store: CheckedStore,
   release: () => void,
 ): DataHome {
   const replicas = new Map<Id, Promise<Replica>>();
   const opened = new Map<Id, Replica>();
   const headMarkOf = fileHeadMarks(dir);
-  const device = toHex(crypto.keyPair(seed).publicKey);
 
   function open(community: Id, log: Log = store.log(community)): Promise<Replica> {
     const known = replicas.get(community);

@@ -3,7 +3,8 @@ import { salvage } from "../../../edges/sqlite/salvage.ts";
 import { openStore } from "../../../edges/sqlite/sqlite-store.ts";
 import { Fault } from "../../../replica/fault.ts";
 import type { Clock } from "../../../replica/ports.ts";
-import { openDataHome, storeFile } from "./data-home.ts";
+import { openDataHome } from "./data-home.ts";
+import { databaseOf, storeFile } from "./kept-in.ts";
 import { verifyLog } from "./verify-log.ts";
 
 /** Something that was put right. */
@@ -21,7 +22,8 @@ export async function mendDirectory(dir: string, clock: Clock, forget: boolean):
   const lock = lockDirectory(dir);
   let done: Mending[];
   try {
-    done = await mendFile(storeFile(dir));
+    // A server's files are mended by its own means.
+    done = databaseOf(dir) === undefined ? await mendFile(storeFile(dir)) : [];
   } finally {
     lock.release();
   }
@@ -38,7 +40,7 @@ async function mendFile(file: string): Promise<Mending[]> {
 async function mendNamesIn(file: string): Promise<boolean | "damaged"> {
   try {
     const store = openStore(file);
-    const isDamaged = store.check().length > 0;
+    const isDamaged = (await store.check()).length > 0;
     await store.close();
     return isDamaged ? "damaged" : store.mended.length > 0;
   } catch (cause) {

@@ -57,7 +57,7 @@ export async function verifyLog(
     sealed: whole.folding.ordered().filter(({ event }) => isSealedToUs(event, kinds)).length,
     blobs: await countBlobs(home, community, whole),
     checkpoint: checkpoint === undefined ? "none" : isSame ? "same" : "other",
-    file: home.store.check(),
+    file: await home.store.check(),
   };
 }
 

@@ -1,0 +1,23 @@
+/** What `kith database`, `backup` and `restore` say. */
+export const keepingEn = {
+  "cli.database.about": "Keep the communities of this directory in a PostgreSQL database instead of in its own file",
+  "cli.database.address":
+    "postgres://USER@HOST/DATABASE; leave the password to ~/.pgpass. Without it, where they are kept is told",
+  "cli.database.has-file":
+    "The communities of {dir} are in its own file already. To take them along: kith backup FILE, then kith database and kith restore FILE in an empty directory.",
+  "cli.database.kept":
+    "From now on the communities of {dir} are kept in {database}. {count, plural, =0 {None of this device is there yet} one {One of this device is there already} other {# of this device are there already}}.",
+  "cli.database.is": "kept in {database}",
+  "cli.database.file": "kept in its own file",
+  "cli.backup.about": "Write all communities of this directory into one bundle; the device’s key stays out of it",
+  "cli.backup.file": "a bundle; where it is there already, what is new is added",
+  "cli.backup.done":
+    "{events, plural, =0 {{file} has everything already.} one {One event was added to {file}.} other {# events were added to {file}.}}",
+  "cli.backup.no-key": "The device’s key is not in it, and must not be: it acts for its owner.",
+  "cli.restore.about": "Bring in everything that a bundle holds, and verify the whole of it",
+  "cli.restore.file": "a bundle",
+  "cli.restore.verified": "{name}: {count, plural, one {# event} other {# events}}, read again from disk",
+  "cli.restore.who":
+    "This device is nobody yet: the backup holds no key. Join with an invite, and choose “I am already a member”.",
+  "cli.restore.done": "All is back and sound.",
+};

@@ -1,0 +1,25 @@
+/** Lo que dicen `kith database`, `backup` y `restore`. */
+export const keepingEs = {
+  "cli.database.about":
+    "Guardar las comunidades de esta carpeta en una base de datos PostgreSQL y no en su propio archivo",
+  "cli.database.address":
+    "postgres://USUARIO@SERVIDOR/BASE; deja la contraseña en ~/.pgpass. Sin dirección dice dónde se guardan",
+  "cli.database.has-file":
+    "Las comunidades de {dir} ya están en su propio archivo. Para llevarlas: kith backup ARCHIVO, y en una carpeta vacía kith database y kith restore ARCHIVO.",
+  "cli.database.kept":
+    "Desde ahora las comunidades de {dir} se guardan en {database}. {count, plural, =0 {Todavía no hay ninguna de este aparato} one {Ya hay una de este aparato} other {Ya hay # de este aparato}}.",
+  "cli.database.is": "se guarda en {database}",
+  "cli.database.file": "se guarda en su propio archivo",
+  "cli.backup.about":
+    "Escribe todas las comunidades de este directorio en un paquete; la clave del aparato no va en él",
+  "cli.backup.file": "un paquete; si ya existe, se añade lo nuevo",
+  "cli.backup.done":
+    "{events, plural, =0 {{file} ya lo tiene todo.} one {Se ha añadido un evento a {file}.} other {Se han añadido # eventos a {file}.}}",
+  "cli.backup.no-key": "La clave del aparato no está en él, ni debe estarlo: actúa en nombre de su dueño.",
+  "cli.restore.about": "Trae todo lo que hay en un paquete y lo comprueba entero",
+  "cli.restore.file": "un paquete",
+  "cli.restore.verified": "{name}: {count, plural, one {# evento leído} other {# eventos leídos}} de nuevo del disco",
+  "cli.restore.who":
+    "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y elige «Ya soy de aquí».",
+  "cli.restore.done": "Todo está de vuelta y sano.",
+};
