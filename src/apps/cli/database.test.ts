@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { describeWithPostgres } from "../../edges/postgres/testing/postgres-server.ts";
+import { openDataHome } from "../hub/desk/data-home.ts";
 import { FOUND, foundedDir, freshDir, kith } from "./testing/run.ts";
 
 describeWithPostgres("kith database", (server) => {
@@ -33,6 +34,27 @@ describeWithPostgres("kith database", (server) => {
     for (const dir of [fresh, filed]) expect(await kith(dir, ["restore", file])).toMatchObject({ exit: 0 });
     const [a, b] = await Promise.all([filed, fresh].map((dir) => kith(dir, ["--json", "verify"])));
     expect(JSON.parse(b?.out ?? "").hash).toBe(JSON.parse(a?.out ?? "").hash);
+  });
+
+  test("[K-4] a hub whose database is away says that nothing was kept, and goes on once it is back", async () => {
+    const dir = freshDir();
+    await kith(dir, ["database", server().url]);
+    await kith(dir, FOUND);
+    const home = await openDataHome(dir, () => 29_923_210);
+    const [community = ""] = await home.communities();
+    const replica = await home.open(community);
+    const claim = (skill: string) =>
+      replica.ask({ kind: "skills.claim", body: { skill, level: 3, rank: "primary", teach: "yes" } });
+    const away = server().crash();
+    const meanwhile = await claim("Soil science").catch((cause: unknown) => cause);
+    await away;
+    // Said as kept only where it is.
+    const wasKept = !(meanwhile instanceof Error);
+    if (!wasKept) expect(meanwhile).toMatchObject({ name: "Fault", code: "out-of-reach" });
+    expect(await claim("Bread")).not.toHaveProperty("problems");
+    await home.close();
+    const sound = JSON.parse((await kith(dir, ["--json", "verify"])).out);
+    expect(sound).toMatchObject({ events: wasKept ? 5 : 4, damage: [], sound: true });
   });
 
   test("what has its own file stays there, and an address that is none or leads nowhere changes nothing", async () => {
