@@ -5,12 +5,12 @@ import type { KeptEvents } from "./kept-events.ts";
 
 /**
  * What a damaged log asks a peer for: the stretches of chains before which all is here, so that they can be checked; and
- * where there is none, by their ids, events that what is here names. A place in a chain may be taken by another history by
- * then, and only the id tells which event was lost.
+ * by their ids events that what is here names. A place in a chain may be taken by another history by then, and only the id
+ * tells which event was lost; and what is lost of one chain may stand on it.
  */
 export function wantedFor({ stretches = [], missing = [] }: Partial<Damage>, graph: Graph): Wanted {
   const askable = stretches.filter(({ device, from }) => from === (graph.last(device)?.event.seq ?? -1) + 1);
-  return askable.length > 0 ? { stretches: askable, ids: [] } : { stretches: [], ids: missing };
+  return { stretches: askable, ids: missing };
 }
 
 /**

@@ -113,11 +113,18 @@ export const damageMutants: readonly Mutant[] = [
     tests: BARE,
   },
   {
-    says: "what waits is not asked for by its ids where no place in a chain can be",
+    says: "what waits is not asked for by its ids",
     file: "src/replica/found-for.ts",
-    from: "{ stretches: [], ids: missing }",
-    to: "{ stretches: [], ids: [] }",
+    from: "ids: missing }",
+    to: "ids: [] }",
     tests: "src/replica/damage-parted.test.ts",
+  },
+  {
+    says: "what waits is asked for by its ids only where no place in a chain can be",
+    file: "src/replica/found-for.ts",
+    from: "ids: missing }",
+    to: "ids: askable.length > 0 ? [] : missing }",
+    tests: "src/replica/small-worlds.laws.test.ts",
   },
   {
     says: "what nothing on a disk vouches for counts",
