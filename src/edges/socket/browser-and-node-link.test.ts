@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket as Wire } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import WebSocket, { WebSocketServer } from "ws";
 import { linkContract } from "../../replica/link.contract.ts";
@@ -23,6 +24,12 @@ async function startHub(): Promise<Hub> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** What went over the wire so far, at this end of it. */
+function bytesOf(socket: WebSocket): { readonly read: number; readonly written: number } {
+  const { bytesRead, bytesWritten } = (socket as unknown as { readonly _socket: Wire })._socket;
+  return { read: bytesRead, written: bytesWritten };
 }
 
 /** Another implementation speaks through the same `Socket` shape: here `ws` stands in for a browser's. */
@@ -75,6 +82,35 @@ describe("a socket's bounds", () => {
     raw.send(new Uint8Array(MESSAGE_BYTES_MAX + 1));
     await vi.waitFor(() => expect(closed).toHaveLength(1));
     expect(heard).toHaveLength(1);
+  });
+
+  test("[K-10] so does one that is small on its way and larger than the bound once it is read", async () => {
+    const [raw, link] = await bareAndServed();
+    const heard: number[] = [];
+    const closed: unknown[] = [];
+    link.onMessage = (message) => heard.push(message.length);
+    link.onClose = (reason) => closed.push(reason);
+    raw.send(new Uint8Array(200 * MESSAGE_BYTES_MAX));
+    await vi.waitFor(() => expect(closed).toHaveLength(1));
+    expect([heard, bytesOf(raw).written < MESSAGE_BYTES_MAX]).toEqual([[], true]);
+  });
+
+  test("[K-9] what forty say of each other takes a tenth on its way, both ways", async () => {
+    for (const dial of Object.values(dials)) {
+      const connection = hub.next();
+      const [link, socket] = await Promise.all([dial(hub.url), connection]);
+      const served = serverLink(socket);
+      const heard: Uint8Array[] = [];
+      for (const end of [link, served]) end.onMessage = (message) => heard.push(message);
+      const keys = randomBytes(40 * 32);
+      const receipts = Uint8Array.from(Array.from({ length: 30 }, () => [...keys, ...randomBytes(64)]).flat());
+      link.send(receipts);
+      served.send(receipts);
+      await vi.waitFor(() => expect(heard).toEqual([receipts, receipts]));
+      const { read, written } = bytesOf(socket);
+      expect(Math.max(read, written)).toBeLessThan(receipts.length / 8);
+      link.close();
+    }
   });
 
   test("[K-10] a hub that sends more than the bound is dropped by a browser too", async () => {

@@ -10,8 +10,23 @@ export type ServerLinkOptions = {
 const PING_MS = 30_000;
 const HANDSHAKE_MS_MAX = 20_000;
 
-/** For a `WebSocketServer` or `@fastify/websocket`: refuses larger messages before they fill any memory. */
-export const SERVER_SOCKET_OPTIONS = { maxPayload: MESSAGE_BYTES_MAX } as const;
+/**
+ * Both ends that can, every browser among them, squeeze longer messages on their way: receipts say the same keys again and
+ * again, forty in each of forty. Quickly, since what is sealed gets no smaller; and each message by itself, so that a link
+ * at rest holds nothing.
+ */
+const SQUEEZED = {
+  threshold: 1024,
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+  zlibDeflateOptions: { level: 3 },
+} as const;
+
+/**
+ * For a `WebSocketServer` or `@fastify/websocket`: refuses larger messages before they fill any memory, also those that
+ * only grow larger when they are read.
+ */
+export const SERVER_SOCKET_OPTIONS = { maxPayload: MESSAGE_BYTES_MAX, perMessageDeflate: SQUEEZED } as const;
 
 /**
  * The hub's end of a link, over a socket of the package `ws` that is open. A peer that does not answer a ping until the
