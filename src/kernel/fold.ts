@@ -55,14 +55,11 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   function add(entries: readonly Entry[]): void {
     const hasNewKeys = bodies?.learn(entries.map(({ event }) => event)) ?? false;
-    if (hasNewKeys && opening.opensMore()) {
-      order.place([...entries].sort(inOrder));
-      reread();
-      return;
-    }
+    // Heard first: what stood here before the founding was of no epoch until the lane knew of it.
     const changed = hearLane(entries);
     const from = order.place([...entries].sort(inOrder));
-    refold(changed ? 0 : from);
+    if (hasNewKeys && opening.opensMore()) reread();
+    else refold(changed ? 0 : from);
   }
 
   function* filling(entries: readonly Entry[]): Steps {

@@ -4,6 +4,7 @@ import { BUNDLE_MARK } from "../edges/bundle/records.ts";
 import { writePart } from "../edges/bundle/write-bundle.ts";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import { joinBytes } from "../kernel/bytes.ts";
+import { idOf } from "../kernel/wire/canonical.ts";
 import { toCbor } from "../kernel/wire/cbor.ts";
 import { createSession } from "./session.ts";
 import { flip, placeOf, ticking } from "./testing/damaging.ts";
@@ -11,6 +12,7 @@ import { plant, rest } from "./testing/meeting.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { CALM, createAir } from "./testing/weather.ts";
+import { weaver } from "./testing/weave.ts";
 import { BARE } from "./wanting.ts";
 
 const pod = await createPod();
@@ -95,4 +97,24 @@ test("[K-4, K-9] what nothing here vouches for any more stays here, with what st
   await ticking(damaged, bela);
   await ticking(damaged, reader);
   same(damaged, reader);
+});
+
+test("[K-1, K-4] what stands on nothing means the same where the founding was lost, and came back after it", async () => {
+  const drive = emptyDrive();
+  const [first, bela] = [await pod.open("fay", drive), await pod.open("bela")];
+  // An honest device has heard of the founding before it says anything; this one wrote what nobody can read.
+  const alone = weaver(pod)("mallory", undefined);
+  for (const one of [first, bela]) await one.receive([alone]);
+  await first.close();
+  flip(
+    drive,
+    drive.disk.rows.findIndex(({ canonical }) => idOf(canonical) === pod.community),
+  );
+  const fay = await pod.open("fay", drive);
+  await fay.ready();
+  expect(fay.count()).toBe(1);
+  await ticking(fay, bela);
+  expect(fay.damage()).toBeUndefined();
+  expect(bela.state().setAside.has(alone.event.id)).toBe(true);
+  same(fay, bela);
 });
