@@ -3,9 +3,10 @@ import { openBundle } from "../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../edges/bundle/records.ts";
 import { writePart } from "../edges/bundle/write-bundle.ts";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
-import { joinBytes } from "../kernel/bytes.ts";
+import { fromHex, joinBytes } from "../kernel/bytes.ts";
 import { idOf } from "../kernel/wire/canonical.ts";
-import { toCbor } from "../kernel/wire/cbor.ts";
+import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import { WINDOW } from "./bounds.ts";
 import { createSession } from "./session.ts";
 import { flip, placeOf, ticking } from "./testing/damaging.ts";
 import { plant, rest } from "./testing/meeting.ts";
@@ -13,7 +14,7 @@ import { act, createPod, hand } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 import { CALM, createAir } from "./testing/weather.ts";
 import { weaver } from "./testing/weave.ts";
-import { BARE } from "./wanting.ts";
+import { BARE, WANT } from "./wanting.ts";
 
 const pod = await createPod();
 
@@ -117,4 +118,43 @@ test("[K-1, K-4] what stands on nothing means the same where the founding was lo
   expect(fay.damage()).toBeUndefined();
   expect(bela.state().setAside.has(alone.event.id)).toBe(true);
   same(fay, bela);
+});
+
+test("[K-4, K-10] what is asked for in vain is passed on to all others once between two ticks, and never further", async () => {
+  const hub = await pod.open("hub");
+  const air = createAir(() => 0.5, CALM);
+  const heard: CborValue[][] = [[], [], []];
+  const ways = heard.map((all, at) => {
+    const [mine, theirs] = air.link();
+    const session = createSession(hub, mine);
+    theirs.onMessage = (message) => {
+      const [sort, ...rest] = fromCbor(message) as CborValue[];
+      if (sort === WANT || sort === BARE) all.push([sort, ...rest]);
+    };
+    return { theirs, session, all: heard[at] };
+  });
+  const [asker, , other] = ways as [(typeof ways)[0], unknown, (typeof ways)[0]];
+  const say = async (way: typeof asker, ...message: CborValue[]) => {
+    way.theirs.send(toCbor(message));
+    await rest(air);
+    return heard.map((all) => all.splice(0));
+  };
+  const [lost, bytes] = [[new Uint8Array(32).fill(7)], [new Uint8Array([1, 2, 3])]];
+  expect(await say(other, BARE, bytes)).toEqual([[], [], []]);
+  const passedOn = [[WANT, [], lost, 1]];
+  expect(await say(asker, WANT, [], lost)).toEqual([[], passedOn, passedOn]);
+  expect(await say(asker, WANT, [], lost)).toEqual([[], [], []]);
+  expect(await say(other, WANT, [], lost, 1)).toEqual([[], [], []]);
+  expect(await say(other, BARE, bytes)).toEqual([[[BARE, bytes]], [], []]);
+  for (let more = 0; more < WINDOW; more++) await say(other, BARE, bytes);
+  expect(await say(other, BARE, bytes)).toEqual([[], [], []]);
+  asker.session.tick();
+  expect(await say(asker, WANT, [], lost)).toEqual([[], passedOn, passedOn]);
+  for (let ticks = 0; ticks < 3; ticks++) asker.session.tick();
+  expect(await say(other, BARE, bytes)).toEqual([[], [], []]);
+  // What is here is answered, and nobody else is asked.
+  const known = [fromHex(pod.community) as Uint8Array];
+  expect((await say(asker, WANT, [], known))[1]).toEqual([]);
+  asker.session.end();
+  expect(await say(other, WANT, [], lost)).toEqual([[], passedOn, []]);
 });

@@ -4,6 +4,7 @@ import { WITNESS } from "../kernel/kinds.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
 import { createAsking } from "./asking.ts";
+import { createAskingAround } from "./asking-around.ts";
 import { createBlobKeeping } from "./blob-keeping.ts";
 import { createBranches } from "./branches.ts";
 import { type CoSigning, createCoSigning } from "./co-signing.ts";
@@ -96,6 +97,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
     since: memory.since,
     ...repairDoors(history),
+    askingAround: createAskingAround(),
     ...{ coSigning, snapshots },
     differences: () => differencesIn(coSigning, snapshots),
     blobs,

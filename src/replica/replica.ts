@@ -6,6 +6,7 @@ import type { State } from "../kernel/state.ts";
 import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { AskingAround } from "./asking-around.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";
 import type { Blobs } from "./blobs.ts";
 import type { Branches } from "./branches.ts";
@@ -126,6 +127,8 @@ export type Replica = {
   readonly wanted: () => Wanted;
   /** What is here of what somebody lost, in order, about `max` events. */
   readonly foundFor: (wanted: Wanted, max: number) => readonly SignedEvent[];
+  /** Where those who are linked to this copy ask each other for what they lost. */
+  readonly askingAround: AskingAround;
   /** An event with its exact bytes and signature. */
   readonly signed: (id: Id) => SignedEvent | undefined;
   readonly senderView: (knows: (device: DeviceId) => boolean) => SenderView;

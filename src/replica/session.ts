@@ -124,13 +124,12 @@ export function createSession(
       underWay = Math.max(0, underWay - 1);
       isStalled = false;
     } else if (sort === WANT) {
-      const found = share.mayAnswer() ? answerTo(replica, [content, more]) : [];
-      if (found === undefined) end("garbage");
-      else for (const one of found) send(...one);
+      hearWant(content, more, at);
     } else if (sort === BARE) {
       const events = readBare(content);
       if (events === undefined) end("garbage");
       else queue(async () => void ((await takenBare(replica, events)) && sendBeacon()));
+      if (events !== undefined) around.bring(content ?? []);
     } else if (sort === POINTS) {
       hearPoints(content, more);
     } else if (isBesideEvents(sort) && Array.isArray(value)) {
@@ -147,6 +146,15 @@ export function createSession(
     branching.note(theirs);
     hearHead(theirs);
     underWay = 0;
+  }
+
+  /** What is asked for in vain others may have, unless it was passed on itself. */
+  function hearWant(places: CborValue = [], names: CborValue = [], isPassedOn?: CborValue): void {
+    if (!share.mayAnswer()) return;
+    const found = answerTo(replica, [places, names]);
+    if (found === undefined) end("garbage");
+    else if (found.length === 0 && isPassedOn === undefined) around.ask(places, names);
+    else for (const one of found) send(...one);
   }
 
   function hearPoints(round: CborValue | undefined, points: CborValue | undefined): void {
@@ -193,6 +201,7 @@ export function createSession(
   function tick(): void {
     hasAsked = false;
     share.tick();
+    around.tick();
     beside.tick();
     branching.again();
     sendBeacon();
@@ -210,6 +219,7 @@ export function createSession(
     if (isOver) return;
     isOver = true;
     stop();
+    around.leave();
     beside.end();
     link.close(reason);
     ended(reason);
@@ -222,6 +232,10 @@ export function createSession(
   }
 
   const stop = replica.onChange(() => later(pump));
+  const around = replica.askingAround.join({
+    ask: (places, names) => send(WANT, places, names, 1),
+    hand: (events) => send(BARE, events),
+  });
   const beside = createBesideEvents(link, replica, peer, send);
   link.onMessage = hear;
   link.onClose = (reason) => end(reason);

@@ -120,6 +120,20 @@ export const damageMutants: readonly Mutant[] = [
     tests: "src/replica/damage-parted.test.ts",
   },
   {
+    says: "what one lost and a hub lacks is asked of nobody else",
+    file: "src/replica/session.ts",
+    from: "isPassedOn === undefined) around.ask(places, names);",
+    to: "isPassedOn === undefined) return;",
+    tests: "src/replica/small-worlds.laws.test.ts",
+  },
+  {
+    says: "a question that was passed on goes on for ever",
+    file: "src/replica/session.ts",
+    from: "found.length === 0 && isPassedOn === undefined",
+    to: "found.length === 0",
+    tests: BARE,
+  },
+  {
     says: "what waits is asked for by its ids only where no place in a chain can be",
     file: "src/replica/found-for.ts",
     from: "ids: missing }",

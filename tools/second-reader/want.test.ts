@@ -16,6 +16,9 @@ test("what is wanted is written and read", () => {
   const ids = byIds.given.ids.map(unhex);
   expect(hex(writeWant({ places: [], ids }))).toBe(byIds.hex);
   expect(readWant(unhex(byIds.hex))).toEqual({ places: [], ids });
+  const passedOn = { places: [], ids, isPassedOn: true } as const;
+  expect(readWant(writeWant(passedOn))).toEqual(passedOn);
+  expect(() => readWant(encode([6, [], ids, 2]))).toThrow(Refused);
 });
 
 test("bare events are written and read", () => {

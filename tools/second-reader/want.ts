@@ -17,27 +17,30 @@ const BARE = 17;
 const MOST_WANTED = 64;
 const MOST_BARE = 1024;
 
-/** Places in chains, and events of which only the ids are known. */
+/** Places in chains, and events of which only the ids are known; who asked for somebody else says so. */
 export interface Want {
   readonly places: readonly Wanted[];
   readonly ids: readonly Uint8Array[];
+  readonly isPassedOn?: true;
 }
 
-export function writeWant({ places, ids }: Want): Uint8Array {
+export function writeWant({ places, ids, isPassedOn }: Want): Uint8Array {
   const wanted = places.map(({ device, from, to }) => [device, from, to]);
+  if (isPassedOn) return encode([WANT, wanted, ids, 1]);
   return encode([WANT, wanted, ...(ids.length > 0 ? [ids] : [])]);
 }
 
 export function readWant(message: Uint8Array): Want {
-  const [sort, wanted, ids = [], ...more] = list(decode(message));
+  const [sort, wanted, ids = [], passedOn, ...more] = list(decode(message));
   const all = [list(wanted), list(ids)] as const;
   if (sort !== WANT || more.length > 0 || all.some((some) => some.length > MOST_WANTED))
     throw new Refused("not what is wanted");
+  if (passedOn !== undefined && passedOn !== 1) throw new Refused("neither asked nor passed on");
   const places = all[0].map((each) => {
     const [device, from, to] = list(each, 3);
     return { device: bytes(device, 32), from: count(from), to: count(to) };
   });
-  return { places, ids: all[1].map((id) => bytes(id, 32)) };
+  return { places, ids: all[1].map((id) => bytes(id, 32)), ...(passedOn === 1 && { isPassedOn: true }) };
 }
 
 export function writeBare(canonicals: readonly Uint8Array[]): Uint8Array {
