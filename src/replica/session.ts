@@ -23,6 +23,8 @@ import { answerTo, BARE, readBare, WANT } from "./wanting.ts";
 export type Session = {
   /** To be called now and then (every few seconds): mends what was lost, and passes receipts on. */
   readonly tick: () => void;
+  /** To be called when something changed: says how much is here now. What the other end may cost stays what it was. */
+  readonly tell: () => void;
   /** True when, as far as is known here, both have the same. */
   readonly isEven: () => boolean;
   /** True when the other side's newest beacon says that it has exactly what is here now. */
@@ -204,6 +206,10 @@ export function createSession(
     around.tick();
     beside.tick();
     branching.again();
+    tell();
+  }
+
+  function tell(): void {
     sendBeacon();
     const news = receipts.news(isEven());
     if (news.length > 0) send(RECEIPTS, news);
@@ -241,7 +247,7 @@ export function createSession(
   link.onClose = (reason) => end(reason);
   sendBeacon();
 
-  return { tick, isEven, isFetching: beside.isBusy, sent: () => sent, isSame, end: part };
+  return { tick, tell, isEven, isFetching: beside.isBusy, sent: () => sent, isSame, end: part };
 }
 
 /**

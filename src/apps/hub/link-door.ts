@@ -69,8 +69,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   let news: NodeJS.Timeout | undefined;
   let isOpen = true;
 
-  const tickAll = (): void => {
-    for (const session of sessions.keys()) session.tick();
+  const all = (does: "tick" | "tell") => (): void => {
+    for (const session of sessions.keys()) session[does]();
   };
   /** Whoever went is first told that their own last word was kept. */
   const partAll = (): void => {
@@ -79,7 +79,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       if (why !== undefined) session.end(why.code);
     }
   };
-  const ticking = setInterval(tickAll, limits.tickMs);
+  const ticking = setInterval(all("tick"), limits.tickMs);
   ticking.unref();
 
   function listen(replica: Replica): void {
@@ -88,7 +88,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     replica.onChange(() => {
       news ??= setTimeout(() => {
         news = undefined;
-        tickAll();
+        all("tell")();
         partAll();
       }, NEWS_MS);
     });

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { inviteKeyPair, readInviteLink } from "../../edges/invite/invite-link.ts";
-import { toHex } from "../../kernel/bytes.ts";
+import { fromHex, toHex } from "../../kernel/bytes.ts";
 import { deviceMessage } from "../../kernel/device-proof.ts";
 import type { Id } from "../../kernel/event.ts";
 import { inviteMessage } from "../../kernel/invite-proof.ts";
+import { type CborValue, fromCbor, toCbor } from "../../kernel/wire/cbor.ts";
+import { ANSWERS_MAX } from "../../replica/bounds.ts";
+import { EVENTS } from "../../replica/next-frame.ts";
 import type { KeyPair } from "../../replica/ports.ts";
 import { createSession } from "../../replica/session.ts";
+import { BEACON } from "../../replica/telling.ts";
+import { WANT } from "../../replica/wanting.ts";
 import type { Hub } from "./create-hub.ts";
 import { membersOf } from "./desk/names.ts";
 import { ask, clock, foundedDir, freshDir, inviteTo, startHub, until } from "./testing/bed.ts";
@@ -79,4 +84,31 @@ test("[K-8] who left a community that the hub cannot read is told nothing more o
   const left = await phone.replica.ask({ kind: "members.leave", body: {} });
   expect(left).toHaveProperty("event");
   await until(() => why() === "link.gone", "the hub ended the link");
+});
+
+test("[K-10] whoever is linked costs so much between two ticks and no more, however often they change something", async () => {
+  const hub = await startHub(freshDir(), { limits: { tickMs: 600_000 } });
+  const anya = await foundedOn(1);
+  const { session } = await linked(hub, anya);
+  const met = await knock(hub, anya);
+  if ("code" in met) throw new Error(met.code);
+  const heard = new Map<CborValue, number>();
+  met.link.onMessage = (message) => {
+    const [sort = -1] = fromCbor(message) as CborValue[];
+    heard.set(sort, (heard.get(sort) ?? 0) + 1);
+  };
+  const founding = toCbor([WANT, [], [fromHex(anya.replica.community) ?? new Uint8Array()]]);
+  const asked = async (): Promise<number | undefined> => {
+    for (let times = 0; times < 2 * ANSWERS_MAX; times++) met.link.send(founding);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return heard.get(EVENTS);
+  };
+  expect(await asked()).toBe(ANSWERS_MAX);
+  for (const name of ["Anya B.", "Anya C."]) {
+    const told = heard.get(BEACON) ?? 0;
+    expect(await anya.replica.ask({ kind: "members.rename", body: { name } })).toHaveProperty("event");
+    await until(() => session.isSame() && (heard.get(BEACON) ?? 0) > told, "the hub tells that it has more");
+  }
+  const before = heard.get(EVENTS) ?? 0;
+  expect(await asked()).toBe(before);
 });
