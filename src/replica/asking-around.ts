@@ -29,17 +29,22 @@ export type Part = {
 };
 
 export function createAskingAround(): AskingAround {
-  const all = new Map<Way, { hasAsked: boolean; waits: number; handed: number }>();
+  const all = new Map<Way, { hasAsked: boolean; asked: number; waits: number; handed: number }>();
 
   function join(link: Way): Part {
-    const own = { hasAsked: false, waits: 0, handed: 0 };
+    const own = { hasAsked: false, asked: 0, waits: 0, handed: 0 };
     all.set(link, own);
     return {
       ask: (places, names) => {
         own.waits = TICKS;
         if (own.hasAsked) return;
         own.hasAsked = true;
-        for (const other of all.keys()) if (other !== link) other.ask(places, names);
+        for (const [other, each] of all) {
+          // Many who ask for others in turn would use up what this copy itself may ask of them.
+          if (other === link || each.asked === WINDOW) continue;
+          each.asked += 1;
+          other.ask(places, names);
+        }
       },
       bring: (events) => {
         for (const [other, each] of all) {
@@ -50,7 +55,7 @@ export function createAskingAround(): AskingAround {
       },
       tick: () => {
         own.waits = Math.max(0, own.waits - 1);
-        [own.hasAsked, own.handed] = [false, 0];
+        [own.hasAsked, own.asked, own.handed] = [false, 0, 0];
       },
       leave: () => void all.delete(link),
     };

@@ -158,3 +158,20 @@ test("[K-4, K-10] what is asked for in vain is passed on to all others once betw
   asker.session.end();
   expect(await say(other, WANT, [], lost)).toEqual([[], passedOn, []]);
 });
+
+test("[K-10] however many ask in vain, each of the others is asked so often between two ticks and no more", async () => {
+  const hub = await pod.open("hub");
+  const air = createAir(() => 0.5, CALM);
+  let asked = 0;
+  const sessions = Array.from({ length: WINDOW + 3 }, (_, at) => {
+    const [mine, theirs] = air.link();
+    theirs.onMessage = (message) => {
+      if ((fromCbor(message) as CborValue[])[0] === WANT && at === 0) asked += 1;
+    };
+    return { session: createSession(hub, mine), theirs };
+  });
+  for (const { theirs } of sessions.slice(1)) theirs.send(toCbor([WANT, [], [new Uint8Array(32).fill(7)]]));
+  await rest(air);
+  expect(asked).toBe(WINDOW);
+  for (const { session } of sessions) session.end();
+});
