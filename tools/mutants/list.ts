@@ -10,6 +10,7 @@ import { letterMutants } from "./letters.ts";
 import { meetingMutants } from "./meetings.ts";
 import { pageMutants } from "./page.ts";
 import { recordMutants } from "./records.ts";
+import { recoveringMutants } from "./recovering.ts";
 import { reviewMutants } from "./reviews.ts";
 import { rotationMutants } from "./rotation.ts";
 import { ruleMutants } from "./rules.ts";
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...simulationMutants,
   ...laneMutants,
   ...deviceMutants,
+  ...recoveringMutants,
   ...recordMutants,
   ...reviewMutants,
   ...secretMutants,

@@ -79,6 +79,19 @@ describe("one device that asks twice", () => {
   });
 });
 
+test("[DV-7, K-1, K-3] an objection opposes what had heard of it, and nothing that was settled out of its reach", () => {
+  const pod = start();
+  const recovery = recover(pod, "new phone", pod.person("anya")).id;
+  const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  const sees = pod.graph.heads().map(({ event }) => event.id);
+  pod.act("anya", "devices.object", { recovery });
+  expect(pod.would("mark", "devices.conclude", { recovery, vouchers })?.code).toBe("lane.recovery-opposed");
+  expect(conclude(pod, "mark", recovery, vouchers, { sees }).refusal).toBeUndefined();
+  expect(know(pod, "david", recovery, "no", { sees }).refusal).toBeUndefined();
+  expect(pod.would("grace", "devices.know", { recovery, known: "yes" })?.code).toBe("lane.recovered-already");
+});
+
 test("[DV-5] is settled by a press also where nearly everyone of a long street knows somebody", () => {
   const people = Array.from({ length: 90 }, (_, at) => [`one${at}`, `House ${at % 15}`]);
   const pod = podOf({ anya: "Fern House", ...Object.fromEntries(people) }, [members, devices]);

@@ -40,3 +40,30 @@ test("[DV-4, MB-15] a guest whose visit was ended takes back nothing any more th
   pod.act("mark", "members.withdraw", { person: pod.person("gil") });
   expect([takeBack(pod, "gil", theirs), ask(theirs)]).toEqual(["members.you-were-withdrawn", undefined]);
 });
+
+test("[DV-4, K-1, K-3] an invite that others used or took back unheard of brings somebody back all the same, in any order", () => {
+  const pod = start();
+  const [one, other] = [invite(pod, "mark").id, invite(pod, "mark").id];
+  const ask = (device: string, by: Id, ...sees: readonly Id[]) => {
+    const body = { person: pod.person("anya"), name: device, sort: "phone", proof: PROOF, invite: by };
+    return pod.act(device, "devices.recover", body, { sees }).refusal?.code;
+  };
+  const came = { name: "Gil", householdName: "Elm House", invite: one, proof: PROOF };
+  const gil = pod.act("gil", "members.join", came, { sees: [one] }).id;
+  expect([ask("phone", one, one, other), ask("late phone", one, gil)]).toEqual([undefined, "lane.invite-closed"]);
+  const words = ["mark", "sarah"].map((who) =>
+    pod.act(who, "members.revoke-invite", { invite: other }, { sees: [gil] }),
+  );
+  expect(words.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+  const asked = words.map(({ id }, at) => ask(`phone ${at}`, other, id));
+  expect([ask("new phone", other, other), ...asked]).toEqual([undefined, "lane.invite-closed", "lane.invite-closed"]);
+});
+
+test("[DV-16, K-5] nobody asks for who left or for who never was here, by whatever invite", () => {
+  const pod = start();
+  pod.act("omar", "members.leave");
+  const way = { name: "phone", sort: "phone", proof: PROOF, invite: invite(pod, "mark").id };
+  const whyNot = (person: Id) => pod.would("new phone", "devices.recover", { ...way, person })?.code;
+  const people = ["omar", "anya"].map((who) => pod.person(who));
+  expect([...people, way.invite].map(whyNot)).toEqual(["lane.unknown-person", undefined, "lane.unknown-person"]);
+});

@@ -1,0 +1,58 @@
+import type { Mutant } from "./list.ts";
+
+const FILE = "src/kernel/lane/recoveries.ts";
+const WHO_KNOWS = "src/practices/devices/who-knows.test.ts";
+const WAY_BACK = "src/practices/devices/way-back.test.ts";
+
+/** Mistakes about who gets a lost device back, and by whose word. */
+export const recoveringMutants: readonly Mutant[] = [
+  {
+    says: "three neighbours of one household bind a device",
+    file: FILE,
+    from: "counted.length < now.neededVouchers || from.size < now.neededHouseholds",
+    to: "counted.length < now.neededVouchers",
+    tests: WHO_KNOWS,
+  },
+  {
+    says: "a stolen phone vouches after it was retired",
+    file: FILE,
+    from: "graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined",
+    to: "graph.seen(entry, word.id)",
+    tests: WHO_KNOWS,
+  },
+  {
+    says: "a recovery counts words that whoever settles it had not heard",
+    file: FILE,
+    from: "graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined",
+    to: "joins.cutOf(told, entry) === undefined",
+    tests: WHO_KNOWS,
+  },
+  {
+    says: "a guest settles whose a device is",
+    file: FILE,
+    from: "entry.event.device !== now.device && !rightsAt(entry)?.roll.has(by)",
+    to: "by === undefined",
+    tests: WHO_KNOWS,
+  },
+  {
+    says: "an objection opposes what had not heard of it, where it came first",
+    file: FILE,
+    from: "(ids ?? []).filter((id) => graph.seen(entry, id))",
+    to: "[...(ids ?? [])]",
+    tests: "src/practices/devices/recovery.test.ts",
+  },
+  {
+    says: "a device asks for somebody who left",
+    file: FILE,
+    from: "!isPerson(entry, person) || hasLeft(entry, person)",
+    to: "!isPerson(entry, person)",
+    tests: WAY_BACK,
+  },
+  {
+    says: "an invite is used up by those of whom whoever asks had not heard",
+    file: "src/kernel/lane/door.ts",
+    from: "by === id && isSeen(person)",
+    to: "by === id",
+    tests: WAY_BACK,
+  },
+];
