@@ -12,6 +12,7 @@ import { pageMutants } from "./page.ts";
 import { recordMutants } from "./records.ts";
 import { recoveringMutants } from "./recovering.ts";
 import { reviewMutants } from "./reviews.ts";
+import { rivalMutants } from "./rivals.ts";
 import { rotationMutants } from "./rotation.ts";
 import { ruleMutants } from "./rules.ts";
 import { sealingMutants } from "./sealing.ts";
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...forkMutants,
   ...simulationMutants,
   ...laneMutants,
+  ...rivalMutants,
   ...deviceMutants,
   ...recoveringMutants,
   ...recordMutants,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { rival, two } from "../testing/rival-outcomes.ts";
+import { foldAgain } from "../testing/fold-again.ts";
+import { NOTHING } from "../testing/founded.ts";
+import { rival, two, value } from "../testing/rival-outcomes.ts";
 import { deviceOf } from "../testing/story.ts";
 
 const STATE = { rules: 1, state: "00".repeat(32) };
@@ -28,6 +30,28 @@ describe("a co-signed checkpoint", () => {
     expect(lane.isFinal(told.settled)).toBe(false);
     const late = rival(told);
     expect(told.tip()).toBe(late);
+  });
+
+  test("[K-1, K-3] binds only who had seen its signatures: what others had seen of two rivals stays what it was", () => {
+    const told = two();
+    const checkpoint = told.tale.act("anya", "kernel.checkpoint", STATE).id;
+    told.tale.act("carl", "kernel.agree", { checkpoint });
+    const late = rival(told);
+    expect(told.tip()).toBe(told.settled);
+    const on = (parent: string) =>
+      told.tale.act("emil", "members.propose", { parent, ...NOTHING, ...value("Song") }, { sees: [checkpoint, late] });
+    expect([on(late), on(told.settled)].map(({ refusal }) => refusal?.code)).toEqual([undefined, "lane.moved-on"]);
+  });
+
+  test("[K-1, K-6, K-7] that comes after a rival has displaced an outcome brings it back at once, and in any order", () => {
+    const told = two();
+    const late = rival(told);
+    expect(told.tip()).toBe(late);
+    const checkpoint = told.tale.act("anya", "kernel.checkpoint", STATE, { sees: [told.settled] }).id;
+    told.tale.act("carl", "kernel.agree", { checkpoint }, { sees: [checkpoint] });
+    expect(told.tip()).toBe(told.settled);
+    const again = foldAgain(told.practices, told.community, [told.tale.events()]);
+    expect(again.folding.lane.chain().at(-1)?.id).toBe(told.settled);
   });
 
   test("[K-5] is signed by people on the roll, once a household", () => {

@@ -80,6 +80,17 @@ describe("[K-3] what somebody on the roll lists, who had not heard of the retiri
     expect([forged, other].map((id) => code(here, id))).toEqual([undefined, "lane.retired"]);
   });
 
+  test("does not count by the list of another device of the same person: a thief may have added one", () => {
+    const here = pod();
+    for (const device of ["tablet", "laptop"]) add(here, "emil", device);
+    const { text } = answered(here, "agree", "agree", "agree", "agree");
+    const old = here.graph.heads()[0]?.event.id ?? "";
+    retire(here, "tablet", "emil");
+    const forged = here.act("emil", "decisions.say", block(text), { sees: [old] }).id;
+    here.act("laptop", "decisions.close", { text, counted: [forged] }, { sees: [forged] });
+    expect(code(here, forged)).toBe("lane.retired");
+  });
+
   test("does not count where they had not seen what they list", () => {
     const { here, text, said, forged } = stolen();
     here.act("ben", "decisions.close", { text, counted: [...said, forged] }, { sees: [said.at(-1) ?? ""] });
