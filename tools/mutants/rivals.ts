@@ -1,8 +1,12 @@
 import type { Mutant } from "./list.ts";
 
 const CHECKPOINTS = "src/kernel/lane/checkpoints";
+const FINALITY = "src/kernel/lane/finality";
+const REMOVAL = "src/kernel/lane/removal";
+const CROSSED = "src/practices/members/crossed.test.ts";
+const HELD_KEYS = "src/kernel/lane/held-keys";
 
-/** Mistakes about what makes an outcome final, and about whose list lifts what stands apart. */
+/** Mistakes about what makes an outcome final, whose list lifts what stands apart, who went, and which key counts. */
 export const rivalMutants: readonly Mutant[] = [
   {
     says: "a checkpoint's signatures count for whoever had not seen them",
@@ -24,5 +28,68 @@ export const rivalMutants: readonly Mutant[] = [
     from: "author === person || graph.seen(by, apartBy)",
     to: "graph.seen(by, apartBy)",
     tests: "src/kernel/lane/counted-by",
+  },
+  {
+    says: "two removed people lift for each other what stands apart",
+    file: "src/kernel/lane/quarantine.ts",
+    from: " || unseenBoth(by, author).length > 0",
+    to: "",
+    tests: "src/kernel/lane/counted-by",
+  },
+  {
+    says: "an outcome is final by what whoever looks had not heard of",
+    file: "src/kernel/lane/chain.ts",
+    from: "if (sees(event)) people.set(person, event);",
+    to: "people.set(person, event);",
+    tests: FINALITY,
+  },
+  {
+    says: "an outcome is final for whoever saw one of those who built on it",
+    file: "src/kernel/lane/chain.ts",
+    from: "proofs.get(outcome.id)?.every(sees) === true",
+    to: "proofs.get(outcome.id)?.some(sees) === true",
+    tests: FINALITY,
+  },
+  {
+    says: "whoever crossed with a move to another household, and left, has a say",
+    file: "src/kernel/lane/partings.ts",
+    from: "return wasRemoved && (",
+    to: "return (",
+    tests: REMOVAL,
+  },
+  {
+    says: "somebody who was sent away founds with the others",
+    file: "src/kernel/lane/partings.ts",
+    from: "if (roll === undefined) withdrawals.push(parting);",
+    to: "",
+    tests: CROSSED,
+  },
+  {
+    says: "whoever was sent away keeps others out of a founding",
+    file: "src/kernel/lane/partings.ts",
+    from: "hasLeft(entry, by) || isWithdrawn(entry, by)",
+    to: "hasLeft(entry, by)",
+    tests: CROSSED,
+  },
+  {
+    says: "a new key counts for whoever saw one of the words that it takes",
+    file: `${HELD_KEYS}.ts`,
+    from: "proofs.get(outcome.id)?.every(sees) === true",
+    to: "proofs.get(outcome.id)?.some(sees) === true",
+    tests: HELD_KEYS,
+  },
+  {
+    says: "a new key waits for households in which nobody has a device",
+    file: `${HELD_KEYS}.ts`,
+    from: "graph.joins.devicesOf(person, at).length > 0 && ",
+    to: "",
+    tests: "src/practices/members/paper-households.test.ts",
+  },
+  {
+    says: "a new key counts by the word of somebody who came after it",
+    file: `${HELD_KEYS}.ts`,
+    from: "roll.has(person) && sees(event)",
+    to: "sees(event)",
+    tests: HELD_KEYS,
   },
 ];

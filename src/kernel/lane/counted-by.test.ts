@@ -6,7 +6,7 @@ import { add, retire } from "../../practices/devices/testing/start.ts";
 import { members } from "../../practices/members/index.ts";
 import { podOf } from "../../practices/members/testing/neighbours.ts";
 import { reviews } from "../../practices/reviews/index.ts";
-import { walkGate } from "../../practices/reviews/testing/gate.ts";
+import { moved, walkGate } from "../../practices/reviews/testing/gate.ts";
 import type { Id } from "../event.ts";
 import type { Story } from "../testing/story.ts";
 
@@ -69,6 +69,20 @@ describe("[K-3, K-5] what a close lists that nobody let in, or that may not clos
     expect(close.refusal).toBeDefined();
     expect(code(story, late)).toBe("kernel.quarantined");
   });
+});
+
+test("[K-3, K-5] two who were removed lift nothing for each other, by lists of which nobody had heard", () => {
+  const homes = { anya: "Fern", bo: "Fern", cem: "Mill", dee: "Elm", eve: "Oak", fay: "Ash", gus: "Bay" };
+  const stay = ["anya", "bo", "cem", "dee", "gus"];
+  const story = podOf(homes, [members, charter, reviews, decisions]);
+  const matter = story.act("eve", "decisions.frame", { title: "A pump", problem: "The old one broke" }).id;
+  const text = story.act("eve", "decisions.put", { matter, text: "We buy a pump." }).id;
+  const gone = (whom: string) => moved(story, stay, whom, walkGate(story, stay, whom)).conclude();
+  expect(gone("eve")).toBeUndefined();
+  const late = story.act("eve", "decisions.say", { text, stance: "agree" }, { sees: [text] }).id;
+  expect(gone("fay")).toBeUndefined();
+  story.act("fay", "decisions.close", { text, counted: [late] }, { sees: [late] });
+  expect(code(story, late)).toBe("kernel.quarantined");
 });
 
 describe("[K-3] what somebody on the roll lists, who had not heard of the retiring,", () => {

@@ -33,6 +33,30 @@ describe("an outcome is final", () => {
     expect(again.folding.lane.chain().map(({ id }) => id)).toEqual(told.tale.folding.lane.chain().map(({ id }) => id));
   });
 
+  test("[K-1, K-7] also where they had not heard of the rival that came first: as soon as they are heard, and in any order", () => {
+    const told = two();
+    const late = rival(told);
+    const song = { parent: told.settled, ...NOTHING, ...value("Song") };
+    const next = told.tale.act("anya", "members.propose", song, { sees: [told.settled] }).id;
+    told.yes(next, ["bela", "carl"], { sees: [next] });
+    expect(told.tip()).toBe(late);
+    told.yes(next, ["dora"], { sees: [next] });
+    expect(told.tip()).toBe(told.settled);
+    const again = foldAgain(told.practices, told.community, [told.tale.events()]);
+    expect(again.folding.lane.chain().at(-1)?.id).toBe(told.settled);
+  });
+
+  test("[K-1, K-3] for whoever saw enough of them build on it, and not by what they had not heard of", () => {
+    const told = two();
+    const next = told.propose("anya", value("Song"));
+    const [first = ""] = told.yes(next, ["bela", "carl", "dora"]);
+    const late = rival(told);
+    expect(told.tip()).toBe(told.settled);
+    const on = (parent: Id) =>
+      told.tale.act("emil", "members.propose", { parent, ...NOTHING, ...value("Bread") }, { sees: [first, late] });
+    expect([on(late), on(told.settled)].map(({ refusal }) => refusal?.code)).toEqual([undefined, "lane.moved-on"]);
+  });
+
   test("[K-7] also when most built on what follows from it, and not on itself", () => {
     const told = two();
     const { lane } = told.tale.folding;
