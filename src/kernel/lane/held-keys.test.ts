@@ -85,6 +85,30 @@ describe("a new key", () => {
     expect(code(told, have(told, "bela", NEWER))).toBe("lane.left");
   });
 
+  test("[K-1, K-3] counts for whoever saw all the words that it takes, not one; two devices of one person may both say so", () => {
+    const told = changed();
+    const { tale } = told;
+    told.secondDevice("anya", "anya 2");
+    const apart = tale.graph.heads().map(({ event }) => event.id);
+    const first = have(told, "anya", NEW, apart);
+    expect(code(told, have(told, "anya 2", NEW, apart))).toBeUndefined();
+    have(told, "emil", NEW);
+    expect(epoch(told)).toBe(NEW);
+    const after = tale.act("dora", "kernel.witness", {}, { sees: [first] }).id;
+    expect(epoch(told, after)).toBe(OLD);
+  });
+
+  test("[K-5] does not count by the word of somebody who came on the roll since: they had no say about it", () => {
+    const told = founded("anya:1", "bela:1", "carl:2", "dora:2");
+    told.settle(["anya", "bela", "carl", "dora"], { remove: told.ids("carl", "dora"), epoch: OLD });
+    const finn = told.tale.act("finn", "members.join").id;
+    told.settle(["anya", "bela"], { seats: [{ person: finn, household: finn }] });
+    for (const who of ["anya", "finn"]) have(told, who, OLD);
+    expect(epoch(told)).toBeUndefined();
+    have(told, "bela", OLD);
+    expect(epoch(told)).toBe(OLD);
+  });
+
   test("[K-5] that nobody hands out stands in the way of no other one: the next may count before it", () => {
     const told = changed();
     have(told, "dora", NEW);

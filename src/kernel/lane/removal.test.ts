@@ -163,6 +163,21 @@ describe("removal", () => {
     ).toBe("lane.left");
   });
 
+  test("[CH-10, K-5] also where others are seated with them; and leaving stands where nobody had removed who left", () => {
+    const told = founded(...FIVE, "fay:3");
+    const old = plant(told, "emil");
+    told.settle([...FOUR, "fay"], { remove: [told.tale.person("emil")] });
+    told.tale.act("emil", "members.leave", {}, { sees: [old] });
+    const gil = told.tale.act("gil", "members.join").id;
+    const seat = (who: string, household: Id) => ({ person: told.tale.person(who), household });
+    const seats = [seat("emil", told.home("3")), seat("fay", told.home("2")), seat("gil", gil)];
+    told.settle([...FOUR, "fay"], { seats });
+    told.tale.act("fay", "members.leave", {}, { sees: [] });
+    const song = { parent: told.tip(), ...NOTHING, addValues: ["Song"] };
+    const whyNot = (who: string) => told.tale.would(who, "members.propose", song)?.code;
+    expect(["emil", "gil", "fay"].map(whyNot)).toEqual([undefined, undefined, "lane.left"]);
+  });
+
   test("a removed person invites nobody, and nobody is removed twice or unknown", () => {
     const told = founded(...FIVE);
     remove(told);

@@ -18,6 +18,25 @@ test("[MB-15] an outcome that crossed with a withdrawal holds", () => {
   expect(standing(state, rights, pod.person("cem"), () => true)).toBe("roll");
 });
 
+test("[MB-15, K-5] whoever was sent away, or left, is on no founding roll, and keeps nobody out of it by sending them away in turn", () => {
+  const pod = draftOf({ ...FERN, dee: "Elm House" });
+  for (const [who, by] of [
+    ["gil", "cem"],
+    ["hal", "dee"],
+  ] as const)
+    guest(pod, who, by);
+  const seats = seatsOf(pod, ["anya", "bo", "gil", "hal", "cem"]);
+  const [gil, hal] = ["gil", "hal"].map((who) => pod.person(who));
+  pod.act("anya", "members.withdraw", { person: pod.person("cem") });
+  pod.act("dee", "members.leave");
+  pod.act("cem", "members.withdraw", { person: gil });
+  pod.act("dee", "members.withdraw", { person: hal });
+  const people = ["anya", "bo", "gil", "hal"];
+  const list = pod.act("anya", "members.list", { seats }).id;
+  for (const who of ["cem", ...people]) pod.act(who, "members.confirm", { list });
+  expect([...pod.look("members").rights.roll.keys()].sort()).toEqual(people.map((who) => pod.person(who)).sort());
+});
+
 test("[MB-13, MB-15] whoever stays by such an outcome is here for all who have not seen them leave", () => {
   const pod = draftOf(FERN);
   const list = pod.act("anya", "members.list", { seats: seatsOf(pod, ["anya", "bo", "cem"]) }).id;

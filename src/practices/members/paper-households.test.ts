@@ -73,3 +73,21 @@ test("[MB-39, DV-6] where most households have no device a lost one is replaced 
   expect(conclude(pod, "bo", recovery, vouchers).refusal).toBeUndefined();
   expect(pod.person("new phone")).toBe(anya);
 });
+
+test("[MB-39, K-5] a new key waits for no household in which nobody has a device to say that it is there", () => {
+  const { pod, paper } = withPaper();
+  const epoch = "ab".repeat(32);
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const motion = pod.act("anya", "charter.propose", { parent, why: "A phone was lost", epoch }).id;
+  const yes = { motion, yes: "yes" };
+  const ballots = [
+    ...PHONES.map((who) => pod.act(who, "charter.say", yes).id),
+    ...paper.map((enteredFor) => pod.act("bo", "charter.say", { ...yes, enteredFor }).id),
+  ];
+  expect(pod.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
+  const key = () => pod.folding.lane.epochAt(pod.graph.top(pod.now()));
+  pod.act("anya", "kernel.have", { epoch });
+  expect(key()).toBeUndefined();
+  pod.act("dora", "kernel.have", { epoch });
+  expect(key()).toBe(epoch);
+});
