@@ -69,8 +69,8 @@ export const laneMutants: readonly Mutant[] = [
   {
     says: "made-up founders are as good as real ones",
     file: `${FOLDER}outcomes.ts`,
-    from: "bothFinal && mine.rooted !== theirs.rooted",
-    to: "false",
+    from: "if (roots !== 0) return roots > 0;",
+    to: "",
     tests: ATTACKS,
   },
   {

@@ -92,4 +92,11 @@ export const rivalMutants: readonly Mutant[] = [
     to: "sees(event)",
     tests: HELD_KEYS,
   },
+  {
+    says: "people whom a guest lets in are no guests of who let that guest in",
+    file: "src/kernel/lane/outcomes.ts",
+    from: "line.findLast((person) => everybody.has(person))",
+    to: "line.find((person) => everybody.has(person))",
+    tests: "src/kernel/lane/attacks",
+  },
 ];

@@ -32,12 +32,17 @@ describe("an old parent named months later to roll the lane back", () => {
   }
 
   /** A list of people whom nobody has met, with ids that are older than the roll. */
-  function madeUp({ pod, wall, dee }: ReturnType<typeof evening>): { readonly people: string[]; readonly last: Id } {
+  function madeUp(
+    { pod, wall, dee }: ReturnType<typeof evening>,
+    isOwnInvite = false,
+  ): { readonly people: string[]; readonly last: Id } {
     const people = ["dee"];
-    let last = dee;
+    const own = { key: KEY, uses: 40, until: pod.now() + 100 };
+    const invite = isOwnInvite ? pod.act("dee", "members.invite", own, { sees: [dee] }).id : wall;
+    let last = isOwnInvite ? invite : dee;
     for (let at = 0; at < 7; at++) {
       const who = `nobody ${at}`;
-      const body = { name: who, householdName: who, invite: wall, proof: PROOF };
+      const body = { name: who, householdName: who, invite, proof: PROOF };
       last = pod.act(who, "members.join", body, { sees: [last], minute: pod.now() }).id;
       people.push(who);
     }
@@ -69,6 +74,16 @@ describe("an old parent named months later to roll the lane back", () => {
     const roll = tip(told.pod);
     move(told.pod, "Rest", ["anya", "bo"]);
     const { people, last } = madeUp(told);
+    move(told.pod, "Obey", people, last, [last]);
+    expect(told.pod.folding.lane.isFinal(last)).toBe(true);
+    expect(told.pod.folding.lane.chain().map(({ id }) => id)).toContain(roll);
+  });
+
+  test("[K-5] nor by an invite of her own for them: whoever is the guest of a guest of the others is theirs as well", () => {
+    const told = evening();
+    const roll = tip(told.pod);
+    move(told.pod, "Rest", ["anya", "bo"]);
+    const { people, last } = madeUp(told, true);
     move(told.pod, "Obey", people, last, [last]);
     expect(told.pod.folding.lane.isFinal(last)).toBe(true);
     expect(told.pod.folding.lane.chain().map(({ id }) => id)).toContain(roll);

@@ -4,7 +4,7 @@ import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, NO_RIGHTS, type Rights, type Seat
 import { changed, NO_CHANGE, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Line, Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
 
 export type FoundingFact =
@@ -31,10 +31,12 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
       .filter((one) => one.list !== undefined)
       .at(-1);
 
-  const isRooted = (person: PersonId, present: ReadonlySet<PersonId>): boolean => {
-    const inviter = door.inviterOf(person);
-    return inviter === undefined || present.has(inviter);
-  };
+  function lineOf(person: PersonId): Line {
+    const line = [person];
+    for (let by = door.inviterOf(person); by !== undefined && !line.includes(by); by = door.inviterOf(by))
+      line.push(by);
+    return line;
+  }
 
   /**
    * A confirmation binds the founding roll as soon as three people of two households have given theirs. One that is
@@ -63,12 +65,12 @@ export function createFounding(ground: Ground, door: Door, { hasLeft, isWithdraw
     const change = { ...NO_CHANGE, seats: seated };
     const rights = changed(draft, change, entry.event.id);
     const counted = [...rights.roll.keys()];
-    const rooted = counted.filter((one) => isRooted(one, present)).length;
+    const lines = counted.map(lineOf);
     const restsOn = [list, ...seen.map((one) => one.id).sort(), ...seatedBy(change, door.inviteOf)];
     return () => {
       keep();
       const ballots = counted.length;
-      const said = { ballots, change, counted, electorate: counted, rooted, list, matter: list, restsOn };
+      const said = { ballots, change, counted, electorate: counted, lines, list, matter: list, restsOn };
       chain.record({ id: entry.event.id, parent: last?.id, rights, ...said });
       if (last !== undefined) chain.name(entry.event.id, person, last.id);
     };

@@ -203,7 +203,7 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     const restsOn = [motionId, ...listed, ...seatedBy(change, door.inviteOf), ...gate];
     const outcome = { id, parent: parent.id, ballots: counted.length, counted, electorate, change, rights, restsOn };
     return () => {
-      chain.record({ ...outcome, list: undefined, matter: motionId, rooted: 0 });
+      chain.record({ ...outcome, list: undefined, matter: motionId, lines: [] });
       chain.name(id, personOf(entry), parent.id);
     };
   }

@@ -17,11 +17,14 @@ export type Outcome = {
   readonly list: Id | undefined;
   /** What it settles: its founding list or its motion. Two outcomes of one matter say the same. */
   readonly matter: Id;
-  /** Of a founding: those who came in by nobody's invite or by one of somebody who founds with them. */
-  readonly rooted: number;
+  /** Of a founding: each who founds it, with whose guest they are, and whose those, up to somebody whom nobody let in. */
+  readonly lines: readonly Line[];
   /** The events that it rests on besides: what it settles, the yes that it counted, and whom it gives a seat where. */
   readonly restsOn: readonly Id[];
 };
+
+/** Somebody, who let them in, who let those in, and so on. */
+export type Line = readonly PersonId[];
 
 /** What is known of outcomes, as far as somebody had seen. */
 export type Standing = {
@@ -47,34 +50,54 @@ export function winners(standing: Standing): Outcome[] {
 function best(standing: Standing, rivals: readonly Outcome[], first: Outcome): Outcome {
   const finals = rivals.filter(standing.isFinal);
   const [of, from] = finals.length > 0 ? [finals, finals[0] ?? first] : [rivals, first];
-  return of.reduce((old, one) => (isStronger(standing, one, old, finals.length > 1) ? one : old), from);
+  const begins = finals.length > 1 ? beginnings(standing, finals) : undefined;
+  return of.reduce((old, one) => (isStronger(standing, one, old, begins) ? one : old), from);
 }
 
 /**
- * More ballots of people who did not vote twice, then the lower id. Where two foundings are final, somebody has made up
- * people: the one whose founders let each other in goes before the one whose founders are another's guests.
+ * More ballots of people who did not vote twice, then the lower id. Where several foundings are final, somebody has made
+ * up people: the one that begins with more people (`begins`) goes before them.
  */
-export function isStronger(standing: Standing, one: Outcome, other: Outcome, bothFinal = false): boolean {
-  const [mine, theirs] = [strength(standing, one), strength(standing, other)];
-  if (bothFinal && mine.rooted !== theirs.rooted) return mine.rooted > theirs.rooted;
-  if (mine.ballots !== theirs.ballots) return mine.ballots > theirs.ballots;
-  return one.id < other.id;
+export function isStronger(
+  standing: Standing,
+  one: Outcome,
+  other: Outcome,
+  begins: (outcome: Outcome) => number = () => 0,
+): boolean {
+  const roots = begins(one) - begins(other);
+  if (roots !== 0) return roots > 0;
+  const [mine, theirs] = [ballotsOf(standing, one), ballotsOf(standing, other)];
+  return mine === theirs ? one.id < other.id : mine > theirs;
 }
 
-type Strength = { readonly ballots: number; readonly rooted: number };
-
 /** The ballots of an outcome; of a founding one, all who confirmed its list in the end, not only the first three. */
-function strength(standing: Standing, outcome: Outcome): Strength {
-  const { list, parent, counted, rooted } = outcome;
-  if (list === undefined) {
-    return { ballots: counted.filter((person) => !standing.isDouble(person, parent ?? "")).length, rooted: 0 };
-  }
-  const founding = standing.childrenOf(outcome.id).filter((child) => child.list !== undefined);
-  return founding.reduce<Strength>(
-    (most, child) => {
-      const more = strength(standing, child);
-      return { ballots: Math.max(most.ballots, more.ballots), rooted: Math.max(most.rooted, more.rooted) };
-    },
-    { ballots: counted.length, rooted },
-  );
+function ballotsOf(standing: Standing, outcome: Outcome): number {
+  const { list, parent, counted } = outcome;
+  if (list === undefined) return counted.filter((person) => !standing.isDouble(person, parent ?? "")).length;
+  return Math.max(counted.length, ...grownOf(standing, outcome).map((child) => ballotsOf(standing, child)));
+}
+
+/**
+ * With how many people each of several foundings begins. However somebody came in, there is a first one behind them who
+ * founds one of these: whoever let them in, or let those in. A founding begins with those of the first ones who are its
+ * own. People whom a guest makes up bring it none: behind them all is who let that guest in.
+ */
+function beginnings(standing: Standing, finals: readonly Outcome[]): (outcome: Outcome) => number {
+  const founders = new Map(finals.map((one) => [one.id, linesOf(standing, one)]));
+  const everybody = new Set([...founders.values()].flat().flatMap(([person]) => person ?? []));
+  return ({ id }) => {
+    const lines = founders.get(id) ?? [];
+    const own = new Set(lines.flatMap(([person]) => person ?? []));
+    const firsts = lines.flatMap((line) => line.findLast((person) => everybody.has(person)) ?? []);
+    return new Set(firsts.filter((person) => own.has(person))).size;
+  };
+}
+
+function linesOf(standing: Standing, founding: Outcome): readonly Line[] {
+  return [...founding.lines, ...grownOf(standing, founding).flatMap((child) => linesOf(standing, child))];
+}
+
+/** A founding with one more who confirmed it. */
+function grownOf(standing: Standing, { id }: Outcome): readonly Outcome[] {
+  return standing.childrenOf(id).filter((child) => child.list !== undefined);
 }
