@@ -140,6 +140,19 @@ describe("what is written to an audience", () => {
     ]);
   });
 
+  test("[K-8] is not boxed to who was removed, though somebody names them in a circle that begins afterwards", async () => {
+    const { anya, bela, carl, dora } = await gathered();
+    const here = [anya, bela, carl];
+    const share = async () => {
+      for (const from of here) for (const to of here) if (from !== to) await hand(from, to);
+    };
+    await remove(dora, anya, [bela, carl, anya], share);
+    const people = [anya, bela, dora].map((one) => one.me());
+    const circle = await act(anya, "kernel.audience", { practice: "whispers", people, boxes: [] });
+    const { boxes } = anya.event(circle)?.body as { readonly boxes: readonly { readonly to: Id }[] };
+    expect(boxes.map(({ to }) => to).sort()).toEqual([anya, bela].map(({ device }) => device).sort());
+  });
+
   test("[K-8] is not written any more by somebody whom a newer circle leaves out", async () => {
     const { anya, bela, circle } = await gathered();
     const people = [anya.me()];

@@ -252,4 +252,11 @@ export const audienceMutants: readonly Mutant[] = [
     to: "return last.some(({ people }) => people.includes(person)) || last.length > 1;",
     tests: "src/replica/audiences.test",
   },
+  {
+    says: "who was removed gets the key of a circle that begins afterwards",
+    file: "src/replica/owed-shares.ts",
+    from: "people.filter((one) => !removed.has(one))",
+    to: 'people.filter(() => !removed.has(""))',
+    tests: AUDIENCES,
+  },
 ];

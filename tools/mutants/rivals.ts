@@ -99,4 +99,11 @@ export const rivalMutants: readonly Mutant[] = [
     to: "line.find((person) => everybody.has(person))",
     tests: "src/kernel/lane/attacks",
   },
+  {
+    says: "to let others rest waits for those who left",
+    file: "src/kernel/lane/electorate.ts",
+    from: "people.filter(isHere).length, here.filter(isHere).length",
+    to: "people.filter(isHere).length, here.length",
+    tests: "src/kernel/lane/dormancy",
+  },
 ];

@@ -102,6 +102,17 @@ describe("somebody who is not seen for long", () => {
     expect(told.tale.folding.lane.motion(next)?.needed).toBe(5);
   });
 
+  test("[K-5] to let others rest waits for nobody who left meanwhile: more than half of those who are still here are enough", () => {
+    const told = founded(...SIX);
+    for (let day = 0; day < 61; day++) told.tale.pass(DAY, ...FOUR);
+    const motion = told.propose("anya", dormant(told, "emil", "fina"));
+    const ballots = told.yes(motion, ["anya", "bela", "carl"]);
+    const whyNot = () => told.tale.would("anya", "members.conclude", { motion, ballots })?.code;
+    expect([whyNot(), told.tale.folding.lane.motion(motion)?.needed]).toEqual(["lane.not-enough", 4]);
+    told.tale.act("dora", "members.leave");
+    expect([whyNot(), told.tale.folding.lane.motion(motion)?.needed]).toEqual([undefined, 3]);
+  });
+
   test("[K-5] an act that is set aside shows all the same that its author is there", () => {
     const told = quiet(61);
     expect(wouldRest(told, "emil")).toBeUndefined();
