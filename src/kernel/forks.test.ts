@@ -158,6 +158,10 @@ test("[K-5, K-6] people can decide which branch goes on: it binds again, and the
   const bound = tale.act("bela", "members.vote", again, { after: early.id });
   expect(bound.refusal).toBeUndefined();
   expect([...tale.folding.lane.yesOn(next).values()]).toEqual([bound.id]);
+  // Whoever has the old copy forks that one anew: this takes nothing back of the one that goes on.
+  tale.act("bela", "plots.plant", { bed: 4, what: "corn" }, { after: other.id, sees: [] });
+  tale.act("anya", "kernel.witness");
+  expect([...tale.folding.lane.yesOn(next).values()]).toEqual([bound.id]);
   tale.act("bela", "plots.plant", { bed: 3, what: "peas" }, { after: early.id, sees: [] });
   tale.act("anya", "kernel.witness");
   expect(tale.folding.lane.yesOn(next).size).toBe(0);

@@ -55,4 +55,32 @@ export const recoveringMutants: readonly Mutant[] = [
     to: "by === id",
     tests: WAY_BACK,
   },
+  {
+    says: "of two recoveries that as many heard first neither is undone",
+    file: "src/kernel/joins.ts",
+    from: "mine > theirs || (mine === theirs && cut.by.event.id < cut.rival.event.id)",
+    to: "mine > theirs",
+    tests: WHO_KNOWS,
+  },
+  {
+    says: "a household that heard both at once has a word about which came first",
+    file: "src/kernel/heard-first.ts",
+    from: "if (knewOne !== knewOther) ",
+    to: "",
+    tests: "src/kernel/heard-first.test.ts",
+  },
+  {
+    says: "the last that a household heard is its word",
+    file: "src/kernel/heard-first.ts",
+    from: "word !== undefined && (known === undefined || comesBefore(word, known))",
+    to: "word !== undefined",
+    tests: "src/kernel/heard-first.test.ts",
+  },
+  {
+    says: "a neighbour enters something for somebody of whom they had not heard",
+    file: "src/kernel/lane/entering.ts",
+    from: "!graph.seen(entry, person) || !joins.isPerson(person)",
+    to: "!joins.isPerson(person)",
+    tests: "src/practices/members/by-hand.test.ts",
+  },
 ];

@@ -106,4 +106,18 @@ export const rivalMutants: readonly Mutant[] = [
     to: "people.filter(isHere).length, here.length",
     tests: "src/kernel/lane/dormancy",
   },
+  {
+    says: "a motion adopts what its proposer had not heard of, where it came first",
+    file: "src/kernel/lane/why-not-change.ts",
+    from: "graph.seen(entry, id) && (removed",
+    to: "(removed",
+    tests: REMOVAL,
+  },
+  {
+    says: "a new fork of the branch that was given up suspends the one that goes on",
+    file: "src/kernel/forks.ts",
+    from: "return isLater && inChain(before, kept.event.seq) === kept;",
+    to: "return isLater;",
+    tests: "src/kernel/forks.test.ts",
+  },
 ];

@@ -119,7 +119,7 @@ describe("removal", () => {
     expect(code(told, motion)).toBe("lane.own-removal");
   });
 
-  test("[K-5] an outcome adopts what was set apart, and only that", () => {
+  test("[K-1, K-5] an outcome adopts what was set apart, and only that, where whoever proposes it had heard of it", () => {
     const told = founded(...FIVE);
     const old = plant(told, "emil");
     remove(told);
@@ -130,6 +130,9 @@ describe("removal", () => {
       adopt: [plant(told, "anya")],
     });
     expect(wrong?.code).toBe("lane.nothing-to-adopt");
+    const blind = { parent: told.tip(), ...NOTHING, adopt: [first] };
+    const unheard = told.tale.act("bela", "members.propose", blind, { sees: [told.tip()] });
+    expect(unheard.refusal?.code).toBe("lane.nothing-to-adopt");
     told.settle(FOUR, { adopt: [first] });
     expect([code(told, first), code(told, second)]).toEqual([undefined, "kernel.quarantined"]);
     expect(beds(told)).toContain(first);

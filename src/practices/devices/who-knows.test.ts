@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Story } from "../../kernel/testing/story.ts";
+import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { guest, invite, PROOF, podOf } from "../members/testing/neighbours.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
@@ -56,4 +56,23 @@ test("[DV-5, K-5] a guest settles nothing, nobody who left knows anybody, and wh
   expect(pod.would("eve", "devices.know", { recovery, known: "yes" })?.code).toBe("lane.left");
   const body = { person: pod.person("anya"), name: "phone", sort: "phone", invite: invite(pod, "bo").id, proof: PROOF };
   expect(pod.would("bo", "devices.recover", body)?.code).toBe("lane.device-known");
+});
+
+test("[DV-9, K-1] of two that were settled apart, and of which as many heard the one first as the other, exactly one stands", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  const [one, other] = ["new phone", "rival phone"].map((device) => recover(pod, device, anya).id);
+  pass(pod, 73, ...EVERYONE);
+  const sees = heads(pod);
+  const settled = (recovery: string, by: string, whom: readonly string[]) => {
+    const vouchers = whom.map((who) => know(pod, who, recovery, "yes", { sees }).id);
+    return conclude(pod, by, recovery, vouchers, { sees: vouchers });
+  };
+  const both = [
+    settled(one ?? "", "mark", ["sarah", "mark", "ines"]),
+    settled(other ?? "", "grace", ["david", "grace", "omar"]),
+  ];
+  expect(both.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+  const first = both[0] && both[1] && both[0].id < both[1].id ? "new phone" : "rival phone";
+  expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf(first)]);
 });

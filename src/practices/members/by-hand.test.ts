@@ -55,6 +55,15 @@ function getsPhone(pod: Story, rosa: string) {
   return pod.act("anya", "devices.conclude", { recovery, vouchers }).refusal;
 }
 
+test("[K-1, K-3] nobody enters anything for somebody of whom they had not heard, or for what is no person", () => {
+  const { pod, rosa } = withRosa();
+  const before = pod.graph.get(rosa)?.event.prev ?? "";
+  const say = (enteredFor: string, how: How = {}) =>
+    pod.act("sarah", "members.rename", { name: "Rosa M.", enteredFor }, how).refusal?.code;
+  expect(say(rosa, { sees: [before] })).toBe("lane.unknown-person");
+  expect([say(before), say(rosa)]).toEqual(["lane.unknown-person", undefined]);
+});
+
 describe("people without a device", () => {
   test("[MB-19] are enrolled by a neighbour on the roll, as guests; not by guests, strangers or in a draft", () => {
     const { pod, rosa } = withRosa();
