@@ -217,8 +217,8 @@ export const mutants: readonly Mutant[] = [
   {
     says: "of two outcomes the one that came first stands",
     file: "src/kernel/lane/outcomes.ts",
-    from: "return one.id < other.id;",
-    to: "return false;",
+    from: "mine === theirs ? one.id < other.id : mine > theirs",
+    to: "mine > theirs",
     tests: `${LANE} ${FOLD}`,
   },
   {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { guest, invite, PROOF, podOf } from "../members/testing/neighbours.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
@@ -75,4 +76,30 @@ test("[DV-9, K-1] of two that were settled apart, and of which as many heard the
   expect(both.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
   const first = both[0] && both[1] && both[0].id < both[1].id ? "new phone" : "rival phone";
   expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf(first)]);
+  // The same where the one that stands comes last, and where it comes first.
+  const [a, b] = both.map(({ id }) => id);
+  const apart = pod.events().filter(({ id }) => id !== a && id !== b);
+  for (const last of [a, b]) {
+    const rest = pod.events().filter(({ id }) => (id === a || id === b) && id !== last);
+    const again = foldAgain(practices, pod.community, [
+      [...apart, ...rest],
+      pod.events().filter(({ id }) => id === last),
+    ]);
+    expect(again.graph.joins.devicesOf(anya)).toEqual([deviceOf(first)]);
+  }
+});
+
+test("[DV-5, K-5] the lost phone stays retired, also where the phone that settled it turns out to have been retired", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  add(pod, "mark", "tablet");
+  const recovery = recover(pod, "new phone", anya, "sarah").id;
+  const vouchers = ["sarah", "ines", "grace"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  const sees = heads(pod);
+  const gone = retire(pod, "tablet", "mark", { sees }).id;
+  for (const who of ["sarah", "david", "omar", "grace"]) pod.act(who, "kernel.witness", {}, { sees: [gone] });
+  conclude(pod, "mark", recovery, vouchers, { sees });
+  pod.pass(1, "sarah", "david", "omar", "grace");
+  expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
 });
