@@ -2,6 +2,7 @@ import { type Id, MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { charterNumber } from "../charter/index.ts";
 import type { GroupsEvent } from "./acts.ts";
 import { openRounds } from "./rounds.ts";
+import { takeBack } from "./taken-back.ts";
 import { endOf, runningTerms, termsOf } from "./terms.ts";
 import type { Domain, Enacted, Groups, RoleTerm, Surroundings } from "./words.ts";
 
@@ -15,23 +16,22 @@ type On<K extends Decided["kind"]> = Extract<Decided, { kind: K }>;
 
 /** A decision brought it into force, or that decision stands no more. */
 export function foldDecided(state: Groups, e: Decided, world: Surroundings): Groups {
-  if (e.kind === "groups.take-back") return takeBack(remembering(state, e.body.of, e.id, world.at), e.body.of, e.id);
+  if (e.kind === "groups.take-back") return takeBack(state, e.body.of, e.id, world.at);
   const enacted = { act: e.id, decision: world.decision ?? e.id, begun: [world.at], time: world.time };
   switch (e.kind) {
     case "groups.open": {
-      const group = {
-        id: e.id,
-        by: world.author(e.id) ?? "",
-        closed: [],
-        domains: [domainFrom(e, enacted, [], world)],
-      };
+      const was = state.ended.groups.get(e.id);
+      const own = asItWas(was?.domains.find(isOf(e)), enacted) ?? domainFrom(e, enacted, [], world);
+      const domains = [own, ...(was?.domains.filter((one) => !isOf(e)(one)) ?? [])];
+      const group = { id: e.id, by: world.author(e.id) ?? "", closed: was?.closed ?? [], domains };
       return { ...state, groups: state.groups.with(e.id, group) };
     }
     case "groups.change": {
       const group = state.groups.get(e.body.group);
       if (group === undefined) return state;
       const after = group.domains.filter((one) => one.begun.some(world.seen)).map((one) => one.act);
-      const domains = [...group.domains, domainFrom(e, enacted, after, world)];
+      const was = state.gone.get(group.id)?.findLast(({ domain }) => isOf(e)(domain))?.domain;
+      const domains = [...group.domains, asItWas(was, enacted) ?? domainFrom(e, enacted, after, world)];
       return { ...state, groups: state.groups.with(group.id, { ...group, domains }) };
     }
     case "groups.close": {
@@ -42,7 +42,9 @@ export function foldDecided(state: Groups, e: Decided, world: Surroundings): Gro
     }
     case "groups.add-role": {
       const { group, name, purpose, reportDays } = e.body;
-      const role = { id: e.id, group, name, purpose, reportDays, made: enacted, dropped: [] };
+      const was = state.ended.roles.get(e.id);
+      const made = asItWas(was?.made, enacted) ?? enacted;
+      const role = { id: e.id, group, name, purpose, reportDays, made, dropped: was?.dropped ?? [] };
       return { ...state, roles: state.roles.with(e.id, role) };
     }
     case "groups.drop-role": {
@@ -55,6 +57,20 @@ export function foldDecided(state: Groups, e: Decided, world: Surroundings): Gro
     case "groups.recall":
       return recall(state, e, enacted, world);
   }
+}
+
+const isOf =
+  ({ id }: Decided) =>
+  ({ act }: Enacted): boolean =>
+    act === id;
+
+/**
+ * What stands again stands as it did, by the same decision: not from now on, nor in the place of what was decided meanwhile.
+ * Nothing where it never stood, or stands by another decision.
+ */
+function asItWas<E extends Enacted>(was: E | undefined, enacted: Enacted): E | undefined {
+  if (was?.decision !== enacted.decision) return undefined;
+  return { ...was, begun: [...was.begun, ...enacted.begun] };
 }
 
 function domainFrom(
@@ -71,6 +87,8 @@ function domainFrom(
 /** Where a term still runs that this one follows, it begins when that one ends; nobody's days are cut short by it. */
 function give(state: Groups, e: On<"groups.give-role">, enacted: Enacted, world: Surroundings): Groups {
   const { role, person, mandate } = e.body;
+  const was = asItWas(state.ended.terms.get(e.id), enacted);
+  if (was !== undefined) return placed(state, was);
   const known = termsOf(state, role, world);
   const running = runningTerms(state, role, world);
   const [holder] = running;
@@ -84,8 +102,19 @@ function give(state: Groups, e: On<"groups.give-role">, enacted: Enacted, world:
     answers: openRounds(state, role, world).map((one) => one.id),
     ...{ handedBack: [], recalled: [] },
   };
-  const termsOfRole = [...(state.termsOf.get(role) ?? []).filter((id) => id !== e.id), e.id];
-  return { ...state, terms: state.terms.with(e.id, term), termsOf: state.termsOf.with(role, termsOfRole) };
+  return placed({ ...state, termsOf: state.termsOf.with(role, placesBut(state, role, e.id)) }, term);
+}
+
+/** Among the terms of its role: where it was, or last. */
+function placed(state: Groups, term: RoleTerm): Groups {
+  const { act, role } = term;
+  const before = state.termsOf.get(role) ?? [];
+  const termsOf = before.includes(act) ? before : [...before, act];
+  return { ...state, terms: state.terms.with(act, term), termsOf: state.termsOf.with(role, termsOf) };
+}
+
+function placesBut({ termsOf }: Groups, role: Id, act: Id): readonly Id[] {
+  return (termsOf.get(role) ?? []).filter((id) => id !== act);
 }
 
 function recall(state: Groups, e: On<"groups.recall">, enacted: Enacted, world: Surroundings): Groups {
@@ -93,43 +122,4 @@ function recall(state: Groups, e: On<"groups.recall">, enacted: Enacted, world: 
   const term = state.terms.get(running?.act ?? "");
   if (term === undefined) return state;
   return { ...state, terms: state.terms.with(term.act, { ...term, recalled: [...term.recalled, enacted] }) };
-}
-
-/** What a group was by this act, for those who have not seen that it ended. */
-function remembering(state: Groups, group: Id, act: Id, ended: Id): Groups {
-  const was = state.groups.get(group)?.domains.filter((one) => one.act === act) ?? [];
-  if (was.length === 0) return state;
-  const gone = [...(state.gone.get(group) ?? []), ...was.map((domain) => ({ domain, ended }))];
-  return { ...state, gone: state.gone.with(group, gone) };
-}
-
-/** What an act had brought about goes, wherever it stands: by itself, or in the group or role that it was about. */
-function takeBack(state: Groups, of: Id, act: Id): Groups {
-  if (of === act) return takenAway(state, act);
-  let { groups, roles, terms } = state;
-  const group = groups.get(of);
-  if (group !== undefined) {
-    const domains = group.domains.filter((one) => one.act !== act);
-    groups = groups.with(of, { ...group, domains, closed: without(group.closed, act) });
-  }
-  const role = roles.get(of);
-  if (role !== undefined) roles = roles.with(of, { ...role, dropped: without(role.dropped, act) });
-  for (const id of state.termsOf.get(of) ?? []) {
-    const term = terms.get(id);
-    if (term !== undefined) terms = terms.with(id, { ...term, recalled: without(term.recalled, act) });
-  }
-  return { ...state, groups, roles, terms };
-}
-
-/** A group, a role or a term that was there by this act alone. */
-function takenAway(state: Groups, act: Id): Groups {
-  const role = state.terms.get(act)?.role;
-  const left = (state.termsOf.get(role ?? "") ?? []).filter((id) => id !== act);
-  const termsOf = role === undefined ? state.termsOf : state.termsOf.with(role, left);
-  const { groups, roles, terms } = state;
-  return { ...state, groups: groups.without(act), roles: roles.without(act), terms: terms.without(act), termsOf };
-}
-
-function without(enacted: readonly Enacted[], act: Id): readonly Enacted[] {
-  return enacted.filter((one) => one.act !== act);
 }

@@ -136,6 +136,13 @@ export type Nomination = {
 /** A wording that was in force until this event. */
 export type Gone = { readonly domain: Domain; readonly ended: Id };
 
+/** What acts had brought about whose decision stands no more, by the act: where the decision stands again, it goes on from there. */
+type Ended = {
+  readonly groups: PersistentMap<WorkingGroup>;
+  readonly roles: PersistentMap<Role>;
+  readonly terms: PersistentMap<RoleTerm>;
+};
+
 /** Somebody came or went by themselves. */
 export type Coming = { readonly isIn: boolean; readonly event: Id; readonly minute: Minute };
 
@@ -149,6 +156,7 @@ export type Groups = {
   readonly comings: PersistentMap<PersistentMap<readonly Coming[]>>;
   /** By group: wordings whose decision stands no more, and what ended each. Whoever had not seen that goes by them still. */
   readonly gone: PersistentMap<readonly Gone[]>;
+  readonly ended: Ended;
   /** By group, or by role of everyone. */
   readonly reports: PersistentMap<readonly TransparencyReport[]>;
   readonly notices: PersistentMap<RecallNotice>;
@@ -164,6 +172,7 @@ export const nothingYet: Groups = {
   termsOf: PersistentMap.empty,
   comings: PersistentMap.empty,
   gone: PersistentMap.empty,
+  ended: { groups: PersistentMap.empty, roles: PersistentMap.empty, terms: PersistentMap.empty },
   reports: PersistentMap.empty,
   notices: PersistentMap.empty,
   rounds: PersistentMap.empty,
