@@ -10,6 +10,12 @@ export function offBy({ turns }: Using, practice: string, seen: (id: Id) => bool
 }
 
 function ownTurn(turns: readonly Turn[], name: Optional, seen: (id: Id) => boolean): Id | undefined {
-  const last = turns.findLast((one) => (one.off.includes(name) || one.on.includes(name)) && one.begun.some(seen));
+  const last = turns.findLast((one) => (one.off.includes(name) || one.on.includes(name)) && isKnown(one, seen));
   return last?.off.includes(name) ? last.decision : undefined;
+}
+
+/** True for what stands, and stood as far as had been seen. */
+function isKnown({ spells }: Turn, seen: (id: Id) => boolean): boolean {
+  if (spells.at(-1)?.ended !== undefined) return false;
+  return spells.some(({ begun, ended }) => begun.some(seen) && !(ended !== undefined && seen(ended)));
 }

@@ -96,6 +96,32 @@ test("[US-6] where the decision is reopened, it is on again", () => {
   expect(pod.claim("ben", "Pumps").refusal).toBeUndefined();
 });
 
+test("[US-6, DC-37] where the decision stands again, a later one about the same practice still counts", () => {
+  const pod = start();
+  const { text } = pod.decide(["skills"]);
+  pod.decide([], ["skills"]);
+  const block = { text, stance: "block", note: "Who mends the pump then?", value: 1, remedy: "Keep skills." };
+  pod.must("cleo", "decisions.say", block);
+  pod.must("cleo", "decisions.say", { text, stance: "agree" });
+  expect(rowOf(pod, "skills")?.isOn).toBe(true);
+  expect(pod.claim("ben", "Pumps").refusal).toBeUndefined();
+});
+
+test("[US-2, US-6, K-3] where the decision stands again, what was done while it did not counts", () => {
+  const pod = start();
+  const { text, close } = pod.decide(["skills"]);
+  const block = { text, stance: "block", note: "Who mends the pump then?", value: 1, remedy: "Keep skills." };
+  const blocked = pod.must("cleo", "decisions.say", block);
+  const again = pod.must("cleo", "decisions.say", { text, stance: "agree" });
+  // Each hears nothing more for a long while, and so comes after all this in everybody's order.
+  const says = [close, blocked, again].map((one, at) => {
+    const who = ["ben", "ana", "cleo"][at] ?? "";
+    for (let day = 0; day < 5; day++) pod.act(who, "kernel.witness", {}, { sees: [one] });
+    return pod.claim(who, "Pumps", { sees: [one] }).refusal?.code;
+  });
+  expect(says).toEqual(["kernel.off", undefined, "kernel.off"]);
+});
+
 test("[US-7] each set says what it would switch, and nothing twice", () => {
   for (const set of SET_NAMES) {
     const { off, on } = changesFor(set, () => true);

@@ -14,14 +14,21 @@ export const NEEDS: Readonly<Partial<Record<Optional, Optional>>> = { rotation: 
 /** Something that a decision switched. */
 export type Turn = {
   readonly act: Id;
-  /** The agreed text, and the events that brought it into force: whoever has seen one of them knows of it. */
+  /** The agreed text. */
   readonly decision: Id;
-  readonly begun: readonly Id[];
+  /** When it stood, the newest last: an agreement may be reopened and stand again. */
+  readonly spells: readonly Spell[];
   readonly off: readonly Optional[];
   readonly on: readonly Optional[];
 };
 
-/** What decisions switched, in the order in which they came into force. */
+/**
+ * The events that brought it into force, and the one by which it stands no more: whoever has seen one of the first and not the
+ * last knows of it.
+ */
+type Spell = { readonly begun: readonly Id[]; readonly ended: Id | undefined };
+
+/** What decisions switched, in the order in which they came into force first. */
 export type Using = { readonly turns: readonly Turn[] };
 export const everythingOn: Using = { turns: [] };
 
