@@ -1,6 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
 import type { World } from "../../kernel/practice.ts";
-import { keyOf } from "./versions.ts";
 import type { Documents, DocumentsEvent, Others } from "./words.ts";
 
 /** A decision brought it into force, or it stands no more; remember it. */
@@ -8,6 +7,12 @@ export function fold(state: Documents, e: DocumentsEvent, world: World<Others>):
   const { versions, gone, made } = state;
   const decision = world.decision ?? e.id;
   if (e.kind === "documents.adopt") {
+    const was = gone.get(e.id);
+    // It stands again as it did: behind what was decided since, and retired where it was.
+    if (was?.decision === decision) {
+      const again = { ...was, begun: [...was.begun, world.at] };
+      return { ...state, versions: versions.with(e.id, again), gone: gone.without(e.id) };
+    }
     const { name, text, guide } = e.body;
     const by = world.author(e.id) ?? "";
     const version = {
@@ -28,7 +33,7 @@ export function fold(state: Documents, e: DocumentsEvent, world: World<Others>):
   if (adopted === undefined) return state;
   // The reversal of an adoption bears its id: then the decision stands no more, and neither does the version.
   if (e.id === adopted.id) {
-    return { ...state, versions: versions.without(adopted.id), gone: gone.with(adopted.id, keyOf(adopted)) };
+    return { ...state, versions: versions.without(adopted.id), gone: gone.with(adopted.id, adopted) };
   }
   return { ...state, versions: versions.with(adopted.id, { ...adopted, retired: decision }) };
 }

@@ -5,11 +5,8 @@ import type { Document, Documents } from "./words.ts";
 type Called = Pick<Document, "name" | "guide">;
 
 /** All versions of a document, the oldest first. */
-export function versionsOf(documents: Documents, wanted: Called): Document[] {
-  return versionsBy(documents, keyOf(wanted));
-}
-
-function versionsBy({ versions }: Documents, key: string): Document[] {
+export function versionsOf({ versions }: Documents, wanted: Called): Document[] {
+  const key = keyOf(wanted);
   return [...versions.values()].filter((one) => keyOf(one) === key).sort((a, b) => a.place - b.place);
 }
 
@@ -24,8 +21,8 @@ export function newestOf(versions: readonly Document[]): Document | undefined {
  */
 export function versionAt(documents: Documents, id: Id): Document | undefined {
   const { versions, gone } = documents;
-  const key = gone.get(id);
-  return versions.get(id) ?? (key === undefined ? undefined : newestOf(versionsBy(documents, key)));
+  const was = gone.get(id);
+  return versions.get(id) ?? (was === undefined ? undefined : newestOf(versionsOf(documents, was)));
 }
 
 /** Own versions of one guide are one document, whatever they are called; capitals, which no name here has, keep it apart. */

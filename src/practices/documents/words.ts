@@ -33,8 +33,8 @@ export type Document = {
 
 export type Documents = {
   readonly versions: PersistentMap<Document>;
-  /** Versions whose decision stands no more: of which document each was, by the key of its name. */
-  readonly gone: PersistentMap<string>;
+  /** Versions whose decision stands no more, as they were: where it stands again, so do they. */
+  readonly gone: PersistentMap<Document>;
   readonly made: number;
 };
 
