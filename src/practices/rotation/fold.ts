@@ -1,6 +1,6 @@
 import type { PersonId } from "../../kernel/event.ts";
 import { meetingOf } from "../meetings/index.ts";
-import { standing } from "./said.ts";
+import { sidesOf, standing } from "./said.ts";
 import {
   NO_PART,
   NO_TURNS,
@@ -8,6 +8,7 @@ import {
   type Rotation,
   type RotationEvent,
   type Said,
+  type Side,
   type Surroundings,
   type Turns,
 } from "./words.ts";
@@ -26,10 +27,11 @@ export function fold(state: Rotation, e: RotationEvent, world: Surroundings): Ro
     }
     case "rotation.accompany":
       return sided(state, e, { learner: e.body.person, mentor: by, there: true }, world);
-    case "rotation.part": {
-      const isLearner = state.parts.get(by)?.sides.some(({ mentor }) => mentor === e.body.person) === true;
-      const pair = isLearner ? { learner: by, mentor: e.body.person } : { learner: e.body.person, mentor: by };
-      return sided(state, e, { ...pair, there: false }, world);
+    case "rotation.part":
+      return between(state, e, (side) => side.there, world);
+    case "rotation.unsay": {
+      const { word } = e.body;
+      return between(state, e, ({ id }) => id === word, world);
     }
     default: {
       const key = meetingOf(world.others.meetings, e.body.meeting)?.key;
@@ -42,6 +44,20 @@ export function fold(state: Rotation, e: RotationEvent, world: Surroundings): Ro
 
 function withPart(state: Rotation, person: PersonId, change: (part: Part) => Part): Rotation {
   return { ...state, parts: state.parts.with(person, change(state.parts.get(person) ?? NO_PART)) };
+}
+
+type BetweenEvent = Extract<RotationEvent, { kind: "rotation.part" | "rotation.unsay" }>;
+
+/** Some of what was said of two people, whichever of them learns from the other, is the other way round from now on. */
+function between(state: Rotation, e: BetweenEvent, isMeant: (side: Side) => boolean, world: Surroundings): Rotation {
+  const { by = "", seen } = world;
+  const { person } = e.body;
+  let now = state;
+  for (const [learner, mentor] of [[by, person] as const, [person, by] as const]) {
+    const meant = sidesOf(state, learner, mentor, seen).find(isMeant);
+    if (meant !== undefined) now = sided(now, e, { learner, mentor, there: !meant.there }, world);
+  }
+  return now;
 }
 
 type Pair = { readonly learner: PersonId; readonly mentor: PersonId; readonly there: boolean };

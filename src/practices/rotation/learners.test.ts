@@ -18,6 +18,22 @@ test("[RO-8] a learner is asked with somebody at their side who can lead, and no
   expect(pod.would("ana", "rotation.accompany", { person: pod.person("ana") })?.code).toBe("rotation.oneself");
 });
 
+test("[RO-8] whoever was once at the other's side and learns from them now can end that, whoever says so", () => {
+  const pod = start();
+  const [ana, ben] = [pod.person("ana"), pod.person("ben")];
+  pod.join("ana", ["facilitator"], "learning");
+  pod.must("ben", "rotation.accompany", { person: ana });
+  pod.must("ben", "rotation.part", { person: ana });
+  // A year on it is the other way round.
+  pod.join("ana", ["facilitator"]);
+  pod.join("ben", ["facilitator"], "learning");
+  pod.must("ana", "rotation.accompany", { person: ben });
+  expect(pod.would("ana", "rotation.accompany", { person: ben })?.code).toBe("rotation.at-side");
+  pod.must("ana", "rotation.part", { person: ben });
+  expect(views.mine.look(pod.looking("ana"))?.iAmBeside).toEqual([]);
+  expect(views.mine.look(pod.looking("ben"))?.besideMe).toEqual([]);
+});
+
 test("[RO-8] a learner is not asked for an evening to which whoever is at their side cannot come", () => {
   const pod = start();
   pod.join("ana", ["facilitator"], "learning");

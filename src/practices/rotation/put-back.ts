@@ -6,8 +6,8 @@ import { awayFrom, standing, takersOf } from "./said.ts";
 import { NO_TURNS, ROLES, type RotationEvent, type Turns } from "./words.ts";
 
 /**
- * Whoever says that they cannot come gives back what they had taken, and their reason goes when they can after all; how
- * somebody takes part, and until when they rest, is replaced as a whole. What stood there before is said once more.
+ * Whoever says that they cannot come gives back what they had taken, and their reason goes when they can after all, or take a
+ * turn; how somebody takes part, and until when they rest, is replaced as a whole. What stood there before is said once more.
  */
 export function putBack(look: RotationLook, act: Draft): readonly Draft[] | undefined {
   const { kind, body } = act as unknown as RotationEvent;
@@ -24,15 +24,24 @@ export function putBack(look: RotationLook, act: Draft): readonly Draft[] | unde
     }
     case "rotation.cannot":
       return [{ kind: "rotation.can", body: { meeting: body.meeting } }, ...takesOf(look, body.meeting)];
-    case "rotation.can": {
-      const why = standing(turnsOf(look, body.meeting).absences, everything).find(
-        (one) => one.by === look.me && one.away,
-      )?.why;
-      return why === undefined ? undefined : [{ kind: "rotation.cannot", body: { meeting: body.meeting, why } }];
+    case "rotation.can":
+      return awayAgain(look, body.meeting);
+    case "rotation.take": {
+      const away = awayAgain(look, body.meeting);
+      return away && [{ kind: "rotation.return", body: { meeting: body.meeting, role: body.role } }, ...away];
     }
     default:
       return undefined;
   }
+}
+
+/** What says once more that somebody cannot come, and why; nothing where they can. */
+function awayAgain(look: RotationLook, meeting: Id): readonly Draft[] | undefined {
+  const { absences } = turnsOf(look, meeting);
+  const was = standing(absences, everything).find((one) => one.by === look.me && one.away);
+  if (was === undefined) return undefined;
+  const why = was.why === undefined ? {} : { why: was.why };
+  return [{ kind: "rotation.cannot", body: { meeting, ...why } }];
 }
 
 /** What takes the turns again that somebody has at a meeting. */

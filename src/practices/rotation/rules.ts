@@ -1,7 +1,7 @@
 import { no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { calledOff, type Meeting, meetingOf, whenOf } from "../meetings/index.ts";
 import { hasSay, standing as standingOf } from "../members/index.ts";
-import { awayFrom, type Knowing, standing, swapsOf, takersOf } from "./said.ts";
+import { awayFrom, type Knowing, sidesBetween, sidesOf, swapsOf, takersOf } from "./said.ts";
 import { NO_TURNS, type Role, type Rotation, type RotationEvent, type Surroundings, type Turns } from "./words.ts";
 
 /** The only place that says no. */
@@ -15,9 +15,16 @@ export function judge(state: Rotation, e: RotationEvent, world: Surroundings): V
       return e.body.until === undefined || e.body.until > e.minute ? yes : no("rotation.rest-over");
     case "rotation.accompany":
       if (e.body.person === world.by) return no("rotation.oneself");
-      return isHere(e.body.person, world) ? yes : no("rotation.nobody");
+      if (!isHere(e.body.person, world)) return no("rotation.nobody");
+      return sidesOf(state, e.body.person, world.by, world.seen).some(({ there }) => there)
+        ? no("rotation.at-side")
+        : yes;
     case "rotation.part":
-      return areSided(state, world.by, e.body.person, world) ? yes : no("rotation.not-at-side");
+      return sidesBetween(state, world.by, e.body.person, world.seen).some(({ there }) => there)
+        ? yes
+        : no("rotation.not-at-side");
+    case "rotation.unsay":
+      return mayUnsay(state, world.by, e.body, world);
     default: {
       const meeting = meetingOf(world.others.meetings, e.body.meeting);
       if (meeting === undefined) return no("rotation.unknown-meeting");
@@ -86,8 +93,11 @@ function isKnown(person: PersonId, { others, seen }: Surroundings): boolean {
   return others.members.people.has(person) && seen(person);
 }
 
-function areSided({ parts }: Rotation, one: PersonId, other: PersonId, { seen }: Surroundings): boolean {
-  const isAtSide = (learner: PersonId, mentor: PersonId) =>
-    standing(parts.get(learner)?.sides ?? [], seen).some((side) => side.mentor === mentor && side.there);
-  return isAtSide(one, other) || isAtSide(other, one);
+/** Whoever said it says that this was a slip, as long as nobody said anything else of it; nobody is put beside whoever left. */
+function mayUnsay(state: Rotation, by: PersonId, { person, word }: UnsayBody, world: Surroundings): Verdict {
+  const said = sidesBetween(state, by, person, world.seen).find((side) => side.id === word && side.by === by);
+  if (said === undefined) return no("rotation.said-anew");
+  return said.there || isHere(person, world) ? yes : no("rotation.nobody");
 }
+
+type UnsayBody = Extract<RotationEvent, { kind: "rotation.unsay" }>["body"];

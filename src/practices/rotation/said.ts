@@ -1,5 +1,5 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import type { Part, Role, Said, Side, Swap, Turns } from "./words.ts";
+import type { Part, Role, Rotation, Said, Side, Swap, Turns } from "./words.ts";
 
 /** What an event had seen; views pass what is always true. */
 export type Seen = (id: Id) => boolean;
@@ -63,4 +63,14 @@ export function lastBy<T extends { readonly time: Minute }>(words: readonly T[],
 export function mentorsOf({ sides }: Part, time: Minute): readonly PersonId[] {
   const words: readonly Side[] = sides.filter((one) => one.time <= time);
   return [...new Set(standing(words, () => true).flatMap(({ mentor, there }) => (there ? [mentor] : [])))];
+}
+
+/** What stands of whether a mentor is at a learner's side. */
+export function sidesOf({ parts }: Rotation, learner: PersonId, mentor: PersonId, seen: Seen): readonly Side[] {
+  return standing(parts.get(learner)?.sides ?? [], seen).filter((side) => side.mentor === mentor);
+}
+
+/** The same of two people, whichever of them learns from the other. */
+export function sidesBetween(state: Rotation, one: PersonId, other: PersonId, seen: Seen): readonly Side[] {
+  return [...sidesOf(state, one, other, seen), ...sidesOf(state, other, one, seen)];
 }

@@ -1,5 +1,5 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
-import type { Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Event, Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, list, minute, optional, ref, text } from "../../kernel/fields.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
@@ -72,6 +72,12 @@ const role = choice(ROLES);
 const meeting = ref("meetings.call", "meetings.gather");
 const person = id("members.join", "members.enrol");
 
+/** By the word itself: two may be at each other's side, and undoing one word leaves the other. */
+const unsaid = {
+  by: "rotation.unsay",
+  body: (e: Event) => ({ person: e.body.person, word: e.id }),
+};
+
 export const acts = defineActs("rotation", {
   join: act(
     130,
@@ -80,8 +86,14 @@ export const acts = defineActs("rotation", {
   ),
   /** Without a day: back again. */
   rest: act(131, { until: optional(minute()) }, { reversal: { none: "replaced-by-newer" } }),
-  accompany: act(132, { person }, { reversal: { by: "rotation.part", body: (e) => ({ person: e.body.person }) } }),
-  part: act(133, { person }, { reversal: { by: "rotation.accompany", body: (e) => ({ person: e.body.person }) } }),
+  accompany: act(132, { person }, { reversal: unsaid }),
+  part: act(133, { person }, { reversal: unsaid }),
+  /** That was a slip: whoever it put at the other's side is not there, and whoever it took from there is again. */
+  unsay: act(
+    220,
+    { person, word: ref("rotation.accompany", "rotation.part") },
+    { reversal: { none: "replaced-by-newer" } },
+  ),
   cannot: act(
     134,
     { meeting, why: optional(text({ max: 200 })) },
