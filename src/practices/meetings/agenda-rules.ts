@@ -1,7 +1,7 @@
-import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
 import { actionNow, hasCome, isDropped, isOpen, ownersOf, waives } from "./agenda.ts";
-import type { Action, Item } from "./agenda-words.ts";
+import type { Action, ActionWord, Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
 import { mayBeNamed } from "./naming.ts";
 import { isPosted, lastToPost } from "./notice.ts";
@@ -147,6 +147,12 @@ function isTheirs(action: Action, { by = "", seen }: Surroundings): boolean {
   return action.by === by || ownersOf(action, seen).includes(by);
 }
 
+/** Whoever handed it over takes it again, while that is the newest word of it. */
+function takesBack(e: FinishEvent, word: ActionWord, by: PersonId | undefined): boolean {
+  const isOwn = e.kind === "meetings.finish" && e.body.how === "handed-over" && e.body.to === by;
+  return isOwn && word.state === "handed-over" && word.by === by;
+}
+
 type FinishEvent = Extract<AgendaEvent, { kind: "meetings.finish" | "meetings.reopen" }>;
 
 function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts: Trusts): Verdict {
@@ -154,7 +160,8 @@ function mayFinish(state: Meetings, e: FinishEvent, world: Surroundings, trusts:
   const meeting = state.meetings.get(action?.meeting ?? "");
   const word = action === undefined ? undefined : actionNow(action, world.seen);
   if (action === undefined || meeting === undefined || word === undefined) return no("meetings.unknown-action");
-  if (!isTheirs(action, world) && !trusts(meeting)) return no("meetings.say-first");
+  const isFor = isTheirs(action, world) || takesBack(e, word, world.by) || trusts(meeting);
+  if (!isFor) return no("meetings.say-first");
   if (e.kind === "meetings.reopen") return isOpen(word) ? no("meetings.action-open") : yes;
   if (!isOpen(word)) return no("meetings.action-over");
   if (e.body.how !== "handed-over") return yes;

@@ -5,6 +5,7 @@ import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { posted } from "./posted.ts";
+import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { item } from "./talk.ts";
 import { search, views } from "./views.ts";
@@ -30,6 +31,7 @@ export const meetings = definePractice<Others>()({
   coming,
   posted,
   search,
+  putBack,
   exchanges: { meetings: meetingsFile },
   messages: { en, es },
 });
