@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
+import { decisions } from "./index.ts";
 import { type Pod, pod } from "./testing/pod.ts";
 
 const DAY = 24 * 60;
@@ -25,6 +26,24 @@ describe("letting somebody answer in one's place", () => {
     expect(rowOf(here, matter)?.answered).toBe(2);
     expect(rowOf(here, matter, "ben")?.entrusted).toMatchObject({ name: "Carla", counts: true });
     expect(rowOf(here, matter, "carla")?.answersFor).toEqual(["Ben"]);
+  });
+
+  test("[DC-40] whoever undoes what they said of whom they trust trusts whom they trusted before", () => {
+    const here = pod();
+    const { matter, text } = put(here);
+    const trusted = () => rowOf(here, matter, "ben")?.entrusted?.name;
+    /** As the app does: what puts back how it was, else the reversal. */
+    const undone = (to?: string) => {
+      const body = { text, ...(to !== undefined && { to: here.person(to) }) };
+      const back = decisions.putBack?.(here.look("decisions", "ben"), { kind: "decisions.entrust", body });
+      entrust(here, "ben", text, to);
+      const [only = { kind: "decisions.entrust", body: { text } }] = back ?? [];
+      return here.act("ben", only.kind, only.body).refusal?.code;
+    };
+    expect([undone("carla"), trusted()]).toEqual([undefined, undefined]);
+    entrust(here, "ben", text, "carla");
+    expect([undone("dina"), trusted()]).toEqual([undefined, "Carla"]);
+    expect([undone(), trusted()]).toEqual([undefined, "Carla"]);
   });
 
   test("[DC-40] one's own answer goes before, whenever it comes, and trust can be taken back until it is on record", () => {

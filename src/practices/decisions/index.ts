@@ -9,6 +9,7 @@ import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { neverBroken } from "./never-broken.ts";
 import { posted } from "./posted.ts";
+import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
@@ -30,6 +31,7 @@ export const decisions = definePractice<Others>()({
   coming,
   posted,
   search,
+  putBack,
   followUps,
   neverBroken,
   inForce: ({ inForce }) => inForce,
