@@ -5,6 +5,7 @@ import { judgeCase } from "./case-rules.ts";
 import { fold } from "./fold.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
+import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { views } from "./views.ts";
 import { acts, noCase, nothingYet, type Others } from "./words.ts";
@@ -23,5 +24,6 @@ export const conflict = definePractice<Others>()({
   attention,
   coming,
   due,
+  putBack,
   messages: { en, es },
 });

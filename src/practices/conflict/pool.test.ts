@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { act } from "../../replica/testing/pod.ts";
 import { everything, standing } from "../members/index.ts";
+import { conflict } from "./index.ts";
 import { proposed, type Request } from "./pool.ts";
 import { atOdds, idOf, rows } from "./testing/mediation.ts";
 import type { PoolRow } from "./views.ts";
-import type { Mediator } from "./words.ts";
+import type { Conflict, Mediator } from "./words.ts";
 
 const mediator = (person: string, more: Partial<Mediator> = {}): Mediator => ({
   ...{ person, since: 0, note: undefined, near: [], restingUntil: undefined },
@@ -83,6 +84,22 @@ describe("who is proposed to help", () => {
     expect(await carl.ask({ kind: "conflict.stand-down", body: {} })).toMatchObject({
       refusal: { code: "conflict.not-standing-by" },
     });
+  });
+
+  test("[CF-10] whoever says anew how they stand by, and undoes that, stands by as before", async () => {
+    const { carl, dora } = await atOdds();
+    const own = () => (carl.state().practices.conflict as Conflict).pool.get(idOf(carl));
+    await act(carl, "conflict.stand-by", { near: [idOf(dora)], note: "Evenings.", until: 30_000_000 });
+    const before = own();
+    const draft = { kind: "conflict.stand-by", body: { near: [] } };
+    const back = conflict.putBack?.(carl.lookAt("conflict") as never, draft) ?? [];
+    await act(carl, draft.kind, draft.body);
+    expect(own()?.note).toBeUndefined();
+    for (const { kind, body } of back) await act(carl, kind, body);
+    expect(own()).toEqual(before);
+    await act(carl, "conflict.stand-down", {});
+    // Standing by for the first time is undone by standing down.
+    expect(conflict.putBack?.(carl.lookAt("conflict") as never, draft)).toBeUndefined();
   });
 
   test("[CF-10] whoever has left is neither proposed nor counted as there to help", async () => {

@@ -1,7 +1,8 @@
-import type { Body, Id, PersonId } from "../../../kernel/event.ts";
+import type { Body, Id, Minute, PersonId } from "../../../kernel/event.ts";
 import type { Field } from "../../../kernel/fields.ts";
 import type { App } from "../../../ui/context.ts";
 import { type Begins, whyNotBegin } from "../case-rules.ts";
+import type { PoolRow } from "../views.ts";
 
 /**
  * A new audience of exactly these people, whose key can be destroyed, with the act that begins a case in it. What cannot begin
@@ -39,4 +40,10 @@ function problemOf(kith: App, answer: Awaited<ReturnType<App["askQuietly"]>>): s
 export function textField(kith: Pick<App, "actOf">): Field | undefined {
   const field = kith.actOf("conflict.write")?.fields.text;
   return field?.type === "optional" ? field.of : field;
+}
+
+/** How somebody stands by, to be said anew: what they do not change stays, and whoever rests and words their note rests on. */
+export function asItIs({ note, near, restingUntil }: Pick<PoolRow, "note" | "near" | "restingUntil">, now: Minute) {
+  const until = restingUntil !== undefined && restingUntil > now ? { until: restingUntil } : {};
+  return { note, near: near.map(({ person }) => person), ...until };
 }
