@@ -8,6 +8,7 @@ import { es } from "./messages.es.ts";
 import { homes } from "./names.ts";
 import { neverBroken } from "./never-broken.ts";
 import { posted } from "./posted.ts";
+import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { search } from "./search.ts";
 import { views } from "./views.ts";
@@ -46,6 +47,7 @@ export const members = definePractice()({
   attention,
   posted,
   search,
+  putBack,
   neverBroken,
   exchanges: { people: peopleFile },
   messages: { en, es },

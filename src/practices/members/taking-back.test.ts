@@ -36,6 +36,19 @@ test("[MB-12] only what is a voucher is taken back", () => {
   expect(pod.would("anya", "members.unvouch", { voucher: eve })?.code).toBe("members.unknown-voucher");
 });
 
+test("[MB-12] undo is offered for a word that leaves somebody a guest, and not for the one that makes them a member", () => {
+  const pod = podOf(HOMES);
+  const person = guest(pod, "eve", "anya").id;
+  const vouch = { kind: "members.vouch", body: { person } };
+  const offered = (who: string) => members.putBack?.(pod.look("members", who), vouch);
+  expect(offered("anya")).toBeUndefined();
+  const voucher = pod.act("anya", vouch.kind, vouch.body).id;
+  expect(pod.would("anya", "members.unvouch", { voucher })).toBeUndefined();
+  expect([offered("bo"), offered("cem")]).toEqual([undefined, []]);
+  const last = pod.act("cem", vouch.kind, vouch.body).id;
+  expect(pod.would("cem", "members.unvouch", { voucher: last })?.code).toBe("members.say-is-for-all");
+});
+
 test("[MB-14] nobody renames a household that there is not, nor one that they moved out of", () => {
   const pod = podOf(HOMES);
   const [fern, mill] = [homeOf(pod, "bo"), homeOf(pod, "cem")];
