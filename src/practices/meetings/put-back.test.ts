@@ -52,3 +52,28 @@ test("[MT-9] where one act does not put back who had it, no undo is offered", ()
   pod.must("ben", "members.leave", {});
   expect(undone(pod, "ana", "meetings.finish", { ...handOver("ana"), action: left })).toBe(0);
 });
+
+test("[MT-3] a meeting that is held after all, and that undone, is called off for the same reason", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 1);
+  pod.must("ana", "meetings.cancel", { meeting, why: "The hall is flooded" });
+  const off = () => views.meeting.look(pod.meetingsNow("ben"), { meeting })?.off;
+  const before = off();
+  expect(undone(pod, "ana", "meetings.hold", { meeting })).toBe(1);
+  expect(off()).toMatchObject({ why: "The hall is flooded" });
+  expect(off()).toEqual(before);
+});
+
+test("[MT-4] calling the roll and undoing that leaves everybody marked as they were", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const [ben, cleo] = [pod.person("ben"), pod.person("cleo")];
+  const here = () =>
+    views.meeting.look(pod.meetingsNow("ana"), { meeting })?.people.flatMap((one) => (one.here ? one.id : []));
+  pod.must("dina", "meetings.mark", { meeting, people: [ben], here: "yes" });
+  expect(undone(pod, "ana", "meetings.mark", { meeting, people: [ben, cleo], here: "yes" })).toBe(1);
+  expect(here()).toEqual([ben]);
+  expect(undone(pod, "ana", "meetings.mark", { meeting, people: [cleo], here: "no" })).toBe(0);
+  expect(undone(pod, "ana", "meetings.mark", { meeting, people: [ben, cleo], here: "no" })).toBe(1);
+  expect(here()).toEqual([ben]);
+});

@@ -1,19 +1,48 @@
 import type { Draft } from "../../kernel/event.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { ownersOf } from "./agenda.ts";
+import { calledOff, meetingOf, presentAt } from "./meeting.ts";
 import type { MeetingsLook } from "./reading.ts";
 import type { MeetingEvent } from "./words.ts";
+
+/** What puts back how it was, where the opposite of an act alone would say more, less or something else than stood before. */
+export function putBack(look: MeetingsLook, act: Draft): readonly Draft[] | undefined {
+  const e = act as unknown as MeetingEvent;
+  switch (e.kind) {
+    case "meetings.finish":
+      return e.body.how === "handed-over" ? handedBack(look, e.body.action) : undefined;
+    case "meetings.hold": {
+      const meeting = meetingOf(look.state, e.body.meeting);
+      const why = meeting && calledOff(meeting, everything)?.why;
+      return why === undefined ? undefined : [{ kind: "meetings.cancel", body: { meeting: e.body.meeting, why } }];
+    }
+    case "meetings.mark":
+      return markedAsBefore(look, e.body);
+    default:
+      return undefined;
+  }
+}
 
 /**
  * What was handed over is open still, so reopening it is no way back: it is handed to whoever had it. Where two had it at
  * once, or whoever had it has left, nothing puts that back.
  */
-export function putBack(look: MeetingsLook, act: Draft): readonly Draft[] | undefined {
-  const { kind, body } = act as unknown as MeetingEvent;
-  if (kind !== "meetings.finish" || body.how !== "handed-over") return undefined;
-  const action = look.state.actions.get(body.action);
+function handedBack(look: MeetingsLook, id: string): readonly Draft[] {
+  const action = look.state.actions.get(id);
   const [to, ...others] = action === undefined ? [] : ownersOf(action, everything);
-  const isHere = peopleHere(look.others.members, look.rights).some(({ id }) => id === to);
+  const isHere = peopleHere(look.others.members, look.rights).some((one) => one.id === to);
   if (to === undefined || others.length > 0 || !isHere) return [];
-  return [{ kind, body: { action: body.action, how: body.how, to } }];
+  return [{ kind: "meetings.finish", body: { action: id, how: "handed-over", to } }];
+}
+
+type Mark = Extract<MeetingEvent, { kind: "meetings.mark" }>["body"];
+
+/** Only those are marked the other way whom it marked anew. */
+function markedAsBefore({ state }: MeetingsLook, { meeting: id, people, here }: Mark): readonly Draft[] | undefined {
+  const meeting = meetingOf(state, id);
+  if (meeting === undefined) return undefined;
+  const present = presentAt(meeting, everything);
+  const changed = people.filter((one) => present.includes(one) !== (here === "yes"));
+  const back = { meeting: id, people: changed, here: here === "yes" ? "no" : "yes" };
+  return changed.length === 0 ? [] : [{ kind: "meetings.mark", body: back }];
 }
