@@ -7,6 +7,8 @@ import { carrierOf, stoodAside } from "./carrying.ts";
 import { notYet } from "./close-rules.ts";
 import { closing, weighing } from "./counting.ts";
 import { fewOf, sayingOf } from "./few.ts";
+import { isEnded } from "./later/later.ts";
+import { becameNow } from "./later/later-view.ts";
 import { lookAgain } from "./look-again.ts";
 import {
   type DecisionLook,
@@ -144,7 +146,8 @@ function toNameAnew(look: DecisionLook, matter: Matter, { state, close }: Outcom
   if (close === undefined || text === undefined || !isAgreed(state)) return [];
   const known = knownTo(look);
   const person = carrierOf(text, known)?.person;
-  if (person === undefined || !isTheirs(look, text, text.by)) return [];
+  if (person === undefined || !isTheirs(look, text, text.by) || isEnded(becameNow(look, matter.id, { close })))
+    return [];
   const line = item(matter, "carry", text.id, { who: nameOf(look, person) });
   if (hasLeft(person, known)) {
     const words = { code: "decisions.today.carry-gone-text", about: line.title.about ?? {} };
@@ -158,12 +161,15 @@ const PATIENCE_DAYS = 14;
 
 /** A day on which people wanted to look again has come. */
 function again(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
-  const asked = lookAgain(matter, outcome, look.time);
+  const asked = lookAgain(look, matter, outcome);
   const text = matter.texts.get(outcome.close?.text ?? "");
   if (asked?.isDue !== true || text === undefined || look.me === undefined) return [];
   const isMine = look.me === text.by || look.me === matter.by;
   const isLate = look.time > asked.due + PATIENCE_DAYS * MINUTES_PER_DAY && text.electorate.includes(look.me);
-  return isMine || isLate ? [item(matter, "again", text.id)] : [];
+  if (!isMine && !isLate) return [];
+  const line = item(matter, "again", text.id, asked.ends === undefined ? {} : { ends: asked.ends });
+  const words = { code: "decisions.today.again-ends-text", about: line.title.about ?? {} };
+  return [asked.ends === undefined ? line : { ...line, text: words }];
 }
 
 function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {

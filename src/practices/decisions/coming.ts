@@ -15,7 +15,7 @@ function looksAgain(look: DecisionLook): readonly Coming[] {
   const { me } = look;
   return [...look.state.matters.values()].flatMap((matter) => {
     const outcome = outcomeNow(look, matter);
-    const asked = lookAgain(matter, outcome, look.time);
+    const asked = lookAgain(look, matter, outcome);
     const text = matter.texts.get(outcome.close?.text ?? "");
     if (asked === undefined || asked.isDue || me === undefined || text?.electorate.includes(me) !== true) return [];
     const title = { code: "decisions.today.coming-again", about: { title: frameOf(matter).title } };

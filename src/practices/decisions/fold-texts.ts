@@ -40,6 +40,8 @@ export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world:
     group: e.body.group,
     beyond: asksFew(e.body) ? peopleAsked(matter, rule.method, world).length : 0,
     againDays: e.body.againDays,
+    becomes: e.body.becomes,
+    holdsDays: e.body.holdsDays,
     escalations: PersistentMap.empty,
     enacts: e.body.enacts.map((id) => carried(id, world)),
     replacedBy: [],

@@ -16,7 +16,11 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
   const by = world.by ?? "";
   switch (e.kind) {
     case "decisions.frame":
-      return { ...decisions, matters: decisions.matters.with(e.id, framed(e, by, world)) };
+      return {
+        ...decisions,
+        matters: decisions.matters.with(e.id, framed(e, by, world)),
+        lookedAt: lookedAt(decisions, e),
+      };
     case "decisions.count":
       // A page stands for nothing by itself: the act that ends its record counts. That it is not ended yet is told.
       return { ...decisions, begun: decisions.begun.with(e.body.of, pageOf(decisions, e, by)) };
@@ -52,7 +56,8 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   const matters = decisions.matters.with(id, after);
   const { inForce, reopened } = broughtAfter(decisions, after, world);
   const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
-  return { matters, matterOf, past: decisions.past, inForce, reopened, begun: begunAfter(decisions, e) };
+  const { past, lookedAt } = decisions;
+  return { matters, matterOf, past, inForce, reopened, begun: begunAfter(decisions, e), lookedAt };
 }
 
 function pageOf({ begun }: Decisions, e: On<"decisions.count">, by: PersonId): Begun {
@@ -139,6 +144,7 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     time: world.time,
     class: e.body.class ?? "operational",
     affected: e.body.affected,
+    earlier: e.body.earlier,
     frames: [frameOf(e)],
     suggestions: PersistentMap.empty,
     concerns: PersistentMap.empty,
@@ -150,6 +156,12 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     withdrawn: [],
     made: 0,
   };
+}
+
+/** By each agreement, the matters that look at it again. */
+function lookedAt({ lookedAt }: Decisions, { id, body }: On<"decisions.frame">): Decisions["lookedAt"] {
+  const { earlier } = body;
+  return earlier === undefined ? lookedAt : lookedAt.with(earlier, [...(lookedAt.get(earlier) ?? []), id]);
 }
 
 function frameOf(e: On<"decisions.frame"> | On<"decisions.reframe">): Matter["frames"][number] {

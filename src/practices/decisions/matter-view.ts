@@ -3,6 +3,7 @@ import type { Heard, Saying } from "../../kernel/practice.ts";
 import type { CharterNumberName } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
 import { mayLift, whyNotBack } from "./coming-back.ts";
+import { type BecameRow, becameRow, type EarlierRow, earlierRow } from "./later/later-view.ts";
 import { type LookAgain, lookAgain } from "./look-again.ts";
 import { type PathItem, pathOf } from "./path.ts";
 import { type DecisionLook, documenting, fallingBack, frameOf, knownTo, nameOf, outcomeNow } from "./reading.ts";
@@ -67,6 +68,10 @@ export type MatterRow = {
   canLift: boolean;
   /** When people wanted to look at it again, and whether that day has come. */
   again?: LookAgain;
+  /** The agreement that this matter looks at again. */
+  earlier?: EarlierRow;
+  /** Of an agreement that stands: what has become of it since. */
+  became?: BecameRow;
   /** Outcome notes, newest last. */
   notes: readonly Spoken[];
   path: readonly PathItem[];
@@ -79,14 +84,16 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
   const frame = frameOf(matter);
   const why = whyHere(look, matter, outcome);
   const review = reviewRow(look, matter, outcome);
-  const again = lookAgain(matter, outcome, look.time);
+  const again = lookAgain(look, matter, outcome);
+  const earlier = earlierRow(look, matter);
+  const lookedBack = matter.notes.size > 0 || look.state.lookedAt.has(matter.id);
   return {
     ...{ id: matter.id, by: matter.by, byName: nameOf(look, matter.by), mine: matter.by === look.me },
     ...{ minute: matter.minute, title: frame.title, problem: frame.problem },
     ...(frame.affects !== undefined && { affects: frame.affects }),
     ...{ class: matter.class, affected: matter.affected.map((person) => nameOf(look, person)) },
     methods: methodsOf(matter.class),
-    ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state, open: isOpen(outcome.state) },
+    ...{ step: stepOf(outcome.state, lookedBack), state: outcome.state, open: isOpen(outcome.state) },
     ...(why !== undefined && { why }),
     suggestions: inPlace(matter.suggestions.values()).map((one) => ({
       ...spoken(look, one),
@@ -100,6 +107,8 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...fallBackRow(look, matter, outcome),
     canLift: mayLift(matter, matter.texts.get(outcome.close?.text ?? ""), look.me, outcome),
     ...(again !== undefined && { again }),
+    ...(earlier !== undefined && { earlier }),
+    ...(isAgreed(outcome.state) && { became: becameRow(look, matter.id, outcome) }),
     notes: inPlace(matter.notes.values()).map((one) => spoken(look, one)),
     path: pathOf(look, matter),
     heard: look.heard(matter.id),

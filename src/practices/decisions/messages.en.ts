@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { laterWordsEn } from "./later/messages.en.ts";
 import { logWordsEn } from "./log/log-words.ts";
 import { reviewWordsEn } from "./review/messages.en.ts";
 import { settlingWordsEn } from "./review/messages-settling.en.ts";
@@ -196,6 +197,7 @@ export const en: Messages = {
   "decisions.screen.answered": "{answered} of {of} have answered",
 
   ...logWordsEn,
+  ...laterWordsEn,
 
   "decisions.import.row": "{date}: {decision}",
   "decisions.import.known": "{decision} is in the log already.",

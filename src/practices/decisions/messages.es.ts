@@ -1,4 +1,5 @@
 import type { Messages } from "../../kernel/practice.ts";
+import { laterWordsEs } from "./later/messages.es.ts";
 import { logWordsEs } from "./log/log-words.ts";
 import { reviewWordsEs } from "./review/messages.es.ts";
 import { settlingWordsEs } from "./review/messages-settling.es.ts";
@@ -198,6 +199,7 @@ export const es: Messages = {
   "decisions.screen.answered": "Han respondido {answered} de {of}",
 
   ...logWordsEs,
+  ...laterWordsEs,
 
   "decisions.import.row": "{date}: {decision}",
   "decisions.import.known": "{decision} ya está en el registro.",

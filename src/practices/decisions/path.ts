@@ -1,6 +1,7 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard, Saying } from "../../kernel/practice.ts";
 import { fewOf } from "./few.ts";
+import { laterPath } from "./later/later-view.ts";
 import { type DecisionLook, nameOf } from "./reading.ts";
 import { saidAs } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
@@ -18,20 +19,23 @@ export type PathItem = {
 
 type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Record<string, string | number> };
 
-/** Everything that happened in a matter, oldest first. */
+/** Everything that happened in a matter, and to its agreement in later ones, oldest first. */
 export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] {
   const all = [...framing(matter), ...talk(matter), ...answers(look, matter), ...settling(matter)];
-  return all
-    .map((one, place) => ({ one, place }))
-    .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
-    .map(({ one: { about, ...one } }) => ({
+  const here = all.map(
+    ({ about, ...one }): PathItem => ({
       ...one,
       saying: {
         code: about?.few === undefined ? `${one.kind}.did` : `${one.kind}.did-few`,
         about: { who: nameOf(look, one.by), ...about },
       },
       heard: look.heard(one.id),
-    }));
+    }),
+  );
+  return [...here, ...laterPath(look, matter.id)]
+    .map((one, place) => ({ one, place }))
+    .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
+    .map(({ one }) => one);
 }
 
 function framing(matter: Matter): Happened[] {

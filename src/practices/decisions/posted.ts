@@ -13,7 +13,7 @@ export function posted(look: DecisionLook): readonly Posted[] {
     const outcome = outcomeNow(look, matter);
     const known = knownTo(look);
     const asked = openTexts(matter, outcome, known);
-    const again = lookAgain(matter, outcome, look.time);
+    const again = lookAgain(look, matter, outcome);
     return [
       ...asked.map((text) =>
         line(matter, "say", { at: answerableUntil(text, known), slip: true, few: hung(fewOf(look, text)) }),

@@ -5,6 +5,7 @@ import { judgeCarry } from "./carrying.ts";
 import { judgeClose, judgeCount, judgeWeigh } from "./close-rules.ts";
 import { mayLift, whyNotBack } from "./coming-back.ts";
 import { whyNotEntrust } from "./entrusting.ts";
+import { judgeBecomes, judgeEarlier } from "./later/later-rules.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
 import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
@@ -24,7 +25,7 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
   if (where === "stranger") return no("decisions.join-first");
   switch (e.kind) {
     case "decisions.frame":
-      return yes;
+      return judgeEarlier(decisions, e.body, world);
     case "decisions.record":
       return judgeRecord(e, hasSay(where) || world.rights.roll.size === 0);
     case "decisions.strike":
@@ -58,7 +59,7 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.concern, (matter) => judgeConcern(matter, e, world));
     default: {
       const matter = decisions.matters.get(e.body.matter);
-      return matter === undefined ? no("decisions.unknown") : judgeTalk(matter, e, world, hasSay(where));
+      return matter === undefined ? no("decisions.unknown") : judgeTalk(decisions, matter, e, world, hasSay(where));
     }
   }
 }
@@ -70,7 +71,7 @@ type Talk =
   | On<"decisions.concern">
   | On<"decisions.put">;
 
-function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): Verdict {
+function judgeTalk(decisions: Decisions, matter: Matter, e: Talk, world: Surroundings, say: boolean): Verdict {
   const settled = stillOpen(matter, world);
   if (settled !== undefined) return settled;
   switch (e.kind) {
@@ -88,7 +89,11 @@ function judgeTalk(matter: Matter, e: Talk, world: Surroundings, say: boolean): 
         : no("decisions.unknown-suggestion");
     }
     case "decisions.put":
-      return judgePut(matter, e.body.method ?? "consensus", world, say) ?? judgeWhatIsPut(matter, e.body, world);
+      return (
+        judgePut(matter, e.body.method ?? "consensus", world, say) ??
+        judgeWhatIsPut(matter, e.body, world) ??
+        judgeBecomes(decisions, matter, e.body, world)
+      );
   }
 }
 

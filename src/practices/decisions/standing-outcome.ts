@@ -7,8 +7,8 @@ import { escalationOf, isPoll, quorumOf, wayOf } from "./ways/ways.ts";
 import type { Close, Concern, Matter, PutText, Stance } from "./words.ts";
 
 /**
- * Where a matter stands. While it is `blocked`, people resolve what stopped it. Names of states that come later
- * (proposing, underReview) are kept free for them.
+ * Where a matter stands by itself. While it is `blocked`, people resolve what stopped it. What other matters have made of
+ * its agreement since is in `later/later.ts`.
  */
 export type MatterState =
   | "framed"

@@ -9,6 +9,7 @@ import { notYet } from "./close-rules.ts";
 import { closing } from "./counting.ts";
 import { type EnactRow, enactRow } from "./enact-rows.ts";
 import { type Few, fewOf, groupNameOf } from "./few.ts";
+import { earlierTitle } from "./later/later-view.ts";
 import { type DecisionLook, knownTo, nameOf, stanceOf } from "./reading.ts";
 import { openTexts } from "./shut.ts";
 import { answerableUntil, askingIn, inPlace, type Outcome } from "./standing-outcome.ts";
@@ -17,7 +18,7 @@ import { trustRow } from "./trust-view.ts";
 import { preferences } from "./ways/ranked-by-pairs.ts";
 import { answersOf, escalationOf, wayOf } from "./ways/ways.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
-import type { Close, Counts, Fallback, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
+import type { Becomes, Close, Counts, Fallback, Matter, PutText, Rule, Stance, StanceKind, Verdict } from "./words.ts";
 
 export type Spoken = { id: Id; by: PersonId; byName: string; minute: Minute; text: string; heard: Heard };
 
@@ -72,6 +73,9 @@ export type TextRow = Spoken & {
   /** Until when people can answer; later than the deadline where too few had. */
   until: Minute;
   /** Who carries it out, and whether they stood aside, so that somebody else is to be named. */
+  /** What it makes of the agreement that its matter looks at again, and how long it holds where it ends by itself. */
+  becomes?: { how: Becomes; title: string };
+  holdsDays?: number;
   carrier?: { person: PersonId; name: string; stoodAside: boolean; gone: boolean };
   asked: readonly { person: PersonId; name: string; left: boolean }[];
   stances: readonly StanceRow[];
@@ -140,6 +144,8 @@ export function textRow(look: DecisionLook, matter: Matter, text: PutText, outco
     state: textState(text, open, closes),
     changes: text.id === first.id ? [] : wordDiff(first.text, text.text),
     ...{ time: text.time, deadline: text.deadline, until: answerableUntil(text, known) },
+    ...(text.becomes !== undefined && { becomes: { how: text.becomes, title: earlierTitle(look, matter) } }),
+    ...(text.holdsDays !== undefined && { holdsDays: text.holdsDays }),
     ...carrierRow(look, text, standing),
     asked: named(look, text.electorate).map((one) => ({ ...one, left: hasLeft(one.person, known) })),
     stances: byName(newest.map((one) => stanceRow(look, one))),

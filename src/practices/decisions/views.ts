@@ -123,7 +123,7 @@ function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLin
   const few = text === undefined ? undefined : fewOf(look, text);
   return {
     ...{ id: matter.id, title: frameOf(matter).title, by: nameOf(look, matter.by), minute: matter.minute },
-    ...{ step: stepOf(outcome.state, matter.notes.size > 0), state: outcome.state },
+    ...{ step: stepOf(outcome.state, isLookedBack(look, matter)), state: outcome.state },
     ...(text !== undefined && { deadline: text.deadline, method: text.rule.method }),
     ...(counted !== undefined && { answered: counted.counted.length, of: counted.of }),
     ...(mine !== undefined && { mine: mine.stance }),
@@ -131,6 +131,11 @@ function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLin
     waitsForMe: waitsForMe(look, matter, outcome),
     framedByMe: matter.by === look.me,
   };
+}
+
+/** Somebody noted how it turned out, or people brought it up again. */
+function isLookedBack({ state }: DecisionLook, { id, notes }: Matter): boolean {
+  return notes.size > 0 || state.lookedAt.has(id);
 }
 
 function waitsForMe(look: DecisionLook, matter: Matter, outcome: Outcome): boolean {

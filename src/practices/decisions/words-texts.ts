@@ -45,6 +45,10 @@ export type PutText = Said & {
   readonly carriers: readonly Carrier[];
   /** Days after the agreement when people look at it again. */
   readonly againDays: number | undefined;
+  /** What becomes, once it is agreed, of the agreement that its matter looks at again. */
+  readonly becomes: Becomes | undefined;
+  /** Days after the agreement when it ends by itself. */
+  readonly holdsDays: number | undefined;
   /** Who asked to talk on instead of voting, with the acts: several where two devices did not know of each other. */
   readonly escalations: PersistentMap<readonly { readonly event: Id; readonly minute: Minute }[]>;
   /** What each person said to this text, oldest first. */
@@ -52,6 +56,10 @@ export type PutText = Said & {
   /** Whom each person trusted with their answer, oldest first. */
   readonly trusts: PersistentMap<readonly Trust[]>;
 };
+
+/** What a text makes of an earlier agreement: it goes on as it is, this text takes its place, or it holds no more. */
+export type Becomes = (typeof BECOMES)[number];
+export const BECOMES = ["reaffirmed", "amended", "repealed"] as const;
 
 /** A suggestion that people can choose, and what comes into force if it is the one. */
 export type Option = { readonly id: Id; readonly text: string; readonly enacts: readonly Carried[] };

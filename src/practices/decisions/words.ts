@@ -11,7 +11,7 @@ import type { Members } from "../members/index.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
 import { choosingActs, OPTIONS_MAX, optionEnacts, TOTAL_MAX } from "./words-choosing.ts";
 import { pageBefore, settlingActs } from "./words-settling.ts";
-import { CLOSING, type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
+import { BECOMES, CLOSING, type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
 
 export * from "./words-texts.ts";
 
@@ -31,6 +31,8 @@ export type Matter = {
   readonly class: MatterClass;
   /** People whom it touches; guests among them are asked about everyday matters and in straw polls. */
   readonly affected: readonly PersonId[];
+  /** The agreement that people look at again in it: its matter, or its record from before. */
+  readonly earlier: Id | undefined;
   /** The problem as it was worded, oldest first. */
   readonly frames: readonly Frame[];
   readonly suggestions: PersistentMap<Suggestion>;
@@ -114,6 +116,8 @@ export type Decisions = {
   readonly reopened: PersistentMap<readonly Id[]>;
   /** By text, or close whose blocks are weighed: a record that was begun and not ended. */
   readonly begun: PersistentMap<Begun>;
+  /** By agreement: the matters in which people look at it again. */
+  readonly lookedAt: PersistentMap<readonly Id[]>;
 };
 
 export const nothingYet: Decisions = {
@@ -123,6 +127,7 @@ export const nothingYet: Decisions = {
   inForce: PersistentMap.empty,
   reopened: PersistentMap.empty,
   begun: PersistentMap.empty,
+  lookedAt: PersistentMap.empty,
 };
 
 /** Most prepared acts that one text can carry. */
@@ -152,6 +157,8 @@ export const acts = defineActs("decisions", {
       affects,
       class: optional(choice(CLASSES)),
       affected: list(id("members.join"), { max: AFFECTED_MAX }),
+      /** The agreement that it looks at again. */
+      earlier: optional(ref("decisions.frame", "decisions.record")),
     },
     { reversal: { by: "decisions.withdraw", body: (e) => ({ matter: e.id }) } },
   ),
@@ -181,6 +188,10 @@ export const acts = defineActs("decisions", {
       againDays,
       /** The working group that decides it, whoever is in it when the text is put. */
       group: optional(id("groups.open")),
+      /** What becomes of the agreement that the matter looks at again. */
+      becomes: optional(choice(BECOMES)),
+      /** After so many days what was agreed ends by itself. */
+      holdsDays: optional(int({ min: 1, max: 730 })),
     },
     { reversal: newer },
   ),

@@ -32,6 +32,9 @@ export const logWordsEn = {
   "decisions.log.ranked": "Order of {count}",
   "decisions.log.ranked-of": "Order of {count}: {chosen}",
   "decisions.log.budget": "Divided by {count}",
+  "decisions.log.amended": "changed {day}",
+  "decisions.log.repealed": "ended {day}",
+  "decisions.log.expired": "ran out {day}",
   "decisions.log.few-group": "group {whom}",
   "decisions.log.few-people": "circle of {whom}",
 } satisfies Messages;
@@ -64,6 +67,9 @@ export const logWordsEs = {
   "decisions.log.ranked": "Orden de {count}",
   "decisions.log.ranked-of": "Orden de {count}: {chosen}",
   "decisions.log.budget": "Repartido por {count}",
+  "decisions.log.amended": "cambiado {day}",
+  "decisions.log.repealed": "acabado {day}",
+  "decisions.log.expired": "acabado solo {day}",
   "decisions.log.few-group": "grupo {whom}",
   "decisions.log.few-people": "círculo de {whom}",
 } satisfies Messages;

@@ -1,6 +1,7 @@
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import type { Saying } from "../../../kernel/practice.ts";
 import { fewOf } from "../few.ts";
+import { becameNow } from "../later/later-view.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { ruleOf } from "../review/fall-back.ts";
 import { best, inPlace, type Outcome } from "../standing-outcome.ts";
@@ -28,7 +29,9 @@ export type LogRow = {
   readonly outcome: string;
   /** The exact text that was put on record. */
   readonly text?: string;
-  readonly standing: "stands" | "reopened" | "contested" | "passed";
+  readonly standing: "stands" | "reopened" | "contested" | "passed" | "amended" | "repealed" | "expired";
+  /** The matter in which people look at it again, or which took its place or ended it. */
+  readonly later?: { readonly id: Id; readonly title: string };
   /** The way in which it was decided; of decisions from before nobody knows. */
   readonly way?: Method;
   readonly imported: boolean;
@@ -56,7 +59,7 @@ export function logRows(look: DecisionLook, of: LogOf = {}): readonly LogRow[] {
   const rows = [
     ...past.map((one) => pastRow(look, one)),
     ...[...look.state.matters.values()].flatMap((matter) => matterRows(look, matter)),
-  ];
+  ].map((row) => asItBecame(look, row));
   return rows
     .filter((row) => isOf(row, of))
     .sort((a, b) => compare(a.date, b.date) || a.minute - b.minute || compare(a.id, b.id));
@@ -65,6 +68,24 @@ export function logRows(look: DecisionLook, of: LogOf = {}): readonly LogRow[] {
 /** The community's own language, for printed tables and files. */
 export function wordsOf(look: DecisionLook): Readonly<Record<string, string>> {
   return look.others.members.community?.language === "es" ? logWordsEs : logWordsEn;
+}
+
+/** What stood is told as what it has become since; that is not its matter's to know. */
+function asItBecame(look: DecisionLook, row: LogRow): LogRow {
+  if (row.standing !== "stands") return row;
+  const { how, by, at } = becameNow(look, row.matter ?? row.id, { close: closeOf(look, row) });
+  if (how === "stands") return row;
+  const later = by === undefined ? {} : { later: { id: by.id, title: frameOf(by).title } };
+  if (how === "underReview" || how === "reaffirmed") return { ...row, ...later };
+  const since = inLog(how, { day: look.dayIn(zoneOf(look), at ?? 0) });
+  const words = saidIn(wordsOf(look), since);
+  // Of decisions from before, who approved stands in the words that were brought in.
+  const approval = row.imported ? [] : [...row.approval, since];
+  return { ...row, ...later, standing: how, approved: `${row.approved}, ${words}`, approval };
+}
+
+function closeOf({ state }: DecisionLook, { matter, id }: LogRow): Close | undefined {
+  return state.matters.get(matter ?? "")?.closes.get(id);
 }
 
 /** Rows of matters whose outcome lasts are written once, in the community's words and by its calendar. */

@@ -10,7 +10,7 @@ const AT_NINE = -9 * 60;
 export function reviewDays(look: DecisionLook): readonly CalendarEvent[] {
   const words = wordsOf(look)["decisions.log.again"] ?? "{title}";
   return [...look.state.matters.values()].flatMap((matter) => {
-    const asked = lookAgain(matter, outcomeNow(look, matter), look.time);
+    const asked = lookAgain(look, matter, outcomeNow(look, matter));
     if (asked === undefined) return [];
     return [
       {

@@ -10,6 +10,15 @@ const offered = (here: Pod, matter: string, who = "anya"): OpenWays =>
 const COUNTED: readonly Method[] = ["majority", "most", "approval", "ranked", "budget"];
 
 describe("ways of deciding that the form offers", () => {
+  test("[DC-49] where an agreement is looked at again every way is offered as ever: what becomes of it is said in the form", () => {
+    const here = pod();
+    const { text, said, matter } = answered(here, "agree", "agree", "agree", "agree", "agree");
+    here.close("anya", text, said);
+    const frame = { title: "The pump again", problem: "It leaks.", earlier: matter };
+    const again = here.act("anya", "decisions.frame", frame).id;
+    expect(offered(here, again)).toEqual(offered(here, here.frame()));
+  });
+
   test("[DC-25] once people asked to talk on, consensus and a poll are offered, and of all others it is said why not", () => {
     const here = pod();
     const matter = here.frame();

@@ -15,7 +15,7 @@ export type OpenWays = {
 /** What is said in the form, or only takes a few days: such a way can be chosen, and the form says what is missing. */
 const TO_COME: ReadonlySet<string> = new Set(["decisions.more-options", "decisions.talk-first"]);
 
-type Here = Pick<MatterRow, "id" | "methods" | "suggestions">;
+type Here = Pick<MatterRow, "id" | "methods" | "suggestions" | "earlier">;
 
 /** Asks the rule itself, with nothing in the form but the way: so nobody fills in what would be refused at its end. */
 export function openWays(matter: Here, whyNot: (body: Body) => Refusal | undefined): OpenWays {
@@ -33,12 +33,18 @@ export function openWays(matter: Here, whyNot: (body: Body) => Refusal | undefin
   return { open, shut: [...shut.values()], fallsBack };
 }
 
+/** A text that stands for any other, by consensus. */
+export function anyText(matter: Pick<MatterRow, "id" | "earlier">): Body {
+  return { matter: matter.id, text: ANY_WORDS, ...(matter.earlier && { becomes: "amended" }) };
+}
+
 function onlyTheWay(matter: Here, method: Method): Body {
-  const { picks, comesBack } = wayOf(method);
+  const { picks, comesBack, isPoll } = wayOf(method);
   return {
     ...{ matter: matter.id, text: ANY_WORDS, method },
     ...(picks !== undefined && { options: matter.suggestions.map((one) => one.id).slice(0, OPTIONS_MAX) }),
     ...(picks?.how === "amounts" && { total: 1 }),
     ...(comesBack && { againDays: 90 }),
+    ...(matter.earlier && !isPoll && { becomes: "amended" }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Minute } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
 import type { EnactRow } from "../enact-rows.ts";
+import type { BecameRow } from "../later/later-view.ts";
 import type { LogRow, PartIn } from "../log/log.ts";
 import type { ConcernRow, MatterRow } from "../matter-view.ts";
 import type { Step } from "../standing-outcome.ts";
@@ -8,7 +9,7 @@ import type { CloseRow, StanceRow, TextRow } from "../text-view.ts";
 import type { MatterLine } from "../views.ts";
 
 export type { ReviewRow } from "../review/review-view.ts";
-export type { CloseRow, ConcernRow, EnactRow, LogRow, MatterLine, MatterRow, PartIn, StanceRow, TextRow };
+export type { BecameRow, CloseRow, ConcernRow, EnactRow, LogRow, MatterLine, MatterRow, PartIn, StanceRow, TextRow };
 
 /** The one form that is open on a matter: two at once would be two thoughts at once. */
 export type Opened =
