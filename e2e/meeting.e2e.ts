@@ -206,6 +206,16 @@ describe("a whole meeting", () => {
     const approve = page.getByRole("button", { name: /^Approved at Coordination/ });
     await approve.click();
     await page.getByText(/^Approved at Coordination, .* by the word of Anya/).waitFor();
+  });
+
+  test("[MT-17] whoever was not there finds in the decision log what was decided in the room, and comes to its agenda", async () => {
+    const { page } = three.mark;
+    await arrive(page, "#/s/decisions/log");
+    const row = page.getByRole("row").filter({ hasText: "Mark and Sarah build it in May." });
+    await row.getByText(en("decisions.screen.log.in-meeting", { who: "Anya" })).waitFor();
+    await lookedAt(page, "meeting-in-the-log");
+    await row.getByRole("link", { name: en("decisions.screen.log.in-meeting", { who: "Anya" }) }).click();
+    await sees(page, en("meetings.outcome.option.came.decided"));
     expect([three.anya, three.sarah, three.mark].flatMap((one) => one.troubles)).toEqual([]);
   });
 

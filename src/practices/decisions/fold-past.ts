@@ -1,6 +1,6 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import type { DecisionEvent, Decisions, Note, PastDecision } from "./words.ts";
+import type { DecisionEvent, Decisions, Note, PastDecision, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -9,11 +9,11 @@ export function foldPast(
   decisions: Decisions,
   e: On<"decisions.record"> | On<"decisions.strike"> | On<"decisions.note-outcome">,
   by: PersonId,
-  time: Minute,
+  { time, seen }: Pick<Surroundings, "time" | "seen">,
 ): Decisions {
   switch (e.kind) {
     case "decisions.record":
-      return { ...decisions, past: decisions.past.with(e.id, recorded(e, by)) };
+      return { ...decisions, past: writtenAnew(decisions, e, seen).with(e.id, recorded(e, by)) };
     case "decisions.strike":
       return changePast(decisions, e.body.record, (past) => ({ ...past, struck: [...past.struck, e.id] }));
     case "decisions.note-outcome":
@@ -21,9 +21,25 @@ export function foldPast(
   }
 }
 
+/** What people in a room decided is written anew: the words before stand in the log no more. */
+function writtenAnew({ past }: Decisions, e: On<"decisions.record">, seen: Surroundings["seen"]): Decisions["past"] {
+  const { item } = e.body;
+  const before = item === undefined ? [] : recordsUnder(past, item).filter((one) => seen(one.id));
+  return before.reduce((all, one) => all.with(one.id, { ...one, replacedBy: [...one.replacedBy, e.id] }), past);
+}
+
+/** What stands in the log as decided under a thing on an agenda; several where two wrote it down apart. */
+export function recordsUnder(past: Decisions["past"], item: Id): readonly PastDecision[] {
+  return [...past.values()].filter((one) => one.item === item && standsInLog(one));
+}
+
+export function standsInLog({ struck, replacedBy }: PastDecision): boolean {
+  return struck.length === 0 && replacedBy.length === 0;
+}
+
 function recorded(e: On<"decisions.record">, by: PersonId): PastDecision {
-  const { date, decision, rationale, approved, outcome } = e.body;
-  const row = { date, decision, rationale, approved, outcome };
+  const { date, decision, rationale, approved, outcome, text, item } = e.body;
+  const row = { date, decision, rationale, approved, outcome, text, item, replacedBy: [] };
   return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: [], made: 0 };
 }
 

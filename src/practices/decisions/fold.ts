@@ -27,7 +27,7 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
     case "decisions.record":
     case "decisions.strike":
     case "decisions.note-outcome":
-      return foldPast(decisions, e, by, world.time);
+      return foldPast(decisions, e, by, world);
     default:
       return foldIn(decisions, e, by, world);
   }

@@ -14,6 +14,7 @@ import { judge } from "./rules.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
+export { recordsUnder } from "./fold-past.ts";
 export type { Finding } from "./review/review-words.ts";
 export type { Decisions, Method, StanceKind } from "./words.ts";
 

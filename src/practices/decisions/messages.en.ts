@@ -32,7 +32,7 @@ export const en: Messages = {
   "decisions.not-your-record": "Only the person who brought this row in can strike it.",
   "decisions.text-put":
     "A text was put to everyone already, so the problem keeps its words. Put a new text, or bring up a new matter.",
-  "decisions.closed-already": "This is on record already. To change it, bring up a new matter.",
+  "decisions.closed-already": "This is on record already. What was agreed can be brought up again from its page.",
   "decisions.withdrawn-already": "This matter was withdrawn. You can bring it up anew.",
   "decisions.draft":
     "The community is still a draft, so nobody has a say yet. Once three people of two households have confirmed the founding list, texts can be put to everyone.",

@@ -33,7 +33,7 @@ export const es: Messages = {
   "decisions.not-your-record": "Solo quien trajo esta fila puede tacharla.",
   "decisions.text-put":
     "Ya se preguntó a todo el mundo por un texto, así que el problema conserva sus palabras. Presenta otro texto o trae un asunto nuevo.",
-  "decisions.closed-already": "Esto ya consta en acta. Para cambiarlo, trae un asunto nuevo.",
+  "decisions.closed-already": "Esto ya consta en acta. Lo acordado se puede traer otra vez desde su página.",
   "decisions.withdrawn-already": "Este asunto se retiró. Puedes volver a traerlo.",
   "decisions.draft":
     "La comunidad todavía es un borrador y aún nadie tiene voto. Cuando tres personas de dos hogares confirmen la lista fundadora, se podrá preguntar a todo el mundo.",

@@ -93,7 +93,7 @@ function textLines(row: TextRow, { say, day }: NoteVoice, link: Link): string[] 
   ];
 }
 
-function pastNote({ id, date, decision, rationale, approved, outcome }: LogRow, { say }: NoteVoice): Note {
+function pastNote({ id, date, decision, rationale, approved, outcome, text = "" }: LogRow, { say }: NoteVoice): Note {
   return {
     about: id,
     folder: say("decisions.notes.folder"),
@@ -104,6 +104,7 @@ function pastNote({ id, date, decision, rationale, approved, outcome }: LogRow, 
       oneLine(say("decisions.notes.record", { date, approved })),
       "",
       plainMarkdown(rationale),
+      ...(text === "" ? [] : ["", plainMarkdown(text)]),
       ...section(say("decisions.notes.notes"), outcome === "" ? [] : [plainMarkdown(outcome)]),
     ],
   };

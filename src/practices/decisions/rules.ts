@@ -29,7 +29,7 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
     case "decisions.record":
       return judgeRecord(e, hasSay(where) || world.rights.roll.size === 0);
     case "decisions.strike":
-      return judgeStrike(decisions, e, world);
+      return judgeStrike(decisions, e, world, hasSay(where));
     case "decisions.note-outcome":
       return hasSay(where) ? judgeNote(decisions, e, world) : no("decisions.no-say");
     case "decisions.say":
@@ -220,10 +220,11 @@ function judgeRecord(e: On<"decisions.record">, may: boolean): Verdict {
   return isDay(e.body.date) ? yes : no("decisions.date", { date: e.body.date });
 }
 
-function judgeStrike(decisions: Decisions, e: On<"decisions.strike">, world: Surroundings): Verdict {
+/** What was brought in is struck by whoever did; what people in a room decided, by anyone who may write that anew. */
+function judgeStrike(decisions: Decisions, e: On<"decisions.strike">, world: Surroundings, say: boolean): Verdict {
   const past = decisions.past.get(e.body.record);
   if (past === undefined) return no("decisions.unknown");
-  if (past.by !== world.by) return no("decisions.not-your-record");
+  if (past.by !== world.by && !(say && past.item !== undefined)) return no("decisions.not-your-record");
   return past.struck.some(world.seen) ? no("decisions.struck") : yes;
 }
 

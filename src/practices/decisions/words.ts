@@ -88,7 +88,7 @@ export type Note = Said & {
   readonly againDays: number | undefined;
 };
 
-/** A decision from before the community used Kith. */
+/** A decision from before the community used Kith, or one that people in a room took. */
 export type PastDecision = {
   readonly id: Id;
   /** Who brought it in. */
@@ -100,6 +100,11 @@ export type PastDecision = {
   readonly rationale: string | undefined;
   readonly approved: string;
   readonly outcome: string | undefined;
+  /** The words that were agreed on, and the thing on an agenda under which, where people in a room took it. */
+  readonly text: string | undefined;
+  readonly item: Id | undefined;
+  /** Records of the same thing that were written in sight of this one: its words were written anew. */
+  readonly replacedBy: readonly Id[];
   readonly notes: PersistentMap<Note>;
   readonly struck: readonly Id[];
   readonly made: number;
@@ -229,6 +234,9 @@ export const acts = defineActs("decisions", {
       rationale: optional(text({ max: 500 })),
       approved: text({ max: 120 }),
       outcome: optional(text({ max: 500 })),
+      text: optional(text({ max: 2000, lines: true })),
+      /** What it was decided under; the app writes it when somebody puts in the minutes that it was decided. */
+      item: optional(id("meetings.item")),
     },
     { reversal: { by: "decisions.strike", body: (e) => ({ record: e.id }) } },
   ),

@@ -1,5 +1,6 @@
 import { type Id, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber, mostOf } from "../charter/index.ts";
+import { hasSay, standing } from "../members/index.ts";
 import { actionNow, hasCome, isDropped, isOpen, ownersOf, waives } from "./agenda.ts";
 import type { Action, ActionWord, Item } from "./agenda-words.ts";
 import { calledOff, meetingOf, whenOf } from "./meeting.ts";
@@ -84,8 +85,10 @@ function mayTreat(state: Meetings, e: TreatEvent, treated: Treated): Verdict {
   }
 }
 
-/** Nothing is decided that was not posted, nor by a few, nor where nobody met; and what is major is decided by everyone. */
+/** A guest puts no decision on record. Nothing is decided that was not posted, nor by a few, nor where nobody met; and what is major is decided by everyone. */
 function mayDecide({ item, meeting, world }: Treated): Verdict {
+  const { by, rights, seen, others } = world;
+  if (!hasSay(standing(others.members, rights, by, seen))) return no("meetings.decided-by-say");
   if (calledOff(meeting, world.seen) !== undefined) return no("meetings.is-off");
   if (item.major) return no("meetings.major");
   const room = roomOf(meeting, world);

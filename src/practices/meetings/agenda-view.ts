@@ -1,5 +1,6 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
+import { recordsUnder } from "../decisions/index.ts";
 import { everything } from "../members/index.ts";
 import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, ownersOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
@@ -53,6 +54,8 @@ export type ItemRow = {
   /** It may be decided in the room: not major, and posted or let through. */
   readonly decidable: boolean;
   readonly outcomes: readonly OutcomeRow[];
+  /** Where what was decided here stands in the decision log. */
+  readonly logged: Id | undefined;
   /** How many feel how, and how the one who looks does. */
   readonly feels: Readonly<Record<Feeling, number>>;
   readonly mine: Feeling | undefined;
@@ -97,6 +100,7 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
     waivers: item.waivers.map((one) => waiverRow(look, one)),
     decidable: !major && (posted || item.waivers.some((one) => waives(one, everything))),
     outcomes: outcomesOf(item, everything).map((one) => ({ ...one, byName: nameOf(look, one.by) })),
+    logged: recordsUnder(look.others.decisions.past, id).at(-1)?.id,
     feels: { good: count("good"), unsure: count("unsure"), bad: count("bad") },
     mine: feels.get(look.me ?? ""),
   };

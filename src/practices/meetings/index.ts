@@ -2,6 +2,7 @@ import { definePractice } from "../../kernel/practice.ts";
 import { attention, coming } from "./attention.ts";
 import { meetingsFile } from "./exchange.ts";
 import { fold } from "./fold.ts";
+import { followUps } from "./follow-up.ts";
 import { en } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { posted } from "./posted.ts";
@@ -32,6 +33,7 @@ export const meetings = definePractice<Others>()({
   posted,
   search,
   putBack,
+  followUps,
   exchanges: { meetings: meetingsFile },
   messages: { en, es },
 });

@@ -22,6 +22,7 @@ export const agendaWordsEn = {
   "meetings.not-posted":
     "This was not posted in time, which was {until, time}. Talk about it; to decide it all the same, put on record why.",
   "meetings.posted": "This was posted in time: it can be decided as it is.",
+  "meetings.decided-by-say": "Somebody with a say writes that something was decided: it goes into the decision log.",
   "meetings.yes-not-here": "Only people with a say who are here can let it be decided. Call the roll first.",
   "meetings.waive-needs": "{yes} of {present} people here let it be decided, and it needs {needed}.",
   "meetings.not-continued":

@@ -22,6 +22,7 @@ export const agendaWordsEs = {
   "meetings.not-posted":
     "Esto no se anunció a tiempo: el plazo era hasta el {until, time}. Habladlo; para decidirlo igualmente, dejad constancia de por qué.",
   "meetings.posted": "Esto se anunció a tiempo: se puede decidir tal cual.",
+  "meetings.decided-by-say": "Que algo se decidió lo apunta alguien con voz y voto: pasa al registro de decisiones.",
   "meetings.yes-not-here": "Solo quienes tienen voto y están aquí pueden dejar que se decida. Pasad lista primero.",
   "meetings.waive-needs": "De {present} presentes lo dejan {yes}, y hacen falta {needed}.",
   "meetings.not-continued":

@@ -56,5 +56,8 @@ export const laterWordsEn = {
   "decisions.screen.log.standing.amended": "Changed",
   "decisions.screen.log.standing.repealed": "Ended",
   "decisions.screen.log.standing.expired": "Ended by itself",
+  "decisions.screen.log.in-meeting": "Decided in a meeting; written down by {who}",
+  "decisions.record.field.text": "Exact words",
+  "decisions.record.field.item": "What it was decided under",
   "decisions.screen.log.later": "See: {title}",
 } satisfies Messages;

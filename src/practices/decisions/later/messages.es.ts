@@ -52,5 +52,8 @@ export const laterWordsEs = {
   "decisions.screen.log.standing.amended": "Cambiado",
   "decisions.screen.log.standing.repealed": "Acabado",
   "decisions.screen.log.standing.expired": "Acabado solo",
+  "decisions.screen.log.in-meeting": "Decidido en una reunión; lo apuntó {who}",
+  "decisions.record.field.text": "Texto exacto",
+  "decisions.record.field.item": "Asunto del orden del día",
   "decisions.screen.log.later": "Mira: {title}",
 } satisfies Messages;

@@ -1,6 +1,7 @@
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import type { Saying } from "../../../kernel/practice.ts";
 import { fewOf } from "../few.ts";
+import { standsInLog } from "../fold-past.ts";
 import { becameNow } from "../later/later-view.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { ruleOf } from "../review/fall-back.ts";
@@ -35,6 +36,8 @@ export type LogRow = {
   /** The way in which it was decided; of decisions from before nobody knows. */
   readonly way?: Method;
   readonly imported: boolean;
+  /** The thing on an agenda under which people in a room decided it. */
+  readonly item?: Id;
   readonly importedBy?: string;
   readonly importedById?: PersonId;
   /** Who framed it, whose answers were counted, and whom the matter names as affected; nobody of decisions from before. */
@@ -55,7 +58,7 @@ export function isOf({ people }: Pick<LogRow, "people">, { person, as }: LogOf):
 
 /** The decision log, oldest first. What was struck is left out. */
 export function logRows(look: DecisionLook, of: LogOf = {}): readonly LogRow[] {
-  const past = [...look.state.past.values()].filter((one) => one.struck.length === 0);
+  const past = [...look.state.past.values()].filter(standsInLog);
   const rows = [
     ...past.map((one) => pastRow(look, one)),
     ...[...look.state.matters.values()].flatMap((matter) => matterRows(look, matter)),
@@ -156,6 +159,8 @@ function pastRow(look: DecisionLook, past: PastDecision): LogRow {
   return {
     ...{ id: past.id, date: past.date, minute: 0, decision: past.decision, rationale: past.rationale ?? "" },
     ...{ approved: past.approved, approval: [], outcome: newestNote(past.notes.values()) || (past.outcome ?? "") },
+    ...(past.text !== undefined && { text: past.text }),
+    ...(past.item !== undefined && { item: past.item }),
     ...{ standing: "stands", imported: true, importedBy: nameOf(look, past.by), importedById: past.by },
     people: { framed: [], answered: [], affected: [] },
   };

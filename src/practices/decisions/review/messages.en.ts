@@ -77,6 +77,6 @@ export const reviewWordsEn = {
   "decisions.today.again-text": "The day has come on which you wanted to look at it again. How did it turn out?",
   "decisions.today.coming-again": "Look back: {title}",
   "decisions.screen.again.due":
-    "The day to look at it again has come: {day}. Note how it turned out; to change it, bring up a new matter.",
+    "The day to look at it again has come: {day}. Note how it turned out; if it shall change or end, bring it up again.",
   "decisions.screen.again.coming": "You look at it again on {day}.",
 } satisfies Messages;

@@ -78,6 +78,6 @@ export const reviewWordsEs = {
   "decisions.today.again-text": "Ha llegado el día en que queríais volver a mirarlo. ¿Cómo resultó?",
   "decisions.today.coming-again": "Mirar atrás: {title}",
   "decisions.screen.again.due":
-    "Ha llegado el día de volver a mirarlo: {day}. Anota cómo resultó; para cambiarlo, abre un asunto nuevo.",
+    "Ha llegado el día de volver a mirarlo: {day}. Anota cómo resultó; si ha de cambiar o acabarse, tráelo otra vez.",
   "decisions.screen.again.coming": "Se vuelve a mirar el {day}.",
 } satisfies Messages;

@@ -18,8 +18,8 @@ export const methodWordsEn = {
     "It is known that {heard} of {of} have heard of it; it takes {needed}. Silence is consent only of people who could have spoken.",
 
   "decisions.window-over":
-    "The days in which this could be come back to are over. To change it, bring up a new matter.",
-  "decisions.blocked-before": "You have blocked this text before. To change it, bring up a new matter.",
+    "The days in which this could be come back to are over. To change or end it, bring it up again.",
+  "decisions.blocked-before": "You have blocked this text before. To change or end it, bring it up again.",
   "decisions.new-needed":
     "This is agreed. To come back to it, say what is new: something that nobody could weigh before.",
   "decisions.stands-no-more": "This agreement does not stand any more, so there is nothing to document.",

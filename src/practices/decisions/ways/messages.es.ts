@@ -19,8 +19,8 @@ export const methodWordsEs = {
   "decisions.not-heard":
     "Se sabe que se han enterado {heard} de {of}; hacen falta {needed}. Quien calla otorga solo si pudo hablar.",
 
-  "decisions.window-over": "Los días para volver sobre esto han pasado. Para cambiarlo, plantea un asunto nuevo.",
-  "decisions.blocked-before": "Ya bloqueaste este texto. Para cambiarlo, plantea un asunto nuevo.",
+  "decisions.window-over": "Los días para volver sobre esto han pasado. Para cambiarlo o acabarlo, tráelo otra vez.",
+  "decisions.blocked-before": "Ya bloqueaste este texto. Para cambiarlo o acabarlo, tráelo otra vez.",
   "decisions.new-needed":
     "Esto está acordado. Para volver sobre ello di qué hay de nuevo: algo que nadie pudo sopesar antes.",
   "decisions.stands-no-more": "Este acuerdo ya no está en pie, así que no hay nada que documentar.",

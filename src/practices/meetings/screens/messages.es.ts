@@ -69,6 +69,7 @@ export const screenWordsEs = {
   "meetings.screen.presents": "Lo presenta {who}",
   "meetings.screen.matter": "En Decidir: {title}",
   "meetings.screen.to-matter": "Ir al asunto",
+  "meetings.screen.to-everyone": "Traerlo ante todo el mundo",
   "meetings.screen.major": "Importante: aquí se habla; lo decide todo el mundo en Decidir.",
   "meetings.screen.notice.posted": "Anunciado a tiempo.",
   "meetings.screen.notice.late": "No se anunció a tiempo (antes del {until, time}): solo para hablarlo.",

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import type { Event, Id } from "../../kernel/event.ts";
+import { decisions } from "../decisions/index.ts";
+import type { LogRow } from "../decisions/log/log.ts";
+import { meetings } from "./index.ts";
+import { DAY, PEOPLE, type Start, start } from "./testing/start.ts";
+import { views } from "./views.ts";
+
+/** Writes what came of an item, and signs what the app signs after it. */
+function came(pod: Start, who: string, item: Id, how: string, text: string, sees?: readonly Id[]): Id {
+  const answer = pod.act(who, "meetings.outcome", { item, came: how, text }, sees === undefined ? {} : { sees });
+  if (answer.refusal !== undefined) throw new Error(JSON.stringify(answer.refusal));
+  const drafts = meetings.followUps?.(pod.meetingsNow(who), answer.event as Event as never) ?? [];
+  for (const { kind, body } of drafts) pod.must(who, kind, body);
+  return answer.id;
+}
+
+/** Something that was posted in time, and three of four in the room. */
+function inRoom(pod: Start): { meeting: Id; item: Id } {
+  const meeting = pod.gather("ana", 5);
+  const about = { meeting, title: "The gate", text: "It squeaks.\nAll night.", kind: "decision", minutes: 10 };
+  const item = pod.must("ana", "meetings.item", about);
+  pod.pass(60, "ben");
+  pod.pass(3 * DAY, ...PEOPLE);
+  pod.must("ana", "meetings.mark", { meeting, people: ["ana", "ben", "cleo"].map(pod.person), here: "yes" });
+  return { meeting, item };
+}
+
+const log = (pod: Start): readonly LogRow[] => decisions.views.log?.look(pod.look("decisions"), {});
+
+test("[MT-17] what was decided in the room stands in the decision log, with how many were there, and leads back to the agenda", () => {
+  const pod = start();
+  const { meeting, item } = inRoom(pod);
+  came(pod, "ben", item, "decided", "Ben oils it.");
+  expect(log(pod)).toMatchObject([
+    {
+      ...{ date: "2024-06-05", decision: "The gate", rationale: "It squeaks. All night.", text: "Ben oils it." },
+      ...{ approved: "In a meeting, 3 of 4 there", standing: "stands", item },
+    },
+  ]);
+  const [row] = views.meeting.look(pod.meetingsNow("ana"), { meeting })?.items ?? [];
+  expect(row?.logged).toBe(log(pod)[0]?.id);
+  expect(decisions.exchanges?.decisions?.write(pod.look("decisions"), "csv")).toContain("Ben oils it.");
+});
+
+test("[MT-17] written anew, also by somebody else, the log has the new words; not decided after all, it is out of it", () => {
+  const pod = start();
+  const { item } = inRoom(pod);
+  came(pod, "ben", item, "decided", "Ben oils it.");
+  came(pod, "cleo", item, "decided", "Ben oils it in May.");
+  expect(log(pod).map(({ text }) => text)).toEqual(["Ben oils it in May."]);
+  came(pod, "ana", item, "talked", "We only talked about it.");
+  expect(log(pod)).toEqual([]);
+  came(pod, "ana", item, "decided", "Ana oils it.");
+  expect(log(pod).map(({ text }) => text)).toEqual(["Ana oils it."]);
+});
+
+test("[MT-17] two who write it down out of reach of each other both stand there, until somebody writes it once more", () => {
+  const pod = start();
+  const { item } = inRoom(pod);
+  const seen = pod.events().at(-1)?.id ?? "";
+  came(pod, "ben", item, "decided", "Ben oils it.");
+  const apart = pod.act("cleo", "meetings.outcome", { item, came: "decided", text: "Cleo does." }, { sees: [seen] });
+  const [draft] = meetings.followUps?.(pod.meetingsNow("cleo"), apart.event as Event as never) ?? [];
+  pod.act("cleo", draft?.kind ?? "", draft?.body ?? {}, { sees: [apart.id] });
+  expect(
+    log(pod)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(["Ben oils it.", "Cleo does."]);
+  came(pod, "ana", item, "decided", "Both do.");
+  expect(log(pod).map(({ text }) => text)).toEqual(["Both do."]);
+});
+
+test("[MT-17] a guest who planned the meeting puts no decision on record, and writes down what was talked about", () => {
+  const pod = start();
+  const meeting = pod.gather("gus", 5);
+  const item = pod.must("gus", "meetings.item", { meeting, title: "The gate", kind: "decision", minutes: 10 });
+  pod.pass(60, "ben");
+  pod.pass(3 * DAY, ...PEOPLE);
+  pod.must("gus", "meetings.mark", { meeting, people: ["ana", "ben", "cleo"].map(pod.person), here: "yes" });
+  const write = (who: string, how: string) =>
+    pod.would(who, "meetings.outcome", { item, came: how, text: "Ben oils it." })?.code;
+  expect([write("gus", "decided"), write("gus", "talked"), write("ana", "decided")]).toEqual([
+    ...["meetings.decided-by-say", undefined, undefined],
+  ]);
+});
+
+test("[MT-17] nobody strikes what others brought into the log from before", () => {
+  const pod = start();
+  const record = { date: "2019-05-01", decision: "No dogs", approved: "Vote 8-1" };
+  const old = pod.must("ben", "decisions.record", record);
+  expect(pod.would("cleo", "decisions.strike", { record: old })?.code).toBe("decisions.not-your-record");
+});
