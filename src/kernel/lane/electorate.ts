@@ -39,12 +39,19 @@ export function createElectorates({ personOf, isResting }: Ground, door: Door, {
   }
 }
 
-/** Two thirds, or as the charter asks. To let motions go on without dormant people takes more than half of all. */
+/** The share that strikes or rewords a core value: a block stands on it, so two thirds do not take that ground away. */
+export const VALUES_PERCENT = 75;
+
+/**
+ * Two thirds, or as the charter asks; more where a core value goes. To let motions go on without dormant people takes
+ * more than half of all.
+ */
 function needed({ numbers }: Rights, change: Change, people: number, all: number): number {
   const percent = numbers.get("constitutionalPercent") ?? 0;
   // 67 is how two thirds are written as a percentage; of three people that is two, not three.
   const asked = percent === 67 ? 0 : percent;
-  const usual = Math.max(twoThirds(people), Math.ceil((asked * people) / 100));
+  const forValues = change.dropValues.length > 0 ? Math.max(VALUES_PERCENT, numbers.get("valuesPercent") ?? 0) : 0;
+  const usual = Math.max(twoThirds(people), Math.ceil((Math.max(asked, forValues) * people) / 100));
   const half = change.dormant.length > 0 ? Math.floor(all / 2) + 1 : 0;
   return isOnlyDormancy(change) ? half : Math.max(usual, half);
 }

@@ -1,6 +1,7 @@
+import { VALUES_PERCENT } from "../../kernel/lane/electorate.ts";
 import type { CharterNumber, CharterNumberName } from "./numbers.ts";
 
-/** The numbers that say who has an answer, and for whom one may answer. */
+/** The numbers that say who has an answer, for whom one may answer, and what keeps the ground that a block stands on. */
 export const ANSWER_NUMBERS = {
   /** For how many others one person may answer a text that these trust them with. */
   entrustPeople: {
@@ -11,5 +12,10 @@ export const ANSWER_NUMBERS = {
   franchise: {
     ...{ default: 0, min: 0, max: 1, unit: "franchise", group: "deciding" },
     source: "a person, one answer: nobody at home speaks for another unasked",
+  },
+  /** Share of those with a say who must say yes before a core value is struck or reworded. */
+  valuesPercent: {
+    ...{ default: VALUES_PERCENT, min: VALUES_PERCENT, max: 100, unit: "percent", group: "belonging" },
+    source: "three quarters of all: as much as it takes to remove somebody",
   },
 } satisfies Partial<Record<CharterNumberName, CharterNumber>>;

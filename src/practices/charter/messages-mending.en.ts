@@ -23,6 +23,11 @@ const mendingNumbersEn: NumberWords = {
     "Of all on the roll at the notice but the person themselves, whether they vote or not.",
     "Three quarters of all, and not of those who came.",
   ],
+  valuesPercent: [
+    "Share who must say yes before a core value goes",
+    "Of those on the roll, to strike a core value or word it anew: blocks stand on it. To add one takes what other changes take.",
+    "Three quarters of all, as for a removal.",
+  ],
   appealDays: [
     "Days that an appeal holds a removal up",
     "Unless those drawn for the appeal have answered before.",

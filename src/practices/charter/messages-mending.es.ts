@@ -23,6 +23,11 @@ const mendingNumbersEs: NumberWords = {
     "De todas las personas del padrón en el momento del aviso, salvo la propia, voten o no.",
     "Tres cuartos de todas, y no de las que vinieron.",
   ],
+  valuesPercent: [
+    "Parte que debe decir sí para que se vaya un valor básico",
+    "De quienes están en el padrón, para tachar un valor básico o cambiar sus palabras: los bloqueos se apoyan en él. Añadir uno pide lo que piden los demás cambios.",
+    "Tres cuartos de todos, como para una salida.",
+  ],
   appealDays: [
     "Días que un recurso detiene una expulsión",
     "Salvo que las personas sorteadas para él respondan antes.",

@@ -52,6 +52,7 @@ export const CHARTER_NUMBER_NAMES = [
   "wallShows",
   "entrustPeople",
   "franchise",
+  "valuesPercent",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
