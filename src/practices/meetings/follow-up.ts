@@ -1,9 +1,11 @@
 import type { Draft, Id } from "../../kernel/event.ts";
 import { recordsUnder } from "../decisions/index.ts";
 import { everything } from "../members/index.ts";
+import { waives } from "./agenda.ts";
 import type { Item, Outcome } from "./agenda-words.ts";
 import { fileWords } from "./file-words.ts";
 import { whenOf } from "./meeting.ts";
+import { isPosted } from "./notice.ts";
 import type { MeetingsLook } from "./reading.ts";
 import type { MeetingEvent } from "./words.ts";
 
@@ -15,12 +17,22 @@ const RATIONALE_MAX = 500;
  * also by those who were not there. Written anew, the log has the new words; where it was not decided after all, it goes.
  */
 export function followUps(look: MeetingsLook, after: MeetingEvent): readonly Draft[] {
-  if (after.kind !== "meetings.outcome" || look.setAside(after.id) !== undefined) return [];
+  if (look.setAside(after.id) !== undefined) return [];
+  if (after.kind === "meetings.not-mine") return whereNothingLetsIt(look, look.state.itemOf.get(after.body.waiver));
+  if (after.kind !== "meetings.outcome") return [];
   const item = look.state.items.get(after.body.item);
   const came = item?.outcomes.find(({ id }) => id === after.id);
   if (item === undefined || came === undefined) return [];
-  if (came.came === "decided") return [record(look, item, came)];
-  return recordsUnder(look.others.decisions.past, item.id).map(({ id }) => strike(id));
+  return came.came === "decided" ? [record(look, item, came)] : strikes(look, item.id);
+}
+
+/** What was neither posted in time nor let through any more was not decided there. */
+function whereNothingLetsIt(look: MeetingsLook, id: Id = ""): readonly Draft[] {
+  const item = look.state.items.get(id);
+  const meeting = look.state.meetings.get(item?.meeting ?? "");
+  if (item === undefined || meeting === undefined) return [];
+  if (isPosted(look.lane.witnessed(id), whenOf(meeting, everything), look.rights)) return [];
+  return item.waivers.some((one) => waives(one, everything)) ? [] : strikes(look, id);
 }
 
 function record(look: MeetingsLook, item: Item, { text, present, of }: Outcome): Draft {
@@ -42,6 +54,9 @@ function record(look: MeetingsLook, item: Item, { text, present, of }: Outcome):
   };
 }
 
-function strike(id: Id): Draft {
-  return { kind: "decisions.strike", body: { record: id } };
+function strikes(look: MeetingsLook, item: Id): readonly Draft[] {
+  return recordsUnder(look.others.decisions.past, item).map(({ id }) => ({
+    kind: "decisions.strike",
+    body: { record: id },
+  }));
 }

@@ -86,6 +86,22 @@ test("[MT-17] a guest who planned the meeting puts no decision on record, and wr
   ]);
 });
 
+test("[MT-17, MT-8] where the waiver falls under which it was decided, it is out of the log too", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 5);
+  pod.pass(4 * DAY, ...PEOPLE);
+  const item = pod.must("ana", "meetings.item", { meeting, title: "The pipe", kind: "decision", minutes: 10 });
+  pod.must("ana", "meetings.mark", { meeting, people: ["ana", "ben", "cleo"].map(pod.person), here: "yes" });
+  const yes = ["ana", "ben", "cleo"].map(pod.person);
+  const waiver = pod.must("ana", "meetings.waive", { item, ground: "emergency", why: "It broke today", yes });
+  came(pod, "ben", item, "decided", "We call a plumber.");
+  expect(log(pod)).toHaveLength(1);
+  const not = pod.act("cleo", "meetings.not-mine", { waiver });
+  for (const { kind, body } of meetings.followUps?.(pod.meetingsNow("cleo"), not.event as Event as never) ?? [])
+    pod.must("cleo", kind, body);
+  expect(log(pod)).toEqual([]);
+});
+
 test("[MT-17] nobody strikes what others brought into the log from before", () => {
   const pod = start();
   const record = { date: "2019-05-01", decision: "No dogs", approved: "Vote 8-1" };
