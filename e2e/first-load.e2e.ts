@@ -5,8 +5,8 @@ import { firstVisit, openingHome } from "./support/first-load.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 
 /** The first is below what was promised (120), so that there is room; both a little above what is, so that growth is seen. */
-const FIRST_VISIT_KB_MAX = 73;
-const HOME_KB_MAX = 256;
+const FIRST_VISIT_KB_MAX = 76;
+const HOME_KB_MAX = 262;
 
 describe("what comes before anything is shown", () => {
   let hub: Hub;

@@ -38,7 +38,8 @@ async function isHeic(file: Blob): Promise<boolean> {
  * so it is not there any more. Nothing when it is no picture that this browser can read.
  */
 export async function shrinkPhoto(file: Blob, size = PORTRAIT): Promise<Uint8Array | undefined> {
-  const picture = await createImageBitmap(file).catch(() => undefined);
+  const read = globalThis.createImageBitmap?.(file) ?? asImage(file);
+  const picture = await read.catch(() => undefined);
   if (picture === undefined || picture.width === 0 || picture.height === 0) return undefined;
   try {
     const long = Math.max(picture.width, picture.height);
@@ -48,11 +49,27 @@ export async function shrinkPhoto(file: Blob, size = PORTRAIT): Promise<Uint8Arr
     }
     return undefined;
   } finally {
-    picture.close();
+    if ("close" in picture) picture.close();
   }
 }
 
-async function drawn(picture: ImageBitmap, scale: number, bytesMax: number): Promise<Uint8Array | undefined> {
+/** As browsers read pictures that cannot do it by themselves (Safari before 15). */
+async function asImage(file: Blob): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+    return image;
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+async function drawn(
+  picture: ImageBitmap | HTMLImageElement,
+  scale: number,
+  bytesMax: number,
+): Promise<Uint8Array | undefined> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));

@@ -12,7 +12,7 @@ const ICONS = {
 } as const;
 
 /** Files beside the bundle (src/apps/web/public) that belong to an offline start. */
-const PUBLIC = ["icon.svg", "manifest.webmanifest", "wall.html", "wall.css", "wall.js"];
+const PUBLIC = ["icon.svg", "manifest.webmanifest", "wall.html", "wall.css", "wall.js", "too-old.js"];
 
 /**
  * Writes `files.json`, all files whose names never change, and `sw.js` with the list of all files of this build, and the icons. The version is a hash of that list: the
@@ -39,7 +39,7 @@ export function offlineWorker(workerFile: string, publicFolder: string): Plugin 
         const { code } = await transform(readFileSync(workerFile, "utf8"), {
           loader: "ts",
           minify: true,
-          target: "es2022",
+          target: ["chrome88", "safari14.1", "firefox115"],
           define: {
             __FILES__: JSON.stringify(list.sort()),
             __VERSION__: JSON.stringify(version.digest("hex").slice(0, 16)),

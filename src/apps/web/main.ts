@@ -1,3 +1,4 @@
+import "./app/fill-in.ts";
 import { mount } from "svelte";
 import { noteMounted } from "./app/after-paint.ts";
 import { fetchAllFiles } from "./app/all-files.ts";
@@ -11,6 +12,7 @@ import { fetchAllWords, fetchWords } from "./app/words.svelte.ts";
 import App from "./shell/App.svelte";
 import "./style/tokens.css";
 import "./style/base.css";
+import "./style/older.css";
 import "./style/print.css";
 
 const prefs = createPrefs();

@@ -111,7 +111,7 @@ async function addAt(database: BrowserDatabase, community: Id, row: Row, place: 
     () => undefined,
     (cause: unknown) => ({ cause }),
   );
-  transaction.commit();
+  transaction.commit?.();
   const failed = (await added) ?? (await ended);
   if (failed === undefined) return true;
   const why = failed.cause;
