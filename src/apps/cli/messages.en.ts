@@ -202,7 +202,7 @@ export const cliEn = {
   "cli.doctor.events": "{count, plural, one {# event} other {# events}}",
   "cli.doctor.forks": "Two histories",
   "cli.fork.mine":
-    "This device ({device}) has two histories, most likely since an old copy of it was put to use. Nothing is lost; its votes wait. Go on with another device of yours, or join again by an invite.",
+    "This device ({device}) has two histories, most likely since an old copy of it was put to use. Nothing is lost; its votes wait. Go on with another device of yours (kith device link), or ask everyone on the roll to say which history goes on.",
   "cli.fork.other":
     "A device of {name} ({device}) has two histories, most likely since an old copy of it was put to use. What was written is kept; its votes do not count for now.",
   "cli.doctor.clock": "Clock",

@@ -205,7 +205,7 @@ export const cliEs = {
   "cli.doctor.events": "{count, plural, one {# evento} other {# eventos}}",
   "cli.doctor.forks": "Dos historias",
   "cli.fork.mine":
-    "Este aparato ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. No se ha perdido nada; sus votos esperan. Sigue con otro aparato tuyo o vuelve a unirte con una invitación.",
+    "Este aparato ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. No se ha perdido nada; sus votos esperan. Sigue con otro aparato tuyo (kith device link) o pide a todo el padrón que diga qué historia sigue.",
   "cli.fork.other":
     "Un aparato de {name} ({device}) tiene dos historias, seguramente porque se puso en uso una copia antigua. Lo escrito se conserva; sus votos no cuentan por ahora.",
   "cli.doctor.clock": "Reloj",

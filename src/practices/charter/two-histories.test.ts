@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { members } from "../members/index.ts";
-import { podOf, see } from "../members/testing/neighbours.ts";
+import { podOf, see, today } from "../members/testing/neighbours.ts";
 import { changeSaying } from "./changes.ts";
 import { charter } from "./index.ts";
 
@@ -36,4 +36,24 @@ test("[CH-21, K-6] a motion lets one of two histories go on, and says so without
   const [after] = see(pod, charter, "forks") as { settled: boolean; histories: { id: string; goesOn: boolean }[] }[];
   expect(after?.settled).toBe(true);
   expect(after?.histories.filter(({ goesOn }) => goesOn).map(({ id }) => id)).toEqual([one]);
+});
+
+test("[MB-38, CH-21] once everyone said which history goes on, Today tells nobody that votes wait, until it parts anew", () => {
+  const pod = podOf(HOMES, [members, charter]);
+  const bo = pod.person("bo");
+  const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === bo)?.id ?? "";
+  const one = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
+  pod.act("bo", "members.rename", { name: "Bob" }, { after: old, sees: [] });
+  expect([today(pod, members, "bo"), today(pod, members, "anya")].flat()).toHaveLength(2);
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const motion = pod.act("anya", "charter.propose", { parent, adopt: [one], why: "It is the newer phone" }).id;
+  const ballots = OTHERS.map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  pod.act("anya", "charter.conclude", { motion, ballots });
+  expect([today(pod, members, "bo"), today(pod, members, "anya")].flat()).toEqual([]);
+  expect(see(pod, members, "forks", "bo")).toMatchObject([{ settled: true, retired: false }]);
+  const next = pod.act("bo", "members.rename", { name: "Bo B" }, { after: one }).id;
+  expect(today(pod, members, "bo")).toEqual([]);
+  pod.act("bo", "members.rename", { name: "Bo C" }, { after: next });
+  pod.act("bo", "members.rename", { name: "Bo D" }, { after: next });
+  expect(today(pod, members, "bo")).toEqual(["members.today.fork.mine"]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
-import { see } from "../members/testing/neighbours.ts";
+import { members } from "../members/index.ts";
+import { guest, see, today } from "../members/testing/neighbours.ts";
 import { keyHolders } from "./held.ts";
 import { devices } from "./index.ts";
 import { add, know, recover, retire, settleApart, start } from "./testing/start.ts";
@@ -35,4 +36,17 @@ test("[DV-15] a device that two people added out of reach of each other is shown
   expect(speaking(pod, "mark")).toEqual([deviceOf("mark")]);
   expect(retire(pod, "anya", "hidden").refusal).toBeUndefined();
   expect(speaking(pod, "anya")).toEqual([deviceOf("anya")]);
+});
+
+test("[DV-1, MB-38, K-6] a device with two histories adds another, whose word counts at once, and which retires it", () => {
+  const pod = start();
+  const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === pod.person("anya"))?.id ?? "";
+  pod.act("anya", "members.rename", { name: "Anya" }, { sees: [old] });
+  pod.act("anya", "members.rename", { name: "Ann" }, { after: old, sees: [] });
+  const stranger = guest(pod, "zoe", "mark");
+  expect(pod.act("anya", "members.vouch", { person: stranger.id }).refusal?.code).toBe("kernel.forked");
+  expect(add(pod, "anya", "tablet").refusal).toBeUndefined();
+  expect(pod.act("tablet", "members.vouch", { person: stranger.id }).refusal).toBeUndefined();
+  expect(retire(pod, "tablet", "anya").refusal).toBeUndefined();
+  expect(today(pod, members, "tablet")).not.toContain("members.today.fork.mine");
 });

@@ -22,12 +22,14 @@ export const forkWordsEn = {
     "Votes, answers to a text and “I know them” from that device, as far as they are newer than the place where both part. They do not count where both are known, for neither side, and the device can give no new ones.",
   "members.screen.forks.help": "What helps",
   "members.screen.forks.help.text":
-    "Whoever owns the device goes on with another one: add it from this one, or join again by an invite, and let the old one rest. The new one has its full say at once. Leave device.key out of backups, and let only one copy of a device be used.",
+    "Whoever owns the device goes on with another one: add it from this one, or come back with the twelve words of a sheet. It has its full say at once; retire the old one from it. Whoever has neither asks everyone on the roll to say which history goes on. An invite only makes a guest of somebody who is here already. Leave device.key out of backups, and let only one copy of a device be used.",
   "members.screen.forks.which": "Which devices",
   "members.screen.forks.none": "No device here has two histories.",
   "members.screen.forks.row":
     "A device of {name} without a name ({device}): {branches, plural, one {# history} other {# histories}}.",
   "members.screen.forks.called": "“{device}” of {name}: {branches, plural, one {# history} other {# histories}}.",
   "members.screen.forks.settle": "Say together which one goes on",
+  "members.screen.forks.add": "Add another device",
+  "members.screen.forks.settled": "Everyone on the roll has said which one goes on, so its votes count again.",
   "members.screen.forks.retired": "It is not in use any more.",
 } satisfies Messages;

@@ -22,12 +22,14 @@ export const forkWordsEs = {
     "Los votos, las respuestas a un texto y los «les conozco» de ese aparato posteriores al punto en que se separan. Donde se conocen las dos historias no cuentan para ningún lado, y el aparato no puede dar otros nuevos.",
   "members.screen.forks.help": "Qué ayuda",
   "members.screen.forks.help.text":
-    "Su dueño o dueña sigue con otro aparato: lo añade desde este, o vuelve a unirse con una invitación, y deja descansar el antiguo. El nuevo cuenta del todo desde el primer momento. No guardes device.key en las copias y usa una sola copia de cada aparato.",
+    "Su dueño o dueña sigue con otro aparato: lo añade desde este, o vuelve con las doce palabras de una hoja. Cuenta del todo desde el primer momento; el antiguo se da de baja desde él. Quien no tiene ni lo uno ni lo otro pide a todo el padrón que diga qué historia sigue. Con una invitación, quien ya está aquí solo entraría de visita. No guardes device.key en las copias y usa una sola copia de cada aparato.",
   "members.screen.forks.which": "Qué aparatos",
   "members.screen.forks.none": "Aquí ningún aparato tiene dos historias.",
   "members.screen.forks.row":
     "Un aparato de {name} sin nombre ({device}): {branches, plural, one {# historia} other {# historias}}.",
   "members.screen.forks.called": "«{device}» de {name}: {branches, plural, one {# historia} other {# historias}}.",
   "members.screen.forks.settle": "Decir entre todos cuál sigue",
+  "members.screen.forks.add": "Añadir otro aparato",
+  "members.screen.forks.settled": "Todo el padrón ha dicho cuál sigue, así que sus votos vuelven a contar.",
   "members.screen.forks.retired": "Ya no se usa.",
 } satisfies Messages;

@@ -16,3 +16,13 @@ test("[MB-38, K-6] a device with two histories is told to whom it belongs and to
   expect(see(pod, members, "forks", "bo")).toMatchObject([{ mine: true, branches: 2, retired: false }]);
   expect(see(pod, members, "forks", "cem")).toMatchObject([{ mine: false, person: pod.person("bo") }]);
 });
+
+test("[MB-38] nobody is told of a device whose person has left", () => {
+  const pod = podOf(HOMES);
+  const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === pod.person("bo"))?.id ?? "";
+  pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] });
+  pod.act("bo", "members.leave", {}, { after: old });
+  expect(see(pod, members, "forks", "cem")).toMatchObject([{ branches: 2 }]);
+  expect(today(pod, members, "cem")).not.toContain("members.today.fork.other");
+  expect(today(pod, members, "bo")).not.toContain("members.today.fork.mine");
+});

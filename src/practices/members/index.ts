@@ -15,7 +15,7 @@ import { views } from "./views.ts";
 import { acts, nobodyYet } from "./words.ts";
 
 export { awaitedAs, awaitedOf } from "./arriving.ts";
-export type { ForkRow } from "./forks-view.ts";
+export { type ForkRow, isOpenFork } from "./forks-view.ts";
 export { inviteOf, isOpen, WALL_INVITE_MINUTES_MAX, WALL_INVITE_USES } from "./invite.ts";
 export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
