@@ -8,6 +8,7 @@ export const settlingEn = {
   "decisions.screen.entrust.nobody": "Nobody else can take it on here.",
   "decisions.screen.entrust.do": "Trust them with it",
   "decisions.screen.entrust.to": "{name} answers for you",
+  "decisions.screen.entrust.lost": "You let {name} answer for you",
   "decisions.screen.entrust.counts": "That counts: {name} has answered.",
   "decisions.screen.entrust.silent": "{name} has not answered yet.",
   "decisions.screen.entrust.gone": "{name} has left. Answer yourself, or trust somebody else.",

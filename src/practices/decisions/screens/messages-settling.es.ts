@@ -8,6 +8,7 @@ export const settlingEs = {
   "decisions.screen.entrust.nobody": "Aquí nadie más puede hacerlo.",
   "decisions.screen.entrust.do": "Confiárselo",
   "decisions.screen.entrust.to": "{name} responde por ti",
+  "decisions.screen.entrust.lost": "Dejaste que {name} respondiera por ti",
   "decisions.screen.entrust.counts": "Cuenta: {name} ha respondido.",
   "decisions.screen.entrust.silent": "{name} aún no ha respondido.",
   "decisions.screen.entrust.gone": "{name} ya no está. Responde tú, o confíaselo a otra persona.",
