@@ -18,6 +18,7 @@ const OF_HOUSE = [
   "settings",
   "carry",
   "street",
+  "month",
   "calendar",
   "letters",
   "nowhere",

@@ -1,5 +1,11 @@
 /** How what is coming gets into the calendar of a phone. A path of settings is parted by " › ". */
 export const calendarEn = {
+  "month.title": "What is coming, as a calendar",
+  "month.question": "What is on, and when?",
+  "month.sub": "What comes, and until when something waits for you.",
+  "month.until": "until then:",
+  "month.count": "{count, plural, one {one thing} other {# things}}",
+  "month.none": "Nothing in {month} yet.",
   "house.calendar": "In my calendar",
   "calendar.question": "How does this get into my calendar?",
   "calendar.sub":

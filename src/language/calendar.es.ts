@@ -1,5 +1,11 @@
 /** Cómo llega lo que viene al calendario de un teléfono. */
 export const calendarEs = {
+  "month.title": "Lo que viene, en un calendario",
+  "month.question": "¿Qué hay, y cuándo?",
+  "month.sub": "Lo que viene, y hasta cuándo te espera algo.",
+  "month.until": "hasta ese día:",
+  "month.count": "{count, plural, one {una cosa} other {# cosas}}",
+  "month.none": "Todavía nada en {month}.",
   "house.calendar": "En mi calendario",
   "calendar.question": "¿Cómo llega esto a mi calendario?",
   "calendar.sub":

@@ -37,6 +37,7 @@ export const todayEn = {
   "today.asking":
     "Your neighbours are asked whether you are {name}. Until that is settled you can read and do nothing else.",
   "today.asking.go": "See how far it is",
+  "today.month": "As a calendar",
   "today.street": "Street sheet, for paper",
   "today.resting": "You are resting. Nothing needs you before you are back.",
   "today.rest": "{count, plural, one {One thing waits} other {# things wait}} until {until, time}",

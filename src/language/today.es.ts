@@ -36,6 +36,7 @@ export const todayEs = {
   "today.guest": "Estás mirando. Para participar, abre un enlace de invitación de alguien del vecindario.",
   "today.asking": "Se pregunta a tu vecindario si eres {name}. Hasta que se resuelva puedes leer, y nada más.",
   "today.asking.go": "Ver cómo va",
+  "today.month": "En un calendario",
   "today.street": "Hoja de la calle, para papel",
   "today.resting": "Estás descansando. No tienes nada pendiente hasta que vuelvas.",
   "today.rest": "{count, plural, one {Una cosa espera} other {# cosas esperan}} hasta el {until, time}",

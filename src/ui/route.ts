@@ -17,6 +17,7 @@ export type Route =
         | "carry"
         | "without-hub"
         | "street"
+        | "month"
         | "calendar"
         | "letters"
         | "household"
@@ -49,6 +50,7 @@ export function parseRoute(hash: string): Route {
     case "carry":
     case "without-hub":
     case "street":
+    case "month":
     case "calendar":
     case "letters":
     case "household":

@@ -31,6 +31,7 @@ function screensHere(kith: App): Findable<Thing>[] {
     ["house.history", "#/history", "history"],
     ["house.carry", "#/carry", "share-2"],
     ["street.title", "#/street", "printer"],
+    ["month.title", "#/month", "calendar"],
     ["house.calendar", "#/calendar", "calendar"],
     ["house.letters", "#/letters", "mail"],
     ["house.without-hub", "#/without-hub", "smartphone"],
