@@ -11,7 +11,10 @@
     words.parentNode.querySelector("h1").hidden = true;
   }
   function look(cause, message) {
-    if (/^(Syntax|Type|Reference)Error$/.test((cause && cause.name) || "") || /SyntaxError/.test(message || "")) tell();
+    var said = (cause && cause.message) || message || "";
+    // What did not come from the hub says nothing of the browser.
+    if (/fetch|load|import|network/i.test(said)) return;
+    if (/^(Syntax|Type|Reference)Error$/.test((cause && cause.name) || "") || /SyntaxError/.test(said)) tell();
   }
   if (!("noModule" in document.createElement("script"))) tell();
   addEventListener("error", function (event) {
