@@ -75,8 +75,8 @@ export const enactingMutants: readonly Mutant[] = [
   {
     says: "an early note takes away the day to look again",
     file: "src/practices/decisions/look-again.ts",
-    from: "notes.some((note) => note.time >= due)",
-    to: "notes.length > 0",
+    from: "looked.some((on) => on >= due)",
+    to: "looked.length > 0",
     tests: "src/practices/decisions/look-again",
   },
   {

@@ -6,6 +6,7 @@ import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
 import { laneMutants } from "./lane.ts";
+import { laterMutants } from "./later.ts";
 import { letterMutants } from "./letters.ts";
 import { meetingMutants } from "./meetings.ts";
 import { pageMutants } from "./page.ts";
@@ -59,6 +60,7 @@ export const mutants: readonly Mutant[] = [
   ...audienceMutants,
   ...meetingMutants,
   ...commentMutants,
+  ...laterMutants,
   ...letterMutants,
   {
     says: "any encoding of a value is taken",
