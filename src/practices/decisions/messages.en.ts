@@ -153,7 +153,7 @@ export const en: Messages = {
   "decisions.strike.do": "Strike this row",
   "decisions.strike.field.record": "Row",
   "decisions.strike.about": "For a row brought in by mistake: it leaves the log, and its line says that it was struck.",
-  "decisions.strike.did": "{who} struck a row that they had brought in",
+  "decisions.strike.did": "{who} struck a row of the decision log",
 
   "decisions.today.say": "{title}",
   "decisions.today.say-text": "Your answer is missing. {answered} of {of} have answered.",

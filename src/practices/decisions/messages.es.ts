@@ -154,7 +154,7 @@ export const es: Messages = {
   "decisions.strike.do": "Tachar esta fila",
   "decisions.strike.field.record": "Fila",
   "decisions.strike.about": "Para una fila traída por error: sale del registro, y su línea dice que se tachó.",
-  "decisions.strike.did": "{who} tachó una fila que había traído",
+  "decisions.strike.did": "{who} tachó una fila del registro de decisiones",
 
   "decisions.today.say": "{title}",
   "decisions.today.say-text": "Falta tu respuesta. Han respondido {answered} de {of}.",

@@ -102,6 +102,17 @@ test("[MT-17, MT-8] where the waiver falls under which it was decided, it is out
   expect(log(pod)).toEqual([]);
 });
 
+test("[MT-17] where somebody strikes it from the log, the agenda knows that it is not there, and written anew it is again", () => {
+  const pod = start();
+  const { meeting, item } = inRoom(pod);
+  came(pod, "ben", item, "decided", "Ben oils it.");
+  pod.must("cleo", "decisions.strike", { record: log(pod)[0]?.id });
+  const row = () => views.meeting.look(pod.meetingsNow("ana"), { meeting })?.items[0];
+  expect([row()?.logged, row()?.outcomes[0]?.came, row()?.decidable]).toEqual([undefined, "decided", true]);
+  came(pod, "ana", item, "decided", "Ben oils it.");
+  expect(row()?.logged).toBe(log(pod)[0]?.id);
+});
+
 test("[MT-17] nobody strikes what others brought into the log from before", () => {
   const pod = start();
   const record = { date: "2019-05-01", decision: "No dogs", approved: "Vote 8-1" };

@@ -67,6 +67,7 @@ export const screenWordsEn = {
   "meetings.screen.presents": "{who} presents it",
   "meetings.screen.matter": "In Decide: {title}",
   "meetings.screen.to-matter": "Go to the matter",
+  "meetings.screen.not-logged": "It is not in the decision log. Write anew what came of it, and it will be.",
   "meetings.screen.to-everyone": "Bring it up before everyone",
   "meetings.screen.major": "Major: talked about here, decided by everyone in Decide.",
   "meetings.screen.notice.posted": "Posted in time.",

@@ -69,6 +69,7 @@ export const screenWordsEs = {
   "meetings.screen.presents": "Lo presenta {who}",
   "meetings.screen.matter": "En Decidir: {title}",
   "meetings.screen.to-matter": "Ir al asunto",
+  "meetings.screen.not-logged": "No está en el registro de decisiones. Escribe de nuevo qué resultó, y estará.",
   "meetings.screen.to-everyone": "Traerlo ante todo el mundo",
   "meetings.screen.major": "Importante: aquí se habla; lo decide todo el mundo en Decidir.",
   "meetings.screen.notice.posted": "Anunciado a tiempo.",
