@@ -38,6 +38,8 @@ describe("somebody answers for another", () => {
     await sees(sarah.page, en("decisions.screen.entrust.silent", about));
     await mark.page.goto(matter);
     await sees(mark.page, en("decisions.screen.entrust.for", { names: "Sarah" }));
+    await anya.page.goto(`${hub.url}/#/history`);
+    await sees(anya.page, "Sarah lets Mark answer for them");
     await stand(mark.page, "agree");
     await sees(sarah.page, en("decisions.screen.entrust.counts", about));
   });

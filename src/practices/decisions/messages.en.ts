@@ -17,7 +17,8 @@ export const en: Messages = {
   "decisions.carries-enough":
     "{max, plural, =0 {The charter lets nobody answer for others here. Answer yourself.} one {{who} already answers for one other, and nobody may answer for more. Choose somebody else, or answer yourself.} other {{who} already answers for # others, and nobody may answer for more. Choose somebody else, or answer yourself.}}",
   "decisions.entrust.do": "Trust somebody with your answer",
-  "decisions.entrust.did": "{who} said by whom they are answered for, or that they answer themselves",
+  "decisions.entrust.did":
+    "{to, select, undefined {{who} lets nobody answer for them any more} other {{who} lets {to} answer for them}}",
   "decisions.entrust.field.text": "Text",
   "decisions.entrust.field.to": "Who answers for you",
   "decisions.name": "Decisions",

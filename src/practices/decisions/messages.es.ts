@@ -18,7 +18,8 @@ export const es: Messages = {
   "decisions.carries-enough":
     "{max, plural, =0 {Aquí la carta no deja que nadie responda por otras personas. Responde tú.} one {{who} ya responde por otra persona, y nadie puede responder por más. Elige a alguien más, o responde tú.} other {{who} ya responde por otras # personas, y nadie puede responder por más. Elige a alguien más, o responde tú.}}",
   "decisions.entrust.do": "Confiar tu respuesta a alguien",
-  "decisions.entrust.did": "{who} dijo quién responde por su parte, o que responde por sí",
+  "decisions.entrust.did":
+    "{to, select, undefined {Ya nadie responde por: {who}} other {{who} deja que responda por su parte: {to}}}",
   "decisions.entrust.field.text": "Texto",
   "decisions.entrust.field.to": "Quién responde por ti",
   "decisions.name": "Decisiones",
