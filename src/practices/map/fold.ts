@@ -1,5 +1,5 @@
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import { type MapEvent, type MapWorld, placedBy, type StreetMap, spotKey } from "./words.ts";
+import { type MapEvent, type MapWorld, placedBy, type Spot, type StreetMap, spotKey } from "./words.ts";
 
 /** The newest picture is up, and the newest place of a household on it is where it is. */
 export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): StreetMap {
@@ -20,17 +20,17 @@ export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): Stree
       // On the picture that they saw: one that was hung up meanwhile may show the street the other way round.
       const on = spotKey(map.hung.findLast(({ event }) => seen(event))?.picture);
       const spots = (map.spots.get(household) ?? PersistentMap.empty).with(on, { x, y, by, minute, event: e.id });
-      return { ...map, spots: map.spots.with(household, spots) };
+      const taken = map.taken.get(household)?.map((one) => (seen(one.removal) ? { ...one, isOver: true } : one));
+      return {
+        ...map,
+        spots: map.spots.with(household, spots),
+        taken: taken === undefined ? map.taken : map.taken.with(household, taken),
+      };
     }
     case "map.remove":
-      return takenOff(map, e.body.household, e.id);
-    case "map.put-back": {
-      const { household } = e.body;
-      const taken = map.taken.get(household);
-      if (taken === undefined) return map;
-      const spots = [...(map.spots.get(household) ?? [])].reduce((all, [on, spot]) => all.with(on, spot), taken.spots);
-      return { ...map, spots: map.spots.with(household, spots), taken: map.taken.without(household) };
-    }
+      return takenOff(map, e.body.household, e.id, seen);
+    case "map.put-back":
+      return putBack(map, e.body.household, e.body.removal);
     case "map.unplace": {
       const { household, place } = e.body;
       const spots = map.spots.get(household) ?? PersistentMap.empty;
@@ -40,10 +40,34 @@ export function fold(map: StreetMap, e: MapEvent, { by, seen }: MapWorld): Stree
   }
 }
 
-function takenOff(map: StreetMap, household: string, removal: string): StreetMap {
-  const spots = map.spots.get(household);
-  if (spots === undefined) return map;
-  return { ...map, spots: map.spots.without(household), taken: map.taken.with(household, { removal, spots }) };
+function takenOff(map: StreetMap, household: string, removal: string, seen: MapWorld["seen"]): StreetMap {
+  // Who else did so, unaware of this: each of them took off what the others did.
+  const others = (map.taken.get(household) ?? []).filter((one) => !seen(one.removal));
+  const spots = map.spots.get(household) ?? others.reduce((all, one) => over(all, one.spots), NOWHERE);
+  const taken = map.taken.with(household, [...others, { removal, spots, isOver: false }]);
+  return { ...map, spots: map.spots.without(household), taken };
+}
+
+/** It is there again where it was; but while another word stands that took it off, this one is undone for nothing but that. */
+function putBack(map: StreetMap, household: string, removal: string): StreetMap {
+  const all = map.taken.get(household) ?? [];
+  const undone = all.find((one) => one.removal === removal);
+  if (undone === undefined) return map;
+  const left = all.filter((one) => one !== undone);
+  const now = map.spots.get(household);
+  if (now === undefined && left.some(({ isOver }) => !isOver)) {
+    const stay = left.map((one) => (one.isOver ? one : { ...one, spots: over(undone.spots, one.spots) }));
+    return { ...map, taken: map.taken.with(household, stay) };
+  }
+  const taken = left.length === 0 ? map.taken.without(household) : map.taken.with(household, left);
+  return { ...map, spots: map.spots.with(household, over(undone.spots, now ?? NOWHERE)), taken };
+}
+
+const NOWHERE: PersistentMap<Spot> = PersistentMap.empty;
+
+/** Places with newer ones in their stead. */
+function over(some: PersistentMap<Spot>, newer: PersistentMap<Spot>): PersistentMap<Spot> {
+  return [...newer].reduce((all, [on, spot]) => all.with(on, spot), some);
 }
 
 function hang(map: StreetMap, event: string, picture: string | undefined): StreetMap {

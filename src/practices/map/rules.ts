@@ -16,10 +16,11 @@ export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
       return isHome(e.body.household, world) ? yes : no("map.not-your-household");
     case "map.remove":
       if (!isHome(e.body.household, world)) return no("map.not-your-household");
-      return map.spots.has(e.body.household) ? yes : no("map.not-there");
+      return map.spots.has(e.body.household) || isOffUnseen(map, e.body.household, seen) ? yes : no("map.not-there");
     case "map.put-back": {
       if (!isHome(e.body.household, world)) return no("map.not-your-household");
-      return map.taken.get(e.body.household)?.removal === e.body.removal ? yes : no("map.not-taken-off");
+      const taken = map.taken.get(e.body.household)?.some(({ removal }) => removal === e.body.removal) === true;
+      return taken ? yes : no("map.not-taken-off");
     }
     case "map.unplace": {
       if (!isHome(e.body.household, world)) return no("map.not-your-household");
@@ -27,6 +28,11 @@ export function judge(map: StreetMap, e: MapEvent, world: MapWorld): Verdict {
       return spots !== undefined && placedBy(spots, e.body.place) !== undefined ? yes : no("map.not-there");
     }
   }
+}
+
+/** Somebody else of the household took it off already, and whoever says so now had not heard of that: their word counts too. */
+function isOffUnseen({ taken }: StreetMap, household: string, seen: MapWorld["seen"]): boolean {
+  return taken.get(household)?.some(({ removal }) => !seen(removal)) === true;
 }
 
 /** One that counted, or none: the plain street. */

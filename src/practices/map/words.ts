@@ -36,11 +36,16 @@ export type StreetMap = {
   readonly hung: readonly Hung[];
   /** By household, and by the picture on which its people chose the place: on another picture it means nothing. */
   readonly spots: PersistentMap<PersistentMap<Spot>>;
-  /** Where each household was that its people took off last, so that this can be undone whole. */
-  readonly taken: PersistentMap<Taken>;
+  /** Where each household was that its people took off last, so that this can be undone whole: by each who did it unaware of others. */
+  readonly taken: PersistentMap<readonly Taken[]>;
 };
 
-export type Taken = { readonly removal: Id; readonly spots: PersistentMap<Spot> };
+export type Taken = {
+  readonly removal: Id;
+  readonly spots: PersistentMap<Spot>;
+  /** Somebody who knew of it placed the household since. */
+  readonly isOver: boolean;
+};
 
 export const noMap: StreetMap = {
   pictures: PersistentMap.empty,
