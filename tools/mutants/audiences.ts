@@ -259,4 +259,25 @@ export const audienceMutants: readonly Mutant[] = [
     to: 'people.filter(() => !removed.has(""))',
     tests: AUDIENCES,
   },
+  {
+    says: "whoever left a circle is in again by one that did not know of it",
+    file: "src/kernel/audience/circles.ts",
+    from: "graph.seen(entry, one.id) && graph.seen(one.entry, left)",
+    to: "graph.seen(entry, one.id)",
+    tests: "src/kernel/audience/circles",
+  },
+  {
+    says: "whoever left a circle is in again before it was heard that somebody asked them back",
+    file: "src/kernel/audience/circles.ts",
+    from: "one.people.includes(person) && graph.seen(entry, one.id) && graph.seen(one.entry, left)",
+    to: "one.people.includes(person) && graph.seen(one.entry, left)",
+    tests: "src/kernel/audience/circles",
+  },
+  {
+    says: "somebody makes a circle that they are not in",
+    file: "src/kernel/audience/circles.ts",
+    from: "!people.includes(by) || new Set(people).size < people.length",
+    to: "new Set(people).size < people.length",
+    tests: "src/kernel/audience/circles",
+  },
 ];
