@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { confirmList, joinAs, proposeList, putToEveryone, sees } from "./support/journeys.ts";
+import { claim, confirmList, joinAs, proposeList, putToEveryone, sees } from "./support/journeys.ts";
 import { enter, focusHere, focusOnHeading, pick, tabTo, write } from "./support/keyboard.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
@@ -161,6 +161,22 @@ describe("somebody who uses the keyboard alone", () => {
     expect(await focusHere(page)).toContain(en("decisions.screen.say.mine"));
     await sees(sarah.page, en("decisions.screen.answered", { answered: 1, of: 3 }));
     await picture(page, "keyboard-3-stance-desktop");
+  });
+
+  test("what she is about to choose in the palette stays where it is while a neighbour writes", async () => {
+    await page.goto(`${hub.url}/#/s/skills/table`);
+    await page.getByRole("main").getByText("Diagnostics/repair").first().waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: en("palette.label") }).waitFor();
+    await page.keyboard.type("diagn");
+    const chosen = page.locator('[role="option"][aria-selected="true"]');
+    await expect.poll(() => chosen.textContent()).toContain("Diagnostics/repair");
+    await claim(mark.page, hub.url, "Diagnosis", 3);
+    // Behind the palette the page has it by now.
+    await page.locator("main").getByText("Diagnosis", { exact: true }).first().waitFor({ state: "attached" });
+    expect(await chosen.textContent()).toContain("Diagnostics/repair");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /diagnostics\/repair/i }).waitFor();
   });
 
   test("undoes by keyboard what can be undone", async () => {
