@@ -12,7 +12,7 @@ export type AskingAround = {
   readonly join: (link: Way) => Part;
 };
 
-type Way = {
+export type Way = {
   /** Asks the other end for what somebody else lost. */
   readonly ask: (places: CborValue, names: CborValue) => void;
   /** Hands it bare events that somebody else brought. */

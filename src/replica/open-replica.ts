@@ -97,7 +97,6 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     fingerprint: untilGrown(graph, () => fingerprintOf(graph)),
     since: memory.since,
     ...repairDoors(history),
-    askingAround: createAskingAround(),
     ...{ coSigning, snapshots },
     differences: () => differencesIn(coSigning, snapshots),
     blobs,
@@ -156,9 +155,13 @@ function blobsOf(deps: ReplicaDeps, { memory: { graph, folding, sealing }, kept 
 }
 
 /** What a damaged log lacks, and what others may be given of it. */
-function repairDoors({ damage, memory: { graph, signed } }: History): Pick<Replica, "damage" | "wanted" | "foundFor"> {
+function repairDoors({
+  damage,
+  memory: { graph, signed },
+}: History): Pick<Replica, "damage" | "wanted" | "foundFor" | "askingAround"> {
   return {
     damage,
+    askingAround: createAskingAround(),
     wanted: () => wantedFor(damage() ?? {}, graph),
     foundFor: (wanted, max) => foundFor(wanted, graph, signed, max),
   };

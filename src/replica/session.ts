@@ -3,6 +3,7 @@ import type { DeviceId } from "../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX, type Opened } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
+import type { Way } from "./asking-around.ts";
 import { createBesideEvents, isBesideEvents } from "./beside-events.ts";
 import { QUEUE_MAX, STRIKES_MAX, WINDOW } from "./bounds.ts";
 import { createBranching, POINTS } from "./branching.ts";
@@ -67,7 +68,6 @@ export function createSession(
   };
   const say = (parts: readonly CborValue[] | undefined): void => void (parts === undefined || send(...parts));
   const { sendBeacon, sendVector } = tellersOf(replica, send);
-  const readVector = createVectorReader(replica.vector);
 
   function pump(): void {
     while (theirs !== undefined && !isOver && underWay < WINDOW && share.mayTell()) {
@@ -81,7 +81,7 @@ export function createSession(
     }
   }
 
-  const queue = oneAfterOther(() => end("fault"));
+  const [queue, readVector] = [oneAfterOther(() => end("fault")), createVectorReader(replica.vector)];
 
   async function take(frame: Uint8Array): Promise<void> {
     if (isOver) return;
@@ -237,11 +237,7 @@ export function createSession(
     end(reason);
   }
 
-  const stop = replica.onChange(() => later(pump));
-  const around = replica.askingAround.join({
-    ask: (places, names) => send(WANT, places, names, 1),
-    hand: (events) => send(BARE, events),
-  });
+  const [stop, around] = [replica.onChange(() => later(pump)), replica.askingAround.join(wayOf(send))];
   const beside = createBesideEvents(link, replica, peer, send);
   link.onMessage = hear;
   link.onClose = (reason) => end(reason);
@@ -256,6 +252,11 @@ export function createSession(
  */
 async function takenBare(replica: Replica, events: readonly Opened[]): Promise<boolean> {
   return replica.damage() !== undefined && (await replica.receive(events)).kept > 0;
+}
+
+/** What may be asked of the other end, and handed to it, for others who are linked here. */
+function wayOf(send: (...parts: CborValue[]) => void): Way {
+  return { ask: (places, names) => send(WANT, places, names, 1), hand: (events) => send(BARE, events) };
 }
 
 /** One frame after the other: the second may stand on what the first brings. */

@@ -38,7 +38,6 @@ const FOLD = "src/kernel/fold";
 const LANE = "src/kernel/lane";
 const REPLICA = "src/replica/replica.test.ts src/replica/reopening.test.ts";
 const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
-const HANDS = "src/replica/handshake.test.ts";
 const WIRE = "src/kernel/wire/";
 
 export const mutants: readonly Mutant[] = [
@@ -271,27 +270,6 @@ export const mutants: readonly Mutant[] = [
     from: "underWay < WINDOW && ",
     to: "",
     tests: SESSION,
-  },
-  {
-    says: "an empty proof is a proof",
-    file: "src/replica/handshake.ts",
-    from: "sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)",
-    to: "sameBytes(theirs.bytes, own)",
-    tests: HANDS,
-  },
-  {
-    says: "an invite needs no proof",
-    file: "src/replica/handshake.ts",
-    from: "theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)",
-    to: "theirs.invite === undefined && invited.length > 0",
-    tests: HANDS,
-  },
-  {
-    says: "what follows a proof is taken for another proof",
-    file: "src/replica/handshake.ts",
-    from: "      holdForNext(link);\n",
-    to: "",
-    tests: HANDS,
   },
   ...pageMutants,
   ...wireMutants,

@@ -5,6 +5,8 @@ const LONG_RUNS = "src/replica/long-runs";
 const RUNS = "src/replica/runs.test.ts";
 const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
 
+const HANDS = "src/replica/handshake.test.ts";
+
 /** Mistakes in runs, frames and beacons. */
 export const wireMutants: readonly Mutant[] = [
   {
@@ -209,5 +211,26 @@ export const wireMutants: readonly Mutant[] = [
     from: "isInOrder ? events : eachAfterThoseItNames(events)",
     to: "events",
     tests: "src/edges/bundle/bundle.test.ts",
+  },
+  {
+    says: "an empty proof is a proof",
+    file: "src/replica/handshake.ts",
+    from: "sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)",
+    to: "sameBytes(theirs.bytes, own)",
+    tests: HANDS,
+  },
+  {
+    says: "an invite needs no proof",
+    file: "src/replica/handshake.ts",
+    from: "theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)",
+    to: "theirs.invite === undefined && invited.length > 0",
+    tests: HANDS,
+  },
+  {
+    says: "what follows a proof is taken for another proof",
+    file: "src/replica/handshake.ts",
+    from: "      holdForNext(link);\n",
+    to: "",
+    tests: HANDS,
   },
 ];

@@ -83,12 +83,12 @@ export async function connect(server: Server): Promise<Connection> {
   async function writeAll(): Promise<void> {
     // Whoever asks in the same turn comes along.
     await Promise.resolve();
-    while (waiting.length > 0) await commit(waiting.splice(0, PIECES_MAX));
+    while (waiting.length > 0) await settle(waiting.splice(0, PIECES_MAX));
     // In the very turn in which nothing waits any more: whoever comes after that begins anew.
     going = undefined;
   }
 
-  async function commit(pieces: readonly Piece[]): Promise<void> {
+  async function settle(pieces: readonly Piece[]): Promise<void> {
     try {
       const outcomes = await using((ask) => inTransaction(ask, () => attemptAll(ask, pieces)));
       for (const tell of outcomes) tell();
