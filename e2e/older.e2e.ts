@@ -95,6 +95,16 @@ describe("phones with the oldest browsers", () => {
     await sees(dora.page, "puede que sea demasiado antiguo");
     await picture(dora.page, "older-too-old", false);
     await dora.page.unroute(/assets\/kith-.*\.js/);
+    // A hub that goes away while the page comes says nothing of the browser.
+    await dora.page.route(/assets\/kith-.*\.js/, (asked) => asked.abort());
+    await dora.page.goto("about:blank");
+    await dora.page.goto(hub.url);
+    await dora.page.evaluate(async () => {
+      void Promise.reject(new TypeError("Failed to fetch dynamically imported module: /assets/a.js"));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    expect(await dora.page.getByText("Safari 14.1").filter({ visible: true }).count()).toBe(0);
+    await dora.page.unroute(/assets\/kith-.*\.js/);
     await dora.page.reload();
     await asks(dora.page, en("welcome.question"));
     expect(await dora.page.getByText("Safari 14.1").count()).toBe(0);

@@ -5,6 +5,8 @@ export const calendarEn = {
   "month.sub": "What comes, and until when something waits for you.",
   "month.until": "until then:",
   "month.count": "{count, plural, one {one thing} other {# things}}",
+  "month.back": "Back to {month}",
+  "month.on": "On to {month}",
   "month.none": "Nothing in {month} yet.",
   "house.calendar": "In my calendar",
   "calendar.question": "How does this get into my calendar?",

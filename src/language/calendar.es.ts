@@ -5,6 +5,8 @@ export const calendarEs = {
   "month.sub": "Lo que viene, y hasta cuándo te espera algo.",
   "month.until": "hasta ese día:",
   "month.count": "{count, plural, one {una cosa} other {# cosas}}",
+  "month.back": "Volver a {month}",
+  "month.on": "Ir a {month}",
   "month.none": "Todavía nada en {month}.",
   "house.calendar": "En mi calendario",
   "calendar.question": "¿Cómo llega esto a mi calendario?",
