@@ -131,4 +131,18 @@ export const reviewMutants: readonly Mutant[] = [
     to: " ||",
     tests: TESTS,
   },
+  {
+    says: "whoever said that safety comes first hears the appeal",
+    file: "src/kernel/lane/reviews.ts",
+    from: " && !backers.has(person)",
+    to: "",
+    tests: "src/practices/reviews/appeals.test.ts",
+  },
+  {
+    says: "the lot falls on the same neighbours every time",
+    file: "src/kernel/lane/reviews.ts",
+    from: "a.turns - b.turns || ",
+    to: "",
+    tests: "src/practices/reviews/appeals.test.ts",
+  },
 ];

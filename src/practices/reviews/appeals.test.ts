@@ -59,4 +59,29 @@ describe("the lot of an appeal", () => {
     expect(drawn()).toHaveLength(3);
     expect(seen(story, review).stage).toBe("vote");
   });
+
+  test("[RV-6] falls on nobody who said before that safety comes first", () => {
+    const [one = "", two = ""] = appealed().drawn();
+    const story = podOf(HOMES, [members, charter, reviews]);
+    const review = walkGate(story, OTHERS, "eve");
+    for (const who of [one, two]) expect(story.act(who, "reviews.back", { review }).refusal).toBeUndefined();
+    story.act("eve", "reviews.appeal", { review });
+    const drawn = seen(story, review).panel.map(({ name }) => name);
+    expect(drawn).toHaveLength(3);
+    expect(drawn.filter((name) => name === one || name === two)).toEqual([]);
+  });
+
+  test("[RV-6] falls first on those who sat on the fewest panels before", () => {
+    const { story, drawn } = appealed();
+    const [whom = "", ...others] = drawn();
+    const unasked = ["cem", "dee", "fay", "gus", "hal"].filter((name) => name !== whom && !others.includes(name));
+    const next = walkGate(
+      story,
+      Object.keys(HOMES).filter((name) => name !== whom),
+      whom,
+    );
+    expect(story.act(whom, "reviews.appeal", { review: next }).refusal).toBeUndefined();
+    const panel = seen(story, next).panel.map(({ name }) => name);
+    expect(panel.sort()).toEqual(["eve", ...unasked].sort());
+  });
 });
