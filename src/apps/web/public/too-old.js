@@ -11,10 +11,11 @@
     words.parentNode.querySelector("h1").hidden = true;
   }
   function look(cause, message) {
-    var said = (cause && cause.message) || message || "";
-    // What did not come from the hub says nothing of the browser.
-    if (/fetch|load|import|network/i.test(said)) return;
-    if (/^(Syntax|Type|Reference)Error$/.test((cause && cause.name) || "") || /SyntaxError/.test(said)) tell();
+    var isOfCode =
+      /^(Syntax|Type|Reference)Error$/.test((cause && cause.name) || "") || /SyntaxError/.test(message || "");
+    // A part that does not come is a TypeError as well, in each browser by other words: then it is the hub that is away.
+    var isOfWay = /fetch|import|load|network/i.test((cause && cause.message) || "");
+    if (isOfCode && !isOfWay) tell();
   }
   if (!("noModule" in document.createElement("script"))) tell();
   addEventListener("error", function (event) {
