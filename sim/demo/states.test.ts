@@ -29,8 +29,8 @@ test("[DC-16, DC-18] whoever looks around in the demo street finds a decision in
   const outcomes = matters.map((matter) => ({ matter, ...outcomeNow(look, matter) }));
   const states = new Set(outcomes.map(({ state }) => state));
   expect([...states].sort()).toEqual([
-    ...["blockPeriod", "blockReview", "blocked", "contested", "discussion", "documented", "framed", "lapsed"],
-    ...["not-agreed", "provisional", "reopened", "withdrawn"],
+    ...["blockPeriod", "blockReview", "blocked", "contested", "discussion", "documented", "framed", "hesitant"],
+    ...["lapsed", "not-agreed", "provisional", "reopened", "withdrawn"],
   ]);
   const steps = new Set(outcomes.map(({ state, matter }) => stepOf(state, matter.notes.size > 0)));
   expect([...steps].sort()).toEqual(["look-back", "say", "settled", "talk"]);

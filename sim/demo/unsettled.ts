@@ -24,6 +24,10 @@ const WORDS = {
     filmText: "Thursdays suit us.",
     wellOne: "We fill it up with gravel before winter.",
     wellTwo: "We keep it and build a new cover of oak.",
+    sheep: ["Sheep on the meadow", "The mower is loud, and the slope is steep."],
+    sheepText: "We borrow three sheep from May to September, and take turns to look after them.",
+    sheepButs: ["Who fills the trough in August?", "My dog is no friend of sheep.", "The fence has two holes."],
+    sheepAsides: ["I am afraid of animals with horns.", "I am away all summer."],
   },
   es: {
     bell: ["¿Una campana en la verja?", "Por la tarde nadie oye quién viene."],
@@ -45,6 +49,14 @@ const WORDS = {
     filmText: "Los jueves nos vienen bien.",
     wellOne: "Lo llenamos de grava antes del invierno.",
     wellTwo: "Lo conservamos y hacemos una tapa nueva de roble.",
+    sheep: ["Ovejas en el prado", "La segadora hace ruido y la cuesta es empinada."],
+    sheepText: "Pedimos prestadas tres ovejas de mayo a septiembre y las cuidamos por turnos.",
+    sheepButs: [
+      "¿Quién llena el bebedero en agosto?",
+      "Mi perro no se lleva con las ovejas.",
+      "La valla tiene dos agujeros.",
+    ],
+    sheepAsides: ["Me dan miedo los animales con cuernos.", "No estoy en todo el verano."],
   },
 } as const;
 
@@ -79,7 +91,15 @@ export function leaveUnsettled(telling: Telling): void {
     );
   });
   on(26, (act) => twoTexts(telling, act, words));
+  on(12, (act) => {
+    const others = [...words.sheepButs.map(reserved), ...words.sheepAsides.map(aside)];
+    decided(telling, act, { by: "Ruth", title: words.sheep, text: words.sheepText, others });
+  });
 }
+
+type Doubt = { readonly stance: "reservations" | "aside"; readonly note: string };
+const reserved = (note: string): Doubt => ({ stance: "reservations", note });
+const aside = (note: string): Doubt => ({ stance: "aside", note });
 
 type Story = {
   readonly by: string;
@@ -88,18 +108,24 @@ type Story = {
   readonly method?: "majority" | "most" | "straw";
   /** Of so many answers one is yes; of the others all are no. */
   readonly no?: number;
+  /** What every second says who was asked, in turn. */
+  readonly others?: readonly Doubt[];
 };
 
 const PUT_DAYS = 8;
 
 /** Brought up and put on one day, answered by all but those as whom people look around, and on record eight days later. */
-function decided(telling: Telling, act: Act, { by, title: [title, problem], text: words, method, no }: Story) {
+function decided(
+  telling: Telling,
+  act: Act,
+  { by, title: [title, problem], text: words, method, no, others = [] }: Story,
+) {
   const matter = act(by, "decisions.frame", { title, problem });
   const text = act(by, "decisions.put", { matter, text: words, ...(method !== undefined && { method }) });
   const people = askedIn(telling, matter, text);
-  const counted = people.map((who, at) =>
-    act(who, "decisions.say", { text, stance: no !== undefined && at % no > 0 ? "no" : "agree" }),
-  );
+  const said = (at: number) =>
+    others[at % (2 * others.length || 1)] ?? { stance: no !== undefined && at % no > 0 ? "no" : "agree" };
+  const counted = people.map((who, at) => act(who, "decisions.say", { text, ...said(at) }));
   const ended = endOf(telling, matter, text);
   telling.at(ended - 30, (later) => {
     for (const who of people) later(who, "kernel.witness", {});

@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const LATER = "src/practices/decisions/later/later";
+const HESITANT = "src/practices/decisions/hesitant.test.ts";
 
 /** Mistakes in what becomes of what was agreed: in Decide, in a room, and of the ground that blocks stand on. */
 export const laterMutants: readonly Mutant[] = [
@@ -52,5 +53,19 @@ export const laterMutants: readonly Mutant[] = [
     from: "item.waivers.some((one) => waives(one, everything))",
     to: "item.waivers.length > 0",
     tests: "src/practices/meetings/logged",
+  },
+  {
+    says: "what a third hesitates over is agreed at once",
+    file: "src/practices/decisions/ways/consensus.ts",
+    from: "isCarried(counts, rule) && isHesitant(counts, rule)",
+    to: "isCarried(counts, rule) && counts.aside < 0",
+    tests: HESITANT,
+  },
+  {
+    says: "what many hesitate over goes back to talk for ever",
+    file: "src/practices/decisions/fold-texts.ts",
+    from: "hesitantPercent: hasHesitated ? 100 :",
+    to: "hesitantPercent: hasHesitated && rights.roll.size < 0 ? 100 :",
+    tests: HESITANT,
   },
 ];

@@ -13,6 +13,11 @@ export const ANSWER_NUMBERS = {
     ...{ default: 0, min: 0, max: 1, unit: "franchise", group: "deciding" },
     source: "a person, one answer: nobody at home speaks for another unasked",
   },
+  /** Where a larger share of those who answered has reservations or stands aside, people talk once more; 100 is never. */
+  hesitantPercent: {
+    ...{ default: 33, min: 20, max: 100, unit: "percent", group: "deciding" },
+    source: "a third: from as many orange cards on a text is talked about again (mosaic-commons.org)",
+  },
   /** Share of those with a say who must say yes before a core value is struck or reworded. */
   valuesPercent: {
     ...{ default: VALUES_PERCENT, min: VALUES_PERCENT, max: 100, unit: "percent", group: "belonging" },

@@ -23,6 +23,11 @@ const mendingNumbersEn: NumberWords = {
     "Of all on the roll at the notice but the person themselves, whether they vote or not.",
     "Three quarters of all, and not of those who came.",
   ],
+  hesitantPercent: [
+    "Share that sends a text back to talk, once",
+    "Of those who answered by consensus, so many may have reservations or stand aside; where more do, people talk about their reasons once more. The next text in the same matter is counted as it comes. 100 is never.",
+    "A third: what so many hesitate over is worth one more evening.",
+  ],
   valuesPercent: [
     "Share who must say yes before a core value goes",
     "Of those on the roll, to strike a core value or word it anew: blocks stand on it. To add one takes what other changes take.",

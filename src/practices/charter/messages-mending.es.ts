@@ -23,6 +23,11 @@ const mendingNumbersEs: NumberWords = {
     "De todas las personas del padrón en el momento del aviso, salvo la propia, voten o no.",
     "Tres cuartos de todas, y no de las que vinieron.",
   ],
+  hesitantPercent: [
+    "Parte que devuelve un texto a la conversación, una vez",
+    "De quienes respondieron por consenso, este tanto por ciento puede tener reservas o hacerse a un lado; si son más, se habla una vez más de sus razones. El siguiente texto del mismo asunto se cuenta tal como salga. 100 es nunca.",
+    "Un tercio: lo que hace dudar a tanta gente merece otra tarde.",
+  ],
   valuesPercent: [
     "Parte que debe decir sí para que se vaya un valor básico",
     "De quienes están en el padrón, para tachar un valor básico o cambiar sus palabras: los bloqueos se apoyan en él. Añadir uno pide lo que piden los demás cambios.",

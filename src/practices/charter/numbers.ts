@@ -53,6 +53,7 @@ export const CHARTER_NUMBER_NAMES = [
   "entrustPeople",
   "franchise",
   "valuesPercent",
+  "hesitantPercent",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -268,8 +269,9 @@ export function charterNumber(rights: Rights, name: CharterNumberName): number {
 /** A share as a fraction, so that it is counted in whole numbers. */
 export type Share = { readonly of: number; readonly in: number };
 
-/** The share that a percentage of the charter means. 67 is how two thirds are written there, and two thirds it is. */
+/** The share that a percentage of the charter means. 33 and 67 are how thirds are written there, and thirds they are. */
 export function shareOf(percent: number): Share {
+  if (percent === 33) return { of: 1, in: 3 };
   return percent === 67 ? { of: 2, in: 3 } : { of: percent, in: 100 };
 }
 

@@ -39,6 +39,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...(isOpen(outcome.state) ? concerns(look, matter) : []),
       ...blocks(look, matter, outcome),
       ...toTalkOn(look, matter, outcome),
+      ...toHear(look, matter, outcome),
       ...back(look, matter, outcome),
       ...reviews(look, matter, outcome),
       ...toDocument(look, matter, outcome),
@@ -99,7 +100,7 @@ function blocks(look: DecisionLook, matter: Matter, outcome: Outcome): Attention
 
 /** People have had the charter's days to resolve it: it stays as it is, and nobody is asked every day for ever. */
 function isPastResolving({ time, rights }: DecisionLook, { state, close }: Pick<Outcome, "state" | "close">): boolean {
-  if (state !== "blocked" || close === undefined) return false;
+  if ((state !== "blocked" && state !== "hesitant") || close === undefined) return false;
   return time > close.time + charterNumber(rights, "resolveDays") * MINUTES_PER_DAY;
 }
 
@@ -113,6 +114,14 @@ function toTalkOn(look: DecisionLook, matter: Matter, { state, close }: Outcome)
     return [];
   const names = who.map((one) => nameOf(look, one.by)).join(", ");
   return [item(matter, "blocked", close.id, { names })];
+}
+
+/** Many would rather not, though they let it pass: whoever brought the matter or the text talks on with them, once. */
+function toHear(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
+  const text = matter.texts.get(close?.text ?? "");
+  if (state !== "hesitant" || close === undefined || text === undefined) return [];
+  if (!isTheirs(look, text, text.by, matter.by) || isPastResolving(look, { state, close })) return [];
+  return [item(matter, "hesitant", close.id, { count: close.counts.reservations + close.counts.aside })];
 }
 
 /** Whoever answered says what they find of a block; and one press, when what they found is enough. */

@@ -15,7 +15,7 @@ type Said = Pick<PutText, "id" | "by" | "minute" | "place">;
 /** Freezes who is asked, until when, and which earlier texts this one takes the place of. */
 export function putTo(matter: Matter, e: On<"decisions.put">, said: Said, world: Surroundings): Change {
   const frame = matter.frames.findLast((one) => world.seen(one.id)) ?? matter.frames[0];
-  const rule = ruleNow(e.body.method ?? "consensus", e.body.fallback !== undefined, world);
+  const rule = ruleNow(matter, e.body.method ?? "consensus", e.body.fallback !== undefined, world);
   const { id, by, minute, place } = said;
   const electorate = electorateOf(matter, rule.method, e.body, world);
   const text: PutText = {
@@ -67,12 +67,14 @@ function carried(id: Id, { prepared }: Surroundings): Carried {
 }
 
 /** The charter's numbers as the put had seen them: a change that comes later does not touch what people answer to. */
-function ruleNow(method: Method, fallsBack: boolean, { rights }: Surroundings): Rule {
+function ruleNow(matter: Matter, method: Method, fallsBack: boolean, { rights, seen }: Surroundings): Rule {
   const way = wayOf(method);
+  const hasHesitated = [...matter.closes.values()].some(({ id, verdict }) => verdict === "hesitant" && seen(id));
   return {
     method,
     quorumPercent: charterNumber(rights, way.quorumShare),
     agreePercent: charterNumber(rights, way.agreeShare),
+    hesitantPercent: hasHesitated ? 100 : charterNumber(rights, "hesitantPercent"),
     escalatePercent: charterNumber(rights, "escalatePercent"),
     escalatePeople: charterNumber(rights, "escalatePeople"),
     entrustPeople: charterNumber(rights, "entrustPeople"),

@@ -137,6 +137,10 @@ function whyHere(look: DecisionLook, matter: Matter, outcome: Outcome): Saying |
     const [late] = outcome.lateBlocks;
     return { code, about: { who: nameOf(look, late?.by ?? ""), count: outcome.lateBlocks.length } };
   }
+  if (outcome.state === "hesitant" && outcome.close !== undefined) {
+    const { reservations, aside } = outcome.close.counts;
+    return { code, about: { count: reservations + aside } };
+  }
   if (outcome.state === "contested") return { code, about: { count: outcome.rivals.length } };
   if (outcome.state !== "withdrawn") return undefined;
   return { code, about: { who: nameOf(look, matter.withdrawn[0]?.by ?? matter.by) } };

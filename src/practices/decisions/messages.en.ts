@@ -170,6 +170,9 @@ export const en: Messages = {
   "decisions.today.block-text": "It waits for a talk about what would remove it.",
   "decisions.today.blocked": "Blocked: {title}",
   "decisions.today.blocked-text": "The block of {names} stands. Talk together, and put a text that it does not stop.",
+  "decisions.today.hesitant": "Talk once more: {title}",
+  "decisions.today.hesitant-text":
+    "{count, plural, one {One person has} other {# people have}} reservations or stand aside. Talk about their reasons, then put this text again or a better one.",
   "decisions.today.reopened": "Open again: {title}",
   "decisions.today.reopened-text": "A block came to light that the close had not seen.",
   "decisions.today.contested": "Open again: {title}",
@@ -185,11 +188,14 @@ export const en: Messages = {
   "decisions.screen.state.documented": "Agreed",
   "decisions.screen.state.blocked": "Blocked",
   "decisions.screen.state.not-agreed": "Not agreed",
+  "decisions.screen.state.hesitant": "Talked about once more",
   "decisions.screen.state.contested": "Contested",
   "decisions.screen.state.reopened": "Reopened",
   "decisions.screen.state.withdrawn": "Withdrawn",
   "decisions.screen.why-reopened":
     "{count, plural, one {{who} had blocked this before hearing that it was on record.} other {# people had blocked this before hearing that it was on record, {who} among them.}} So it is open again: talk, and put a new text.",
+  "decisions.screen.why-hesitant":
+    "{count, plural, one {One person has} other {# people have}} reservations or stand aside, so people talk about their reasons once more. Put the same text again, or a better one: it is counted as it comes then.",
   "decisions.screen.why-contested":
     "This was put on record {count} times by people who had not heard of each other, with different results. None of them stands: talk, and put a new text.",
   "decisions.screen.why-withdrawn": "{who} withdrew this matter.",

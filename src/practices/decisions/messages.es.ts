@@ -172,6 +172,9 @@ export const es: Messages = {
   "decisions.today.blocked": "Bloqueado: {title}",
   "decisions.today.blocked-text":
     "El bloqueo vale. Habla con quien bloquea ({names}), y presentad un texto que el bloqueo no pare.",
+  "decisions.today.hesitant": "A hablarlo otra vez: {title}",
+  "decisions.today.hesitant-text":
+    "{count, plural, one {Una persona tiene} other {# personas tienen}} reservas o se hacen a un lado. Hablad de sus razones, y presentad otra vez este texto o uno mejor.",
   "decisions.today.reopened": "Abierto otra vez: {title}",
   "decisions.today.reopened-text": "Apareció un bloqueo que el cierre no había visto.",
   "decisions.today.contested": "Abierto otra vez: {title}",
@@ -187,11 +190,14 @@ export const es: Messages = {
   "decisions.screen.state.documented": "Acordado",
   "decisions.screen.state.blocked": "Bloqueado",
   "decisions.screen.state.not-agreed": "Sin acuerdo",
+  "decisions.screen.state.hesitant": "Se habla una vez más",
   "decisions.screen.state.contested": "En disputa",
   "decisions.screen.state.reopened": "Abierto otra vez",
   "decisions.screen.state.withdrawn": "Retirado",
   "decisions.screen.why-reopened":
     "{count, plural, one {{who} lo había bloqueado antes de saber que ya constaba.} other {# personas lo habían bloqueado antes de saber que ya constaba, entre ellas {who}.}} Por eso está abierto otra vez: toca hablarlo y presentar un texto nuevo.",
+  "decisions.screen.why-hesitant":
+    "{count, plural, one {Una persona tiene} other {# personas tienen}} reservas o se hacen a un lado, así que se habla una vez más de sus razones. Presenta otra vez el mismo texto, o uno mejor: entonces se cuenta tal como salga.",
   "decisions.screen.why-contested":
     "Lo hicieron constar {count} veces personas que no sabían unas de otras, con resultados distintos. Ninguno vale: toca hablarlo y presentar un texto nuevo.",
   "decisions.screen.why-withdrawn": "{who} retiró este asunto.",

@@ -8,7 +8,7 @@ import type { Close, Matter, PutText } from "./words.ts";
 /** A pod that agreed: three yes, one with reservations, one aside. */
 function lived(): Pod {
   const here = pod();
-  const { text, said } = answered(here, "agree", "agree", "agree", "reservations", "aside");
+  const { text, said } = answered(here, "agree", "agree", "agree", "agree", "aside");
   here.close("ben", text, said);
   return here;
 }

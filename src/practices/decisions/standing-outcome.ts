@@ -19,6 +19,7 @@ export type MatterState =
   | "blockReview"
   | "blocked"
   | "not-agreed"
+  | "hesitant"
   | "contested"
   | "reopened"
   | "lapsed"
@@ -93,13 +94,18 @@ function withoutAgreement(matter: Matter, bare: Outcome, closes: readonly Close[
   if (close !== undefined) {
     const torn = rivals.some((one) => one.text === close.text && one.verdict !== close.verdict);
     if (torn) return { ...bare, state: "contested", rivals };
-    return { ...bare, state: close.verdict === "blocked" ? stopped(matter, close, past) : "not-agreed", close };
+    return { ...bare, state: withoutYes(matter, close, past), close };
   }
   if (unclosed.some((text) => isPoll(text.rule.method) && !isLapsed(text, past)))
     return { ...bare, state: "blockPeriod" };
   if (open.length > 0) return { ...bare, state: "lapsed" };
   const talked = [...matter.suggestions.keys(), ...matter.concerns.keys(), ...matter.texts.keys()].some(past.seen);
   return { ...bare, state: talked ? "discussion" : "framed" };
+}
+
+function withoutYes(matter: Matter, close: Close, past: Known): MatterState {
+  if (close.verdict === "hesitant") return "hesitant";
+  return close.verdict === "blocked" ? stopped(matter, close, past) : "not-agreed";
 }
 
 /** Blocks are looked at for a while, and until somebody puts on record that none of them stands. */
@@ -172,6 +178,7 @@ export function stepOf(state: MatterState, lookedBack = false): Step {
     case "discussion":
     case "contested":
     case "reopened":
+    case "hesitant":
     case "lapsed":
       return "talk";
     case "blockPeriod":

@@ -88,6 +88,8 @@ export type Rule = {
   readonly quorumPercent: number;
   /** Share of those who answered that must agree; of yes and no, where yes is counted against no. */
   readonly agreePercent: number;
+  /** Where a larger share of those who answered has reservations or stands aside, people talk once more: 100 where not. */
+  readonly hesitantPercent: number;
   /** What it takes to turn a vote back into talk. */
   readonly escalatePercent: number;
   readonly escalatePeople: number;
@@ -134,7 +136,7 @@ export type Stance = {
 /** How many counted people said what. */
 export type Counts = Readonly<Record<StanceKind, number>>;
 
-export type Verdict = "agreed" | "blocked" | "not-agreed" | "straw";
+export type Verdict = "agreed" | "blocked" | "not-agreed" | "hesitant" | "straw";
 
 /** The acts that make a close: each can be the one that stands, and what names a close may name any of them. */
 export const CLOSING = ["decisions.close", "decisions.weigh", "decisions.fall-back"] as const;

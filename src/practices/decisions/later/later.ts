@@ -42,7 +42,7 @@ export function laterOf({ matters, lookedAt }: Looked, earlier: Id, known: Knowi
 }
 
 const GOING_ON: ReadonlySet<MatterState> = new Set([
-  ...(["framed", "discussion", "blockPeriod", "blockReview", "blocked", "contested", "reopened"] as const),
+  ...(["framed", "discussion", "blockPeriod", "blockReview", "blocked", "contested", "reopened", "hesitant"] as const),
 ]);
 
 /**

@@ -39,7 +39,7 @@ describe("the log", () => {
     const here = pod();
     const matter = here.frame();
     const text = here.put("anya", matter, "We buy a pump.");
-    const stances = ["agree", "agree", "agree", "reservations", "aside"] as const;
+    const stances = ["agree", "agree", "agree", "agree", "aside"] as const;
     here.close(
       "ben",
       text,

@@ -177,8 +177,11 @@ export const screenWordsEn = {
   "decisions.screen.verdict.agreed": "Agreed",
   "decisions.screen.verdict.blocked": "Blocked",
   "decisions.screen.verdict.not-agreed": "Not agreed",
+  "decisions.screen.verdict.hesitant": "Back to talk, once",
   "decisions.screen.record.sentence":
     "{answered} of {of} answered: {yes, plural, =0 {nobody agreed} one {one agreed} other {# agreed}}{reservations, plural, =0 {} one { (one with a reservation)} other { (# with a reservation)}}{aside, plural, =0 {} one {, one stood aside} other {, # stood aside}}{abstain, plural, =0 {} one {, one abstained} other {, # abstained}}{block, plural, =0 {; nobody blocked} one {; one blocked} other {; # blocked}}.",
+  "decisions.screen.record.hesitant":
+    "{percent, plural, =33 {Where more than a third of those who answered have} other {Where more than # % of those who answered have}} reservations or stand aside, people talk once more.",
   "decisions.screen.record.not-agreed":
     "{percent, plural, =50 {To pass, more than half of those who answered must agree.} =67 {To pass, two thirds of those who answered must agree.} other {To pass, # % of those who answered must agree.}}",
   "decisions.screen.rule.quorum": "Why so many?",

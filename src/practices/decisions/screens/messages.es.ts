@@ -181,8 +181,11 @@ export const screenWordsEs = {
   "decisions.screen.verdict.agreed": "Acordado",
   "decisions.screen.verdict.blocked": "Bloqueado",
   "decisions.screen.verdict.not-agreed": "No acordado",
+  "decisions.screen.verdict.hesitant": "De vuelta a la conversación, una vez",
   "decisions.screen.record.sentence":
     "Respondieron {answered} de {of}: {yes, plural, =0 {nadie estuvo de acuerdo} one {una persona de acuerdo} other {# de acuerdo}}{reservations, plural, =0 {} one { (una con una reserva)} other { (# con alguna reserva)}}{aside, plural, =0 {} one {, una se hizo a un lado} other {, # se hicieron a un lado}}{abstain, plural, =0 {} one {, una se abstuvo} other {, # se abstuvieron}}{block, plural, =0 {; nadie lo bloqueó} one {; una lo bloqueó} other {; # lo bloquearon}}.",
+  "decisions.screen.record.hesitant":
+    "{percent, plural, =33 {Si más de un tercio de quienes responden tiene} other {Si más del # % de quienes responden tiene}} reservas o se hace a un lado, se habla una vez más.",
   "decisions.screen.record.not-agreed":
     "{percent, plural, =50 {Para salir adelante, más de la mitad de quienes responden tienen que estar de acuerdo.} =67 {Para salir adelante, dos tercios de quienes responden tienen que estar de acuerdo.} other {Para salir adelante, el # % de quienes responden tiene que estar de acuerdo.}}",
   "decisions.screen.rule.quorum": "¿Por qué tantas?",

@@ -96,6 +96,7 @@ export function ruleOf(method: Method, agreePercent = method === "most" ? 70 : 5
     method,
     quorumPercent: method === "most" ? 67 : 50,
     agreePercent,
+    hesitantPercent: 33,
     escalatePercent: 10,
     escalatePeople: 2,
     entrustPeople: 2,

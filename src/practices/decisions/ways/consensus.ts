@@ -1,3 +1,5 @@
+import { shareOf } from "../../charter/index.ts";
+import type { Counts, Rule } from "../words.ts";
 import { answer, inLog, isCarried, passed, responders, type Way } from "./way.ts";
 
 /** A block stops; without one, enough of those who answered must agree. Standing aside and abstaining are answers, but not agreement. */
@@ -23,11 +25,17 @@ export const consensus: Way = {
   asksGuests: "everyday",
   isPoll: false,
   afterBlock: "any-time",
-  result: ({ counts }, rule) => (counts.block > 0 ? { verdict: "blocked" } : passed(isCarried(counts, rule))),
+  result: ({ counts }, rule) => {
+    if (counts.block > 0) return { verdict: "blocked" };
+    return isCarried(counts, rule) && isHesitant(counts, rule)
+      ? { verdict: "hesitant" }
+      : passed(isCarried(counts, rule));
+  },
   approved: ({ counts, verdict }) => {
     const yes = counts.agree + counts.reservations;
     const of = responders(counts);
     if (verdict === "blocked") return [inLog("blocked", { count: counts.block })];
+    if (verdict === "hesitant") return [inLog("hesitant", { count: counts.reservations + counts.aside, of })];
     if (verdict === "not-agreed") return [inLog("not-agreed", { count: yes, of })];
     return [
       yes === of ? inLog("consensus") : inLog("consensus-of", { count: yes }),
@@ -36,3 +44,9 @@ export const consensus: Way = {
     ];
   },
 };
+
+/** So many of those who answered would rather not, though they let it pass, that their reasons are worth one more talk. */
+function isHesitant(counts: Counts, { hesitantPercent }: Rule): boolean {
+  const share = shareOf(hesitantPercent);
+  return (counts.reservations + counts.aside) * share.in > share.of * responders(counts);
+}
