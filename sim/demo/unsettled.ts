@@ -93,7 +93,7 @@ export function leaveUnsettled(telling: Telling): void {
   on(26, (act) => twoTexts(telling, act, words));
   on(12, (act) => {
     const others = [...words.sheepButs.map(reserved), ...words.sheepAsides.map(aside)];
-    decided(telling, act, { by: "Ruth", title: words.sheep, text: words.sheepText, others });
+    decided(telling, act, { by: "Noor", title: words.sheep, text: words.sheepText, others });
   });
 }
 

@@ -195,7 +195,7 @@ export const en: Messages = {
   "decisions.screen.why-reopened":
     "{count, plural, one {{who} had blocked this before hearing that it was on record.} other {# people had blocked this before hearing that it was on record, {who} among them.}} So it is open again: talk, and put a new text.",
   "decisions.screen.why-hesitant":
-    "{count, plural, one {One person has} other {# people have}} reservations or stand aside, so people talk about their reasons once more. Put the same text again, or a better one: it is counted as it comes then.",
+    "{count, plural, one {One person has} other {# people have}} reservations or stand aside, so people talk about their reasons once more: they stand below. Put the same text again, or a better one: it is counted as it comes then.",
   "decisions.screen.why-contested":
     "This was put on record {count} times by people who had not heard of each other, with different results. None of them stands: talk, and put a new text.",
   "decisions.screen.why-withdrawn": "{who} withdrew this matter.",

@@ -197,7 +197,7 @@ export const es: Messages = {
   "decisions.screen.why-reopened":
     "{count, plural, one {{who} lo había bloqueado antes de saber que ya constaba.} other {# personas lo habían bloqueado antes de saber que ya constaba, entre ellas {who}.}} Por eso está abierto otra vez: toca hablarlo y presentar un texto nuevo.",
   "decisions.screen.why-hesitant":
-    "{count, plural, one {Una persona tiene} other {# personas tienen}} reservas o se hacen a un lado, así que se habla una vez más de sus razones. Presenta otra vez el mismo texto, o uno mejor: entonces se cuenta tal como salga.",
+    "{count, plural, one {Una persona tiene} other {# personas tienen}} reservas o se hacen a un lado, así que se habla una vez más de sus razones, que están abajo. Presenta otra vez el mismo texto, o uno mejor: entonces se cuenta tal como salga.",
   "decisions.screen.why-contested":
     "Lo hicieron constar {count} veces personas que no sabían unas de otras, con resultados distintos. Ninguno vale: toca hablarlo y presentar un texto nuevo.",
   "decisions.screen.why-withdrawn": "{who} retiró este asunto.",
