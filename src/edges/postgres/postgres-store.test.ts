@@ -78,17 +78,18 @@ describeWithPostgres("a database of PostgreSQL", (server) => {
     inSchema(async (store, { schema }) => {
       const log = store.log(FERN);
       await log.append([rowAt("a", 0)]);
-      const held = new pg.Client(server().url);
-      await held.connect();
+      // Whoever is within a transaction sees no news of others: one holds the table, and one watches.
+      const [held, watch] = [new pg.Client(server().url), new pg.Client(server().url)];
+      for (const client of [held, watch]) await client.connect();
       await held.query("BEGIN");
       await held.query(`LOCK TABLE ${schema}.event IN ACCESS EXCLUSIVE MODE`);
       const failed = log.append([rowAt("a", 1)]).catch((cause: unknown) => cause);
-      await held.query("SELECT pg_sleep(0.3)");
-      await held.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = 'kith'",
-      );
+      const ours = "pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = 'kith'";
+      const waiting = `SELECT count(*)::int AS count FROM ${ours} AND wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await watch.query<{ count: number }>(waiting)).rows[0]?.count).toBe(1);
+      await watch.query(`SELECT pg_terminate_backend(pid) FROM ${ours}`);
       await held.query("COMMIT");
-      await held.end();
+      for (const client of [held, watch]) await client.end();
       expect(await failed).toMatchObject({ name: "Fault", code: "out-of-reach" });
       expect(await log.all()).toEqual([rowAt("a", 0)]);
       expect(await log.append([rowAt("a", 1)])).toBe("kept");
