@@ -86,8 +86,7 @@ export async function startHubOf(program: readonly string[], dir: string, ...mor
 
   /** The one community that this hub keeps. */
   async function ask<T>(path: string): Promise<T> {
-    const { communities } = await read<{ communities: readonly { id: string }[] }>(`${url}/api/communities`);
-    return read<T>(`${url}/api/communities/${communities[0]?.id}/${path}`);
+    return read<T>(`${await communityAt(url)}/${path}`);
   }
 
   await start();
@@ -110,14 +109,27 @@ export async function startHubOf(program: readonly string[], dir: string, ...mor
 
 /** Does something as the person whose hub it is. */
 export async function act({ url }: Hub, kind: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-  const { communities } = await read<{ communities: readonly { id: string }[] }>(`${url}/api/communities`);
-  const response = await fetch(`${url}/api/communities/${communities[0]?.id}/acts`, {
+  const response = await fetch(`${await communityAt(url)}/acts`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ kind, body }),
   });
   if (!response.ok) throw new Error(`${kind} was answered ${response.status}: ${await response.text()}`);
 }
+
+/** Where the one community of a hub is asked about; it may hear of it a moment after the page that founded it. */
+async function communityAt(url: string): Promise<string> {
+  for (let tries = 0; tries < HEARS_WITHIN; tries++) {
+    const { communities } = await read<{ communities: readonly { id: string }[] }>(`${url}/api/communities`);
+    const [only] = communities;
+    if (only !== undefined) return `${url}/api/communities/${only.id}`;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} keeps no community`);
+}
+
+/** Tries, each a tenth of a second after the other. */
+const HEARS_WITHIN = 100;
 
 async function read<T>(url: string): Promise<T> {
   const response = await fetch(url);
