@@ -108,12 +108,16 @@ function heardAfterRetired(replica: Replica): string[] {
   });
 }
 
-/** What outcomes in force rest on, and what is on record as counted by somebody. */
+/** What outcomes in force rest on, what is on record as counted by somebody, and whom others vouched for. */
 function builtOn(replica: Replica): ReadonlySet<Id> {
   const inForce = new Set((replica.lookAt("charter").lane.chain as readonly Outcome[]).map(({ id }) => id));
   const standing = replica.history().filter(({ setAside }) => setAside === undefined);
-  const listed = standing.flatMap(({ event: { id, body } }) => {
-    const counted = [body.ballots, body.counted].flat().filter((one) => one !== undefined);
+  const listed = standing.flatMap(({ event: { id, kind, body } }) => {
+    // A voucher counts whom it is for, and the invite by which they came.
+    const known = kind === "members.vouch" ? String(body.person) : "";
+    const counted = [body.ballots, body.counted, known, replica.event(known)?.body.invite]
+      .flat()
+      .filter((one) => one !== undefined);
     if (!inForce.has(id)) return counted;
     const motion = replica.event(String(body.motion));
     const seats = (motion?.body.seats ?? []) as readonly { readonly person: Id; readonly household: Id }[];
