@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, choose, press, sees } from "./support/journeys.ts";
+import { asks, choose, press, sees, visitDemo } from "./support/journeys.ts";
 import { lookedAt } from "./support/look-over.ts";
 import { en } from "./support/words.ts";
 
@@ -17,10 +17,7 @@ describe("looking again at an agreement", () => {
     hub = await startHub("--demo");
     browser = await openBrowser();
     visitor = await neighbour(browser);
-    await visitor.page.goto(hub.url);
-    await visitor.page.getByLabel(en("welcome.demo.whom")).selectOption({ index: 0 });
-    await press(visitor.page, en("welcome.demo.do"));
-    await asks(visitor.page, en("today.question"));
+    await visitDemo(visitor.page, hub.url);
   });
 
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import type { CheckedStore, Log, Row } from "../../replica/ports.ts";
+import { ownRow } from "../../replica/own-row.ts";
+import type { CheckedStore, Log } from "../../replica/ports.ts";
 import { type Ask, type Connection, connect, type Server } from "./connection.ts";
 import { countRows, forgetPlaces, keepRows, lostOf, readRows, rowsAfter } from "./kept-rows.ts";
 import { postgresBlobs } from "./postgres-blobs.ts";
@@ -57,7 +58,7 @@ function openLog({ read, write }: Connection, { where }: Server, community: Id):
   };
   return {
     append: (rows, known) => {
-      const own = rows.map(copyOf);
+      const own = rows.map(ownRow);
       return own.length === 0 ? Promise.resolve("kept") : writing((ask) => keepRows(ask, community, own, known));
     },
     all: () => reading((ask) => rowsAfter(ask, community, 0)),
@@ -98,10 +99,4 @@ async function problemsIn(ask: Ask, { where }: Server): Promise<readonly string[
   }
   const notes = await damagedNotes(ask);
   return [...unsafe, ...notes.map((name) => `note ${name}: its checksum does not fit`)];
-}
-
-/** A copy, since the caller may use its buffers again before the commit. */
-function copyOf({ device, seq, canonical, signature }: Row): Row {
-  const own = signature === undefined ? undefined : new Uint8Array(signature);
-  return { device, seq, canonical: new Uint8Array(canonical), signature: own };
 }

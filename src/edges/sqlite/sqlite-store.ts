@@ -5,7 +5,8 @@ import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { CheckedStore, Log, NoteChange, Row } from "../../replica/ports.ts";
+import { ownRow } from "../../replica/own-row.ts";
+import type { CheckedStore, Log, NoteChange } from "../../replica/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import {
   countRows,
@@ -92,7 +93,7 @@ export function openStore(file: string, options: SqliteOptions = {}): SqliteStor
     return {
       append: async (rows, known) => {
         checkLog();
-        const taken = rows.map(copyOf);
+        const taken = rows.map(ownRow);
         return taken.length === 0 ? "kept" : write(() => keepRows(on, community, taken, known));
       },
       all: () => readLog(() => rowsAfter(on, community, 0, isDamage)),
@@ -220,12 +221,6 @@ function damagedNotes(on: Statements, isDamage: IsDamage): string[] {
     if (isDamage(cause)) return ["notes cannot be read"];
     throw cause;
   }
-}
-
-/** A copy, since the caller may use its buffers again before the commit. */
-function copyOf({ device, seq, canonical, signature }: Row): Row {
-  const own = signature === undefined ? undefined : new Uint8Array(signature);
-  return { device, seq, canonical: new Uint8Array(canonical), signature: own };
 }
 
 function bytesOf(id: Id): Uint8Array {
