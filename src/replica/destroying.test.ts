@@ -15,11 +15,11 @@ const heard = (one: Replica): unknown => {
 };
 
 /** Anya wrote something to herself and Bela, under a key that can be destroyed. */
-async function shared() {
+async function shared(lasts = "until-destroyed") {
   const life = await street([whispers]);
   const [anya, bela, carl] = life.everyone;
   const people = [anya, bela].map((one) => one.me() ?? "");
-  const body = { practice: "whispers", people, lasts: "until-destroyed", boxes: [] };
+  const body = { practice: "whispers", people, lasts, boxes: [] };
   const circle = await act(anya, "kernel.audience", body);
   const say = (text: string): Promise<Id> => act(anya, "whispers.say", { circle, text });
   const share = async () => {
@@ -149,5 +149,60 @@ describe("an audience whose key can be destroyed", () => {
     ]);
     expect(heard(bela)).toEqual([]);
     expect(await openersOf("bela").all()).toEqual([]);
+  });
+});
+
+describe("an audience that is shared, whose key can be destroyed", () => {
+  const sharedByAll = () => shared("shared-until-destroyed");
+
+  test("[K-8] has whom anybody in it brings in, who reads what was written before, and goes on without its maker", async () => {
+    const { bela, carl, anya, circle, share, everyone } = await sharedByAll();
+    const people = [bela, carl].map((one) => one.me() ?? "");
+    await act(bela, "kernel.audience", { of: circle, people, boxes: [] });
+    await share();
+    await act(carl, "whispers.say", { circle, text: "Fourth bell." });
+    await share();
+    expect([bela, carl].map(heard)).toEqual([
+      ["Third bell from the left.", "Fourth bell."],
+      ["Third bell from the left.", "Fourth bell."],
+    ]);
+    expect(heard(anya)).toEqual(["Third bell from the left."]);
+    same(...everyone);
+  });
+
+  test("[K-8] is changed by nobody who is not in it", async () => {
+    const { anya, carl, circle, share } = await sharedByAll();
+    const people = [anya, carl].map((one) => one.me() ?? "");
+    await act(carl, "kernel.audience", { of: circle, people, boxes: [] });
+    await share();
+    expect(heard(carl)).toEqual([]);
+  });
+
+  test("[K-8] is taken from nobody by one of them alone: whom others leave out keeps what they could read, and reads no more", async () => {
+    const { anya, bela, circle, say, share, openersOf } = await sharedByAll();
+    await act(anya, "kernel.audience", { of: circle, people: [anya.me() ?? ""], boxes: [] });
+    await say("Without Bela.");
+    await share();
+    expect(heard(bela)).toEqual(["Third bell from the left."]);
+    expect(await openersOf("bela").all()).toHaveLength(1);
+    await act(bela, "kernel.part", { audience: circle, how: "destroy" });
+    await share();
+    expect(heard(anya)).toEqual(["Third bell from the left.", "Without Bela."]);
+  });
+
+  test("[K-8] ends on the devices of whoever leaves, and for all once its maker destroys the key, whom others left out too", async () => {
+    const { anya, bela, carl, circle, share, openersOf } = await sharedByAll();
+    await act(bela, "kernel.part", { audience: circle, how: "leave" });
+    await share();
+    expect([heard(bela), await openersOf("bela").all()]).toEqual([[], []]);
+    const both = [anya, carl].map((one) => one.me() ?? "");
+    await act(anya, "kernel.audience", { of: circle, people: both, boxes: [] });
+    await share();
+    await act(anya, "kernel.audience", { of: circle, people: [anya.me() ?? ""], boxes: [] });
+    await share();
+    expect(heard(carl)).toEqual(["Third bell from the left."]);
+    await act(anya, "kernel.part", { audience: circle, how: "destroy" });
+    await share();
+    expect([heard(anya), heard(carl), await openersOf("carl").all()]).toEqual([[], [], []]);
   });
 });

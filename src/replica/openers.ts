@@ -109,7 +109,13 @@ export function createOpeners(
     });
     if (ours.length === 0) return;
     const isMine = mine(me);
-    for (const { audience, names } of ours) if (!isMine(audience)) for (const name of names) await drop(name);
+    const ended = ours.filter(({ audience }) => !isMine(audience) && !keepsOn(audience, me));
+    for (const { names } of ended) for (const name of names) await drop(name);
+  }
+
+  /** What is shared is taken from nobody by one of them alone: whoever others leave out reads on what they could read. */
+  function keepsOn({ keepers, destroyed, leaves }: Audience, me: PersonId): boolean {
+    return keepers === "all" && destroyed === undefined && leaves.every(({ person }) => person !== me);
   }
 
   /**

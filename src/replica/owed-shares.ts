@@ -1,5 +1,5 @@
 import { AUDIENCE, AUDIENCE_BOXES_MAX } from "../kernel/audience/acts.ts";
-import type { Audience, Box, Turn } from "../kernel/audience/circles.ts";
+import { type Audience, type Box, maySayWho, type Turn } from "../kernel/audience/circles.ts";
 import { audienceCommitment } from "../kernel/audience/narrow-body.ts";
 import type { Body, DeviceId, Draft, Id, PersonId } from "../kernel/event.ts";
 import type { Entry } from "../kernel/graph.ts";
@@ -86,7 +86,7 @@ export function owedTurn(
   const known = circles.get(audience);
   const turn = circles.turnAt(audience, top);
   if (known === undefined || turn === undefined || me === undefined) return undefined;
-  if (!circles.isIn(audience, me, top) || (known.canBeDestroyed && known.by !== me)) return undefined;
+  if (!circles.isIn(audience, me, top) || !maySayWho(known, me)) return undefined;
   const due = dueTo(memory, known, top, holders);
   if (turn.boxes.every(({ to }) => due.includes(to))) return undefined;
   const here = circles.peopleAt(audience, top);
@@ -102,7 +102,7 @@ export function owedTurns(memory: Memory, device: DeviceId, me: PersonId, holder
   const { narrows } = memory;
   if (!holders.includes(device)) return [];
   const all = narrows.circles().all();
-  const mine = all.filter((one) => one.canBeDestroyed && one.by === me && one.destroyed === undefined);
+  const mine = all.filter((one) => one.keepers === "maker" && one.by === me && one.destroyed === undefined);
   return mine.flatMap((audience) => {
     const turn = owedTurn(memory, audience.id, me, holders);
     const isOursAlone = () => [...narrows.writersOf(audience.id)].every((one) => one === me);

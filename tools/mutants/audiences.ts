@@ -129,9 +129,23 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "anybody in an audience changes who reads what its maker can destroy",
     file: "src/kernel/audience/circles.ts",
-    from: " && (!known.canBeDestroyed || known.by === by)",
+    from: " && maySayWho(known, by)",
     to: "",
     tests: "src/practices/details",
+  },
+  {
+    says: "nobody but its maker changes what is shared",
+    file: `${BODY}/circles.ts`,
+    from: 'return keepers === "all" || by === person;',
+    to: "return by === person;",
+    tests: DESTROYING,
+  },
+  {
+    says: "one of them alone takes from others what they read of what is shared",
+    file: "src/replica/openers.ts",
+    from: 'return keepers === "all" && destroyed === undefined',
+    to: "return keepers === undefined && destroyed === undefined",
+    tests: DESTROYING,
   },
   {
     says: "others write somebody's details",

@@ -26,8 +26,11 @@ export const AUDIENCE = defineActs("kernel", {
       of: optional(audience),
       practice: optional(text({ max: 40 })),
       people: list(id(), { max: AUDIENCE_MAX, min: 1 }),
-      /** Set where the key can be destroyed: it is boxed to keys that are kept beside the log, and nowhere else. */
-      lasts: optional(choice(["until-destroyed"])),
+      /**
+       * Set where the key can be destroyed: it is boxed to keys that are kept beside the log, and nowhere else. Its maker alone
+       * says who belongs to it; everybody in it does where it is shared.
+       */
+      lasts: optional(choice(["until-destroyed", "shared-until-destroyed"])),
       key: optional(bytes(KEY_BYTES)),
       boxes,
     },

@@ -23,6 +23,8 @@ export type Audience = {
   readonly practice: string;
   readonly by: PersonId;
   readonly canBeDestroyed: boolean;
+  /** Who says who belongs to it: whoever made it, or everybody in it. */
+  readonly keepers: "maker" | "all";
   readonly turns: readonly Turn[];
   /** Who was chosen for it, as far as all is known; some of them may have left since. */
   readonly people: readonly PersonId[];
@@ -108,8 +110,9 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
       const first = lasts === undefined ? undefined : boxes[0]?.to;
       const openers = new Map(first === undefined ? [] : [[entry.event.device, first]]);
       const rest = { leaves: [], openers, destroyed: undefined };
-      all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, turns: [turn], people, ...rest });
-    } else if (known !== undefined && isIn(of, by, entry) && (!known.canBeDestroyed || known.by === by)) {
+      const keepers = lasts === "until-destroyed" ? "maker" : "all";
+      all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, keepers, turns: [turn], people, ...rest });
+    } else if (known !== undefined && isIn(of, by, entry) && maySayWho(known, by)) {
       known.turns.push(turn);
       known.people = chosen(known.turns);
     }
@@ -148,6 +151,11 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
 
   take(said);
   return { all: () => [...all.values()], get: (audience) => all.get(audience), turnAt, peopleAt, isIn, take };
+}
+
+/** True for somebody of an audience who may say who belongs to it. */
+export function maySayWho({ keepers, by }: Pick<Audience, "keepers" | "by">, person: PersonId): boolean {
+  return keepers === "all" || by === person;
 }
 
 type Gathering = Body & {
