@@ -205,4 +205,23 @@ describe("an audience that is shared, whose key can be destroyed", () => {
     await share();
     expect([heard(anya), heard(carl), await openersOf("carl").all()]).toEqual([[], [], []]);
   });
+
+  test("[K-8] ends on the devices of somebody whom others left out, once they let go of what they kept", async () => {
+    const { anya, bela, circle, share, openersOf } = await sharedByAll();
+    await act(anya, "kernel.audience", { of: circle, people: [anya.me() ?? ""], boxes: [] });
+    await share();
+    await act(bela, "kernel.part", { audience: circle, how: "leave" });
+    await share();
+    expect([heard(bela), await openersOf("bela").all()]).toEqual([[], []]);
+    expect(heard(anya)).toEqual(["Third bell from the left."]);
+  });
+
+  test("[K-8] is not destroyed by its maker once others left them out", async () => {
+    const { anya, bela, circle, share } = await sharedByAll();
+    await act(bela, "kernel.audience", { of: circle, people: [bela.me() ?? ""], boxes: [] });
+    await share();
+    await act(anya, "kernel.part", { audience: circle, how: "destroy" });
+    await share();
+    expect(heard(bela)).toEqual(["Third bell from the left."]);
+  });
 });

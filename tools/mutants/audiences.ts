@@ -122,8 +122,8 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "anybody in an audience destroys its key",
     file: "src/kernel/audience/circles.ts",
-    from: "else if (known.canBeDestroyed && known.by === by) known.destroyed",
-    to: "else if (known.canBeDestroyed) known.destroyed",
+    from: "else if (known.canBeDestroyed && known.by === by && isInside) known.destroyed",
+    to: "else if (known.canBeDestroyed && isInside) known.destroyed",
     tests: DESTROYING,
   },
   {

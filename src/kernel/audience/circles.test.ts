@@ -26,6 +26,11 @@ function circle() {
       gather(who, people, { of: made }, { sees }),
     /** Somebody who had heard of just this. */
     hears: (who: string, one: Id) => tale.act(who, "kernel.witness", {}, { sees: [one] }).id,
+    /** Whom all who know everything see in it. */
+    present: () => {
+      const known = circlesOf(tale.graph, said()).get(made);
+      return ["anya", "bela", "carl", "dora"].filter((who) => known?.present.includes(tale.person(who)));
+    },
     leave: (who: string) => tale.act(who, "kernel.part", { audience: made, how: "leave" }).id,
     gather,
     all: () => circlesOf(tale.graph, said()).all(),
@@ -40,10 +45,13 @@ function circle() {
 
 describe("whoever leaves a circle", () => {
   test("[K-1, K-8] is out, also for a newer circle that names them and did not know; and in again by one that did", () => {
-    const { made, turn, hears, leave, inside } = circle();
+    const { made, turn, hears, leave, inside, present } = circle();
     expect(inside()).toEqual(["anya", "bela", "carl"]);
     const left = leave("bela");
-    expect(inside()).toEqual(["anya", "carl"]);
+    expect([inside(), present()]).toEqual([
+      ["anya", "carl"],
+      ["anya", "carl"],
+    ]);
     const crossed = turn("anya", ["anya", "bela", "carl", "dora"], made);
     expect([inside(), inside(hears("dora", crossed))]).toEqual([
       ["anya", "carl", "dora"],
@@ -55,6 +63,7 @@ describe("whoever leaves a circle", () => {
       ["anya", "carl"],
     ]);
     expect(inside()).toEqual(["anya", "bela", "carl", "dora"]);
+    expect(present()).toEqual(inside());
   });
 });
 

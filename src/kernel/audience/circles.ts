@@ -10,7 +10,10 @@ export type Box = { readonly to: DeviceId; readonly box: string };
 export type Turn = {
   readonly id: Id;
   readonly entry: Entry;
+  readonly by: PersonId;
   readonly people: readonly PersonId[];
+  /** Who was in it as far as its author had seen: the others are those whom it brings in or leaves out. */
+  readonly before: readonly PersonId[];
   readonly key: Commitment;
   /** What was handed to whom, by this event or by later ones. */
   readonly boxes: readonly (Box & { readonly by: Id })[];
@@ -28,7 +31,9 @@ export type Audience = {
   readonly turns: readonly Turn[];
   /** Who was chosen for it, as far as all is known; some of them may have left since. */
   readonly people: readonly PersonId[];
-  readonly leaves: readonly { readonly id: Id; readonly person: PersonId }[];
+  /** Who of them is in it by now: whoever left is not, until somebody who had heard of that asked them back. */
+  readonly present: readonly PersonId[];
+  readonly leaves: readonly { readonly id: Id; readonly entry: Entry; readonly person: PersonId }[];
   /** The newest opener of each device. */
   readonly openers: ReadonlyMap<DeviceId, DeviceId>;
   /** The event that destroyed its key. */
@@ -50,8 +55,7 @@ export type Circles = {
   readonly isIn: (audience: Id, person: PersonId, entry: Entry) => boolean;
 };
 
-/** With who was in before it, as far as it had seen: the others are those whom it adds or leaves out. */
-type Making = { -readonly [K in keyof Turn]: Turn[K] } & { readonly before: readonly PersonId[] };
+type Making = { -readonly [K in keyof Turn]: Turn[K] };
 type Kept = Omit<{ -readonly [K in keyof Audience]: Audience[K] }, "turns" | "openers"> & {
   readonly turns: Making[];
   readonly openers: Map<DeviceId, DeviceId>;
@@ -103,18 +107,19 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
     if (!people.every((one) => graph.joins.isPerson(one) && (one === entry.event.id || graph.seen(entry, one)))) return;
     const { id } = entry.event;
     const before = of === undefined ? [] : peopleAt(of, entry);
-    const turn = { id, entry, people, before, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
+    const turn = { id, entry, by, people, before, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
     if (of === undefined) {
       if (practice === undefined) return;
       // Its maker's device has no opener yet that others could know of: it boxed the key to a new one.
       const first = lasts === undefined ? undefined : boxes[0]?.to;
       const openers = new Map(first === undefined ? [] : [[entry.event.device, first]]);
-      const rest = { leaves: [], openers, destroyed: undefined };
+      const rest = { leaves: [], present: people, openers, destroyed: undefined };
       const keepers = lasts === "until-destroyed" ? "maker" : "all";
       all.set(id, { id, practice, by, canBeDestroyed: lasts !== undefined, keepers, turns: [turn], people, ...rest });
     } else if (known !== undefined && isIn(of, by, entry) && maySayWho(known, by)) {
       known.turns.push(turn);
       known.people = chosen(known.turns);
+      known.present = presentIn(known);
     }
   }
 
@@ -133,9 +138,23 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
 
   function part({ entry, by }: Said, { audience, how }: { audience: Id; how: string }): void {
     const known = all.get(audience);
-    if (known === undefined || !isIn(audience, by, entry)) return;
-    if (how === "leave") known.leaves = [...known.leaves, { id: entry.event.id, person: by }];
-    else if (known.canBeDestroyed && known.by === by) known.destroyed ??= entry.event.id;
+    const isInside = isIn(audience, by, entry);
+    if (known === undefined || !wasIn(known, by, entry)) return;
+    if (how === "leave") {
+      known.leaves = [...known.leaves, { id: entry.event.id, entry, person: by }];
+      known.present = presentIn(known);
+    } else if (known.canBeDestroyed && known.by === by && isInside) known.destroyed ??= entry.event.id;
+  }
+
+  /** Whoever others left out leaves what they keep of it, too. */
+  function wasIn({ turns }: Kept, person: PersonId, entry: Entry): boolean {
+    return turns.some(({ id, people }) => people.includes(person) && graph.seen(entry, id));
+  }
+
+  function presentIn({ people, leaves, turns }: Kept): readonly PersonId[] {
+    const cameBack = (person: PersonId, left: Id) =>
+      turns.some((one) => one.people.includes(person) && graph.seen(one.entry, left));
+    return people.filter((person) => leaves.every((one) => one.person !== person || cameBack(person, one.id)));
   }
 
   function take(more: readonly Said[]): void {
