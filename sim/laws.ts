@@ -2,6 +2,7 @@ import { type Id, SEALED } from "../src/kernel/event.ts";
 import type { Outcome } from "../src/kernel/lane/outcomes.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
+import { circlesBroken } from "./circle-law.ts";
 import type { Device } from "./device.ts";
 import { enteredWrongly, pastOf } from "./entered-law.ts";
 import { keysKept, readAfterRemoval } from "./key-law.ts";
@@ -21,6 +22,7 @@ export function brokenLaws(pod: Pod, hub: Device): string[] {
     ...heardAfterRetired(replica),
     ...readAfterRemoval(here, replica),
     ...keysKept(here, replica),
+    ...circlesBroken(here),
     ...enteredWrongly(replica),
     ...(pod.relay === undefined ? [] : readByRelay(pod.relay, replica)),
     ...practices.flatMap((practice) => practice.neverBroken?.(replica.lookAt(practice.name)) ?? []),

@@ -101,7 +101,7 @@ export async function foundPod({ devices: wanted, hard = false }: Wanted, sharin
   const spares = dice.chance(SPARES.share) ? await Promise.all(names.map((name) => keyless(name))) : [];
   const relay = dice.chance(RELAY_SHARE) ? await keyless("The relay", true) : undefined;
   const all = [...devices, ...spares, ...(relay === undefined ? [] : [relay])];
-  const stories = chooseStories(spares, dice, createDice(`by hand ${keyOf(0)}`));
+  const stories = chooseStories(spares, dice, createDice(`by hand ${keyOf(0)}`), createDice(`close ${keyOf(0)}`));
   const pictures = createPictures(crypto, createDice(`pictures ${keyOf(0)}`));
   const around = { community, time, crypto, pictures };
   return { devices: all, people: devices, relay, stories, lose: (one) => lose(one, all), ...around };

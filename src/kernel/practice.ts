@@ -144,6 +144,7 @@ export type Attention = {
   readonly ready?: Draft;
   /** A kindness that nobody waits for: whoever says "not now" is asked no more on that device. */
   readonly skippable?: true;
+  readonly inCalendars?: InCalendars;
   /** Where it is done: a screen of the practice and its parameter. */
   readonly goto: Place;
 };
@@ -155,8 +156,12 @@ export type Coming = {
   readonly title: Saying;
   readonly at: Minute;
   readonly day?: string;
+  readonly inCalendars?: InCalendars;
   readonly goto: Place;
 };
+
+/** All that a calendar says of it, where its words are for a few: calendars lie about on more devices than this one. */
+export type InCalendars = Saying;
 
 /**
  * A line for the street's own sheet: the same for whoever reads it, and for paper. It is made with nobody looking and nothing

@@ -1,4 +1,5 @@
 import type { AnyPractice } from "../kernel/practice.ts";
+import { care } from "./care/index.ts";
 import { charter } from "./charter/index.ts";
 import { comments } from "./comments/index.ts";
 import { conflict } from "./conflict/index.ts";
@@ -32,4 +33,5 @@ export const practices: readonly AnyPractice[] = [
   rotation,
   comments,
   using,
+  care,
 ];

@@ -1,4 +1,5 @@
 import { audienceMutants } from "./audiences.ts";
+import { careMutants } from "./care.ts";
 import { commentMutants } from "./comments.ts";
 import { damageMutants } from "./damage.ts";
 import { databaseMutants } from "./database.ts";
@@ -57,6 +58,7 @@ export const mutants: readonly Mutant[] = [
   ...turnMutants,
   ...sealingMutants,
   ...audienceMutants,
+  ...careMutants,
   ...meetingMutants,
   ...commentMutants,
   ...laterMutants,

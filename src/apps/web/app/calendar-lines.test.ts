@@ -81,3 +81,20 @@ test("[MT-14, CF-8] one's own has what waits until a day and what comes, not the
   expect(String(alarm?.getFirstPropertyValue("trigger"))).toBe("-PT1440M");
   expect(personalCalendar(app)).not.toMatch(/Bela|Mediate|conflict|Quiet/);
 });
+
+test("[CC-8] what is for a few stands there with its time and none of its words", () => {
+  const inCalendars = { code: "Something you said you would do" };
+  const few = { practice: "care", goto, inCalendars };
+  const text = { code: "In Ruth, after her hip" };
+  const own = {
+    ...app,
+    attention: [{ ...few, id: "a", until: NOW + DAY, title: { code: "You said you would: dinner for Ruth" }, text }],
+    coming: [{ ...few, id: "b", at: NOW + 2 * DAY, title: { code: "You: the doctor" } }],
+  } as unknown as App;
+  const { events } = read(personalCalendar(own));
+  expect(events.map(({ summary, description }) => [summary, description])).toEqual([
+    ["Something you said you would do", null],
+    ["Something you said you would do", null],
+  ]);
+  expect(personalCalendar(own)).not.toMatch(/Ruth|doctor|dinner/);
+});

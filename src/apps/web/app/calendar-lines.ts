@@ -49,7 +49,15 @@ function lineOf(app: App, one: Attention | Coming, at: number): CalendarEvent | 
     ...(day === undefined
       ? { when: { start: at - LAST_MINUTES, end: at }, alarm: DAY }
       : { when: { day }, alarm: NINE_THAT_DAY }),
-    title: app.say(one.title.code, one.title.about),
+    ...wordsOf(app, one),
+  };
+}
+
+function wordsOf(app: App, one: Attention | Coming): Pick<CalendarEvent, "title" | "text"> {
+  const { title, inCalendars } = one;
+  if (inCalendars !== undefined) return { title: app.say(inCalendars.code, inCalendars.about) };
+  return {
+    title: app.say(title.code, title.about),
     ...("text" in one && { text: app.say(one.text.code, one.text.about) }),
   };
 }

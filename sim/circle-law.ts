@@ -1,0 +1,26 @@
+import type { Id } from "../src/kernel/event.ts";
+import { writeState } from "../src/kernel/state-codec.ts";
+import type { Device } from "./device.ts";
+
+/** Within a care circle those who read all of it mean the same; whoever was never in it holds no key of it. */
+export function circlesBroken(here: readonly Device[]): string[] {
+  const first = new Map<string, { readonly name: string; readonly state: string }>();
+  return here.flatMap(({ name, replica }) => {
+    const me: Id = replica().me() ?? "";
+    const look = replica().lookAt("care");
+    return look.within().flatMap(({ audience, state, hasKey, dark, setAside }) => {
+      if (audience.turns.every(({ people }) => !people.includes(me)))
+        return hasKey ? [`[K-8] ${name} opens a circle that ${me.slice(0, 8)} was never in`] : [];
+      if (!hasKey || dark > 0 || !audience.present.includes(me)) return [];
+      // What each takes for the community's state is another law's; here only those are compared who agree on it.
+      const same = `${audience.id} ${replica().hash()}`;
+      const own = {
+        name,
+        state: `${writeState(state as Parameters<typeof writeState>[0])} ${[...setAside.keys()].sort().join()}`,
+      };
+      const other = first.get(same) ?? own;
+      first.set(same, other);
+      return own.state === other.state ? [] : [`[K-1] ${name} and ${other.name} read a circle differently`];
+    });
+  });
+}

@@ -1,0 +1,112 @@
+import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import type { Attention, Coming, SearchEntry } from "../../kernel/practice.ts";
+import { nameOf } from "../members/index.ts";
+import { type CareLook, circlesOf, type Occasion, type OwnCircle, openHelp } from "./reading.ts";
+
+/** What I took over comes to Today this long before its time, and stands under "Coming" until then. */
+const MINE_AHEAD: Minute = MINUTES_PER_DAY;
+/** Help that nobody has taken over is told of this long before its time; what has none, at once. */
+const WANTED_AHEAD: Minute = 4 * MINUTES_PER_DAY;
+/** For how long somebody is told that they were asked into a circle, unless they write in it before. */
+const NEW_FOR: Minute = 14 * MINUTES_PER_DAY;
+
+/** What stands in a calendar in place of words that are for a few. */
+const IN_CALENDARS = { code: "care.in-calendars" };
+
+/** What waits in care circles, told to those alone who are in them. */
+export function attention(look: CareLook): readonly Attention[] {
+  return circlesOf(look)
+    .filter(({ isOut }) => !isOut)
+    .flatMap((circle) => [...askedIn(circle, look), ...takenSoon(circle, look), ...wanted(circle, look)]);
+}
+
+/** What I took over for later days. */
+export function coming(look: CareLook): readonly Coming[] {
+  return circlesOf(look).flatMap((circle) =>
+    mineOf(circle, look)
+      .filter(({ time }) => time > look.now + MINE_AHEAD)
+      .map((one) => ({
+        ...{ id: `care ${one.help.id} ${one.time}`, practice: "care", at: one.time },
+        title: { code: "care.coming", about: { text: one.help.text, circle: nameIn(circle) } },
+        ...{ inCalendars: IN_CALENDARS, goto: { screen: "circle", id: circle.id } },
+      })),
+  );
+}
+
+/** A circle is found by its name, by those who are in it. What is written in it is not searched. */
+export function search(look: CareLook): readonly SearchEntry[] {
+  return circlesOf(look).flatMap(({ id, state }) =>
+    state.name === undefined
+      ? []
+      : [{ id, practice: "care", sort: "circle", title: state.name, text: "", goto: { screen: "circle", id } }],
+  );
+}
+
+function askedIn(circle: OwnCircle, { me = "", now, others }: CareLook): Attention[] {
+  const { id, audience, state } = circle;
+  const turn = audience.turns.find(({ people, before }) => people.includes(me) && !before.includes(me));
+  if (turn === undefined || turn.by === me || now > turn.entry.event.minute + NEW_FOR || hasWritten(circle, me))
+    return [];
+  const about = {
+    name: nameOf(others.members, turn.by),
+    circle: state.name ?? "",
+    named: state.name === undefined ? "no" : "yes",
+  };
+  return [
+    {
+      ...{ id: `care in ${id}`, practice: "care", skippable: true, goto: { screen: "circle", id } },
+      ...{ title: { code: "care.today.in", about }, text: { code: "care.today.in.text" } },
+    },
+  ];
+}
+
+function takenSoon(circle: OwnCircle, look: CareLook): Attention[] {
+  return mineOf(circle, look)
+    .filter(({ time }) => time <= look.now + MINE_AHEAD)
+    .map(({ help, time }) => ({
+      ...{
+        id: `care mine ${help.id} ${time}`,
+        practice: "care",
+        until: time,
+        goto: { screen: "circle", id: circle.id },
+      },
+      title: { code: "care.today.mine", about: { text: help.text } },
+      text: { code: "care.today.mine.text", about: { circle: nameIn(circle) } },
+      inCalendars: IN_CALENDARS,
+    }));
+}
+
+/** One line for a circle, however much is wanted: whoever cannot help now is not asked ten times. */
+function wanted(circle: OwnCircle, { now }: CareLook): Attention[] {
+  const open = openHelp(circle, now).filter(
+    ({ takers, time }) => takers.length === 0 && (time === undefined || time <= now + WANTED_AHEAD),
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const about = { more: open.length - 1, text: first.help.text, circle: nameIn(circle) };
+  return [
+    {
+      ...{ id: `care wanted ${circle.id}`, practice: "care", goto: { screen: "circle", id: circle.id } },
+      ...(first.time !== undefined && { until: first.time, inCalendars: { code: "care.wanted.in-calendars" } }),
+      ...{ title: { code: "care.today.wanted", about }, text: { code: "care.today.wanted.text", about } },
+    },
+  ];
+}
+
+function mineOf(circle: OwnCircle, { now, me = "" }: CareLook): (Occasion & { readonly time: Minute })[] {
+  return openHelp(circle, now).flatMap((one) =>
+    one.time !== undefined && one.takers.includes(me) ? [{ ...one, time: one.time }] : [],
+  );
+}
+
+function hasWritten({ state }: OwnCircle, me: string): boolean {
+  const help = [...state.help.values()];
+  return (
+    [...state.says.values(), ...state.known, ...help].some(({ by }) => by === me) ||
+    help.some(({ changes }) => changes.some(({ by }) => by === me))
+  );
+}
+
+function nameIn({ state }: OwnCircle): string {
+  return state.name ?? "";
+}

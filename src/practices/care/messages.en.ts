@@ -1,0 +1,45 @@
+import type { Messages } from "../../kernel/practice.ts";
+import { screenWordsEn } from "./screens/messages.en.ts";
+
+export const en: Messages = {
+  "care.unknown": "This is not here, or had not reached you when you wrote.",
+  "care.say-something": "Write something.",
+  "care.one-line": "Say it in one line of at most {max} characters. More fits under what one should know.",
+  "care.no-times": "Days and times belong to help that is asked for.",
+  "care.time-twice": "The same time is there twice.",
+  "care.which-time": "Say which of its times you mean.",
+  "care.closed": "This was marked as done, or is not needed any more.",
+  "care.not-closed": "This is still asked for.",
+  "care.yours-already": "You have said already that you do it.",
+  "care.not-yours": "You had not said that you do it.",
+  "care.not-your-words": "Only whoever said it takes it back.",
+
+  "care.write.do": "Write in a care circle",
+  "care.write.did": "{who} wrote something for a few people",
+  "care.write.field.circle": "Which circle",
+  "care.write.field.what": "What it is",
+  "care.write.option.what.name": "its name",
+  "care.write.option.what.know": "what one should know",
+  "care.write.option.what.ask": "ask for help",
+  "care.write.option.what.take": "I do it",
+  "care.write.option.what.leave": "I cannot after all",
+  "care.write.option.what.close": "done, or not needed any more",
+  "care.write.option.what.reopen": "needed again",
+  "care.write.option.what.say": "say how it goes",
+  "care.write.option.what.strike": "take back what I said",
+  "care.write.field.text": "In your words",
+  "care.write.field.of": "What it is about",
+  "care.write.field.times": "When",
+
+  "care.today.in":
+    "{named, select, yes {{name} asked you into the care circle {circle}} other {{name} asked you into a care circle}}",
+  "care.today.in.text": "See who is in it, and what help is wanted.",
+  "care.today.mine": "You said you would: {text}",
+  "care.today.mine.text": "In {circle}",
+  "care.today.wanted": "{more, plural, =0 {Who can? {text}} other {Who can? {text}, and # more}}",
+  "care.today.wanted.text": "In {circle}. Nobody has taken it over yet.",
+  "care.coming": "You: {text} ({circle})",
+  "care.in-calendars": "Something you said you would do",
+  "care.wanted.in-calendars": "Help is wanted",
+  ...screenWordsEn,
+};

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { Replica } from "../../replica/replica.ts";
+import { act } from "../../replica/testing/pod.ts";
+import { change, DAY, looksAfter, write } from "./testing/circle.ts";
+
+const lines = (one: Replica, now?: number) => one.attention(now).filter(({ practice }) => practice === "care");
+const codes = (one: Replica, now?: number) => lines(one, now).map(({ title }) => title.code);
+const coming = (one: Replica, now?: number) => one.coming(now).filter(({ practice }) => practice === "care");
+
+describe("Today", () => {
+  test("[CC-8] tells those in a circle, in one line, what nobody has taken over for the next four days or for no day", async () => {
+    const { anya, bela, dora, circle, meet, now } = await looksAfter();
+    await write(anya, circle, { what: "ask", text: "In five days", times: [now() + 5 * DAY] });
+    await meet();
+    expect(codes(anya)).toEqual([]);
+    const soon = await write(anya, circle, { what: "ask", text: "In three days", times: [now() + 3 * DAY] });
+    await write(anya, circle, { what: "ask", text: "Some day" });
+    await meet();
+    const about = { more: 1, text: "In three days", circle: "Ruth, after her hip" };
+    expect(lines(anya)).toMatchObject([{ title: { code: "care.today.wanted", about }, until: now() + 3 * DAY }]);
+    expect(codes(dora)).toEqual([]);
+    expect(lines(anya, now() + 3 * DAY + 121)[0]?.title.about).toMatchObject({ more: 1, text: "In five days" });
+    await write(bela, circle, { what: "take", of: soon, times: [now() + 3 * DAY] });
+    await meet();
+    expect(lines(anya)[0]?.title.about).toMatchObject({ more: 0, text: "Some day" });
+  });
+
+  test("[CC-8] tells whoever took something over of it, a day before in Today and until then among what comes", async () => {
+    const { anya, bela, circle, meet, now } = await looksAfter();
+    const at = now() + 3 * DAY;
+    const walk = await write(anya, circle, { what: "ask", text: "A walk", times: [at] });
+    await meet();
+    await write(bela, circle, { what: "take", of: walk, times: [at] });
+    const about = { text: "A walk", circle: "Ruth, after her hip" };
+    expect(coming(bela)).toMatchObject([{ at, title: { code: "care.coming", about }, goto: { id: circle } }]);
+    expect(codes(bela)).not.toContain("care.today.mine");
+    const near = at - DAY;
+    expect(lines(bela, near)).toMatchObject([
+      { until: at, title: { code: "care.today.mine", about: { text: "A walk" } } },
+    ]);
+    expect(coming(bela, near)).toEqual([]);
+    expect([codes(bela, at + 119), codes(bela, at + 121)]).toEqual([["care.today.mine"], []]);
+    for (const line of [...lines(bela, near), ...coming(bela)])
+      expect(line.inCalendars).toEqual({ code: "care.in-calendars" });
+    expect(coming(anya)).toEqual([]);
+  });
+
+  test("[CC-8] tells somebody that they were asked in, until they wrote there or two weeks are over", async () => {
+    const { anya, bela, carl, dora, circle, meet, now } = await looksAfter();
+    expect([codes(anya), codes(bela)]).toEqual([[], ["care.today.in"]]);
+    expect(lines(bela)[0]).toMatchObject({ skippable: true, goto: { screen: "circle", id: circle } });
+    expect([codes(bela, now() + 13 * DAY), codes(bela, now() + 15 * DAY)]).toEqual([["care.today.in"], []]);
+    await write(bela, circle, { what: "say", text: "I am here." });
+    expect(codes(bela)).toEqual([]);
+    await change(carl, circle, anya, bela, carl, dora);
+    await meet();
+    expect(lines(dora)[0]?.title.about).toMatchObject({ name: "carl", circle: "Ruth, after her hip", named: "yes" });
+  });
+
+  test("[CC-8] tells nothing to whoever was left out, and nothing to a device that reads for somebody else", async () => {
+    const { anya, bela, carl, circle, meet } = await looksAfter();
+    await write(anya, circle, { what: "ask", text: "Some day" });
+    await change(anya, circle, anya, bela);
+    await meet();
+    expect(codes(carl)).toEqual([]);
+    const { attention } = bela.waitingFor(anya.me() ?? "");
+    expect(attention.filter(({ practice }) => practice === "care")).toEqual([]);
+    expect(anya.posted().filter(({ practice }) => practice === "care")).toEqual([]);
+  });
+});
+
+test("[CC-9] search finds a circle by its name for those in it, and none of its words", async () => {
+  const { anya, dora, circle, meet } = await looksAfter();
+  await write(anya, circle, { what: "say", text: "Slept badly." });
+  await meet();
+  const found = (one: Replica) => one.search().filter(({ practice }) => practice === "care");
+  expect(found(anya)).toMatchObject([{ title: "Ruth, after her hip", goto: { screen: "circle", id: circle } }]);
+  expect(JSON.stringify(anya.search())).not.toContain("Slept");
+  expect(found(dora)).toEqual([]);
+  await act(anya, "kernel.part", { audience: circle, how: "destroy" });
+  expect(found(anya)).toEqual([]);
+});

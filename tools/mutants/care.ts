@@ -1,0 +1,42 @@
+import type { Mutant } from "./list.ts";
+
+const CARE = "src/practices/care";
+
+/** Deliberate mistakes about care circles. */
+export const careMutants: readonly Mutant[] = [
+  {
+    says: "what one should know is lost where two wrote it at once",
+    file: "src/practices/care/fold.ts",
+    from: "const unread = known.filter((one) => !seen(one.id));",
+    to: "const unread = known.filter((one) => seen(one.id) && one.text === said.text);",
+    tests: CARE,
+  },
+  {
+    says: "help that was closed out of reach is taken over by nobody",
+    file: "src/practices/care/rules.ts",
+    from: 'if (isClosed(help, asked.world.seen)) return no("care.closed");',
+    to: 'if (isClosed(help)) return no("care.closed");',
+    tests: CARE,
+  },
+  {
+    says: "whoever left a care circle still does what they had taken over",
+    file: "src/practices/care/reading.ts",
+    from: "takersOf(help, time).filter(isIn)",
+    to: 'takersOf(help, time).filter((one) => isIn(one) || one !== "")',
+    tests: CARE,
+  },
+  {
+    says: "anybody in a care circle takes back what others said",
+    file: "src/practices/care/rules.ts",
+    from: 'return said.by === by ? yes : no("care.not-your-words");',
+    to: 'return said.by !== by || by !== "" ? yes : no("care.not-your-words");',
+    tests: CARE,
+  },
+  {
+    says: "a calendar tells the words of a care circle",
+    file: "src/apps/web/app/calendar-lines.ts",
+    from: "if (inCalendars !== undefined) return",
+    to: 'if (inCalendars !== undefined && title.code === "") return',
+    tests: "src/apps/web/app/calendar-lines.test.ts",
+  },
+];
