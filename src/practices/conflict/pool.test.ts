@@ -74,6 +74,11 @@ describe("who is proposed to help", () => {
     expect(await carl.ask({ kind: "conflict.stand-by", body: { near: [idOf(carl)] } })).toMatchObject({
       refusal: { code: "conflict.unknown-person" },
     });
+    for (const [code, named] of [
+      ["conflict.unknown-person", [...near, "ab".repeat(32)]],
+      ["conflict.named-twice", [...near, ...near]],
+    ] as const)
+      expect(await carl.ask({ kind: "conflict.stand-by", body: { near: named } })).toMatchObject({ refusal: { code } });
     expect(await carl.ask({ kind: "conflict.stand-by", body: { near, note: "Evenings." } })).toHaveProperty("event");
     await share();
     expect(rows<readonly PoolRow[]>(dora, "conflict.pool")).toMatchObject([

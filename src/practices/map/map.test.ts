@@ -35,6 +35,26 @@ describe("the plan", () => {
     expect(draw(draftOf(HOMES, PRACTICES), "cleo").refusal).toBeUndefined();
   });
 
+  test("[HM-1, HM-2] is not changed by whoever has not joined, nor their household placed by whoever left", () => {
+    const unfounded = draftOf(HOMES, PRACTICES);
+    expect(unfounded.would("stranger", "map.draw", { photo, photoKey })?.code).toBe("map.join-first");
+    expect(unfounded.would("stranger", "map.hang", {})?.code).toBe("map.join-first");
+    const pod = start();
+    place(pod, "ana", "ana");
+    pod.act("ben", "members.leave", {});
+    expect(place(pod, "ben", "ana").refusal).toMatchObject({ code: "map.join-first" });
+    expect(pod.would("ben", "map.remove", { household: homeOf(pod, "ana") })?.code).toBe("map.join-first");
+  });
+
+  test("[HM-1] hangs up only what somebody drew, and counted", () => {
+    const pod = start();
+    guest(pod, "eve", "ana");
+    const refused = draw(pod, "eve").id;
+    for (const picture of ["ab".repeat(32), refused]) {
+      expect(pod.would("ana", "map.hang", { picture })?.code).toBe("map.no-picture");
+    }
+  });
+
   test("[HM-4] that is up is at hand without a link; earlier ones need not be", () => {
     const pod = start();
     draw(pod, "ana");
@@ -121,6 +141,9 @@ describe("a household on another picture", () => {
     expect(seen(pod).spots).toEqual([]);
     pod.act("ana", "map.remove", { household });
     expect(pod.state("map").spots.size).toBe(0);
+    const only = place(pod, "cleo", "cleo").id;
+    pod.act("cleo", "map.unplace", { household: homeOf(pod, "cleo"), place: only });
+    expect(pod.would("cleo", "map.remove", { household: homeOf(pod, "cleo") })?.code).toBe("map.not-there");
   });
 
   test("[HM-7] is on all of them again once whoever took it off undoes that, and where it was placed since stays", () => {

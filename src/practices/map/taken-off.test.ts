@@ -55,3 +55,17 @@ test("[HM-7] where it was placed anew since, undoing that it was taken off leave
   pod.act("ana", "map.remove", { household });
   expect(pod.would("ben", "map.remove", { household })?.code).toBe("map.not-there");
 });
+
+test("[HM-7, K-3] placing it without having heard that somebody took it off takes nothing from their word", () => {
+  const { pod, household, apart } = start();
+  expect(apart("ana", "remove").refusal).toBeUndefined();
+  // Ben has not heard of Ana's word, and what he does comes after it in the order of the log.
+  const busy = apart("ben", "place", { x: 1, y: 1 });
+  const placed = apart("ben", "place", { x: 300, y: 300 }, busy.id);
+  const removal = apart("ben", "remove", {}, placed.id);
+  const back = apart("ben", "put-back", { removal: removal.id }, removal.id);
+  expect([placed.refusal, removal.refusal, back.refusal]).toEqual([undefined, undefined, undefined]);
+  expect(spots(pod)).toEqual([]);
+  expect(pod.act("ben", "map.place", { household, x: 500, y: 500 }).refusal).toBeUndefined();
+  expect(spots(pod)).toEqual([500]);
+});
