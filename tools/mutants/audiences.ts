@@ -3,6 +3,7 @@ import type { Mutant } from "./list.ts";
 const AUDIENCES = "src/replica/audiences.test.ts";
 const DESTROYING = "src/replica/destroying.test.ts";
 const CASES = "src/practices/conflict/conflict.test.ts";
+const CASE_RULES = "src/practices/conflict/case-rules.test.ts";
 const BODY = "src/kernel/audience";
 
 /** Deliberate mistakes about what fewer than all may read. */
@@ -230,6 +231,20 @@ export const audienceMutants: readonly Mutant[] = [
     from: 'if (isHelper) return no("conflict.asker-says");',
     to: "",
     tests: CASES,
+  },
+  {
+    says: "whoever helps ends a talk by saying yes to an agreement",
+    file: "src/practices/conflict/case-rules.ts",
+    from: 'isHelper && offer?.what === "move" && isAgreed',
+    to: "isHelper && offer !== undefined && isAgreed",
+    tests: CASE_RULES,
+  },
+  {
+    says: "sides answer what they had not heard of",
+    file: "src/practices/conflict/case-rules.ts",
+    from: "if (!state.offers.some(({ id }) => id === e.body.of && world.seen(id)))",
+    to: "if (!state.offers.some(({ id }) => id === e.body.of))",
+    tests: CASE_RULES,
   },
   {
     says: "the words of a case never end",
