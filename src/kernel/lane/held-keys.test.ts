@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Id } from "../event.ts";
+import { addDevice, retire } from "../testing/allotment.ts";
 import { type Founded, founded, NOTHING } from "../testing/founded.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
@@ -144,6 +145,21 @@ describe("a new key", () => {
     expect(epoch(told)).toBe(OLD);
     have(told, "dora", NEW);
     expect(epoch(told)).toBe(NEW);
+  });
+
+  test("[K-5] waits for nobody who had no device when it was put on record: they could not have kept it", () => {
+    const told = founded("anya:1", "bela:2", "carl:3", "emil:4");
+    addDevice(told, "emil", "tablet");
+    const old = told.tale.graph.heads().map(({ event }) => event.id);
+    // Two devices that retire each other leave their person with none.
+    retire(told, "emil", "tablet", { sees: old });
+    retire(told, "tablet", "emil", { sees: old });
+    told.settle(["anya", "bela", "carl"], { epoch: OLD });
+    have(told, "anya", OLD);
+    expect(epoch(told)).toBeUndefined();
+    have(told, "bela", OLD);
+    expect(epoch(told)).toBe(OLD);
+    expect(told.tale.folding.lane.heldKeys()).toMatchObject([{ needed: { people: 2, households: 2 } }]);
   });
 
   test("[K-8] is another one: none that was used before, and a removal without one is no motion", () => {
