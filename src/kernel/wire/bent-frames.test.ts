@@ -9,9 +9,9 @@ import { createPointers, type ReceiverView, TABLE_MAX } from "./frame.ts";
 import { openFrame } from "./open-frame.ts";
 import { packFrame } from "./pack-frame.ts";
 
-const [FERN, ANYA, FIRST, SECOND, THIRD, FOURTH] = ["fe", "a1", "b1", "b2", "b3", "b4"].map((pair) =>
-  pair.repeat(32),
-) as [...[string, string, string, string, string, string]];
+const [FERN, ANYA, MARK, FIRST, SECOND, THIRD, FOURTH, LATER] = [
+  ...["fe", "a1", "a2", "b1", "b2", "b3", "b4", "c1"].map((pair) => pair.repeat(32)),
+] as [string, string, string, string, string, string, string, string];
 const bytes = (hex: string) => fromHex(hex) ?? new Uint8Array();
 const kinds = kindsOf([...allotment().practices]);
 const here: Readonly<Record<string, { device: string; seq: number }>> = {
@@ -19,11 +19,12 @@ const here: Readonly<Record<string, { device: string; seq: number }>> = {
   [SECOND]: { device: ANYA, seq: 11 },
   [THIRD]: { device: ANYA, seq: 10 },
   [FOURTH]: { device: ANYA, seq: 9 },
+  [LATER]: { device: ANYA, seq: 20 },
 };
 const view: ReceiverView = {
   idAt: (device, seq) => Object.keys(here).find((id) => here[id]?.device === device && here[id]?.seq === seq),
   has: (id) => id in here,
-  deviceBy: (name) => (ANYA.startsWith(toHex(name)) ? ANYA : undefined),
+  deviceBy: (name) => [ANYA, MARK].find((device) => device.startsWith(toHex(name))),
 };
 
 function planting(more: Partial<Stand> = {}): SignedEvent {
@@ -120,4 +121,49 @@ test("[K-6, K-2] a device that began twice has two runs, neither of which leaves
   const { events, refusal } = openFrame(forked, FERN, view);
   expect(refusal).toBeUndefined();
   expect(events.map(({ seq }) => seq)).toEqual([0, 0]);
+});
+
+test("[K-2] an event names one that is here behind what the frame holds of its device", () => {
+  const behind = planting({ device: MARK, seq: 0, prev: undefined, deps: [LATER] });
+  const { events, refusal } = openFrame(packed(planting({ seq: 13 }), behind), FERN, view);
+  expect(refusal).toBeUndefined();
+  expect(events.map(({ device }) => device)).toEqual([ANYA, MARK]);
+});
+
+/** Two events of one device at one place of its chain, in the order in which a frame has them. */
+function forked(stem?: SignedEvent): SignedEvent[] {
+  const seq = stem === undefined ? 13 : 14;
+  const prev = stem?.event.id ?? FIRST;
+  const said = ({ signature }: SignedEvent) => toHex(signature ?? new Uint8Array());
+  return [1, 2].map((minute) => planting({ seq, prev, minute })).sort((a, b) => (said(a) < said(b) ? -1 : 1));
+}
+
+test("[K-6, K-2] what stands before the branches of a device is named by its id alone, and by no number", () => {
+  const branches = forked();
+  const naming = (dep: CborValue) => {
+    const frame = fromCbor(packed(...branches, planting({ device: MARK, seq: 0, prev: undefined }))) as CborValue[];
+    const [, table, , run] = frame as [number, CborValue[], CborValue[], [CborValue, Uint8Array]];
+    const [event, mark] = fromCbor(run[1]) as [CborValue[], Uint8Array];
+    expect(table).toHaveLength(2);
+    return opened(...frame.with(3, [run[0], toCbor([[...event, dep], mark])])).refusal?.code;
+  };
+  expect(naming(bytes(FIRST))).toBeUndefined();
+  expect(naming(createPointers(3, [13, 0, 13]).write(0, 12))).toBe("wire.gap");
+});
+
+test("[K-6, K-2] of two branches, damage behind the place where one leaves the other takes nothing from that one", () => {
+  const stem = planting();
+  const [first, second] = forked(stem) as [SignedEvent, SignedEvent];
+  const [[head1, stretch1, ...more]] = [
+    ((fromCbor(packed(stem, first, second)) as CborValue[])[2] ?? []) as CborValue[],
+  ];
+  const [onlyHead, onlyStem] = (fromCbor(packed(stem)) as [number, CborValue[], [CborValue, Uint8Array]])[2];
+  expect(onlyHead).toEqual(head1);
+  const [event, mark] = [onlyStem, (fromCbor(stretch1 as Uint8Array) as CborValue[]).at(-1)];
+  const bent = [head1 as CborValue, event, toCbor([7, mark as Uint8Array]), ...more];
+  const { events, refusal } = opened(version, [name], bent);
+  expect(refusal?.code).toBe("wire.shape");
+  expect(events.map(({ canonical }) => toHex(canonical))).toEqual(
+    [stem, second].map(({ canonical }) => toHex(canonical)),
+  );
 });
