@@ -67,3 +67,18 @@ test("[DV-16, K-5] nobody asks for who left or for who never was here, by whatev
   const people = ["omar", "anya"].map((who) => pod.person(who));
   expect([...people, way.invite].map(whyNot)).toEqual(["lane.unknown-person", undefined, "lane.unknown-person"]);
 });
+
+test("[DV-4, K-5] in a draft nobody asks for anybody: there is no roll whose word would bind a device", () => {
+  const pod = draftOf({ anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" }, practices);
+  expect(asking(pod)(invite(pod, "mark").id)).toBe("lane.draft");
+});
+
+test("[DV-4, DV-18] a device of somebody on the roll asks for nobody else, one of a guest does, and nobody asks for themselves", () => {
+  const pod = start();
+  guest(pod, "gil", "mark");
+  const way = { name: "phone", sort: "phone", proof: PROOF, invite: invite(pod, "mark").id };
+  const whyNot = (device: string, who: string) =>
+    pod.would(device, "devices.recover", { ...way, person: pod.person(who) })?.code;
+  expect(["sarah", "gil"].map((who) => whyNot(who, "anya"))).toEqual(["lane.device-known", undefined]);
+  expect(["anya", "gil"].map((who) => whyNot(who, who))).toEqual(["lane.device-known", "lane.device-known"]);
+});
