@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Founded, founded, NOTHING } from "../testing/founded.ts";
+import { number } from "../testing/rival-outcomes.ts";
 
 const SIX = ["anya:1", "bela:2", "carl:3", "dora:4", "emil:5", "fina:5"] as const;
 const FOUR = ["anya", "bela", "carl", "dora"];
@@ -19,7 +20,7 @@ const wouldRest = (told: Founded, ...who: string[]) =>
 describe("somebody who is not seen for long", () => {
   test("[K-3] stays in constitutional electorates until more than half of all on the roll say otherwise", () => {
     const told = quiet(61);
-    const before = told.propose("anya");
+    const before = told.propose("anya", number("days"));
     expect(told.tale.folding.lane.motion(before)).toMatchObject({
       needed: 4,
       electorate: told.ids(...FOUR, "emil", "fina"),
@@ -31,7 +32,7 @@ describe("somebody who is not seen for long", () => {
       "lane.not-enough",
     );
     told.conclude("anya", motion, ballots);
-    const after = told.propose("anya");
+    const after = told.propose("anya", number("days"));
     expect(told.tale.folding.lane.motion(after)).toMatchObject({ needed: 3, electorate: told.ids(...FOUR) });
     expect(told.roll()).toEqual(told.ids(...FOUR, "emil", "fina"));
   });
@@ -86,7 +87,6 @@ describe("somebody who is not seen for long", () => {
     expect(needed({})).toBe(5);
     const jo = told.tale.act("jo", "members.join", {}).id;
     const others = [
-      { addValues: ["Rest"] },
       { numbers: [{ name: "dormantDays", value: 90 }] },
       { seats: [{ person: jo, household: jo }] },
       { epoch: "ab".repeat(32) },
@@ -98,7 +98,7 @@ describe("somebody who is not seen for long", () => {
     expect(told.tale.would("anya", "members.conclude", { motion, ballots })?.code).toBe("lane.not-enough");
     for (const who of awake.slice(0, 5)) told.tale.act(who, "members.vote", { motion, say: "no" });
     told.settle(awake.slice(0, 5), dormant(told, "emil", "fina"));
-    const next = told.propose("anya", { addValues: ["Rest"] });
+    const next = told.propose("anya", number("days"));
     expect(told.tale.folding.lane.motion(next)?.needed).toBe(5);
   });
 

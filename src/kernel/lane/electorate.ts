@@ -39,18 +39,22 @@ export function createElectorates({ personOf, isResting }: Ground, door: Door, {
   }
 }
 
-/** The share that strikes or rewords a core value: a block stands on it, so two thirds do not take that ground away. */
+/**
+ * The share that changes the core values. A block stands on one, so two thirds neither take that ground away nor make new
+ * ground: what came by fewer than it takes to strike it would stay against most people's wish.
+ */
 export const VALUES_PERCENT = 75;
 
 /**
- * Two thirds, or as the charter asks; more where a core value goes. To let motions go on without dormant people takes
+ * Two thirds, or as the charter asks; more where a core value comes or goes. To let motions go on without dormant people takes
  * more than half of all.
  */
 function needed({ numbers }: Rights, change: Change, people: number, all: number): number {
   const percent = numbers.get("constitutionalPercent") ?? 0;
   // 67 is how two thirds are written as a percentage; of three people that is two, not three.
   const asked = percent === 67 ? 0 : percent;
-  const forValues = change.dropValues.length > 0 ? Math.max(VALUES_PERCENT, numbers.get("valuesPercent") ?? 0) : 0;
+  const isOfValues = change.addValues.length + change.dropValues.length > 0;
+  const forValues = isOfValues ? Math.max(VALUES_PERCENT, numbers.get("valuesPercent") ?? 0) : 0;
   const usual = Math.max(twoThirds(people), Math.ceil((Math.max(asked, forValues) * people) / 100));
   const half = change.dormant.length > 0 ? Math.floor(all / 2) + 1 : 0;
   return isOnlyDormancy(change) ? half : Math.max(usual, half);

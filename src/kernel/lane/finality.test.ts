@@ -3,7 +3,7 @@ import type { Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded, NOTHING } from "../testing/founded.ts";
-import { FIVE, rival, two, value } from "../testing/rival-outcomes.ts";
+import { FIVE, number, rival, two, value } from "../testing/rival-outcomes.ts";
 import { deviceOf } from "../testing/story.ts";
 
 const values = ({ tale }: Founded) => [...tale.folding.lane.rights(tale.folding.lane.chain().length).values.values()];
@@ -77,7 +77,7 @@ describe("an outcome is final", () => {
       seats: joined.map((person) => ({ person, household: person })),
     });
     expect(told.roll()).toHaveLength(9);
-    const after = told.settle(later, value("Song"));
+    const after = told.settle(later, number("song"));
     expect(told.tip()).toBe(after);
     const next = told.propose("dora", value("Bread"));
     told.yes(next, ["anya"]);
@@ -121,7 +121,7 @@ describe("an outcome is final", () => {
     const { tale, propose, yes, conclude } = told;
     for (const name of ["bela", "carl"]) told.secondDevice(name, `${name} 2`);
     const bound = tale.graph.heads()[0]?.event.id ?? "";
-    const apart = (name: string, text: string) => propose(name, value(text), { sees: [bound] });
+    const apart = (name: string, text: string) => propose(name, number(text), { sees: [bound] });
     const settled = (by: string, other: string, motion: Id) => {
       const ballots = yes(motion, [by, other], { sees: [motion] });
       return conclude(by, motion, ballots, { sees: ballots }).id;
@@ -208,7 +208,7 @@ describe("a double vote", () => {
     const six = ["anya", "bela", "carl", "dora", "emil", "fay"];
     const told = founded(...FIVE, "fay:3", "gus:4");
     const { tale, yes, conclude, tip } = told;
-    const [first, second] = [told.propose("anya"), told.propose("gus", value("Work"))];
+    const [first, second] = [told.propose("anya", number("rest")), told.propose("gus", number("work"))];
     for (const name of six) told.secondDevice(name, `${name} 2`);
     const bound = tale.graph.heads()[0]?.event.id ?? "";
     const others = six.map((name) => yes(second, [`${name} 2`], { sees: [bound] })[0] ?? "");

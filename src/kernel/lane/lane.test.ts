@@ -4,6 +4,7 @@ import { writeState } from "../state-codec.ts";
 import { seats, type Told, tell } from "../testing/allotment.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { founded, NOTHING } from "../testing/founded.ts";
+import { number } from "../testing/rival-outcomes.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const who = (name: string) => name.split(":")[0] ?? "";
@@ -187,7 +188,7 @@ describe("a motion", () => {
 
   test("[K-3] a ballot of someone who left later, without having seen that, counts for those who had not seen it either", () => {
     const told = founded("anya:1", "bela:1", "carl:2");
-    const motion = propose(told);
+    const motion = propose(told, number("rest"));
     const ballots = ["anya", "bela"].map(
       (name) => told.tale.act(name, "members.vote", { motion, say: "yes" }, { sees: [motion] }).id,
     );
@@ -199,7 +200,7 @@ describe("a motion", () => {
 
   test("[K-3] a ballot of someone who left counts no more for those who had seen that", () => {
     const told = founded("anya:1", "bela:1", "carl:2");
-    const motion = propose(told);
+    const motion = propose(told, number("rest"));
     const ballots = yes(told, motion, "anya", "bela");
     told.tale.act("bela", "members.leave");
     expect(told.tale.would("carl", "members.conclude", { motion, ballots })?.code).toBe("lane.counted-wrong");

@@ -3,7 +3,7 @@ import type { Event, Id } from "../event.ts";
 import { writeState } from "../state-codec.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded } from "../testing/founded.ts";
-import { value } from "../testing/rival-outcomes.ts";
+import { number } from "../testing/rival-outcomes.ts";
 import { deviceOf } from "../testing/story.ts";
 
 /**
@@ -32,7 +32,7 @@ type Lived = Founded & { readonly start: Id };
 function lived({ here, there, then }: World): Lived {
   const told = founded("anya:1", "bela:2", "carl:3");
   for (const name of PEOPLE) told.secondDevice(name, `${name} 2`);
-  const motions = [told.propose("anya"), told.propose("bela", value("Work"))];
+  const motions = [told.propose("anya", number("rest")), told.propose("bela", number("work"))];
   const start = told.tale.graph.heads()[0]?.event.id ?? "";
   side(told, motions, start, here, (name) => name, then !== "nothing");
   side(told, motions, start, there, (name) => `${name} 2`, then !== "nothing");
@@ -62,7 +62,7 @@ function side(
     yes.set(motion, ballots);
     if (ballots.length !== 2) continue;
     const outcome = act(name, "members.conclude", { motion, ballots });
-    if (builds) last = propose(device(name), { parent: outcome, ...value(`Next ${name}`) }, { sees: [last] });
+    if (builds) last = propose(device(name), { parent: outcome, ...number(`next ${name}`) }, { sees: [last] });
   }
 }
 
@@ -83,7 +83,7 @@ function goesOn({ tale, tip, propose, yes, conclude }: Founded): boolean {
   const open = tale.events().filter(({ kind }) => kind === "members.propose");
   for (const name of PEOPLE) for (const { id } of open) tale.act(name, "members.vote", { motion: id, say: "no" });
   for (const name of PEOPLE) {
-    const motion = propose(name, value(`New ${name}`));
+    const motion = propose(name, number(`new ${name}`));
     yes(motion, PEOPLE);
     for (const one of PEOPLE) {
       conclude(one, motion, [...tale.folding.lane.yesOn(motion).values()]);

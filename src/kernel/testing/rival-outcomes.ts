@@ -6,6 +6,9 @@ export const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 
 export const value = (text: string) => ({ addValues: [text] });
 
+/** A change that two thirds carry. */
+export const number = (name: string): Body => ({ numbers: [{ name, value: 7 }] });
+
 /** Two motions on one parent; the first is settled by four. Nothing of the second has heard of that. */
 export function two(more: Body = {}): Founded & { readonly first: Id; readonly second: Id; readonly settled: Id } {
   const told = founded(...FIVE);

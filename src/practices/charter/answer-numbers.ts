@@ -18,7 +18,7 @@ export const ANSWER_NUMBERS = {
     ...{ default: 33, min: 20, max: 100, unit: "percent", group: "deciding" },
     source: "a third: from as many orange cards on a text is talked about again (mosaic-commons.org)",
   },
-  /** Share of those with a say who must say yes before a core value is struck or reworded. */
+  /** Share of those with a say who must say yes before a core value is added, struck or reworded. */
   valuesPercent: {
     ...{ default: VALUES_PERCENT, min: VALUES_PERCENT, max: 100, unit: "percent", group: "belonging" },
     source: "three quarters of all: as much as it takes to remove somebody",

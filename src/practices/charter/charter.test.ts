@@ -192,7 +192,7 @@ test("[CH-8] sixty-seven per cent means two thirds: two of three people", () => 
   const story = podOf({ anya: "Fern House", bo: "Fern House", cem: "Mill House" }, practices);
   pass(story, propose(story, "anya", { numbers: [{ name: "constitutionalPercent", value: 67 }] }).id, "anya", "bo");
   expect(charterNumber(rights(story), "constitutionalPercent")).toBe(67);
-  const next = propose(story, "bo", { addValues: ["New"] }).id;
+  const next = propose(story, "bo", { numbers: [{ name: "sayDays", value: 5 }] }).id;
   expect(see(story, charter, "motion", "bo", { motion: next }).needed).toBe(2);
 });
 
@@ -215,7 +215,7 @@ test("[CH-10] whoever left has no word on the roll or the charter, and is not wa
   story.act("dee", "members.leave");
   expect(code(say(story, "dee", early))).toBe("lane.left");
   expect(code(propose(story, "dee", { addValues: ["Mine"] }))).toBe("lane.left");
-  const late = propose(story, "bo", { addValues: ["Late"] }).id;
+  const late = propose(story, "bo", { numbers: [{ name: "sayDays", value: 5 }] }).id;
   expect(see(story, charter, "motion", "anya", { motion: late })).toMatchObject({ of: 3, needed: 2 });
 });
 
@@ -243,7 +243,7 @@ test("[CH-10] what somebody said before they left carries no motion, and is kept
 test("[CH-10] when many leave while a motion is open, two thirds of those who stayed carry it, and not before", () => {
   const more = { eve: "Oak House", fay: "Ash House", gus: "Ash House", hal: "Bay House", ida: "Bay House" };
   const story = podOf({ ...HOMES, ...more }, [members, charter]);
-  const motion = propose(story, "anya", { addValues: ["New"] }).id;
+  const motion = propose(story, "anya", { numbers: [{ name: "sayDays", value: 5 }] }).id;
   const ballots = ["anya", "bo", "cem"].map((who) => say(story, who, motion).id);
   const apart = story.graph.heads().map(({ event }) => event.id);
   const row = () => see(story, charter, "motion", "dee", { motion });

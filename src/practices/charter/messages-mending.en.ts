@@ -29,8 +29,8 @@ const mendingNumbersEn: NumberWords = {
     "A third: what so many hesitate over is worth one more evening.",
   ],
   valuesPercent: [
-    "Share who must say yes before a core value goes",
-    "Of those on the roll, to strike a core value or word it anew: blocks stand on it. To add one takes what other changes take.",
+    "Share who must say yes before a core value comes or goes",
+    "Of those on the roll, to add a core value, strike one or word it anew: blocks stand on it.",
     "Three quarters of all, as for a removal.",
   ],
   appealDays: [

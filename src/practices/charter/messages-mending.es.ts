@@ -29,8 +29,8 @@ const mendingNumbersEs: NumberWords = {
     "Un tercio: lo que hace dudar a tanta gente merece otra tarde.",
   ],
   valuesPercent: [
-    "Parte que debe decir sí para que se vaya un valor básico",
-    "De quienes están en el padrón, para tachar un valor básico o cambiar sus palabras: los bloqueos se apoyan en él. Añadir uno pide lo que piden los demás cambios.",
+    "Parte que debe decir sí para que entre o se vaya un valor básico",
+    "De quienes están en el padrón, para añadir un valor básico, tachar uno o cambiar sus palabras: los bloqueos se apoyan en ellos.",
     "Tres cuartos de todos, como para una salida.",
   ],
   appealDays: [

@@ -6,6 +6,6 @@ export function shareOfYes(changes: readonly Pick<ChangeRow, "is">[], numbers: r
   const value = (name: string) => numbers.find((one) => one.name === name)?.value ?? 0;
   const usual = { rule: "constitutionalPercent", percent: value("constitutionalPercent") };
   const forValues = { rule: "valuesPercent", percent: value("valuesPercent") };
-  const isOfValues = changes.some(({ is }) => is === "drop-value");
+  const isOfValues = changes.some(({ is }) => is === "drop-value" || is === "add-value");
   return isOfValues && forValues.percent >= usual.percent ? forValues : usual;
 }
