@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const AGENDA = "src/practices/meetings/agenda.test.ts";
+const CALENDAR = "src/practices/meetings/calendar.test.ts";
 const MEETINGS = "src/practices/meetings/meetings.test.ts";
 const WITNESSED = "src/kernel/witnessed.ts";
 
@@ -40,5 +41,19 @@ export const meetingMutants: readonly Mutant[] = [
     from: "const key = keyOfDay(series.id, day);",
     to: "const key = e.id;",
     tests: MEETINGS,
+  },
+  {
+    says: "a series of every third week comes back every week",
+    file: "src/practices/meetings/calendar.ts",
+    from: 'every === "two-weeks" ? 2 * apart : apart',
+    to: 'every === "two-weeks" ? 2 : 1',
+    tests: CALENDAR,
+  },
+  {
+    says: "every third month is counted from where somebody looks",
+    file: "src/practices/meetings/calendar.ts",
+    from: "const month = monthOf(first);",
+    to: "const month = monthOf(Math.max(first, from));",
+    tests: CALENDAR,
   },
 ];

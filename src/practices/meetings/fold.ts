@@ -22,8 +22,8 @@ export function fold(state: Meetings, e: MeetingEvent, world: Surroundings): Mee
   const by = world.by ?? "";
   switch (e.kind) {
     case "meetings.series": {
-      const { name, every, weekday, which, at, from, minutes, place } = e.body;
-      const rule = { every, weekday, which, at, from };
+      const { name, every, apart, weekday, which, at, from, minutes, place } = e.body;
+      const rule = { every, apart, weekday, which, at, from };
       const series = { id: e.id, by, name, rule, minutes, place, stopped: [] };
       return { ...state, series: state.series.with(e.id, series) };
     }

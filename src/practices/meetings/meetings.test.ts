@@ -22,6 +22,24 @@ test("[MT-1] a series shows its next meetings, at the clock time of the place, a
   );
 });
 
+test("[MT-1] a series of every third week keeps seven in the evening when the clocks change, and other weeks cannot be called", () => {
+  const pod = start();
+  const series = pod.weekly("ana", { apart: 3 });
+  // Clocks in Madrid go back on 27 October 2024, day 20,023: between the seventh and the eighth meeting.
+  const autumn = views.ahead.look(pod.meetingsNow("ben", (TUESDAY + 7 * 19) * DAY), {});
+  expect(autumn.map(({ start: at }) => [Math.floor(at / DAY) - TUESDAY, (at % DAY) / 60])).toEqual([
+    [7 * 21, 18],
+    [7 * 24, 18],
+    [7 * 27, 18],
+  ]);
+  const summer = views.ahead.look(pod.meetingsNow("ben", (TUESDAY + 7 * 16) * DAY), {});
+  expect(summer.map(({ start: at }) => [Math.floor(at / DAY) - TUESDAY, (at % DAY) / 60])[0]).toEqual([7 * 18, 17]);
+  const would = (day: number) => pod.would("ben", "meetings.call", { series, day, start: day * DAY + 17 * 60 })?.code;
+  expect([would(TUESDAY + 7), would(TUESDAY + 14), would(TUESDAY + 21)]).toEqual([
+    ...["meetings.other-day", "meetings.other-day", undefined],
+  ]);
+});
+
 test("[MT-1] only a day and a time of the series can be called", () => {
   const pod = start();
   const series = pod.weekly();

@@ -51,6 +51,7 @@ export const en: Messages = {
   "meetings.series.field.minutes": "How many minutes does it take?",
   "meetings.series.field.from": "First day",
   "meetings.series.field.place": "Where?",
+  "meetings.series.field.apart": "Every how many weeks or months, if not every one?",
   "meetings.stop.do": "End the series",
   "meetings.stop.did": "{who} ended a series of meetings",
   "meetings.stop.field.series": "Which series?",

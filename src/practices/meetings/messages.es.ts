@@ -51,6 +51,7 @@ export const es: Messages = {
   "meetings.series.field.minutes": "¿Cuántos minutos dura?",
   "meetings.series.field.from": "Primer día",
   "meetings.series.field.place": "¿Dónde?",
+  "meetings.series.field.apart": "¿Cada cuántas semanas o meses, si no es cada uno?",
   "meetings.stop.do": "Terminar la serie",
   "meetings.stop.did": "{who} terminó una serie de reuniones",
   "meetings.stop.field.series": "¿Qué serie?",

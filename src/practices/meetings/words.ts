@@ -25,6 +25,8 @@ export const WHICH = ["first", "second", "third", "fourth", "last"] as const;
 /** When people meet again and again, by the calendar and the clocks of the place where they live. */
 export type Rule = {
   readonly every: Every;
+  /** So many times as far apart: with "week" and 3, every third week. */
+  readonly apart?: number | undefined;
   readonly weekday: Weekday;
   /** Which of the month's; the first when left out. Weeks have but one. */
   readonly which?: Which | undefined;
@@ -115,6 +117,9 @@ const DAY_MAX = 3_000_000;
 /** Most people who are marked by one act. */
 const MARKED_MAX = 60;
 
+/** How many weeks or months lie between two days of a series, where that is more than the one that `every` says: up to a year of weeks. */
+export const APART = int({ min: 2, max: 52 });
+
 const title = text({ max: 80 });
 const minutes = int({ min: 5, max: 480 });
 const place = optional(text({ max: 120 }));
@@ -137,6 +142,7 @@ const meetingActs = {
       minutes,
       from: day,
       place,
+      apart: optional(APART),
     },
     { reversal: { by: "meetings.stop", body: (e) => ({ series: e.id }) } },
   ),

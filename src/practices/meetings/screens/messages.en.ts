@@ -6,6 +6,11 @@ export const screenWordsEn = {
   "meetings.screen.rule.two-weeks": "Every second {weekday} at {clock}",
   "meetings.screen.rule.month":
     "Every month on the {which, select, first {first} second {second} third {third} fourth {fourth} other {last}} {weekday} at {clock}",
+  "meetings.screen.rule.weeks": "{count, plural, other {Every # weeks}} on {weekday} at {clock}",
+  "meetings.screen.rule.months":
+    "{count, plural, other {Every # months}} on the {which, select, first {first} second {second} third {third} fourth {fourth} other {last}} {weekday} at {clock}",
+  "meetings.screen.rule.year":
+    "Once a year, on the {which, select, first {first} second {second} third {third} fourth {fourth} other {last}} {weekday} of {month} at {clock}",
   "meetings.screen.off": "Called off",
   "meetings.screen.off.text": "{who} called it off{has, select, yes {: {why}} other {.}}",
   "meetings.screen.now": "Now",
@@ -35,6 +40,14 @@ export const screenWordsEn = {
   "meetings.screen.plan.first": "When does it begin, the first time?",
   "meetings.screen.plan.first.hint": "Such as {example}. How often it comes back you say next.",
   "meetings.screen.plan.once": "Just once",
+  "meetings.screen.plan.other": "Some other way",
+  "meetings.screen.plan.apart": "Every how many weeks or months?",
+  "meetings.screen.plan.apart.hint": "From 2 to {max}. Every 12 months is once a year.",
+  "meetings.screen.plan.unit": "Weeks or months?",
+  "meetings.screen.plan.unit.week": "Weeks, always on {weekday}",
+  "meetings.screen.plan.unit.month":
+    "Months, on the {which, select, first {first} second {second} third {third} fourth {fourth} other {last}} {weekday}",
+  "meetings.screen.plan.then": "{words}. After the first time: {days}.",
   "meetings.screen.plan.do": "Plan it",
 
   "meetings.screen.meeting": "A meeting",

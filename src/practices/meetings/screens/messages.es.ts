@@ -6,6 +6,11 @@ export const screenWordsEs = {
   "meetings.screen.rule.two-weeks": "Un {weekday} sí y otro no, a las {clock}",
   "meetings.screen.rule.month":
     "Cada mes, el {which, select, first {primer} second {segundo} third {tercer} fourth {cuarto} other {último}} {weekday} a las {clock}",
+  "meetings.screen.rule.weeks": "{count, plural, other {Cada # semanas}}, el {weekday}, a las {clock}",
+  "meetings.screen.rule.months":
+    "{count, plural, other {Cada # meses}}, el {which, select, first {primer} second {segundo} third {tercer} fourth {cuarto} other {último}} {weekday}, a las {clock}",
+  "meetings.screen.rule.year":
+    "Una vez al año, el {which, select, first {primer} second {segundo} third {tercer} fourth {cuarto} other {último}} {weekday} de {month}, a las {clock}",
   "meetings.screen.off": "Suspendida",
   "meetings.screen.off.text": "{who} la suspendió{has, select, yes {: {why}} other {.}}",
   "meetings.screen.now": "Ahora",
@@ -35,6 +40,14 @@ export const screenWordsEs = {
   "meetings.screen.plan.first": "¿Cuándo empieza la primera vez?",
   "meetings.screen.plan.first.hint": "Por ejemplo, {example}. Después dices cada cuánto vuelve.",
   "meetings.screen.plan.once": "Solo una vez",
+  "meetings.screen.plan.other": "De otra manera",
+  "meetings.screen.plan.apart": "¿Cada cuántas semanas o meses?",
+  "meetings.screen.plan.apart.hint": "De 2 a {max}. Cada 12 meses es una vez al año.",
+  "meetings.screen.plan.unit": "¿Semanas o meses?",
+  "meetings.screen.plan.unit.week": "Semanas, siempre el {weekday}",
+  "meetings.screen.plan.unit.month":
+    "Meses, el {which, select, first {primer} second {segundo} third {tercer} fourth {cuarto} other {último}} {weekday}",
+  "meetings.screen.plan.then": "{words}. Después de la primera: {days}.",
   "meetings.screen.plan.do": "Convocar",
 
   "meetings.screen.meeting": "Una reunión",
