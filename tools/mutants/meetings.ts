@@ -2,6 +2,7 @@ import type { Mutant } from "./list.ts";
 
 const AGENDA = "src/practices/meetings/agenda.test.ts";
 const CALENDAR = "src/practices/meetings/calendar.test.ts";
+const CALENDAR_FILE = "src/practices/meetings/calendar-file.test.ts";
 const MEETINGS = "src/practices/meetings/meetings.test.ts";
 const WITNESSED = "src/kernel/witnessed.ts";
 
@@ -55,5 +56,26 @@ export const meetingMutants: readonly Mutant[] = [
     from: "const month = monthOf(first);",
     to: "const month = monthOf(Math.max(first, from));",
     tests: CALENDAR,
+  },
+  {
+    says: "calendars know of no change of the clocks",
+    file: "src/kernel/place-time.ts",
+    from: "if (offset(low) === offset(high)) continue;",
+    to: "if (offset(low) !== offset(high)) continue;",
+    tests: CALENDAR_FILE,
+  },
+  {
+    says: "a day that was called off leaves the series as it was in calendars",
+    file: "src/practices/meetings/calendar-events.ts",
+    from: "return [{ ...event, uid: uidOf(series), of: { wall, zone } }];",
+    to: "return [event];",
+    tests: CALENDAR_FILE,
+  },
+  {
+    says: "a series that was ended goes on in calendars",
+    file: "src/practices/meetings/calendar-events.ts",
+    from: "!cancelled && until !== undefined && { until }",
+    to: "until === 0 && { until }",
+    tests: CALENDAR_FILE,
   },
 ];

@@ -1,8 +1,7 @@
-import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { ownersOf } from "./agenda.ts";
 import type { ActionWord, Item } from "./agenda-words.ts";
-import { keep, seenOf } from "./keeping.ts";
+import { keep, seenOf, timeOf } from "./keeping.ts";
 import { meetingOf } from "./meeting.ts";
 import { neededYes, type Room, roomOf } from "./waiving.ts";
 import type { AgendaEvent, Meetings, Surroundings } from "./words.ts";
@@ -133,9 +132,4 @@ function finished(state: Meetings, e: Of<"meetings.finish" | "meetings.reopen">,
     replaces: seenOf(action.words, world),
   };
   return { ...state, actions: state.actions.with(action.id, { ...action, words: [...action.words, word] }) };
-}
-
-/** No clock of one alone says before which meeting something was. */
-function timeOf({ minute }: AgendaEvent, { time }: Surroundings): Minute {
-  return Math.min(Math.max(minute, time), time + MINUTES_PER_DAY);
 }

@@ -3,14 +3,10 @@ import { utcDay } from "../../kernel/utc-day.ts";
 import { writeCsv } from "../../tables/csv.ts";
 import { writeCalendar } from "../../tables/icalendar.ts";
 import { type FileWords, fileWords } from "./file-words.ts";
-import { meetingEvent } from "./meeting-event.ts";
 import { type Clocks, clock, minutesFile } from "./minutes-file.ts";
 import type { MeetingsLook } from "./reading.ts";
 import { type MeetingRow, views } from "./views.ts";
 import type { Meetings, Others } from "./words.ts";
-
-/** Days of each series in a calendar that is taken along. */
-const EACH = 26;
 
 export const meetingsFile: Exchange<Meetings, Others> = {
   about:
@@ -27,7 +23,7 @@ export const meetingsFile: Exchange<Meetings, Others> = {
   },
   calendar: (look) => {
     const name = look.others.members.community?.name ?? "";
-    const events = views.ahead.look(look, { each: EACH }).map(meetingEvent);
+    const events = views.calendar.look(look);
     return writeCalendar({ name, events, stamp: look.now }, utcDay);
   },
 };

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { foldAgenda } from "./agenda-fold.ts";
-import { keep, seenOf } from "./keeping.ts";
+import { keep, seenOf, timeOf } from "./keeping.ts";
 import { keyOfDay, meetingOf, placeOf } from "./meeting.ts";
 import { foldRecord } from "./record-fold.ts";
 import {
@@ -30,7 +30,8 @@ export function fold(state: Meetings, e: MeetingEvent, world: Surroundings): Mee
     case "meetings.stop": {
       const series = state.series.get(e.body.series);
       if (series === undefined) return state;
-      return { ...state, series: state.series.with(series.id, { ...series, stopped: [...series.stopped, e.id] }) };
+      const stopped = [...series.stopped, { event: e.id, time: timeOf(e, world) }];
+      return { ...state, series: state.series.with(series.id, { ...series, stopped }) };
     }
     case "meetings.call": {
       const series = state.series.get(e.body.series);

@@ -14,7 +14,6 @@ import { acts, nothingYet, type Others } from "./words.ts";
 
 export { isDropped } from "./agenda.ts";
 export { calledOff, meetingOf, whenOf } from "./meeting.ts";
-export { meetingEvent } from "./meeting-event.ts";
 export { ahead, type Occurrence } from "./reading.ts";
 export type { Meeting, Meetings } from "./words.ts";
 

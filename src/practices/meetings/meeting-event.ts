@@ -1,8 +1,8 @@
 import type { CalendarEvent } from "../../tables/icalendar.ts";
-import type { MeetingLine } from "./views.ts";
+import type { MeetingLine } from "./meeting-line.ts";
 
 /** Minutes before a meeting at which calendars ring. */
-const ALARM = 60;
+export const ALARM = 60;
 
 /** What a meeting is in a calendar. Its key stays the same when it moves, so that calendars move it. */
 export function meetingEvent(line: MeetingLine): CalendarEvent {

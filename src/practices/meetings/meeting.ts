@@ -54,7 +54,12 @@ export function presentAt(meeting: Meeting, seen: Seen): PersonId[] {
 
 /** True for a series that nobody ended, as far as an event had seen. */
 export function goesOn(series: Series, seen: Seen): boolean {
-  return !series.stopped.some(seen);
+  return !series.stopped.some(({ event }) => seen(event));
+}
+
+/** The day of a series for which a meeting was called, wherever it was moved to. */
+export function dayOfKey(key: string): Day {
+  return Number(key.split(".")[1]);
 }
 
 /** The words that nothing newer, which was seen too, has taken the place of. */

@@ -27,7 +27,7 @@ const AHEAD = 3;
 const BEFORE = 30;
 const AFTER = 120;
 
-function zoneOf({ others }: MeetingsLook): string {
+export function zoneOf({ others }: MeetingsLook): string {
   return others.members.community?.timeZone ?? "UTC";
 }
 

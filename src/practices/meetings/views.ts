@@ -1,43 +1,16 @@
-import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
+import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { int, optional, text } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions } from "./agenda-view.ts";
+import { calendarEvents } from "./calendar-events.ts";
 import { goesOn, presentAt, whenOf } from "./meeting.ts";
+import { lineOf, type MeetingLine } from "./meeting-line.ts";
 import { lastToPost } from "./notice.ts";
-import {
-  ahead,
-  endOf,
-  type MeetingsLook,
-  nameOf,
-  type Occurrence,
-  occurrence,
-  otherTimes,
-  over,
-  stageOf,
-} from "./reading.ts";
+import { ahead, type MeetingsLook, nameOf, type Occurrence, occurrence, otherTimes, over } from "./reading.ts";
 import { type ApprovalRow, approvalRows, type NoteRow, noteRows, type SpeakerRow, speakers } from "./record-view.ts";
 import { goesOnAt } from "./waiving.ts";
 import type { Rule } from "./words.ts";
-
-export type MeetingLine = {
-  readonly key: string;
-  readonly title: string;
-  readonly start: Minute;
-  readonly end: Minute;
-  readonly minutes: number;
-  readonly place: string | undefined;
-  readonly series: Id | undefined;
-  readonly stage: "ahead" | "now" | "over";
-  /** Who called it off, and why. */
-  readonly off: { readonly byName: string; readonly why: string | undefined } | undefined;
-  /** An act that called it, to name it by; nothing while only the series says so. */
-  readonly id: Id | undefined;
-  /** How often it was moved, called off or taken up again. */
-  readonly changes: number;
-  /** What calls it. */
-  readonly call: Draft | undefined;
-};
 
 export type MeetingRow = MeetingLine & {
   /** How it comes back, and whether it still does. */
@@ -86,6 +59,11 @@ export const views = {
     params: { each: optional(int({ min: 1, max: EACH_MAX })) },
     look: (look: MeetingsLook, { each }: { each?: number | undefined } = {}): readonly MeetingLine[] =>
       ahead(look, each).map((one) => lineOf(look, one)),
+  },
+  calendar: {
+    about: "Meetings as calendars have them: a series as one thing that comes back, and days of it that were changed.",
+    params: {},
+    look: calendarEvents,
   },
   over: { about: "Meetings that are over, the newest first.", params: {}, look: overRows },
   actions: {
@@ -141,18 +119,6 @@ function seriesRows(look: MeetingsLook): readonly SeriesRow[] {
   return [...look.state.series.values()]
     .filter((series) => goesOn(series, everything))
     .map(({ id, name, rule, minutes, place, by }) => ({ id, name, rule, minutes, place, byName: nameOf(look, by) }));
-}
-
-function lineOf(look: MeetingsLook, one: Occurrence): MeetingLine {
-  const { key, title, start, minutes, place, series, day, meeting, off } = one;
-  const call = { kind: "meetings.call", body: { series: series?.id ?? "", day, start } };
-  return {
-    ...{ key, title, start, end: endOf(one), minutes, place, series: series?.id, stage: stageOf(one, look.now) },
-    off: off === undefined ? undefined : { byName: nameOf(look, off.by), why: off.why },
-    id: meeting?.calls[0]?.id,
-    changes: (meeting?.moves.length ?? 0) + (meeting?.standings.length ?? 0),
-    call: meeting === undefined ? call : undefined,
-  };
 }
 
 function rowOf(look: MeetingsLook, one: Occurrence): MeetingRow {

@@ -44,8 +44,8 @@ export type Series = {
   /** How long it takes. */
   readonly minutes: number;
   readonly place: string | undefined;
-  /** Events that ended it: two neighbours may do so in the same moment. */
-  readonly stopped: readonly Id[];
+  /** What ended it, and when in community time: two neighbours may do so in the same moment. */
+  readonly stopped: readonly { readonly event: Id; readonly time: Minute }[];
 };
 
 /** A start, and how many minutes the clocks where people live are ahead of UTC then. */

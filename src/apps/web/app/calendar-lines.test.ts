@@ -9,7 +9,14 @@ import { everyonesCalendar, personalCalendar } from "./calendar-lines.ts";
 const NOW = 29_923_200;
 const DAY = 24 * 60;
 const goto = { screen: "meeting" };
-const meeting = { key: "s.1", title: "Coordination", start: NOW + DAY, end: NOW + DAY + 15, changes: 0, minutes: 15 };
+/** A series that began many years ago. */
+const meeting = {
+  ...{ uid: "s@kith", sequence: 0, title: "Coordination" },
+  when: {
+    ...{ wall: NOW - 4000 * DAY, minutes: 15, repeats: { every: "week", interval: 1, weekday: "tue" } },
+    zone: { name: "Europe/Madrid", offset: 60, since: NOW - 4001 * DAY, shifts: [] },
+  },
+};
 const review = { uid: "m.again@kith", sequence: 1, when: { day: "2026-12-24" }, title: "Look again: The pump" };
 
 const coming: readonly Coming[] = [
@@ -31,11 +38,14 @@ const attention: readonly Attention[] = [
   { id: "x3", practice: "conflict", until: NOW + DAY, goto, title: { code: "Mediate" }, text: { code: "Quiet" } },
 ];
 
+const looked = (view: string, reviews: readonly unknown[]) =>
+  view === "meetings.calendar" ? [meeting] : view === "meetings.ahead" ? [{ key: "s.1" }] : reviews;
+
 const app = {
   ...{ coming, attention, now: NOW, communityName: "Maple Street", me: "p1" },
   nameOf: () => "Anya",
   say: (code: string) => code,
-  look: (view: string) => (view === "meetings.ahead" ? [meeting] : [review]),
+  look: (view: string) => looked(view, [review]),
 } as unknown as App;
 
 function read(text: string) {
@@ -58,7 +68,7 @@ test("[MT-14] after many years everyone's calendar is still one that a hub takes
     ...{ when: { day: new Date((NOW + (at - 500) * 5 * DAY) * 60_000).toISOString().slice(0, 10) }, alarm: -540 },
     title: `Look again: The pump number ${at} behind the mill, and who fills it up with oil once a year`,
   }));
-  const old = { ...app, look: (view: string) => (view === "meetings.ahead" ? [meeting] : reviews) } as unknown as App;
+  const old = { ...app, look: (view: string) => looked(view, reviews) } as unknown as App;
   const { seal, random } = await openCrypto();
   const feed = feedOf(new Uint8Array(16));
   const text = everyonesCalendar(old);

@@ -1,12 +1,11 @@
 import { FEED_BYTES_MAX } from "../../../edges/calendar/feed.ts";
 import type { Attention, Coming } from "../../../kernel/practice.ts";
 import { utcDay } from "../../../kernel/utc-day.ts";
-import { meetingEvent } from "../../../practices/meetings/index.ts";
 import { type CalendarEvent, writeCalendar } from "../../../tables/icalendar.ts";
 import type { App } from "../../../ui/context.ts";
 import { isQuietPractice } from "../registry.ts";
 
-/** Meetings of each series that a calendar shows ahead: it may be long until somebody brings a newer one. */
+/** Days of each series that are known to be the meetings of all. */
 const EACH = 26;
 /** How often calendars look again. */
 const REFRESH_MINUTES = 60;
@@ -21,7 +20,7 @@ const NINE_THAT_DAY = -9 * 60;
 
 /** What everyone may know: when people meet, and when agreements are looked at again. */
 export function everyonesCalendar(app: App): string {
-  const meetings = app.look<Parameters<typeof meetingEvent>[0][]>("meetings.ahead", { each: EACH }).map(meetingEvent);
+  const meetings = app.look<readonly CalendarEvent[]>("meetings.calendar");
   const reviews = app.look<readonly CalendarEvent[]>("decisions.reviews");
   return written(app, app.communityName, [...meetings, ...reviews]);
 }
@@ -78,7 +77,7 @@ function nearest(
   const frame = bytesIn(write([]));
   let room = ROOM_BYTES - frame;
   const kept = events
-    .toSorted((a, b) => Math.abs(startOf(a) - now) - Math.abs(startOf(b) - now))
+    .toSorted((a, b) => Math.abs(startOf(a, now) - now) - Math.abs(startOf(b, now) - now))
     .filter((one) => {
       room -= bytesIn(write([one])) - frame;
       return room >= 0;
@@ -86,7 +85,9 @@ function nearest(
   return events.filter((one) => kept.includes(one));
 }
 
-function startOf({ when }: CalendarEvent): number {
+/** What comes back is never far away. */
+function startOf({ when }: CalendarEvent, now: number): number {
+  if ("wall" in when) return now;
   return "day" in when ? Date.parse(when.day) / MS_PER_MINUTE : when.start;
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from "../../../kernel/event.ts";
 import type { App } from "../../../ui/context.ts";
-import type { MeetingLine } from "../views.ts";
+import type { MeetingLine } from "../meeting-line.ts";
 
 /** The act that other acts name a meeting by. A day of a series that nobody has called yet is called now, unasked. */
 export async function called(kith: App, { id, key, call }: MeetingLine): Promise<Id | undefined> {
