@@ -36,8 +36,8 @@ export const laterMutants: readonly Mutant[] = [
   {
     says: "two thirds take a core value away",
     file: "src/kernel/lane/electorate.ts",
-    from: "change.addValues.length + change.dropValues.length > 0",
-    to: "change.addValues.length + change.dropValues.length > 99",
+    from: "changesValues && forValues >= percent",
+    to: "changesValues && forValues < percent",
     tests: "src/practices/charter/values-share",
   },
   {

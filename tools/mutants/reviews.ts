@@ -64,7 +64,7 @@ export const reviewMutants: readonly Mutant[] = [
   {
     says: "who came after the notice votes on it",
     file: "src/kernel/lane/motions.ts",
-    from: "return { ...usual, people: gate.electorate, needed };",
+    from: 'return { ...usual, people: gate.electorate, needed, share: { rule: "removePercent" } };',
     to: "return { ...usual, people: others, needed: () => gate.needed };",
     tests: TESTS,
   },

@@ -12,8 +12,23 @@ export type Electorate = {
   readonly people: readonly PersonId[];
   /** How many must say yes, of those who are still here: nobody waits for whoever left since. */
   readonly needed: (isHere: (person: PersonId) => boolean) => number;
+  /** Which rule says so, as it stood when the motion was made. */
+  readonly share: Share;
   /** Households on the roll that somebody would join: a yes of each is needed, for nobody moves in unasked. */
   readonly consents: readonly HouseholdId[];
+};
+
+/** Which number of the charter says how many must say yes, and what it asks; more than half of all where none does. */
+export type Share =
+  | { readonly rule: "constitutionalPercent" | "valuesPercent"; readonly percent: number }
+  | { readonly rule: "removePercent" | "half" };
+
+/** What of a change makes its share another one than the usual. */
+export type Weight = {
+  /** A core value comes or goes. */
+  readonly changesValues: boolean;
+  /** It lets motions go on without people who rest, and does nothing else. */
+  readonly onlyRests: boolean;
 };
 
 export function createElectorates({ personOf, isResting }: Ground, door: Door, { hasLeft, lived }: Partings) {
@@ -22,6 +37,7 @@ export function createElectorates({ personOf, isResting }: Ground, door: Door, {
     const people = here.filter((person) => !isResting(entry, rights, person));
     return {
       people,
+      share: shareFor(rights.numbers, weightOf(change)),
       needed: (isHere) => needed(rights, change, people.filter(isHere).length, here.filter(isHere).length),
       consents: consents(entry, rights, change),
     };
@@ -45,17 +61,27 @@ export function createElectorates({ personOf, isResting }: Ground, door: Door, {
  */
 export const VALUES_PERCENT = 75;
 
-/**
- * Two thirds, or as the charter asks; more where a core value comes or goes. To let motions go on without dormant people takes
- * more than half of all.
- */
+/** How two thirds are written as a percentage; of three people that is two, not three. */
+const TWO_THIRDS = 67;
+
+/** Two thirds, or as the charter asks; more where a core value comes or goes. To let motions go on without dormant people takes more than half of all. */
+export function shareFor(numbers: Rights["numbers"], { changesValues, onlyRests }: Weight): Share {
+  if (onlyRests) return { rule: "half" };
+  const percent = numbers.get("constitutionalPercent") ?? TWO_THIRDS;
+  const forValues = Math.max(VALUES_PERCENT, numbers.get("valuesPercent") ?? 0);
+  return changesValues && forValues >= percent
+    ? { rule: "valuesPercent", percent: forValues }
+    : { rule: "constitutionalPercent", percent };
+}
+
+function weightOf(change: Change): Weight {
+  return { changesValues: change.addValues.length + change.dropValues.length > 0, onlyRests: isOnlyDormancy(change) };
+}
+
 function needed({ numbers }: Rights, change: Change, people: number, all: number): number {
-  const percent = numbers.get("constitutionalPercent") ?? 0;
-  // 67 is how two thirds are written as a percentage; of three people that is two, not three.
-  const asked = percent === 67 ? 0 : percent;
-  const isOfValues = change.addValues.length + change.dropValues.length > 0;
-  const forValues = isOfValues ? Math.max(VALUES_PERCENT, numbers.get("valuesPercent") ?? 0) : 0;
-  const usual = Math.max(twoThirds(people), Math.ceil((Math.max(asked, forValues) * people) / 100));
+  const share = shareFor(numbers, weightOf(change));
   const half = change.dormant.length > 0 ? Math.floor(all / 2) + 1 : 0;
-  return isOnlyDormancy(change) ? half : Math.max(usual, half);
+  if (!("percent" in share)) return half;
+  const asked = share.percent === TWO_THIRDS ? 0 : Math.ceil((share.percent * people) / 100);
+  return Math.max(twoThirds(people), asked, half);
 }

@@ -8,7 +8,7 @@ import { twoThirds } from "./chain.ts";
 import { type Change, changed, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
 import { createUnseen } from "./dormancy.ts";
-import { createElectorates, type Electorate } from "./electorate.ts";
+import { createElectorates, type Electorate, type Share } from "./electorate.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
@@ -31,6 +31,7 @@ export type Motion = {
   readonly here: readonly PersonId[];
   /** How many must say yes. */
   readonly needed: number;
+  readonly share: Share;
   /** Households on the roll that somebody would join: a yes of each is needed. */
   readonly consents: readonly HouseholdId[];
   /** The review that it stands on, where it removes somebody. */
@@ -74,8 +75,8 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     const gate = review === undefined ? undefined : reviews.whyNotMove(entry, review, change.remove);
     if (gate !== undefined) return gate;
     const rights = rightsAt(outcome.rights, () => ground.timeAt(entry));
-    const { people, needed, consents } = electorateOf(entry, rights, change, review);
-    const motion = { id: entry.event.id, parent, change, electorate: people, needed, consents, review };
+    const { people, ...asked } = electorateOf(entry, rights, change, review);
+    const motion = { id: entry.event.id, parent, change, electorate: people, ...asked, review };
     return () => {
       motions.set(motion.id, motion);
       chain.name(entry.event.id, personOf(entry), parent);
@@ -89,7 +90,7 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     if (gate === undefined) return usual;
     const others = usual.people.filter((person) => person !== gate.whom);
     const needed: Electorate["needed"] = (isHere) => Math.max(gate.needed, twoThirds(others.filter(isHere).length));
-    return { ...usual, people: gate.electorate, needed };
+    return { ...usual, people: gate.electorate, needed, share: { rule: "removePercent" } };
   }
 
   /** How a motion stands for whoever knows what `entry` does: those who left since are neither asked nor waited for. */

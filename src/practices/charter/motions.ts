@@ -8,6 +8,7 @@ import {
   type PersonId,
   type Refusal,
 } from "../../kernel/event.ts";
+import type { Share } from "../../kernel/lane/electorate.ts";
 import type { Outcome } from "../../kernel/lane/outcomes.ts";
 import { nextPage } from "../../kernel/pages.ts";
 import { everything, householdNameOf, nameOf, standing } from "../members/index.ts";
@@ -34,6 +35,8 @@ export type MotionRow = {
   readonly yes: number;
   readonly needed: number;
   readonly of: number;
+  /** Which rule says how many, as it stood when the motion was made. */
+  readonly share: Share | undefined;
   /** People with a say of whom this device has heard within the last days: fewer than needed cannot conclude it. */
   readonly reachable: number;
   /** Households that somebody would join and that have not said yes. */
@@ -95,6 +98,7 @@ export function motionRow(look: CharterLook, proposal: Proposal): MotionRow {
     yes: yes.length,
     needed: judged?.needed ?? 0,
     of: judged?.here.length ?? 0,
+    share: judged?.share,
     reachable: electorate.filter((person) => isReachable(look, person)).length,
     unasked: (outcome === undefined ? look.lane.unasked(proposal.id) : []).map((household) => ({
       household,

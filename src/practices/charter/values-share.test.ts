@@ -45,3 +45,23 @@ test("[CH-28] two thirds neither take a core value away that a block stands on n
   expect(needed({ dropValues: [1] })).toBe(6);
   expect(needed({ addValues: ["We decide in the open"] })).toBe(6);
 });
+
+test("[CH-28] a motion says which rule asks for how many, as it stood when it was made, and a form the one that stands now", () => {
+  const story = podOf(HOMES, [members, charter]);
+  const made = (change: object) => propose(story, "anya", change).id;
+  const share = (motion: Id) => see(story, charter, "motion", "anya", { motion }).share;
+  const asked = (more: object) => see(story, charter, "share", "anya", more);
+  const value = made({ dropValues: [1] });
+  const number = made({ numbers: [{ name: "constitutionalPercent", value: 80 }] });
+  expect(share(value)).toEqual({ rule: "valuesPercent", percent: 75 });
+  expect(share(number)).toEqual({ rule: "constitutionalPercent", percent: 67 });
+  expect(asked({ changesValues: "yes" })).toEqual(share(value));
+  expect(asked({ onlyRests: "yes" })).toEqual({ rule: "half" });
+  const ballots = ["anya", "bo", "cem", "dee"].map((who) => say(story, who, number).id);
+  expect(story.act("anya", "charter.conclude", { motion: number, ballots }).refusal).toBeUndefined();
+  // What was made before keeps its rule; what is made now has the new one, which asks for more than the values' own.
+  expect(share(number)).toEqual({ rule: "constitutionalPercent", percent: 67 });
+  expect(share(value)).toEqual({ rule: "valuesPercent", percent: 75 });
+  expect(asked({ changesValues: "yes" })).toEqual({ rule: "constitutionalPercent", percent: 80 });
+  expect(share(made({ dropValues: [1] }))).toEqual(asked({}));
+});

@@ -1,5 +1,6 @@
 import type { Id } from "../../kernel/event.ts";
 import { choice, id, optional } from "../../kernel/fields.ts";
+import { shareFor } from "../../kernel/lane/electorate.ts";
 import type { View } from "../../kernel/practice.ts";
 import type { Rights } from "../../kernel/rights.ts";
 import { nameOf } from "../members/index.ts";
@@ -80,6 +81,16 @@ const motion = {
   },
 };
 
+const YES_NO = choice(["yes", "no"]);
+
+const share = {
+  about:
+    "Which rule says how many must say yes to a motion that takes a core value away, that only lets people rest, or any other.",
+  params: { changesValues: optional(YES_NO), onlyRests: optional(YES_NO) },
+  look: ({ rights }: CharterLook, asked: { changesValues?: "yes" | "no"; onlyRests?: "yes" | "no" }) =>
+    shareFor(rights.numbers, { changesValues: asked.changesValues === "yes", onlyRests: asked.onlyRests === "yes" }),
+};
+
 const away = {
   about: "Who has not been seen for a while, and since when decisions do not wait for them.",
   params: {},
@@ -143,6 +154,7 @@ export const views = {
   presets,
   motions,
   motion,
+  share,
   outcomes,
   away,
   quarantined,

@@ -80,6 +80,7 @@ describe("the gate of a removal", () => {
     story.act("anya", "reviews.hear", { review, spoke: "spoke" });
     wait(story, OTHERS, 5);
     const motion = propose(story, "anya", "eve", review).id;
+    expect(story.folding.lane.motion(motion)?.share).toEqual({ rule: "removePercent" });
     for (const who of ["dee", "eve"])
       expect(story.would(who, "charter.say", { motion, yes: "yes" })?.code).toBe("lane.not-on-roll");
     const ballots = vote(story, motion, ["anya", "bo", "cem", "fay"]);

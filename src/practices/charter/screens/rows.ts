@@ -1,4 +1,5 @@
 import type { Draft, HouseholdId, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { Share } from "../../../kernel/lane/electorate.ts";
 import type { Kith } from "../../../ui/screens.ts";
 import { whyNot } from "../../../ui/would.ts";
 import type { AheadRow } from "../ahead.ts";
@@ -20,6 +21,7 @@ export type {
   OutcomeRow,
   PresetRow,
   QuarantinedRow,
+  Share,
   TwoHistoriesRow,
   WrongKeyRow,
 };
