@@ -105,10 +105,24 @@ describe("a whole meeting", () => {
     await page.locator("form").getByText(en("meetings.major")).waitFor();
     expect(await page.getByText(en("meetings.major")).count()).toBe(1);
     await page.getByRole("link", { name: en("decisions.frame.do") }).click();
-    await page.getByLabel(en("decisions.frame.field.title")).fill(ROOF);
+    // It is called there what it is called here.
+    await asks(page, en("decisions.screen.frame.question"));
+    expect(await page.getByLabel(en("decisions.frame.field.title")).inputValue()).toBe(ROOF);
     await page.getByLabel(en("decisions.frame.field.problem")).fill("It rains on the tools.");
     await pressIn(page, en("decisions.frame.do"));
     await asks(page, ROOF);
+  });
+
+  test("[MT-18] what was brought up from the agenda leads back to it, and the agenda to where it stands", async () => {
+    const { page } = three.anya;
+    const back = page.getByRole("link", { name: /^On the agenda of Coordination/ });
+    await back.waitFor();
+    await lookedAt(page, "matter-from-agenda");
+    await back.click();
+    await asks(page, ROOF);
+    await sees(page, en("meetings.screen.matter", { title: ROOF }));
+    await sees(page, en("decisions.screen.state.framed"));
+    await lookedAt(page, "agenda-item-in-decide");
   });
 
   test("[MT-9, MT-11] two write the minutes at once, and somebody takes something on", async () => {
@@ -217,6 +231,27 @@ describe("a whole meeting", () => {
     await row.getByRole("link", { name: en("decisions.screen.log.in-meeting", { who: "Anya" }) }).click();
     await sees(page, en("meetings.outcome.option.came.decided"));
     expect([three.anya, three.sarah, three.mark].flatMap((one) => one.troubles)).toEqual([]);
+  });
+
+  test("[MT-1] somebody plans a rhythm of their own, and reads on which days it would come back before it is planned", async () => {
+    const { page } = three.sarah;
+    await arrive(page, "#/s/meetings/plan");
+    await page.getByLabel(en("meetings.gather.field.title")).fill("Repairs");
+    // The last Friday of February 2027, and its fourth.
+    await page.getByLabel(en("meetings.screen.plan.first")).fill("2027-02-26T18:30");
+    await page.getByLabel(en("meetings.screen.plan.first")).blur();
+    await choose(page, en("meetings.screen.plan.other"));
+    await press(page, en("meetings.screen.plan.do"));
+    await sees(page, en("field.missing"));
+    await page.getByLabel(en("meetings.screen.plan.apart")).fill("3");
+    await sees(page, "Every 3 weeks on Friday at 18:30.");
+    await choose(page, en("meetings.screen.plan.unit.month", { which: "last", weekday: "Friday" }));
+    await sees(page, "Every 3 months on the last Friday at 18:30.");
+    await sees(page, "Fri 28 May 2027, Fri 27 Aug 2027, Fri 26 Nov 2027");
+    await lookedAt(page, "meeting-rhythm");
+    await press(page, en("meetings.screen.plan.do"));
+    await asks(page, en("meetings.screen.list.question"));
+    await sees(page, "Every 3 months on the last Friday at 18:30");
   });
 
   /** Opens the first meeting of the list, and its agenda, so that others can name it. */

@@ -3,6 +3,7 @@ import type { Mutant } from "./list.ts";
 const AGENDA = "src/practices/meetings/agenda.test.ts";
 const CALENDAR = "src/practices/meetings/calendar.test.ts";
 const CALENDAR_FILE = "src/practices/meetings/calendar-file.test.ts";
+const FROM_AGENDA = "src/practices/meetings/from-agenda.test.ts";
 const MEETINGS = "src/practices/meetings/meetings.test.ts";
 const WITNESSED = "src/kernel/witnessed.ts";
 
@@ -77,5 +78,19 @@ export const meetingMutants: readonly Mutant[] = [
     from: "!cancelled && until !== undefined && { until }",
     to: "until === 0 && { until }",
     tests: CALENDAR_FILE,
+  },
+  {
+    says: "what is brought up from an agenda does not say so",
+    file: "src/practices/decisions/fold.ts",
+    from: "withMatter(decisions.broughtFrom, e.body.item, e.id)",
+    to: "withMatter(decisions.broughtFrom, undefined, e.id)",
+    tests: FROM_AGENDA,
+  },
+  {
+    says: "a matter does not lead back to the agenda that it comes from",
+    file: "src/practices/meetings/agenda-view.ts",
+    from: "item.matter === matter || item.id === from",
+    to: "item.matter === matter",
+    tests: FROM_AGENDA,
   },
 ];

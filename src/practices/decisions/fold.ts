@@ -19,7 +19,8 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
       return {
         ...decisions,
         matters: decisions.matters.with(e.id, framed(e, by, world)),
-        lookedAt: lookedAt(decisions, e),
+        lookedAt: withMatter(decisions.lookedAt, e.body.earlier, e.id),
+        broughtFrom: withMatter(decisions.broughtFrom, e.body.item, e.id),
       };
     case "decisions.count":
       // A page stands for nothing by itself: the act that ends its record counts. That it is not ended yet is told.
@@ -56,8 +57,8 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   const matters = decisions.matters.with(id, after);
   const { inForce, reopened } = broughtAfter(decisions, after, world);
   const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
-  const { past, lookedAt } = decisions;
-  return { matters, matterOf, past, inForce, reopened, begun: begunAfter(decisions, e), lookedAt };
+  const { past, lookedAt, broughtFrom } = decisions;
+  return { matters, matterOf, past, inForce, reopened, begun: begunAfter(decisions, e), lookedAt, broughtFrom };
 }
 
 function pageOf({ begun }: Decisions, e: On<"decisions.count">, by: PersonId): Begun {
@@ -145,6 +146,7 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     class: e.body.class ?? "operational",
     affected: e.body.affected,
     earlier: e.body.earlier,
+    item: e.body.item,
     frames: [frameOf(e)],
     suggestions: PersistentMap.empty,
     concerns: PersistentMap.empty,
@@ -158,10 +160,13 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
   };
 }
 
-/** By each agreement, the matters that look at it again. */
-function lookedAt({ lookedAt }: Decisions, { id, body }: On<"decisions.frame">): Decisions["lookedAt"] {
-  const { earlier } = body;
-  return earlier === undefined ? lookedAt : lookedAt.with(earlier, [...(lookedAt.get(earlier) ?? []), id]);
+/** By what they are about, matters with one more. */
+function withMatter(
+  matters: PersistentMap<readonly Id[]>,
+  about: Id | undefined,
+  matter: Id,
+): PersistentMap<readonly Id[]> {
+  return about === undefined ? matters : matters.with(about, [...(matters.get(about) ?? []), matter]);
 }
 
 function frameOf(e: On<"decisions.frame"> | On<"decisions.reframe">): Matter["frames"][number] {

@@ -15,6 +15,7 @@ export function grown(matter: Matter, change: Change): Matter {
     class: matter.class,
     affected: matter.affected,
     earlier: matter.earlier,
+    item: matter.item,
     frames: change.frames ?? matter.frames,
     suggestions: change.suggestions ?? matter.suggestions,
     concerns: change.concerns ?? matter.concerns,

@@ -25,7 +25,7 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
   if (where === "stranger") return no("decisions.join-first");
   switch (e.kind) {
     case "decisions.frame":
-      return judgeEarlier(decisions, e.body, world);
+      return judgeFrame(decisions, e, world);
     case "decisions.record":
       return judgeRecord(e, hasSay(where) || world.rights.roll.size === 0);
     case "decisions.strike":
@@ -62,6 +62,14 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return matter === undefined ? no("decisions.unknown") : judgeTalk(decisions, matter, e, world, hasSay(where));
     }
   }
+}
+
+/** What it is brought up from must have been heard of; whether it is still on an agenda is not for this practice to know. */
+function judgeFrame(decisions: Decisions, e: On<"decisions.frame">, world: Surroundings): Verdict {
+  const { item } = e.body;
+  return item !== undefined && !world.seen(item)
+    ? no("decisions.unknown-item")
+    : judgeEarlier(decisions, e.body, world);
 }
 
 type Talk =

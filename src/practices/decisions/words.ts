@@ -33,6 +33,8 @@ export type Matter = {
   readonly affected: readonly PersonId[];
   /** The agreement that people look at again in it: its matter, or its record from before. */
   readonly earlier: Id | undefined;
+  /** The thing on an agenda that it was brought up from. */
+  readonly item: Id | undefined;
   /** The problem as it was worded, oldest first. */
   readonly frames: readonly Frame[];
   readonly suggestions: PersistentMap<Suggestion>;
@@ -123,6 +125,8 @@ export type Decisions = {
   readonly begun: PersistentMap<Begun>;
   /** By agreement: the matters in which people look at it again. */
   readonly lookedAt: PersistentMap<readonly Id[]>;
+  /** By thing on an agenda: the matters that were brought up from it. */
+  readonly broughtFrom: PersistentMap<readonly Id[]>;
 };
 
 export const nothingYet: Decisions = {
@@ -133,6 +137,7 @@ export const nothingYet: Decisions = {
   reopened: PersistentMap.empty,
   begun: PersistentMap.empty,
   lookedAt: PersistentMap.empty,
+  broughtFrom: PersistentMap.empty,
 };
 
 /** Most prepared acts that one text can carry. */
@@ -164,6 +169,8 @@ export const acts = defineActs("decisions", {
       affected: list(id("members.join"), { max: AFFECTED_MAX }),
       /** The agreement that it looks at again. */
       earlier: optional(ref("decisions.frame", "decisions.record")),
+      /** The thing on an agenda that it is brought up from. */
+      item: optional(id("meetings.item")),
     },
     { reversal: { by: "decisions.withdraw", body: (e) => ({ matter: e.id }) } },
   ),

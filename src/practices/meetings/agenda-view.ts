@@ -1,12 +1,12 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
-import { recordsUnder } from "../decisions/index.ts";
+import { broughtFrom, type MatterNow, matterNow, recordsUnder } from "../decisions/index.ts";
 import { everything } from "../members/index.ts";
 import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, ownersOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
 import { calledOff, whenOf } from "./meeting.ts";
 import { isPosted, lastToPost } from "./notice.ts";
-import { type MeetingsLook, matterTitle, nameOf, type Occurrence } from "./reading.ts";
+import { type MeetingsLook, nameOf, type Occurrence, occurrence } from "./reading.ts";
 import type { Meeting } from "./words.ts";
 
 /** Posted in time, or too late, or not yet with anybody else. */
@@ -45,7 +45,8 @@ export type ItemRow = {
   readonly minutes: number;
   readonly presenterName: string | undefined;
   readonly major: boolean;
-  readonly matter: { readonly id: Id; readonly title: string } | undefined;
+  /** Matters in Decide that it is about, or that were brought up from it, and what came of them. */
+  readonly matters: readonly MatterNow[];
   readonly text: string | undefined;
   readonly byName: string;
   readonly notice: Notice;
@@ -90,11 +91,11 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
   const isAhead = look.now <= lastToPost(when, look.rights);
   const feels = feelingsOf(item, everything);
   const count = (feeling: Feeling) => [...feels.values()].filter((one) => one === feeling).length;
-  const { id, title, kind, minutes, major, text, by, presenter, matter } = item;
+  const { id, title, kind, minutes, major, text, by, presenter } = item;
   return {
     ...{ id, title, kind, minutes, major, text, byName: nameOf(look, by) },
     presenterName: presenter === undefined ? undefined : nameOf(look, presenter),
-    matter: matter === undefined ? undefined : { id: matter, title: matterTitle(look, matter) },
+    matters: mattersOf(look, item),
     notice: posted ? "posted" : witnessed === undefined && isAhead ? "unheard" : "late",
     heard: look.heard(id),
     waivers: item.waivers.map((one) => waiverRow(look, one)),
@@ -104,6 +105,26 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
     feels: { good: count("good"), unsure: count("unsure"), bad: count("bad") },
     mine: feels.get(look.me ?? ""),
   };
+}
+
+function mattersOf(look: MeetingsLook, { id, matter }: Item): readonly MatterNow[] {
+  const named = matter === undefined ? [] : [matter];
+  const all = new Set([...named, ...broughtFrom(look.others.decisions, id)]);
+  return [...all].flatMap((one) => matterNow(look, one) ?? []);
+}
+
+/** Where a matter is on agendas, the first meeting first: the thing that it was brought up from, and those that name it. */
+export type AgendaPlace = { readonly item: Id; readonly title: string; readonly start: Minute };
+
+export function placesOf(look: MeetingsLook, matter: Id): readonly AgendaPlace[] {
+  const from = look.others.decisions.matters.get(matter)?.item;
+  return [...look.state.items.values()]
+    .filter((item) => (item.matter === matter || item.id === from) && !isDropped(item, everything))
+    .flatMap((item) => {
+      const one = occurrence(look, item.meeting);
+      return one === undefined ? [] : { item: item.id, title: one.title, start: one.start };
+    })
+    .sort((a, b) => a.start - b.start || (a.item < b.item ? -1 : 1));
 }
 
 function waiverRow(look: MeetingsLook, waiver: Waiver): WaiverRow {

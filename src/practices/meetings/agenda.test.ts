@@ -79,7 +79,7 @@ test("[MT-7] what is major is never decided in the room, posted or not", () => {
   expect(row(pod, meeting)?.items[0]).toMatchObject({
     notice: "posted",
     decidable: false,
-    matter: { title: "A new well" },
+    matters: [{ title: "A new well", state: "framed" }],
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Id, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import { plainMarkdown } from "../../tables/markdown.ts";
+import type { MatterNow } from "../decisions/index.ts";
 import type { ActionRow, ItemRow } from "./agenda-view.ts";
 import type { FileWords } from "./file-words.ts";
 import type { NoteRow } from "./record-view.ts";
@@ -53,8 +54,9 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
   ];
   const room = ({ present, of }: { present: number; of: number }) =>
     words.room.replace("{present}", String(present)).replace("{of}", String(of));
+  const [first] = item.matters;
   return [
-    `### ${place}. ${item.matter === undefined ? plainMarkdown(item.title) : named(item.matter.id, item.title)}`,
+    `### ${place}. ${first === undefined ? plainMarkdown(item.title) : named(first.id, item.title)}`,
     `${facts.join(", ")}. ${item.major ? words.major : words.notice[item.notice]}`,
     ...(item.text === undefined ? [] : [quoted(item.text)]),
     ...item.waivers
@@ -64,8 +66,14 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
         return `${words.waived}: ${plainMarkdown([why, ...putOff, ...yes].join(", "))}`;
       }),
     ...notes.filter((note) => note.item === item.id).map((note) => notePart(note, words)),
+    ...item.matters.map((one) => `${named(one.id, one.title)}: ${cameOf(one, words)}`),
     ...item.outcomes.map((one) => `**${words.came[one.came]}:** ${plainMarkdown(one.text)} (${room(one)})`),
   ].join("\n\n");
+}
+
+function cameOf({ state, agreed }: MatterNow, { decide }: FileWords): string {
+  if (agreed !== undefined) return `**${decide.agreed}:** ${plainMarkdown(agreed)}`;
+  return state === "withdrawn" ? decide.withdrawn : decide.open;
 }
 
 /** Where two people changed a paragraph at once, both wordings are in the file as they are on the page. */

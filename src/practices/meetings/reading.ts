@@ -82,11 +82,6 @@ export function stageOf(one: Occurrence, now: Minute): "ahead" | "now" | "over" 
   return now < endOf(one) + AFTER ? "now" : "over";
 }
 
-/** What a matter of Decide is called now. */
-export function matterTitle({ others }: MeetingsLook, matter: Id): string {
-  return others.decisions.matters.get(matter)?.frames.at(-1)?.title ?? "?";
-}
-
 function onDay(look: MeetingsLook, series: Series, day: Day): Occurrence {
   const key = keyOfDay(series.id, day);
   const { name: title, minutes, place } = series;

@@ -1,8 +1,8 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import { int, optional, text } from "../../kernel/fields.ts";
+import { id, int, optional, text } from "../../kernel/fields.ts";
 import type { SearchEntry } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
-import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions } from "./agenda-view.ts";
+import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions, placesOf } from "./agenda-view.ts";
 import { calendarEvents } from "./calendar-events.ts";
 import { goesOn, presentAt, whenOf } from "./meeting.ts";
 import { lineOf, type MeetingLine } from "./meeting-line.ts";
@@ -79,6 +79,11 @@ export const views = {
       const one = occurrence(look, key);
       return one === undefined ? null : rowOf(look, one);
     },
+  },
+  about: {
+    about: "The meetings at which a matter of Decide is talked about.",
+    params: { matter: id("decisions.frame") },
+    look: (look: MeetingsLook, { matter }: { matter: Id }) => placesOf(look, matter),
   },
   item: {
     about: "One thing on an agenda, and the meeting that it is for.",

@@ -3,6 +3,9 @@ import type { Messages } from "../../../kernel/practice.ts";
 /** Looking again at an agreement: it goes on, changes, or ends. */
 export const laterWordsEn = {
   "decisions.frame.field.earlier": "Agreement that it looks at again",
+  "decisions.frame.field.item": "What it was on an agenda",
+  "decisions.unknown-item": "What this is brought up from has not reached this device yet.",
+  "decisions.screen.from-agenda": "On the agenda of {title}, {day}",
   "decisions.put.field.becomes": "What becomes of the earlier agreement?",
   "decisions.put.option.becomes.reaffirmed": "It goes on as it is",
   "decisions.put.option.becomes.amended": "This text takes its place",

@@ -2,6 +2,9 @@ import type { Messages } from "../../../kernel/practice.ts";
 
 export const laterWordsEs = {
   "decisions.frame.field.earlier": "Acuerdo que se vuelve a mirar",
+  "decisions.frame.field.item": "Qué punto del orden del día era",
+  "decisions.unknown-item": "El punto del que sale esto todavía no ha llegado a este aparato.",
+  "decisions.screen.from-agenda": "En el orden del día de {title}, {day}",
   "decisions.put.field.becomes": "¿Qué pasa con el acuerdo anterior?",
   "decisions.put.option.becomes.reaffirmed": "Sigue como está",
   "decisions.put.option.becomes.amended": "Este texto lo sustituye",

@@ -16,6 +16,12 @@ export type Opened =
   | { readonly what: "suggest" | "concern" | "put" | "reframe" | "note" }
   | { readonly what: "concern-about" | "answer" | "resolve" | "put-suggestion"; readonly of: string };
 
+/** Where a matter stands on an agenda, as the meetings' view has it. */
+export type AgendaPlace = { readonly item: string; readonly title: string; readonly start: Minute };
+
+/** What is on an agenda, as the meetings' view has it. */
+export type AgendaThing = { readonly item: { readonly id: string; readonly title: string; readonly text?: string } };
+
 /** An act that was prepared for a text that is being written. */
 export type PreparedHere = { readonly id: string; readonly words: string };
 
