@@ -22,11 +22,11 @@ export function branchFrames(
   events: readonly SignedEvent[],
   view: SenderView,
   needsBearer: (event: Event) => boolean = () => false,
-): readonly Uint8Array[] {
-  const frames: Uint8Array[] = [];
+): readonly Packed[] {
+  const frames: Packed[] = [];
   let turn = 0;
   for (const one of eachFrame(events, view, needsBearer)) {
-    if (one !== undefined) frames.push(one.frame);
+    if (one !== undefined) frames.push(one);
     turn += 1;
     if (turn === BRANCH_FRAMES_MAX) break;
   }

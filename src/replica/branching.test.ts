@@ -277,7 +277,12 @@ test("[K-10] points that are none end the link, and points of a device that nobo
   const { anya } = await copied(1);
   const branching = createBranching(anya);
   const key = new Uint8Array(32);
-  expect(branching.hear(0, [[key, [[3, new Uint8Array(16)]]]])).toEqual({ frames: [], points: undefined, looked: 0 });
+  expect(branching.hear(0, [[key, [[3, new Uint8Array(16)]]]])).toEqual({
+    frames: [],
+    told: 0,
+    points: undefined,
+    looked: 0,
+  });
   for (const bad of [undefined, 7, [7], [[key, 7]], [[key, [[3, new Uint8Array(15)]]]], [[key, [["3", key]]]]]) {
     expect(branching.hear(0, bad as never)).toBeUndefined();
   }

@@ -27,6 +27,8 @@ export type Branching = {
 export type Answer = {
   readonly frames: readonly Uint8Array[];
   readonly points: readonly CborValue[] | undefined;
+  /** How many events are in the frames. */
+  readonly told: number;
   /** How many events were looked at for it. */
   readonly looked: number;
 };
@@ -57,8 +59,13 @@ export function createBranching({ branches, event, senderView }: Needs): Branchi
     const events = has === undefined ? lacking : branches.withGround(lacking, parted, has);
     const unknown = answers.flatMap(({ device, isLacking }) => (isLacking ? [device] : []));
     const points = round < ROUNDS && unknown.length > 0 ? say(round + 1, unknown, branches.locator) : undefined;
-    const frames = branchFrames(events, byWholeIds(devices), ({ device }) => branches.isFull(device));
-    return { frames, points, looked: events.length };
+    const packed = branchFrames(events, byWholeIds(devices), ({ device }) => branches.isFull(device));
+    return {
+      frames: packed.map(({ frame }) => frame),
+      told: packed.flatMap((one) => one.events).length,
+      points,
+      looked: events.length,
+    };
   }
 
   /** Nobody may take an event of these devices for another at its place, also who knows of no fork yet. */

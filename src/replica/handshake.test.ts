@@ -51,6 +51,21 @@ test("[K-2] both ends prove their devices' keys to each other, for one community
   expect(await shake(phone, () => greeting(2)).done).toEqual([peer(2), peer(1)]);
 });
 
+test("[K-2] a copy of this device is let in where both ends say so, and still has to prove its key", async () => {
+  const copy = (more: Partial<Greeting> = {}) => greeting(1, { saying: new Set<string>(), ...more });
+  expect(
+    await shake(
+      () => copy(),
+      () => copy(),
+    ).done,
+  ).toEqual([peer(1), peer(1)]);
+  const [, there] = await shake(
+    () => copy({ secretKey: keys(3).secretKey }),
+    () => copy(),
+  ).done;
+  expect(there).toEqual(no("link.proof"));
+});
+
 describe("[K-2] nothing of a log is sent to", () => {
   test("someone who names a device whose key they do not have", async () => {
     const liar: Host = () => greeting(1, { secretKey: keys(3).secretKey });
@@ -77,6 +92,17 @@ describe("[K-2] nothing of a log is sent to", () => {
   test("this very device, opened twice", async () => {
     const [here] = await shake(phone, () => greeting(1)).done;
     expect(here).toEqual(no("link.self"));
+  });
+
+  test("this very program, where copies of the device are let in", async () => {
+    const saying = new Set<string>();
+    const both = await shake(
+      () => greeting(1, { saying }),
+      () => greeting(1, { saying }),
+    ).done;
+    expect(both).toContainEqual(no("link.self"));
+    expect(both.some((one) => !("code" in one))).toBe(false);
+    expect(saying.size).toBe(0);
   });
 
   test("someone who asks for a community that is not here, and they hear no word about it", async () => {

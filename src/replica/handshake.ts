@@ -18,6 +18,11 @@ export type Greeting = {
   readonly secretKey: Uint8Array;
   /** The key pair of the invite by which this device comes, if it is not known yet. */
   readonly invite?: KeyPair | undefined;
+  /**
+   * What this program says of itself on links on which it has not proven itself yet, once for each. With it another program
+   * that has the same key is let in: a copy of this device. Without it nobody with this device's key is.
+   */
+  readonly saying?: Set<string> | undefined;
 };
 
 /** Who is at the other end; `invite` is the public key of the invite that they proved. */
@@ -35,7 +40,10 @@ export function shakeHands(crypto: Crypto, link: Link, host: Host, admit: Admit)
     const nonce = crypto.random(NONCE_BYTES);
     let mine: { hello: Uint8Array; greeting: Greeting } | undefined;
     let theirs: Hello | undefined;
+    const own = toHex(nonce);
+    const said = (): void => void mine?.greeting.saying?.delete(own);
     const end = (refusal: Refusal): void => {
+      said();
       link.onMessage = () => {};
       resolve(refusal);
       link.close(refusal.code);
@@ -44,17 +52,21 @@ export function shakeHands(crypto: Crypto, link: Link, host: Host, admit: Admit)
       const greeting = host(asked);
       if (greeting === undefined) return false;
       mine = { greeting, hello: writeHello(greeting, nonce) };
+      greeting.saying?.add(own);
       link.send(mine.hello);
       return true;
     };
-    link.onClose = (reason) => resolve(no("link.closed", { reason: reason ?? "" }));
+    link.onClose = (reason) => {
+      said();
+      resolve(no("link.closed", { reason: reason ?? "" }));
+    };
     link.onMessage = (message) => {
       if (theirs === undefined) {
         theirs = readHello(message);
         if (theirs === undefined) return end(no("link.hello"));
         if (mine === undefined && !greet(theirs.community)) return end(no("link.unknown-community"));
         if (mine === undefined || theirs.community !== mine.greeting.community) return end(no("link.other-community"));
-        if (theirs.device === mine.greeting.device) return end(no("link.self"));
+        if (isSelf(mine.greeting, theirs)) return end(no("link.self"));
         return link.send(writeProof(crypto, mine.greeting, mine.hello, message));
       }
       const refusal = mine === undefined ? no("link.hello") : checkProof(crypto, mine.hello, theirs, message);
@@ -63,6 +75,7 @@ export function shakeHands(crypto: Crypto, link: Link, host: Host, admit: Admit)
       const peer: Peer = { community, device, invite: invite === undefined ? undefined : toHex(invite) };
       const refused = admit(peer);
       if (refused !== undefined) return end(refused);
+      said();
       holdForNext(link);
       resolve(peer);
     };
@@ -85,7 +98,19 @@ function holdForNext(link: Link): void {
   link.onMessage = onMessage;
 }
 
-type Hello = { community: Id; device: DeviceId; key: Uint8Array; invite: Uint8Array | undefined; bytes: Uint8Array };
+/** True for this very program, by whatever way it came to itself, and for a copy of this device where none is let in. */
+function isSelf({ device, saying }: Greeting, theirs: Hello): boolean {
+  return theirs.device === device && (saying === undefined || saying.has(theirs.nonce));
+}
+
+type Hello = {
+  readonly community: Id;
+  readonly device: DeviceId;
+  readonly key: Uint8Array;
+  readonly nonce: string;
+  readonly invite: Uint8Array | undefined;
+  readonly bytes: Uint8Array;
+};
 
 function writeHello({ community, device, invite }: Greeting, nonce: Uint8Array): Uint8Array {
   return toCbor([VERSION, raw(community), raw(device), nonce, invite?.publicKey ?? new Uint8Array()]);
@@ -103,6 +128,7 @@ function readHello(bytes: Uint8Array): Hello | undefined {
     community: toHex(community),
     device: toHex(device),
     key: device,
+    nonce: toHex(nonce),
     invite: invite.length === 0 ? undefined : invite,
     bytes,
   };

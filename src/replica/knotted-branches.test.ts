@@ -42,7 +42,7 @@ async function besideKnot(length: number, bytes: number) {
   const frames = branchFrames(
     all,
     hub.senderView(() => false),
-  );
+  ).map(({ frame }) => frame);
   return { stem, other, frames };
 }
 
@@ -98,7 +98,7 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
     const { stem, knotted } = knot(150);
     await hub.receive([stem, ...knotted]);
     const view = hub.senderView(() => false);
-    const frames = branchFrames([stem, ...knotted], view);
+    const frames = branchFrames([stem, ...knotted], view).map(({ frame }) => frame);
     expect(frames.length).toBeLessThanOrEqual(2);
     const carl = await pod.open("carl");
     for (const frame of frames) {

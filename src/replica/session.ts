@@ -61,7 +61,7 @@ export function createSession(
   let [isOver, isStalled, hasAsked, wholeKeys] = [false, false, false, false];
   let [underWay, strikes, sent] = [0, 0, 0];
   const [receipts, branching] = [createPassingReceipts(replica), createBranching(replica)];
-  const [hearHead, share] = [firstWord(replica), createPeerShare(link)];
+  const [hearHead, share] = [firstWord(replica, peer), createPeerShare(link)];
 
   const send = (...parts: CborValue[]): void => {
     if (!isOver) link.send(toCbor(parts));
@@ -167,6 +167,7 @@ export function createSession(
       return;
     }
     share.look(answer.looked);
+    sent += answer.told;
     for (const frame of answer.frames) send(EVENTS, frame);
     say(answer.points);
   }
@@ -275,9 +276,12 @@ function oneAfterOther(failed: () => void): (take: () => Promise<void>) => void 
   };
 }
 
-/** Passes on how much of this device's own chain the other has: its first word, later ones may repeat what came from here. */
-function firstWord({ device, head, vector }: Replica): (has: Vector | undefined) => void {
-  let isFirst = true;
+/**
+ * Passes on how much of this device's own chain the other has: its first word, later ones may repeat what came from here. A
+ * copy of this device vouches for nothing: it goes on with the same key, and its next word may stand where ours will.
+ */
+function firstWord({ device, head, vector }: Replica, peer: DeviceId): (has: Vector | undefined) => void {
+  let isFirst = peer !== device;
   return (has) => {
     if (!isFirst || has === undefined || !vector().has(device)) return;
     isFirst = false;

@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { expect, test } from "vitest";
 import { nodeLink } from "../../edges/socket/node-link.ts";
 import { readRoomCode } from "../../edges/socket/room-code.ts";
@@ -84,4 +85,19 @@ test("a device that is not there is told with those that are, and each command s
   expect([exit, err]).toEqual([2, expect.stringMatching(/Choose one of: [0-9a-f]{8}/)]);
   for (const word of ["list", "link", "name", "retire"])
     expect((await kith(dir, ["device", word, "--help"])).out).toContain(`kith device ${word}`);
+});
+
+test("[K-6] a copy of a directory that meets the original says that it is one, and that there are two histories", async () => {
+  const [dir, other] = [await foundedDir(), freshDir()];
+  cpSync(dir, other, { recursive: true });
+  const claim = (at: string, skill: string) =>
+    kith(at, ["do", "skills.claim", `skill=${skill}`, "level=3", "rank=primary", "teach=yes"]);
+  await claim(dir, "Cooking");
+  await claim(other, "Bees");
+  const hub = await startHub(dir);
+  const { exit, out } = await kith(other, ["sync", `http://127.0.0.1:${hub.port}`]);
+  expect(exit).toBe(0);
+  expect(out).toMatch(/^One event came; (?!nothing)/);
+  expect(out).toContain("a copy of this very device: two directories with one key");
+  expect(out).toContain("has two histories");
 });

@@ -103,6 +103,8 @@ export const cliEn = {
   "cli.sync.url": "its address",
   "cli.sync.done":
     "{came, plural, =0 {Nothing new came} one {One event came} other {# events came}}; {went, plural, =0 {nothing went} one {one went} other {# went}}.",
+  "cli.sync.copy":
+    "What answers there is a copy of this very device: two directories with one key. Each has now what was written in both. Go on in one of them only: what both write from here on contradicts each other sooner or later, and then its votes wait. For a second device, link one that has a key of its own (kith device link).",
   "cli.kind": "one of: {kinds}",
   "cli.import.about": "Bring in a table from a file; it says first what it understood",
   "cli.import.file": "a Markdown or CSV file; - for what comes through the pipe",

@@ -105,6 +105,8 @@ export const cliEs = {
   "cli.sync.url": "su dirección",
   "cli.sync.done":
     "{came, plural, =0 {No ha llegado nada nuevo} one {Ha llegado un evento} other {Han llegado # eventos}}; {went, plural, =0 {no ha salido nada} one {ha salido uno} other {han salido #}}.",
+  "cli.sync.copy":
+    "Quien responde ahí es una copia de este mismo aparato: dos carpetas con una sola clave. Cada una tiene ahora lo escrito en las dos. Sigue solo en una de ellas: lo que ambas escriban desde ahora se contradirá tarde o temprano, y entonces sus votos esperan. Para tener un segundo aparato, enlaza uno con su propia clave (kith device link).",
   "cli.kind": "uno de estos: {kinds}",
   "cli.import.about": "Trae una tabla de un archivo; antes dice qué ha entendido",
   "cli.import.file": "un archivo Markdown o CSV; - para lo que llega por la tubería",

@@ -107,7 +107,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       link,
       (asked) =>
         asked !== undefined && (here(asked) !== undefined || isNew(asked))
-          ? { community: asked, device: home.device, secretKey }
+          ? { community: asked, device: home.device, secretKey, saying: home.saying }
           : undefined,
       (one) => {
         const replica = here(one.community);

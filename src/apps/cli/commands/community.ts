@@ -167,8 +167,9 @@ function sync(kith: Kith, url: string): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
     const moved: Moved | ReturnType<typeof problem> = await desk.sync(row.id, url);
     if (isNot(moved)) return kith.report(moved);
+    const copy = moved.copy === true ? [kith.say("cli.sync.copy")] : [];
     const forked = await forkLines(kith, desk, row.id);
-    kith.tell(moved, kith.say("cli.sync.done", { came: moved.came, went: moved.went }), ...forked);
+    kith.tell(moved, kith.say("cli.sync.done", { came: moved.came, went: moved.went }), ...copy, ...forked);
     return 0;
   });
 }

@@ -25,6 +25,8 @@ export type DataHome = {
   readonly device: DeviceId;
   readonly seed: Uint8Array;
   readonly crypto: Crypto;
+  /** What this program says of itself on links under way, so that it knows itself from a copy of its directory. */
+  readonly saying: Set<string>;
   readonly clock: Clock;
   readonly store: CheckedStore;
   readonly communities: () => Promise<readonly Id[]>;
@@ -126,6 +128,7 @@ function homeOn(
     device,
     seed,
     crypto,
+    saying: new Set(),
     clock,
     store,
     communities: store.communities,

@@ -80,7 +80,13 @@ export type Asked = {
 };
 
 /** What moved in a meeting with a hub. */
-export type Moved = { readonly community: Id; readonly came: number; readonly went: number };
+export type Moved = {
+  readonly community: Id;
+  readonly came: number;
+  readonly went: number;
+  /** True where a copy of this very device answered: another directory with the same key. */
+  readonly copy?: true;
+};
 
 export type Damage = {
   /** First digits of the device's key and of the event's id. */

@@ -2,7 +2,7 @@ import { inviteKeyPair, readInviteLink } from "../../../edges/invite/invite-link
 import { nodeLink } from "../../../edges/socket/node-link.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { checkFields } from "../../../kernel/check-fields.ts";
-import { type Draft, type Id, no, type Refusal } from "../../../kernel/event.ts";
+import { type DeviceId, type Draft, type Id, no, type Refusal } from "../../../kernel/event.ts";
 import { inviteMessage } from "../../../kernel/invite-proof.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import { practices } from "../../../practices/index.ts";
@@ -37,7 +37,8 @@ export async function syncOnce(home: DataHome, replica: Replica, url: string): P
     const refusal = await even(meeting, replica);
     if (refusal !== undefined) return { refusal };
     await photosToo(meeting);
-    return { community: replica.community, came: replica.count() - before, went: meeting.session.sent() };
+    const moved = { community: replica.community, came: replica.count() - before, went: meeting.session.sent() };
+    return meeting.device === replica.device ? { ...moved, copy: true } : moved;
   } finally {
     meeting.end();
   }
@@ -118,13 +119,15 @@ function proofBy(home: DataHome, replica: Replica, key: KeyPair): InviteProof {
 }
 
 type Meeting = {
+  /** Who was met; a copy of this one has its key. */
+  readonly device: DeviceId;
   readonly session: Session;
   readonly closed: () => string | undefined;
   readonly end: () => void;
 };
 
 export async function meet(
-  home: Pick<DataHome, "crypto" | "seed">,
+  home: Pick<DataHome, "crypto" | "seed"> & Partial<Pick<DataHome, "saying">>,
   replica: Replica,
   address: string,
   admit: Admit,
@@ -134,7 +137,7 @@ export async function meet(
     throw new Fault("unavailable", `Nothing answers at ${address}. Is the hub running, and in reach?`, cause);
   });
   const { secretKey } = home.crypto.keyPair(home.seed);
-  const greeting = { community: replica.community, device: replica.device, secretKey, invite };
+  const greeting = { community: replica.community, device: replica.device, secretKey, invite, saying: home.saying };
   const peer = await shakeHands(home.crypto, link, () => greeting, admit);
   if ("code" in peer) return { refusal: reasonOf(peer) };
   let closed: string | undefined;
@@ -143,6 +146,7 @@ export async function meet(
   };
   const session = createSession(replica, link, over, (work) => work(), peer.device);
   return {
+    device: peer.device,
     session,
     closed: () => closed,
     end: () => session.end("done"),
