@@ -109,6 +109,13 @@ const bad: readonly Bad[] = [
     'export const es = { a: "a" };',
     'no message "forms.name"',
   ],
+  [
+    "words-said",
+    "a code without words",
+    `${TOOLS}/screens/Shelf.svelte`,
+    '<p>\n{kith.say("tools.shelf.none")}</p>',
+    'Shelf.svelte:2 says "tools.shelf.none", for which no catalogue has words',
+  ],
   ["catalogues", "a message too many", `${TOOLS}/messages.en.ts`, 'export const en = { b: "b" };', 'no message "b"'],
   [
     "catalogues",

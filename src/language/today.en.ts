@@ -22,6 +22,12 @@ export const todayEn = {
   "today.only-here.carry": "Pass it on by hand",
   "today.only-here.device": "Add a second device",
   "today.only-here.paper": "A sheet that brings you back",
+  "today.copy": "Your last copy is two months old",
+  "today.copy.text": "Save a new one, and what was written since is in it too.",
+  "today.copy.do": "Save a copy",
+  "today.copy.none": "Nobody else has a copy of {community}",
+  "today.copy.none.text":
+    "All of it is in your household alone. Save a copy, on a stick for example, for the day when a device breaks; twelve words on paper open it again. Once neighbours are in, their devices are copies too.",
   "today.week": "Open Kith at least once a week",
   "today.week.text":
     "Apple’s browsers throw away what a page keeps when nobody opens it for a week. Your neighbours keep what they heard, but this device could not speak for you any more. Twelve words on paper bring you back; on the home screen it does not happen.",

@@ -22,6 +22,12 @@ export const todayEs = {
   "today.only-here.carry": "Pasarlo a mano",
   "today.only-here.device": "Añadir un segundo aparato",
   "today.only-here.paper": "Una hoja que te trae de vuelta",
+  "today.copy": "Tu última copia tiene dos meses",
+  "today.copy.text": "Guarda otra, y llevará también lo escrito desde entonces.",
+  "today.copy.do": "Guardar una copia",
+  "today.copy.none": "Nadie más tiene una copia de {community}",
+  "today.copy.none.text":
+    "Todo está solo en tu hogar. Guarda una copia, por ejemplo en una memoria USB, para el día en que un aparato se estropee; doce palabras en papel la abren de nuevo. Cuando entre el vecindario, sus aparatos también serán copias.",
   "today.week": "Abre Kith al menos una vez por semana",
   "today.week.text":
     "Los navegadores de Apple borran lo que guarda una página si nadie la abre en una semana. Lo que tus vecinos oyeron sigue con ellos, pero este aparato ya no podría hablar por ti. Doce palabras en papel te traen de vuelta; en la pantalla de inicio eso no pasa.",

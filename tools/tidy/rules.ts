@@ -10,6 +10,7 @@ import { pureCode } from "./pure-code.ts";
 import { sizes } from "./sizes.ts";
 import { stepsTaken } from "./steps-taken.ts";
 import { everyTestRuns } from "./titles.ts";
+import { wordsSaid } from "./words-said.ts";
 import { workshopWords } from "./workshop-words.ts";
 
 /** The house rules that text alone can show broken, by the name under which tidy reports them. */
@@ -22,6 +23,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   promises,
   laws,
   catalogues,
+  "words-said": wordsSaid,
   "every-test-runs": everyTestRuns,
   "oldest-browsers": oldestBrowsers,
   "workshop-words": workshopWords,
