@@ -14,18 +14,29 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test("who never saved a copy is not asked to", () => {
+test("who never saved a copy is not asked to where others have all of it", () => {
   expect(lastCopy(STREET)).toBeUndefined();
   expect(copyReminder(STREET, NOW)).toBeUndefined();
+});
+
+test("[OH-2] whose household is alone with it for three weeks is asked for a first copy, and every two months until there is one", () => {
+  const at = (days: number) => copyReminder(STREET, NOW + days * MINUTES_PER_DAY, NOW);
+  expect(at(20)).toBeUndefined();
+  expect(at(21)?.sort).toBe("first");
+  expect(at(80)).toEqual(at(21));
+  expect(at(81)).not.toEqual(at(21));
+  noteCopy(STREET, NOW + 81 * MINUTES_PER_DAY);
+  expect(at(82)).toBeUndefined();
+  expect(at(141)?.sort).toBe("newer");
 });
 
 test("who keeps copies is reminded after two months, and again two months later if they waved it off", () => {
   noteCopy(STREET, NOW);
   expect(copyReminder(STREET, NOW + 59 * MINUTES_PER_DAY)).toBeUndefined();
   const first = copyReminder(STREET, NOW + 60 * MINUTES_PER_DAY);
-  expect(first).toBeDefined();
-  expect(copyReminder(STREET, NOW + 119 * MINUTES_PER_DAY)).toBe(first);
-  expect(copyReminder(STREET, NOW + 121 * MINUTES_PER_DAY)).not.toBe(first);
+  expect(first?.sort).toBe("newer");
+  expect(copyReminder(STREET, NOW + 119 * MINUTES_PER_DAY)).toEqual(first);
+  expect(copyReminder(STREET, NOW + 121 * MINUTES_PER_DAY)).not.toEqual(first);
   noteCopy(STREET, NOW + 121 * MINUTES_PER_DAY);
   expect(copyReminder(STREET, NOW + 122 * MINUTES_PER_DAY)).toBeUndefined();
 });

@@ -3,6 +3,8 @@ import { ownStorage } from "./own-storage.ts";
 
 /** After so many days a copy on a stick is old. */
 const OLD_DAYS = 60;
+/** So long a household may be alone with what it wrote before a first copy is asked for. */
+const ALONE_DAYS = 21;
 
 /** Where the browser keeps it. */
 export const copyName = (community: Id): string => `kith.copied.${community}`;
@@ -25,12 +27,29 @@ export function noteCopy(community: Id, now: Minute): void {
   }
 }
 
+/** A reminder that is due: its name, and whether a first copy is asked for or a newer one. */
+export type CopyReminder = { readonly id: string; readonly sort: "first" | "newer" };
+
 /**
- * The name of a reminder that is due: for whoever keeps copies, once the last one is old, and again every two months.
- * Who never saved one is not asked to: each device is a copy, and one stick in a street is enough.
+ * For whoever keeps copies, once the last one is old, and again every two months. Who never saved one is not asked to where
+ * others keep what was written, since each device is a copy and one stick in a street is enough: only whose household has
+ * been alone with it for weeks, since `aloneSince`.
  */
-export function copyReminder(community: Id, now: Minute): string | undefined {
+export function copyReminder(community: Id, now: Minute, aloneSince?: Minute): CopyReminder | undefined {
   const last = lastCopy(community);
-  const periods = last === undefined ? 0 : Math.floor((now - last) / (OLD_DAYS * MINUTES_PER_DAY));
-  return periods < 1 ? undefined : `copy ${last} ${periods}`;
+  if (last === undefined) {
+    const times = aloneSince === undefined ? 0 : periods(now - aloneSince + days(OLD_DAYS - ALONE_DAYS));
+    return times < 1 ? undefined : { id: `copy first ${times}`, sort: "first" };
+  }
+  const times = periods(now - last);
+  return times < 1 ? undefined : { id: `copy ${last} ${times}`, sort: "newer" };
+}
+
+/** How often it was time, after so many minutes. */
+function periods(minutes: number): number {
+  return Math.floor(minutes / days(OLD_DAYS));
+}
+
+function days(count: number): number {
+  return count * MINUTES_PER_DAY;
 }
