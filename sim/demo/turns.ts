@@ -1,4 +1,5 @@
 import { type Id, MINUTES_PER_DAY, type Minute } from "../../src/kernel/event.ts";
+import { laneLook } from "../../src/kernel/lane-look.ts";
 import { NO_RIGHTS } from "../../src/kernel/rights.ts";
 import { wallIn } from "../../src/language/dates.ts";
 import { planned, type RotationLook } from "../../src/practices/rotation/reading.ts";
@@ -45,7 +46,9 @@ export function takeTurns(telling: Telling, meeting: Id, day: number, act: Act):
 
 /** What the rule reads of the story so far. */
 function lookOf({ author }: Telling, now: Minute): RotationLook {
-  const { practices } = author.memory.folding.state();
-  const look = { state: practices.rotation, others: practices, rights: NO_RIGHTS, time: now, now, wallIn };
+  const { folding, graph } = author.memory;
+  const { practices } = folding.state();
+  const lane = laneLook(folding, graph, now);
+  const look = { state: practices.rotation, others: practices, rights: NO_RIGHTS, time: now, now, wallIn, lane };
   return look as unknown as RotationLook;
 }

@@ -24,6 +24,7 @@ import { utcDay } from "../kernel/utc-day.ts";
 import type { Meant } from "./checkpoint.ts";
 import { countedHomes, hasElsewhere, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
+import { createMoments } from "./moment.ts";
 import type { Receipt } from "./receipts.ts";
 import type { Looked, ReplicaDeps, Waiting } from "./replica.ts";
 import { takenBack } from "./taking-back.ts";
@@ -63,6 +64,7 @@ export function createLooking(
 ): Looking {
   const { graph, folding, wrongBoxes } = history.memory;
 
+  const laneOf = createMoments(folding, graph);
   let timesHeard = 0;
   let timed: { size: number; shape: number; rights: Rights; time: Minute } | undefined;
   const stateNow = (): State => shown()?.state ?? history.state();
@@ -104,7 +106,8 @@ export function createLooking(
       others: state.practices,
       community,
       rights: rightsAt(rightsNow(), () => time),
-      lane: laneLook(folding, graph, now),
+      // While a log is being read the lane hears more under those who look.
+      lane: history.isFilled() ? laneOf(now, rightsNow()) : laneLook(folding, graph, now),
       time,
       now,
       dayIn: (zone, minute) => utcDay(wallIn(zone, minute)),

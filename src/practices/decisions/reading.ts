@@ -1,25 +1,27 @@
 import type { Draft, Id, Minute, PersonId } from "../../kernel/event.ts";
+import { onceALook } from "../../kernel/once-a-look.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, type Members, nameOf as memberName } from "../members/index.ts";
 import { broughtBy } from "./carried.ts";
 import { whyNotYet } from "./review/fall-back.ts";
 import { documentedBy, inPlace, type MatterState, type Outcome, outcomeOf, windowEnd } from "./standing-outcome.ts";
-import { type Known, newestOf, tally } from "./tally.ts";
+import { type Known, newestOf, remembering, tally } from "./tally.ts";
 import type { Close, Decisions, Frame, Matter, Others, PutText, Stance } from "./words.ts";
 
 export type DecisionLook = Look<Decisions, Others>;
 
 /** A view knows all that there is. */
-export function knownTo(look: DecisionLook): Known {
-  return {
-    others: look.others,
-    rights: look.rights,
-    seen: everything,
-    suspended: look.suspended,
-    hasHeard: look.lane.hasHeard,
-    time: look.time,
-  };
-}
+export const knownTo = onceALook(
+  (look: DecisionLook): Known =>
+    remembering({
+      others: look.others,
+      rights: look.rights,
+      seen: everything,
+      suspended: look.suspended,
+      hasHeard: look.lane.hasHeard,
+      time: look.time,
+    }),
+);
 
 /** The day of a moment on the clocks of the place (YYYY-MM-DD): what was counted in days has no hour. */
 export function dayOf({ others, dayIn }: DecisionLook, minute: Minute): string {
@@ -31,8 +33,18 @@ export function dayOf({ others, dayIn }: DecisionLook, minute: Minute): string {
  * was in: lists of thousands are read after every act.
  */
 export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
+  const outcomes = outcomesNow(look);
+  const outcome = outcomes.get(matter) ?? outcomeAt(look, matter);
+  outcomes.set(matter, outcome);
+  return outcome;
+}
+
+/** One for each matter that somebody asked about since something was heard last. */
+const outcomesNow = onceALook((_: DecisionLook) => new Map<Matter, Outcome>());
+
+function outcomeAt(look: DecisionLook, matter: Matter): Outcome {
   // A device that wrote two histories changes what counts without a word in the matter.
-  const isPlain = look.forks.length === 0;
+  const isPlain = hasNoForks(look);
   // Nor does somebody who leaves need one.
   const { people } = look.others.members;
   const before = isPlain ? lasting.get(matter) : undefined;
@@ -41,6 +53,9 @@ export function outcomeNow(look: DecisionLook, matter: Matter): Outcome {
   if (isPlain && LASTING.has(outcome.state)) lasting.set(matter, { outcome, people, since: look.time });
   return outcome;
 }
+
+/** It takes a walk over all devices, and lists ask it of thousands. */
+const hasNoForks = onceALook(({ forks }: DecisionLook) => forks.length === 0);
 
 type Lasting = { readonly outcome: Outcome; readonly people: Members["people"]; readonly since: Minute };
 const lasting = new WeakMap<Matter, Lasting>();

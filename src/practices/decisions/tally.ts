@@ -74,8 +74,24 @@ export function wordsOn(text: PutText, known: Known): Words {
   };
 }
 
+/** Answers that were worked out of what somebody knows who asks for the same ones again: one for each text. */
+const answered = new WeakMap<Known, Map<PutText, ReturnType<typeof answersOf>>>();
+
+/** What views know stays the same until something is heard, and each of them asks for the answers to the same texts. */
+export function remembering(known: Known): Known {
+  answered.set(known, new Map());
+  return known;
+}
+
 /** Of all who have one answer together: who is here, who has left, and what those who are here say. */
-export function answersTo(text: PutText, known: Known) {
+export function answersTo(text: PutText, known: Known): ReturnType<typeof answersOf> {
+  const before = answered.get(known);
+  const answers = before?.get(text) ?? answersOf(text, known);
+  before?.set(text, answers);
+  return answers;
+}
+
+function answersOf(text: PutText, known: Known) {
   return unitsOf(text).map((unit) => {
     const here = unit.filter((person) => !hasLeft(person, known));
     return { here, gone: unit.filter((person) => !here.includes(person)), ...saidIn(text, here, known) };
@@ -161,8 +177,19 @@ export function resultIn(text: PutText, counted: readonly Stance[], counts: Coun
   return resultOf({ counts, picks, options: text.options.length, total: text.total }, text.rule);
 }
 
+/** What a close counted of a text, as that was then: neither changes but by another word in the matter. */
+const counted = new WeakMap<Close, { readonly text: PutText | undefined; readonly stances: readonly Stance[] }>();
+
 /** The counted answers, as they were given to this very text. */
 export function countedIn(close: Close, text: PutText | undefined): readonly Stance[] {
+  const before = counted.get(close);
+  if (before !== undefined && before.text === text) return before.stances;
+  const stances = countedOf(close, text);
+  counted.set(close, { text, stances });
+  return stances;
+}
+
+function countedOf(close: Close, text: PutText | undefined): readonly Stance[] {
   const given = new Map([...(text?.stances.values() ?? [])].flat().map((one) => [one.id, one] as const));
   const trusts = new Map([...(text?.trusts.values() ?? [])].flat().map((one) => [one.id, one] as const));
   const own = new Map(close.counted.flatMap((id) => given.get(id) ?? []).map((one) => [one.by, one] as const));

@@ -1,4 +1,5 @@
 import type { Id, Minute } from "../../kernel/event.ts";
+import { onceALook } from "../../kernel/once-a-look.ts";
 import type { Saying } from "../../kernel/practice.ts";
 import { byName, nameOf } from "../members/index.ts";
 import { domainOf, groupReach, isOpen, memberIds, type Reach, reportDue, rolesOf, standingDomains } from "./reach.ts";
@@ -58,10 +59,10 @@ function domainRow({ name, purpose, authority, limits, budgetCap, reportDays, jo
 }
 
 /** Groups that are open, by name; then those that were closed. */
-export function groupRows(look: GroupsLook): GroupRow[] {
+export const groupRows = onceALook((look: GroupsLook): readonly GroupRow[] => {
   const rows = byName([...look.state.groups.values()].flatMap((group) => groupRow(look, group) ?? []));
   return rows.sort((a, b) => Number(b.isOpen) - Number(a.isOpen));
-}
+});
 
 export type ReportRow = {
   readonly id: Id;

@@ -1,4 +1,5 @@
 import type { Id, Minute } from "../../kernel/event.ts";
+import { onceALook } from "../../kernel/once-a-look.ts";
 import { byName } from "../members/index.ts";
 import { groupRows } from "./group-view.ts";
 import { rolesOf } from "./reach.ts";
@@ -26,11 +27,11 @@ export function holdings(look: GroupsLook): readonly HoldingRow[] {
 }
 
 /** All roles that there are: those of open groups, then those of everyone. */
-export function allRoles(look: GroupsLook): readonly RoleRow[] {
+export const allRoles = onceALook((look: GroupsLook): readonly RoleRow[] => {
   const ofGroups = groupRows(look).filter((group) => group.isOpen);
   const ofAll = byName(rolesOf(look.state, undefined, knownTo(look)).map((role) => roleRow(look, role)));
   return [...ofGroups.flatMap((group) => group.roles), ...ofAll];
-}
+});
 
 function linesOf({ id, name, group, groupName, holders, caretaker }: RoleRow): HoldingRow[] {
   const role = {

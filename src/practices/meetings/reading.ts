@@ -1,4 +1,5 @@
 import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import { onceALook } from "../../kernel/once-a-look.ts";
 import { momentOf } from "../../kernel/place-time.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { everything, nameOf as memberName } from "../members/index.ts";
@@ -36,13 +37,24 @@ export function nameOf({ others }: MeetingsLook, person: PersonId): string {
 }
 
 /** What is still ahead or goes on, the next first. Called off ones are there too, until they would have been over. */
-export function ahead(look: MeetingsLook, each = AHEAD): Occurrence[] {
+export function ahead(look: MeetingsLook, each?: number): readonly Occurrence[] {
+  return each === undefined ? nextFew(look) : next(look, each);
+}
+
+/** So many are asked for by nearly everything that looks. */
+const nextFew = onceALook((look: MeetingsLook) => next(look, AHEAD));
+
+function next(look: MeetingsLook, each: number): readonly Occurrence[] {
   const today = Math.floor(look.wallIn(zoneOf(look), look.now) / MINUTES_PER_DAY);
   const virtual = [...look.state.series.values()]
     .filter((series) => goesOn(series, everything))
     .flatMap((series) => daysOf(series.rule, today - 1, each + 2).map((day) => onDay(look, series, day)));
-  const called = [...look.state.meetings.values()].map((meeting) => ofMeeting(look, meeting));
-  const all = new Map([...virtual, ...called].map((one) => [one.key, one]));
+  const all = new Map(virtual.map((one) => [one.key, one]));
+  for (const meeting of look.state.meetings.values()) {
+    // Nearly all are over after some years, and nothing more is asked of them here.
+    if (isOver(look, meeting)) all.delete(meeting.key);
+    else all.set(meeting.key, ofMeeting(look, meeting));
+  }
   const perSeries = new Map<Id, number>();
   return [...all.values()]
     .filter((one) => endOf(one) > look.now)
@@ -53,6 +65,10 @@ export function ahead(look: MeetingsLook, each = AHEAD): Occurrence[] {
       perSeries.set(series.id, before + 1);
       return meeting !== undefined || before < each;
     });
+}
+
+function isOver({ now }: MeetingsLook, meeting: Meeting): boolean {
+  return whenOf(meeting, everything).start + meeting.minutes <= now;
 }
 
 /** Meetings that were called and are over, the newest first. */

@@ -99,11 +99,7 @@ export const views = {
 
 /** What search finds: each series, and each meeting that stands for itself. */
 export function search(look: MeetingsLook): readonly SearchEntry[] {
-  const next = new Map(
-    ahead(look)
-      .reverse()
-      .map((one) => [one.series?.id ?? "", one.key]),
-  );
+  const next = new Map([...ahead(look)].reverse().map((one) => [one.series?.id ?? "", one.key]));
   const series = [...look.state.series.values()].flatMap(({ id, name, place }) => {
     const key = next.get(id);
     return key === undefined ? [] : [entry(id, name, place ?? "", key)];

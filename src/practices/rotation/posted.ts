@@ -8,7 +8,7 @@ const POSTED_DAYS = 14;
 
 /** Whose turns the next meeting has. Later ones would only be wrong by the time that anybody reads them. */
 export function posted(look: RotationLook): readonly Posted[] {
-  const ahead = rowsOf(look).filter(({ isOver, start }) => !isOver && start > look.now);
+  const ahead = rowsOf(look, ({ occasion, start }) => !occasion.isOver && start > look.now);
   const next = [...ahead].sort((a, b) => a.start - b.start)[0];
   if (next === undefined || next.start > look.now + POSTED_DAYS * MINUTES_PER_DAY) return [];
   if (next.turns.every((turn) => turn.name === undefined)) return [];

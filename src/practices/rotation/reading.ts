@@ -1,4 +1,5 @@
 import type { Minute, PersonId } from "../../kernel/event.ts";
+import { onceALook } from "../../kernel/once-a-look.ts";
 import type { Look } from "../../kernel/practice.ts";
 import { ahead, calledOff, isDropped, type Meeting, type Occurrence, whenOf } from "../meetings/index.ts";
 import { everything, nameOf as memberName, standing as standingOf } from "../members/index.ts";
@@ -21,7 +22,7 @@ export type PlannedMeeting = Planned & {
  * Every meeting that was called, and those that are coming, with whose turn it was or is. What counts as over follows
  * community time, not a device's clock: so two devices that hold the same acts count the same turns.
  */
-export function planned(look: RotationLook): readonly PlannedMeeting[] {
+export const planned = onceALook((look: RotationLook): readonly PlannedMeeting[] => {
   const facts = meetingsOf(look);
   const occasions = [...facts].map(([key, { start, end, meeting }]) => {
     const isOver = end <= look.time;
@@ -33,7 +34,7 @@ export function planned(look: RotationLook): readonly PlannedMeeting[] {
     const known = facts.get(one.occasion.key);
     return known === undefined ? [] : [{ ...one, ...known }];
   });
-}
+});
 
 /** What is over was decided by how people took part until then, so it is kept beside that. */
 const pasts = new WeakMap<Rotation["parts"], Past>();
@@ -62,7 +63,7 @@ export function isAnyMeeting(look: RotationLook, after: Minute, until: Minute): 
   return [...meetingsOf(look).values()].some(({ start }) => start > after && start <= until);
 }
 
-function meetingsOf(look: RotationLook): ReadonlyMap<string, Omit<PlannedMeeting, keyof Planned>> {
+const meetingsOf = onceALook((look: RotationLook): ReadonlyMap<string, Omit<PlannedMeeting, keyof Planned>> => {
   const { meetings } = look.others;
   const coming = ahead({ ...look, state: meetings }).filter((one) => one.off === undefined);
   const facts = new Map<string, Omit<PlannedMeeting, keyof Planned>>();
@@ -77,7 +78,7 @@ function meetingsOf(look: RotationLook): ReadonlyMap<string, Omit<PlannedMeeting
     facts.set(meeting.key, { title: meeting.title, start, end: start + meeting.minutes, meeting, occurrence });
   }
   return facts;
-}
+});
 
 function occasionOf(look: RotationLook, key: string, start: Minute, isOver: boolean): Occasion {
   const turns = look.state.turns.get(key) ?? NO_TURNS;

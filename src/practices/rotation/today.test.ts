@@ -64,3 +64,34 @@ test("[RO-11] all turns can be had as a table", () => {
   expect(written.split("\n")[0]).toBe("\ufeffDay,Meeting,Role,Who,How");
   expect(written).toContain("Evening,Facilitator,Ana,by the rule");
 });
+
+test("[RO-10, K-12] what waits, what comes and what hangs is told from one pass over the meetings and the calendar", () => {
+  const pod = start();
+  pod.join("ana", ["facilitator"]);
+  const meeting = pod.gather(7);
+  pod.must("ana", "meetings.series", {
+    name: "Tuesdays",
+    every: "week",
+    weekday: "tue",
+    at: 1140,
+    from: 20_000,
+    minutes: 60,
+  });
+  pod.must("ana", "rotation.take", { meeting, role: "facilitator" });
+  let asked = 0;
+  const here = pod.looking("ana");
+  const wallIn = (zone: string, minute: number) => {
+    asked += 1;
+    return here.wallIn(zone, minute);
+  };
+  const look = { ...here, wallIn };
+  const lines = [rotation.attention, rotation.coming, rotation.posted].map((one) => one?.(look).length ?? 0);
+  expect(lines.some((count) => count > 0)).toBe(true);
+  const once = asked;
+  expect(once).toBeGreaterThan(0);
+  for (const one of [rotation.attention, rotation.coming, rotation.posted]) one?.(look);
+  expect(asked).toBe(once);
+  pod.must("ana", "rotation.rest", { until: here.now + 20_000 });
+  rotation.attention?.({ ...pod.looking("ana"), wallIn });
+  expect(asked).toBe(2 * once);
+});
