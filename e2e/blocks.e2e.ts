@@ -54,6 +54,28 @@ describe("a block that is looked at together", () => {
     await sees(visitor.page, en("decisions.screen.review.preference").replace("{who}", name));
     await sees(visitor.page, en("decisions.screen.review.change"));
     await lookedAt(visitor.page, "block-review-said");
+  });
+
+  test("He offers a conversation to those who block, and says afterwards what came of it", async () => {
+    const { page } = visitor;
+    await press(page, en("decisions.meet.do"));
+    await page.getByLabel(en("decisions.meet.field.at")).fill("2024-05-07T19:00");
+    await page.getByLabel(en("decisions.meet.field.where")).fill("In the common house");
+    await lookedAt(page, "block-meeting-form");
+    await page
+      .locator("form")
+      .getByRole("button", { name: en("decisions.meet.do") })
+      .click();
+    await sees(page, en("decisions.screen.meetings.state.waits"));
+    await lookedAt(page, "block-meeting");
+    await press(page, en("decisions.met.do"));
+    await choose(page, en("decisions.met.option.came.closer"));
+    await page
+      .locator("form")
+      .getByRole("button", { name: en("decisions.met.do") })
+      .click();
+    await sees(page, `${name}: we came closer`);
+    await lookedAt(page, "block-meeting-told");
     expect(visitor.troubles).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { meetingMutants } from "./meetings.ts";
 import { pageMutants } from "./page.ts";
 import { recordMutants } from "./records.ts";
 import { recoveringMutants } from "./recovering.ts";
+import { resolvingMutants } from "./resolving.ts";
 import { reviewMutants } from "./reviews.ts";
 import { rivalMutants } from "./rivals.ts";
 import { rotationMutants } from "./rotation.ts";
@@ -62,6 +63,7 @@ export const mutants: readonly Mutant[] = [
   ...meetingMutants,
   ...commentMutants,
   ...laterMutants,
+  ...resolvingMutants,
   ...letterMutants,
   {
     says: "any encoding of a value is taken",

@@ -1,8 +1,18 @@
 import { VALUES_PERCENT } from "../../kernel/lane/electorate.ts";
 import type { CharterNumber, CharterNumberName } from "./numbers.ts";
 
-/** The numbers that say who has an answer, for whom one may answer, and what keeps the ground that a block stands on. */
+/** The numbers that say how a block is resolved, who has an answer, for whom one may answer, and what keeps the ground that a block stands on. */
 export const ANSWER_NUMBERS = {
+  /** Days in which people try to resolve a block that stands, before most of them may decide by vote. */
+  resolveDays: {
+    ...{ default: 60, min: 14, max: 180, unit: "days", group: "deciding" },
+    source: "four talks in two months, as at Heartwood; three months at N Street",
+  },
+  /** Conversations with whoever blocks, after which nobody waits for these days. */
+  resolveMeetings: {
+    ...{ default: 4, min: 1, max: 12, unit: "conversations", group: "deciding" },
+    source: "four within two months, as at Heartwood; every two weeks for three months at N Street",
+  },
   /** For how many others one person may answer a text that these trust them with. */
   entrustPeople: {
     ...{ default: 2, min: 0, max: 2, unit: "people", group: "deciding" },

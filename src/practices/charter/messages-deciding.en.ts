@@ -79,8 +79,13 @@ const decidingNumbersEn = {
   ],
   resolveDays: [
     "Days to resolve a block",
-    "While a block stands, people look for a text that it does not stop. Only after so many days may they vote on it by most.",
+    "While a block stands, people look for a text that it does not stop. Only after so many days, or after the conversations below, may they vote on it by most.",
     "Four talks in two months, as at Heartwood Cohousing; three months at N Street.",
+  ],
+  resolveMeetings: [
+    "Conversations to resolve a block",
+    "Once so many were held with everybody whose block stands, by the word of both sides, nobody waits for the days: people may vote by most.",
+    "Four, as at Heartwood Cohousing; every two weeks for three months at N Street.",
   ],
 } satisfies NumberWords;
 

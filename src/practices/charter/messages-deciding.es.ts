@@ -79,8 +79,13 @@ const decidingNumbersEs = {
   ],
   resolveDays: [
     "Días para resolver un bloqueo",
-    "Mientras un bloqueo vale, se busca un texto que no pare. Solo después de tantos días se puede votar por gran mayoría.",
+    "Mientras un bloqueo vale, se busca un texto que no pare. Solo después de tantos días, o de las conversaciones de abajo, se puede votar por gran mayoría.",
     "Cuatro conversaciones en dos meses, como en Heartwood Cohousing; tres meses en N Street.",
+  ],
+  resolveMeetings: [
+    "Conversaciones para resolver un bloqueo",
+    "Cuando ha habido tantas con todas las personas cuyo bloqueo sigue en pie, según dicen ambas partes, no se esperan los días: se puede votar por gran mayoría.",
+    "Cuatro, como en Heartwood Cohousing; cada dos semanas durante tres meses en N Street.",
   ],
 } satisfies NumberWords;
 

@@ -134,6 +134,7 @@ export const en: Messages = {
   "charter.number.recoverHours": "Hours to object",
   "charter.number.recoverHours.about": "How long an old device can still say “that is not me”.",
   "charter.change.recoverHours": "Hours to object: {after} (before: {before})",
+  "charter.unit.conversations": "{value, plural, one {conversation} other {conversations}}",
   "charter.unit.people": "{value, plural, one {person} other {people}}",
   "charter.unit.households": "{value, plural, one {household} other {households}}",
   "charter.unit.hours": "{value, plural, one {hour} other {hours}}",

@@ -135,6 +135,7 @@ export const es: Messages = {
   "charter.number.recoverHours": "Horas para objetar",
   "charter.number.recoverHours.about": "Cuánto tiempo puede un aparato antiguo decir «no soy yo».",
   "charter.change.recoverHours": "Horas para objetar: {after} (antes: {before})",
+  "charter.unit.conversations": "{value, plural, one {conversación} other {conversaciones}}",
   "charter.unit.people": "{value, plural, one {persona} other {personas}}",
   "charter.unit.households": "{value, plural, one {hogar} other {hogares}}",
   "charter.unit.hours": "{value, plural, one {hora} other {horas}}",

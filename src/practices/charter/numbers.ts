@@ -54,6 +54,7 @@ export const CHARTER_NUMBER_NAMES = [
   "franchise",
   "valuesPercent",
   "hesitantPercent",
+  "resolveMeetings",
 ] as const;
 export type CharterNumberName = (typeof CHARTER_NUMBER_NAMES)[number];
 
@@ -69,6 +70,7 @@ export type CharterNumber = {
     | "households"
     | "hours"
     | "terms"
+    | "conversations"
     | "roles"
     | "wall"
     | "franchise";
@@ -226,11 +228,6 @@ export const CHARTER_NUMBERS: Readonly<Record<CharterNumberName, CharterNumber>>
   blockBackers: {
     ...{ default: 0, min: 0, max: 5, unit: "people", group: "deciding" },
     source: "one at Manzanita: somebody else must see its sense",
-  },
-  /** Days in which people try to resolve a block that stands, before most of them may decide by vote. */
-  resolveDays: {
-    ...{ default: 60, min: 14, max: 180, unit: "days", group: "deciding" },
-    source: "four talks in two months, as at Heartwood; three months at N Street",
   },
   /** Days after the last word of a case, or the last day to come back to it, until the keys of its words end. */
   narrativeDays: {

@@ -55,6 +55,7 @@ export const PRESETS: readonly Preset[] = [
       objectionDays: 14,
       reviewDays: 0,
       resolveDays: 90,
+      resolveMeetings: 6,
     },
   },
   {

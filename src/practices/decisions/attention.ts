@@ -1,4 +1,4 @@
-import { type Draft, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
+import { type Draft, MINUTES_PER_DAY, type PersonId } from "../../kernel/event.ts";
 import type { Attention } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { everything } from "../members/index.ts";
@@ -14,18 +14,19 @@ import {
   type DecisionLook,
   documenting,
   fallingBack,
-  frameOf,
   knownTo,
   nameOf,
   outcomeNow,
   stanceOf,
   tookPart,
 } from "./reading.ts";
+import { toMeet } from "./resolving/meetings-today.ts";
 import { reviewsIn } from "./review/review.ts";
 import { reviewNow, unsaidBy } from "./review/review-view.ts";
 import { openTexts } from "./shut.ts";
 import { answerableUntil, isAgreed, isOpen, isUnanswered, type Outcome } from "./standing-outcome.ts";
 import { countedIn, hasLeft, tally } from "./tally.ts";
+import { item } from "./today-line.ts";
 import { wayOf } from "./ways/ways.ts";
 import type { Matter, PutText } from "./words.ts";
 
@@ -39,6 +40,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...(isOpen(outcome.state) ? concerns(look, matter) : []),
       ...blocks(look, matter, outcome),
       ...toTalkOn(look, matter, outcome),
+      ...toMeet(look, matter, outcome),
       ...toHear(look, matter, outcome),
       ...back(look, matter, outcome),
       ...reviews(look, matter, outcome),
@@ -143,7 +145,7 @@ function toDocument(look: DecisionLook, matter: Matter, { state, close }: Outcom
   return ready === undefined ? [] : [{ ...item(matter, "document", close.id), ready }];
 }
 
-/** A block stood for the charter's days: one press counts what people said for this case. */
+/** A block stood for the charter's days, or for all conversations: one press counts what people said for this case. */
 function toFallBack(look: DecisionLook, matter: Matter, { state, close }: Outcome): Attention[] {
   const ready = state === "blocked" && close !== undefined ? fallingBack(look, matter, close) : undefined;
   return ready === undefined || close === undefined ? [] : [{ ...item(matter, "fall-back", close.id), ready }];
@@ -188,22 +190,4 @@ function back(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[]
 
 function withReady(one: Attention, ready: Draft | undefined): Attention {
   return ready === undefined ? one : { ...one, ready };
-}
-
-function item(
-  matter: Matter,
-  what: string,
-  id: string,
-  about: Readonly<Record<string, string | number>> = {},
-  until?: Minute,
-): Attention {
-  const facts = { title: frameOf(matter).title, ...about };
-  return {
-    id: `decisions.${what}.${id}`,
-    practice: "decisions",
-    title: { code: `decisions.today.${what}`, about: facts },
-    text: { code: `decisions.today.${what}-text`, about: facts },
-    ...(until !== undefined && { until }),
-    goto: { screen: "matter", id: matter.id },
-  };
 }

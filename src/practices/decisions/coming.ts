@@ -1,14 +1,15 @@
 import type { Coming } from "../../kernel/practice.ts";
 import { lookAgain } from "./look-again.ts";
 import { type DecisionLook, dayOf, frameOf, isWaitedFor, knownTo, outcomeNow } from "./reading.ts";
+import { meetingsComing } from "./resolving/meetings-today.ts";
 import { openTexts } from "./shut.ts";
 import { answerableUntil } from "./standing-outcome.ts";
 import { hasLeft } from "./tally.ts";
 
-/** When the answers to a text are in that the one who looks has answered already, and when people look again. Who left has neither. */
+/** When the answers to a text are in that the one who looks has answered already, when people look again, and talk about a block. Who left has neither. */
 export function coming(look: DecisionLook): readonly Coming[] {
   if (look.me === undefined || hasLeft(look.me, knownTo(look))) return [];
-  return [...answersIn(look), ...looksAgain(look)];
+  return [...answersIn(look), ...looksAgain(look), ...meetingsComing(look)];
 }
 
 function looksAgain(look: DecisionLook): readonly Coming[] {

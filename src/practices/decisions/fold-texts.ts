@@ -86,6 +86,7 @@ function ruleNow(matter: Matter, method: Method, fallsBack: boolean, { rights, s
     fallback: fallsBack
       ? {
           days: charterNumber(rights, "resolveDays"),
+          meetings: charterNumber(rights, "resolveMeetings"),
           percent: charterNumber(rights, "mostPercent"),
           quorumPercent: charterNumber(rights, "mostQuorumPercent"),
         }

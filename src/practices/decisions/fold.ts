@@ -5,6 +5,7 @@ import { foldPast } from "./fold-past.ts";
 import { answered, carriedBy, closed, entrusted, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
 import { broughtAfter } from "./in-force.ts";
+import { offered, told } from "./resolving/meetings.ts";
 import { fallenBack } from "./review/fall-back.ts";
 import { reviewed, weighed } from "./review/review.ts";
 import { CLOSING, type Concern, type DecisionEvent, type Decisions, type Matter, type Surroundings } from "./words.ts";
@@ -36,7 +37,7 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
 
 /** What later acts name in a matter. */
 const NAMED: ReadonlySet<string> = new Set([
-  ...["decisions.suggest", "decisions.concern", "decisions.put"],
+  ...["decisions.suggest", "decisions.concern", "decisions.put", "decisions.meet"],
   ...CLOSING,
 ]);
 
@@ -74,6 +75,7 @@ function begunAfter({ begun }: Decisions, e: InMatter): Decisions["begun"] {
 /** Every act in a matter names it, or a thing that stands in it. */
 function matterIdOf({ matterOf }: Decisions, { body }: InMatter): Id {
   if ("matter" in body) return body.matter;
+  if ("meeting" in body) return matterOf.get(body.meeting) ?? "";
   return matterOf.get("concern" in body ? body.concern : "close" in body ? body.close : body.text) ?? "";
 }
 
@@ -110,18 +112,18 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
       return closed(matter, e, said, world);
     case "decisions.review":
       return { reviews: matter.reviews.with(e.id, reviewed(matter, e, by, world)) };
-    case "decisions.weigh": {
-      const close = matter.closes.get(e.body.close);
-      const text = matter.texts.get(close?.text ?? "");
-      if (close === undefined || text === undefined) return {};
-      return { closes: matter.closes.with(e.id, weighed(close, text, { ...said, time: world.time })) };
-    }
+    case "decisions.weigh":
     case "decisions.fall-back": {
       const close = matter.closes.get(e.body.close);
       const text = matter.texts.get(close?.text ?? "");
       if (close === undefined || text === undefined) return {};
-      return { closes: matter.closes.with(e.id, fallenBack(close, text, { ...said, time: world.time })) };
+      const after = e.kind === "decisions.weigh" ? weighed : fallenBack;
+      return { closes: matter.closes.with(e.id, after(close, text, { ...said, time: world.time })) };
     }
+    case "decisions.meet":
+      return { meetings: offered(matter, e, said, world) };
+    case "decisions.met":
+      return { meetings: told(matter, e, by, world) };
     case "decisions.carry":
       return carriedBy(matter, e, by, world);
     case "decisions.document": {
@@ -153,6 +155,7 @@ function framed(e: On<"decisions.frame">, by: PersonId, world: Surroundings): Ma
     texts: PersistentMap.empty,
     closes: PersistentMap.empty,
     reviews: PersistentMap.empty,
+    meetings: PersistentMap.empty,
     notes: PersistentMap.empty,
     documented: PersistentMap.empty,
     withdrawn: [],

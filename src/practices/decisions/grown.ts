@@ -2,7 +2,10 @@ import type { Matter, PutText } from "./words.ts";
 
 /** What one event changes of a matter. */
 export type Change = Partial<
-  Pick<Matter, "frames" | "suggestions" | "concerns" | "texts" | "closes" | "reviews" | "documented" | "withdrawn">
+  Pick<
+    Matter,
+    "frames" | "suggestions" | "concerns" | "texts" | "closes" | "reviews" | "meetings" | "documented" | "withdrawn"
+  >
 >;
 
 /** Field by field: most events of a log come through here, and `...matter` costs ten times as much. */
@@ -22,6 +25,7 @@ export function grown(matter: Matter, change: Change): Matter {
     texts: change.texts ?? matter.texts,
     closes: change.closes ?? matter.closes,
     reviews: change.reviews ?? matter.reviews,
+    meetings: change.meetings ?? matter.meetings,
     notes: matter.notes,
     documented: change.documented ?? matter.documented,
     withdrawn: change.withdrawn ?? matter.withdrawn,

@@ -7,6 +7,7 @@ import { type BecameRow, becameRow, type EarlierRow, earlierRow } from "./later/
 import { type LookAgain, lookAgain } from "./look-again.ts";
 import { type PathItem, pathOf } from "./path.ts";
 import { type DecisionLook, documenting, fallingBack, frameOf, knownTo, nameOf, outcomeNow } from "./reading.ts";
+import { type ResolvingRow, resolvingRow } from "./resolving/meetings-view.ts";
 import { type ReviewRow, reviewRow } from "./review/review-view.ts";
 import {
   inPlace,
@@ -62,6 +63,8 @@ export type MatterRow = {
   document?: Draft;
   /** Blocks that people look at together. */
   review?: ReviewRow;
+  /** Conversations to resolve a block. */
+  resolving?: ResolvingRow;
   /** What people said for the case that no text is found: from when on it is counted, and the act that does it. */
   fallBack?: { from: Minute; days: number; ready?: Draft };
   /** True for somebody whose block stopped it, and who can let it go. */
@@ -84,6 +87,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
   const frame = frameOf(matter);
   const why = whyHere(look, matter, outcome);
   const review = reviewRow(look, matter, outcome);
+  const resolving = resolvingRow(look, matter, outcome);
   const again = lookAgain(look, matter, outcome);
   const earlier = earlierRow(look, matter);
   const lookedBack = matter.notes.size > 0 || look.state.lookedAt.has(matter.id);
@@ -104,6 +108,7 @@ export function matterRow(look: DecisionLook, matter: Matter): MatterRow {
     ...(outcome.close !== undefined && { outcome: closeRow(look, outcome.close) }),
     ...windowRow(look, matter, outcome),
     ...(review !== undefined && { review }),
+    ...(resolving !== undefined && { resolving }),
     ...fallBackRow(look, matter, outcome),
     canLift: mayLift(matter, matter.texts.get(outcome.close?.text ?? ""), look.me, outcome),
     ...(again !== undefined && { again }),

@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { laterWordsEn } from "./later/messages.en.ts";
 import { logWordsEn } from "./log/log-words.ts";
+import { resolvingWordsEn } from "./resolving/messages.en.ts";
 import { reviewWordsEn } from "./review/messages.en.ts";
 import { settlingWordsEn } from "./review/messages-settling.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
@@ -167,9 +168,10 @@ export const en: Messages = {
   "decisions.today.concern": "{who} has a concern: {title}",
   "decisions.today.concern-text": "It waits for an answer.",
   "decisions.today.block": "Your block: {title}",
-  "decisions.today.block-text": "It waits for a talk about what would remove it.",
+  "decisions.today.block-text": "It waits for a talk about what would remove it. You can offer one.",
   "decisions.today.blocked": "Blocked: {title}",
-  "decisions.today.blocked-text": "The block of {names} stands. Talk together, and put a text that it does not stop.",
+  "decisions.today.blocked-text":
+    "The block of {names} stands. Offer a conversation, and put a text that it does not stop.",
   "decisions.today.hesitant": "Talk once more: {title}",
   "decisions.today.hesitant-text":
     "{count, plural, one {One person has} other {# people have}} reservations or stand aside. Talk about their reasons, then put this text again or a better one.",
@@ -222,6 +224,7 @@ export const en: Messages = {
   ...settlingWordsEn,
   ...choosingWordsEn,
   ...reviewWordsEn,
+  ...resolvingWordsEn,
   ...screenWordsEn,
   "decisions.posted.say": "Do we agree? {title}",
   "decisions.posted.say-text": "Answer in Kith, or on a slip that a neighbour enters for you.",

@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { laterWordsEs } from "./later/messages.es.ts";
 import { logWordsEs } from "./log/log-words.ts";
+import { resolvingWordsEs } from "./resolving/messages.es.ts";
 import { reviewWordsEs } from "./review/messages.es.ts";
 import { settlingWordsEs } from "./review/messages-settling.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
@@ -168,10 +169,10 @@ export const es: Messages = {
   "decisions.today.concern": "A {who} le preocupa algo: {title}",
   "decisions.today.concern-text": "Espera una respuesta.",
   "decisions.today.block": "Tu bloqueo: {title}",
-  "decisions.today.block-text": "Espera una conversación sobre qué haría que lo retiraras.",
+  "decisions.today.block-text": "Espera una conversación sobre qué haría que lo retiraras. Puedes proponer una.",
   "decisions.today.blocked": "Bloqueado: {title}",
   "decisions.today.blocked-text":
-    "El bloqueo vale. Habla con quien bloquea ({names}), y presentad un texto que el bloqueo no pare.",
+    "El bloqueo vale. Propón una conversación con quien bloquea ({names}), y presentad un texto que el bloqueo no pare.",
   "decisions.today.hesitant": "A hablarlo otra vez: {title}",
   "decisions.today.hesitant-text":
     "{count, plural, one {Una persona tiene} other {# personas tienen}} reservas o se hacen a un lado. Hablad de sus razones, y presentad otra vez este texto o uno mejor.",
@@ -223,6 +224,7 @@ export const es: Messages = {
   ...settlingWordsEs,
   ...choosingWordsEs,
   ...reviewWordsEs,
+  ...resolvingWordsEs,
   ...screenWordsEs,
   "decisions.posted.say": "¿Estamos de acuerdo? {title}",
   "decisions.posted.say-text": "Responde en Kith, o en una papeleta que alguien del vecindario apunta por ti.",

@@ -9,6 +9,7 @@ import { judgeBecomes, judgeEarlier } from "./later/later-rules.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
 import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
+import { judgeMeet, judgeMet } from "./resolving/meeting-rules.ts";
 import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview } from "./review/review-rules.ts";
 import { openTexts, shut, shutTo } from "./shut.ts";
@@ -40,6 +41,10 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.text, (matter) => judgeEntrust(matter, e, world));
     case "decisions.fall-back":
       return inMatter(decisions, e.body.close, (matter) => judgeFallBack(matter, e, world));
+    case "decisions.meet":
+      return inMatter(decisions, e.body.text, (matter) => judgeMeet(matter, e, world));
+    case "decisions.met":
+      return inMatter(decisions, e.body.meeting, (matter) => judgeMet(matter, e, world));
     case "decisions.carry":
       return inMatter(decisions, e.body.text, (matter) => judgeCarry(matter, e, world));
     case "decisions.document":

@@ -102,8 +102,16 @@ export type Rule = {
   readonly reviewDays: number;
   readonly reviewPercent: number;
   readonly blockBackers: number;
-  /** Where people say at once what they would vote: after how many days of resolving, which share of yes and no, of how many. */
-  readonly fallback: { readonly days: number; readonly percent: number; readonly quorumPercent: number } | undefined;
+  /** Where people say at once what they would vote. */
+  readonly fallback: FallbackRule | undefined;
+};
+
+/** After how many days of resolving, or conversations that were held, which share of yes and no, of how many. */
+type FallbackRule = {
+  readonly days: number;
+  readonly meetings: number;
+  readonly percent: number;
+  readonly quorumPercent: number;
 };
 
 export type StanceKind = (typeof STANCES)[number] | "choose";

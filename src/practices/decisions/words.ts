@@ -8,6 +8,7 @@ import type { World } from "../../kernel/practice.ts";
 import type { Begun } from "../charter/index.ts";
 import type { Groups } from "../groups/index.ts";
 import type { Members } from "../members/index.ts";
+import { type Meeting, resolvingActs } from "./resolving/words-resolving.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
 import { choosingActs, OPTIONS_MAX, optionEnacts, TOTAL_MAX } from "./words-choosing.ts";
 import { pageBefore, settlingActs } from "./words-settling.ts";
@@ -43,6 +44,8 @@ export type Matter = {
   readonly closes: PersistentMap<Close>;
   /** What people found of blocks. */
   readonly reviews: PersistentMap<Review>;
+  /** Conversations to resolve a block. */
+  readonly meetings: PersistentMap<Meeting>;
   readonly notes: PersistentMap<Note>;
   /** Closes that somebody documented once the time to come back to them was over. */
   readonly documented: PersistentMap<readonly { readonly event: Id; readonly by: PersonId; readonly minute: Minute }[]>;
@@ -253,6 +256,7 @@ export const acts = defineActs("decisions", {
   ...reviewActs,
   ...choosingActs,
   ...settlingActs,
+  ...resolvingActs,
 });
 
 export type DecisionEvent = EventOf<typeof acts>;

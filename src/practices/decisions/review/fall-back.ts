@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../../kernel/event.ts";
 import { mostOf } from "../../charter/index.ts";
+import { areUsedUp } from "../resolving/meetings.ts";
 import { outcomeOf } from "../standing-outcome.ts";
 import { countedIn, countOf, type Known } from "../tally.ts";
 import { verdict } from "../ways/ways.ts";
@@ -40,7 +41,7 @@ function votesIn(stances: readonly Stance[]): Counts {
   return { ...countOf([]), agree: of("yes"), no: of("no"), abstain: of("abstain") };
 }
 
-/** Whoever was asked puts on record what was said for this case, once a block has stood for the charter's days. */
+/** Whoever was asked puts on record what was said for this case, once a block has stood for the charter's days or conversations. */
 export function judgeFallBack(
   matter: Matter,
   e: Extract<DecisionEvent, { kind: "decisions.fall-back" }>,
@@ -59,8 +60,8 @@ export function whyNotYet(matter: Matter, id: string, world: Known): Refusal | u
   if (state !== "blocked" || close?.id !== id || text === undefined) return no("decisions.stands-no-more");
   const { fallback } = text.rule;
   if (fallback === undefined) return no("decisions.no-fallback");
-  const left = close.time + fallback.days * MINUTES_PER_DAY - world.time;
-  return left <= 0
-    ? undefined
-    : no("decisions.resolve-first", { days: fallback.days, left: Math.ceil(left / MINUTES_PER_DAY) });
+  const { days, meetings } = fallback;
+  const left = close.time + days * MINUTES_PER_DAY - world.time;
+  if (left <= 0 || areUsedUp(matter, meetings, world)) return undefined;
+  return no("decisions.resolve-first", { days, meetings, left: Math.ceil(left / MINUTES_PER_DAY) });
 }

@@ -25,7 +25,7 @@ export const settlingWordsEn = {
   "decisions.say.option.fallback.abstain": "I abstain",
   "decisions.today.fall-back": "{title}",
   "decisions.today.fall-back-text":
-    "The block stood for all the days of resolving it. What people said for this case can be counted.",
+    "The block stood for all the days or conversations of resolving it. What people said for this case can be counted.",
   "decisions.today.carry": "{title}",
   "decisions.today.carry-text": "{who} stood aside. Name somebody else who carries it out.",
   "decisions.today.carry-gone-text":

@@ -25,7 +25,7 @@ export const settlingWordsEs = {
   "decisions.say.option.fallback.abstain": "Me abstengo",
   "decisions.today.fall-back": "{title}",
   "decisions.today.fall-back-text":
-    "El bloqueo siguió todos los días para resolverlo. Se puede contar lo que se dijo para este caso.",
+    "El bloqueo siguió tras todos los días o conversaciones para resolverlo. Se puede contar lo que se dijo para este caso.",
   "decisions.today.carry": "{title}",
   "decisions.today.carry-text": "{who} se hizo a un lado. Di quién lo lleva a cabo en su lugar.",
   "decisions.today.carry-gone-text": "{who} ya no está. Di quién lo lleva a cabo en su lugar, o anota cómo resultó.",

@@ -10,7 +10,7 @@ export const reviewWordsEn = {
     "Say in a few words why it does not meet this test, so that the person who blocks can follow.",
   "decisions.block-stands": "Too few name a test that the block does not meet, so it stands.",
   "decisions.resolve-first":
-    "A block stands. People try for {days, plural, one {one day} other {# days}} to find a text that it does not stop: {left, plural, one {one more day} other {# more days}}. After that, you may decide it in a vote by most.",
+    "A block stands. People try for {days, plural, one {one day} other {# days}} to find a text that it does not stop: {left, plural, one {one more day} other {# more days}}. After that, or after {meetings, plural, one {one conversation} other {# conversations}} with whoever blocks, you may decide it in a vote by most.",
   "decisions.not-after-block":
     "A block stood in this matter, so a bare majority cannot decide it. Find another text, or vote by most when the time to resolve it is over.",
 

@@ -10,7 +10,7 @@ export const reviewWordsEs = {
     "Di en pocas palabras por qué no cumple este criterio, para que quien bloquea pueda entenderlo.",
   "decisions.block-stands": "Muy pocas personas nombran un criterio que el bloqueo no cumpla, así que vale.",
   "decisions.resolve-first":
-    "Hay un bloqueo que vale. Durante {days, plural, one {un día} other {# días}} se busca un texto que no pare: {left, plural, one {queda un día} other {quedan # días}}. Después se puede decidir por gran mayoría.",
+    "Hay un bloqueo que vale. Durante {days, plural, one {un día} other {# días}} se busca un texto que no pare: {left, plural, one {queda un día} other {quedan # días}}. Después, o tras {meetings, plural, one {una conversación} other {# conversaciones}} con quien bloquea, se puede decidir por gran mayoría.",
   "decisions.not-after-block":
     "En este asunto hubo un bloqueo que vale, así que no basta una mayoría simple. Buscad otro texto, o votad por gran mayoría cuando pase el tiempo para resolverlo.",
 

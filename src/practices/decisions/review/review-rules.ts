@@ -1,6 +1,7 @@
 import { type Id, MINUTES_PER_DAY, no, type Refusal, type Verdict, yes } from "../../../kernel/event.ts";
 import { charterNumber } from "../../charter/index.ts";
 import { blocksIn, isLetGo, passedOver } from "../lifted.ts";
+import { areUsedUp } from "../resolving/meetings.ts";
 import { outcomeOf } from "../standing-outcome.ts";
 import { wayOf } from "../ways/ways.ts";
 import type { Close, DecisionEvent, Matter, Method, Surroundings } from "../words.ts";
@@ -29,7 +30,7 @@ export function dueWords(matter: Matter, close: Id, world: Surroundings): Refusa
   return review.falls ? reviewsIn(review) : no("decisions.block-stands");
 }
 
-/** After a block that stands people first try to resolve it; only then may most of them decide, and never a bare majority. */
+/** After a block that stands people first try to resolve it, for days or in conversations; only then may most decide, and never a bare majority. */
 export function afterResolving(matter: Matter, method: Method, world: Surroundings): Verdict {
   const { afterBlock } = wayOf(method);
   if (afterBlock === "any-time") return yes;
@@ -37,8 +38,10 @@ export function afterResolving(matter: Matter, method: Method, world: Surroundin
   if (since === undefined) return yes;
   if (afterBlock === "never") return no("decisions.not-after-block");
   const days = charterNumber(world.rights, "resolveDays");
+  const meetings = charterNumber(world.rights, "resolveMeetings");
   const left = since + days * MINUTES_PER_DAY - world.time;
-  return left <= 0 ? yes : no("decisions.resolve-first", { days, left: Math.ceil(left / MINUTES_PER_DAY) });
+  if (left <= 0 || areUsedUp(matter, meetings, world)) return yes;
+  return no("decisions.resolve-first", { days, meetings, left: Math.ceil(left / MINUTES_PER_DAY) });
 }
 
 function openReview(matter: Matter, close: string, world: Surroundings): BlocksReview | undefined {

@@ -216,7 +216,7 @@ describe("a block that stands", () => {
     const here = pod();
     const { matter } = blocked(here);
     const put = (method: string) => here.would("anya", "decisions.put", { matter, text: "We buy it.", method });
-    expect(put("most")).toEqual({ code: "decisions.resolve-first", about: { days: 60, left: 60 } });
+    expect(put("most")).toEqual({ code: "decisions.resolve-first", about: { days: 60, meetings: 4, left: 60 } });
     expect(put("majority")?.code).toBe("decisions.not-after-block");
     expect(put("consensus")).toBeUndefined();
     here.put("anya", matter, "We ask first.");

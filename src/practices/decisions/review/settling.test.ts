@@ -41,7 +41,7 @@ describe("a vote to fall back on", () => {
     expect(here.matter(matter).state).toBe("blocked");
     expect(here.refusedTo("ben", "decisions.fall-back", { close })).toEqual({
       code: "decisions.resolve-first",
-      about: { days: 60, left: 60 },
+      about: { days: 60, meetings: 4, left: 60 },
     });
     here.pass(61 * DAY, ...PEOPLE);
     expect(here.matter(matter, "ben").fallBack?.ready?.kind).toBe("decisions.fall-back");

@@ -29,11 +29,11 @@ export const settlingEn = {
   "decisions.screen.say.extended":
     "Too few had answered by the deadline, so there is as much time again to answer. After that it lapses.",
   "decisions.screen.fallback.about":
-    "If a block stands for {days} days and no other text is found, these votes are counted: at least {percent} % of yes and no must be yes.",
+    "If a block stands for {days} days, or {meetings, plural, one {one conversation} other {# conversations}} with whoever blocks, and no other text is found, these votes are counted: at least {percent} % of yes and no must be yes.",
   "decisions.screen.fallback.choice":
     "What people would vote if a block stands is asked at once, so that no other round is needed.",
   "decisions.screen.fallback.waits":
-    "If no text is found that nobody blocks, what people said for this case can be counted from {day}.",
+    "If no text is found that nobody blocks, what people said for this case can be counted from {day}, or once all conversations were held.",
   "decisions.screen.fallback.ready":
     "The block stood for {days} days. What people said for this case can be counted now.",
   "decisions.screen.record.fell-back":

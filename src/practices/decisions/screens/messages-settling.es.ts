@@ -30,11 +30,11 @@ export const settlingEs = {
   "decisions.screen.say.extended":
     "En el plazo respondieron muy pocas personas, así que hay otro tanto de tiempo para responder. Después caduca.",
   "decisions.screen.fallback.about":
-    "Si un bloqueo sigue en pie {days} días y no se halla otro texto, se cuentan estos votos: al menos el {percent} % de síes y noes tienen que ser síes.",
+    "Si un bloqueo sigue en pie {days} días, o tras {meetings, plural, one {una conversación} other {# conversaciones}} con quien bloquea, y no se halla otro texto, se cuentan estos votos: al menos el {percent} % de síes y noes tienen que ser síes.",
   "decisions.screen.fallback.choice":
     "Qué votaría cada cual si un bloqueo sigue en pie se pregunta ya ahora, para no necesitar otra ronda.",
   "decisions.screen.fallback.waits":
-    "Si no se halla un texto que nadie bloquee, lo que se dijo para este caso se puede contar desde el {day}.",
+    "Si no se halla un texto que nadie bloquee, lo que se dijo para este caso se puede contar desde el {day}, o cuando haya habido todas las conversaciones.",
   "decisions.screen.fallback.ready":
     "El bloqueo siguió en pie {days} días. Ahora se puede contar lo que se dijo para este caso.",
   "decisions.screen.record.fell-back":

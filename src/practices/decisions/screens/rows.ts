@@ -4,12 +4,26 @@ import type { EnactRow } from "../enact-rows.ts";
 import type { BecameRow } from "../later/later-view.ts";
 import type { LogRow, PartIn } from "../log/log.ts";
 import type { ConcernRow, MatterRow } from "../matter-view.ts";
+import type { MeetingRow, ResolvingRow } from "../resolving/meetings-view.ts";
 import type { Step } from "../standing-outcome.ts";
 import type { CloseRow, StanceRow, TextRow } from "../text-view.ts";
 import type { MatterLine } from "../views.ts";
 
 export type { ReviewRow } from "../review/review-view.ts";
-export type { BecameRow, CloseRow, ConcernRow, EnactRow, LogRow, MatterLine, MatterRow, PartIn, StanceRow, TextRow };
+export type {
+  BecameRow,
+  CloseRow,
+  ConcernRow,
+  EnactRow,
+  LogRow,
+  MatterLine,
+  MatterRow,
+  MeetingRow,
+  PartIn,
+  ResolvingRow,
+  StanceRow,
+  TextRow,
+};
 
 /** The one form that is open on a matter: two at once would be two thoughts at once. */
 export type Opened =

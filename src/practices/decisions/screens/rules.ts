@@ -7,6 +7,7 @@ export const rules: Readonly<Record<string, RuleBehind>> = {
   "decisions.window-over": inCharter("objectionDays", "days"),
   "decisions.talk-first": inCharter("talkDays", "talk"),
   "decisions.resolve-first": inCharter("resolveDays", "resolve"),
+  "decisions.meetings-over": inCharter("resolveMeetings", "meetings"),
   "decisions.not-after-block": inCharter("resolveDays", "resolve"),
   "decisions.block-stands": inCharter("reviewPercent", "review"),
   "decisions.not-heard": inCharter("quorumPercent", "quorum"),

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { Event, Id } from "../../../kernel/event.ts";
 import type { Entry } from "../../../kernel/graph.ts";
 import { deviceOf, type How } from "../../../kernel/testing/story.ts";
+import { CAME } from "../resolving/words-resolving.ts";
 import { countedIn, tally } from "../tally.ts";
 import { wayOf } from "../ways/ways.ts";
 import { type Decisions, type Matter, METHODS, STANCES, type StanceKind } from "../words.ts";
@@ -24,6 +25,7 @@ const KINDS = [
   "choose",
   "lift",
   "fall-back",
+  "meet",
 ] as const;
 
 /** One act of a random history: who does what, and how much of the rest they had seen. */
@@ -94,6 +96,8 @@ export function act(here: Pod, { who: at, what, pick, stance, sees }: Deed, stat
       here.pass(61 * DAY, ...PEOPLE.slice(0, 3));
       return here.act(who, "decisions.fall-back", { close: close.id }, how).event;
     }
+    case "meet":
+      return meet(here, who, matter, pick, how);
     case "choose":
       return here.act(who, "decisions.choose", { text, picks: [0, 1, 2].slice(pick % 3) }, how).event;
     case "close":
@@ -162,6 +166,20 @@ function lift(here: Pod, matter: Matter, how: How): Event | undefined {
   const who = WHO.find((name) => here.person(name) === block?.by);
   if (who === undefined) return undefined;
   return here.act(who, "decisions.say", { text: close.text, stance: "aside", ...why("aside") }, how).event;
+}
+
+/** Somebody offers a conversation about what a block stopped, and some say what came of it. */
+function meet(here: Pod, who: string, matter: Matter, pick: number, how: How): Event | undefined {
+  const close = [...matter.closes.values()].findLast((one) => one.verdict === "blocked");
+  if (close === undefined) return undefined;
+  const led = pick % 3 === 0 ? { facilitator: here.person(WHO[pick % WHO.length] ?? who) } : {};
+  const offer = here.act(who, "decisions.meet", { text: close.text, at: here.now() + (pick % 5), ...led }, how);
+  const meeting = [...matter.meetings.keys(), offer.id].at(-1 - (pick % 2)) ?? offer.id;
+  for (const one of WHO.slice(0, pick % WHO.length)) {
+    const came = CAME[(pick + one.length) % CAME.length] ?? "closer";
+    here.act(one, "decisions.met", { meeting, came }, pick % 4 === 0 ? { sees: [meeting] } : {});
+  }
+  return offer.event;
 }
 
 /** A way of deciding, and what it needs besides a text. */
