@@ -115,10 +115,8 @@ describe("a whole meeting", () => {
 
   test("[MT-18] what was brought up from the agenda leads back to it, and the agenda to where it stands", async () => {
     const { page } = three.anya;
-    const back = page.getByRole("link", { name: /^On the agenda of Coordination/ });
-    await back.waitFor();
     await lookedAt(page, "matter-from-agenda");
-    await back.click();
+    await page.getByRole("link", { name: /^On the agenda of Coordination/ }).click();
     await asks(page, ROOF);
     await sees(page, en("meetings.screen.matter", { title: ROOF }));
     await sees(page, en("decisions.screen.state.framed"));

@@ -1,5 +1,6 @@
 import { audienceMutants } from "./audiences.ts";
 import { careMutants } from "./care.ts";
+import { caseMutants } from "./cases.ts";
 import { commentMutants } from "./comments.ts";
 import { damageMutants } from "./damage.ts";
 import { databaseMutants } from "./database.ts";
@@ -60,6 +61,7 @@ export const mutants: readonly Mutant[] = [
   ...sealingMutants,
   ...audienceMutants,
   ...careMutants,
+  ...caseMutants,
   ...meetingMutants,
   ...commentMutants,
   ...laterMutants,
