@@ -51,6 +51,8 @@ export const screenWordsEn = {
   "conflict.screen.pool.sub": "Everyone sees who stands by. Who asks whom, only those two are told.",
   "conflict.screen.pool.empty": "Nobody stands by yet.",
   "conflict.screen.pool.empty.who": "Somebody whom many trust often begins. A training helps, and so does a good ear.",
+  "conflict.screen.pool.draft":
+    "Standing by needs a say, and nobody has one before the first list of names is confirmed. Until then you can ask anybody whom both of you trust.",
   "conflict.screen.pool.near": "Not where one of these is a side: {names}.",
   "conflict.screen.pool.resting": "Rests until {day}.",
   "conflict.screen.pool.change": "Change what you said",

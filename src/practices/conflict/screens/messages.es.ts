@@ -53,6 +53,8 @@ export const screenWordsEs = {
   "conflict.screen.pool.empty": "Aún no se ofrece nadie.",
   "conflict.screen.pool.empty.who":
     "Suele empezar alguien en quien muchos confían. Ayuda una formación, y también saber escuchar.",
+  "conflict.screen.pool.draft":
+    "Para ofrecerte hace falta tener voz y voto, y nadie lo tiene antes de que se confirme la primera lista de nombres. Hasta entonces podéis pedírselo a cualquiera en quien confiéis ambas partes.",
   "conflict.screen.pool.near": "No si alguna de estas personas es parte: {names}.",
   "conflict.screen.pool.resting": "Descansa hasta el {day}.",
   "conflict.screen.pool.change": "Cambiar lo que dijiste",

@@ -101,6 +101,8 @@ export const screenWordsEn = {
   "decisions.screen.talk.on": "Go on talking",
   "decisions.screen.talk.on.about": "This text did not pass. A new one, in this same matter, can.",
 
+  "decisions.screen.say.unasked":
+    "{why, select, few {You are not one of the people whom this text asks. You can still raise concerns.} guest {Those who had a say when it was put answer this text. As a guest you can make suggestions and raise concerns.} other {This text was put before you had a say. You can still raise concerns.}}",
   "decisions.screen.say.put": "Put forward by {who} on {when, date}.",
   "decisions.screen.say.until": "There is time until",
   "decisions.screen.say.why-days": "Why {days, plural, one {one day} other {# days}}?",

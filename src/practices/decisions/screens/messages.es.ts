@@ -104,6 +104,8 @@ export const screenWordsEs = {
   "decisions.screen.talk.on": "Seguir hablando",
   "decisions.screen.talk.on.about": "Este texto no salió adelante. Otro nuevo, en este mismo asunto, puede salir.",
 
+  "decisions.screen.say.unasked":
+    "{why, select, few {No eres de las personas a las que pregunta este texto. Aun así puedes plantear preocupaciones.} guest {Responde quien tenía voto cuando se presentó el texto. Mientras estás de visita puedes hacer propuestas y plantear preocupaciones.} other {Este texto se presentó antes de que tuvieras voto. Aun así puedes plantear preocupaciones.}}",
   "decisions.screen.say.put": "Lo presentó {who} el {when, date}.",
   "decisions.screen.say.until": "Hay tiempo hasta el",
   "decisions.screen.say.why-days": "¿Por qué {days, plural, one {un día} other {# días}}?",

@@ -58,7 +58,7 @@ export const screenWordsEn = {
   "reviews.screen.review.question.removed.me": "You were removed",
   "reviews.screen.review.question.over": "{name} still belongs",
   "reviews.screen.review.question.over.me": "You still belong",
-  "reviews.screen.review.sub": "{who} asks so, since {day}. It is about: {rule}",
+  "reviews.screen.review.sub": "{who} gave notice on {day}. It is about: {rule}",
   "reviews.screen.review.me.title": "What you can do",
   "reviews.screen.review.me":
     "Read all that is held against you. Answer here, on paper or aloud. Bring somebody to your side. Ask for another day. Name people who saw it. Appeal. Nobody can hurry you.",

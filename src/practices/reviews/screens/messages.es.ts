@@ -57,7 +57,7 @@ export const screenWordsEs = {
   "reviews.screen.review.question.removed.me": "Estás de baja",
   "reviews.screen.review.question.over": "{name} sigue formando parte",
   "reviews.screen.review.question.over.me": "Sigues formando parte",
-  "reviews.screen.review.sub": "Lo pregunta {who}, desde el {day}. Se trata de: {rule}",
+  "reviews.screen.review.sub": "El aviso es de {who}, del {day}. Se trata de: {rule}",
   "reviews.screen.review.me.title": "Lo que puedes hacer",
   "reviews.screen.review.me":
     "Leer todo lo que hay en tu contra. Responder aquí, en papel o de palabra. Traer a alguien a tu lado. Pedir otro día. Nombrar a quien lo vio. Recurrir. Nadie puede meterte prisa.",
