@@ -67,6 +67,11 @@ export type Screen = {
   readonly order: number;
   /** Shown among the screens of its place. Screens that need an id leave this out. */
   readonly inNav?: boolean;
+  /**
+   * Which of those it belongs to, by practice and screen ("charter.charter"), where that is not the nearest of its own
+   * practice that comes before it: whoever is here sees there where they are. False where several lead to it.
+   */
+  readonly under?: string | false;
   /** Message code of one sentence for lists of screens. */
   readonly about?: string;
   /** Pages of it that are always there, by what its address ends with: search and the palette find them by these words. */

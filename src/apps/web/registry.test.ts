@@ -5,7 +5,7 @@ import { houseEn } from "../../language/house.en.ts";
 import { houseEs } from "../../language/house.es.ts";
 import { CHARTER_NUMBERS } from "../../practices/charter/index.ts";
 import { practices } from "../../practices/index.ts";
-import { placeToDo, rules, screenAt, screens, wayToDo } from "./registry.ts";
+import { leadsTo, placeToDo, rules, screenAt, screens, wayToDo } from "./registry.ts";
 
 const acts: readonly NamedAct[] = practices.flatMap((practice) => Object.values<NamedAct>(practice.acts));
 const words = new Set(practices.flatMap((practice) => Object.keys(practice.messages.en)));
@@ -27,6 +27,28 @@ test("an act leads to the screen on which it is done, a founding to its page", (
   expect(placeToDo("members.invite")?.href).toBe("#/s/members/invites");
   expect(placeToDo("members.found")?.href).toBe("#/found");
   expect(placeToDo("skills.need")).toBeUndefined();
+});
+
+test("on every page of a place with several screens one of them is marked, and it is the one that leads there", () => {
+  const name = (one: ReturnType<typeof leadsTo>) => one && `${one.practice}.${one.screen}`;
+  const of = (screen: string) => name(leadsTo(screens.find((one) => name(one) === screen)));
+  const unmarked = screens.filter(
+    (one) => one.place !== "today" && one.under !== false && leadsTo(one)?.place !== one.place,
+  );
+  expect(unmarked.map(name)).toEqual([]);
+  expect(["rotation.meeting", "decisions.frame", "decisions.sheet", "members.person"].map(of)).toEqual([
+    "rotation.turns",
+    "decisions.open",
+    "decisions.log",
+    "members.people",
+  ]);
+  expect(["members.household", "members.slips", "reviews.review", "skills.mine", "documents.guide"].map(of)).toEqual([
+    "details.all",
+    "members.invites",
+    "charter.charter",
+    "skills.table",
+    "documents.guides",
+  ]);
 });
 
 test("the rule behind a refusal has words, and leads to a screen that is there and to a number that the charter has", () => {

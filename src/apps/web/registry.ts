@@ -41,6 +41,17 @@ export function fetchFirstScreens(): void {
   void Promise.all(first.map((one) => one.component())).catch(() => undefined);
 }
 
+/** The screen among those of its place to which a screen belongs: itself, or the one that leads to it. */
+export function leadsTo(screen: Screen | undefined): Screen | undefined {
+  if (screen === undefined || screen.inNav === true) return screen;
+  const { practice, place, order, under } = screen;
+  if (under === false) return undefined;
+  if (under !== undefined) return screens.find((one) => `${one.practice}.${one.screen}` === under);
+  return screens.findLast(
+    (one) => one.practice === practice && one.place === place && one.inNav === true && one.order < order,
+  );
+}
+
 /** A page of a screen that is always there, such as a guide. */
 export type StandingPage = {
   readonly practice: string;

@@ -18,7 +18,7 @@ export const screens: readonly Screen[] = [
   },
   {
     ...decide,
-    ...{ screen: "matter", title: "decisions.screen.matter", icon: "vote" },
+    ...{ screen: "matter", title: "decisions.screen.matter", icon: "vote", under: false },
     ...{ component: () => import("./Matter.svelte"), order: 11 },
   },
   {

@@ -62,23 +62,23 @@ export const screens: readonly Screen[] = [
   },
   {
     ...people,
-    ...{ screen: "household", title: "members.screen.household", icon: "house" },
+    ...{ screen: "household", title: "members.screen.household", icon: "house", under: "details.all" },
     ...{ component: () => import("./Household.svelte"), order: 41 },
   },
   {
     ...people,
     ...{ screen: "roll", title: "members.screen.roll", about: "members.screen.roll.about", icon: "list-checks" },
-    ...{ component: () => import("./Roll.svelte"), order: 50 },
+    ...{ component: () => import("./Roll.svelte"), order: 50, under: "members.people" },
   },
   {
     ...people,
     ...{ screen: "forks", title: "members.screen.forks", icon: "users" },
-    ...{ component: () => import("./Forks.svelte"), order: 52 },
+    ...{ component: () => import("./Forks.svelte"), order: 52, under: "members.people" },
   },
   {
     ...people,
     ...{ screen: "founding", title: "members.screen.founding", about: "members.screen.founding.about" },
-    ...{ icon: "sprout", component: () => import("./Founding.svelte"), order: 51 },
+    ...{ icon: "sprout", component: () => import("./Founding.svelte"), order: 51, under: "members.people" },
     does: ["members.list", "members.confirm"],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Screen } from "../../../ui/screens.ts";
 
-const decide = { practice: "reviews", place: "decide", icon: "scroll-text" } as const;
+const decide = { practice: "reviews", place: "decide", icon: "scroll-text", under: "charter.charter" } as const;
 
 export const screens: readonly Screen[] = [
   {

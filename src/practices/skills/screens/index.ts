@@ -27,12 +27,12 @@ export const screens: readonly Screen[] = [
   {
     ...skills,
     ...{ screen: "import", title: "skills.screen.import", about: "skills.screen.import.about", icon: "upload" },
-    ...{ component: () => import("./Import.svelte"), order: 24 },
+    ...{ component: () => import("./Import.svelte"), order: 24, under: "skills.table" },
   },
   {
     ...skills,
     ...{ screen: "sheet", title: "skills.screen.sheet", about: "skills.screen.sheet.about", icon: "printer" },
-    ...{ component: () => import("../sheets/SkillsSheet.svelte"), order: 25 },
+    ...{ component: () => import("../sheets/SkillsSheet.svelte"), order: 25, under: "skills.table" },
   },
 ];
 
