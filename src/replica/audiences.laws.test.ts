@@ -52,9 +52,10 @@ function belonging(one: Replica): unknown {
   return one
     .lookAt("whispers")
     .audiences()
-    .map(({ turns, openers, ...rest }) => {
+    .map(({ turns, leaves, openers, ...rest }) => {
       const plain = turns.map(({ entry: _, ...turn }) => turn);
-      return { ...rest, openers: [...openers], turns: plain };
+      const left = leaves.map(({ entry: _, ...leave }) => leave);
+      return { ...rest, openers: [...openers], turns: plain, leaves: left };
     });
 }
 

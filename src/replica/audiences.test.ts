@@ -13,8 +13,8 @@ const heard = (one: Replica): unknown => {
   return "rows" in looked ? looked.rows : looked;
 };
 
-async function gathered() {
-  const life = await street([whispers]);
+async function gathered(practice = whispers) {
+  const life = await street([practice]);
   const [anya, bela, carl, dora] = life.everyone;
   const people = [anya, bela].map((one) => one.me() ?? "");
   const circle = await act(anya, "kernel.audience", { practice: "whispers", people, boxes: [] });
@@ -37,6 +37,33 @@ describe("what is written to an audience", () => {
     ]);
     for (const one of everyone) expect(one.event(said)?.body).toBe(SEALED);
     same(...everyone);
+  });
+
+  test("[K-12] is judged as it comes, and not again with each word after it; what comes late is, with all after it", async () => {
+    let judged = 0;
+    const within =
+      whispers.within ??
+      (() => {
+        throw new Error("whispers are within");
+      })();
+    const judge: typeof within.judge = (...asked) => {
+      judged += 1;
+      return within.judge(...asked);
+    };
+    const { anya, bela, say } = await gathered({ ...whispers, within: { ...within, judge } });
+    const WORDS = 30;
+    for (let at = 0; at < WORDS; at++) {
+      await say(anya, `word ${at}`);
+      expect(heard(anya)).toHaveLength(at + 1);
+    }
+    // Once before it is signed, and once when it is there.
+    expect(judged).toBeLessThanOrEqual(2 * WORDS);
+    await say(bela, "at the same time as the first of them");
+    await hand(anya, bela);
+    await hand(bela, anya);
+    expect(heard(bela)).toEqual(heard(anya));
+    expect(heard(anya)).toHaveLength(WORDS + 1);
+    expect(heard(anya)).not.toEqual([...(heard(anya) as string[])].sort());
   });
 
   test("[K-8, SS-4] does not hang where everybody passes, though its practice would let it", async () => {

@@ -21,8 +21,8 @@ export const careMutants: readonly Mutant[] = [
   {
     says: "whoever left a care circle still does what they had taken over",
     file: "src/practices/care/reading.ts",
-    from: "takersOf(help, time).filter(isIn)",
-    to: 'takersOf(help, time).filter((one) => isIn(one) || one !== "")',
+    from: "takersOf(help, time).filter((one) => here.has(one))",
+    to: 'takersOf(help, time).filter((one) => here.has(one) || one !== "")',
     tests: CARE,
   },
   {

@@ -88,20 +88,28 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
   let [known, folded]: [known?: ReturnType<typeof circlesOf>, folded?: Read] = [];
   /** Acts about audiences that came since, each after all before it in order. */
   let more: Entry[] = [];
+  /** Texts that came since, each after all before it in order: only these are folded. */
+  let fresh: Entry[] = [];
 
   function note(entries: readonly Entry[]): void {
     for (const entry of entries) {
       const { kind } = entry.event;
-      const isAbout = ABOUT.has(kind);
-      if (!isAbout && sealedTo(kind) === undefined) continue;
-      folded = undefined;
-      if (isAbout) noteAbout(entry);
-      else texts.push(entry);
+      if (ABOUT.has(kind)) noteAbout(entry);
+      else if (sealedTo(kind) !== undefined) noteText(entry);
     }
+  }
+
+  /** What comes late may be what others answer, so then all is folded again. */
+  function noteText(entry: Entry): void {
+    const last = texts.at(-1);
+    if (last !== undefined && inOrder(last, entry) > 0) folded = undefined;
+    texts.push(entry);
+    fresh.push(entry);
   }
 
   /** What comes late may be what others stand on, so then all is gone through again. */
   function noteAbout(entry: Entry): void {
+    folded = undefined;
     const last = about.at(-1);
     if (known !== undefined && last !== undefined && inOrder(last, entry) > 0) known = undefined;
     about.push(entry);
@@ -126,7 +134,16 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
 
   function read(): Read {
     const all = circles();
-    if (folded !== undefined) return folded;
+    const before = folded;
+    const here = before ?? begun(all);
+    const due = before === undefined ? texts.sort(inOrder) : fresh;
+    [folded, fresh] = [here, []];
+    for (const entry of due) fold(here, entry);
+    return here;
+  }
+
+  /** Each audience before anything was written to it. */
+  function begun(all: Circles): Read {
     const within = new Map<Id, Writing>();
     for (const audience of all.all()) {
       const practice = practiceOf(audience);
@@ -141,9 +158,7 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
       };
       within.set(audience.id, { audience, practice, ...start });
     }
-    folded = { circles: all, within };
-    for (const entry of texts.sort(inOrder)) fold(folded, entry);
-    return folded;
+    return { circles: all, within };
   }
 
   function practiceOf(audience: Audience): AnyPractice | undefined {
@@ -208,7 +223,7 @@ export function createNarrows(deps: NarrowsDeps): Narrows {
     note,
     again,
     forget: () => {
-      for (const some of [about, texts, more]) some.length = 0;
+      for (const some of [about, texts, more, fresh]) some.length = 0;
       again();
     },
     count: () => about.length,

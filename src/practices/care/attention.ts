@@ -77,9 +77,9 @@ function takenSoon(circle: OwnCircle, look: CareLook): Attention[] {
 }
 
 /** One line for a circle, however much is wanted: whoever cannot help now is not asked ten times. */
-function wanted(circle: OwnCircle, { now }: CareLook): Attention[] {
-  const open = openHelp(circle, now).filter(
-    ({ takers, time }) => takers.length === 0 && (time === undefined || time <= now + WANTED_AHEAD),
+function wanted(circle: OwnCircle, look: CareLook): Attention[] {
+  const open = openHelp(circle, look).filter(
+    ({ takers, time }) => takers.length === 0 && (time === undefined || time <= look.now + WANTED_AHEAD),
   );
   const [first] = open;
   if (first === undefined) return [];
@@ -93,9 +93,9 @@ function wanted(circle: OwnCircle, { now }: CareLook): Attention[] {
   ];
 }
 
-function mineOf(circle: OwnCircle, { now, me = "" }: CareLook): (Occasion & { readonly time: Minute })[] {
-  return openHelp(circle, now).flatMap((one) =>
-    one.time !== undefined && one.takers.includes(me) ? [{ ...one, time: one.time }] : [],
+function mineOf(circle: OwnCircle, look: CareLook): (Occasion & { readonly time: Minute })[] {
+  return openHelp(circle, look).flatMap((one) =>
+    one.time !== undefined && one.takers.includes(look.me ?? "") ? [{ ...one, time: one.time }] : [],
   );
 }
 

@@ -135,8 +135,8 @@ describe("help", () => {
     expect(await write(anya, circle, { what: "strike" })).toBe("care.unknown");
   });
 
-  test("[CC-6] that somebody took over who left the circle is free again", async () => {
-    const { anya, bela, circle, meet } = await looksAfter();
+  test("[CC-6] that somebody took over who left the circle, or the community, is free again", async () => {
+    const { anya, bela, carl, circle, meet } = await looksAfter();
     const shoes = await write(anya, circle, { what: "ask", text: "Shoes without laces" });
     await meet();
     await write(bela, circle, { what: "take", of: shoes });
@@ -145,6 +145,12 @@ describe("help", () => {
     await act(bela, "kernel.part", { audience: circle, how: "leave" });
     await meet();
     expect([takers(anya, circle), mine(anya)[0]?.wanted]).toEqual([[[]], 1]);
+    await write(carl, circle, { what: "take", of: shoes });
+    await meet();
+    expect(takers(anya, circle)).toEqual([["carl"]]);
+    await act(carl, "members.leave");
+    await meet();
+    expect([takers(anya, circle), names(seen(anya, circle)?.people)]).toEqual([[[]], []]);
   });
 });
 

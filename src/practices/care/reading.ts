@@ -51,25 +51,25 @@ export type Occasion = {
 const LATE_MINUTES: Minute = 120;
 
 /** What is asked for and neither closed nor over, the soonest first and what has no time last. */
-export function openHelp(circle: OwnCircle, now: Minute): readonly Occasion[] {
-  return occasionsIn(circle)
+export function openHelp(circle: OwnCircle, look: CareLook): readonly Occasion[] {
+  return occasionsIn(circle, look)
     .filter(({ help }) => !isClosed(help))
-    .filter(({ time }) => time === undefined || time + LATE_MINUTES > now)
+    .filter(({ time }) => time === undefined || time + LATE_MINUTES > look.now)
     .sort(bySoonest);
 }
 
 /** What was closed or is over, the newest first. */
-export function pastHelp(circle: OwnCircle, now: Minute): readonly Occasion[] {
-  return occasionsIn(circle)
-    .filter(({ help, time }) => isClosed(help) || (time !== undefined && time + LATE_MINUTES <= now))
+export function pastHelp(circle: OwnCircle, look: CareLook): readonly Occasion[] {
+  return occasionsIn(circle, look)
+    .filter(({ help, time }) => isClosed(help) || (time !== undefined && time + LATE_MINUTES <= look.now))
     .sort((a, b) => bySoonest(b, a));
 }
 
-/** Whoever is in the circle no more does nothing in it: what they took over is free again. */
-function occasionsIn({ state, audience }: OwnCircle): Occasion[] {
-  const isIn = (person: PersonId) => audience.present.includes(person);
-  return [...state.help.values()].flatMap((help) =>
-    timesOf(help).map((time) => ({ help, time, takers: takersOf(help, time).filter(isIn) })),
+/** Whoever is not there any more does nothing in it: what they took over is free again. */
+function occasionsIn(circle: OwnCircle, look: CareLook): Occasion[] {
+  const here = new Set(peopleIn(circle, look));
+  return [...circle.state.help.values()].flatMap((help) =>
+    timesOf(help).map((time) => ({ help, time, takers: takersOf(help, time).filter((one) => here.has(one)) })),
   );
 }
 

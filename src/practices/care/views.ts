@@ -76,7 +76,7 @@ export const views = { mine, one };
 
 function rowOf(circle: OwnCircle, look: CareLook): CircleRow {
   const { id, state, hasKey, isOut } = circle;
-  const open = isOut ? [] : openHelp(circle, look.now);
+  const open = isOut ? [] : openHelp(circle, look);
   const mine = open.find(({ takers, time }) => time !== undefined && takers.includes(look.me ?? ""));
   return {
     ...{ id, hasKey, isOut, name: state.name },
@@ -90,13 +90,13 @@ function rowOf(circle: OwnCircle, look: CareLook): CircleRow {
 
 function whole(circle: OwnCircle, look: CareLook): CircleView {
   const { audience, state, dark } = circle;
-  const { now, me } = look;
+  const { me } = look;
   return {
     ...rowOf(circle, look),
     ...{ maker: named(audience.by, look), isMine: audience.by === me, dark },
     known: state.known.map((said) => saidRow(said, look)),
-    open: openHelp(circle, now).map((occasion) => helpRow(occasion, look)),
-    past: pastHelp(circle, now).map((occasion) => helpRow(occasion, look)),
+    open: openHelp(circle, look).map((occasion) => helpRow(occasion, look)),
+    past: pastHelp(circle, look).map((occasion) => helpRow(occasion, look)),
     says: [...state.says.values()].sort((a, b) => b.place - a.place).map((said) => saidRow(said, look)),
     turns: turnsOf(circle, look),
   };
