@@ -1,28 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type BlobShelf, openMemoryBlobs } from "../edges/memory/memory-blobs.ts";
-import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
-import type { BlobKeeping } from "./blob-keeping.ts";
-import { BLOB_BYTES_MAX, blobId } from "./blobs.ts";
-import { BLOB_ANSWERS_MAX, BLOB_ASKINGS_MAX, PIECE_BYTES } from "./bounds.ts";
-import type { Link } from "./ports.ts";
+import { blobId } from "./blobs.ts";
+import { PIECE_BYTES } from "./bounds.ts";
 import type { Replica } from "./replica.ts";
 import { createSession, type Session } from "./session.ts";
-import { act, createPod, hand, type More } from "./testing/pod.ts";
+import { ASK, byHand, KEPT, keeper, PIECE, photo, raw } from "./testing/photos.ts";
+import { hand } from "./testing/pod.ts";
 import { CALM, createAir } from "./testing/weather.ts";
 
-const pod = await createPod();
-const photo = Uint8Array.from({ length: 200_000 }, (_, at) => at % 251);
-const [OFFER, ASK, PIECE, KEPT] = [8, 9, 10, 12];
-
-type Keeper = { readonly replica: Replica; readonly blobs: BlobKeeping; readonly shelf: BlobShelf };
-
-async function keeper(name: string, more: More = {}): Promise<Keeper> {
-  const shelf: BlobShelf = new Map();
-  const replica = await pod.open(name, undefined, { blobs: openMemoryBlobs(shelf), ...more });
-  if (more.isStranger !== true) await act(replica, "members.join");
-  if (replica.blobs === undefined) throw new Error("nowhere to keep photos");
-  return { replica, blobs: replica.blobs, shelf };
-}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const calm = () => createAir(() => 0.5, CALM);
 
@@ -39,36 +24,6 @@ function meet(air: ReturnType<typeof calm>, one: Replica, other: Replica): reado
     createSession(other, right, undefined, later, one.device),
   ];
 }
-
-/** A link whose other end is in the test's hand: what the replica says, and a way to say something. */
-function byHand(replica: Replica, slow = false, peer = "") {
-  const heard: CborValue[][] = [];
-  let reason: string | undefined;
-  let waiting = 0;
-  const link: Link = {
-    send: (message) => void heard.push(fromCbor(message) as CborValue[]),
-    close: () => {},
-    waiting: () => waiting,
-    ...(slow && { isSlow: true }),
-    onMessage: () => {},
-    onClose: () => {},
-  };
-  const session = createSession(
-    replica,
-    link,
-    (why) => {
-      reason = why;
-    },
-    undefined,
-    peer,
-  );
-  const say = (...parts: CborValue[]): void => link.onMessage(toCbor(parts));
-  const of = (sort: number) => heard.filter(([one]) => one === sort);
-  return { say, of, session, reason: () => reason, fill: (bytes: number) => (waiting = bytes) };
-}
-
-const raw = (id: string): Uint8Array => new Uint8Array(Buffer.from(id, "hex"));
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe("photos in a session", () => {
   test("[K-8] what is put is kept sealed, opens for whoever has the key, and the same photo is kept once", async () => {
@@ -192,96 +147,5 @@ describe("photos in a session", () => {
     hub.say(KEPT, [raw(id)]);
     await anya.blobs.tidy();
     expect(anya.shelf.get(id)?.isPinned).toBe(false);
-  });
-});
-
-describe("[K-10] somebody who means ill, with photos", () => {
-  const garbage: readonly (readonly [string, CborValue[]])[] = [
-    ["a piece of more than a blob may be", [PIECE, raw(blobId(photo)), 0, BLOB_BYTES_MAX + 1, new Uint8Array(9)]],
-    ["a piece beyond its end", [PIECE, raw(blobId(photo)), 5, 10, new Uint8Array(9)]],
-    ["an empty piece", [PIECE, raw(blobId(photo)), 0, 10, new Uint8Array()]],
-    ["a name that is none", [ASK, new Uint8Array(31), 0]],
-    ["an asking from before the beginning", [ASK, raw(blobId(photo)), -1]],
-    ["more names than a message may have", [OFFER, Array.from({ length: 65 }, () => raw(blobId(photo)))]],
-    ["names that are none", [KEPT, [7]]],
-  ];
-  for (const [what, message] of garbage) {
-    test(`is dropped for ${what}`, async () => {
-      const { replica } = await keeper("anya");
-      const peer = byHand(replica);
-      peer.say(...message);
-      expect(peer.reason()).toBe("garbage");
-    });
-  }
-
-  test("a peer that brings all of something else is dropped, and nothing of it is kept", async () => {
-    const anya = await keeper("anya");
-    const peer = byHand(anya.replica);
-    const soon = anya.blobs.fetch(blobId(photo));
-    await settled();
-    peer.say(PIECE, raw(blobId(photo)), 0, 3, new Uint8Array(3));
-    expect(peer.reason()).toBe("garbage");
-    expect(await soon).toBe(false);
-    expect(anya.shelf.size).toBe(0);
-  });
-
-  test("[K-2] half of it from a liar, the rest from somebody honest: the honest one is asked for all of it", async () => {
-    const anya = await keeper("anya");
-    const id = blobId(photo);
-    const [liar, honest] = [byHand(anya.replica), byHand(anya.replica)];
-    const soon = anya.blobs.fetch(id);
-    await settled();
-    liar.say(PIECE, raw(id), 0, photo.length, new Uint8Array(PIECE_BYTES));
-    liar.session.end();
-    const tell = (from: number): void => {
-      for (let at = from; at < photo.length; at += PIECE_BYTES)
-        honest.say(PIECE, raw(id), at, photo.length, photo.slice(at, at + PIECE_BYTES));
-    };
-    tell(PIECE_BYTES);
-    expect(honest.of(ASK).at(-1)).toEqual([ASK, raw(id), 0]);
-    tell(0);
-    expect(await soon).toBe(true);
-    expect(honest.reason()).toBeUndefined();
-  });
-
-  test("askings are answered so many at a time and so many between two ticks, and none while the link is full", async () => {
-    const anya = await keeper("anya");
-    const id = (await anya.blobs.put(photo)) ?? "";
-    const greedy = byHand(anya.replica);
-    for (let times = 0; times < 3 * BLOB_ASKINGS_MAX; times++) greedy.say(ASK, raw(id), 196_608);
-    await settled();
-    expect(greedy.of(PIECE)).toHaveLength(BLOB_ASKINGS_MAX);
-    for (let times = 0; times < 2 * BLOB_ANSWERS_MAX; times++) {
-      greedy.say(ASK, raw(id), 196_608);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await settled();
-    expect(greedy.of(PIECE)).toHaveLength(BLOB_ANSWERS_MAX);
-    greedy.session.tick();
-    greedy.fill(1024 * 1024);
-    greedy.say(ASK, raw(id), 0);
-    await settled();
-    expect(greedy.of(PIECE)).toHaveLength(BLOB_ANSWERS_MAX);
-    expect(greedy.reason()).toBeUndefined();
-  });
-
-  test("a silent peer is not waited for for ever", async () => {
-    const anya = await keeper("anya");
-    const peer = byHand(anya.replica);
-    const soon = anya.blobs.fetch(blobId(photo));
-    await settled();
-    for (let ticks = 0; ticks < 4; ticks++) peer.session.tick();
-    expect(await soon).toBe(false);
-  });
-
-  test("over a slow link nothing is asked for and nothing given", async () => {
-    const anya = await keeper("anya");
-    const id = (await anya.blobs.put(photo)) ?? "";
-    const radio = byHand(anya.replica, true);
-    expect(await anya.blobs.fetch(blobId(photo))).toBe(false);
-    radio.say(ASK, raw(id), 0);
-    await settled();
-    expect([...radio.of(ASK), ...radio.of(PIECE)]).toEqual([]);
-    expect(radio.reason()).toBe("garbage");
   });
 });

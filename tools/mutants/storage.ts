@@ -3,7 +3,7 @@ import type { Mutant } from "./list.ts";
 const WAITING = "src/replica/waiting-drafts.test.ts";
 const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
 const FIRST = "src/replica/snapshots.test.ts";
-const PHOTOS = "src/replica/blob-exchange.test.ts";
+const PHOTOS = "src/replica/blob-exchange.test.ts src/replica/hostile-photos.test.ts";
 const BROWSER = "src/edges/indexeddb/browser-store.test.ts";
 const FILE = "src/edges/sqlite/damaged-file.test.ts";
 

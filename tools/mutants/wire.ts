@@ -213,6 +213,20 @@ export const wireMutants: readonly Mutant[] = [
     tests: "src/edges/bundle/bundle.test.ts",
   },
   {
+    says: "whoever says again and again that they keep photos is told of all of them each time",
+    file: "src/replica/blob-exchange.ts",
+    from: "if (!theyKeep) offerAll()",
+    to: "offerAll()",
+    tests: "src/replica/hostile-photos.test.ts",
+  },
+  {
+    says: "a piece of a photo may be as large as the whole",
+    file: "src/replica/blob-exchange.ts",
+    from: "piece.length <= PIECE_BYTES && ",
+    to: "",
+    tests: "src/replica/hostile-photos.test.ts",
+  },
+  {
     says: "an empty proof is a proof",
     file: "src/replica/handshake.ts",
     from: "sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)",
