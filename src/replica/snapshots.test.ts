@@ -189,14 +189,17 @@ describe("a newcomer's snapshot", () => {
 });
 
 describe("[K-10] somebody who means ill, with snapshots", () => {
+  const SIGNED: CborValue = [new Uint8Array(9), new Uint8Array(64)];
   const garbage: readonly (readonly [string, CborValue[]])[] = [
     ["keys that are none", [NEW, [7]]],
     ["more keys than may be named", [NEW, Array.from({ length: 5 }, () => new Uint8Array(32))]],
     ["a snapshot without a checkpoint", [SNAPSHOT, 7, [], []]],
-    [
-      "more parts than there may be",
-      [SNAPSHOT, [new Uint8Array(9), new Uint8Array(64)], [], Array.from({ length: 257 }, () => new Uint8Array(32))],
-    ],
+    ["more parts than there may be", [SNAPSHOT, SIGNED, [], Array.from({ length: 257 }, () => new Uint8Array(32))]],
+    ["more who agreed than a message may hold", [SNAPSHOT, SIGNED, Array.from({ length: 65 }, () => SIGNED), []]],
+    ["somebody who agreed with nothing", [SNAPSHOT, SIGNED, [SIGNED, [new Uint8Array(9), 7]], []]],
+    ["an agreement of nobody", [SNAPSHOT, SIGNED, 7, []]],
+    ["an invite that is none", [SNAPSHOT, SIGNED, [], [], 7]],
+    ["a hash after a number of events that is none", [WHAT, new Uint8Array(32), "3"]],
     ["a hash of nothing", [WHAT, new Uint8Array(31), 3]],
     ["an answer that is none", [HASH, new Uint8Array(32), -1]],
   ];
