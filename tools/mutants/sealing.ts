@@ -96,4 +96,18 @@ export const sealingMutants: readonly Mutant[] = [
     to: "]",
     tests: "src/replica/new-devices.test.ts",
   },
+  {
+    says: "a sealed body may end with any sign",
+    file: "src/kernel/seal/sealed-body.ts",
+    from: " && plain[end] === END",
+    to: "",
+    tests: "src/kernel/seal/sealed-body.test.ts",
+  },
+  {
+    says: "a circle names people whom nobody let in",
+    file: "src/kernel/audience/circles.ts",
+    from: "if (!people.every((one) => graph.joins.isPerson(one) && (one === entry.event.id || graph.seen(entry, one)))) return;",
+    to: "",
+    tests: "src/kernel/audience/circles.test.ts",
+  },
 ];

@@ -33,6 +33,7 @@ function circle() {
     },
     leave: (who: string) => tale.act(who, "kernel.part", { audience: made, how: "leave" }).id,
     gather,
+    person: tale.person,
     all: () => circlesOf(tale.graph, said()).all(),
     /** Who is in, as far as an event had seen, or as far as all is known. */
     inside: (at?: Id) => {
@@ -91,4 +92,13 @@ test("[K-5, K-8] nobody makes a circle that they are not in, that names somebody
   turn("dora", ["dora", "anya"], made);
   expect(all().map(({ id }) => id)).toEqual([made]);
   expect(inside()).toEqual(["anya", "bela", "carl"]);
+});
+
+test("[K-5, K-8] a circle names people who are here, and whoever left it names nobody for it any more", () => {
+  const { made, person, gather, turn, leave, all, inside } = circle();
+  gather("anya", [], { practice: "plots", people: [person("anya"), made] });
+  const left = leave("bela");
+  turn("bela", ["anya", "bela", "carl", "dora"], left);
+  expect(inside()).toEqual(["anya", "carl"]);
+  expect(all().map(({ id }) => id)).toEqual([made]);
 });

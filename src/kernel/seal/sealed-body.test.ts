@@ -27,6 +27,21 @@ const sealRaw = (plain: Uint8Array) => {
 };
 
 describe("a sealed body", () => {
+  test("[K-8] opens at whatever length, also where it fills whole steps by itself", () => {
+    for (let length = 0; length < 40; length++) {
+      const body = new Uint8Array(length).fill(7);
+      expect(open(seal(body))).toEqual(body);
+    }
+  });
+
+  test("[K-8] ends with one sign and noughts after it, so that nobody seals the same body in two ways", () => {
+    const ending = (...bytes: number[]) => open(sealRaw(new Uint8Array(16).map((_, at) => bytes[at] ?? 0)));
+    const [body] = toCbor([]);
+    expect(ending(body ?? 0, 0x80)).toEqual([]);
+    for (const sign of [0x81, 0x01, 0xff]) expect(ending(body ?? 0, sign)).toBeUndefined();
+    expect(ending()).toBeUndefined();
+  });
+
   test("[K-8] opens to what it was, at its own place and with what stands beside it", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.nat(), fc.uint8Array())), (body) => {
