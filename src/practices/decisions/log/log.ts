@@ -139,10 +139,15 @@ function closeRow(look: DecisionLook, matter: Matter, close: Close, outcome: Out
 function textInFull({ text, options, total }: PutText, { verdict, chosen, shares }: Close): string {
   if (options.length === 0 || verdict !== "agreed") return text;
   const came = options.flatMap((option, at) => {
-    if (total > 0) return `${option.text}: ${shares[at] ?? 0}`;
+    if (total > 0) return `${withoutStop(option.text)}: ${shares[at] ?? 0}`;
     return at === chosen ? option.text : [];
   });
   return [text, ...came].join("\n");
+}
+
+/** What stands before a colon does not end in a full stop, as people write options. */
+function withoutStop(text: string): string {
+  return text.replace(/[.,:;]+$/, "");
 }
 
 function zoneOf(look: DecisionLook): string {

@@ -8,7 +8,7 @@ import { rankedByPairs } from "./ranked-by-pairs.ts";
 import { resultOf } from "./ways.ts";
 
 const DAY = 24 * 60;
-const OPTIONS = ["A hand pump", "A solar pump", "Mend the old one"];
+const OPTIONS = ["A hand pump", "A solar pump", "Mend the old one."];
 
 /** A matter with three suggestions, and a text that lets people choose among them. */
 function asked(here: Pod, method: string, more: Record<string, unknown> = {}): { matter: Id; text: Id; options: Id[] } {
