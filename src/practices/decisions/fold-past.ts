@@ -13,7 +13,11 @@ export function foldPast(
 ): Decisions {
   switch (e.kind) {
     case "decisions.record":
-      return { ...decisions, past: writtenAnew(decisions, e, seen).with(e.id, recorded(e, by)) };
+      return {
+        ...decisions,
+        past: writtenAnew(decisions, e, seen).with(e.id, recorded(e, by)),
+        recordsOf: recordsAfter(decisions, e),
+      };
     case "decisions.strike":
       return changePast(decisions, e.body.record, (past) => ({ ...past, struck: [...past.struck, e.id] }));
     case "decisions.note-outcome":
@@ -22,15 +26,23 @@ export function foldPast(
 }
 
 /** What people in a room decided is written anew: the words before stand in the log no more. */
-function writtenAnew({ past }: Decisions, e: On<"decisions.record">, seen: Surroundings["seen"]): Decisions["past"] {
+function writtenAnew(decisions: Decisions, e: On<"decisions.record">, seen: Surroundings["seen"]): Decisions["past"] {
+  const { past } = decisions;
   const { item } = e.body;
-  const before = item === undefined ? [] : recordsUnder(past, item).filter((one) => seen(one.id));
+  const before = item === undefined ? [] : recordsUnder(decisions, item).filter((one) => seen(one.id));
   return before.reduce((all, one) => all.with(one.id, { ...one, replacedBy: [...one.replacedBy, e.id] }), past);
 }
 
 /** What stands in the log as decided under a thing on an agenda; several where two wrote it down apart. */
-export function recordsUnder(past: Decisions["past"], item: Id): readonly PastDecision[] {
-  return [...past.values()].filter((one) => one.item === item && standsInLog(one));
+export function recordsUnder({ past, recordsOf }: Records, item: Id): readonly PastDecision[] {
+  return (recordsOf.get(item) ?? []).flatMap((id) => past.get(id) ?? []).filter(standsInLog);
+}
+
+type Records = Pick<Decisions, "past" | "recordsOf">;
+
+function recordsAfter({ recordsOf }: Records, { id, body: { item } }: On<"decisions.record">): Decisions["recordsOf"] {
+  if (item === undefined) return recordsOf;
+  return recordsOf.with(item, [...(recordsOf.get(item) ?? []), id].sort());
 }
 
 export function standsInLog({ struck, replacedBy }: PastDecision): boolean {

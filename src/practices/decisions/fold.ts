@@ -58,8 +58,9 @@ function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surround
   const matters = decisions.matters.with(id, after);
   const { inForce, reopened } = broughtAfter(decisions, after, world);
   const matterOf = NAMED.has(e.kind) ? decisions.matterOf.with(e.id, id) : decisions.matterOf;
-  const { past, lookedAt, broughtFrom } = decisions;
-  return { matters, matterOf, past, inForce, reopened, begun: begunAfter(decisions, e), lookedAt, broughtFrom };
+  const { past, recordsOf, lookedAt, broughtFrom } = decisions;
+  const begun = begunAfter(decisions, e);
+  return { matters, matterOf, past, recordsOf, inForce, reopened, begun, lookedAt, broughtFrom };
 }
 
 function pageOf({ begun }: Decisions, e: On<"decisions.count">, by: PersonId): Begun {

@@ -120,6 +120,8 @@ export type Decisions = {
   /** In which matter a suggestion, a concern or a text stands. */
   readonly matterOf: PersistentMap<Id>;
   readonly past: PersistentMap<PastDecision>;
+  /** By thing on an agenda: what was put on record as decided under it, in the order of the ids. */
+  readonly recordsOf: PersistentMap<readonly Id[]>;
   /** Prepared acts that a decision brought into force, each with the text that carried it. */
   readonly inForce: InForce;
   /** Matters in which a late block ended something that was in force, each with those blocks. */
@@ -136,6 +138,7 @@ export const nothingYet: Decisions = {
   matters: PersistentMap.empty,
   matterOf: PersistentMap.empty,
   past: PersistentMap.empty,
+  recordsOf: PersistentMap.empty,
   inForce: PersistentMap.empty,
   reopened: PersistentMap.empty,
   begun: PersistentMap.empty,

@@ -101,7 +101,7 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
     waivers: item.waivers.map((one) => waiverRow(look, one)),
     decidable: !major && (posted || item.waivers.some((one) => waives(one, everything))),
     outcomes: outcomesOf(item, everything).map((one) => ({ ...one, byName: nameOf(look, one.by) })),
-    logged: recordsUnder(look.others.decisions.past, id).at(-1)?.id,
+    logged: recordsUnder(look.others.decisions, id).at(-1)?.id,
     feels: { good: count("good"), unsure: count("unsure"), bad: count("bad") },
     mine: feels.get(look.me ?? ""),
   };

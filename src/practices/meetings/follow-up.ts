@@ -55,7 +55,7 @@ function record(look: MeetingsLook, item: Item, { text, present, of }: Outcome):
 }
 
 function strikes(look: MeetingsLook, item: Id): readonly Draft[] {
-  return recordsUnder(look.others.decisions.past, item).map(({ id }) => ({
+  return recordsUnder(look.others.decisions, item).map(({ id }) => ({
     kind: "decisions.strike",
     body: { record: id },
   }));
