@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, gather, press, sees, type Three } from "./support/journeys.ts";
+import { asks, choose, gather, press, sees, type Three } from "./support/journeys.ts";
 import { arrive, lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
@@ -118,6 +118,27 @@ describe("calendars that look at the hub", () => {
       .getByRole("button", { name: en("calendar.own.make") })
       .waitFor();
     expect((await subscribed(fresh)).status).toBe(404);
+  });
+
+  test("[MT-1] somebody plans a rhythm of their own, and reads on which days it would come back before it is planned", async () => {
+    const page = sarah();
+    await arrive(page, "#/s/meetings/plan");
+    await page.getByLabel(en("meetings.gather.field.title")).fill("Repairs");
+    // The last Friday of February 2027, and its fourth.
+    await page.getByLabel(en("meetings.screen.plan.first")).fill("2027-02-26T18:30");
+    await page.getByLabel(en("meetings.screen.plan.first")).blur();
+    await choose(page, en("meetings.screen.plan.other"));
+    await press(page, en("meetings.screen.plan.do"));
+    await sees(page, en("field.missing"));
+    await page.getByLabel(en("meetings.screen.plan.apart")).fill("3");
+    await sees(page, "Every 3 weeks on Friday at 18:30.");
+    await choose(page, en("meetings.screen.plan.unit.month", { which: "last", weekday: "Friday" }));
+    await sees(page, "Every 3 months on the last Friday at 18:30.");
+    await sees(page, "Fri 28 May 2027, Fri 27 Aug 2027, Fri 26 Nov 2027");
+    await lookedAt(page, "meeting-rhythm");
+    await press(page, en("meetings.screen.plan.do"));
+    await asks(page, en("meetings.screen.list.question"));
+    await sees(page, "Every 3 months on the last Friday at 18:30");
   });
 
   test("[MT-14] while the hub is off the page says what calendars cannot do then", async () => {

@@ -235,27 +235,6 @@ describe("a whole meeting", () => {
     expect([three.anya, three.sarah, three.mark].flatMap((one) => one.troubles)).toEqual([]);
   });
 
-  test("[MT-1] somebody plans a rhythm of their own, and reads on which days it would come back before it is planned", async () => {
-    const { page } = three.sarah;
-    await arrive(page, "#/s/meetings/plan");
-    await page.getByLabel(en("meetings.gather.field.title")).fill("Repairs");
-    // The last Friday of February 2027, and its fourth.
-    await page.getByLabel(en("meetings.screen.plan.first")).fill("2027-02-26T18:30");
-    await page.getByLabel(en("meetings.screen.plan.first")).blur();
-    await choose(page, en("meetings.screen.plan.other"));
-    await press(page, en("meetings.screen.plan.do"));
-    await sees(page, en("field.missing"));
-    await page.getByLabel(en("meetings.screen.plan.apart")).fill("3");
-    await sees(page, "Every 3 weeks on Friday at 18:30.");
-    await choose(page, en("meetings.screen.plan.unit.month", { which: "last", weekday: "Friday" }));
-    await sees(page, "Every 3 months on the last Friday at 18:30.");
-    await sees(page, "Fri 28 May 2027, Fri 27 Aug 2027, Fri 26 Nov 2027");
-    await lookedAt(page, "meeting-rhythm");
-    await press(page, en("meetings.screen.plan.do"));
-    await asks(page, en("meetings.screen.list.question"));
-    await sees(page, "Every 3 months on the last Friday at 18:30");
-  });
-
   /** Opens the first meeting of the list, and its agenda, so that others can name it. */
   async function openFirst(page: Page): Promise<void> {
     await page

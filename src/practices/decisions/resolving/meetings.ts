@@ -66,7 +66,7 @@ export function saysHeld(meeting: Meeting, person: PersonId, known: Seen): boole
  * True for a conversation that was held with somebody who blocks: by their own word, and by that of somebody else who was
  * to be there and does not block. So neither side alone brings a vote nearer.
  */
-export function isHeldWith(matter: Matter, meeting: Meeting, blocker: PersonId, known: Seen): boolean {
+function isHeldWith(matter: Matter, meeting: Meeting, blocker: PersonId, known: Seen): boolean {
   if (!saysHeld(meeting, blocker, known)) return false;
   const text = matter.texts.get(meeting.text);
   const blocking = text === undefined ? new Set<PersonId>() : blockersOf(text, known.seen);
