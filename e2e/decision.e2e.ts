@@ -17,7 +17,7 @@ import {
   stand,
   wallInvite,
 } from "./support/journeys.ts";
-import { enter, pick, write } from "./support/keyboard.ts";
+import { enter, pick, tabTo, write } from "./support/keyboard.ts";
 import { arrive } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
@@ -148,6 +148,8 @@ describe("a whole decision of four people, one of them away for all of the time 
     const values = page.getByRole("group", { name: en("decisions.screen.block.which") });
     await pick(page, values, (await values.locator("label").first().innerText()).split("\n")[0]?.trim() ?? "");
     await write(page, page.getByLabel(en("decisions.screen.block.remedy.label")), REMEDY);
+    await tabTo(page, page.getByLabel(en("decisions.screen.block.joins")));
+    await page.keyboard.press("Space");
     await write(page, page.getByLabel(en("decisions.screen.note.block")), "The spring below fell dry in July.");
     await enter(page, page.getByRole("button", { name: en("decisions.screen.say.do", { stance: "block" }) }));
     for (const one of everyone()) {

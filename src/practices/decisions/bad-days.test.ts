@@ -13,7 +13,7 @@ const FLOOD = 10_000;
 describe("bad days of deciding", () => {
   const stance = (id: string, kind: Stance["stance"], ...replaces: readonly string[]): Stance => ({
     ...{ id, by: "anya", stance: kind, note: undefined, value: undefined, remedy: undefined, minute: 0 },
-    ...{ picks: [], fallback: undefined, replaces, isAfterAll: false },
+    ...{ picks: [], fallback: undefined, joins: undefined, replaces, isAfterAll: false },
   });
 
   test("[DC-8, K-1] two devices of one person that had not heard of each other are one answer, and a block goes first", () => {

@@ -112,6 +112,7 @@ export function answered(
     value: e.kind === "decisions.say" ? e.body.value : undefined,
     remedy: e.kind === "decisions.say" ? e.body.remedy : undefined,
     fallback: e.kind === "decisions.say" ? e.body.fallback : undefined,
+    joins: e.kind === "decisions.say" && e.body.joins !== undefined && e.body.stance === "block" ? true : undefined,
     picks: e.kind === "decisions.say" ? NO_PICKS : e.body.picks,
     minute: e.minute,
     ...replaces,

@@ -38,6 +38,8 @@ export type StanceRow = {
   through?: string;
   /** What they would vote, should a block stand. */
   fallback?: Fallback;
+  /** Of a block: whether they said that they take part in conversations to resolve it. */
+  joins?: boolean;
   minute: Minute;
   heard: Heard;
 };
@@ -214,6 +216,7 @@ function stanceRow(look: DecisionLook, one: Stance): StanceRow {
     ...(valueText !== undefined && { valueText }),
     ...(one.remedy !== undefined && { remedy: one.remedy }),
     ...(one.fallback !== undefined && { fallback: one.fallback }),
+    ...(one.joins === true && { joins: true }),
     ...(one.picks.length > 0 && { picks: one.picks }),
     ...(one.through !== undefined && { through: nameOf(look, one.through) }),
     ...{ minute: one.minute, heard: look.heard(one.id) },

@@ -130,6 +130,8 @@ export type Stance = {
   readonly remedy: string | undefined;
   /** What they would vote, should a block stand. */
   readonly fallback: Fallback | undefined;
+  /** True of a block whose author said that they take part in conversations to resolve it. */
+  readonly joins: true | undefined;
   /** Options by their places: those approved, those named from the best on, or an amount for each. */
   readonly picks: readonly number[];
   readonly minute: Minute;

@@ -34,6 +34,12 @@ export const resolvingWordsEn = {
   "decisions.today.met": "What came of the conversation? {title}",
   "decisions.today.met-text": "It was for {at, time}. Say whether it was held, and what came of it.",
   "decisions.today.coming-meet": "A conversation about a block: {title}",
+  "decisions.say.field.joins": "With a block",
+  "decisions.say.option.joins.conversations": "I take part in conversations to resolve it",
+  "decisions.screen.block.joins": "I take part in conversations to find a text that my block does not stop",
+  "decisions.screen.block.joins.missing":
+    "Whoever blocks also helps to find a way. Tick this, or choose another answer.",
+  "decisions.screen.block.joined": "Takes part in conversations to find a text that it does not stop",
   "decisions.screen.meetings": "Conversations",
   "decisions.screen.meetings.about":
     "Whoever blocks and those whose text it is sit down together, {of, plural, one {once} other {up to # times}}. {held, plural, =0 {None was held yet} one {One was held} other {# were held}}.",

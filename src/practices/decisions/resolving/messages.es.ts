@@ -36,6 +36,12 @@ export const resolvingWordsEs = {
   "decisions.today.met": "¿Qué salió de la conversación? {title}",
   "decisions.today.met-text": "Era para el {at, time}. Di si la hubo y qué salió de ella.",
   "decisions.today.coming-meet": "Una conversación sobre un bloqueo: {title}",
+  "decisions.say.field.joins": "Con un bloqueo",
+  "decisions.say.option.joins.conversations": "Participo en conversaciones para resolverlo",
+  "decisions.screen.block.joins": "Participo en conversaciones para hallar un texto que mi bloqueo no pare",
+  "decisions.screen.block.joins.missing":
+    "Quien bloquea también ayuda a hallar un camino. Marca esto, o elige otra respuesta.",
+  "decisions.screen.block.joined": "Participa en conversaciones para hallar un texto que no pare",
   "decisions.screen.meetings": "Conversaciones",
   "decisions.screen.meetings.about":
     "Quien bloquea y las personas cuyo texto es se sientan a hablar, {of, plural, one {una vez} other {hasta # veces}}. {held, plural, =0 {Todavía no ha habido ninguna} one {Ha habido una} other {Ha habido #}}.",

@@ -13,6 +13,8 @@ export type Draft = {
   /** The number of a core value, as it stands in the form. */
   readonly value: string;
   readonly remedy: string;
+  /** Whoever blocks takes part in conversations to resolve it. */
+  readonly joins: boolean;
   /** Options by their places, or an amount for each. */
   readonly picks: readonly number[];
   /** What to vote if a block stands, where that is asked. */
@@ -28,6 +30,7 @@ type Said = {
   readonly note?: string;
   readonly value?: number;
   readonly remedy?: string;
+  readonly joins?: "conversations";
 };
 
 /** The note is one line on the wire; people may write it in several. */
@@ -43,11 +46,12 @@ export function emptyDraft(mine: StanceRow | undefined): Draft {
     note: mine?.note ?? "",
     value: mine?.value === undefined ? "" : String(mine.value),
     remedy: mine?.remedy ?? "",
+    joins: mine?.joins === true,
   };
 }
 
 /** What is still missing or too long, by field. */
-export function problemsIn({ stance, note, value, remedy, picks }: Draft, asked: Asked): readonly Problem[] {
+export function problemsIn({ stance, note, value, remedy, joins, picks }: Draft, asked: Asked): readonly Problem[] {
   if (stance === undefined) return [missing("stance")];
   const { method } = asked.rule;
   const wrong = needsPicks(method, stance) ? whyNotPicked(asked, picks) : undefined;
@@ -60,6 +64,7 @@ export function problemsIn({ stance, note, value, remedy, picks }: Draft, asked:
     ...(isBlock && value === "" ? [missing("value")] : []),
     ...(isBlock && remedy.trim() === "" ? [missing("remedy")] : []),
     ...tooLong("remedy", remedy.trim(), REMEDY),
+    ...(isBlock && !joins ? [missing("joins")] : []),
   ];
 }
 
@@ -84,12 +89,15 @@ export function actFor(draft: Draft, text: TextRow): { readonly kind: string; re
 }
 
 /** Only what belongs to the stance: words for a block are no part of a yes. */
-function wordsFor({ stance = "abstain", note, value, remedy }: Draft, method: Method): Said {
+function wordsFor({ stance = "abstain", note, value, remedy, joins }: Draft, method: Method): Said {
   const said = oneLine(note);
   return {
     stance,
     ...(stance !== "agree" && said !== "" && { note: said }),
-    ...(answerOf(method, stance)?.needs === "value-and-remedy" && { value: Number(value), remedy: remedy.trim() }),
+    ...(answerOf(method, stance)?.needs === "value-and-remedy" && {
+      ...{ value: Number(value), remedy: remedy.trim() },
+      ...(joins && { joins: "conversations" }),
+    }),
   };
 }
 
