@@ -94,6 +94,12 @@ describe("a whole meeting", () => {
     await page.getByLabel(en("meetings.outcome.field.text")).fill("Mark and Sarah build it in May.");
     await pressIn(page, en("meetings.outcome.do"));
     await sees(three.sarah.page, "Mark and Sarah build it in May.");
+    const other = three.sarah.page;
+    await other.getByText(en("decisions.name-stance.do")).first().click();
+    await choose(other, "Mark");
+    await choose(other, en("decisions.name-stance.option.stance.aside"));
+    await pressIn(other, en("decisions.name-stance.do"));
+    await sees(other, "stood aside: Mark");
     await press(page, en("meetings.screen.live.next"));
     await asks(page, ROOF);
     await page.getByText(en("meetings.outcome.do")).click();
@@ -224,14 +230,21 @@ describe("a whole meeting", () => {
     await page.getByText(/^Approved at Coordination, .* by the word of Anya/).waitFor();
   });
 
-  test("[MT-17] whoever was not there finds in the decision log what was decided in the room, and comes to its agenda", async () => {
+  test("[MT-17, DC-54] whoever was not there finds in the decision log what was decided in the room, and comes to its agenda", async () => {
     const { page } = three.mark;
     await arrive(page, "#/s/decisions/log");
     const row = page.getByRole("row").filter({ hasText: "Mark and Sarah build it in May." });
     await row.getByText(en("decisions.screen.log.in-meeting", { who: "Anya" })).waitFor();
+    await row.getByText(/stood aside: Mark/).waitFor();
     await lookedAt(page, "meeting-in-the-log");
     await row.getByRole("link", { name: en("decisions.screen.log.in-meeting", { who: "Anya" }) }).click();
     await sees(page, en("meetings.outcome.option.came.decided"));
+    // Whoever is named says it anew, and their own word stands.
+    await page.getByText(en("decisions.screen.named.mine")).first().click();
+    await choose(page, en("decisions.name-stance.option.stance.reservations"));
+    await pressIn(page, en("decisions.name-stance.do"));
+    await sees(page, "Mark (had been written down: stood aside)");
+    await lookedAt(page, "who-said-what");
     expect([three.anya, three.sarah, three.mark].flatMap((one) => one.troubles)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ const AGENDA = "src/practices/meetings/agenda.test.ts";
 const CALENDAR = "src/practices/meetings/calendar.test.ts";
 const CALENDAR_FILE = "src/practices/meetings/calendar-file.test.ts";
 const FROM_AGENDA = "src/practices/meetings/from-agenda.test.ts";
+const IN_ROOM = "src/practices/decisions/in-room.test.ts";
 const MEETINGS = "src/practices/meetings/meetings.test.ts";
 const WITNESSED = "src/kernel/witnessed.ts";
 
@@ -92,5 +93,19 @@ export const meetingMutants: readonly Mutant[] = [
     from: "item.matter === matter || item.id === from",
     to: "item.matter === matter",
     tests: FROM_AGENDA,
+  },
+  {
+    says: "what others write down of somebody takes the place of their own word",
+    file: "src/practices/decisions/in-room.ts",
+    from: "const stance = own ?? others;",
+    to: "const stance = others ?? own;",
+    tests: IN_ROOM,
+  },
+  {
+    says: "guests write down what others said",
+    file: "src/practices/decisions/in-room.ts",
+    from: "return hasSay || e.body.people",
+    to: "return e.body.people.length > 0 || e.body.people",
+    tests: IN_ROOM,
   },
 ];

@@ -1,13 +1,20 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
+import { namedIn } from "./in-room.ts";
 import type { DecisionEvent, Decisions, Note, PastDecision, Surroundings } from "./words.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
+export type PastEvent =
+  | On<"decisions.record">
+  | On<"decisions.strike">
+  | On<"decisions.name-stance">
+  | On<"decisions.note-outcome">;
+
 /** Decisions from before, and how any decision turned out. */
 export function foldPast(
   decisions: Decisions,
-  e: On<"decisions.record"> | On<"decisions.strike"> | On<"decisions.note-outcome">,
+  e: PastEvent,
   by: PersonId,
   { time, seen }: Pick<Surroundings, "time" | "seen">,
 ): Decisions {
@@ -20,6 +27,8 @@ export function foldPast(
       };
     case "decisions.strike":
       return changePast(decisions, e.body.record, (past) => ({ ...past, struck: [...past.struck, e.id] }));
+    case "decisions.name-stance":
+      return changePast(decisions, e.body.record, (past) => namedIn(past, e, by, { seen }));
     case "decisions.note-outcome":
       return noted(decisions, e, by, time);
   }
@@ -51,7 +60,7 @@ export function standsInLog({ struck, replacedBy }: PastDecision): boolean {
 
 function recorded(e: On<"decisions.record">, by: PersonId): PastDecision {
   const { date, decision, rationale, approved, outcome, text, item } = e.body;
-  const row = { date, decision, rationale, approved, outcome, text, item, replacedBy: [] };
+  const row = { date, decision, rationale, approved, outcome, text, item, said: PersistentMap.empty, replacedBy: [] };
   return { id: e.id, by, minute: e.minute, ...row, notes: PersistentMap.empty, struck: [], made: 0 };
 }
 

@@ -1,7 +1,7 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import { type Begun, begunWith } from "../charter/index.ts";
-import { foldPast } from "./fold-past.ts";
+import { foldPast, type PastEvent } from "./fold-past.ts";
 import { answered, carriedBy, closed, entrusted, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
 import { broughtAfter } from "./in-force.ts";
@@ -28,6 +28,7 @@ export function fold(decisions: Decisions, e: DecisionEvent, world: Surroundings
       return { ...decisions, begun: decisions.begun.with(e.body.of, pageOf(decisions, e, by)) };
     case "decisions.record":
     case "decisions.strike":
+    case "decisions.name-stance":
     case "decisions.note-outcome":
       return foldPast(decisions, e, by, world);
     default:
@@ -41,14 +42,7 @@ const NAMED: ReadonlySet<string> = new Set([
   ...CLOSING,
 ]);
 
-type InMatter = Exclude<
-  DecisionEvent,
-  | On<"decisions.frame">
-  | On<"decisions.record">
-  | On<"decisions.strike">
-  | On<"decisions.note-outcome">
-  | On<"decisions.count">
->;
+type InMatter = Exclude<DecisionEvent, PastEvent | On<"decisions.frame"> | On<"decisions.count">>;
 
 function foldIn(decisions: Decisions, e: InMatter, by: PersonId, world: Surroundings): Decisions {
   const id = matterIdOf(decisions, e);

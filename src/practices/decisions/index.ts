@@ -15,6 +15,7 @@ import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
 export { recordsUnder } from "./fold-past.ts";
+export { byStance, type Named, namedUnder } from "./in-room.ts";
 export { broughtFrom, type MatterNow, matterNow } from "./matter-now.ts";
 export type { Finding } from "./review/review-words.ts";
 export type { Decisions, Method, StanceKind } from "./words.ts";

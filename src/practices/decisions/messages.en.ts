@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { laterWordsEn } from "./later/messages.en.ts";
 import { logWordsEn } from "./log/log-words.ts";
+import { roomWordsEn } from "./messages-room.en.ts";
 import { resolvingWordsEn } from "./resolving/messages.en.ts";
 import { reviewWordsEn } from "./review/messages.en.ts";
 import { settlingWordsEn } from "./review/messages-settling.en.ts";
@@ -206,6 +207,7 @@ export const en: Messages = {
   "decisions.screen.answered": "{answered} of {of} have answered",
 
   ...logWordsEn,
+  ...roomWordsEn,
   ...laterWordsEn,
 
   "decisions.import.row": "{date}: {decision}",

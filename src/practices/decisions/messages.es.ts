@@ -1,6 +1,7 @@
 import type { Messages } from "../../kernel/practice.ts";
 import { laterWordsEs } from "./later/messages.es.ts";
 import { logWordsEs } from "./log/log-words.ts";
+import { roomWordsEs } from "./messages-room.es.ts";
 import { resolvingWordsEs } from "./resolving/messages.es.ts";
 import { reviewWordsEs } from "./review/messages.es.ts";
 import { settlingWordsEs } from "./review/messages-settling.es.ts";
@@ -207,6 +208,7 @@ export const es: Messages = {
   "decisions.screen.answered": "Han respondido {answered} de {of}",
 
   ...logWordsEs,
+  ...roomWordsEs,
   ...laterWordsEs,
 
   "decisions.import.row": "{date}: {decision}",

@@ -5,6 +5,7 @@ import { judgeCarry } from "./carrying.ts";
 import { judgeClose, judgeCount, judgeWeigh } from "./close-rules.ts";
 import { mayLift, whyNotBack } from "./coming-back.ts";
 import { whyNotEntrust } from "./entrusting.ts";
+import { judgeNamed } from "./in-room.ts";
 import { judgeBecomes, judgeEarlier } from "./later/later-rules.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
@@ -31,6 +32,8 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return judgeRecord(e, hasSay(where) || world.rights.roll.size === 0);
     case "decisions.strike":
       return judgeStrike(decisions, e, world, hasSay(where));
+    case "decisions.name-stance":
+      return judgeNamed(decisions, e, world, hasSay(where));
     case "decisions.note-outcome":
       return hasSay(where) ? judgeNote(decisions, e, world) : no("decisions.no-say");
     case "decisions.say":

@@ -11,6 +11,7 @@ import type { Members } from "../members/index.ts";
 import { type Meeting, resolvingActs } from "./resolving/words-resolving.ts";
 import { type Review, reviewActs } from "./review/review-words.ts";
 import { choosingActs, OPTIONS_MAX, optionEnacts, TOTAL_MAX } from "./words-choosing.ts";
+import { type RoomWord, roomActs } from "./words-room.ts";
 import { pageBefore, settlingActs } from "./words-settling.ts";
 import { BECOMES, CLOSING, type Close, FALLBACKS, METHODS, type PutText, type Said, STANCES } from "./words-texts.ts";
 
@@ -108,6 +109,8 @@ export type PastDecision = {
   /** The words that were agreed on, and the thing on an agenda under which, where people in a room took it. */
   readonly text: string | undefined;
   readonly item: Id | undefined;
+  /** By person, what they said to it in that room, as far as somebody wrote that down. */
+  readonly said: PersistentMap<readonly RoomWord[]>;
   /** Records of the same thing that were written in sight of this one: its words were written anew. */
   readonly replacedBy: readonly Id[];
   readonly notes: PersistentMap<Note>;
@@ -262,6 +265,7 @@ export const acts = defineActs("decisions", {
   ...choosingActs,
   ...settlingActs,
   ...resolvingActs,
+  ...roomActs,
 });
 
 export type DecisionEvent = EventOf<typeof acts>;

@@ -1,6 +1,14 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Heard } from "../../kernel/practice.ts";
-import { broughtFrom, type MatterNow, matterNow, recordsUnder } from "../decisions/index.ts";
+import {
+  broughtFrom,
+  byStance,
+  type MatterNow,
+  matterNow,
+  type Named,
+  namedUnder,
+  recordsUnder,
+} from "../decisions/index.ts";
 import { everything } from "../members/index.ts";
 import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, ownersOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
@@ -38,6 +46,12 @@ export type WaiverRow = {
   readonly namesMe: boolean;
 };
 
+/** Those who said the same; of whoever says otherwise than was written down, what that was. */
+export type NamedRow = {
+  readonly stance: Named["stance"];
+  readonly who: readonly (Pick<Named, "person" | "written"> & { readonly name: string })[];
+};
+
 export type ItemRow = {
   readonly id: Id;
   readonly title: string;
@@ -57,6 +71,8 @@ export type ItemRow = {
   readonly outcomes: readonly OutcomeRow[];
   /** Where what was decided here stands in the decision log. */
   readonly logged: Id | undefined;
+  /** Who said what to it, as far as somebody wrote that down. */
+  readonly named: readonly NamedRow[];
   /** How many feel how, and how the one who looks does. */
   readonly feels: Readonly<Record<Feeling, number>>;
   readonly mine: Feeling | undefined;
@@ -92,6 +108,7 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
   const feels = feelingsOf(item, everything);
   const count = (feeling: Feeling) => [...feels.values()].filter((one) => one === feeling).length;
   const { id, title, kind, minutes, major, text, by, presenter } = item;
+  const logged = recordsUnder(look.others.decisions, id).at(-1)?.id;
   return {
     ...{ id, title, kind, minutes, major, text, byName: nameOf(look, by) },
     presenterName: presenter === undefined ? undefined : nameOf(look, presenter),
@@ -101,10 +118,19 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
     waivers: item.waivers.map((one) => waiverRow(look, one)),
     decidable: !major && (posted || item.waivers.some((one) => waives(one, everything))),
     outcomes: outcomesOf(item, everything).map((one) => ({ ...one, byName: nameOf(look, one.by) })),
-    logged: recordsUnder(look.others.decisions, id).at(-1)?.id,
+    ...{ logged, named: namedRows(look, logged) },
     feels: { good: count("good"), unsure: count("unsure"), bad: count("bad") },
     mine: feels.get(look.me ?? ""),
   };
+}
+
+function namedRows(look: MeetingsLook, record: Id | undefined): readonly NamedRow[] {
+  return byStance(namedUnder(look.others.decisions.past, record, everything)).map(({ stance, who }) => ({
+    stance,
+    who: who
+      .map(({ person, written }) => ({ person, written, name: nameOf(look, person) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }));
 }
 
 function mattersOf(look: MeetingsLook, { id, matter }: Item): readonly MatterNow[] {

@@ -43,6 +43,23 @@ test("[MT-17] what was decided in the room stands in the decision log, with how 
   expect(decisions.exchanges?.decisions?.write(pod.look("decisions"), "csv")).toContain("Ben oils it.");
 });
 
+test("[MT-17, DC-54] on the agenda stands who said what, as it stands in the log, and what each says of themselves", () => {
+  const pod = start();
+  const { meeting, item } = inRoom(pod);
+  came(pod, "ben", item, "decided", "Ben oils it.");
+  const record = log(pod)[0]?.id;
+  const people = ["ana", "ben"].map(pod.person);
+  pod.must("cleo", "decisions.name-stance", { record, people, stance: "agree" });
+  pod.must("ben", "decisions.name-stance", { record, people: [pod.person("ben")], stance: "reservations" });
+  const [row] = views.meeting.look(pod.meetingsNow("ana"), { meeting })?.items ?? [];
+  expect(row?.named.map(({ stance, who }) => [stance, who.map(({ name, written }) => [name, written])])).toEqual([
+    ["agree", [["Ana", undefined]]],
+    ["reservations", [["Ben", "agree"]]],
+  ]);
+  came(pod, "cleo", item, "talked", "We only talked about it.");
+  expect(views.meeting.look(pod.meetingsNow("ana"), { meeting })?.items[0]?.named).toEqual([]);
+});
+
 test("[MT-17] written anew, also by somebody else, the log has the new words; not decided after all, it is out of it", () => {
   const pod = start();
   const { item } = inRoom(pod);

@@ -38,6 +38,13 @@ export const logWordsEn = {
   "decisions.log.expired": "ran out {day}",
   "decisions.log.few-group": "group {whom}",
   "decisions.log.few-people": "circle of {whom}",
+  "decisions.log.said.agree": "yes",
+  "decisions.log.said.reservations": "yes, with reservations",
+  "decisions.log.said.aside": "stood aside",
+  "decisions.log.said.abstain": "abstained",
+  "decisions.log.said.no": "no",
+  "decisions.log.said.unsaid": "nothing",
+  "decisions.log.said-written": "{who} (had been written down: {said})",
 } satisfies Messages;
 
 export const logWordsEs = {
@@ -74,4 +81,11 @@ export const logWordsEs = {
   "decisions.log.expired": "acabado solo {day}",
   "decisions.log.few-group": "grupo {whom}",
   "decisions.log.few-people": "círculo de {whom}",
+  "decisions.log.said.agree": "sí",
+  "decisions.log.said.reservations": "sí, con reservas",
+  "decisions.log.said.aside": "a un lado",
+  "decisions.log.said.abstain": "abstención",
+  "decisions.log.said.no": "no",
+  "decisions.log.said.unsaid": "nada",
+  "decisions.log.said-written": "{who} (constaba: {said})",
 } satisfies Messages;

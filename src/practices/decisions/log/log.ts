@@ -1,7 +1,9 @@
 import type { Id, Minute, PersonId } from "../../../kernel/event.ts";
 import type { Saying } from "../../../kernel/practice.ts";
+import { everything } from "../../members/index.ts";
 import { fewOf } from "../few.ts";
 import { standsInLog } from "../fold-past.ts";
+import { byStance, whoSaid } from "../in-room.ts";
 import { becameNow } from "../later/later-view.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { ruleOf } from "../review/fall-back.ts";
@@ -10,6 +12,7 @@ import { countedIn } from "../tally.ts";
 import { inLog } from "../ways/way.ts";
 import { wayOf } from "../ways/ways.ts";
 import type { Close, Matter, Method, Note, PastDecision, PutText } from "../words.ts";
+import type { RoomStance } from "../words-room.ts";
 import { logWordsEn, logWordsEs } from "./log-words.ts";
 
 /** A row of the decision log, in the columns that communities know from paper. */
@@ -163,12 +166,29 @@ function standingOf(close: Close, outcome: Outcome): LogRow["standing"] {
 function pastRow(look: DecisionLook, past: PastDecision): LogRow {
   return {
     ...{ id: past.id, date: past.date, minute: 0, decision: past.decision, rationale: past.rationale ?? "" },
-    ...{ approved: past.approved, approval: [], outcome: newestNote(past.notes.values()) || (past.outcome ?? "") },
+    ...{
+      approved: [past.approved, ...namesOf(look, past)].join("; "),
+      approval: [],
+      outcome: newestNote(past.notes.values()) || (past.outcome ?? ""),
+    },
     ...(past.text !== undefined && { text: past.text }),
     ...(past.item !== undefined && { item: past.item }),
     ...{ standing: "stands", imported: true, importedBy: nameOf(look, past.by), importedById: past.by },
-    people: { framed: [], answered: [], affected: [] },
+    people: { framed: [], answered: whoSaid(past.said, everything).map(({ person }) => person), affected: [] },
   };
+}
+
+/** "yes: Ana, Ben": who said what in the room, as far as that was written down. */
+function namesOf(look: DecisionLook, past: PastDecision): readonly string[] {
+  const words = wordsOf(look);
+  const said = (stance: RoomStance) => saidIn(words, inLog(`said.${stance}`));
+  return byStance(whoSaid(past.said, everything)).map(({ stance, who }) => {
+    const names = who.map(({ person, written }) => {
+      const name = nameOf(look, person);
+      return written === undefined ? name : saidIn(words, inLog("said-written", { who: name, said: said(written) }));
+    });
+    return `${said(stance)}: ${names.sort(compare).join(", ")}`;
+  });
 }
 
 /** "Consensus", "Consensus 9, 1 aside", "No objection", "Vote 9–2": who approved, in the fewest words. */

@@ -31,7 +31,7 @@ export const screens: readonly Screen[] = [
       ...["meetings.move", "meetings.cancel", "meetings.hold", "meetings.mark", "meetings.item", "meetings.drop"],
       ...["meetings.waive", "meetings.not-mine", "meetings.outcome", "meetings.feel", "meetings.assign"],
       ...["meetings.finish", "meetings.reopen", "meetings.note", "meetings.reword", "meetings.strike"],
-      ...["meetings.approve", "meetings.hand", "meetings.spoke"],
+      ...["meetings.approve", "meetings.hand", "meetings.spoke", "decisions.name-stance"],
     ],
   },
 ];

@@ -1,0 +1,24 @@
+import type { Messages } from "../../kernel/practice.ts";
+
+/** Who said what in a room that decided. */
+export const roomWordsEn = {
+  "decisions.name-stance.do": "Write down who said what",
+  "decisions.name-stance.did": "{who} wrote down what people said to a decision of a meeting",
+  "decisions.name-stance.field.record": "Which decision?",
+  "decisions.name-stance.field.people": "Who?",
+  "decisions.name-stance.field.stance": "What did they say?",
+  "decisions.name-stance.option.stance.agree": "Yes",
+  "decisions.name-stance.option.stance.reservations": "Yes, with reservations",
+  "decisions.name-stance.option.stance.aside": "Stood aside",
+  "decisions.name-stance.option.stance.abstain": "Abstained",
+  "decisions.name-stance.option.stance.no": "No",
+  "decisions.name-stance.option.stance.unsaid": "Nothing that is known",
+  "decisions.not-of-room": "Only what people in a room decided has their words by name.",
+  "decisions.written-anew": "This was written anew since: name who said what to the new words.",
+  "decisions.unknown-person": "Somebody who is named has not reached this device yet.",
+  "decisions.name-yourself": "You can say what you said yourself. People with a say write it down for others.",
+  "decisions.screen.named": "Who said what",
+  "decisions.screen.named.about":
+    "What the people named here said when it was decided. Whoever is named says it anew for themselves: their own word stands.",
+  "decisions.screen.named.mine": "Say for yourself what you said",
+} satisfies Messages;
