@@ -105,7 +105,7 @@ export const screenWordsEn = {
   "care.screen.who.leave": "Leave the circle",
   "care.screen.who.leave.question": "Leave this circle?",
   "care.screen.who.leave.about":
-    "What was written here is read on your devices no more. The others go on. What you said you would do is free again if you say so first.",
+    "What was written here is read on your devices no more. The others go on. What you said you would do is free again.",
   "care.screen.who.end": "End the circle",
   "care.screen.who.end.question": "End this circle for all?",
   "care.screen.who.end.about":

@@ -2,7 +2,7 @@
 export const screenWordsEs = {
   "care.screen.all": "Círculos de cuidados",
   "care.screen.all.about": "Unas pocas personas que cuidan de alguien, o guardan algo juntas, que solo ellas leen.",
-  "care.screen.all.question": "¿De quién cuidáis juntos?",
+  "care.screen.all.question": "¿A quién cuidáis?",
   "care.screen.all.sub": "Quién viene cuándo, qué conviene saber, cómo va. Solo lo lee quien está en el círculo.",
   "care.screen.all.empty": "No estás en ningún círculo de cuidados.",
   "care.screen.all.empty.who":
@@ -108,7 +108,7 @@ export const screenWordsEs = {
   "care.screen.who.leave": "Dejar el círculo",
   "care.screen.who.leave.question": "¿Dejar este círculo?",
   "care.screen.who.leave.about":
-    "Lo que se escribió aquí deja de leerse en tus aparatos. Los demás siguen. Lo que dijiste que harías queda libre si lo dices antes.",
+    "Lo que se escribió aquí deja de leerse en tus aparatos. Los demás siguen. Lo que dijiste que harías queda libre otra vez.",
   "care.screen.who.end": "Terminar el círculo",
   "care.screen.who.end.question": "¿Terminar este círculo para todos?",
   "care.screen.who.end.about":
