@@ -65,14 +65,17 @@ export type NamedAct<K extends string = string, F extends Fields = Fields> = Act
 
 export type Acts = Readonly<Record<string, NamedAct>>;
 
-/** One act: its frozen wire number, its fields, and how it is undone. */
-export function act<const F extends Fields>(
+/**
+ * One act: its frozen wire number, its fields, and how it is undone. Whose hand it is stands behind the fields that an act by
+ * hand began with; `later` are optional ones that came since, and stand behind that: what was written before is read as ever.
+ */
+export function act<const F extends Fields, const L extends Fields = Record<never, never>>(
   number: number,
   fields: F,
-  more: Omit<Act<F>, "number" | "fields">,
-): Act<F> {
+  { later, ...more }: Omit<Act<F & L>, "number" | "fields"> & { readonly later?: L },
+): Act<F & L> {
   const given = more.byHand ? { ...fields, [ENTERED_FOR]: enteredForField } : fields;
-  return { number, fields: given, ...more };
+  return { number, fields: { ...given, ...later } as F & L, ...more };
 }
 
 /** The kinds of what an act may list as counted, as its fields say; of one without a list, of what it names. */

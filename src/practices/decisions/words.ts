@@ -225,10 +225,12 @@ export const acts = defineActs("decisions", {
       value: optional(int({ min: 1, max: 9999 })),
       remedy: optional(text({ max: 500, lines: true })),
       fallback: optional(choice(FALLBACKS)),
-      /** With a block: that they take part in conversations to resolve it. */
-      joins: optional(choice(["conversations"])),
     },
-    { byHand: true, reversal: newer, binds: true },
+    {
+      ...{ byHand: true, reversal: newer, binds: true },
+      /** With a block: that they take part in conversations to resolve it. */
+      later: { joins: optional(choice(["conversations"])) },
+    },
   ),
   close: act(
     79,
