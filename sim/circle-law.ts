@@ -6,7 +6,9 @@ import type { Device } from "./device.ts";
 export function circlesBroken(here: readonly Device[]): string[] {
   const first = new Map<string, { readonly name: string; readonly state: string }>();
   return here.flatMap(({ name, replica }) => {
-    const me: Id = replica().me() ?? "";
+    const me: Id | undefined = replica().me();
+    // Whose device speaks for nobody any more keeps what it could read.
+    if (me === undefined) return [];
     const look = replica().lookAt("care");
     return look.within().flatMap(({ audience, state, hasKey, dark, setAside }) => {
       if (audience.turns.every(({ people }) => !people.includes(me)))

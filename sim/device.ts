@@ -1,12 +1,13 @@
 import { type BlobShelf, openMemoryBlobs } from "../src/edges/memory/memory-blobs.ts";
 import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory/memory-log.ts";
+import { memoryOpeners } from "../src/edges/memory/memory-openers.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
 import type { RememberBody } from "../src/kernel/seal/bodies.ts";
 import { idOf, type Reader } from "../src/kernel/wire/canonical.ts";
 import { Fault } from "../src/replica/fault.ts";
 import { openReplica } from "../src/replica/open-replica.ts";
-import type { Crypto, HeadMark, Log, Row } from "../src/replica/ports.ts";
+import type { Crypto, HeadMark, Log, Openers, Row } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Dice } from "./dice.ts";
 import { rottenRows, tornRows } from "./disk-damage.ts";
@@ -95,8 +96,8 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
   // Half of all devices are browsers, whose disks answer later.
   const drive: MemoryDrive = emptyDrive((deps.seed[0] ?? 0) % 2 === 0 ? "later" : "at once");
   let liar = first;
-  // How many rows there were after each write, and the pictures beside them.
-  const [written, shelf]: [written: number[], shelf: BlobShelf] = [[], new Map()];
+  // How many rows there were after each write, and beside them the pictures, and the openers: a start forgets none.
+  const [written, shelf, openers]: [number[], BlobShelf, Openers] = [[], new Map(), memoryOpeners()];
   let copy: MemoryDrive["disk"] | undefined;
   let [cutIn, fullFor, wrong] = [NEVER, 0, 0];
   // How far its own chain got, remembered apart from the disk: an old copy of that does not bring it along.
@@ -120,7 +121,7 @@ export async function createDevice({ name, liar: first, dice, clock, ...deps }: 
     const own = {
       log: fillable(log),
       headMark,
-      blobs: openMemoryBlobs(shelf),
+      ...{ blobs: openMemoryBlobs(shelf), openers },
       clock: () => clock() + wrong,
       edition: "simulation",
     };
