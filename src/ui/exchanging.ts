@@ -1,6 +1,6 @@
-import type { Draft } from "../kernel/event.ts";
 import type { Exchange, FileFormat, ImportLine } from "../kernel/practice.ts";
 import type { App } from "./context.ts";
+import { notDone } from "./would.ts";
 
 /** One kind of file that a practice reads and writes, as a screen uses it. */
 export type Exchanging = {
@@ -54,19 +54,11 @@ export async function bringIn(
   const refused: { line: number; why: string }[] = [];
   for (const [at, line] of lines.entries()) {
     const why: string[] = [];
-    for (const draft of line.drafts) why.push(await whyNotDone(app, draft));
+    for (const draft of line.drafts) why.push(notDone(app, await app.askQuietly(draft.kind, draft.body)));
     if (why.some((one) => one !== "")) refused.push({ line: line.line, why: why.join(" ").trim() });
     onStep(at + 1);
   }
   return { written: lines.length - refused.length, refused };
-}
-
-/** Does an act; words for what was wrong with it, or none. */
-async function whyNotDone(app: App, draft: Draft): Promise<string> {
-  const answer = await app.askQuietly(draft.kind, draft.body);
-  if ("event" in answer) return "";
-  if ("refusal" in answer) return app.sayRefusal(answer.refusal);
-  return answer.problems.map((one) => app.say(one.code, one.about)).join(" ");
 }
 
 /** Hands a text to the browser as a file to keep. */

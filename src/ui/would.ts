@@ -1,4 +1,6 @@
 import type { Body, Id, Refusal } from "../kernel/event.ts";
+import type { Answer } from "../replica/replica.ts";
+import type { App } from "./context.ts";
 import type { Kith } from "./screens.ts";
 
 const ID = /^[0-9a-f]{64}$/;
@@ -18,4 +20,11 @@ export function whyNot(kith: Pick<Kith, "would">, kind: string, body: Body): Ref
 export function may(kith: Pick<Kith, "would">, kind: string, body: Body): boolean {
   const answer = kith.would(kind, body);
   return answer === undefined || "event" in answer;
+}
+
+/** What stood against something that was asked, in words; none where it is done. */
+export function notDone(kith: Pick<App, "say" | "sayRefusal">, answer: Answer): string {
+  if ("event" in answer) return "";
+  if ("refusal" in answer) return kith.sayRefusal(answer.refusal);
+  return answer.problems.map((one) => kith.say(one.code, one.about)).join(" ");
 }

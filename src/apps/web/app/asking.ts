@@ -6,6 +6,7 @@ import type { Answer, Replica } from "../../../replica/replica.ts";
 import { withoutMarks } from "../../../ui/direction.ts";
 import type { AskHow } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
+import { notDone } from "../../../ui/would.ts";
 import { putBackOf, undoingOf } from "./undoing.ts";
 import type { Voice } from "./voice.svelte.ts";
 
@@ -75,14 +76,9 @@ export function createAsking({ replica, ready, acts, practices, toasts, voice }:
       celebrate(event, how.done);
     });
     if ("event" in answer) return answer;
-    const why = whyNot(answer);
+    const why = notDone(voice, answer);
     toasts.show({ text: seen ? `${voice.say("toast.taken-back")} ${why}` : why, tone: "no" });
     return answer;
-  }
-
-  function whyNot(answer: Exclude<Answer, { readonly event: Event }>): string {
-    if ("refusal" in answer) return voice.sayRefusal(answer.refusal);
-    return answer.problems.map((one) => voice.say(one.code, one.about)).join(" ");
   }
 
   function celebrate(event: Event, done?: string): void {
@@ -107,7 +103,7 @@ export function createAsking({ replica, ready, acts, practices, toasts, voice }:
     }
     for (const { kind, body } of back) {
       const answer = await askQuietly(kind, body);
-      if (!("event" in answer)) return toasts.show({ text: whyNot(answer), tone: "no" });
+      if (!("event" in answer)) return toasts.show({ text: notDone(voice, answer), tone: "no" });
     }
     toasts.show({ text: voice.say("toast.undone"), tone: "done" });
   }

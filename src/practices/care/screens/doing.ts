@@ -1,5 +1,6 @@
 import { type Body, type Event, MINUTES_PER_DAY, type Minute } from "../../../kernel/event.ts";
 import type { App } from "../../../ui/context.ts";
+import { notDone } from "../../../ui/would.ts";
 import { TIMES_MAX } from "../words.ts";
 
 /** What came of an act in a circle: the event, or what stood against it in words. */
@@ -16,9 +17,7 @@ export async function write(kith: App, circle: string, body: Body, done?: string
 /** An act without a toast. */
 export async function ask(kith: App, kind: string, body: Body): Promise<Done> {
   const answer = await kith.askQuietly(kind, body);
-  if ("event" in answer) return { event: answer.event };
-  if ("refusal" in answer) return { problem: kith.sayRefusal(answer.refusal) };
-  return { problem: answer.problems.map((one) => kith.say(one.code, one.about)).join(" ") };
+  return "event" in answer ? { event: answer.event } : { problem: notDone(kith, answer) };
 }
 
 /** What a form says of when help is wanted: a first day ("2026-03-04"), a clock time ("17:30"), and how it comes again. */

@@ -1,6 +1,7 @@
 import type { Body, Id, Minute, PersonId } from "../../../kernel/event.ts";
 import type { Field } from "../../../kernel/fields.ts";
 import type { App } from "../../../ui/context.ts";
+import { notDone } from "../../../ui/would.ts";
 import { type Begins, whyNotBegin } from "../case-rules.ts";
 import type { PoolRow } from "../views.ts";
 
@@ -18,7 +19,7 @@ export async function openCircle(
   if (refusal !== undefined) return { problem: kith.sayRefusal(refusal) };
   const how = { practice: "conflict", lasts: "until-destroyed", boxes: [] };
   const made = await kith.askQuietly("kernel.audience", { ...how, people });
-  if (!("event" in made)) return { problem: problemOf(kith, made) };
+  if (!("event" in made)) return { problem: notDone(kith, made) };
   const problem = await write(kith, made.event.id, body);
   if (problem === undefined) return { circle: made.event.id };
   await kith.askQuietly("kernel.part", { audience: made.event.id, how: "destroy" });
@@ -28,12 +29,7 @@ export async function openCircle(
 /** One act in a case; what stood against it in words, if anything did. */
 export async function write(kith: App, circle: Id, body: Body): Promise<string | undefined> {
   const answer = await kith.askQuietly("conflict.write", { people: [], dates: [], ...body, circle });
-  return "event" in answer ? undefined : problemOf(kith, answer);
-}
-
-function problemOf(kith: App, answer: Awaited<ReturnType<App["askQuietly"]>>): string {
-  if ("refusal" in answer) return kith.sayRefusal(answer.refusal);
-  return "problems" in answer ? answer.problems.map((one) => kith.say(one.code, one.about)).join(" ") : "";
+  return "event" in answer ? undefined : notDone(kith, answer);
 }
 
 /** The text of an act that says something: what most of them may leave out is asked for here. */

@@ -1,5 +1,6 @@
 import type { Event, PersonId } from "../../../kernel/event.ts";
 import type { App } from "../../../ui/context.ts";
+import { notDone } from "../../../ui/would.ts";
 import type { OwnCircle } from "../circles.ts";
 import { PARTS, type Part, type PartBody, partOf, saysSame, type Wishes } from "../parts.ts";
 import type { OwnDetails } from "../views.ts";
@@ -73,9 +74,7 @@ async function keepCircle(kith: App, { reach, body, readers, before }: Circle): 
 
 async function done(kith: App, kind: string, body: Readonly<Record<string, unknown>>): Promise<Kept> {
   const answer = await kith.askQuietly(kind, body);
-  if ("event" in answer) return { event: answer.event };
-  if ("refusal" in answer) return { problem: kith.sayRefusal(answer.refusal) };
-  return { problem: answer.problems.map((one) => kith.say(one.code, one.about)).join(" ") };
+  return "event" in answer ? { event: answer.event } : { problem: notDone(kith, answer) };
 }
 
 function bodyFor(wishes: Wishes, reach: Reach): PartBody {

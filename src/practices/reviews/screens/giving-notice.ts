@@ -1,6 +1,7 @@
 import { AUDIENCE_MAX } from "../../../kernel/audience/acts.ts";
 import type { Body, Event, PersonId } from "../../../kernel/event.ts";
 import type { App } from "../../../ui/context.ts";
+import { notDone } from "../../../ui/would.ts";
 
 /** The person, who opens it, and those on the roll: they read the grounds. */
 function readersOf(kith: Pick<App, "look" | "me">, person: PersonId): readonly PersonId[] {
@@ -18,16 +19,11 @@ export async function giveNotice(
 ): Promise<{ readonly event: Event } | { readonly problem: string }> {
   const how = { practice: "reviews", lasts: "until-destroyed", boxes: [], people: readersOf(kith, person) };
   const made = await kith.askQuietly("kernel.audience", how);
-  if (!("event" in made)) return { problem: problemOf(kith, made) };
+  if (!("event" in made)) return { problem: notDone(kith, made) };
   const circle = made.event.id;
   const told = await kith.askQuietly("reviews.tell", { circle, what: "grounds", text: grounds });
   const opened = "event" in told ? await kith.askQuietly("reviews.open", { ...notice, person, circle }) : told;
   if ("event" in opened) return { event: opened.event };
   await kith.askQuietly("kernel.part", { audience: circle, how: "destroy" });
-  return { problem: problemOf(kith, opened) };
-}
-
-function problemOf(kith: App, answer: Awaited<ReturnType<App["askQuietly"]>>): string {
-  if ("refusal" in answer) return kith.sayRefusal(answer.refusal);
-  return "problems" in answer ? answer.problems.map((one) => kith.say(one.code, one.about)).join(" ") : "";
+  return { problem: notDone(kith, opened) };
 }
