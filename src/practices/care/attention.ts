@@ -3,7 +3,7 @@ import type { Attention, Coming, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import { type CareLook, circlesOf, type Occasion, type OwnCircle, openHelp } from "./reading.ts";
 
-/** What I took over comes to Today this long before its time, and stands under "Coming" until then. */
+/** What I took over comes to Today this long before its time, and stands under "Coming" until then; what has no day comes at once. */
 const MINE_AHEAD: Minute = MINUTES_PER_DAY;
 /** Help that nobody has taken over is told of this long before its time; what has none, at once. */
 const WANTED_AHEAD: Minute = 4 * MINUTES_PER_DAY;
@@ -23,13 +23,17 @@ export function attention(look: CareLook): readonly Attention[] {
 /** What I took over for later days. */
 export function coming(look: CareLook): readonly Coming[] {
   return circlesOf(look).flatMap((circle) =>
-    mineOf(circle, look)
-      .filter(({ time }) => time > look.now + MINE_AHEAD)
-      .map((one) => ({
-        ...{ id: `care ${one.help.id} ${one.time}`, practice: "care", at: one.time },
-        title: { code: "care.coming", about: { text: one.help.text, circle: nameIn(circle) } },
-        ...{ inCalendars: IN_CALENDARS, goto: { screen: "circle", id: circle.id } },
-      })),
+    mineOf(circle, look).flatMap(({ help, time }) =>
+      time === undefined || time <= look.now + MINE_AHEAD
+        ? []
+        : [
+            {
+              ...{ id: `care ${help.id} ${time}`, practice: "care", at: time, inCalendars: IN_CALENDARS },
+              title: { code: "care.coming", about: { text: help.text, circle: nameIn(circle) } },
+              goto: { screen: "circle", id: circle.id },
+            },
+          ],
+    ),
   );
 }
 
@@ -60,19 +64,15 @@ function askedIn(circle: OwnCircle, { me = "", now, others }: CareLook): Attenti
   ];
 }
 
+/** What has no day waits in Today until it is done, so that nobody forgets what they said. */
 function takenSoon(circle: OwnCircle, look: CareLook): Attention[] {
   return mineOf(circle, look)
-    .filter(({ time }) => time <= look.now + MINE_AHEAD)
+    .filter(({ time }) => time === undefined || time <= look.now + MINE_AHEAD)
     .map(({ help, time }) => ({
-      ...{
-        id: `care mine ${help.id} ${time}`,
-        practice: "care",
-        until: time,
-        goto: { screen: "circle", id: circle.id },
-      },
+      ...{ id: `care mine ${help.id} ${time ?? ""}`, practice: "care", goto: { screen: "circle", id: circle.id } },
+      ...(time !== undefined && { until: time, inCalendars: IN_CALENDARS }),
       title: { code: "care.today.mine", about: { text: help.text } },
       text: { code: "care.today.mine.text", about: { circle: nameIn(circle) } },
-      inCalendars: IN_CALENDARS,
     }));
 }
 
@@ -93,10 +93,8 @@ function wanted(circle: OwnCircle, look: CareLook): Attention[] {
   ];
 }
 
-function mineOf(circle: OwnCircle, look: CareLook): (Occasion & { readonly time: Minute })[] {
-  return openHelp(circle, look).flatMap((one) =>
-    one.time !== undefined && one.takers.includes(look.me ?? "") ? [{ ...one, time: one.time }] : [],
-  );
+function mineOf(circle: OwnCircle, look: CareLook): Occasion[] {
+  return openHelp(circle, look).filter(({ takers }) => takers.includes(look.me ?? ""));
 }
 
 function hasWritten({ state }: OwnCircle, me: string): boolean {

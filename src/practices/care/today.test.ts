@@ -45,6 +45,18 @@ describe("Today", () => {
     expect(coming(anya)).toEqual([]);
   });
 
+  test("[CC-8] tells whoever took over what has no day, until it is done", async () => {
+    const { anya, bela, circle, meet } = await looksAfter();
+    const shoes = await write(anya, circle, { what: "ask", text: "Shoes without laces" });
+    await meet();
+    await write(bela, circle, { what: "take", of: shoes });
+    expect(lines(bela)).toMatchObject([{ title: { code: "care.today.mine", about: { text: "Shoes without laces" } } }]);
+    expect(lines(bela)[0]?.until).toBeUndefined();
+    expect(coming(bela)).toEqual([]);
+    await write(bela, circle, { what: "close", of: shoes });
+    expect(codes(bela)).toEqual([]);
+  });
+
   test("[CC-8] tells somebody that they were asked in, until they wrote there or two weeks are over", async () => {
     const { anya, bela, carl, dora, circle, meet, now } = await looksAfter();
     expect([codes(anya), codes(bela)]).toEqual([[], ["care.today.in"]]);
