@@ -63,7 +63,7 @@ type Cut = {
   /** By a device of the same person, or by neighbours, whom no other device of that person can undo. */
   readonly how: "device" | "recovery";
   /** The binding that it ends, where it is only that one: of a recovery that did not know of this one. */
-  readonly rival: Entry | undefined;
+  readonly rival: Binding | undefined;
 };
 
 export function createJoins(graph: Places): Joins {
@@ -75,14 +75,11 @@ export function createJoins(graph: Places): Joins {
   let [disturbed, changes] = [0, 0];
 
   /**
-   * Two devices may retire each other, and two recoveries may not know of each other. Then what more households heard
-   * first stands, so that an act with an old past that comes to light months later undoes nothing.
+   * Two devices may retire each other, and recoveries may not know of each other. Then what more households heard first
+   * stands, so that an act with an old past that comes to light months later undoes nothing.
    */
   function stands(cut: Cut, at: Entry | undefined): boolean {
-    if (cut.rival !== undefined) {
-      const [mine, theirs] = heardFirst(graph, allOf, rollAt(at), cut.about, [cut.by, cut.rival], at);
-      return mine > theirs || (mine === theirs && cut.by.event.id < cut.rival.event.id);
-    }
+    if (cut.rival !== undefined) return recovered(cut.rival.person, at)?.device !== cut.device;
     if (cut.how === "recovery") return true;
     const own = cuts.get(cut.by.event.device);
     if (own === undefined) return true;
@@ -95,10 +92,16 @@ export function createJoins(graph: Places): Joins {
     });
   }
 
+  /** Of all recoveries of a person the one that stands, as far as was known `at`. */
+  function recovered(person: PersonId, at: Entry | undefined): Binding | undefined {
+    const all = recoveriesIn(ofPerson.get(person)).filter(({ by }) => knows(at, by));
+    return oneOf(all, (one, other) => heardFirst(graph, allOf, rollAt(at), person, [one.by, other.by], at));
+  }
+
   /** The cut that leaves a binding without effect for `entry`, as far as was known `at`. */
   function endOf(binding: Binding, at: Entry | undefined, entry?: Entry): Cut | undefined {
     const direct = cuts.get(binding.device)?.find((cut) => {
-      if (!knows(at, cut.by) || !ends(cut, binding)) return false;
+      if (!knows(at, cut.by) || !ends(cut, binding, ofPerson.get(binding.person))) return false;
       return (entry === undefined || !hadSeen(cut, entry)) && stands(cut, at);
     });
     if (direct !== undefined || binding.how !== "device") return direct;
@@ -146,10 +149,9 @@ export function createJoins(graph: Places): Joins {
   }
 
   function meetRivals(binding: Binding): void {
-    for (const other of ofPerson.get(binding.person) ?? []) {
-      if (other.how !== "recovery" || knows(binding.by, other.by) || knows(other.by, binding.by)) continue;
-      keep({ device: binding.device, by: other.by, how: "recovery", rival: binding.by });
-      keep({ device: other.device, by: binding.by, how: "recovery", rival: other.by });
+    for (const other of apartFrom(binding, ofPerson.get(binding.person))) {
+      keep({ device: binding.device, by: other.by, how: "recovery", rival: binding });
+      keep({ device: other.device, by: binding.by, how: "recovery", rival: other });
     }
   }
 
@@ -159,12 +161,6 @@ export function createJoins(graph: Places): Joins {
     disturbed += 1;
     changes += 1;
   }
-
-  /** Which of the cuts that are disputed stand now. */
-  const disputes = (): string =>
-    disputedIn(cuts)
-      .map((cut) => (stands(cut, undefined) ? "1" : "0"))
-      .join("");
 
   /** While nothing was retired, whoever bound a device first is whose it is. */
   function onlyBinding(person: PersonId): Binding | undefined {
@@ -192,7 +188,7 @@ export function createJoins(graph: Places): Joins {
     signerOf,
     authorOf: (entry) => enteredFor(entry.event) ?? signerOf(entry),
     cutOf: (entry, at) => (cuts.size === 0 ? undefined : cutIn(entry, at)?.by.event.id),
-    disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes()}`),
+    disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes(cuts, stands)}`),
     isDisputed: () => disputedIn(cuts).length > 0,
     askRoll: (roll) => {
       rollAt = roll;
@@ -227,10 +223,52 @@ function hadSeen(cut: Cut, entry: Entry): boolean {
   return knew(cut.by, entry);
 }
 
-/** A cut ends the bindings that it knew, so a device that is found again can be bound anew, also by the same event. */
-function ends(cut: Cut, binding: Binding): boolean {
-  const isSame = cut.by.event.id === binding.by.event.id;
-  return cut.rival === undefined ? !isSame && hadSeen(cut, binding.by) : cut.rival.event.id === binding.by.event.id;
+/**
+ * A cut ends the bindings that it knew, so a device that is found again can be bound anew, also by the same event; and what
+ * agreed with one that it knew.
+ */
+function ends({ by, rival }: Cut, binding: Binding, ofPerson: readonly Binding[] | undefined): boolean {
+  if (rival !== undefined) return rival === binding;
+  if (by.event.id === binding.by.event.id) return false;
+  if (knew(by, binding.by)) return true;
+  if (binding.how !== "recovery") return false;
+  return apartFrom(binding, ofPerson).some((one) => one.device === binding.device && knew(by, one.by));
+}
+
+/** Which of the cuts that are disputed stand now. */
+function disputes(
+  cuts: ReadonlyMap<DeviceId, readonly Cut[]>,
+  stands: (cut: Cut, at: Entry | undefined) => boolean,
+): string {
+  return disputedIn(cuts)
+    .map((cut) => (stands(cut, undefined) ? "1" : "0"))
+    .join("");
+}
+
+function recoveriesIn(ofPerson: readonly Binding[] = []): Binding[] {
+  return ofPerson.filter(({ how }) => how === "recovery");
+}
+
+/** Recoveries of the same person of which one did not know of the other. Where they bind the same device, they agree. */
+function apartFrom({ by }: Binding, ofPerson: readonly Binding[] | undefined): Binding[] {
+  return recoveriesIn(ofPerson).filter((one) => !knew(by, one.by) && !knew(one.by, by));
+}
+
+/**
+ * Of recoveries of one person the one that stands. They meet one after the other, in the order of the log, since of three
+ * each may have been heard before another one: somebody has a device in the end.
+ */
+function oneOf(
+  recoveries: Binding[],
+  heard: (one: Binding, other: Binding) => readonly [number, number],
+): Binding | undefined {
+  const inOrder = recoveries.sort((a, b) => (comesBefore(a.by, b.by) ? -1 : 1));
+  return inOrder.reduce<Binding | undefined>((standing, next) => {
+    if (standing === undefined || knew(next.by, standing.by)) return next;
+    if (standing.device === next.device) return standing;
+    const [one, other] = heard(standing, next);
+    return one > other || (one === other && standing.by.event.id < next.by.event.id) ? standing : next;
+  }, undefined);
 }
 
 function knows(at: Entry | undefined, entry: Entry): boolean {

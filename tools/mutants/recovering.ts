@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const FILE = "src/kernel/lane/recoveries.ts";
+const SETTLED_APART = "src/practices/devices/settled-apart.test.ts";
 const WHO_KNOWS = "src/practices/devices/who-knows.test.ts";
 const WAY_BACK = "src/practices/devices/way-back.test.ts";
 
@@ -56,11 +57,32 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: WAY_BACK,
   },
   {
-    says: "of two recoveries that as many heard first neither is undone",
+    says: "of two recoveries that as many heard first the order of the log chooses, and not their ids",
     file: "src/kernel/joins.ts",
-    from: "mine > theirs || (mine === theirs && cut.by.event.id < cut.rival.event.id)",
-    to: "mine > theirs",
+    from: "one > other || (one === other && standing.by.event.id < next.by.event.id)",
+    to: "one > other",
     tests: WHO_KNOWS,
+  },
+  {
+    says: "recoveries that did not know of each other undo each other",
+    file: "src/kernel/joins.ts",
+    from: "recovered(cut.rival.person, at)?.device !== cut.device",
+    to: "true",
+    tests: SETTLED_APART,
+  },
+  {
+    says: "two who settle the same recovery apart undo each other",
+    file: "src/kernel/joins.ts",
+    from: "recovered(cut.rival.person, at)?.device !== cut.device",
+    to: "recovered(cut.rival.person, at) !== cut.rival",
+    tests: SETTLED_APART,
+  },
+  {
+    says: "whoever retires a device that was settled twice has ended only what they had heard",
+    file: "src/kernel/joins.ts",
+    from: "one.device === binding.device && knew(by, one.by)",
+    to: "false",
+    tests: SETTLED_APART,
   },
   {
     says: "a household that heard both at once has a word about which came first",
