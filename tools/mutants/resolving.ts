@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const MEETINGS = "src/practices/decisions/resolving/meetings.ts";
+const CALLED_OFF = "src/practices/decisions/resolving/called-off.test.ts";
 const TESTS = "src/practices/decisions/resolving/meetings.test.ts";
 
 /** Conversations to resolve a block. */
@@ -32,5 +33,19 @@ export const resolvingMutants: readonly Mutant[] = [
     from: "world.time < meeting.at - MINUTES_PER_DAY",
     to: "world.time < meeting.at - 99 * MINUTES_PER_DAY",
     tests: TESTS,
+  },
+  {
+    says: "anybody calls off what somebody else offered",
+    file: "src/practices/decisions/resolving/meeting-rules.ts",
+    from: "if (meeting.by !== by && !(",
+    to: "if (by === undefined && !(",
+    tests: CALLED_OFF,
+  },
+  {
+    says: "people who met are told that it was called off",
+    file: MEETINGS,
+    from: "return hasWords(meeting, known) ? undefined : meeting.calledOff",
+    to: "return meeting.calledOff.length === 0 ? undefined : meeting.calledOff",
+    tests: CALLED_OFF,
   },
 ];

@@ -5,7 +5,7 @@ import { foldPast, type PastEvent } from "./fold-past.ts";
 import { answered, carriedBy, closed, entrusted, putTo } from "./fold-texts.ts";
 import { type Change, grown } from "./grown.ts";
 import { broughtAfter } from "./in-force.ts";
-import { offered, told } from "./resolving/meetings.ts";
+import { talkedAbout } from "./resolving/meetings.ts";
 import { fallenBack } from "./review/fall-back.ts";
 import { reviewed, weighed } from "./review/review.ts";
 import { CLOSING, type Concern, type DecisionEvent, type Decisions, type Matter, type Surroundings } from "./words.ts";
@@ -116,9 +116,9 @@ function changed(matter: Matter, e: InMatter, by: PersonId, world: Surroundings)
       return { closes: matter.closes.with(e.id, after(close, text, { ...said, time: world.time })) };
     }
     case "decisions.meet":
-      return { meetings: offered(matter, e, said, world) };
+    case "decisions.call-off":
     case "decisions.met":
-      return { meetings: told(matter, e, by, world) };
+      return { meetings: talkedAbout(matter, e, said, world) };
     case "decisions.carry":
       return carriedBy(matter, e, by, world);
     case "decisions.document": {

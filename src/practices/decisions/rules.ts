@@ -10,7 +10,7 @@ import { judgeBecomes, judgeEarlier } from "./later/later-rules.ts";
 import { isDay } from "./log/calendar-day.ts";
 import { whyNotPicked } from "./picks.ts";
 import { judgePut, judgeWhatIsPut } from "./put-rules.ts";
-import { judgeMeet, judgeMet } from "./resolving/meeting-rules.ts";
+import { judgeCallOff, judgeMeet, judgeMet } from "./resolving/meeting-rules.ts";
 import { judgeFallBack } from "./review/fall-back.ts";
 import { judgeReview } from "./review/review-rules.ts";
 import { openTexts, shut, shutTo } from "./shut.ts";
@@ -46,6 +46,8 @@ export function judge(decisions: Decisions, e: DecisionEvent, world: Surrounding
       return inMatter(decisions, e.body.close, (matter) => judgeFallBack(matter, e, world));
     case "decisions.meet":
       return inMatter(decisions, e.body.text, (matter) => judgeMeet(matter, e, world));
+    case "decisions.call-off":
+      return inMatter(decisions, e.body.meeting, (matter) => judgeCallOff(matter, e, world));
     case "decisions.met":
       return inMatter(decisions, e.body.meeting, (matter) => judgeMet(matter, e, world));
     case "decisions.carry":

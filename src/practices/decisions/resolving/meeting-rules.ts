@@ -3,7 +3,7 @@ import { charterNumber } from "../../charter/index.ts";
 import { outcomeOf } from "../standing-outcome.ts";
 import { hasLeft } from "../tally.ts";
 import type { DecisionEvent, Matter, Surroundings } from "../words.ts";
-import { areUsedUp, blocksNow, thoseIn } from "./meetings.ts";
+import { areUsedUp, blocksNow, hasWords, isReplaced, thoseIn } from "./meetings.ts";
 
 type On<K extends DecisionEvent["kind"]> = Extract<DecisionEvent, { kind: K }>;
 
@@ -23,6 +23,18 @@ export function judgeMeet(matter: Matter, e: On<"decisions.meet">, world: Surrou
   if (hasLeft(facilitator, world)) return no("decisions.facilitator-gone");
   const sides = [text.by, matter.by, ...blocks.map((one) => one.by)];
   return sides.includes(facilitator) ? no("decisions.facilitator-beside") : yes;
+}
+
+/** Whoever offered it takes it back; where they have left, whoever was to be there. What was held stays held. */
+export function judgeCallOff(matter: Matter, e: On<"decisions.call-off">, world: Surroundings): Verdict {
+  const meeting = matter.meetings.get(e.body.meeting);
+  if (meeting === undefined) return no("decisions.unknown");
+  const { by = "" } = world;
+  const isThere = () => thoseIn(matter, matter.texts.get(meeting.text), meeting, world).has(by);
+  if (meeting.by !== by && !(hasLeft(meeting.by, world) && isThere())) return no("decisions.not-your-offer");
+  if (hasWords(meeting, world)) return no("decisions.met-already");
+  if (isReplaced(meeting, world)) return no("decisions.moved-already");
+  return meeting.calledOff.some(({ event }) => world.seen(event)) ? no("decisions.off-already") : yes;
 }
 
 /** Whoever was to be there says what came of it, once it can have been. */

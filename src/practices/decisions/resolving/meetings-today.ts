@@ -1,24 +1,50 @@
 import type { Attention, Coming } from "../../../kernel/practice.ts";
-import { type DecisionLook, dayOf, frameOf, knownTo, outcomeNow } from "../reading.ts";
+import { type DecisionLook, dayOf, frameOf, knownTo, nameOf, outcomeNow } from "../reading.ts";
 import type { Outcome } from "../standing-outcome.ts";
 import { item } from "../today-line.ts";
 import type { Matter } from "../words.ts";
-import { blockersOf, blocksNow, isReplaced, isTold, saysHeld, thoseIn, wordOf } from "./meetings.ts";
+import { blockersOf, blocksNow, isReplaced, isTold, movedFrom, offBy, saysHeld, thoseIn, wordOf } from "./meetings.ts";
 import type { Meeting } from "./words-resolving.ts";
 
 /** A conversation to resolve a block, for those who are to be there: when it is, and afterwards what came of it. */
 export function toMeet(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {
   return openFor(look, matter, outcome).flatMap((one) => {
-    if (one.at > look.now) return [item(matter, "meet", one.id, { at: one.at }, one.at)];
+    const off = offBy(one, knownTo(look));
+    if (off !== undefined) return one.at > look.now && off.by !== look.me ? [calledOff(look, matter, one, off)] : [];
+    if (one.at > look.now) return [toCome(look, matter, one)];
     return isAskedOf(look, matter, one) ? [item(matter, "met", one.id, { at: one.at })] : [];
   });
+}
+
+/** When it is; and that it is another time than people had heard of. */
+function toCome(look: DecisionLook, matter: Matter, one: Meeting): Attention {
+  const { id, at } = one;
+  const line = item(matter, "meet", id, { at }, at);
+  const before = movedFrom(matter, one, knownTo(look));
+  if (before === undefined || before.at === at) return line;
+  return { ...line, text: { code: "decisions.today.meet-moved-text", about: { at, before: before.at } } };
+}
+
+/** Told until the time for which it was, so that nobody goes there for nothing; letters tell it too. */
+function calledOff(
+  look: DecisionLook,
+  matter: Matter,
+  { id, at }: Meeting,
+  { by, why }: Meeting["calledOff"][number],
+): Attention {
+  const who = nameOf(look, by);
+  const line = item(matter, "meet-off", id, { at, who });
+  if (why === undefined) return line;
+  return { ...line, text: { code: "decisions.today.meet-off-why-text", about: { at, who, why } } };
 }
 
 /** Conversations that are still to come, in the calendar of those who are to be there. */
 export function meetingsComing(look: DecisionLook): Coming[] {
   return [...look.state.matters.values()].flatMap((matter) => {
     if (matter.meetings.size === 0) return [];
-    const ahead = openFor(look, matter, outcomeNow(look, matter)).filter((one) => one.at > look.now);
+    const ahead = openFor(look, matter, outcomeNow(look, matter)).filter(
+      (one) => one.at > look.now && offBy(one, knownTo(look)) === undefined,
+    );
     return ahead.map((one) => ({
       ...{ id: `meet ${one.id}`, practice: "decisions", at: one.at, day: dayOf(look, one.at) },
       title: { code: "decisions.today.coming-meet", about: { title: frameOf(matter).title } },

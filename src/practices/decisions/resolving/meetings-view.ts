@@ -12,6 +12,8 @@ import {
   heldWithEach,
   isReplaced,
   isTold,
+  movedFrom,
+  offBy,
   thoseIn,
   wordOf,
 } from "./meetings.ts";
@@ -24,9 +26,15 @@ export type MeetingRow = {
   at: Minute;
   where?: string;
   facilitator?: string;
+  facilitatorId?: PersonId;
+  /** When it was to be before it was moved. */
+  before?: Minute;
   with: readonly string[];
-  /** It is still to come, waits for words, was held by the word of both sides, or was not. */
-  state: "ahead" | "waits" | "held" | "missed";
+  /** It is still to come, waits for words, was held by the word of both sides, was not, or was called off. */
+  state: "ahead" | "waits" | "held" | "missed" | "off";
+  off?: { readonly name: string; readonly why?: string };
+  /** True for whoever offered it, as long as nobody has said what came of it. */
+  isMyOffer: boolean;
   words: readonly { id: Id; name: string; came: Came; note?: string }[];
   /** True for somebody who was to be there; and whether they said something. */
   asksMe: boolean;
@@ -73,10 +81,17 @@ function meetingRow(look: DecisionLook, matter: Matter, one: Meeting, blockers: 
   const known = knownTo(look);
   const people = thoseIn(matter, matter.texts.get(one.text), one, known);
   const words = [...one.words.keys()].flatMap((person) => wordOf(one, person, known) ?? []);
+  const off = offBy(one, known);
+  const before = movedFrom(matter, one, known);
   return {
     ...{ id: one.id, byName: nameOf(look, one.by), at: one.at },
     ...(one.where !== undefined && { where: one.where }),
-    ...(one.facilitator !== undefined && { facilitator: nameOf(look, one.facilitator) }),
+    ...(one.facilitator !== undefined && {
+      ...{ facilitator: nameOf(look, one.facilitator), facilitatorId: one.facilitator },
+    }),
+    ...(before !== undefined && before.at !== one.at && { before: before.at }),
+    ...(off !== undefined && { off: { name: nameOf(look, off.by), ...(off.why !== undefined && { why: off.why }) } }),
+    isMyOffer: one.by === look.me && off === undefined && words.length === 0,
     with: byName([...people].map((id) => ({ id, name: nameOf(look, id) }))).map(({ name }) => name),
     state: stateOf(look, matter, one, blockers),
     words: byName(
@@ -87,7 +102,7 @@ function meetingRow(look: DecisionLook, matter: Matter, one: Meeting, blockers: 
         ...(note !== undefined && { note }),
       })),
     ),
-    asksMe: look.me !== undefined && people.has(look.me) && one.at <= look.now,
+    asksMe: look.me !== undefined && people.has(look.me) && one.at <= look.now && off === undefined,
     mine: words.some(({ by }) => by === look.me),
     heard: look.heard(one.id),
   };
@@ -95,6 +110,7 @@ function meetingRow(look: DecisionLook, matter: Matter, one: Meeting, blockers: 
 
 function stateOf(look: DecisionLook, matter: Matter, one: Meeting, blockers: readonly PersonId[]): MeetingRow["state"] {
   const known = knownTo(look);
+  if (offBy(one, known) !== undefined) return "off";
   const words = [...one.words.keys()].flatMap((person) => wordOf(one, person, known) ?? []);
   if (words.some(({ came }) => came === "missed")) return "missed";
   const isOver = blockers.length === 0 ? words.length > 0 : isTold(matter, one, blockers, known);

@@ -105,32 +105,67 @@ export function isTold(matter: Matter, meeting: Meeting, blockers: readonly Pers
   return blockers.length > 0 && blockers.every((person) => isHeldWith(matter, meeting, person, known));
 }
 
+/** True once anybody has said what came of it. */
+export function hasWords({ words }: Meeting, { seen }: Pick<Seen, "seen">): boolean {
+  return [...words.values()].flat().some((one) => seen(one.id));
+}
+
 /** True for an offer that another time took the place of, unless somebody has said what came of it after all. */
-export function isReplaced({ replacedBy, words }: Meeting, { seen }: Pick<Seen, "seen">): boolean {
-  return replacedBy.some(seen) && ![...words.values()].flat().some((one) => seen(one.id));
+export function isReplaced(meeting: Meeting, known: Pick<Seen, "seen">): boolean {
+  return meeting.replacedBy.some(known.seen) && !hasWords(meeting, known);
+}
+
+/** Who called a conversation off, unless somebody has said what came of it after all. */
+export function offBy(meeting: Meeting, known: Pick<Seen, "seen">): Meeting["calledOff"][number] | undefined {
+  return hasWords(meeting, known) ? undefined : meeting.calledOff.find(({ event }) => known.seen(event));
+}
+
+/** The offer whose place a conversation took, if it was moved. */
+export function movedFrom({ meetings }: Matter, { id }: Meeting, known: Pick<Seen, "seen">): Meeting | undefined {
+  const before = [...meetings.values()].filter((one) => one.replacedBy.includes(id) && !hasWords(one, known));
+  const [newest] = before.sort((a, b) => b.place - a.place);
+  return newest === undefined || offBy(newest, known) !== undefined ? undefined : newest;
+}
+
+/** What an act about conversations makes of them. */
+export function talkedAbout(
+  matter: Matter,
+  e: On<"decisions.meet"> | On<"decisions.call-off"> | On<"decisions.met">,
+  said: Pick<Meeting, "id" | "by" | "minute" | "place">,
+  world: Seen,
+): Matter["meetings"] {
+  if (e.kind === "decisions.meet") return offered(matter, e, said, world);
+  return e.kind === "decisions.met" ? told(matter, e, said.by, world) : calledOff(matter, e, said.by);
 }
 
 /** A conversation takes the place of earlier offers on the same text of which nobody has said anything. */
-export function offered(
+function offered(
   { meetings }: Matter,
   e: On<"decisions.meet">,
   said: Pick<Meeting, "id" | "by" | "minute" | "place">,
   { seen }: Seen,
 ): Matter["meetings"] {
   const { text, at, where, facilitator } = e.body;
-  const isOpen = ({ words }: Meeting) => ![...words.values()].flat().some((one) => seen(one.id));
-  const before = [...meetings.values()].filter((one) => one.text === text && seen(one.id) && isOpen(one));
+  const before = [...meetings.values()].filter((one) => one.text === text && seen(one.id) && !hasWords(one, { seen }));
   const after = before.reduce(
     (all, one) => all.with(one.id, { ...one, replacedBy: [...one.replacedBy, e.id] }),
     meetings,
   );
   const { id, by, minute, place } = said;
   const words = PersistentMap.empty;
-  return after.with(id, { id, by, minute, place, text, at, where, facilitator, replacedBy: [], words });
+  return after.with(id, { id, by, minute, place, text, at, where, facilitator, replacedBy: [], calledOff: [], words });
+}
+
+/** Somebody takes an offer back. */
+function calledOff({ meetings }: Matter, e: On<"decisions.call-off">, by: PersonId): Matter["meetings"] {
+  const meeting = meetings.get(e.body.meeting);
+  if (meeting === undefined) return meetings;
+  const off = { event: e.id, by, minute: e.minute, why: e.body.why };
+  return meetings.with(meeting.id, { ...meeting, calledOff: [...meeting.calledOff, off] });
 }
 
 /** Somebody says what came of it. */
-export function told({ meetings }: Matter, e: On<"decisions.met">, by: PersonId, { seen }: Seen): Matter["meetings"] {
+function told({ meetings }: Matter, e: On<"decisions.met">, by: PersonId, { seen }: Seen): Matter["meetings"] {
   const meeting = meetings.get(e.body.meeting);
   if (meeting === undefined) return meetings;
   const earlier = meeting.words.get(by) ?? [];

@@ -22,6 +22,13 @@ export type Meeting = {
   readonly facilitator: PersonId | undefined;
   /** Later offers, made in sight of this one before anybody had said what came of it. */
   readonly replacedBy: readonly Id[];
+  /** It will not be held, says whoever offered it. */
+  readonly calledOff: readonly {
+    readonly event: Id;
+    readonly by: PersonId;
+    readonly minute: Minute;
+    readonly why: string | undefined;
+  }[];
   /** What each of those who were to be there said came of it, oldest first. */
   readonly words: PersistentMap<readonly MeetingWord[]>;
 };
@@ -46,6 +53,12 @@ export const resolvingActs = {
       where: optional(text({ max: 120 })),
       facilitator: optional(id("members.join", "members.enrol")),
     },
+    { byHand: true, reversal: { none: "replaced-by-newer" } },
+  ),
+  /** Takes an offer back before anybody said what came of it. */
+  "call-off": act(
+    64,
+    { meeting: ref("decisions.meet"), why: optional(text({ max: 200 })) },
     { byHand: true, reversal: { none: "replaced-by-newer" } },
   ),
   /** Says what came of it. */

@@ -175,6 +175,7 @@ function meet(here: Pod, who: string, matter: Matter, pick: number, how: How): E
   const led = pick % 3 === 0 ? { facilitator: here.person(WHO[pick % WHO.length] ?? who) } : {};
   const offer = here.act(who, "decisions.meet", { text: close.text, at: here.now() + (pick % 5), ...led }, how);
   const meeting = [...matter.meetings.keys(), offer.id].at(-1 - (pick % 2)) ?? offer.id;
+  if (pick % 7 === 0) here.act(who, "decisions.call-off", { meeting }, { sees: [offer.id] });
   for (const one of WHO.slice(0, pick % 4)) {
     const came = CAME[(pick + one.length) % CAME.length] ?? "closer";
     here.act(one, "decisions.met", { meeting, came }, pick % 4 === 0 ? { sees: [meeting] } : {});
