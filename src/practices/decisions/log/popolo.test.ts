@@ -71,3 +71,41 @@ test("[DC-17] the schema of Popolo finds what is wrong: a name that it does not 
     expect(against(whole)).not.toEqual([]);
   }
 });
+
+test("[DC-17, DC-54] what a room decided is a motion that passed, with the words of those who were named, their own before others'", () => {
+  const here = pod();
+  const item = here.frame();
+  const row = {
+    date: "2024-06-05",
+    decision: "The gate",
+    approved: "In a meeting, 4 of 5 there",
+    text: "Ben oils it.",
+  };
+  here.act("ben", "decisions.record", { ...row, decision: "From before" });
+  const old = here.act("ben", "decisions.record", { ...row, text: "Emil oils it.", item }).id;
+  const record = here.act("ben", "decisions.record", { ...row, item }).id;
+  const name = (who: string, stance: string, ...people: string[]) =>
+    here.refusedTo(who, "decisions.name-stance", { record, people: people.map(here.person), stance });
+  name("ben", "agree", "anya", "ben", "carla", "dina");
+  name("carla", "aside", "carla");
+  name("dina", "unsaid", "dina");
+  const whole = JSON.parse(decisionsFile.json?.(here.look("decisions")) ?? "");
+  expect(against(whole)).toEqual([]);
+  expect(whole.motions.map(({ id }: { id: string }) => id)).toEqual([record]);
+  expect(JSON.stringify(whole)).not.toContain(old);
+  const [motion] = whole.motions;
+  expect(motion).toMatchObject({ text: "The gate\n\nBen oils it.", requirement: row.approved, result: "pass" });
+  const [event] = motion.vote_events;
+  expect(event).toMatchObject({ motion_id: record, end_date: "2024-06-05T00:00:00Z", result: "pass" });
+  // Of those who were there and not named nobody knows: a sum would say too much.
+  expect(event.counts).toBeUndefined();
+  const votes = event.votes.map((one: { voter_id: string; option: string }) => [one.voter_id, one.option]);
+  expect(new Map(votes)).toEqual(
+    new Map([
+      [here.person("anya"), "agree"],
+      [here.person("ben"), "agree"],
+      [here.person("carla"), "aside"],
+    ]),
+  );
+  expect(whole.persons.map((one: { name: string }) => one.name).sort()).toEqual(["Anya", "Ben", "Carla"]);
+});

@@ -1,12 +1,15 @@
 import { utcDay } from "../../../kernel/utc-day.ts";
+import { everything } from "../../members/index.ts";
+import { standsInLog } from "../fold-past.ts";
+import { whoSaid } from "../in-room.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import { countedIn } from "../tally.ts";
 import { saidAs } from "../ways/ways.ts";
-import type { Close, Matter, PutText } from "../words.ts";
+import type { Close, Matter, PastDecision, PutText } from "../words.ts";
 
 /**
  * What was put on record, as Popolo has it (popoloproject.com/specs: Motion, VoteEvent, Vote, Count, Person), for other
- * programs. Each text that went on record is a motion, each of its closes a vote event with everybody's answer by name.
+ * programs. Each text that went on record, and what a room decided, is a motion, each of its closes a vote event with everybody's answer by name.
  * Dates are community time, in UTC. Options are the words of this house: `agree`, `reservations`, `aside`, `abstain`,
  * `block`, `object`, `yes`, `no`.
  */
@@ -18,12 +21,19 @@ export function popoloOf(look: DecisionLook): string {
       return closes.length === 0 ? [] : [{ matter, text, closes }];
     }),
   );
-  const people = new Set(recorded.flatMap(({ text }) => [text.by, ...text.electorate]));
+  const inRooms = [...look.state.past.values()].filter((past) => past.item !== undefined && standsInLog(past));
+  const people = new Set([
+    ...recorded.flatMap(({ text }) => [text.by, ...text.electorate]),
+    ...inRooms.flatMap((past) => namedIn(past).map(({ person }) => person)),
+  ]);
   const name = look.others.members.community?.name ?? "";
   const whole = {
     organizations: [{ id: community, name, classification: "community" }],
     persons: [...people].sort().map((id) => ({ id, name: nameOf(look, id) })),
-    motions: recorded.map(({ matter, text, closes }) => motion(look, matter, text, closes)),
+    motions: [
+      ...recorded.map(({ matter, text, closes }) => motion(look, matter, text, closes)),
+      ...inRooms.map((past) => motionInRoom(look, past)),
+    ],
   };
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
@@ -61,6 +71,29 @@ function voteEvent(look: DecisionLook, text: PutText, close: Close) {
       option: saidAs(method, stance === "block" && close.weighs !== undefined ? "aside" : stance),
     })),
   };
+}
+
+/**
+ * What people in a room decided. Who brought it up stands on the agenda, and how many said what nobody counted: there are
+ * the words of those who were named, no sum of them, and of the time only its day.
+ */
+function motionInRoom(look: DecisionLook, past: PastDecision) {
+  const { id, date, decision, rationale, text, approved } = past;
+  const ids = { id, organization_id: look.community };
+  const end = `${date}T00:00:00Z`;
+  const votes = namedIn(past).map(({ person, stance }) => ({ voter_id: person, option: stance }));
+  return {
+    ...ids,
+    text: [decision, rationale, text].filter((part) => part !== undefined).join("\n\n"),
+    requirement: approved,
+    result: "pass",
+    vote_events: [{ ...ids, motion_id: id, end_date: end, result: "pass", votes }],
+  };
+}
+
+/** Who said something to it that is known. */
+function namedIn({ said }: PastDecision) {
+  return whoSaid(said, everything).filter(({ stance }) => stance !== "unsaid");
 }
 
 /** A straw poll neither passes nor fails. */
