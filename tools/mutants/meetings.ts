@@ -108,4 +108,18 @@ export const meetingMutants: readonly Mutant[] = [
     to: "return e.body.people.length > 0 || e.body.people",
     tests: IN_ROOM,
   },
+  {
+    says: "whoever said it themselves is told what others wrote down of them",
+    file: "src/practices/decisions/in-room.ts",
+    from: "if (standing(words, seen).some(({ by }) => by === person)) return undefined;",
+    to: "if (words.length === 0) return undefined;",
+    tests: "src/practices/decisions/named-today.test.ts",
+  },
+  {
+    says: "files tell of what a room decided before it was written anew",
+    file: "src/practices/decisions/log/popolo.ts",
+    from: "past.item !== undefined && standsInLog(past)",
+    to: "past.item !== undefined",
+    tests: "src/practices/decisions/log/popolo.test.ts",
+  },
 ];

@@ -10,6 +10,7 @@ import { fewOf, sayingOf } from "./few.ts";
 import { isEnded } from "./later/later.ts";
 import { becameNow } from "./later/later-view.ts";
 import { lookAgain } from "./look-again.ts";
+import { namedInRooms } from "./named-today.ts";
 import {
   type DecisionLook,
   documenting,
@@ -33,7 +34,7 @@ import type { Matter, PutText } from "./words.ts";
 /** What needs the one who looks: an answer, a close, a word on a concern, a talk about a block, a matter that is back. */
 export function attention(look: DecisionLook): readonly Attention[] {
   if (look.me === undefined || hasLeft(look.me, knownTo(look))) return [];
-  return [...look.state.matters.values()].flatMap((matter) => {
+  const inMatters = [...look.state.matters.values()].flatMap((matter) => {
     const outcome = outcomeNow(look, matter);
     return [
       ...texts(look, matter, outcome),
@@ -50,6 +51,7 @@ export function attention(look: DecisionLook): readonly Attention[] {
       ...toNameAnew(look, matter, outcome),
     ];
   });
+  return [...inMatters, ...namedInRooms(look)];
 }
 
 function texts(look: DecisionLook, matter: Matter, outcome: Outcome): Attention[] {

@@ -63,6 +63,15 @@ export function whoSaid(said: PersistentMap<readonly RoomWord[]>, seen: Seen): r
   });
 }
 
+/** What others wrote down of somebody who has not said it themselves, by whom, and which of their words it is. */
+export function writtenOf(past: PastDecision, person: PersonId, seen: Seen): RoomWord | undefined {
+  const words = past.said.get(person) ?? [];
+  if (standing(words, seen).some(({ by }) => by === person)) return undefined;
+  const others = standing(words, seen);
+  const stance = gravest(others);
+  return stance === "unsaid" ? undefined : others.find((one) => one.stance === stance);
+}
+
 /** Who said what to a decision that stands in the log under a thing on an agenda. */
 export function namedUnder(past: Decisions["past"], record: Id | undefined, seen: Seen): readonly Named[] {
   return whoSaid(past.get(record ?? "")?.said ?? PersistentMap.empty, seen);

@@ -21,4 +21,7 @@ export const roomWordsEn = {
   "decisions.screen.named.about":
     "What the people named here said when it was decided. Whoever is named says it anew for themselves: their own word stands.",
   "decisions.screen.named.mine": "Say for yourself what you said",
+  "decisions.today.named": "What you said in a meeting: {title}",
+  "decisions.today.named-text":
+    "{stance, select, agree {{who} wrote down that you said yes.} reservations {{who} wrote down that you said yes, with reservations.} aside {{who} wrote down that you stood aside.} abstain {{who} wrote down that you abstained.} other {{who} wrote down that you said no.}} If it was otherwise, say so there yourself: your own word stands.",
 } satisfies Messages;

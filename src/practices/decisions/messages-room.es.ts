@@ -21,4 +21,7 @@ export const roomWordsEs = {
   "decisions.screen.named.about":
     "Lo que dijeron al decidirlo las personas que se nombran. Quien se vea aquí puede decirlo de nuevo por sí: vale su palabra.",
   "decisions.screen.named.mine": "Decir tú qué dijiste",
+  "decisions.today.named": "Lo que dijiste en una reunión: {title}",
+  "decisions.today.named-text":
+    "{stance, select, agree {{who} anotó que dijiste que sí.} reservations {{who} anotó que dijiste que sí, con reservas.} aside {{who} anotó que te hiciste a un lado.} abstain {{who} anotó que te abstuviste.} other {{who} anotó que dijiste que no.}} Si fue de otro modo, dilo allí por ti: vale tu palabra.",
 } satisfies Messages;
