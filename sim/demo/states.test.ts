@@ -5,6 +5,7 @@ import { memoryOpeners } from "../../src/edges/memory/memory-openers.ts";
 import { openCrypto } from "../../src/edges/sodium/sodium-crypto.ts";
 import { logRows } from "../../src/practices/decisions/log/log.ts";
 import { type DecisionLook, knownTo, outcomeNow } from "../../src/practices/decisions/reading.ts";
+import { resolvingRow } from "../../src/practices/decisions/resolving/meetings-view.ts";
 import { stepOf } from "../../src/practices/decisions/standing-outcome.ts";
 import { METHODS } from "../../src/practices/decisions/words.ts";
 import { practices } from "../../src/practices/index.ts";
@@ -13,7 +14,7 @@ import { makeDemo } from "../demo.ts";
 
 const NOW = 29_923_200;
 
-test("[DC-16, DC-18] whoever looks around in the demo street finds a decision in every state, and each way of deciding", async () => {
+test("[DC-16, DC-18, DC-53] whoever looks around in the demo street finds a decision in every state, each way of deciding, and talk about a block", async () => {
   const crypto = await openCrypto();
   const log = openMemoryLog();
   const deps = { crypto, openLog: () => log, openBlobs: () => openMemoryBlobs(), now: NOW, seed: "maple-street" };
@@ -36,6 +37,8 @@ test("[DC-16, DC-18] whoever looks around in the demo street finds a decision in
   expect([...steps].sort()).toEqual(["look-back", "say", "settled", "talk"]);
   const methods = new Set(matters.flatMap(({ texts }) => [...texts.values()].map(({ rule }) => rule.method)));
   expect([...methods].sort()).toEqual([...METHODS].sort());
+  const talks = matters.flatMap((matter) => resolvingRow(look, matter, outcomeNow(look, matter))?.meetings ?? []);
+  expect(talks.map(({ state }) => state)).toEqual(["held", "ahead"]);
   expect(logRows(look).some(({ imported }) => imported)).toBe(true);
   expect(knownTo(look).rights.roll.size).toBeGreaterThan(20);
 });

@@ -17,6 +17,8 @@ const WORDS = {
     drumsText: "Drums on Sundays from eleven to one, in the yard of the Old Bakery.",
     drumsNews: "The night shift of the clinic sleeps until two now; it did not when we agreed.",
     drumsRemedy: "From two to four instead.",
+    drumsWhere: "At the kitchen table of the Old Bakery",
+    drumsCame: "Two to four could do, if the choir is done by then.",
     well: ["What to do with the old well?", "Its cover is rotten."],
     bin: ["A second bin for paper", "The first is full by Wednesday."],
     binText: "We ask the town for a second bin and put it beside the first.",
@@ -42,6 +44,8 @@ const WORDS = {
     drumsText: "Tambores los domingos de once a una, en el patio de la Panadería Vieja.",
     drumsNews: "El turno de noche de la clínica duerme ahora hasta las dos; cuando lo acordamos, no.",
     drumsRemedy: "De dos a cuatro, entonces.",
+    drumsWhere: "En la mesa de la cocina de la Panadería Vieja",
+    drumsCame: "De dos a cuatro podría ser, si el coro ya ha acabado.",
     well: ["¿Qué hacemos con el pozo viejo?", "La tapa está podrida."],
     bin: ["Otro contenedor de papel", "El primero está lleno el miércoles."],
     binText: "Pedimos otro al ayuntamiento y lo ponemos al lado del primero.",
@@ -89,11 +93,28 @@ export function leaveUnsettled(telling: Telling): void {
     telling.at(ended + MINUTES_PER_DAY, (later) =>
       later("Grace", "decisions.say", { text, stance: "block", ...block }),
     );
+    telling.at(ended + 2 * MINUTES_PER_DAY, (later) => talkOfDrums(telling, later, text, words));
   });
   on(26, (act) => twoTexts(telling, act, words));
   on(12, (act) => {
     const others = [...words.sheepButs.map(reserved), ...words.sheepAsides.map(aside)];
     decided(telling, act, { by: "Noor", title: words.sheep, text: words.sheepText, others });
+  });
+}
+
+/** One conversation about the block is over, and both sides say so; another one is to come. */
+function talkOfDrums(
+  { at, now }: Telling,
+  act: Act,
+  text: Id,
+  { drumsWhere: where, drumsCame: note }: (typeof WORDS)["en" | "es"],
+): void {
+  const held = now - 3 * MINUTES_PER_DAY;
+  const meeting = act("Alex", "decisions.meet", { text, at: held, where });
+  at(held + 120, (later) => {
+    later("Grace", "decisions.met", { meeting, came: "closer", note });
+    later("Alex", "decisions.met", { meeting, came: "closer" });
+    later("Alex", "decisions.meet", { text, at: now + 2 * MINUTES_PER_DAY, where });
   });
 }
 
