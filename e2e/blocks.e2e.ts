@@ -78,4 +78,28 @@ describe("a block that is looked at together", () => {
     await lookedAt(page, "block-meeting-told");
     expect(visitor.troubles).toEqual([]);
   });
+
+  test("He offers one that is still to come, moves it, and calls it off with a reason", async () => {
+    const { page } = visitor;
+    const send = (words: string) => page.locator("form").getByRole("button", { name: words }).click();
+    await press(page, en("decisions.meet.do"));
+    await page.getByLabel(en("decisions.meet.field.at")).fill("2030-05-07T19:00");
+    await page.getByLabel(en("decisions.meet.field.where")).fill("In the common house");
+    await send(en("decisions.meet.do"));
+    await sees(page, en("decisions.screen.meetings.state.ahead"));
+    await lookedAt(page, "block-meeting-ahead");
+    await press(page, en("decisions.screen.meetings.move"));
+    // Where it was to be stays, until it is changed.
+    await expect.poll(() => page.getByLabel(en("decisions.meet.field.where")).inputValue()).toBe("In the common house");
+    await page.getByLabel(en("decisions.meet.field.at")).fill("2030-05-14T19:00");
+    await send(en("decisions.screen.meetings.move"));
+    await sees(page, "Moved: it was for");
+    await lookedAt(page, "block-meeting-moved");
+    await press(page, en("decisions.call-off.do"));
+    await page.getByLabel(en("decisions.call-off.field.why")).fill("It snows.");
+    await send(en("decisions.call-off.do"));
+    await sees(page, en("decisions.screen.meetings.state.off"));
+    await lookedAt(page, "block-meeting-off");
+    expect(visitor.troubles).toEqual([]);
+  });
 });

@@ -103,9 +103,7 @@ function settling(matter: Matter): Happened[] {
     ...[...matter.reviews.values()].map((one) => happened(one, "decisions.review", { finds: one.finds })),
     ...[...matter.meetings.values()].flatMap((meeting) => [
       happened(meeting, "decisions.meet", { at: meeting.at }),
-      ...meeting.calledOff.map(({ event: id, by, minute }) =>
-        happened({ id, by, minute }, "decisions.call-off", { at: meeting.at }),
-      ),
+      ...meeting.calledOff.map(({ event: id, by, minute }) => happened({ id, by, minute }, "decisions.call-off")),
       ...[...meeting.words.values()].flat().map((one) => happened(one, "decisions.met", { came: one.came })),
     ]),
     ...[...matter.documented.values()]

@@ -22,7 +22,7 @@ export const resolvingWordsEn = {
   "decisions.moved-already": "This conversation has another time now.",
   "decisions.off-already": "This conversation is called off already.",
   "decisions.call-off.do": "Call it off",
-  "decisions.call-off.did": "{who} called off the conversation that was for {at, time}",
+  "decisions.call-off.did": "{who} called off a conversation about a block",
   "decisions.call-off.field.meeting": "Conversation",
   "decisions.call-off.field.why": "Why?",
   "decisions.call-off.hint.why": "Those who were to come read it with your name.",

@@ -24,7 +24,7 @@ export const resolvingWordsEs = {
   "decisions.moved-already": "Esta conversación tiene ahora otra fecha.",
   "decisions.off-already": "Esta conversación ya está cancelada.",
   "decisions.call-off.do": "Cancelarla",
-  "decisions.call-off.did": "{who} canceló la conversación que era para el {at, time}",
+  "decisions.call-off.did": "{who} canceló una conversación sobre un bloqueo",
   "decisions.call-off.field.meeting": "Conversación",
   "decisions.call-off.field.why": "¿Por qué?",
   "decisions.call-off.hint.why": "Quienes iban a ir lo leen con tu nombre.",
