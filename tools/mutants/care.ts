@@ -33,6 +33,27 @@ export const careMutants: readonly Mutant[] = [
     tests: CARE,
   },
   {
+    says: "whoever left a care circle is told of as left out by who writes next",
+    file: "src/practices/care/views.ts",
+    from: "went: turn.here.filter((person) => !turn.people.includes(person)),",
+    to: "went: turn.before.filter((person) => !turn.people.includes(person)),",
+    tests: CARE,
+  },
+  {
+    says: "whoever is asked back into a care circle is not told",
+    file: "src/practices/care/attention.ts",
+    from: "audience.turns.findLast(({ people, here }) => people.includes(me) && !here.includes(me));",
+    to: "audience.turns.find(({ people, here }) => people.includes(me) && !here.includes(me));",
+    tests: CARE,
+  },
+  {
+    says: "who lets go twice, on two devices, takes it from somebody else",
+    file: "src/practices/care/help.ts",
+    from: 'if (what === "leave" && at >= 0) takers.splice(at, 1);',
+    to: 'if (what === "leave") takers.splice(at, 1);',
+    tests: CARE,
+  },
+  {
     says: "a calendar tells the words of a care circle",
     file: "src/apps/web/app/calendar-lines.ts",
     from: "if (inCalendars !== undefined) return",

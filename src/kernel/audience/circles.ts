@@ -14,6 +14,8 @@ export type Turn = {
   readonly people: readonly PersonId[];
   /** Who was in it as far as its author had seen: the others are those whom it brings in or leaves out. */
   readonly before: readonly PersonId[];
+  /** Who of those had not left by then, as far as its author had seen: whoever had and is asked back comes anew. */
+  readonly here: readonly PersonId[];
   readonly key: Commitment;
   /** What was handed to whom, by this event or by later ones. */
   readonly boxes: readonly (Box & { readonly by: Id })[];
@@ -107,7 +109,8 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
     if (!people.every((one) => graph.joins.isPerson(one) && (one === entry.event.id || graph.seen(entry, one)))) return;
     const { id } = entry.event;
     const before = of === undefined ? [] : peopleAt(of, entry);
-    const turn = { id, entry, by, people, before, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
+    const here = before.filter((person) => of === undefined || isIn(of, person, entry));
+    const turn = { id, entry, by, people, before, here, key, boxes: boxes.map((one) => ({ ...one, by: id })) };
     if (of === undefined) {
       if (practice === undefined) return;
       // Its maker's device has no opener yet that others could know of: it boxed the key to a new one.

@@ -48,9 +48,11 @@ export function search(look: CareLook): readonly SearchEntry[] {
 
 function askedIn(circle: OwnCircle, { me = "", now, others }: CareLook): Attention[] {
   const { id, audience, state } = circle;
-  const turn = audience.turns.find(({ people, before }) => people.includes(me) && !before.includes(me));
-  if (turn === undefined || turn.by === me || now > turn.entry.event.minute + NEW_FOR || hasWritten(circle, me))
-    return [];
+  const turn = audience.turns.findLast(({ people, here }) => people.includes(me) && !here.includes(me));
+  if (turn === undefined || turn.by === me || now > turn.entry.event.minute + NEW_FOR) return [];
+  // Nobody writes in a circle before they are first asked in; only whoever came back did, and clocks say when.
+  const isFirst = audience.turns.find(({ people }) => people.includes(me)) === turn;
+  if (hasWritten(circle, me, isFirst ? 0 : turn.entry.event.minute)) return [];
   const about = {
     name: nameOf(others.members, turn.by),
     circle: state.name ?? "",
@@ -97,12 +99,10 @@ function mineOf(circle: OwnCircle, look: CareLook): Occasion[] {
   return openHelp(circle, look).filter(({ takers }) => takers.includes(look.me ?? ""));
 }
 
-function hasWritten({ state }: OwnCircle, me: string): boolean {
+function hasWritten({ state }: OwnCircle, me: string, since: Minute): boolean {
   const help = [...state.help.values()];
-  return (
-    [...state.says.values(), ...state.known, ...help].some(({ by }) => by === me) ||
-    help.some(({ changes }) => changes.some(({ by }) => by === me))
-  );
+  const done = [...state.says.values(), ...state.known, ...help, ...help.flatMap(({ changes }) => changes)];
+  return done.some(({ by, minute }) => by === me && minute >= since);
 }
 
 function nameIn({ state }: OwnCircle): string {

@@ -21,7 +21,7 @@ export function fold(state: Circle, { id, minute, body }: CareEvent, world: Worl
     case "leave":
     case "close":
     case "reopen":
-      return changed(next, of, { id, what, by: said.by, time: times[0] });
+      return changed(next, of, { id, what, by: said.by, time: times[0], minute });
   }
 }
 

@@ -58,15 +58,45 @@ describe("Today", () => {
   });
 
   test("[CC-8] tells somebody that they were asked in, until they wrote there or two weeks are over", async () => {
-    const { anya, bela, carl, dora, circle, meet, now } = await looksAfter();
+    const { anya, bela, carl, dora, circle, meet, now, pass } = await looksAfter();
     expect([codes(anya), codes(bela)]).toEqual([[], ["care.today.in"]]);
     expect(lines(bela)[0]).toMatchObject({ skippable: true, goto: { screen: "circle", id: circle } });
     expect([codes(bela, now() + 13 * DAY), codes(bela, now() + 15 * DAY)]).toEqual([["care.today.in"], []]);
     await write(bela, circle, { what: "say", text: "I am here." });
     expect(codes(bela)).toEqual([]);
+    pass(20 * DAY);
     await change(carl, circle, anya, bela, carl, dora);
     await meet();
     expect(lines(dora)[0]?.title.about).toMatchObject({ name: "carl", circle: "Ruth, after her hip", named: "yes" });
+    expect([codes(anya), codes(bela), codes(carl)]).toEqual([[], [], []]);
+  });
+
+  test("[CC-8, CC-3] tells it again to whoever left and is asked back, whatever they wrote there before", async () => {
+    const { anya, bela, carl, circle, meet, pass, now } = await looksAfter();
+    const soup = await write(anya, circle, { what: "ask", text: "Soup" });
+    await write(anya, circle, { what: "take", of: soup });
+    await write(carl, circle, { what: "say", text: "Hello." });
+    expect(codes(bela)).toEqual(["care.today.in"]);
+    for (const one of [anya, bela]) await act(one, "kernel.part", { audience: circle, how: "leave" });
+    await meet();
+    pass(20 * DAY);
+    await change(carl, circle, anya, bela, carl);
+    await meet();
+    for (const one of [anya, bela])
+      expect(lines(one)[0]?.title).toMatchObject({ code: "care.today.in", about: { name: "carl" } });
+    expect(codes(carl)).not.toContain("care.today.in");
+    await write(anya, circle, { what: "leave", of: soup });
+    expect(codes(anya)).not.toContain("care.today.in");
+    expect(codes(bela, now() + 15 * DAY)).not.toContain("care.today.in");
+  });
+
+  test("[CC-8] of a circle without a name says so, and search does not find it", async () => {
+    const { anya, bela, meet } = await looksAfter();
+    const people = [anya, bela].map((one) => one.me());
+    await act(anya, "kernel.audience", { practice: "care", lasts: "shared-until-destroyed", people, boxes: [] });
+    await meet();
+    expect(lines(bela).map(({ title }) => title.about?.named)).toContain("no");
+    expect(bela.search().filter(({ practice }) => practice === "care")).toHaveLength(1);
   });
 
   test("[CC-8] tells nothing to whoever was left out, and nothing to a device that reads for somebody else", async () => {

@@ -106,8 +106,8 @@ function whole(circle: OwnCircle, look: CareLook): CircleView {
 function turnsOf({ audience }: OwnCircle, look: CareLook): readonly TurnRow[] {
   const turns = audience.turns.map((turn) => ({
     ...turn,
-    came: turn.people.filter((person) => !turn.before.includes(person)),
-    went: turn.before.filter((person) => !turn.people.includes(person)),
+    came: turn.people.filter((person) => !turn.here.includes(person)),
+    went: turn.here.filter((person) => !turn.people.includes(person)),
   }));
   const leaves = audience.leaves.map(({ id, entry, person }) => ({ id, entry, by: person, came: [], went: [person] }));
   return [...turns, ...leaves]

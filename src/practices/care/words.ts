@@ -57,6 +57,8 @@ export type Change = {
   readonly by: PersonId;
   /** Which of its times; nothing where it has none, and where all of it was closed. */
   readonly time: Minute | undefined;
+  /** When, by the clock of whoever did it. */
+  readonly minute: Minute;
 };
 
 /** Help that is asked for, once or at several times, and what became of it. */
