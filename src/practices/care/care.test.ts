@@ -131,6 +131,7 @@ describe("help", () => {
     for (const what of ["name", "ask", "say"]) expect(await write(anya, circle, { what })).toBe("care.say-something");
     for (const text of ["two\nlines", "x".repeat(121)])
       for (const what of ["name", "ask"]) expect(await write(anya, circle, { what, text })).toBe("care.one-line");
+    expect(await write(anya, circle, { what: "ask", text: "x".repeat(120) })).not.toMatch(/^care/);
     expect(await write(anya, circle, { what: "close" })).toBe("care.unknown");
     expect(await write(anya, circle, { what: "strike" })).toBe("care.unknown");
   });
