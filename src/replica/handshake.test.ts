@@ -87,6 +87,11 @@ describe("[K-2] nothing of a log is sent to", () => {
     const [left, right] = memoryLinks();
     right.onMessage = (message) => right.send(message);
     expect(await shakeHands(crypto, left, phone, everyone)).toEqual(no("link.self"));
+    const [again, echo] = memoryLinks();
+    echo.onMessage = (message) => echo.send(message);
+    const saying = new Set<string>();
+    const letsCopiesIn: Host = () => greeting(1, { saying });
+    expect(await shakeHands(crypto, again, letsCopiesIn, everyone)).toEqual(no("link.self"));
   });
 
   test("this very device, opened twice", async () => {

@@ -1,4 +1,4 @@
-import { ascii, fromHex, joinBytes, sameBytes, toHex } from "../kernel/bytes.ts";
+import { ascii, fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
 import { type DeviceId, type Id, no, type Refusal } from "../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../kernel/wire/cbor.ts";
 import type { Crypto, KeyPair, Link } from "./ports.ts";
@@ -150,7 +150,7 @@ function checkProof(crypto: Crypto, own: Uint8Array, theirs: Hello, message: Uin
   const [signature, invited] = Array.isArray(value) && value.length === 2 ? value : [];
   if (!isBytes(signature, 64) || !isBytes(invited, theirs.invite === undefined ? 0 : 64)) return no("link.proof");
   const words = transcript(theirs.bytes, own);
-  if (sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)) return no("link.proof");
+  if (!crypto.verify(signature, words, theirs.key)) return no("link.proof");
   if (theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)) return no("link.proof");
   return undefined;
 }

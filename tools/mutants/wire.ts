@@ -229,8 +229,8 @@ export const wireMutants: readonly Mutant[] = [
   {
     says: "an empty proof is a proof",
     file: "src/replica/handshake.ts",
-    from: "sameBytes(theirs.bytes, own) || !crypto.verify(signature, words, theirs.key)",
-    to: "sameBytes(theirs.bytes, own)",
+    from: "if (!crypto.verify(signature, words, theirs.key))",
+    to: "if (!isBytes(signature, 64))",
     tests: HANDS,
   },
   {
