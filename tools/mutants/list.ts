@@ -1,6 +1,7 @@
 import { audienceMutants } from "./audiences.ts";
 import { careMutants } from "./care.ts";
 import { caseMutants } from "./cases.ts";
+import { checkpointMutants } from "./checkpoints.ts";
 import { commentMutants } from "./comments.ts";
 import { damageMutants } from "./damage.ts";
 import { databaseMutants } from "./database.ts";
@@ -281,5 +282,6 @@ export const mutants: readonly Mutant[] = [
   ...wireMutants,
   ...damageMutants,
   ...storageMutants,
+  ...checkpointMutants,
   ...databaseMutants,
 ];
