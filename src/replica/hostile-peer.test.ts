@@ -32,7 +32,10 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
     "an asking by too many ids": toCbor([6, [], new Array<CborValue>(65).fill(new Uint8Array(32))]),
     "an asking by ids that are no list": toCbor([6, [], 7]),
     "too many receipts": toCbor([5, new Array<CborValue>(33).fill(0)]),
-    "more than a message may have": new Uint8Array(FRAME_BYTES_MAX + 65),
+    "more than a message may have": toCbor([4, new Uint8Array(FRAME_BYTES_MAX + 64)]),
+    "events that are no bytes": toCbor([3, "events"]),
+    "events for a damaged log that are none": toCbor([17, 7]),
+    "points of branches that are none": toCbor([7, "first", 7]),
   };
   for (const [what, message] of Object.entries(garbage)) {
     test(what, async () => {

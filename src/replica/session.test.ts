@@ -50,6 +50,19 @@ describe("over a calm link", () => {
     same(hub, anya, bela);
   });
 
+  test("[K-9] what came over a link is not sent back over it", async () => {
+    const [hub, anya, bela] = (await joined(pod, "hub", "anya", "bela")) as [Replica, Replica, Replica];
+    const air = createAir(() => 0.5, CALM);
+    const [, toAnya] = meet(air, anya, hub);
+    const [, toBela] = meet(air, bela, hub);
+    await rest(air);
+    const before = [toAnya?.sent() ?? 0, toBela?.sent() ?? 0];
+    await plant(anya, 5);
+    await rest(air);
+    expect([toAnya?.sent(), toBela?.sent()]).toEqual([before[0], (before[1] ?? 0) + 5]);
+    same(hub, anya, bela);
+  });
+
   test("[K-10] eight around a hub do not shout: each act costs each link a frame and a word that it came", async () => {
     const names = Array.from({ length: 8 }, (_, at) => `phone ${at}`);
     const [hub, ...phones] = (await joined(pod, "hub", ...names)) as [Replica, ...Replica[]];

@@ -2,8 +2,9 @@ import type { Mutant } from "./list.ts";
 
 const FILE = "src/replica/checkpoint.ts";
 const TESTS = "src/replica/checkpoint.test.ts";
+const SIGNERS = "src/replica/snapshot-signers.test.ts";
 
-/** Mistakes about the checkpoint of a log on disk, and about what somebody else calls one. */
+/** Mistakes about the checkpoint of a log on disk, about what somebody else calls one, and what else a peer says. */
 export const checkpointMutants: readonly Mutant[] = [
   {
     says: "a checkpoint is written while another one is on its way to the disk",
@@ -32,5 +33,26 @@ export const checkpointMutants: readonly Mutant[] = [
     from: "maps.every((one) => one instanceof PersistentMap)",
     to: "maps.some((one) => one instanceof PersistentMap)",
     tests: TESTS,
+  },
+  {
+    says: "a newcomer counts signatures that nobody made",
+    file: "src/replica/snapshots.ts",
+    from: "deps.crypto.isKey(key) && deps.crypto.verify(signature, signedBytes(canonical), key);",
+    to: "deps.crypto.isKey(key) && signature.length > 0 && signedBytes(canonical).length > 0;",
+    tests: SIGNERS,
+  },
+  {
+    says: "one device that signs a snapshot again and again counts each time",
+    file: "src/replica/snapshots.ts",
+    from: "return signers.size >= twoThirds",
+    to: "return 1 + agreed.filter(checked).length >= twoThirds",
+    tests: SIGNERS,
+  },
+  {
+    says: "a word of a peer may be as long as it likes",
+    file: "src/replica/session.ts",
+    from: "message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message)",
+    to: "message.length > 99 * FRAME_BYTES_MAX ? undefined : fromCbor(message)",
+    tests: "src/replica/hostile-peer.test.ts",
   },
 ];
