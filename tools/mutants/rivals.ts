@@ -4,6 +4,8 @@ const CHECKPOINTS = "src/kernel/lane/checkpoints";
 const FINALITY = "src/kernel/lane/finality";
 const REMOVAL = "src/kernel/lane/removal";
 const CROSSED = "src/practices/members/crossed.test.ts";
+const CHAIN = "src/kernel/lane/chain.test.ts";
+const BALLOTS = "src/kernel/lane/ballots.test.ts";
 const HELD_KEYS = "src/kernel/lane/held-keys";
 
 /** Mistakes about what makes an outcome final, whose list lifts what stands apart, who went, and which key counts. */
@@ -119,5 +121,47 @@ export const rivalMutants: readonly Mutant[] = [
     from: "return isLater && inChain(before, kept.event.seq) === kept;",
     to: "return isLater;",
     tests: "src/kernel/forks.test.ts",
+  },
+  {
+    says: "an outcome is not final with one that follows from it",
+    file: "src/kernel/lane/chain.ts",
+    from: "const below = sees(child.id) ? proofFor(child, sees) : undefined;",
+    to: "const below: readonly Id[] | undefined = undefined;",
+    tests: CHAIN,
+  },
+  {
+    says: "who builds on a weaker rival makes the stronger one hopeless",
+    file: "src/kernel/lane/chain.ts",
+    from: ".filter((one) => isStronger(standing, one, outcome));",
+    to: ".filter((one) => one.id !== outcome.id);",
+    tests: CHAIN,
+  },
+  {
+    says: "whoever built on both rivals counts as lost to one of them",
+    file: "src/kernel/lane/chain.ts",
+    from: "isLost(person) && !here.has(person)",
+    to: "isLost(person)",
+    tests: CHAIN,
+  },
+  {
+    says: "a no to one motion makes a yes to another a double vote",
+    file: "src/kernel/lane/ballots.ts",
+    from: "const yes = said.filter((one) => one.yes && sees(one.id));",
+    to: "const yes = said.filter((one) => sees(one.id));",
+    tests: BALLOTS,
+  },
+  {
+    says: "the same yes from two devices is a double vote",
+    file: "src/kernel/lane/ballots.ts",
+    from: "other.motion !== one.motion && !hadSeen(one, other)",
+    to: "!hadSeen(one, other)",
+    tests: BALLOTS,
+  },
+  {
+    says: "a no to another motion takes back a yes",
+    file: "src/kernel/lane/ballots.ts",
+    from: "said.filter((one) => one.motion === other),",
+    to: "said,",
+    tests: BALLOTS,
   },
 ];

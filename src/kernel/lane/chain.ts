@@ -137,9 +137,7 @@ export function createChain({ graph, ballots, isCovered, hasLeft }: ChainDeps): 
     const { electorate, parent } = outcome;
     const sees = sightOf(graph, entry);
     const standing = standingFor(sees);
-    const stronger = standing
-      .childrenOf(parent ?? "")
-      .filter((one) => one.id !== outcome.id && isStronger(standing, one, outcome));
+    const stronger = standing.childrenOf(parent ?? "").filter((one) => isStronger(standing, one, outcome));
     const elsewhere = new Set(stronger.flatMap((one) => [...buildersOf(one, sees).keys()]));
     const here = buildersOf(outcome, sees);
     const isLost = (person: PersonId) => elsewhere.has(person) || hasLeft?.(entry, person) === true;
