@@ -3,6 +3,8 @@ import { writeState } from "../state-codec.ts";
 import { addDevice, retire } from "../testing/allotment.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { type Founded, founded } from "../testing/founded.ts";
+import { createFooting } from "./footing.ts";
+import type { Outcome } from "./outcomes.ts";
 
 const FIVE = ["anya:1", "bela:1", "carl:2", "dora:2", "emil:3"] as const;
 const FOUR = ["anya", "bela", "carl", "dora"];
@@ -55,4 +57,22 @@ test("what is counted by somebody who knew of the retiring counts no more than b
   const knows = retire(told, "tablet", "anya", { sees: [old] });
   told.conclude("bela", motion, ballots, { sees: [unaware, knows] });
   expect(told.tale.setAside(ballots[0] ?? "")?.code).toBe("lane.retired");
+});
+
+test("[K-1, K-7] where another outcome turns out to bind, what that one rests on counts, and what the other rested on no more", () => {
+  const outcome = (id: string, ...restsOn: readonly string[]) => ({ id, restsOn }) as unknown as Outcome;
+  const [root, one, other] = [
+    outcome("root", "list"),
+    outcome("one", "yes 1", "yes 2"),
+    outcome("other", "yes 2", "yes 3"),
+  ];
+  const after = outcome("after", "yes 4");
+  let chain: readonly Outcome[] = [root, one];
+  const footing = createFooting({ winning: () => chain });
+  expect(footing.read()).toEqual(["root", "list", "one", "yes 1", "yes 2"]);
+  expect(footing.read()).toEqual([]);
+  chain = [root, other, after];
+  expect(footing.read()).toEqual(["other", "yes 3", "after", "yes 4"]);
+  expect(["root", "list", "other", "yes 2", "yes 3", "after", "yes 4"].every(footing.bears)).toBe(true);
+  expect(["one", "yes 1"].some(footing.bears)).toBe(false);
 });
