@@ -70,6 +70,24 @@ describe("an audience whose key can be destroyed", () => {
     expect(left.filter((one) => toHex(one) !== toHex(seed))).toEqual([]);
   });
 
+  test("[K-10, K-8] is answered today though the clock once stood far ahead, when as many were answered as in a day", async () => {
+    const { anya, bela, everyone, share, pass } = await shared();
+    const people = [anya, bela].map((one) => one.me() ?? "");
+    const body = { practice: "whispers", people, lasts: "until-destroyed", boxes: [] };
+    const reads = async (text: string) => {
+      const circle = await act(anya, "kernel.audience", body);
+      await act(anya, "whispers.say", { circle, text });
+      await share();
+      return String(heard(bela)).includes(text);
+    };
+    pass(400 * MINUTES_PER_DAY);
+    for (let at = 0; at < 8; at++) expect(await reads(`bell ${at}`)).toBe(true);
+    expect(await reads("one too many")).toBe(false);
+    pass(-400 * MINUTES_PER_DAY);
+    expect(await reads("today")).toBe(true);
+    same(...everyone);
+  });
+
   test("[K-8] takes no other circle's key along, though its maker boxed theirs to what opens that one", async () => {
     const { anya, bela, carl, share, openersOf } = await shared();
     const [seed = new Uint8Array()] = await openersOf("bela").all();

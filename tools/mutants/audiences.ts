@@ -259,4 +259,11 @@ export const audienceMutants: readonly Mutant[] = [
     to: "new Set(people).size < people.length",
     tests: "src/kernel/audience/circles",
   },
+  {
+    says: "a clock that once stood far ahead keeps circles unanswered for good",
+    file: "src/replica/openers.ts",
+    from: "minute < now + MINUTES_PER_DAY && kind === AUDIENCE.opener.kind",
+    to: "kind === AUDIENCE.opener.kind",
+    tests: "src/replica/destroying.test.ts",
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Mutant } from "./list.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
+const READ = "src/replica/damage-read.test.ts";
 const UNTOLD = "src/replica/damage-untold.test.ts";
 const BARE = "src/replica/damage-bare.test.ts";
 const PARTED = "src/replica/damage-parted.test.ts";
@@ -195,5 +196,19 @@ export const damageMutants: readonly Mutant[] = [
     from: "const [beacon, vector] = [orWanted(replica, send), orWanted(replica, sendParts)];",
     to: "const beacon = orWanted(replica, sendParts);\n  const vector = beacon;",
     tests: UNTOLD,
+  },
+  {
+    says: "a row of which nothing is known is taken for one that is told already",
+    file: "src/replica/damage.ts",
+    from: "if (spots.has(nameOf(hole))) continue;",
+    to: "",
+    tests: READ,
+  },
+  {
+    says: "a row's damaged name is believed",
+    file: "src/replica/damage.ts",
+    from: "isHex(device, 32) && Number.isSafeInteger(seq) && seq >= 0",
+    to: "isHex(device, 32) && seq >= 0",
+    tests: READ,
   },
 ];
