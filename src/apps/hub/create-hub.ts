@@ -7,6 +7,13 @@ import type { Id } from "../../kernel/event.ts";
 import type { Clock } from "../../replica/ports.ts";
 import { addApi } from "./api.ts";
 import { addCalendars } from "./calendars.ts";
+import {
+  type Bound,
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+  createConnections,
+  serverOptions,
+} from "./connections.ts";
 import { demoPeople } from "./demo.ts";
 import { type DataHome, openDataHome } from "./desk/data-home.ts";
 import { localDesk } from "./desk/local-desk.ts";
@@ -38,6 +45,7 @@ export type HubDeps = {
   /** Puts something into the directory before it is opened. */
   readonly prepare?: (dir: string, clock: Clock) => Promise<void>;
   readonly limits?: Partial<LinkLimits>;
+  readonly connections?: Partial<ConnectionLimits>;
   /** Also by https, at this port, with a certificate of the pod's own authority or with one that somebody brought. */
   readonly secure?: Pick<SecureDoorDeps, "port" | "own">;
   /** Where it says its name, if others reach it: `kith-7f3a.local`. */
@@ -75,15 +83,18 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   // What only a hub needs is read by whoever starts one: every other command would wait for it for nothing.
   const { fastify } = await import("fastify");
   const home = await openDataHome(deps.dir, deps.clock);
+  const limits = { ...CONNECTION_LIMITS, ...deps.connections };
   const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: limits.sendingMs,
+    http: serverOptions(limits),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
   // What a form of another site can send without being asked first is not read at all.
   app.removeContentTypeParser("text/plain");
   try {
-    return await startOn(deps, home, app);
+    return await startOn({ ...deps, bound: createConnections(limits) }, home, app);
   } catch (fault) {
     await app.close();
     await home.close();
@@ -91,7 +102,10 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   }
 }
 
-async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Promise<Hub> {
+/** What a hub is made of, and what keeps its servers to their share of connections. */
+type Parts = HubDeps & { readonly bound: Bound };
+
+async function startOn(deps: Parts, home: DataHome, app: FastifyInstance): Promise<Hub> {
   const token = makeToken();
   const desk = localDesk(home);
   for (const community of await home.communities()) await home.open(community);
@@ -143,6 +157,7 @@ async function startOn(deps: HubDeps, home: DataHome, app: FastifyInstance): Pro
     else await reply.type("application/json").send(people);
   });
   app.addHook("onClose", async () => secure?.close());
+  deps.bound(app.server);
   secure = await openSecure(app, deps, name);
   await listen(app, deps.port, deps.host);
   const port = portOf(app);
@@ -185,13 +200,13 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
 
 async function openSecure(
   app: FastifyInstance,
-  { secure, host, dir }: HubDeps,
+  { secure, host, dir, bound }: Parts,
   name: string | undefined,
 ): Promise<SecureDoor | undefined> {
   if (secure === undefined) return undefined;
   await app.ready();
   const names = name === undefined ? [] : [hostOf(name)];
-  return openSecureDoor(app, { ...secure, names, host, dir: folderIn(dir), nowMs: Date.now });
+  return openSecureDoor(app, { ...secure, names, host, dir: folderIn(dir), nowMs: Date.now, bound });
 }
 
 function announceAs(

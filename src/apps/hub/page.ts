@@ -36,6 +36,8 @@ export async function addPage(app: FastifyInstance, webDir: string | undefined):
   });
   await app.register((await import("@fastify/compress")).default, {
     global: true,
+    // What comes in is small, and nobody of ours packs it: a stranger's would take room by its own word before it is looked at.
+    globalDecompression: false,
     threshold: 1024,
     encodings: ["br", "gzip"],
   });

@@ -8,6 +8,7 @@ import { type Certified, derOf } from "../../edges/tls/authority.ts";
 import { isOfHome } from "../../edges/tls/home-names.ts";
 import { fingerprintOf, type HubCertificate, keptUntil, openHubCertificate } from "../../edges/tls/hub-certificate.ts";
 import { Fault } from "../../replica/fault.ts";
+import { type Bound, CONNECTION_LIMITS, serverOptions } from "./connections.ts";
 import { lanAddresses } from "./lan.ts";
 import { cannotListen } from "./listening.ts";
 
@@ -28,6 +29,8 @@ export type SecureDoorDeps = {
   readonly names?: readonly string[];
   /** Used in place of one that the pod's own authority makes. */
   readonly own?: OwnCertificate | undefined;
+  /** Keeps the server to its share of connections. */
+  readonly bound?: Bound;
 };
 
 type Shown = { readonly der: Buffer; readonly fingerprint: string };
@@ -46,6 +49,7 @@ const HOUR_MS = 3_600_000;
 export async function openSecureDoor(app: FastifyInstance, deps: SecureDoorDeps): Promise<SecureDoor> {
   const made = deps.own === undefined ? await certificateOf(deps) : undefined;
   const server = serverFor(app, deps.own ?? made?.hub);
+  deps.bound?.(server);
   await listen(server, deps);
   let authority = made && shown(made);
   const renewing = renewEachHour(server, async () => {
@@ -110,7 +114,10 @@ function certificateOf({ dir, nowMs, names = [] }: SecureDoorDeps): Promise<HubC
 /** Links are taken over by the app's own server, which knows how. */
 function serverFor(app: FastifyInstance, used: Certified | undefined): Server {
   try {
-    const server = createServer({ cert: used?.certificate, key: used?.key }, app.routing);
+    const server = createServer(
+      { ...serverOptions(CONNECTION_LIMITS), cert: used?.certificate, key: used?.key },
+      app.routing,
+    );
     server.on("upgrade", (...asked) => app.server.emit("upgrade", ...asked));
     return server;
   } catch (cause) {
