@@ -51,10 +51,13 @@ function withoutOuterBars(cells: readonly string[]): readonly string[] {
   return cells.length > 2 && cells.at(-1) === "" ? cells.slice(1, -1) : cells.slice(1);
 }
 
-/** What people wrote stays what they wrote: no sign of theirs is a heading, a link, a picture from elsewhere or a table. */
+/**
+ * What people wrote stays what they wrote: no sign of theirs is a heading, a link, a picture from elsewhere or a table, nor what some
+ * programs run (formulas between `$`) or hide with all that follows (between `%%`).
+ */
 export function plainMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
+    .replace(/[\\`*_[\]<>#|~$]|%(?=%)/g, "\\$&")
     .replace(/^([ \t]*)([-+=]|\d+[.)])/gm, "$1\\$2")
     .replace(/\r?\n/g, "  \n");
 }

@@ -14,6 +14,7 @@ describe("names of files", () => {
     for (const taken of ["CON", "con.txt", "Nul.md", "lpt1"]) expect(fileName(taken)).toBe(`_${taken}`);
     expect(fileName("Consent")).toBe("Consent");
     expect(fileName("   ")).toBe("_");
+    for (const taken of ["COM¹", "lpt³.md", "conin$", "CONOUT$"]) expect(fileName(taken)).toBe(`_${taken}`);
     expect([...fileName("ü".repeat(300))]).toHaveLength(80);
     // Disks count bytes, and take 255 with the day before and the ending behind.
     expect(fileName("🌻".repeat(80))).toBe("🌻".repeat(50));
@@ -24,6 +25,17 @@ describe("names of files", () => {
       (one) => one.path,
     );
     expect(paths).toEqual(["People/Ana.md", "People/ANA (2).md", "People/Ana (3).md"]);
+  });
+
+  test("also where a disk takes a letter and its accent for one, or two small letters for one large", () => {
+    const alike = ["Jos\u00e9", "Jose\u0301", "Stra\u00dfe", "STRASSE"];
+    const paths = notesAsFiles([{ notes: alike.map((title, at) => note(String(at), title)) }]).map((one) => one.path);
+    expect(paths).toEqual([
+      "People/Jos\u00e9.md",
+      "People/Jos\u00e9 (2).md",
+      "People/Stra\u00dfe.md",
+      "People/STRASSE (2).md",
+    ]);
   });
 });
 
@@ -53,6 +65,16 @@ describe("pages", () => {
     const live = page?.text.replaceAll(/\\./g, "") ?? "";
     expect(live).not.toMatch(/<|!\[|\]\(|\[\[People\/Bo\]\]/);
     expect(live.match(/^#/gm)).toHaveLength(1);
+  });
+
+  test("what people wrote hides nothing that stands below it, and is no formula that a program would run", () => {
+    const bad = ["%%", "%%%", "$\\href{javascript:alert(1)}{x}$", "$$ x $$"];
+    const [page] = notesAsFiles([
+      { notes: [note("a", "Ana %%", { lines: (link) => [...bad.map(oneLine), link("a")] })] },
+    ]);
+    const live = page?.text.replaceAll(/\\./g, "") ?? "";
+    expect(live).not.toMatch(/%%|\$/);
+    expect(oneLine("50 % of 20%")).toBe("50 % of 20%");
   });
 
   test("what others have to say stands on them once, under its heading", () => {

@@ -87,13 +87,16 @@ export function pictureOn(path: string, { alt }: NotePhoto): string {
 /** A name that Windows, phones and Obsidian can write: none of their signs, no dot or blank at the end, not too long. */
 export function fileName(title: string): string {
   const plain = title
-    .replace(/[\u0000-\u001f\u007f\\/:*?"<>|#^[\]]/g, " ")
+    .normalize("NFC")
+    .replace(/[\u0000-\u001f\u007f\\/:*?"<>|#^[\]]|%(?=%)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const short = inBytes([...plain].slice(0, NAME_CHARACTERS_MAX))
     .replace(/[. ]+$/, "")
     .replace(/^\.+/, "");
-  return short === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short) ? `_${short}` : short;
+  return short === "" || /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i.test(short)
+    ? `_${short}`
+    : short;
 }
 
 /** A flower is one character of four bytes. */
@@ -123,11 +126,16 @@ function pathsOf(notes: readonly Note[]): ReadonlyMap<Id, string> {
   for (const { about, folder, title, dated } of notes) {
     const wanted = `${fileName(folder)}/${fileName(dated === undefined ? title : `${dated} ${title}`)}`;
     let path = wanted;
-    for (let count = 2; taken.has(path.toLowerCase()); count += 1) path = `${wanted} (${count})`;
-    taken.add(path.toLowerCase());
+    for (let count = 2; taken.has(onDisk(path)); count += 1) path = `${wanted} (${count})`;
+    taken.add(onDisk(path));
     paths.set(about, path);
   }
   return paths;
+}
+
+/** What disks that do not count capitals take for one name: "ß" is one small letter and two large ones. */
+function onDisk(path: string): string {
+  return path.toUpperCase().toLowerCase();
 }
 
 /** Additions to one page; what has the same heading stands under it once. */
@@ -160,5 +168,5 @@ export function oneLine(text: string): string {
 
 /** Signs that would end a link stand for themselves nowhere in it. */
 function inLink(words: string): string {
-  return words.replace(/[[\]|<>\n]/g, " ").trim();
+  return words.replace(/[[\]|<>\n]|%(?=%)/g, " ").trim();
 }
