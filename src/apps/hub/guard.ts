@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { isLoopback, isLoopbackHost } from "./lan.ts";
+import { isHomeHost, isLoopback, isLoopbackHost } from "./lan.ts";
 
 /** A request that is not answered, with its HTTP status and the code of its words. */
 export class Closed extends Error {
@@ -42,6 +42,14 @@ export function isForeign({ headers }: Pick<FastifyRequest, "headers">): boolean
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return true;
   const site = headers["sec-fetch-site"];
   return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+/**
+ * True for a name of which a site on the internet may have said that it is this hub, so that a browser takes the hub for that
+ * site's own. Not by https, since the certificate has no such name; and a proxy on this machine asks for its own.
+ */
+export function isMisnamed({ headers, protocol, socket }: FastifyRequest): boolean {
+  return protocol !== "https" && !isLoopback(socket.remoteAddress) && !isHomeHost(headers.host);
 }
 
 /** True when a proxy says that it asks for somebody else, who may be anywhere. */

@@ -1,4 +1,6 @@
-import { networkInterfaces } from "node:os";
+import { isIP } from "node:net";
+import { hostname, networkInterfaces } from "node:os";
+import { isOfHome } from "../../edges/tls/home-names.ts";
 
 /** This machine's addresses in the networks around it, IPv4 first. */
 export function lanAddresses(): readonly string[] {
@@ -29,4 +31,11 @@ export function hostName(header: string | undefined): string | undefined {
 export function isLoopbackHost(header: string | undefined): boolean {
   const name = hostName(header);
   return name === "localhost" || isLoopback(name);
+}
+
+/** True for a Host header by which a machine at home is called: an address, its own name, or one that no registry gives to anybody. */
+export function isHomeHost(header: string | undefined): boolean {
+  const name = hostName(header);
+  if (name === undefined) return false;
+  return !name.includes(".") || isIP(name) !== 0 || isOfHome(name) || name === hostname().toLowerCase();
 }

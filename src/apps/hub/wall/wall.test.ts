@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Hub } from "../create-hub.ts";
@@ -60,4 +61,25 @@ test("[WL-1, WL-2] meetings and open questions are shown as the charter has it, 
   const words = JSON.stringify(page);
   for (const { name } of people) expect(words).not.toMatch(new RegExp(`\\b${name}\\b`));
   expect(words).not.toMatch(/[0-9a-f]{32}/);
+});
+
+test("[WL-7] a site that points its own name at a hub is told nothing, and whoever asks by a name of the hub is", async () => {
+  const dir = freshDir();
+  await openDemo(dir, clock);
+  const { app } = await startHub(dir);
+  const asked = async (host: string, remoteAddress = "192.168.1.9"): Promise<number> =>
+    (await app.inject({ url: "/wall.json", headers: { host }, remoteAddress })).statusCode;
+  for (const host of ["evil.example:7400", "192.168.1.7.evil.example", "evil.example.", "local.evil.example"])
+    expect([host, await asked(host)]).toEqual([host, 403]);
+  for (const host of [
+    "192.168.1.7:7400",
+    "[fd00::7]:7400",
+    "kith-7f3a.local:7400",
+    "raspberrypi:7400",
+    "hub.lan",
+    hostname(),
+  ])
+    expect([host, await asked(host)]).toEqual([host, 200]);
+  // A proxy on this machine asks for its own name.
+  expect(await asked("hub.example.net", "127.0.0.1")).toBe(200);
 });
