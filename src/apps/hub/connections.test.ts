@@ -37,6 +37,18 @@ test("[K-10] one machine that takes all connections keeps nobody else out, by ht
   expect(taken[0]?.closed).toBe(true);
 });
 
+test("[K-10] whoever asks on and on over one connection, and takes no answer, is parted from", async () => {
+  const hub = await startHub(freshDir());
+  const asked = "GET /hub.json HTTP/1.1\r\nHost: hub\r\n\r\n";
+  const few = await opened(hub.port, "127.0.0.66", asked.repeat(16));
+  const answers: string[] = [];
+  few.on("data", (bytes) => answers.push(String(bytes)));
+  await until(() => answers.join("").split("HTTP/1.1 200").length === 17, "all sixteen are answered");
+  const many = await opened(hub.port, "127.0.0.66", asked.repeat(1000));
+  await until(() => many.closed, "the hub does not go on");
+  expect(few.closed).toBe(false);
+});
+
 test("[K-10] nothing that a stranger packed is unpacked", async () => {
   const hub = await startHub(freshDir());
   const put = async (encoding: string, body: Uint8Array<ArrayBuffer>): Promise<number> => {

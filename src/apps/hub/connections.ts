@@ -1,5 +1,6 @@
 import type { ServerOptions } from "node:http";
 import type { Server, Socket } from "node:net";
+import type { FastifyInstance } from "fastify";
 import { givesWay } from "./gives-way.ts";
 
 export type ConnectionLimits = {
@@ -10,6 +11,9 @@ export type ConnectionLimits = {
 };
 
 export const CONNECTION_LIMITS: ConnectionLimits = { connections: 1024, sendingMs: 60_000 };
+
+/** Most requests of one connection that are not answered yet. Browsers send the next one once they have the answer. */
+const WAITING_MAX = 16;
 
 /** Keeps one more server to the share of all of them. */
 export type Bound = (server: Server) => void;
@@ -42,4 +46,20 @@ export function createConnections({ connections }: ConnectionLimits): Bound {
   }
 
   return (server) => void server.on("connection", arrive);
+}
+
+/**
+ * Parts from whoever asks on and on over one connection: each answer that nobody takes keeps all behind it waiting, and a
+ * limit on requests is of no use there, since its refusals wait as well.
+ */
+export function boundWaiting(app: FastifyInstance): void {
+  const waiting = new WeakMap<object, number>();
+  app.addHook("onRequest", async ({ socket }, reply) => {
+    const count = (waiting.get(socket) ?? 0) + 1;
+    waiting.set(socket, count);
+    reply.raw.once("close", () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    if (count > WAITING_MAX) socket.destroy();
+    // What came with the same piece is read to its end, and nobody waits for it any more.
+    if (socket.destroyed) reply.hijack();
+  });
 }

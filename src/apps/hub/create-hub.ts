@@ -9,6 +9,7 @@ import { addApi } from "./api.ts";
 import { addCalendars } from "./calendars.ts";
 import {
   type Bound,
+  boundWaiting,
   CONNECTION_LIMITS,
   type ConnectionLimits,
   createConnections,
@@ -113,6 +114,7 @@ async function startOn(deps: Parts, home: DataHome, app: FastifyInstance): Promi
   const rooms = createMeetingRooms();
   const isOpen = !isLoopbackName(deps.host);
   const name = isOpen && deps.wire !== undefined ? nameOfHub(home.device) : undefined;
+  boundWaiting(app);
   const visitors = countVisitors(app);
   let secure: SecureDoor | undefined;
   const reach = (): readonly string[] => originsAt(isOpen, deps.host, portOf(app));
