@@ -52,6 +52,20 @@ describe("what nobody else has heard", () => {
     await lookedAt(anya.page, "only-here-2-hoy");
   });
 
+  test("[OH-3] while a page that was opened looks for its hub, it says that, and not yet that the hub is away", async () => {
+    // A hub that takes the call and says nothing.
+    let isMute = true;
+    await anya.page.routeWebSocket(/\/link$/, (socket) => {
+      if (!isMute) socket.connectToServer();
+    });
+    await anya.page.goto(`${hub.url}/?looking#/today`);
+    await sees(anya.page, en("hub.looking"));
+    expect(await anya.page.getByText(en("today.only-here.carry")).count()).toBe(0);
+    await sees(anya.page, en("hub.away"));
+    await anya.page.getByText(en("today.only-here.carry")).waitFor();
+    isMute = false;
+  });
+
   test("[OH-1] once the hub has it, nothing is said any more", async () => {
     await hub.start();
     await anya.page.goto(`${hub.url}/#/today`);

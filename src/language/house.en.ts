@@ -196,6 +196,7 @@ export const houseEn = {
   "join.bad.text": "Part of it is missing or was changed on the way. Ask for it again, or scan the code.",
   "join.already": "You are already part of this community on this device.",
 
+  "hub.looking": "Looking for the hub. Go on as ever: what you write is kept.",
   "hub.connected": "In touch with the hub",
   "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
   "hub.refused":

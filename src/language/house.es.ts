@@ -197,6 +197,7 @@ export const houseEs = {
   "join.bad.text": "Le falta una parte o cambió por el camino. Pídelo otra vez o escanea el código.",
   "join.already": "En este aparato ya formas parte de esta comunidad.",
 
+  "hub.looking": "Buscando el nodo. Sigue como siempre: lo que escribes se guarda.",
   "hub.connected": "En contacto con el nodo",
   "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
   "hub.refused":

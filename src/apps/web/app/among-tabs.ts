@@ -18,18 +18,21 @@ export type AmongTabsDeps = {
 };
 
 /** What the tab that holds the link may say of it: it may run another version. */
-const STATES: readonly HubState[] = ["connected", "refused", "over"];
+const STATES: readonly HubState[] = ["looking", "connected", "refused", "over"];
+/** A hub that this tab has looked for so long is not in reach, whatever it was that did not come. */
+const LOOKING_MS = 10_000;
 const KEEP_TIME_MS = 30 * 60_000;
 /** Words of other devices come in bursts: one message for all of a moment. */
 const GATHER_MS = 100;
 
 export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): AmongTabs {
-  let hub: HubState = "away";
+  let hub: HubState = "looking";
   let isLeading = false;
   let isOver = false;
   let stopTouch = (): void => {};
   let keepingTime: ReturnType<typeof setInterval> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let lookedEnough: ReturnType<typeof setTimeout> | undefined;
 
   const tabs = openTabs({
     // Two people who share a browser have nothing to do for each other.
@@ -37,12 +40,13 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
     onLead: () => {
       isLeading = true;
       // What the tab before said last may be long ago, and what this one needs for a link of its own may be long in coming.
-      hub = "away";
-      onHub(hub);
+      say("looking");
+      lookedEnough = setTimeout(() => say("away"), LOOKING_MS);
       whole.then(lead).catch(() => undefined);
     },
     onLost: () => {
       isLeading = false;
+      clearTimeout(lookedEnough);
       rest();
     },
     isSeen: () => document.visibilityState === "visible",
@@ -62,16 +66,19 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
   /** The link, and the witness that lets time pass when nobody says anything. */
   async function lead(): Promise<void> {
     const keepTime = () => void replica.keepTime().catch(() => undefined);
-    const stop = await touch((state) => {
-      hub = state;
-      onHub(state);
-      tellSoon();
-    });
+    const stop = await touch(say);
     if (isOver || !isLeading) return stop();
     rest();
     stopTouch = stop;
     keepingTime = setInterval(keepTime, KEEP_TIME_MS);
     keepTime();
+  }
+
+  function say(state: HubState): void {
+    clearTimeout(lookedEnough);
+    hub = state;
+    onHub(state);
+    tellSoon();
   }
 
   function rest(): void {
@@ -95,6 +102,7 @@ export function amongTabs({ replica, whole, touch, onHub }: AmongTabsDeps): Amon
       stopGrowing();
       stopHearing();
       clearTimeout(gathering);
+      clearTimeout(lookedEnough);
       tabs.close();
       rest();
     },

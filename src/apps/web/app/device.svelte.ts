@@ -65,7 +65,7 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
   let phase = $state<Device["phase"]>("opening");
   let fault = $state.raw<Fault>();
   let communities = $state.raw<readonly Id[]>([]);
-  let hub = $state<HubState>("away");
+  let hub = $state<HubState>("looking");
   let loadUpdate = $state.raw<() => void>();
   let home = $state.raw<Home>();
   let store: BrowserStore | undefined;

@@ -32,6 +32,22 @@ test("[K-10] a hub that is switched off while a link begins, or has no room, is 
   }
 });
 
+test("[OH-3] a hub that cannot be had is away once the first try has failed, and not before", async () => {
+  const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal("window", nothing);
+  vi.stubGlobal("document", nothing);
+  const { crypto, open, seedOf } = await createPod();
+  const said: string[] = [];
+  let fail = (): void => {};
+  const dial = () => new Promise<never>((_, reject) => (fail = () => reject(new Error("No way there."))));
+  const deps = { replica: await open("anya"), crypto, seed: seedOf("anya"), dial };
+  const stop = keepInTouch({ ...deps, onState: (now) => said.push(now) });
+  expect(said).toEqual([]);
+  fail();
+  await vi.waitFor(() => expect(said).toEqual(["away"]));
+  stop();
+});
+
 test.each([
   ["[DV-8, DV-17] a page whose device was retired says so", "link.retired"],
   [

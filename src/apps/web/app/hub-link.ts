@@ -1,15 +1,15 @@
 import { browserTries } from "../../../edges/socket/browser-hints.ts";
 import { browserLink } from "../../../edges/socket/browser-link.ts";
-import { connectForever } from "../../../edges/socket/connect-forever.ts";
+import { type Connecting, connectForever } from "../../../edges/socket/connect-forever.ts";
 import { type DeviceId, no, type Refusal } from "../../../kernel/event.ts";
 import { shakeHands } from "../../../replica/handshake.ts";
 import type { Crypto, KeyPair, Link } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { createSession, type Session } from "../../../replica/session.ts";
 
-/** How things are with the hub: not in reach, in touch, or in reach but not sharing this community. */
+/** How things are with the hub: nobody knows yet, not in reach, in touch, or in reach but not sharing this community. */
 /** `over`: this device had a place there and has none any more. `refused`: it has none yet, or the two do not fit. */
-export type HubState = "away" | "connected" | "refused" | "over";
+export type HubState = "looking" | "away" | "connected" | "refused" | "over";
 
 export type TouchDeps = {
   readonly replica: Replica;
@@ -104,7 +104,15 @@ export function keepInTouch({
     }, LOOK_MS);
   }
 
-  return connectForever(dial, browserTries, (link) => void meet(link));
+  let links = 0;
+  // Of a link that there was, its own end says how things are.
+  const onChange = ({ is }: Connecting): void => {
+    if (is === "waiting" && links === 0) onState("away");
+  };
+  return connectForever(dial, { ...browserTries, onChange }, (link) => {
+    links += 1;
+    void meet(link);
+  });
 }
 
 /** What the person sees comes first; the others can wait for a frame. */

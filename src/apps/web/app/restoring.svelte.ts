@@ -36,7 +36,7 @@ export async function restore(deps: WaysInDeps, words: string): Promise<Restorin
   deps.leave(() => {});
   const replica = await deps.replicaOf(community, seed);
   await replica.ready();
-  let hub = $state<HubState>("away");
+  let hub = $state<HubState>("looking");
   let isTelling = $state(false);
   const onState = (state: HubState) => {
     hub = state;
@@ -81,7 +81,7 @@ export async function restore(deps: WaysInDeps, words: string): Promise<Restorin
     devices: rows.filter((row) => row.key !== key),
     get stage() {
       if (!isTelling) return "choosing";
-      return hub === "connected" ? "telling" : "away";
+      return hub === "connected" || hub === "looking" ? "telling" : "away";
     },
     finish,
   };
