@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser, paper, picture } from "./support/browser.ts";
 import { act, type Hub, startHub } from "./support/hub.ts";
-import { asks, sees, visitDemo } from "./support/journeys.ts";
+import { asks, foundAs, sees, visitDemo } from "./support/journeys.ts";
 import { axeFinds, eyesFind } from "./support/look-over.ts";
 import { en } from "./support/words.ts";
 
@@ -12,6 +12,25 @@ const TITLE =
 const PAPER_PX = 673;
 const LONG_MS = 240_000;
 const DAY = 24 * 60;
+
+/** Nobody can enter anything for others before there is a roll. */
+test("[SS-5] the slips of a draft send nobody to a neighbour on the roll, of whom there are none", async () => {
+  const hub = await startHub();
+  const browser = await openBrowser();
+  try {
+    const { page, troubles } = await neighbour(browser);
+    await foundAs(page, hub.url, "Anya", "Fern House");
+    await page.goto(`${hub.url}/#/street`);
+    await asks(page, en("street.question", { name: "Maple Street" }));
+    await sees(page, en("street.give.draft"));
+    expect(await page.getByText(en("street.give"), { exact: true }).count()).toBe(0);
+    await picture(page, "street-sheet-draft");
+    expect(troubles).toEqual([]);
+  } finally {
+    await browser.close();
+    await hub.end();
+  }
+});
 
 /** One page for the letter box and the hallway, however much goes on. */
 describe("the street sheet", () => {

@@ -17,6 +17,8 @@ export const streetEn = {
   "street.more": "{count, plural, one {and one more} other {and # more}}",
   "street.slips": "Slips to cut out",
   "street.give": "Give it to a neighbour on the roll who has Kith. They enter it in your name, and you get a receipt.",
+  "street.give.draft":
+    "Give it to a neighbour who has Kith. Once the founding roll holds, they enter it in your name, and you get a receipt.",
   "settings.rest": "When should it leave you alone?",
   "settings.rest.about": "In these hours, and until that day, Today shows only what cannot wait. No neighbour is told.",
   "settings.quiet.from": "Quiet from",

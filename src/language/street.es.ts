@@ -17,6 +17,8 @@ export const streetEs = {
   "street.more": "{count, plural, one {y uno más} other {y # más}}",
   "street.slips": "Papeletas para recortar",
   "street.give": "Dásela a alguien del padrón que tenga Kith. La apunta en tu nombre y te da un recibo.",
+  "street.give.draft":
+    "Dásela a alguien del vecindario que tenga Kith. Cuando valga el padrón fundador, la apunta en tu nombre y te da un recibo.",
   "settings.rest": "¿Cuándo quieres que te deje en paz?",
   "settings.rest.about":
     "En esas horas, y hasta ese día, Hoy muestra solo lo que no puede esperar. Nadie del vecindario se entera.",
