@@ -15,7 +15,7 @@ async function isShown(dora: Replica, from: Replica, change: (said: Parts) => Pa
     if (message[0] === EVENTS) return undefined;
     if (message[0] !== SNAPSHOT) return message;
     const { checkpoint, agreed } = change({ checkpoint: message[1] as Signed, agreed: message[2] as Signed[] });
-    return message.with(1, checkpoint).with(2, agreed as CborValue);
+    return message.with(1, checkpoint).with(2, [...agreed] as CborValue);
   });
   await restThrough(air);
   for (const one of sessions) one.end();
