@@ -149,7 +149,14 @@ const bad: readonly Bad[] = [
     "a focus that is not seen",
     "src/ui/A.svelte",
     "<style>a:focus-visible {\n outline: none;\n}\nli:has(a:focus-visible) {}</style>",
-    "shows no focus",
+    "styles by :has",
+  ],
+  [
+    "oldest-browsers",
+    "a width that whoever knows no :has loses with the rest of the list",
+    "src/ui/A.svelte",
+    "<style>div:has(.words),\n.words {\n inline-size: 9rem;\n}</style>",
+    "styles by :has",
   ],
   [
     "workshop-words",
