@@ -54,6 +54,23 @@ function withRights(change: (rights: Rights) => Partial<Rights>) {
   };
 }
 
+test("[CH-14] nothing is broken where two put a motion on record apart, and one of them had heard that somebody left", () => {
+  const pod = podOf(HOMES, [members, charter]);
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const numbers = [{ name: "sayDays", value: 10 }];
+  const motion = pod.act("anya", "charter.propose", { parent, why: "A week is short", numbers }).id;
+  const ballots = ["anya", "bo", "cem"].map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  const gone = pod.act("dee", "members.leave", {}).id;
+  const two = ballots.slice(0, 2);
+  const record = (who: string, counted: readonly string[], sees: readonly string[]) =>
+    pod.act(who, "charter.conclude", { motion, ballots: counted }, { sees }).refusal;
+  expect(record("bo", two, two)?.code).toBe("lane.not-enough");
+  expect(record("cem", ballots, ballots)).toBeUndefined();
+  expect(record("bo", two, [...two, gone])).toBeUndefined();
+  pod.pass(1, "anya", "bo", "cem");
+  expect(neverBroken(pod.look("charter"))).toEqual([]);
+});
+
 test("[CH-14] nothing is broken in a pod that has changed its charter", () => {
   expect(neverBroken(lived().look("charter"))).toEqual([]);
 });

@@ -33,8 +33,12 @@ function notEnough(look: CharterLook): string[] {
   return [...look.state.conclusions.values()].filter((one) => !hadEnough(look, one)).map((one) => one.id);
 }
 
-/** Of whoever spoke again later only the newest word is known: those ballots count as one of another speaker each. */
-function hadEnough({ state, lane }: CharterLook, { motion, ballots, by }: Conclusion): boolean {
+/**
+ * Of whoever spoke again later only the newest word is known: those ballots count as one of another speaker each. Where
+ * two put a motion on record apart, how many it took is known of the one that binds: the other one may have heard of
+ * somebody who left, for whom nobody waits.
+ */
+function hadEnough({ state, lane }: CharterLook, { id, motion, ballots, by }: Conclusion): boolean {
   const judged = lane.motion(motion);
   const says = state.says.get(motion);
   if (judged === undefined || says === undefined || !judged.electorate.includes(by)) return false;
@@ -42,7 +46,8 @@ function hadEnough({ state, lane }: CharterLook, { motion, ballots, by }: Conclu
   const counted = new Set(ballots);
   const newest = [...says.values()].flat().filter((one) => counted.has(one.id));
   if (newest.some((one) => !one.yes) || (outcome !== undefined && outcome.ballots < judged.needed)) return false;
-  return counted.size === ballots.length && counted.size >= judged.needed && counted.size <= says.size;
+  const isOther = outcome !== undefined && outcome.id !== id;
+  return counted.size === ballots.length && (isOther || counted.size >= judged.needed) && counted.size <= says.size;
 }
 
 function valuesOff({ lane }: CharterLook): string[] {
