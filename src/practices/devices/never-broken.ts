@@ -5,6 +5,7 @@ import { boundAs } from "./words.ts";
 const SENTENCES: Readonly<Record<string, (look: DevicesLook) => readonly string[]>> = {
   "[DV-1] A device that speaks for somebody speaks for a person who is known": ofNobody,
   "[DV-7] A recovery that is settled has bound its device to the person": unbound,
+  "[DV-9] Whoever got a device by neighbours has one that speaks for them, until another device retires it": deviceless,
 };
 
 /** The sentences that are false; nothing in any log that the rules have judged. */
@@ -23,4 +24,15 @@ function unbound({ state }: DevicesLook): string[] {
   return [...state.recoveries.values()]
     .filter((one) => one.settled !== undefined && !state.added.has(boundAs(one.person, one.device)))
     .map((one) => one.id);
+}
+
+/** What neighbours settle takes the place of what stood before, so it leaves nobody without any. */
+function deviceless({ state, lane }: DevicesLook): string[] {
+  const settled = [...state.recoveries.values()].filter((one) => one.settled !== undefined);
+  const isRetired = (key: string) => {
+    const retired = state.retired.get(key);
+    return retired !== undefined && lane.act(retired.by)?.kind !== "devices.conclude";
+  };
+  const theirs = settled.filter(({ device }) => !isRetired(device)).map(({ person }) => person);
+  return [...new Set(theirs)].filter((person) => lane.devicesOf(person)?.length === 0);
 }

@@ -3,6 +3,7 @@ import type { Id } from "../../kernel/event.ts";
 import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
 import { podOf } from "../members/testing/neighbours.ts";
+import { neverBroken } from "./never-broken.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
 const never = (): never => {
@@ -74,7 +75,9 @@ test("[DV-9, K-1] of three that were settled apart, and of which each was heard 
   ] as const)
     for (const one of news) pod.act(who, "kernel.witness", {}, { sees: [one] });
   pod.pass(1, "mark", "grace", "omar");
+
   expect(pod.graph.joins.devicesOf(anya)).toHaveLength(1);
+  expect(neverBroken(pod.look("devices"))).toEqual([]);
   const events = pod.events();
   const again = foldAgain(practices, pod.community, [events.slice(0, -9), events.slice(-9).reverse()]);
   expect(again.graph.joins.devicesOf(anya)).toEqual(pod.graph.joins.devicesOf(anya));
