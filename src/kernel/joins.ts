@@ -231,8 +231,10 @@ function ends({ by, rival }: Cut, binding: Binding, ofPerson: readonly Binding[]
   if (rival !== undefined) return rival === binding;
   if (by.event.id === binding.by.event.id) return false;
   if (knew(by, binding.by)) return true;
-  if (binding.how !== "recovery") return false;
-  return apartFrom(binding, ofPerson).some((one) => one.device === binding.device && knew(by, one.by));
+  const agreeing =
+    binding.how === "recovery" ? apartFrom(binding, ofPerson).filter(({ device }) => device === binding.device) : [];
+  // The one that agrees took the device from whoever had it before, and not from the person for whom both settled it.
+  return agreeing.every((one) => one.by !== by) && agreeing.some((one) => knew(by, one.by));
 }
 
 /** Which of the cuts that are disputed stand now. */

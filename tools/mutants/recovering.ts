@@ -78,10 +78,17 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: SETTLED_APART,
   },
   {
+    says: "two who settle apart whose a guest's device is take it from each other's word",
+    file: "src/kernel/joins.ts",
+    from: "agreeing.every((one) => one.by !== by) && ",
+    to: "",
+    tests: SETTLED_APART,
+  },
+  {
     says: "whoever retires a device that was settled twice has ended only what they had heard",
     file: "src/kernel/joins.ts",
-    from: "one.device === binding.device && knew(by, one.by)",
-    to: "false",
+    from: " && agreeing.some((one) => knew(by, one.by))",
+    to: " && false",
     tests: SETTLED_APART,
   },
   {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
 import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story } from "../../kernel/testing/story.ts";
-import { podOf } from "../members/testing/neighbours.ts";
+import { guest, podOf } from "../members/testing/neighbours.ts";
 import { neverBroken } from "./never-broken.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
@@ -34,6 +34,23 @@ describe("two neighbours who settle the same recovery apart agree", () => {
       expect(pod.setAside(said.id)).toBeUndefined();
       expect(pod.graph.joins.cutOf(pod.graph.get(said.id) ?? never())).toBeUndefined();
     }
+  });
+
+  test("[DV-9, DV-18] also where the device came in as a guest's, who has left", () => {
+    const pod = start();
+    const anya = pod.person("anya");
+    guest(pod, "new phone", "mark");
+    const asked = pod.act("new phone", "devices.recover", { person: anya, name: "phone", sort: "phone" });
+    expect(asked.refusal).toBeUndefined();
+    const vouchers = ["sarah", "ines", "grace"].map((who) => know(pod, who, asked.id).id);
+    pod.act("new phone", "members.leave");
+    pass(pod, 73, ...EVERYONE);
+    const sees = heads(pod);
+    const told = ["mark", "omar"].map((who) => conclude(pod, who, asked.id, vouchers, { sees }));
+    expect(told.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+    pod.pass(1, ...EVERYONE);
+    expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
+    expect(neverBroken(pod.look("devices"))).toEqual([]);
   });
 
   test("[DV-3, K-3] and whoever retires it had heard of one of both, and has ended both", () => {
