@@ -1,6 +1,8 @@
-import type { Id } from "../src/kernel/event.ts";
+import type { Event, Id } from "../src/kernel/event.ts";
 import { writeState } from "../src/kernel/state-codec.ts";
+import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
+import { peopleOf } from "./entered-law.ts";
 
 /** Within a care circle those who read all of it mean the same; whoever was never in it holds no key of it. */
 export function circlesBroken(here: readonly Device[]): string[] {
@@ -9,9 +11,11 @@ export function circlesBroken(here: readonly Device[]): string[] {
     const me: Id | undefined = replica().me();
     // Whose device speaks for nobody any more keeps what it could read.
     if (me === undefined) return [];
+    // A device may have come in as somebody else, who has left: it keeps what that one read.
+    const ever = new Set([me, ...peopleOf(replica().device, allOf(replica()))]);
     const look = replica().lookAt("care");
     return look.within().flatMap(({ audience, state, hasKey, dark, setAside }) => {
-      if (audience.turns.every(({ people }) => !people.includes(me)))
+      if (audience.turns.every(({ people }) => !people.some((one) => ever.has(one))))
         return hasKey ? [`[K-8] ${name} opens a circle that ${me.slice(0, 8)} was never in`] : [];
       if (!hasKey || dark > 0 || !audience.present.includes(me)) return [];
       // What each takes for the community's state is another law's; here only those are compared who agree on it.
@@ -26,3 +30,5 @@ export function circlesBroken(here: readonly Device[]): string[] {
     });
   });
 }
+
+const allOf = (replica: Replica): Event[] => replica.history().map(({ event }) => event);

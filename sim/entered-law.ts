@@ -38,7 +38,7 @@ export function enteredWrongly(replica: Replica): string[] {
 }
 
 /** Everybody for whom a device may have spoken. */
-function peopleOf(device: string, events: readonly Event[]): PersonId[] {
+export function peopleOf(device: string, events: readonly Event[]): PersonId[] {
   return events.flatMap((one) => {
     if (one.device === device && one.kind === "members.join") return [one.id];
     if (one.kind === "devices.add" && one.body.key === device) return peopleOf(one.device, events);
