@@ -39,6 +39,9 @@ describe("a working group and who answers for it", () => {
     for (const [at, one] of [three.anya, three.sarah, three.mark].entries()) {
       await one.page.goto(matter);
       await sees(one.page, en("decisions.screen.say.question"));
+      // Whoever answers last puts it on record by that, if they have heard of the others.
+      const before = method === "majority" ? ["Anya", "Sarah"].slice(0, at) : [];
+      for (const name of before) await one.page.getByText(name, { exact: true }).first().waitFor();
       const stance = stances[at] ?? "agree";
       if (stance === "agree" && method !== "majority") await stand(one.page, "agree");
       else {
