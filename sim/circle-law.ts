@@ -2,7 +2,7 @@ import type { Event, Id } from "../src/kernel/event.ts";
 import { writeState } from "../src/kernel/state-codec.ts";
 import type { Replica } from "../src/replica/replica.ts";
 import type { Device } from "./device.ts";
-import { peopleOf } from "./entered-law.ts";
+import { personsOfDevices } from "./persons-of-devices.ts";
 
 /** Within a care circle those who read all of it mean the same; whoever was never in it holds no key of it. */
 export function circlesBroken(here: readonly Device[]): string[] {
@@ -12,7 +12,7 @@ export function circlesBroken(here: readonly Device[]): string[] {
     // Whose device speaks for nobody any more keeps what it could read.
     if (me === undefined) return [];
     // A device may have come in as somebody else, who has left: it keeps what that one read.
-    const ever = new Set([me, ...peopleOf(replica().device, allOf(replica()))]);
+    const ever = new Set([me, ...(personsOfDevices(allOf(replica())).get(replica().device) ?? [])]);
     const look = replica().lookAt("care");
     return look.within().flatMap(({ audience, state, hasKey, dark, setAside }) => {
       if (audience.turns.every(({ people }) => !people.some((one) => ever.has(one))))

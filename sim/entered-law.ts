@@ -4,6 +4,7 @@ import { kindsOf } from "../src/kernel/kinds.ts";
 import type { Outcome } from "../src/kernel/lane/outcomes.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
+import { personsOfDevices } from "./persons-of-devices.ts";
 
 const kinds = kindsOf(practices);
 /** What gives a person a device, and whose it names. */
@@ -19,12 +20,13 @@ export function enteredWrongly(replica: Replica): string[] {
   if (entered.length === 0) return [];
   const chain = replica.lookAt("charter").lane.chain as readonly Outcome[];
   const events = all.flatMap(({ event, setAside }) => (setAside === undefined ? [event] : []));
+  const personsOf = personsOfDevices(events);
   const holders = new Map(events.map((event) => [event.id, event]));
   return entered.flatMap(({ event }) => {
     const person = String(event.body.enteredFor);
     const past = pastOf(event, replica);
     const roll = chain.findLast(({ id }) => past.has(id))?.rights.roll;
-    const signers = peopleOf(event.device, events);
+    const signers = personsOf.get(event.device) ?? [];
     const says = (what: string): string[] => [`[K-5] ${event.kind} that was entered ${what} counts`];
     if (!past.has(person) || !holders.has(person)) return says("for somebody whom nobody knew");
     if (kinds.byKind.get(event.kind)?.act.byHand !== true) return says("though only its own author may say it");
@@ -34,15 +36,6 @@ export function enteredWrongly(replica: Replica): string[] {
     );
     const isLost = events.some((one) => past.has(one.id) && one.kind === "devices.retire");
     return bound.length > 0 && !isLost ? says("for somebody with a device") : [];
-  });
-}
-
-/** Everybody for whom a device may have spoken. */
-export function peopleOf(device: string, events: readonly Event[]): PersonId[] {
-  return events.flatMap((one) => {
-    if (one.device === device && one.kind === "members.join") return [one.id];
-    if (one.kind === "devices.add" && one.body.key === device) return peopleOf(one.device, events);
-    return one.device === device && one.kind === "devices.recover" ? [String(one.body.person)] : [];
   });
 }
 

@@ -1,4 +1,5 @@
-import type { DeviceId, Event, HouseholdId, Id, PersonId } from "../../src/kernel/event.ts";
+import type { Event, HouseholdId, Id, PersonId } from "../../src/kernel/event.ts";
+import { personsOfDevices } from "../persons-of-devices.ts";
 
 /**
  * Who is on the roll and why, worked out once more from the bare events, slowly, without any code of the rights lane:
@@ -130,20 +131,6 @@ export function createRollOracle(events: readonly Event[]): RollOracle {
   }
 
   return { wrong };
-}
-
-/** Everybody whom a device ever spoke for, as far as any event says so, whether or not it was right. */
-function personsOfDevices(events: readonly Event[]): ReadonlyMap<DeviceId, readonly PersonId[]> {
-  const persons = new Map<DeviceId, PersonId[]>();
-  const add = (device: DeviceId, people: readonly PersonId[]): void => {
-    persons.set(device, [...new Set([...(persons.get(device) ?? []), ...people])]);
-  };
-  for (const { kind, device, id } of events) if (kind === "members.join") add(device, [id]);
-  for (const { kind, device, body } of events) {
-    if (kind === "devices.add") add(String(body.key), persons.get(device) ?? []);
-    if (kind === "devices.recover" && typeof body.person === "string") add(device, [body.person]);
-  }
-  return persons;
 }
 
 function isYesOn({ kind, body }: Event, motion: Id): boolean {
