@@ -9,7 +9,7 @@ import { checkDraft, namesFor, unsigned } from "../src/replica/draft.ts";
 import { type History, openHistory } from "../src/replica/history.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto } from "../src/replica/ports.ts";
-import type { ReplicaDeps } from "../src/replica/replica.ts";
+import type { ReplicaDeps } from "../src/replica/replica-deps.ts";
 import { type ActBy, type BallotPod, ballotPod, talkBy } from "./history.ts";
 
 /** A pod's log in a file, which grows there: of what stands in the file, memory holds what a log gone on from holds. */

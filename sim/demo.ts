@@ -6,18 +6,18 @@ import { WITNESS } from "../src/kernel/kinds.ts";
 import type { Blobs } from "../src/replica/blobs.ts";
 import { rowOf } from "../src/replica/memory.ts";
 import type { Crypto, KeyPair, Log } from "../src/replica/ports.ts";
-import { type Author, createAuthor } from "./author.ts";
+import { createAuthor } from "./author.ts";
 import { comment } from "./demo/comments.ts";
 import { groupUp } from "./demo/groups.ts";
 import { inSpanish } from "./demo/in-spanish.ts";
 import { mapleStreet } from "./demo/maple-street.ts";
 import { meet } from "./demo/meetings.ts";
-import { type Album, createAlbum } from "./demo/pictures.ts";
+import { createAlbum } from "./demo/pictures.ts";
 import { placeHomes } from "./demo/places.ts";
-import type { Street } from "./demo/street.ts";
 import { liveThrough } from "./demo/talks.ts";
+import type { Act, Telling } from "./demo/telling.ts";
 import { leaveUnsettled } from "./demo/unsettled.ts";
-import { createDice, type Dice } from "./dice.ts";
+import { createDice } from "./dice.ts";
 
 /** Someone of the demo pod, with the key of their device, so that a visitor can look around as them. */
 export type DemoPerson = { readonly name: string; readonly household: string; readonly seed: Uint8Array };
@@ -40,21 +40,6 @@ export type DemoDeps = {
   /** The language in which the street speaks and writes. */
   readonly language?: "en" | "es" | undefined;
 };
-
-/** The story while it is told: who has which device, and what is still to happen. */
-export type Telling = {
-  readonly street: Street;
-  readonly dice: Dice;
-  readonly now: Minute;
-  readonly ids: Map<string, Id>;
-  /** Puts an act into the story; acts are signed in the order of their minutes. */
-  readonly at: (minute: Minute, tell: (act: Act) => void) => void;
-  readonly author: Author;
-  readonly album: Album;
-};
-
-/** Does something as a person, at the minute that the story is at. */
-export type Act = (who: string, kind: string, body: Body, sees?: readonly Id[]) => Id;
 
 const FOUNDING_DAY = 92;
 const FOUNDING_HOMES = 8;

@@ -1,7 +1,7 @@
 import { type BlobShelf, openMemoryBlobs } from "../src/edges/memory/memory-blobs.ts";
 import { emptyDrive, type MemoryDrive, openMemoryLog } from "../src/edges/memory/memory-log.ts";
 import { memoryOpeners } from "../src/edges/memory/memory-openers.ts";
-import type { Id, Minute } from "../src/kernel/event.ts";
+import type { Draft, Id, Minute } from "../src/kernel/event.ts";
 import type { AnyPractice } from "../src/kernel/practice.ts";
 import type { RememberBody } from "../src/kernel/seal/bodies.ts";
 import { idOf, type Reader } from "../src/kernel/wire/canonical.ts";
@@ -11,7 +11,6 @@ import type { Crypto, HeadMark, Log, Openers, Row } from "../src/replica/ports.t
 import type { Replica } from "../src/replica/replica.ts";
 import type { Dice } from "./dice.ts";
 import { rottenRows, tornRows } from "./disk-damage.ts";
-import type { Liar } from "./liars/liar.ts";
 
 /** A phone or laptop of the simulation: a disk, a clock that may be wrong, and a replica while it is switched on. */
 export type Device = {
@@ -268,3 +267,21 @@ function spoilOne(shelf: BlobShelf, dice: Dice): void {
   const at = dice.under(kept.bytes.length);
   shelf.set(name, { ...kept, bytes: kept.bytes.with(at, (kept.bytes[at] ?? 0) ^ 1) });
 }
+/** What a liar has at hand in a moment of theirs. */
+export type Scene = {
+  readonly device: Device;
+  /** All devices of the pod, to whom things may be handed past every session. */
+  readonly others: readonly Device[];
+  readonly crypto: Crypto;
+  readonly dice: Dice;
+  /** The true minute. */
+  readonly minute: Minute;
+  /** Something that an act of some practice could say, about recent things. */
+  readonly imagine: () => Draft | undefined;
+};
+
+/**
+ * Somebody who keeps to no rule, in one way of their own. `tell` says whether anything was signed. It throws when the
+ * others took what nobody may take.
+ */
+export type Liar = { readonly name: string; readonly tell: (scene: Scene) => Promise<boolean> };

@@ -5,9 +5,8 @@ import { talkedKinds } from "../src/kernel/talk.ts";
 import { randomBody } from "../src/kernel/testing/random-body.ts";
 import { practices } from "../src/practices/index.ts";
 import type { Replica } from "../src/replica/replica.ts";
-import type { Device } from "./device.ts";
+import type { Device, Scene } from "./device.ts";
 import type { Dice } from "./dice.ts";
-import type { Scene } from "./liars/liar.ts";
 import type { Pictures } from "./pictures.ts";
 
 /** What came of a person's moment with the app. */

@@ -3,11 +3,12 @@ import type { Device } from "./device.ts";
 import { createDice, type Dice } from "./dice.ts";
 import { isEven, meet, meetShortly } from "./encounter.ts";
 import { drawFaults, type Faults, isDamaged } from "./faults.ts";
+import { foundPod } from "./found-pod.ts";
 import { brokenLaws, missing } from "./laws.ts";
 import { live, openApp, type Seen } from "./life.ts";
 import type { Weather } from "./lossy-link.ts";
 import { brokenPictures, passOn } from "./pictures.ts";
-import { foundPod, type Pod } from "./pod.ts";
+import type { Pod } from "./pod.ts";
 import type { Sharing } from "./sharing.ts";
 
 /** What one seed did, for people to read. */

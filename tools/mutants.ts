@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Mutant, mutants } from "./mutants/list.ts";
+import { mutants } from "./mutants/list.ts";
+import type { Mutant } from "./mutants/mutant.ts";
 import { isNoticed, mutantTable, nameOf, type Row } from "./mutants/mutant-table.ts";
 import { runTests } from "./mutants/run-tests.ts";
 import { optionsOrUsage } from "./options.ts";

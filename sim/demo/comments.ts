@@ -1,6 +1,6 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
-import type { Telling } from "../demo.ts";
 import type { Picture } from "./pictures.ts";
+import type { Telling } from "./telling.ts";
 
 /** What the street says under things. Days count back from today. */
 export type StreetComments = readonly {

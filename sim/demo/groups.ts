@@ -1,7 +1,7 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
-import type { Act, Telling } from "../demo.ts";
 import { createDice } from "../dice.ts";
 import { tellPut } from "./talks.ts";
+import type { Act, Telling } from "./telling.ts";
 
 type StreetRole = {
   readonly name: string;

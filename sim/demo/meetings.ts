@@ -3,8 +3,8 @@ import { momentOf } from "../../src/kernel/place-time.ts";
 import { wallIn } from "../../src/language/dates.ts";
 import { daysOf } from "../../src/practices/meetings/calendar.ts";
 import type { Rule } from "../../src/practices/meetings/words.ts";
-import type { Act, Telling } from "../demo.ts";
 import { createDice, type Dice } from "../dice.ts";
+import type { Act, Telling } from "./telling.ts";
 import { takePart, takeTurns } from "./turns.ts";
 
 /** What the street meets for. */

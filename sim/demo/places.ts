@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from "../../src/kernel/event.ts";
-import type { Telling } from "../demo.ts";
+import type { Telling } from "./telling.ts";
 
 /** Doors on the plan, and of the plain street before it: thousandths from the left and from the top. */
 const DOORS = [

@@ -1,7 +1,7 @@
-import type { Finding, Method, StanceKind } from "../../src/practices/decisions/index.ts";
 import type { StreetComments } from "./comments.ts";
 import type { StreetGroups } from "./groups.ts";
 import type { StreetMeetings } from "./meetings.ts";
+import type { Talk } from "./talks.ts";
 
 /** A believable street: who lives there, what they can do, and what they decided in three months. Days count back from today. */
 export type Street = {
@@ -43,55 +43,3 @@ export type Skill = readonly [
   rank: "primary" | "secondary" | "other",
   Teach,
 ];
-
-/** A matter from its framing to where it stands. */
-export type Talk = {
-  readonly daysAgo: number;
-  readonly by: string;
-  readonly title: string;
-  readonly problem: string;
-  readonly affects?: string;
-  readonly suggestions: readonly (readonly [who: string, text: string])[];
-  readonly concerns: readonly (readonly [who: string, text: string, answeredBy?: string, answer?: string])[];
-  /** The texts that were put to everyone, in turn; the stances of a replaced text are stale. */
-  readonly texts: readonly Put[];
-  /** What became of it, noted later. */
-  readonly outcome?: readonly [who: string, daysAgo: number, text: string];
-};
-
-export type Put = {
-  readonly daysAgo: number;
-  readonly by: string;
-  readonly text: string;
-  /** Those who said something other than "I agree", with their words. */
-  readonly others: readonly Say[];
-  /** Share of the rest who agreed. */
-  readonly agreed: number;
-  /** How it is decided; by consensus when left out. */
-  readonly method?: Method;
-  /** What those who agree choose instead, in turn, where there are options. */
-  readonly picks?: readonly (readonly number[])[];
-  /** What a suggestion adopts if it is the one that is chosen, by its words. */
-  readonly optionAdopts?: readonly { readonly option: string; readonly name: string; readonly text: string }[];
-  /** What is divided among the options. */
-  readonly total?: number;
-  /** Who decides it by themselves. */
-  readonly circle?: readonly string[];
-  /** Days after which the street looks at it again. */
-  readonly againDays?: number;
-  /** A document that it adopts once it is agreed. */
-  readonly adopts?: { readonly name: string; readonly text: string; readonly guide?: string };
-  /** Days after the put when it was closed; still open when left out. */
-  readonly closedAfter?: number;
-  /** What some have said since then of the block that stopped it. */
-  readonly found?: readonly (readonly [who: string, finds: Finding, note?: string])[];
-};
-
-export type Say = {
-  readonly who: string;
-  readonly stance: StanceKind;
-  readonly note: string;
-  /** The core value that a block names, by its place in the list, from 1. */
-  readonly value?: number;
-  readonly remedy?: string;
-};

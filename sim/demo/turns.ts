@@ -3,7 +3,7 @@ import { laneLook } from "../../src/kernel/lane-look.ts";
 import { NO_RIGHTS } from "../../src/kernel/rights.ts";
 import { wallIn } from "../../src/language/dates.ts";
 import { planned, type RotationLook } from "../../src/practices/rotation/reading.ts";
-import type { Act, Telling } from "../demo.ts";
+import type { Act, Telling } from "./telling.ts";
 
 /** What people take turns in, and how they say it: a letter for each role. */
 const IN: readonly (readonly [who: string, roles: string, knows: "yes" | "learning"])[] = [

@@ -1,6 +1,6 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
-import type { Act, Telling } from "../demo.ts";
 import { putText, VISITORS } from "./talks.ts";
+import type { Act, Telling } from "./telling.ts";
 
 /** What came to no simple end, so that whoever looks around sees what that looks like. Days count back from today. */
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { Id } from "../../src/kernel/event.ts";
 import type { Replica } from "../../src/replica/replica.ts";
-import type { Liar } from "./liar.ts";
+import type { Liar } from "../device.ts";
 import { lie } from "./sign-past-the-door.ts";
 
 /** Concludes motions with ballots that were never given, given twice, or given to another motion. */

@@ -1,5 +1,5 @@
 import { MINUTE_MAX, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
-import type { Liar, Scene } from "./liar.ts";
+import type { Liar, Scene } from "../device.ts";
 import { lie } from "./sign-past-the-door.ts";
 
 /** Says that what they do now happened long ago, having seen only what they like. */

@@ -1,6 +1,6 @@
 import type { Id } from "../../src/kernel/event.ts";
 import type { Outcome } from "../../src/kernel/lane/outcomes.ts";
-import type { Liar } from "./liar.ts";
+import type { Liar } from "../device.ts";
 import { lie } from "./sign-past-the-door.ts";
 
 /** One of a third that says yes to whatever comes from one of them, and concludes it with just their own ballots. */

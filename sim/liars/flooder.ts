@@ -1,5 +1,5 @@
 import { WITNESS } from "../../src/kernel/kinds.ts";
-import type { Liar } from "./liar.ts";
+import type { Liar } from "../device.ts";
 import { lie } from "./sign-past-the-door.ts";
 
 /** So many events in one moment; a moment like that comes once in a while. */

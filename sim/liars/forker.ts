@@ -1,4 +1,4 @@
-import type { Liar } from "./liar.ts";
+import type { Liar } from "../device.ts";
 import { signPastTheDoor } from "./sign-past-the-door.ts";
 
 /** Signs two events at one place of their chain, and shows one to some neighbours and the other to others. */

@@ -1,10 +1,10 @@
+import type { Liar } from "../device.ts";
 import type { Dice } from "../dice.ts";
 import { ballotStuffer } from "./ballot-stuffer.ts";
 import { backdater, futureDater } from "./claims.ts";
 import { colludingThird } from "./colluding-third.ts";
 import { flooder } from "./flooder.ts";
 import { forker } from "./forker.ts";
-import type { Liar } from "./liar.ts";
 import { replayer } from "./replayer.ts";
 
 const ALONE: readonly Liar[] = [backdater, futureDater, flooder, ballotStuffer, replayer, forker];

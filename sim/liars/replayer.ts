@@ -2,7 +2,7 @@ import { toHex } from "../../src/kernel/bytes.ts";
 import { practices } from "../../src/practices/index.ts";
 import { foundCommunity } from "../../src/replica/found.ts";
 import type { Replica } from "../../src/replica/replica.ts";
-import type { Liar, Scene } from "./liar.ts";
+import type { Liar, Scene } from "../device.ts";
 
 /** Hands over what is signed well and belongs elsewhere: another community's events, old ones, and ones with a bent bit. */
 export const replayer: Liar = {

@@ -1,4 +1,4 @@
-import type { Liar } from "./liar.ts";
+import type { Liar } from "../device.ts";
 import { lie } from "./sign-past-the-door.ts";
 
 /** Has somebody's phone and does with it whatever comes to mind, also long after it was retired, as if nobody had said so. */

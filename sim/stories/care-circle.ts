@@ -2,8 +2,7 @@ import type { Body, Id } from "../../src/kernel/event.ts";
 import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
 import { act } from "../life.ts";
-import type { Pod } from "../pod.ts";
-import type { Story } from "./story.ts";
+import type { Pod, Story } from "../pod.ts";
 
 /** How often somebody thinks of the circle. */
 const SHARE = 0.2;

@@ -1,11 +1,11 @@
 import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
+import type { Story } from "../pod.ts";
 import { byHand } from "./by-hand.ts";
 import { careCircle } from "./care-circle.ts";
 import { motions } from "./motion.ts";
 import { newDevice } from "./new-device.ts";
 import { secondDevice } from "./second-device.ts";
-import type { Story } from "./story.ts";
 
 /**
  * What happens in a pod besides the days: motions in most, somebody without a device in some, a care circle in some, and something

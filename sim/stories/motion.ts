@@ -4,8 +4,7 @@ import type { Reviews } from "../../src/practices/reviews/words.ts";
 import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
 import { act } from "../life.ts";
-import type { Pod } from "../pod.ts";
-import type { Story } from "./story.ts";
+import type { Pod, Story } from "../pod.ts";
 
 const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
 /** Turns after which people let a motion be that did not get there, and make another. */

@@ -5,8 +5,7 @@ import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
 import { joinBody, type WayIn } from "../founding.ts";
 import { act } from "../life.ts";
-import type { Pod } from "../pod.ts";
-import type { Story } from "./story.ts";
+import type { Pod, Story } from "../pod.ts";
 
 const SHARE = 0.3;
 const WEEK = 7 * 24 * 60;

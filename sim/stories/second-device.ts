@@ -3,8 +3,7 @@ import { deviceMessage } from "../../src/kernel/device-proof.ts";
 import type { Device } from "../device.ts";
 import { thief } from "../liars/thief.ts";
 import { act } from "../life.ts";
-import type { Pod } from "../pod.ts";
-import type { Story } from "./story.ts";
+import type { Pod, Story } from "../pod.ts";
 
 /** How often a person who could does what comes next. */
 const SHARE = 0.05;

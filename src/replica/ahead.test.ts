@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
+import type { Answer } from "./answers.ts";
 import { Fault } from "./fault.ts";
 import type { Kept, Log, Row } from "./ports.ts";
-import type { Answer, Replica } from "./replica.ts";
+import type { Replica } from "./replica.ts";
 import { createSession } from "./session.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";

@@ -1,13 +1,14 @@
 import { AUDIENCE } from "../kernel/audience/acts.ts";
 import { DEPS_MAX, type Draft, type Event, type Id, NO_ID, no, type Refusal, SEALED } from "../kernel/event.ts";
 import { WITNESS } from "../kernel/kinds.ts";
+import type { Answer } from "./answers.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, standAt, unsigned } from "./draft.ts";
 import { addedDevice, cameByInvite, grantsToOneself } from "./granting.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
 import { owedGrants, owedWords } from "./owed-grants.ts";
 import { owedShares, owedTurn, owedTurns } from "./owed-shares.ts";
-import type { Answer, ReplicaDeps } from "./replica.ts";
+import type { ReplicaDeps } from "./replica-deps.ts";
 
 /** The front door: what the person here wants to do. */
 export type Asking = {

@@ -8,7 +8,7 @@ import type { Steps } from "../kernel/steps.ts";
 import type { Asking } from "./asking.ts";
 import { inSteps } from "./breathing.ts";
 import type { History } from "./history.ts";
-import type { ReplicaDeps } from "./replica.ts";
+import type { ReplicaDeps } from "./replica-deps.ts";
 import { createWeighing, isSealedToUs, type Weighing } from "./weighing.ts";
 
 /** Checkpoints that households sign together. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
-import type { Answer, Elsewhere, Replica } from "./replica.ts";
+import type { Answer } from "./answers.ts";
+import type { Replica } from "./replica.ts";
+import type { Elsewhere } from "./replica-deps.ts";
 import { act, createPod } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";
 

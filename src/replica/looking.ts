@@ -21,12 +21,13 @@ import { GRANT } from "../kernel/seal/grant.ts";
 import type { State } from "../kernel/state.ts";
 import { switchedOff } from "../kernel/switched-off.ts";
 import { utcDay } from "../kernel/utc-day.ts";
+import type { Looked, Waiting } from "./answers.ts";
 import type { Meant } from "./checkpoint.ts";
 import { countedHomes, hasElsewhere, heardBy } from "./heard.ts";
 import type { History } from "./history.ts";
 import { createMoments } from "./moment.ts";
 import type { Receipt } from "./receipts.ts";
-import type { Looked, ReplicaDeps, Waiting } from "./replica.ts";
+import type { ReplicaDeps } from "./replica-deps.ts";
 import { takenBack } from "./taking-back.ts";
 
 /** What can be seen of a replica, by practices and views. */

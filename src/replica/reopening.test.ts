@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
+import type { Answer } from "./answers.ts";
 import { noteSum, rowSum } from "./checksum.ts";
 import { Fault } from "./fault.ts";
 import type { Log } from "./ports.ts";
-import type { Answer, Replica } from "./replica.ts";
+import type { Replica } from "./replica.ts";
 import { ticking } from "./testing/damaging.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 import { same } from "./testing/same.ts";

@@ -1,33 +1,21 @@
-import type { Problem } from "../kernel/check-fields.ts";
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
-import type { AnyPractice, Attention, Coming, Heard, Look, Posted, SearchEntry, WallIn } from "../kernel/practice.ts";
-import type { RememberBody } from "../kernel/seal/bodies.ts";
+import type { Attention, Coming, Heard, Look, Posted, SearchEntry } from "../kernel/practice.ts";
 import type { State } from "../kernel/state.ts";
-import type { Reader, SignedEvent, Stand } from "../kernel/wire/canonical.ts";
+import type { SignedEvent, Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { Answer, Looked, Received, Waiting } from "./answers.ts";
 import type { AskingAround } from "./asking-around.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";
-import type { Blobs } from "./blobs.ts";
 import type { Branches } from "./branches.ts";
-import type { Breathe } from "./breathing.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { Damage, Wanted } from "./damage.ts";
 import type { Head } from "./head.ts";
-import type { Clock, Crypto, HeadMark, KeyPair, Log, Openers } from "./ports.ts";
+import type { Crypto, KeyPair } from "./ports.ts";
 import type { Receipt } from "./receipts.ts";
 import type { SnapshotAlarm, Snapshots } from "./snapshots.ts";
 import type { Vector } from "./vector.ts";
 import type { WaitingDrafts } from "./waiting-drafts.ts";
-
-/** What came of asking: the event, a refusal, or fields to mend. Only the first wrote anything. */
-export type Answer =
-  | { readonly event: Event }
-  | { readonly refusal: Refusal }
-  | { readonly problems: readonly Problem[] };
-
-/** What came of hearing: how many events were new, and why it stopped, if it did. */
-export type Received = { readonly kept: number; readonly refusal?: Refusal };
 
 /** One device's copy of a community: its events, what they mean, and the two doors through which acts come. */
 export type Replica = {
@@ -153,43 +141,4 @@ export type Replica = {
   readonly keepCheckpoint: () => Promise<void>;
   /** Keeps a checkpoint and lets go of the log. */
   readonly close: () => Promise<void>;
-};
-
-export type Waiting = { readonly attention: readonly Attention[]; readonly coming: readonly Coming[] };
-
-export type Looked = { readonly rows: unknown } | { readonly problems: readonly Problem[] };
-
-/** Asks the tab that writes. `gone`: it took the act on and went away, so that nobody knows whether it was done. */
-export type Elsewhere = (draft: Draft) => Promise<Answer | "gone">;
-
-export type ReplicaDeps = {
-  readonly community: Id;
-  readonly practices: readonly AnyPractice[];
-  readonly log: Log;
-  readonly crypto: Crypto;
-  /** 32 bytes: this device's key. */
-  readonly seed: Uint8Array;
-  /** Keys other than its own that boxes are opened with. */
-  readonly pairs?: readonly KeyPair[];
-  /** Where keys are that can be destroyed; in memory only when left out. */
-  readonly openers?: Openers;
-  readonly clock: Clock;
-  /** Shows a log that is older than its key, or a key that was copied. Left out where nothing can tell. */
-  readonly headMark?: HeadMark;
-  /** Another tab of this device that writes for all of them; nothing while this one writes by itself. */
-  readonly elsewhere?: () => Elsewhere | undefined;
-  /** Where photos and documents are kept; without it none are. */
-  readonly blobs?: Blobs;
-  /** True for a hub: it keeps what others offer, also what it cannot read. */
-  readonly keepsOffered?: boolean;
-  /** For days and clock times of a place; without one they are those of UTC. */
-  readonly wallIn?: WallIn;
-  /** Names this build's rules: a checkpoint of another edition is not used. */
-  readonly edition: string;
-  /** Reads canonical bytes instead of `readCanonical`: many replicas in one process may share what they have read. */
-  readonly reader?: Reader | undefined;
-  /** Lets others have a turn while the history is read; without one it is read in one go. */
-  readonly breathe?: Breathe | undefined;
-  /** Remembers what sealed events say, between replicas of one process. */
-  readonly remember?: RememberBody | undefined;
 };

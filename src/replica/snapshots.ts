@@ -13,7 +13,7 @@ import { inSteps } from "./breathing.ts";
 import { type Meant, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CoSigning } from "./co-signing.ts";
 import type { History } from "./history.ts";
-import type { ReplicaDeps } from "./replica.ts";
+import type { ReplicaDeps } from "./replica-deps.ts";
 import type { Alarm } from "./weighing.ts";
 
 /** One signed event of those that speak for a snapshot: its exact bytes, and its own signature. */

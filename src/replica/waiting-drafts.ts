@@ -2,11 +2,11 @@ import { subjectsOf } from "../kernel/body-codec.ts";
 import { checkFields } from "../kernel/check-fields.ts";
 import { type Draft, no, type Refusal } from "../kernel/event.ts";
 import { fromCbor, toCbor } from "../kernel/wire/cbor.ts";
+import type { Answer } from "./answers.ts";
 import type { Asking } from "./asking.ts";
 import { DRAFTS_WAITING_MAX } from "./bounds.ts";
 import type { History } from "./history.ts";
 import type { Log } from "./ports.ts";
-import type { Answer } from "./replica.ts";
 
 /** Something that somebody said before what it is about was here. It is no event yet: this device alone knows of it. */
 export type WaitingDraft = {

@@ -1,6 +1,6 @@
 /// <reference path="./papaparse.d.ts" />
 import papa from "papaparse/papaparse.js";
-import type { Line } from "./read-table.ts";
+import type { Line } from "./line.ts";
 
 /**
  * What a spreadsheet would run as a formula (OWASP, "CSV injection"), guarded already or not, wherever one may take a cell to

@@ -1,4 +1,4 @@
-import type { Line } from "./read-table.ts";
+import type { Line } from "./line.ts";
 
 /** The lines of a text as rows of cells; a line without bars has one. `\|`, `\\`, `\<` and `<br>` mean what they do in tables. */
 export function parseMarkdown(text: string): readonly Line[] {

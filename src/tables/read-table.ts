@@ -1,13 +1,6 @@
 import { parseCsv } from "./csv.ts";
+import type { Line } from "./line.ts";
 import { isDashes, parseMarkdown } from "./markdown.ts";
-
-/** A row of a file as it stands, with the line on which it begins, from 1. Cells come without white space around them. */
-export type Line = {
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** True when its quotes are not closed. */
-  readonly broken: boolean;
-};
 
 /** The columns that somebody looks for, each with what it may be called: lower case, without accents. */
 export type Columns<C extends string> = Readonly<Record<C, readonly string[]>>;

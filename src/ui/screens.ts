@@ -47,7 +47,7 @@ import type { Body, Event, Id, Minute, PersonId } from "../kernel/event.ts";
 import type { Heard } from "../kernel/practice.ts";
 import type { Dates } from "../language/dates.ts";
 import type { About } from "../language/speak.ts";
-import type { Answer } from "../replica/replica.ts";
+import type { Answer } from "../replica/answers.ts";
 import type { IconName } from "./icons/icons.ts";
 import type { PlaceName } from "./route.ts";
 

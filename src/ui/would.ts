@@ -1,5 +1,5 @@
 import type { Body, Id, Refusal } from "../kernel/event.ts";
-import type { Answer } from "../replica/replica.ts";
+import type { Answer } from "../replica/answers.ts";
 import type { App } from "./context.ts";
 import type { Kith } from "./screens.ts";
 

@@ -3,7 +3,7 @@ import { NO_RIGHTS } from "../../src/kernel/rights.ts";
 import { stateHash } from "../../src/kernel/state-codec.ts";
 import { tell } from "../../src/kernel/testing/allotment.ts";
 import { type Meant, readCheckpoint, writeCheckpoint } from "../../src/replica/checkpoint.ts";
-import type { Target } from "./targets.ts";
+import type { Target } from "./target.ts";
 
 const EDITION = "fuzz";
 

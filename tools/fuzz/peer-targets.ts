@@ -10,7 +10,7 @@ import type { Crypto, Link } from "../../src/replica/ports.ts";
 import { readReceipt, writeReceipt } from "../../src/replica/receipts.ts";
 import { createSnapshotExchange } from "../../src/replica/snapshot-exchange.ts";
 import type { Told } from "../../src/replica/snapshots.ts";
-import type { Target } from "./targets.ts";
+import type { Target } from "./target.ts";
 
 /** Bytes of a seed: each of these is somebody's. */
 const named = (seed: number, by: number, length = 32): Uint8Array => new Uint8Array(length).fill(seed * 7 + by);

@@ -1,7 +1,8 @@
 import { toHex } from "../../src/kernel/bytes.ts";
 import { diceOf } from "../../src/kernel/testing/random-log.ts";
 import { mutate, oneOf } from "./mutate.ts";
-import { type Target, targetsFor } from "./targets.ts";
+import type { Target } from "./target.ts";
+import { targetsFor } from "./targets.ts";
 
 export type Finding = { readonly target: string; readonly at: number; readonly says: string; readonly hex: string };
 

@@ -13,7 +13,7 @@ import { diceOf } from "../../src/kernel/testing/random-log.ts";
 import { bodyOnWire, readCanonical, type Stand, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import { type CborValue, toCbor } from "../../src/kernel/wire/cbor.ts";
 import { createSealing } from "../../src/replica/sealing.ts";
-import type { Target } from "./targets.ts";
+import type { Target } from "./target.ts";
 
 const crypto = await openCrypto();
 const TAG = new Uint8Array(16).fill(7);

@@ -25,16 +25,7 @@ import { receiverView, senderView } from "../../src/replica/wire-views.ts";
 import { checkpointTarget } from "./checkpoint-target.ts";
 import { peerTargets } from "./peer-targets.ts";
 import { sealedTargets } from "./sealed-targets.ts";
-
-/** Something that reads bytes from outside. */
-export type Target = {
-  readonly name: string;
-  readonly samples: readonly Uint8Array[];
-  /** How often it has its turn beside the others. */
-  readonly share: number;
-  /** What is wrong with how it took these bytes; nothing when it refused them, or took them for what they are. */
-  readonly wrong: (bytes: Uint8Array) => string | undefined;
-};
+import type { Target } from "./target.ts";
 
 const { practices } = allotment();
 const kinds = kindsOf(practices);

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const AUDIENCES = "src/replica/audiences.test.ts";
 const DESTROYING = "src/replica/destroying.test.ts";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const CASES = "src/practices/conflict/conflict.test.ts";
 const CASE_RULES = "src/practices/conflict/case-rules.test.ts";

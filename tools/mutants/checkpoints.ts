@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const FILE = "src/replica/checkpoint.ts";
 const TESTS = "src/replica/checkpoint.test.ts";

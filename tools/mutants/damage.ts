@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const DAMAGE = "src/replica/damage.test.ts";
 const READ = "src/replica/damage-read.test.ts";

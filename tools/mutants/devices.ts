@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const DEVICES = "src/practices/devices src/kernel/lane/devices";
 

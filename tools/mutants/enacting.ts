@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const ENACTING = "src/kernel/enacting.ts";
 const FOLD = "src/kernel/fold.ts";

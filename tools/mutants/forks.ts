@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const FORKS = "src/kernel/forks";
 const DECIDE = "src/practices/decisions/forks.test.ts";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const LATER = "src/practices/decisions/later/later";
 const HESITANT = "src/practices/decisions/hesitant.test.ts";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const MAIL = "src/apps/hub/mail/mail.test.ts";
 const EDGE = "src/edges/mail/mail.test.ts";

@@ -12,6 +12,7 @@ import { laneMutants } from "./lane.ts";
 import { laterMutants } from "./later.ts";
 import { letterMutants } from "./letters.ts";
 import { meetingMutants } from "./meetings.ts";
+import type { Mutant } from "./mutant.ts";
 import { pageMutants } from "./page.ts";
 import { recordMutants } from "./records.ts";
 import { recoveringMutants } from "./recovering.ts";
@@ -27,16 +28,6 @@ import { storageMutants } from "./storage.ts";
 import { trustingMutants } from "./trusting.ts";
 import { turnMutants } from "./turns.ts";
 import { wireMutants } from "./wire.ts";
-
-/** A deliberate mistake in the kernel or the replica, and the tests that must notice it. */
-export type Mutant = {
-  readonly says: string;
-  readonly file: string;
-  /** Text that stands in the file once, and what the mistake makes of it. */
-  readonly from: string;
-  readonly to: string;
-  readonly tests: string;
-};
 
 const FOLD = "src/kernel/fold";
 const LANE = "src/kernel/lane";

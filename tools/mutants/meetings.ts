@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const AGENDA = "src/practices/meetings/agenda.test.ts";
 const CALENDAR = "src/practices/meetings/calendar.test.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { writeMarkdown } from "../../src/tables/markdown.ts";
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 /** `noticed`, or why not: no test failed, the mistake cannot be made any more, or the tests fail without it. */
 type Verdict = "noticed" | "UNNOTICED" | "GONE" | "RED BEFORE";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const PAGES = "src/kernel/pages";
 const CHARTER = "src/practices/charter/pages";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const FILE = "src/kernel/lane/recoveries.ts";
 const SETTLED_APART = "src/practices/devices/settled-apart.test.ts";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const MEETINGS = "src/practices/decisions/resolving/meetings.ts";
 const CALLED_OFF = "src/practices/decisions/resolving/called-off.test.ts";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const GATE = "src/kernel/lane/reviews.ts";
 const TESTS = "src/practices/reviews/reviews.test.ts";

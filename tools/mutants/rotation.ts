@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const ROTATION = "src/replica/rotation.test.ts";
 const HELD = "src/kernel/lane/held-keys.ts";

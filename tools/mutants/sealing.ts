@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const SEAL = "src/kernel/seal";
 const SEALING = "src/replica/sealing.test.ts";

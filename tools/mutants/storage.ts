@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const WAITING = "src/replica/waiting-drafts.test.ts";
 const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const FILE = "src/practices/decisions/entrusting.ts";
 const TESTS = "src/practices/decisions/entrusting";

@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const FOLDER = "src/practices/rotation";
 const LAW = `${FOLDER}/plan.laws.test.ts`;

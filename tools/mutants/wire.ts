@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const WIRE = "src/kernel/wire/";
 const LONG_RUNS = "src/replica/long-runs";

@@ -1,7 +1,7 @@
 import { connect } from "node:tls";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { certificateIn } from "../hub/secure-door.ts";
-import type { Finding } from "./examine.ts";
+import type { Finding } from "./finding.ts";
 import type { Kith } from "./kith.ts";
 
 /** A hub that runs makes a new one long before. */

@@ -9,18 +9,12 @@ import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
 import { certificateFinding } from "./certificate-finding.ts";
+import type { Finding } from "./finding.ts";
 import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
 import { mailFindings } from "./mail-findings.ts";
 import { networkFindings } from "./network-findings.ts";
 import { codeOf } from "./written-file.ts";
-
-/** One thing that was looked at. */
-export type Finding = {
-  readonly what: string;
-  readonly state: "good" | "note" | "bad";
-  readonly text: string;
-};
 
 const NODE_MIN = [20, 19] as const;
 /** Less room than this and a hub may soon have to stop writing. */

@@ -1,7 +1,7 @@
 import { mailFile, readMailSettings } from "../../edges/mail/mail-settings.ts";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import { readMailState } from "../hub/mail/mail-state.ts";
-import type { Finding } from "./examine.ts";
+import type { Finding } from "./finding.ts";
 import type { Kith } from "./kith.ts";
 
 /** Whether letters go out; nothing where nobody ever set that up. */

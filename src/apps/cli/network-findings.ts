@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { Found } from "../../edges/mdns/find-hubs.ts";
 import type { RunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
-import type { Finding } from "./examine.ts";
+import type { Finding } from "./finding.ts";
 import type { Kith } from "./kith.ts";
 
 /** What can be asked of the network around; tests give answers of their own. */

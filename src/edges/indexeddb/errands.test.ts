@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type { Draft } from "../../kernel/event.ts";
-import type { Answer } from "../../replica/replica.ts";
+import type { Answer } from "../../replica/answers.ts";
 import { createErrands, type ErrandMessage } from "./errands.ts";
 
 const SOW: Draft = { kind: "plots.plant", body: { bed: 1, what: "peas" } };

@@ -1,6 +1,7 @@
 import { type Draft, no } from "../../kernel/event.ts";
+import type { Answer } from "../../replica/answers.ts";
 import { Fault, type FaultCode } from "../../replica/fault.ts";
-import type { Answer, Elsewhere } from "../../replica/replica.ts";
+import type { Elsewhere } from "../../replica/replica-deps.ts";
 
 /** What one tab asks another to do, and what came of it. */
 export type AskMessage = { readonly is: "ask"; readonly id: string; readonly at: number; readonly draft: Draft };

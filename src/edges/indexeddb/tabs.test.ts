@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Draft } from "../../kernel/event.ts";
+import type { Answer } from "../../replica/answers.ts";
 import { Fault } from "../../replica/fault.ts";
-import type { Answer } from "../../replica/replica.ts";
 import { openTabs, type Tabs, type TabsDeps } from "./tabs.ts";
 
 const SOW: Draft = { kind: "plots.plant", body: { bed: 1, what: "peas" } };

@@ -2,9 +2,7 @@ import type { PoolClient } from "pg";
 import { Fault } from "../../replica/fault.ts";
 import { databaseFault, faultOf } from "./postgres-fault.ts";
 import { migrate } from "./schema.ts";
-
-/** One question to the server; its rows as lists of their columns. */
-export type Ask = <R extends readonly unknown[]>(sql: string, values?: readonly unknown[]) => Promise<R[]>;
+import type { Ask, Server } from "./server.ts";
 
 export type Connection = {
   /** Reads once all that was to be written before is. */
@@ -19,9 +17,6 @@ type Piece = {
   readonly done: (answer: unknown) => void;
   readonly failed: (why: unknown) => void;
 };
-
-/** Where a database is, for whoever reads of a fault: without the password. */
-export type Server = { readonly url: string; readonly schema: string; readonly where: string };
 
 /** Most pieces of work in one transaction: the rest wait for the next. */
 const PIECES_MAX = 200;

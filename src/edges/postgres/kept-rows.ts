@@ -3,7 +3,7 @@ import type { DeviceId, Id } from "../../kernel/event.ts";
 import { rowSum } from "../../replica/checksum.ts";
 import { type FreshRow, freshRows } from "../../replica/fresh-rows.ts";
 import type { Kept, Lost, Row, RowReader } from "../../replica/ports.ts";
-import type { Ask } from "./connection.ts";
+import type { Ask } from "./server.ts";
 
 /** place, device, seq, sum, canonical, signature; all but the place are null where a lost row was let be. */
 type Raw = readonly [number, Buffer | null, string | null, number | null, Buffer | null, Buffer | null];

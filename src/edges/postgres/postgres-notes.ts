@@ -1,8 +1,8 @@
 import type { Id } from "../../kernel/event.ts";
 import { noteSum } from "../../replica/checksum.ts";
 import type { NoteChange, NoteReader } from "../../replica/ports.ts";
-import type { Ask } from "./connection.ts";
 import { bytesOf, plain } from "./kept-rows.ts";
+import type { Ask } from "./server.ts";
 
 type RawNote = readonly [name: string, sum: number, bytes: Buffer];
 

@@ -2,11 +2,12 @@ import { toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { ownRow } from "../../replica/own-row.ts";
 import type { CheckedStore, Log } from "../../replica/ports.ts";
-import { type Ask, type Connection, connect, type Server } from "./connection.ts";
+import { type Connection, connect } from "./connection.ts";
 import { countRows, forgetPlaces, keepRows, lostOf, readRows, rowsAfter } from "./kept-rows.ts";
 import { postgresBlobs } from "./postgres-blobs.ts";
 import { databaseFault } from "./postgres-fault.ts";
 import { damagedNotes, putNotes, readNote, readNotes } from "./postgres-notes.ts";
+import type { Ask, Server } from "./server.ts";
 
 /** Tables of Kith's lie in a schema of their own, beside whatever else the database holds. */
 const SCHEMA = "kith";

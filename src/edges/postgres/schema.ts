@@ -1,5 +1,5 @@
-import type { Ask, Server } from "./connection.ts";
 import { databaseFault } from "./postgres-fault.ts";
+import type { Ask, Server } from "./server.ts";
 
 /** Each step takes the tables from one version to the next. A step that has been released is never changed. */
 const STEPS: readonly string[] = [

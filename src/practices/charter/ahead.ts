@@ -3,7 +3,8 @@ import { rightsAt } from "../../kernel/numbers-ahead.ts";
 import type { Attention, Coming, Posted, Saying } from "../../kernel/practice.ts";
 import { everything, standing } from "../members/index.ts";
 import type { CharterLook } from "./changes.ts";
-import { type CharterNumberName, charterNumber } from "./numbers.ts";
+import type { CharterNumberName } from "./charter-number.ts";
+import { charterNumber } from "./numbers.ts";
 
 /** A number that was agreed on to hold from a moment on. */
 export type AheadRow = {

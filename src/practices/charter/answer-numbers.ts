@@ -1,5 +1,5 @@
 import { VALUES_PERCENT } from "../../kernel/lane/electorate.ts";
-import type { CharterNumber, CharterNumberName } from "./numbers.ts";
+import type { CharterNumber, CharterNumberName } from "./charter-number.ts";
 
 /** The numbers that say how a block is resolved, who has an answer, for whom one may answer, and what keeps the ground that a block stands on. */
 export const ANSWER_NUMBERS = {

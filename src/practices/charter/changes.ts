@@ -4,7 +4,8 @@ import { rightsAt } from "../../kernel/numbers-ahead.ts";
 import type { Look, Saying } from "../../kernel/practice.ts";
 import type { NumberAhead, Rights } from "../../kernel/rights.ts";
 import { householdNameOf, nameOf } from "../members/index.ts";
-import { CHARTER_NUMBERS, type CharterNumberName, charterNumber } from "./numbers.ts";
+import type { CharterNumberName } from "./charter-number.ts";
+import { CHARTER_NUMBERS, charterNumber } from "./numbers.ts";
 import type { Charter, CharterOthers, Proposal } from "./words.ts";
 
 export type CharterLook = Look<Charter, CharterOthers>;

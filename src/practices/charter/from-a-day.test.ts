@@ -9,9 +9,9 @@ import { members } from "../members/index.ts";
 import { DAY, podOf, see, today } from "../members/testing/neighbours.ts";
 import { retell } from "../members/testing/random-history.ts";
 import type { AheadRow } from "./ahead.ts";
+import type { CharterNumberName } from "./charter-number.ts";
 import { charter, charterNumber } from "./index.ts";
 import type { MotionRow } from "./motions.ts";
-import type { CharterNumberName } from "./numbers.ts";
 import type { NumberRow } from "./views.ts";
 
 const HOMES = { anya: "Fern", bo: "Mill", cem: "Elm", dee: "Oak" };

@@ -12,10 +12,10 @@ import { views } from "./views.ts";
 import { acts, type CharterOthers, emptyCharter } from "./words.ts";
 
 export { type Begun, begunWith } from "./begun.ts";
+export type { CharterNumberName } from "./charter-number.ts";
 export { type MotionState, stateOf as motionStateOf } from "./motions.ts";
 export {
   CHARTER_NUMBERS,
-  type CharterNumberName,
   charterNumber,
   coreValues,
   isCoreValue,

@@ -1,5 +1,6 @@
 import type { CharterLook } from "./changes.ts";
-import { CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
+import type { CharterNumberName } from "./charter-number.ts";
+import { CHARTER_NUMBERS, VALUES_MAX } from "./numbers.ts";
 import type { Conclusion } from "./words.ts";
 
 /** What no history may make false, with what would break it. */

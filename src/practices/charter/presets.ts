@@ -1,4 +1,4 @@
-import type { CharterNumberName } from "./numbers.ts";
+import type { CharterNumberName } from "./charter-number.ts";
 
 /** Numbers for deciding that belong together, because a community has lived by them. */
 export type Preset = { readonly name: string; readonly numbers: Readonly<Partial<Record<CharterNumberName, number>>> };

@@ -7,7 +7,8 @@ import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Members } from "../members/index.ts";
 import type { Begun } from "./begun.ts";
-import { CHARTER_NUMBER_NAMES, CHARTER_NUMBERS, type CharterNumberName, VALUES_MAX } from "./numbers.ts";
+import { CHARTER_NUMBER_NAMES, type CharterNumberName } from "./charter-number.ts";
+import { CHARTER_NUMBERS, VALUES_MAX } from "./numbers.ts";
 
 /** What is put to everyone on the roll: people for the roll, core values, numbers. */
 export type Proposal = {

@@ -1,15 +1,6 @@
-import { type Id, type Minute, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
+import { type Id, no, type PersonId, type Verdict, yes } from "../../kernel/event.ts";
 import type { PutText, Stance } from "./words.ts";
-
-/** Somebody lets another answer one text for them; without `to` they take that back. */
-export type Trust = {
-  readonly id: Id;
-  readonly by: PersonId;
-  readonly to: PersonId | undefined;
-  readonly minute: Minute;
-  /** The same person's words of this sort that this one takes the place of. */
-  readonly replaces: readonly Id[];
-};
+import type { Trust } from "./words-texts.ts";
 
 type Seen = (id: Id) => boolean;
 /** What had been seen, and which of that does not count (K-6). */

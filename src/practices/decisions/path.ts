@@ -1,21 +1,10 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import type { Heard, Saying } from "../../kernel/practice.ts";
 import { fewOf } from "./few.ts";
 import { laterPath } from "./later/later-view.ts";
+import type { PathItem } from "./path-item.ts";
 import { type DecisionLook, nameOf } from "./reading.ts";
 import { saidAs } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
-
-/** One thing that happened in a matter. */
-export type PathItem = {
-  readonly id: Id;
-  readonly kind: string;
-  /** When its author says it was, as far as that fits with what came before and after. */
-  readonly minute: Minute;
-  readonly by: PersonId;
-  readonly saying: Saying;
-  readonly heard: Heard;
-};
 
 type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Record<string, string | number> };
 

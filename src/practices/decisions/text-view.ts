@@ -14,7 +14,7 @@ import { type DecisionLook, knownTo, nameOf, stanceOf } from "./reading.ts";
 import { openTexts } from "./shut.ts";
 import { answerableUntil, askingIn, inPlace, type Outcome } from "./standing-outcome.ts";
 import { hasLeft, lateFor, tally } from "./tally.ts";
-import { trustRow } from "./trust-view.ts";
+import { type TrustRow, trustRow } from "./trust-view.ts";
 import { preferences } from "./ways/ranked-by-pairs.ts";
 import { answersOf, escalationOf, wayOf } from "./ways/ways.ts";
 import { type Change, wordDiff } from "./word-diff.ts";
@@ -66,65 +66,60 @@ export type CloseRow = {
   shares: readonly number[];
 };
 
-export type TextRow = Spoken & {
-  state: "open" | "closed" | "replaced" | "waiting";
-  /** What is different from the first text of this matter; empty for the first one. */
-  changes: readonly Change[];
-  time: Minute;
-  deadline: Minute;
-  /** Until when people can answer; later than the deadline where too few had. */
-  until: Minute;
-  /** Who carries it out, and whether they stood aside, so that somebody else is to be named. */
-  /** What it makes of the agreement that its matter looks at again, and how long it holds where it ends by itself. */
-  becomes?: { how: Becomes; title: string };
-  holdsDays?: number;
-  carrier?: { person: PersonId; name: string; stoodAside: boolean; gone: boolean };
-  asked: readonly { person: PersonId; name: string; left: boolean }[];
-  stances: readonly StanceRow[];
-  waiting: readonly { person: PersonId; name: string }[];
-  counts: Counts;
-  answered: number;
-  of: number;
-  /** How many must answer, and the charter's numbers behind it. */
-  needed: number;
-  rule: Rule;
-  /** What people choose among, and what each of them has got as far as is known. */
-  options: readonly { id: Id; text: string; share: number; enacts: readonly EnactRow[] }[];
-  /** How many prefer each option to each other one, where people put them in order. */
-  pairs: readonly (readonly number[])[];
-  total: number;
-  /** How many have a say, where only a circle of them is asked. */
-  beyond: number;
-  /** The working group that is asked, by its name. */
-  group?: { id: Id; name: string };
-  /** Whom it asks, where not everyone. */
-  few?: Few;
-  /** What people can answer. */
-  answers: readonly StanceKind[];
-  /** How many of those asked are known to have it; never who. */
-  reached: number;
-  /** Whom I trust with my answer, whether that counts by now, and if not why. */
-  entrusted?: { person: PersonId; name: string; counts: boolean; why?: "full" | "block" | "silent" | "gone" };
-  /** For whom I answer, besides myself. */
-  answersFor: readonly string[];
-  /** Whom I could trust with it. */
-  couldAnswer: readonly { person: PersonId; name: string }[];
-  /** Households with one answer whose people say different things; and those who have one answer with me. */
-  torn: readonly (readonly string[])[];
-  atHome: readonly string[];
-  /** How many asked to talk on instead of voting, of how many that it takes; and whether I did. */
-  escalation: { asking: number; needed: number; mine: boolean };
-  mine?: StanceRow;
-  /** True when the one who looks is asked. */
-  asksMe: boolean;
-  /** Ready to be put on record: exactly these count, and this draft does it. Otherwise why not yet. */
-  close: { can: boolean; counted: readonly Id[]; draft?: Draft | undefined; why?: Refusal; begun?: BegunRow };
-  closes: readonly CloseRow[];
-  /** What it brings about by itself once it is agreed. */
-  enacts: readonly EnactRow[];
-  /** What the standing close had not seen. */
-  late: readonly StanceRow[];
-};
+export type TextRow = Spoken &
+  TrustRow & {
+    state: "open" | "closed" | "replaced" | "waiting";
+    /** What is different from the first text of this matter; empty for the first one. */
+    changes: readonly Change[];
+    time: Minute;
+    deadline: Minute;
+    /** Until when people can answer; later than the deadline where too few had. */
+    until: Minute;
+    /** What it makes of the agreement that its matter looks at again, and how long it holds where it ends by itself. */
+    becomes?: { how: Becomes; title: string };
+    holdsDays?: number;
+    /** Who carries it out, and whether they stood aside, so that somebody else is to be named. */
+    carrier?: { person: PersonId; name: string; stoodAside: boolean; gone: boolean };
+    asked: readonly { person: PersonId; name: string; left: boolean }[];
+    stances: readonly StanceRow[];
+    waiting: readonly { person: PersonId; name: string }[];
+    counts: Counts;
+    answered: number;
+    of: number;
+    /** How many must answer, and the charter's numbers behind it. */
+    needed: number;
+    rule: Rule;
+    /** What people choose among, and what each of them has got as far as is known. */
+    options: readonly { id: Id; text: string; share: number; enacts: readonly EnactRow[] }[];
+    /** How many prefer each option to each other one, where people put them in order. */
+    pairs: readonly (readonly number[])[];
+    total: number;
+    /** How many have a say, where only a circle of them is asked. */
+    beyond: number;
+    /** The working group that is asked, by its name. */
+    group?: { id: Id; name: string };
+    /** Whom it asks, where not everyone. */
+    few?: Few;
+    /** What people can answer. */
+    answers: readonly StanceKind[];
+    /** How many of those asked are known to have it; never who. */
+    reached: number;
+    /** Households with one answer whose people say different things; and those who have one answer with me. */
+    torn: readonly (readonly string[])[];
+    atHome: readonly string[];
+    /** How many asked to talk on instead of voting, of how many that it takes; and whether I did. */
+    escalation: { asking: number; needed: number; mine: boolean };
+    mine?: StanceRow;
+    /** True when the one who looks is asked. */
+    asksMe: boolean;
+    /** Ready to be put on record: exactly these count, and this draft does it. Otherwise why not yet. */
+    close: { can: boolean; counted: readonly Id[]; draft?: Draft | undefined; why?: Refusal; begun?: BegunRow };
+    closes: readonly CloseRow[];
+    /** What it brings about by itself once it is agreed. */
+    enacts: readonly EnactRow[];
+    /** What the standing close had not seen. */
+    late: readonly StanceRow[];
+  };
 
 export function textRow(look: DecisionLook, matter: Matter, text: PutText, outcome: Outcome): TextRow {
   const known = knownTo(look);

@@ -1,15 +1,20 @@
+import type { PersonId } from "../../kernel/event.ts";
 import { carriedBy, trustOf, whyNotEntrust } from "./entrusting.ts";
 import { type DecisionLook, knownTo, nameOf } from "./reading.ts";
 import { wordsOn } from "./tally.ts";
-import type { TextRow } from "./text-view.ts";
 import type { PutText, Stance } from "./words.ts";
 
+export type TrustRow = {
+  /** Whom I trust with my answer, whether that counts by now, and if not why. */
+  entrusted?: { person: PersonId; name: string; counts: boolean; why?: "full" | "block" | "silent" | "gone" };
+  /** For whom I answer, besides myself. */
+  answersFor: readonly string[];
+  /** Whom I could trust with it. */
+  couldAnswer: readonly { person: PersonId; name: string }[];
+};
+
 /** Whom I trust with my answer and what comes of it, for whom I answer, and whom I could trust. */
-export function trustRow(
-  look: DecisionLook,
-  text: PutText,
-  counted: readonly Stance[],
-): Pick<TextRow, "entrusted" | "answersFor" | "couldAnswer"> {
+export function trustRow(look: DecisionLook, text: PutText, counted: readonly Stance[]): TrustRow {
   const { me = "" } = look;
   const known = knownTo(look);
   const words = wordsOn(text, known);

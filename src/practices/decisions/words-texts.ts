@@ -1,8 +1,8 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { PersistentMap } from "../../kernel/persistent-map.ts";
-import type { Trust } from "./entrusting.ts";
 
 export type Method = (typeof METHODS)[number];
+
 /** Ways of deciding. On the wire a text without one is decided by consensus. */
 export const METHODS = [
   ...(["consensus", "no-objection", "majority", "most", "straw"] as const),
@@ -115,6 +115,7 @@ type FallbackRule = {
 };
 
 export type StanceKind = (typeof STANCES)[number] | "choose";
+
 /** What people say to a text as it is; who chooses among options says how in an act of its own. */
 export const STANCES = ["agree", "reservations", "aside", "abstain", "block", "no"] as const;
 
@@ -174,4 +175,14 @@ export type Close = Said & {
   readonly weighs?: Id;
   /** True where what people said for this case was counted instead, since the block stood for the charter's days. */
   readonly fellBack?: true;
+};
+
+/** Somebody lets another answer one text for them; without `to` they take that back. */
+export type Trust = {
+  readonly id: Id;
+  readonly by: PersonId;
+  readonly to: PersonId | undefined;
+  readonly minute: Minute;
+  /** The same person's words of this sort that this one takes the place of. */
+  readonly replaces: readonly Id[];
 };

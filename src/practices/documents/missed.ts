@@ -1,8 +1,7 @@
 import type { Id, Minute } from "../../kernel/event.ts";
 import { nameOf } from "../members/index.ts";
 import { versionsOf } from "./versions.ts";
-import type { DocumentsLook } from "./views.ts";
-import type { Document } from "./words.ts";
+import type { Document, DocumentsLook } from "./words.ts";
 
 /** A version that came into force unseen by whoever wrote a newer one: what it had changed, and what of that would go. */
 export type MissedRow = {

@@ -1,7 +1,8 @@
 import type { NoteVoice, NoteWriter, Written } from "../../tables/notes.ts";
 import { messagesNotesEn } from "./messages-notes.en.ts";
 import { messagesNotesEs } from "./messages-notes.es.ts";
-import { type DocumentsLook, documentRows } from "./views.ts";
+import { documentRows } from "./views.ts";
+import type { DocumentsLook } from "./words.ts";
 
 /** A page for each document that the community adopted, in the words that are in force. */
 export const documentNotes: NoteWriter = {

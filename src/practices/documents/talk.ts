@@ -1,6 +1,6 @@
 import type { TalkedOf } from "../../kernel/talk.ts";
 import { keyOf, versionAt } from "./versions.ts";
-import type { DocumentsLook } from "./views.ts";
+import type { DocumentsLook } from "./words.ts";
 
 /** What is said under one version of a document stands under all of them. */
 export const document: TalkedOf = {

@@ -1,13 +1,11 @@
 import type { Id } from "../../kernel/event.ts";
 import { choice, id, optional, text } from "../../kernel/fields.ts";
-import type { Look, SearchEntry } from "../../kernel/practice.ts";
+import type { SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import { GUIDES, type Guide } from "./guides/names.ts";
 import { missedBy, missedSince, type Writing } from "./missed.ts";
 import { keyOf, nameKeyOf, newestOf, versionAt, versionsOf } from "./versions.ts";
-import { DOCUMENT_CHARACTERS_MAX, type Document, type Documents, type Others } from "./words.ts";
-
-export type DocumentsLook = Look<Documents, Others>;
+import { DOCUMENT_CHARACTERS_MAX, type Document, type DocumentsLook } from "./words.ts";
 
 export type DocumentRow = Document & {
   readonly byName: string;

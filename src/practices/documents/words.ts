@@ -2,6 +2,7 @@ import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, optional, ref, text } from "../../kernel/fields.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
+import type { Look } from "../../kernel/practice.ts";
 import type { Decisions } from "../decisions/index.ts";
 import type { Members } from "../members/index.ts";
 import { GUIDES, type Guide } from "./guides/names.ts";
@@ -59,3 +60,4 @@ export const acts = defineActs("documents", {
 });
 
 export type DocumentsEvent = EventOf<typeof acts>;
+export type DocumentsLook = Look<Documents, Others>;

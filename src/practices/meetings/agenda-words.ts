@@ -2,7 +2,7 @@ import { act } from "../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, int, list, minute, optional, ref, text } from "../../kernel/fields.ts";
 import type { PersistentMap } from "../../kernel/persistent-map.ts";
-import type { Replaceable } from "./words.ts";
+import type { Replaceable } from "./replaceable.ts";
 
 export type ItemKind = (typeof ITEM_KINDS)[number];
 const ITEM_KINDS = ["info", "discussion", "decision"] as const;

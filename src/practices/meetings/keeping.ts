@@ -1,6 +1,7 @@
 import { type Event, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
 import { standing } from "./meeting.ts";
-import type { Meeting, Meetings, Replaceable, Surroundings } from "./words.ts";
+import type { Replaceable } from "./replaceable.ts";
+import type { Meeting, Meetings, Surroundings } from "./words.ts";
 
 export function keep(state: Meetings, meeting: Meeting): Meetings {
   return { ...state, meetings: state.meetings.with(meeting.key, meeting) };

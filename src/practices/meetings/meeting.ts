@@ -1,5 +1,6 @@
 import type { Id, PersonId } from "../../kernel/event.ts";
-import type { Day, Meeting, Meetings, Move, Replaceable, Series, When } from "./words.ts";
+import type { Replaceable } from "./replaceable.ts";
+import type { Day, Meeting, Meetings, Move, Series, When } from "./words.ts";
 
 /** What an event had seen; views pass what is always true. */
 type Seen = (id: Id) => boolean;

@@ -1,7 +1,7 @@
 import { act } from "../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, list, optional, ref, text } from "../../kernel/fields.ts";
-import type { Replaceable } from "./words.ts";
+import type { Replaceable } from "./replaceable.ts";
 
 /** A paragraph of the minutes. Each is written by itself, so that people who write at once write one text. */
 export type Note = {

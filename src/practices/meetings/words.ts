@@ -7,6 +7,7 @@ import type { Decisions } from "../decisions/index.ts";
 import type { Members } from "../members/index.ts";
 import { type Action, agendaActs, type Item } from "./agenda-words.ts";
 import { type Approval, type Hand, type Note, recordActs } from "./record-words.ts";
+import type { Replaceable } from "./replaceable.ts";
 
 /** What this practice reads of others. */
 export type Others = { readonly members: Members; readonly decisions: Decisions };
@@ -50,9 +51,6 @@ export type Series = {
 
 /** A start, and how many minutes the clocks where people live are ahead of UTC then. */
 export type When = { readonly start: Minute; readonly offset: number };
-
-/** Something that was said and that a newer word, which had seen it, takes the place of. */
-export type Replaceable = { readonly id: Id; readonly replaces: readonly Id[] };
 
 export type Call = When & { readonly id: Id; readonly by: PersonId; readonly minute: Minute };
 export type Move = When &

@@ -16,7 +16,7 @@ import { acts, nobodyYet } from "./words.ts";
 
 export { awaitedAs, awaitedOf } from "./arriving.ts";
 export { type ForkRow, isOpenFork } from "./forks-view.ts";
-export { inviteOf, isOpen, WALL_INVITE_MINUTES_MAX, WALL_INVITE_USES } from "./invite.ts";
+export { inviteOf, isOpen, WALL_INVITE_MINUTES_MAX } from "./invite.ts";
 export { alphabetical, byName, householdNameOf, nameOf, peopleHere } from "./names.ts";
 export { VOUCHERS_PER_MONTH } from "./rules.ts";
 export {
@@ -30,7 +30,7 @@ export {
   standing,
   stands,
 } from "./standing.ts";
-export type { Members, Standing } from "./words.ts";
+export { type Members, type Standing, WALL_INVITE_USES } from "./words.ts";
 
 /** Who is here: founding, inviting, joining, vouching, households, going. */
 export const members = definePractice()({

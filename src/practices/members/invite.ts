@@ -5,9 +5,6 @@ import type { Invite, Members } from "./words.ts";
 export const INVITE_MINUTES_MAX = 14 * MINUTES_PER_DAY;
 /** A wall invite, for a room, holds for three hours at most. */
 export const WALL_INVITE_MINUTES_MAX = 3 * 60;
-/** Everyone in the room can use a wall invite, up to this many. */
-export const WALL_INVITE_USES = 40;
-
 /** True for an invite that more than one person can use. */
 export function isWall(invite: { readonly uses: number }): boolean {
   return invite.uses > 1;

@@ -14,7 +14,6 @@ import type { LaneFact } from "../../kernel/lane/facts.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { Seat } from "../../kernel/rights.ts";
 import { KEY_BOX_BYTES } from "../../kernel/seal/grant.ts";
-import { WALL_INVITE_USES } from "./invite.ts";
 
 export type Scale = "household" | "pod" | "region";
 
@@ -157,6 +156,9 @@ export const EXPECTED_NAMES_MAX = 20;
 /** Which of the names of a list. */
 const place = int({ min: 0, max: EXPECTED_NAMES_MAX - 1 });
 const said = { none: "said-is-said" } as const;
+
+/** Everyone in the room can use a wall invite, up to this many. */
+export const WALL_INVITE_USES = 40;
 
 export const acts = defineActs("members", {
   found: act(

@@ -8,7 +8,8 @@ import type { Breathe } from "../breathing.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";
 import type { Crypto, HeadMark, Log } from "../ports.ts";
-import type { Elsewhere, Replica } from "../replica.ts";
+import type { Replica } from "../replica.ts";
+import type { Elsewhere } from "../replica-deps.ts";
 
 /** A community of the allotment, for tests: real keys, disks in memory, and a clock that the test turns. */
 export type Pod = {

@@ -4,7 +4,7 @@ import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
 import type { Minute } from "../../../kernel/event.ts";
 import { joined, type Vector } from "../../../replica/vector.ts";
-import type { Carried } from "../../hub/desk/carrying.ts";
+import type { Carried } from "../../hub/desk/desk.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
 import { readMoment } from "../../hub/desk/given-fields.ts";
 import { sayIt } from "../../hub/words.ts";

@@ -1,31 +1,13 @@
 import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
-import { type Bundle, openBundle, type Part } from "../../../edges/bundle/open-bundle.ts";
+import { openBundle, type Part } from "../../../edges/bundle/open-bundle.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
-import type { DeviceId, Id, Minute, Refusal } from "../../../kernel/event.ts";
+import type { DeviceId, Id, Minute } from "../../../kernel/event.ts";
 import { namedBy } from "../../../kernel/graph.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { joined, type Vector } from "../../../replica/vector.ts";
 import type { DataHome } from "./data-home.ts";
-import type { Asked } from "./desk.ts";
-
-/** What came of one part of a bundle. */
-export type CarriedPart = {
-  readonly community: Id;
-  /** Events that the part holds, and how many of them were new here. */
-  readonly events: number;
-  readonly came: number;
-  /** Photos and documents that the part holds. */
-  readonly blobs: number;
-  readonly refusal?: Refusal;
-};
-
-/** What came of a bundle, and what is wrong with the file itself. */
-export type Carried = {
-  readonly parts: readonly CarriedPart[];
-  readonly ends: Bundle["ends"];
-  readonly damage: Bundle["damage"];
-};
+import type { Asked, Carried, CarriedPart } from "./desk.ts";
 
 /** A part of a bundle: what was asked for of this replica. */
 export async function carryOut(

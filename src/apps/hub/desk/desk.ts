@@ -1,8 +1,8 @@
+import type { Bundle } from "../../../edges/bundle/open-bundle.ts";
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Event, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { FileFormat, Saying } from "../../../kernel/practice.ts";
 import type { Vector } from "../../../replica/vector.ts";
-import type { Carried } from "./carrying.ts";
 
 /** A refusal, or fields to mend. Nothing was written. */
 export type Not = { readonly refusal: Refusal } | { readonly problems: readonly Problem[] };
@@ -128,6 +128,7 @@ export type Verification = {
 
 /** A page of a vault, by its path below the vault's folder. */
 export type VaultPage = { readonly path: string; readonly text: string };
+
 /** A photo that belongs beside the pages: where, and how it is asked for. */
 export type VaultPhoto = { readonly path: string; readonly photo: Id; readonly photoKey?: string };
 export type Vault = { readonly pages: readonly VaultPage[]; readonly photos: readonly VaultPhoto[] };
@@ -171,3 +172,20 @@ export type Desk = {
 export function unknown(field: string, got: string): Not {
   return { problems: [{ field, code: `field.${field}`, about: { got: got.slice(0, 60) } }] };
 }
+/** What came of one part of a bundle. */
+export type CarriedPart = {
+  readonly community: Id;
+  /** Events that the part holds, and how many of them were new here. */
+  readonly events: number;
+  readonly came: number;
+  /** Photos and documents that the part holds. */
+  readonly blobs: number;
+  readonly refusal?: Refusal;
+};
+
+/** What came of a bundle, and what is wrong with the file itself. */
+export type Carried = {
+  readonly parts: readonly CarriedPart[];
+  readonly ends: Bundle["ends"];
+  readonly damage: Bundle["damage"];
+};

@@ -1,8 +1,7 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
 import { Fault, type FaultCode } from "../../../replica/fault.ts";
-import type { Carried } from "./carrying.ts";
-import type { CommunityRow, Desk, Imported, LogEntry, Moved, Not, Verification } from "./desk.ts";
+import type { Carried, CommunityRow, Desk, Imported, LogEntry, Moved, Not, Verification } from "./desk.ts";
 import type { RunFile } from "./run-file.ts";
 
 const BUNDLE = "application/vnd.kith.bundle";

@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY, type Minute } from "../../../kernel/event.ts";
 import type { Attention, Coming } from "../../../kernel/practice.ts";
 import type { Dates } from "../../../language/dates.ts";
 import { restNow } from "../../../language/resting.ts";
-import type { Waiting } from "../../../replica/replica.ts";
+import type { Waiting } from "../../../replica/answers.ts";
 import type { Kept } from "./wishes.ts";
 
 /** What is to be written to somebody now, and what holds once it is on its way. */

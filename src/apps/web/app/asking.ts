@@ -1,8 +1,9 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
 import type { Body, Draft, Event, Id } from "../../../kernel/event.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
+import type { Answer } from "../../../replica/answers.ts";
 import { Fault } from "../../../replica/fault.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Replica } from "../../../replica/replica.ts";
 import { withoutMarks } from "../../../ui/direction.ts";
 import type { AskHow } from "../../../ui/screens.ts";
 import type { Toasts } from "../../../ui/toasts.svelte.ts";

@@ -22,7 +22,8 @@ import { ownStorage } from "./own-storage.ts";
 import { untilHere } from "./parts.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { stayInTouch } from "./stay-in-touch.ts";
-import { createWaysIn, type WaysIn, type WaysInDeps } from "./ways-in.svelte.ts";
+import { createWaysIn, type WaysIn } from "./ways-in.svelte.ts";
+import type { WaysInDeps } from "./ways-in-deps.ts";
 import { fetchAllWords } from "./words.svelte.ts";
 
 /** The community that is open in this browser, and how one comes to be. */

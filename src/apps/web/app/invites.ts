@@ -2,8 +2,9 @@ import { hubInLink, inviteKeyPair, SECRET_BYTES, writeInviteLink } from "../../.
 import { ascii, toHex } from "../../../kernel/bytes.ts";
 import type { Id, Minute } from "../../../kernel/event.ts";
 import type { Members } from "../../../practices/members/index.ts";
+import type { Answer } from "../../../replica/answers.ts";
 import type { Crypto } from "../../../replica/ports.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Replica } from "../../../replica/replica.ts";
 import type { Invites } from "../../../ui/screens.ts";
 import { HUB_NOTE } from "./hub-note.ts";
 

@@ -11,8 +11,9 @@ import {
   type Members,
   peopleHere,
 } from "../../../practices/members/index.ts";
+import type { Answer } from "../../../replica/answers.ts";
 import type { Crypto, KeyPair } from "../../../replica/ports.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Replica } from "../../../replica/replica.ts";
 
 const OF_INVITES = "members.invite-";
 

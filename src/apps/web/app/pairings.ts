@@ -4,9 +4,10 @@ import { meetingLink } from "../../../edges/socket/meeting-link.ts";
 import { DONE, newRoomCode, shownDigits, shownRoomCode } from "../../../edges/socket/room-code.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
+import type { Answer } from "../../../replica/answers.ts";
 import { offerPairing } from "../../../replica/pairing.ts";
 import type { Crypto, Link } from "../../../replica/ports.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Replica } from "../../../replica/replica.ts";
 import type { Meeting, MeetingStage, Pairings, PaperKey } from "../../../ui/screens.ts";
 
 /** As long as no other's is the same. */

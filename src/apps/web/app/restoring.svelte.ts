@@ -8,7 +8,7 @@ import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { type HubState, inTouch } from "./hub-link.ts";
 import type { NewDevice } from "./joining.ts";
-import type { WaysInDeps } from "./ways-in.svelte.ts";
+import type { WaysInDeps } from "./ways-in-deps.ts";
 
 /** A paper sheet that was read: the devices that speak for its person, and the way to bind this one instead. */
 export type Restoring = {

@@ -1,14 +1,11 @@
-import type { Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
-import type { Crypto } from "../../../replica/ports.ts";
-import type { Answer, Replica } from "../../../replica/replica.ts";
+import type { Id, PersonId, Refusal } from "../../../kernel/event.ts";
+import type { Answer } from "../../../replica/answers.ts";
 import { minuteOfHub } from "./hub-clock.ts";
-import type { HubState } from "./hub-link.ts";
 import type { AwaitedAs, InviteHere, Newcomer, NewDevice } from "./joining.ts";
-import type { NotesBeside } from "./moving/baggage.ts";
 import { laterPart } from "./parts.ts";
 import type { Restoring } from "./restoring.svelte.ts";
-import type { Notes } from "./way-in.ts";
 import { wayInto } from "./way-in.ts";
+import type { WaysInDeps } from "./ways-in-deps.ts";
 
 /** A visit by invite: what has arrived so far, and the ways in. */
 export type Visit = {
@@ -44,21 +41,6 @@ export type WaysIn = {
   readonly visit: (link: string) => Promise<Visit | Refusal>;
   readonly link: (room: string, device: NewDevice) => Promise<Linking>;
   readonly restore: (words: string) => Promise<Restoring | Refusal>;
-};
-
-export type WaysInDeps = {
-  readonly crypto: () => Promise<Crypto>;
-  readonly seed: () => Uint8Array;
-  readonly clock: () => Minute;
-  readonly notes: Notes & NotesBeside;
-  /** What this browser keeps. */
-  readonly communities: () => Promise<readonly Id[]>;
-  readonly replicaOf: (community: Id, as?: Uint8Array) => Promise<Replica>;
-  readonly onHub: (state: HubState) => void;
-  /** Lets go of what is open; `letGo` is called when something else is opened. */
-  readonly leave: (letGo: () => void) => void;
-  /** Shows a community in which this browser speaks for somebody, or waits to. */
-  readonly arrive: (replica: Replica) => Promise<void>;
 };
 
 export function createWaysIn(deps: WaysInDeps): WaysIn {

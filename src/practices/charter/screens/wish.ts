@@ -1,6 +1,6 @@
 import type { HouseholdId, PersonId } from "../../../kernel/event.ts";
 import type { Kith } from "../../../ui/screens.ts";
-import type { CharterNumberName } from "../numbers.ts";
+import type { CharterNumberName } from "../charter-number.ts";
 import type { ChangeRow, CoreValue, NumberRow, QuarantinedRow, TwoHistoriesRow, Wish } from "./rows.ts";
 
 /** What a wish would change, in the rows that a motion has. */

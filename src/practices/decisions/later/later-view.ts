@@ -1,6 +1,6 @@
 import type { Id, Minute } from "../../../kernel/event.ts";
 import { everything } from "../../members/index.ts";
-import type { PathItem } from "../path.ts";
+import type { PathItem } from "../path-item.ts";
 import { type DecisionLook, frameOf, nameOf, outcomeNow } from "../reading.ts";
 import type { Outcome } from "../standing-outcome.ts";
 import type { Becomes, Matter } from "../words.ts";

@@ -10,12 +10,12 @@ import type { Replica } from "../../../../replica/replica.ts";
 import { isNewSeat } from "../household/seats.ts";
 import { hubAddress, inTouch, type Touch } from "../hub-link.ts";
 import type { NewDevice } from "../joining.ts";
-import type { WaysInDeps } from "../ways-in.svelte.ts";
+import type { WaysInDeps } from "../ways-in-deps.ts";
 import { unpackBaggage } from "./baggage.ts";
 import { noteMoved } from "./moved.ts";
-import type { Comer, Movers } from "./movers.ts";
 import { createSide, type Side } from "./side.svelte.ts";
 import { createTalk, type Place, Stopped, type Talk, until } from "./talk.ts";
+import type { Comer, Movers } from "./who-moves.ts";
 
 /** The new address, while somebody moves to it. `doubting`: this hub does not know the address that they come from. */
 export type Coming = Side<"doubting" | "asking" | "in">;

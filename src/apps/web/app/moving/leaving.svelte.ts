@@ -3,17 +3,18 @@ import { isVouched, VOUCH_NONCE_BYTES } from "../../../../edges/windows/vouched-
 import { fromHex, isHex, toHex } from "../../../../kernel/bytes.ts";
 import type { DeviceId } from "../../../../kernel/event.ts";
 import type { Held } from "../../../../practices/devices/index.ts";
+import type { Answer } from "../../../../replica/answers.ts";
 import type { Crypto } from "../../../../replica/ports.ts";
-import type { Answer, Replica } from "../../../../replica/replica.ts";
+import type { Replica } from "../../../../replica/replica.ts";
 import { movedTogether, readSeats, type Seat } from "../household/seats.ts";
 import { inTouch, type Touch } from "../hub-link.ts";
 import { HUB_NOTE } from "../hub-note.ts";
 import type { NewDevice } from "../joining.ts";
-import type { WaysInDeps } from "../ways-in.svelte.ts";
+import type { WaysInDeps } from "../ways-in-deps.ts";
 import { packBaggage } from "./baggage.ts";
-import type { Leaver, Movers } from "./movers.ts";
 import { createSide, type Side } from "./side.svelte.ts";
 import { createTalk, type Message, type Place, Stopped, type Talk, until } from "./talk.ts";
+import type { Leaver, Movers } from "./who-moves.ts";
 
 /** The old address, while somebody moves away from it. `asking`: the new address is the hub's own, and the person is asked. */
 export type Leaving = {

@@ -5,37 +5,11 @@ import type { Home } from "../home.svelte.ts";
 import type { Seated } from "../household/household.ts";
 import { keepSeat, lockOthers, movedTogether, type NewSeat, readSeats } from "../household/seats.ts";
 import type { NewDevice } from "../joining.ts";
-import type { WaysInDeps } from "../ways-in.svelte.ts";
 import { type Coming, comeFrom } from "./coming.svelte.ts";
 import { type Leaving, leaveFor } from "./leaving.svelte.ts";
 import { noteMoved } from "./moved.ts";
 import { Stopped } from "./talk.ts";
-
-/** Somebody who moves away from this address. */
-export type Leaver = {
-  readonly deps: WaysInDeps;
-  /** The place that is made for them there, where several share this browser. */
-  readonly seat?: NewSeat;
-  /** From here on nothing of theirs is signed at this address, in no tab. */
-  readonly fallSilent: (to: string) => void;
-  readonly close: () => Promise<void>;
-};
-
-/** Somebody who moves to this address. */
-export type Comer = {
-  readonly deps: WaysInDeps;
-  /** All of theirs is here. What is open of it is shown, or closed where the page asks who it is. */
-  readonly settle: "show" | (() => void);
-  readonly close: () => Promise<void>;
-};
-
-/** How the people of this browser are reached: one who has it for themselves, or each by a PIN. */
-export type Movers = {
-  readonly leaveAlone: () => Promise<Leaver>;
-  readonly leaveByPin: (id: string, pin: string) => Promise<Leaver | "wrong" | "wait">;
-  /** Takes somebody in. Throws `Stopped` where there is no room for them. */
-  readonly take: (seat: NewSeat | undefined) => Promise<Comer>;
-};
+import type { Comer, Leaver, Movers } from "./who-moves.ts";
 
 export type MoverDeps = {
   readonly atHome: () => Promise<Home>;
