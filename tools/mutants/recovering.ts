@@ -4,6 +4,7 @@ const FILE = "src/kernel/lane/recoveries.ts";
 const SETTLED_APART = "src/practices/devices/settled-apart.test.ts";
 const WHO_KNOWS = "src/practices/devices/who-knows.test.ts";
 const WAY_BACK = "src/practices/devices/way-back.test.ts";
+const WHICH_STANDS = "src/practices/devices/which-stands.test.ts";
 
 /** Mistakes about who gets a lost device back, and by whose word. */
 export const recoveringMutants: readonly Mutant[] = [
@@ -90,6 +91,34 @@ export const recoveringMutants: readonly Mutant[] = [
     from: " && agreeing.some((one) => knew(by, one.by))",
     to: " && false",
     tests: SETTLED_APART,
+  },
+  {
+    says: "of two recoveries the first in the log stands, whichever more households heard first",
+    file: "src/kernel/joins.ts",
+    from: "one > other || (one === other && standing.by.event.id < next.by.event.id) ? standing : next",
+    to: "standing",
+    tests: WHICH_STANDS,
+  },
+  {
+    says: "a recovery that nobody knew of at a place in the log takes the device from whom it stood with there",
+    file: "src/kernel/joins.ts",
+    from: "recoveriesIn(ofPerson.get(person)).filter(({ by }) => knows(at, by))",
+    to: "recoveriesIn(ofPerson.get(person))",
+    tests: WHICH_STANDS,
+  },
+  {
+    says: "a device that was retired speaks again once neighbours retire what retired it",
+    file: "src/kernel/joins.ts",
+    from: "knows(at, one.by) && !hadSeen(one, cut.by)",
+    to: "knows(at, one.by)",
+    tests: WHICH_STANDS,
+  },
+  {
+    says: "whoever retired a device that neighbours had bound has ended what they bind anew too",
+    file: "src/kernel/joins.ts",
+    from: "!knew(by, one.by) && !knew(one.by, by)",
+    to: "!knew(one.by, by)",
+    tests: WHICH_STANDS,
   },
   {
     says: "a household that heard both at once has a word about which came first",
