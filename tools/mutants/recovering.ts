@@ -5,6 +5,7 @@ const SETTLED_APART = "src/practices/devices/settled-apart.test.ts";
 const WHO_KNOWS = "src/practices/devices/who-knows.test.ts";
 const WAY_BACK = "src/practices/devices/way-back.test.ts";
 const WHICH_STANDS = "src/practices/devices/which-stands.test.ts";
+const WHO_ASKS = "src/practices/devices/who-asks.test.ts";
 
 /** Mistakes about who gets a lost device back, and by whose word. */
 export const recoveringMutants: readonly Mutant[] = [
@@ -49,6 +50,20 @@ export const recoveringMutants: readonly Mutant[] = [
     from: "!isPerson(entry, person) || hasLeft(entry, person)",
     to: "!isPerson(entry, person)",
     tests: WAY_BACK,
+  },
+  {
+    says: "whoever lives with a guest vouches for their new device",
+    file: "src/practices/members/words.ts",
+    from: "e.body.household !== undefined && { home: e.body.household }",
+    to: "e.body.household !== undefined && {}",
+    tests: WHO_ASKS,
+  },
+  {
+    says: "the phone of somebody who was removed asks for somebody else",
+    file: FILE,
+    from: "rights?.roll.has(by) || rights?.removed.has(by)) return false",
+    to: "rights?.roll.has(by)) return false",
+    tests: WHO_ASKS,
   },
   {
     says: "an invite is used up by those of whom whoever asks had not heard",

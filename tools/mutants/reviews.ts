@@ -111,6 +111,13 @@ export const reviewMutants: readonly Mutant[] = [
     tests: TESTS,
   },
   {
+    says: "one who upholds a removal and one who does not settle an appeal",
+    file: GATE,
+    from: "[...words.values()].filter((stands) => stands).length",
+    to: "[...words.values()].length",
+    tests: "src/practices/reviews/appeals.test.ts",
+  },
+  {
     says: "an appeal made before the hearing runs out before it",
     file: GATE,
     from: "for: Math.min(appealed.for, heard?.for ?? 0)",
@@ -130,6 +137,13 @@ export const reviewMutants: readonly Mutant[] = [
     from: " || hasLeft(entry, whom) ||",
     to: " ||",
     tests: TESTS,
+  },
+  {
+    says: "whoever was removed once and came back can be reviewed by nobody",
+    file: GATE,
+    from: "at !== undefined && graph.seen(at, id)",
+    to: "at !== undefined",
+    tests: "src/practices/reviews/gone-and-back.test.ts",
   },
   {
     says: "whoever said that safety comes first hears the appeal",

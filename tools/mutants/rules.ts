@@ -92,6 +92,13 @@ export const ruleMutants: readonly Mutant[] = [
     tests: `${PRACTICES}members/taking-back.test.ts`,
   },
   {
+    says: "one more founds a roll by an invite than it was for",
+    file: "src/kernel/lane/door.ts",
+    from: "if (places > 0)",
+    to: "if (places >= 0)",
+    tests: "src/practices/members/founding.test.ts",
+  },
+  {
     says: "a guest prepares what the community stops using",
     file: `${PRACTICES}using/rules.ts`,
     from: "world.decision === undefined && !hasSay(",

@@ -212,7 +212,10 @@ export const acts = defineActs("members", {
     },
     {
       reversal: { by: "members.leave", body: () => ({}) },
-      lane: (e) => ({ is: "join", way: { invite: e.body.invite, proof: e.body.proof } }),
+      lane: (e) => ({
+        ...{ is: "join", way: { invite: e.body.invite, proof: e.body.proof } },
+        ...(e.body.household !== undefined && { home: e.body.household }),
+      }),
     },
   ),
   vouch: act(

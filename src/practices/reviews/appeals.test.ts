@@ -23,6 +23,17 @@ function appealed(...gone: readonly string[]) {
   return { story, review, drawn, falls };
 }
 
+test("[RV-6] one who upholds a removal and one who does not settle nothing: it waits for the third, or for the month", () => {
+  const { story, review, drawn, falls } = appealed();
+  const [one = "", two = "", three = ""] = drawn();
+  const stands = (who: string) => story.act(who, "reviews.panel", { review, finds: "stands" }).refusal;
+  const stays = () => story.look("reviews").lane.reviewing(review)?.stays?.code;
+  expect([stands(one), falls(two)]).toEqual([undefined, undefined]);
+  expect(stays()).toBe("lane.appeal-runs");
+  expect(stands(three)).toBeUndefined();
+  expect(stays()).toBeUndefined();
+});
+
 describe("the lot of an appeal", () => {
   test("[RV-6] falls on nobody who has left: the next in it hear the appeal, and can uphold it", () => {
     const [one = "", two = "", three = ""] = appealed().drawn();

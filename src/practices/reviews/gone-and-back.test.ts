@@ -55,7 +55,15 @@ test("[RV-7, RV-8] whoever came back is removed by no review that ended before; 
   expect(story.would("anya", "charter.propose", again)?.code).toBe("lane.review-over");
   expect(see(story, reviews, "one", "anya", { review })).toHaveProperty("stage", "over");
   expect(today(story, reviews, "eve")).toEqual([]);
-  expect(story.would("anya", "reviews.open", noticeOf(story, "anya", "eve"))).toBeUndefined();
+  const anew = story.act("anya", "reviews.open", noticeOf(story, "anya", "eve"));
+  expect(anew.refusal).toBeUndefined();
+  expect(see(story, reviews, "one", "anya", { review: anew.id })).toHaveProperty("stage", "notice");
+});
+
+test("[RV-1, RV-11] whoever has left opens no review of anybody", () => {
+  const story = pod();
+  story.act("anya", "members.leave");
+  expect(story.would("anya", "reviews.open", noticeOf(story, "anya", "eve"))?.code).toMatch(/left$/);
 });
 
 test("[RV-9, RV-13] whoever was removed is told so in Today, with where to read why, until they let it rest, and nobody else is", () => {
