@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import WebSocket from "ws";
+import { inviteKeyPair, readInviteLink } from "../../edges/invite/invite-link.ts";
 import { createSession } from "../../replica/session.ts";
-import { ask, foundedDir, freshDir, inviteTo, later, openOwn, startHub, until } from "./testing/bed.ts";
-import { foundedOn, knock, meetFromAfar } from "./testing/device.ts";
+import { ask, clock, foundedDir, freshDir, inviteTo, later, openOwn, startHub, until } from "./testing/bed.ts";
+import { device, foundedOn, knock, meetFromAfar } from "./testing/device.ts";
 
 test("[K-10] one machine that fills the doorway and says nothing keeps nobody else out", async () => {
   const { dir, row } = await foundedDir();
@@ -22,6 +23,41 @@ test("[K-10] one machine that fills the doorway and says nothing keeps nobody el
   await stand();
   await until(() => closed.length === 2, "one of them made room, and then there was no more");
   expect(closed).toEqual(["link.crowded", "link.crowded"]);
+});
+
+test("[K-10] one device, or all who come by one invite, that take all links keep nobody else out", async () => {
+  const { dir, row } = await foundedDir();
+  const hub = await startHub(dir, { limits: { links: 4 } });
+  const read = readInviteLink(await inviteTo(hub, row.id), clock());
+  if ("code" in read) throw new Error(read.code);
+  let made = 0;
+  const out: number[] = [];
+  const come = async (seed: number): Promise<void> => {
+    const [one, at] = [await device(row.id, seed), made++];
+    const met = await knock(hub, one, inviteKeyPair(one.crypto, read.secret));
+    if ("code" in met) throw new Error(JSON.stringify(met));
+    met.link.onClose = () => void out.push(at);
+  };
+  for (const seed of [41, 41, 42, 43]) await come(seed);
+  const mark = await openOwn();
+  const link = await inviteTo(hub, row.id);
+  expect(await mark.join({ link, name: "Mark", household: "Mill House" })).toMatchObject({ name: "Maple Street" });
+  expect(out).toEqual([0]);
+});
+
+test("[K-10] one machine that holds all links, each by another key, makes room for one at another address", async () => {
+  const hub = await startHub(freshDir(), { limits: { links: 3 } });
+  const closed: string[] = [];
+  for (let seed = 51; seed < 54; seed++)
+    await meetFromAfar(hub, await foundedOn(seed), () => void closed.push(`${seed}`));
+  const come = (localAddress: string): Promise<unknown> => {
+    const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/link`, { localAddress });
+    later(() => socket.terminate());
+    return new Promise((resolve) => socket.once("close", (_code, reason) => resolve(reason.toString())));
+  };
+  expect(await come("127.0.0.1")).toBe("link.crowded");
+  const isOut = await Promise.race([come("127.0.0.66"), until(() => closed.length > 0, "one made room")]);
+  expect([isOut, closed]).toEqual([undefined, ["51"]]);
 });
 
 test("[K-10] four communities come over the network and no more, also when many come at once", async () => {

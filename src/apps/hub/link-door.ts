@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { SERVER_SOCKET_OPTIONS, serverLink } from "../../edges/socket/node-link.ts";
-import { type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
+import { type DeviceId, type Id, type Minute, no, type Refusal } from "../../kernel/event.ts";
 import { shakeHands } from "../../replica/handshake.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
@@ -61,6 +61,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   const limits = { ...LIMITS, ...given };
   const addresses = new Map<Link, string>();
   const strangers = new Set<Link>();
+  /** Whose the others are. */
+  const payers = new Map<Link, DeviceId>();
   /** Each with why its peer may not have the log any more, once that is so. */
   const sessions = new Map<Session, (now: Minute) => Refusal | undefined>();
   const listening = new Set<Replica>();
@@ -127,13 +129,15 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     // It broke off meanwhile: nobody is going to found there, and the next link begins anew.
     if (!addresses.has(link)) return cradle.drop(peer.community);
     listen(replica);
+    const payer = payerOf(replica, peer);
+    payers.set(link, payer);
     if (hasLastWord) return lastWords.hear(replica, link, peer, limits.lastWordMs);
     const over = (): void => {
       sessions.delete(session);
-      addresses.delete(link);
+      forget(link);
       cradle.drop(peer.community);
     };
-    const session = createSession(replica, link, over, (work) => work(), payerOf(replica, peer));
+    const session = createSession(replica, link, over, (work) => work(), payer);
     sessions.set(session, watched(replica, peer));
   }
 
@@ -141,18 +145,29 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     const from = request.socket.remoteAddress ?? "";
     const own = serverLink(socket);
     const near = [...addresses.values()].filter((one) => one === from).length;
-    const isFull = addresses.size >= limits.links || near >= limits.linksPerAddress;
+    const isFull = near >= limits.linksPerAddress || !hasRoom(from);
     if (!isOpen || isForeign(request) || isFull || !hasRoomFor(from)) {
       own.close(!isOpen ? "link.stopping" : isForeign(request) ? "link.unknown-device" : "link.crowded");
       return;
     }
     const link = paced(own, limits, (cause) => console.error(cause));
     addresses.set(link, from);
-    socket.on("close", () => {
-      addresses.delete(link);
-      strangers.delete(link);
-    });
+    socket.on("close", () => forget(link));
     welcome(link, mayFound(request)).catch(() => link.close("link.closed"));
+  }
+
+  /** Whether one more link finds room at all. If need be one makes room of whoever has most: of networks, then of devices. */
+  function hasRoom(from: string): boolean {
+    if (addresses.size < limits.links) return true;
+    const out = givesWay(addresses, from) ?? givesWay(payers, "");
+    if (out === undefined) return false;
+    forget(out);
+    out.close("link.crowded");
+    return true;
+  }
+
+  function forget(link: Link): void {
+    for (const one of [addresses, strangers, payers]) one.delete(link);
   }
 
   /** Whether one more stranger from there is let in, if need be in the place of another one. */
