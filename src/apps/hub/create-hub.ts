@@ -20,7 +20,7 @@ import { type DataHome, openDataHome } from "./desk/data-home.ts";
 import { localDesk } from "./desk/local-desk.ts";
 import { makeToken, removeRunFile, writeRunFile } from "./desk/run-file.ts";
 import { addErrors } from "./errors.ts";
-import { guardScope } from "./guard.ts";
+import { guardScope, refuseMisnamed } from "./guard.ts";
 import { hostName, isLoopback, lanAddresses, originAt } from "./lan.ts";
 import { createLinkDoor, type LinkLimits } from "./link-door.ts";
 import { cannotListen } from "./listening.ts";
@@ -142,16 +142,19 @@ async function startOn(deps: Parts, home: DataHome, app: FastifyInstance): Promi
     addApi(api, desk);
     done();
   });
-  app.get("/hub.json", async (request) => ({
-    addresses: isOpen ? reach() : [],
-    open: isOpen,
-    device: hubInLink(home.device),
-    // For whoever sits at this machine: how many came is nobody else's business.
-    ...(isLoopback(request.socket.remoteAddress) && { visitors: visitors() }),
-    ...(name !== undefined && { name: hostOf(name) }),
-    demo: demoPeople(deps.dir) !== undefined,
-    ...(secure !== undefined && { secure: saidOf(secure) }),
-  }));
+  app.get("/hub.json", async (request) => {
+    refuseMisnamed(request);
+    return {
+      addresses: isOpen ? reach() : [],
+      open: isOpen,
+      device: hubInLink(home.device),
+      // For whoever sits at this machine: how many came is nobody else's business.
+      ...(isLoopback(request.socket.remoteAddress) && { visitors: visitors() }),
+      ...(name !== undefined && { name: hostOf(name) }),
+      demo: demoPeople(deps.dir) !== undefined,
+      ...(secure !== undefined && { secure: saidOf(secure) }),
+    };
+  });
   addAuthority(app, () => secure);
   app.get("/demo.json", async (_request, reply) => {
     const people = demoPeople(deps.dir);

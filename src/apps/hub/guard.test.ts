@@ -43,3 +43,15 @@ test.each(WAYS)("nobody comes past the guard, however the address is written: %s
   const act = { path: write(`/api/communities/${row.id}/acts`), method: "POST", headers: { ...headers, ...body } };
   expect([403, 404]).toContain(await ask(hub.port, act));
 });
+
+test("a site that points its own name at a hub is not told which hub that is, nor where else it is found (DNS rebinding)", async () => {
+  const hub = await startHub((await foundedDir()).dir, { host: "::" });
+  for (const url of ["/hub.json", `/origins/${"07".repeat(32)}`]) {
+    const asked = async (host: string, remoteAddress: string): Promise<number> =>
+      (await hub.app.inject({ url, headers: { host }, remoteAddress })).statusCode;
+    expect([url, await asked("evil.example:7400", "192.168.1.33")]).toEqual([url, 403]);
+    expect([url, await asked("192.168.1.20:7400", "192.168.1.33")]).toEqual([url, 200]);
+    // A proxy on this machine asks for its own name.
+    expect([url, await asked("hub.example.net", "127.0.0.1")]).toEqual([url, 200]);
+  }
+});

@@ -45,11 +45,12 @@ export function isForeign({ headers }: Pick<FastifyRequest, "headers">): boolean
 }
 
 /**
- * True for a name of which a site on the internet may have said that it is this hub, so that a browser takes the hub for that
+ * Refuses a name of which a site on the internet may have said that it is this hub, so that a browser takes the hub for that
  * site's own. Not by https, since the certificate has no such name; and a proxy on this machine asks for its own.
  */
-export function isMisnamed({ headers, protocol, socket }: FastifyRequest): boolean {
-  return protocol !== "https" && !isLoopback(socket.remoteAddress) && !isHomeHost(headers.host);
+export function refuseMisnamed({ headers, protocol, socket }: FastifyRequest): void {
+  const isFine = protocol === "https" || isLoopback(socket.remoteAddress) || isHomeHost(headers.host);
+  if (!isFine) throw new Closed(403, "http.origin");
 }
 
 /** True when a proxy says that it asks for somebody else, who may be anywhere. */

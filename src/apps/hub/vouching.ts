@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { originsMessage, VOUCH_NONCE_BYTES } from "../../edges/windows/vouched-origins.ts";
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { DataHome } from "./desk/data-home.ts";
+import { refuseMisnamed } from "./guard.ts";
 import { isLoopback, lanAddresses } from "./lan.ts";
 import { namesHere, type OwnCertificate } from "./secure-door.ts";
 
@@ -23,6 +24,7 @@ export type Doors = {
  */
 export function addVouching(app: FastifyInstance, { crypto, seed, device }: DataHome, doors: () => Doors): void {
   app.get("/origins/:nonce", async (request, reply) => {
+    refuseMisnamed(request);
     const nonce = fromHex((request.params as { nonce: string }).nonce);
     if (nonce?.length !== VOUCH_NONCE_BYTES) return reply.code(404).send({});
     const origins = originsOf(doors(), isLoopback(request.socket.remoteAddress));

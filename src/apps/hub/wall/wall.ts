@@ -4,7 +4,7 @@ import { charterNumber } from "../../../practices/charter/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { DataHome } from "../desk/data-home.ts";
 import { membersOf } from "../desk/names.ts";
-import { Closed, isMisnamed } from "../guard.ts";
+import { refuseMisnamed } from "../guard.ts";
 import { languageOf, sayIt, tongueOf } from "../words.ts";
 
 /** What a wall shows; made for whoever stands before it, so nothing in it names a person or a record. */
@@ -45,7 +45,7 @@ export function addWall(app: FastifyInstance, home: DataHome): void {
   // Not by a redirect: a service worker takes one for an answer that failed.
   if (app.hasReplyDecorator("sendFile")) app.get("/wall", (_request, reply) => reply.sendFile("wall.html"));
   app.get<{ Querystring: { community?: unknown } }>("/wall.json", async (request, reply) => {
-    if (isMisnamed(request)) throw new Closed(403, "http.origin");
+    refuseMisnamed(request);
     const asked = home.opened().filter(isMeantBy(request.query.community));
     const found = asked.find((one) => shownOn(one) > 0);
     reply.header("cache-control", "no-store");
