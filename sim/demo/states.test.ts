@@ -3,28 +3,39 @@ import { openMemoryBlobs } from "../../src/edges/memory/memory-blobs.ts";
 import { openMemoryLog } from "../../src/edges/memory/memory-log.ts";
 import { memoryOpeners } from "../../src/edges/memory/memory-openers.ts";
 import { openCrypto } from "../../src/edges/sodium/sodium-crypto.ts";
+import type { PersistentMap } from "../../src/kernel/persistent-map.ts";
+import { allSteps } from "../../src/kernel/steps.ts";
 import { logRows } from "../../src/practices/decisions/log/log.ts";
 import { type DecisionLook, knownTo, outcomeNow } from "../../src/practices/decisions/reading.ts";
 import { resolvingRow } from "../../src/practices/decisions/resolving/meetings-view.ts";
 import { stepOf } from "../../src/practices/decisions/standing-outcome.ts";
 import { METHODS } from "../../src/practices/decisions/words.ts";
 import { practices } from "../../src/practices/index.ts";
+import { type Meant, readCheckpoint, writeCheckpoint } from "../../src/replica/checkpoint.ts";
+import { openHistory } from "../../src/replica/history.ts";
+import { createLooking } from "../../src/replica/looking.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
+import { rehearsing } from "../../src/replica/rehearsal.ts";
+import type { ReplicaDeps } from "../../src/replica/replica.ts";
 import { makeDemo } from "../demo.ts";
 
 const NOW = 29_923_200;
 
-test("[DC-16, DC-18, DC-53] whoever looks around in the demo street finds a decision in every state, each way of deciding, and talk about a block", async () => {
+/** The street as its first person knows it. */
+async function demo() {
   const crypto = await openCrypto();
   const log = openMemoryLog();
-  const deps = { crypto, openLog: () => log, openBlobs: () => openMemoryBlobs(), now: NOW, seed: "maple-street" };
-  const { community, people } = await makeDemo(deps);
-  const seed = people[0]?.seed as Uint8Array;
+  const told = { crypto, openLog: () => log, openBlobs: () => openMemoryBlobs(), now: NOW, seed: "maple-street" };
+  const { community, people } = await makeDemo(told);
   const clock = () => NOW;
-  const replica = await openReplica({
-    ...{ community, practices, log, crypto, seed, clock, openers: memoryOpeners(), edition: "1" },
-  });
+  const deps = { ...{ community, practices, log, crypto, clock, edition: "1" }, seed: people[0]?.seed as Uint8Array };
+  const replica = await openReplica({ ...deps, openers: memoryOpeners() });
   await replica.ready();
+  return { deps, replica };
+}
+
+test("[DC-16, DC-18, DC-53] whoever looks around in the demo street finds a decision in every state, each way of deciding, and talk about a block", async () => {
+  const { replica } = await demo();
   const look = replica.lookAt("decisions") as DecisionLook;
   const matters = [...look.state.matters.values()];
   const outcomes = matters.map((matter) => ({ matter, ...outcomeNow(look, matter) }));
@@ -41,4 +52,38 @@ test("[DC-16, DC-18, DC-53] whoever looks around in the demo street finds a deci
   expect(talks.map(({ state }) => state)).toEqual(["held", "ahead"]);
   expect(logRows(look).some(({ imported }) => imported)).toBe(true);
   expect(knownTo(look).rights.roll.size).toBeGreaterThan(20);
+});
+
+test("[K-11, K-12] pages can show a newcomer the street before its history is here, and none in which a record is bent", async () => {
+  const { deps, replica } = await demo();
+  const { rights, time } = replica.lookAt("members");
+  const about = { edition: "1", vector: [], keys: [], me: undefined, count: replica.count() };
+  const meant: Meant = { ...about, state: replica.state(), rights, time };
+  const newcomer: ReplicaDeps = { ...deps, log: openMemoryLog(), seed: deps.crypto.random(32) };
+  const history = await openHistory(newcomer);
+  const isFine = (one: Meant): boolean => {
+    const read = readCheckpoint(writeCheckpoint(one), "1");
+    return (
+      read !== undefined &&
+      allSteps(
+        rehearsing(
+          practices,
+          read,
+          createLooking(newcomer, history, new Map(), () => read),
+        ),
+      )
+    );
+  };
+  expect(isFine(meant)).toBe(true);
+  for (const [practice, part] of [
+    ["rotation", "turns"],
+    ["meetings", "series"],
+    ["decisions", "matters"],
+  ] as const) {
+    const own = meant.state.practices[practice] as Record<string, PersistentMap<unknown>>;
+    const [[key = ""] = []] = own[part] ?? [];
+    const bent = { ...own, [part]: own[part]?.with(key, 7) };
+    const state = { ...meant.state, practices: { ...meant.state.practices, [practice]: bent } };
+    expect([practice, isFine({ ...meant, state })]).toEqual([practice, false]);
+  }
 });

@@ -8,6 +8,7 @@ import { createAsking } from "./asking.ts";
 import { createAskingAround } from "./asking-around.ts";
 import { createBlobKeeping } from "./blob-keeping.ts";
 import { createBranches } from "./branches.ts";
+import type { Meant } from "./checkpoint.ts";
 import { type CoSigning, createCoSigning } from "./co-signing.ts";
 import { foundFor, wantedFor } from "./found-for.ts";
 import { type History, openHistory } from "./history.ts";
@@ -15,6 +16,7 @@ import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
 import { owedWords } from "./owed-grants.ts";
 import { type Receipt, receiptOf, writeReceipt } from "./receipts.ts";
+import { rehearsing } from "./rehearsal.ts";
 import type { Replica } from "./replica.ts";
 import type { ReplicaDeps } from "./replica-deps.ts";
 import { createSnapshots, type SnapshotAlarm, type Snapshots } from "./snapshots.ts";
@@ -142,7 +144,13 @@ function partsOf(deps: ReplicaDeps, history: History, receipts: ReadonlyMap<Devi
   const asking = createAsking(deps, history, looking, () => shown() !== undefined);
   const coSigning = createCoSigning(deps, history, asking);
   const blobs = blobsOf(deps, history);
-  snapshots = blobs && createSnapshots(deps, history, coSigning, blobs);
+  const rehearse = (meant: Meant) =>
+    rehearsing(
+      deps.practices,
+      meant,
+      createLooking(deps, history, receipts, () => meant),
+    );
+  snapshots = blobs && createSnapshots(deps, history, coSigning, blobs, rehearse);
   return { looking, asking, coSigning, blobs, snapshots };
 }
 

@@ -4,6 +4,7 @@ import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { twoThirds } from "../kernel/lane/chain.ts";
 import { BLOB_SEAL_BYTES } from "../kernel/seal/sealed-blob.ts";
 import { stateHash } from "../kernel/state-codec.ts";
+import type { Steps } from "../kernel/steps.ts";
 import { readCanonical, signedBytes } from "../kernel/wire/canonical.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";
 import { BLOB_BYTES_MAX } from "./blobs.ts";
@@ -80,13 +81,14 @@ export function createSnapshots(
   history: History,
   coSigning: CoSigning,
   blobs: BlobKeeping,
+  /** Whether pages can show it. */
+  rehearse: (meant: Meant) => Steps<boolean>,
 ): Snapshots {
   const { edition, breathe } = deps;
   const { graph, folding, sealing, signed } = history.memory;
   let made: { readonly checkpoint: Id; readonly parts: readonly Id[] } | undefined;
   let shown: { readonly checkpoint: Id; readonly state: Meant; readonly ask: AskHash } | undefined;
-  let door: Event | undefined;
-  let [alarm, isTaking]: [alarm: SnapshotAlarm | undefined, isTaking: boolean] = [undefined, false];
+  let [door, alarm, isTaking]: [door?: Event, alarm?: SnapshotAlarm, isTaking?: boolean] = [];
 
   async function tell(keys: readonly DeviceId[]): Promise<Told | undefined> {
     const newest = coSigning.all().findLast((one) => one.isCovered);
@@ -133,8 +135,8 @@ export function createSnapshots(
       if (checkpoint?.kind !== CO_SIGNED.checkpoint.kind) return false;
       if (told.door !== undefined) openDoor(told.door);
       const state = await fetched(told.parts);
-      if (state === undefined || !isMeant(state, checkpoint, told) || graph.get(checkpoint.id) !== undefined)
-        return false;
+      if (state === undefined || !isMeant(state, checkpoint, told)) return false;
+      if (!(await inSteps(rehearse(state), breathe)) || graph.get(checkpoint.id) !== undefined) return false;
       shown = { checkpoint: checkpoint.id, state, ask };
       await history.afterKeeping();
       return true;

@@ -49,6 +49,20 @@ export const checkpointMutants: readonly Mutant[] = [
     tests: SIGNERS,
   },
   {
+    says: "a newcomer is shown a state of which a practice is missing",
+    file: "src/replica/rehearsal.ts",
+    from: "if (!isLike(start, meant.state.practices)) return false;",
+    to: "if (!isLike({}, meant.state.practices)) return false;",
+    tests: "src/replica/rehearsal.test.ts",
+  },
+  {
+    says: "a newcomer is shown a state on which pages break",
+    file: "src/replica/rehearsal.ts",
+    from: "    } catch {\n      return false;",
+    to: "    } catch {\n      yield;",
+    tests: "sim/demo/states.test.ts",
+  },
+  {
     says: "a word of a peer may be as long as it likes",
     file: "src/replica/session.ts",
     from: "message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message)",
