@@ -4,7 +4,7 @@ const FILE = "src/replica/checkpoint.ts";
 const TESTS = "src/replica/checkpoint.test.ts";
 const SIGNERS = "src/replica/snapshot-signers.test.ts";
 
-/** Mistakes about the checkpoint of a log on disk, about what somebody else calls one, and what else a peer says. */
+/** Mistakes about the checkpoint of a log on disk, about what somebody else calls one, and what else a peer or a stick says. */
 export const checkpointMutants: readonly Mutant[] = [
   {
     says: "a checkpoint is written while another one is on its way to the disk",
@@ -68,5 +68,12 @@ export const checkpointMutants: readonly Mutant[] = [
     from: "message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message)",
     to: "message.length > 99 * FRAME_BYTES_MAX ? undefined : fromCbor(message)",
     tests: "src/replica/hostile-peer.test.ts",
+  },
+  {
+    says: "a backup takes what is on a stick for kept, though no signature vouches for it",
+    file: "src/edges/bundle/open-bundle.ts",
+    from: "(given.get(device) ?? 0) && vouched.has(idOf(canonical))) given",
+    to: "(given.get(device) ?? 0)) given",
+    tests: "src/apps/cli/someone-elses-stick.test.ts",
   },
 ];

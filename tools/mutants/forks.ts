@@ -271,8 +271,8 @@ export const forkMutants: readonly Mutant[] = [
   {
     says: "a signature on one branch vouches in a bundle for what stands on another",
     file: "src/edges/bundle/open-bundle.ts",
-    from: "if (isSigned || vouched.has(event.id)) vouched.add(event.prev);",
-    to: "if (isSigned || vouched.size > 0) vouched.add(event.prev);",
+    from: "if (vouched.has(event.id)) vouched.add(event.prev);",
+    to: "if (vouched.size > 0) vouched.add(event.prev);",
     tests: "src/edges/bundle",
   },
   {

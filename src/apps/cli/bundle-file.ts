@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, truncateSync, writeSync } from "node:fs";
-import { type Bundle, blobsIn, openBundle, vectorOf } from "../../edges/bundle/open-bundle.ts";
+import { type Bundle, blobsIn, givenBy, openBundle } from "../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../edges/bundle/records.ts";
 import type { Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
+import type { Crypto } from "../../replica/ports.ts";
 import type { Vector } from "../../replica/vector.ts";
 import { isNot, type Not } from "../hub/desk/desk.ts";
 import { problem } from "./kith.ts";
@@ -18,10 +19,10 @@ export function readBundleFile(field: string, file: string): { bytes: Uint8Array
   return bytes instanceof Uint8Array ? { bytes, bundle: openBundle(bytes) } : bytes;
 }
 
-/** Where a bundle goes on: after its last sound byte, with what its readers have of this community by then. */
+/** Where a bundle goes on: after its last sound byte, with what it gives of this community to whoever has so much elsewhere. */
 export type Place = {
   readonly from: number;
-  readonly has: (community: Id) => Vector;
+  readonly has: (community: Id, elsewhere: Vector) => Vector;
   /** The photos and documents that they have. */
   readonly blobs: (community: Id) => readonly Id[];
   /** True when writing was cut short here before. */
@@ -32,7 +33,7 @@ export type Place = {
  * Where to go on in a file: at the beginning of a new one; after the last sound record of a bundle, also of one whose
  * end was cut off. What is damaged, or no bundle, is left alone.
  */
-export function placeIn(file: string): Place | Not {
+export function placeIn(file: string, crypto: Crypto): Place | Not {
   if (!existsSync(file)) return NOTHING_YET;
   const read = readBundleFile("file", file);
   if (isNot(read)) return read;
@@ -43,10 +44,11 @@ export function placeIn(file: string): Place | Not {
     return problem("file", "field.bundle-damaged", { got: file });
   const isCut = bundle.ends === "cut" || bundle.parts.at(-1)?.isWhole === false;
   const blobs = (community: Id): readonly Id[] => blobsIn(bundle, community);
-  return { from: bundle.sound, has: (community) => vectorOf(bundle, community), blobs, isCut };
+  const has: Place["has"] = (community, elsewhere) => givenBy(bundle, community, crypto, elsewhere);
+  return { from: bundle.sound, has, blobs, isCut };
 }
 
-const NOTHING_YET: Place = { from: 0, has: () => new Map(), blobs: () => [], isCut: false };
+const NOTHING_YET: Place = { from: 0, has: (_, elsewhere) => elsewhere, blobs: () => [], isCut: false };
 
 /** Puts a part at its place and lets the disk finish; what stood behind that place is gone. Faults as `writeFile`. */
 export function writeOn(file: string, from: number, part: Uint8Array): void {

@@ -95,14 +95,19 @@ export type Checked = {
 
 /** Checks every event's form and every signature of a part. It takes no log, and no key to what is sealed. */
 export function checkPart(part: Part, crypto: Crypto): Checked {
-  const wrong: Checked["wrong"][number][] = [];
-  const devices = new Set<DeviceId>();
-  const vouched = new Set<Id | undefined>();
+  const { unvouched, wrong } = weighed(part, crypto);
+  const { community, blobs } = part;
   const all = part.frames.flat();
+  const devices = new Set(all.map(({ device }) => device));
+  return { community, events: all.length, devices: devices.size, blobs: blobs.length, unvouched, wrong };
+}
+
+function weighed(part: Part, crypto: Crypto): Pick<Checked, "unvouched" | "wrong"> & { vouched: ReadonlySet<unknown> } {
+  const wrong: Checked["wrong"][number][] = [];
+  const vouched = new Set<Id | undefined>();
   let unvouched = 0;
   // From the end: a signature vouches for the event that the one with it names as its predecessor, and so on.
-  for (const { device, seq, canonical, signature } of [...all].reverse()) {
-    devices.add(device);
+  for (const { device, seq, canonical, signature } of part.frames.flat().reverse()) {
     const event = readCanonical(NO_KINDS, part.community, canonical);
     const says = (code: string): void => void wrong.push({ device, seq, id: idOf(canonical), code });
     if ("code" in event) {
@@ -110,19 +115,26 @@ export function checkPart(part: Part, crypto: Crypto): Checked {
       continue;
     }
     const isSigned = signature !== undefined && crypto.verify(signature, signedBytes(canonical), rawKey(device));
-    if (isSigned || vouched.has(event.id)) vouched.add(event.prev);
+    if (isSigned) vouched.add(event.id);
+    if (vouched.has(event.id)) vouched.add(event.prev);
     else if (signature === undefined) unvouched += 1;
     if (signature !== undefined && !isSigned) says("wire.signature");
   }
-  const { community, blobs } = part;
-  return {
-    community,
-    events: all.length,
-    devices: devices.size,
-    blobs: blobs.length,
-    unvouched,
-    wrong: wrong.reverse(),
-  };
+  return { unvouched, wrong: wrong.reverse(), vouched };
+}
+
+/**
+ * How much of each chain somebody gets from a bundle who has so much `from` elsewhere. What its writers took their readers to
+ * have is not in it, and what no signature vouches for is nobody's: whoever had the file in hand may have written either.
+ */
+export function givenBy(bundle: Bundle, community: Id, crypto: Crypto, from: Vector): Vector {
+  const given = new Map(from);
+  for (const part of bundle.parts.filter((one) => one.community === community)) {
+    const { vouched } = weighed(part, crypto);
+    for (const { device, seq, canonical } of part.frames.flat())
+      if (seq === (given.get(device) ?? 0) && vouched.has(idOf(canonical))) given.set(device, seq + 1);
+  }
+  return given;
 }
 
 /** How much of each chain of a community a reader of the whole bundle has. */

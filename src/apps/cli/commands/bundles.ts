@@ -53,12 +53,13 @@ export async function writeBundle(
   { after, until, lacks, bytesMax, withBlobs }: Wanted,
 ): Promise<WrittenFile[] | Not> {
   const written: WrittenFile[] = [];
+  const crypto = await openCrypto();
   let has = lacks;
   for (let part = 1; ; part++) {
     const name = bytesMax === undefined ? file : partName(file, part);
-    const place = placeIn(name);
+    const place = placeIn(name, crypto);
     if (isNot(place)) return place;
-    has = joined(has, place.has(row.id));
+    has = place.has(row.id, has);
     // Parts that are there already are left as they are.
     if (bytesMax !== undefined && place.from > 0) continue;
     const blobsBut = withBlobs ? place.blobs(row.id) : undefined;
