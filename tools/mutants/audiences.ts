@@ -122,7 +122,7 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "anybody in an audience destroys its key",
     file: "src/kernel/audience/circles.ts",
-    from: "else if (known.canBeDestroyed && known.by === by && isInside) known.destroyed",
+    from: "else if (known.canBeDestroyed && isInside && by === endedBy(known, entry)) known.destroyed",
     to: "else if (known.canBeDestroyed && isInside) known.destroyed",
     tests: DESTROYING,
   },

@@ -47,6 +47,13 @@ export const careMutants: readonly Mutant[] = [
     tests: CARE,
   },
   {
+    says: "a care circle whose maker left is ended by nobody",
+    file: "src/kernel/audience/circles.ts",
+    from: 'if (keepers === "maker" || isIn(by)) return by;',
+    to: 'if (keepers === "maker" || turns.length > 0) return by;',
+    tests: CARE,
+  },
+  {
     says: "who lets go twice, on two devices, takes it from somebody else",
     file: "src/practices/care/help.ts",
     from: 'if (what === "leave" && at >= 0) takers.splice(at, 1);',

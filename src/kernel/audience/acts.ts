@@ -40,7 +40,7 @@ export const AUDIENCE = defineActs("kernel", {
   opener: declare(902, { audience, key: bytes(KEY_BYTES) }, { reversal: { none: "replaced-by-newer" }, hidden: true }),
   /** Hands the key that an event named to devices that had none yet. */
   share: declare(903, { of: audience, boxes }, { reversal: { none: "said-is-said" }, hidden: true }),
-  /** Its author reads no further; or, where the key can be destroyed and is theirs, nobody does. */
+  /** Its author reads no further; or, where the key can be destroyed and they are who ends it (`enderOf`), nobody does. */
   part: declare(
     904,
     { audience, how: choice(["leave", "destroy"]) },

@@ -146,7 +146,13 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
     if (how === "leave") {
       known.leaves = [...known.leaves, { id: entry.event.id, entry, person: by }];
       known.present = presentIn(known);
-    } else if (known.canBeDestroyed && known.by === by && isInside) known.destroyed ??= entry.event.id;
+    } else if (known.canBeDestroyed && isInside && by === endedBy(known, entry)) known.destroyed ??= entry.event.id;
+  }
+
+  /** Who ended it for all, as far as the event had seen. */
+  function endedBy(known: Kept, entry: Entry): PersonId | undefined {
+    const turns = known.turns.filter((one) => graph.seen(entry, one.id));
+    return enderOf({ ...known, turns }, (person) => isIn(known.id, person, entry));
   }
 
   /** Whoever others left out leaves what they keep of it, too. */
@@ -178,6 +184,18 @@ export function circlesOf(graph: Graph, said: readonly Said[]): Growing {
 /** True for somebody of an audience who may say who belongs to it. */
 export function maySayWho({ keepers, by }: Pick<Audience, "keepers" | "by">, person: PersonId): boolean {
   return keepers === "all" || by === person;
+}
+
+/**
+ * Who ends it for all: whoever made it. Where everybody in it says who belongs to it, and its maker does not any more, that is
+ * with whoever of them came first, so that nobody's words are left that nobody can end.
+ */
+export function enderOf(
+  { keepers, by, turns }: Pick<Audience, "keepers" | "by" | "turns">,
+  isIn: (person: PersonId) => boolean,
+): PersonId | undefined {
+  if (keepers === "maker" || isIn(by)) return by;
+  return turns.flatMap(({ people }) => people).find(isIn);
 }
 
 type Gathering = Body & {

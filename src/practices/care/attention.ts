@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
+import { MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { Attention, Coming, SearchEntry } from "../../kernel/practice.ts";
 import { nameOf } from "../members/index.ts";
 import { type CareLook, circlesOf, type Occasion, type OwnCircle, openHelp } from "./reading.ts";
@@ -9,6 +9,8 @@ const MINE_AHEAD: Minute = MINUTES_PER_DAY;
 const WANTED_AHEAD: Minute = 4 * MINUTES_PER_DAY;
 /** For how long somebody is told that they were asked into a circle, unless they write in it before. */
 const NEW_FOR: Minute = 14 * MINUTES_PER_DAY;
+/** A circle in which nothing was written for this long, and nothing is asked for, is brought to mind: somebody may be alone with it. */
+const QUIET_AFTER: Minute = 30 * MINUTES_PER_DAY;
 
 /** What stands in a calendar in place of words that are for a few. */
 const IN_CALENDARS = { code: "care.in-calendars" };
@@ -17,7 +19,12 @@ const IN_CALENDARS = { code: "care.in-calendars" };
 export function attention(look: CareLook): readonly Attention[] {
   return circlesOf(look)
     .filter(({ isOut }) => !isOut)
-    .flatMap((circle) => [...askedIn(circle, look), ...takenSoon(circle, look), ...wanted(circle, look)]);
+    .flatMap((circle) => [
+      ...askedIn(circle, look),
+      ...takenSoon(circle, look),
+      ...wanted(circle, look),
+      ...quiet(circle, look),
+    ]);
 }
 
 /** What I took over for later days. */
@@ -47,17 +54,13 @@ export function search(look: CareLook): readonly SearchEntry[] {
 }
 
 function askedIn(circle: OwnCircle, { me = "", now, others }: CareLook): Attention[] {
-  const { id, audience, state } = circle;
+  const { id, audience } = circle;
   const turn = audience.turns.findLast(({ people, here }) => people.includes(me) && !here.includes(me));
   if (turn === undefined || turn.by === me || now > turn.entry.event.minute + NEW_FOR) return [];
   // Nobody writes in a circle before they are first asked in; only whoever came back did, and clocks say when.
   const isFirst = audience.turns.find(({ people }) => people.includes(me)) === turn;
   if (hasWritten(circle, me, isFirst ? 0 : turn.entry.event.minute)) return [];
-  const about = {
-    name: nameOf(others.members, turn.by),
-    circle: state.name ?? "",
-    named: state.name === undefined ? "no" : "yes",
-  };
+  const about = { name: nameOf(others.members, turn.by), ...nameOrNone(circle) };
   return [
     {
       ...{ id: `care in ${id}`, practice: "care", skippable: true, goto: { screen: "circle", id } },
@@ -95,14 +98,34 @@ function wanted(circle: OwnCircle, look: CareLook): Attention[] {
   ];
 }
 
+/** Whoever lets the line go is told again only after something was written, and it was quiet once more. */
+function quiet(circle: OwnCircle, look: CareLook): Attention[] {
+  const { id, hasKey, dark, audience } = circle;
+  if (!hasKey || dark > 0 || openHelp(circle, look).length > 0) return [];
+  const minutes = [...audience.turns.map(({ entry }) => entry.event), ...wordsIn(circle)].map(({ minute }) => minute);
+  const last = Math.max(...minutes);
+  if (look.now <= last + QUIET_AFTER) return [];
+  const goto = { screen: "circle", id };
+  const title = { code: "care.today.quiet", about: nameOrNone(circle) };
+  const text = { code: "care.today.quiet.text" };
+  return [{ id: `care quiet ${id} ${last}`, practice: "care", skippable: true, goto, title, text }];
+}
+
 function mineOf(circle: OwnCircle, look: CareLook): Occasion[] {
   return openHelp(circle, look).filter(({ takers }) => takers.includes(look.me ?? ""));
 }
 
-function hasWritten({ state }: OwnCircle, me: string, since: Minute): boolean {
+function hasWritten(circle: OwnCircle, me: string, since: Minute): boolean {
+  return wordsIn(circle).some(({ by, minute }) => by === me && minute >= since);
+}
+
+function wordsIn({ state }: OwnCircle): readonly { readonly by: PersonId; readonly minute: Minute }[] {
   const help = [...state.help.values()];
-  const done = [...state.says.values(), ...state.known, ...help, ...help.flatMap(({ changes }) => changes)];
-  return done.some(({ by, minute }) => by === me && minute >= since);
+  return [...state.says.values(), ...state.known, ...help, ...help.flatMap(({ changes }) => changes)];
+}
+
+function nameOrNone({ state }: OwnCircle): { readonly circle: string; readonly named: "yes" | "no" } {
+  return { circle: state.name ?? "", named: state.name === undefined ? "no" : "yes" };
 }
 
 function nameIn({ state }: OwnCircle): string {

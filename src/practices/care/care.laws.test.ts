@@ -50,7 +50,7 @@ test("[CC-1, CC-5, K-1, K-8] whatever people write and whomever they ask in, tho
       await meet();
       const inside = everyone.filter((one) => rows<readonly CircleRow[]>(one, "care.mine").some(({ isOut }) => !isOut));
       const read = inside.map((one) => {
-        const { people, isMine, says, open, past, known, mine, ...rest } = seen(one, circle) ?? ({} as never);
+        const { people, iEnd, says, open, past, known, mine, ...rest } = seen(one, circle) ?? ({} as never);
         const all = [...says, ...open, ...past, ...known].map(({ isMine: _, ...row }) => ({
           ...row,
           iTake: undefined,

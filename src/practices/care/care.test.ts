@@ -67,6 +67,36 @@ describe("a care circle", () => {
     expect([anya, carl].map(mine)).toEqual([[], []]);
   });
 
+  test("[CC-3] whose maker left is ended by whoever of the others came first, and nobody else", async () => {
+    const { anya, bela, carl, dora, circle, meet } = await looksAfter();
+    await change(carl, circle, anya, dora, carl, bela);
+    await meet();
+    const enders = () => [anya, bela, carl, dora].map((one) => seen(one, circle)?.ender?.name);
+    expect(enders()).toEqual(["Anya", "Anya", "Anya", "Anya"]);
+    await act(anya, "kernel.part", { audience: circle, how: "leave" });
+    await meet();
+    expect(enders()).toEqual([undefined, "bela", "bela", "bela"]);
+    expect([bela, carl].map((one) => seen(one, circle)?.iEnd)).toEqual([true, false]);
+    for (const one of [carl, dora]) await act(one, "kernel.part", { audience: circle, how: "destroy" });
+    await meet();
+    expect(seen(bela, circle)?.name).toBe("Ruth, after her hip");
+    await act(bela, "kernel.part", { audience: circle, how: "destroy" });
+    await meet();
+    expect([bela, carl, dora].map(mine)).toEqual([[], [], []]);
+  });
+
+  test("[CC-3] whose maker left the community is ended by the next, who says it anew without them", async () => {
+    const { anya, bela, carl, circle, meet } = await looksAfter();
+    await act(anya, "members.leave", {});
+    await meet();
+    expect(seen(bela, circle)).toMatchObject({ ender: { name: "bela" }, iEnd: true, holdsGone: true });
+    await change(bela, circle, bela, carl);
+    expect(seen(bela, circle)).toMatchObject({ iEnd: true, holdsGone: false });
+    await act(bela, "kernel.part", { audience: circle, how: "destroy" });
+    await meet();
+    expect([bela, carl].map(mine)).toEqual([[], []]);
+  });
+
   test("[CC-3] has somebody back who had left, once they are asked in again", async () => {
     const { anya, bela, carl, circle, meet } = await looksAfter();
     await act(bela, "kernel.part", { audience: circle, how: "leave" });

@@ -38,6 +38,8 @@ export const en: Messages = {
   "care.today.mine.text": "In {circle}",
   "care.today.wanted": "{more, plural, =0 {Who can? {text}} other {Who can? {text}, and # more}}",
   "care.today.wanted.text": "In {circle}. Nobody has taken it over yet.",
+  "care.today.quiet": "Nothing was written in {named, select, yes {{circle}} other {a care circle}} for a month",
+  "care.today.quiet.text": "Is all well? Say how it goes, ask for help, or leave or end it where it is needed no more.",
   "care.coming": "You: {text} ({circle})",
   "care.in-calendars": "Something you said you would do",
   "care.wanted.in-calendars": "Help is wanted",

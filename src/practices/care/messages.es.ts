@@ -38,6 +38,9 @@ export const es: Messages = {
   "care.today.mine.text": "En {circle}",
   "care.today.wanted": "{more, plural, =0 {¿Quién puede? {text}} other {¿Quién puede? {text}, y # más}}",
   "care.today.wanted.text": "En {circle}. Todavía no se ocupa nadie.",
+  "care.today.quiet":
+    "Desde hace un mes nadie escribe en {named, select, yes {{circle}} other {un círculo de cuidados}}",
+  "care.today.quiet.text": "¿Va todo bien? Cuenta cómo va, pide ayuda o, si ya no hace falta, sal o termínalo.",
   "care.coming": "Tú: {text} ({circle})",
   "care.in-calendars": "Algo que dijiste que harías",
   "care.wanted.in-calendars": "Hace falta ayuda",

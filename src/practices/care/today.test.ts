@@ -57,6 +57,23 @@ describe("Today", () => {
     expect(codes(bela)).toEqual([]);
   });
 
+  test("[CC-8] brings a circle to mind where nobody wrote for a month and nothing is asked for, until somebody writes", async () => {
+    const { anya, dora, circle, meet, now, pass } = await looksAfter();
+    const quiet = () => codes(anya, now() + 31 * DAY);
+    expect([codes(anya, now() + 29 * DAY), quiet()]).toEqual([[], ["care.today.quiet"]]);
+    const [line] = lines(anya, now() + 31 * DAY);
+    expect(line).toMatchObject({ skippable: true, title: { about: { circle: "Ruth, after her hip", named: "yes" } } });
+    expect(codes(dora, now() + 31 * DAY)).toEqual([]);
+    pass(60);
+    const walk = await write(anya, circle, { what: "ask", text: "A walk", times: [now() + 40 * DAY] });
+    expect(quiet()).toEqual([]);
+    await write(anya, circle, { what: "close", of: walk });
+    await meet();
+    const [later] = lines(anya, now() + 31 * DAY + 60);
+    expect(later?.title.code).toBe("care.today.quiet");
+    expect(later?.id).not.toBe(line?.id);
+  });
+
   test("[CC-8] tells somebody that they were asked in, until they wrote there or two weeks are over", async () => {
     const { anya, bela, carl, dora, circle, meet, now, pass } = await looksAfter();
     expect([codes(anya), codes(bela)]).toEqual([[], ["care.today.in"]]);

@@ -1,3 +1,4 @@
+import { enderOf } from "../../kernel/audience/circles.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { id } from "../../kernel/fields.ts";
 import { inOrder } from "../../kernel/graph.ts";
@@ -47,8 +48,11 @@ export type TurnRow = {
   readonly went: readonly Named[];
 };
 export type CircleView = CircleRow & {
-  readonly maker: Named;
-  readonly isMine: boolean;
+  /** Who can end it for all: whoever began it, or, where they are in it no more, whoever came to it first. */
+  readonly ender: Named | undefined;
+  readonly iEnd: boolean;
+  /** Somebody is in it still who has left the community: the circle is said anew without them before it is ended. */
+  readonly holdsGone: boolean;
   readonly known: readonly SaidRow[];
   readonly open: readonly HelpRow[];
   readonly past: readonly HelpRow[];
@@ -90,10 +94,12 @@ function rowOf(circle: OwnCircle, look: CareLook): CircleRow {
 
 function whole(circle: OwnCircle, look: CareLook): CircleView {
   const { audience, state, dark } = circle;
-  const { me } = look;
+  const here = peopleIn(circle, look);
+  const ender = enderOf(audience, (person) => here.includes(person));
   return {
     ...rowOf(circle, look),
-    ...{ maker: named(audience.by, look), isMine: audience.by === me, dark },
+    ...{ ender: ender === undefined ? undefined : named(ender, look), iEnd: ender !== undefined && ender === look.me },
+    ...{ holdsGone: here.length < audience.present.length, dark },
     known: state.known.map((said) => saidRow(said, look)),
     open: openHelp(circle, look).map((occasion) => helpRow(occasion, look)),
     past: pastHelp(circle, look).map((occasion) => helpRow(occasion, look)),

@@ -110,7 +110,8 @@ export const screenWordsEn = {
   "care.screen.who.end.question": "End this circle for all?",
   "care.screen.who.end.about":
     "What was written here can be read by nobody any more, on every device that hears of it. This cannot be undone.",
-  "care.screen.who.end.only": "{name} began it and can end it for all. Whoever leaves ends it for themselves.",
+  "care.screen.who.end.only":
+    "{name} can end it for all: that is with whoever began it, or else whoever came first. Whoever leaves ends it for themselves.",
   "care.screen.who.news": "Who came and went",
   "care.screen.who.began": "{name} began it with {names}",
   "care.screen.who.began.alone": "{name} began it",

@@ -113,7 +113,8 @@ export const screenWordsEs = {
   "care.screen.who.end.question": "¿Terminar este círculo para todos?",
   "care.screen.who.end.about":
     "Lo que se escribió aquí ya no lo podrá leer nadie, en todo aparato que se entere. Esto no se puede deshacer.",
-  "care.screen.who.end.only": "Lo empezó {name}, y puede terminarlo para todos. Quien se va lo termina para sí.",
+  "care.screen.who.end.only":
+    "{name} puede terminarlo para todos: puede quien lo empezó o, si ya no está, quien llegó primero. Quien se va lo termina para sí.",
   "care.screen.who.news": "Quién vino y quién se fue",
   "care.screen.who.began": "{name} lo empezó con {names}",
   "care.screen.who.began.alone": "{name} lo empezó",
