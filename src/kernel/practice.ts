@@ -145,6 +145,8 @@ export type Attention = {
   /** A kindness that nobody waits for: whoever says "not now" is asked no more on that device. */
   readonly skippable?: true;
   readonly inCalendars?: InCalendars;
+  /** The calendar of everyone says it already. */
+  readonly isInEveryones?: true;
   /** Where it is done: a screen of the practice and its parameter. */
   readonly goto: Place;
 };

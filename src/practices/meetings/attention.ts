@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY } from "../../kernel/event.ts";
 import type { Attention, Coming } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { isWith, openActions } from "./agenda-view.ts";
+import { changedMeetings } from "./changed-today.ts";
 import { presentAt } from "./meeting.ts";
 import { ahead, type MeetingsLook, stageOf } from "./reading.ts";
 
@@ -21,7 +22,7 @@ export function attention(look: MeetingsLook): readonly Attention[] {
     text: { code: "meetings.today.action-text", about: { title: meetingTitle } },
     ...(due === undefined ? { skippable: true as const } : { until: due }),
   }));
-  return [...goingOn(look), ...actions];
+  return [...goingOn(look), ...changedMeetings(look), ...actions];
 }
 
 function goingOn(look: MeetingsLook): Attention[] {

@@ -31,6 +31,16 @@ export function movesOf(meeting: Meeting, seen: Seen): readonly Move[] {
   return [...standing(meeting.moves, seen)].sort(byStart);
 }
 
+/** The move that holds, with when and where the meeting was to be before; nothing where it was not moved. */
+export type Moved = { readonly move: Move; readonly before: When & { readonly place: string | undefined } };
+
+export function movedFrom(meeting: Meeting, seen: Seen): Moved | undefined {
+  const [move] = movesOf(meeting, seen);
+  if (move === undefined) return undefined;
+  const earlier = { ...meeting, moves: meeting.moves.filter(({ id }) => move.replaces.includes(id)) };
+  return { move, before: { ...whenOf(earlier, seen), place: placeOf(earlier, seen) } };
+}
+
 /** Where: by the move that holds, which keeps the place that it had seen where it names none. */
 export function placeOf(meeting: Meeting, seen: Seen): string | undefined {
   return movesOf(meeting, seen)[0]?.place ?? meeting.place;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { meetings } from "./index.ts";
 import { presentAt } from "./meeting.ts";
-import { DAY, next, start, TODAY } from "./testing/start.ts";
+import { DAY, next, type Start, start, TODAY } from "./testing/start.ts";
 import { views } from "./views.ts";
 
 const TUESDAY = next("tue");
@@ -65,6 +65,42 @@ test("[MT-2] two who call one day of a series out of reach of each other call on
   expect(meeting?.calls.map(({ id }) => id).sort()).toEqual([one, other].sort());
   expect(meeting && presentAt(meeting, known).sort()).toEqual([pod.person("ben"), pod.person("cleo")].sort());
   expect(views.ahead.look(pod.meetingsNow()).filter((row) => row.start === TUESDAY * DAY + 17 * 60)).toHaveLength(1);
+});
+
+const told = (pod: Start, who: string, now?: number) =>
+  (meetings.attention?.(pod.meetingsNow(who, now)) ?? []).map(({ title, text, until }) => [
+    title.code,
+    text?.about,
+    until,
+  ]);
+
+test("[MT-3] a meeting that somebody moved says who, why and from when; the others are told until the sooner of both times", () => {
+  const pod = start();
+  const meeting = pod.call("ben", pod.weekly(), TUESDAY);
+  const [before, later] = [TUESDAY * DAY + 17 * 60, (TUESDAY + 2) * DAY + 16 * 60];
+  expect(told(pod, "ana")).toEqual([]);
+  pod.must("ben", "meetings.move", { meeting, start: later, offset: 120, place: "Oak House", why: "Storm" });
+  const row = views.meeting.look(pod.meetingsNow("ana"), { meeting });
+  expect(row?.moved).toEqual({ byName: "Ben", why: "Storm", start: before, place: undefined });
+  const about = { start: later, before, place: "Oak House", who: "Ben", why: "Storm", has: "yes" };
+  expect(told(pod, "ana")).toEqual([["meetings.today.moved", about, before]]);
+  expect(told(pod, "ana", before + 1)).toEqual([["meetings.today.moved", about, later]]);
+  expect([told(pod, "ben"), told(pod, "ana", before - 8 * DAY)]).toEqual([[], []]);
+  pod.must("ben", "meetings.move", { meeting, start: later, offset: 120, place: "Elm House" });
+  expect(told(pod, "ana")).toMatchObject([["meetings.today.place", { place: "Elm House", has: "no" }, later]]);
+  expect(views.meeting.look(pod.meetingsNow("ana"), { meeting })?.moved).toMatchObject({ place: "Oak House" });
+});
+
+test("[MT-3] a meeting that somebody called off is told to the others until it would have begun", () => {
+  const pod = start();
+  const meeting = pod.call("ben", pod.weekly(), TUESDAY);
+  const at = TUESDAY * DAY + 17 * 60;
+  pod.must("ben", "meetings.cancel", { meeting, why: "Storm" });
+  const about = { start: at, who: "Ben", why: "Storm", has: "yes" };
+  expect(told(pod, "ana")).toEqual([["meetings.today.off", about, at]]);
+  expect([told(pod, "ben"), told(pod, "ana", at)]).toEqual([[], []]);
+  pod.must("ana", "meetings.hold", { meeting });
+  expect(told(pod, "cleo")).toEqual([]);
 });
 
 test("[MT-3] a meeting that is moved keeps its place in the series; the next ones stay where they were", () => {

@@ -5,6 +5,14 @@ export const agendaWordsEn = {
   "meetings.coming.due": "Due: {text}",
   "meetings.today.now": "{title} is on",
   "meetings.today.now-text": "Since {start, time}. Say that you are here, and see what it is about.",
+  "meetings.today.off": "Called off: {title}",
+  "meetings.today.off-text":
+    "{who} called it off: it was to be {start, time}{has, select, yes { ({why})} other {}}. You need not come.",
+  "meetings.today.moved": "Moved: {title}",
+  "meetings.today.moved-text":
+    "{who} moved it: {start, time}, and no longer {before, time}{has, select, yes { ({why})} other {}}.",
+  "meetings.today.place": "At another place: {title}",
+  "meetings.today.place-text": "{start, time}, at {place}: {who} changed it{has, select, yes { ({why})} other {}}.",
   "meetings.today.action": "You took on: {text}",
   "meetings.today.action-text": "At {title}. Say when it is done, or hand it over.",
   "meetings.unknown-item": "This item has not reached this device yet, or is of another meeting.",

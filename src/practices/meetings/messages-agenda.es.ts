@@ -5,6 +5,14 @@ export const agendaWordsEs = {
   "meetings.coming.due": "Para ese día: {text}",
   "meetings.today.now": "{title}: es ahora",
   "meetings.today.now-text": "Desde el {start, time}. Di que estás y mira de qué se trata.",
+  "meetings.today.off": "Suspendida: {title}",
+  "meetings.today.off-text":
+    "{who} la suspendió: iba a ser el {start, time}{has, select, yes { ({why})} other {}}. No hace falta que vengas.",
+  "meetings.today.moved": "Cambió de fecha: {title}",
+  "meetings.today.moved-text":
+    "{who} la cambió: el {start, time}, ya no el {before, time}{has, select, yes { ({why})} other {}}.",
+  "meetings.today.place": "En otro lugar: {title}",
+  "meetings.today.place-text": "El {start, time}, en {place}: lo cambió {who}{has, select, yes { ({why})} other {}}.",
   "meetings.today.action": "Te encargaste de: {text}",
   "meetings.today.action-text": "En {title}. Di cuándo está hecho, o pásalo a otra persona.",
   "meetings.unknown-item": "Este punto todavía no ha llegado a este aparato, o es de otra reunión.",

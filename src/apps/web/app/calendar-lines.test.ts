@@ -35,6 +35,10 @@ const attention: readonly Attention[] = [
     text: { code: "Say it" },
   },
   { id: "x2", practice: "decisions", goto, title: { code: "No day" }, text: { code: "Whenever" } },
+  {
+    ...{ id: "moved", practice: "meetings", until: NOW + DAY, goto, isInEveryones: true },
+    ...{ title: { code: "Moved: Coordination" }, text: { code: "Thursday" } },
+  },
   { id: "x3", practice: "conflict", until: NOW + DAY, goto, title: { code: "Mediate" }, text: { code: "Quiet" } },
 ];
 

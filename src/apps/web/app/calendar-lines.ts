@@ -30,7 +30,9 @@ export function personalCalendar(app: App): string {
   const meetings = new Set(
     app.look<readonly { key: string }[]>("meetings.ahead", { each: EACH }).map(({ key }) => key),
   );
-  const waiting = app.attention.flatMap((one) => (one.until === undefined ? [] : [lineOf(app, one, one.until)]));
+  const waiting = app.attention.flatMap((one) =>
+    one.until === undefined || one.isInEveryones ? [] : [lineOf(app, one, one.until)],
+  );
   const coming = app.coming
     .filter(({ practice, id }) => practice !== "meetings" || !meetings.has(id))
     .map((one) => lineOf(app, one, one.at));

@@ -54,6 +54,10 @@ export const screenWordsEn = {
   "meetings.screen.meeting.none": "There is no meeting at this address",
   "meetings.screen.meeting.none.text":
     "Perhaps it has not reached this device yet, or the series does not meet on that day.",
+  "meetings.screen.moved": "At another time",
+  "meetings.screen.moved.place": "At another place",
+  "meetings.screen.moved.text":
+    "{who} moved it. Before, it was {start, time}{placed, select, yes { ({place})} other {}}.{has, select, yes { {why}} other {}}",
   "meetings.screen.two-times": "Two people moved it at once",
   "meetings.screen.two-times.text": "The earlier time holds until somebody moves it again. The other was {times}.",
   "meetings.screen.roll": "Who is here?",

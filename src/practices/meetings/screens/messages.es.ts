@@ -53,6 +53,10 @@ export const screenWordsEs = {
   "meetings.screen.meeting": "Una reunión",
   "meetings.screen.meeting.none": "No hay ninguna reunión en esta dirección",
   "meetings.screen.meeting.none.text": "Quizá todavía no ha llegado a este aparato, o la serie no se reúne ese día.",
+  "meetings.screen.moved": "A otra hora",
+  "meetings.screen.moved.place": "En otro lugar",
+  "meetings.screen.moved.text":
+    "La cambió {who}. Antes era el {start, time}{placed, select, yes { ({place})} other {}}.{has, select, yes { {why}} other {}}",
   "meetings.screen.two-times": "Dos personas la cambiaron a la vez",
   "meetings.screen.two-times.text":
     "Vale la hora más temprana hasta que alguien la vuelva a cambiar. La otra era {times}.",
