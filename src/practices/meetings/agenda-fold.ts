@@ -39,10 +39,10 @@ type Of<K extends AgendaEvent["kind"]> = Extract<AgendaEvent, { kind: K }>;
 function posted(state: Meetings, e: Of<"meetings.item">, world: Surroundings): Meetings {
   const meeting = meetingOf(state, e.body.meeting);
   if (meeting === undefined) return state;
-  const { title, kind, minutes, presenter, major, matter, text } = e.body;
+  const { title, kind, minutes, presenter, major, matter, text, from } = e.body;
   const item: Item = {
     ...{ id: e.id, meeting: meeting.key, by: world.by ?? "", minute: e.minute },
-    ...{ title, kind, minutes, presenter, major: major === "yes", matter, text },
+    ...{ title, kind, minutes, presenter, major: major === "yes", matter, text, from },
     ...{ dropped: [], waivers: [], outcomes: [], feels: PersistentMap.empty },
   };
   const kept = keep(state, { ...meeting, items: [...meeting.items, e.id] });

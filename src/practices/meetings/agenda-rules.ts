@@ -42,11 +42,17 @@ function mayPost(state: Meetings, body: BodyOf<"meetings.item">, world: Surround
   if (meeting === undefined) return no("meetings.unknown");
   if (calledOff(meeting, world.seen) !== undefined) return no("meetings.is-off");
   if (onAgenda(state, meeting, world).length >= ITEMS_MAX) return no("meetings.agenda-full", { max: ITEMS_MAX });
-  const { matter, presenter } = body;
+  const { matter, presenter, from } = body;
+  if (from !== undefined && !mayGoOn(state.items.get(from), meeting, world)) return no("meetings.unknown-item");
   const absent = presenter === undefined ? yes : mayBeNamed(presenter, world);
   if (absent !== undefined) return absent;
   if (matter === undefined) return yes;
   return world.seen(matter) && world.others.decisions.matters.has(matter) ? yes : no("meetings.unknown-matter");
+}
+
+/** It goes on with something from another meeting that its author had heard of. */
+function mayGoOn(from: Item | undefined, meeting: Meeting, { seen }: Surroundings): boolean {
+  return from !== undefined && seen(from.id) && from.meeting !== meeting.key;
 }
 
 /** What was posted and not taken off, as far as an act had seen. */

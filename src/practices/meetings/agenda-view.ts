@@ -12,6 +12,7 @@ import {
 import { everything } from "../members/index.ts";
 import { actionNow, feelingsOf, isDropped, isOpen, outcomesOf, ownersOf, waives } from "./agenda.ts";
 import type { ActionState, Came, Feeling, Ground, Item, ItemKind, Waiver } from "./agenda-words.ts";
+import { around, type Elsewhere } from "./left-over.ts";
 import { calledOff, whenOf } from "./meeting.ts";
 import { isPosted, lastToPost } from "./notice.ts";
 import { type MeetingsLook, nameOf, type Occurrence, occurrence } from "./reading.ts";
@@ -62,6 +63,9 @@ export type ItemRow = {
   /** Matters in Decide that it is about, or that were brought up from it, and what came of them. */
   readonly matters: readonly MatterNow[];
   readonly text: string | undefined;
+  /** What it goes on with from a meeting before, and where it goes on itself. */
+  readonly from?: Elsewhere;
+  readonly goesOn: readonly Elsewhere[];
   readonly byName: string;
   readonly notice: Notice;
   readonly heard: Heard;
@@ -112,6 +116,7 @@ function itemRow(look: MeetingsLook, item: Item, when: Occurrence): ItemRow {
   return {
     ...{ id, title, kind, minutes, major, text, byName: nameOf(look, by) },
     presenterName: presenter === undefined ? undefined : nameOf(look, presenter),
+    ...around(look, item),
     matters: mattersOf(look, item),
     notice: posted ? "posted" : witnessed === undefined && isAhead ? "unheard" : "late",
     heard: look.heard(id),

@@ -24,6 +24,8 @@ export type Item = {
   /** The matter in Decide that it is about. */
   readonly matter: Id | undefined;
   readonly text: string | undefined;
+  /** What it goes on with, from the agenda of a meeting before. */
+  readonly from: Id | undefined;
   readonly dropped: readonly Id[];
   readonly waivers: readonly Waiver[];
   readonly outcomes: readonly Outcome[];
@@ -111,7 +113,12 @@ export const agendaActs = {
       matter: optional(id("decisions.frame")),
       text: optional(text({ max: 1000, lines: true })),
     },
-    { byHand: true, reversal: { by: "meetings.drop", body: (e) => ({ item: e.id }) } },
+    {
+      byHand: true,
+      reversal: { by: "meetings.drop", body: (e) => ({ item: e.id }) },
+      /** What it goes on with, which was left over from a meeting before. */
+      later: { from: optional(id("meetings.item")) },
+    },
   ),
   drop: act(109, { item }, { byHand: true, reversal: said }),
   waive: act(

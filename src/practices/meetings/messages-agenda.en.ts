@@ -62,6 +62,7 @@ export const agendaWordsEn = {
   "meetings.item.none.major": "No, it is not",
   "meetings.item.field.matter": "Is there a matter about it in Decide?",
   "meetings.item.field.text": "What should people read before?",
+  "meetings.item.field.from": "What was left over, if it goes on with that?",
   "meetings.drop.do": "Take it off the agenda",
   "meetings.drop.did": "{who} took something off an agenda",
   "meetings.drop.field.item": "Which item?",

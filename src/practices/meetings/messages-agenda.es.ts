@@ -62,6 +62,7 @@ export const agendaWordsEs = {
   "meetings.item.none.major": "No lo es",
   "meetings.item.field.matter": "¿Hay un asunto sobre esto en Decidir?",
   "meetings.item.field.text": "¿Qué conviene leer antes?",
+  "meetings.item.field.from": "¿Qué quedó pendiente, si sigue con eso?",
   "meetings.drop.do": "Quitarlo del orden del día",
   "meetings.drop.did": "{who} quitó un punto de un orden del día",
   "meetings.drop.field.item": "¿Qué punto?",

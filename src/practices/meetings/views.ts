@@ -4,6 +4,7 @@ import type { SearchEntry } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions, placesOf } from "./agenda-view.ts";
 import { calendarEvents } from "./calendar-events.ts";
+import { type LeftOver, leftOver } from "./left-over.ts";
 import { goesOn, presentAt, whenOf } from "./meeting.ts";
 import { lineOf, type MeetingLine } from "./meeting-line.ts";
 import { lastToPost } from "./notice.ts";
@@ -22,6 +23,8 @@ export type MeetingRow = MeetingLine & {
   /** What was taken on before and heads its agenda. */
   readonly carried: readonly ActionRow[];
   readonly items: readonly ItemRow[];
+  /** What meetings before did not come to, and is on no agenda by now. */
+  readonly leftOver: readonly LeftOver[];
   /** What people took on here. */
   readonly actions: readonly ActionRow[];
   readonly notes: readonly NoteRow[];
@@ -134,6 +137,7 @@ function rowOf(look: MeetingsLook, one: Occurrence): MeetingRow {
     otherTimes: otherTimes(one),
     lastToPost: lastToPost(one, look.rights),
     carried: carried(look, one),
+    leftOver: leftOver(look, one),
     ...recordOf(look, one),
     toApprove: toApprove(look, one),
     putOff: putOff(look, one),

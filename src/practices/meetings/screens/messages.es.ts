@@ -57,6 +57,16 @@ export const screenWordsEs = {
   "meetings.screen.moved.place": "En otro lugar",
   "meetings.screen.moved.text":
     "La cambió {who}. Antes era el {start, time}{placed, select, yes { ({place})} other {}}.{has, select, yes { {why}} other {}}",
+  "meetings.screen.off.left": "Lo que estaba en su orden del día se ofrece para la próxima reunión.",
+  "meetings.screen.left": "Quedó pendiente",
+  "meetings.screen.left.note":
+    "De reuniones de antes. El aviso vuelve a contar desde que se pone en este orden del día.",
+  "meetings.screen.left.off": "La reunión se suspendió ({when})",
+  "meetings.screen.left.put-off": "Se aplazó ({when})",
+  "meetings.screen.left.nothing": "Nadie anotó en qué quedó ({when})",
+  "meetings.screen.left.do": "Ponerlo en este orden del día",
+  "meetings.screen.left.from": "Viene de otra reunión ({when})",
+  "meetings.screen.left.goes-on": "Sigue en otra reunión ({when})",
   "meetings.screen.two-times": "Dos personas la cambiaron a la vez",
   "meetings.screen.two-times.text":
     "Vale la hora más temprana hasta que alguien la vuelva a cambiar. La otra era {times}.",
