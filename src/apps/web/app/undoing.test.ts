@@ -51,3 +51,13 @@ test("[SK-15, MB-20] what was said before is said again, for whom it was entered
     ],
   });
 });
+
+test("[SK-15] a form that is sent half filled asks no practice what it would put back: what is wrong with it is told instead", async () => {
+  const { everyone } = await street();
+  const [replica] = everyone;
+  const { skill: _, ...nameless } = claim("Bread");
+  for (const body of [nameless, claim("Bread", { skill: 5 }), { ...nameless, rank: "primary" }]) {
+    expect(putBackOf({ replica, practices, acts }, { kind: "skills.claim", body })).toBeUndefined();
+    expect(await replica.ask({ kind: "skills.claim", body })).toMatchObject({ problems: [{ field: "skill" }] });
+  }
+});

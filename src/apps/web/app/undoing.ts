@@ -1,5 +1,6 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
 import { ENTERED_FOR, enteredFor } from "../../../kernel/by-hand.ts";
+import { checkFields } from "../../../kernel/check-fields.ts";
 import type { Draft, Event, PersonId } from "../../../kernel/event.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -11,10 +12,14 @@ type Before = {
   readonly acts: Acts;
 };
 
-/** What would put back how it is now, before something is done; nothing where the act's reversal does. */
+/**
+ * What would put back how it is now, before something is done; nothing where the act's reversal does. A form that is sent half
+ * filled does nothing: practices are asked of drafts only whose fields they can rely on.
+ */
 export function putBackOf({ replica, practices, acts }: Before, act: Draft): readonly Draft[] | undefined {
   const practice = practices.find(({ name }) => act.kind.startsWith(`${name}.`));
-  if (practice?.putBack === undefined) return undefined;
+  if (practice?.putBack === undefined || "problems" in checkFields(acts.get(act.kind)?.fields ?? {}, act.body))
+    return undefined;
   const look = replica.lookAt(practice.name);
   const person = enteredFor(act);
   return inTheirName(acts, practice.putBack({ ...look, me: person ?? look.me }, act), person);
