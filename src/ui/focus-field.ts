@@ -6,9 +6,17 @@ export async function focusField(path: string): Promise<void> {
   document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)?.focus();
 }
 
-/** Moves the focus to the first field of a form that something is wrong with. */
+const CONTROL = "input, select, textarea, button";
+
+/**
+ * Moves the focus to the first field of a form that something is wrong with, whose control is described by what that is: so
+ * whoever only hears the page hears it there.
+ */
 export async function focusWrong(form: HTMLElement | undefined): Promise<void> {
   await tick();
-  const wrong = form?.querySelector("[aria-invalid='true'], .problem");
-  wrong?.closest(".field")?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  const wrong = form?.querySelector<HTMLElement>("[aria-invalid='true'], .problem");
+  const control = wrong?.matches(CONTROL)
+    ? wrong
+    : wrong?.closest(".field, fieldset")?.querySelector<HTMLElement>(CONTROL);
+  control?.focus();
 }
