@@ -3,7 +3,8 @@ import { openStore, type SqliteStore } from "../src/edges/sqlite/sqlite-store.ts
 import { toHex } from "../src/kernel/bytes.ts";
 import type { Id, Minute } from "../src/kernel/event.ts";
 import { allSteps } from "../src/kernel/steps.ts";
-import { type SignedEvent, signedBytes } from "../src/kernel/wire/canonical.ts";
+import { signedBytes } from "../src/kernel/wire/canonical.ts";
+import type { SignedEvent } from "../src/kernel/wire/signed-event.ts";
 import { practices } from "../src/practices/index.ts";
 import { checkDraft, namesFor, unsigned } from "../src/replica/draft.ts";
 import { type History, openHistory } from "../src/replica/history.ts";

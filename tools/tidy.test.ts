@@ -99,6 +99,13 @@ const bad: readonly Bad[] = [
     `${STEPS}  keeping(events);\n}`,
     /a\.ts:3 takes none of the/,
   ],
+  [
+    "circles",
+    "a type from whoever takes this one's",
+    "src/kernel/event.ts",
+    'import type { Tool } from "../practices/tools/words.ts";\nexport type Event = Tool;',
+    /leads back to itself: .*event\.ts → .*words\.ts/,
+  ],
   ["steps-taken", "a door to steps", "src/kernel/a.ts", "readonly keep: (all: () => void) => Steps;", "called keep"],
   ["laws", "a law without a test", "src/kernel/event.test.ts", 'test("[K-1] x", () => {});', "no test cites [K-2]"],
   ["laws", "a law that there is not", "src/kernel/a.test.ts", 'test("[K-13] x", () => {});', "a law that there is not"],

@@ -3,7 +3,7 @@ import { openMemoryLog } from "../../src/edges/memory/memory-log.ts";
 import { nodeHash } from "../../src/edges/sodium/node-hash.ts";
 import { openCrypto } from "../../src/edges/sodium/sodium-crypto.ts";
 import type { AnyPractice } from "../../src/kernel/practice.ts";
-import type { SignedEvent } from "../../src/kernel/wire/canonical.ts";
+import type { SignedEvent } from "../../src/kernel/wire/signed-event.ts";
 import { practices } from "../../src/practices/index.ts";
 import { createChainCheck } from "../../src/replica/chain-check.ts";
 import { rowOf } from "../../src/replica/memory.ts";

@@ -1,4 +1,4 @@
-import type { Talk } from "./talks.ts";
+import type { Talk } from "./street.ts";
 
 /** Matters in which people choose among options, divide a sum, or leave it to a circle. */
 export const choices: readonly Talk[] = [

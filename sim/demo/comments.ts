@@ -1,25 +1,6 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
-import type { Picture } from "./pictures.ts";
+import type { StreetComments } from "./street.ts";
 import type { Telling } from "./telling.ts";
-
-/** What the street says under things. Days count back from today. */
-export type StreetComments = readonly {
-  /** The skill or the document, by its name. */
-  readonly skill?: string;
-  readonly document?: string;
-  readonly said: readonly {
-    readonly daysAgo: number;
-    readonly who: string;
-    readonly text: string;
-    readonly mentions?: readonly string[];
-    /** Words of the comment before. */
-    readonly quotes?: string;
-    /** What it said before it was corrected. */
-    readonly first?: string;
-    /** What there is to see on each of its photos. */
-    readonly photos?: readonly { readonly picture: Picture; readonly alt: string }[];
-  }[];
-}[];
 
 export const streetComments: StreetComments = [
   {

@@ -1,4 +1,4 @@
-import type { Talk } from "./talks.ts";
+import type { Talk } from "./street.ts";
 
 /** What the street decides without much ado: unless somebody objects, or by a vote. */
 export const everyday: readonly Talk[] = [

@@ -1,47 +1,8 @@
 import { type Id, MINUTES_PER_DAY } from "../../src/kernel/event.ts";
 import { createDice } from "../dice.ts";
+import type { Reported, StreetGroups, StreetRole } from "./street.ts";
 import { tellPut } from "./talks.ts";
 import type { Act, Telling } from "./telling.ts";
-
-type StreetRole = {
-  readonly name: string;
-  readonly purpose: string;
-  readonly holder?: string;
-  readonly days?: number;
-  readonly mandate?: string;
-  readonly reportDays?: number;
-};
-type Reported = readonly [who: string, daysAgo: number, text: string, spent?: number];
-
-/** What a few look after on the street, and who answers for it. Days count back from today. */
-export type StreetGroups = {
-  readonly groups: readonly {
-    readonly daysAgo: number;
-    readonly by: string;
-    readonly title: string;
-    readonly name: string;
-    readonly purpose: string;
-    readonly authority: string;
-    readonly limits: string;
-    readonly budgetCap: number;
-    readonly reportDays: number;
-    readonly people: readonly string[];
-    readonly role: StreetRole;
-    readonly reports: readonly Reported[];
-    /** Who began a round of naming, and who named whom. */
-    readonly named: readonly (readonly [who: string, whom: string, reason: string])[];
-  }[];
-  readonly roles: readonly (StreetRole & {
-    readonly daysAgo: number;
-    readonly by: string;
-    readonly title: string;
-    readonly reports: readonly Reported[];
-    /** Somebody asks for a recall, and what its holder says. */
-    readonly recall?: { readonly by: string; readonly why: string; readonly word: string };
-  })[];
-  /** What is put to everyone, in each of these matters. */
-  readonly text: string;
-};
 
 export const streetGroups: StreetGroups = {
   text: "We do it as it is written below, and look at it when the term ends.",

@@ -3,8 +3,7 @@ import { streetComments } from "./comments.ts";
 import { everyday } from "./everyday.ts";
 import { streetGroups } from "./groups.ts";
 import { streetMeetings } from "./meetings.ts";
-import type { Skill, Street } from "./street.ts";
-import type { Talk } from "./talks.ts";
+import type { Skill, Street, Talk } from "./street.ts";
 
 const homes = [
   { name: "Fern House", people: ["Anya", "David", "Mila"] },

@@ -4,17 +4,9 @@ import { wallIn } from "../../src/language/dates.ts";
 import { daysOf } from "../../src/practices/meetings/calendar.ts";
 import type { Rule } from "../../src/practices/meetings/words.ts";
 import { createDice, type Dice } from "../dice.ts";
+import type { StreetMeetings } from "./street.ts";
 import type { Act, Telling } from "./telling.ts";
 import { takePart, takeTurns } from "./turns.ts";
-
-/** What the street meets for. */
-export type StreetMeetings = {
-  readonly weekly: { readonly name: string; readonly place: string };
-  readonly monthly: { readonly name: string; readonly place: string };
-  /** What the last round was about and what came of it, and what is on the next agendas. */
-  readonly last: { readonly title: string; readonly came: string; readonly note: string; readonly action: string };
-  readonly next: readonly { readonly title: string; readonly text: string; readonly by: string }[];
-};
 
 export const streetMeetings: StreetMeetings = {
   weekly: { name: "Tuesday round", place: "A different house each week" },

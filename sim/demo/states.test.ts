@@ -16,7 +16,7 @@ import { openHistory } from "../../src/replica/history.ts";
 import { createLooking } from "../../src/replica/looking.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
 import { rehearsing } from "../../src/replica/rehearsal.ts";
-import type { ReplicaDeps } from "../../src/replica/replica.ts";
+import type { ReplicaDeps } from "../../src/replica/replica-deps.ts";
 import { makeDemo } from "../demo.ts";
 
 const NOW = 29_923_200;

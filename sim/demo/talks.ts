@@ -1,5 +1,6 @@
 import { type Id, MINUTES_PER_DAY, type Minute } from "../../src/kernel/event.ts";
-import type { Decisions, Finding, Method, StanceKind } from "../../src/practices/decisions/index.ts";
+import type { Decisions } from "../../src/practices/decisions/index.ts";
+import type { Put, Talk } from "./street.ts";
 import type { Act, Telling } from "./telling.ts";
 
 /** What the street does once people are there: skills on the first days, talks and decisions week by week. */
@@ -147,54 +148,3 @@ export function putText(author: Telling["author"], matter: Id, text: Id) {
   const decisions = author.memory.folding.state().practices.decisions as Decisions;
   return decisions.matters.get(matter)?.texts.get(text);
 }
-export type Say = {
-  readonly who: string;
-  readonly stance: StanceKind;
-  readonly note: string;
-  /** The core value that a block names, by its place in the list, from 1. */
-  readonly value?: number;
-  readonly remedy?: string;
-};
-
-export type Put = {
-  readonly daysAgo: number;
-  readonly by: string;
-  readonly text: string;
-  /** Those who said something other than "I agree", with their words. */
-  readonly others: readonly Say[];
-  /** Share of the rest who agreed. */
-  readonly agreed: number;
-  /** How it is decided; by consensus when left out. */
-  readonly method?: Method;
-  /** What those who agree choose instead, in turn, where there are options. */
-  readonly picks?: readonly (readonly number[])[];
-  /** What a suggestion adopts if it is the one that is chosen, by its words. */
-  readonly optionAdopts?: readonly { readonly option: string; readonly name: string; readonly text: string }[];
-  /** What is divided among the options. */
-  readonly total?: number;
-  /** Who decides it by themselves. */
-  readonly circle?: readonly string[];
-  /** Days after which the street looks at it again. */
-  readonly againDays?: number;
-  /** A document that it adopts once it is agreed. */
-  readonly adopts?: { readonly name: string; readonly text: string; readonly guide?: string };
-  /** Days after the put when it was closed; still open when left out. */
-  readonly closedAfter?: number;
-  /** What some have said since then of the block that stopped it. */
-  readonly found?: readonly (readonly [who: string, finds: Finding, note?: string])[];
-};
-
-/** A matter from its framing to where it stands. */
-export type Talk = {
-  readonly daysAgo: number;
-  readonly by: string;
-  readonly title: string;
-  readonly problem: string;
-  readonly affects?: string;
-  readonly suggestions: readonly (readonly [who: string, text: string])[];
-  readonly concerns: readonly (readonly [who: string, text: string, answeredBy?: string, answer?: string])[];
-  /** The texts that were put to everyone, in turn; the stances of a replaced text are stale. */
-  readonly texts: readonly Put[];
-  /** What became of it, noted later. */
-  readonly outcome?: readonly [who: string, daysAgo: number, text: string];
-};

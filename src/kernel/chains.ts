@@ -1,5 +1,5 @@
+import type { Branch, Entry } from "./entry.ts";
 import type { Event } from "./event.ts";
-import type { Branch, Entry } from "./graph.ts";
 
 /** The newest event of a branch that `entry` had seen (itself not counted). */
 export function newestIn({ column, from, entries }: Branch, entry: Entry): Entry | undefined {

@@ -1,6 +1,7 @@
 import { newestIn } from "./chains.ts";
+import type { Branch, Entry } from "./entry.ts";
 import type { DeviceId, HouseholdId, Minute, PersonId } from "./event.ts";
-import { type Branch, type Entry, type Graph, inOrder } from "./graph.ts";
+import { type Graph, inOrder } from "./graph.ts";
 import { knew } from "./heard-first.ts";
 import type { Rights } from "./rights.ts";
 

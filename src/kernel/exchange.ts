@@ -1,5 +1,6 @@
 import type { Draft } from "./event.ts";
-import type { Look, Saying } from "./practice.ts";
+import type { Look } from "./look.ts";
+import type { Saying } from "./saying.ts";
 
 /** A line of a file to be imported: what was understood, or what was wrong. */
 export type ImportLine = {

@@ -1,7 +1,8 @@
-import { createEnacting, type Prepared } from "./enacting.ts";
+import { createEnacting } from "./enacting.ts";
+import type { Entry } from "./entry.ts";
 import { type Id, MISFIT, type Minute, no, type PersonId, type Verdict } from "./event.ts";
 import type { FoldedMarks, Folding, Mark } from "./folding.ts";
-import { type Entry, type Graph, inOrder } from "./graph.ts";
+import { type Graph, inOrder } from "./graph.ts";
 import { beginning } from "./kept-states.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
 import { whyNotEntered } from "./lane/entering.ts";
@@ -10,6 +11,7 @@ import { createLaneHearing, retired } from "./lane-hearing.ts";
 import { createOrder } from "./placing.ts";
 import { pastPosition, shelvedPosition } from "./positions.ts";
 import type { AnyPractice, World } from "./practice.ts";
+import type { Prepared } from "./prepared.ts";
 import { RULES_VERSION } from "./rights.ts";
 import type { Bodies } from "./seal/bodies.ts";
 import { createOpening, isDark } from "./seal/opening.ts";

@@ -1,10 +1,10 @@
-import type { Prepared } from "./enacting.ts";
+import type { Entry } from "./entry.ts";
 import type { Id, Minute, Verdict } from "./event.ts";
-import type { Entry } from "./graph.ts";
 import type { Kept } from "./kept-states.ts";
 import type { Lane } from "./lane/lane.ts";
 import type { Order } from "./placing.ts";
 import type { World } from "./practice.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Shelf } from "./shelf.ts";
 import type { State } from "./state.ts";
 import type { Steps } from "./steps.ts";

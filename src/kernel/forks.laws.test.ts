@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inChain } from "./chains.ts";
+import type { Entry } from "./entry.ts";
 import type { Event, Id } from "./event.ts";
 import { forkSeen, isSuspended } from "./forks.ts";
-import { createGraph, type Entry, inOrder, namedBy } from "./graph.ts";
+import { createGraph, inOrder, namedBy } from "./graph.ts";
 import { kindsOf } from "./kinds.ts";
 import { stateHash } from "./state-codec.ts";
 import { allotment } from "./testing/allotment.ts";

@@ -1,6 +1,7 @@
 import { inChain } from "./chains.ts";
+import type { Branch, Entry } from "./entry.ts";
 import type { DeviceId, Id, Minute, PersonId } from "./event.ts";
-import type { Branch, Entry, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 
 /**
  * True for an event (`entry` itself or one that it had seen) that stands at or after a place where its device wrote

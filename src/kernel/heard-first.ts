@@ -1,6 +1,6 @@
 import { inChain } from "./chains.ts";
+import type { Entry } from "./entry.ts";
 import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
-import type { Entry } from "./graph.ts";
 
 /** What is asked of a graph here. */
 export type Places = {

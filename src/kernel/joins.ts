@@ -1,6 +1,6 @@
 import { enteredFor } from "./by-hand.ts";
+import type { Entry } from "./entry.ts";
 import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
-import type { Entry } from "./graph.ts";
 import { comesBefore, heardFirst, knew, type Places } from "./heard-first.ts";
 
 /**

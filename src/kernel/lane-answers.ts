@@ -1,4 +1,3 @@
-import type { Prepared } from "./enacting.ts";
 import type { DeviceId, HouseholdId, Id, Minute, PersonId } from "./event.ts";
 import type { Held } from "./lane/held-keys.ts";
 import type { Motion } from "./lane/motions.ts";
@@ -6,6 +5,7 @@ import type { Outcome } from "./lane/outcomes.ts";
 import type { Cut } from "./lane/quarantine.ts";
 import type { Recovering } from "./lane/recoveries.ts";
 import type { Reviewing } from "./lane/reviews.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** What views may ask of the rights lane, as far as this device has heard. */
 export type LaneLook = {

@@ -1,6 +1,7 @@
 import { type Act, countable } from "./acts.ts";
+import type { Entry } from "./entry.ts";
 import { MISFIT, no, type Refusal, SEALED, type Verdict } from "./event.ts";
-import type { Entry, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { LaneFact } from "./lane/facts.ts";
 import type { Lane } from "./lane/lane.ts";

@@ -1,7 +1,8 @@
 import { devicesOf } from "./community-time.ts";
+import type { Entry } from "./entry.ts";
 import type { DeviceId, Id, Minute, PersonId } from "./event.ts";
 import type { Folding } from "./fold.ts";
-import type { Entry, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { firstOf, knew } from "./heard-first.ts";
 import type { LaneLook, SignedAct } from "./practice.ts";
 import { witnessedAt } from "./witnessed.ts";

@@ -1,5 +1,4 @@
 import type { Minute } from "./event.ts";
-import type { Change } from "./lane/change.ts";
 import type { NumberAhead, Rights } from "./rights.ts";
 
 /**
@@ -32,14 +31,18 @@ function arrivedAt(rights: Rights, now: Minute): Rights {
  * The numbers after an outcome, and what is ahead. Whoever sets a number anew sets aside what was ahead for it from that
  * moment on; what comes before then still comes.
  */
-export function numbersAfter(
-  { numbers, ahead }: Numbers,
-  { numbers: set, from }: Pick<Change, "numbers" | "from">,
-): Numbers {
+export function numbersAfter({ numbers, ahead }: Numbers, { numbers: set, from }: NumbersSet): Numbers {
   const isSetAside = (one: NumberAhead): boolean =>
     set.some(({ name }) => name === one.name) && (from === undefined || from <= one.from);
   const stays = ahead.filter((one) => !isSetAside(one));
   if (from !== undefined) return { numbers, ahead: [...stays, ...set.map((one) => ({ ...one, from }))] };
   return { numbers: set.reduce((all, { name, value }) => all.with(name, value), numbers), ahead: stays };
 }
+/** Numbers as an outcome sets them, at once or from a moment on. */
+export type NumbersSet = {
+  readonly numbers: readonly { readonly name: string; readonly value: number }[];
+  /** The moment from which the numbers hold; without one, as soon as the outcome is on record. */
+  readonly from?: Minute | undefined;
+};
+
 type Numbers = Pick<Rights, "numbers" | "ahead">;

@@ -1,4 +1,5 @@
-import { type Entry, inOrder } from "./graph.ts";
+import type { Entry } from "./entry.ts";
+import { inOrder } from "./graph.ts";
 import { Lazily } from "./lazily.ts";
 
 /** The one order of a log. */

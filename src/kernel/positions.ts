@@ -1,5 +1,6 @@
+import type { Entry } from "./entry.ts";
 import type { Id } from "./event.ts";
-import type { Entry, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import type { Lane } from "./lane/lane.ts";
 
 /** The newest outcome in the past of an entry, itself not counted. */

@@ -1,6 +1,7 @@
 import { devicesOf } from "./community-time.ts";
+import type { Entry } from "./entry.ts";
 import type { Id, PersonId } from "./event.ts";
-import { type Entry, type Graph, inOrder } from "./graph.ts";
+import { type Graph, inOrder } from "./graph.ts";
 
 /** Who was there, and when last: by their own acts, or by an act of others that shows it. */
 export type Presence = {

@@ -1,5 +1,5 @@
 import type { DeviceId, Id } from "./event.ts";
-import type { SignedEvent } from "./wire/canonical.ts";
+import type { SignedEvent } from "./wire/signed-event.ts";
 
 /**
  * The older part of a log that is not in memory. Where each of its events stands is at hand; how it stands to others and

@@ -1,9 +1,9 @@
+import type { Branch, Entry } from "./entry.ts";
 import type { Event, Minute } from "./event.ts";
-import type { Branch, Entry } from "./graph.ts";
 import type { Held, Holding } from "./held-on-shelf.ts";
 import type { Rights } from "./rights.ts";
 import type { Shelf, ShelvedPast } from "./shelf.ts";
-import type { SignedEvent } from "./wire/canonical.ts";
+import type { SignedEvent } from "./wire/signed-event.ts";
 
 /** What is done with entries that come off the shelf, so that they are as those that never were there. */
 export type Dressing = {

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { practices } from "../practices/index.ts";
 import type { Event } from "./event.ts";
 import { kindsOf } from "./kinds.ts";
-import { type Talk, talkedKinds, topicOf } from "./talk.ts";
+import { type Talk, talkedKinds } from "./talk.ts";
 import { whispers } from "./testing/whispers.ts";
+import { topicOf } from "./topic-of.ts";
 
 const event = (kind: string): Event => ({
   ...{ id: "ab".repeat(32), device: "", seq: 1, prev: undefined, deps: [], minute: 0, kind },

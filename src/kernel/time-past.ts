@@ -1,6 +1,7 @@
 import { communityTime } from "./community-time.ts";
+import type { Entry } from "./entry.ts";
 import type { Id, Minute, PersonId } from "./event.ts";
-import type { Entry, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { dormantMinutes } from "./lane/dormancy.ts";
 import type { Lane } from "./lane/lane.ts";
 import { rightsAt } from "./numbers-ahead.ts";

@@ -1,5 +1,5 @@
+import type { Entry } from "./entry.ts";
 import type { DeviceId, HouseholdId, Minute, PersonId } from "./event.ts";
-import type { Entry } from "./graph.ts";
 import { firstOf, knew, type Places } from "./heard-first.ts";
 
 /**

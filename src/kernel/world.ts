@@ -1,16 +1,17 @@
 import { devicesOf } from "./community-time.ts";
-import type { Prepared } from "./enacting.ts";
+import type { Entry } from "./entry.ts";
 import { type Event, type Id, MISFIT, type Minute, type PersonId, SEALED } from "./event.ts";
-import type { Entry, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import { enteredBy } from "./lane/entering.ts";
 import type { Lane } from "./lane/lane.ts";
 import { rightsAt } from "./numbers-ahead.ts";
 import { type Page, wholeRecord } from "./pages.ts";
 import type { World } from "./practice.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Rights } from "./rights.ts";
-import { topicOf } from "./talk.ts";
 import type { TimePast } from "./time-past.ts";
+import { topicOf } from "./topic-of.ts";
 import { witnessedAt } from "./witnessed.ts";
 
 /** What the worlds around all events of one log have in common. */

@@ -1,5 +1,6 @@
+import type { Branch, Entry } from "../kernel/entry.ts";
 import type { DeviceId } from "../kernel/event.ts";
-import { type Branch, type Entry, type Graph, inOrder } from "../kernel/graph.ts";
+import { type Graph, inOrder } from "../kernel/graph.ts";
 import { BRANCHES_MAX } from "./branch-bound.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Event, Id } from "../kernel/event.ts";
 import { namedBy } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { BRANCH_FRAMES_MAX } from "./bounds.ts";
 import { createPassable } from "./passable.ts";
 import { signedPart } from "./signed-part.ts";

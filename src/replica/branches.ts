@@ -1,7 +1,8 @@
 import { inChain } from "../kernel/chains.ts";
+import type { Branch, Entry } from "../kernel/entry.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
-import { type Branch, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { type Graph, inOrder, namedBy } from "../kernel/graph.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { createBearers } from "./bearers.ts";
 import { POINTS_MAX } from "./bounds.ts";
 import { BRANCHES_MAX } from "./branch-bound.ts";

@@ -1,6 +1,6 @@
 import { CHECKPOINT_DAYS, CHECKPOINT_EVENTS, CO_SIGNED } from "../kernel/co-signed.ts";
+import type { Entry } from "../kernel/entry.ts";
 import { type Draft, type Id, MINUTES_PER_DAY } from "../kernel/event.ts";
-import type { Entry } from "../kernel/graph.ts";
 import type { CoSigned } from "../kernel/lane/checkpoints.ts";
 import type { State } from "../kernel/state.ts";
 import { hashingState } from "../kernel/state-codec.ts";

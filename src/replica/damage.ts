@@ -1,7 +1,7 @@
 import { isHex } from "../kernel/bytes.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { rowSum } from "./checksum.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import type { Lost } from "./ports.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { VECTOR_DEVICES_MAX } from "./bounds.ts";
 import { RECEIPT_BYTES_MAX } from "./receipts.ts";
 import type { Replica } from "./replica.ts";

@@ -1,7 +1,8 @@
 import type { DeviceId, Id } from "../kernel/event.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import type { Steps } from "../kernel/steps.ts";
-import { type Reader, readKept, type SignedEvent } from "../kernel/wire/canonical.ts";
+import { type Reader, readKept } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { type Breathe, inSteps } from "./breathing.ts";
 import type { Bookmark } from "./checkpoint.ts";
 import { type Found, settle, unvouched } from "./damage.ts";

@@ -1,5 +1,6 @@
-import { type Entry, type Graph, inOrder } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { Entry } from "../kernel/entry.ts";
+import { type Graph, inOrder } from "../kernel/graph.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Damage, Wanted } from "./damage.ts";
 import type { KeptEvents } from "./kept-events.ts";
 

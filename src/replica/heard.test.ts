@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Branch, Entry } from "../kernel/entry.ts";
 import type { Event } from "../kernel/event.ts";
-import type { Branch, Entry, Graph } from "../kernel/graph.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { PersistentMap } from "../kernel/persistent-map.ts";
 import { countedHomes, heardBy } from "./heard.ts";
 import type { Receipt } from "./receipts.ts";

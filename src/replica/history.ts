@@ -1,11 +1,12 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { DeviceId, Event, PersonId } from "../kernel/event.ts";
-import type { Entry } from "../kernel/graph.ts";
 import { type Kinds, kindsOf } from "../kernel/kinds.ts";
 import { NO_RIGHTS, type Rights } from "../kernel/rights.ts";
 import { type State, startState } from "../kernel/state.ts";
-import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Received } from "./answers.ts";
 import { inSteps } from "./breathing.ts";
 import { type Checkpoint, openBookmark } from "./checkpoint.ts";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Entry } from "../kernel/entry.ts";
 import type { Event } from "../kernel/event.ts";
-import { type Entry, namedBy } from "../kernel/graph.ts";
+import { namedBy } from "../kernel/graph.ts";
 import { causalShuffle, foldAgain } from "../kernel/testing/fold-again.ts";
 import { randomStory } from "../kernel/testing/random-story.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { inWholes } from "./in-wholes.ts";
 
 const signed = (event: Event): SignedEvent => ({ event, canonical: new Uint8Array(), signature: undefined });

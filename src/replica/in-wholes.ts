@@ -1,7 +1,7 @@
 import type { Event, Id } from "../kernel/event.ts";
 import { type Graph, namedBy } from "../kernel/graph.ts";
 import type { Order } from "../kernel/placing.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 
 /** Events that are taken in at once where they come after all that is here. */
 const AT_ONCE = 16;

@@ -1,7 +1,8 @@
+import type { Entry } from "../kernel/entry.ts";
 import type { Id } from "../kernel/event.ts";
-import type { Entry, Graph } from "../kernel/graph.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { ShelvedEntry } from "../kernel/shelved-entry.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Vector } from "./vector.ts";
 
 /** Events with their bytes, by id and in the order in which they came; those on the shelf are read when they are asked for. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diceOf } from "../kernel/testing/random-log.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { BRANCH_FRAMES_MAX } from "./bounds.ts";
 import { branchFrames } from "./branch-frames.ts";
 import { meetOnce } from "./testing/meeting.ts";

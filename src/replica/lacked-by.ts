@@ -1,6 +1,6 @@
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import type { Graph } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { createPassable } from "./passable.ts";
 import { upTo } from "./up-to.ts";
 import type { Vector } from "./vector.ts";

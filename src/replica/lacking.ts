@@ -1,6 +1,7 @@
+import type { Entry } from "../kernel/entry.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
-import { type Entry, type Graph, inOrder } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import { type Graph, inOrder } from "../kernel/graph.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { isAside } from "./lacked-by.ts";
 
 /** What a vector lacks, in order, when that is at most `max`: read off the ends of the chains. */

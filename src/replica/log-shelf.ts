@@ -1,9 +1,10 @@
-import type { Entry, Graph } from "../kernel/graph.ts";
+import type { Entry } from "../kernel/entry.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { isHeard, type Kinds } from "../kernel/kinds.ts";
 import type { Order } from "../kernel/placing.ts";
 import type { Shelf, ShelvedPast, ShelvedStretch } from "../kernel/shelf.ts";
 import type { Steps } from "../kernel/steps.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
 import { createShelfNumbers } from "./shelf-numbers.ts";
 

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { expect, test } from "vitest";
 import { toHex } from "../kernel/bytes.ts";
-import { type SignedEvent, signedBytes, writeCanonical } from "../kernel/wire/canonical.ts";
+import { signedBytes, writeCanonical } from "../kernel/wire/canonical.ts";
 import { type CborValue, toCbor } from "../kernel/wire/cbor.ts";
 import {
   FRAME_BYTES_MAX,
@@ -12,6 +12,7 @@ import {
 } from "../kernel/wire/frame.ts";
 import { openFrame } from "../kernel/wire/open-frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Replica } from "./replica.ts";
 import { meet, plant, rest } from "./testing/meeting.ts";
 import { createPod, joined } from "./testing/pod.ts";

@@ -1,8 +1,8 @@
 import { checkFields } from "../kernel/check-fields.ts";
 import { enteredOf } from "../kernel/entered.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { DeviceId, Draft, Event, Id, Minute, PersonId } from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
-import type { Entry } from "../kernel/graph.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import { rightsAt } from "../kernel/numbers-ahead.ts";
 import type {

@@ -1,23 +1,18 @@
 import { createNarrows, type Narrows } from "../kernel/audience/within.ts";
 import { fromHex } from "../kernel/bytes.ts";
+import type { Entry } from "../kernel/entry.ts";
 import { type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
 import { createFolding, type Folding, type Mark } from "../kernel/fold.ts";
-import { createGraph, type Entry, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
+import { createGraph, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import { isHeard, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
 import { sealingKey } from "../kernel/seal/epoch.ts";
 import type { Shelf } from "../kernel/shelf.ts";
 import type { Steps } from "../kernel/steps.ts";
-import {
-  type Reader,
-  readCanonical,
-  readKept,
-  type SignedEvent,
-  type Stand,
-  signedBytes,
-} from "../kernel/wire/canonical.ts";
+import { type Reader, readCanonical, readKept, type Stand, signedBytes } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { type AudienceKeys, createAudienceKeys } from "./audience-keys.ts";
 import { BRANCHES_MAX, createBranchBound } from "./branch-bound.ts";
 import type { Checkpoint } from "./checkpoint.ts";

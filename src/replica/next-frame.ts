@@ -1,7 +1,7 @@
 import type { DeviceId } from "../kernel/event.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX, type SenderView } from "../kernel/wire/frame.ts";
 import { packFrame } from "../kernel/wire/pack-frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { BATCH } from "./bounds.ts";
 import { eachFrame, type Packed } from "./branch-frames.ts";
 import type { Replica } from "./replica.ts";

@@ -1,8 +1,8 @@
 import { AUDIENCE, AUDIENCE_BOXES_MAX } from "../kernel/audience/acts.ts";
 import { type Audience, type Box, maySayWho, type Turn } from "../kernel/audience/circles.ts";
 import { audienceCommitment } from "../kernel/audience/narrow-body.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { Body, DeviceId, Draft, Id, PersonId } from "../kernel/event.ts";
-import type { Entry } from "../kernel/graph.ts";
 import { KEY_BOX_BYTES } from "../kernel/seal/grant.ts";
 import { boxOf } from "./boxing.ts";
 import type { Memory } from "./memory.ts";

@@ -1,6 +1,6 @@
 import type { Id } from "../kernel/event.ts";
 import { namedBy } from "../kernel/graph.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 
 /**
  * Adds to some events one more, and the fewest others without which it cannot be passed on: those that each names, and

@@ -1,8 +1,8 @@
+import type { Entry } from "../kernel/entry.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
-import type { Entry } from "../kernel/graph.ts";
 import { allSteps } from "../kernel/steps.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import type { Opened } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { type Breathe, inSteps } from "./breathing.ts";
 import {
   type Damage,

@@ -1,9 +1,10 @@
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
 import type { Attention, Coming, Heard, Look, Posted, SearchEntry } from "../kernel/practice.ts";
 import type { State } from "../kernel/state.ts";
-import type { SignedEvent, Stand } from "../kernel/wire/canonical.ts";
+import type { Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Answer, Looked, Received, Waiting } from "./answers.ts";
 import type { AskingAround } from "./asking-around.ts";
 import type { BlobKeeping } from "./blob-keeping.ts";

@@ -1,5 +1,6 @@
 import { fromHex, toHex } from "../kernel/bytes.ts";
-import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { signedBytes } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { createKeptEvents } from "./kept-events.ts";
 import type { Crypto, KeyPair } from "./ports.ts";
 

@@ -1,7 +1,7 @@
 import type { NamedAct } from "../kernel/acts.ts";
 import { ENTERED_FOR, enteredFor } from "../kernel/by-hand.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { Body, Draft, Event, Id, PersonId } from "../kernel/event.ts";
-import type { Entry } from "../kernel/graph.ts";
 import type { Look } from "../kernel/practice.ts";
 import type { State } from "../kernel/state.ts";
 import type { History } from "./history.ts";

@@ -1,5 +1,5 @@
 import type { Id } from "../kernel/event.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { createPassable } from "./passable.ts";
 import type { Vector } from "./vector.ts";
 

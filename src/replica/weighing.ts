@@ -1,6 +1,7 @@
+import type { Entry } from "../kernel/entry.ts";
 import { type Event, type Id, SEALED } from "../kernel/event.ts";
 import { createFolding, type Folding } from "../kernel/fold.ts";
-import { createGraph, type Entry } from "../kernel/graph.ts";
+import { createGraph } from "../kernel/graph.ts";
 import { isNarrow, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import { RULES_VERSION } from "../kernel/rights.ts";

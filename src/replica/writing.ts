@@ -1,7 +1,8 @@
 import type { Event } from "../kernel/event.ts";
 import type { State } from "../kernel/state.ts";
 import { allSteps } from "../kernel/steps.ts";
-import { type SignedEvent, signedBytes } from "../kernel/wire/canonical.ts";
+import { signedBytes } from "../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Unsigned } from "./draft.ts";
 import { type Memory, rowOf } from "./memory.ts";
 import type { Crypto, KeyPair, Log } from "./ports.ts";

@@ -1,8 +1,8 @@
 import type { Box } from "../kernel/audience/circles.ts";
 import type { Narrows } from "../kernel/audience/within.ts";
 import { joinBytes } from "../kernel/bytes.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { DeviceId, Id } from "../kernel/event.ts";
-import type { Entry } from "../kernel/graph.ts";
 import { GRANT } from "../kernel/seal/grant.ts";
 import type { AudienceKeys } from "./audience-keys.ts";
 import { boxOf } from "./boxing.ts";

@@ -1,15 +1,9 @@
 import { fromHex, toHex } from "../../src/kernel/bytes.ts";
 import { kindsOf } from "../../src/kernel/kinds.ts";
-import {
-  idOf,
-  readCanonical,
-  type SignedEvent,
-  type Stand,
-  signedBytes,
-  writeCanonical,
-} from "../../src/kernel/wire/canonical.ts";
+import { idOf, readCanonical, type Stand, signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import type { SenderView } from "../../src/kernel/wire/frame.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
+import type { SignedEvent } from "../../src/kernel/wire/signed-event.ts";
 import { practices } from "../../src/practices/index.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import type { Replica } from "../../src/replica/replica.ts";

@@ -7,7 +7,7 @@ const TESTS = `${FOLDER}/comments.test.ts`;
 export const commentMutants: readonly Mutant[] = [
   {
     says: "what is sealed to a few is talked about before all",
-    file: "src/kernel/talk.ts",
+    file: "src/kernel/topic-of.ts",
     from: ' || "off" in practice.talk || isNarrow(kinds, event)',
     to: ' || "off" in practice.talk',
     tests: "src/kernel/talk.test.ts",

@@ -1,7 +1,7 @@
-import { dirname, join } from "node:path/posix";
 import ts from "typescript";
-import { codeOf, keyOf, lineAt, stringIn, walk } from "./code.ts";
+import { codeOf, keyOf, stringIn, walk } from "./code.ts";
 import { type Finding, type House, isCode, isScreen, isTest, practiceOf } from "./house.ts";
+import { fileNamed, importsIn } from "./imports.ts";
 
 /** What each layer of `src` may import besides itself. Data and imports go one way. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -15,8 +15,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   apps: ["kernel", "tables", "practices", "replica", "edges", "language", "ui"],
 };
 
-type Import = { readonly of: string; readonly line: number };
-
 /** Kernel ← practices; kernel ← replica ← edges ← apps; a practice is read through its index, and only if declared. */
 export function layers(house: House): readonly Finding[] {
   return [...house.keys()].filter(isCode).flatMap((path) =>
@@ -27,27 +25,10 @@ export function layers(house: House): readonly Finding[] {
   );
 }
 
-/** Every module that a file names: imports, exports from, `import()` and types of those. */
-function importsIn(code: ts.SourceFile): readonly Import[] {
-  const found: Import[] = [];
-  walk(code, (node) => {
-    const of = stringIn(moduleNamedBy(node));
-    if (of !== undefined) found.push({ of, line: lineAt(node) });
-  });
-  return found;
-}
-
-function moduleNamedBy(node: ts.Node): ts.Node | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
-  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return node.arguments[0];
-  return undefined;
-}
-
 function whyNot(house: House, path: string, of: string): string | undefined {
   if (!of.startsWith(".")) return whyNotPackage(path, of);
   if (!/\.[a-z0-9]+(?:\?[a-z&]+)?$/.test(of)) return `imports ${of} without its file ending`;
-  const target = join(dirname(path), of.replace(/\?.*/, ""));
+  const target = fileNamed(path, of);
   if (isTest(target) && !isTest(path) && target.startsWith("src/") && path.startsWith("src/")) {
     return `imports ${target}, which is only for tests`;
   }

@@ -1,4 +1,5 @@
 import { catalogues } from "./catalogues.ts";
+import { circles } from "./circles.ts";
 import type { Finding, House, Rule } from "./house.ts";
 import { laws } from "./laws.ts";
 import { layers } from "./layers.ts";
@@ -16,6 +17,7 @@ import { workshopWords } from "./workshop-words.ts";
 /** The house rules that text alone can show broken, by the name under which tidy reports them. */
 export const rules: Readonly<Record<string, Rule>> = {
   layers,
+  circles,
   "pure-code": pureCode,
   sizes,
   names,

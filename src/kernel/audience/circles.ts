@@ -1,5 +1,6 @@
+import type { Entry } from "../entry.ts";
 import type { Body, DeviceId, Id, PersonId } from "../event.ts";
-import { type Entry, type Graph, inOrder } from "../graph.ts";
+import { type Graph, inOrder } from "../graph.ts";
 import type { Commitment } from "../seal/epoch.ts";
 import { AUDIENCE } from "./acts.ts";
 

@@ -1,4 +1,5 @@
 import type { NamedAct } from "../acts.ts";
+import type { Entry } from "../entry.ts";
 import {
   type Body,
   type Event,
@@ -10,7 +11,7 @@ import {
   SEALED,
   type Verdict,
 } from "../event.ts";
-import { type Entry, type Graph, inOrder } from "../graph.ts";
+import { type Graph, inOrder } from "../graph.ts";
 import type { Kinds } from "../kinds.ts";
 import type { AnyPractice, World } from "../practice.ts";
 import { sealingKey } from "../seal/epoch.ts";
@@ -18,17 +19,7 @@ import type { Cipher } from "../seal/sealed-body.ts";
 import { AUDIENCE } from "./acts.ts";
 import { type Audience, type Circles, circlesOf, type Turn } from "./circles.ts";
 import { type Narrow, narrowPart, openNarrow } from "./narrow-body.ts";
-
-/** What an audience wrote, for those who hold its key; one that was destroyed is not here any more. */
-export type Within<S = unknown> = {
-  readonly audience: Audience;
-  readonly state: S;
-  readonly setAside: ReadonlyMap<Id, Refusal>;
-  /** False where no key of it is at hand: nothing of it is read. */
-  readonly hasKey: boolean;
-  /** Acts that stay dark here: written before we came, or after we left. */
-  readonly dark: number;
-};
+import type { Within } from "./opened.ts";
 
 /**
  * The second fold: what is sealed to audiences, one state for each. The first fold leaves these acts out whether it could

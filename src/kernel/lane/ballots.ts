@@ -1,5 +1,6 @@
+import type { Entry } from "../entry.ts";
 import type { Id, PersonId } from "../event.ts";
-import type { Entry, Graph } from "../graph.ts";
+import type { Graph } from "../graph.ts";
 import { standingWord } from "./standing-word.ts";
 
 /** What someone had seen; of everything that is known, all. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../entry.ts";
 import type { Id, PersonId } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import { NO_RIGHTS } from "../rights.ts";
 import { tell } from "../testing/allotment.ts";
 import { createBallots } from "./ballots.ts";

@@ -1,5 +1,6 @@
+import type { Entry } from "../entry.ts";
 import type { Id, PersonId } from "../event.ts";
-import type { Entry, Graph } from "../graph.ts";
+import type { Graph } from "../graph.ts";
 import { type Ballots, everything, type Sight, sightOf } from "./ballots.ts";
 import { isStronger, type Outcome, type Standing, winners } from "./outcomes.ts";
 

@@ -1,15 +1,12 @@
-import type { Id, Minute, PersonId } from "../event.ts";
-import { numbersAfter } from "../numbers-ahead.ts";
+import type { Id, PersonId } from "../event.ts";
+import { type NumbersSet, numbersAfter } from "../numbers-ahead.ts";
 import type { Rights, Seat } from "../rights.ts";
 
 /** What a constitutional outcome changes. A new sort of change is a field here and a line in `changed`. */
-export type Change = {
+export type Change = NumbersSet & {
   readonly seats: readonly Seat[];
   readonly addValues: readonly string[];
   readonly dropValues: readonly number[];
-  readonly numbers: readonly { readonly name: string; readonly value: number }[];
-  /** The moment from which the numbers hold; without one, as soon as the outcome is on record. */
-  readonly from?: Minute | undefined;
   /** Who belongs no more: off the roll, and no member either. */
   readonly remove: readonly PersonId[];
   /** Who has not been seen for long, so that motions need not wait for them until they are. */

@@ -1,9 +1,8 @@
 import { type HouseholdId, type Id, no, type PersonId } from "../event.ts";
 import { everything, type Sight } from "./ballots.ts";
 import { twoThirds } from "./chain.ts";
+import type { CheckpointFact } from "./facts.ts";
 import type { Ground, Handlers } from "./ground.ts";
-
-export type CheckpointFact = { readonly is: "checkpoint" } | { readonly is: "agree"; readonly checkpoint: Id };
 
 /** How far a checkpoint is. */
 export type CoSigned = {

@@ -1,12 +1,9 @@
 import { deviceMessage } from "../device-proof.ts";
+import type { Entry } from "../entry.ts";
 import { type DeviceId, no, type Refusal } from "../event.ts";
-import type { Entry } from "../graph.ts";
+import type { DeviceFact } from "./facts.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Partings } from "./partings.ts";
-
-export type DeviceFact =
-  | { readonly is: "device"; readonly key: DeviceId; readonly proof: string }
-  | { readonly is: "retire"; readonly device: DeviceId };
 
 /** Most devices that one person has at a time, paper included. */
 export const DEVICES_MAX = 12;

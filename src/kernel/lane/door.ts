@@ -1,3 +1,4 @@
+import type { Entry } from "../entry.ts";
 import {
   type HouseholdId,
   type Id,
@@ -8,20 +9,11 @@ import {
   type Verdict,
   yes,
 } from "../event.ts";
-import { type Entry, inOrder } from "../graph.ts";
+import { inOrder } from "../graph.ts";
 import { inviteMessage } from "../invite-proof.ts";
 import type { Rights } from "../rights.ts";
+import type { DoorFact, WayIn } from "./facts.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
-import type { Partings } from "./partings.ts";
-
-/** How someone comes in: by an invite whose key vouches for their device, or where a practice has no doors at all. */
-export type WayIn = { readonly invite: Id | undefined; readonly proof: string | undefined } | "no-doors";
-
-export type DoorFact =
-  | { readonly is: "invite"; readonly key: string; readonly uses: number; readonly until: Minute }
-  | { readonly is: "revoke"; readonly invite: Id }
-  | { readonly is: "enrol"; readonly home: HouseholdId | undefined }
-  | { readonly is: "join"; readonly way: WayIn; readonly home?: HouseholdId };
 
 /** Who came in, and by which invite: the part of the lane that keeps strangers from founding a roll of their own. */
 export type Door = {
@@ -42,7 +34,7 @@ export type Door = {
 
 export function createDoor(
   { graph, chain, community, isSigned, personOf, timeAt, hasLeft }: Ground,
-  isAway: Partings["isAway"],
+  isAway: (entry: Entry, person: PersonId) => boolean,
 ): Door {
   const invites = new Map<Id, { key: string; uses: number; until: Minute; by: PersonId }>();
   const revocations = new Map<Id, Id[]>();

@@ -1,5 +1,5 @@
+import type { Entry } from "../entry.ts";
 import type { HouseholdId, PersonId } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { twoThirds } from "./chain.ts";
 import { type Change, isOnlyDormancy } from "./change.ts";

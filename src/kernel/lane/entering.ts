@@ -1,6 +1,7 @@
 import { enteredFor } from "../by-hand.ts";
+import type { Entry } from "../entry.ts";
 import { type Id, no, type PersonId, type Verdict, yes } from "../event.ts";
-import type { Entry, Graph } from "../graph.ts";
+import type { Graph } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 
 /**

@@ -1,16 +1,12 @@
+import type { Entry } from "../entry.ts";
 import { type Id, no, type PersonId, type Refusal } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import { FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, NO_RIGHTS, type Rights, type Seat } from "../rights.ts";
 import { changed, NO_CHANGE, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
+import type { FoundingFact } from "./facts.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Line, Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
-
-export type FoundingFact =
-  | { readonly is: "founding"; readonly values: readonly string[]; readonly epoch?: string | undefined }
-  | { readonly is: "list"; readonly seats: readonly Seat[] }
-  | { readonly is: "confirm"; readonly list: Id };
 
 /** How a draft becomes a community: those present confirm one list of names. */
 export type Founding = {

@@ -1,8 +1,9 @@
 import { enteredFor } from "../by-hand.ts";
 import { communityTime } from "../community-time.ts";
+import type { Entry } from "../entry.ts";
 import type { DeviceId, Id, Minute, PersonId, Refusal } from "../event.ts";
 import { isSuspended } from "../forks.ts";
-import type { Entry, Graph } from "../graph.ts";
+import type { Graph } from "../graph.ts";
 import { rightsAt } from "../numbers-ahead.ts";
 import { createPresence, type Presence } from "../presence.ts";
 import type { Rights } from "../rights.ts";
@@ -77,7 +78,7 @@ export function layGround(deps: GroundDeps): Ground {
 
   const presence = createPresence(graph, hasWord);
   const personOf = (entry: Entry) => enteredFor(entry.event) ?? graph.joins.personOf(entry.event.device, entry) ?? "";
-  const isResting = createResting({ graph, presence, personOf });
+  const isResting = createResting(graph, { presence, personOf });
   const isAwaited: Ground["isAwaited"] = (entry, rights, person) =>
     !hasLeft(entry, person) && !isResting(entry, rights, person);
 

@@ -1,5 +1,6 @@
+import type { Entry } from "../entry.ts";
 import type { DeviceId, HouseholdId, Minute, PersonId } from "../event.ts";
-import { type Entry, type Graph, inOrder } from "../graph.ts";
+import { type Graph, inOrder } from "../graph.ts";
 import { firstOf, knew } from "../heard-first.ts";
 
 /**

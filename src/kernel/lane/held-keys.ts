@@ -1,12 +1,11 @@
+import type { Entry } from "../entry.ts";
 import { type HouseholdId, type Id, no, type PersonId } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import type { Commitment } from "../seal/epoch.ts";
 import { everything, type Sight, sightOf } from "./ballots.ts";
+import type { HaveFact } from "./facts.ts";
 import type { Ground, Handlers } from "./ground.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
-
-export type HaveFact = { readonly is: "have"; readonly epoch: Commitment };
 
 /** How many have said that they have the key that an outcome brought, and how many it takes. */
 export type Held = {

@@ -1,5 +1,5 @@
+import type { Entry } from "../entry.ts";
 import { type HouseholdId, type Id, no, type PersonId, type Refusal, type Verdict, yes } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import type { Presence } from "../presence.ts";
 import type { Rights } from "../rights.ts";
 import { type CoSigned, createCheckpoints } from "./checkpoints.ts";

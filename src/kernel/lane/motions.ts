@@ -1,5 +1,5 @@
+import type { Entry } from "../entry.ts";
 import { type HouseholdId, type Id, no, type PersonId, type Refusal } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import { rightsAt } from "../numbers-ahead.ts";
 import { type Page, wholeRecord } from "../pages.ts";
 import type { Rights } from "../rights.ts";
@@ -9,17 +9,12 @@ import { type Change, changed, seatedBy } from "./change.ts";
 import type { Door } from "./door.ts";
 import { createUnseen } from "./dormancy.ts";
 import { createElectorates, type Electorate, type Share } from "./electorate.ts";
+import type { MotionFact } from "./facts.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { Partings } from "./partings.ts";
 import type { Reviews } from "./reviews.ts";
 import { createWhyNotChange } from "./why-not-change.ts";
-
-export type MotionFact =
-  | { readonly is: "motion"; readonly parent: Id; readonly change: Change; readonly review?: Id | undefined }
-  | { readonly is: "ballot"; readonly motion: Id; readonly yes: boolean }
-  | ({ readonly is: "page"; readonly motion: Id } & Page)
-  | ({ readonly is: "outcome"; readonly motion: Id } & Page);
 
 export type Motion = {
   readonly id: Id;

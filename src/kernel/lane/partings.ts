@@ -1,11 +1,10 @@
 import { enteredFor, goneBy, type Leaving } from "../by-hand.ts";
+import type { Entry } from "../entry.ts";
 import { type HouseholdId, type Id, no, type PersonId } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import type { Door } from "./door.ts";
+import type { PartingFact } from "./facts.ts";
 import type { Ground, Handlers } from "./ground.ts";
-
-export type PartingFact = { readonly is: "leave" } | { readonly is: "withdraw"; readonly person: PersonId };
 
 /** Who went away: by their own word, or sent away as a guest. */
 export type Partings = {

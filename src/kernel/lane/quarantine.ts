@@ -1,5 +1,5 @@
+import type { Entry } from "../entry.ts";
 import type { DeviceId, Id, PersonId } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import type { Door } from "./door.ts";
 import { createFooting } from "./footing.ts";
 import type { Ground } from "./ground.ts";

@@ -1,3 +1,4 @@
+import type { Entry } from "../entry.ts";
 import {
   type DeviceId,
   type HouseholdId,
@@ -8,19 +9,13 @@ import {
   type Refusal,
   yes,
 } from "../event.ts";
-import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
-import type { Door, WayIn } from "./door.ts";
+import type { Door } from "./door.ts";
+import type { RecoveryFact, WayIn } from "./facts.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import { heardFor } from "./heard-for.ts";
 import type { Partings } from "./partings.ts";
 import { standingWord } from "./standing-word.ts";
-
-export type RecoveryFact =
-  | { readonly is: "recover"; readonly person: PersonId; readonly way: WayIn }
-  | { readonly is: "know"; readonly recovery: Id; readonly yes: boolean }
-  | { readonly is: "object"; readonly recovery: Id }
-  | { readonly is: "rebind"; readonly recovery: Id; readonly vouchers: readonly Id[] };
 
 /** Neighbours who must say that a new device is the person's, the households they come from, and the hours to object. */
 export const RECOVERY = { vouchers: 3, households: 2, hours: 72 } as const;

@@ -1,25 +1,15 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { fromHex, joinBytes, toHex } from "../bytes.ts";
+import type { Entry } from "../entry.ts";
 import { type HouseholdId, type Id, MINUTES_PER_DAY, no, type PersonId, type Refusal } from "../event.ts";
-import { type Entry, inOrder } from "../graph.ts";
+import { inOrder } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { twoThirds } from "./chain.ts";
 import type { Door } from "./door.ts";
+import type { ReviewFact } from "./facts.ts";
 import type { Effect, Ground, Handlers } from "./ground.ts";
 import { heardFor } from "./heard-for.ts";
 import type { Partings } from "./partings.ts";
-
-export type ReviewFact =
-  | {
-      readonly is: "review";
-      readonly whom: PersonId;
-      readonly parties: readonly PersonId[];
-      readonly isUrgent: boolean;
-    }
-  | { readonly is: "back"; readonly review: Id }
-  | { readonly is: "hearing"; readonly review: Id }
-  | { readonly is: "appeal"; readonly review: Id }
-  | { readonly is: "panel"; readonly review: Id; readonly stands: boolean };
 
 /** What a removal takes: days of notice, days between hearing and effect, the share of the eligible, days of an appeal. */
 export const REVIEW = { groundsDays: 15, hearingDays: 5, removePercent: 75, appealDays: 30 } as const;

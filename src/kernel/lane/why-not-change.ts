@@ -1,6 +1,6 @@
+import type { Entry } from "../entry.ts";
 import { type Id, MINUTES_PER_DAY, no, type PersonId, type Refusal } from "../event.ts";
 import { forkSeen } from "../forks.ts";
-import type { Entry } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import { type Change, VALUES_MAX } from "./change.ts";
 import type { IsUnseen } from "./dormancy.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Entry } from "../entry.ts";
 import { type Body, type Event, SEALED } from "../event.ts";
-import { createGraph, type Entry } from "../graph.ts";
+import { createGraph } from "../graph.ts";
 import { createOpening } from "./opening.ts";
 
 const graph = createGraph();

@@ -1,5 +1,5 @@
+import type { Entry } from "../entry.ts";
 import { type Body, type Event, SEALED } from "../event.ts";
-import type { Entry } from "../graph.ts";
 
 /** Opens bodies when they are first looked at: a replica that goes on from a checkpoint needs few of the old ones. */
 export type Opening = {

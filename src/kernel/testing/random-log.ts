@@ -5,8 +5,9 @@ import { ascii, joinBytes } from "../bytes.ts";
 import { type Body, DEPS_MAX, FOUNDING_KIND, type Id, NO_ID } from "../event.ts";
 import { createGraph, type Graph } from "../graph.ts";
 import type { Kinds } from "../kinds.ts";
-import { bodyOnWire, idOf, readCanonical, type SignedEvent, type Stand, writeCanonical } from "../wire/canonical.ts";
+import { bodyOnWire, idOf, readCanonical, type Stand, writeCanonical } from "../wire/canonical.ts";
 import type { CborValue } from "../wire/cbor.ts";
+import type { SignedEvent } from "../wire/signed-event.ts";
 import { randomBody, type Throw } from "./random-body.ts";
 import { deviceOf } from "./story.ts";
 

@@ -3,11 +3,12 @@ import { fromHex, toHex } from "../bytes.ts";
 import { kindsOf } from "../kinds.ts";
 import { allotment } from "../testing/allotment.ts";
 import { signedAs } from "../testing/random-log.ts";
-import { bodyOnWire, readCanonical, type SignedEvent, type Stand, writeCanonical } from "./canonical.ts";
+import { bodyOnWire, readCanonical, type Stand, writeCanonical } from "./canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
 import { createPointers, type ReceiverView, TABLE_MAX } from "./frame.ts";
 import { openFrame } from "./open-frame.ts";
 import { packFrame } from "./pack-frame.ts";
+import type { SignedEvent } from "./signed-event.ts";
 
 const [FERN, ANYA, MARK, FIRST, SECOND, THIRD, FOURTH, LATER] = [
   ...["fe", "a1", "a2", "b1", "b2", "b3", "b4", "c1"].map((pair) => pair.repeat(32)),

@@ -23,15 +23,6 @@ export const FORMAT = 1;
 /** What every signature begins with, so that a key of ours signs nothing of anybody else's. */
 const SIGNED_AS = ascii("kith event");
 
-/** An event as it is kept and checked: its meaning, its exact bytes and, where it came with one, its signature. */
-export type SignedEvent = {
-  readonly event: Event;
-  /** The canonical form: what is hashed and signed. */
-  readonly canonical: Uint8Array;
-  /** Ed25519, 64 bytes. Inside a run none travels: the next one in the device's chain vouches for it. */
-  readonly signature: Uint8Array | undefined;
-};
-
 /** Reads the canonical bytes of one community's events, as `readCanonical` does. */
 export type Reader = (canonical: Uint8Array) => Event | Refusal;
 

@@ -5,11 +5,12 @@ import { createGraph, type Graph, inOrder, namedBy } from "../graph.ts";
 import { kindsOf } from "../kinds.ts";
 import { allotment } from "../testing/allotment.ts";
 import { diceOf, type RandomLog, randomLog, signedAs } from "../testing/random-log.ts";
-import { idOf, readCanonical, readPlaced, type SignedEvent } from "./canonical.ts";
+import { idOf, readCanonical, readPlaced } from "./canonical.ts";
 import { NAME_BYTES, type Opened, type ReceiverView, type SenderView } from "./frame.ts";
 import { openFrame } from "./open-frame.ts";
 import { packFrame } from "./pack-frame.ts";
 import { runsOf } from "./runs.ts";
+import type { SignedEvent } from "./signed-event.ts";
 
 const kinds = kindsOf(allotment().practices);
 const someLog = logs(0);

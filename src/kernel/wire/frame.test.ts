@@ -5,11 +5,12 @@ import type { Event } from "../event.ts";
 import { kindsOf } from "../kinds.ts";
 import { allotment } from "../testing/allotment.ts";
 import { signedAs } from "../testing/random-log.ts";
-import { bodyOnWire, readCanonical, type SignedEvent, type Stand, writeCanonical } from "./canonical.ts";
+import { bodyOnWire, readCanonical, type Stand, writeCanonical } from "./canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
 import { createPointers, FRAME_BYTES_MAX, type ReceiverView, type SenderView, STRETCH_EVENTS } from "./frame.ts";
 import { openFrame } from "./open-frame.ts";
 import { packFrame } from "./pack-frame.ts";
+import type { SignedEvent } from "./signed-event.ts";
 
 const [FERN, ANYA, MARK, HEAD, SUBJECT, HIDDEN] = ["fe", "a1", "a2", "b1", "b2", "b3"].map((pair) =>
   pair.repeat(32),

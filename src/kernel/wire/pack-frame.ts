@@ -1,6 +1,5 @@
 import { toHex } from "../bytes.ts";
 import type { DeviceId, Event, Id } from "../event.ts";
-import type { SignedEvent } from "./canonical.ts";
 import { type CborValue, fromCbor, fromOwnCbor, toCbor } from "./cbor.ts";
 import {
   bytesOf,
@@ -14,6 +13,7 @@ import {
   STRETCH_EVENTS,
 } from "./frame.ts";
 import { type Run, runsOf } from "./runs.ts";
+import type { SignedEvent } from "./signed-event.ts";
 import { spansOf } from "./spans.ts";
 
 /**

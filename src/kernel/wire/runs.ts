@@ -1,6 +1,6 @@
 import { toHex } from "../bytes.ts";
 import type { DeviceId, Id } from "../event.ts";
-import type { SignedEvent } from "./canonical.ts";
+import type { SignedEvent } from "./signed-event.ts";
 
 /** Events of one device, each the predecessor of the next. The last carries its signature. */
 export type Run = {

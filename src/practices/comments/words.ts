@@ -2,7 +2,7 @@ import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { bytes, group, id, list, optional, ref, text } from "../../kernel/fields.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
-import type { Topic } from "../../kernel/talk.ts";
+import type { Topic } from "../../kernel/topic.ts";
 import type { Members } from "../members/index.ts";
 
 /** Most characters of a comment, of the words that it quotes, and of the words for a photo. */

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../kernel/entry.ts";
 import type { Event, Id } from "../../kernel/event.ts";
 import { createFolding } from "../../kernel/fold.ts";
-import { createGraph, type Entry, namedBy } from "../../kernel/graph.ts";
+import { createGraph, namedBy } from "../../kernel/graph.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { attention } from "./attention.ts";

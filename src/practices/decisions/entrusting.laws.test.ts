@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../kernel/entry.ts";
 import type { Event, Id } from "../../kernel/event.ts";
-import type { Entry } from "../../kernel/graph.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { causalShuffle } from "../../kernel/testing/fold-again.ts";
 import { neverBroken } from "./never-broken.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { enteredFor } from "../../kernel/by-hand.ts";
+import type { Entry } from "../../kernel/entry.ts";
 import type { Event, Id } from "../../kernel/event.ts";
-import type { Entry } from "../../kernel/graph.ts";
 import { enteredBy } from "../../kernel/lane/entering.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { causalShuffle } from "../../kernel/testing/fold-again.ts";

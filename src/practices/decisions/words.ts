@@ -1,10 +1,10 @@
 import { act, defineActs, type EventOf } from "../../kernel/acts.ts";
-import type { InForce } from "../../kernel/enacting.ts";
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { choice, id, int, list, optional, ref, text } from "../../kernel/fields.ts";
 import { PAGE_MAX } from "../../kernel/pages.ts";
 import { PersistentMap } from "../../kernel/persistent-map.ts";
 import type { World } from "../../kernel/practice.ts";
+import type { InForce } from "../../kernel/prepared.ts";
 import type { Begun } from "../charter/index.ts";
 import type { Groups } from "../groups/index.ts";
 import type { Members } from "../members/index.ts";

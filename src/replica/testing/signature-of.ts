@@ -1,4 +1,4 @@
-import type { SignedEvent } from "../../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../../kernel/wire/signed-event.ts";
 
 /** The signature that an event carries, where the story cannot go on without one. */
 export function signatureOf({ event, signature }: SignedEvent): Uint8Array {

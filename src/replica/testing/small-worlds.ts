@@ -2,7 +2,7 @@ import { memoryLinks } from "../../edges/memory/memory-link.ts";
 import { emptyDrive, type MemoryDrive } from "../../edges/memory/memory-log.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import { namedBy } from "../../kernel/graph.ts";
-import type { SignedEvent } from "../../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../../kernel/wire/signed-event.ts";
 import type { Replica } from "../replica.ts";
 import { createSession, type Session } from "../session.ts";
 import type { Pod } from "./pod.ts";

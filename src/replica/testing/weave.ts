@@ -2,7 +2,8 @@ import { toHex } from "../../kernel/bytes.ts";
 import { namedBy } from "../../kernel/graph.ts";
 import { kindsOf } from "../../kernel/kinds.ts";
 import { allotment } from "../../kernel/testing/allotment.ts";
-import { readCanonical, type SignedEvent, signedBytes, writeCanonical } from "../../kernel/wire/canonical.ts";
+import { readCanonical, signedBytes, writeCanonical } from "../../kernel/wire/canonical.ts";
+import type { SignedEvent } from "../../kernel/wire/signed-event.ts";
 import type { Pod } from "./pod.ts";
 
 const kinds = kindsOf(allotment().practices);

@@ -7,7 +7,7 @@ const good: Readonly<Record<string, string>> = {
   "src/kernel/event.ts": "export type Event = { readonly id: string };\n",
   "src/kernel/event.test.ts": `import { test } from "vitest";
 test("[K-1, K-2, K-3, K-4, K-5] holds", () => {});
-test("[K-6, K-7, K-9, K-10, K-11, K-12] holds", () => {});
+test("[K-6, K-7, K-8, K-9, K-10, K-11, K-12] holds", () => {});
 `,
   "src/practices/index.ts": 'export { tools } from "./tools/index.ts";\n',
   "src/practices/members/index.ts": "export const members = { after: [] };\n",

@@ -1,7 +1,7 @@
 import type { Event, Id, Minute } from "../../../kernel/event.ts";
 import { kindsOf } from "../../../kernel/kinds.ts";
 import type { AnyPractice, SearchEntry } from "../../../kernel/practice.ts";
-import { topicOf } from "../../../kernel/talk.ts";
+import { topicOf } from "../../../kernel/topic-of.ts";
 import { type DevicesLook, holderOf } from "../../../practices/devices/index.ts";
 import type { Members } from "../../../practices/members/index.ts";
 import type { Replica } from "../../../replica/replica.ts";

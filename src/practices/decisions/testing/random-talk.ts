@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
+import type { Entry } from "../../../kernel/entry.ts";
 import type { Event, Id } from "../../../kernel/event.ts";
-import type { Entry } from "../../../kernel/graph.ts";
 import { deviceOf, type How } from "../../../kernel/testing/story.ts";
 import { CAME } from "../resolving/words-resolving.ts";
 import { countedIn, tally } from "../tally.ts";
