@@ -62,6 +62,8 @@ describe("the street sheet", () => {
     // What is agreed to stands on the slip: whoever has no phone reads it there.
     const asked = page.locator(".slip", { hasText: en("decisions.screen.slip.who") }).first();
     expect((await asked.locator(".words").textContent())?.length).toBeGreaterThan(20);
+    // Most of what waits is named, though not all of it has room for words below it.
+    expect(await page.locator("section.waiting li").count()).toBeGreaterThan(5);
     expect(await eyesFind(page)).toEqual([]);
     expect(await axeFinds(page)).toEqual([]);
     await picture(page, "street-sheet-phone");

@@ -21,6 +21,17 @@ test("[SS-2] what is over by its time and still open makes room for what is stil
   expect(aheadFirst(all, 10)).toEqual([meeting, asked(11), asked(), asked(12), asked(3), asked(10)]);
 });
 
+test("[SS-3] where not all fit with the words below them, the first have their words and the others are named", () => {
+  const all = lines(6).map((one) => ({ ...one, text: "Answer in Kith, or on a slip." }));
+  const { lines: shown, more } = fitting(all, 13);
+  expect(more).toBe(0);
+  expect(shown.map(({ text }) => text !== undefined)).toEqual([true, true, true, false, false, false]);
+  expect(fitting(all, 20).lines).toEqual(all);
+  const crowded = fitting(all, 6);
+  expect(crowded.lines.map(({ text }) => text !== undefined)).toEqual([true, false]);
+  expect(crowded.more).toBe(4);
+});
+
 test("[SS-2] all are shown as long as there is room, and a line that is longer takes more of it", () => {
   expect(fitting(lines(4), 8)).toMatchObject({ more: 0 });
   const long = [line("A very long question ".repeat(6), "with words under it"), ...lines(3)];

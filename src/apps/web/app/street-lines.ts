@@ -26,8 +26,26 @@ const TEXT_LETTERS = 58;
 /** The room between two entries, in lines of type. */
 const GAP = 0.6;
 
-/** The first of these that fit into so many lines of type. Paper has one page: what does not fit is counted. */
+/**
+ * The first of these that fit into so many lines of type. Paper has one page: where not all have room with the words below them,
+ * the last are only named, so that more of them are; what does not fit at all is counted. The first keeps its words: they
+ * mostly say how to answer.
+ */
 export function fitting(all: readonly StreetLine[], room: number): Fitting {
+  const most = filling(worded(all, 1), room).lines.length;
+  for (let words = all.length; words > 1; words -= 1) {
+    const fit = filling(worded(all, words), room);
+    if (fit.lines.length === most) return fit;
+  }
+  return filling(worded(all, 1), room);
+}
+
+/** So many with the words below them, and the others without. */
+function worded(all: readonly StreetLine[], words: number): readonly StreetLine[] {
+  return all.map((one, at) => (at < words ? one : { ...one, text: undefined }));
+}
+
+function filling(all: readonly StreetLine[], room: number): Fitting {
   let left = room;
   let count = 0;
   for (const one of all) {
