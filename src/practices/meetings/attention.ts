@@ -3,8 +3,9 @@ import type { Attention, Coming } from "../../kernel/practice.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { isWith, openActions } from "./agenda-view.ts";
 import { changedMeetings } from "./changed-today.ts";
-import { presentAt } from "./meeting.ts";
+import { leftEarly, presentAt } from "./meeting.ts";
 import { ahead, type MeetingsLook, stageOf } from "./reading.ts";
+import type { Meeting } from "./words.ts";
 
 /** Days before what somebody took on is due when it comes back to them. */
 const DUE_SOON_DAYS = 3;
@@ -29,7 +30,7 @@ function goingOn(look: MeetingsLook): Attention[] {
   const { me } = look;
   return ahead(look)
     .filter((one) => stageOf(one, look.now) === "now" && one.off === undefined)
-    .filter(({ meeting }) => meeting === undefined || !presentAt(meeting, everything).includes(me ?? ""))
+    .filter(({ meeting }) => meeting === undefined || !hasCome(meeting, me ?? ""))
     .map(({ key, title, start }) => ({
       ...{ id: `meetings.now.${key}`, practice: "meetings", goto: { screen: "meeting", id: key } },
       title: { code: "meetings.today.now", about: { title } },
@@ -62,4 +63,9 @@ function isHere({ me, others, rights }: MeetingsLook): boolean {
 
 function isDue(due: number | undefined, now: number): boolean {
   return due === undefined || due < now + DUE_SOON_DAYS * MINUTES_PER_DAY;
+}
+
+/** Whoever went before the end is not asked to come. */
+function hasCome(meeting: Meeting, person: string): boolean {
+  return [...presentAt(meeting, everything), ...leftEarly(meeting, everything)].includes(person);
 }

@@ -38,7 +38,7 @@ function rowsOf(look: MeetingsLook): readonly MeetingRow[] {
 }
 
 function cells(row: MeetingRow, words: FileWords, { day, wall }: Clocks): readonly string[] {
-  const present = row.present.map((one) => one.name);
+  const present = [...row.present, ...row.leftEarly].map((one) => one.name);
   const came = row.items.flatMap(({ title, outcomes }) => outcomes.map(({ text }) => `${title}: ${text}`));
   return [
     ...[day(row.start), clock(wall(row.start)), row.title, row.place ?? "", present.join(", ")],

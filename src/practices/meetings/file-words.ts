@@ -4,6 +4,7 @@ export const fileWords = {
     head: ["Day", "Time", "Meeting", "Place", "Who was there", "What came of it"],
     off: "Called off",
     here: "Who was there",
+    leftEarly: "Left before the end",
     agenda: "What it is about",
     kind: { info: "to know", discussion: "to talk about", decision: "to decide" },
     minutes: "minutes",
@@ -24,8 +25,9 @@ export const fileWords = {
   },
   es: {
     head: ["Día", "Hora", "Reunión", "Lugar", "Quién estuvo", "Qué resultó"],
-    off: "Cancelada",
+    off: "Suspendida",
     here: "Quién estuvo",
+    leftEarly: "Se fue antes del final",
     agenda: "De qué trata",
     kind: { info: "para saber", discussion: "para hablar", decision: "para decidir" },
     minutes: "minutos",

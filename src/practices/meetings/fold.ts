@@ -100,11 +100,12 @@ function changed(meeting: Meeting, e: ChangeEvent, world: Surroundings): Meeting
     }
     case "meetings.mark": {
       const here = e.body.here === "yes";
+      const left = !here && e.body.left === "yes";
       const marks = e.body.people.reduce((all, person) => {
         const before = all.get(person) ?? [];
         // Somebody's own word stands until they say otherwise; others' words take the place of others'.
         const others = before.filter((one) => by === person || one.by !== person);
-        return all.with(person, [...before, { id: e.id, by, here, replaces: seenOf(others, world) }]);
+        return all.with(person, [...before, { id: e.id, by, here, left, replaces: seenOf(others, world) }]);
       }, meeting.marks);
       return { ...meeting, marks };
     }

@@ -54,12 +54,23 @@ export function calledOff(
   return standing(meeting.standings, seen).find((one) => one.off);
 }
 
-/** Who was there: by their own newest word, else by anybody's. */
+/** Who is there: by their own newest word, else by anybody's. */
 export function presentAt(meeting: Meeting, seen: Seen): PersonId[] {
+  return markedAs("here", meeting, seen);
+}
+
+/** Who was there and went before the end: of two words that crossed, that they are here stands before. */
+export function leftEarly(meeting: Meeting, seen: Seen): PersonId[] {
+  return markedAs("left", meeting, seen);
+}
+
+function markedAs(how: "here" | "left", meeting: Meeting, seen: Seen): PersonId[] {
   return [...meeting.marks].flatMap(([person, marks]) => {
     const words = standing(marks, seen);
     const own = words.filter((one) => one.by === person);
-    return (own.length > 0 ? own : words).some((one) => one.here) ? [person] : [];
+    const known = own.length > 0 ? own : words;
+    const is = known.some((one) => one.here) ? "here" : known.some((one) => one.left) ? "left" : "away";
+    return is === how ? [person] : [];
   });
 }
 

@@ -194,6 +194,28 @@ test("[MT-4] one calls the roll for the room; what people say of themselves stan
   expect(here?.map(({ name }) => name)).toEqual(["Ana"]);
 });
 
+test("[MT-4] whoever goes before the end stays on record, is not asked to come, and counts no more for what is decided after", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const mark = (who: string, people: readonly string[], here: "yes" | "no", more: object = {}) =>
+    pod.must(who, "meetings.mark", { meeting, people: people.map(pod.person), here, ...more });
+  const row = (who = "ana") => views.meeting.look(pod.meetingsNow(who), { meeting });
+  const names = (all: readonly { readonly name: string }[] = []) => all.map(({ name }) => name);
+  mark("ana", ["ana", "ben", "cleo"], "yes");
+  mark("ben", ["ben"], "no", { left: "yes" });
+  expect([names(row()?.present), names(row()?.leftEarly)]).toEqual([["Ana", "Cleo"], ["Ben"]]);
+  mark("ana", ["ben"], "yes");
+  expect(names(row()?.leftEarly)).toEqual(["Ben"]);
+  const item = pod.must("ana", "meetings.item", { meeting, title: "The gate", kind: "info", minutes: 5 });
+  pod.must("ana", "meetings.outcome", { item, came: "heard", text: "It squeaks." });
+  expect(row()?.items[0]?.outcomes[0]?.present).toBe(2);
+  const at = TODAY * DAY + 17 * 60;
+  const asked = (who: string) => told(pod, who, at).map(([code]) => code);
+  expect([asked("ben"), asked("dina")]).toEqual([[], ["meetings.today.now"]]);
+  mark("ben", ["ben"], "no");
+  expect(names(row()?.leftEarly)).toEqual([]);
+});
+
 test("[MT-4] a guest says only of themselves that they are here, and nobody marks somebody who never came in", () => {
   const pod = start();
   const meeting = pod.gather("ana", 0);

@@ -26,7 +26,7 @@ export const agendaWordsEn = {
   "meetings.major":
     "What is major is decided by everyone in Decide, also by those who are not here. Talk about it, and bring it up there.",
   "meetings.too-few":
-    "Only {present} of those with a say are here, and it needs {needed}. Talk about it, and decide another time.",
+    "Only {present} of those with a say are here, and it needs {needed}. Talk about it, and decide another time. Where somebody left after you decided, mark them as here while you write it down.",
   "meetings.not-posted":
     "This was not posted in time, which was {until, time}. Talk about it; to decide it all the same, put on record why.",
   "meetings.posted": "This was posted in time: it can be decided as it is.",

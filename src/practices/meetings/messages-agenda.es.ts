@@ -26,7 +26,7 @@ export const agendaWordsEs = {
   "meetings.major":
     "Lo importante lo decide todo el mundo en Decidir, también quien no está aquí. Habladlo y planteadlo allí.",
   "meetings.too-few":
-    "De quienes tienen voto solo están {present}, y hacen falta {needed}. Habladlo y decidid otro día.",
+    "De quienes tienen voto solo están {present}, y hacen falta {needed}. Habladlo y decidid otro día. Si alguien se fue después de decidirlo, marcad que está mientras lo anotáis.",
   "meetings.not-posted":
     "Esto no se anunció a tiempo: el plazo era hasta el {until, time}. Habladlo; para decidirlo igualmente, dejad constancia de por qué.",
   "meetings.posted": "Esto se anunció a tiempo: se puede decidir tal cual.",

@@ -82,6 +82,8 @@ export const en: Messages = {
   "meetings.mark.field.meeting": "Which meeting?",
   "meetings.mark.field.people": "Who?",
   "meetings.mark.field.here": "Here?",
+  "meetings.mark.field.left": "Were they here, and had to go?",
+  "meetings.mark.option.left.yes": "Yes",
   "meetings.mark.option.here.yes": "Here",
   "meetings.mark.option.here.no": "Not here",
   "meetings.posted.place": "{place}",

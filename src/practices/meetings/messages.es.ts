@@ -82,6 +82,8 @@ export const es: Messages = {
   "meetings.mark.field.meeting": "¿Qué reunión?",
   "meetings.mark.field.people": "¿Quién?",
   "meetings.mark.field.here": "¿Está?",
+  "meetings.mark.field.left": "¿Estuvo y se tuvo que ir?",
+  "meetings.mark.option.left.yes": "Sí",
   "meetings.mark.option.here.yes": "Está",
   "meetings.mark.option.here.no": "No está",
   "meetings.posted.place": "{place}",

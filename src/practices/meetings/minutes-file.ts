@@ -31,6 +31,9 @@ export function minutesBody(row: MeetingRow, words: FileWords, clocks: Clocks, n
       ? ""
       : `**${words.off}**${row.off.why === undefined ? "" : `: ${plainMarkdown(row.off.why)}`}`,
     present.length === 0 ? "" : `${words.here}: ${present.join(", ")}`,
+    row.leftEarly.length === 0
+      ? ""
+      : `${words.leftEarly}: ${row.leftEarly.map((one) => named(one.id, one.name)).join(", ")}`,
     row.items.length === 0 ? "" : `## ${words.agenda}`,
     ...row.items.map((item, at) => itemPart(item, at + 1, { notes: row.notes, words, named })),
     loose.length === 0 ? "" : `## ${words.said}`,

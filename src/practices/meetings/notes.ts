@@ -17,7 +17,7 @@ export const meetingNotes: NoteWriter = {
       return [
         {
           ...{ about: row.id, folder: say("meetings.notes.folder"), title: row.title, dated: date(row.start) },
-          facts: { date: date(row.start), present: row.present.length },
+          facts: { date: date(row.start), present: row.present.length + row.leftEarly.length },
           lines: (link) => [minutesBody(row, fileWords[language], { day: date, wall }, link)],
         },
       ];

@@ -64,6 +64,24 @@ test("[MT-3] a meeting that is held after all, and that undone, is called off fo
   expect(off()).toEqual(before);
 });
 
+test("[MT-4] saying who went before the end, or that they are here again, and undoing that leaves each as they were", () => {
+  const pod = start();
+  const meeting = pod.gather("ana", 0);
+  const people = ["ben", "cleo", "dina"].map(pod.person);
+  const [ben, cleo] = people as [string, string];
+  pod.must("ana", "meetings.mark", { meeting, people: [ben], here: "yes" });
+  pod.must("ana", "meetings.mark", { meeting, people: [cleo], here: "no", left: "yes" });
+  const now = () => {
+    const row = views.meeting.look(pod.meetingsNow("ana"), { meeting });
+    return [row?.present.map(({ name }) => name), row?.leftEarly.map(({ name }) => name)];
+  };
+  expect(now()).toEqual([["Ben"], ["Cleo"]]);
+  for (const how of [{ here: "no", left: "yes" }, { here: "yes" }, { here: "no" }]) {
+    expect(undone(pod, "ana", "meetings.mark", { meeting, people, ...how })).toBe(2);
+    expect(now()).toEqual([["Ben"], ["Cleo"]]);
+  }
+});
+
 test("[MT-4] calling the roll and undoing that leaves everybody marked as they were", () => {
   const pod = start();
   const meeting = pod.gather("ana", 0);

@@ -1,7 +1,7 @@
 import type { Draft } from "../../kernel/event.ts";
 import { everything, peopleHere } from "../members/index.ts";
 import { ownersOf } from "./agenda.ts";
-import { calledOff, meetingOf, presentAt } from "./meeting.ts";
+import { calledOff, leftEarly, meetingOf, presentAt } from "./meeting.ts";
 import type { MeetingsLook } from "./reading.ts";
 import type { MeetingEvent } from "./words.ts";
 
@@ -37,12 +37,18 @@ function handedBack(look: MeetingsLook, id: string): readonly Draft[] {
 
 type Mark = Extract<MeetingEvent, { kind: "meetings.mark" }>["body"];
 
-/** Only those are marked the other way whom it marked anew. */
-function markedAsBefore({ state }: MeetingsLook, { meeting: id, people, here }: Mark): readonly Draft[] | undefined {
-  const meeting = meetingOf(state, id);
+/** Each is marked as they were before, if it marked them anew. */
+function markedAsBefore({ state }: MeetingsLook, body: Mark): readonly Draft[] | undefined {
+  const meeting = meetingOf(state, body.meeting);
   if (meeting === undefined) return undefined;
-  const present = presentAt(meeting, everything);
-  const changed = people.filter((one) => present.includes(one) !== (here === "yes"));
-  const back = { meeting: id, people: changed, here: here === "yes" ? "no" : "yes" };
-  return changed.length === 0 ? [] : [{ kind: "meetings.mark", body: back }];
+  const [present, left] = [presentAt(meeting, everything), leftEarly(meeting, everything)];
+  const before = (one: string) => (present.includes(one) ? "here" : left.includes(one) ? "left" : "away");
+  const after = body.here === "yes" ? "here" : body.left === "yes" ? "left" : "away";
+  return Object.entries(MARKS).flatMap(([state, how]) => {
+    const people = body.people.filter((one) => before(one) === state && state !== after);
+    return people.length === 0 ? [] : [{ kind: "meetings.mark", body: { meeting: body.meeting, people, ...how } }];
+  });
 }
+
+/** How somebody is marked as being where. */
+const MARKS = { here: { here: "yes" }, left: { here: "no", left: "yes" }, away: { here: "no" } } as const;

@@ -5,7 +5,7 @@ import { everything, peopleHere } from "../members/index.ts";
 import { type ActionRow, actionRow, carried, type ItemRow, itemRows, openActions, placesOf } from "./agenda-view.ts";
 import { calendarEvents } from "./calendar-events.ts";
 import { type LeftOver, leftOver } from "./left-over.ts";
-import { goesOn, presentAt, whenOf } from "./meeting.ts";
+import { goesOn, leftEarly, presentAt, whenOf } from "./meeting.ts";
 import { lineOf, type MeetingLine } from "./meeting-line.ts";
 import { lastToPost } from "./notice.ts";
 import { ahead, type MeetingsLook, nameOf, type Occurrence, occurrence, otherTimes, over } from "./reading.ts";
@@ -40,6 +40,8 @@ export type MeetingRow = MeetingLine & {
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly here: boolean }[];
   /** Who was there, also whoever has left since: that stays on record. */
   readonly present: readonly { readonly id: PersonId; readonly name: string }[];
+  /** Who was there and went before the end. */
+  readonly leftEarly: readonly { readonly id: PersonId; readonly name: string }[];
 };
 
 export type ItemPage = { readonly item: ItemRow; readonly row: MeetingRow };
@@ -145,6 +147,10 @@ function rowOf(look: MeetingsLook, one: Occurrence): MeetingRow {
     present: [...people.filter(({ here }) => here), ...gone.map((id) => ({ id, name: nameOf(look, id) }))].map(
       ({ id, name }) => ({ id, name }),
     ),
+    leftEarly: (one.meeting === undefined ? [] : leftEarly(one.meeting, everything)).map((id) => ({
+      id,
+      name: nameOf(look, id),
+    })),
   };
 }
 

@@ -58,7 +58,7 @@ export type Move = When &
 /** It does not take place; or, later, it does after all. */
 export type Standing = Replaceable & { readonly by: PersonId; readonly off: boolean; readonly why: string | undefined };
 /** Somebody was there, or was not, by the word of `by`. */
-export type Mark = Replaceable & { readonly by: PersonId; readonly here: boolean };
+export type Mark = Replaceable & { readonly by: PersonId; readonly here: boolean; readonly left: boolean };
 
 /**
  * One time that people meet. Its key says which: the day of a series, or the act that called a single one. So two people
@@ -173,11 +173,17 @@ const meetingActs = {
   ),
   mark: act(
     107,
-    { meeting: meetingRef, people: list(person, { max: MARKED_MAX, min: 1 }), here: choice(["yes", "no"]) },
+    {
+      meeting: meetingRef,
+      people: list(person, { max: MARKED_MAX, min: 1 }),
+      here: choice(["yes", "no"]),
+      /** Not here any more, though they were. */
+      left: optional(choice(["yes"])),
+    },
     {
       reversal: {
         by: "meetings.mark",
-        body: (e) => ({ ...e.body, here: e.body.here === "yes" ? "no" : "yes" }),
+        body: ({ body: { meeting, people, here } }) => ({ meeting, people, here: here === "yes" ? "no" : "yes" }),
       },
       shows: (e) => (e.body.here === "yes" ? e.body.people : []),
       passing: true,

@@ -74,6 +74,9 @@ export const screenWordsEn = {
   "meetings.screen.roll.me": "I am here",
   "meetings.screen.roll.was": "Who was there?",
   "meetings.screen.roll.me.was": "I was there",
+  "meetings.screen.roll.me.go": "I have to go",
+  "meetings.screen.roll.left": "Left before the end: {names}",
+  "meetings.screen.roll.who-left": "Who has left before the end?",
   "meetings.screen.roll.call": "Call the roll",
   "meetings.screen.roll.call.about":
     "Tick whoever is in the room, people without a phone too. What somebody says of themselves stands.",

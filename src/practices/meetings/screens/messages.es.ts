@@ -76,6 +76,9 @@ export const screenWordsEs = {
   "meetings.screen.roll.me": "Estoy aquí",
   "meetings.screen.roll.was": "¿Quién estuvo?",
   "meetings.screen.roll.me.was": "Yo estuve",
+  "meetings.screen.roll.me.go": "Tengo que irme",
+  "meetings.screen.roll.left": "Se fue antes del final: {names}",
+  "meetings.screen.roll.who-left": "¿Quién se ha ido antes del final?",
   "meetings.screen.roll.call": "Pasar lista",
   "meetings.screen.roll.call.about":
     "Marca a quien está en la sala, también a quien no tiene teléfono. Lo que alguien dice de sí vale.",
