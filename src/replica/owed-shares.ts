@@ -73,7 +73,7 @@ export function owedShares(
 
 /**
  * The act that gives an audience a new key before somebody writes to it, where the newest was handed to a device that may
- * not read on: of somebody who left, or that was retired.
+ * not read on, of somebody who left, or that was retired; or was made by one, which has it without being handed it.
  */
 export function owedTurn(
   memory: Memory,
@@ -88,7 +88,8 @@ export function owedTurn(
   if (known === undefined || turn === undefined || me === undefined) return undefined;
   if (!circles.isIn(audience, me, top) || !maySayWho(known, me)) return undefined;
   const due = dueTo(memory, known, top, holders);
-  if (turn.boxes.every(({ to }) => due.includes(to))) return undefined;
+  const isTheirs = readersOf(memory, known, top, holders).includes(turn.entry.event.device);
+  if (isTheirs && turn.boxes.every(({ to }) => due.includes(to))) return undefined;
   const here = circles.peopleAt(audience, top);
   const people = here.filter((one) => circles.isIn(audience, one, top) && isHere(memory, one, holders));
   return { kind: AUDIENCE.audience.kind, body: { of: audience, people, boxes: [] } };
@@ -111,8 +112,8 @@ export function owedTurns(memory: Memory, device: DeviceId, me: PersonId, holder
 }
 
 /**
- * True where a new key would keep out a device that said its key here and has the newest: else each of them would ask for the next
- * one, without end. What somebody boxed to any other key is for them to answer for.
+ * True where a new key would keep out a device that said its key here and has the newest, or that made it: else each of them would
+ * ask for the next one, without end. What somebody boxed to any other key is for them to answer for.
  */
 function takesAway({ graph, narrows }: Memory, audience: Audience, { body }: Draft): boolean {
   const people = body.people as readonly PersonId[];
@@ -120,16 +121,20 @@ function takesAway({ graph, narrows }: Memory, audience: Audience, { body }: Dra
   const would = new Set(devices.flatMap((one) => keyOfDevice(audience, one)));
   const turn = narrows.circles().turnAt(audience.id, graph.top(0));
   const out = new Set([...audience.openers.values()].filter((key) => !would.has(key)));
-  return turn?.boxes.some(({ to }) => out.has(to)) === true;
+  const isMadeOutside = turn !== undefined && !devices.includes(turn.entry.event.device);
+  return isMadeOutside || turn?.boxes.some(({ to }) => out.has(to)) === true;
 }
 
 /** The keys to which an audience's key is boxed: those of its people's devices. */
 function dueTo(memory: Memory, audience: Audience, top: Entry, holders: readonly DeviceId[]): DeviceId[] {
-  const { graph, narrows } = memory;
+  return readersOf(memory, audience, top, holders).flatMap((device) => keyOfDevice(audience, device));
+}
+
+/** The devices of those who are in it. */
+function readersOf({ graph, narrows }: Memory, { id }: Audience, top: Entry, holders: readonly DeviceId[]): DeviceId[] {
   const circles = narrows.circles();
-  const present = circles.peopleAt(audience.id, top).filter((one) => circles.isIn(audience.id, one, top));
-  const devices = present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));
-  return devices.flatMap((device) => keyOfDevice(audience, device));
+  const present = circles.peopleAt(id, top).filter((one) => circles.isIn(id, one, top));
+  return present.flatMap((one) => graph.joins.devicesOf(one).filter((device) => holders.includes(device)));
 }
 
 /** To which key of a device an audience's key is boxed; none while it has not said which. */

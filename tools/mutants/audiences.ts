@@ -38,15 +38,15 @@ export const audienceMutants: readonly Mutant[] = [
   {
     says: "who left an audience goes on reading",
     file: "src/replica/owed-shares.ts",
-    from: "if (turn.boxes.every(({ to }) => due.includes(to))) return undefined;",
-    to: "if (turn.boxes.length > 0) return undefined;",
+    from: "if (isTheirs && turn.boxes.every(({ to }) => due.includes(to))) return undefined;",
+    to: "if (isTheirs && turn.boxes.length > 0) return undefined;",
     tests: AUDIENCES,
   },
   {
     says: "an audience's key is handed to everybody",
     file: "src/replica/owed-shares.ts",
-    from: "return devices.flatMap((device) => keyOfDevice(audience, device));",
-    to: "return devices.length < 0 ? [] : [...holders];",
+    from: "return readersOf(memory, audience, top, holders).flatMap((device) => keyOfDevice(audience, device));",
+    to: "return readersOf(memory, audience, top, holders).length < 0 ? [] : [...holders];",
     tests: AUDIENCES,
   },
   {
@@ -265,5 +265,19 @@ export const audienceMutants: readonly Mutant[] = [
     from: "minute < now + MINUTES_PER_DAY && kind === AUDIENCE.opener.kind",
     to: "kind === AUDIENCE.opener.kind",
     tests: "src/replica/destroying.test.ts",
+  },
+  {
+    says: "who left a circle reads on with a key that they made and boxed to others alone",
+    file: "src/replica/owed-shares.ts",
+    from: "if (isTheirs && turn.boxes",
+    to: "if (turn.boxes",
+    tests: "src/replica/unboxed-keys.test.ts",
+  },
+  {
+    says: "others go on writing with a key that a retired device made, until the maker of the circle writes",
+    file: "src/replica/owed-shares.ts",
+    from: "return isMadeOutside || turn",
+    to: "return turn",
+    tests: "src/replica/unboxed-keys.test.ts",
   },
 ];
