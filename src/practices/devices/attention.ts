@@ -1,4 +1,4 @@
-import type { Minute, PersonId } from "../../kernel/event.ts";
+import { type Id, MINUTES_PER_DAY, type Minute, type PersonId } from "../../kernel/event.ts";
 import type { Attention, LaneLook, Saying } from "../../kernel/practice.ts";
 import { everything, hasSay, standing } from "../members/index.ts";
 import { allDevicesOf } from "./held.ts";
@@ -9,9 +9,42 @@ export function attention(look: DevicesLook): readonly Attention[] {
   const { me, others, rights } = look;
   if (me === undefined) return recoveryRows(look).flatMap(retiredItem);
   const settles = hasSay(standing(others.members, rights, me, everything));
-  const asked = recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
+  const recovering = recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
+  const asked = [...recovering, ...addedItems(look, me)];
   if (!settles || rights.roll.size === 0) return asked;
   return [...asked, ...lostItem(look, me), ...paperItem(look, me)];
+}
+
+/** How long somebody reads that a further device speaks for them. */
+const TOLD_MINUTES = 14 * MINUTES_PER_DAY;
+
+/**
+ * Whoever had somebody's phone in hand for five minutes may have let another one speak for them, or copied a sheet. It is told
+ * on each of their devices, and on the first day nobody puts it away: the phone itself may have been in the same hands. What
+ * they add on the day on which they come is how people set themselves up.
+ */
+function addedItems(look: DevicesLook, me: PersonId): Attention[] {
+  const { device, now, others } = look;
+  const came = heardAt(look, me, others.members.people.get(me)?.since ?? now);
+  return allDevicesOf(look, me).flatMap(({ key, name = "", sort, how, by, minute, retired }) => {
+    const at = heardAt(look, by, minute);
+    const isTold = how === "added" && retired === undefined && key !== device && at - came >= MINUTES_PER_DAY;
+    if (!isTold || now - at > TOLD_MINUTES) return [];
+    const code = sort === "paper" ? "devices.today.sheet" : "devices.today.added";
+    return [
+      {
+        ...{ id: `devices:added:${key}`, practice: "devices" },
+        ...{ title: { code, about: { device: name } }, text: { code: `${code}.text` } },
+        ...(now - at >= MINUTES_PER_DAY && { skippable: true as const }),
+        goto: { screen: "mine" },
+      },
+    ];
+  });
+}
+
+/** When another household first had it: a clock that was set back for the act itself makes nothing old. */
+function heardAt({ lane }: DevicesLook, act: Id, said: Minute): Minute {
+  return lane.witnessed(act) ?? said;
 }
 
 /** How long somebody is asked whether a device that they retired was lost. */

@@ -64,6 +64,12 @@ export const en: Messages = {
   "devices.today.ready": "{name}’s new device can be settled",
   "devices.today.ready.text":
     "Enough neighbours know {name}, and nobody objected in the time for that. Settling it retires the old devices.",
+  "devices.today.added": "“{device}” speaks for you now, too",
+  "devices.today.added.text":
+    "One of your devices let it in. If that was not you, retire it there and tell your neighbours: until then it can do what you can.",
+  "devices.today.sheet": "A sheet of paper can speak for you now",
+  "devices.today.sheet.text":
+    "It was written on one of your devices. If you do not have it, or it was not you, retire it there and tell your neighbours.",
   "devices.today.paper": "Keep a sheet for the drawer",
   "devices.today.paper.text":
     "If you lose every device, twelve words on paper bring you back at once, without waiting for anybody.",

@@ -64,6 +64,12 @@ export const es: Messages = {
   "devices.today.ready": "El aparato nuevo de {name} se puede dar por bueno",
   "devices.today.ready.text":
     "Bastantes personas del vecindario conocen a {name}, y nadie objetó a tiempo. Al darlo por bueno se dan de baja los aparatos antiguos.",
+  "devices.today.added": "Ahora también habla por ti «{device}»",
+  "devices.today.added.text":
+    "Lo dejó entrar uno de tus aparatos. Si no lo hiciste tú, retíralo allí y cuéntaselo a tu vecindario: hasta entonces puede hacer lo mismo que tú.",
+  "devices.today.sheet": "Ahora una hoja de papel puede hablar por ti",
+  "devices.today.sheet.text":
+    "Se escribió en uno de tus aparatos. Si no la tienes, o no lo hiciste tú, retírala allí y cuéntaselo a tu vecindario.",
   "devices.today.paper": "Guarda una hoja en el cajón",
   "devices.today.paper.text":
     "Si pierdes todos tus aparatos, doce palabras en papel te traen de vuelta al momento, sin esperar a nadie.",
