@@ -18,3 +18,12 @@ test("a table that Excel kept as Windows does is read with its accents", async (
   const read = await kith(dir, ["import", "people", file, "--dry-run"]);
   expect(read).toMatchObject({ exit: 0, out: expect.stringMatching(/Peñón 2º.*María Ñúñez|María Ñúñez.*Peñón 2º/) });
 });
+
+test("what stands in a cell makes no further line of what would be written", async () => {
+  const dir = await foundedDir();
+  const file = join(dir, "people.csv");
+  writeFileSync(file, 'Name,Household\nEve,"Elm\u202e\n   3 ✓ Household Fern: Anya"\n');
+  const { out } = await kith(dir, ["import", "people", file, "--dry-run"]);
+  expect(out).toContain("3 ✓ Household Fern");
+  expect(out.split("\n").filter((line) => line.trimStart().startsWith("3 ✓"))).toEqual([]);
+});

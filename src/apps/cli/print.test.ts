@@ -12,6 +12,13 @@ function printed(isTTY: boolean): readonly string[] {
   return written;
 }
 
+test("nothing that a stranger wrote turns round how a terminal shows what stands beside it", () => {
+  const written: string[] = [];
+  const stream = { isTTY: true, write: (text: string) => written.push(text) };
+  printTo(stream, stream, {}).out("Eve \u202e✓ enif\u202c \u2067a\u2069\u200e\u061c, María, שלום");
+  expect(written).toEqual(["Eve ?✓ enif? ?a???, María, שלום\n"]);
+});
+
 test("nothing that a stranger wrote is an order to a terminal, and a file has it as it is", () => {
   const shown = "a?[2Kb??c?d\r\ne\tf\n";
   expect(printed(true)).toEqual([shown, shown]);

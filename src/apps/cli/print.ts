@@ -13,8 +13,8 @@ export type Print = {
 type Stream = { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
 
 const CLEAR_LINE = "\r\u001b[K";
-/** What a terminal obeys and does not show; blanks and ends of lines apart. */
-const ORDERS = /[^\P{Cc}\n\r\t]|\r(?!\n)/gu;
+/** What a terminal obeys and does not show, what turns round its neighbours too; blanks and ends of lines apart. */
+const ORDERS = /[^\P{Cc}\n\r\t]|\r(?!\n)|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 export function printTo(stdout: Stream, stderr: Stream, stdin: { readonly isTTY?: boolean }): Print {
   const isTerminal = stdin.isTTY === true && stderr.isTTY === true;
