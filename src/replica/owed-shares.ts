@@ -65,8 +65,8 @@ export function owedShares(
     return audience.turns.flatMap((turn) => {
       const key = audienceKeys.of(turn);
       const got = new Set(turn.boxes.filter(({ by }) => !wrong.has(by)).map(({ to }) => to));
-      const missing = key === undefined ? [] : due.filter((one) => !got.has(one));
-      return key === undefined || missing.length === 0 ? [] : sharesOf(turn.id, boxed(crypto, key, missing));
+      const missing = due.filter((one) => !got.has(one));
+      return key === undefined ? [] : sharesOf(turn.id, boxed(crypto, key, missing));
     });
   });
 }

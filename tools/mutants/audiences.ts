@@ -4,6 +4,7 @@ const AUDIENCES = "src/replica/audiences.test.ts";
 const DESTROYING = "src/replica/destroying.test.ts";
 const CASES = "src/practices/conflict/conflict.test.ts";
 const BODY = "src/kernel/audience";
+const LOST = "src/replica/lost-from-audiences.test.ts";
 
 /** Deliberate mistakes about what fewer than all may read. */
 export const audienceMutants: readonly Mutant[] = [
@@ -41,6 +42,27 @@ export const audienceMutants: readonly Mutant[] = [
     from: "if (isTheirs && turn.boxes.every(({ to }) => due.includes(to))) return undefined;",
     to: "if (isTheirs && turn.boxes.length > 0) return undefined;",
     tests: AUDIENCES,
+  },
+  {
+    says: "a lost device reads on what those write who may not change the key",
+    file: "src/replica/owed-shares.ts",
+    from: "if (!holders.includes(device)) return [];",
+    to: "return [];",
+    tests: LOST,
+  },
+  {
+    says: "each device of an audience brings a new key by itself for one that was lost",
+    file: "src/replica/owed-shares.ts",
+    from: 'one.keepers === "maker" && one.by === me && one.destroyed === undefined',
+    to: "one.destroyed === undefined",
+    tests: LOST,
+  },
+  {
+    says: "a box for a stranger's key brings new keys without end",
+    file: "src/replica/owed-shares.ts",
+    from: "turn === undefined || !takesAway(memory, audience, turn) || isOursAlone()",
+    to: "turn === undefined || isOursAlone()",
+    tests: LOST,
   },
   {
     says: "an audience's key is handed to everybody",
