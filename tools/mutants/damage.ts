@@ -5,6 +5,7 @@ const READ = "src/replica/damage-read.test.ts";
 const UNTOLD = "src/replica/damage-untold.test.ts";
 const BARE = "src/replica/damage-bare.test.ts";
 const PARTED = "src/replica/damage-parted.test.ts";
+const AROUND = "src/replica/asking-around.test.ts";
 
 /** Mistakes about what is lost of a log, and how it comes back. */
 export const damageMutants: readonly Mutant[] = [
@@ -42,6 +43,13 @@ export const damageMutants: readonly Mutant[] = [
     from: "const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));",
     to: "const known = events.filter(({ event }) => !isHere(event.id));",
     tests: DAMAGE,
+  },
+  {
+    says: "whoever brings what nobody lost takes the room of those who have it",
+    file: "src/replica/asking-around.ts",
+    from: "if (own.owes === 0) return;",
+    to: "",
+    tests: AROUND,
   },
   {
     says: "a lost row of a parted chain counts as back when any row stands at its place",
