@@ -138,6 +138,44 @@ describe("what a newcomer says before the history is here", () => {
     expect(await picked).toHaveProperty("event");
   });
 
+  test("[K-3] is signed in the order in which it was said, though the second could have gone first", async () => {
+    const { open, anya } = await street();
+    const dora = await open("dora");
+    const planting = anya.history().find(({ event }) => event.kind === PEAS.kind)?.event.id ?? "";
+    await dora.askWhenRead(JOIN);
+    const picked = dora.askWhenRead({ ...MINT, body: { planting } });
+    await soon(() => dora.waiting().length === 1);
+    const both = [picked, dora.askWhenRead(PEAS)];
+    await soon(() => dora.waiting().length === 2);
+    expect(ofDora(dora)).toHaveLength(1);
+    await hand(anya, dora);
+    for (const answer of await Promise.all(both)) expect(answer).toHaveProperty("event");
+    expect(ofDora(dora).map(({ event }) => event.kind)).toEqual([JOIN.kind, MINT.kind, PEAS.kind]);
+  });
+
+  test("[K-4] is let go of by whoever said it while it waits: whoever waits for the answer is told, and it is never signed", async () => {
+    const { open, anya } = await street();
+    const dora = await open("dora");
+    const planting = anya.history().find(({ event }) => event.kind === PEAS.kind)?.event.id ?? "";
+    await dora.askWhenRead(JOIN);
+    const picked = dora.askWhenRead({ ...MINT, body: { planting } });
+    await soon(() => dora.waiting().length === 1);
+    await dora.letGo(dora.waiting()[0]?.draft ?? MINT);
+    expect(await picked).toEqual({ refusal: { code: "kernel.reading", about: {} } });
+    await hand(anya, dora);
+    await soon(() => dora.waiting().length === 0);
+    expect(ofDora(dora)).toHaveLength(1);
+  });
+
+  test("[K-11] is refused at once where it does not fit its declaration", async () => {
+    const { open, anya } = await street();
+    const dora = await open("dora");
+    await visit(dora, anya);
+    expect(await dora.askWhenRead({ kind: PEAS.kind, body: { bed: "first" } })).toHaveProperty("problems");
+    expect(await dora.askWhenRead({ kind: "plots.nothing", body: {} })).toHaveProperty("refusal");
+    expect(dora.waiting()).toEqual([]);
+  });
+
   test("[K-10] no more than so many wait", async () => {
     const { open, anya } = await street();
     const dora = await open("dora");

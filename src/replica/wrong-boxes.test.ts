@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromHex, toHex } from "../kernel/bytes.ts";
+import { fromHex, joinBytes, toHex } from "../kernel/bytes.ts";
 import { SEALED } from "../kernel/event.ts";
 import { whispers } from "../kernel/testing/whispers.ts";
 import { act, createPod, hand } from "./testing/pod.ts";
@@ -22,6 +22,17 @@ describe("who hands somebody another key than they say", () => {
     const relay = await open("a hub without a person");
     await hand(carl, relay);
     expect(relay.wrongKeys()).toEqual([]);
+  });
+
+  test("[K-8] is found out too where they hand over the rights lane alone", async () => {
+    const { everyone, share } = await street();
+    const [anya, bela, carl] = everyone;
+    const epoch = anya.lookAt("members").rights.epoch;
+    const newcomer = crypto.keyPair(crypto.random(32)).publicKey;
+    const box = toHex(crypto.box(newcomer, joinBytes(crypto.random(32), crypto.random(32))) ?? new Uint8Array());
+    const bad = await act(anya, "kernel.grant", { epoch, keys: [], lane: [{ to: toHex(newcomer), box }] });
+    await share(...everyone);
+    for (const one of [anya, bela, carl]) expect(one.wrongKeys()).toEqual([bad]);
   });
 
   test("[K-8] keeps nobody from the key: a device that has it notices, and hands over the right one", async () => {

@@ -219,6 +219,13 @@ export const audienceMutants: readonly Mutant[] = [
     tests: "src/replica/wrong-boxes.test.ts",
   },
   {
+    says: "a box with another rights lane than it names is noticed by nobody",
+    file: "src/replica/wrong-boxes.ts",
+    from: "      for (const one of lane) compare(event.id, both, one);\n",
+    to: "",
+    tests: "src/replica/wrong-boxes.test.ts",
+  },
+  {
     says: "boxes are of chance, so that nobody can compare them",
     file: "src/replica/boxing.ts",
     from: 'crypto.box(raw, content, hkdf(sha256, content, undefined, joinBytes(ascii("kith box"), raw), SEED_BYTES));',

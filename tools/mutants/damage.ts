@@ -206,6 +206,13 @@ export const damageMutants: readonly Mutant[] = [
     tests: UNTOLD,
   },
   {
+    says: "what a damaged log asks for is told in messages that nobody takes",
+    file: "src/replica/wanting.ts",
+    from: "if (messages.every((message) => toCbor(message).length <= FRAME_BYTES_MAX)) return messages;",
+    to: "return messages;",
+    tests: "src/replica/wanting.test.ts",
+  },
+  {
     says: "a row of which nothing is known is taken for one that is told already",
     file: "src/replica/damage.ts",
     from: "if (spots.has(nameOf(hole))) continue;",

@@ -143,6 +143,13 @@ export const storageMutants: readonly Mutant[] = [
     tests: WAITING,
   },
   {
+    says: "what is said later is signed before what waits",
+    file: "src/replica/waiting-drafts.ts",
+    from: "if (!waits && !mustWait(draft))",
+    to: "if (!mustWait(draft))",
+    tests: "src/replica/waiting-drafts.test.ts",
+  },
+  {
     says: "what another tab put on the shelf is taken for one's own",
     file: "src/replica/filling.ts",
     from: "if (shelf !== undefined && !(await bookmark.isOurs())) shelf = undefined;",
