@@ -27,6 +27,7 @@ import { simulationMutants } from "./simulation.ts";
 import { storageMutants } from "./storage.ts";
 import { trustingMutants } from "./trusting.ts";
 import { turnMutants } from "./turns.ts";
+import { waitingMutants } from "./waiting.ts";
 import { wireMutants } from "./wire.ts";
 
 const FOLD = "src/kernel/fold";
@@ -273,6 +274,7 @@ export const mutants: readonly Mutant[] = [
   ...wireMutants,
   ...damageMutants,
   ...storageMutants,
+  ...waitingMutants,
   ...checkpointMutants,
   ...databaseMutants,
 ];

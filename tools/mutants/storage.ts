@@ -1,6 +1,5 @@
 import type { Mutant } from "./mutant.ts";
 
-const WAITING = "src/replica/waiting-drafts.test.ts";
 const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
 const FIRST = "src/replica/snapshots.test.ts";
 const PHOTOS = "src/replica/blob-exchange.test.ts src/replica/hostile-photos.test.ts";
@@ -120,34 +119,6 @@ export const storageMutants: readonly Mutant[] = [
     from: "found.find((one) => one.event.id === id)",
     to: "found[0]",
     tests: SHELF,
-  },
-  {
-    says: "what is said before the history is here is signed on what is shown",
-    file: "src/replica/waiting-drafts.ts",
-    from: "if (isReading() || !isFilled()) return true;",
-    to: "",
-    tests: WAITING,
-  },
-  {
-    says: "what waits for the history is kept in memory only",
-    file: "src/replica/waiting-drafts.ts",
-    from: "await log.note(NOTE, toCbor(JSON.stringify(all)));",
-    to: "",
-    tests: WAITING,
-  },
-  {
-    says: "what waited is signed again after the power went",
-    file: "src/replica/waiting-drafts.ts",
-    from: "const done = doneSince(from, draft);",
-    to: "const done = from < 0 ? doneSince(from, draft) : undefined;",
-    tests: WAITING,
-  },
-  {
-    says: "what is said later is signed before what waits",
-    file: "src/replica/waiting-drafts.ts",
-    from: "if (!waits && !mustWait(draft))",
-    to: "if (!mustWait(draft))",
-    tests: "src/replica/waiting-drafts.test.ts",
   },
   {
     says: "what another tab put on the shelf is taken for one's own",
