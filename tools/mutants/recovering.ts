@@ -136,6 +136,13 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: WHICH_STANDS,
   },
   {
+    says: "a device that two people added is cut off for both where one of them retires it",
+    file: "src/kernel/joins.ts",
+    from: "      if (cut === undefined) return undefined;\n",
+    to: "",
+    tests: WHICH_STANDS,
+  },
+  {
     says: "a household that heard both at once has a word about which came first",
     file: "src/kernel/heard-first.ts",
     from: "if (knewOne !== knewOther) ",

@@ -147,3 +147,21 @@ describe("a device that was retired", () => {
     expect(joins.allOf(anya)).toEqual(["anya", "tablet", "laptop"].map(deviceOf));
   });
 });
+
+test("[DV-3, DV-15] a device that two people added apart speaks on for the one who did not retire it, and nothing that it says is cut off", () => {
+  for (const [who, other] of [
+    ["anya", "mark"],
+    ["mark", "anya"],
+  ] as const) {
+    const pod = start();
+    const person = pod.person(who);
+    const sees = heads(pod);
+    const added = [who, other].map((one) => add(pod, one, "tablet", { sees }).id);
+    expect(retire(pod, other, "tablet", { sees: added.slice(1) }).refusal).toBeUndefined();
+    const said = pod.act("tablet", "kernel.witness", {}, { sees: added });
+    pod.pass(1, ...EVERYONE);
+    expect(pod.graph.joins.personOf(deviceOf("tablet"))).toBe(person);
+    expect(pod.graph.joins.cutOf(entryOf(pod, said.id))).toBeUndefined();
+    expect(pod.graph.joins.signerOf(entryOf(pod, said.id))).toBe(person);
+  }
+});

@@ -34,6 +34,16 @@ test("[RV-2] households whose people rest, as the others said, are not waited fo
   expect(stage(noticed(story, ["bo", "anya", "cem"], "dee"))).toBe("notice");
 });
 
+test("[RV-2] most of the other households must have heard: the one that it is about is not counted", () => {
+  const stageOf = (who: readonly string[]) => {
+    const story = pod();
+    return see(story, reviews, "one", "anya", { review: noticed(story, who, "eve") }).stage;
+  };
+  expect(stageOf(["anya", "cem", "dee"])).toBe("hearing");
+  expect(stageOf(["anya", "cem"])).toBe("notice");
+  expect(stageOf(["anya", "cem", "eve"])).toBe("notice");
+});
+
 test("[RV-2] a household in which somebody stayed is waited for as ever", () => {
   const story = pod();
   for (const who of ["bo", "cem", "dee"]) story.act(who, "members.leave");
