@@ -130,6 +130,19 @@ describe("[K-6, K-10] two histories of one device that stand on each other below
   });
 });
 
+test("[K-10] one message about branches brings so many frames, and the next one those that stand on them", async () => {
+  const hub = await pod.open("hub");
+  const chain: SignedEvent[] = [];
+  for (let at = 0; at < 256 * (BRANCH_FRAMES_MAX + 1); at++) chain.push(write("bela", chain.at(-1), []));
+  const view = hub.senderView(() => false);
+  const first = branchFrames(chain, view);
+  expect(first).toHaveLength(BRANCH_FRAMES_MAX);
+  const brought = first.flatMap(({ events }) => events);
+  expect(brought).toEqual(chain.slice(0, brought.length));
+  const rest = branchFrames(chain.slice(brought.length), view).flatMap(({ events }) => events);
+  expect([...brought, ...rest]).toHaveLength(chain.length);
+}, 60_000);
+
 /** So many events of a few devices, which fork now and then and name what others wrote. */
 function randomHistory(dice: () => number, length: number): readonly SignedEvent[] {
   const events: SignedEvent[] = [];

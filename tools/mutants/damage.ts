@@ -213,6 +213,13 @@ export const damageMutants: readonly Mutant[] = [
     tests: "src/replica/wanting.test.ts",
   },
   {
+    says: "a word about branches is answered with all that there is",
+    file: "src/replica/branch-frames.ts",
+    from: "    if (turn === BRANCH_FRAMES_MAX) break;\n",
+    to: "",
+    tests: "src/replica/knotted-branches.test.ts",
+  },
+  {
     says: "a row of which nothing is known is taken for one that is told already",
     file: "src/replica/damage.ts",
     from: "if (spots.has(nameOf(hole))) continue;",
