@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { toHex } from "../kernel/bytes.ts";
-import type { SignedEvent } from "../kernel/wire/canonical.ts";
 import { toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
+import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { STRETCH_EVENTS_MAX } from "./bounds.ts";
 import type { Replica } from "./replica.ts";
 import { answerTo, BARE, readBare } from "./wanting.ts";

@@ -2,6 +2,7 @@ import { audienceMutants } from "./audiences.ts";
 import { careMutants } from "./care.ts";
 import { caseMutants } from "./cases.ts";
 import { checkpointMutants } from "./checkpoints.ts";
+import { circleMutants } from "./circles.ts";
 import { commentMutants } from "./comments.ts";
 import { damageMutants } from "./damage.ts";
 import { databaseMutants } from "./database.ts";
@@ -53,6 +54,7 @@ export const mutants: readonly Mutant[] = [
   ...turnMutants,
   ...sealingMutants,
   ...audienceMutants,
+  ...circleMutants,
   ...careMutants,
   ...caseMutants,
   ...meetingMutants,

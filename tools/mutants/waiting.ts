@@ -1,4 +1,4 @@
-import type { Mutant } from "./list.ts";
+import type { Mutant } from "./mutant.ts";
 
 const FILE = "src/replica/waiting-drafts.ts";
 const TESTS = "src/replica/waiting-drafts.test.ts";
