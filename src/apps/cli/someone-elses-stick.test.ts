@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openBundle } from "../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK, readRecords, writeRecord } from "../../edges/bundle/records.ts";
-import { END, EVENTS, PART } from "../../edges/bundle/write-bundle.ts";
+import { BLOB, END, EVENTS, PART } from "../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../kernel/bytes.ts";
 import type { CborValue } from "../../kernel/wire/cbor.ts";
+import { carryIn } from "../hub/desk/carrying.ts";
+import { openDataHome } from "../hub/desk/data-home.ts";
 import { foundedDir, freshDir, kith } from "./testing/run.ts";
 
 /** A file on a stick that others had in hand, or that was begun for readers who had something already. */
@@ -63,6 +65,27 @@ test("[K-2, K-4] a backup on a file in which somebody bent what is signed holds 
   expect(await comesBack(file)).toBe(0);
   await kith(dir, ["backup", file]);
   expect(await comesBack(file)).toBe(3);
+});
+
+test("[K-10] a restore keeps nothing of communities that a file names and holds no event of, their photos neither", async () => {
+  const file = join(freshDir(), "stick.kith");
+  const names = Array.from({ length: 20 }, (_, at) => new Uint8Array(32).fill(at + 1));
+  const photo = new Uint8Array(1000).fill(7);
+  const parts = names.flatMap(
+    (name) =>
+      [
+        [PART, name, []],
+        [BLOB, photo],
+        [END, 0],
+      ] as CborValue[][],
+  );
+  writeFileSync(file, joinBytes(BUNDLE_MARK, ...parts.map(writeRecord)));
+  const home = await openDataHome(freshDir(), () => 29_923_200);
+  const { parts: carried } = await carryIn(home, readFileSync(file), true);
+  expect(carried.map(({ came, blobs }) => [came, blobs])).toEqual(names.map(() => [0, 0]));
+  expect(home.opened()).toEqual([]);
+  for (const name of names) expect(await home.store.blobs(Buffer.from(name).toString("hex")).all()).toEqual([]);
+  await home.close();
 });
 
 test("a backup of what is there already adds nothing", async () => {

@@ -53,13 +53,27 @@ async function takePart(home: DataHome, part: Part, makeNew: boolean): Promise<C
   if (!known.includes(community) && !makeNew) {
     return { community, events, came: 0, blobs: 0, refusal: { code: "bundle.unknown-community", about: {} } };
   }
+  // One that is on its way here over a link stays open for that.
+  const isAwaited = home.opened().some((one) => one.community === community);
   const replica = await home.open(community);
+  const { came, refusal } = await takeFrames(replica, frames);
+  // A name that nothing stands behind takes no room, by its photos either.
+  if (replica.count() === 0 && !isAwaited) await home.forget(community);
+  if (refusal !== undefined || replica.count() === 0)
+    return { community, events, came, blobs: 0, ...(refusal !== undefined && { refusal }) };
+  for (const bytes of blobs) await replica.blobs?.keep(bytes, "");
+  return { community, events, came, blobs: blobs.length };
+}
+
+async function takeFrames(
+  replica: Replica,
+  frames: Part["frames"],
+): Promise<Pick<CarriedPart, "came"> & { readonly refusal: Refusal | undefined }> {
   let came = 0;
   for (const frame of frames) {
     const { kept, refusal } = await replica.receive(frame);
     came += kept;
-    if (refusal !== undefined) return { community, events, came, blobs: 0, refusal };
+    if (refusal !== undefined) return { came, refusal };
   }
-  for (const bytes of blobs) await replica.blobs?.keep(bytes, "");
-  return { community, events, came, blobs: blobs.length };
+  return { came, refusal: undefined };
 }
