@@ -2,7 +2,7 @@ import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
 import { openBundle, type Part } from "../../../edges/bundle/open-bundle.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
-import type { DeviceId, Id, Minute } from "../../../kernel/event.ts";
+import type { DeviceId, Id, Minute, Refusal } from "../../../kernel/event.ts";
 import { namedBy } from "../../../kernel/graph.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import { joined, type Vector } from "../../../replica/vector.ts";
