@@ -2,20 +2,25 @@ import type { Id, Minute, PersonId } from "../../kernel/event.ts";
 import { fewOf } from "./few.ts";
 import { laterPath } from "./later/later-view.ts";
 import type { PathItem } from "./path-item.ts";
-import { type DecisionLook, nameOf } from "./reading.ts";
+import { type DecisionLook, knownTo, nameOf } from "./reading.ts";
+import { movedFrom } from "./resolving/meetings.ts";
+import type { Meeting } from "./resolving/words-resolving.ts";
 import { saidAs } from "./ways/ways.ts";
 import type { Matter } from "./words.ts";
 
 type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Record<string, string | number> };
 
+/** What is told otherwise than by its kind alone, by what is known of it. */
+const TOLD_AS = { few: "few", before: "moved" } as const;
+
 /** Everything that happened in a matter, and to its agreement in later ones, oldest first. */
 export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] {
-  const all = [...framing(matter), ...talk(matter), ...answers(look, matter), ...settling(matter)];
+  const all = [...framing(matter), ...talk(matter), ...answers(look, matter), ...settling(look, matter)];
   const here = all.map(
     ({ about, ...one }): PathItem => ({
       ...one,
       saying: {
-        code: about?.few === undefined ? `${one.kind}.did` : `${one.kind}.did-few`,
+        code: codeOf(one.kind, about),
         about: { who: nameOf(look, one.by), ...about },
       },
       heard: look.heard(one.id),
@@ -25,6 +30,11 @@ export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] 
     .map((one, place) => ({ one, place }))
     .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
     .map(({ one }) => one);
+}
+
+function codeOf(kind: string, about: Happened["about"] = {}): string {
+  const told = Object.entries(TOLD_AS).find(([known]) => about[known] !== undefined);
+  return told === undefined ? `${kind}.did` : `${kind}.did-${told[1]}`;
 }
 
 function framing(matter: Matter): Happened[] {
@@ -76,7 +86,7 @@ function answers(look: DecisionLook, matter: Matter): Happened[] {
   ]);
 }
 
-function settling(matter: Matter): Happened[] {
+function settling(look: DecisionLook, matter: Matter): Happened[] {
   return [
     ...[...matter.closes.values()].map((one) =>
       happened(
@@ -91,7 +101,7 @@ function settling(matter: Matter): Happened[] {
     ),
     ...[...matter.reviews.values()].map((one) => happened(one, "decisions.review", { finds: one.finds })),
     ...[...matter.meetings.values()].flatMap((meeting) => [
-      happened(meeting, "decisions.meet", { at: meeting.at }),
+      happened(meeting, "decisions.meet", { at: meeting.at, ...timeBefore(look, matter, meeting) }),
       ...meeting.calledOff.map(({ event: id, by, minute }) => happened({ id, by, minute }, "decisions.call-off")),
       ...[...meeting.words.values()].flat().map((one) => happened(one, "decisions.met", { came: one.came })),
     ]),
@@ -100,6 +110,12 @@ function settling(matter: Matter): Happened[] {
       .map(({ event: id, by, minute }) => happened({ id, by, minute }, "decisions.document")),
     ...[...matter.notes.values()].map((one) => happened(one, "decisions.note-outcome")),
   ];
+}
+
+/** A conversation that was moved is no second one. */
+function timeBefore(look: DecisionLook, matter: Matter, meeting: Meeting): { readonly before?: Minute } {
+  const at = movedFrom(matter, meeting, knownTo(look))?.at;
+  return at === undefined || at === meeting.at ? {} : { before: at };
 }
 
 function happened(

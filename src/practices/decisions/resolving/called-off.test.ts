@@ -48,6 +48,11 @@ test("[DC-55] it is moved by offering another time: those who are to be there re
   expect(today(here, "emil").map((one) => one.text)).toEqual([{ code: "decisions.today.meet-moved-text", about }]);
   expect(calendar(here, "emil")).toEqual([later]);
   expect(here.would("ben", "decisions.call-off", { meeting })?.code).toBe("decisions.moved-already");
+  const path = here.matter(matter).path.filter(({ kind }) => kind === "decisions.meet");
+  expect(path.map(({ saying }) => saying)).toEqual([
+    { code: "decisions.meet.did", about: { who: "Ben", at } },
+    { code: "decisions.meet.did-moved", about: { who: "Ben", at: later, before: at } },
+  ]);
 });
 
 test("[DC-55] what was called off and takes place later is no move, and is told as something new", () => {

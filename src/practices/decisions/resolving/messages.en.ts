@@ -11,6 +11,7 @@ export const resolvingWordsEn = {
   "decisions.meeting-ahead": "This conversation is still to come: {at, time}. Say afterwards what came of it.",
   "decisions.meet.do": "Offer a conversation",
   "decisions.meet.did": "{who} offered a conversation for {at, time}",
+  "decisions.meet.did-moved": "{who} moved the conversation from {before, time} to {at, time}",
   "decisions.meet.field.text": "Text",
   "decisions.meet.field.at": "When?",
   "decisions.meet.field.where": "Where?",

@@ -12,6 +12,7 @@ export const resolvingWordsEs = {
   "decisions.meeting-ahead": "Esta conversación aún está por llegar: {at, time}. Di después qué salió de ella.",
   "decisions.meet.do": "Proponer una conversación",
   "decisions.meet.did": "{who} propuso una conversación para el {at, time}",
+  "decisions.meet.did-moved": "{who} pasó la conversación del {before, time} al {at, time}",
   "decisions.meet.field.text": "Texto",
   "decisions.meet.field.at": "¿Cuándo?",
   "decisions.meet.field.where": "¿Dónde?",
