@@ -247,6 +247,7 @@ export const houseEn = {
   "field.unseen": "There are invisible characters in this. Please type it by hand.",
   "field.int": "A whole number from {min} to {max}, please.",
   "field.choice": "Please choose one of these.",
+  "file.saved": "Saved with your downloads.",
   "field.minute": "Please give a day and a time.",
   "field.bytes": "A code of {length} bytes is needed here.",
   "field.id": "Please choose one from the list.",

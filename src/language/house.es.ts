@@ -248,6 +248,7 @@ export const houseEs = {
   "field.unseen": "Hay caracteres invisibles. Escríbelo a mano, por favor.",
   "field.int": "Un número entero de {min} a {max}, por favor.",
   "field.choice": "Elige una de estas, por favor.",
+  "file.saved": "Guardado en tus descargas.",
   "field.minute": "Pon un día y una hora, por favor.",
   "field.bytes": "Aquí hace falta un código de {length} bytes.",
   "field.id": "Elige uno de la lista, por favor.",

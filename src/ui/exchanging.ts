@@ -61,11 +61,13 @@ export async function bringIn(
   return { written: lines.length - refused.length, refused };
 }
 
-/** Hands a text to the browser as a file to keep. */
+/** Hands a text to the browser as a file to keep, and says so: not every browser shows that it took it. */
 export function saveFile(
+  app: Pick<App, "say" | "toasts">,
   name: string,
   text: string,
   type: "text/markdown" | "text/csv" | "text/calendar" | "text/vcard" | "application/json",
+  told: string = app.say("file.saved"),
 ): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
@@ -73,4 +75,5 @@ export function saveFile(
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  app.toasts.show({ text: told, tone: "done" });
 }

@@ -105,7 +105,6 @@ export const screenWordsEn = {
     "Take along what is yours before you go. What you told others about yourself is taken back as you leave.",
   "members.screen.person.leave.mine": "Save what I gave and said",
   "members.screen.person.leave.pages": "Save the pages of all",
-  "members.screen.person.leave.saved": "Saved on this device.",
   "members.screen.person.leave.said": "What I did and said",
   "members.screen.person.leave.do": "Yes, I leave",
   "members.screen.person.print": "Print this page",

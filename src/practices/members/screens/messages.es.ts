@@ -106,7 +106,6 @@ export const screenWordsEs = {
   "members.screen.person.leave.take": "Llévate lo tuyo antes de irte. Lo que contaste de ti se retira al irte.",
   "members.screen.person.leave.mine": "Guardar lo que di y dije",
   "members.screen.person.leave.pages": "Guardar las páginas de todo",
-  "members.screen.person.leave.saved": "Guardado en este aparato.",
   "members.screen.person.leave.said": "Lo que hice y dije",
   "members.screen.person.leave.do": "Sí, me voy",
   "members.screen.person.print": "Imprimir esta página",

@@ -104,7 +104,6 @@ export const screenWordsEn = {
   "skills.screen.files.markdown": "Save as Markdown",
   "skills.screen.files.csv": "Save as CSV",
   "skills.screen.files.name": "skills",
-  "skills.screen.files.saved": "Saved with your downloads.",
   "skills.screen.import": "Bring a table",
   "skills.screen.import.about": "Read in a skills table from a file",
   "skills.screen.import.go": "Bring a table",

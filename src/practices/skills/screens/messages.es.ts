@@ -107,7 +107,6 @@ export const screenWordsEs = {
   "skills.screen.files.markdown": "Guardar como Markdown",
   "skills.screen.files.csv": "Guardar como CSV",
   "skills.screen.files.name": "habilidades",
-  "skills.screen.files.saved": "Guardado en tus descargas.",
   "skills.screen.import": "Traer una tabla",
   "skills.screen.import.about": "Lee una tabla de habilidades de un archivo",
   "skills.screen.import.go": "Traer una tabla",
