@@ -232,6 +232,11 @@ const MEETINGS = {
   "Lise heard it from the lane. Paul thinks that it is the bearing, and that a new one costs little.":
     "Lise la oyó desde el camino. Paul cree que es el cojinete, y que uno nuevo cuesta poco.",
   "Look at the bearing of the pump": "Mirar el cojinete de la bomba",
+  "Salt on the lane before the frost?": "¿Sal en el camino antes de las heladas?",
+  "The lane was ice for nine days last winter.": "El invierno pasado el camino estuvo helado nueve días.",
+  "Two sacks of sand and no salt, for the brook. Whoever is up first spreads it.":
+    "Dos sacos de arena y nada de sal, por el arroyo. La echa quien madrugue.",
+  "In the meeting": "En la reunión",
   "Who waters in the holidays?": "¿Quién riega en vacaciones?",
   "From Christmas to Epiphany three houses are away.": "De Navidad a Reyes hay tres casas vacías.",
   "Keys to the workshop": "Llaves del taller",

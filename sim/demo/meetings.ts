@@ -17,6 +17,14 @@ export const streetMeetings: StreetMeetings = {
     note: "Lise heard it from the lane. Paul thinks that it is the bearing, and that a new one costs little.",
     action: "Look at the bearing of the pump",
   },
+  decided: {
+    title: "Salt on the lane before the frost?",
+    text: "The lane was ice for nine days last winter.",
+    came: "Two sacks of sand and no salt, for the brook. Whoever is up first spreads it.",
+    approved: "In the meeting",
+    agree: ["Noor", "Lise", "Wei", "Sarah"],
+    reservations: ["Paul"],
+  },
   next: [
     { title: "Who waters in the holidays?", text: "From Christmas to Epiphany three houses are away.", by: "Ruth" },
     { title: "Keys to the workshop", text: "Four keys, and eleven people who want one.", by: "Mark" },
@@ -53,16 +61,26 @@ function hold(telling: Telling, dice: Dice, series: Id, rule: Rule, day: number)
     prepare({ at, now, street }, series, day, start);
     return;
   }
+  const isLast = rule.every === "week" && start > now - 8 * MINUTES_PER_DAY;
   let meeting: Id = "";
-  at(start - 2 * MINUTES_PER_DAY, (act: Act) => {
+  let item: Id = "";
+  at(start - (isLast ? 6 : 2) * MINUTES_PER_DAY, (act: Act) => {
     meeting = act("Noor", "meetings.call", { series, day, start });
     takeTurns(telling, meeting, day, act);
+    const { title, text } = street.meetings.decided;
+    if (isLast) item = act("Noor", "meetings.item", { meeting, title, text, kind: "decision", minutes: 5 });
   });
   at(start, (act: Act) => {
     const names = street.homes.flatMap((home) => home.people).filter((name) => ids.has(name));
-    const people = names.filter(() => dice.chance(0.6)).map((name) => ids.get(name));
+    const { decided, last } = street.meetings;
+    const isNeeded = (name: string) => isLast && [...decided.agree, ...decided.reservations].includes(name);
+    const people = names
+      .filter((name) => dice.chance(isLast ? 0.7 : 0.6) || isNeeded(name))
+      .map((name) => ids.get(name));
     act("Noor", "meetings.mark", { meeting, people, here: "yes" });
-    if (rule.every === "week" && start > now - 8 * MINUTES_PER_DAY) remember(act, street.meetings.last, meeting, ids);
+    if (!isLast) return;
+    remember(act, last, meeting, ids);
+    decide(act, decided, item, { day, ids });
   });
 }
 
@@ -75,6 +93,26 @@ function prepare({ at, now, street }: Pick<Telling, "at" | "now" | "street">, se
       act(by, "meetings.item", { meeting, title, text, kind: "discussion", minutes: 5 });
     }
   });
+}
+
+/** What a room decided is on record, with who said what. */
+function decide(
+  act: Act,
+  { title, text, came, approved, agree, reservations }: StreetMeetings["decided"],
+  item: Id,
+  { day, ids }: { readonly day: number; readonly ids: ReadonlyMap<string, Id> },
+) {
+  act("Noor", "meetings.outcome", { item, came: "decided", text: came });
+  const record = act("Noor", "decisions.record", {
+    ...{ date: new Date(day * 86_400_000).toISOString().slice(0, 10), decision: title, rationale: text, approved },
+    ...{ text: came, item },
+  });
+  for (const [stance, who] of [
+    ["agree", agree],
+    ["reservations", reservations],
+  ] as const) {
+    act("Noor", "decisions.name-stance", { record, people: who.map((name) => ids.get(name)), stance });
+  }
 }
 
 /** What was said, what came of it, and who took it on. */

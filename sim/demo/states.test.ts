@@ -34,7 +34,7 @@ async function demo() {
   return { deps, replica };
 }
 
-test("[DC-16, DC-18, DC-53] whoever looks around in the demo street finds a decision in every state, each way of deciding, and talk about a block", async () => {
+test("[DC-16, DC-18, DC-53, DC-54] whoever looks around in the demo street finds a decision in every state, each way of deciding, talk about a block, and what a room decided by name", async () => {
   const { replica } = await demo();
   const look = replica.lookAt("decisions") as DecisionLook;
   const matters = [...look.state.matters.values()];
@@ -51,6 +51,8 @@ test("[DC-16, DC-18, DC-53] whoever looks around in the demo street finds a deci
   const talks = matters.flatMap((matter) => resolvingRow(look, matter, outcomeNow(look, matter))?.meetings ?? []);
   expect(talks.map(({ state }) => state)).toEqual(["held", "ahead"]);
   expect(logRows(look).some(({ imported }) => imported)).toBe(true);
+  const inRoom = logRows(look).filter(({ item }) => item !== undefined);
+  expect(inRoom.map(({ approved }) => approved)).toEqual([expect.stringMatching(/^In the meeting; .*Lise.*; .*Paul$/)]);
   expect(knownTo(look).rights.roll.size).toBeGreaterThan(20);
 });
 

@@ -149,6 +149,20 @@ export type StreetMeetings = {
   readonly monthly: { readonly name: string; readonly place: string };
   /** What the last round was about and what came of it, and what is on the next agendas. */
   readonly last: { readonly title: string; readonly came: string; readonly note: string; readonly action: string };
+  /** What people in that room decided, posted in time, and who said it is well and who had reservations. */
+  readonly decided: {
+    readonly title: string;
+    readonly text: string;
+    readonly came: string;
+    readonly approved: string;
+    readonly agree: readonly string[];
+    readonly reservations: readonly string[];
+  };
+  readonly next: readonly { readonly title: string; readonly text: string; readonly by: string }[];
+};
+  readonly { readonly name: string; readonly place: string };
+  /** What the last round was about and what came of it, and what is on the next agendas. */
+  readonly { readonly title: string; readonly came: string; readonly note: string; readonly action: string };
   readonly next: readonly { readonly title: string; readonly text: string; readonly by: string }[];
 };
 
