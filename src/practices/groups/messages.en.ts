@@ -46,7 +46,7 @@ export const en: Messages = {
   "groups.seeking-already": "People are naming somebody for this role already.",
   "groups.unknown-round": "This round has not reached this device yet.",
   "groups.round-over": "This round of naming is over.",
-  "groups.not-your-round": "Only whoever began the round stops it.",
+  "groups.not-your-round": "Only whoever began the round stops it, or, once they have left, whoever has a say.",
   "groups.declined-already": "You have said that you would rather not.",
   "groups.rather-not": "{who} would rather not, and need not say why.",
 
@@ -183,6 +183,11 @@ export const en: Messages = {
   "groups.today.recall-text": "Say your word. Everyone who is asked reads it beside the question.",
   "groups.today.name": "Who could be {role}?",
   "groups.today.name-text": "Name somebody, and say why.",
+  "groups.today.named": "{count, plural, one {Somebody has} other {# people have}} named you: {role}",
+  "groups.today.named-text": "Read why. If you would rather not, say so; it needs no reason.",
+  "groups.today.ripe": "{count} of {of} have named somebody: {role}",
+  "groups.today.ripe-text":
+    "Read the reasons, let people change their mind, and bring one of the named up before everyone.",
   "groups.today.vacant": "Nobody is {role}",
   "groups.today.vacant-text": "Name people for it, and bring one of them up.",
   "groups.today.caretaker": "The term of {role} is over",

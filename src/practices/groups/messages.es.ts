@@ -47,7 +47,7 @@ export const es: Messages = {
   "groups.seeking-already": "Ya se está nombrando gente para este cargo.",
   "groups.unknown-round": "Esta ronda aún no ha llegado a este aparato.",
   "groups.round-over": "Esta ronda de nombres ha acabado.",
-  "groups.not-your-round": "Solo la para quien empezó la ronda.",
+  "groups.not-your-round": "Solo la para quien empezó la ronda o, si ya no está, quien tiene voz y voto.",
   "groups.declined-already": "Ya dijiste que prefieres no hacerlo.",
   "groups.rather-not": "{who} prefiere no hacerlo, y no tiene que decir por qué.",
 
@@ -187,6 +187,11 @@ export const es: Messages = {
   "groups.today.recall-text": "Da tu palabra. Todas las personas a quienes se pregunta la leen junto a la pregunta.",
   "groups.today.name": "¿Quién podría ser {role}?",
   "groups.today.name-text": "Nombra a alguien y di por qué.",
+  "groups.today.named": "{count, plural, one {Alguien te ha} other {# personas te han}} nombrado: {role}",
+  "groups.today.named-text": "Lee por qué. Si prefieres que no, dilo: no hace falta dar motivos.",
+  "groups.today.ripe": "Han nombrado a alguien {count} de {of}: {role}",
+  "groups.today.ripe-text":
+    "Leed los motivos, dejad que cambien de idea y plantead ante todo el mundo a una de las personas nombradas.",
   "groups.today.vacant": "Nadie es {role}",
   "groups.today.vacant-text": "Nombrad a gente y plantead a una persona.",
   "groups.today.caretaker": "El mandato de {role} ha acabado",

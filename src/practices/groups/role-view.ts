@@ -86,7 +86,6 @@ export type NominationRow = {
 export type RoundRow = {
   readonly id: Id;
   readonly by: string;
-  readonly isMine: boolean;
   readonly minute: Minute;
   /** What I said; the others' words are shown after it, as in a circle where each writes before they hear. */
   readonly mine?: NominationRow;
@@ -171,7 +170,7 @@ function roundRow(look: GroupsLook, round: Round): RoundRow {
   const mineId = round.nominations.get(look.me ?? "")?.id;
   const mine = all.find((one) => one.id === mineId);
   return {
-    ...{ id: round.id, by: nameOf(members, round.by), isMine: round.by === look.me, minute: round.minute },
+    ...{ id: round.id, by: nameOf(members, round.by), minute: round.minute },
     ...(mine !== undefined && { mine }),
     count: all.length,
     nominations: [...all].sort((a, b) => (`${a.by}${a.id}` < `${b.by}${b.id}` ? -1 : 1)),

@@ -92,3 +92,65 @@ test("[GR-5, GR-15] whoever answered for something in a group that is closed is 
   pod.days(15);
   expect(lines(pod, "cleo")).toEqual([]);
 });
+
+test("[GR-12] whoever was named hears it once they have named too, and whoever named somebody who would rather not names anew", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const round = pod.prepare("seek", { role });
+  const name = (who: string, whom: string) =>
+    pod.prepare("nominate", { round, person: pod.person(whom), reason: "Patient" }, who);
+  name("ana", "ben");
+  expect(lines(pod, "ben")).toEqual(["name"]);
+  name("ben", "ben");
+  expect(lines(pod, "ben")).toEqual(["named"]);
+  name("cleo", "ben");
+  const about = groups.attention?.(pod.look("groups", "ben"))[0]?.title.about;
+  expect(about).toEqual({ role: "Coordinator", count: 2 });
+  pod.act("ben", "groups.decline", { round });
+  expect([lines(pod, "ben"), lines(pod, "cleo")]).toEqual([["name"], ["name"]]);
+  name("cleo", "dora");
+  expect(lines(pod, "cleo")).toEqual([]);
+});
+
+test("[GR-12] a guest who was named hears it, and is not asked to name", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const round = pod.prepare("seek", { role });
+  guest(pod, "emil", "ana");
+  pod.prepare("nominate", { round, person: pod.person("emil"), reason: "Patient" });
+  expect(lines(pod, "emil")).toEqual(["named"]);
+});
+
+test("[GR-12] once all have named, or the days to talk are over, whoever began the round is told to bring one of the named up", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const round = pod.prepare("seek", { role });
+  const name = (who: string) => pod.prepare("nominate", { round, person: pod.person("dora"), reason: "Calm" }, who);
+  pod.days(3);
+  expect(lines(pod, "ana")).toEqual(["name"]);
+  name("ana");
+  expect([lines(pod, "ana"), lines(pod, "cleo")]).toEqual([["ripe"], ["name"]]);
+  const later = start();
+  const next = later.role(later.open());
+  const asked = later.prepare("seek", { role: next });
+  const say = (who: string) =>
+    later.prepare("nominate", { round: asked, person: later.person("dora"), reason: "Calm" }, who);
+  for (const who of ["ana", "ben", "cleo"]) say(who);
+  expect(lines(later, "ana")).toEqual([]);
+  say("dora");
+  expect([lines(later, "ana"), lines(later, "ben"), lines(later, "dora")]).toEqual([["ripe"], [], ["named"]]);
+});
+
+test("[GR-12] where whoever began a round has left, all are told that it is time, and whoever has a say stops it", () => {
+  const pod = start();
+  const role = pod.role(pod.open());
+  const round = pod.prepare("seek", { role }, "dora");
+  guest(pod, "emil", "ana");
+  for (const who of ["ana", "ben"]) pod.prepare("nominate", { round, person: pod.person("cleo"), reason: "Calm" }, who);
+  expect(pod.refusalOf("ana", "stop-seeking", { round })).toBe("groups.not-your-round");
+  pod.act("dora", "members.leave", {});
+  pod.days(3, ["ana", "ben", "cleo"]);
+  expect([lines(pod, "ana"), lines(pod, "ben"), lines(pod, "cleo")]).toEqual([["ripe"], ["ripe"], ["name", "ripe"]]);
+  expect(pod.refusalOf("emil", "stop-seeking", { round })).toBe("groups.not-your-round");
+  expect(pod.refusalOf("ana", "stop-seeking", { round })).toBeUndefined();
+});

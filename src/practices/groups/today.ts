@@ -1,5 +1,5 @@
 import { type Id, MINUTES_PER_DAY, type Minute } from "../../kernel/event.ts";
-import type { Attention, Coming, Saying } from "../../kernel/practice.ts";
+import type { Attention, Coming } from "../../kernel/practice.ts";
 import { charterNumber } from "../charter/index.ts";
 import { everything, hasSay, nameOf, standing } from "../members/index.ts";
 import { type GroupRow, groupRows } from "./group-view.ts";
@@ -8,9 +8,9 @@ import { groupName, rolesOf } from "./reach.ts";
 import { type GroupsLook, knownTo } from "./reading.ts";
 import { openNotices, type RoleRow } from "./role-view.ts";
 import { openRounds } from "./rounds.ts";
+import { named, naming } from "./rounds-today.ts";
 import { runningTerms } from "./terms.ts";
-
-type About = NonNullable<Saying["about"]>;
+import { type About, item } from "./today-item.ts";
 
 /**
  * What needs the one who looks: a report, a word on a recall, somebody for a role, a name in a round. To look for somebody
@@ -28,6 +28,7 @@ export function attention(look: GroupsLook): readonly Attention[] {
       ...roleReports(look, role),
       ...heard(look, role),
       ...(names ? naming(look, role) : []),
+      ...named(look, role),
       ...(names || role.isMine ? vacancies(look, role, groups) : []),
     ]),
     ...closings(look),
@@ -99,14 +100,6 @@ function heard(look: GroupsLook, role: RoleRow): Attention[] {
     );
 }
 
-/** A round of naming is open, and I have named nobody. */
-function naming(look: GroupsLook, role: RoleRow): Attention[] {
-  const me = look.me ?? "";
-  return openRounds(look.state, role.id, knownTo(look))
-    .filter((round) => !round.nominations.has(me) && !round.declined.has(me))
-    .map((round) => item("name", role.id, "role", { role: role.name }, { key: round.id, skippable: true }));
-}
-
 /** A role of mine, of my group or of everyone has nobody, soon will, or has two. */
 function vacancies(look: GroupsLook, role: RoleRow, groups: readonly GroupRow[]): Attention[] {
   const isOurs = role.group === undefined || groups.some((group) => group.id === role.group && group.isMine);
@@ -124,19 +117,6 @@ function vacancies(look: GroupsLook, role: RoleRow, groups: readonly GroupRow[])
   const days = charterNumber(look.rights, "caretakerDays");
   if (holder.end - look.time > days * MINUTES_PER_DAY) return [];
   return [item("ends", role.id, "role", { ...about, who: holder.name }, { key: holder.id, until: holder.end })];
-}
-
-type More = { readonly key?: Id; readonly until?: Minute; readonly skippable?: true };
-
-function item(what: string, id: Id, screen: string, about: About, { key, until, skippable }: More = {}): Attention {
-  return {
-    ...{ id: `groups.${what}.${key ?? id}`, practice: "groups" },
-    title: { code: `groups.today.${what}`, about },
-    text: { code: `groups.today.${what}-text`, about },
-    ...(until !== undefined && { until }),
-    ...(skippable && { skippable }),
-    goto: { screen, id },
-  };
 }
 
 /** Days ahead that a term's end is on the calendar of those whom it concerns. */
