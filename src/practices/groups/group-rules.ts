@@ -1,6 +1,6 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
 import { charterNumber } from "../charter/index.ts";
-import { isGone } from "../members/index.ts";
+import { hasSay, isGone, standing } from "../members/index.ts";
 import type { GroupsEvent } from "./acts.ts";
 import { domainOf, isOpen, rolesOf } from "./reach.ts";
 import { isSo, nextTerms, runningTerms } from "./terms.ts";
@@ -81,6 +81,12 @@ export function isPrepared(id: Id, kind: string, world: Surroundings): boolean {
 export function isThere(person: Id, { others, rights, seen }: Surroundings): boolean {
   const known = others.members.people.get(person);
   return known !== undefined && seen(person) && !isGone(known, rights, seen);
+}
+
+/** Where somebody has left, whoever has a say ends what they began, so that it is not left for good. */
+export function standsIn(person: Id, world: Surroundings): boolean {
+  const { others, rights, by, seen } = world;
+  return !isThere(person, world) && hasSay(standing(others.members, rights, by, seen));
 }
 
 /** Names are the same whatever the case and the spaces. */

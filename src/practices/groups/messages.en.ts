@@ -37,7 +37,8 @@ export const en: Messages = {
   "groups.unknown-notice": "Ask for the recall first, so that its holder is told and heard.",
   "groups.notice-dropped": "Whoever asked for this recall took that back.",
   "groups.not-about-you": "The word on a recall is for whoever holds the role.",
-  "groups.not-your-notice": "Only whoever asked for it takes it back.",
+  "groups.not-your-notice":
+    "Only whoever asked for it takes it back, or, once they have left, whoever has a say and is not to be recalled.",
   "groups.term-over": "{who} did not hold the role any more when this was decided. Nothing had to change.",
   "groups.other-notice": "This recall was asked for about somebody else, or an earlier term. Ask for it anew.",
   "groups.word-missing": "{who} has said their word meanwhile. It goes with the recall, exactly as they said it.",

@@ -38,7 +38,8 @@ export const es: Messages = {
   "groups.unknown-notice": "Pide primero la revocación, para que quien tiene el cargo lo sepa y sea oído.",
   "groups.notice-dropped": "Quien pidió esta revocación la retiró.",
   "groups.not-about-you": "La palabra sobre una revocación es de quien tiene el cargo.",
-  "groups.not-your-notice": "Solo la retira quien la pidió.",
+  "groups.not-your-notice":
+    "Solo la retira quien la pidió o, si ya no está, quien tiene voz y voto y no es a quien se revocaría.",
   "groups.term-over": "{who} ya no tenía el cargo cuando se decidió. No hubo que cambiar nada.",
   "groups.other-notice": "Esta revocación se pidió sobre otra persona o un mandato anterior. Pídela de nuevo.",
   "groups.word-missing": "{who} ya dio su palabra. Va con la revocación, tal como la dijo.",

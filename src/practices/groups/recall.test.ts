@@ -100,6 +100,17 @@ test("[GR-10] a recall that did not know of the hand-back does not undo it, whic
   expect(roleOf(pod, pod.post)).toMatchObject({ holders: [], reach: "none" });
 });
 
+test("[GR-9] where whoever asked for a recall has left, whoever has a say takes it back, and its holder does not", () => {
+  const pod = asked();
+  const { notice } = pod;
+  pod.act("ana", "members.leave", {});
+  pod.days(1, ["ben", "cleo", "dora"]);
+  expect(pod.refusalOf("ben", "drop-recall", { notice })).toBe("groups.not-your-notice");
+  expect(pod.refusalOf("cleo", "drop-recall", { notice })).toBeUndefined();
+  pod.act("cleo", "groups.drop-recall", { notice });
+  expect(roleOf(pod, pod.post).notices).toEqual([]);
+});
+
 test("[GR-9] one recall at a time, about who holds the role; whoever asked takes it back", () => {
   const pod = asked();
   const { about, notice } = pod;

@@ -61,7 +61,6 @@ export function roleRow(look: GroupsLook, role: Role): RoleRow {
 export type NoticeRow = {
   readonly id: Id;
   readonly by: string;
-  readonly isMine: boolean;
   readonly isAboutMe: boolean;
   readonly person: PersonId;
   readonly name: string;
@@ -154,7 +153,7 @@ function noticeRow(look: GroupsLook, notice: RecallNotice): NoticeRow {
   const word = notice.words.at(-1)?.text;
   return {
     ...{ id: notice.id, by: nameOf(members, notice.by), person: notice.person, name: nameOf(members, notice.person) },
-    ...{ isMine: notice.by === look.me, isAboutMe: notice.person === look.me },
+    ...{ isAboutMe: notice.person === look.me },
     ...{ why: notice.why, minute: notice.minute },
     ...(word !== undefined && { word }),
     hearUntil: notice.time + charterNumber(look.rights, "recallDays") * 24 * 60,

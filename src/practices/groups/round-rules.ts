@@ -1,10 +1,9 @@
 import { type Id, no, type Verdict, yes } from "../../kernel/event.ts";
-import { hasSay, standing } from "../members/index.ts";
 import type { GroupsEvent } from "./acts.ts";
-import { isThere } from "./group-rules.ts";
+import { isThere, standsIn } from "./group-rules.ts";
 import { judgeFree, judgeRole } from "./role-rules.ts";
 import { isUnderWay, openRounds } from "./rounds.ts";
-import type { Groups, Round, Surroundings } from "./words.ts";
+import type { Groups, Surroundings } from "./words.ts";
 
 type Naming = Extract<GroupsEvent, { kind: "groups.stop-seeking" | "groups.nominate" | "groups.decline" }>;
 
@@ -25,17 +24,11 @@ export function judgeNaming(state: Groups, e: Naming, world: Surroundings): Verd
   const declined = (person: Id) => round.declined.get(person)?.some(world.seen) === true;
   switch (e.kind) {
     case "groups.stop-seeking":
-      return mayStop(round, world) ? yes : no("groups.not-your-round");
+      return round.by === world.by || standsIn(round.by, world) ? yes : no("groups.not-your-round");
     case "groups.decline":
       return declined(world.by ?? "") ? no("groups.declined-already") : yes;
     case "groups.nominate":
       if (!isThere(e.body.person, world)) return no("groups.gone", { who: e.body.person });
       return declined(e.body.person) ? no("groups.rather-not", { who: e.body.person }) : yes;
   }
-}
-
-/** Whoever began it; where they have left, whoever has a say. */
-function mayStop({ by }: Round, world: Surroundings): boolean {
-  if (by === world.by) return true;
-  return !isThere(by, world) && hasSay(standing(world.others.members, world.rights, world.by, world.seen));
 }

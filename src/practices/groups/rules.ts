@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from "../../kernel/event.ts";
 import { hasSay, standing } from "../members/index.ts";
 import type { GroupsEvent } from "./acts.ts";
-import { judgeAddRole, judgeChange, judgeClose, judgeDropRole, judgeOpen } from "./group-rules.ts";
+import { judgeAddRole, judgeChange, judgeClose, judgeDropRole, judgeOpen, standsIn } from "./group-rules.ts";
 import { isIn, isOpen, rolesOf, standingDomains } from "./reach.ts";
 import { judgeAsk, judgeGive, judgeHandBack, judgeRecall } from "./role-rules.ts";
 import { judgeNaming, judgeSeek } from "./round-rules.ts";
@@ -89,5 +89,7 @@ function judgeNotice(state: Groups, e: On<"groups.drop-recall" | "groups.answer"
   if (notice === undefined) return no("groups.unknown-notice");
   if (notice.dropped.some(world.seen)) return no("groups.notice-dropped");
   if (e.kind === "groups.answer") return notice.person === world.by ? yes : no("groups.not-about-you");
-  return notice.by === world.by ? yes : no("groups.not-your-notice");
+  // Whoever is to be recalled does not take it away from themselves.
+  const mayDrop = notice.by === world.by || (notice.person !== world.by && standsIn(notice.by, world));
+  return mayDrop ? yes : no("groups.not-your-notice");
 }
