@@ -160,11 +160,6 @@ export type StreetMeetings = {
   };
   readonly next: readonly { readonly title: string; readonly text: string; readonly by: string }[];
 };
-  readonly { readonly name: string; readonly place: string };
-  /** What the last round was about and what came of it, and what is on the next agendas. */
-  readonly { readonly title: string; readonly came: string; readonly note: string; readonly action: string };
-  readonly next: readonly { readonly title: string; readonly text: string; readonly by: string }[];
-};
 
 export type StreetRole = {
   readonly name: string;
