@@ -3,7 +3,7 @@ import { screenWordsEn } from "./screens/messages.en.ts";
 
 export const en: Messages = {
   "map.join-first": "Join first, then you can put things on the map.",
-  "map.members-only": "Whoever has a say changes the plan. You are a guest still.",
+  "map.members-only": "Whoever has a say changes the plan. You have none at this time.",
   "map.not-your-household": "Its own people decide whether a household is on the map, and where.",
   "map.not-taken-off": "That has been undone already, or your household was taken off anew since.",
   "map.not-there": "That household is not on the map.",

@@ -3,7 +3,7 @@ import { screenWordsEs } from "./screens/messages.es.ts";
 
 export const es: Messages = {
   "map.join-first": "Únete primero; después puedes poner cosas en el plano.",
-  "map.members-only": "El plano lo cambia quien tiene voz. Tú todavía estás de visita.",
+  "map.members-only": "El plano lo cambia quien tiene voz y voto. Por ahora no los tienes.",
   "map.not-your-household": "Su propia gente decide si un hogar está en el plano, y dónde.",
   "map.not-taken-off": "Eso ya está deshecho, o vuestro hogar se quitó otra vez después.",
   "map.not-there": "Ese hogar no está en el plano.",

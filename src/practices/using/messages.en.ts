@@ -4,7 +4,7 @@ import { usingScreenEn } from "./screens/messages.en.ts";
 export const en: Messages = {
   ...usingScreenEn,
   "using.about": "Which practices the community uses.",
-  "using.no-say": "Whoever has a say prepares this. You are a guest still.",
+  "using.no-say": "Whoever has a say prepares this. You have none at this time.",
   "using.nothing": "Choose at least one practice to switch.",
   "using.both": "The same practice cannot be switched off and on at once.",
   "using.only-by-decision": "Only the decision that did it takes it back.",

@@ -4,7 +4,7 @@ import { usingScreenEs } from "./screens/messages.es.ts";
 export const es: Messages = {
   ...usingScreenEs,
   "using.about": "Qué prácticas usa la comunidad.",
-  "using.no-say": "Esto lo prepara quien tiene voz. Todavía estás de visita.",
+  "using.no-say": "Esto lo prepara quien tiene voz y voto. Por ahora no los tienes.",
   "using.nothing": "Elige al menos una práctica.",
   "using.both": "La misma práctica no puede apagarse y encenderse a la vez.",
   "using.only-by-decision": "Solo la decisión que lo hizo lo deshace.",
