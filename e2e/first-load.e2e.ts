@@ -6,7 +6,7 @@ import { type Hub, startHub } from "./support/hub.ts";
 
 /** The first is below what was promised (120), so that there is room; both a little above what is, so that growth is seen. */
 const FIRST_VISIT_KB_MAX = 78;
-const HOME_KB_MAX = 279;
+const HOME_KB_MAX = 284;
 
 describe("what comes before anything is shown", () => {
   let hub: Hub;

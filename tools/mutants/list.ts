@@ -9,6 +9,7 @@ import { databaseMutants } from "./database.ts";
 import { deviceMutants } from "./devices.ts";
 import { enactingMutants } from "./enacting.ts";
 import { forkMutants } from "./forks.ts";
+import { groupMutants } from "./groups.ts";
 import { laneMutants } from "./lane.ts";
 import { laterMutants } from "./later.ts";
 import { letterMutants } from "./letters.ts";
@@ -58,6 +59,7 @@ export const mutants: readonly Mutant[] = [
   ...careMutants,
   ...caseMutants,
   ...meetingMutants,
+  ...groupMutants,
   ...commentMutants,
   ...laterMutants,
   ...resolvingMutants,

@@ -122,4 +122,25 @@ export const meetingMutants: readonly Mutant[] = [
     to: "past.item !== undefined",
     tests: "src/practices/decisions/log/popolo.test.ts",
   },
+  {
+    says: "what goes on at another meeting is offered once more",
+    file: "src/practices/meetings/left-over.ts",
+    from: "if (isDropped(item, everything) || goneOn(look, item).length > 0) return undefined;",
+    to: "if (isDropped(item, everything)) return undefined;",
+    tests: "src/practices/meetings/left-over.test.ts",
+  },
+  {
+    says: "whoever left a meeting early was never there",
+    file: "src/practices/meetings/meeting.ts",
+    from: 'known.some((one) => one.left) ? "left" : "away"',
+    to: '"away"',
+    tests: MEETINGS,
+  },
+  {
+    says: "whoever moved a meeting is told so, and nobody else",
+    file: "src/practices/meetings/changed-today.ts",
+    from: "if (moved === undefined || moved.move.by === look.me) return [];",
+    to: "if (moved === undefined || moved.move.by !== look.me) return [];",
+    tests: MEETINGS,
+  },
 ];
