@@ -46,7 +46,8 @@ export const resolvingWordsEs = {
   "decisions.today.meet-moved-text": "Cambió de fecha: {at, time}, ya no {before, time}. Se cuenta contigo.",
   "decisions.today.meet-off": "Se suspende una conversación sobre un bloqueo: {title}",
   "decisions.today.meet-off-text": "{who} suspendió la que era para el {at, time}. No hace falta que vayas.",
-  "decisions.today.meet-off-why-text": "{who} suspendió la que era para el {at, time}: «{why}». No hace falta que vayas.",
+  "decisions.today.meet-off-why-text":
+    "{who} suspendió la que era para el {at, time}: «{why}». No hace falta que vayas.",
   "decisions.today.met": "¿Qué salió de la conversación? {title}",
   "decisions.today.met-text": "Era para el {at, time}. Di si la hubo y qué salió de ella.",
   "decisions.today.coming-meet": "Una conversación sobre un bloqueo: {title}",
