@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { deviceOf } from "../../kernel/testing/story.ts";
 import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { guest, homeOf, invite, PROOF, podOf } from "../members/testing/neighbours.ts";
 import { reviews } from "../reviews/index.ts";
 import { moved, walkGate } from "../reviews/testing/gate.ts";
 import { devices } from "./index.ts";
+import { neverBroken } from "./never-broken.ts";
 import { add, conclude, know, pass, practices, recover, start } from "./testing/start.ts";
 
 test("[DV-5, K-11] a word on what is no recovery is refused, and so is settling it", () => {
@@ -49,4 +51,20 @@ test("[DV-18] a guest who left with two devices is back by neighbours on either 
   expect(ask()).toBe("lane.device-known");
   pod.act("gil", "members.leave");
   expect(ask()).toBeUndefined();
+});
+
+test("[DV-9, DV-18] a guest to whom neighbours gave a device turns out to be somebody else: as that guest they have gone, and nothing is broken", () => {
+  const pod = start();
+  const [anya, gil] = [pod.person("anya"), guest(pod, "gil", "mark").id];
+  const settle = (person: string) => {
+    const asked = recover(pod, "new phone", person).id;
+    const vouchers = ["sarah", "ines", "grace"].map((who) => know(pod, who, asked).id);
+    if (person === anya) pod.act("new phone", "members.leave");
+    pass(pod, 73, "mark", "sarah", "ines", "grace", "omar");
+    return conclude(pod, "mark", asked, vouchers).refusal;
+  };
+  expect(settle(gil)).toBeUndefined();
+  expect(settle(anya)).toBeUndefined();
+  expect([pod.graph.joins.devicesOf(gil), pod.graph.joins.devicesOf(anya)]).toEqual([[], [deviceOf("new phone")]]);
+  expect(neverBroken(pod.look("devices"))).toEqual([]);
 });
