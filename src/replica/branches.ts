@@ -3,9 +3,8 @@ import type { Branch, Entry } from "../kernel/entry.ts";
 import type { DeviceId, Event, Id } from "../kernel/event.ts";
 import { type Graph, inOrder, namedBy } from "../kernel/graph.ts";
 import type { SignedEvent } from "../kernel/wire/signed-event.ts";
-import { createBearers } from "./bearers.ts";
+import { bearerOf, isBorneThere, isFull } from "./bearers.ts";
 import { POINTS_MAX } from "./bounds.ts";
-import { BRANCHES_MAX } from "./branch-bound.ts";
 import type { KeptEvents } from "./kept-events.ts";
 import { isAside, lackedBy } from "./lacked-by.ts";
 import type { Vector } from "./vector.ts";
@@ -52,15 +51,7 @@ export type Compared = {
 export type Point = { readonly seq: number; readonly id: Id };
 
 export function createBranches(graph: Graph, signed: KeptEvents): Branches {
-  const bearers = createBearers(graph);
   const hasForked = (device: DeviceId): boolean => graph.branches(device).length > 1;
-
-  /** Somebody else's event that had seen this one is there: of a chain that never parted counts tell. */
-  function isBorneThere({ branch, event }: Entry, has: Vector): boolean {
-    const bearer = bearers.of(branch);
-    if (bearer === undefined || hasForked(bearer.event.device) || !graph.seen(bearer, event.id)) return false;
-    return bearer.event.seq < (has.get(bearer.event.device) ?? 0);
-  }
 
   function compare(device: DeviceId, points: readonly Point[], isWhole: boolean, has?: Vector): Compared {
     const known = points.flatMap((point) => pointed(graph, device, point) ?? []);
@@ -74,15 +65,15 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
     const runs = isWhole || known.length > 0 ? beyond(graph, device, known) : [];
     // Where more may be there than fits a message, what stands below what is there for certain is not sent again.
     const isCut = points.length >= POINTS_MAX && has !== undefined;
-    const news = isCut ? runs.map((run) => run.filter((one) => !isBorneThere(one, has))) : runs;
+    const news = isCut ? runs.map((run) => run.filter((one) => !isBorneThere(graph, one, has))) : runs;
     const lacking = news.map((run) => run.flatMap(({ event }) => signed.get(event.id) ?? []));
     return { device, hasParted, lacking, isLacking: known.length < points.length };
   }
 
   function withGround(lacking: readonly SignedEvent[], parted: ReadonlySet<DeviceId>, has: Vector): SignedEvent[] {
     const all = new Map(lacking.flatMap(({ event }) => entered(event.id)));
-    for (const branch of new Set([...all.values()].map((one) => one.branch))) {
-      const bearer = bearers.of(branch);
+    for (const lowest of lowestOfBranches([...all.values()])) {
+      const bearer = isFull(graph, lowest.event.device) ? bearerOf(graph, lowest, has) : undefined;
       if (bearer !== undefined) for (const one of untilSigned(bearer)) all.set(one.event.id, one);
     }
     const isThere = ({ device, seq }: Event): boolean => parted.has(device) || seq < (has.get(device) ?? 0);
@@ -112,7 +103,7 @@ export function createBranches(graph: Graph, signed: KeptEvents): Branches {
     locator: (device) => locatorOf(graph, device),
     compare,
     withGround,
-    isFull: (device) => graph.branches(device).length >= BRANCHES_MAX,
+    isFull: (device) => isFull(graph, device),
     isAside: (event) => isAside(graph, event),
     lackedBy: (has, to) => lackedBy(graph, [...signed.values()], has, to),
   };
@@ -169,6 +160,16 @@ function beyond(graph: Graph, device: DeviceId, known: readonly Entry[]): readon
     return entries.slice(Math.max(0, (has.get(column) ?? 0) - from));
   });
   return runs.filter((run) => run.length > 0);
+}
+
+/** Of the branches that these are on, the lowest on each. */
+function lowestOfBranches(entries: readonly Entry[]): readonly Entry[] {
+  const lowest = new Map<Branch, Entry>();
+  for (const one of entries) {
+    const known = lowest.get(one.branch);
+    if (known === undefined || one.event.seq < known.event.seq) lowest.set(one.branch, one);
+  }
+  return [...lowest.values()];
 }
 
 function pointAt({ event }: Entry): Point {

@@ -42,6 +42,21 @@ for (const count of [10 * BRANCHES_MAX, POINTS_MAX + 8]) {
   });
 }
 
+test("[K-1, K-6, K-10] a branch beyond the bound comes with whoever rests on it, not with who rests on what it leaves", async () => {
+  const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+  const write = weaver(pod);
+  const stem = write("forker knot", undefined);
+  const before = write("forker knot", stem);
+  const early = write("helper early", undefined, [before]);
+  const [mine, theirs] = [write("forker knot", before), write("forker knot", before)];
+  const [onMine, onTheirs] = [write("helper mine", undefined, [mine]), write("helper theirs", undefined, [theirs])];
+  const others = Array.from({ length: BRANCHES_MAX - 1 }, () => write("forker knot", stem));
+  await anya.receive([stem, before, early, mine, ...others, onMine]);
+  await bela.receive([stem, before, early, theirs, ...others, onTheirs]);
+  expect(await meetOnce(anya, bela, TICKS)).toEqual([]);
+  same(anya, bela);
+});
+
 test("[K-1, K-10] two who hold more branches than a message tells still bring each other what is new, and nothing twice", async () => {
   const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
   const all = brush("late", 2 * POINTS_MAX);

@@ -2,10 +2,7 @@ import type { Mutant } from "./mutant.ts";
 
 const FORKS = "src/kernel/forks";
 const DECIDE = "src/practices/decisions/forks.test.ts";
-
 const BRANCHING = "src/replica/branching.test.ts";
-const KNOTTED = "src/replica/knotted-branches.test.ts";
-const FRAME = "src/kernel/wire/frame.test.ts";
 const HEAD = "src/replica/head.test.ts";
 
 export const forkMutants: readonly Mutant[] = [
@@ -150,150 +147,10 @@ export const forkMutants: readonly Mutant[] = [
     tests: "src/practices/decisions/bad-days.test.ts",
   },
   {
-    says: "a branch comes without what it stands on",
-    file: "src/replica/branching.ts",
-    from: "has === undefined ? lacking",
-    to: "has !== undefined ? lacking",
-    tests: BRANCHING,
-  },
-  {
-    says: "what a branch stands on comes without the signature that vouches for it",
-    file: "src/replica/branches.ts",
-    from: "return on.slice(0, 1 + on",
-    to: "return on.slice(0, 1 + 0 * on",
-    tests: "src/replica/knotted-branches.test.ts",
-  },
-  {
-    says: "a branch that only a neighbour's words keep comes without them",
-    file: "src/replica/bearers.ts",
-    from: "return first.get(branch);",
-    to: "return undefined;",
-    tests: BRANCHING,
-  },
-  {
     says: "who knew of something first is looked for on the branch that is longest by now",
     file: "src/kernel/heard-first.ts",
     from: "const entry = inChain(tip, middle);",
     to: "const entry = inChain(tip.branch.base?.entries.at(-1) ?? tip, middle);",
     tests: "src/kernel/heard-first.laws.test.ts",
-  },
-  {
-    says: "an end far beyond what is here is taken for more of the same branch",
-    file: "src/replica/branches.ts",
-    from: "known.length === 0 && graph.last(device) !== undefined",
-    to: "false",
-    tests: BRANCHING,
-  },
-  {
-    says: "who told the ends of known forks does not tell all when a signature fails",
-    file: "src/replica/branching.ts",
-    from: 'ofAll ? said === "of all" : said !== "nothing"',
-    to: 'said !== "nothing"',
-    tests: BRANCHING,
-  },
-  {
-    says: "what no frame can hold keeps back what does not stand on it",
-    file: "src/replica/branch-frames.ts",
-    from: "left = next === undefined ? without(left, turn[0])",
-    to: "left = next === undefined ? []",
-    tests: KNOTTED,
-  },
-  {
-    says: "a branch that needs a bearer goes before it",
-    file: "src/replica/branch-frames.ts",
-    from: "const turn = [...own, ...borne];",
-    to: "const turn = left;",
-    tests: "src/replica/many-branches.test.ts",
-  },
-  {
-    says: "of a device that forked a frame brings one run",
-    file: "src/kernel/wire/runs.ts",
-    from: "of.map((end): Run =>",
-    to: "of.slice(0, 1).map((end): Run =>",
-    tests: `${FRAME} ${KNOTTED}`,
-  },
-  {
-    says: "the runs of one device are written in the order in which they were given",
-    file: "src/kernel/wire/runs.ts",
-    from: "if (of.length > 1) of.sort(",
-    to: "if (of.length > 99) of.sort(",
-    tests: FRAME,
-  },
-  {
-    says: "the runs of one device are taken in any order",
-    file: "src/kernel/wire/read-frame.ts",
-    from: 'ends.every((end, at) => end > (ends[at - 1] ?? ""))',
-    to: 'ends.every((end) => end > "")',
-    tests: FRAME,
-  },
-  {
-    says: "of several runs of one device not each must tell its predecessor",
-    file: "src/kernel/wire/read-frame.ts",
-    from: "seq === 0 || prev !== undefined);",
-    to: "seq === 0 || prev !== undefined || seq > 0);",
-    tests: FRAME,
-  },
-  {
-    says: "the first event of a chain may come with a predecessor that nobody looks at",
-    file: "src/kernel/wire/read-frame.ts",
-    from: "!isCount(seq) || seq === 0 ||",
-    to: "!isCount(seq) ||",
-    tests: FRAME,
-  },
-  {
-    says: "an event may come twice in one frame",
-    file: "src/kernel/wire/open-frame.ts",
-    from: "if (spots.has(id)) return true;",
-    to: "",
-    tests: FRAME,
-  },
-  {
-    says: "a run may be told in two pieces",
-    file: "src/kernel/wire/open-frame.ts",
-    from: "(before.isEnd || before.place > place)",
-    to: "before.place > place",
-    tests: FRAME,
-  },
-  {
-    says: "a run may leave one that stands after it",
-    file: "src/kernel/wire/open-frame.ts",
-    from: "(before.isEnd || before.place > place)",
-    to: "before.isEnd",
-    tests: FRAME,
-  },
-  {
-    says: "what a frame brings is mixed up with what is here at its place",
-    file: "src/kernel/wire/open-frame.ts",
-    from: "if (run !== undefined && index >= 0 && index < run.events.length) return built.get(run)?.[index];",
-    to: "if (built.get(run as Run)?.[index] !== undefined) return built.get(run as Run)?.[index];",
-    tests: "src/kernel/wire/frame.laws.test.ts",
-  },
-  {
-    says: "a signature on one branch vouches in a bundle for what stands on another",
-    file: "src/edges/bundle/open-bundle.ts",
-    from: "if (vouched.has(event.id)) vouched.add(event.prev);",
-    to: "if (vouched.size > 0) vouched.add(event.prev);",
-    tests: "src/edges/bundle",
-  },
-  {
-    says: "a bundle leaves out histories on which nobody stands",
-    file: "src/replica/lacked-by.ts",
-    from: "isNew(event) || (withNews.has(event.device) && isAside(graph, event))",
-    to: "isNew(event)",
-    tests: "src/edges/bundle",
-  },
-  {
-    says: "a bundle takes its reader to have the longer history of a device that forked",
-    file: "src/replica/lacked-by.ts",
-    from: "Math.min(has.get(one) ?? 0, forkOf(graph, one))",
-    to: "has.get(one) ?? 0",
-    tests: "src/edges/bundle",
-  },
-  {
-    says: "a run in a bundle does not say on which branch it stands",
-    file: "src/edges/bundle/write-bundle.ts",
-    from: "parted.has(first.device) ? first.prev : undefined",
-    to: "undefined",
-    tests: "src/edges/bundle",
   },
 ];

@@ -1,4 +1,5 @@
 import { audienceMutants } from "./audiences.ts";
+import { branchMutants } from "./branches.ts";
 import { careMutants } from "./care.ts";
 import { caseMutants } from "./cases.ts";
 import { checkpointMutants } from "./checkpoints.ts";
@@ -41,6 +42,7 @@ const WIRE = "src/kernel/wire/";
 export const mutants: readonly Mutant[] = [
   ...enactingMutants,
   ...forkMutants,
+  ...branchMutants,
   ...simulationMutants,
   ...laneMutants,
   ...rivalMutants,

@@ -192,13 +192,6 @@ export const wireMutants: readonly Mutant[] = [
     tests: "src/edges/packets/packet-link.test.ts",
   },
   {
-    says: "what bears a branch is looked for in the whole log each time",
-    file: "src/replica/bearers.ts",
-    from: "if (roots.get(device) === root) return;",
-    to: "",
-    tests: "src/replica/bearers.test.ts",
-  },
-  {
     says: "an end that knows the other says hello to it no more, though that may not have heard it",
     file: "src/edges/packets/packet-link.ts",
     from: "if (!hasTalked) greet(peer);",
