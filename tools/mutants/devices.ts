@@ -147,7 +147,7 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "a household vouches for a device of its own",
     file: "src/kernel/lane/recoveries.ts",
-    from: "household === homeOf(recovery, roll)",
+    from: "household === homeOf(recovery, roll, entry)",
     to: "false",
     tests: DEVICES,
   },

@@ -59,6 +59,27 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: WHO_ASKS,
   },
   {
+    says: "a guest who moved counts for the household that they came into",
+    file: "src/kernel/lane/door.ts",
+    from: "said.sort((a, b) => inOrder(a.said, b.said)).at(-1)?.home ?? homes.get(person)",
+    to: "homes.get(person)",
+    tests: WHO_ASKS,
+  },
+  {
+    says: "a guest moved also for whoever had not heard of it",
+    file: "src/kernel/lane/door.ts",
+    from: "graph.seen(entry, one.said.event.id) && !isCut(one.said, entry)",
+    to: "!isCut(one.said, entry)",
+    tests: WHO_ASKS,
+  },
+  {
+    says: "a lost phone moves its person out of the household whose people may not vouch",
+    file: "src/kernel/lane/door.ts",
+    from: "graph.seen(entry, one.said.event.id) && !isCut(one.said, entry)",
+    to: "graph.seen(entry, one.said.event.id)",
+    tests: WHO_ASKS,
+  },
+  {
     says: "the phone of somebody who was removed asks for somebody else",
     file: FILE,
     from: "rights?.roll.has(by) || rights?.removed.has(by)) return false",

@@ -22,8 +22,8 @@ export type Door = {
   readonly isInvited: (entry: Entry, way: WayIn) => Verdict;
   /** What stands against an invite by which somebody asks to be a person who is here already, as far as they had seen. */
   readonly isStanding: (entry: Entry, way: WayIn) => Verdict;
-  /** The household that someone named when they came in. */
-  readonly homeOf: (person: PersonId) => HouseholdId | undefined;
+  /** The household that someone named when they came in, or later as where they live, as far as `entry` had seen. */
+  readonly homeOf: (person: PersonId, entry: Entry) => HouseholdId | undefined;
   readonly inviterOf: (person: PersonId) => PersonId | undefined;
   /** The invite by which someone came in, and all who came in by one. */
   readonly inviteOf: (person: PersonId) => Id | undefined;
@@ -43,6 +43,7 @@ export function createDoor(
   const peopleBy = new Map<Id, readonly PersonId[]>();
 
   const homes = new Map<PersonId, HouseholdId>();
+  const moves = new Map<PersonId, readonly { readonly said: Entry; readonly home: HouseholdId }[]>();
 
   /** True for whoever left, and for a guest whose visit was ended: their word about invites is refused by members, and counts here neither. */
   const isGone = (entry: Entry, person: PersonId, roll: Rights["roll"] | undefined): boolean =>
@@ -67,6 +68,15 @@ export function createDoor(
     const isOver = timeAt(entry) > invite.until || taken >= invite.uses;
     return isOver || revocations.get(id)?.some(isSeen) === true ? no("lane.invite-closed") : yes;
   }
+
+  /** Their newest word, in the order of the log, but for what a device said that was retired before. */
+  function homeOf(person: PersonId, entry: Entry): HouseholdId | undefined {
+    const known = moves.get(person) ?? [];
+    const said = known.filter((one) => graph.seen(entry, one.said.event.id) && !isCut(one.said, entry));
+    return said.sort((a, b) => inOrder(a.said, b.said)).at(-1)?.home ?? homes.get(person);
+  }
+
+  const isCut = (said: Entry, entry: Entry): boolean => graph.joins.cutOf(said, entry) !== undefined;
 
   /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
   function enter(entry: Entry, way: WayIn, home: HouseholdId): Refusal | Effect {
@@ -126,13 +136,18 @@ export function createDoor(
       };
     },
     join: (entry, { way, home }) => enter(entry, way, home ?? entry.event.id),
+    live: (entry, { home }) => {
+      const by = personOf(entry);
+      if (by === "") return no("lane.not-joined");
+      return () => moves.set(by, [...(moves.get(by) ?? []), { said: entry, home }]);
+    },
   };
   return {
     handlers,
     withinInvites,
     isInvited,
     isStanding,
-    homeOf: (person) => homes.get(person),
+    homeOf,
     inviteOf: (person) => cameBy.get(person),
     cameBy: (invite) => peopleBy.get(invite) ?? [],
     inviterOf: (person) => {

@@ -30,7 +30,8 @@ export type DoorFact =
   | { readonly is: "invite"; readonly key: string; readonly uses: number; readonly until: Minute }
   | { readonly is: "revoke"; readonly invite: Id }
   | { readonly is: "enrol"; readonly home: HouseholdId | undefined }
-  | { readonly is: "join"; readonly way: WayIn; readonly home?: HouseholdId };
+  | { readonly is: "join"; readonly way: WayIn; readonly home?: HouseholdId }
+  | { readonly is: "live"; readonly home: HouseholdId };
 
 export type FoundingFact =
   | { readonly is: "founding"; readonly values: readonly string[]; readonly epoch?: string | undefined }

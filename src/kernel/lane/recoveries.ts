@@ -96,7 +96,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     if (household === undefined) return no("lane.not-on-roll");
     if (hasLeft(entry, by)) return no("lane.left");
     if (by === recovery.person) return no("lane.not-yourself");
-    if (household === homeOf(recovery, roll)) return no("lane.same-household");
+    if (household === homeOf(recovery, roll, entry)) return no("lane.same-household");
     if (seenOf(entry, settled.get(id)).length > 0) return no("lane.recovered-already");
     return () => add(words, id, { id: entry.event.id, by, yes });
   }
@@ -110,8 +110,8 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     return isOld ? () => add(objections, id, entry.event.id) : no("lane.not-your-device");
   }
 
-  const homeOf = ({ person }: Recovery, roll: Rights["roll"]): HouseholdId | undefined =>
-    roll.get(person) ?? door.homeOf(person);
+  const homeOf = ({ person }: Recovery, roll: Rights["roll"], entry: Entry): HouseholdId | undefined =>
+    roll.get(person) ?? door.homeOf(person, entry);
 
   /** Who may know somebody by now: the others on the roll, but those who live with them and those who left. */
   function othersThan({ person }: Recovery, entry: Entry, { roll }: Rights, home: HouseholdId | undefined): Others {
@@ -134,7 +134,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     const recovery = known(entry, id);
     const rights = rightsAt(entry);
     if (recovery === undefined || rights === undefined) return undefined;
-    const home = homeOf(recovery, rights.roll);
+    const home = homeOf(recovery, rights.roll, entry);
     const others = othersThan(recovery, entry, rights, home);
     const vouchers = vouchersOn(entry, id, others);
     const number = (name: string, usual: number): number => rights.numbers.get(name) ?? usual;

@@ -92,7 +92,7 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings)
     const needed = shareNeeded(numbers, eligible.length, here.length + (roll.has(whom) ? 1 : 0));
     // Whoever names many as parties takes their votes away and makes the number no smaller.
     if (electorate.length < needed) return no("lane.too-many-parties", { needed, of: electorate.length });
-    const home = roll.get(whom) ?? door.homeOf(whom);
+    const home = roll.get(whom) ?? door.homeOf(whom, entry);
     const review = { entry, by, whom, home, parties, isUrgent, roll, electorate, needed, lot: outcome.id };
     return () => {
       reviews.set(entry.event.id, review);

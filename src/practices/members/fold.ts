@@ -54,12 +54,10 @@ export function fold(members: Members, e: MemberEvent, world: World): Members {
     }
     case "members.rename":
       return withPerson(members, by, (one) => ({ ...one, name: e.body.name }));
-    case "members.move": {
-      const home = e.body.household ?? e.id;
-      const opened = e.body.householdName === undefined ? members : named(members, e.id, e.body.householdName);
-      const homes = (one: Person) => [...one.homes, { event: e.id, household: home }];
-      return withPerson(opened, by, (one) => ({ ...one, household: home, homes: homes(one) }));
-    }
+    case "members.move":
+      return move(members, e, by);
+    case "members.live":
+      return withPerson(members, by, (one) => ({ ...one, told: e.body.household }));
     case "members.rename-household":
       return named(members, e.body.household, e.body.name);
     case "members.withdraw":
@@ -96,6 +94,13 @@ function enrol(members: Members, e: Extract<MemberEvent, { kind: "members.enrol"
   const known = { id: e.id, name, household: home, homes, device: undefined, enrolledBy: by, since: e.minute };
   const person: Person = { ...known, invite: undefined, vouchers: [], goings: [] };
   return { ...opened, people: opened.people.with(e.id, person) };
+}
+
+function move(members: Members, e: Extract<MemberEvent, { kind: "members.move" }>, by: PersonId): Members {
+  const home = e.body.household ?? e.id;
+  const opened = e.body.householdName === undefined ? members : named(members, e.id, e.body.householdName);
+  const homes = (one: Person) => [...one.homes, { event: e.id, household: home }];
+  return withPerson(opened, by, (one) => ({ ...one, household: home, homes: homes(one) }));
 }
 
 function expect(members: Members, e: Extract<MemberEvent, { kind: "members.expect" }>, by: PersonId): Members {

@@ -11,6 +11,7 @@ import { posted } from "./posted.ts";
 import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
 import { search } from "./search.ts";
+import { untold } from "./untold.ts";
 import { views } from "./views.ts";
 import { acts, nobodyYet } from "./words.ts";
 
@@ -48,6 +49,8 @@ export const members = definePractice()({
   posted,
   search,
   putBack,
+  followUps: (look, { kind }) => (kind === "members.move" ? untold(look) : []),
+  due: untold,
   neverBroken,
   exchanges: { people: peopleFile },
   messages: { en, es },

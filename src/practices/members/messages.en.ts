@@ -38,6 +38,7 @@ export const en: Messages = {
   "members.listed-twice": "Somebody stands on this list twice. Each person stands on it once.",
   "members.unknown-list": "This list is not known here yet.",
   "members.lives-there-already": "You live there already.",
+  "members.lives-elsewhere": "You do not live there, as far as is known here.",
   "members.not-your-household": "Only someone who lives there can rename a household.",
 
   "members.found.do": "Found a community",

@@ -38,6 +38,7 @@ export const es: Messages = {
   "members.listed-twice": "Alguien está dos veces en la lista. Cada persona va una sola vez.",
   "members.unknown-list": "Esa lista todavía no se conoce aquí.",
   "members.lives-there-already": "Ya vives ahí.",
+  "members.lives-elsewhere": "No vives ahí, que se sepa aquí.",
   "members.not-your-household": "Solo puede cambiar el nombre de un hogar quien vive en él.",
 
   "members.found.do": "Fundar una comunidad",

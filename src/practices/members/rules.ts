@@ -47,6 +47,8 @@ export function judge(members: Members, e: MemberEvent, world: World): Verdict {
       return members.lists.has(e.body.list) && world.seen(e.body.list) ? yes : no("members.unknown-list");
     case "members.move":
       return move(members, e, me, world);
+    case "members.live":
+      return live(members, e.body.household, me, world);
     case "members.rename-household":
       return renameHousehold(members, e.body.household, me, world);
     case "members.enrol":
@@ -189,6 +191,11 @@ function list(members: Members, seats: readonly Seat[], world: World): Verdict {
 function move(members: Members, e: Asked<"members.move">, me: Person, world: World): Verdict {
   const refusal = oneHome(members, e.body, world.seen);
   return refusal ?? (e.body.household === livesIn(me, world.seen) ? no("members.lives-there-already") : yes);
+}
+
+function live(members: Members, household: HouseholdId, me: Person, { seen }: World): Verdict {
+  if (!isKnownHousehold(members, household, seen)) return no("members.unknown-household");
+  return livesIn(me, seen) === household ? yes : no("members.lives-elsewhere");
 }
 
 function renameHousehold(members: Members, household: HouseholdId, me: Person, { seen }: World): Verdict {

@@ -47,6 +47,8 @@ export type Person = {
   readonly vouchers: readonly Voucher[];
   /** In the order of the log. Two neighbours may withdraw a guest in the same moment, in which the guest may leave. */
   readonly goings: readonly Going[];
+  /** Where the rights lane was told that they live, where that was ever told after they came in. */
+  readonly told?: HouseholdId;
 };
 
 /** The event by which someone left or was withdrawn; of somebody without a device who is on the roll, one of two. */
@@ -244,6 +246,16 @@ export const acts = defineActs("members", {
     11,
     { household: optional(household), householdName: optional(householdName) },
     { byHand: true, reversal: { none: "replaced-by-newer" } },
+  ),
+  /** What somebody who is not on the roll moved to, for the rights lane: the roll says it of all others. */
+  live: act(
+    28,
+    { household },
+    {
+      reversal: { none: "replaced-by-newer" },
+      hidden: true,
+      lane: (e) => ({ is: "live", home: e.body.household }),
+    },
   ),
   "rename-household": act(12, { household, name: householdName }, { reversal: { none: "replaced-by-newer" } }),
   withdraw: act(
