@@ -166,7 +166,9 @@ describe("[K-10] garbage ends the link with its reason, and never in a crash", (
     "a short key": hello((all) => all.with(2, new Uint8Array(31))),
     "a short nonce": hello((all) => all.with(3, new Uint8Array(8))),
     "an invite of a wrong length": hello((all) => all.with(4, new Uint8Array(5))),
+    "a short community": hello((all) => all.with(1, new Uint8Array(31))),
     "one part too few": hello((all) => all.slice(0, 4)),
+    "one part too many": hello((all) => [...all, new Uint8Array()]),
   };
   for (const [what, meddle] of Object.entries(cases)) {
     test(`${what} for a hello`, async () => {
@@ -185,11 +187,36 @@ describe("[K-10] garbage ends the link with its reason, and never in a crash", (
   });
 
   test("anything for a proof", async () => {
-    for (const junk of [new Uint8Array(), new Uint8Array([0x82, 1, 2]), new Uint8Array(300)]) {
+    const short = toCbor([new Uint8Array(63), new Uint8Array()]);
+    const none = toCbor(["", new Uint8Array()]);
+    for (const junk of [new Uint8Array(), new Uint8Array([0x82, 1, 2]), new Uint8Array(300), short, none]) {
       const [, there] = await shake(phone, hub, (message, at) => [at === 0 ? message : junk]).done;
       expect(there).toEqual(no("link.proof"));
     }
   });
+});
+
+test("[K-10] nothing is remembered of a link on which both have proven themselves, or one could not", async () => {
+  const sayings = [new Set<string>(), new Set<string>()] as const;
+  const host = (fill: number, at: 0 | 1) => () => greeting(fill, { saying: sayings[at] });
+  expect(await shake(host(1, 0), host(2, 1)).done).toEqual([peer(2), peer(1)]);
+  const [, there] = await shake(host(1, 0), host(2, 1), (message, at) => [at === 0 ? message : new Uint8Array()]).done;
+  expect(there).toEqual(no("link.proof"));
+  expect(sayings.map((one) => one.size)).toEqual([0, 0]);
+});
+
+test("[K-2] whoever was refused is asked nothing more, whatever they still say", async () => {
+  let asked = 0;
+  const refuse: Admit = () => {
+    asked += 1;
+    return no("link.retired");
+  };
+  const { ends, done } = shake(phone, hub, (message, at) => (at === 1 ? [message, message] : [message]), refuse);
+  const closed = ends[1].close;
+  // The other end goes on speaking until it notices.
+  Object.assign(ends[1], { close: () => setTimeout(() => closed("retired")) });
+  expect((await done)[1]).toEqual(no("link.retired"));
+  expect(asked).toBe(1);
 });
 
 test("a link that closes meanwhile says why", async () => {
@@ -219,4 +246,15 @@ test("what the other end says right after its proof is heard by whoever listens 
   right.onMessage = ([word]) => heard.push(word ?? 0);
   for (let turn = 0; turn < 200; turn++) await undefined;
   expect(heard).toEqual([1, 2, 3]);
+});
+
+test("[K-10] what nobody listens for is let go of, and keeps nothing else waiting", async () => {
+  const { ends, done } = shake(phone, hub);
+  await done;
+  ends[0].send(new Uint8Array([1]));
+  for (let turn = 0; turn < 200; turn++) await undefined;
+  const heard: Uint8Array[] = [];
+  ends[1].onMessage = (message) => heard.push(message);
+  for (let turn = 0; turn < 200; turn++) await undefined;
+  expect(heard).toEqual([]);
 });

@@ -1,13 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CO_SIGNED } from "../kernel/co-signed.ts";
 import { kindsOf } from "../kernel/kinds.ts";
 import { PersistentMap } from "../kernel/persistent-map.ts";
+import type { AnyPractice } from "../kernel/practice.ts";
 import type { State } from "../kernel/state.ts";
 import { stateHash } from "../kernel/state-codec.ts";
 import { allSteps } from "../kernel/steps.ts";
 import { allotment } from "../kernel/testing/allotment.ts";
 import { bodyOnWire, signedBytes, writeCanonical } from "../kernel/wire/canonical.ts";
-import { writeCheckpoint } from "./checkpoint.ts";
+import { type Meant, writeCheckpoint } from "./checkpoint.ts";
+import type { Looking } from "./looking.ts";
+import { rehearsing } from "./rehearsal.ts";
 import { meetOnce } from "./testing/meeting.ts";
 import { meetThrough, restThrough, street } from "./testing/newcomer.ts";
 import { same } from "./testing/same.ts";
@@ -64,3 +67,57 @@ test.each(LIES)(
     same(anya, dora);
   },
 );
+
+describe("[K-11] what pages ask for is asked before it is shown", () => {
+  const map: PersistentMap<string> = PersistentMap.empty;
+  const start = { map, list: [], name: "", count: 0, flag: false, later: undefined, deep: { map } };
+  const practice = { name: "plots", start, views: { all: {}, one: {} } } as unknown as AnyPractice;
+  const ASKED = ["attention", "coming", "posted", "search", "keyHolders", "openInvites", "due"];
+
+  /** Whether a state is shown where what `breaks` cannot be worked out; and what was asked. */
+  function rehearse(now: unknown, breaks?: string) {
+    const asked: string[] = [];
+    const answer = (name: string): unknown[] => {
+      asked.push(name);
+      if (name === breaks) throw new TypeError("of something that is not there");
+      return [];
+    };
+    const simple = Object.fromEntries(ASKED.map((name) => [name, () => answer(name)]));
+    const looking = { ...simple, look: answer } as unknown as Looking;
+    const meant = { state: { practices: { plots: now }, setAside: PersistentMap.empty } } as unknown as Meant;
+    return { isShown: allSteps(rehearsing([practice], meant, looking)), asked };
+  }
+
+  test("all of it, and each view, once", () => {
+    const told = { ...start, map: map.with("bed", "beans"), list: [7], name: "Fern", count: 3, flag: true, later: {} };
+    expect(rehearse(told)).toEqual({ isShown: true, asked: [...ASKED, "plots.all", "plots.one"] });
+    expect(rehearse({ ...start, more: 1 }).isShown).toBe(true);
+  });
+
+  test.each([...ASKED, "plots.all", "plots.one"])("where %s breaks, nothing is shown", (name) => {
+    expect(rehearse(start, name).isShown).toBe(false);
+  });
+
+  const SHAPES: readonly (readonly [string, object | null])[] = [
+    ["nothing", null],
+    ["nothing in place of a map", { map: null }],
+    ["nothing in place of what holds a map", { deep: null }],
+    ["a list in place of a map", { map: [] }],
+    ["an object in place of a map", { map: {} }],
+    ["an object in place of a list", { list: {} }],
+    ["a map in place of a list", { list: map }],
+    ["a map in place of an object", { deep: map }],
+    ["a list in place of an object", { deep: [] }],
+    ["a text in place of a number", { count: "3" }],
+    ["a number in place of a text", { name: 3 }],
+    ["an object in place of a text", { name: {} }],
+    ["a text in place of a list", { list: "list" }],
+    ["a number in place of a map", { map: 7 }],
+    ["a list further down in place of a map", { deep: { map: [] } }],
+  ];
+
+  test.each(SHAPES)("%s is asked nothing, and shown to nobody", (_name, changed) => {
+    const now = changed === null ? null : { ...start, ...changed };
+    expect(rehearse(now)).toEqual({ isShown: false, asked: [] });
+  });
+});
