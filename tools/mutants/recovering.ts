@@ -59,6 +59,13 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: WHO_ASKS,
   },
   {
+    says: "who has gone asks for somebody without an invite",
+    file: FILE,
+    from: 'by !== "" && !isAway(entry, by)',
+    to: 'by !== ""',
+    tests: WAY_BACK,
+  },
+  {
     says: "a guest who moved counts for the household that they came into",
     file: "src/kernel/lane/door.ts",
     from: "said.sort((a, b) => inOrder(a.said, b.said)).at(-1)?.home ?? homes.get(person)",

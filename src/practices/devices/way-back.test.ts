@@ -82,3 +82,16 @@ test("[DV-4, DV-18] a device of somebody on the roll asks for nobody else, one o
   expect(["sarah", "gil"].map((who) => whyNot(who, "anya"))).toEqual(["lane.device-known", undefined]);
   expect(["anya", "gil"].map((who) => whyNot(who, who))).toEqual(["lane.device-known", "lane.device-known"]);
 });
+
+test("[DV-4, DV-18] who is here asks without an invite, and who has gone as anybody does", () => {
+  const pod = start();
+  for (const who of ["gil", "hal"]) guest(pod, who, "mark");
+  const way = { person: pod.person("anya"), name: "phone", sort: "phone" };
+  const ask = (who: string, more: object = {}) => pod.would(who, "devices.recover", { ...way, ...more })?.code;
+  expect([ask("gil"), ask("hal"), ask("new phone")]).toEqual([undefined, undefined, "lane.invite-needed"]);
+  pod.act("gil", "members.leave");
+  pod.act("mark", "members.withdraw", { person: pod.person("hal") });
+  expect([ask("gil"), ask("hal")]).toEqual(["lane.invite-needed", "lane.invite-needed"]);
+  const invited = { invite: invite(pod, "mark").id, proof: PROOF };
+  expect([ask("gil", invited), ask("hal", invited)]).toEqual([undefined, undefined]);
+});

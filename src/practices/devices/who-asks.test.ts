@@ -119,6 +119,7 @@ describe("[DV-5, K-5] a guest who moves", () => {
     expect(members.due?.(pod.look("members", "gil"))).toEqual([]);
     expect(pod.would("gil", "members.live", { household: sarahs })?.code).toBe("members.lives-elsewhere");
     expect(pod.would("gil", "members.live", { household: "ab".repeat(32) })).toBeDefined();
+    expect(pod.would("stranger", "members.live", { household: sarahs })?.code).toBe("lane.not-joined");
     pod.act("gil", "members.move", { household: sarahs });
     expect(members.due?.(pod.look("members", "gil"))).toEqual([{ kind: "members.live", body: { household: sarahs } }]);
     pod.act("mark", "members.move", { household: sarahs });
