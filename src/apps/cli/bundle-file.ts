@@ -39,13 +39,13 @@ export function placeIn(file: string, crypto: Crypto): Place | Not {
   if (isNot(read)) return read;
   const { bundle, bytes } = read;
   if (bytes.length === 0) return NOTHING_YET;
-  if (bundle.ends === "other") return problem("file", "field.bundle-other", { got: file });
+  if (bundle.ends === "other" || bundle.ends === "newer")
+    return problem("file", `field.bundle-${bundle.ends}`, { got: file });
   if (bundle.ends === "damaged" || bundle.damage.length > 0)
     return problem("file", "field.bundle-damaged", { got: file });
-  const isCut = bundle.ends === "cut" || bundle.parts.at(-1)?.isWhole === false;
   const blobs = (community: Id): readonly Id[] => blobsIn(bundle, community);
   const has: Place["has"] = (community, elsewhere) => givenBy(bundle, community, crypto, elsewhere);
-  return { from: bundle.sound, has, blobs, isCut };
+  return { from: bundle.sound, has, blobs, isCut: bundle.ends === "cut" };
 }
 
 const NOTHING_YET: Place = { from: 0, has: (_, elsewhere) => elsewhere, blobs: () => [], isCut: false };

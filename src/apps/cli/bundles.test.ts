@@ -32,7 +32,7 @@ describe("bundles", () => {
     await kith(dir, ["export", "bundle", file]);
     const whole = readFileSync(file);
     writeFileSync(file, whole.subarray(0, whole.length - 9));
-    expect(await json(dir, "verify", file)).toMatchObject({ exit: 0, ends: "cut" });
+    expect(await json(dir, "verify", file)).toMatchObject({ exit: 3, ends: "cut" });
     await kith(dir, ["export", "bundle", file]);
     expect(await json(dir, "verify", file)).toMatchObject({ exit: 0, ends: "well" });
     const bent = Buffer.from(whole);

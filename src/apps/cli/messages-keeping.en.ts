@@ -20,4 +20,7 @@ export const keepingEn = {
   "cli.restore.who":
     "This device is nobody yet: the backup holds no key. Join with an invite, and choose “I am already a member”.",
   "cli.restore.done": "All is back and sound.",
+  "cli.restore.some":
+    "What could be read is back and sound, but it is not all. Try another copy, or meet a neighbour’s device: it has the rest.",
+  "cli.restore.nothing": "Nothing could be brought back from it. Try another copy.",
 };

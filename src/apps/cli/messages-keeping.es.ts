@@ -22,4 +22,7 @@ export const keepingEs = {
   "cli.restore.who":
     "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y elige «Ya soy de aquí».",
   "cli.restore.done": "Todo está de vuelta y sano.",
+  "cli.restore.some":
+    "Lo que se ha podido leer está de vuelta y sano, pero no es todo. Prueba con otra copia, o encuéntrate con el aparato de alguien de la vecindad: tiene el resto.",
+  "cli.restore.nothing": "No se ha podido traer nada de él. Prueba con otra copia.",
 };

@@ -136,6 +136,7 @@ export const cliEn = {
   "cli.bundle.ends.cut":
     "The end of the file is missing. All before it is sound; writing the bundle again goes on there.",
   "cli.bundle.ends.damaged": "From there on the file is not what was written. All before it is sound.",
+  "cli.bundle.ends.newer": "A newer version of Kith wrote this file. Bring Kith up to date here, and try again.",
   "cli.bundle.ends.other": "This is no bundle of Kith.",
   "cli.bundle.damaged": "There is damage. What is sound can be taken in; for the rest, let it be written again.",
   "cli.bundle.part":

@@ -139,6 +139,8 @@ export const cliEs = {
   "cli.bundle.ends.cut":
     "Falta el final del archivo. Todo lo anterior está sano; al escribir el paquete de nuevo, sigue por ahí.",
   "cli.bundle.ends.damaged": "Desde ahí el archivo no es lo que se escribió. Todo lo anterior está sano.",
+  "cli.bundle.ends.newer":
+    "Este archivo lo escribió una versión más nueva de Kith. Pon Kith al día aquí y vuelve a intentarlo.",
   "cli.bundle.ends.other": "Esto no es un paquete de Kith.",
   "cli.bundle.damaged": "Hay daños. Lo que está bien se puede traer; para lo demás, que lo escriban otra vez.",
   "cli.bundle.part":

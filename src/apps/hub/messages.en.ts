@@ -36,6 +36,8 @@ export const en: Messages = {
   "field.bundle": "This must be a bundle’s bytes, or whole numbers for what to write.",
   "field.not-bundle": "{got} is no bundle of Kith.",
   "field.bundle-damaged": "{got} is damaged; nothing was written to it. Choose another file.",
+  "field.bundle-newer":
+    "A newer version of Kith wrote {got}; nothing was done with it. Bring Kith up to date here, and try again.",
   "field.bundle-other": "{got} is no bundle of Kith; nothing was written to it.",
   "field.size": "This must be a size of at least 256K, such as 64M; what came is {got}.",
   "field.since": "This must be a moment, such as 2026-01-14T19:00Z, or another bundle; what came is {got}.",

@@ -38,6 +38,8 @@ export const es: Messages = {
   "field.bundle": "Tienen que ser los bytes de un paquete, o números enteros para lo que se escribe.",
   "field.not-bundle": "{got} no es un paquete de Kith.",
   "field.bundle-damaged": "{got} está dañado; no se ha escrito nada en él. Elige otro archivo.",
+  "field.bundle-newer":
+    "{got} lo escribió una versión más nueva de Kith; no se ha hecho nada con él. Pon Kith al día aquí y vuelve a intentarlo.",
   "field.bundle-other": "{got} no es un paquete de Kith; no se ha escrito nada en él.",
   "field.size": "Tiene que ser un tamaño de al menos 256K, como 64M; ha llegado {got}.",
   "field.since": "Tiene que ser un momento, como 2026-01-14T19:00Z, u otro paquete; ha llegado {got}.",

@@ -74,7 +74,9 @@ export function openBundle(file: Uint8Array): Bundle {
       damage.push({ at, refusal: no("bundle.record") });
     }
   }
-  return { parts, sound, ends, damage };
+  // Cut between two records, every byte that is left is sound: a part without its end tells, or a file without a part.
+  const isCut = ends === "well" && (isOpen || records.length === 0);
+  return { parts, sound, ends: isCut ? "cut" : ends, damage };
 }
 
 /** What a check of signatures found in one part. */

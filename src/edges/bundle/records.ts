@@ -7,6 +7,8 @@ import { type CborValue, fromCbor, toCbor } from "../../kernel/wire/cbor.ts";
  * its content as CBOR, and the first 4 bytes of the content's SHA-256. Where writing was cut short, all before is whole.
  */
 export const BUNDLE_MARK = ascii("kith.1\n");
+const [FORMAT = 0, LINE_FEED] = BUNDLE_MARK.subarray(-2);
+const [NINE = 0] = ascii("9");
 const LENGTH_BYTES = 4;
 const SUM_BYTES = 4;
 /** Most bytes of one record. */
@@ -19,8 +21,8 @@ export type Records = {
   readonly records: readonly BundleRecord[];
   /** Bytes that are sound from the beginning: where writing goes on. */
   readonly sound: number;
-  /** `cut`: it ends in the middle of a record. `damaged`: a record is not what was written. `other`: no bundle. */
-  readonly ends: "well" | "cut" | "damaged" | "other";
+  /** `cut`: it ends before its end. `damaged`: a record is not what was written. `newer`: of a later format. `other`: no bundle. */
+  readonly ends: "well" | "cut" | "damaged" | "newer" | "other";
 };
 
 export function writeRecord(content: CborValue[]): Uint8Array {
@@ -32,7 +34,8 @@ export function readRecords(file: Uint8Array): Records {
   const records: BundleRecord[] = [];
   let at = BUNDLE_MARK.length;
   const end = (ends: Records["ends"]): Records => ({ records, sound: at, ends });
-  if (!sameBytes(file.subarray(0, at), BUNDLE_MARK)) return { records, sound: 0, ends: "other" };
+  if (!sameBytes(file.subarray(0, at), BUNDLE_MARK))
+    return { records, sound: 0, ends: isNewer(file) ? "newer" : "other" };
   while (at < file.length) {
     const record = readRecord(file, at);
     if (typeof record === "string") return end(record);
@@ -40,6 +43,13 @@ export function readRecords(file: Uint8Array): Records {
     at = record.next;
   }
   return end("well");
+}
+
+/** `kith.2` and a line feed, for example: what only a later program can read. */
+function isNewer(file: Uint8Array): boolean {
+  const [format, lineFeed] = file.subarray(BUNDLE_MARK.length - 2);
+  const begins = sameBytes(file.subarray(0, BUNDLE_MARK.length - 2), BUNDLE_MARK.subarray(0, -2));
+  return begins && lineFeed === LINE_FEED && format !== undefined && format > FORMAT && format <= NINE;
 }
 
 function readRecord(file: Uint8Array, at: number): { content: CborValue[]; next: number } | "cut" | "damaged" {

@@ -1,4 +1,4 @@
-import { type CommunityRow, type Desk, isNot, type Verification } from "../../hub/desk/desk.ts";
+import { type Carried, type CommunityRow, type Desk, isNot, type Verification } from "../../hub/desk/desk.ts";
 import { readBundleFile } from "../bundle-file.ts";
 import { atBegunDesk, atDesk, type Exit, type Kith, noCommunity, problem } from "../kith.ts";
 import { tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
@@ -35,22 +35,36 @@ export function backUp(kith: Kith, file: string): Promise<Exit> {
 export async function restore(kith: Kith, file: string): Promise<Exit> {
   const read = readBundleFile("file", file);
   if (isNot(read)) return kith.report(read);
-  if (read.bundle.ends === "other") return kith.report(problem("file", "field.not-bundle", { got: file }));
+  const { ends } = read.bundle;
+  if (ends === "other") return kith.report(problem("file", "field.not-bundle", { got: file }));
+  if (ends === "newer") return kith.report(problem("file", "field.bundle-newer", { got: file }));
   return atDesk(kith, async (desk) => {
     const carried = await desk.carryIn(read.bytes, true);
     const rows = await desk.communities();
     const touched = rows.filter((row) => carried.parts.some((part) => part.community === row.id));
     const found = await verifyAll(desk, touched);
     const isSound = touched.length > 0 && found.every((one) => one.damage.length === 0 && one.file.length === 0);
+    const isAll = isSound && isWhole(carried);
     if (kith.json) {
-      kith.tell({ ...carried, verified: found, sound: isSound });
+      kith.tell({ ...carried, verified: found, sound: isSound, all: isAll });
     } else {
       tellCarried(kith, carried, rows);
       for (const one of found) for (const line of verifiedLines(kith, rows, one)) kith.print.out(line);
-      kith.print.out(kith.say(isSound ? "cli.restore.done" : "cli.verify.damaged"));
+      kith.print.out(kith.say(verdictOf(touched.length, isSound, isAll)));
     }
-    return isSound && carried.damage.length === 0 ? 0 : 3;
+    return isAll ? 0 : 3;
   });
+}
+
+/** True where the file had its end, and nothing of it was left out. */
+function isWhole({ ends, damage, parts }: Carried): boolean {
+  return ends === "well" && damage.length === 0 && parts.every(({ refusal }) => refusal === undefined);
+}
+
+function verdictOf(touched: number, isSound: boolean, isAll: boolean) {
+  if (touched === 0) return "cli.restore.nothing";
+  if (!isSound) return "cli.verify.damaged";
+  return isAll ? "cli.restore.done" : "cli.restore.some";
 }
 
 async function verifyAll(desk: Desk, rows: readonly CommunityRow[]): Promise<Verification[]> {

@@ -107,7 +107,7 @@ function damageLines(kith: Kith, { damage, ends }: Pick<Bundle, "damage" | "ends
 }
 
 function exitOf({ parts, ends, damage }: Carried): Exit {
-  if (ends === "damaged" || ends === "other" || damage.length > 0) return 3;
+  if (ends !== "well" || damage.length > 0) return 3;
   return parts.some((part) => part.refusal !== undefined) ? 1 : 0;
 }
 
@@ -120,20 +120,21 @@ export async function verifyBundle(kith: Kith, file: string): Promise<Exit> {
   const parts = bundle.parts.map((part) => checkPart(part, crypto));
   const isSound = isSoundBundle(bundle, parts);
   const lines = parts.flatMap((part) => checkedLines(kith, part));
-  const verdict = isSound ? "cli.verify.sound" : "cli.bundle.damaged";
   const { ends, damage, sound } = bundle;
+  const isWhole = ends === "well" || ends === "damaged";
+  const verdict = isSound ? "cli.verify.sound" : "cli.bundle.damaged";
   kith.tell(
     { parts, ends, damage, soundBytes: sound, sound: isSound },
     lines,
     damageLines(kith, bundle),
-    ...(ends === "other" ? [] : [kith.say(verdict)]),
+    // Where its end is missing, or nothing of it can be read, that was said.
+    ...(isWhole || damage.length > 0 ? [kith.say(verdict)] : []),
   );
   return isSound ? 0 : 3;
 }
 
 function isSoundBundle({ ends, damage }: Bundle, parts: readonly Checked[]): boolean {
-  const isFileSound = (ends === "well" || ends === "cut") && damage.length === 0;
-  return isFileSound && parts.every((part) => part.wrong.length === 0);
+  return ends === "well" && damage.length === 0 && parts.every((part) => part.wrong.length === 0);
 }
 
 function checkedLines(kith: Kith, { community, events, devices, unvouched, wrong }: Checked): string[] {

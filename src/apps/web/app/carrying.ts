@@ -18,27 +18,27 @@ export async function bytesOf(file: Pick<Blob, "slice" | "arrayBuffer">): Promis
 }
 
 /** What came of a bundle: new events, or why nothing of it belongs here. */
-export type Taken = { readonly came: number; readonly refusal?: Refusal; readonly isCut: boolean };
+export type Taken = { readonly came: number; readonly refusal?: Refusal; readonly ends: "well" | "cut" | "damaged" };
 
 /** Takes in what a bundle holds of this community. */
 export async function takeBundle(
   replica: Replica,
   bytes: Uint8Array,
   onStep: (done: number, of: number) => void = () => {},
-): Promise<Taken | "other" | "other-community"> {
-  const { parts, ends } = openBundle(bytes);
-  if (ends === "other") return "other";
+): Promise<Taken | "other" | "newer" | "other-community"> {
+  const { parts, ends: fileEnds, damage } = openBundle(bytes);
+  if (fileEnds === "other" || fileEnds === "newer") return fileEnds;
+  const ends = damage.length > 0 ? "damaged" : fileEnds;
   const ours = parts.filter((part) => part.community === replica.community);
-  if (ours.length === 0) return "other-community";
+  if (ours.length === 0) return parts.length === 0 ? { came: 0, ends } : "other-community";
   const frames = ours.flatMap((part) => part.frames);
-  const isCut = ends !== "well";
   let came = 0;
   for (const [at, frame] of frames.entries()) {
     onStep(at, frames.length);
     const { kept, refusal } = await replica.receive(frame);
     came += kept;
-    if (refusal !== undefined) return { came, refusal, isCut };
+    if (refusal !== undefined) return { came, refusal, ends };
   }
   for (const bytes of ours.flatMap((part) => part.blobs)) await replica.blobs?.keep(bytes, "");
-  return { came, isCut };
+  return { came, ends };
 }
