@@ -90,12 +90,31 @@ describe("two neighbours without a network", () => {
     const { page } = mark;
     await page.goto(`${hub.url}/#/carry`);
     await page.locator("input[type=file]").setInputFiles(file);
-    await sees(page, en("carry.took", { count: 1 }));
+    await sees(page, `${en("carry.took", { count: 1 })} ${en("carry.from", { names: "Anya" })}`);
+    await sees(page, en("carry.came"));
+    await page.getByRole("main").getByText("Soil science").waitFor();
+    await lookedAt(page, "carry-came");
     await page.goto(`${hub.url}/#/s/skills/table`);
     await sees(page, "Soil science");
     await page.goto(`${hub.url}/#/carry`);
     await page.locator("input[type=file]").setInputFiles(file);
     await sees(page, en("carry.took", { count: 0 }));
+  });
+
+  test("two files that were chosen at once, the later one first, come in both", async () => {
+    const { page } = anya;
+    const before = readFileSync(file);
+    await claim(page, hub.url, "Beekeeping", 3);
+    await page.goto(`${hub.url}/#/carry`);
+    const [download] = await Promise.all([page.waitForEvent("download"), press(page, en("carry.file.save"))]);
+    const later = join(folder, "later.kith");
+    await download.saveAs(later);
+    const half = join(folder, "half.kith");
+    writeFileSync(half, before.subarray(0, before.length - 3));
+    await mark.page.locator("input[type=file]").setInputFiles([half, later]);
+    await sees(mark.page, en("carry.took.cut", { count: 1 }));
+    await mark.page.getByRole("main").getByText("Beekeeping").waitFor();
+    expect(await mark.page.getByRole("main").getByText("Soil science").count()).toBe(0);
   });
 
   test("something else than a bundle is told kindly", async () => {

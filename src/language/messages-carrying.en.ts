@@ -51,12 +51,14 @@ export const carryingEn = {
   "carry.taking.step": "Part {done} of {of}…",
   "carry.took":
     "{count, plural, =0 {Everything in it was here already.} one {One new entry came.} other {# new entries came.}}",
+  "carry.from": "From: {names}.",
+  "carry.came": "What came",
   "carry.took.cut":
     "{count, plural, =0 {Nothing new came.} one {One new entry came.} other {# new entries came.}} The end of the file is missing: ask for it once more.",
   "carry.took.damaged":
     "{count, plural, =0 {Nothing new came.} one {One new entry came.} other {# new entries came.}} Part of the file is damaged: ask for it once more.",
   "carry.gap":
-    "{count, plural, =0 {Nothing could be taken in.} one {One new entry came.} other {# new entries came.}} The rest stands on something that this phone does not have yet. Ask for everything.",
+    "{count, plural, =0 {Nothing could be taken in.} one {One new entry came.} other {# new entries came.}} The rest stands on something that this phone does not have yet. Choose all files of it at once, or ask for everything.",
   "carry.newer":
     "A newer Kith wrote that file. Load this page once where the hub is in reach, so that it is up to date, and open the file again.",
   "carry.other": "That is not a file of Kith. Choose one that ends in .kith.",

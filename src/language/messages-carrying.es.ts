@@ -52,12 +52,14 @@ export const carryingEs = {
   "carry.taking.step": "Parte {done} de {of}…",
   "carry.took":
     "{count, plural, =0 {Todo lo que había ya estaba aquí.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}}",
+  "carry.from": "De: {names}.",
+  "carry.came": "Lo que ha llegado",
   "carry.took.cut":
     "{count, plural, =0 {No ha llegado nada nuevo.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} Falta el final del archivo: pide que te lo den otra vez.",
   "carry.took.damaged":
     "{count, plural, =0 {No ha llegado nada nuevo.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} Una parte del archivo está dañada: pide que te lo den otra vez.",
   "carry.gap":
-    "{count, plural, =0 {No ha podido entrar nada.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} El resto se apoya en algo que este teléfono todavía no tiene. Pide que te lo den todo.",
+    "{count, plural, =0 {No ha podido entrar nada.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} El resto se apoya en algo que este teléfono todavía no tiene. Elige a la vez todos los archivos que lo forman, o pide que te lo den todo.",
   "carry.newer":
     "Ese archivo lo escribió un Kith más nuevo. Carga esta página una vez donde se llegue al nodo, para que se ponga al día, y abre el archivo otra vez.",
   "carry.other": "Eso no es un archivo de Kith. Elige uno que acabe en .kith.",

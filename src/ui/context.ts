@@ -25,6 +25,8 @@ export type App = Kith & {
   readonly recordsOf: (kinds: readonly string[]) => readonly { readonly id: Id; readonly title: string }[];
   /** The record that an event is about, and where it is. */
   readonly about: (event: Event) => { readonly title: string; readonly href: string } | undefined;
+  /** What the person is called whose device wrote an event. */
+  readonly authorOf: (event: Event) => string | undefined;
   readonly sayRefusal: (refusal: Refusal) => string;
   /** The rule behind a refusal, where somebody can go and read it: the charter's number, mostly. */
   readonly ruleBehind: (refusal: Refusal) => { readonly href: string; readonly words: string } | undefined;

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { BUNDLE_MARK, readRecords } from "../../../edges/bundle/records.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import { act, createPod, joined } from "../../../replica/testing/pod.ts";
-import { bundleFor, bytesOf, takeBundle } from "./carrying.ts";
+import { act, createPod, hand, joined } from "../../../replica/testing/pod.ts";
+import { cameSince, writersOf } from "./came.ts";
+import { bundleFor, bytesOf, takeBundle, takeBundles } from "./carrying.ts";
 
 /** A file whose bytes nobody has room for at once. */
 function file(begins: Uint8Array<ArrayBuffer>) {
@@ -42,4 +43,44 @@ test("a file that is cut, also between two records, bent, or of a newer Kith is 
   expect(await takeBundle(await fresh(), bent)).toEqual({ came: anya.count() - 1, ends: "damaged" });
   expect(await takeBundle(await fresh(), BUNDLE_MARK)).toEqual({ came: 0, ends: "cut" });
   expect(await takeBundle(await fresh(), new TextEncoder().encode("kith.2\n"))).toBe("newer");
+});
+
+test("files that were chosen together come in whatever their order, and of what is wrong the first is told", async () => {
+  const pod = await createPod();
+  const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+  const first = bundleFor(anya, new Map());
+  const hadThen = anya.vector();
+  await act(anya, "plots.plant", { bed: 1, what: "peas" });
+  await hand(anya, bela);
+  const second = bundleFor(anya, hadThen);
+  const hadLater = anya.vector();
+  await act(bela, "plots.plant", { bed: 2, what: "beans" });
+  await hand(bela, anya);
+  const third = bundleFor(anya, hadLater);
+  const reading = (...files: Uint8Array[]) => files.map((file) => async () => file);
+  const cora = await pod.open("cora");
+  const { came, worst } = await takeBundles(cora, reading(third, second, first));
+  expect([came, worst]).toMatchObject([anya.count() - 1, { ends: "well" }]);
+  const dora = await pod.open("dora");
+  const diary = new TextEncoder().encode("Dear diary");
+  expect(await takeBundles(dora, reading(second, diary, first))).toEqual({
+    came: [...hadLater.values()].reduce((sum, count) => sum + count, 0) - 1,
+    worst: "other",
+  });
+  const emil = await pod.open("emil");
+  expect(await takeBundles(emil, reading(third, first))).toMatchObject({ worst: { refusal: { code: "wire.gap" } } });
+});
+
+test("what came is told from its newest on, whatever the clocks of its writers showed, and who wrote most of it first", async () => {
+  const pod = await createPod();
+  const [anya, bela] = (await joined(pod, "anya", "bela")) as [Replica, Replica];
+  await hand(bela, anya);
+  const before = bela.vector();
+  for (const bed of [1, 2]) await act(anya, "plots.plant", { bed, what: "peas" });
+  await hand(anya, bela);
+  const came = cameSince(bela, before);
+  expect(came.map(({ event }) => event.body)).toMatchObject([{ bed: 2 }, { bed: 1 }]);
+  const nameOf = ({ device }: { device: string }) => (device === anya.device ? "Anya" : "Bela");
+  expect(writersOf(cameSince(bela, new Map()), nameOf)).toEqual(["Anya", "Bela"]);
+  expect(cameSince(bela, bela.vector())).toEqual([]);
 });

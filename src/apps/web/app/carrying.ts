@@ -1,3 +1,4 @@
+import { takenInTurn } from "../../../edges/bundle/in-turn.ts";
 import { openBundle } from "../../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
@@ -17,6 +18,33 @@ export async function bytesOf(file: Pick<Blob, "slice" | "arrayBuffer">): Promis
   return sameBytes(head, BUNDLE_MARK) ? new Uint8Array(await file.arrayBuffer()) : head;
 }
 
+/** What came of one file. */
+type TakenFile = Taken | "other" | "newer" | "other-community";
+
+/** How much came of all files together, and what came of the first in which something was wrong, or of the first. */
+export type TakenAll = { readonly came: number; readonly worst: TakenFile };
+
+/** Takes in files that were chosen together, in whatever order. */
+export async function takeBundles(
+  replica: Replica,
+  files: readonly (() => Promise<Uint8Array>)[],
+  onStep: (done: number, of: number) => void = () => {},
+): Promise<TakenAll> {
+  const take = async (read: () => Promise<Uint8Array>) => takeBundle(replica, await read(), onStep);
+  const told = await takenInTurn(files, take, (taken) =>
+    typeof taken === "string"
+      ? { came: 0, lacks: false }
+      : { came: taken.came, lacks: taken.refusal?.code === "wire.gap" },
+  );
+  const came = told.flat().reduce((sum, one) => sum + (typeof one === "string" ? 0 : one.came), 0);
+  const lasts = told.flatMap((all) => all.at(-1) ?? []);
+  return { came, worst: lasts.find(isTrouble) ?? lasts[0] ?? "other" };
+}
+
+function isTrouble(taken: TakenFile): boolean {
+  return typeof taken === "string" || taken.refusal !== undefined || taken.ends !== "well";
+}
+
 /** What came of a bundle: new events, or why nothing of it belongs here. */
 export type Taken = { readonly came: number; readonly refusal?: Refusal; readonly ends: "well" | "cut" | "damaged" };
 
@@ -25,7 +53,7 @@ export async function takeBundle(
   replica: Replica,
   bytes: Uint8Array,
   onStep: (done: number, of: number) => void = () => {},
-): Promise<Taken | "other" | "newer" | "other-community"> {
+): Promise<TakenFile> {
   const { parts, ends: fileEnds, damage } = openBundle(bytes);
   if (fileEnds === "other" || fileEnds === "newer") return fileEnds;
   const ends = damage.length > 0 ? "damaged" : fileEnds;

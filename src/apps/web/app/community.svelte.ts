@@ -82,6 +82,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
       const found = names.about(event, version());
       return found && { title: found.title, href: addressOf(found.practice, found.goto.screen, found.goto.id) };
     },
+    authorOf: (event) => names.authorOf(event, version()),
     placeOf: (practice, screen): PlaceName => screenAt(practice, screen)?.place ?? "today",
     ...{ stop: pulse.stop, lookAgain: pulse.lookAgain },
     get dates() {

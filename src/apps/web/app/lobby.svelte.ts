@@ -56,6 +56,7 @@ export function createLobby(prefs: Prefs): App {
     nameOf: (id) => id,
     tell: (event) => event.kind,
     about: () => undefined,
+    authorOf: () => undefined,
     sayRefusal: ({ code, about }) =>
       language.has(code) ? language.say(code, about) : language.say("house.refused", { code }),
     ruleBehind: () => undefined,

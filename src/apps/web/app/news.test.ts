@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { NamedAct } from "../../../kernel/acts.ts";
 import type { Event } from "../../../kernel/event.ts";
 import { meetings } from "../../../practices/meetings/index.ts";
-import { newsOf } from "./news.ts";
+import { newsCome, newsOf } from "./news.ts";
 
 const DAY = 24 * 60;
 const NOW = 100 * DAY;
@@ -65,4 +65,14 @@ test("what is old, one's own, or has no effect is no news, and there are six at 
   const aside = { ...did("aside", "skills.claim", "x"), setAside: { code: "no" } };
   expect(news(own, old, aside, did("new", "skills.claim", "x"))).toEqual(["new"]);
   expect(news(...Array.from({ length: 9 }, (_, at) => did(`n${at}`, "skills.claim", "x")))).toHaveLength(6);
+});
+
+test("what has just come by hand is told also where it was done a month ago, or by a clock that is years off, and by oneself", () => {
+  const past = [
+    did("old", "skills.claim", "x", { minute: NOW - 30 * DAY }),
+    did("off", "skills.claim", "y", { minute: 0 }),
+    did("own", "skills.claim", "z", { device: "anya" }),
+  ];
+  expect(news(...past)).toEqual([]);
+  expect(newsCome(past, kith, []).map(({ id }) => id)).toEqual(["old", "off", "own"]);
 });
