@@ -21,6 +21,8 @@ export const waysInEn = {
     "The two devices lost each other, or the code is an old one. Start again on the other device.",
   "already.device.waiting": "Waiting for your other device",
   "already.device.waiting.about": "Keep both near each other, with the page open.",
+  "already.device.typed": "You typed {code}. If the other device shows another code, go back and type that one.",
+  "already.device.differ": "They differ: stop",
   "already.device.compare": "Do both show the same six digits?",
   "already.device.compare.about": "If so, say yes on the other device. If not, somebody stands in between: stop.",
   "already.device.arriving": "Your other device said yes. Fetching what your neighbours wrote…",

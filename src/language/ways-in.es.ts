@@ -22,6 +22,8 @@ export const waysInEs = {
     "Los dos aparatos dejaron de oírse, o el código ya no vale. Empieza otra vez en el otro aparato.",
   "already.device.waiting": "Esperando a tu otro aparato",
   "already.device.waiting.about": "Mantén los dos cerca, con la página abierta.",
+  "already.device.typed": "Escribiste {code}. Si el otro aparato muestra otro código, vuelve y escribe ese.",
+  "already.device.differ": "No coinciden: parar",
   "already.device.compare": "¿Muestran los dos las mismas seis cifras?",
   "already.device.compare.about": "Si es así, di que sí en el otro aparato. Si no, hay alguien en medio: para.",
   "already.device.arriving": "Tu otro aparato dijo que sí. Trayendo lo que escribió tu vecindario…",

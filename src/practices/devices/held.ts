@@ -1,6 +1,7 @@
 import type { DeviceId, Id, Minute, PersonId } from "../../kernel/event.ts";
 import type { Look } from "../../kernel/practice.ts";
-import { everything, isGone, type Members } from "../members/index.ts";
+import { everything, isGone, type Members, nameOf } from "../members/index.ts";
+import { type DevicesLook, settledAgainst } from "./recovering.ts";
 import type { Devices, Others, Sort } from "./words.ts";
 
 /** A device of a person. The one that they joined with has no sort, and no name until they give it one. */
@@ -72,6 +73,27 @@ export function holderOf(
     const person = now ?? all[0];
     return person === undefined ? undefined : { person, retired: now === undefined };
   };
+}
+
+/** What a device was that speaks for nobody now, although its person is here and goes on. */
+export type Former = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly retired: Minute;
+  /** Another device of its person retired it, or neighbours settled that a new one is theirs. */
+  readonly how: "retired" | "recovered";
+};
+
+/** What the device that looks was, where it was retired. Whoever went from here is told so elsewhere. */
+export function formerOf(look: DevicesLook): Former | undefined {
+  const { others, rights, device } = look;
+  const held = holderOf(look)(device);
+  const known = held?.retired === true ? others.members.people.get(held.person) : undefined;
+  if (known === undefined || isGone(known, rights, everything)) return undefined;
+  const retired = allDevicesOf(look, known.id).find(({ key }) => key === device)?.retired;
+  if (retired === undefined) return undefined;
+  const how = settledAgainst(look, device) === undefined ? "retired" : "recovered";
+  return { person: known.id, name: nameOf(others.members, known.id), retired, how };
 }
 
 /**

@@ -5,7 +5,8 @@ import { charter } from "../charter/index.ts";
 import { members } from "../members/index.ts";
 import { draftOf, podOf, seatsOf, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
-import { add, practices, retire } from "./testing/start.ts";
+import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
+import { views } from "./views.ts";
 
 const HOMES = { anya: "Fern House", sarah: "The Old Bakery", mark: "Willow Barn" };
 const NOTHING = { seats: [], addValues: [], dropValues: [], numbers: [], remove: [], dormant: [], adopt: [] };
@@ -45,6 +46,33 @@ test("[DV-14] a sheet that is used up is no lost device", () => {
   add(pod, "anya", "sheet", {}, "paper");
   retire(pod, "anya", "sheet");
   expect(isAsked(pod, "anya")).toBe(false);
+});
+
+/** What the device of somebody was, as it shows it. */
+const formerly = (pod: Story, who: string) => views.former.look(pod.look("devices", who), {});
+
+test("[DV-20] a retired phone tells whose it was, and no other device does; added anew it is one like others", () => {
+  const pod = lost();
+  const anya = { person: pod.person("tablet"), name: "anya", how: "retired" };
+  expect(formerly(pod, "anya")).toMatchObject(anya);
+  expect(["tablet", "sarah", "stranger"].map((who) => formerly(pod, who))).toEqual([undefined, undefined, undefined]);
+  add(pod, "tablet", "anya");
+  expect(formerly(pod, "anya")).toBeUndefined();
+});
+
+test("[DV-20] where neighbours settled that there is a new one, the old one tells so", () => {
+  const pod = start();
+  const recovery = recover(pod, "new phone", pod.person("anya")).id;
+  const words = ["sarah", "mark", "omar"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  expect(conclude(pod, "mark", recovery, words).refusal).toBeUndefined();
+  expect(formerly(pod, "anya")).toMatchObject({ name: "anya", how: "recovered" });
+});
+
+test("[DV-20] whoever left is not told of a device that they had retired before", () => {
+  const pod = lost();
+  expect(pod.act("tablet", "members.leave", {}).refusal).toBeUndefined();
+  expect(formerly(pod, "anya")).toBeUndefined();
 });
 
 test("[DV-3] a retired phone sends nobody away: with old deps it ends no visit, and its person leaves no community", () => {

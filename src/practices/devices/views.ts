@@ -1,7 +1,7 @@
 import type { PersonId } from "../../kernel/event.ts";
 import { id, optional } from "../../kernel/fields.ts";
 import type { View } from "../../kernel/practice.ts";
-import { allDevicesOf, type Held } from "./held.ts";
+import { allDevicesOf, type Former, formerOf, type Held } from "./held.ts";
 import { type DevicesLook, type RecoveryRow, recoveryRow, recoveryRows } from "./recovering.ts";
 import type { Devices, Others } from "./words.ts";
 
@@ -26,4 +26,10 @@ const recovery: View<Devices, Others, { recovery: string }, RecoveryRow | undefi
   },
 };
 
-export const views = { mine, recoveries, recovery };
+const former: View<Devices, Others, Record<string, never>, Former | undefined> = {
+  about: "What this device was, where it was retired: whose, and since when.",
+  params: {},
+  look: formerOf,
+};
+
+export const views = { mine, former, recoveries, recovery };

@@ -46,8 +46,9 @@ export function createPairings({ replica, crypto, ask, origin }: PairingDeps): P
       if (isOver) return opened.close();
       link = opened;
       opened.onMessage = hear;
+      // A way that broke off is found again: whoever closed the room meant it, also after the digits were shown.
       opened.onClose = () => {
-        if (taken === undefined) fail();
+        if (!isBound) fail();
       };
       opened.send(offer.message);
     }, fail);

@@ -88,7 +88,7 @@ export const screenWordsEn = {
   "devices.screen.add.unnamed": "Another device",
   "devices.screen.add.done": "{name} speaks for you now",
   "devices.screen.add.failed":
-    "The two devices lost each other. It happens when the hub is not in reach, when one leaves the network or waits too long.",
+    "The two devices lost each other. It happens when the hub is not in reach, when one stops, leaves the network or waits too long.",
   "devices.screen.add.again": "Start again",
   "devices.screen.add.only-here":
     "This hub answers only on this computer. Other devices cannot reach it until it is opened to the network.",

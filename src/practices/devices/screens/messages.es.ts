@@ -90,7 +90,7 @@ export const screenWordsEs = {
   "devices.screen.add.unnamed": "Otro aparato",
   "devices.screen.add.done": "{name} ya habla por ti",
   "devices.screen.add.failed":
-    "Los dos aparatos dejaron de oírse. Pasa cuando el nodo no está al alcance, cuando uno sale de la red o espera demasiado.",
+    "Los dos aparatos dejaron de oírse. Pasa cuando el nodo no está al alcance, cuando uno se para, sale de la red o espera demasiado.",
   "devices.screen.add.again": "Empezar otra vez",
   "devices.screen.add.only-here":
     "Este nodo solo responde en este ordenador. Otros aparatos no llegan hasta que se abra a la red.",
