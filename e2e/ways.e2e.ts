@@ -24,7 +24,7 @@ describe("choosing a way of deciding", () => {
     await hub?.end();
   });
 
-  test("One looks at a choice among options, of which there are too few, and takes another way", async () => {
+  test("One looks at a choice among options, of which there are too few, then at consent, which needs a day to look again, and takes another way", async () => {
     const { page } = visitor;
     await page.goto(`${hub.url}/#/s/decisions/frame`);
     await page.getByLabel(en("decisions.frame.field.title")).fill("A bench by the well");
@@ -34,6 +34,11 @@ describe("choosing a way of deciding", () => {
     await press(page, en("decisions.put.do"));
     await choose(page, en("decisions.screen.method.approval"));
     await sees(page, en("decisions.more-options", { min: 3 }));
+    await choose(page, en("decisions.screen.method.consent"));
+    await page.getByLabel(en("decisions.put.field.text")).fill("Wood, or stone?");
+    await press(page, en("decisions.put.do"));
+    await page.getByRole("textbox", { name: en("decisions.put.field.againDays"), exact: true }).waitFor();
+    await sees(page, en("field.missing"));
     await choose(page, en("decisions.screen.method.straw"));
     await page.getByLabel(en("decisions.put.field.text")).fill("Wood, or stone?");
     await press(page, en("decisions.put.do"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { choice, group, id, int, list, optional, text } from "../../kernel/fields.ts";
-import { checkForm, emptyValues, isOptional, shapeOf, typedInt, withoutPlaces } from "./field-form.ts";
+import { checkForm, emptyValues, isOptional, shapeOf, typedInt, withNeeded, withoutPlaces } from "./field-form.ts";
 
 const fields = {
   name: text({ max: 10 }),
@@ -36,4 +36,12 @@ test("labels know nothing of places in a list", () => {
   expect(withoutPlaces("seats[12].person")).toBe("seats.person");
   expect([fields.note, fields.tags, fields.seats, fields.name].map(isOptional)).toEqual([true, true, false, false]);
   expect(shapeOf(fields.note).type).toBe("text");
+});
+
+test("what may be left out is asked for where a form needs it", () => {
+  const given = { name: "Anya", level: 2, seats: [{ person: "0".repeat(64), kind: "a" }] };
+  expect(checkForm(fields, given)).toHaveProperty("body");
+  expect(checkForm(withNeeded(fields, ["note"]), given)).toEqual({
+    problems: [expect.objectContaining({ field: "note", code: "field.missing" })],
+  });
 });

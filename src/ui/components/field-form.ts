@@ -15,6 +15,15 @@ export function isOptional(field: Field): boolean {
   return field.type === "optional" || (field.type === "list" && field.min === 0);
 }
 
+/** Fields of which these may not be left out. */
+export function withNeeded(fields: Fields, needed: readonly string[]): Fields {
+  const asked = ([name, field]: [string, Field]): [string, Field] => [
+    name,
+    needed.includes(name) ? shapeOf(field) : field,
+  ];
+  return Object.fromEntries(Object.entries(fields).map(asked));
+}
+
 /** What an untouched field holds: nothing, but lists and groups have their inside. */
 export function emptyValue(field: Field): unknown {
   if (field.type === "list") return Array.from({ length: field.min }, () => emptyValue(field.of));
