@@ -154,6 +154,11 @@ export type Practice<State = unknown, E extends Event = Event, Others = unknown>
    * act changed. Asked just before it is done: afterwards nobody can say how it was. `me` is whose act it is.
    */
   readonly putBack?: (look: Look<State, Others>, act: Draft) => readonly Draft[] | undefined;
+  /**
+   * How an act is told where what it is about says more than its own fields: other words than `<kind>.did`, or what else fills
+   * their gaps. Who did it is filled in by whoever tells it.
+   */
+  readonly told?: (look: Look<State, Others>, act: E) => Saying | undefined;
   /** Acts that the app signs by itself right after a person's own act, because nothing is left to choose. */
   readonly followUps?: (look: Look<State, Others>, after: E) => readonly Draft[];
   /** Acts whose time has come, which the app signs by itself when it keeps time, because nothing is left to choose. */

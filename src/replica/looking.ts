@@ -1,7 +1,16 @@
 import { checkFields } from "../kernel/check-fields.ts";
 import { enteredOf } from "../kernel/entered.ts";
 import type { Entry } from "../kernel/entry.ts";
-import type { DeviceId, Draft, Event, Id, Minute, PersonId } from "../kernel/event.ts";
+import {
+  type DeviceId,
+  type Draft,
+  type Event,
+  type Id,
+  MISFIT,
+  type Minute,
+  type PersonId,
+  SEALED,
+} from "../kernel/event.ts";
 import { forksOf } from "../kernel/forks.ts";
 import { laneLook } from "../kernel/lane-look.ts";
 import { rightsAt } from "../kernel/numbers-ahead.ts";
@@ -13,6 +22,7 @@ import type {
   Look,
   OpenInvite,
   Posted,
+  Saying,
   SearchEntry,
   WrongKey,
 } from "../kernel/practice.ts";
@@ -41,6 +51,8 @@ export type Looking = {
   /** What waits for somebody and comes to them, as far as everybody may read it: nothing of what was written to fewer. */
   readonly waitingFor: (person: PersonId, now?: Minute) => Waiting;
   readonly search: () => readonly SearchEntry[];
+  /** How an act is told: by the words of its kind, or otherwise where its practice knows more of what it is about. */
+  readonly told: (event: Event) => Saying;
   /** The decision by which a practice is off; nothing while it is on. */
   readonly offBy: (practice: string) => Id | undefined;
   readonly heard: (id: Id) => Heard;
@@ -195,13 +207,9 @@ export function createLooking(
   }
 
   return {
-    lookAt,
-    look,
-    attention,
-    coming,
-    posted,
-    waitingFor,
+    ...{ lookAt, look, attention, coming, posted, waitingFor },
     search: () => inUse().flatMap((practice) => practice.search?.(lookAt(practice.name)) ?? []),
+    told: (event) => told(history, lookAt, event),
     heard,
     timesHeard: () => timesHeard,
     isOnlyHere,
@@ -220,6 +228,13 @@ function whoMayHaveKeys(
     keyHolders: () => [...new Set(practices.flatMap((one) => one.keyHolders?.(lookAt(one.name)) ?? []))],
     openInvites: () => practices.flatMap((one) => one.openInvites?.(lookAt(one.name)) ?? []),
   };
+}
+
+function told({ kinds }: History, lookAt: (practice: string) => Look, event: Event): Saying {
+  const practice = kinds.byKind.get(event.kind)?.practice;
+  const isRead = event.body !== SEALED && event.body !== MISFIT;
+  const known = isRead ? practice?.told?.(lookAt(practice.name), event) : undefined;
+  return known ?? { code: `${event.kind}.did` };
 }
 
 function soonest(all: Attention[]): readonly Attention[] {

@@ -1,5 +1,5 @@
 import type { Body, DeviceId, Draft, Event, Id, Minute, PersonId, Refusal } from "../kernel/event.ts";
-import type { Attention, Coming, Heard, Look, Posted, SearchEntry } from "../kernel/practice.ts";
+import type { Attention, Coming, Heard, Look, Posted, Saying, SearchEntry } from "../kernel/practice.ts";
 import type { State } from "../kernel/state.ts";
 import type { Stand } from "../kernel/wire/canonical.ts";
 import type { CborValue } from "../kernel/wire/cbor.ts";
@@ -66,6 +66,8 @@ export type Replica = {
   /** What waits for somebody and comes to them, as far as everybody may read it. */
   readonly waitingFor: (person: PersonId, now?: Minute) => Waiting;
   readonly search: () => readonly SearchEntry[];
+  /** How an act is told: by the words of its kind, or otherwise where its practice knows more of what it is about. */
+  readonly told: (event: Event) => Saying;
   /** The decision by which a practice is off; nothing while it is on. */
   readonly offBy: (practice: string) => Id | undefined;
   readonly me: () => PersonId | undefined;

@@ -11,6 +11,7 @@ import { neverBroken } from "./never-broken.ts";
 import { posted } from "./posted.ts";
 import { putBack } from "./put-back.ts";
 import { judge } from "./rules.ts";
+import { told } from "./told.ts";
 import { search, views } from "./views.ts";
 import { acts, nothingYet, type Others } from "./words.ts";
 
@@ -35,6 +36,7 @@ export const decisions = definePractice<Others>()({
   posted,
   search,
   putBack,
+  told,
   followUps,
   neverBroken,
   inForce: ({ inForce }) => inForce,

@@ -1,17 +1,11 @@
 import type { Id, Minute, PersonId } from "../../kernel/event.ts";
-import { fewOf } from "./few.ts";
 import { laterPath } from "./later/later-view.ts";
 import type { PathItem } from "./path-item.ts";
-import { type DecisionLook, knownTo, nameOf } from "./reading.ts";
-import { movedFrom } from "./resolving/meetings.ts";
-import type { Meeting } from "./resolving/words-resolving.ts";
-import { saidAs } from "./ways/ways.ts";
+import { type DecisionLook, nameOf } from "./reading.ts";
+import { aboutAnswer, aboutMeeting, aboutText, codeOf } from "./told.ts";
 import type { Matter } from "./words.ts";
 
 type Happened = { id: Id; by: PersonId; minute: Minute; kind: string; about?: Record<string, string | number> };
-
-/** What is told otherwise than by its kind alone, by what is known of it. */
-const TOLD_AS = { few: "few", before: "moved" } as const;
 
 /** Everything that happened in a matter, and to its agreement in later ones, oldest first. */
 export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] {
@@ -30,11 +24,6 @@ export function pathOf(look: DecisionLook, matter: Matter): readonly PathItem[] 
     .map((one, place) => ({ one, place }))
     .sort((a, b) => a.one.minute - b.one.minute || a.place - b.place)
     .map(({ one }) => one);
-}
-
-function codeOf(kind: string, about: Happened["about"] = {}): string {
-  const told = Object.entries(TOLD_AS).find(([known]) => about[known] !== undefined);
-  return told === undefined ? `${kind}.did` : `${kind}.did-${told[1]}`;
 }
 
 function framing(matter: Matter): Happened[] {
@@ -70,19 +59,21 @@ function answers(look: DecisionLook, matter: Matter): Happened[] {
     for (const id of counted) latest.set(id, Math.min(minute, latest.get(id) ?? minute));
   }
   return [...matter.texts.values()].flatMap((text) => [
-    happened(text, "decisions.put", { ...fewOf(look, text) }),
+    happened(text, "decisions.put", aboutText(look, text)),
     ...text.carriers
       .filter((one) => one.event !== text.id)
       .map(({ event: id, by, minute, person }) =>
-        happened({ id, by, minute }, "decisions.carry", { name: nameOf(look, person) }),
+        happened({ id, by, minute }, "decisions.carry", { person: nameOf(look, person) }),
       ),
     ...[...text.escalations].flatMap(([by, asked]) =>
-      asked.slice(0, 1).map(({ event: id, minute }) => happened({ id, by, minute }, "decisions.escalate")),
+      asked
+        .slice(0, 1)
+        .map(({ event: id, minute }) => happened({ id, by, minute }, "decisions.escalate", aboutText(look, text))),
     ),
     ...[...text.stances.values()]
       .flat()
       .map((one) => ({ ...one, minute: Math.max(text.minute, Math.min(one.minute, latest.get(one.id) ?? look.now)) }))
-      .map((one) => happened(one, "decisions.say", { stance: saidAs(text.rule.method, one.stance) })),
+      .map((one) => happened(one, "decisions.say", aboutAnswer(text, one.stance))),
   ]);
 }
 
@@ -101,7 +92,7 @@ function settling(look: DecisionLook, matter: Matter): Happened[] {
     ),
     ...[...matter.reviews.values()].map((one) => happened(one, "decisions.review", { finds: one.finds })),
     ...[...matter.meetings.values()].flatMap((meeting) => [
-      happened(meeting, "decisions.meet", { at: meeting.at, ...timeBefore(look, matter, meeting) }),
+      happened(meeting, "decisions.meet", aboutMeeting(look, matter, meeting)),
       ...meeting.calledOff.map(({ event: id, by, minute }) => happened({ id, by, minute }, "decisions.call-off")),
       ...[...meeting.words.values()].flat().map((one) => happened(one, "decisions.met", { came: one.came })),
     ]),
@@ -110,12 +101,6 @@ function settling(look: DecisionLook, matter: Matter): Happened[] {
       .map(({ event: id, by, minute }) => happened({ id, by, minute }, "decisions.document")),
     ...[...matter.notes.values()].map((one) => happened(one, "decisions.note-outcome")),
   ];
-}
-
-/** A conversation that was moved is no second one. */
-function timeBefore(look: DecisionLook, matter: Matter, meeting: Meeting): { readonly before?: Minute } {
-  const at = movedFrom(matter, meeting, knownTo(look))?.at;
-  return at === undefined || at === meeting.at ? {} : { before: at };
 }
 
 function happened(

@@ -72,8 +72,7 @@ function showLog(kith: Kith): Promise<Exit> {
     const log = await desk.log(row.id);
     if (isNot(log)) return kith.report(log);
     const language = cliLanguage(kith.tongue, row.timeZone);
-    const told = log.entries.map(({ event, by, setAside, about }) => {
-      const code = `${event.kind}.did`;
+    const told = log.entries.map(({ event, by, setAside, code, about }) => {
       const text = language.has(code) ? language.say(code, about) : `${about.who}: ${event.kind}`;
       return {
         ...event,

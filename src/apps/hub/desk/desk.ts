@@ -45,7 +45,9 @@ export type LogEntry = {
   readonly event: Event;
   readonly by: PersonId | undefined;
   readonly setAside: Refusal | undefined;
-  /** What fills the gaps of "… did …": `who`, and the fields of the body with names for ids. */
+  /** The message that tells it. */
+  readonly code: string;
+  /** What fills its gaps: `who`, the fields of the body with names for ids, and what else its practice knows. */
   readonly about: Readonly<Record<string, string | number>>;
 };
 

@@ -16,7 +16,8 @@ export function tellLog(replica: Replica): readonly LogEntry[] {
     .map(({ event, setAside }) => {
       const by = holder(event.device)?.person;
       const who = by === undefined ? event.device.slice(0, 8) : names.of(by);
-      return { event, by, setAside, about: { ...factsOf(event, names), who } };
+      const { code, about } = replica.told(event);
+      return { event, by, setAside, code, about: { ...factsOf(event, names), ...about, who } };
     });
 }
 

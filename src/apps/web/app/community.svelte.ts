@@ -41,7 +41,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
   const names = createNames(replica, practices);
   const pulse = createPulse(deps);
   const { version, words, now, following } = pulse;
-  const voice = createVoice({ names, prefs, version, now });
+  const voice = createVoice({ names, prefs, told: replica.told, version, now });
   const { ask, askQuietly, celebrate, asks } = createAsking({ ...deps, acts, voice });
 
   function look<R>(view: string, params: Readonly<Record<string, unknown>> = {}): R {

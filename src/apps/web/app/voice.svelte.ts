@@ -1,5 +1,6 @@
 import { enteredFor } from "../../../kernel/by-hand.ts";
 import type { Body, Event, Id, Minute, Refusal } from "../../../kernel/event.ts";
+import type { Saying } from "../../../kernel/practice.ts";
 import { createDates, type Dates } from "../../../language/dates.ts";
 import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
 import { isolated } from "../../../ui/direction.ts";
@@ -22,12 +23,14 @@ export type Voice = {
 export type VoiceDeps = {
   readonly names: Names;
   readonly prefs: Prefs;
+  /** How an act is told, where its practice knows more than its fields say. */
+  readonly told: (event: Event) => Saying;
   /** Counts the changes of the replica; reading it keeps what is said up to date. */
   readonly version: () => number;
   readonly now: () => Minute;
 };
 
-export function createVoice({ names, prefs, version, now }: VoiceDeps): Voice {
+export function createVoice({ names, prefs, told, version, now }: VoiceDeps): Voice {
   const locale = $derived(prefs.locale(names.community(version()).language));
   const dates: Dates = $derived(createDates(TAGS[locale], names.community(version()).timeZone));
   const language: Language = $derived(
@@ -53,11 +56,12 @@ export function createVoice({ names, prefs, version, now }: VoiceDeps): Voice {
 
   function tell(event: Event): string {
     const who = names.authorOf(event, version()) ?? say("house.somebody");
-    const code = `${event.kind}.did`;
+    const { code, about } = told(event);
     if (!language.has(code)) return say("history.unknown", { who, kind: event.kind });
     const person = enteredFor(event);
-    if (person === undefined) return say(code, { ...plainParts(event.body), who });
-    const what = say(code, { ...plainParts(event.body), who: nameOf(person) });
+    const gaps = { ...plainParts(event.body), ...about };
+    if (person === undefined) return say(code, { ...gaps, who });
+    const what = say(code, { ...gaps, who: nameOf(person) });
     return say("house.entered-by", { what, by: who });
   }
 

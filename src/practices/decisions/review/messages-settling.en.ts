@@ -12,7 +12,7 @@ export const settlingWordsEn = {
   "decisions.fall-back.did": "{who} put on record what people said for the case that the block stands",
   "decisions.fall-back.field.close": "What the block stopped",
   "decisions.carry.do": "Name who carries it out",
-  "decisions.carry.did": "{who} named {name} to carry it out",
+  "decisions.carry.did": "{who} named {person} to carry it out",
   "decisions.carry.field.text": "Text",
   "decisions.carry.field.person": "Who carries it out?",
   "decisions.put.field.fallback": "If a block stands",

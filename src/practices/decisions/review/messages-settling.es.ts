@@ -12,7 +12,7 @@ export const settlingWordsEs = {
   "decisions.fall-back.did": "{who} hizo constar lo que se dijo para el caso de que el bloqueo siga",
   "decisions.fall-back.field.close": "Lo que paró el bloqueo",
   "decisions.carry.do": "Decir quién lo lleva a cabo",
-  "decisions.carry.did": "{who} dijo que {name} lo lleva a cabo",
+  "decisions.carry.did": "{who} dijo que {person} lo lleva a cabo",
   "decisions.carry.field.text": "Texto",
   "decisions.carry.field.person": "¿Quién lo lleva a cabo?",
   "decisions.put.field.fallback": "Si un bloqueo sigue en pie",

@@ -36,6 +36,12 @@ export const choosingWordsEn = {
   "decisions.screen.share.say-few":
     "{name} asks {few, select, group {the working group “{whom}”} other {{whom}}}: “{title}”. Please answer by {until, date}, in Kith or on a slip.",
   "decisions.screen.slip.few": "For {few, select, group {the working group “{whom}”} other {{whom}}}",
+  "decisions.escalate.do-few": "Ask that everyone decides it",
+  "decisions.escalate.did-few": "{who} asked that everyone decides it",
+  "decisions.screen.escalation-few":
+    "When {needed, plural, one {one of all of you asks} other {# of all of you ask}} for it, everyone decides it instead, by consensus.",
+  "decisions.screen.escalation.asking-few":
+    "{asking, plural, one {One person asks} other {# people ask}} that everyone decides it. {left, plural, =0 {That is enough: this has ended.} one {With one more this ends.} other {With # more this ends.}}",
   "decisions.circle-waits":
     "A circle decides this. All {of} who have a say can ask until the deadline that everyone decides it instead.",
   "decisions.choose.do": "Choose",

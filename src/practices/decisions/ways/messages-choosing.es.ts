@@ -38,6 +38,12 @@ export const choosingWordsEs = {
   "decisions.screen.share.say-few":
     "{name} pregunta {few, select, group {al grupo de trabajo «{whom}»} other {a {whom}}}: «{title}». Responde hasta el {until, date}, en Kith o en una papeleta.",
   "decisions.screen.slip.few": "Para {few, select, group {el grupo de trabajo «{whom}»} other {{whom}}}",
+  "decisions.escalate.do-few": "Pedir que lo decida todo el mundo",
+  "decisions.escalate.did-few": "{who} pidió que lo decida todo el mundo",
+  "decisions.screen.escalation-few":
+    "Cuando lo {needed, plural, one {pida una persona} other {pidan # personas}} de todo el vecindario, lo decide todo el mundo, por consenso.",
+  "decisions.screen.escalation.asking-few":
+    "{asking, plural, one {Una persona pide} other {# personas piden}} que lo decida todo el mundo. {left, plural, =0 {Con eso basta: esto ha acabado.} one {Con una más, esto acaba.} other {Con # más, esto acaba.}}",
   "decisions.circle-waits":
     "Esto lo decide un círculo. Mientras dure el plazo, cualquiera de las {of} personas con voto puede pedir que lo decida todo el mundo.",
   "decisions.choose.do": "Elegir",
