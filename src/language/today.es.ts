@@ -42,7 +42,7 @@ export const todayEs = {
   "today.guest": "Estás mirando. Para participar, abre un enlace de invitación de alguien del vecindario.",
   "today.former": "Este aparato habló por {name} hasta el {day}; ahora no habla por nadie",
   "today.former.text":
-    "{how, select, recovered {El vecindario resolvió que tienes un aparato nuevo.} other {Se dio de baja desde otro de tus aparatos.}} Lo que los demás ya habían oído de él se queda; lo que escriba desde ahora no tiene efecto. Sigue con el aparato que habla por ti. Si este ha vuelto a aparecer, añádelo desde allí; si no fuiste tú, dilo a tu vecindario, cara a cara o de viva voz.",
+    "{how, select, recovered {El vecindario resolvió que tienes un aparato nuevo.} objected {El vecindario resolvió que tienes un aparato nuevo, y desde aquí se dijo que no eres tú: lo leen todas las personas con voz y voto.} other {Se dio de baja desde otro de tus aparatos.}} Lo que los demás ya habían oído de él se queda; lo que escriba desde ahora no tiene efecto. Sigue con el aparato que habla por ti. Si este ha vuelto a aparecer, añádelo desde allí; si no fuiste tú, dilo a tu vecindario, cara a cara o de viva voz.",
   "today.former.go": "Añadir este otra vez",
   "today.asking": "Se pregunta a tu vecindario si eres {name}. Hasta que se resuelva puedes leer, y nada más.",
   "today.asking.go": "Ver cómo va",

@@ -7,7 +7,7 @@ import { type DevicesLook, type RecoveryRow, recoveryRows } from "./recovering.t
 /** What devices has for `me` in Today. */
 export function attention(look: DevicesLook): readonly Attention[] {
   const { me, others, rights } = look;
-  if (me === undefined) return recoveryRows(look).flatMap(retiredItem);
+  if (me === undefined) return recoveryRows(look).flatMap((row) => [...retiredItem(row), ...newItem(look, row)]);
   const settles = hasSay(standing(others.members, rights, me, everything));
   const recovering = recoveryRows(look).flatMap((row) => itemsOf(row, settles, rights.roll.has(me)));
   const asked = [...recovering, ...addedItems(look, me)];
@@ -91,11 +91,17 @@ function retiredItem(row: RecoveryRow): Attention[] {
   return isOver ? [{ ...item(row, "retired", { device: row.deviceName }), skippable: true }] : [];
 }
 
+/** On the new device itself: it may settle it as well as any neighbour, but where it was retired before and asks anew. */
+function newItem({ state, device }: DevicesLook, row: RecoveryRow): Attention[] {
+  const isReady = row.side === "new" && row.conclude !== undefined && !state.retired.has(device);
+  return isReady ? [item(row, "ready-yours", { device: row.deviceName })] : [];
+}
+
 function itemsOf(row: RecoveryRow, hasASay: boolean, isOnRoll: boolean): Attention[] {
   const about = { name: row.name, household: row.householdName, device: row.deviceName, hours: row.hoursLeft };
   if (row.state === "settled") {
-    if (row.mine === "me" || !hasASay) return [];
-    return row.late ? [item(row, "late", about)] : [];
+    if (!row.late || !hasASay) return [];
+    return row.mine === "me" ? [{ ...item(row, "late-yours", about), skippable: true }] : [item(row, "late", about)];
   }
   // A press would stop what may well be oneself: it is done on the screen, where it says so.
   if (row.mine === "me") return row.objected ? [] : [item(row, "mine", about)];

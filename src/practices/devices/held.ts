@@ -80,8 +80,8 @@ export type Former = {
   readonly person: PersonId;
   readonly name: string;
   readonly retired: Minute;
-  /** Another device of its person retired it, or neighbours settled that a new one is theirs. */
-  readonly how: "retired" | "recovered";
+  /** Another device of its person retired it, or neighbours settled that a new one is theirs; it may have objected since. */
+  readonly how: "retired" | "recovered" | "objected";
 };
 
 /** What the device that looks was, where it was retired. Whoever went from here is told so elsewhere. */
@@ -92,8 +92,14 @@ export function formerOf(look: DevicesLook): Former | undefined {
   if (known === undefined || isGone(known, rights, everything)) return undefined;
   const retired = allDevicesOf(look, known.id).find(({ key }) => key === device)?.retired;
   if (retired === undefined) return undefined;
-  const how = settledAgainst(look, device) === undefined ? "retired" : "recovered";
-  return { person: known.id, name: nameOf(others.members, known.id), retired, how };
+  return { person: known.id, name: nameOf(others.members, known.id), retired, how: howRetired(look) };
+}
+
+function howRetired(look: DevicesLook): Former["how"] {
+  const settled = settledAgainst(look, look.device);
+  if (settled === undefined) return "retired";
+  const by = [...look.state.recoveries.values()].find((one) => one.settled === settled);
+  return by !== undefined && by.late.length > 0 ? "objected" : "recovered";
 }
 
 /**

@@ -49,7 +49,7 @@ export const en: Messages = {
   "devices.object.did": "{who} said that a new device is not theirs",
   "devices.object.field.recovery": "New device",
   "devices.conclude.do": "Settle it",
-  "devices.conclude.did": "{who} settled a neighbour’s new device",
+  "devices.conclude.did": "{who} settled whose a new device is",
   "devices.conclude.field.recovery": "New device",
   "devices.conclude.field.vouchers": "Neighbours who know them",
   "devices.today.know": "{name} has a new device: is it them?",
@@ -64,6 +64,9 @@ export const en: Messages = {
   "devices.today.ready": "{name}’s new device can be settled",
   "devices.today.ready.text":
     "Enough neighbours know {name}, and nobody objected in the time for that. Settling it retires the old devices.",
+  "devices.today.ready-yours": "Your neighbours have said that it is you: settle it",
+  "devices.today.ready-yours.text":
+    "Enough of them know you, and nobody objected in the time for that. Settled, “{device}” speaks for you and your old devices do not. Any neighbour on the roll may do it, too.",
   "devices.today.added": "“{device}” speaks for you now, too",
   "devices.today.added.text":
     "One of your devices let it in. If that was not you, retire it there and tell your neighbours: until then it can do what you can.",
@@ -76,6 +79,9 @@ export const en: Messages = {
   "devices.today.lost": "Was a device of yours lost or stolen?",
   "devices.today.lost.text":
     "One was retired and speaks for you no more. Whoever holds it can still read what all of you write, until you have agreed on a new key.",
+  "devices.today.late-yours": "An old device of yours says that “{device}” is not you",
+  "devices.today.late-yours.text":
+    "It came after the end: “{device}” speaks for you, and nothing changed by itself. Everyone with a say reads this in Today, so talk with them. If somebody else has the old device, tell them that, too.",
   "devices.today.late": "{name}’s old device objected, too late",
   "devices.today.late.text":
     "The new device was settled before the objection arrived. Nothing changed by itself: talk with {name}. If it was not them, {name} asks for their own device again, and two thirds of you say so.",

@@ -49,7 +49,7 @@ export const es: Messages = {
   "devices.object.did": "{who} dijo que un aparato nuevo no es suyo",
   "devices.object.field.recovery": "Aparato nuevo",
   "devices.conclude.do": "Darlo por bueno",
-  "devices.conclude.did": "{who} dio por bueno el aparato nuevo de una persona",
+  "devices.conclude.did": "{who} dio por resuelto de quién es un aparato nuevo",
   "devices.conclude.field.recovery": "Aparato nuevo",
   "devices.conclude.field.vouchers": "Quienes la conocen",
   "devices.today.know": "{name} tiene un aparato nuevo: ¿es esa persona?",
@@ -64,6 +64,9 @@ export const es: Messages = {
   "devices.today.ready": "El aparato nuevo de {name} se puede dar por bueno",
   "devices.today.ready.text":
     "Bastantes personas del vecindario conocen a {name}, y nadie objetó a tiempo. Al darlo por bueno se dan de baja los aparatos antiguos.",
+  "devices.today.ready-yours": "Tu vecindario ha dicho que eres tú: dalo por bueno",
+  "devices.today.ready-yours.text":
+    "Bastantes personas te conocen, y nadie objetó a tiempo. Al darlo por bueno, «{device}» habla por ti y tus aparatos antiguos no. También puede hacerlo cualquier persona del padrón.",
   "devices.today.added": "Ahora también habla por ti «{device}»",
   "devices.today.added.text":
     "Lo dejó entrar uno de tus aparatos. Si no lo hiciste tú, retíralo allí y cuéntaselo a tu vecindario: hasta entonces puede hacer lo mismo que tú.",
@@ -76,6 +79,9 @@ export const es: Messages = {
   "devices.today.lost": "¿Perdiste un aparato, o te lo robaron?",
   "devices.today.lost.text":
     "Uno se dio de baja y ya no habla por ti. Quien lo tenga puede leer aún lo que escribís, hasta que acordéis una clave nueva.",
+  "devices.today.late-yours": "Un aparato antiguo tuyo dice que «{device}» no eres tú",
+  "devices.today.late-yours.text":
+    "Llegó después del final: «{device}» habla por ti, y nada cambió por sí solo. Todas las personas con voz y voto lo leen en su Hoy, así que habla con ellas. Si otra persona tiene el aparato antiguo, diles también eso.",
   "devices.today.late": "El aparato antiguo de {name} objetó, demasiado tarde",
   "devices.today.late.text":
     "El aparato nuevo se dio por bueno antes de que llegara la objeción. Nada cambió por sí solo: habla con {name}. Si no era esa persona, {name} pide otra vez su propio aparato, y dos tercios de vosotros lo decís.",

@@ -26,6 +26,8 @@ export type RecoveryRow = {
   /** A device that was the person's objected. */
   readonly objected: boolean;
   readonly late: boolean;
+  /** Where this device stands: the new one, one that was or is theirs, or somebody else's. */
+  readonly side: "new" | "old" | "other";
   /** This device may say that it is not them, and none of theirs has yet: in time, or when it hears of it too late. */
   readonly mayObject: boolean;
   readonly state: "open" | "ready" | "settled" | "passed";
@@ -89,7 +91,8 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
   const open = isAsked(look, recovery) ? (enough ? "ready" : "open") : "passed";
   const where = recovery.settled === undefined ? open : "settled";
   const mine = mineOf(look, recovery, household);
-  const isOld = hasRetired(look, recovery) || (open !== "passed" && mine === "me" && recovery.device !== look.device);
+  const isNewOne = recovery.device === look.device;
+  const isOld = hasRetired(look, recovery) || (open !== "passed" && mine === "me" && !isNewOne);
   const body = { recovery: recovery.id, vouchers: vouchers.map(([, id]) => id) };
   return {
     id: recovery.id,
@@ -113,6 +116,7 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
     opposed: now?.opposed ?? false,
     objected: recovery.objections.length > 0,
     late: recovery.late.length > 0,
+    side: isNewOne ? "new" : isOld ? "old" : "other",
     mayObject: isOld && recovery.objections.length === 0,
     state: where,
     mine,

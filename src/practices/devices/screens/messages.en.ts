@@ -20,7 +20,7 @@ export const screenWordsEn = {
   "devices.screen.mine.name.named": "Name: {name}",
   "devices.screen.mine.name.question": "What do you call it?",
   "devices.screen.mine.name.do": "Keep the name",
-  "devices.screen.mine.gone": "{count, plural, one {One that you retired} other {# that you retired}}",
+  "devices.screen.mine.gone": "{count, plural, one {One that was retired} other {# that were retired}}",
   "devices.screen.retire": "Retire",
   "devices.screen.retire.named": "Retire: {name}",
   "devices.screen.retire.question": "Retire this device?",
@@ -39,12 +39,18 @@ export const screenWordsEn = {
   "devices.screen.recovery.question": "{name} has a new device: is it them?",
   "devices.screen.recovery.sub": "“{device}” says that it belongs to {name} of {household}, since {minute, date}.",
   "devices.screen.recovery.wait":
-    "Tell {needed, plural, one {a neighbour} other {# neighbours}} of {households, plural, one {another household} other {# other households}}, face to face or by voice, that it is you: they find this in their Today. You may close the page; open it again on this device to see how far it is.",
+    "Tell {needed, plural, one {a neighbour} other {# neighbours}} of {households, plural, =0 {any other household} one {another household} other {# other households}}, face to face or by voice, that it is you: they find this in their Today. You may close the page; open it again on this device to see how far it is.",
+  "devices.screen.recovery.wait.time":
+    "Enough neighbours have said that it is you. What is missing is time: an old device of yours could still say that it is somebody else. You need do nothing until then; open the page again on this device to settle it.",
+  "devices.screen.recovery.wait.settle":
+    "Nothing is missing any more. Ask a neighbour on the roll to settle it: they find it in their Today.",
   "devices.screen.recovery.how": "Talk with {name} first, face to face or by voice: a message can come from anybody.",
   "devices.screen.recovery.yes": "I know that it is {name}",
   "devices.screen.recovery.no": "It is not {name}",
   "devices.screen.recovery.settle": "Settle it",
   "devices.screen.recovery.settle.about": "From then on the new device speaks for {name}, and the old ones do not.",
+  "devices.screen.recovery.settle.about.you": "From then on this device speaks for you, and your old ones do not.",
+  "devices.screen.recovery.settled.you": "Settled: “{device}” speaks for you, and your old devices do not any more.",
   "devices.screen.recovery.settled": "Settled: the new device speaks for {name}, and the old ones do not any more.",
   "devices.screen.recovery.opposed":
     "An old device of {name} says that this is somebody else, or there is another request. So more must agree: {needed, plural, one {one neighbour} other {# neighbours}} of other households. Talk with {name}.",
@@ -53,9 +59,13 @@ export const screenWordsEn = {
   "devices.screen.recovery.objected":
     "One of your devices has said that it is not you. So {needed, plural, one {a person} other {# people}} of other households must agree before that device speaks for you. If it was you after all, tell your neighbours.",
   "devices.screen.recovery.over.settled": "{name} has a new device",
+  "devices.screen.recovery.over.settled.you": "You have a new device",
   "devices.screen.recovery.over.passed": "Nobody is asked about this device any more",
   "devices.screen.recovery.passed":
     "This request is over: it was not settled in time, or whoever it is about has gone. Nothing changed by it.",
+  "devices.screen.recovery.late.old": "You said that it is not you",
+  "devices.screen.recovery.late.old.text":
+    "“{device}” speaks for {name} since before that, and nothing changed by itself. Everyone with a say reads it in Today: talk with them, face to face or by voice. If it was not you, ask a neighbour for an invite, open it on this device and say who you are; then two thirds of the others settle it.",
   "devices.screen.recovery.vouchers.you": "Neighbours who say that it is you",
   "devices.screen.recovery.knows.you": "{name} of {household} says that it is you.",
   "devices.screen.recovery.doubts.you": "{name} says that it is not you.",

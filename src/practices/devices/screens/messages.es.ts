@@ -21,7 +21,7 @@ export const screenWordsEs = {
   "devices.screen.mine.name.named": "Nombre: {name}",
   "devices.screen.mine.name.question": "¿Cómo lo llamas?",
   "devices.screen.mine.name.do": "Guardar el nombre",
-  "devices.screen.mine.gone": "{count, plural, one {Uno que diste de baja} other {# que diste de baja}}",
+  "devices.screen.mine.gone": "{count, plural, one {Uno que está de baja} other {# que están de baja}}",
   "devices.screen.retire": "Dar de baja",
   "devices.screen.retire.named": "Dar de baja: {name}",
   "devices.screen.retire.question": "¿Dar de baja este aparato?",
@@ -40,13 +40,19 @@ export const screenWordsEs = {
   "devices.screen.recovery.question": "{name} tiene un aparato nuevo: ¿es esa persona?",
   "devices.screen.recovery.sub": "«{device}» dice que es de {name}, de {household}, desde el {minute, date}.",
   "devices.screen.recovery.wait":
-    "Di a {needed, plural, one {una persona} other {# personas}} de {households, plural, one {otro hogar} other {otros # hogares}}, cara a cara o de viva voz, que eres tú: lo encuentran en su Hoy. Puedes cerrar la página; ábrela otra vez en este aparato para ver cómo va.",
+    "Di a {needed, plural, one {una persona} other {# personas}} de {households, plural, =0 {cualquier otro hogar} one {otro hogar} other {otros # hogares}}, cara a cara o de viva voz, que eres tú: lo encuentran en su Hoy. Puedes cerrar la página; ábrela otra vez en este aparato para ver cómo va.",
+  "devices.screen.recovery.wait.time":
+    "Bastantes personas han dicho que eres tú. Lo que falta es tiempo: un aparato antiguo tuyo todavía podría decir que es otra persona. Hasta entonces no tienes que hacer nada; vuelve a abrir la página en este aparato para darlo por bueno.",
+  "devices.screen.recovery.wait.settle":
+    "Ya no falta nada. Pide a una persona del padrón que lo dé por bueno: lo encuentra en su Hoy.",
   "devices.screen.recovery.how":
     "Habla antes con {name}, en persona o de viva voz: un mensaje puede venir de cualquiera.",
   "devices.screen.recovery.yes": "Sé que es {name}",
   "devices.screen.recovery.no": "No es {name}",
   "devices.screen.recovery.settle": "Darlo por bueno",
   "devices.screen.recovery.settle.about": "Desde entonces el aparato nuevo habla por {name}, y los antiguos no.",
+  "devices.screen.recovery.settle.about.you": "Desde entonces este aparato habla por ti, y los antiguos no.",
+  "devices.screen.recovery.settled.you": "Resuelto: «{device}» habla por ti, y tus aparatos antiguos ya no.",
   "devices.screen.recovery.settled": "Resuelto: el aparato nuevo habla por {name}, y los antiguos ya no.",
   "devices.screen.recovery.opposed":
     "Un aparato antiguo de {name} dice que es otra persona, o hay otra petición. Por eso debe estar de acuerdo más gente: {needed, plural, one {una persona} other {# personas}} de otros hogares. Habla con {name}.",
@@ -55,9 +61,13 @@ export const screenWordsEs = {
   "devices.screen.recovery.objected":
     "Uno de tus aparatos ha dicho que no eres tú. Por eso {needed, plural, one {debe estar de acuerdo una persona} other {deben estar de acuerdo # personas}} de otros hogares antes de que ese aparato hable por ti. Si al final eras tú, díselo a tus vecinos.",
   "devices.screen.recovery.over.settled": "{name} tiene un aparato nuevo",
+  "devices.screen.recovery.over.settled.you": "Tienes un aparato nuevo",
   "devices.screen.recovery.over.passed": "Ya no se pregunta por este aparato",
   "devices.screen.recovery.passed":
     "Esta petición ha terminado: no se resolvió a tiempo, o se fue la persona de quien trata. Nada cambió por ella.",
+  "devices.screen.recovery.late.old": "Dijiste que no eres tú",
+  "devices.screen.recovery.late.old.text":
+    "«{device}» habla por {name} desde antes, y nada cambió por sí solo. Todas las personas con voz y voto lo leen en su Hoy: habla con ellas, cara a cara o de viva voz. Si no eras tú, pide una invitación a alguien del vecindario, ábrela en este aparato y di quién eres; entonces lo resuelven dos tercios de los demás.",
   "devices.screen.recovery.vouchers.you": "Quienes dicen que eres tú",
   "devices.screen.recovery.knows.you": "{name}, de {household}, dice que eres tú.",
   "devices.screen.recovery.doubts.you": "{name} dice que no eres tú.",
