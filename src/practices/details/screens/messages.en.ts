@@ -6,7 +6,8 @@ export const screenWordsEn = {
   "details.screen.mine.sub":
     "Give as much as you like; an empty line is given to nobody. Each part is read only by those you choose for it, on their devices. No hub can read it.",
   "details.screen.mine.away":
-    "You wrote this on another device, and the key has not come to this one yet. It comes by itself, once both have met.",
+    "You wrote some of it on another device, and its key has not come to this one yet. It comes by itself, from that device or from one of a neighbour who reads it. If it is lost and nobody else reads it, take that back here and write it anew.",
+  "details.screen.mine.anew": "Take it back and write it anew",
   "details.screen.mine.readers": "Which people do you choose?",
   "details.screen.mine.readers.about":
     "They read what you give to “people I choose”. Whoever you take off the list reads nothing that you write from then on. They keep what they have read.",

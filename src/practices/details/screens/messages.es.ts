@@ -6,7 +6,8 @@ export const screenWordsEs = {
   "details.screen.mine.sub":
     "Cuenta lo que quieras; una línea vacía no se cuenta a nadie. Cada parte la leen solo quienes elijas para ella, en sus aparatos. Ningún nodo puede leerla.",
   "details.screen.mine.away":
-    "Lo escribiste en otro aparato y la clave aún no ha llegado a este. Llega sola, cuando ambos se encuentren.",
+    "Parte de esto lo escribiste en otro aparato, y su clave aún no ha llegado a este. Llega sola, de aquel aparato o del de alguien que lo lee. Si se perdió y nadie más lo lee, retira eso aquí y escríbelo de nuevo.",
+  "details.screen.mine.anew": "Retirarlo y escribirlo de nuevo",
   "details.screen.mine.readers": "¿A qué personas eliges?",
   "details.screen.mine.readers.about":
     "Leen lo que cuentas a «personas que elijo». A quien quites de la lista no le llega nada de lo que escribas desde entonces. Conserva lo que ya leyó.",
