@@ -117,7 +117,7 @@ describe("one person, several devices, and one that is lost", () => {
     await tablet.page.getByRole("main").getByRole("link", { name: "Baking bread" }).waitFor();
   });
 
-  test("she keeps a sheet of paper, whose words are shown once", async () => {
+  test("[DV-23] she keeps a sheet of paper, whose words are shown once", async () => {
     await anya.page.goto(`${hub.url}/#/s/devices/paper`);
     await picture(anya.page, "devices-6-paper-phone");
     await press(anya.page, en("devices.screen.paper.make"));
@@ -126,8 +126,13 @@ describe("one person, several devices, and one that is lost", () => {
     words = (await list.allTextContents()).join(" ");
     expect(words.split(" ")).toHaveLength(12);
     await anya.page.getByRole("img", { name: en("devices.screen.paper.qr") }).waitFor();
+    await sees(anya.page, en("devices.screen.paper.use", { address: hub.url }));
     await picture(anya.page, "devices-7-sheet-phone");
     await paper(anya.page, "devices-7-sheet");
+    await anya.page.reload();
+    await sees(anya.page, en("devices.screen.paper.another"));
+    expect(await anya.page.getByText("Its words cannot be shown again").count()).toBe(1);
+    await lookedAt(anya.page, "devices-7-there");
   });
 
   test("Mark loses his phone: a new one, an invite, and his neighbours are asked", async () => {
@@ -212,11 +217,19 @@ describe("one person, several devices, and one that is lost", () => {
     const again = await neighbour(browser);
     await again.page.goto(`${hub.url}/#/already`);
     await picture(again.page, "devices-14-already-phone");
-    await again.page.getByLabel(en("already.paper.words")).fill(words);
-    await again.page
-      .getByRole("button", { name: en("button.continue") })
-      .last()
-      .click();
+    const type = async (typed: string): Promise<void> => {
+      await again.page.getByLabel(en("already.paper.words")).fill(typed);
+      await again.page
+        .getByRole("button", { name: en("button.continue") })
+        .last()
+        .click();
+    };
+    await type(`${words.slice(0, words.lastIndexOf(" "))} zzz`);
+    await sees(again.page, en("already.paper.words-unknown", { word: "zzz" }));
+    await type(words.slice(0, words.lastIndexOf(" ")));
+    await sees(again.page, en("already.paper.words-count", { count: 11 }));
+    await picture(again.page, "devices-14-eleven-phone");
+    await type(words.replaceAll(/(^| )/g, "$11. "));
     await again.page.getByRole("heading", { level: 1, name: en("already.paper.hello", { name: "Anya" }) }).waitFor();
     await picture(again.page, "devices-15-which-phone");
     await hub.stop();

@@ -44,7 +44,7 @@ describe("somebody who does not see comes in", () => {
       .getByRole("button", { name: en("button.continue") })
       .last()
       .click();
-    await atField(page, en("already.paper.words"), en("already.paper.words-bad"));
+    await atField(page, en("already.paper.words"), en("already.paper.words-unknown", { word: "not" }));
     await picture(page, "unseen-already");
   });
 

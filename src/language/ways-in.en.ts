@@ -35,7 +35,8 @@ export const waysInEn = {
   "already.paper.since": "since {since}",
   "already.paper.finish": "This is my device now",
   "already.paper.finish.about": "The sheet is used up by this. Print a new one under “My devices”.",
-  "already.paper.unknown": "The hub does not know this sheet, or it was retired. Are you in the right network?",
+  "already.paper.unknown":
+    "The hub does not know this sheet, or it was used or retired before. Are you in the right network?",
   "already.paper.no-hub": "The hub is not in reach. Come back to its network and try again.",
   "already.paper.reading": "Fetching what your neighbours wrote…",
   "already.paper.telling": "Telling the hub that you are back",
@@ -70,7 +71,10 @@ export const waysInEn = {
   "join.who.quicker": "It is quicker with another device of yours, or with your sheet of paper",
   "join.who.do": "Ask my neighbours",
   "already.paper.words-bad":
-    "These are not twelve words of a sheet. Look for a typing slip: each word is printed in full.",
+    "Each of these is a word of a sheet, but they are not one sheet together: one is another word, or two have changed places.",
+  "already.paper.words-unknown": "“{word}” is on no sheet. Look for a typing slip: each word is printed in full.",
+  "already.paper.words-count":
+    "{count, plural, =0 {Type the twelve words of the sheet.} one {That is one word, and a sheet has twelve.} other {These are # words, and a sheet has twelve.}}",
   "house.entering-for.what": "For {name}: {what}",
   "house.entered-for": "Entered for",
   "house.entered-for.hint": "Only for somebody without a device.",

@@ -36,7 +36,7 @@ export const waysInEs = {
   "already.paper.since": "desde el {since}",
   "already.paper.finish": "Este es ahora mi aparato",
   "already.paper.finish.about": "La hoja queda gastada con esto. Imprime otra en «Mis aparatos».",
-  "already.paper.unknown": "El nodo no conoce esta hoja, o se dio de baja. ¿Estás en la red correcta?",
+  "already.paper.unknown": "El nodo no conoce esta hoja, o ya se usó o se dio de baja. ¿Estás en la red correcta?",
   "already.paper.no-hub": "El nodo no está al alcance. Vuelve a su red y prueba otra vez.",
   "already.paper.reading": "Trayendo lo que escribió tu vecindario…",
   "already.paper.telling": "Contando al nodo que has vuelto",
@@ -70,7 +70,12 @@ export const waysInEs = {
   "join.who.name": "Tu nombre aquí",
   "join.who.quicker": "Es más rápido con otro aparato tuyo, o con tu hoja de papel",
   "join.who.do": "Preguntar a mi vecindario",
-  "already.paper.words-bad": "No son las doce palabras de una hoja. Busca una errata: cada una está impresa entera.",
+  "already.paper.words-bad":
+    "Cada una es palabra de una hoja, pero juntas no son una hoja: alguna es otra palabra, o dos han cambiado de sitio.",
+  "already.paper.words-unknown":
+    "«{word}» no está en ninguna hoja. Busca una errata: cada palabra está impresa entera.",
+  "already.paper.words-count":
+    "{count, plural, =0 {Escribe las doce palabras de la hoja.} one {Eso es una palabra, y una hoja tiene doce.} other {Son # palabras, y una hoja tiene doce.}}",
   "house.entering-for.what": "Para {name}: {what}",
   "house.entered-for": "Anotado por encargo de",
   "house.entered-for.hint": "Solo para alguien sin aparato.",

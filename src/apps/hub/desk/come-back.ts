@@ -1,5 +1,5 @@
 import { emptyDrive, openMemoryLog } from "../../../edges/memory/memory-log.ts";
-import { paperSecret, paperSeed } from "../../../edges/paper/paper-key.ts";
+import { paperSeed, readPaper } from "../../../edges/paper/paper-key.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
 import { type Id, no, type PersonId } from "../../../kernel/event.ts";
@@ -37,8 +37,8 @@ const DIGITS_MIN = 4;
  * the hub has heard, and then goes on with its own key. The sheet's key is nowhere but in memory, and is used up by it.
  */
 export async function comeBackBySheet(home: DataHome, way: BySheet): Promise<Replica | Not> {
-  const secret = paperSecret(way.words);
-  if (secret === undefined) return { refusal: no("already.paper.words-bad") };
+  const secret = readPaper(way.words);
+  if ("slip" in secret) return { refusal: no(`already.paper.words-${secret.slip}`, secret) };
   const seed = paperSeed(secret);
   const paper = toHex(home.crypto.keyPair(seed).publicKey);
   const address = linkAddress(way.hub);

@@ -1,5 +1,5 @@
 import { fromBase64url } from "../../../edges/invite/base64url.ts";
-import { paperSecret, paperSeed } from "../../../edges/paper/paper-key.ts";
+import { PAPER_BYTES, paperSeed, readPaper } from "../../../edges/paper/paper-key.ts";
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
 import { type Id, no, type Refusal } from "../../../kernel/event.ts";
@@ -26,8 +26,9 @@ const PAPER_LETTERS = 22;
 export async function restore(deps: WaysInDeps, words: string): Promise<Restoring | Refusal> {
   const crypto = await deps.crypto();
   const code = words.slice(words.lastIndexOf("/") + 1);
-  const secret = paperSecret(words) ?? (code.length === PAPER_LETTERS ? fromBase64url(code) : undefined);
-  if (secret?.length !== 16) return no("paper.words-bad");
+  const scanned = code.length === PAPER_LETTERS ? fromBase64url(code) : undefined;
+  const secret = scanned?.length === PAPER_BYTES ? scanned : readPaper(words);
+  if ("slip" in secret) return no(`paper.words-${secret.slip}`, secret);
   const seed = paperSeed(secret);
   const paper = toHex(crypto.keyPair(seed).publicKey);
   const found = await fetch(`/where/${paper}`).catch(() => undefined);

@@ -125,6 +125,9 @@ export const screenWordsEn = {
   "devices.screen.paper.how":
     "Twelve words and a code, printed or written down by hand. Whoever has the sheet can speak as you, so keep it as you keep a key to your home.",
   "devices.screen.paper.make": "Make a sheet",
+  "devices.screen.paper.another": "Make another sheet",
+  "devices.screen.paper.there":
+    "You keep one: “{name}”. Its words cannot be shown again. If you do not have it on paper, retire it there, and make another.",
   "devices.screen.paper.revocable": "It stands among your devices; retire it there if it is lost.",
   "devices.screen.paper.name": "Sheet of {now, date}",
   "devices.screen.paper.once":
@@ -132,7 +135,7 @@ export const screenWordsEn = {
   "devices.screen.paper.kept": "I have it on paper",
   "devices.screen.paper.whose": "{name} · {community} · {now, date}",
   "devices.screen.paper.use":
-    "When every device is lost: open the hub’s page on a new one, choose “I am already a member”, and scan this code or type the twelve words.",
+    "When every device is lost: open {address} on a new one, or where your neighbours open Kith by then. Choose “I am already a member”, and scan this code or type the twelve words.",
   "devices.screen.paper.keep": "Keep it where you keep the key to your home. It is good for one time.",
   "devices.screen.paper.qr": "The same as the twelve words, to scan",
   "devices.screen.recovery.yours": "Your neighbours are asked whether you are {name}",

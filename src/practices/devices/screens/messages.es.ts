@@ -129,6 +129,9 @@ export const screenWordsEs = {
   "devices.screen.paper.how":
     "Doce palabras y un código, impresos o copiados a mano. Quien tenga la hoja puede hablar como tú, así que guárdala como guardas la llave de tu casa.",
   "devices.screen.paper.make": "Hacer una hoja",
+  "devices.screen.paper.another": "Hacer otra hoja",
+  "devices.screen.paper.there":
+    "Guardas una: «{name}». Sus palabras no se pueden mostrar otra vez. Si no la tienes en papel, dala de baja allí y haz otra.",
   "devices.screen.paper.revocable": "Está entre tus aparatos; dala de baja allí si se pierde.",
   "devices.screen.paper.name": "Hoja del {now, date}",
   "devices.screen.paper.once":
@@ -136,7 +139,7 @@ export const screenWordsEs = {
   "devices.screen.paper.kept": "La tengo en papel",
   "devices.screen.paper.whose": "{name} · {community} · {now, date}",
   "devices.screen.paper.use":
-    "Cuando todos los aparatos se hayan perdido: abre la página del nodo en uno nuevo, elige «Ya soy de aquí» y escanea este código o escribe las doce palabras.",
+    "Cuando todos los aparatos se hayan perdido: abre {address} en uno nuevo, o allí donde tu vecindario abra Kith entonces. Elige «Ya soy de aquí» y escanea este código o escribe las doce palabras.",
   "devices.screen.paper.keep": "Guárdala donde guardas la llave de tu casa. Vale para una vez.",
   "devices.screen.paper.qr": "Lo mismo que las doce palabras, para escanear",
   "devices.screen.recovery.yours": "Se pregunta a tu vecindario si eres {name}",
