@@ -76,16 +76,20 @@ export function createJoins(graph: Places): Joins {
 
   /**
    * Two devices may retire each other, and recoveries may not know of each other. Then what more households heard first
-   * stands, so that an act with an old past that comes to light months later undoes nothing.
+   * stands, so that an act with an old past that comes to light months later undoes nothing. What retired one that went on
+   * knowing of it, since it did not stand there, may stand by now: then nothing that it went on with does.
    */
-  function stands(cut: Cut, at: Entry | undefined): boolean {
+  function stands(cut: Cut, at: Entry | undefined, known = new Map<Cut, boolean>()): boolean {
     if (cut.rival !== undefined) return recovered(cut.rival.person, at)?.device !== cut.device;
     if (cut.how === "recovery") return true;
     const own = cuts.get(cut.by.event.device);
     if (own === undefined) return true;
     const against = own.filter((one) => one.rival === undefined && knows(at, one.by) && !hadSeen(one, cut.by));
     return !against.some((one) => {
-      if (graph.seen(cut.by, one.by.event.id)) return false;
+      if (graph.seen(cut.by, one.by.event.id)) {
+        const isSilent = knownTo(cut.by).every((binding) => ends(one, binding, ofPerson.get(binding.person)));
+        return isSilent && once(known, one, () => stands(one, at, known));
+      }
       if (one.how === "recovery") return true;
       const [theirs, mine] = heardFirst(graph, allOf, rollAt(at), cut.about, [one.by, cut.by], at);
       return theirs > mine;
@@ -184,8 +188,7 @@ export function createJoins(graph: Places): Joins {
     ...{ devicesOf, onlyBinding },
     lackedDevice: (person) => !isAlwaysTheirs(ownIn(ofPerson.get(person), person), bindings, cuts),
     changes: () => changes,
-    allOf,
-    signerOf,
+    ...{ allOf, signerOf },
     authorOf: (entry) => enteredFor(entry.event) ?? signerOf(entry),
     cutOf: (entry, at) => (cuts.size === 0 ? undefined : cutIn(entry, at)?.by.event.id),
     disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes(cuts, stands)}`),
@@ -217,6 +220,13 @@ function isAlwaysTheirs(
 /** Cuts whose own signer was cut too, or that stand against a rival. */
 function disputedIn(cuts: ReadonlyMap<DeviceId, readonly Cut[]>): Cut[] {
   return [...cuts.values()].flat().filter((cut) => cut.rival !== undefined || cuts.has(cut.by.event.device));
+}
+
+/** Each is weighed once, however many turn on it: else a chain of them would cost twice as much with each more. */
+function once(known: Map<Cut, boolean>, cut: Cut, weigh: () => boolean): boolean {
+  const stands = known.get(cut) ?? weigh();
+  known.set(cut, stands);
+  return stands;
 }
 
 function hadSeen(cut: Cut, entry: Entry): boolean {

@@ -1,6 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
 const DEVICES = "src/practices/devices src/kernel/lane/devices";
+const RETIRE_ON = "src/practices/devices/retire-on.test.ts";
 
 /** Mistakes about who speaks for whom. */
 export const deviceMutants: readonly Mutant[] = [
@@ -143,6 +144,20 @@ export const deviceMutants: readonly Mutant[] = [
     from: "lane.devicesOf(person)?.includes(device) ?? ",
     to: "",
     tests: DEVICES,
+  },
+  {
+    says: "a device that was retired goes on retiring others, if it did not know how many had heard of that first",
+    file: "src/kernel/joins.ts",
+    from: "return isSilent && once(known, one, () => stands(one, at, known));",
+    to: "return false;",
+    tests: RETIRE_ON,
+  },
+  {
+    says: "a device that was added anew retires nothing for good",
+    file: "src/kernel/joins.ts",
+    from: "return isSilent && once",
+    to: "return once",
+    tests: RETIRE_ON,
   },
   {
     says: "a household vouches for a device of its own",

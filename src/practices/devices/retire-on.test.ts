@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Id } from "../../kernel/event.ts";
+import { writeState } from "../../kernel/state-codec.ts";
+import { foldAgain } from "../../kernel/testing/fold-again.ts";
+import { deviceOf, type Story, type Told } from "../../kernel/testing/story.ts";
+import { add, EVERYONE, practices, retire, start } from "./testing/start.ts";
+
+const entryOf = (pod: Story, id: Id) => {
+  const entry = pod.graph.get(id);
+  if (entry === undefined) throw new Error("the act is not in the log");
+  return entry;
+};
+const heads = (pod: Story) => pod.graph.heads().map(({ event }) => event.id);
+
+/** Anya's phone and her tablet retire each other apart; neighbours hear of one of these first, each by themselves. */
+function retireEachOther() {
+  const pod = start();
+  const anya = pod.person("anya");
+  for (const one of ["tablet", "laptop"]) add(pod, "anya", one);
+  const sees = heads(pod);
+  const byPhone = retire(pod, "anya", "tablet", { sees });
+  const byTablet = retire(pod, "tablet", "anya", { sees });
+  const hears = (who: string, of: Told): Id => pod.act(who, "kernel.witness", {}, { sees: [of.id] }).id;
+  const devices = () => pod.graph.joins.devicesOf(anya);
+  return { pod, byPhone, byTablet, hears, devices };
+}
+
+describe("[DV-3, K-3] of two devices that retired each other, the one that stands", () => {
+  test("retires the next, though it had heard what the other one said of it", () => {
+    const { pod, byTablet, hears, devices } = retireEachOther();
+    for (const who of ["sarah", "mark", "omar"]) hears(who, byTablet);
+    expect(devices()).toEqual(["tablet", "laptop"].map(deviceOf));
+    pod.pass(1, ...EVERYONE);
+    expect(retire(pod, "tablet", "laptop").refusal).toBeUndefined();
+    pod.pass(1, ...EVERYONE);
+    expect(devices()).toEqual([deviceOf("tablet")]);
+  });
+
+  test("keeps those that the other one retired while it did not know that more had heard it first", () => {
+    const { pod, byPhone, byTablet, hears, devices } = retireEachOther();
+    const known = hears("sarah", byTablet);
+    expect(retire(pod, "tablet", "laptop", { sees: [known, byPhone.id] }).refusal).toBeUndefined();
+    for (const who of ["mark", "omar", "grace"]) hears(who, byPhone);
+    expect(devices()).toEqual(["anya", "laptop"].map(deviceOf));
+    const said = pod.act("laptop", "members.rename", { name: "Anya" });
+    expect(said.refusal).toBeUndefined();
+    const late = pod.events().filter(({ id }) => id === byPhone.id || pod.graph.seen(entryOf(pod, id), byPhone.id));
+    const early = pod.events().filter((event) => !late.includes(event));
+    const again = foldAgain(practices, pod.community, [early, late]);
+    expect(writeState(again.folding.state())).toBe(writeState(pod.folding.state()));
+  });
+});
+
+test("[DV-3] a device that was found again, and added anew, retires another one for good", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  for (const one of ["tablet", "laptop"]) add(pod, "anya", one);
+  retire(pod, "anya", "tablet");
+  expect(add(pod, "anya", "tablet").refusal).toBeUndefined();
+  expect(retire(pod, "tablet", "laptop").refusal).toBeUndefined();
+  expect(pod.graph.joins.devicesOf(anya)).toEqual(["anya", "tablet"].map(deviceOf));
+});
