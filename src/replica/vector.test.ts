@@ -3,11 +3,14 @@ import { expect, test } from "vitest";
 import { sameBytes } from "../kernel/bytes.ts";
 import { toCbor } from "../kernel/wire/cbor.ts";
 import { FRAME_BYTES_MAX } from "../kernel/wire/frame.ts";
-import { VECTOR_DEVICES_MAX } from "./bounds.ts";
+import { VECTOR_DEVICES_MAX, VECTOR_PARTS_MAX } from "./bounds.ts";
 import {
+  covers,
   createVectorReader,
   FINGERPRINT_BYTES,
+  grown,
   inParts,
+  joined,
   readBeacon,
   readVector,
   writeBeacon,
@@ -96,3 +99,57 @@ test("[K-10] where the counts do not fit, a beacon says only whether all is the 
 function keyOf(at: number): string {
   return at.toString(16).padStart(8, "0").padEnd(64, "7");
 }
+
+test("of two vectors the larger count of each device, and one covers the other where it lacks nothing of it", () => {
+  fc.assert(
+    fc.property(vector, vector, (a, b) => {
+      const both = joined(a, b);
+      expect(new Set(both.keys())).toEqual(new Set([...a.keys(), ...b.keys()]));
+      for (const [one, count] of both) expect(count).toBe(Math.max(a.get(one) ?? 0, b.get(one) ?? 0));
+      expect([covers(both, a), covers(both, b)]).toEqual([true, true]);
+    }),
+  );
+  const [one, more] = [new Map([[ANYA, 1]]), new Map([[ANYA, 2]])];
+  expect(joined(one, more)).toEqual(more);
+  expect(joined(more, one)).toEqual(more);
+  expect(joined(one, new Map([[MARK, 3]])).get(MARK)).toBe(3);
+  expect([covers(one, one), covers(one, more), covers(more, one)]).toEqual([true, false, true]);
+  expect([covers(one, new Map([[MARK, 1]])), covers(one, new Map())]).toEqual([false, true]);
+});
+
+test("who gets an event has its chain up to there, and no less than before", () => {
+  const at = (device: string, seq: number) => ({ device, seq });
+  expect(grown(new Map([[ANYA, 2]]), [at(ANYA, 2), at(ANYA, 3), at(MARK, 0)])).toEqual(
+    new Map([
+      [ANYA, 4],
+      [MARK, 1],
+    ]),
+  );
+  expect(grown(new Map([[ANYA, 5]]), [at(ANYA, 1), at(ANYA, 4)])).toEqual(new Map([[ANYA, 5]]));
+});
+
+test("[K-10, K-11] what is no count of a device in a vector says nothing, and what is no part of one ends it", () => {
+  const own = new Map([[ANYA, 1]]);
+  const [told] = writeVector(new Map([[ANYA, 5]]));
+  const name = Buffer.from(ANYA, "hex").subarray(0, 8);
+  const junk = [7, "a1", null as never, [], [name], [name, "5"], [name, -1], ["a1a1a1a1", 5], [7, 5]];
+  for (const one of junk) expect(readVector([one as never], own)).toEqual(new Map([[ANYA, 0]]));
+  expect(readVector([...junk, told] as never[], own)).toEqual(new Map([[ANYA, 5]]));
+  const hear = createVectorReader(() => own);
+  const tooMany = VECTOR_PARTS_MAX + 1;
+  for (let at = 0; at < tooMany; at++) expect(hear([told] as never[], at, tooMany)).toBeUndefined();
+  expect(hear([told] as never[], 0, "1")).toBeUndefined();
+  // Begun anew, it knows nothing of what was told before.
+  expect(hear([told] as never[], 0, 2)).toBeUndefined();
+  expect(hear([], 0, 2)).toBeUndefined();
+  expect(hear([], 1, 2)).toEqual(new Map([[ANYA, 0]]));
+  for (let at = 0; at < VECTOR_PARTS_MAX - 1; at++) expect(hear([], at, VECTOR_PARTS_MAX)).toBeUndefined();
+  expect(hear([told] as never[], VECTOR_PARTS_MAX - 1, VECTOR_PARTS_MAX)).toEqual(new Map([[ANYA, 5]]));
+});
+
+test("[K-11] a beacon without a whole fingerprint is none", () => {
+  const whole = writeBeacon(new Map(), fingerprint);
+  expect(readBeacon(whole, new Map())?.vector).toEqual(new Map());
+  for (let length = 0; length < whole.length; length++)
+    expect(readBeacon(whole.slice(0, length), new Map())).toBeUndefined();
+});

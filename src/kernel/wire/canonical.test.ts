@@ -4,7 +4,7 @@ import { ascii, fromHex, joinBytes, sameBytes, toHex } from "../bytes.ts";
 import { EVENT_BYTES_MAX, MINUTE_MAX, MISFIT, NO_ID, SEALED } from "../event.ts";
 import { kindsOf } from "../kinds.ts";
 import { allotment } from "../testing/allotment.ts";
-import { FORMAT, idOf, readCanonical, signedBytes, writeCanonical } from "./canonical.ts";
+import { audienceIn, FORMAT, idOf, readCanonical, signedBytes, writeCanonical } from "./canonical.ts";
 import { type CborValue, fromCbor, toCbor } from "./cbor.ts";
 
 const kinds = kindsOf(allotment().practices);
@@ -68,6 +68,13 @@ describe("[K-2] what has not the shape of an event is none", () => {
     "a community in 31 bytes": [1, id.slice(1)],
     "a device in 33 bytes": [2, new Uint8Array(33)],
     "a device as text": [2, "anya"],
+    "a device as a text of 32 letters": [2, "a".repeat(32)],
+    "a device as 32 numbers": [2, [...raw(ANYA)]],
+    "a predecessor in 31 bytes": [4, raw(PREV).slice(1)],
+    "a dep as 32 numbers": [5, [[...id]]],
+    "a seq as text": [3, "3"],
+    "a kind as text": [7, "44"],
+    "a format as text": [0, String(FORMAT)],
     "a seq below nothing": [3, -1],
     "a first event with a predecessor": [3, 0],
     "a later event without one": [4, raw(NO_ID)],
@@ -133,4 +140,19 @@ test("[K-8] each act is written in one way only: a sealed one in the clear, or a
   }
   const sealed = read(toCbor(planted.with(8, bytes)));
   expect("body" in sealed && sealed.body).toBe(SEALED);
+});
+
+test("[K-2, K-8] a body for an audience names it by a place among the names, and in no other way", () => {
+  const [names, sealed] = [[PREV, DEP], new Uint8Array(32)];
+  expect([0, 1].map((place) => audienceIn([place, sealed], names))).toEqual([PREV, DEP]);
+  const others: CborValue[] = [
+    [2, sealed],
+    ["0", sealed],
+    ["length", sealed],
+    [[0], sealed],
+    [-1, sealed],
+  ];
+  const misshapen: CborValue[] = [[0], [0, sealed, sealed], [0, [1]], [0, "sealed"], sealed, [sealed, 0], "0"];
+  for (const one of [...others, ...misshapen]) expect(audienceIn(one, names)).toBeUndefined();
+  expect(audienceIn([0, sealed], [undefined, DEP])).toBeUndefined();
 });
