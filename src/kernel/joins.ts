@@ -30,8 +30,11 @@ export type Joins = {
   readonly signerOf: (entry: Entry) => PersonId | undefined;
   /** Whose act it is: of the person for whom it was entered, else of who signed it. */
   readonly authorOf: (entry: Entry) => PersonId | undefined;
-  /** The event that retired the device of an entry, which that event had not seen; nothing while the entry counts. */
-  readonly cutOf: (entry: Entry, at?: Entry) => Id | undefined;
+  /**
+   * True where the device of an entry was retired by an event that had not seen it. There may be several such events, and
+   * which one came first here says nothing: it is true while one of them is not `lifted`.
+   */
+  readonly isCut: (entry: Entry, at?: Entry, lifted?: Lifted) => boolean;
   /** Changes whenever something that was heard before counts differently now. */
   readonly disturbances: () => string;
   /** True while devices retire each other, or recoveries did not know of each other. */
@@ -42,6 +45,7 @@ export type Joins = {
   readonly forget: () => void;
 };
 
+type Lifted = (cut: Id) => boolean;
 export type RollAt = (at?: Entry) => Iterable<readonly [PersonId, HouseholdId]>;
 
 type Binding = {
@@ -103,19 +107,19 @@ export function createJoins(graph: Places): Joins {
   }
 
   /** The cut that leaves a binding without effect for `entry`, as far as was known `at`. */
-  function endOf(binding: Binding, at: Entry | undefined, entry?: Entry): Cut | undefined {
+  function endOf(binding: Binding, at: Entry | undefined, entry?: Entry, lifted?: Lifted): Cut | undefined {
     const direct = cuts.get(binding.device)?.find((cut) => {
       if (!knows(at, cut.by) || !ends(cut, binding, ofPerson.get(binding.person))) return false;
-      return (entry === undefined || !hadSeen(cut, entry)) && stands(cut, at);
+      return (entry === undefined || !hadSeen(cut, entry)) && !lifted?.(cut.by.event.id) && stands(cut, at);
     });
     if (direct !== undefined || binding.how !== "device") return direct;
-    return cutIn(binding.by, at);
+    return cutIn(binding.by, at, lifted);
   }
 
-  function cutIn(entry: Entry, at: Entry | undefined): Cut | undefined {
+  function cutIn(entry: Entry, at: Entry | undefined, lifted?: Lifted): Cut | undefined {
     let cut: Cut | undefined;
     for (const binding of knownTo(entry)) {
-      cut = endOf(binding, at, entry);
+      cut = endOf(binding, at, entry, lifted);
       if (cut === undefined) return undefined;
     }
     return cut;
@@ -190,7 +194,7 @@ export function createJoins(graph: Places): Joins {
     changes: () => changes,
     ...{ allOf, signerOf },
     authorOf: (entry) => enteredFor(entry.event) ?? signerOf(entry),
-    cutOf: (entry, at) => (cuts.size === 0 ? undefined : cutIn(entry, at)?.by.event.id),
+    isCut: (entry, at, lifted) => cuts.size > 0 && cutIn(entry, at, lifted) !== undefined,
     disturbances: () => (cuts.size === 0 ? "" : `${disturbed} ${disputes(cuts, stands)}`),
     isDisputed: () => disputedIn(cuts).length > 0,
     askRoll: (roll) => {

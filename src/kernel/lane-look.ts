@@ -49,7 +49,7 @@ export function laneLook(folding: Folding, graph: Graph, now: Minute): LaneLook 
   function beyondCut(device: DeviceId): readonly Id[] {
     const beyond: Id[] = [];
     let last = graph.last(device);
-    while (last !== undefined && graph.joins.cutOf(last) !== undefined) {
+    while (last !== undefined && graph.joins.isCut(last)) {
       beyond.push(last.event.id);
       last = last.event.prev === undefined ? undefined : graph.get(last.event.prev);
     }

@@ -71,8 +71,8 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "an outcome that binds is off the record because its device was retired unseen",
     file: "src/kernel/lane/quarantine.ts",
-    from: "cut === undefined || footing.bears(entry.event.id)",
-    to: "cut === undefined",
+    from: "if (footing.bears(entry.event.id)) return false;",
+    to: "",
     tests: "src/kernel/lane/footing src/practices/charter/late-retirement",
   },
   {
@@ -85,7 +85,7 @@ export const deviceMutants: readonly Mutant[] = [
   {
     says: "who has two devices undoes what others have counted, by retiring one of them late",
     file: "src/kernel/lane/quarantine.ts",
-    from: "return !isCounted(entry, personOf(entry), cut);",
+    from: "return graph.joins.isCut(entry, undefined, (cut) => isCounted(entry, person, cut));",
     to: "return true;",
     tests: "src/practices/decisions/late-retirement",
   },
@@ -158,6 +158,13 @@ export const deviceMutants: readonly Mutant[] = [
     from: "return isSilent && once",
     to: "return once",
     tests: RETIRE_ON,
+  },
+  {
+    says: "of two that retired a device the one that came first says whose list saves what it wrote",
+    file: "src/kernel/lane/quarantine.ts",
+    from: "graph.joins.isCut(entry, undefined, (cut) => isCounted(entry, person, cut));",
+    to: "((cuts: Id[]) => graph.joins.isCut(entry, undefined, (cut) => cuts.push(cut) > 1 || isCounted(entry, person, cut)))([]);",
+    tests: "src/kernel/lane/retired-twice.test.ts",
   },
   {
     says: "a household vouches for a device of its own",

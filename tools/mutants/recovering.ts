@@ -19,15 +19,15 @@ export const recoveringMutants: readonly Mutant[] = [
   {
     says: "a stolen phone vouches after it was retired",
     file: FILE,
-    from: "graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined",
+    from: "graph.seen(entry, word.id) && !joins.isCut(told, entry)",
     to: "graph.seen(entry, word.id)",
     tests: WHO_KNOWS,
   },
   {
     says: "a recovery counts words that whoever settles it had not heard",
     file: FILE,
-    from: "graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined",
-    to: "joins.cutOf(told, entry) === undefined",
+    from: "graph.seen(entry, word.id) && !joins.isCut(told, entry)",
+    to: "!joins.isCut(told, entry)",
     tests: WHO_KNOWS,
   },
   {

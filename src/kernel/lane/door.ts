@@ -76,7 +76,7 @@ export function createDoor(
     return said.sort((a, b) => inOrder(a.said, b.said)).at(-1)?.home ?? homes.get(person);
   }
 
-  const isCut = (said: Entry, entry: Entry): boolean => graph.joins.cutOf(said, entry) !== undefined;
+  const isCut = (said: Entry, entry: Entry): boolean => graph.joins.isCut(said, entry);
 
   /** Without an invite that it had seen and whose key vouches for its device, nobody but the founder comes in. */
   function enter(entry: Entry, way: WayIn, home: HouseholdId): Refusal | Effect {

@@ -107,7 +107,7 @@ export function createLane(deps: GroundDeps): Lane {
     if (!("is" in fact)) return fact;
     const entered = whyNotEntered(graph, chain.seenBy(entry).at(-1)?.rights, entry, true);
     if (entered !== undefined) return entered;
-    if (!HEARD_FROM_RETIRED.has(fact.is) && graph.joins.cutOf(entry, entry) !== undefined) return no("lane.retired");
+    if (!HEARD_FROM_RETIRED.has(fact.is) && graph.joins.isCut(entry, entry)) return no("lane.retired");
     const handle = handlers[fact.is] as (entry: Entry, fact: LaneFact) => Refusal | Effect;
     return handle(entry, fact);
   }

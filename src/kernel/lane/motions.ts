@@ -124,7 +124,7 @@ export function createMotions(ground: Ground, door: Door, partings: Partings, re
     const sees = sightOf(graph, at);
     return (id) => {
       const given = sees(id) ? graph.get(id) : undefined;
-      return given !== undefined && graph.joins.cutOf(given, at) === undefined;
+      return given !== undefined && !graph.joins.isCut(given, at);
     };
   }
 

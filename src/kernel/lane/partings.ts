@@ -28,7 +28,7 @@ export function createPartings({ graph, chain, personOf, isPerson }: Ground, doo
   /** Said in what `entry` had seen, and not by a device that was retired before it said so: a thief sends nobody away. */
   const isSaid = (entry: Entry, { id }: Parting): boolean => {
     const said = graph.seen(entry, id) ? graph.get(id) : undefined;
-    return said !== undefined && graph.joins.cutOf(said, entry) === undefined;
+    return said !== undefined && !graph.joins.isCut(said, entry);
   };
   const isIn = (partings: readonly Parting[], entry: Entry, person: PersonId) =>
     partings.some((one) => one.person === person && isSaid(entry, one));

@@ -79,14 +79,14 @@ export function createQuarantine({ graph, chain, personOf, hasWord }: Ground, do
       if (!hasWord(by) || !kinds.includes(entry.event.kind) || !graph.seen(by, entry.event.id)) return false;
       const author = personOf(by);
       if (author === person || graph.seen(by, apartBy) || unseenBoth(by, author).length > 0) return false;
-      return footing.bears(by.event.id) || graph.joins.cutOf(by) === undefined;
+      return footing.bears(by.event.id) || !graph.joins.isCut(by);
     });
   }
 
   /** True for what would be set apart if nothing rested on it. */
   function isApart(id: Id): boolean {
     const entry = graph.get(id);
-    return entry !== undefined && (graph.joins.cutOf(entry) !== undefined || removals.has(personOf(entry)));
+    return entry !== undefined && (graph.joins.isCut(entry) || removals.has(personOf(entry)));
   }
 
   return {
@@ -96,10 +96,11 @@ export function createQuarantine({ graph, chain, personOf, hasWord }: Ground, do
       return unseenBoth(entry, person).some((removal) => !isCounted(entry, person, removal));
     },
     cutsOff: (entry) => {
-      const cut = graph.joins.cutOf(entry);
-      if (cut !== undefined) read();
-      if (cut === undefined || footing.bears(entry.event.id)) return false;
-      return !isCounted(entry, personOf(entry), cut);
+      if (!graph.joins.isCut(entry)) return false;
+      read();
+      if (footing.bears(entry.event.id)) return false;
+      const person = personOf(entry);
+      return graph.joins.isCut(entry, undefined, (cut) => isCounted(entry, person, cut));
     },
     count: (by, ids, kinds, isFolded) => {
       for (const id of ids) countedBy.set(id, [...(countedBy.get(id) ?? []), { by, kinds }]);

@@ -124,7 +124,7 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     for (const word of words.get(id) ?? []) {
       const told = graph.get(word.id);
       if (told === undefined || !others.has(word.by)) continue;
-      if (graph.seen(entry, word.id) && joins.cutOf(told, entry) === undefined) add(said, word.by, word);
+      if (graph.seen(entry, word.id) && !joins.isCut(told, entry)) add(said, word.by, word);
     }
     const standing = [...said.values()].flatMap((one) => standingWord(graph, one) ?? []);
     return new Map(standing.filter((word) => word.yes).map((word) => [word.by, word.id]));

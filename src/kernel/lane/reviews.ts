@@ -131,7 +131,7 @@ export function createReviews(ground: Ground, door: Door, { hasLeft }: Partings)
   function isSaid(at: Entry, one: Entry): boolean {
     const { id } = one.event;
     if (one === at || !graph.seen(at, id)) return one === at;
-    return graph.joins.cutOf(one, at) === undefined || chain.seenBy(at).some(({ restsOn }) => restsOn.includes(id));
+    return !graph.joins.isCut(one, at) || chain.seenBy(at).some(({ restsOn }) => restsOn.includes(id));
   }
 
   function toldOf(id: Id, entry: Entry): Id[] {

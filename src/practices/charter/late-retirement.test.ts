@@ -92,7 +92,7 @@ test("[CH-9, K-1] in every story of devices that are retired unseen, what is in 
       for (const { id } of pod.folding.lane.chain().filter(({ list }) => list === undefined)) {
         expect(state(pod).conclusions.has(id)).toBe(true);
         const entry = pod.graph.get(id);
-        if (entry !== undefined && pod.graph.joins.cutOf(entry) !== undefined) rescued += 1;
+        if (entry !== undefined && pod.graph.joins.isCut(entry)) rescued += 1;
       }
       expect(retell(pod, practices, dice)).toBe(writeState(pod.folding.state()));
     }),

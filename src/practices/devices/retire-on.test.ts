@@ -3,7 +3,7 @@ import type { Id } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story, type Told } from "../../kernel/testing/story.ts";
-import { add, EVERYONE, practices, retire, start } from "./testing/start.ts";
+import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
 const entryOf = (pod: Story, id: Id) => {
   const entry = pod.graph.get(id);
@@ -59,4 +59,21 @@ test("[DV-3] a device that was found again, and added anew, retires another one 
   expect(add(pod, "anya", "tablet").refusal).toBeUndefined();
   expect(retire(pod, "tablet", "laptop").refusal).toBeUndefined();
   expect(pod.graph.joins.devicesOf(anya)).toEqual(["anya", "tablet"].map(deviceOf));
+});
+
+test("[DV-3, K-1, K-3] a device stays retired at each place that knew of it, though neighbours bound another one out of its reach", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  for (const one of ["tablet", "laptop"]) add(pod, "anya", one);
+  const recovery = recover(pod, "new phone", anya).id;
+  const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  const sees = heads(pod);
+  const byPhone = retire(pod, "anya", "tablet", { sees }).id;
+  const place = () => entryOf(pod, pod.act("omar", "kernel.witness", {}, { sees: [byPhone] }).id);
+  const before = place();
+  expect(conclude(pod, "mark", recovery, vouchers, { sees }).refusal).toBeUndefined();
+  for (const at of [before, place()])
+    expect(pod.graph.joins.devicesOf(anya, at)).toEqual(["anya", "laptop"].map(deviceOf));
+  expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
 });
