@@ -59,6 +59,20 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: WHO_ASKS,
   },
   {
+    says: "who does not know somebody vouches for them",
+    file: FILE,
+    from: "standing.filter((word) => word.yes)",
+    to: "standing",
+    tests: WHO_KNOWS,
+  },
+  {
+    says: "a device that asked twice is a rival of itself",
+    file: FILE,
+    from: "rival?.person !== person || rival.device === device",
+    to: "rival?.person !== person",
+    tests: WHO_KNOWS,
+  },
+  {
     says: "who has gone asks for somebody without an invite",
     file: FILE,
     from: 'by !== "" && !isAway(entry, by)',

@@ -103,3 +103,25 @@ test("[DV-5, K-5] the lost phone stays retired, also where the phone that settle
   pod.pass(1, "sarah", "david", "omar", "grace");
   expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
 });
+
+test("[DV-5, K-5] who says that they do not know somebody vouches for nothing, whoever counts them", () => {
+  const pod = start();
+  const recovery = recover(pod, "new phone", pod.person("anya")).id;
+  const [yes = "", other = ""] = ["sarah", "ines"].map((who) => know(pod, who, recovery).id);
+  const no = know(pod, "grace", recovery, "no").id;
+  pass(pod, 73, ...EVERYONE);
+  expect(conclude(pod, "mark", recovery, [yes, other, no]).refusal?.code).toBe("lane.counted-wrong");
+});
+
+test("[DV-9] a device that asked twice, and is vouched for twice, is no rival of itself; nor is one whom nobody believes", () => {
+  const pod = start();
+  const [first = "", again = ""] = [1, 2].map(() => recover(pod, "new phone", pod.person("anya")).id);
+  const rival = recover(pod, "other phone", pod.person("anya")).id;
+  const vouchers = ["sarah", "ines", "omar"].map((who) => know(pod, who, first).id);
+  know(pod, "sarah", again);
+  know(pod, "grace", rival, "no");
+  pass(pod, 73, ...EVERYONE);
+  expect(pod.would("mark", "devices.conclude", { recovery: first, vouchers })).toBeUndefined();
+  know(pod, "grace", rival);
+  expect(pod.would("mark", "devices.conclude", { recovery: first, vouchers })?.code).toBe("lane.recovery-opposed");
+});
