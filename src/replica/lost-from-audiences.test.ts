@@ -86,6 +86,21 @@ describe("a lost device of somebody in an audience", () => {
     expect(keysOf(anya)).toBe(2);
     expect([tablet, bela].map((one) => String(heard(one)).includes("After."))).toEqual([false, true]);
   });
+
+  test("[K-1, K-8] says nothing more of who is in it: it brings nobody in, and its person has not left", async () => {
+    const { anya, bela, tablet, circle, lose } = await lostTablet("shared-until-destroyed");
+    const people = [...(anya.lookAt("whispers").audiences()[0]?.people ?? [])];
+    await lose();
+    await hand(bela, anya);
+    const other = [...anya.lookAt("members").rights.roll.keys()].find((one) => !people.includes(one)) ?? "";
+    await act(tablet, "kernel.audience", { of: circle, people: [...people, other], boxes: [] });
+    await act(tablet, "kernel.part", { audience: circle, how: "leave" });
+    for (const one of [anya, bela]) await hand(tablet, one);
+    for (const one of [anya, bela]) {
+      const [known] = one.lookAt("whispers").audiences();
+      expect([known?.people, known?.present, known?.leaves, known?.turns.length]).toEqual([people, people, [], 1]);
+    }
+  });
 });
 
 test("[K-10] a key that somebody in an audience boxed to a stranger's is not changed again and again for that", async () => {

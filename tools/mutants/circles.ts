@@ -67,4 +67,11 @@ export const circleMutants: readonly Mutant[] = [
     to: "return turn",
     tests: "src/replica/unboxed-keys.test.ts",
   },
+  {
+    says: "a lost device goes on saying who is in a circle",
+    file: "src/kernel/audience/within.ts",
+    from: "apart !== undefined || world.by === undefined ?",
+    to: "world.by === undefined ?",
+    tests: "src/replica/lost-from-audiences.test.ts",
+  },
 ];
