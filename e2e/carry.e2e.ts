@@ -101,6 +101,25 @@ describe("two neighbours without a network", () => {
     await sees(page, en("carry.took", { count: 0 }));
   });
 
+  test("a file that comes back tells what it has seen: what was only on this device no longer is, also after the page is loaded anew", async () => {
+    const { page } = anya;
+    await page.goto(`${hub.url}/#/today`);
+    await sees(page, en("today.only-here", { count: 1 }));
+    const [download] = await Promise.all([mark.page.waitForEvent("download"), press(mark.page, en("carry.file.save"))]);
+    const back = join(folder, "back.kith");
+    await download.saveAs(back);
+    await page.goto(`${hub.url}/#/carry`);
+    await page.locator("input[type=file]").setInputFiles(back);
+    await sees(page, `${en("carry.took", { count: 0 })} ${en("carry.reached", { count: 1 })}`);
+    for (const again of [false, true]) {
+      await page.goto(`${hub.url}/#/today`);
+      if (again) await page.reload();
+      await asks(page, en("today.question"));
+      await sees(page, en("today.heard.all", { households: 2, of: 2 }));
+      expect(await page.getByText(en("today.only-here", { count: 1 })).count()).toBe(0);
+    }
+  });
+
   test("two files that were chosen at once, the later one first, come in both", async () => {
     const { page } = anya;
     const before = readFileSync(file);

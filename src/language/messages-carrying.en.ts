@@ -52,6 +52,8 @@ export const carryingEn = {
   "carry.took":
     "{count, plural, =0 {Everything in it was here already.} one {One new entry came.} other {# new entries came.}}",
   "carry.from": "From: {names}.",
+  "carry.reached":
+    "{count, plural, one {One thing that you wrote is} other {# things that you wrote are}} no longer on this device alone.",
   "carry.came": "What came",
   "carry.took.cut":
     "{count, plural, =0 {Nothing new came.} one {One new entry came.} other {# new entries came.}} The end of the file is missing: ask for it once more.",

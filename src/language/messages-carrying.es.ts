@@ -53,6 +53,8 @@ export const carryingEs = {
   "carry.took":
     "{count, plural, =0 {Todo lo que había ya estaba aquí.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}}",
   "carry.from": "De: {names}.",
+  "carry.reached":
+    "{count, plural, one {Una cosa que escribiste ya no está} other {# cosas que escribiste ya no están}} solo en este aparato.",
   "carry.came": "Lo que ha llegado",
   "carry.took.cut":
     "{count, plural, =0 {No ha llegado nada nuevo.} one {Ha llegado una anotación nueva.} other {Han llegado # anotaciones nuevas.}} Falta el final del archivo: pide que te lo den otra vez.",

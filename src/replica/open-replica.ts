@@ -12,6 +12,7 @@ import type { Meant } from "./checkpoint.ts";
 import { type CoSigning, createCoSigning } from "./co-signing.ts";
 import { foundFor, wantedFor } from "./found-for.ts";
 import { type History, openHistory } from "./history.ts";
+import { openReceipts } from "./kept-receipts.ts";
 import { keyDoors } from "./key-doors.ts";
 import { createLooking } from "./looking.ts";
 import { owedWords } from "./owed-grants.ts";
@@ -33,9 +34,9 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
   const history = await openHistory(deps);
   const { device, keyPair, memory, me, state, vector } = history;
   const { graph } = memory;
-  const receipts = new Map<DeviceId, Receipt>();
+  const receipts = await openReceipts(deps.log, device);
   const onceHeard = new Set<() => void>();
-  const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts);
+  const { looking, asking, coSigning, blobs, snapshots } = partsOf(deps, history, receipts.all);
   const waiting = await openWaitingDrafts(deps.log, history, asking, () => snapshots?.shown() !== undefined);
   const { ask, would, handOver, owed, answerAudiences } = asking;
 
@@ -63,12 +64,17 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
 
   /** Only devices that the log knows may be remembered: keys cost nothing to make. */
   function takeReceipt(receipt: Receipt): boolean {
-    const old = receipts.get(receipt.device);
+    const old = receipts.all.get(receipt.device);
     if (old === receipt) return true;
     const isNewer = old === undefined || total(receipt) > total(old);
-    if (isNewer && graph.last(receipt.device) !== undefined) receipts.set(receipt.device, receipt);
-    const isKept = receipts.get(receipt.device) === receipt;
-    if (isKept && receipt.device !== device) for (const listener of [...onceHeard]) listener();
+    if (isNewer && graph.last(receipt.device) !== undefined) receipts.keep(receipt);
+    const isKept = receipts.all.get(receipt.device) === receipt;
+    if (isKept && receipt.device !== device) {
+      // Of a chain that went two ways a count says nothing (K-6).
+      const own = graph.branches(device).length === 1 ? (vector().get(device) ?? 0) : 0;
+      history.head.reach(Math.min(own, receipt.has.get(device) ?? 0));
+      for (const listener of [...onceHeard]) listener();
+    }
     return isKept;
   }
 
@@ -106,7 +112,7 @@ export async function openReplica(deps: ReplicaDeps): Promise<Replica> {
     blobs,
     senderView: (knows) => senderView(graph, knows),
     receiverView: () => receiverView(graph),
-    receipts: () => [...receipts.values()],
+    receipts: () => [...receipts.all.values()],
     takeReceipt,
     signReceipt: untilGrown(graph, () => {
       const has = receiptOf(vector(), (one) => graph.joins.personOf(one) !== undefined);

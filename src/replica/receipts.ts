@@ -44,12 +44,26 @@ export function writeReceipt(
  * another way: whoever passes one on can add nothing to it.
  */
 export function readReceipt(crypto: Crypto, community: Id, bytes: Uint8Array): Receipt | undefined {
+  return readChecked(bytes, (words, signature, device) =>
+    crypto.verify(signature, joinBytes(SIGNED_AS, raw(community), words), device),
+  );
+}
+
+/** The same of bytes that were checked when they came, and lay beside this device's own log since. */
+export function readKeptReceipt(bytes: Uint8Array | undefined): Receipt | undefined {
+  return bytes && readChecked(bytes, () => true);
+}
+
+function readChecked(
+  bytes: Uint8Array,
+  isSigned: (words: Uint8Array, signature: Uint8Array, device: Uint8Array) => boolean,
+): Receipt | undefined {
   if (bytes.length > RECEIPT_BYTES_MAX) return undefined;
   const [words, signature] = listOf(2, fromCbor(bytes));
   if (!(words instanceof Uint8Array) || !(signature instanceof Uint8Array)) return undefined;
   const [device, minute, counts] = listOf(3, fromCbor(words));
   if (!isKey(device) || typeof minute !== "number" || !Array.isArray(counts)) return undefined;
-  if (!crypto.verify(signature, joinBytes(SIGNED_AS, raw(community), words), device)) return undefined;
+  if (!isSigned(words, signature, device)) return undefined;
   const has = new Map<DeviceId, number>();
   let before = "";
   for (const pair of counts) {

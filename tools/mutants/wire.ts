@@ -240,4 +240,32 @@ export const wireMutants: readonly Mutant[] = [
     to: "",
     tests: HANDS,
   },
+  {
+    says: "whoever gave a file away is not told by the one that comes back who has it",
+    file: "src/edges/bundle/receipts-in.ts",
+    from: "if (receipt !== undefined && known.has(receipt.device)) replica",
+    to: "if (receipt === undefined && known.has(replica.device)) replica",
+    tests: "src/edges/bundle/receipts-in.test.ts",
+  },
+  {
+    says: "what others are known to have is forgotten with every closed page",
+    file: "src/replica/kept-receipts.ts",
+    from: "if (receipt.device === own || (",
+    to: "if (receipt.device !== own || (",
+    tests: "src/edges/bundle/receipts-in.test.ts",
+  },
+  {
+    says: "what a receipt says of the own chain is not remembered",
+    file: "src/replica/open-replica.ts",
+    from: "graph.branches(device).length === 1 ?",
+    to: "graph.branches(device).length === 0 ?",
+    tests: "src/edges/bundle/receipts-in.test.ts",
+  },
+  {
+    says: "a file that was cut between two records is taken for a whole one",
+    file: "src/edges/bundle/open-bundle.ts",
+    from: "(isOpen || records.length === 0)",
+    to: "records.length === 0",
+    tests: "src/apps/cli/cut-files.test.ts",
+  },
 ];

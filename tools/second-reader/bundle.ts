@@ -84,6 +84,8 @@ function takeContent(content: readonly Value[], reading: Reading): void {
   } else if (sort === 4) {
     const blob = bytes(list(content, 2)[1]);
     reading.blobs.set(hex(sha256(blob)), blob);
+  } else if (sort === 5) {
+    bytes(list(content, 2)[1]);
   } else {
     throw new Refused("a content of no known sort");
   }

@@ -1,9 +1,11 @@
 import { closeSync, existsSync, fsyncSync, openSync, truncateSync, writeSync } from "node:fs";
 import { type Bundle, blobsIn, givenBy, openBundle } from "../../edges/bundle/open-bundle.ts";
+import { saidIn } from "../../edges/bundle/receipts-in.ts";
 import { BUNDLE_MARK } from "../../edges/bundle/records.ts";
 import type { Id } from "../../kernel/event.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Crypto } from "../../replica/ports.ts";
+import { readReceipt } from "../../replica/receipts.ts";
 import type { Vector } from "../../replica/vector.ts";
 import { isNot, type Not } from "../hub/desk/desk.ts";
 import { problem } from "./kith.ts";
@@ -25,6 +27,8 @@ export type Place = {
   readonly has: (community: Id, elsewhere: Vector) => Vector;
   /** The photos and documents that they have. */
   readonly blobs: (community: Id) => readonly Id[];
+  /** How much each device says in it that it has. */
+  readonly receipts: (community: Id) => Vector;
   /** True when writing was cut short here before. */
   readonly isCut: boolean;
 };
@@ -44,11 +48,23 @@ export function placeIn(file: string, crypto: Crypto): Place | Not {
   if (bundle.ends === "damaged" || bundle.damage.length > 0)
     return problem("file", "field.bundle-damaged", { got: file });
   const blobs = (community: Id): readonly Id[] => blobsIn(bundle, community);
+  const receipts = (community: Id): Vector =>
+    saidIn(
+      bundle.parts
+        .filter((part) => part.community === community)
+        .flatMap((part) => part.receipts.flatMap((one) => readReceipt(crypto, community, one) ?? [])),
+    );
   const has: Place["has"] = (community, elsewhere) => givenBy(bundle, community, crypto, elsewhere);
-  return { from: bundle.sound, has, blobs, isCut: bundle.ends === "cut" };
+  return { from: bundle.sound, has, blobs, receipts, isCut: bundle.ends === "cut" };
 }
 
-const NOTHING_YET: Place = { from: 0, has: (_, elsewhere) => elsewhere, blobs: () => [], isCut: false };
+const NOTHING_YET: Place = {
+  from: 0,
+  has: (_, elsewhere) => elsewhere,
+  blobs: () => [],
+  receipts: () => new Map(),
+  isCut: false,
+};
 
 /** Puts a part at its place and lets the disk finish; what stood behind that place is gone. Faults as `writeFile`. */
 export function writeOn(file: string, from: number, part: Uint8Array): void {

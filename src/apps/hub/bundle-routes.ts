@@ -32,9 +32,10 @@ export function addBundleRoutes(app: FastifyInstance, desk: Desk): void {
 
 /** What is asked for, or the name of the field that does not fit. */
 function readAsked(body: unknown): Asked | string {
-  const { since = [], after, until, bytesMax, blobsBut } = (body ?? {}) as Record<string, unknown>;
+  const { since = [], after, until, bytesMax, blobsBut, receiptsBut } = (body ?? {}) as Record<string, unknown>;
   if (!Array.isArray(since) || !since.every(isCount)) return "since";
   if (blobsBut !== undefined && !(Array.isArray(blobsBut) && blobsBut.every(isName))) return "blobsBut";
+  if (receiptsBut !== undefined && !(Array.isArray(receiptsBut) && receiptsBut.every(isCount))) return "receiptsBut";
   for (const [field, value] of Object.entries({ after, until, bytesMax })) {
     if (value !== undefined && !(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) return field;
   }
@@ -44,6 +45,7 @@ function readAsked(body: unknown): Asked | string {
     until: until as number | undefined,
     bytesMax: bytesMax as number | undefined,
     blobsBut: blobsBut as readonly Id[] | undefined,
+    receiptsBut: receiptsBut && new Map(receiptsBut as [DeviceId, number][]),
   };
 }
 

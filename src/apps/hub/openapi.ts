@@ -114,10 +114,11 @@ function housePaths(acts: readonly NamedAct[]): Record<string, Schema> {
 
 const BUNDLE = { "application/vnd.kith.bundle": { schema: { type: "string", format: "binary" } } };
 const COUNT = { type: "integer", minimum: 0 };
-const PAIR = { type: "array", prefixItems: [{ type: "string", pattern: "^[0-9a-f]{64}$" }, COUNT] };
-const NAMES = { type: "array", items: { type: "string", pattern: "^[0-9a-f]{64}$" } };
+const NAME = { type: "string", pattern: "^[0-9a-f]{64}$" };
+const PAIRS = { type: "array", items: { type: "array", prefixItems: [NAME, COUNT] } };
+const NAMES = { type: "array", items: NAME };
 const BUNDLE_ASKED = object(
-  { since: { type: "array", items: PAIR }, after: COUNT, until: COUNT, bytesMax: COUNT, blobsBut: NAMES },
+  { since: PAIRS, after: COUNT, until: COUNT, bytesMax: COUNT, blobsBut: NAMES, receiptsBut: PAIRS },
   [],
 );
 

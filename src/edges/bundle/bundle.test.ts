@@ -101,7 +101,15 @@ describe("a bundle", () => {
     const [peas, kale] = [write("anya", stem), write("anya", stem)];
     const unvouched = (...events: readonly SignedEvent[]): number => {
       const frame = events.map(({ event, ...one }) => ({ ...one, device: event.device, seq: event.seq }));
-      const part = { community: pod.community, at: 0, since: NOTHING, frames: [frame], blobs: [], isWhole: true };
+      const part = {
+        community: pod.community,
+        at: 0,
+        since: NOTHING,
+        frames: [frame],
+        blobs: [],
+        receipts: [],
+        isWhole: true,
+      };
       return checkPart(part, pod.crypto).unvouched;
     };
     expect(unvouched(unsigned(stem), peas, kale)).toBe(0);

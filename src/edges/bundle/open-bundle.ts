@@ -9,7 +9,7 @@ import { blobId } from "../../replica/blobs.ts";
 import type { Crypto } from "../../replica/ports.ts";
 import type { Vector } from "../../replica/vector.ts";
 import { type Records, readRecords } from "./records.ts";
-import { BLOB, END, EVENTS, PART } from "./write-bundle.ts";
+import { BLOB, END, EVENTS, PART, RECEIPT } from "./write-bundle.ts";
 
 /** A part of a bundle: events of one community, on top of what its writer took its readers to have. */
 export type Part = {
@@ -22,6 +22,8 @@ export type Part = {
   readonly frames: readonly (readonly Rebuilt[])[];
   /** Sealed photos and documents: each is named by the hash of its bytes. */
   readonly blobs: readonly Uint8Array[];
+  /** Signed words of who has how much; none is read here. */
+  readonly receipts: readonly Uint8Array[];
   /** True when its last record is there and counts as many events. */
   readonly isWhole: boolean;
 };
@@ -36,7 +38,11 @@ export type Bundle = {
   readonly damage: readonly Damage[];
 };
 
-type Growing = Part & { readonly frames: (readonly Rebuilt[])[]; readonly blobs: Uint8Array[] };
+type Growing = Part & {
+  readonly frames: (readonly Rebuilt[])[];
+  readonly blobs: Uint8Array[];
+  readonly receipts: Uint8Array[];
+};
 type Base = { readonly device: DeviceId; readonly count: number; readonly last: Id };
 
 /** Reads a bundle without a log: every record's sum, every frame, every event's form. Signatures: `checkBundle`. */
@@ -65,6 +71,8 @@ export function openBundle(file: Uint8Array): Bundle {
       if (refusal !== undefined) damage.push({ at, refusal });
     } else if (sort === BLOB && part !== undefined && rest[0] instanceof Uint8Array) {
       part.blobs.push(rest[0]);
+    } else if (sort === RECEIPT && part !== undefined && rest[0] instanceof Uint8Array) {
+      part.receipts.push(rest[0]);
     } else if (sort === END && part !== undefined) {
       const isWhole = rest[0] === found;
       isOpen = false;
@@ -167,7 +175,10 @@ function readPart(content: readonly CborValue[], at: number): { part: Growing; b
     bases.push({ device: toHex(device), count, last: toHex(last) });
   }
   const since = new Map(bases.map(({ device, count }) => [device, count]));
-  return { part: { community: toHex(community), at, since, frames: [], blobs: [], isWhole: false }, bases };
+  return {
+    part: { community: toHex(community), at, since, frames: [], blobs: [], receipts: [], isWhole: false },
+    bases,
+  };
 }
 
 /** What a part can be rebuilt with: the ends that it stands on, and what was rebuilt of it so far. */

@@ -13,6 +13,7 @@ export const PART = 1;
 export const EVENTS = 2;
 export const END = 3;
 export const BLOB = 4;
+export const RECEIPT = 5;
 
 /** Events tried in one frame; fewer when they are large. */
 const BATCH = 256;
@@ -27,17 +28,19 @@ export type Portion = {
   readonly bytesMax?: number | undefined;
   /** Photos and documents that go with it, sealed. */
   readonly blobs?: readonly Uint8Array[] | undefined;
+  /** Who has how much, as signed words. */
+  readonly receipts?: readonly Uint8Array[] | undefined;
 };
 
 /**
  * A part of a bundle, record by record: what it stands on, `[1, community, [[device, count, last id] …]]`, its frames,
- * `[2, frame]`, sealed photos, `[4, bytes]`, and at its end how many events those were, `[3, count]`. Frames name nothing by what only some readers
+ * `[2, frame]`, sealed photos, `[4, bytes]`, who has how much, `[5, receipt]`, and at its end how many events those were, `[3, count]`. Frames name nothing by what only some readers
  * have: devices by their whole keys, events outside the part by their ids. So anyone can check it, without a log and
  * without a key to what is sealed. Returns how much of each chain a reader has by then.
  */
 export function* writePart(
   replica: Replica,
-  { since, to, bytesMax = Number.POSITIVE_INFINITY, blobs = [] }: Portion,
+  { since, to, bytesMax = Number.POSITIVE_INFINITY, blobs = [], receipts = [] }: Portion,
 ): Generator<Uint8Array, Vector> {
   let [has, count, written] = [since, 0, 0];
   yield writeRecord([PART, raw(replica.community), basesOf(replica, since)]);
@@ -51,6 +54,7 @@ export function* writePart(
     yield writeRecord([EVENTS, frame]);
   }
   for (const bytes of blobs) yield writeRecord([BLOB, bytes]);
+  for (const bytes of receipts) yield writeRecord([RECEIPT, bytes]);
   yield writeRecord([END, count]);
   return has;
 }

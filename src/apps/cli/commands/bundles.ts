@@ -25,6 +25,8 @@ type Wanted = {
   readonly bytesMax?: number;
   /** Photos and documents too. */
   readonly withBlobs?: true;
+  /** Who has how much, too: for what goes from hand to hand, and not for what lies in a drawer. */
+  readonly withReceipts?: true;
 };
 
 /** `export bundle FILE`: a file for a stick. It goes on where the file ends, so that one stick can be used again. */
@@ -33,7 +35,7 @@ export async function exportBundle(kith: Kith, file: string | undefined, options
   return inCommunity(kith, async (desk, row) => {
     const wanted = readWanted(kith, row, options);
     if (isNot(wanted)) return kith.report(wanted);
-    const written = await writeBundle(desk, row, file, wanted);
+    const written = await writeBundle(desk, row, file, { ...wanted, withReceipts: true });
     if (isNot(written)) return kith.report(written);
     const events = written.reduce((sum, one) => sum + one.events, 0);
     const bytes = written.reduce((sum, one) => sum + one.bytes, 0);
@@ -50,7 +52,7 @@ export async function writeBundle(
   desk: Desk,
   row: CommunityRow,
   file: string,
-  { after, until, lacks, bytesMax, withBlobs }: Wanted,
+  { after, until, lacks, bytesMax, withBlobs, withReceipts }: Wanted,
 ): Promise<WrittenFile[] | Not> {
   const written: WrittenFile[] = [];
   const crypto = await openCrypto();
@@ -63,11 +65,12 @@ export async function writeBundle(
     // Parts that are there already are left as they are.
     if (bytesMax !== undefined && place.from > 0) continue;
     const blobsBut = withBlobs ? place.blobs(row.id) : undefined;
-    const carried = await desk.carryOut(row.id, { since: has, after, until, bytesMax, blobsBut });
+    const receiptsBut = withReceipts && part === 1 ? place.receipts(row.id) : undefined;
+    const carried = await desk.carryOut(row.id, { since: has, after, until, bytesMax, blobsBut, receiptsBut });
     if (isNot(carried)) return carried;
     const fresh = openBundle(joinBytes(BUNDLE_MARK, carried.bytes));
     const events = fresh.parts.flatMap((one) => one.frames.flat()).length;
-    const isEmpty = events === 0 && fresh.parts.every(({ blobs }) => blobs.length === 0);
+    const isEmpty = events === 0 && fresh.parts.every(({ blobs, receipts }) => blobs.length + receipts.length === 0);
     if (isEmpty && !place.isCut) return written;
     writeOn(name, place.from, carried.bytes);
     written.push({ file: name, events, bytes: carried.bytes.length });

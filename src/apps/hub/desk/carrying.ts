@@ -1,5 +1,6 @@
 import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
 import { openBundle, type Part } from "../../../edges/bundle/open-bundle.ts";
+import { receiptsFor, takeReceipts } from "../../../edges/bundle/receipts-in.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
 import type { DeviceId, Id, Minute, Refusal } from "../../../kernel/event.ts";
@@ -12,12 +13,13 @@ import type { Asked, Carried, CarriedPart } from "./desk.ts";
 /** A part of a bundle: what was asked for of this replica. */
 export async function carryOut(
   replica: Replica,
-  { since, after, until, bytesMax, blobsBut }: Asked,
+  { since, after, until, bytesMax, blobsBut, receiptsBut }: Asked,
 ): Promise<Uint8Array> {
   const from = after === undefined ? since : joined(since, vectorAt(replica, after));
   const to = until === undefined ? undefined : vectorAt(replica, until);
   const blobs = blobsBut === undefined ? [] : await blobsOf(replica, new Set(blobsBut));
-  return joinBytes(...writePart(replica, { since: from, to, bytesMax, blobs }));
+  const receipts = receiptsBut === undefined ? [] : receiptsFor(replica, receiptsBut);
+  return joinBytes(...writePart(replica, { since: from, to, bytesMax, blobs, receipts }));
 }
 
 /**
@@ -47,7 +49,7 @@ export async function carryIn(home: DataHome, file: Uint8Array, makeNew: boolean
 }
 
 async function takePart(home: DataHome, part: Part, makeNew: boolean): Promise<CarriedPart> {
-  const { community, frames, blobs } = part;
+  const { community, frames, blobs, receipts } = part;
   const events = frames.flat().length;
   const known = await home.communities();
   if (!known.includes(community) && !makeNew) {
@@ -62,6 +64,7 @@ async function takePart(home: DataHome, part: Part, makeNew: boolean): Promise<C
   if (refusal !== undefined || replica.count() === 0)
     return { community, events, came, blobs: 0, ...(refusal !== undefined && { refusal }) };
   for (const bytes of blobs) await replica.blobs?.keep(bytes, "");
+  takeReceipts(replica, receipts);
   return { community, events, came, blobs: blobs.length };
 }
 

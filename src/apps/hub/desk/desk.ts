@@ -79,6 +79,8 @@ export type Asked = {
   readonly bytesMax?: number | undefined;
   /** Photos and documents too, all that are here but these. */
   readonly blobsBut?: readonly Id[] | undefined;
+  /** Who has how much, too, but what each device is known to have said of so much. */
+  readonly receiptsBut?: Vector | undefined;
 };
 
 /** What moved in a meeting with a hub. */

@@ -61,8 +61,8 @@ export function remoteDesk({ port, token }: RunFile): Desk {
     },
     join: async (joining) => (await post("/api/joins", joining)) as CommunityRow | Not,
     sync: async (community, url) => (await post(at(community, "syncs"), { url })) as Moved | Not,
-    carryOut: async (community, { since, ...asked }) => {
-      const body = JSON.stringify({ ...asked, since: [...since] });
+    carryOut: async (community, { since, receiptsBut, ...asked }) => {
+      const body = JSON.stringify({ ...asked, since: [...since], receiptsBut: receiptsBut && [...receiptsBut] });
       const response = await ask("POST", at(community, "bundles"), "application/json", body);
       return response.ok
         ? { bytes: new Uint8Array(await response.arrayBuffer()) }

@@ -1,5 +1,6 @@
 import { takenInTurn } from "../../../edges/bundle/in-turn.ts";
 import { openBundle } from "../../../edges/bundle/open-bundle.ts";
+import { receiptsFor, takeReceipts } from "../../../edges/bundle/receipts-in.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes, sameBytes } from "../../../kernel/bytes.ts";
@@ -7,9 +8,9 @@ import type { Refusal } from "../../../kernel/event.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { Vector } from "../../../replica/vector.ts";
 
-/** Everything that a reader with `has` lacks, as a bundle. */
+/** Everything that a reader with `has` lacks, as a bundle, and what this device has; what others have is too long to film. */
 export function bundleFor(replica: Replica, has: Vector): Uint8Array {
-  return joinBytes(BUNDLE_MARK, ...writePart(replica, { since: has }));
+  return joinBytes(BUNDLE_MARK, ...writePart(replica, { since: has, receipts: receiptsFor(replica).slice(0, 1) }));
 }
 
 /** A file of Kith whole; of any other no more than shows that it is none: a film would fill a phone's memory. */
@@ -68,5 +69,6 @@ export async function takeBundle(
     if (refusal !== undefined) return { came, refusal, ends };
   }
   for (const bytes of ours.flatMap((part) => part.blobs)) await replica.blobs?.keep(bytes, "");
+  for (const { receipts } of ours) takeReceipts(replica, receipts);
   return { came, ends };
 }

@@ -1,9 +1,8 @@
 import type { NamedAct } from "../../../kernel/acts.ts";
-import type { Id } from "../../../kernel/event.ts";
-import { kindsOf, WITNESS } from "../../../kernel/kinds.ts";
+import { kindsOf } from "../../../kernel/kinds.ts";
 import type { AnyPractice } from "../../../kernel/practice.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import type { App, Spread } from "../../../ui/context.ts";
+import type { App } from "../../../ui/context.ts";
 import { createDrafts } from "../../../ui/drafts.ts";
 import { addressOf } from "../../../ui/route.ts";
 import type { Invites, Pairings, PlaceName, ScreenProps } from "../../../ui/screens.ts";
@@ -14,6 +13,7 @@ import { browserNotes } from "./browser-notes.ts";
 import { createNames } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { createPulse } from "./pulse.svelte.ts";
+import { NOTHING_WRITTEN, spreadOf } from "./spread.ts";
 import { createVoice } from "./voice.svelte.ts";
 
 export type CommunityDeps = {
@@ -145,21 +145,6 @@ function actsOf(practices: readonly AnyPractice[]): ReadonlyMap<string, NamedAct
 function fingerprintOf(replica: Replica): string {
   const hash = replica.hash();
   return hash.slice(hash.indexOf(":") + 1).slice(0, 12);
-}
-
-const NOTHING_WRITTEN: Spread = { households: 0, of: 0, written: false, alone: 0 };
-
-/** What others have, they have whole: whoever looks stops at the newest that is not on this device alone. */
-function spreadOf(replica: Replica): Spread {
-  let newest: Id | undefined;
-  let alone = 0;
-  for (const { id, kind } of replica.written()) {
-    if (kind === WITNESS.kind) continue;
-    newest ??= id;
-    if (!replica.isOnlyHere(id)) break;
-    alone += 1;
-  }
-  return newest === undefined ? NOTHING_WRITTEN : { ...replica.heard(newest), written: true, alone };
 }
 
 /** What one screen gets: the app, with addresses that start from its own practice. */

@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { blobsOf } from "../../../edges/bundle/blobs-of.ts";
+import { receiptsFor } from "../../../edges/bundle/receipts-in.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
@@ -14,7 +15,10 @@ import { fetchAllWords } from "./words.svelte.ts";
 /** A copy of everything, photos too, without this device's key: another device takes it in, or a hub restores it. */
 export async function wholeCopy(replica: Replica): Promise<Uint8Array> {
   await replica.ready();
-  return joinBytes(BUNDLE_MARK, ...writePart(replica, { since: new Map(), blobs: await blobsOf(replica) }));
+  return joinBytes(
+    BUNDLE_MARK,
+    ...writePart(replica, { since: new Map(), blobs: await blobsOf(replica), receipts: receiptsFor(replica) }),
+  );
 }
 
 /** Everything readable as pages in Markdown and tables, in one archive, in the language of whoever looks. */
