@@ -12,11 +12,12 @@ const json = (description: string, schema: Schema): Schema => ({
   content: { "application/json": { schema } },
 });
 const body = (schema: Schema): Schema => ({ required: true, content: { "application/json": { schema } } });
+const ID = { type: "string", pattern: "^[0-9a-f]{64}$" };
 const COMMUNITY = {
   name: "community",
   in: "path",
   required: true,
-  schema: { type: "string", pattern: "^[0-9a-f]{64}$" },
+  schema: ID,
 };
 const text = (max: number): Schema => ({ type: "string", minLength: 1, maxLength: max });
 const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({
@@ -114,9 +115,8 @@ function housePaths(acts: readonly NamedAct[]): Record<string, Schema> {
 
 const BUNDLE = { "application/vnd.kith.bundle": { schema: { type: "string", format: "binary" } } };
 const COUNT = { type: "integer", minimum: 0 };
-const NAME = { type: "string", pattern: "^[0-9a-f]{64}$" };
-const PAIRS = { type: "array", items: { type: "array", prefixItems: [NAME, COUNT] } };
-const NAMES = { type: "array", items: NAME };
+const PAIRS = { type: "array", items: { type: "array", prefixItems: [ID, COUNT] } };
+const NAMES = { type: "array", items: ID };
 const BUNDLE_ASKED = object(
   { since: PAIRS, after: COUNT, until: COUNT, bytesMax: COUNT, blobsBut: NAMES, receiptsBut: PAIRS },
   [],
@@ -259,7 +259,6 @@ function ok(schema: Schema): Record<string, Schema> {
   return { "200": json("What was asked for.", schema), ...FAULTS };
 }
 
-const ID = { type: "string", pattern: "^[0-9a-f]{64}$" };
 const VAULT_PAGE = object({ path: text(200), text: text(1_000_000) });
 const VAULT_PHOTO = object({ path: text(200), photo: ID, photoKey: ID }, ["path", "photo"]);
 const TEXTS = { type: "array", items: { type: "string" } };
