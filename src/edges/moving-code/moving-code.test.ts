@@ -104,3 +104,27 @@ test("a code of the usual size fits a QR code that old cameras read", () => {
   const rows = encodeQR(codeAt(500), "raw", { ecc: "low", encoding: "alphanumeric", border: 1 });
   expect(rows.length).toBeLessThanOrEqual(67);
 });
+
+test("two moving pictures that are in sight of one camera do not undo each other, and both become whole", () => {
+  const [first, second] = [someBytes(3_000), someBytes(4_000).reverse()];
+  const [one, other] = [showMoving(first), showMoving(second)];
+  const { see } = createFilming();
+  const whole: Uint8Array[] = [];
+  for (let place = 0; place < other.round; place++) {
+    for (const { codeAt } of [one, other]) {
+      const seen = see(codeAt(place));
+      if (seen?.whole !== undefined && !whole.includes(seen.whole)) whole.push(seen.whole);
+    }
+  }
+  expect(whole).toEqual([first, second]);
+});
+
+test("[K-10] of many moving pictures only the few that were seen last are kept", () => {
+  const { see } = createFilming();
+  const { codeAt } = showMoving(someBytes(900));
+  see(codeAt(0));
+  for (let sort = 1; sort <= 3; sort++) see(showMoving(someBytes(900 + sort)).codeAt(0));
+  expect(see(codeAt(1))).toEqual({ have: 2, of: 3 });
+  for (let sort = 1; sort <= 40; sort++) see(showMoving(someBytes(900 + sort)).codeAt(0));
+  expect(see(codeAt(2))).toEqual({ have: 1, of: 3 });
+});

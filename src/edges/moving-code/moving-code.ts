@@ -58,27 +58,41 @@ function turnsOf(blocks: readonly (readonly Uint8Array[])[]): (place: number) =>
 /** What was filmed so far: of nothing, a part of so many codes, or all of it. */
 export type Filmed = { readonly have: number; readonly of: number; readonly whole?: Uint8Array };
 
-/** Puts together what a camera sees. Codes of something else, and damaged ones, are passed over. */
+/** What was filmed of one moving picture. */
+type Row = { readonly blocks: readonly Gathering[]; whole?: Uint8Array };
+
+/** Most moving pictures that a camera has in sight at once: in a room several are held up side by side. */
+const ROWS_MAX = 4;
+
+/**
+ * Puts together what a camera sees, also of several pictures in turn. Codes of something else, and damaged ones, are passed over.
+ */
 export function createFilming(): { readonly see: (code: string) => Filmed | undefined } {
-  let filming: { key: string; head: Head; blocks: readonly Gathering[]; whole?: Uint8Array } | undefined;
+  /** By what all codes of a row have in common, the one that was seen last at the end. */
+  const rows = new Map<string, Row>();
+
+  function rowOf(head: Head): Row {
+    const row = rows.get(head.key) ?? { blocks: blockSizes(head.length, head.pieceBytes).map(createGathering) };
+    rows.delete(head.key);
+    rows.set(head.key, row);
+    for (const key of [...rows.keys()].slice(0, -ROWS_MAX)) rows.delete(key);
+    return row;
+  }
 
   function see(code: string): Filmed | undefined {
     const seen = readCode(code);
     if (seen === undefined) return undefined;
     const { head, piece } = seen;
-    if (filming?.key !== head.key) {
-      const blocks = blockSizes(head.length, head.pieceBytes).map(createGathering);
-      filming = { key: head.key, head, blocks };
-    }
-    filming.blocks[head.block]?.take(head.number, piece);
-    const [have, of] = [filming.blocks.reduce((sum, block) => sum + block.have(), 0), pieces(head)];
-    if (have === of && filming.whole === undefined) {
-      const whole = join(filming.blocks, head);
+    const row = rowOf(head);
+    row.blocks[head.block]?.take(head.number, piece);
+    const [have, of] = [row.blocks.reduce((sum, block) => sum + block.have(), 0), pieces(head)];
+    if (have === of && row.whole === undefined) {
+      const whole = join(row.blocks, head);
       // Damage that a camera did not notice: begin again rather than show something else.
-      if (whole === undefined) filming = undefined;
-      else filming = { ...filming, whole };
+      if (whole === undefined) rows.delete(head.key);
+      else row.whole = whole;
     }
-    return { have, of, ...(filming?.whole !== undefined && { whole: filming.whole }) };
+    return { have, of, ...(row.whole !== undefined && { whole: row.whole }) };
   }
 
   return { see };
