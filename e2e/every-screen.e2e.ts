@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, type Neighbour, neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
+import { DESKTOP, type Neighbour, neighbour, openBrowser, PHONE, picture, TWICE } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, choose, visitDemo } from "./support/journeys.ts";
 import { arrive, axeFinds, eyesFind, wordsOfNoCatalogue } from "./support/look-over.ts";
@@ -14,7 +14,8 @@ type Look = {
   readonly locale: "en" | "es" | "pseudo" | "pseudo-rtl";
   /** Pictures are taken, and axe looks. The others only differ in words and widths. */
   readonly isWhole: boolean;
-  readonly type: "normal" | "larger";
+  /** "twice" is what a browser is set to; the others are set in Kith. */
+  readonly type: "normal" | "larger" | "twice";
 };
 
 /** An old small phone; a window that is zoomed four times is as wide, and has a bar for scrolling in it. */
@@ -25,6 +26,7 @@ const LOOKS: readonly Look[] = [
   { name: "phone-day-en", size: PHONE, night: false, locale: "en", isWhole: true, type: "normal" },
   { name: "desktop-night-es", size: DESKTOP, night: true, locale: "es", isWhole: true, type: "normal" },
   { name: "small-night-pseudo-larger", size: SMALL, night: true, locale: "pseudo", isWhole: false, type: "larger" },
+  { name: "phone-day-es-twice", size: PHONE, night: false, locale: "es", isWhole: false, type: "twice" },
   { name: "desktop-day-rtl", size: DESKTOP, night: false, locale: "pseudo-rtl", isWhole: false, type: "normal" },
 ];
 
@@ -42,19 +44,22 @@ const BAD_PAGE = `<!doctype html><title>Bad</title><main><h1>skills.screen.table
 describe("every screen, as everyone sees it", () => {
   let hub: Hub;
   let browser: Browser;
+  let large: Browser;
   let david: Neighbour;
+  /** David again, whose browser has all type twice as large. */
+  let twice: Neighbour;
   let places: readonly Place[] = [];
 
   beforeAll(async () => {
     hub = await startHub("--demo");
-    browser = await openBrowser();
-    david = await neighbour(browser);
-    await visitDemo(david.page, hub.url);
+    [browser, large] = await Promise.all([openBrowser(), openBrowser(TWICE)]);
+    [david, twice] = await Promise.all([neighbour(browser), neighbour(large)]);
+    for (const { page } of [david, twice]) await visitDemo(page, hub.url);
     places = await everyPlace(hub);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all([browser?.close(), large?.close()]);
     await hub?.end();
   });
 
@@ -64,8 +69,10 @@ describe("every screen, as everyone sees it", () => {
 
   for (const look of LOOKS) {
     test(`nothing is wrong on any screen: ${look.name}`, { timeout: LONG_MS }, async () => {
-      await arrive(david.page, "#/settings");
-      await choose(david.page, en(`settings.type.${look.type}`));
+      if (look.type !== "twice") {
+        await arrive(david.page, "#/settings");
+        await choose(david.page, en(`settings.type.${look.type}`));
+      }
       const page = await opened(look);
       const wrong: string[] = [];
       for (const place of places) {
@@ -127,7 +134,7 @@ describe("every screen, as everyone sees it", () => {
   });
 
   test("nothing is wrong in the palette, which finds every act and every screen", async () => {
-    const page = await opened({ size: DESKTOP, night: false, locale: "en" });
+    const page = await opened({ size: DESKTOP, night: false, locale: "en", type: "normal" });
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").waitFor();
     expect(await axeFinds(page)).toEqual([]);
@@ -151,7 +158,7 @@ describe("every screen, as everyone sees it", () => {
   });
 
   test("whoever looks for one of thirty people to tick types a few letters, and sends nothing by Enter", async () => {
-    const page = await opened({ size: PHONE, night: false, locale: "en" });
+    const page = await opened({ size: PHONE, night: false, locale: "en", type: "normal" });
     await arrive(page, "#/s/groups/open");
     await page.getByRole("textbox", { name: en("choices.find") }).fill("lucia");
     expect(await page.getByRole("checkbox").count()).toBe(1);
@@ -167,11 +174,11 @@ describe("every screen, as everyone sees it", () => {
   });
 
   test("nothing broke on any page", () => {
-    expect(david.troubles).toEqual([]);
+    expect([...david.troubles, ...twice.troubles]).toEqual([]);
   });
 
-  async function opened({ size, night, locale }: Pick<Look, "size" | "night" | "locale">): Promise<Page> {
-    const page = await david.context.newPage();
+  async function opened({ size, night, locale, type }: Omit<Look, "name" | "isWhole">): Promise<Page> {
+    const page = await (type === "twice" ? twice : david).context.newPage();
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: night ? "dark" : "light" });
     await page.goto(`${hub.url}/?locale=${locale}#/today`);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { neighbour, openBrowser, PHONE, picture } from "./support/browser.ts";
+import { neighbour, openBrowser, PHONE, picture, TWICE } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
 import { choose, foundAs, press } from "./support/journeys.ts";
 import { arrive, axeFinds, eyesFind } from "./support/look-over.ts";
@@ -13,8 +13,6 @@ const SMALL = { width: 320, height: 568 };
 const COVERED_MAX = 1 / 3;
 const LONG_TITLE =
   "Shall the gate between the allotments and the schoolyard stay locked overnight from the first frost until Easter?";
-/** What somebody sets whose eyes are weak: all type twice as large. */
-const TWICE = "--blink-settings=defaultFontSize=32";
 
 /** Whoever needs all of it large has as much of the page as others, only less at a time. */
 describe("a page that is zoomed, or in type or colours of somebody's own", () => {
@@ -63,6 +61,18 @@ describe("a page that is zoomed, or in type or colours of somebody's own", () =>
     expect(await covered(page)).toBeLessThanOrEqual(COVERED_MAX);
     expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
     await picture(page, "zoomed-type-twice", false);
+  });
+
+  test("with type twice as large, signs and dots are, too", async () => {
+    const sizes = async (from: Browser): Promise<readonly number[]> => {
+      const { page } = await neighbour(from, { size: { width: 700, height: 900 } });
+      await foundAs(page, hub.url, "Alma", "Hill House");
+      const all = await page.locator("main svg:visible, nav .place:visible svg").all();
+      return Promise.all(all.map(async (one) => (await one.boundingBox())?.width ?? 0));
+    };
+    const [usual, twice] = [await sizes(browser), await sizes(large)];
+    expect(usual.length).toBeGreaterThan(4);
+    expect(twice).toEqual(usual.map((width) => width * 2));
   });
 
   test("in the largest type, what was just done about a long title leaves the page to be seen", async () => {

@@ -12,6 +12,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** What somebody sets whose eyes are weak: all type twice as large. */
+export const TWICE = "--blink-settings=defaultFontSize=32";
+
 /** Long enough for a browser that shares two cores; a condition that has not come by then does not come. */
 const WAIT_MS_MAX = 30_000;
 const IS_LOOKED_AT = !["true", "1"].includes(process.env.CI ?? "");

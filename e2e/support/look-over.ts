@@ -9,6 +9,8 @@ import { DESKTOP, PHONE, picture } from "./browser.ts";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TARGET_PX_MIN = 44;
+/** A word of so many letters has room on the smallest screen in the largest type. */
+const WHOLE_LETTERS = 12;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Goes to an address and waits until its own heading is there. */
@@ -37,7 +39,35 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
 
 /** What anyone can see is wrong: a page wider than the screen, codes instead of words, things too small for a thumb. */
 export async function eyesFind(page: Page): Promise<readonly string[]> {
-  return page.evaluate(seenWrong, WRONG);
+  return [...(await page.evaluate(seenWrong, WRONG)), ...(await page.evaluate(brokenWords, WHOLE_LETTERS))];
+}
+
+/** Runs in the page: words of so few letters that they fit on a line of their own, and are cut into two lines all the same. */
+function brokenWords(letters: number): readonly string[] {
+  const found = new Set<string>();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const around = text.parentElement;
+    if (around === null || around.closest(".unseen, textarea, select, svg") !== null) continue;
+    range.selectNodeContents(text);
+    if (range.getClientRects().length < 2 || !around.checkVisibility() || isOnlyHeard(around)) continue;
+    const inLine = getComputedStyle(around).display === "inline" ? around.previousSibling?.textContent : null;
+    for (const { 0: word, index } of (text.textContent ?? "").matchAll(/[^\s~–-]{2,}/g)) {
+      const before = text.textContent?.[index - 1] ?? inLine?.at(-1) ?? " ";
+      if (word.length > letters || /[^\s–-]/.test(before)) continue;
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+      if (new Set(tops).size > 1) found.add(`a word in two pieces: ${word} (${around.tagName.toLowerCase()})`);
+    }
+  }
+  return [...found];
+
+  /** What is one pixel wide is there for screen readers. */
+  function isOnlyHeard(one: Element | null): boolean {
+    return one !== null && (one.clientWidth === 1 || isOnlyHeard(one.parentElement));
+  }
 }
 
 /** Runs in the page, with what the eyes know of as wrong. */
