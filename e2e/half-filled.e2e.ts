@@ -5,7 +5,7 @@ import { checkFields } from "../src/kernel/check-fields.ts";
 import { practices } from "../src/practices/index.ts";
 import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { visitDemo } from "./support/journeys.ts";
+import { choose, visitDemo } from "./support/journeys.ts";
 import { arrive } from "./support/look-over.ts";
 import { en } from "./support/words.ts";
 
@@ -54,6 +54,11 @@ describe("forms that are sent half filled", () => {
     await send.press("Enter");
     await page.locator("input[type=radio]:focus").waitFor();
     await heardAt(page, en("field.missing"));
+    // Filled at last, it stands there as somebody says it of themselves.
+    await choose(page, en("skills.screen.claim.level.3.label"));
+    await send.click();
+    const line = page.getByRole("listitem").filter({ hasText: "Darning" });
+    await line.getByText(en("skills.screen.claim.level.3.label")).waitFor();
   });
 
   test("[GO-5] who chooses among options and picked none hears so at the first of them", async () => {

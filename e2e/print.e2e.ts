@@ -91,6 +91,40 @@ describe("what goes on paper", () => {
     }
   });
 
+  test("a decision, the plan, a group, its roles and who is here each fit one sheet", async () => {
+    const { page } = david;
+    const [settled] = (await demo.look("decisions.log")) as readonly { readonly matter?: string }[];
+    const [group] = (await demo.look("groups.list")) as readonly { readonly id: string }[];
+    const addresses = [
+      `decisions/matter/${settled?.matter}`,
+      "map/map",
+      `groups/group/${group?.id}`,
+      "groups/power",
+      "members/people",
+    ];
+    for (const address of addresses) {
+      await arrive(page, `#/s/${address}`);
+      const pdf = await paper(page, `print-${address.replaceAll("/", "-")}`);
+      expect([address, pagesOf(pdf)]).toEqual([address, 1]);
+    }
+    // Where the page is on the way to is nothing to read on paper.
+    await arrive(page, "#/s/map/map");
+    await onPaper(page);
+    const back = page.locator("main").getByRole("link", { name: en("details.screen.all"), exact: true });
+    expect(await back.filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+
+  test("on a screen, the button that prints begins where the lines above it do", async () => {
+    const { page } = david;
+    for (const address of ["groups/power", "skills/coverage"]) {
+      await arrive(page, `#/s/${address}`);
+      const sign = page.getByRole("button", { name: en("button.print") }).locator("svg");
+      const [heading, drawn] = [await page.locator("main h1").boundingBox(), await sign.boundingBox()];
+      expect(Math.abs((heading?.x ?? 0) - (drawn?.x ?? -9))).toBeLessThan(1);
+    }
+  });
+
   test("every page of paper has its number and how many there are", async () => {
     const margins = await david.page.evaluate(() =>
       [...document.styleSheets]
