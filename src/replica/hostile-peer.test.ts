@@ -24,6 +24,8 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
     "a sort of message that there is not": toCbor([99, new Uint8Array(16)]),
     "a beacon that is cut off": toCbor([1, new Uint8Array(11)]),
     "a beacon with a number longer than it needs to be": toCbor([1, new Uint8Array(14).with(12, 0x80)]),
+    "a beacon that is no bytes": toCbor([1, "how much is here"]),
+    "a beacon that is a number": toCbor([1, 7]),
     "a vector that is no list": toCbor([2, 7]),
     "a frame that is none": toCbor([3, new Uint8Array([1, 2, 3])]),
     "a frame of another version": toCbor([3, toCbor([7, [], []])]),
@@ -70,6 +72,49 @@ describe("[K-10] a peer that sends garbage is dropped with its reason, and nobod
       same(hub, anya);
     });
   }
+
+  /** What a hub makes of what somebody sends who has something to tell. */
+  async function toHub() {
+    const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
+    const air = createAir(() => 0.5, CALM);
+    const [theirs, ours] = air.link();
+    let reason: string | undefined;
+    createSession(hub, ours, (why) => {
+      reason = why;
+    });
+    const send = async (message: Uint8Array) => {
+      theirs.send(message);
+      await rest(air);
+      return reason;
+    };
+    const news = async () => {
+      await plant(anya, 1);
+      const events = anya.since(hub.vector(), 1);
+      return toCbor([
+        3,
+        packFrame(
+          events,
+          anya.senderView(() => true),
+        ),
+      ]);
+    };
+    return { hub, send, news };
+  }
+
+  test("frames of another version, at once: a newer program is not asked again and again", async () => {
+    const { send } = await toHub();
+    expect(await send(toCbor([3, toCbor([7, [], []])]))).toBe("wire.format");
+  });
+
+  test("unsound frames in a row; what brings something between them begins the row anew", async () => {
+    const { hub, send, news } = await toHub();
+    const unsound = toCbor([3, new Uint8Array([1, 2, 3])]);
+    const before = hub.count();
+    expect([await send(unsound), await send(unsound), await send(await news())]).toEqual([...Array(3)]);
+    expect(hub.count()).toBe(before + 1);
+    expect([await send(unsound), await send(unsound)]).toEqual([undefined, undefined]);
+    expect(await send(unsound)).toMatch(/^wire\./);
+  });
 
   test("an event that its author did not sign, after it was asked for again and came no better", async () => {
     const [hub, anya] = (await joined(pod, "hub", "anya")) as [Replica, Replica];
