@@ -59,7 +59,6 @@ type Binding = {
 };
 
 const NONE: readonly DeviceId[] = [];
-
 type Cut = {
   readonly device: DeviceId;
   readonly about: PersonId;
@@ -144,7 +143,8 @@ export function createJoins(graph: Places): Joins {
   function signerOf(entry: Entry): PersonId | undefined {
     const known = knownTo(entry);
     if (known.length < 2) return known[0]?.person;
-    return (first(known.filter((one) => endOf(one, undefined, entry) === undefined)) ?? first(known))?.person;
+    const speaking = first(known.filter((one) => endOf(one, undefined, entry) === undefined));
+    return speaking?.person ?? personOf(entry.event.device, entry) ?? first(known)?.person;
   }
 
   function bind(device: DeviceId, person: PersonId, by: Entry, how: Binding["how"] = "join"): void {

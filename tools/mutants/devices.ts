@@ -167,6 +167,13 @@ export const deviceMutants: readonly Mutant[] = [
     tests: "src/kernel/lane/retired-twice.test.ts",
   },
   {
+    says: "what a device wrote beyond its cut is of whoever had it first",
+    file: "src/kernel/joins.ts",
+    from: "speaking?.person ?? personOf(entry.event.device, entry) ??",
+    to: "speaking?.person ??",
+    tests: RETIRE_ON,
+  },
+  {
     says: "a household vouches for a device of its own",
     file: "src/kernel/lane/recoveries.ts",
     from: "household === homeOf(recovery, roll, entry)",

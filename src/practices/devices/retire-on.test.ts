@@ -3,6 +3,7 @@ import type { Id } from "../../kernel/event.ts";
 import { writeState } from "../../kernel/state-codec.ts";
 import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story, type Told } from "../../kernel/testing/story.ts";
+import { guest } from "../members/testing/neighbours.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
 
 const entryOf = (pod: Story, id: Id) => {
@@ -76,4 +77,22 @@ test("[DV-3, K-1, K-3] a device stays retired at each place that knew of it, tho
   for (const at of [before, place()])
     expect(pod.graph.joins.devicesOf(anya, at)).toEqual(["anya", "laptop"].map(deviceOf));
   expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
+});
+
+test("[DV-3, DV-18] what a device wrote beyond its cut is of whom it spoke for there, and not of the guest that it was before", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  guest(pod, "new phone", "mark");
+  const recovery = pod.act("new phone", "devices.recover", { person: anya, name: "new phone", sort: "phone" }).id;
+  pod.act("new phone", "members.leave");
+  const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  expect(conclude(pod, "mark", recovery, vouchers).refusal).toBeUndefined();
+  add(pod, "new phone", "tablet");
+  const sees = heads(pod);
+  const before = pod.act("new phone", "members.rename", { name: "Anya" }, { sees }).id;
+  expect(pod.graph.joins.signerOf(entryOf(pod, before))).toBe(anya);
+  retire(pod, "tablet", "new phone", { sees });
+  expect(pod.setAside(before)?.code).toBe("lane.retired");
+  expect(pod.graph.joins.signerOf(entryOf(pod, before))).toBe(anya);
 });
