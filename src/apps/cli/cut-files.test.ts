@@ -78,6 +78,33 @@ describe("a file that is not whole", () => {
     expect([exit, out.includes("All is back")]).toEqual([3, false]);
   });
 
+  test("several files are taken in together, whatever their order, and one that is cut makes none of them all", async () => {
+    const dir = await foundedDir();
+    const claim = (skill: string) =>
+      kith(dir, ["do", "skills.claim", `skill=${skill}`, "level=3", "rank=primary", "teach=yes"]);
+    const parts: string[] = [];
+    const folder = freshDir();
+    for (const [at, skill] of ["Bees", "Bread", "Roofs"].entries()) {
+      await claim(skill);
+      parts.unshift(join(folder, `street-${at}.kith`));
+      await kith(dir, ["export", "bundle", parts[0] ?? "", ...(at > 0 ? ["--since", parts[1] ?? ""] : [])]);
+    }
+    const fresh = freshDir();
+    const back = await json(fresh, "restore", ...parts);
+    expect(back).toMatchObject({ exit: 0, all: true, verified: [{ events: 6 }] });
+    expect(back.parts.map(({ came }: { came: number }) => came)).toEqual([1, 1, 4]);
+    const again = await json(fresh, "import", "bundle", ...parts);
+    expect(again).toMatchObject({ exit: 0, parts: [{ came: 0 }, { came: 0 }, { came: 0 }] });
+    const cut = written(readFileSync(parts[0] ?? "").subarray(0, -3));
+    expect(await json(freshDir(), "restore", cut, ...parts.slice(1))).toMatchObject({
+      exit: 3,
+      all: false,
+      ends: "cut",
+    });
+    const table = await json(dir, "import", "skills", cut, cut);
+    expect(table).toMatchObject({ exit: 2, problems: [{ code: "cli.usage.too-many" }] });
+  });
+
   test("one of a newer program says that, and is left as it is", async () => {
     const newer = "kith.2\nwhat nobody can read yet";
     const file = written(newer);

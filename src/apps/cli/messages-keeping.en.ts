@@ -15,7 +15,7 @@ export const keepingEn = {
     "{events, plural, =0 {{file} has everything already.} one {One event was added to {file}.} other {# events were added to {file}.}}",
   "cli.backup.no-key": "The device’s key is not in it, and must not be: it acts for its owner.",
   "cli.restore.about": "Bring in everything that a bundle holds, and verify the whole of it",
-  "cli.restore.file": "a bundle",
+  "cli.restore.file": "a bundle, or several in any order",
   "cli.restore.verified": "{name}: {count, plural, one {# event} other {# events}}, read again from disk",
   "cli.restore.who":
     "This device is nobody yet: the backup holds no key. Join with an invite, and choose “I am already a member”.",

@@ -17,7 +17,7 @@ export const keepingEs = {
     "{events, plural, =0 {{file} ya lo tiene todo.} one {Se ha añadido un evento a {file}.} other {Se han añadido # eventos a {file}.}}",
   "cli.backup.no-key": "La clave del aparato no está en él, ni debe estarlo: actúa en nombre de su dueño.",
   "cli.restore.about": "Trae todo lo que hay en un paquete y lo comprueba entero",
-  "cli.restore.file": "un paquete",
+  "cli.restore.file": "un paquete, o varios en cualquier orden",
   "cli.restore.verified": "{name}: {count, plural, one {# evento leído} other {# eventos leídos}} de nuevo del disco",
   "cli.restore.who":
     "Este aparato todavía no es nadie: la copia no lleva clave. Entra con una invitación y elige «Ya soy de aquí».",

@@ -107,7 +107,7 @@ export const cliEn = {
     "What answers there is a copy of this very device: two directories with one key. Each has now what was written in both. Go on in one of them only: what both write from here on contradicts each other sooner or later, and then its votes wait. For a second device, link one that has a key of its own (kith device link).",
   "cli.kind": "one of: {kinds}",
   "cli.import.about": "Bring in a table from a file; it says first what it understood",
-  "cli.import.file": "a Markdown or CSV file; - for what comes through the pipe",
+  "cli.import.file": "a Markdown or CSV file, or - for what comes through the pipe; of bundles several, in any order",
   "cli.import.dry-run": "only say what would happen",
   "cli.import.partly": "bring in what was understood, and leave out the rest",
   "cli.import.yes": "do not ask",

@@ -109,7 +109,8 @@ export const cliEs = {
     "Quien responde ahí es una copia de este mismo aparato: dos carpetas con una sola clave. Cada una tiene ahora lo escrito en las dos. Sigue solo en una de ellas: lo que ambas escriban desde ahora se contradirá tarde o temprano, y entonces sus votos esperan. Para tener un segundo aparato, enlaza uno con su propia clave (kith device link).",
   "cli.kind": "uno de estos: {kinds}",
   "cli.import.about": "Trae una tabla de un archivo; antes dice qué ha entendido",
-  "cli.import.file": "un archivo Markdown o CSV; - para lo que llega por la tubería",
+  "cli.import.file":
+    "un archivo Markdown o CSV, o - para lo que llega por la tubería; de paquetes, varios en cualquier orden",
   "cli.import.dry-run": "di solo qué pasaría",
   "cli.import.partly": "trae lo que se ha entendido y deja fuera lo demás",
   "cli.import.yes": "no preguntes",

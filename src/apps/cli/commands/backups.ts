@@ -1,7 +1,8 @@
+import { openBundle } from "../../../edges/bundle/open-bundle.ts";
+import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { type Carried, type CommunityRow, type Desk, isNot, type Verification } from "../../hub/desk/desk.ts";
-import { readBundleFile } from "../bundle-file.ts";
 import { atBegunDesk, atDesk, type Exit, type Kith, noCommunity, problem } from "../kith.ts";
-import { tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
+import { carryAllIn, readBundleFiles, tellCarried, type WrittenFile, writeBundle } from "./bundles.ts";
 
 /**
  * `backup FILE`: all communities of the directory, whole, photos and documents too, in one bundle; later backups to the same file add what is new.
@@ -29,17 +30,20 @@ export function backUp(kith: Kith, file: string): Promise<Exit> {
 }
 
 /**
- * `restore FILE`: everything that a bundle holds, also of communities that this directory does not have, and then the
+ * `restore FILE …`: everything that a bundle holds, also of communities that this directory does not have, and then the
  * whole of them read again from disk and verified. Done only when what is on disk is sound.
  */
-export async function restore(kith: Kith, file: string): Promise<Exit> {
-  const read = readBundleFile("file", file);
+export async function restore(kith: Kith, files: readonly string[]): Promise<Exit> {
+  const read = readBundleFiles(files);
   if (isNot(read)) return kith.report(read);
-  const { ends } = read.bundle;
-  if (ends === "other") return kith.report(problem("file", "field.not-bundle", { got: file }));
-  if (ends === "newer") return kith.report(problem("file", "field.bundle-newer", { got: file }));
+  for (const [at, bytes] of read.entries()) {
+    const { ends } = openBundle(bytes.subarray(0, BUNDLE_MARK.length));
+    const got = files[at] ?? "";
+    if (ends === "other") return kith.report(problem("file", "field.not-bundle", { got }));
+    if (ends === "newer") return kith.report(problem("file", "field.bundle-newer", { got }));
+  }
   return atDesk(kith, async (desk) => {
-    const carried = await desk.carryIn(read.bytes, true);
+    const carried = await carryAllIn(desk, read, true);
     const rows = await desk.communities();
     const touched = rows.filter((row) => carried.parts.some((part) => part.community === row.id));
     const found = await verifyAll(desk, touched);

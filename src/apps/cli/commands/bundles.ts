@@ -1,10 +1,11 @@
+import { takenInTurn } from "../../../edges/bundle/in-turn.ts";
 import { type Bundle, type Checked, checkPart, openBundle, vectorOf } from "../../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
 import type { Minute } from "../../../kernel/event.ts";
 import { joined, type Vector } from "../../../replica/vector.ts";
-import type { Carried } from "../../hub/desk/desk.ts";
+import type { Carried, CarriedPart } from "../../hub/desk/desk.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
 import { readMoment } from "../../hub/desk/given-fields.ts";
 import { sayIt } from "../../hub/words.ts";
@@ -79,15 +80,53 @@ export async function writeBundle(
   }
 }
 
-/** `import bundle FILE`: what is on a stick, for communities that are here. */
-export async function importBundle(kith: Kith, file: string): Promise<Exit> {
-  const read = readBundleFile("file", file);
+/** `import bundle FILE …`: what is on a stick, for communities that are here; of several files in any order. */
+export async function importBundle(kith: Kith, files: readonly string[]): Promise<Exit> {
+  const read = readBundleFiles(files);
   if (isNot(read)) return kith.report(read);
   return atDesk(kith, async (desk) => {
-    const carried = await desk.carryIn(read.bytes, false);
+    const carried = await carryAllIn(desk, read, false);
     tellCarried(kith, carried, await desk.communities());
     return exitOf(carried);
   });
+}
+
+/** What several files hold, or why one of them cannot be read: then none is taken in. */
+export function readBundleFiles(files: readonly string[]): readonly Uint8Array[] | Not {
+  const all: Uint8Array[] = [];
+  for (const file of files) {
+    const read = readBundleFile("file", file);
+    if (isNot(read)) return read;
+    all.push(read.bytes);
+  }
+  return all;
+}
+
+/** Takes files in as if they were one: what stands on another waits for it, and of each part it is told what came of it in the end. */
+export async function carryAllIn(desk: Desk, files: readonly Uint8Array[], makeNew: boolean): Promise<Carried> {
+  const told = await takenInTurn(
+    files,
+    (bytes) => desk.carryIn(bytes, makeNew),
+    ({ parts }) => ({
+      came: parts.reduce((sum, { came }) => sum + came, 0),
+      lacks: parts.some(({ refusal }) => refusal?.code === "wire.gap"),
+    }),
+  );
+  const ends = told.map((all) => all.at(-1)?.ends ?? "well");
+  return {
+    parts: told.flatMap(inTheEnd),
+    ends: ENDS.find((one) => ends.includes(one)) ?? "well",
+    damage: told.flatMap((all) => all.at(-1)?.damage ?? []),
+  };
+}
+
+/** The worst first. */
+const ENDS: readonly Carried["ends"][] = ["other", "newer", "damaged", "cut"];
+
+/** The parts of one file: each as it went the last time, with all that came of it. */
+function inTheEnd(tries: readonly Carried[]): readonly CarriedPart[] {
+  const last = tries.at(-1)?.parts ?? [];
+  return last.map((part, at) => ({ ...part, came: tries.reduce((sum, one) => sum + (one.parts[at]?.came ?? 0), 0) }));
 }
 
 /** Says part by part what came, and what is wrong with the file. */

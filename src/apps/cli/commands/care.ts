@@ -35,7 +35,7 @@ export function addCareCommands({ program, say, on }: Adding): void {
     .action(on(backUp));
   program
     .command("restore")
-    .argument("<file>", say("cli.restore.file"))
+    .argument("<file...>", say("cli.restore.file"))
     .description(say("cli.restore.about"))
     .addHelpText("after", example(say, "kith restore /media/stick/maple-street.kith"))
     .action(on(restore));

@@ -30,7 +30,7 @@ export function addFileCommands({ program, say, on }: Adding): void {
   program
     .command("import")
     .argument("<kind>", say("cli.kind", { kinds: [...readable.map((one) => one.kind), BUNDLE].join(", ") }))
-    .argument("<file>", say("cli.import.file"))
+    .argument("<file...>", say("cli.import.file"))
     .option("--dry-run", say("cli.import.dry-run"))
     .option("--partly", say("cli.import.partly"))
     .option("--yes", say("cli.import.yes"))
@@ -41,7 +41,7 @@ export function addFileCommands({ program, say, on }: Adding): void {
         say,
         "kith import skills skills.md --dry-run",
         "kith import skills skills.csv --yes",
-        "kith import bundle /media/stick/street.kith",
+        "kith import bundle /media/stick/street-*.kith",
       ),
     )
     .action(on(bringIn));
@@ -68,8 +68,10 @@ export function addFileCommands({ program, say, on }: Adding): void {
     .action(on(writeOut));
 }
 
-async function bringIn(kith: Kith, kind: string, file: string, options: ImportOptions): Promise<Exit> {
-  if (kind === BUNDLE) return importBundle(kith, file);
+async function bringIn(kith: Kith, kind: string, files: readonly string[], options: ImportOptions): Promise<Exit> {
+  if (kind === BUNDLE) return importBundle(kith, files);
+  const [file = "", ...more] = files;
+  if (more.length > 0) return kith.report(problem("command", "cli.usage.too-many", { got: `import ${kind}` }));
   const read = readNamedTable("file", file, FILE_BYTES_MAX);
   if (isNot(read)) return kith.report(read);
   const { text } = read;
