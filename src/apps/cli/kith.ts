@@ -55,7 +55,7 @@ export type Kith = World & {
 export function createKith(world: World, options: Options, tongue: Tongue): Kith {
   const { print } = world;
   const json = options.json === true;
-  const language = cliLanguage(tongue);
+  const language = cliLanguage(tongue, undefined, world.clock());
   return {
     ...world,
     dir: options.dir ?? dataDir(world.env),
@@ -65,7 +65,8 @@ export function createKith(world: World, options: Options, tongue: Tongue): Kith
     language,
     writer: (row) => {
       const timeZone = row?.timeZone ?? "UTC";
-      return { language: cliLanguage(tongue, timeZone), timeZone };
+      const now = world.clock();
+      return { language: cliLanguage(tongue, timeZone, now), timeZone, now };
     },
     say: (code, about) => language.say(code, about),
     tell: (document, ...lines) => {

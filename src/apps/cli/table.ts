@@ -1,8 +1,9 @@
+import type { Minute } from "../../kernel/event.ts";
 import { createDates } from "../../language/dates.ts";
 import type { Language } from "../../language/say.ts";
 
 /** Writes the rows of any view so that a person can read them: tables where rows are flat, indented lines elsewhere. */
-export type Writer = { readonly language: Language; readonly timeZone: string };
+export type Writer = { readonly language: Language; readonly timeZone: string; readonly now?: Minute };
 
 const CELL_MAX = 48;
 const ID_DIGITS = 8;
@@ -62,7 +63,7 @@ function table(writer: Writer, rows: readonly Record<string, unknown>[], indent 
 function cell(writer: Writer, value: unknown): string {
   if (value === undefined || value === null || value === "") return "–";
   if (typeof value === "boolean") return writer.language.say(value ? "cli.yes" : "cli.no");
-  if (typeof value === "number") return isMoment(value) ? dates(writer).moment(value) : String(value);
+  if (typeof value === "number") return isMoment(value) ? dates(writer).moment(value, writer.now) : String(value);
   if (typeof value === "string") return /^[0-9a-f]{64}$/.test(value) ? value.slice(0, ID_DIGITS) : value;
   if (Array.isArray(value)) return value.length === 0 ? "–" : value.map((item) => inside(writer, item)).join(", ");
   return isRecord(value) ? inside(writer, value) : String(value);

@@ -1,5 +1,5 @@
 import type { Problem } from "../../kernel/check-fields.ts";
-import type { Refusal } from "../../kernel/event.ts";
+import { MINUTES_PER_DAY, type Minute, type Refusal } from "../../kernel/event.ts";
 import type { Messages, Saying } from "../../kernel/practice.ts";
 import { createDates } from "../../language/dates.ts";
 import { houseEn } from "../../language/house.en.ts";
@@ -17,9 +17,12 @@ const OWN = { en, es };
 const TAGS = { en: "en-GB", es: "es" };
 const made = new Map<string, Language>();
 
-/** Everything that hub and command line say, with the words of all practices. Moments are written in `timeZone`. */
-export function languageOf(tongue: Tongue, timeZone = "UTC", more?: Messages): Language {
-  const key = `${tongue} ${timeZone} ${more === undefined ? "" : "more"}`;
+/**
+ * Everything that hub and command line say, with the words of all practices. Moments are written in `timeZone`, and with
+ * the year where it is another one than `now`.
+ */
+export function languageOf(tongue: Tongue, timeZone = "UTC", more?: Messages, now?: Minute): Language {
+  const key = `${tongue} ${timeZone} ${more === undefined ? "" : "more"} ${now === undefined ? "" : yearOf(now)}`;
   const known = made.get(key);
   if (known !== undefined) return known;
   const dates = createDates(TAGS[tongue], timeZone);
@@ -30,10 +33,15 @@ export function languageOf(tongue: Tongue, timeZone = "UTC", more?: Messages): L
     more ?? {},
   ];
   const language = createLanguage(tongue, catalogues, (minute, how) =>
-    how === "date" ? dates.day(minute) : dates.moment(minute),
+    how === "date" ? dates.day(minute, now) : dates.moment(minute, now),
   );
   made.set(key, language);
   return language;
+}
+
+/** What of a moment tells whether others are written with their year; a few hours at its turn do not matter. */
+function yearOf(minute: Minute): number {
+  return Math.floor(minute / (365.25 * MINUTES_PER_DAY));
 }
 
 /** The first language of a list such as "es-ES,es;q=0.9" or "es_ES.UTF-8" that is spoken here. */

@@ -8,7 +8,6 @@ import { type Adding, example } from "../adding.ts";
 import { forkLines } from "../fork-lines.ts";
 import { atDesk, type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 import { INVITE_DAYS, makeInvite } from "../make-invite.ts";
-import { cliLanguage } from "../words.ts";
 import { unwrite, writeFile } from "../written-file.ts";
 
 type FoundOptions = {
@@ -122,7 +121,7 @@ async function invite(kith: Kith, options: InviteOptions): Promise<Exit> {
     const lines = options.qr === true ? [qrLines(link), ""] : [];
     kith.tell(made, ...lines, link);
     if (kith.json) return 0;
-    kith.print.err(cliLanguage(kith.tongue, row.timeZone).say("cli.invite.done", { until, uses }));
+    kith.print.err(kith.writer(row).language.say("cli.invite.done", { until, uses }));
     if (/\/\/localhost(?::|$)/.test(origin)) kith.print.err(kith.say("cli.invite.only-here"));
     return 0;
   });

@@ -105,7 +105,7 @@ async function howMuch(kith: Kith, options: ImportOptions, seen: Imported): Prom
 }
 
 function tellLines(kith: Kith, timeZone: string, { lines }: Imported): void {
-  const words = cliLanguage(kith.tongue, timeZone);
+  const words = cliLanguage(kith.tongue, timeZone, kith.clock());
   for (const { line, understood, problem: wrong } of lines) {
     const text = wrong ?? understood;
     if (text === undefined) continue;
@@ -114,7 +114,7 @@ function tellLines(kith: Kith, timeZone: string, { lines }: Imported): void {
 }
 
 function importDocument(kith: Kith, timeZone: string, done: Imported): unknown {
-  const words = cliLanguage(kith.tongue, timeZone);
+  const words = cliLanguage(kith.tongue, timeZone, kith.clock());
   const lines = done.lines.map(({ line, understood, problem: wrong, events }) => ({
     line,
     understood: understood === undefined ? null : { ...understood, text: sayIt(words, understood) },

@@ -7,7 +7,6 @@ import { sayIt, worded } from "../../hub/words.ts";
 import { type Adding, example } from "../adding.ts";
 import { type Exit, inCommunity, type Kith, problem } from "../kith.ts";
 import { writeRows } from "../table.ts";
-import { cliLanguage } from "../words.ts";
 import { fieldLines, readBody } from "./acts.ts";
 
 /** `views`, `look` and `log`: everything that can be seen. */
@@ -71,8 +70,11 @@ function showLog(kith: Kith): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
     const log = await desk.log(row.id);
     if (isNot(log)) return kith.report(log);
-    const language = cliLanguage(kith.tongue, row.timeZone);
-    const told = log.entries.map(({ event, by, setAside, code, about }) => {
+    const _language = cliLanguage(kith.tongue, row.timeZone);
+    const _told = log.entries.map(({ event, by, setAside, code, about }) => {
+    const { language } = kith.writer(row);
+    const told = log.entries.map(({ event, by, setAside, about }) => {
+      const code = `${event.kind}.did`;
       const text = language.has(code) ? language.say(code, about) : `${about.who}: ${event.kind}`;
       return {
         ...event,
