@@ -173,6 +173,26 @@ describe("every screen, as everyone sees it", () => {
     await page.close();
   });
 
+  test("whoever chooses one of thirty people sees a few at first, finds any by letters, and has all at a press", async () => {
+    const page = await opened({ size: PHONE, night: false, locale: "en", type: "normal" });
+    await arrive(page, "#/s/conflict/ask");
+    const [other, helper] = [page.getByRole("group").first(), page.getByRole("group").nth(1)];
+    expect([await other.getByRole("radio").count(), await helper.getByRole("radio").count()]).toEqual([6, 6]);
+    await other.getByRole("textbox", { name: en("choices.find") }).fill("wei");
+    await other.getByRole("radio", { name: "Wei" }).check();
+    await other.getByRole("textbox", { name: en("choices.find") }).fill("");
+    // Whoever was chosen stays to be seen.
+    expect(await other.getByRole("radio").count()).toBe(7);
+    expect(await other.getByRole("radio", { name: "Wei" }).isChecked()).toBe(true);
+    await picture(page, "one-of-many-phone");
+    const all = helper.getByRole("button", { name: /^Show all \d+$/ });
+    await all.press("Enter");
+    await helper.locator("input:focus").waitFor();
+    expect(await helper.getByRole("radio").count()).toBeGreaterThan(20);
+    expect([...(await eyesFind(page)), ...(await axeFinds(page))]).toEqual([]);
+    await page.close();
+  });
+
   test("nothing broke on any page", () => {
     expect([...david.troubles, ...twice.troubles]).toEqual([]);
   });

@@ -7,6 +7,7 @@ export const formsEn = {
   "form.length": "{length} of {max} characters",
   "form.item": "{what} {number}",
   "choices.find": "Find in this list",
+  "choices.all": "Show all {count}",
   "choices.found": "{count, plural, one {One fits} other {# fit}}",
   "choices.ticked": "{ticked} of {count} ticked",
   "choices.none": "Nothing here goes by “{text}”. Try a shorter word.",

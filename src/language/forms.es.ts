@@ -7,6 +7,7 @@ export const formsEs = {
   "form.length": "{length} de {max} caracteres",
   "form.item": "{what} {number}",
   "choices.find": "Buscar en esta lista",
+  "choices.all": "Ver la lista entera ({count})",
   "choices.found": "{count, plural, one {Hay uno} other {Hay #}}",
   "choices.ticked": "Has marcado {ticked} de {count}",
   "choices.none": "Aquí no hay nada con «{text}». Prueba con una palabra más corta.",
