@@ -42,6 +42,14 @@ describe("a block that is looked at together", () => {
     await lookedAt(visitor.page, "block-review");
   });
 
+  test("stands once among what is decided, and not also with what was settled lately", async () => {
+    await arrive(visitor.page, "#/decide");
+    const lines = visitor.page.locator("main").getByRole("link", { name: matter?.title ?? "?", exact: true });
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(1);
+    await arrive(visitor.page, `#/s/decisions/matter/${matter?.id}`);
+  });
+
   test("The visitor names a test that it does not meet, with his reason, and stands there by his name", async () => {
     await press(visitor.page, en("decisions.review.do"));
     await choose(visitor.page, en("decisions.review.option.finds.preference"));
