@@ -20,6 +20,8 @@ export type App = Kith & {
   readonly ownLanguage: "en" | "es" | undefined;
   /** False while only the checkpoint is at hand: looking works, trying out does not. */
   readonly isWhole: boolean;
+  /** How the person of this device went from here: they look on, and may come back from elsewhere. */
+  readonly gone: "left" | "withdrawn" | "removed" | undefined;
   readonly actOf: (kind: string) => NamedAct | undefined;
   /** Records that an act of these kinds made, newest first, to choose from. */
   readonly recordsOf: (kinds: readonly string[]) => readonly { readonly id: Id; readonly title: string }[];

@@ -10,6 +10,7 @@ import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import { rules, screenAt } from "../registry.ts";
 import { createAsking } from "./asking.ts";
 import { browserNotes } from "./browser-notes.ts";
+import { goneFrom } from "./gone-from.ts";
 import { createNames } from "./names.ts";
 import type { Prefs } from "./prefs.svelte.ts";
 import { createPulse } from "./pulse.svelte.ts";
@@ -55,6 +56,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
   const posted = $derived(following(() => replica.posted(now())));
   const waiting = $derived(following(() => replica.attention(now())));
   const attention = $derived(waiting.filter((one) => one.skippable !== true || !prefs.isRead(one.id)));
+  const gone = $derived(following(() => goneFrom(replica)));
   const spread = $derived(version() + words() >= 0 ? spreadOf(replica) : NOTHING_WRITTEN);
 
   return {
@@ -93,6 +95,9 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     },
     get me() {
       return version() >= 0 ? replica.me() : undefined;
+    },
+    get gone() {
+      return gone;
     },
     get now() {
       return now();

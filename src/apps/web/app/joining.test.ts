@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createPod, hand } from "../../../replica/testing/pod.ts";
 import { remove, street } from "../../../replica/testing/street.ts";
-import { goneFrom, whyNotBy } from "./joining.ts";
+import { goneFrom } from "./gone-from.ts";
+import { whyNotBy } from "./joining.ts";
 
 const { crypto } = await createPod();
 

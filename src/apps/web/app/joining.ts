@@ -99,16 +99,6 @@ export function whyNotBy(replica: Replica, crypto: Crypto, key: KeyPair): Refusa
   return refusal?.code.startsWith(OF_INVITES) === true ? refusal : undefined;
 }
 
-/** How whoever this device speaks for has gone. */
-export function goneFrom(replica: Replica): "left" | "withdrawn" | "removed" | undefined {
-  const person = replica.me();
-  if (person === undefined || replica.state().practices.members === undefined) return undefined;
-  const looked = replica.look("members.person", { person });
-  const row =
-    "rows" in looked ? (looked.rows as { readonly gone?: ReturnType<typeof goneFrom> } | undefined) : undefined;
-  return row?.gone;
-}
-
 /** By which this device asked on an earlier visit to be somebody's, while neighbours are asked. */
 export function askedBefore(replica: Replica): Id | undefined {
   if (replica.state().practices.devices === undefined) return undefined;

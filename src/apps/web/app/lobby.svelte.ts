@@ -38,6 +38,7 @@ export function createLobby(prefs: Prefs): App {
     isWhole: false,
     fingerprint: "",
     me: undefined,
+    gone: undefined,
     now: 0,
     attention: [],
     coming: [],

@@ -1,5 +1,6 @@
 import type { Id, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { Answer } from "../../../replica/answers.ts";
+import { type Gone, goneFrom } from "./gone-from.ts";
 import { minuteOfHub } from "./hub-clock.ts";
 import type { AwaitedAs, InviteHere, Newcomer, NewDevice } from "./joining.ts";
 import { laterPart } from "./parts.ts";
@@ -12,7 +13,7 @@ export type Visit = {
   readonly invite: InviteHere | undefined;
   readonly isMember: boolean;
   /** How the person of this browser went from this community: it speaks for them, so nobody comes in anew by it. */
-  readonly gone: "left" | "withdrawn" | "removed" | undefined;
+  readonly gone: Gone | undefined;
   /** Why nobody comes in by this invite any more. */
   readonly closed: Refusal | undefined;
   /** By which this device asked on an earlier visit to be somebody's: neighbours are still asked. */
@@ -60,7 +61,7 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
     deps.crypto(),
     forVisit(),
   ]);
-  const { askedBefore, goneFrom, inviteHere, join, recover, whyNotBy } = joining;
+  const { askedBefore, inviteHere, join, recover, whyNotBy } = joining;
   const first = readInviteLink(link, deps.clock());
   // A phone whose clock is wrong asks what time it is before it believes that an invite is over.
   const isOver = "code" in first && first.code === "invite.expired";
