@@ -82,6 +82,8 @@ export type Former = {
   readonly retired: Minute;
   /** Another device of its person retired it, or neighbours settled that a new one is theirs; it may have objected since. */
   readonly how: "retired" | "recovered" | "objected";
+  /** Its key went two ways: added anew it would have two histories again. */
+  readonly forked: boolean;
 };
 
 /** What the device that looks was, where it was retired. Whoever went from here is told so elsewhere. */
@@ -92,7 +94,8 @@ export function formerOf(look: DevicesLook): Former | undefined {
   if (known === undefined || isGone(known, rights, everything)) return undefined;
   const retired = allDevicesOf(look, known.id).find(({ key }) => key === device)?.retired;
   if (retired === undefined) return undefined;
-  return { person: known.id, name: nameOf(others.members, known.id), retired, how: howRetired(look) };
+  const forked = look.forks.some((one) => one.device === device);
+  return { person: known.id, name: nameOf(others.members, known.id), retired, how: howRetired(look), forked };
 }
 
 function howRetired(look: DevicesLook): Former["how"] {

@@ -69,6 +69,17 @@ test("[DV-20] where neighbours settled that there is a new one, the old one tell
   expect(formerly(pod, "anya")).toMatchObject({ name: "anya", how: "recovered" });
 });
 
+test("[DV-20] a device whose key went two ways is not asked back in", () => {
+  const pod = podOf(HOMES, practices);
+  add(pod, "anya", "tablet");
+  const before = pod.act("anya", "members.rename", { name: "Ann" }).id;
+  pod.act("anya", "members.rename", { name: "Anne" });
+  pod.act("anya", "members.rename", { name: "Anna" }, { after: before, sees: [] });
+  retire(pod, "tablet", "anya");
+  expect(formerly(pod, "anya")).toMatchObject({ how: "retired", forked: true });
+  expect(formerly(lost(), "anya")).toMatchObject({ how: "retired", forked: false });
+});
+
 test("[DV-20] whoever left is not told of a device that they had retired before", () => {
   const pod = lost();
   expect(pod.act("tablet", "members.leave", {}).refusal).toBeUndefined();
