@@ -86,7 +86,7 @@ describe("the only phone is gone", () => {
     await sees(page, en("devices.screen.recovery.late.old"));
     await lookedAt(page, "back-again-4-objected");
     await arrive(page, "#/today");
-    await sees(page, en("today.former.text", { how: "objected" }));
+    await sees(page, en("already.former.text", { how: "objected" }));
     await arrive(fresh.page, "#/today");
     const device = en("already.sort.computer");
     await fresh.page.getByRole("link", { name: en("devices.today.late-yours", { device }) }).click();

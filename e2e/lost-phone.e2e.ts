@@ -82,14 +82,14 @@ describe("a phone that is lost and turns up again", () => {
     await press(tablet.page, en("devices.screen.retire.do"));
     await sees(tablet.page, en("devices.screen.mine.lost.text"));
     await anya.context.setOffline(false);
-    const told = en("today.former.text", { how: "retired" });
+    const told = en("already.former.text", { how: "retired" });
     await sees(page, told);
     await arrive(page, "#/today");
     await sees(page, told);
     await sees(page, en("today.set-aside"));
     await lookedAt(page, "lost-phone-3-retired");
     await page.goto(`${hub.url}/?locale=es#/today`);
-    await sees(page, es("today.former.text", { how: "retired" }));
+    await sees(page, es("already.former.text", { how: "retired" }));
     await lookedAt(page, "lost-phone-3-retired-es");
     await page.goto(`${hub.url}/#/today`);
   });
@@ -97,7 +97,7 @@ describe("a phone that is lost and turns up again", () => {
   test("[DV-20] from there she adds it anew", async () => {
     const { page } = anya;
     await arrive(tablet.page, "#/s/devices/add");
-    await page.getByRole("link", { name: en("today.former.go") }).click();
+    await page.getByRole("link", { name: en("already.former.go") }).click();
     await asks(page, en("already.question"));
     await meet(tablet, anya);
     await press(tablet.page, en("devices.screen.add.same"));
