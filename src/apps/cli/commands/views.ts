@@ -70,11 +70,8 @@ function showLog(kith: Kith): Promise<Exit> {
   return inCommunity(kith, async (desk, row) => {
     const log = await desk.log(row.id);
     if (isNot(log)) return kith.report(log);
-    const _language = cliLanguage(kith.tongue, row.timeZone);
-    const _told = log.entries.map(({ event, by, setAside, code, about }) => {
     const { language } = kith.writer(row);
-    const told = log.entries.map(({ event, by, setAside, about }) => {
-      const code = `${event.kind}.did`;
+    const told = log.entries.map(({ event, by, setAside, code, about }) => {
       const text = language.has(code) ? language.say(code, about) : `${about.who}: ${event.kind}`;
       return {
         ...event,
