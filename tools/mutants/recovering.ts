@@ -80,6 +80,13 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: WAY_BACK,
   },
   {
+    says: "whoever enrolled somebody let them in no more once these have a device",
+    file: "src/kernel/lane/door.ts",
+    from: "?? enrolledBy.get(person),",
+    to: "?? (graph.joins.allOf(person).length === 0 ? enrolledBy.get(person) : undefined),",
+    tests: "src/practices/charter/who-let-in.test.ts",
+  },
+  {
     says: "a guest who moved counts for the household that they came into",
     file: "src/kernel/lane/door.ts",
     from: "said.sort((a, b) => inOrder(a.said, b.said)).at(-1)?.home ?? homes.get(person)",

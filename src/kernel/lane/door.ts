@@ -24,6 +24,7 @@ export type Door = {
   readonly isStanding: (entry: Entry, way: WayIn) => Verdict;
   /** The household that someone named when they came in, or later as where they live, as far as `entry` had seen. */
   readonly homeOf: (person: PersonId, entry: Entry) => HouseholdId | undefined;
+  /** Who let somebody in, as far as these had seen whose device theirs was: by an invite, or by enrolling them. */
   readonly inviterOf: (person: PersonId) => PersonId | undefined;
   /** The invite by which someone came in, and all who came in by one. */
   readonly inviteOf: (person: PersonId) => Id | undefined;
@@ -42,6 +43,7 @@ export function createDoor(
   const cameBy = new Map<PersonId, Id>();
   const peopleBy = new Map<Id, readonly PersonId[]>();
 
+  const enrolledBy = new Map<PersonId, PersonId>();
   const homes = new Map<PersonId, HouseholdId>();
   const moves = new Map<PersonId, readonly { readonly said: Entry; readonly home: HouseholdId }[]>();
 
@@ -132,6 +134,7 @@ export function createDoor(
       if (!roll.has(personOf(entry))) return no("lane.not-on-roll");
       return () => {
         graph.joins.enrol(entry.event.id);
+        enrolledBy.set(entry.event.id, personOf(entry));
         homes.set(entry.event.id, home ?? entry.event.id);
       };
     },
@@ -150,11 +153,6 @@ export function createDoor(
     homeOf,
     inviteOf: (person) => cameBy.get(person),
     cameBy: (invite) => peopleBy.get(invite) ?? [],
-    inviterOf: (person) => {
-      // Whoever was enrolled came by the neighbour who did it.
-      const enrolled = graph.joins.allOf(person).length === 0 ? person : "";
-      const invite = graph.get(cameBy.get(person) ?? enrolled);
-      return invite === undefined ? undefined : graph.joins.authorOf(invite);
-    },
+    inviterOf: (person) => invites.get(cameBy.get(person) ?? "")?.by ?? enrolledBy.get(person),
   };
 }
