@@ -32,3 +32,10 @@ test("what tells an act has no gap but who did it and its own fields", () => {
   expect(open).toEqual([]);
   expect(told.length).toBeGreaterThan(100);
 });
+
+test("whatever stands in a list for all is told in words, in both languages", () => {
+  const listed = practices.flatMap(({ acts }) => Object.values(acts).filter(({ sealedTo }) => sealedTo === undefined));
+  const inWords = new Set(told.map(({ kind, language }) => `${kind} ${language}`));
+  const bare = listed.flatMap(({ kind }) => ["en", "es"].map((language) => `${kind} ${language}`));
+  expect(bare.filter((one) => !inWords.has(one))).toEqual([]);
+});

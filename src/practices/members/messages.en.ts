@@ -101,6 +101,7 @@ export const en: Messages = {
   "members.rename.field.name": "Your name",
   "members.move.do": "Move to another household",
   "members.move.did": "{who} moved to another household",
+  "members.live.did": "{who} let it be known where they live now",
   "members.move.field.household": "Household you move to",
   "members.move.field.householdName": "Or name a new household",
   "members.rename-household.do": "Rename the household",

@@ -101,6 +101,7 @@ export const es: Messages = {
   "members.rename.field.name": "Tu nombre",
   "members.move.do": "Mudarme a otro hogar",
   "members.move.did": "{who} se mudó a otro hogar",
+  "members.live.did": "{who} dejó dicho dónde vive ahora",
   "members.move.field.household": "Hogar al que te mudas",
   "members.move.field.householdName": "O ponle nombre a un hogar nuevo",
   "members.rename-household.do": "Cambiar el nombre del hogar",
