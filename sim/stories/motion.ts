@@ -1,5 +1,6 @@
 import type { Body, Id, PersonId } from "../../src/kernel/event.ts";
 import type { Outcome } from "../../src/kernel/lane/outcomes.ts";
+import type { Members } from "../../src/practices/members/index.ts";
 import type { Reviews } from "../../src/practices/reviews/words.ts";
 import type { Device } from "../device.ts";
 import type { Dice } from "../dice.ts";
@@ -53,13 +54,19 @@ function changeOf(device: Device, pod: Pod, dice: Dice): Body | undefined {
     const me = one.replica().me();
     return me === undefined ? [] : [me];
   });
-  const person = dice.one(known);
+  const person = dice.one([...known, ...enrolledOf(device)]);
   if (person === undefined) return undefined;
   const heard = [...reviewsOf(device, { about: person })].find((one) => one.now.heard !== undefined);
   if (heard !== undefined) return { remove: [person], review: heard.id };
   if (rights.roll.has(person)) return undefined;
   const household = device.replica().event(person)?.body.household ?? person;
   return { seats: [{ person, household: String(household) }] };
+}
+
+/** People whom a neighbour enrolled, whether or not they have a device by now. */
+export function enrolledOf(device: Device): readonly PersonId[] {
+  const { people } = device.replica().lookAt("members").state as Members;
+  return [...people.values()].filter(({ enrolledBy }) => enrolledBy !== undefined).map(({ id }) => id);
 }
 
 /** A removal has a long way to go: notice, a hearing, an appeal. Each step is tried until the rules let it be. */

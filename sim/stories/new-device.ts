@@ -6,13 +6,17 @@ import type { Dice } from "../dice.ts";
 import { joinBody, type WayIn } from "../founding.ts";
 import { act } from "../life.ts";
 import type { Pod, Story } from "../pod.ts";
+import { enrolledOf } from "./motion.ts";
 
 const SHARE = 0.3;
 const WEEK = 7 * 24 * 60;
 
-/** Somebody's only phone is at the bottom of a lake; neighbours say that the new one is theirs. */
+/** Of those who have a new device, the ones who never had any, where a neighbour enrolled somebody. */
+const FIRST_SHARE = 0.4;
+
+/** Somebody's only phone is at the bottom of a lake, or they never had one; neighbours say that the new one is theirs. */
 export function newDevice(spare: Device): Story {
-  let owner: Device | undefined;
+  let owner: Id | undefined;
   let way: WayIn | undefined;
   let recovery: Id | undefined;
 
@@ -49,13 +53,15 @@ export function newDevice(spare: Device): Story {
       if (!dice.chance(SHARE)) return;
       if (owner === undefined) {
         const chosen = dice.one(pod.people.slice(1));
-        if (chosen?.replica().me() !== undefined && pod.lose(chosen)) owner = chosen;
+        const me = chosen?.replica().me();
+        if (chosen === undefined || me === undefined) return;
+        const [enrolled] = dice.chance(FIRST_SHARE) ? enrolledOf(chosen) : [];
+        if (enrolled !== undefined) owner = enrolled;
+        else if (pod.lose(chosen)) owner = me;
         return;
       }
-      const person = owner.replica().me();
-      if (person === undefined) return;
       if (way === undefined) way = await invite(pod, dice);
-      else if (recovery === undefined) await ask(pod, way, person);
+      else if (recovery === undefined) await ask(pod, way, owner);
       else {
         const neighbour = dice.one(pod.people.filter((one) => one.hasPower()));
         if (neighbour === undefined) return;
