@@ -9,9 +9,12 @@ import type { Tokens } from "../../src/language/speak.ts";
 const CATALOGUE = /\/src\/practices\/[^/]+\/(?:[\w-]+\/)*messages[\w.-]*\.(en|es)\.ts$/;
 const WORDS = /^virtual:words\/(en|es)(-later)?$/;
 
-/** Words of the bars, of Today, of what comes and what happened: all that a first view says. Titles of screens have three parts. */
+/**
+ * Words of the bars, of Today, of what comes and what happened, but for what Kith does by itself: all that a first view says.
+ * Titles of screens have three parts.
+ */
 const FIRST =
-  /^(?:place|scale|house|today|heard|hub|update|button|toast|welcome)\.|\.today\.|\.coming\b|\.did$|^[a-z-]+\.screen\.[a-z-]+$/;
+  /^(?:place|scale|house|today|heard|hub|update|button|toast|welcome)\.|^[a-z-]+\.(?:today\.|coming\b)|^(?!kernel\.).+\.did(?:-[a-z]+)?$|^[a-z-]+\.screen\.[a-z-]+$/;
 
 /**
  * Every practice holds its words in all languages; a page needs one of them at a time, and no reader of ICU messages.
