@@ -20,8 +20,15 @@ export const rivalMutants: readonly Mutant[] = [
   {
     says: "a checkpoint that comes after a rival brings nothing back",
     file: `${CHECKPOINTS}.ts`,
-    from: "chain.reconsider();",
-    to: "",
+    from: "known.signers.push({ event: id, household });\n        chain.reconsider();",
+    to: "known.signers.push({ event: id, household });",
+    tests: CHECKPOINTS,
+  },
+  {
+    says: "a checkpoint of the one household that is left binds where it is heard before a rival, and not after one",
+    file: `${CHECKPOINTS}.ts`,
+    from: "its word is enough.\n        chain.reconsider();",
+    to: "its word is enough.",
     tests: CHECKPOINTS,
   },
   {

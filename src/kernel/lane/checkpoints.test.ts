@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addDevice } from "../testing/allotment.ts";
 import { foldAgain } from "../testing/fold-again.ts";
 import { NOTHING } from "../testing/founded.ts";
 import { rival, two, value } from "../testing/rival-outcomes.ts";
@@ -51,6 +52,25 @@ describe("a co-signed checkpoint", () => {
     told.tale.act("carl", "kernel.agree", { checkpoint }, { sees: [checkpoint] });
     expect(told.tip()).toBe(told.settled);
     const again = foldAgain(told.practices, told.community, [told.tale.events()]);
+    expect(again.folding.lane.chain().at(-1)?.id).toBe(told.settled);
+  });
+
+  test("[K-1, K-7] that one household signs where nobody else is left brings an outcome back at once, and in any order", () => {
+    const told = two();
+    const added = addDevice(told, "emil", "emil 2", { sees: [told.second] });
+    const late = rival(told);
+    expect(told.tip()).toBe(late);
+    const left = ["carl", "dora", "emil 2"].map(
+      (who) => told.tale.act(who, "members.leave", {}, { sees: [told.settled, added] }).id,
+    );
+    const checkpoint = told.tale.act("anya", "kernel.checkpoint", STATE, { sees: left }).id;
+    expect(told.tale.folding.lane.checkpoints()).toMatchObject([{ id: checkpoint, of: 1, isCovered: true }]);
+    expect(told.tip()).toBe(told.settled);
+    const events = told.tale.events().filter(({ id }) => id !== late);
+    const again = foldAgain(told.practices, told.community, [
+      events,
+      told.tale.events().filter(({ id }) => id === late),
+    ]);
     expect(again.folding.lane.chain().at(-1)?.id).toBe(told.settled);
   });
 

@@ -43,7 +43,11 @@ export function createCheckpoints({ graph, chain, personOf, isSuspended, hasLeft
       if (isSuspended(entry, id)) return no("kernel.forked");
       // A household that everybody has left signs nothing any more.
       const of = new Set([...roll].filter(([who]) => !hasLeft(entry, who)).map(([, home]) => home)).size;
-      return () => kept.set(id, { id, roll, of, signers: [{ event: id, household }] });
+      return () => {
+        kept.set(id, { id, roll, of, signers: [{ event: id, household }] });
+        // Where one household is left, its word is enough.
+        chain.reconsider();
+      };
     },
 
     /** Who signs counts for the household that they had in the checkpoint's own past. */
