@@ -1,7 +1,8 @@
+import { apartFrom, type Binding, first, oneOf, recoveriesIn } from "./bindings.ts";
 import { enteredFor } from "./by-hand.ts";
 import type { Entry } from "./entry.ts";
 import type { DeviceId, HouseholdId, Id, PersonId } from "./event.ts";
-import { comesBefore, heardFirst, knew, type Places } from "./heard-first.ts";
+import { heardFirst, knew, type Places } from "./heard-first.ts";
 
 /**
  * Which person a device speaks for. A person has none, one or several devices; each was bound by an event, and may have
@@ -48,19 +49,10 @@ export type Joins = {
 type Lifted = (cut: Id) => boolean;
 export type RollAt = (at?: Entry) => Iterable<readonly [PersonId, HouseholdId]>;
 
-type Binding = {
-  readonly device: DeviceId;
-  readonly person: PersonId;
-  readonly by: Entry;
-  /** By the device itself, by another device of the person, or by neighbours. */
-  readonly how: "join" | "device" | "recovery";
-  /** The device as a list, for those who ask often. */
-  readonly alone: readonly DeviceId[];
-};
-
 const NONE: readonly DeviceId[] = [];
 type Cut = {
   readonly device: DeviceId;
+  /** For whom it spoke as far as `by` had seen: others may have bound it too, and who is heard of first says nothing. */
   readonly about: PersonId;
   readonly by: Entry;
   /** By a device of the same person, or by neighbours, whom no other device of that person can undo. */
@@ -164,7 +156,7 @@ export function createJoins(graph: Places): Joins {
   }
 
   function keep(one: Omit<Cut, "about">): void {
-    const cut = { ...one, about: bindings.get(one.device)?.[0]?.person ?? "" };
+    const cut = { ...one, about: personOf(one.device, one.by) ?? "" };
     cuts.set(cut.device, [...(cuts.get(cut.device) ?? []), cut]);
     disturbed += 1;
     changes += 1;
@@ -261,40 +253,6 @@ function disputes(
     .join("");
 }
 
-function recoveriesIn(ofPerson: readonly Binding[] = []): Binding[] {
-  return ofPerson.filter(({ how }) => how === "recovery");
-}
-
-/** Recoveries of the same person of which one did not know of the other. Where they bind the same device, they agree. */
-function apartFrom({ by }: Binding, ofPerson: readonly Binding[] | undefined): Binding[] {
-  return recoveriesIn(ofPerson).filter((one) => !knew(by, one.by) && !knew(one.by, by));
-}
-
-/**
- * Of recoveries of one person the one that stands. They meet one after the other, in the order of the log, since of three
- * each may have been heard before another one: somebody has a device in the end.
- */
-function oneOf(
-  recoveries: Binding[],
-  heard: (one: Binding, other: Binding) => readonly [number, number],
-): Binding | undefined {
-  const inOrder = recoveries.sort((a, b) => (comesBefore(a.by, b.by) ? -1 : 1));
-  return inOrder.reduce<Binding | undefined>((standing, next) => {
-    if (standing === undefined || knew(next.by, standing.by)) return next;
-    if (standing.device === next.device) return standing;
-    const [one, other] = heard(standing, next);
-    return one > other || (one === other && standing.by.event.id < next.by.event.id) ? standing : next;
-  }, undefined);
-}
-
 function knows(at: Entry | undefined, entry: Entry): boolean {
   return at === undefined || knew(at, entry);
-}
-
-/** Of several bindings the first in order: a device that forked may have joined twice. */
-function first(bound: readonly Binding[]): Binding | undefined {
-  return bound.reduce<Binding | undefined>(
-    (earliest, one) => (earliest === undefined || comesBefore(one.by, earliest.by) ? one : earliest),
-    undefined,
-  );
 }

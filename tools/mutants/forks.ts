@@ -120,7 +120,7 @@ export const forkMutants: readonly Mutant[] = [
   },
   {
     says: "of two joinings of one device, the one that came first counts",
-    file: "src/kernel/joins.ts",
+    file: "src/kernel/bindings.ts",
     from: "earliest === undefined || comesBefore(one.by, earliest.by)",
     to: "earliest === undefined",
     tests: FORKS,

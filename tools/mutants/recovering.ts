@@ -1,6 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
 const FILE = "src/kernel/lane/recoveries.ts";
+const BINDINGS = "src/kernel/bindings.ts";
 const SETTLED_APART = "src/practices/devices/settled-apart.test.ts";
 const WHO_KNOWS = "src/practices/devices/who-knows.test.ts";
 const WAY_BACK = "src/practices/devices/way-back.test.ts";
@@ -123,7 +124,7 @@ export const recoveringMutants: readonly Mutant[] = [
   },
   {
     says: "of two recoveries that as many heard first the order of the log chooses, and not their ids",
-    file: "src/kernel/joins.ts",
+    file: BINDINGS,
     from: "one > other || (one === other && standing.by.event.id < next.by.event.id)",
     to: "one > other",
     tests: WHO_KNOWS,
@@ -158,7 +159,7 @@ export const recoveringMutants: readonly Mutant[] = [
   },
   {
     says: "of two recoveries the first in the log stands, whichever more households heard first",
-    file: "src/kernel/joins.ts",
+    file: BINDINGS,
     from: "one > other || (one === other && standing.by.event.id < next.by.event.id) ? standing : next",
     to: "standing",
     tests: WHICH_STANDS,
@@ -179,7 +180,7 @@ export const recoveringMutants: readonly Mutant[] = [
   },
   {
     says: "whoever retired a device that neighbours had bound has ended what they bind anew too",
-    file: "src/kernel/joins.ts",
+    file: BINDINGS,
     from: "!knew(by, one.by) && !knew(one.by, by)",
     to: "!knew(one.by, by)",
     tests: WHICH_STANDS,
@@ -189,6 +190,13 @@ export const recoveringMutants: readonly Mutant[] = [
     file: "src/kernel/joins.ts",
     from: "      if (cut === undefined) return undefined;\n",
     to: "",
+    tests: WHICH_STANDS,
+  },
+  {
+    says: "of a device that two people added apart, whoever was heard of first has no word about who retired it",
+    file: "src/kernel/joins.ts",
+    from: 'personOf(one.device, one.by) ?? ""',
+    to: 'bindings.get(one.device)?.[0]?.person ?? ""',
     tests: WHICH_STANDS,
   },
   {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Id } from "../../kernel/event.ts";
+import { writeState } from "../../kernel/state-codec.ts";
+import { foldAgain } from "../../kernel/testing/fold-again.ts";
 import { deviceOf, type Story, type Told } from "../../kernel/testing/story.ts";
 import { podOf } from "../members/testing/neighbours.ts";
 import { add, conclude, EVERYONE, know, pass, practices, recover, retire, start } from "./testing/start.ts";
@@ -165,3 +167,28 @@ test("[DV-3, DV-15] a device that two people added apart speaks on for the one w
     expect(pod.graph.joins.signerOf(entryOf(pod, said.id))).toBe(person);
   }
 });
+
+test("[DV-9, K-1] of two that retire each other the same one stands whosever the one was first heard of, where two people added it apart", () => {
+  const pod = start();
+  const sees = heads(pod);
+  const [added, alsoAdded] = ["anya", "mark"].map((one) => add(pod, one, "tablet", { sees }));
+  const known = { sees: [added?.id ?? ""] };
+  pod.act("tablet", "kernel.witness", {}, known);
+  const gone = retire(pod, "anya", "tablet", known);
+  const back = retire(pod, "tablet", "anya", known);
+  // Mark's household heard that the tablet retired the phone before it heard the other way round.
+  pod.act("mark", "kernel.witness", {}, { sees: [back.id] });
+  const said = pod.act("tablet", "members.rename", { name: "Anya of the tablet" }, { sees: [] });
+  expect([added, alsoAdded, gone, back, said].map((one) => one?.refusal)).toEqual(Array(5).fill(undefined));
+  for (const one of [added, alsoAdded]) {
+    const early = pod.events().filter(({ id }) => isBefore(pod, id, one));
+    const late = pod.events().filter((event) => !early.includes(event));
+    const again = foldAgain(practices, pod.community, [early, late]);
+    expect(writeState(again.folding.state())).toBe(writeState(pod.folding.state()));
+  }
+});
+
+/** True of an act itself, and of all that it had seen. */
+function isBefore(pod: Story, id: Id, told: Told | undefined): boolean {
+  return id === told?.id || (told !== undefined && pod.graph.seen(entryOf(pod, told.id), id));
+}
