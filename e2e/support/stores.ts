@@ -29,6 +29,24 @@ export async function stores(words: string): Promise<"holds" | "lacks"> {
   return found.some((one) => one.includes(words)) ? "holds" : "lacks";
 }
 
+/** Runs in the page: names whatever this site keeps of anybody: what stands in its databases, and beside them. */
+export async function leftovers(): Promise<readonly string[]> {
+  const found = [...Object.keys({ ...localStorage, ...sessionStorage }), ...document.cookie.split(";").filter(Boolean)];
+  for (const { name = "" } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => done(opening.result);
+    });
+    for (const store of database.objectStoreNames) {
+      const counting = database.transaction(store).objectStore(store).count();
+      const count = await new Promise<number>((done) => (counting.onsuccess = () => done(counting.result)));
+      if (count > 0) found.push(`${count} in ${store} of ${name}`);
+    }
+    database.close();
+  }
+  return found;
+}
+
 /** Waits until a page keeps these words: what it opens faster from is written when there is time for it. */
 export async function keeps(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(stores, words), { timeout: 20_000 }).toBe("holds");

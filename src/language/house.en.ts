@@ -210,7 +210,7 @@ export const houseEn = {
   "fault.read-only": "This device does not let the page write. What was kept before is safe.",
   "fault.damaged": "What this device kept is damaged. Ask a neighbour’s device or the hub for a fresh copy.",
   "fault.missing": "The place where this was kept is gone. Load the page again.",
-  "fault.in-use": "Another program is using the records. Close it and try again.",
+  "fault.in-use": "Another tab of this browser has the records open. Close it, and load this page again.",
   "fault.too-new": "A newer version of Kith wrote here. Load the page again to get it.",
   "fault.loose-key": "Others on this machine may read this device’s key.",
   "fault.closed": "The records were closed meanwhile. Load the page again.",

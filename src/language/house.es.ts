@@ -211,7 +211,7 @@ export const houseEs = {
   "fault.damaged":
     "Lo que guardaba este aparato está dañado. Pide una copia nueva al nodo o al aparato de algún vecino.",
   "fault.missing": "El sitio donde se guardaba esto ya no está. Vuelve a cargar la página.",
-  "fault.in-use": "Otro programa está usando los registros. Ciérralo y prueba otra vez.",
+  "fault.in-use": "Otra pestaña tiene abiertos los registros. Ciérrala y vuelve a cargar esta página.",
   "fault.too-new": "Aquí escribió una versión más nueva de Kith. Vuelve a cargar la página.",
   "fault.loose-key": "Otras personas de este equipo podrían leer la clave de este aparato.",
   "fault.closed": "Mientras tanto se cerraron los registros. Vuelve a cargar la página.",

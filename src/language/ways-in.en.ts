@@ -1,8 +1,10 @@
+import { clearingEn } from "./clearing.en.ts";
 import { householdEn } from "./household.en.ts";
 import { movingEn } from "./moving.en.ts";
 
 /** What is said to whoever comes with another device than before. */
 export const waysInEn = {
+  ...clearingEn,
   ...householdEn,
   ...movingEn,
   "already.question": "Are you already a member?",
@@ -88,6 +90,6 @@ export const waysInEn = {
   "today.different.first": "The first act that the two understand differently: {what}",
   "today.copied": "A copy of this device is in use too",
   "today.copied.text":
-    "What this browser keeps was copied or put back from a backup, and both go on with one key. Sooner or later they contradict each other, and then what they say no longer binds. Go on with one of them: in the other, clear what this page keeps, and add it anew.",
+    "What this browser keeps was copied or put back from a backup, and both go on with one key. Sooner or later they contradict each other, and then what they say no longer binds. Go on with one of them: clear the other, and add it anew.",
   "today.copied.do": "My devices",
 };

@@ -1,8 +1,10 @@
+import { clearingEs } from "./clearing.es.ts";
 import { householdEs } from "./household.es.ts";
 import { movingEs } from "./moving.es.ts";
 
 /** What is said to whoever comes with another device than before. */
 export const waysInEs = {
+  ...clearingEs,
   ...householdEs,
   ...movingEs,
   "already.question": "¿Ya eres de aquí?",
@@ -88,6 +90,6 @@ export const waysInEs = {
   "today.different.first": "El primer acto que los dos entienden de otra manera: {what}",
   "today.copied": "También se está usando una copia de este aparato",
   "today.copied.text":
-    "Lo que guarda este navegador se copió o volvió de una copia de seguridad, y los dos siguen con una misma clave. Tarde o temprano se contradirán, y entonces lo que digan ya no obliga. Sigue con uno solo: en el otro, borra lo que guarda esta página y añádelo de nuevo.",
+    "Lo que guarda este navegador se copió o volvió de una copia de seguridad, y los dos siguen con una misma clave. Tarde o temprano se contradirán, y entonces lo que digan ya no obliga. Sigue con uno solo: vacía el otro y añádelo de nuevo.",
   "today.copied.do": "Mis aparatos",
 };

@@ -21,6 +21,8 @@ export type Route =
         | "calendar"
         | "letters"
         | "household"
+        | "clear"
+        | "cleared"
         | "lost";
     };
 
@@ -54,6 +56,8 @@ export function parseRoute(hash: string): Route {
     case "calendar":
     case "letters":
     case "household":
+    case "clear":
+    case "cleared":
       return { at: first };
     default:
       return { at: "lost" };

@@ -4,6 +4,7 @@ import type { Chest } from "../../../edges/pin/chest.ts";
 import { type OtherWindow, openOther } from "../../../edges/windows/browser-windows.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { Fault } from "../../../replica/fault.ts";
+import { toClear } from "./clearing.ts";
 import type { Home, HomeDeps } from "./home.svelte.ts";
 import type { Seated } from "./household/household.ts";
 import { firstDatabase, lockAll, lockHere, onLocked, readSeats, refindFirst, type Seat } from "./household/seats.ts";
@@ -77,6 +78,7 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
       onMoved(() => location.reload());
       // Who waits for their PIN may have come by an invite, which is in the address.
       onLocked(() => (phase === "locked" ? location.reload() : lockHere()));
+      if (toClear() !== undefined) await (await household()).clearAsked();
       if (readSeats().length > 0 && movedTo() === undefined) {
         phase = "locked";
         return;

@@ -36,6 +36,7 @@ function screensHere(kith: App): Findable<Thing>[] {
     ["house.letters", "#/letters", "mail"],
     ["house.without-hub", "#/without-hub", "smartphone"],
     ["house.settings", "#/settings", "settings"],
+    ["clear.go", "#/clear", "x"],
   ];
   const ofHouse = own.map(
     ([code, href, icon]): Findable<Thing> => ({

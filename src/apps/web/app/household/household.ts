@@ -1,6 +1,7 @@
 import { type BrowserStore, openBrowserStore } from "../../../../edges/indexeddb/browser-store.ts";
-import { deleteKept } from "../../../../edges/indexeddb/lasting.ts";
+import { deleteKept, unmark } from "../../../../edges/indexeddb/lasting.ts";
 import { type Chest, createChest } from "../../../../edges/pin/chest.ts";
+import { endClearing, toClear } from "../clearing.ts";
 import { clearSeat, lieOpen, sitDown } from "../own-storage.ts";
 import {
   afterRight,
@@ -105,6 +106,26 @@ export async function removeSeat({ id, database }: Seat): Promise<void> {
   await deleteKept(database);
   clearSeat(database === firstDatabase() ? "" : id);
   dropSeat(id);
+  if (readSeats().length === 0) unmark();
+}
+
+/** The same for whoever has this browser for themselves, wherever their copy lies. */
+export async function removeFirst(): Promise<void> {
+  await deleteKept(firstDatabase());
+  clearSeat("");
+  unmark();
+}
+
+/** What somebody asked to be cleared goes before this page opens anything; of several tabs one sees to it. */
+export async function clearAsked(): Promise<void> {
+  const clear = async () => {
+    const whom = toClear();
+    if (whom === undefined) return;
+    const seat = readSeats().find(({ id }) => id === whom);
+    await (seat === undefined ? removeFirst() : removeSeat(seat));
+    endClearing();
+  };
+  await (globalThis.navigator?.locks === undefined ? clear() : navigator.locks.request("kith clearing", clear));
 }
 
 /** Where their things lie in the browser's storage, from now on. */

@@ -1,4 +1,5 @@
 import { toHex } from "../../../../kernel/bytes.ts";
+import { ALL, toClear } from "../clearing.ts";
 
 /** Somebody who has a place at this device, behind a PIN. Only the name is to be read without it. */
 export type Seat = {
@@ -87,9 +88,9 @@ export function lockAll(): void {
   lockHere();
 }
 
-/** The same in this tab alone. */
+/** The same in this tab alone. Where all that this browser keeps goes with it, the page says so next. */
 export function lockHere(): void {
-  history.replaceState(null, "", "#/today");
+  history.replaceState(null, "", toClear() === ALL ? "#/cleared" : "#/today");
   location.reload();
 }
 
