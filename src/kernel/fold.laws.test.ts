@@ -84,7 +84,8 @@ test("[K-12] a checkpoint and what came after it are the same as the whole, also
       const { graph, folding } = foldAgain(practices, tale.community, []);
       for (const { event } of early.ordered()) graph.add(event);
       const again = early.ordered().flatMap(({ event }) => graph.get(event.id) ?? []);
-      allSteps(folding.restoring(again, [{ count: early.ordered().length, state: kept }]));
+      const last = again.at(-1)?.event.id ?? "";
+      allSteps(folding.filling(again, [{ count: again.length, state: kept, last }]));
       expect(writeState(folding.state())).toBe(writeState(early.state()));
       const rest = tale.events().filter(({ id }) => graph.get(id) === undefined);
       for (const batch of batched(causalShuffleOf(rest, dice), dice)) folding.add(batch.map(graph.add));

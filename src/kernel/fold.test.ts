@@ -8,6 +8,7 @@ import { stateHash, writeState } from "./state-codec.ts";
 import { allSteps } from "./steps.ts";
 import { addDevice, retire, tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";
+import { rival, two } from "./testing/rival-outcomes.ts";
 
 /** A log of 300 plantings by one person, and 40 by another who had seen none of them. */
 function twoIslands() {
@@ -62,7 +63,7 @@ test("[K-12] a late event after a restart refolds only from the checkpoint's sta
   const { folding, graph } = foldAgain(practices, community, []);
   for (const { event } of was.ordered()) graph.add(event);
   allSteps(
-    folding.restoring(
+    folding.filling(
       was.ordered().flatMap(({ event }) => graph.get(event.id) ?? []),
       marks,
     ),
@@ -73,6 +74,37 @@ test("[K-12] a late event after a restart refolds only from the checkpoint's sta
   expect(marks.length).toBeGreaterThan(1);
   expect(folding.ordered().at(-1)?.event.id).not.toBe(next.id);
   expect(steps() - before).toBeLessThanOrEqual(folding.ordered().length - (marks[0]?.count ?? 0));
+});
+
+test("[K-1, K-12] a restart goes on from no earlier state whose meaning rests on what the checkpoint knew besides", () => {
+  const told = two({ rulesVersion: 2 });
+  const { tale, practices, community } = told;
+  const heard = tale.act(
+    "anya",
+    "kernel.checkpoint",
+    { rules: 1, state: "00".repeat(32) },
+    { sees: [told.settled] },
+  ).id;
+  const plot = tale.act("anya", "plots.plant", { bed: 1, what: "peas" }, { sees: [heard] }).id;
+  tale.act("carl", "kernel.witness", {}, { sees: [plot] });
+  const final = tale.act("carl", "kernel.agree", { checkpoint: heard }, { sees: [heard] }).id;
+  // Far from there, and later in the order, another outcome is put on record, which more people stand behind.
+  for (let more = 0; more < 20; more++) tale.act("emil", "kernel.witness", {}, { sees: [told.second] });
+  rival(told);
+  const all = tale.events();
+  const before = foldAgain(practices, community, [all.filter(({ id }) => id !== final)], 1).folding;
+  expect(before.state().setAside.has(plot)).toBe(false);
+  const whole = foldAgain(practices, community, [all], 1).folding;
+  expect(whole.state().setAside.get(plot)?.code).toBe("kernel.newer-rules");
+  const markAt = (count: number) => ({
+    count,
+    state: before.stateAt(count),
+    last: before.ordered()[count - 1]?.event.id ?? "",
+  });
+  const early = before.ordered().findIndex(({ event }) => event.id === plot) + 1;
+  const { folding, graph } = foldAgain(practices, community, [], 1);
+  allSteps(folding.filling(all.map(graph.add), [markAt(early), markAt(before.ordered().length)]));
+  expect(writeState(folding.state())).toBe(writeState(whole.state()));
 });
 
 test("[K-11] an event that does not fit its act is kept, set aside with its reason, and not folded", () => {

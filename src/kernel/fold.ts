@@ -64,10 +64,14 @@ export function createFolding(deps: FoldingDeps): Folding {
     else refold(changed ? 0 : from);
   }
 
-  function* filling(entries: readonly Entry[]): Steps {
+  function* filling(entries: readonly Entry[], marks: readonly Mark[] = []): Steps {
+    const ordered = [...entries].sort(inOrder);
+    const newest = marks.at(-1);
+    const count = newest !== undefined && ordered[newest.count - 1]?.event.id === newest.last ? newest.count : 0;
+    if (count > 0) yield* restoring(ordered.slice(0, count), marks);
     const hasChanged = hearing.watch();
-    for (const entry of entries) yield hearing.hear(entry);
-    const from = order.place([...entries].sort(inOrder));
+    for (const entry of ordered.slice(count)) yield hearing.hear(entry);
+    const from = order.place(ordered.slice(count));
     goBack(hasChanged() ? 0 : from);
     while (now.count < order.length()) yield foldNext();
   }
@@ -204,7 +208,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   }
 
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));
-  const doors = { add, filling, restoring, resuming, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
+  const doors = { add, filling, resuming, marks, reread, ahead, stateAt, standing, try: tryOut, prepared };
   const forget = (): void => {
     order.clear();
     reread();

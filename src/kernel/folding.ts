@@ -16,10 +16,12 @@ import type { Steps } from "./steps.ts";
 export type Folding = {
   /** Takes in entries that the graph has already placed. */
   readonly add: (entries: readonly Entry[]) => void;
-  /** The same for a long log that nobody looks at yet, whose keys are known. */
-  readonly filling: (entries: readonly Entry[]) => Steps;
-  /** Takes in the first entries in order, whose meaning is known from the newest mark of a checkpoint, oldest first. */
-  readonly restoring: (entries: readonly Entry[], marks: FoldedMarks) => Steps;
+  /**
+   * The same for a long log that nobody looks at yet, whose keys are known. It goes on from the marks of a checkpoint, oldest
+   * first, while nothing came before the newest. An earlier one alone says too much: what it means rests on all that the
+   * checkpoint knew, which came to stand behind it.
+   */
+  readonly filling: (entries: readonly Entry[], marks?: readonly Mark[]) => Steps;
   /** The same for what is on a shelf, of which the lane hears those that it listens to. */
   readonly resuming: (shelf: Shelf, marks: FoldedMarks) => Steps;
   /** Forgets all, to be told it again. */

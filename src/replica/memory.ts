@@ -2,8 +2,8 @@ import { createNarrows, type Narrows } from "../kernel/audience/within.ts";
 import { fromHex } from "../kernel/bytes.ts";
 import type { Entry } from "../kernel/entry.ts";
 import { type Event, type Id, NO_ID, no, type Refusal } from "../kernel/event.ts";
-import { createFolding, type Folding, type Mark } from "../kernel/fold.ts";
-import { createGraph, type Graph, inOrder, namedBy } from "../kernel/graph.ts";
+import { createFolding, type Folding } from "../kernel/fold.ts";
+import { createGraph, type Graph, namedBy } from "../kernel/graph.ts";
 import { isHeard, type Kinds } from "../kernel/kinds.ts";
 import type { AnyPractice } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
@@ -62,7 +62,7 @@ export type Memory = {
   readonly resuming: (shelf: Shelf, checkpoint: Checkpoint, since: readonly SignedEvent[]) => Steps<boolean>;
   /** Forgets all, to be told it again. */
   readonly forget: () => void;
-  /** Takes in one's own log, going on from the newest mark of a checkpoint before which nothing came since. */
+  /** Takes in one's own log, going on from a checkpoint before which nothing came since. */
   readonly filling: (events: readonly SignedEvent[], checkpoint: Checkpoint | undefined) => Steps;
   /**
    * Events that `vector` lacks, each after those it names and each vouched for by a signature among them: about `max`,
@@ -180,13 +180,9 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
   function* filling(events: readonly SignedEvent[], checkpoint: Checkpoint | undefined): Steps {
     const placed: Entry[] = [];
     for (const one of events) yield void placed.push(...place([one]));
-    const ordered = placed.sort(inOrder);
     sealing.learn(events.map(({ event }) => event));
     const isOfTheseKeys = checkpoint?.keys.join() === sealing.ring.names().join();
-    const marks = isOfTheseKeys && isAllHere(graph, checkpoint.vector) ? standing(checkpoint.marks, ordered) : [];
-    const count = marks.at(-1)?.count ?? 0;
-    if (count > 0) yield* folding.restoring(ordered.slice(0, count), marks);
-    yield* folding.filling(ordered.slice(count));
+    yield* folding.filling(placed, isOfTheseKeys && isAllHere(graph, checkpoint.vector) ? checkpoint.marks : []);
   }
 
   function* resuming(shelf: Shelf, { keys, marks }: Checkpoint, since: readonly SignedEvent[]): Steps<boolean> {
@@ -248,11 +244,6 @@ export function createMemory({ practices, kinds, community, crypto, pairs = [], 
 /** True when nothing is lost that a checkpoint covers. */
 function isAllHere(graph: Graph, vector: Checkpoint["vector"]): boolean {
   return vector.every(([device, count]) => (graph.last(device)?.event.seq ?? -1) + 1 >= count);
-}
-
-/** The marks before which nothing came to stand since. */
-function standing(marks: readonly Mark[], ordered: readonly Entry[]): readonly Mark[] {
-  return marks.filter(({ count, last }) => ordered[count - 1]?.event.id === last);
 }
 
 /** Reads a log that this device kept itself. Rows that do not belong are left out and counted. */

@@ -20,10 +20,17 @@ export const simulationMutants: readonly Mutant[] = [
   },
   {
     says: "an outdated checkpoint is gone on from",
-    file: "src/replica/memory.ts",
-    from: "ordered[count - 1]?.event.id === last",
-    to: 'ordered[count - 1] !== undefined || last === ""',
+    file: "src/kernel/fold.ts",
+    from: "ordered[newest.count - 1]?.event.id === newest.last ?",
+    to: "ordered[newest.count - 1] !== undefined ?",
     tests: "src/replica/reopening.test.ts src/kernel/fold",
+  },
+  {
+    says: "an earlier state of an outdated checkpoint is gone on from, whatever else that one knew",
+    file: "src/kernel/fold.ts",
+    from: "const newest = marks.at(-1);",
+    to: "marks = marks.filter((one) => ordered[one.count - 1]?.event.id === one.last); const newest = marks.at(-1);",
+    tests: "src/kernel/fold.test.ts",
   },
   {
     says: "a replay of another community's events is kept",
