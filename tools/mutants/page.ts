@@ -47,6 +47,20 @@ export const pageMutants: readonly Mutant[] = [
     tests: "src/edges/windows/vouched-origins.test.ts",
   },
   {
+    says: "a hub takes of a guest whatever they bring",
+    file: "src/apps/hub/rations.ts",
+    from: "leftOf(who, ration) <= 0",
+    to: "Number.isNaN(ration)",
+    tests: "src/apps/hub/rations.test.ts",
+  },
+  {
+    says: "each device of a person has a ration of its own",
+    file: "src/apps/hub/rations.ts",
+    from: "person ?? payer",
+    to: "payer",
+    tests: "src/apps/hub/rations.test.ts",
+  },
+  {
     says: "localhost is called the hub's own to everybody",
     file: "src/apps/hub/vouching.ts",
     from: "if (isHere) for",

@@ -14,6 +14,7 @@ import { isForeign } from "./guard.ts";
 import { hostName, isLoopback, isLoopbackHost } from "./lan.ts";
 import { createLastWords, LAST_WORDS, type Room } from "./last-word.ts";
 import { paced } from "./paced-link.ts";
+import { createRations, DAY_RATIONS, type DayRations } from "./rations.ts";
 
 export type LinkLimits = {
   /** Most links at once, and of those from one address. */
@@ -28,6 +29,8 @@ export type LinkLimits = {
   readonly lastWords: Room;
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
+  /** What is taken of one person within a day. */
+  readonly perDay: DayRations;
   /** How often each session mends what was lost. */
   readonly tickMs: number;
 };
@@ -41,6 +44,7 @@ const LIMITS: LinkLimits = {
   lastWords: LAST_WORDS,
   messagesPerSecond: 200,
   bytesPerSecond: 4 * 1024 * 1024,
+  perDay: DAY_RATIONS,
   tickMs: 3_000,
 };
 
@@ -68,6 +72,7 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
   const listening = new Set<Replica>();
   const cradle = createCradle(home);
   const lastWords = createLastWords(limits.lastWords);
+  const rations = createRations(home.clock, limits.perDay);
   let news: NodeJS.Timeout | undefined;
   let isOpen = true;
 
@@ -137,7 +142,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
       forget(link);
       cradle.drop(peer.community);
     };
-    const session = createSession(replica, link, over, (work) => work(), payer);
+    const rationed = rations.forPeer(replica, peer, payer);
+    const session = createSession(rationed, link, over, (work) => work(), payer);
     sessions.set(session, watched(replica, peer));
   }
 

@@ -64,6 +64,8 @@ export const en: Messages = {
   "link.slow": "The other side took too long to say who it is.",
   "link.too-much": "The other side sent more than a hub takes.",
   "link.stopping": "That hub is being stopped.",
+  "link.enough-today":
+    "That hub has taken as much from you as it does in a day. The rest is safe here, and goes on as room grows back.",
   "wire.branches": "A device sent one history more than is kept of it.",
   "verify.signature": "its signature does not fit",
   "verify.place": "it stands in another place than it says",

@@ -66,6 +66,8 @@ export const es: Messages = {
   "link.slow": "La otra parte ha tardado demasiado en decir quién es.",
   "link.too-much": "La otra parte ha enviado más de lo que acepta un nodo.",
   "link.stopping": "Ese nodo se está parando.",
+  "link.enough-today":
+    "Ese nodo ya ha tomado de ti todo lo que toma en un día. El resto está a salvo aquí, y sigue según vuelve a haber sitio.",
   "wire.branches": "Un aparato envió una historia más de las que se guardan.",
   "verify.signature": "su firma no encaja",
   "verify.place": "está en otro lugar del que dice",
