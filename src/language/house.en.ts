@@ -196,13 +196,6 @@ export const houseEn = {
   "join.bad.text": "Part of it is missing or was changed on the way. Ask for it again, or scan the code.",
   "join.already": "You are already part of this community on this device.",
 
-  "hub.looking": "Looking for the hub. Go on as ever: what you write is kept.",
-  "hub.connected": "In touch with the hub",
-  "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
-  "hub.refused":
-    "The hub does not share this community with this device yet. What you write is kept here; ask whoever looks after the hub.",
-  "hub.over":
-    "The hub tells this device nothing new any more: it has no say in the community now. What you write stays on this device.",
   "update.ready": "A new version is ready.",
   "update.reload": "Load it",
   "fault.disk-full":
@@ -231,6 +224,7 @@ export const houseEn = {
     "The hub does not know this device yet. Open your invite again, or wait until it hears of it from a neighbour’s device.",
   "link.other-hub": "This is not the hub that your invite names. Ask the person who invited you for the right address.",
   "link.closed": "The other side broke off. Try again.",
+  "link.unkept": "The other side cannot write anything down: its disk is full or broken.",
   "link.hello": "What answers there does not speak Kith’s language. Is the address right?",
   "link.gone": "This device’s person is not part of this community any more.",
   "link.other-community": "The other side keeps another community.",

@@ -197,12 +197,6 @@ export const houseEs = {
   "join.bad.text": "Le falta una parte o cambió por el camino. Pídelo otra vez o escanea el código.",
   "join.already": "En este aparato ya formas parte de esta comunidad.",
 
-  "hub.looking": "Buscando el nodo. Sigue como siempre: lo que escribes se guarda.",
-  "hub.connected": "En contacto con el nodo",
-  "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
-  "hub.refused":
-    "El nodo todavía no comparte esta comunidad con este aparato. Lo que escribes se guarda aquí; pregunta a quien cuida el nodo.",
-  "hub.over": "El nodo ya no cuenta nada nuevo a este aparato: aquí ya no tiene voz. Lo que escribes se queda en él.",
   "update.ready": "Hay una versión nueva.",
   "update.reload": "Cargarla",
   "fault.disk-full":
@@ -232,6 +226,7 @@ export const houseEs = {
     "El nodo aún no conoce este aparato. Abre otra vez tu invitación, o espera a que lo sepa por el aparato de alguien.",
   "link.other-hub": "Este nodo no es el que nombra tu invitación. Pide la dirección correcta a quien te invitó.",
   "link.closed": "La otra parte ha cortado. Prueba otra vez.",
+  "link.unkept": "La otra parte no puede guardar nada: su disco está lleno o roto.",
   "link.hello": "Lo que responde allí no habla la lengua de Kith. ¿Está bien la dirección?",
   "link.gone": "La persona de este aparato ya no está en esta comunidad.",
   "link.other-community": "La otra parte guarda otra comunidad.",

@@ -1,5 +1,16 @@
-/** How a phone gets to know the hub of its network, so that the page starts without it. A path of settings is parted by " › ". */
+/** How things are with the hub, and how a phone gets to know the hub of its network, so that the page starts without it. A path of settings is parted by " › ". */
 export const withoutHubEn = {
+  "hub.looking": "Looking for the hub. Go on as ever: what you write is kept.",
+  "hub.connected": "In touch with the hub",
+  "hub.away": "The hub is not in reach. Go on as ever: what you write is kept, and passed on later.",
+  "hub.unkept":
+    "The hub cannot write anything down: its disk is full or broken. What you write is kept here, and passed on once it can.",
+  "hub.full": "This device could not write down what the hub has for it. Free some space: it goes on by itself.",
+  "hub.refused":
+    "The hub does not share this community with this device yet. What you write is kept here; ask whoever looks after the hub.",
+  "hub.over":
+    "The hub tells this device nothing new any more: it has no say in the community now. What you write stays on this device.",
+
   "house.without-hub": "Without the hub",
   "without-hub.question": "How does Kith open without the hub?",
   "without-hub.sub":

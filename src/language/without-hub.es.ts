@@ -1,5 +1,15 @@
 /** Cómo llega un teléfono a conocer el nodo de su red, para que la página abra sin él. Un camino de ajustes se parte por " › ". */
 export const withoutHubEs = {
+  "hub.looking": "Buscando el nodo. Sigue como siempre: lo que escribes se guarda.",
+  "hub.connected": "En contacto con el nodo",
+  "hub.away": "El nodo no está al alcance. Sigue como siempre: lo que escribes se guarda y se pasa después.",
+  "hub.unkept":
+    "El nodo no puede guardar nada: su disco está lleno o roto. Lo que escribes se guarda aquí, y se pasa cuando pueda.",
+  "hub.full": "Este aparato no ha podido guardar lo que el nodo tiene para él. Libera espacio: sigue por sí solo.",
+  "hub.refused":
+    "El nodo todavía no comparte esta comunidad con este aparato. Lo que escribes se guarda aquí; pregunta a quien cuida el nodo.",
+  "hub.over": "El nodo ya no cuenta nada nuevo a este aparato: aquí ya no tiene voz. Lo que escribes se queda en él.",
+
   "house.without-hub": "Sin el nodo",
   "without-hub.question": "¿Cómo se abre Kith sin el nodo?",
   "without-hub.sub":

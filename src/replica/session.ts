@@ -42,14 +42,17 @@ const RECEIPTS = 5;
 /** In a vector: name all devices by their whole keys, a short name was not clear. */
 const WHOLE_KEYS = 1;
 
+/** What the other end is told by whoever could not keep what it brought. */
+export const UNKEPT = "link.unkept";
+
 /**
- * `later` puts off what is passed on after a change, so that a page can paint first; `peer` is the device at the other
+ * `ended` hears why it is over, and what stood in the way where nothing could be kept here; `later` puts off what is passed on after a change, so that a page can paint first; `peer` is the device at the other
  * end, for what each may cost.
  */
 export function createSession(
   replica: Replica,
   link: Link,
-  ended: (reason?: string) => void = () => {},
+  ended: (reason?: string, cause?: unknown) => void = () => {},
   later: (work: () => void) => void = (work) => work(),
   peer: DeviceId = "",
 ): Session {
@@ -81,7 +84,7 @@ export function createSession(
     }
   }
 
-  const [queue, readVector] = [oneAfterOther(() => end("fault")), createVectorReader(replica.vector)];
+  const [queue, readVector] = [oneAfterOther((cause) => end(UNKEPT, cause)), createVectorReader(replica.vector)];
 
   async function take(frame: Uint8Array): Promise<void> {
     if (isOver) return;
@@ -222,14 +225,14 @@ export function createSession(
 
   const isSame = (): boolean => lastFingerprint !== undefined && sameBytes(lastFingerprint, replica.fingerprint());
 
-  function end(reason?: string): void {
+  function end(reason?: string, cause?: unknown): void {
     if (isOver) return;
     isOver = true;
     stop();
     around.leave();
     beside.end();
     link.close(reason);
-    ended(reason);
+    ended(reason, cause);
   }
 
   /** What was just done here still goes out. */
@@ -261,7 +264,7 @@ function wayOf(send: (...parts: CborValue[]) => void): Way {
 }
 
 /** One frame after the other: the second may stand on what the first brings. */
-function oneAfterOther(failed: () => void): (take: () => Promise<void>) => void {
+function oneAfterOther(failed: (cause: unknown) => void): (take: () => Promise<void>) => void {
   let queued = 0;
   let taking: Promise<void> = Promise.resolve();
   return (take) => {

@@ -50,6 +50,8 @@ export const cliEn = {
   "cli.start.no-page": "The page is not built yet: npm run build",
   "cli.start.stop": "Stop it with Ctrl-C.",
   "cli.start.stopping": "Stopping…",
+  "cli.start.unkept":
+    "What neighbours bring cannot be written down here. {why} Their pages tell them, and keep it until it can. What else is wrong: kith doctor",
   "cli.start.running":
     "A hub is already running on {dir} (process {pid}): http://localhost:{port}. Stop it first, or choose another --dir.",
   "cli.found.about": "Found a community on this device, and join it",

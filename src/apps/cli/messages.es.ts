@@ -52,6 +52,8 @@ export const cliEs = {
   "cli.start.no-page": "La página aún no está hecha: npm run build",
   "cli.start.stop": "Se para con Ctrl-C.",
   "cli.start.stopping": "Parando…",
+  "cli.start.unkept":
+    "Aquí no se puede guardar lo que trae el vecindario. {why} Sus páginas lo dicen, y lo guardan hasta que se pueda. Qué más falla: kith doctor",
   "cli.start.running":
     "Ya hay un nodo en marcha en {dir} (proceso {pid}): http://localhost:{port}. Páralo antes, o elige otra carpeta con --dir.",
   "cli.found.about": "Funda una comunidad en este aparato, y únete a ella",

@@ -51,6 +51,8 @@ export type HubDeps = {
   readonly secure?: Pick<SecureDoorDeps, "port" | "own">;
   /** Where it says its name, if others reach it: `kith-7f3a.local`. */
   readonly wire?: () => Wire;
+  /** Hears what kept the hub from writing down what neighbours brought. */
+  readonly onUnkept?: (cause: unknown) => void;
 };
 
 /** An always-on replica that serves the page, takes links and answers the local HTTP API. */
@@ -110,7 +112,7 @@ async function startOn(deps: Parts, home: DataHome, app: FastifyInstance): Promi
   const token = makeToken();
   const desk = localDesk(home);
   for (const community of await home.communities()) await home.open(community);
-  const door = createLinkDoor(home, deps.limits);
+  const door = createLinkDoor(home, deps.limits, deps.onUnkept);
   const rooms = createMeetingRooms();
   const isOpen = !isLoopbackName(deps.host);
   const name = isOpen && deps.wire !== undefined ? nameOfHub(home.device) : undefined;

@@ -61,7 +61,12 @@ export type LinkDoor = {
 };
 
 /** The door for other replicas: proves who they are, lets in those who may, and keeps each to its share. */
-export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}): LinkDoor {
+export function createLinkDoor(
+  home: DataHome,
+  given: Partial<LinkLimits> = {},
+  /** Hears what kept this hub from writing down what came. */
+  onUnkept: (cause: unknown) => void = (cause) => console.error(cause),
+): LinkDoor {
   const limits = { ...LIMITS, ...given };
   const addresses = new Map<Link, string>();
   const strangers = new Set<Link>();
@@ -137,7 +142,8 @@ export function createLinkDoor(home: DataHome, given: Partial<LinkLimits> = {}):
     const payer = payerOf(replica, peer);
     payers.set(link, payer);
     if (hasLastWord) return lastWords.hear(replica, link, peer, limits.lastWordMs);
-    const over = (): void => {
+    const over = (_reason?: string, cause?: unknown): void => {
+      if (cause !== undefined) onUnkept(cause);
       sessions.delete(session);
       forget(link);
       cradle.drop(peer.community);

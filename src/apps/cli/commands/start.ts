@@ -15,6 +15,7 @@ import { type Adding, example } from "../adding.ts";
 import { type Exit, type Kith, problem } from "../kith.ts";
 import { makeInvite } from "../make-invite.ts";
 import { readNamedText } from "../named-file.ts";
+import { unkeptTeller } from "../unkept-teller.ts";
 
 type StartOptions = {
   readonly port: string;
@@ -71,6 +72,7 @@ async function start(kith: Kith, options: StartOptions): Promise<Exit> {
     host,
     webDir: kith.webDir,
     clock: kith.clock,
+    onUnkept: unkeptTeller(kith),
     // This machine trusts its own page by plain http; only others need more.
     ...(options.host !== undefined && options.mdns && { wire: multicastWire }),
     ...(options.host !== undefined && { secure: { port: httpsPort, own } }),

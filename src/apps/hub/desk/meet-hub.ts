@@ -122,6 +122,7 @@ type Meeting = {
   /** Who was met; a copy of this one has its key. */
   readonly device: DeviceId;
   readonly session: Session;
+  /** Why it is over, if it is; throws what kept this end from writing down what came. */
   readonly closed: () => string | undefined;
   readonly end: () => void;
 };
@@ -141,14 +142,19 @@ export async function meet(
   const peer = await shakeHands(home.crypto, link, () => greeting, admit);
   if ("code" in peer) return { refusal: reasonOf(peer) };
   let closed: string | undefined;
-  const over = (reason?: string): void => {
+  let unkept: unknown;
+  const over = (reason?: string, cause?: unknown): void => {
     closed = reason ?? "link.closed";
+    unkept = cause;
   };
   const session = createSession(replica, link, over, (work) => work(), peer.device);
   return {
     device: peer.device,
     session,
-    closed: () => closed,
+    closed: () => {
+      if (unkept !== undefined) throw unkept;
+      return closed;
+    },
     end: () => session.end("done"),
   };
 }

@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { memoryLinks } from "../../../edges/memory/memory-link.ts";
+import { Fault } from "../../../replica/fault.ts";
 import { shakeHands } from "../../../replica/handshake.ts";
-import { createPod } from "../../../replica/testing/pod.ts";
+import type { Log } from "../../../replica/ports.ts";
+import { createSession } from "../../../replica/session.ts";
+import { act, createPod } from "../../../replica/testing/pod.ts";
 import { keepInTouch } from "./hub-link.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -47,6 +50,64 @@ test("[OH-3] a hub that cannot be had is away once the first try has failed, and
   await vi.waitFor(() => expect(said).toEqual(["away"]));
   stop();
 });
+
+test.each([
+  ["hub", "unkept"],
+  ["anya", "full"],
+])(
+  "[OH-4] where the disk of %s is full, that is said, and not that the hub is away, until there is room and both have the same",
+  async (whose, state) => {
+    const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
+    vi.stubGlobal("window", nothing);
+    vi.stubGlobal("document", nothing);
+    const pod = await createPod();
+    let isFull = false;
+    const through = (log: Log): Log => ({
+      ...log,
+      append: async (rows, known) => {
+        if (isFull) throw new Fault("disk-full", "The disk is full.");
+        return log.append(rows, known);
+      },
+    });
+    const open = (name: string) => pod.open(name, undefined, name === whose ? { through } : {});
+    const [anya, hub] = [await open("anya"), await open("hub")];
+    await act(whose === "hub" ? anya : hub, "members.join");
+    const greeting = {
+      community: pod.community,
+      device: hub.device,
+      secretKey: pod.crypto.keyPair(pod.seedOf("hub")).secretKey,
+    };
+    const dial = async () => {
+      const [near, far] = memoryLinks((work) => setTimeout(work));
+      void shakeHands(
+        pod.crypto,
+        far,
+        () => greeting,
+        () => undefined,
+      ).then(() => {
+        const session = createSession(hub, far, () => clearInterval(ticking));
+        const ticking = setInterval(session.tick, 100);
+      });
+      return near;
+    };
+    const said: string[] = [];
+    isFull = true;
+    const stop = keepInTouch({
+      replica: anya,
+      crypto: pod.crypto,
+      seed: pod.seedOf("anya"),
+      dial,
+      onState: (now) => said.push(now),
+    });
+    await vi.waitFor(() => expect(said.filter((one) => one === state).length).toBeGreaterThan(1), 10_000);
+    expect(said.slice(said.indexOf(state))).not.toContain("connected");
+    expect(said).not.toContain("away");
+    isFull = false;
+    await vi.waitFor(() => expect(said.at(-1)).toBe("connected"), 15_000);
+    stop();
+  },
+  30_000,
+);
 
 test.each([
   ["[DV-8, DV-17] a page whose device was retired says so", "link.retired"],

@@ -5,11 +5,14 @@ import { type DeviceId, no, type Refusal } from "../../../kernel/event.ts";
 import { shakeHands } from "../../../replica/handshake.ts";
 import type { Crypto, KeyPair, Link } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import { createSession, type Session } from "../../../replica/session.ts";
+import { createSession, type Session, UNKEPT } from "../../../replica/session.ts";
 
-/** How things are with the hub: nobody knows yet, not in reach, in touch, or in reach but not sharing this community. */
-/** `over`: this device had a place there and has none any more. `refused`: it has none yet, or the two do not fit. */
-export type HubState = "looking" | "away" | "connected" | "refused" | "over";
+/**
+ * How things are with the hub: nobody knows yet, not in reach, in touch, or in reach but not sharing this community.
+ * `over`: this device had a place there and has none any more. `refused`: it has none yet, or the two do not fit.
+ * `unkept`: it could not write down what it was told. `full`: this device could not write down what the hub told.
+ */
+export type HubState = "looking" | "away" | "connected" | "refused" | "over" | "unkept" | "full";
 
 export type TouchDeps = {
   readonly replica: Replica;
@@ -55,8 +58,8 @@ export function keepInTouch({
 }: TouchDeps): () => void {
   const { secretKey } = crypto.keyPair(seed);
   const greeting = { community: replica.community, device: replica.device, secretKey, invite };
-  /** The last link ended because this device may not have the log any more. */
-  let isRefused = false;
+  /** The last link ended because this device may not have the log any more, or because one end could write nothing down. */
+  let isMarred = false;
 
   async function meet(link: Link): Promise<void> {
     const peer = await shakeHands(
@@ -72,23 +75,25 @@ export function keepInTouch({
       link.close();
       return;
     }
-    // A hub that only hears a retired device out is not one that shares this community: that is said once it does again.
+    // Of a hub that only hears a retired device out, or whose disk is full, a new link tells nothing: that all is well is
+    // said once both have the same.
     const told = (): void => {
-      if (isRefused && !session.isSame()) return;
-      isRefused = false;
+      if (isMarred && !session.isSame()) return;
+      isMarred = false;
       onState("connected");
     };
     onHub?.(peer.device);
     const session = createSession(
       replica,
       link,
-      (reason) => {
+      (reason, cause) => {
         clearInterval(ticking);
         clearInterval(looking);
         onSession?.(undefined);
-        isRefused = isOver(reason);
+        const unkept = reason !== UNKEPT ? undefined : cause === undefined ? "unkept" : "full";
+        isMarred = isOver(reason) || unkept !== undefined;
         if (isOver(reason)) onState("over", no(reason));
-        else onState("away");
+        else onState(unkept ?? "away");
       },
       afterPaint,
       peer.device,
@@ -97,8 +102,8 @@ export function keepInTouch({
     onSession?.(session);
     const ticking = setInterval(session.tick, TICK_MS);
     const looking = setInterval(() => {
-      if (isRefused) told();
-      if ((onSame !== undefined && !session.isSame()) || isRefused) return;
+      if (isMarred) told();
+      if ((onSame !== undefined && !session.isSame()) || isMarred) return;
       clearInterval(looking);
       onSame?.();
     }, LOOK_MS);
