@@ -9,6 +9,7 @@ import {
   type Refusal,
   yes,
 } from "../event.ts";
+import { inOrder } from "../graph.ts";
 import type { Rights } from "../rights.ts";
 import type { Door } from "./door.ts";
 import type { RecoveryFact, WayIn } from "./facts.ts";
@@ -153,7 +154,10 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
       heardFor: heardFor(graph, awake, recovery.entry, entry),
       neededMinutes: 60 * number("recoverHours", RECOVERY.hours),
       opposed,
-      settled: seenOf(entry, settled.get(id))[0],
+      // Of several who settled it apart, the first in order: whoever was heard of first says nothing.
+      settled: seenOf(entry, settled.get(id))
+        .flatMap((one) => graph.get(one) ?? [])
+        .sort(inOrder)[0]?.event.id,
     };
   }
 
