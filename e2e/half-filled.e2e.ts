@@ -53,7 +53,7 @@ describe("forms that are sent half filled", () => {
     await page.keyboard.type("Darning");
     await send.press("Enter");
     await page.locator("input[type=radio]:focus").waitFor();
-    await heardAt(page, en("field.missing"));
+    await heardAt(page, en("field.choice"));
     // Filled at last, it stands there as somebody says it of themselves.
     await choose(page, en("skills.screen.claim.level.3.label"));
     await send.click();

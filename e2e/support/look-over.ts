@@ -39,7 +39,50 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
 
 /** What anyone can see is wrong: a page wider than the screen, codes instead of words, things too small for a thumb. */
 export async function eyesFind(page: Page): Promise<readonly string[]> {
-  return [...(await page.evaluate(seenWrong, WRONG)), ...(await page.evaluate(brokenWords, WHOLE_LETTERS))];
+  return [
+    ...(await page.evaluate(seenWrong, WRONG)),
+    ...(await page.evaluate(brokenWords, WHOLE_LETTERS)),
+    ...(await page.evaluate(sameChoices)),
+    ...(await page.evaluate(outOfLine)),
+  ];
+}
+
+/** Runs in the page: of two choices that read the same nobody knows which is which. */
+function sameChoices(): readonly string[] {
+  const groups = [...document.querySelectorAll<HTMLElement>("main select, main fieldset")];
+  return groups.flatMap((group) => {
+    const own = [...group.querySelectorAll<HTMLElement>("option, label.card")].filter(
+      (one) => one.closest("select, fieldset") === group,
+    );
+    const read = own.map((one) => (one instanceof HTMLOptionElement ? one.label : one.innerText).trim());
+    const twice = read.filter((words, at) => read.indexOf(words) !== at);
+    return [...new Set(twice)].map((words) => `two choices that read the same: ${words}`);
+  });
+}
+
+/** Runs in the page: a button without an edge that begins a line, and does not begin where the line does. */
+function outOfLine(): readonly string[] {
+  const found: string[] = [];
+  for (const button of document.querySelectorAll<HTMLElement>("main .button.quiet")) {
+    const around = button.parentElement;
+    if (around === null || !button.checkVisibility()) continue;
+    const { display, flexDirection, justifyContent, paddingInlineStart, direction } = getComputedStyle(around);
+    if (display !== "flex" || flexDirection !== "row" || !/normal|start/.test(justifyContent)) continue;
+    const { top, bottom, left, right } = button.getBoundingClientRect();
+    const isBeside = [...around.children].some((one) => {
+      const box = one.getBoundingClientRect();
+      const isBefore = direction === "rtl" ? box.right > right : box.left < left;
+      return one !== button && box.width > 0 && isBefore && box.top < bottom && box.bottom > top;
+    });
+    if (isBeside) continue;
+    const own = getComputedStyle(button);
+    const inside = Number.parseFloat(own.paddingInlineStart) + Number.parseFloat(own.borderInlineStartWidth);
+    const line = around.getBoundingClientRect();
+    const room = Number.parseFloat(paddingInlineStart);
+    const off = direction === "rtl" ? line.right - room - (right - inside) : left + inside - (line.left + room);
+    if (Math.abs(off) > 2) found.push(`begins ${Math.round(off)} px off its line: ${button.innerText.trim()}`);
+  }
+  return found;
 }
 
 /** Runs in the page: words of so few letters that they fit on a line of their own, and are cut into two lines all the same. */

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { NamedAct } from "../../src/kernel/acts.ts";
+import { checkFields } from "../../src/kernel/check-fields.ts";
 import { GUIDES } from "../../src/practices/documents/guides/names.ts";
 import { practices } from "../../src/practices/index.ts";
 import type { Hub } from "./hub.ts";
 
-/** An address of the page, and a name for its picture. */
-export type Place = { readonly name: string; readonly address: string };
+/** An address of the page, and a name for its picture; whether it is a form that cannot be sent as it opens. */
+export type Place = { readonly name: string; readonly address: string; readonly needsSomething?: boolean };
 
 type Row = { readonly id: string; readonly key?: string; readonly matter?: string; readonly step?: string };
 
@@ -42,9 +44,12 @@ export async function everyPlace(hub: Hub): Promise<readonly Place[]> {
 
 function actsWithForms(): readonly Place[] {
   return practices
-    .flatMap((practice) => Object.values(practice.acts) as readonly { readonly kind: string; readonly hidden?: true }[])
+    .flatMap((practice) => Object.values(practice.acts) as readonly NamedAct[])
     .filter((act) => act.hidden !== true)
-    .map(({ kind }) => ({ name: `act-${kind.replace(".", "-")}`, address: `#/act/${kind}` }));
+    .map(({ kind, fields }) => ({
+      ...{ name: `act-${kind.replace(".", "-")}`, address: `#/act/${kind}` },
+      needsSomething: "problems" in checkFields(fields, {}),
+    }));
 }
 
 /** "skills.table": read from the registries as they are written, so that a new screen is tried without being named here. */

@@ -248,7 +248,7 @@ export const houseEn = {
   "field.event": "That is not something this can be about. It needs one of these: {kinds}.",
   "field.list": "A list is needed here.",
   "field.many": "At most {max} fit here; there are {length}.",
-  "field.few": "At least {min} are needed; there are {length}.",
+  "field.few": "{min, plural, one {At least one is needed.} other {At least {min} are needed; there are {length}.}}",
   "field.object": "Something is wrong with how this was sent.",
   "field.unknown": "This part is not known here. Known: {known}.",
   "field.kind": "This app does not know the act “{got}”.",

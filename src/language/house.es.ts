@@ -250,7 +250,7 @@ export const houseEs = {
   "field.event": "Esto no puede tratar de eso. Hace falta uno de estos: {kinds}.",
   "field.list": "Aquí hace falta una lista.",
   "field.many": "Caben {max} como mucho; hay {length}.",
-  "field.few": "Hacen falta al menos {min}; hay {length}.",
+  "field.few": "{min, plural, one {Hace falta al menos una.} other {Hacen falta al menos {min}; hay {length}.}}",
   "field.object": "Algo falla en cómo se ha enviado esto.",
   "field.unknown": "Esta parte no se conoce aquí. Se conocen: {known}.",
   "field.kind": "Esta aplicación no conoce el acto «{got}».",

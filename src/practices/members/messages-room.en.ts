@@ -11,7 +11,7 @@ export const roomWordsEn = {
   "members.expect.about":
     "Whoever comes in by an invite then taps their name in place of typing it. Write only names that everybody in the street knows anyway: they stay in the record.",
   "members.expect.field.names": "Names",
-  "members.expect.hint.names": "The people of one household, one on each line.",
+  "members.expect.hint.names": "The people of one household.",
   "members.expect.field.household": "Their household",
   "members.expect.field.householdName": "Or name a new household",
   "members.unexpect.do": "Wait for a name no more",

@@ -11,7 +11,7 @@ export const roomWordsEs = {
   "members.expect.about":
     "Quien entre con una invitación tocará su nombre en lugar de escribirlo. Pon solo nombres que toda la calle conoce: se quedan en el registro.",
   "members.expect.field.names": "Nombres",
-  "members.expect.hint.names": "Las personas de un hogar, una por línea.",
+  "members.expect.hint.names": "Las personas de un hogar.",
   "members.expect.field.household": "Su hogar",
   "members.expect.field.householdName": "O pon nombre a un hogar nuevo",
   "members.unexpect.do": "Dejar de esperar un nombre",

@@ -54,6 +54,11 @@ export function problemAt(problems: readonly Problem[], path: string): Problem |
   return problems.find((one) => one.field === path);
 }
 
+/** What is said of a problem: where one chooses, nothing is filled in. */
+export function codeToSay({ code }: Problem, isChosen: boolean): string {
+  return isChosen && code === "field.missing" ? "field.choice" : code;
+}
+
 /** "seats[0].person" → "seats.person": messages do not count lines. */
 export function withoutPlaces(path: string): string {
   return path.replace(/\[\d+\]/g, "");

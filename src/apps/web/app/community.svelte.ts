@@ -79,7 +79,7 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     heard: (id) =>
       version() + words() >= 0 ? { ...replica.heard(id), onlyHere: replica.isOnlyHere(id) } : { households: 0, of: 0 },
     actOf: (kind) => kinds.byKind.get(kind)?.act,
-    recordsOf: (kinds) => names.recordsOf(kinds, version(), { tell: voice.tell, day: voice.dates.day }),
+    recordsOf: (kinds) => names.recordsOf(kinds, version(), { tell: voice.tell, ...voice.dates }),
     about: (event) => {
       const found = names.about(event, version());
       return found && { title: found.title, href: addressOf(found.practice, found.goto.screen, found.goto.id) };

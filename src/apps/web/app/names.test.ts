@@ -25,6 +25,7 @@ function names() {
     { id: MILL, kind: "members.open-household" },
     { id: "cc".repeat(32), kind: "members.join", minute: 2 },
     { id: "dd".repeat(32), kind: "members.join", minute: 3 },
+    ...[7, 8, 8, 11].map((minute, at) => ({ id: `${at}f`.repeat(32), kind: "members.expect", minute })),
   ];
   const replica = {
     state: () => ({ practices: { members }, setAside: new Map() }),
@@ -35,6 +36,12 @@ function names() {
   } as unknown as Replica;
   return createNames(replica, [lists]);
 }
+
+const VOICE = {
+  tell: ({ kind }: Event) => kind,
+  day: (minute: number) => `day ${minute}`,
+  moment: (minute: number) => `minute ${minute}`,
+};
 
 /** A practice that finds whoever joined, and what they opened, under the same id. */
 const lists = {
@@ -64,10 +71,23 @@ test("a list of households to choose from has their names, and nobody who only j
   const kinds = ["members.open-household", "members.join", "members.move"];
   const titles = (of: readonly string[]) =>
     names()
-      .recordsOf(of, 0, { tell: ({ kind }) => kind, day: (minute) => `day ${minute}` })
+      .recordsOf(of, 0, VOICE)
       .map((one) => one.title);
   expect(titles(kinds)).toEqual(["Mill Lane", "Fern House"]);
   expect(titles(["members.join"])).toEqual(["members.join · day 3", "members.join · day 2", "Anya"]);
+});
+
+test("no two records to choose from read the same: those of one day have their hours, those of one minute are counted", () => {
+  expect(
+    names()
+      .recordsOf(["members.expect"], 0, { ...VOICE, day: (minute) => `day ${minute > 10 ? 2 : 1}` })
+      .map((one) => one.title),
+  ).toEqual([
+    "members.expect · day 2",
+    "members.expect · minute 8 · 1",
+    "members.expect · minute 8 · 2",
+    "members.expect · minute 7",
+  ]);
 });
 
 test("what is only prepared is called what it says itself, and what says nothing has no name", () => {

@@ -27,7 +27,11 @@ export type Names = {
 };
 
 /** How what has no name is told, and what tells two of one name apart. */
-type RecordVoice = { readonly tell: (event: Event) => string; readonly day: (minute: Minute) => string };
+type RecordVoice = {
+  readonly tell: (event: Event) => string;
+  readonly day: (minute: Minute) => string;
+  readonly moment: (minute: Minute) => string;
+};
 
 /** Most records to choose from in one list; search finds the rest. */
 const CHOICES_MAX = 200;
@@ -87,8 +91,8 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
     },
     about: (event, version) => recordOf(event, records(version), replica.event),
     community: (version) => facts(version),
-    recordsOf: (kinds, version, { tell, day }) => {
-      const found: { event: Event; title: string }[] = [];
+    recordsOf: (kinds, version, { tell, day, moment }) => {
+      const found: Titled[] = [];
       const what = kinds.includes(OPENS_HOUSEHOLD) ? "household" : "anything";
       for (const { event, setAside } of newestFirst(replica)) {
         if (found.length >= CHOICES_MAX) break;
@@ -96,12 +100,30 @@ export function createNames(replica: Replica, practices: readonly AnyPractice[])
         const title = of(event.id, version, what) ?? (what === "anything" ? tell(event) : undefined);
         if (title !== undefined) found.push({ event, title });
       }
-      return found.map(({ event, title }) => {
-        const isAlone = found.filter((one) => one.title === title).length === 1;
-        return { id: event.id, title: isAlone ? title : `${title} · ${day(event.minute)}` };
-      });
+      const byDay = toldApart(found, ({ event, title }) => `${title} · ${day(event.minute)}`);
+      // Of one day: the hours of both, in place of the day alone.
+      const later = byDay.map((one, at) => (isAlone(one, byDay) ? one : (found[at] ?? one)));
+      const byMoment = toldApart(later, ({ event, title }) => `${title} · ${moment(event.minute)}`);
+      return byMoment.map((one) => ({ id: one.event.id, title: numbered(one, byMoment) }));
     },
   };
+}
+
+type Titled = { readonly event: Event; readonly title: string };
+
+function isAlone({ title }: Titled, all: readonly Titled[]): boolean {
+  return all.filter((one) => one.title === title).length === 1;
+}
+
+/** Those that share a title get a longer one. */
+function toldApart(all: readonly Titled[], longer: (one: Titled) => string): readonly Titled[] {
+  return all.map((one) => (isAlone(one, all) ? one : { ...one, title: longer(one) }));
+}
+
+/** Of the same minute, as when a list was brought in: they are counted, the newest first. */
+function numbered(one: Titled, all: readonly Titled[]): string {
+  const alike = all.filter(({ title }) => title === one.title);
+  return alike.length === 1 ? one.title : `${one.title} · ${alike.indexOf(one) + 1}`;
 }
 
 function searchOf(replica: Replica, practice: AnyPractice): readonly SearchEntry[] {
