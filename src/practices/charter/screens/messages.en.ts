@@ -46,6 +46,8 @@ export const screenWordsEn = {
   "charter.screen.number.set-choice": "You have set it; usual is: {usual}.",
   "charter.screen.number.change": "Propose another number",
 
+  "charter.screen.numbers.find": "Find a rule",
+  "charter.screen.numbers.example": "For example: silence, term, device",
   "charter.screen.numbers.deciding": "Deciding",
   "charter.screen.numbers.mending": "Mending",
   "charter.screen.numbers.meeting": "Meeting",

@@ -47,6 +47,8 @@ export const screenWordsEs = {
   "charter.screen.number.set-choice": "Lo habéis fijado; lo habitual es: {usual}.",
   "charter.screen.number.change": "Proponer otro número",
 
+  "charter.screen.numbers.find": "Buscar una regla",
+  "charter.screen.numbers.example": "Por ejemplo: hogar, mandato, aparato",
   "charter.screen.numbers.deciding": "Decidir",
   "charter.screen.numbers.mending": "Reparar",
   "charter.screen.numbers.meeting": "Reunirse",

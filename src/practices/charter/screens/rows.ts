@@ -5,6 +5,7 @@ import { whyNot } from "../../../ui/would.ts";
 import type { AheadRow } from "../ahead.ts";
 import type { AwayRow } from "../away.ts";
 import type { ChangeRow } from "../changes.ts";
+import { NUMBER_GROUPS, type NumberGroup } from "../charter-number.ts";
 import { concluding, type MotionRow } from "../motions.ts";
 import type { CoreValue } from "../numbers.ts";
 import type { TwoHistoriesRow } from "../two-histories.ts";
@@ -81,6 +82,14 @@ export function countingYes(motion: MotionRow): Draft | undefined {
     motion.id,
     motion.said.filter((one) => one.yes).map((one) => one.id),
   );
+}
+
+/** The numbers by what they are about, in the order in which they are shown. */
+export function inGroups(
+  numbers: readonly NumberRow[],
+): readonly { readonly group: NumberGroup; readonly rows: readonly NumberRow[] }[] {
+  const groups = NUMBER_GROUPS.map((group) => ({ group, rows: numbers.filter((one) => one.group === group) }));
+  return groups.filter(({ rows }) => rows.length > 0);
 }
 
 /** The first line of what someone wrote, to name a motion by. */
