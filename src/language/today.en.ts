@@ -18,7 +18,7 @@ export const todayEn = {
   "today.only-here":
     "Only on this device: {count, plural, one {one thing that you wrote} other {# things that you wrote}}",
   "today.only-here.text":
-    "{hub, select, unkept {The hub cannot write it down} full {There is no room left here} other {The hub is not in reach}}, and nobody else has heard this yet. Whoever loses the device now loses it too. It goes out by itself once that is over, or by hand, with a file or from screen to camera.",
+    "{hub, select, unkept {The hub cannot write it down} full {There is no room left here} enough {The hub takes no more of you today} other {The hub is not in reach}}, and nobody else has heard this yet. Whoever loses the device now loses it too. It goes out by itself once that is over, or by hand, with a file or from screen to camera.",
   "today.only-here.carry": "Pass it on by hand",
   "today.only-here.device": "Add a second device",
   "today.only-here.paper": "A sheet that brings you back",

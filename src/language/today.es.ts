@@ -18,7 +18,7 @@ export const todayEs = {
   "today.only-here":
     "Solo en este aparato: {count, plural, one {una cosa que escribiste} other {# cosas que escribiste}}",
   "today.only-here.text":
-    "{hub, select, unkept {El nodo no puede guardarlo} full {Aquí ya no cabe más} other {El nodo no está al alcance}}, y nadie más lo tiene aún. Si este aparato se pierde ahora, eso se pierde con él. Sale por sí solo cuando eso pase, o a mano, con un archivo o de pantalla a cámara.",
+    "{hub, select, unkept {El nodo no puede guardarlo} full {Aquí ya no cabe más} enough {El nodo no toma hoy más de ti} other {El nodo no está al alcance}}, y nadie más lo tiene aún. Si este aparato se pierde ahora, eso se pierde con él. Sale por sí solo cuando eso pase, o a mano, con un archivo o de pantalla a cámara.",
   "today.only-here.carry": "Pasarlo a mano",
   "today.only-here.device": "Añadir un segundo aparato",
   "today.only-here.paper": "Una hoja que te trae de vuelta",

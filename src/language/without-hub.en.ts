@@ -6,6 +6,8 @@ export const withoutHubEn = {
   "hub.unkept":
     "The hub cannot write anything down: its disk is full or broken. What you write is kept here, and passed on once it can.",
   "hub.full": "This device could not write down what the hub has for it. Free some space: it goes on by itself.",
+  "hub.enough":
+    "The hub has taken as much from you as it does in a day. What you write is kept here, and goes on little by little.",
   "hub.refused":
     "The hub does not share this community with this device yet. What you write is kept here; ask whoever looks after the hub.",
   "hub.over":

@@ -6,6 +6,8 @@ export const withoutHubEs = {
   "hub.unkept":
     "El nodo no puede guardar nada: su disco está lleno o roto. Lo que escribes se guarda aquí, y se pasa cuando pueda.",
   "hub.full": "Este aparato no ha podido guardar lo que el nodo tiene para él. Libera espacio: sigue por sí solo.",
+  "hub.enough":
+    "El nodo ya ha tomado de ti todo lo que toma en un día. Lo que escribes se guarda aquí, y sigue poco a poco.",
   "hub.refused":
     "El nodo todavía no comparte esta comunidad con este aparato. Lo que escribes se guarda aquí; pregunta a quien cuida el nodo.",
   "hub.over": "El nodo ya no cuenta nada nuevo a este aparato: aquí ya no tiene voz. Lo que escribes se queda en él.",

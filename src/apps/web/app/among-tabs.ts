@@ -19,7 +19,7 @@ export type AmongTabsDeps = {
 };
 
 /** What the tab that holds the link may say of it: it may run another version. */
-const STATES: readonly HubState[] = ["looking", "connected", "refused", "over", "unkept", "full"];
+const STATES: readonly HubState[] = ["looking", "connected", "refused", "over", "unkept", "full", "enough"];
 /** A hub that this tab has looked for so long is not in reach, whatever it was that did not come. */
 const LOOKING_MS = 10_000;
 const KEEP_TIME_MS = 30 * 60_000;

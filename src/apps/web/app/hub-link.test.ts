@@ -115,6 +115,7 @@ test.each([
     "[RV-13] a page whose person was removed says that its place is over, and not that the hub shares nothing yet",
     "link.gone",
   ],
+  ["[OH-5] a page of which the hub takes no more today says that, and not that the hub is away", "link.enough-today"],
 ])("%s, also where the hub heard it out first", async (_, why) => {
   const nothing = { addEventListener: () => {}, removeEventListener: () => {} };
   vi.stubGlobal("window", nothing);
@@ -143,5 +144,6 @@ test.each([
   await vi.waitFor(() => expect(links).toBeGreaterThan(1), { timeout: 10_000 });
   await vi.waitFor(() => expect(said.length).toBeGreaterThan(2));
   stop();
-  expect(said).toEqual(["connected", `over ${why}`, `over ${why}`]);
+  const then = why === "link.enough-today" ? "enough" : `over ${why}`;
+  expect(said).toEqual(["connected", then, then]);
 });

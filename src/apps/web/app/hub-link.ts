@@ -11,8 +11,9 @@ import { createSession, type Session, UNKEPT } from "../../../replica/session.ts
  * How things are with the hub: nobody knows yet, not in reach, in touch, or in reach but not sharing this community.
  * `over`: this device had a place there and has none any more. `refused`: it has none yet, or the two do not fit.
  * `unkept`: it could not write down what it was told. `full`: this device could not write down what the hub told.
+ * `enough`: it takes no more from this person until some of the day has passed.
  */
-export type HubState = "looking" | "away" | "connected" | "refused" | "over" | "unkept" | "full";
+export type HubState = "looking" | "away" | "connected" | "refused" | "over" | "unkept" | "full" | "enough";
 
 export type TouchDeps = {
   readonly replica: Replica;
@@ -58,7 +59,7 @@ export function keepInTouch({
 }: TouchDeps): () => void {
   const { secretKey } = crypto.keyPair(seed);
   const greeting = { community: replica.community, device: replica.device, secretKey, invite };
-  /** The last link ended because this device may not have the log any more, or because one end could write nothing down. */
+  /** The last link ended because this device may not have the log any more, or because one end could or would take nothing more. */
   let isMarred = false;
 
   async function meet(link: Link): Promise<void> {
@@ -90,10 +91,10 @@ export function keepInTouch({
         clearInterval(ticking);
         clearInterval(looking);
         onSession?.(undefined);
-        const unkept = reason !== UNKEPT ? undefined : cause === undefined ? "unkept" : "full";
-        isMarred = isOver(reason) || unkept !== undefined;
+        const marred = marredBy(reason, cause);
+        isMarred = marred !== undefined;
         if (isOver(reason)) onState("over", no(reason));
-        else onState(unkept ?? "away");
+        else onState(marred ?? "away");
       },
       afterPaint,
       peer.device,
@@ -150,6 +151,13 @@ export function hubAddress(): string {
 function reasonOf(refusal: Refusal): Refusal {
   const { reason } = refusal.about;
   return refusal.code === "link.closed" && isReason(reason) ? { code: reason, about: {} } : refusal;
+}
+
+/** What a link's end says of what comes next, where the next one would go no better. */
+function marredBy(reason: string | undefined, cause: unknown): HubState | undefined {
+  if (reason === UNKEPT) return cause === undefined ? "unkept" : "full";
+  if (reason === "link.enough-today") return "enough";
+  return isOver(reason) ? "over" : undefined;
 }
 
 /** True where a link that was open ended because of who is at this end of it. */
