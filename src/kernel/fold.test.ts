@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Event, type Id, MISFIT, SEALED } from "./event.ts";
-import { createFolding } from "./fold.ts";
-import { createGraph } from "./graph.ts";
+import { createFolding, type Folding } from "./fold.ts";
+import { createGraph, type Graph } from "./graph.ts";
 import { kindsOf } from "./kinds.ts";
 import { startState } from "./state.ts";
 import { stateHash, writeState } from "./state-codec.ts";
 import { allSteps } from "./steps.ts";
-import { addDevice, retire, tell } from "./testing/allotment.ts";
+import { addDevice, allotment, retire, tell } from "./testing/allotment.ts";
 import { foldAgain } from "./testing/fold-again.ts";
 import { rival, two } from "./testing/rival-outcomes.ts";
+import { story } from "./testing/story.ts";
 
 /** A log of 300 plantings by one person, and 40 by another who had seen none of them. */
 function twoIslands() {
@@ -178,5 +179,38 @@ describe("a body that was dark at first", () => {
     expect(folding.state().setAside.has(planting)).toBe(true);
     light();
     expect(writeState(folding.state())).toBe(writeState(tale.folding.state()));
+  });
+
+  test("[K-1, K-2] is read as soon as the founding comes that says of which epoch it is, whoever brought it before", () => {
+    const { practices } = allotment();
+    const tale = story(practices, "anya", { values: ["Share"], epoch: "ab".repeat(32) });
+    const stray = tale.act("stranger", "members.join", {}, { sees: [] });
+    tale.act("stranger", "plots.plant", { bed: 1, what: "peas" }, { sees: [] });
+    expect(stray.event).toMatchObject({ prev: undefined, deps: [] });
+    const words = new Map(tale.events().map(({ id, body }) => [id, body]));
+    const read = ({ id }: Event, epoch: string | undefined) => (epoch && words.get(id)) || SEALED;
+    const begun = (): { graph: Graph; folding: Folding } => {
+      const graph = createGraph();
+      const bodies = { learn: () => false, read };
+      const deps = { practices, kinds: kindsOf(practices), graph, community: tale.community };
+      return { graph, folding: createFolding({ ...deps, isSigned: () => true, bodies }) };
+    };
+    const shut = ({ body, ...rest }: Event) => ({ ...rest, body: rest.id === tale.community ? body : SEALED });
+    const told = (...batches: readonly (readonly Event[])[]) => {
+      const { graph, folding } = begun();
+      for (const batch of batches) folding.add(batch.map((event) => graph.add(shut(event))));
+      return writeState(folding.state());
+    };
+    const founded = tale.events().filter(({ id }) => id === tale.community);
+    const others = tale.events().filter(({ id }) => id !== tale.community);
+    const whole = writeState(tale.folding.state());
+    expect([told(founded, others), told(others, founded), told([...others, ...founded])]).toEqual([
+      whole,
+      whole,
+      whole,
+    ]);
+    const { graph, folding } = begun();
+    allSteps(folding.filling([...others, ...founded].map((event) => graph.add(shut(event)))));
+    expect(writeState(folding.state())).toBe(whole);
   });
 });

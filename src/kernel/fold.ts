@@ -51,16 +51,16 @@ export function createFolding(deps: FoldingDeps): Folding {
   /** First pass: the lane hears its facts, each on its own past. Says whether that changes what was folded before. */
   function hearLane(entries: readonly Entry[]): boolean {
     const hasChanged = hearing.watch();
-    for (const entry of entries) hearing.hear(entry);
+    for (const entry of foundingFirst(entries, community)) hearing.hear(entry);
     return hasChanged();
   }
 
   function add(entries: readonly Entry[]): void {
+    const bringsFounding = entries.some(({ event }) => event.id === community);
     const hasNewKeys = bodies?.learn(entries.map(({ event }) => event)) ?? false;
-    // Heard first: what stood here before the founding was of no epoch until the lane knew of it.
     const changed = hearLane(entries);
     const from = order.place([...entries].sort(inOrder));
-    if (hasNewKeys && opening.opensMore()) reread();
+    if ((hasNewKeys || bringsFounding) && opening.opensMore()) reread();
     else refold(changed ? 0 : from);
   }
 
@@ -70,7 +70,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     const count = newest !== undefined && ordered[newest.count - 1]?.event.id === newest.last ? newest.count : 0;
     if (count > 0) yield* restoring(ordered.slice(0, count), marks);
     const hasChanged = hearing.watch();
-    for (const entry of ordered.slice(count)) yield hearing.hear(entry);
+    for (const entry of foundingFirst(ordered.slice(count), community)) yield hearing.hear(entry);
     const from = order.place(ordered.slice(count));
     goBack(hasChanged() ? 0 : from);
     while (now.count < order.length()) yield foldNext();
@@ -102,7 +102,7 @@ export function createFolding(deps: FoldingDeps): Folding {
   function* hearBefore(entries: readonly Entry[], marks: FoldedMarks): Steps {
     bodies?.learn(entries.map(({ event }) => event));
     opening.maybeDark();
-    for (const entry of entries) yield hearing.hear(entry, true);
+    for (const entry of foundingFirst(entries, community)) yield hearing.hear(entry, true);
     hearing.goOn();
     now = marks[marks.length - 1] ?? now;
     kept.restore(marks);
@@ -214,6 +214,12 @@ export function createFolding(deps: FoldingDeps): Folding {
     reread();
   };
   return withLane({ ...doors, forget, state: () => now.state, ordered: order.all, order, timeAt }, () => lane);
+}
+
+/** What does not stand on the founding may come before it, and is of no epoch until the lane knows of that. */
+function foundingFirst(entries: readonly Entry[], community: Id): readonly Entry[] {
+  const founding = entries.find(({ event }) => event.id === community);
+  return founding === undefined ? entries : [founding, ...entries.filter((entry) => entry !== founding)];
 }
 
 function around(

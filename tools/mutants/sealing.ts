@@ -69,6 +69,20 @@ export const sealingMutants: readonly Mutant[] = [
     tests: SEALING,
   },
   {
+    says: "what came before the founding stays dark though its key is here",
+    file: "src/kernel/fold.ts",
+    from: "(hasNewKeys || bringsFounding) && opening",
+    to: "hasNewKeys && opening",
+    tests: "src/kernel/fold.test.ts",
+  },
+  {
+    says: "what stands nowhere is heard before the founding where it comes with it",
+    file: "src/kernel/fold.ts",
+    from: "[founding, ...entries.filter((entry) => entry !== founding)]",
+    to: "entries",
+    tests: "src/kernel/fold.test.ts",
+  },
+  {
     says: "joinings are remembered when the log is read again with more keys",
     file: "src/kernel/fold.ts",
     from: "    graph.joins.forget();\n",
