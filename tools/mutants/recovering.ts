@@ -46,6 +46,20 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: "src/practices/devices/recovery.test.ts",
   },
   {
+    says: "a stolen phone that was retired speaks again after neighbours bound another one, where more heard it first",
+    file: FILE,
+    from: "joins.allOf(now.person, entry).filter",
+    to: "joins.devicesOf(now.person, entry).filter",
+    tests: WHICH_STANDS,
+  },
+  {
+    says: "neighbours who bind a device for somebody take from others what these had before",
+    file: FILE,
+    from: " && !isOthers(device)",
+    to: "",
+    tests: WHICH_STANDS,
+  },
+  {
     says: "a device asks for somebody who left",
     file: FILE,
     from: "!isPerson(entry, person) || hasLeft(entry, person)",

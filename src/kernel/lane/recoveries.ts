@@ -190,9 +190,11 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     if (now.heardFor < now.neededMinutes) {
       return no("lane.recovery-early", { hours: Math.ceil((now.neededMinutes - now.heardFor) / 60) });
     }
+    // Those that were retired too: which of two that retire each other stands may turn out to be another one.
+    const isOthers = (device: DeviceId): boolean => (joins.personOf(device, entry) ?? now.person) !== now.person;
     return () => {
       add(settled, id, entry.event.id);
-      const old = joins.devicesOf(now.person, entry).filter((device) => device !== now.device);
+      const old = joins.allOf(now.person, entry).filter((device) => device !== now.device && !isOthers(device));
       if (before !== undefined) joins.retire(now.device, entry, "recovery");
       joins.bind(now.device, now.person, entry, "recovery");
       for (const device of old) joins.retire(device, entry, "recovery");

@@ -135,6 +135,44 @@ describe("a device that was retired", () => {
     expect([said.refusal, pod.graph.joins.isCut(entryOf(pod, said.id))]).toEqual([undefined, false]);
   });
 
+  test("[DV-5, DV-9, K-5] speaks no more once neighbours bound another one, also where most turn out to have heard first that it retired what retired it", () => {
+    const pod = start();
+    const anya = pod.person("anya");
+    add(pod, "anya", "laptop");
+    const far = ["alex", "david", "omar", "grace"];
+    for (const who of far) add(pod, who, `${who} 2`);
+    const sees = heads(pod);
+    for (let more = 0; more < 3; more++) pod.act("laptop", "kernel.witness", {}, { sees });
+    // The laptop retires the phone, which is stolen; then it is lost as well, and neighbours bind another phone.
+    expect(retire(pod, "laptop", "anya").refusal).toBeUndefined();
+    pod.pass(1, ...EVERYONE);
+    const recovery = recover(pod, "new phone", anya).id;
+    const vouchers = ["sarah", "mark", "ines"].map((who) => know(pod, who, recovery).id);
+    pass(pod, 73, ...EVERYONE);
+    expect(conclude(pod, "mark", recovery, vouchers).refusal).toBeUndefined();
+    expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
+    // Out of reach of all that the phone had retired the laptop, and more households heard of it there.
+    const apart = retire(pod, "anya", "laptop", { sees }).id;
+    for (const who of far) pod.act(`${who} 2`, "kernel.witness", {}, { sees: [apart] });
+    pod.pass(1, ...EVERYONE);
+    expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
+    const said = pod.act("anya", "members.rename", { name: "Not Anya" });
+    expect(said.refusal?.code).toBe("lane.retired");
+  });
+
+  test("[DV-3, DV-5] and that somebody else added since is theirs, also once neighbours bind another one for whom it was", () => {
+    const pod = start();
+    add(pod, "anya", "tablet");
+    retire(pod, "anya", "tablet");
+    expect(add(pod, "mark", "tablet").refusal).toBeUndefined();
+    const recovery = recover(pod, "new phone", pod.person("anya")).id;
+    const vouchers = ["sarah", "david", "omar"].map((who) => know(pod, who, recovery).id);
+    pass(pod, 73, ...EVERYONE);
+    expect(conclude(pod, "sarah", recovery, vouchers).refusal).toBeUndefined();
+    expect(pod.graph.joins.personOf(deviceOf("tablet"))).toBe(pod.person("mark"));
+    expect(pod.act("tablet", "members.rename", { name: "Mark of the tablet" }).refusal).toBeUndefined();
+  });
+
   test("[DV-3, K-3] speaks still at each place in the log that did not know of it", () => {
     const pod = start();
     const anya = pod.person("anya");
