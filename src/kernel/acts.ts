@@ -57,7 +57,10 @@ export type Act<F extends Fields = Fields> = {
   readonly byHand?: true;
   /** Says that the event in this field was entered wrongly: it is taken back where its act can be. */
   readonly takesBack?: string;
-  /** Heard also from a device that was retired: it says just that this was wrong. */
+  /**
+   * Heard also from a device that was retired: it says just that this was wrong, or puts on record what others said and the
+   * lane holds from then on, whoever signed it. A device that knew of its retiring is refused by the lane.
+   */
   readonly evenRetired?: true;
 };
 

@@ -158,6 +158,13 @@ export const recoveringMutants: readonly Mutant[] = [
     tests: SETTLED_APART,
   },
   {
+    says: "a device that is bound waits for ever where who put it on record had been retired unheard of",
+    file: "src/practices/devices/words.ts",
+    from: 'reversal: { none: "others-build-on-it" },\n      evenRetired: true,',
+    to: 'reversal: { none: "others-build-on-it" },',
+    tests: SETTLED_APART,
+  },
+  {
     says: "two who settle apart whose a guest's device is take it from each other's word",
     file: "src/kernel/joins.ts",
     from: "agreeing.every((one) => one.by !== by) && ",

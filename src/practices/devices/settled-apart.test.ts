@@ -99,3 +99,19 @@ test("[DV-9, K-1] of three that were settled apart, and of which each was heard 
   const again = foldAgain(practices, pod.community, [events.slice(0, -9), events.slice(-9).reverse()]);
   expect(again.graph.joins.devicesOf(anya)).toEqual(pod.graph.joins.devicesOf(anya));
 });
+
+test("[DV-5, DV-10] a new device that the lane has bound is settled for everybody, also where who put it on record had been retired unheard of", () => {
+  const pod = start();
+  const anya = pod.person("anya");
+  add(pod, "mark", "laptop of mark");
+  const recovery = recover(pod, "new phone", anya).id;
+  const vouchers = ["sarah", "ines", "omar"].map((who) => know(pod, who, recovery).id);
+  pass(pod, 73, ...EVERYONE);
+  const sees = pod.graph.heads().map(({ event }) => event.id);
+  expect(retire(pod, "laptop of mark", "mark", { sees }).refusal).toBeUndefined();
+  const settled = conclude(pod, "mark", recovery, vouchers, { sees }).id;
+  pod.pass(1, "sarah");
+  expect(pod.graph.joins.devicesOf(anya)).toEqual([deviceOf("new phone")]);
+  expect([pod.setAside(settled), pod.state("devices").recoveries.get(recovery)?.settled]).toEqual([undefined, settled]);
+  expect(pod.act("mark", "members.rename", { name: "Not Mark" }).refusal?.code).toBe("lane.retired");
+});

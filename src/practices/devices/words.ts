@@ -133,6 +133,7 @@ export const acts = defineActs("devices", {
     { recovery, vouchers: list(id("devices.know"), { max: PAGE_MAX, min: 1 }) },
     {
       reversal: { none: "others-build-on-it" },
+      evenRetired: true,
       lane: (e) => ({ is: "rebind", recovery: e.body.recovery, vouchers: e.body.vouchers }),
     },
   ),
