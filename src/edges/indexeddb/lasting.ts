@@ -1,8 +1,5 @@
-import { deleteDB } from "idb";
-import { Fault } from "../../replica/fault.ts";
-
 /** The mark that something is kept, in two places besides the database: browsers do not always clear all of them. */
-const MARK = "kith-keeps";
+export const MARK = "kith-keeps";
 const MARK_SECONDS = 400 * 24 * 60 * 60;
 
 /**
@@ -64,29 +61,4 @@ async function promised(ask: (storage: StorageManager) => Promise<boolean>): Pro
   } catch {
     return otherwise ?? "unknown";
   }
-}
-
-/** Nothing is kept any more, since somebody wanted it so: the browser threw nothing away. */
-export function unmark(): void {
-  const { document } = globalThis;
-  if (document !== undefined) document.cookie = `${MARK}=; max-age=0; path=/; samesite=strict`;
-  try {
-    globalThis.localStorage?.removeItem(MARK);
-  } catch {
-    // Nothing was marked there.
-  }
-}
-
-/** Pages of this version let go of it at once; what a phone put to sleep, or what is busy, may not. */
-const PATIENCE_MS = 5_000;
-
-/**
- * Deletes a database of this site for good, once no page has it open. Fault: `in-use` where one does not let go; then it is
- * deleted as soon as that page is closed.
- */
-export function deleteKept(name: string, patienceMs = PATIENCE_MS): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Fault("in-use", "Another page has the browser's storage open."));
-    deleteDB(name, { blocked: () => setTimeout(giveUp, patienceMs) }).then(resolve, reject);
-  });
 }

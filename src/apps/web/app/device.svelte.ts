@@ -4,10 +4,18 @@ import type { Chest } from "../../../edges/pin/chest.ts";
 import { type OtherWindow, openOther } from "../../../edges/windows/browser-windows.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { Fault } from "../../../replica/fault.ts";
-import { toClear } from "./clearing.ts";
 import type { Home, HomeDeps } from "./home.svelte.ts";
 import type { Seated } from "./household/household.ts";
-import { firstDatabase, lockAll, lockHere, onLocked, readSeats, refindFirst, type Seat } from "./household/seats.ts";
+import {
+  firstDatabase,
+  lockAll,
+  lockHere,
+  onLocked,
+  readSeats,
+  refindFirst,
+  type Seat,
+  toClear,
+} from "./household/seats.ts";
 import type { HubState } from "./hub-link.ts";
 import type { NewDevice } from "./joining.ts";
 import { knownNames, lastOpened } from "./known-communities.ts";

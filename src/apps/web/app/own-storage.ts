@@ -62,10 +62,13 @@ export function lieOpen(): void {
   }
 }
 
+/** Who sits here, and what tells all tabs that everybody is locked: nobody's own. */
+const SHARED: ReadonlySet<string> = new Set(["kith.seats", "kith.locked"]);
+
 /** Forgets all that is kept under a seat; without one, all that is nobody's else. */
 export function clearSeat(id: string): void {
   const isTheirs = (name: string): boolean =>
-    id === "" ? !name.includes(" @") && name !== "kith.seats" : name.endsWith(` @${id}`);
+    id === "" ? !name.includes(" @") && !SHARED.has(name) : name.endsWith(` @${id}`);
   for (const name of Object.keys(localStorage).filter((one) => one.startsWith("kith.") && isTheirs(one)))
     localStorage.removeItem(name);
 }

@@ -1,20 +1,23 @@
 import { type BrowserStore, openBrowserStore } from "../../../../edges/indexeddb/browser-store.ts";
-import { deleteKept, unmark } from "../../../../edges/indexeddb/lasting.ts";
+import { deleteKept, unmark } from "../../../../edges/indexeddb/deleting.ts";
 import { type Chest, createChest } from "../../../../edges/pin/chest.ts";
-import { endClearing, toClear } from "../clearing.ts";
 import { clearSeat, lieOpen, sitDown } from "../own-storage.ts";
 import {
+  ALL,
   afterRight,
   afterWrong,
+  CLEARING,
   dropSeat,
   FIRST,
   firstDatabase,
   keepFirst,
   keepSeat,
+  lockAll,
   type NewSeat,
   newId,
   readSeats,
   type Seat,
+  toClear,
   waitFor,
 } from "./seats.ts";
 
@@ -102,28 +105,37 @@ export async function beAlone(store: BrowserStore, { seat, seed, chest }: Seated
 }
 
 /** Takes somebody off this device, with all that only this device kept of theirs. */
-export async function removeSeat({ id, database }: Seat): Promise<void> {
-  await deleteKept(database);
+export async function removeSeat({ id, database }: Seat, onFreed?: () => void): Promise<void> {
+  await deleteKept(database, { onFreed });
   clearSeat(database === firstDatabase() ? "" : id);
   dropSeat(id);
   if (readSeats().length === 0) unmark();
 }
 
 /** The same for whoever has this browser for themselves, wherever their copy lies. */
-export async function removeFirst(): Promise<void> {
-  await deleteKept(firstDatabase());
+export async function removeFirst(onFreed?: () => void): Promise<void> {
+  await deleteKept(firstDatabase(), { onFreed });
   clearSeat("");
   unmark();
 }
 
-/** What somebody asked to be cleared goes before this page opens anything; of several tabs one sees to it. */
-export async function clearAsked(): Promise<void> {
+/** Lets go of all that is open, in every tab, by loading them anew: what is open nowhere can be deleted whole. */
+export function askToClear(seat: Seat | undefined): void {
+  localStorage.setItem(CLEARING, seat?.id ?? ALL);
+  lockAll();
+}
+
+/**
+ * What somebody asked to be cleared goes before this page opens anything; of several tabs one sees to it. Where another page
+ * holds on to it, this one says so, and goes on by itself once that has let go.
+ */
+export async function clearAsked(again = () => location.reload()): Promise<void> {
   const clear = async () => {
     const whom = toClear();
     if (whom === undefined) return;
     const seat = readSeats().find(({ id }) => id === whom);
-    await (seat === undefined ? removeFirst() : removeSeat(seat));
-    endClearing();
+    await (seat === undefined ? removeFirst(again) : removeSeat(seat, again));
+    localStorage.removeItem(CLEARING);
   };
   await (globalThis.navigator?.locks === undefined ? clear() : navigator.locks.request("kith clearing", clear));
 }

@@ -1,5 +1,4 @@
 import { toHex } from "../../../../kernel/bytes.ts";
-import { ALL, toClear } from "../clearing.ts";
 
 /** Somebody who has a place at this device, behind a PIN. Only the name is to be read without it. */
 export type Seat = {
@@ -26,6 +25,10 @@ export type NewSeat = Pick<Seat, "id" | "name"> & { readonly salt: Uint8Array; r
 export const FIRST = "kith";
 const NAME = "kith.seats";
 const FIRST_NAME = "kith.first";
+/** Whose things are to go before anything is opened: it stays until all of them have, whatever comes between. */
+export const CLEARING = "kith.clearing";
+/** Those of whoever has this browser for themselves. */
+export const ALL = "all";
 /** Told to other tabs by being changed. */
 const LOCKED = "kith.locked";
 export const NAME_MAX = 40;
@@ -75,6 +78,11 @@ export function refindFirst(): void {
 /** Where everybody with a place here goes on; nothing while somebody stays. */
 export function movedTogether(seats = readSeats()): string | undefined {
   return seats.every(({ moved }) => moved !== undefined) ? seats[0]?.moved : undefined;
+}
+
+/** The id of a place at this device, or `ALL`. */
+export function toClear(): string | undefined {
+  return localStorage.getItem(CLEARING) ?? undefined;
 }
 
 /** Nobody is open in other tabs any more. */
