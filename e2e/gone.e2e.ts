@@ -53,6 +53,10 @@ describe("whoever left", () => {
     await lookedAt(page, "gone-1-left");
     await page.goto(`${hub.url}/?locale=es#/s/devices/mine`);
     await sees(page, es("members.screen.person.me.left"));
+    await page.goto(`${hub.url}/#/today`);
+    await sees(page, en("already.gone-heard"));
+    expect(await page.getByText(en("today.heard.none")).count()).toBe(0);
+    await lookedAt(page, "gone-2-today");
     for (const { troubles } of [anya, luis]) expect(troubles).toEqual([]);
   });
 });

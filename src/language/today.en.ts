@@ -45,6 +45,7 @@ export const todayEn = {
     "{how, select, recovered {Your neighbours settled that you have a new device.} objected {Your neighbours settled that you have a new device, and here it was said that it is not you: everyone with a say reads that.} other {It was retired from another device of yours.}} What the others had heard from it by then stays; what it writes from now on has no effect. Go on with the device that speaks for you. If this one turned up again, add it there; if it was not you, tell your neighbours, face to face or by voice.",
   "already.former.forked":
     "It was retired, and its key had gone two ways. What the others had heard from it by then stays; what it writes from now on has no effect. Go on with the device that speaks for you. This browser gets a key of its own once it is cleared; then add it anew.",
+  "already.gone-heard": "Others have all that you wrote here.",
   "already.former.go": "Add this one anew",
   "today.asking":
     "Your neighbours are asked whether you are {name}. Until that is settled you can read and do nothing else.",

@@ -45,6 +45,7 @@ export const todayEs = {
     "{how, select, recovered {El vecindario resolvió que tienes un aparato nuevo.} objected {El vecindario resolvió que tienes un aparato nuevo, y desde aquí se dijo que no eres tú: lo leen todas las personas con voz y voto.} other {Se dio de baja desde otro de tus aparatos.}} Lo que los demás ya habían oído de él se queda; lo que escriba desde ahora no tiene efecto. Sigue con el aparato que habla por ti. Si este ha vuelto a aparecer, añádelo desde allí; si no fuiste tú, dilo a tu vecindario, cara a cara o de viva voz.",
   "already.former.forked":
     "Se dio de baja, y su clave había ido por dos caminos. Lo que los demás ya habían oído de él se queda; lo que escriba desde ahora no tiene efecto. Sigue con el aparato que habla por ti. Este navegador tendrá una clave propia cuando lo vacíes; entonces añádelo de nuevo.",
+  "already.gone-heard": "Otros tienen todo lo que escribiste aquí.",
   "already.former.go": "Añadir este otra vez",
   "today.asking": "Se pregunta a tu vecindario si eres {name}. Hasta que se resuelva puedes leer, y nada más.",
   "today.asking.go": "Ver cómo va",
