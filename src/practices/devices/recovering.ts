@@ -30,7 +30,12 @@ export type RecoveryRow = {
   readonly side: "new" | "old" | "other";
   /** This device may say that it is not them, and none of theirs has yet: in time, or when it hears of it too late. */
   readonly mayObject: boolean;
-  readonly state: "open" | "ready" | "settled" | "passed";
+  /** This device may add it by itself, if it is them. */
+  readonly mayAdd: boolean;
+  /** They never had a device: only neighbours can say that it is somebody else. */
+  readonly hadNone: boolean;
+  /** `added`: another device of theirs did it meanwhile, and nobody is asked any more. */
+  readonly state: "open" | "ready" | "settled" | "added" | "passed";
   /** What `me` can do with it. */
   readonly mine: "me" | "say" | "said-yes" | "said-no" | "watch";
   /** The act that settles it, once nothing is missing. */
@@ -54,11 +59,16 @@ export function askingBy(look: DevicesLook, device: DeviceId): readonly Id[] {
   return open.sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 
-/** Nobody settles any more what is old, or is about somebody who went. */
-function isAsked(look: DevicesLook, { person, settled, time }: Recovery): boolean {
+/** Nobody settles any more what is old, is about somebody who went, or was done by another device of theirs. */
+function isAsked(look: DevicesLook, recovery: Recovery): boolean {
+  const { person, settled, time } = recovery;
   const known = look.others.members.people.get(person);
   const isHere = known !== undefined && !isGone(known, look.rights, everything);
-  return settled === undefined && isHere && isNew(look, time);
+  return settled === undefined && isHere && isNew(look, time) && !isAdded(look, recovery);
+}
+
+function isAdded({ lane }: DevicesLook, { person, device, settled }: Recovery): boolean {
+  return settled === undefined && lane.devicesOf(person)?.includes(device) === true;
 }
 
 /** The act by which neighbours settled that another device is somebody's, and so retired this one. */
@@ -89,10 +99,12 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
   const enough =
     now !== undefined && vouchers.length >= now.neededVouchers && now.households >= now.neededHouseholds && left === 0;
   const open = isAsked(look, recovery) ? (enough ? "ready" : "open") : "passed";
-  const where = recovery.settled === undefined ? open : "settled";
+  const over = isAdded(look, recovery) ? "added" : open;
+  const where = recovery.settled === undefined ? over : "settled";
   const mine = mineOf(look, recovery, household);
   const isNewOne = recovery.device === look.device;
-  const isOld = hasRetired(look, recovery) || (open !== "passed" && mine === "me" && !isNewOne);
+  const mayAdd = open !== "passed" && mine === "me" && !isNewOne;
+  const isOld = hasRetired(look, recovery) || mayAdd;
   const body = { recovery: recovery.id, vouchers: vouchers.map(([, id]) => id) };
   return {
     id: recovery.id,
@@ -117,11 +129,17 @@ export function recoveryRow(look: DevicesLook, recovery: Recovery): RecoveryRow 
     objected: recovery.objections.length > 0,
     late: recovery.late.length > 0,
     side: isNewOne ? "new" : isOld ? "old" : "other",
+    ...{ mayAdd, hadNone: hadNone(look, recovery.person) },
     mayObject: isOld && recovery.objections.length === 0,
     state: where,
     mine,
     conclude: where === "ready" ? { kind: "devices.conclude", body } : undefined,
   };
+}
+
+function hadNone({ state, others }: DevicesLook, person: PersonId): boolean {
+  if (others.members.people.get(person)?.device !== undefined) return false;
+  return [...state.added.values()].every((one) => one.person !== person);
 }
 
 function mineOf(

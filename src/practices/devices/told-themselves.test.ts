@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Story } from "../../kernel/testing/story.ts";
 import { guest, today } from "../members/testing/neighbours.ts";
 import { devices } from "./index.ts";
-import { conclude, EVERYONE, know, pass, recover, start } from "./testing/start.ts";
+import { add, conclude, EVERYONE, know, pass, recover, retire, start } from "./testing/start.ts";
 import { views } from "./views.ts";
 
 /** What whoever lost a phone reads of it themselves, on the new one and on the old one. */
@@ -64,4 +64,39 @@ test("[DV-8] the old device that said so is bound anew by an invite, once two th
   expect(reads(pod, "anya")).not.toContain("devices.today.ready-yours");
   expect(conclude(pod, "mark", again.id, words).refusal).toBeUndefined();
   expect([pod.person("anya"), pod.person("new phone")]).toEqual([anya, ""]);
+});
+
+test("[DV-24] whoever adds the device that asks from another of theirs has ended the asking, for everybody", () => {
+  const { pod, recovery } = asked();
+  expect(rowOf(pod, "anya", recovery)).toMatchObject({ side: "old", mayAdd: true });
+  add(pod, "anya", "new phone");
+  pass(pod, 73, ...EVERYONE);
+  for (const who of ["anya", "new phone", "sarah"]) {
+    expect(
+      reads(pod, who).filter((code) => code.startsWith("devices.today.ready") || code === "devices.today.mine"),
+    ).toEqual([]);
+    expect(rowOf(pod, who, recovery)).toMatchObject({ state: "added", conclude: undefined });
+  }
+  expect(reads(pod, "grace")).toEqual([]);
+});
+
+test("[DV-24] a retired device that asks anew is added by another of its person, which reads that it can be", () => {
+  const pod = start();
+  add(pod, "anya", "tablet");
+  retire(pod, "tablet", "anya");
+  const again = recover(pod, "anya", pod.person("tablet"), "sarah").id;
+  expect(rowOf(pod, "tablet", again)).toMatchObject({ mayAdd: true });
+  // The old one itself settles nothing, and is not told to add itself.
+  expect(rowOf(pod, "anya", again)).toMatchObject({ mayAdd: false, side: "new" });
+  expect(add(pod, "tablet", "anya").refusal).toBeUndefined();
+  expect([pod.person("anya"), rowOf(pod, "sarah", again)?.state]).toEqual([pod.person("tablet"), "added"]);
+});
+
+test("[DV-25] of whoever never had a device it is said that nobody but neighbours can say that it is not them", () => {
+  const pod = start();
+  const iris = pod.act("sarah", "members.enrol", { name: "Iris", householdName: "Reed House" }).id;
+  const first = recover(pod, "iris phone", iris).id;
+  expect(rowOf(pod, "sarah", first)).toMatchObject({ hadNone: true });
+  const { recovery, pod: other } = asked();
+  expect(rowOf(other, "sarah", recovery)).toMatchObject({ hadNone: false });
 });

@@ -42,8 +42,14 @@ export const screenWordsEn = {
     "Tell {needed, plural, one {a neighbour} other {# neighbours}} of {households, plural, =0 {any other household} one {another household} other {# other households}}, face to face or by voice, that it is you: they find this in their Today. You may close the page; open it again on this device to see how far it is.",
   "devices.screen.recovery.wait.time":
     "Enough neighbours have said that it is you. What is missing is time: an old device of yours could still say that it is somebody else. You need do nothing until then; open the page again on this device to settle it.",
+  "devices.screen.recovery.wait.time.first":
+    "Enough neighbours have said that it is you. What is missing is time, so that all hear of it: no device of yours could say that it is somebody else. You need do nothing until then; open the page again on this device to settle it.",
   "devices.screen.recovery.wait.settle":
-    "Nothing is missing any more. Ask a neighbour on the roll to settle it: they find it in their Today.",
+    "Nothing is missing any more. Ask a neighbour on the roll to settle it: they find it in their Today. Or add this device from another one of yours.",
+  "devices.screen.recovery.add":
+    "If it is you, with “{device}” in your other hand, you need no neighbours: add it from here.",
+  "devices.screen.recovery.added":
+    "“{device}” speaks for {name}: another device of theirs added it. Nobody is asked about it any more.",
   "devices.screen.recovery.how": "Talk with {name} first, face to face or by voice: a message can come from anybody.",
   "devices.screen.recovery.yes": "I know that it is {name}",
   "devices.screen.recovery.no": "It is not {name}",
@@ -60,6 +66,7 @@ export const screenWordsEn = {
     "One of your devices has said that it is not you. So {needed, plural, one {a person} other {# people}} of other households must agree before that device speaks for you. If it was you after all, tell your neighbours.",
   "devices.screen.recovery.over.settled": "{name} has a new device",
   "devices.screen.recovery.over.settled.you": "You have a new device",
+  "devices.screen.recovery.over.added": "Nobody needs to be asked any more",
   "devices.screen.recovery.over.passed": "Nobody is asked about this device any more",
   "devices.screen.recovery.passed":
     "This request is over: it was not settled in time, or whoever it is about has gone. Nothing changed by it.",
@@ -74,6 +81,9 @@ export const screenWordsEn = {
   "devices.screen.recovery.households": "Of other households",
   "devices.screen.recovery.of": "{count} of {needed}",
   "devices.screen.recovery.hours": "Time for old devices to object",
+  "devices.screen.recovery.hours.first": "Time for all to hear of it",
+  "devices.screen.recovery.first":
+    "{name} has no device that could say that it is somebody else, so neighbours have this time to notice. If you can, ask {name} yourself.",
   "devices.screen.recovery.hours.left": "{hours, plural, =0 {over} one {one hour left} other {# hours left}}",
   "devices.screen.recovery.rule":
     "The time counts from when most households had heard of it. These are numbers of the charter.",

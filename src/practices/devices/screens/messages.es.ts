@@ -43,8 +43,14 @@ export const screenWordsEs = {
     "Di a {needed, plural, one {una persona} other {# personas}} de {households, plural, =0 {cualquier otro hogar} one {otro hogar} other {otros # hogares}}, cara a cara o de viva voz, que eres tú: lo encuentran en su Hoy. Puedes cerrar la página; ábrela otra vez en este aparato para ver cómo va.",
   "devices.screen.recovery.wait.time":
     "Bastantes personas han dicho que eres tú. Lo que falta es tiempo: un aparato antiguo tuyo todavía podría decir que es otra persona. Hasta entonces no tienes que hacer nada; vuelve a abrir la página en este aparato para darlo por bueno.",
+  "devices.screen.recovery.wait.time.first":
+    "Bastantes personas han dicho que eres tú. Lo que falta es tiempo, para que todas lo oigan: ningún aparato tuyo podría decir que es otra persona. Hasta entonces no tienes que hacer nada; vuelve a abrir la página en este aparato para darlo por bueno.",
   "devices.screen.recovery.wait.settle":
-    "Ya no falta nada. Pide a una persona del padrón que lo dé por bueno: lo encuentra en su Hoy.",
+    "Ya no falta nada. Pide a una persona del padrón que lo dé por bueno: lo encuentra en su Hoy. O añade este aparato desde otro tuyo.",
+  "devices.screen.recovery.add":
+    "Si eres tú, con «{device}» en la otra mano, no necesitas al vecindario: añádelo desde aquí.",
+  "devices.screen.recovery.added":
+    "«{device}» habla por {name}: lo añadió otro aparato suyo. Ya no se pregunta a nadie por él.",
   "devices.screen.recovery.how":
     "Habla antes con {name}, en persona o de viva voz: un mensaje puede venir de cualquiera.",
   "devices.screen.recovery.yes": "Sé que es {name}",
@@ -62,6 +68,7 @@ export const screenWordsEs = {
     "Uno de tus aparatos ha dicho que no eres tú. Por eso {needed, plural, one {debe estar de acuerdo una persona} other {deben estar de acuerdo # personas}} de otros hogares antes de que ese aparato hable por ti. Si al final eras tú, díselo a tus vecinos.",
   "devices.screen.recovery.over.settled": "{name} tiene un aparato nuevo",
   "devices.screen.recovery.over.settled.you": "Tienes un aparato nuevo",
+  "devices.screen.recovery.over.added": "Ya no hace falta preguntar a nadie",
   "devices.screen.recovery.over.passed": "Ya no se pregunta por este aparato",
   "devices.screen.recovery.passed":
     "Esta petición ha terminado: no se resolvió a tiempo, o se fue la persona de quien trata. Nada cambió por ella.",
@@ -76,6 +83,9 @@ export const screenWordsEs = {
   "devices.screen.recovery.households": "De otros hogares",
   "devices.screen.recovery.of": "{count} de {needed}",
   "devices.screen.recovery.hours": "Tiempo para que objeten los aparatos antiguos",
+  "devices.screen.recovery.hours.first": "Tiempo para que todos lo oigan",
+  "devices.screen.recovery.first":
+    "{name} no tiene ningún aparato que pudiera decir que es otra persona, así que el vecindario tiene este tiempo para darse cuenta. Si puedes, pregunta tú a {name}.",
   "devices.screen.recovery.hours.left": "{hours, plural, =0 {terminado} one {queda una hora} other {quedan # horas}}",
   "devices.screen.recovery.rule":
     "El tiempo cuenta desde que lo supo la mayoría de los hogares. Son números de la carta.",
