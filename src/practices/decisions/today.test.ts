@@ -79,4 +79,5 @@ test("[DC-38, DC-19] what I answered is coming by the day until which others can
   const row = here.look("decisions", "anya");
   const until = here.matter(here.state("decisions").matterOf.get(text)).texts[0]?.until;
   expect(coming(row).map(({ at }) => at)).toEqual([until]);
+  expect(views.open.look(row).map(({ deadline }) => deadline)).toEqual([until]);
 });

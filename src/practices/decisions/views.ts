@@ -16,10 +16,11 @@ import {
   stanceOf,
   tookPart,
 } from "./reading.ts";
+import { reviewNow } from "./review/review-view.ts";
 import { openTexts } from "./shut.ts";
-import { type MatterState, type Outcome, type Step, stepOf } from "./standing-outcome.ts";
+import { answerableUntil, type MatterState, type Outcome, type Step, stepOf } from "./standing-outcome.ts";
 import { tally } from "./tally.ts";
-import type { Matter, Method, StanceKind } from "./words.ts";
+import type { Matter, Method, PutText, StanceKind } from "./words.ts";
 
 /** A matter in a list. */
 export type MatterLine = {
@@ -32,6 +33,7 @@ export type MatterLine = {
   /** How many answered the newest text, of how many; nothing while there is none. */
   readonly answered?: number;
   readonly of?: number;
+  /** Until when people can answer it; where a block is looked at, until when they can say what they find. */
   readonly deadline?: Minute;
   /** How the newest text is decided. */
   readonly method?: Method;
@@ -124,13 +126,17 @@ function lineOf(look: DecisionLook, matter: Matter, outcome: Outcome): MatterLin
   return {
     ...{ id: matter.id, title: frameOf(matter).title, by: nameOf(look, matter.by), minute: matter.minute },
     ...{ step: stepOf(outcome.state, isLookedBack(look, matter)), state: outcome.state },
-    ...(text !== undefined && { deadline: text.deadline, method: text.rule.method }),
+    ...(text !== undefined && { deadline: untilOf(look, matter, outcome, text), method: text.rule.method }),
     ...(counted !== undefined && { answered: counted.counted.length, of: counted.of }),
     ...(mine !== undefined && { mine: mine.stance }),
     ...(few !== undefined && { few }),
     waitsForMe: waitsForMe(look, matter, outcome),
     framedByMe: matter.by === look.me,
   };
+}
+
+function untilOf(look: DecisionLook, matter: Matter, outcome: Outcome, text: PutText): Minute {
+  return reviewNow(look, matter, outcome)?.until ?? answerableUntil(text, knownTo(look));
 }
 
 /** Somebody noted how it turned out, or people brought it up again. */

@@ -3,6 +3,7 @@ import type { Id } from "../../../kernel/event.ts";
 import { today } from "../../members/testing/neighbours.ts";
 import { decisions } from "../index.ts";
 import { answered, PEOPLE, type Pod, pod, setNumbers } from "../testing/pod.ts";
+import { views } from "../views.ts";
 
 const DAY = 24 * 60;
 
@@ -37,6 +38,15 @@ describe("a block is looked at together", () => {
     here.pass(4 * DAY, ...PEOPLE);
     expect(here.matter(stopped.matter).state).toBe("blocked");
     expect(finds(here, "carla", stopped).refusal?.code).toBe("decisions.review-over");
+  });
+
+  test("[DC-29] among what is open it stands with the day until which people look at it, and not with that of the answers", () => {
+    const here = pod();
+    const { matter, text, said } = answered(here, "agree", "agree", "agree", "agree", "block");
+    here.pass(8 * DAY, ...PEOPLE);
+    here.close("anya", text, said);
+    const [line] = views.open.look(here.look("decisions", "ben"));
+    expect(line).toMatchObject({ id: matter, state: "blockReview", deadline: here.matter(matter).review?.until });
   });
 
   test("[DC-5, DC-29] those who answered and left are not waited for, and the share is of those who stayed", () => {
