@@ -43,3 +43,10 @@ export class Fault extends Error {
     this.says = says;
   }
 }
+
+/** A fault at a file or a folder, which is named in each language. */
+export function faultAt(at: string, code: PlacedCode, message: string, cause?: unknown): Fault {
+  return new Fault(code, message, cause, { code: `fault.at.${code}`, about: { at } });
+}
+
+type PlacedCode = Extract<FaultCode, "disk-full" | "read-only" | "damaged" | "missing" | "in-use" | "too-new" | "disk">;

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, truncateSync, writeSync } from "node:fs";
 import { type Bundle, blobsIn, givenBy, openBundle } from "../../edges/bundle/open-bundle.ts";
 import { saidIn } from "../../edges/bundle/receipts-in.ts";
 import { BUNDLE_MARK } from "../../edges/bundle/records.ts";
@@ -68,8 +68,8 @@ const NOTHING_YET: Place = {
 
 /** Puts a part at its place and lets the disk finish; what stood behind that place is gone. Faults as `writeFile`. */
 export function writeOn(file: string, from: number, part: Uint8Array): void {
+  const isNew = !existsSync(file);
   try {
-    const isNew = !existsSync(file);
     if (!isNew) truncateSync(file, from);
     const handle = openSync(file, isNew ? "wx" : "a");
     try {
@@ -80,7 +80,18 @@ export function writeOn(file: string, from: number, part: Uint8Array): void {
       closeSync(handle);
     }
   } catch (cause) {
+    takeBack(file, isNew, from);
     throw cause instanceof Fault ? cause : fileFault(file, cause);
+  }
+}
+
+/** Of what could not be written whole nothing stays: a full stick gets its room back, and nobody takes a beginning for a copy. */
+function takeBack(file: string, isNew: boolean, from: number): void {
+  try {
+    if (isNew) rmSync(file, { force: true });
+    else truncateSync(file, from);
+  } catch {
+    // The disk that failed fails at this too; the next writing goes on after what is sound.
   }
 }
 

@@ -8,12 +8,14 @@ import { databaseOf, isBegun, storeFile, withoutPassword } from "../hub/desk/kep
 import { answers } from "../hub/desk/open-desk.ts";
 import { readRunFile } from "../hub/desk/run-file.ts";
 import { lanAddresses } from "../hub/lan.ts";
+import { sayFault } from "../hub/words.ts";
 import { certificateFinding } from "./certificate-finding.ts";
 import type { Finding } from "./finding.ts";
 import { forkLines } from "./fork-lines.ts";
 import { atDesk, type Kith } from "./kith.ts";
 import { mailFindings } from "./mail-findings.ts";
 import { networkFindings } from "./network-findings.ts";
+import { trialWrite } from "./trial-write.ts";
 import { codeOf } from "./written-file.ts";
 
 const NODE_MIN = [20, 19] as const;
@@ -21,7 +23,7 @@ const NODE_MIN = [20, 19] as const;
 const ROOM_BYTES_MIN = 200 * 1024 * 1024;
 const MB = 1024 * 1024;
 
-/** Looks at everything that a hub stands on, and writes nothing but what opening the directory writes. */
+/** Looks at everything that a hub stands on. Of what it writes nothing stays but what opening the directory writes. */
 export async function examine(kith: Kith, port: number): Promise<readonly Finding[]> {
   const [node, folder] = [nodeVersion(kith), directory(kith)];
   // Of what may not be entered nothing more can be told: it is somebody else's, or no folder at all.
@@ -35,7 +37,9 @@ export async function examine(kith: Kith, port: number): Promise<readonly Findin
     ...mailFindings(kith),
     ...(await networkFindings(kith, readRunFile(kith.dir))),
   ];
-  if (findings.some(({ state }) => state === "bad") || !isBegun(kith.dir)) return findings;
+  // What is on a full disk can still be read.
+  const disk = kith.say("cli.doctor.disk");
+  if (findings.some(({ state, what }) => state === "bad" && what !== disk) || !isBegun(kith.dir)) return findings;
   return [...findings, ...(await communities(kith))];
 }
 
@@ -92,6 +96,8 @@ function directory(kith: Kith): Finding[] {
     return [{ what, state: "bad", text: say(`cli.doctor.${code}`, { dir }) }];
   }
   const findings: Finding[] = [];
+  const against = trialWrite(dir);
+  const mayNot = against === "EACCES" || against === "EPERM";
   try {
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     const isOpen = process.platform !== "win32" && (statSync(dir).mode & 0o077) !== 0;
@@ -113,14 +119,21 @@ function directory(kith: Kith): Finding[] {
     const text = say("cli.database.is", { database: withoutPassword(database) });
     findings.push({ what: say("cli.doctor.log"), state: "note", text });
   }
-  return [...findings, freeSpace(say, dir)];
+  if (against !== undefined && !mayNot && !FULL.has(against)) {
+    findings.push({ what, state: "bad", text: say("cli.doctor.unwritable", { dir, why: against }) });
+  }
+  return [...findings, freeSpace(say, dir, FULL.has(against ?? ""))];
 }
 
-function freeSpace(say: Kith["say"], dir: string): Finding {
+const FULL = new Set(["ENOSPC", "EDQUOT"]);
+
+function freeSpace(say: Kith["say"], dir: string, isFull = false): Finding {
   const { bavail, bsize } = statfsSync(dir);
   const free = bavail * bsize;
-  const text = say("cli.doctor.free", { size: Math.floor(free / MB) });
-  return { what: say("cli.doctor.disk"), state: free < ROOM_BYTES_MIN ? "bad" : "good", text };
+  const isTight = isFull || free < ROOM_BYTES_MIN;
+  const code = isFull ? "full" : isTight ? "tight" : "free";
+  const text = say(`cli.doctor.${code}`, { size: Math.floor(free / MB) });
+  return { what: say("cli.doctor.disk"), state: isTight ? "bad" : "good", text };
 }
 
 async function thePort({ dir, say }: Kith, port: number): Promise<Finding[]> {
@@ -166,7 +179,7 @@ function communities(kith: Kith): Promise<readonly Finding[]> {
     return findings;
   }).catch((fault: unknown) => {
     if (!(fault instanceof Fault)) throw fault;
-    return [{ what: kith.say("cli.doctor.log"), state: "bad", text: fault.message }];
+    return [{ what: kith.say("cli.doctor.log"), state: "bad", text: sayFault(kith.language, fault) }];
   });
 }
 

@@ -1,4 +1,4 @@
-/** What `kith database`, `backup` and `restore` say. */
+/** What `kith database`, `backup`, `restore`, `verify FILE` and `doctor` say of what is kept; and what help writes around the rest. */
 export const keepingEn = {
   "cli.database.about": "Keep the communities of this directory in a PostgreSQL database instead of in its own file",
   "cli.database.address":
@@ -23,4 +23,17 @@ export const keepingEn = {
   "cli.restore.some":
     "What could be read is back and sound, but it is not all. Try another copy, or meet a neighbour’s device: it has the rest.",
   "cli.restore.nothing": "Nothing could be brought back from it. Try another copy.",
+  "cli.help.usage": "Usage:",
+  "cli.help.arguments": "Arguments:",
+  "cli.help.options": "Options:",
+  "cli.help.global-options": "Options of all commands:",
+  "cli.help.commands": "Commands:",
+  "cli.help.choices": "one of: {choices}",
+  "cli.help.default": "without it: {value}",
+  "cli.doctor.unwritable":
+    "nothing can be written in {dir} ({why}): the disk, card or stick fails. Copy it while it can be read, with kith backup FILE on another one, and put in a new one",
+  "cli.doctor.full": "no room left. What is kept is safe, and nothing new can be written down until you make room",
+  "cli.doctor.tight": "only {size} MB free: make room before nothing more can be written down",
+  "cli.bundle.beside":
+    "community {community}: {receipts, plural, =0 {} one {how much one device has} other {how much # devices have}}{blobs, plural, =0 {} one { # photo or document} other { # photos and documents}}",
 };

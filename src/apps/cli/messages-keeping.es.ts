@@ -25,4 +25,17 @@ export const keepingEs = {
   "cli.restore.some":
     "Lo que se ha podido leer está de vuelta y sano, pero no es todo. Prueba con otra copia, o encuéntrate con el aparato de alguien de la vecindad: tiene el resto.",
   "cli.restore.nothing": "No se ha podido traer nada de él. Prueba con otra copia.",
+  "cli.help.usage": "Uso:",
+  "cli.help.arguments": "Argumentos:",
+  "cli.help.options": "Opciones:",
+  "cli.help.global-options": "Opciones de todas las órdenes:",
+  "cli.help.commands": "Órdenes:",
+  "cli.help.choices": "una de: {choices}",
+  "cli.help.default": "si no: {value}",
+  "cli.doctor.unwritable":
+    "en {dir} no se puede escribir nada ({why}): falla el disco, la tarjeta o la memoria. Cópialo mientras se pueda leer, con kith backup ARCHIVO en otra, y pon una nueva",
+  "cli.doctor.full": "no queda sitio. Lo guardado está a salvo, y no se puede guardar nada nuevo hasta que hagas sitio",
+  "cli.doctor.tight": "solo quedan {size} MB: haz sitio antes de que no se pueda guardar nada más",
+  "cli.bundle.beside":
+    "comunidad {community}: {receipts, plural, =0 {} one {cuánto tiene un aparato} other {cuánto tienen # aparatos}}{blobs, plural, =0 {} one { # foto o documento} other { # fotos y documentos}}",
 };

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, type Help, Option } from "commander";
 import { type Tongue, tongueOf } from "../hub/words.ts";
 import type { Adding } from "./adding.ts";
 import { addActCommands } from "./commands/acts.ts";
@@ -76,13 +76,34 @@ function rootOf(world: World, say: Adding["say"]): Command {
       `\n${say("cli.after", { example: 'kith found --name "Maple Street" --person Anya --household "Fern House"' })}`,
     )
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, helpWidth: 100 })
+    .configureHelp({ showGlobalOptions: true, helpWidth: 100, ...helpIn(say) })
     .configureOutput({
       writeOut: (text) => print.out(text.trimEnd()),
       writeErr: (text) => print.err(text.trimEnd()),
       // It is told as everything else is: in the person's language, or as JSON.
       outputError: () => undefined,
     });
+}
+
+/** What commander writes in English by itself. */
+function helpIn(say: Adding["say"]): Pick<Help, "styleTitle" | "optionDescription"> {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": say("cli.help.usage"),
+    "Arguments:": say("cli.help.arguments"),
+    "Options:": say("cli.help.options"),
+    "Global Options:": say("cli.help.global-options"),
+    "Commands:": say("cli.help.commands"),
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue }) => {
+      const more = [
+        ...(argChoices === undefined ? [] : [say("cli.help.choices", { choices: argChoices.join(", ") })]),
+        ...(typeof defaultValue === "string" ? [say("cli.help.default", { value: defaultValue })] : []),
+      ];
+      return more.length === 0 ? description : `${description} (${more.join("; ")})`;
+    },
+  };
 }
 
 /** The language must be known before anything is read, because help speaks it too. */

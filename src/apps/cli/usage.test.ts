@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { freshDir, kith } from "./testing/run.ts";
 
+test("help is all in one's own language", async () => {
+  const { out } = await kith(freshDir(), ["--lang", "es", "doctor", "--help"]);
+  expect(out).toMatch(/^Uso: kith doctor/);
+  expect(out).toContain("el puerto (si no: 7400)");
+  expect(out).not.toMatch(/Usage|Options|Commands|choices|default|Arguments/);
+  expect((await kith(freshDir(), ["--lang", "es", "--help"])).out).not.toMatch(/Usage|Options|Commands|choices/);
+});
+
 test("a command line that cannot be read is told as everything else: in one's own language, as JSON, with 2", async () => {
   const dir = freshDir();
   const lines: readonly [readonly string[], string][] = [

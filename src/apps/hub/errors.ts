@@ -52,7 +52,7 @@ export function addErrors(app: FastifyInstance): void {
         .send({ fault: { code: cause.code, text: language.say(cause.code, cause.about) } });
     }
     if (cause instanceof Fault) {
-      return reply.code(503).send({ fault: { code: cause.code, text: sayFault(language, cause) } });
+      return reply.code(503).send({ fault: { code: cause.code, text: sayFault(language, cause), says: cause.says } });
     }
     const status = cause.statusCode ?? 500;
     const code = codeOf(status);

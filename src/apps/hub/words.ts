@@ -63,7 +63,8 @@ export function worded<T extends Refusal | Problem>(language: Language, one: T):
 
 /** A fault in words: as they are told where it happened, else other languages than English by its code. */
 export function sayFault(language: Language, fault: Fault): string {
-  if (fault.says !== undefined) return sayIt(language, fault.says);
+  if (language.locale === "en") return fault.message;
+  if (fault.says !== undefined && language.has(fault.says.code)) return sayIt(language, fault.says);
   const code = `fault.${fault.code}`;
-  return language.locale === "en" || !language.has(code) ? fault.message : language.say(code);
+  return language.has(code) ? language.say(code) : fault.message;
 }

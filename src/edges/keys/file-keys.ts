@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { constants, type FileHandle, link, open, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { Fault } from "../../replica/fault.ts";
+import { Fault, faultAt } from "../../replica/fault.ts";
 import type { Keys } from "../../replica/ports.ts";
 
 const SEED_BYTES = 32;
@@ -41,7 +41,7 @@ async function readSeed(file: string): Promise<Uint8Array | undefined> {
     const { mode, size } = await handle.stat();
     if (process.platform !== "win32" && (mode & OTHERS) !== 0) throw loose(file);
     if (size !== SEED_BYTES) {
-      throw new Fault("damaged", `${file} is damaged: it has ${size} bytes, a key has ${SEED_BYTES}.`);
+      throw faultAt(file, "damaged", `${file} is damaged: it has ${size} bytes, a key has ${SEED_BYTES}.`);
     }
     return new Uint8Array(await handle.readFile());
   } finally {
@@ -89,25 +89,25 @@ function loose(file: string): Fault {
 }
 
 function missing(directory: string): never {
-  throw new Fault("missing", `There is no directory ${directory}.`);
+  throw faultAt(directory, "missing", `There is no directory ${directory}.`);
 }
 
 function asFault(directory: string, file: string, cause: unknown): unknown {
   if (cause instanceof Fault) return cause;
   switch (codeOf(cause)) {
     case "ENOENT":
-      return new Fault("missing", `There is no directory ${directory}.`, cause);
+      return faultAt(directory, "missing", `There is no directory ${directory}.`, cause);
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return new Fault("read-only", `${file} may not be read or made.`, cause);
+      return faultAt(file, "read-only", `${file} may not be read or made.`, cause);
     case "ENOSPC":
     case "EDQUOT":
-      return new Fault("disk-full", `The disk is full: ${file} could not be made.`, cause);
+      return faultAt(file, "disk-full", `The disk is full: ${file} could not be made.`, cause);
     case undefined:
       return cause;
     default:
-      return new Fault("disk", `The disk failed at ${file} (${codeOf(cause)}).`, cause);
+      return faultAt(file, "disk", `The disk failed at ${file} (${codeOf(cause)}).`, cause);
   }
 }
 

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { joinBytes, toHex } from "../../kernel/bytes.ts";
-import { Fault } from "../../replica/fault.ts";
+import { faultAt } from "../../replica/fault.ts";
 import type { Openers } from "../../replica/ports.ts";
 
 const SEED_BYTES = 32;
@@ -121,9 +121,14 @@ async function told<T>(file: string, work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
     if (code === "ENOSPC" || code === "EDQUOT")
-      throw new Fault("disk-full", `The disk is full: ${file} stays as it was, with every key that was in it.`, cause);
+      throw faultAt(
+        file,
+        "disk-full",
+        `The disk is full: ${file} stays as it was, with every key that was in it.`,
+        cause,
+      );
     if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-      throw new Fault("read-only", `${file} may not be read or written.`, cause);
-    throw new Fault("disk", `The disk failed at ${file} (${code}).`, cause);
+      throw faultAt(file, "read-only", `${file} may not be read or written.`, cause);
+    throw faultAt(file, "disk", `The disk failed at ${file} (${code}).`, cause);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { Fault } from "../../replica/fault.ts";
+import { Fault, faultAt } from "../../replica/fault.ts";
 import { faultOf } from "./sqlite-fault.ts";
 
 /**
@@ -9,7 +9,7 @@ import { faultOf } from "./sqlite-fault.ts";
  * process ends, however it ends, so there is no stale lock to delete. A second holder gets an `in-use` fault.
  */
 export function lockDirectory(directory: string): { readonly release: () => void } {
-  if (!existsSync(directory)) throw new Fault("missing", `There is no directory ${directory}.`);
+  if (!existsSync(directory)) throw faultAt(directory, "missing", `There is no directory ${directory}.`);
   const file = join(directory, "kith.lock");
   let database: Database.Database | undefined;
   try {

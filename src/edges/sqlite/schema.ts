@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { Fault } from "../../replica/fault.ts";
+import { type Fault, faultAt } from "../../replica/fault.ts";
 
 /**
  * Each step takes a file from one version to the next; `user_version` counts the steps that were taken. A step that
@@ -79,5 +79,5 @@ function versionOf(database: Database.Database): number {
 }
 
 function tooNew(file: string): Fault {
-  return new Fault("too-new", `${file} was written by a newer version of Kith. Update Kith, then open it again.`);
+  return faultAt(file, "too-new", `${file} was written by a newer version of Kith. Update Kith, then open it again.`);
 }

@@ -1,8 +1,14 @@
-import { Fault, type FaultCode } from "../../replica/fault.ts";
+import { faultAt } from "../../replica/fault.ts";
 
 /** SQLite's result codes (https://www.sqlite.org/rescode.html), by how they begin, as faults that people can act on. */
-const FAULTS: readonly (readonly [string, FaultCode, (file: string) => string])[] = [
+const FAULTS: readonly (readonly [string, Parameters<typeof faultAt>[1], (file: string) => string])[] = [
   ["SQLITE_FULL", "disk-full", (file) => `The disk is full: ${file} cannot grow. What was kept before is safe.`],
+  // The room beside the file that programs share could not be had.
+  [
+    "SQLITE_IOERR_SHMSIZE",
+    "disk-full",
+    (file) => `The disk is full: ${file} cannot grow. What was kept before is safe.`,
+  ],
   ["SQLITE_READONLY", "read-only", (file) => `${file} may not be written.`],
   ["SQLITE_CANTOPEN", "read-only", (file) => `${file} cannot be opened for writing.`],
   ["SQLITE_PERM", "read-only", (file) => `${file} may not be written.`],
@@ -29,8 +35,8 @@ export function faultOf(file: string, cause: unknown): unknown {
   const code = codeOf(cause);
   if (code === undefined) return cause;
   const known = FAULTS.find(([begins]) => code.startsWith(begins));
-  if (known !== undefined) return new Fault(known[1], known[2](file), cause);
-  return new Fault("disk", `The disk failed at ${file} (${code}).`, cause);
+  if (known !== undefined) return faultAt(file, known[1], known[2](file), cause);
+  return faultAt(file, "disk", `The disk failed at ${file} (${code}). What was kept before is safe.`, cause);
 }
 
 /** True where there was no room beside the file for what several programs share. */

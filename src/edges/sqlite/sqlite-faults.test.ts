@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Fault } from "../../replica/fault.ts";
 import { rowAt } from "../../replica/log.contract.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { faultOf } from "./sqlite-fault.ts";
 import { openStore } from "./sqlite-store.ts";
 
 const FERN = "fe".repeat(32);
@@ -105,6 +106,12 @@ test("a directory is held without room on its disk", () => {
   expect(readdirSync(directory)).toEqual(["kith.lock"]);
   expect(statSync(join(directory, "kith.lock")).size).toBe(0);
   release();
+});
+
+test("[K-4] no room beside the file for what programs share is a full disk, told with the file in each language", () => {
+  const cause = new Database.SqliteError("disk I/O error", "SQLITE_IOERR_SHMSIZE");
+  const says = { code: "fault.at.disk-full", about: { at: "/srv/kith.db" } };
+  expect(faultOf("/srv/kith.db", cause)).toMatchObject({ code: "disk-full", says });
 });
 
 describe("files that may not be written", () => {

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { noteSum } from "../../replica/checksum.ts";
-import { Fault } from "../../replica/fault.ts";
+import { Fault, faultAt } from "../../replica/fault.ts";
 import { ownRow } from "../../replica/own-row.ts";
 import type { CheckedStore, Log, NoteChange } from "../../replica/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
@@ -42,7 +42,7 @@ const BUSY_MS = 5_000;
  * (WAL, synchronous FULL). Faults: `missing`, `read-only`, `damaged`, `too-new`, `in-use`, `disk-full`, `disk`.
  */
 export function openStore(file: string, options: SqliteOptions = {}): SqliteStore {
-  if (!existsSync(dirname(file))) throw new Fault("missing", `There is no directory ${dirname(file)}.`);
+  if (!existsSync(dirname(file))) throw faultAt(dirname(file), "missing", `There is no directory ${dirname(file)}.`);
   const { database, mended } = openDatabase(file, options);
   const on = onDisk(file, () => statementsOn(database));
   const { write, flush } = createGroupCommit(database, (cause) => faultOf(file, cause));

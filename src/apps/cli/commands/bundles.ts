@@ -1,5 +1,12 @@
 import { takenInTurn } from "../../../edges/bundle/in-turn.ts";
-import { type Bundle, type Checked, checkPart, openBundle, vectorOf } from "../../../edges/bundle/open-bundle.ts";
+import {
+  type Bundle,
+  type Checked,
+  checkPart,
+  openBundle,
+  type Part,
+  vectorOf,
+} from "../../../edges/bundle/open-bundle.ts";
 import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
@@ -161,7 +168,7 @@ export async function verifyBundle(kith: Kith, file: string): Promise<Exit> {
   const { bundle } = read;
   const parts = bundle.parts.map((part) => checkPart(part, crypto));
   const isSound = isSoundBundle(bundle, parts);
-  const lines = parts.flatMap((part) => checkedLines(kith, part));
+  const lines = parts.flatMap((part, at) => checkedLines(kith, part, bundle.parts[at]));
   const { ends, damage, sound } = bundle;
   const isWhole = ends === "well" || ends === "damaged";
   const verdict = isSound ? "cli.verify.sound" : "cli.bundle.damaged";
@@ -179,9 +186,14 @@ function isSoundBundle({ ends, damage }: Bundle, parts: readonly Checked[]): boo
   return ends === "well" && damage.length === 0 && parts.every((part) => part.wrong.length === 0);
 }
 
-function checkedLines(kith: Kith, { community, events, devices, unvouched, wrong }: Checked): string[] {
+function checkedLines(kith: Kith, { community, events, devices, unvouched, wrong }: Checked, part?: Part): string[] {
+  const [of, receipts, blobs] = [community.slice(0, 8), part?.receipts.length ?? 0, part?.blobs.length ?? 0];
+  // What was added later may be no more than who has how much, or pictures.
+  const isBeside = events === 0 && receipts + blobs > 0;
   return [
-    kith.say("cli.bundle.part", { community: community.slice(0, 8), events, devices }),
+    isBeside
+      ? kith.say("cli.bundle.beside", { community: of, receipts, blobs })
+      : kith.say("cli.bundle.part", { community: of, events, devices }),
     ...(unvouched > 0 ? [kith.say("cli.bundle.unvouched", { count: unvouched })] : []),
     ...wrong.map(({ device, seq, id, code }) =>
       kith.say("cli.verify.damage", {

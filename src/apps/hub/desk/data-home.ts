@@ -12,7 +12,7 @@ import { toHex } from "../../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../../kernel/event.ts";
 import { wallIn } from "../../../language/dates.ts";
 import { practices } from "../../../practices/index.ts";
-import { Fault } from "../../../replica/fault.ts";
+import { Fault, faultAt } from "../../../replica/fault.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
 import type { CheckedStore, Clock, Crypto, Log } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
@@ -112,7 +112,7 @@ function homeOn(
       return await work();
     } catch (cause) {
       if (cause instanceof Fault) throw cause;
-      throw new Fault("damaged", `The log in ${dir} is damaged. What is wrong, and where: kith verify`, cause);
+      throw faultAt(dir, "damaged", `The log in ${dir} is damaged. What is wrong, and where: kith verify`, cause);
     }
   }
 
@@ -157,17 +157,17 @@ function makeDirectory(dir: string): void {
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    if (code === "ENOSPC") throw new Fault("disk-full", `The disk is full: ${dir} cannot be made.`, cause);
+    if (code === "ENOSPC") throw faultAt(dir, "disk-full", `The disk is full: ${dir} cannot be made.`, cause);
     if (code === "ENOTDIR" || code === "EEXIST" || code === "ELOOP")
-      throw new Fault("missing", `${dir} is not a directory.`, cause);
-    throw new Fault("read-only", `${dir} may not be written. Choose another with --dir.`, cause);
+      throw faultAt(dir, "missing", `${dir} is not a directory.`, cause);
+    throw faultAt(dir, "read-only", `${dir} may not be written. Choose another with --dir.`, cause);
   }
 }
 
 /** One after the other: where the system makes no folders at all, as below /proc, Node's own `recursive` tries for ever. */
 function makeAll(dir: string): void {
   if (existsSync(dir)) {
-    if (!statSync(dir).isDirectory()) throw new Fault("missing", `${dir} is not a directory.`);
+    if (!statSync(dir).isDirectory()) throw faultAt(dir, "missing", `${dir} is not a directory.`);
     return;
   }
   makeAll(dirname(dir));

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
+import type { Saying } from "../../../kernel/practice.ts";
 import { Fault, type FaultCode } from "../../../replica/fault.ts";
 import type { Carried, CommunityRow, Desk, Imported, LogEntry, Moved, Not, Verification } from "./desk.ts";
 import type { RunFile } from "./run-file.ts";
@@ -81,6 +82,6 @@ function refusalIn(reply: Reply): { refusal: Refusal } | { problems: readonly Pr
 }
 
 function raise(reply: Reply, status: number): never {
-  const { code, text } = (reply.fault ?? {}) as { code?: FaultCode; text?: string };
-  throw new Fault(code ?? "unavailable", text ?? `The hub answered with ${status}.`);
+  const { code, text, says } = (reply.fault ?? {}) as { code?: FaultCode; text?: string; says?: Saying };
+  throw new Fault(code ?? "unavailable", text ?? `The hub answered with ${status}.`, undefined, says);
 }
