@@ -111,7 +111,7 @@ describe("details for a few", () => {
   test("[DT-7] what is no picture is told kindly, and changes nothing", async () => {
     const { page } = anya;
     await page
-      .getByLabel(en("details.screen.photo.choose"))
+      .getByLabel(en("details.screen.photo.other"))
       .first()
       .setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
     await sees(page, en("details.screen.photo.bad"));

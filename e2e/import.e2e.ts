@@ -5,7 +5,7 @@ import { DESKTOP, type Neighbour, neighbour, openBrowser, picture } from "./supp
 import { type Hub, startHub } from "./support/hub.ts";
 import { asks, foundAs, press, sees } from "./support/journeys.ts";
 import { tellInOrder } from "./support/story.ts";
-import { en } from "./support/words.ts";
+import { en, es } from "./support/words.ts";
 
 const SKILLS = `Name | Primary Skill | Secondary | Willing to Teach?
 -----------|----------------------|--------------|-----------------
@@ -118,6 +118,7 @@ describe("tables from before", () => {
     const buffer = Buffer.from("Nombre;Principal\nMaría Ñúñez;Carpintería\n", "latin1");
     await file.setInputFiles({ name: "vecinas.csv", mimeType: "text/csv", buffer });
     await sees(page, "Carpintería");
+    await sees(page, "vecinas.csv 1 kB");
     await page.getByText("María Ñúñez").first().waitFor();
     await file.setInputFiles({
       name: "vecinas.xlsx",
@@ -125,7 +126,25 @@ describe("tables from before", () => {
       buffer: Buffer.from("504b03040a0000000000", "hex"),
     });
     await sees(page, en("bring-in.not-text"));
+    await sees(page, "vecinas.xlsx 1 kB");
     await picture(page, "import-5-no-table-desktop");
+  });
+
+  test("a file is chosen by a button in our words, by keyboard too, and nothing is said that the browser says", async () => {
+    await page.goto(`${hub.url}/?locale=es#/s/skills/import`);
+    const button = page.getByRole("button", { name: es("bring-in.file"), exact: true });
+    await asks(page, es("skills.screen.import.question"));
+    const opened = page.waitForEvent("filechooser");
+    await button.press("Enter");
+    await (await opened).setFiles({
+      name: "a.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Nombre;Principal\nAda;Pan\n"),
+    });
+    await sees(page, "a.csv 1 kB");
+    expect(await page.locator("input[type=file]:visible:not(.unseen)").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
+    await page.goto(`${hub.url}/?locale=en#/s/skills/import`);
   });
 
   test("nothing broke on the page", () => {
