@@ -58,10 +58,10 @@ export type Act<F extends Fields = Fields> = {
   /** Says that the event in this field was entered wrongly: it is taken back where its act can be. */
   readonly takesBack?: string;
   /**
-   * Heard also from a device that was retired: it says just that this was wrong, or puts on record what others said and the
-   * lane holds from then on, whoever signed it. A device that knew of its retiring is refused by the lane.
+   * Heard also from a device that was retired, or somebody who was removed, unheard of: it says just that this was wrong, or
+   * puts on record what others said and the lane holds from then on, whoever signed it. Whoever knew of it the lane refuses.
    */
-  readonly evenRetired?: true;
+  readonly evenApart?: true;
 };
 
 export type NamedAct<K extends string = string, F extends Fields = Fields> = Act<F> & { readonly kind: K };

@@ -7,7 +7,7 @@ import { beginning } from "./kept-states.ts";
 import { isNarrow, type Kinds } from "./kinds.ts";
 import { whyNotEntered } from "./lane/entering.ts";
 import { createLane, type Lane } from "./lane/lane.ts";
-import { createLaneHearing, retired } from "./lane-hearing.ts";
+import { createLaneHearing, setApart } from "./lane-hearing.ts";
 import { createOrder } from "./placing.ts";
 import { pastPosition, shelvedPosition } from "./positions.ts";
 import type { AnyPractice, World } from "./practice.ts";
@@ -146,7 +146,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     const practice = kinds.byKind.get(entry.event.kind)?.practice;
     if (practice === undefined || isNarrow(kinds, entry.event) || isDark(entry)) return state;
     const world = worldOf(entry, graph.joins.authorOf(entry), position);
-    const refusal = lane.verdict(entry.event.id) ?? setApart(entry, world) ?? judge(practice, entry, world);
+    const refusal = lane.verdict(entry.event.id) ?? apart(entry, world) ?? judge(practice, entry, world);
     if (refusal !== undefined) return { ...state, setAside: state.setAside.with(entry.event.id, refusal) };
     return folded(practice, entry, world);
   }
@@ -158,14 +158,13 @@ export function createFolding(deps: FoldingDeps): Folding {
     return enacting.folded(practice, state, event, world);
   }
 
-  function setApart(entry: Entry, { by, position }: World): Verdict {
+  function apart(entry: Entry, { by, position }: World): Verdict {
     const rights = lane.rights(position);
-    // What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more; what
-    // they wrote without their removal knowing of it waits to be adopted.
-    if (by === undefined) return retired(kinds, lane, entry);
+    // What older software cannot judge is kept, and judged when it is newer. Whoever was removed does nothing more.
+    if (by === undefined) return setApart(kinds, lane, entry, by);
     if (rights.removed.has(by)) return no("kernel.removed");
     if (rights.rulesVersion > knownRules) return no("kernel.newer-rules", { version: rights.rulesVersion });
-    return lane.quarantine.holds(entry, by) ? no("kernel.quarantined") : retired(kinds, lane, entry);
+    return setApart(kinds, lane, entry, by);
   }
 
   function judge(practice: AnyPractice, entry: Entry, world: World): Verdict {
@@ -189,7 +188,7 @@ export function createFolding(deps: FoldingDeps): Folding {
     if (practice === undefined) return refusal;
     const by = joins ? entry.event.id : graph.joins.authorOf(entry);
     const world = worldOf(entry, by);
-    return refusal ?? setApart(entry, world) ?? judge(practice, entry, world);
+    return refusal ?? apart(entry, world) ?? judge(practice, entry, world);
   }
 
   function ahead(entry: Entry): State | undefined {
@@ -204,7 +203,7 @@ export function createFolding(deps: FoldingDeps): Folding {
 
   function standing(entry: Entry): ReturnType<Folding["standing"]> {
     const world = worldOf(entry, graph.joins.authorOf(entry));
-    return { world, apart: setApart(entry, world) };
+    return { world, apart: apart(entry, world) };
   }
 
   const timeAt = (entry: Entry): Minute => surroundings.past.timeAt(entry, pastPosition(entry));

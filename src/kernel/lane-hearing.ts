@@ -1,6 +1,6 @@
 import { type Act, countable } from "./acts.ts";
 import type { Entry } from "./entry.ts";
-import { MISFIT, no, type Refusal, SEALED, type Verdict } from "./event.ts";
+import { MISFIT, no, type PersonId, type Refusal, SEALED, type Verdict } from "./event.ts";
 import type { Graph } from "./graph.ts";
 import type { Kinds } from "./kinds.ts";
 import type { LaneFact } from "./lane/facts.ts";
@@ -82,8 +82,12 @@ function heardAct(kinds: Kinds, { event }: Entry): Act | undefined {
   return isHeard && event.body !== MISFIT && event.body !== SEALED ? act : undefined;
 }
 
-/** What a retired device wrote beyond its cut has no effect: unless the act is for just that. */
-export function retired(kinds: Kinds, lane: Lane, entry: Entry): Verdict {
-  const even = kinds.byKind.get(entry.event.kind)?.act.evenRetired;
-  return even || !lane.quarantine.cutsOff(entry) ? undefined : no("lane.retired");
+/**
+ * What removed people wrote without their removal knowing of it waits to be adopted, and what a retired device wrote beyond its
+ * cut has no effect: unless the act is heard all the same.
+ */
+export function setApart(kinds: Kinds, lane: Lane, entry: Entry, by: PersonId | undefined): Verdict {
+  if (kinds.byKind.get(entry.event.kind)?.act.evenApart) return undefined;
+  if (by !== undefined && lane.quarantine.holds(entry, by)) return no("kernel.quarantined");
+  return lane.quarantine.cutsOff(entry) ? no("lane.retired") : undefined;
 }

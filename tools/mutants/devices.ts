@@ -63,9 +63,9 @@ export const deviceMutants: readonly Mutant[] = [
   },
   {
     says: "a retired device is still heard",
-    file: "src/kernel/fold.ts",
-    from: 'no("kernel.quarantined") : retired(kinds, lane, entry)',
-    to: 'no("kernel.quarantined") : undefined',
+    file: "src/kernel/lane-hearing.ts",
+    from: 'lane.quarantine.cutsOff(entry) ? no("lane.retired") : undefined',
+    to: "undefined",
     tests: DEVICES,
   },
   {

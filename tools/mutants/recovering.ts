@@ -160,7 +160,7 @@ export const recoveringMutants: readonly Mutant[] = [
   {
     says: "a device that is bound waits for ever where who put it on record had been retired unheard of",
     file: "src/practices/devices/words.ts",
-    from: 'reversal: { none: "others-build-on-it" },\n      evenRetired: true,',
+    from: 'reversal: { none: "others-build-on-it" },\n      evenApart: true,',
     to: 'reversal: { none: "others-build-on-it" },',
     tests: SETTLED_APART,
   },

@@ -107,7 +107,7 @@ export const acts = defineActs("devices", {
     },
     {
       reversal: { none: "ends-by-itself" },
-      evenRetired: true,
+      evenApart: true,
       lane: ({ body: { person, invite, proof } }) => ({ is: "recover", person, way: { invite, proof } }),
     },
   ),
@@ -124,7 +124,7 @@ export const acts = defineActs("devices", {
     { recovery },
     {
       reversal: { none: "said-is-said" },
-      evenRetired: true,
+      evenApart: true,
       lane: (e) => ({ is: "object", recovery: e.body.recovery }),
     },
   ),
@@ -133,7 +133,7 @@ export const acts = defineActs("devices", {
     { recovery, vouchers: list(id("devices.know"), { max: PAGE_MAX, min: 1 }) },
     {
       reversal: { none: "others-build-on-it" },
-      evenRetired: true,
+      evenApart: true,
       lane: (e) => ({ is: "rebind", recovery: e.body.recovery, vouchers: e.body.vouchers }),
     },
   ),
