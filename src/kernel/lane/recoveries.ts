@@ -178,6 +178,8 @@ export function createRecoveries(ground: Ground, door: Door, { hasLeft, isAway }
     if (before !== undefined && !isAway(entry, before)) return no("lane.device-known");
     const by = personOf(entry);
     if (entry.event.device !== now.device && !rightsAt(entry)?.roll.has(by)) return no("lane.not-on-roll");
+    // By itself it would speak for somebody who does nothing more here.
+    if (entry.event.device === now.device && rightsAt(entry)?.removed.has(now.person)) return no("kernel.removed");
     const standing = new Map([...now.vouchers].map(([person, word]) => [word, person]));
     if (new Set(counted).size !== counted.length || counted.some((one) => !standing.has(one)))
       return no("lane.counted-wrong");
