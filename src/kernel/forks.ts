@@ -34,6 +34,8 @@ export type ForkedHistory = {
   readonly count: number;
   /** It was settled that this one goes on. */
   readonly goesOn: boolean;
+  /** The newest event that a person did in it up to one of its events. */
+  readonly toldBy: (id: Id) => Id | undefined;
 };
 
 /** A device whose chain goes more than one way, as far as is known by now. */
@@ -72,8 +74,10 @@ function historyOf(branch: Branch, from: number, suspended: (id: Id) => boolean)
   const since = branch.entries.slice(Math.max(0, from - branch.from)).map(({ event }) => event);
   const last = since.at(-1);
   if (last === undefined) return [];
-  const told = since.findLast(({ kind }) => !kind.startsWith("kernel."));
-  return [{ last: last.id, told, minute: last.minute, count: since.length, goesOn: !suspended(last.id) }];
+  const toldIn = (some: typeof since) => some.findLast(({ kind }) => !kind.startsWith("kernel."));
+  const toldBy = (id: Id) => toldIn(since.slice(0, since.findIndex((one) => one.id === id) + 1))?.id;
+  const [told, goesOn] = [toldIn(since), !suspended(last.id)];
+  return [{ last: last.id, told, minute: last.minute, count: since.length, goesOn, toldBy }];
 }
 
 /** Whose a device was that speaks for nobody any more. */

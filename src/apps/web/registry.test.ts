@@ -54,7 +54,8 @@ test("on every page of a place with several screens one of them is marked, and i
 test("the rule behind a refusal has words, and leads to a screen that is there and to a number that the charter has", () => {
   for (const [code, { screen, id, words }] of Object.entries(rules)) {
     const [practice = "", name = ""] = screen.split(".");
-    expect([code, words].filter((one) => !has(one))).toEqual([]);
+    // What the kernel refuses is said by the house.
+    expect([code, words].filter((one) => !has(one) && !(one in houseEn))).toEqual([]);
     expect(screenAt(practice, name), code).toBeDefined();
     if (screen === "charter.charter" && id !== undefined) expect(Object.keys(CHARTER_NUMBERS), code).toContain(id);
   }

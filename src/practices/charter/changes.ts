@@ -42,6 +42,8 @@ export type ChangeRow =
       readonly is: "adopt";
       /** Of a device with two histories: the one that this act ends goes on. */
       readonly history: boolean;
+      /** What its person did last in that one: by it people tell the two apart. */
+      readonly told: Id | undefined;
       readonly id: Id;
       readonly kind: string;
       readonly name: string;
@@ -97,6 +99,7 @@ function belonging(look: CharterLook, before: Rights, change: Change): ChangeRow
     return {
       is: "adopt",
       history,
+      told: history ? toldIn(look, act.person, id) : undefined,
       id,
       kind: act?.kind ?? "",
       name: nameOf(members, act?.person),
@@ -114,6 +117,11 @@ function belonging(look: CharterLook, before: Rights, change: Change): ChangeRow
 /** True for an act that an outcome takes up because its device has two histories, not because its author was removed. */
 function isOfTwoHistories({ forks, rights }: Pick<CharterLook, "forks" | "rights">, person: PersonId): boolean {
   return !rights.removed.has(person) && forks.some((one) => one.person === person);
+}
+
+function toldIn({ forks }: Pick<CharterLook, "forks">, person: PersonId, id: Id): Id | undefined {
+  const histories = forks.flatMap((one) => (one.person === person ? one.histories : []));
+  return histories.flatMap((one) => one.toldBy(id) ?? [])[0];
 }
 
 /** A change in words. */

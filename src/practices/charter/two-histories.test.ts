@@ -29,13 +29,31 @@ test("[CH-21, K-6] a motion lets one of two histories go on, and says so without
   const motion = pod.act("anya", "charter.propose", { parent, adopt: [one], why: "It is the newer phone" }).id;
   const ballots = OTHERS.map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
   const seen = charter.views.motion?.look(pod.look("charter", "anya"), { motion });
-  expect(seen?.changes).toMatchObject([{ is: "adopt", history: true, id: one }]);
+  expect(seen?.changes).toMatchObject([{ is: "adopt", history: true, id: one, told: one }]);
   expect(seen?.changes.map(changeSaying)).toMatchObject([{ code: "charter.change.history" }]);
   expect(pod.act("anya", "charter.conclude", { motion, ballots }).refusal).toBeUndefined();
 
   const [after] = see(pod, charter, "forks") as { settled: boolean; histories: { id: string; goesOn: boolean }[] }[];
   expect(after?.settled).toBe(true);
   expect(after?.histories.filter(({ goesOn }) => goesOn).map(({ id }) => id)).toEqual([one]);
+});
+
+test("[CH-21] a motion says what was done last in the history that it lets go on, also once that has grown", () => {
+  const pod = podOf(HOMES, [members, charter]);
+  const bo = pod.person("bo");
+  const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === bo)?.id ?? "";
+  const named = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
+  const newest = pod.act("bo", "kernel.witness", {}, { after: named, sees: [] }).id;
+  const quiet = pod.act("bo", "kernel.witness", {}, { after: old, sees: [] }).id;
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const told = (adopted: string) => {
+    const motion = pod.act("anya", "charter.propose", { parent, adopt: [adopted], why: "It is the newer phone" }).id;
+    return () => charter.views.motion?.look(pod.look("charter", "cem"), { motion })?.changes;
+  };
+  const [one, other] = [told(newest), told(quiet)];
+  expect([one(), other()]).toMatchObject([[{ id: newest, told: named }], [{ id: quiet, told: undefined }]]);
+  pod.act("bo", "members.rename", { name: "Bo B" }, { after: newest });
+  expect(one()).toMatchObject([{ id: newest, told: named }]);
 });
 
 test("[MB-38, CH-21] once everyone said which history goes on, Today tells nobody that votes wait, until it parts anew", () => {

@@ -254,6 +254,7 @@ export const screenWordsEn = {
   "charter.screen.changes.history": "{name}’s device",
   "charter.screen.changes.two": "two histories",
   "charter.screen.changes.goes-on": "goes on with the one up to {day}",
+  "charter.screen.changes.goes-on.last": "goes on with the one up to {day}. The last in it: {what}.",
   "charter.screen.settle": "Which history goes on",
   "charter.screen.settle.about": "Say together which history of a device goes on",
   "charter.screen.settle.question": "Which history goes on?",

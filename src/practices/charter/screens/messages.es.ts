@@ -258,6 +258,7 @@ export const screenWordsEs = {
   "charter.screen.changes.history": "El aparato de {name}",
   "charter.screen.changes.two": "dos historias",
   "charter.screen.changes.goes-on": "sigue con la que llega al {day}",
+  "charter.screen.changes.goes-on.last": "sigue con la que llega al {day}. La última anotación: {what}.",
   "charter.screen.settle": "Qué historia sigue",
   "charter.screen.settle.about": "Decir entre todos qué historia de un aparato sigue",
   "charter.screen.settle.question": "¿Qué historia sigue?",

@@ -40,13 +40,13 @@ function belonging({ remove, dormant, adopt, epoch }: Wish, kith: Pick<Kith, "lo
     };
   const acts = kith.look<readonly QuarantinedRow[]>("charter.quarantined").filter((one) => adopt.includes(one.id));
   const apart = acts.map(({ id, kind, name, minute }): ChangeRow => {
-    return { is: "adopt", history: false, id, kind, name, minute };
+    return { is: "adopt", history: false, told: undefined, id, kind, name, minute };
   });
   const forks = kith.look<readonly TwoHistoriesRow[]>("charter.forks");
   const histories = forks.flatMap(({ name, histories: ways }) =>
     ways
       .filter(({ id }) => adopt.includes(id))
-      .map(({ id, kind, minute }): ChangeRow => ({ is: "adopt", history: true, id, kind, name, minute })),
+      .map(({ id, told, kind, minute }): ChangeRow => ({ is: "adopt", history: true, id, told, kind, name, minute })),
   );
   const adopted = [...apart, ...histories];
   const key: ChangeRow[] = epoch === undefined ? [] : [{ is: "key" }];
