@@ -1,6 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { BUNDLE_MARK, writeRecord } from "../../edges/bundle/records.ts";
+import { END, PART, RECEIPT } from "../../edges/bundle/write-bundle.ts";
+import { joinBytes } from "../../kernel/bytes.ts";
 import { foundedDir, freshDir, kith } from "./testing/run.ts";
 
 const json = async (dir: string, ...words: string[]) => {
@@ -140,6 +143,23 @@ describe("bundles", () => {
     await kith(other, ["restore", join(folder, "street-1.kith")]);
     await kith(other, ["import", "bundle", join(folder, "street-2.kith")]);
     expect(await eventsOf(other)).toBe(await eventsOf(dir));
+  });
+
+  test("a part that only tells how much a device has is told as that, and not as nothing of nobody", async () => {
+    const [dir, file] = [await foundedDir(), join(freshDir(), "receipt.kith")];
+    const of = new Uint8Array(32).fill(7);
+    const records = [
+      [PART, of, []],
+      [RECEIPT, new Uint8Array(40)],
+      [END, 0],
+    ].map(writeRecord);
+    writeFileSync(file, joinBytes(BUNDLE_MARK, ...records));
+    expect((await kith(dir, ["verify", file])).out).toContain(
+      "nothing written; one device says how much it has, no photos",
+    );
+    expect((await kith(dir, ["--lang", "es", "verify", file])).out).toContain(
+      "nada escrito; un aparato dice cuánto tiene",
+    );
   });
 
   test("up to a moment, only what was there by then", async () => {

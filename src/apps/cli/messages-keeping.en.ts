@@ -35,5 +35,5 @@ export const keepingEn = {
   "cli.doctor.full": "no room left. What is kept is safe, and nothing new can be written down until you make room",
   "cli.doctor.tight": "only {size} MB free: make room before nothing more can be written down",
   "cli.bundle.beside":
-    "community {community}: {receipts, plural, =0 {} one {how much one device has} other {how much # devices have}}{blobs, plural, =0 {} one { # photo or document} other { # photos and documents}}",
+    "community {community}: nothing written; {receipts, plural, =0 {} one {one device says how much it has, } other {# devices say how much they have, }}{blobs, plural, =0 {no photos} one {# photo or document} other {# photos and documents}}",
 };

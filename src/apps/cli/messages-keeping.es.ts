@@ -37,5 +37,5 @@ export const keepingEs = {
   "cli.doctor.full": "no queda sitio. Lo guardado está a salvo, y no se puede guardar nada nuevo hasta que hagas sitio",
   "cli.doctor.tight": "solo quedan {size} MB: haz sitio antes de que no se pueda guardar nada más",
   "cli.bundle.beside":
-    "comunidad {community}: {receipts, plural, =0 {} one {cuánto tiene un aparato} other {cuánto tienen # aparatos}}{blobs, plural, =0 {} one { # foto o documento} other { # fotos y documentos}}",
+    "comunidad {community}: nada escrito; {receipts, plural, =0 {} one {un aparato dice cuánto tiene, } other {# aparatos dicen cuánto tienen, }}{blobs, plural, =0 {ninguna foto} one {# foto o documento} other {# fotos y documentos}}",
 };

@@ -176,7 +176,7 @@ export function createDevice({ prefs, go, house }: DeviceDeps): Device {
     hub = state;
   }
 
-  const homeOf = homes({ prefs, go, house }, trouble, heardOfHub);
+  const homeOf = homes({ prefs, go, house }, { trouble, relief: () => (fault = stillSo(fault)) }, heardOfHub);
 
   return {
     get phase() {
@@ -238,9 +238,17 @@ const household = () => import("./household/household.ts");
 
 type HomeOf = (store: BrowserStore, seed: Uint8Array, told?: HomeDeps["onCommunities"]) => Promise<Home>;
 
-function homes({ prefs, go, house }: DeviceDeps, trouble: HomeDeps["trouble"], onHub: HomeDeps["onHub"]): HomeOf {
+type Faults = Pick<HomeDeps, "trouble" | "relief">;
+/** What is over once something can be written again. */
+const PASSING: ReadonlySet<string> = new Set(["disk-full", "disk", "read-only"]);
+
+function stillSo(fault: Fault | undefined): Fault | undefined {
+  return fault !== undefined && PASSING.has(fault.code) ? undefined : fault;
+}
+
+function homes({ prefs, go, house }: DeviceDeps, faults: Faults, onHub: HomeDeps["onHub"]): HomeOf {
   return async (store, seed, onCommunities = () => {}) =>
-    (await house()).createHome({ prefs, go, store, seed, trouble, onCommunities, onHub });
+    (await house()).createHome({ prefs, go, store, seed, ...faults, onCommunities, onHub });
 }
 
 /** Comes when somebody moves. The others of this device move too: nothing of who sits here is open meanwhile. */

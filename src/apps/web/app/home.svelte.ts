@@ -47,6 +47,8 @@ export type HomeDeps = {
   readonly onCommunities: (communities: readonly Id[]) => void;
   /** Told what went wrong; the page goes on with what it has. */
   readonly trouble: (cause: unknown) => void;
+  /** Hears that something could be kept. */
+  readonly relief: () => void;
 };
 
 /** Names this build's rules: checkpoints of another one are not used. */
@@ -56,7 +58,7 @@ const MS_PER_MINUTE = 60_000;
 const clock = () => Math.floor(Date.now() / MS_PER_MINUTE);
 
 /** Comes in a file of its own, with the rules and all that reads a log: a page that keeps no community shows without. */
-export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommunities, trouble }: HomeDeps): Home {
+export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommunities, trouble, relief }: HomeDeps): Home {
   let current = $state.raw<Home["current"]>();
   let language = $state<"en" | "es">();
   let keeps = $state<Lasting>("unknown");
@@ -124,6 +126,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     });
     const touch = async (onState: (state: HubState) => void) =>
       stayInTouch(replica, await lazy.load(), seed, notes, onState);
+    const stopRelief = replica.onChange(relief);
     const among = amongTabs({ replica, whole, touch, onHub });
     tabs = among;
     const keep = () => {
@@ -133,6 +136,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
     letGo = () => {
       app.stop();
       among.stop();
+      stopRelief();
       document.removeEventListener("visibilitychange", keep);
       void replica.close();
       letGo = () => {};
