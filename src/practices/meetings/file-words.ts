@@ -3,6 +3,9 @@ export const fileWords = {
   en: {
     head: ["Day", "Time", "Meeting", "Place", "Who was there", "What came of it"],
     off: "Called off",
+    moved: "Moved; before, it was",
+    from: "Goes on from",
+    goesOn: "Goes on",
     here: "Who was there",
     leftEarly: "Left before the end",
     agenda: "What it is about",
@@ -26,6 +29,9 @@ export const fileWords = {
   es: {
     head: ["Día", "Hora", "Reunión", "Lugar", "Quién estuvo", "Qué resultó"],
     off: "Suspendida",
+    moved: "Cambiada; antes era",
+    from: "Viene de otra reunión",
+    goesOn: "Sigue en otra reunión",
     here: "Quién estuvo",
     leftEarly: "Se fue antes del final",
     agenda: "De qué trata",

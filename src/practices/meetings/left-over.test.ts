@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { meetingsFile } from "./exchange.ts";
 import { DAY, type Start, start, TODAY } from "./testing/start.ts";
 import { views } from "./views.ts";
 
@@ -55,6 +56,21 @@ test("[MT-19] what was for a meeting that is called off goes on at the next; bot
   expect(row(DAYS.first)?.items[0]?.goesOn).toMatchObject([{ id: again, meeting: meeting(DAYS.second) }]);
   pod.must("ben", "meetings.drop", { item: again });
   expect(offered(DAYS.second)).toEqual([["The gate", "off"]]);
+});
+
+test("[MT-15, MT-19] minutes that are taken along say where a thing comes from and where it goes on, and that a meeting was moved", () => {
+  const { pod, weekly, post } = series();
+  const first = pod.call("ana", weekly, TODAY + DAYS.first);
+  const gate = post(first, "The gate");
+  over(pod, 6);
+  const second = pod.call("ana", weekly, TODAY + DAYS.second);
+  post(second, "The gate", { from: gate });
+  const at = (TODAY + DAYS.second) * DAY + 18 * 60;
+  pod.must("ben", "meetings.move", { meeting: second, start: at, offset: 120, why: "The hall # is taken" });
+  const text = meetingsFile.write(pod.meetingsNow("ana"), "markdown");
+  expect(text).toContain("### 1. The gate\n\nto talk about, 5 minutes. Not posted in time.\n\nGoes on: 2024-06-11");
+  expect(text).toMatch(/\*\*Moved; before, it was 2024-06-11, 19:00(?:, [^*]+)?\*\*: The hall \\# is taken/);
+  expect(text).toContain("Goes on from: 2024-06-04");
 });
 
 test("[MT-19] the last meeting that took place is looked at, and those called off since; what was let lie before is not dug up", () => {

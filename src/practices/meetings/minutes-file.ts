@@ -30,12 +30,13 @@ export function minutesBody(row: MeetingRow, words: FileWords, clocks: Clocks, n
     row.off === undefined
       ? ""
       : `**${words.off}**${row.off.why === undefined ? "" : `: ${plainMarkdown(row.off.why)}`}`,
+    row.off === undefined && row.moved !== undefined ? movedPart(row.moved, words, clocks) : "",
     present.length === 0 ? "" : `${words.here}: ${present.join(", ")}`,
     row.leftEarly.length === 0
       ? ""
       : `${words.leftEarly}: ${row.leftEarly.map((one) => named(one.id, one.name)).join(", ")}`,
     row.items.length === 0 ? "" : `## ${words.agenda}`,
-    ...row.items.map((item, at) => itemPart(item, at + 1, { notes: row.notes, words, named })),
+    ...row.items.map((item, at) => itemPart(item, at + 1, { notes: row.notes, words, clocks, named })),
     loose.length === 0 ? "" : `## ${words.said}`,
     ...loose.map((note) => notePart(note, words)),
     row.carried.length + row.actions.length === 0 ? "" : `## ${words.actions}`,
@@ -47,9 +48,22 @@ export function minutesBody(row: MeetingRow, words: FileWords, clocks: Clocks, n
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-type Around = { readonly notes: readonly NoteRow[]; readonly words: FileWords; readonly named: Named };
+/** From when and where, and why, where somebody said so. */
+function movedPart({ start, place, why }: Moved, words: FileWords, { day, wall }: Clocks): string {
+  const before = [day(start), clock(wall(start)), ...(place === undefined ? [] : [plainMarkdown(place)])].join(", ");
+  return `**${words.moved} ${before}**${why === undefined ? "" : `: ${plainMarkdown(why)}`}`;
+}
 
-function itemPart(item: ItemRow, place: number, { notes, words, named }: Around): string {
+type Moved = NonNullable<MeetingRow["moved"]>;
+
+type Around = {
+  readonly notes: readonly NoteRow[];
+  readonly words: FileWords;
+  readonly clocks: Clocks;
+  readonly named: Named;
+};
+
+function itemPart(item: ItemRow, place: number, { notes, words, clocks, named }: Around): string {
   const facts = [
     words.kind[item.kind],
     `${item.minutes} ${words.minutes}`,
@@ -61,6 +75,7 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
   return [
     `### ${place}. ${first === undefined ? plainMarkdown(item.title) : named(first.id, item.title)}`,
     `${facts.join(", ")}. ${item.major ? words.major : words.notice[item.notice]}`,
+    ...(item.from === undefined ? [] : [`${words.from}: ${clocks.day(item.from.start)}`]),
     ...(item.text === undefined ? [] : [quoted(item.text)]),
     ...item.waivers
       .filter(({ stands }) => stands)
@@ -71,6 +86,7 @@ function itemPart(item: ItemRow, place: number, { notes, words, named }: Around)
     ...notes.filter((note) => note.item === item.id).map((note) => notePart(note, words)),
     ...item.matters.map((one) => `${named(one.id, one.title)}: ${cameOf(one, words)}`),
     ...item.outcomes.map((one) => `**${words.came[one.came]}:** ${plainMarkdown(one.text)} (${room(one)})`),
+    ...item.goesOn.map((next) => `${words.goesOn}: ${clocks.day(next.start)}`),
   ].join("\n\n");
 }
 

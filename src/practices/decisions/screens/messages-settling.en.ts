@@ -59,7 +59,7 @@ export const settlingEn = {
   "decisions.screen.log.as.framed": "brought it up",
   "decisions.screen.log.as.answered": "answered",
   "decisions.screen.log.as.affected": "is affected",
-  "decisions.screen.log.by.all": "All",
+  "decisions.screen.log.by.all": "{what, select, person {Everybody} other {All}}",
   "decisions.screen.log.standing.stands": "Stands",
   "decisions.screen.log.standing.reopened": "Reopened",
   "decisions.screen.log.standing.contested": "Contested",

@@ -61,7 +61,7 @@ export const settlingEs = {
   "decisions.screen.log.as.framed": "lo trajo",
   "decisions.screen.log.as.answered": "respondió",
   "decisions.screen.log.as.affected": "le afecta",
-  "decisions.screen.log.by.all": "Todo",
+  "decisions.screen.log.by.all": "{what, select, person {Todas las personas} way {Todas} year {Todos} other {Todo}}",
   "decisions.screen.log.standing.stands": "En pie",
   "decisions.screen.log.standing.reopened": "Abierto otra vez",
   "decisions.screen.log.standing.contested": "En disputa",
