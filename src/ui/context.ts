@@ -1,6 +1,6 @@
 import { getContext, setContext } from "svelte";
 import type { NamedAct } from "../kernel/acts.ts";
-import type { Event, Id, Refusal } from "../kernel/event.ts";
+import type { Event, Id, PersonId, Refusal } from "../kernel/event.ts";
 import type { AnyPractice, Attention, Coming, Posted } from "../kernel/practice.ts";
 import type { Language } from "../language/speak.ts";
 import type { Answer } from "../replica/answers.ts";
@@ -22,6 +22,8 @@ export type App = Kith & {
   readonly isWhole: boolean;
   /** How the person of this device went from here: they look on, and may come back from elsewhere. */
   readonly gone: "left" | "withdrawn" | "removed" | undefined;
+  /** Who can do something here: nobody where somebody only looks on, or has gone. */
+  readonly actor: PersonId | undefined;
   readonly actOf: (kind: string) => NamedAct | undefined;
   /** Records that an act of these kinds made, newest first, to choose from. */
   readonly recordsOf: (kinds: readonly string[]) => readonly { readonly id: Id; readonly title: string }[];

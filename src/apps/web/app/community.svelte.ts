@@ -99,6 +99,9 @@ export function createCommunity(deps: CommunityDeps): App & { readonly stop: () 
     get gone() {
       return gone;
     },
+    get actor() {
+      return version() >= 0 && gone === undefined ? replica.me() : undefined;
+    },
     get now() {
       return now();
     },

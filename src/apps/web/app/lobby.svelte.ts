@@ -39,6 +39,7 @@ export function createLobby(prefs: Prefs): App {
     fingerprint: "",
     me: undefined,
     gone: undefined,
+    actor: undefined,
     now: 0,
     attention: [],
     coming: [],
