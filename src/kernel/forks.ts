@@ -34,6 +34,8 @@ export type ForkedHistory = {
   readonly count: number;
   /** It was settled that this one goes on. */
   readonly goesOn: boolean;
+  /** The device itself writes on in this one, whatever was settled. */
+  readonly isEnd: boolean;
   /** The newest event that a person did in it up to one of its events. */
   readonly toldBy: (id: Id) => Id | undefined;
 };
@@ -59,25 +61,26 @@ export function forksOf(graph: Graph, suspended: (id: Id) => boolean = () => tru
     const person = graph.joins.personOf(device) ?? personBefore(graph, device);
     const retired = person !== undefined && !graph.joins.devicesOf(person).includes(device);
     const from = forkSeen(graph, top, device) ?? 0;
+    const end = graph.last(device);
     return {
       device,
       person,
       from,
       branches: graph.branches(device).length,
-      histories: graph.branches(device).flatMap((branch) => historyOf(branch, from, suspended)),
+      histories: graph.branches(device).flatMap((branch) => historyOf(branch, from, suspended, end)),
       retired,
     };
   });
 }
 
-function historyOf(branch: Branch, from: number, suspended: (id: Id) => boolean): ForkedHistory[] {
+function historyOf(branch: Branch, from: number, suspended: (id: Id) => boolean, end?: Entry): ForkedHistory[] {
   const since = branch.entries.slice(Math.max(0, from - branch.from)).map(({ event }) => event);
   const last = since.at(-1);
   if (last === undefined) return [];
   const toldIn = (some: typeof since) => some.findLast(({ kind }) => !kind.startsWith("kernel."));
   const toldBy = (id: Id) => toldIn(since.slice(0, since.findIndex((one) => one.id === id) + 1))?.id;
-  const [told, goesOn] = [toldIn(since), !suspended(last.id)];
-  return [{ last: last.id, told, minute: last.minute, count: since.length, goesOn, toldBy }];
+  const [told, goesOn, isEnd] = [toldIn(since), !suspended(last.id), last.id === end?.event.id];
+  return [{ last: last.id, told, minute: last.minute, count: since.length, goesOn, isEnd, toldBy }];
 }
 
 /** Whose a device was that speaks for nobody any more. */

@@ -56,11 +56,30 @@ test("[CH-21] a motion says what was done last in the history that it lets go on
   expect(one()).toMatchObject([{ id: newest, told: named }]);
 });
 
+test("[MB-38, CH-21] where everyone said that the one goes on in which the device does not write, its votes still wait, and it is told", () => {
+  const pod = podOf(HOMES, [members, charter]);
+  const bo = pod.person("bo");
+  const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === bo)?.id ?? "";
+  const short = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
+  const long = pod.act("bo", "members.rename", { name: "Bob" }, { after: old, sees: [] }).id;
+  pod.act("bo", "kernel.witness", {}, { after: long, sees: [] });
+  const ways = see(pod, charter, "forks").flatMap((one) => (one as unknown as { histories: object[] }).histories);
+  expect(ways).toContainEqual(expect.objectContaining({ told: short, isEnd: false }));
+  expect(ways).toContainEqual(expect.objectContaining({ told: long, isEnd: true }));
+  const parent = pod.look("charter").lane.chain.at(-1)?.id;
+  const motion = pod.act("anya", "charter.propose", { parent, adopt: [short], why: "It is the newer phone" }).id;
+  const ballots = OTHERS.map((who) => pod.act(who, "charter.say", { motion, yes: "yes" }).id);
+  pod.act("anya", "charter.conclude", { motion, ballots });
+  expect(today(pod, members, "bo")).toEqual(["members.today.fork.mine"]);
+  expect(see(pod, members, "forks", "bo")).toMatchObject([{ settled: false, otherGoesOn: true }]);
+});
+
 test("[MB-38, CH-21] once everyone said which history goes on, Today tells nobody that votes wait, until it parts anew", () => {
   const pod = podOf(HOMES, [members, charter]);
   const bo = pod.person("bo");
   const old = pod.events().findLast((event) => pod.graph.joins.personOf(event.device) === bo)?.id ?? "";
-  const one = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
+  const first = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
+  const one = pod.act("bo", "members.rename", { name: "Bo A" }, { after: first }).id;
   pod.act("bo", "members.rename", { name: "Bob" }, { after: old, sees: [] });
   expect([today(pod, members, "bo"), today(pod, members, "anya")].flat()).toHaveLength(2);
   const parent = pod.look("charter").lane.chain.at(-1)?.id;

@@ -20,6 +20,8 @@ export type TwoHistoriesRow = {
     readonly minute: Minute;
     readonly count: number;
     readonly goesOn: boolean;
+    /** The device itself writes on in this one. */
+    readonly isEnd: boolean;
   }[];
 };
 
@@ -27,8 +29,8 @@ export type TwoHistoriesRow = {
 export function twoHistories({ forks, me, others }: CharterLook): TwoHistoriesRow[] {
   return forks.flatMap(({ device, person, retired, histories }) => {
     if (retired || person === undefined) return [];
-    const ways = histories.map(({ last, told, minute, count, goesOn }) => {
-      return { id: last, told: told?.id, kind: told?.kind ?? "", minute: told?.minute ?? minute, count, goesOn };
+    const ways = histories.map(({ last, told, minute, count, goesOn, isEnd }) => {
+      return { id: last, told: told?.id, kind: told?.kind ?? "", minute: told?.minute ?? minute, count, goesOn, isEnd };
     });
     const settled = ways.some(({ goesOn }) => goesOn);
     return [

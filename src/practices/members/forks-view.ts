@@ -14,8 +14,10 @@ export type ForkRow = {
   readonly branches: number;
   /** Its person speaks from other devices by now. */
   readonly retired: boolean;
-  /** Everyone on the roll has said which one goes on, and it has not parted anew since. */
+  /** Everyone on the roll has said which one goes on, the device writes on in that one, and it has not parted anew since. */
   readonly settled: boolean;
+  /** They said so of the one in which it does not: its votes wait as before. */
+  readonly otherGoesOn: boolean;
   /** Its person is not here any more. */
   readonly gone: boolean;
 };
@@ -30,7 +32,8 @@ export const forks = {
       return {
         ...{ id: device, device: device.slice(0, 8), person, name: nameOf(look.state, person) },
         ...{ mine: person !== "" && person === look.me, branches, retired },
-        ...{ settled: histories.some(({ goesOn }) => goesOn), gone },
+        ...{ settled: histories.some(({ goesOn, isEnd }) => goesOn && isEnd), gone },
+        otherGoesOn: histories.some(({ goesOn, isEnd }) => goesOn && !isEnd),
       };
     }),
 };

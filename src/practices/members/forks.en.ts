@@ -31,5 +31,7 @@ export const forkWordsEn = {
   "members.screen.forks.settle": "Say together which one goes on",
   "members.screen.forks.add": "Add another device",
   "members.screen.forks.settled": "Everyone on the roll has said which one goes on, so its votes count again.",
+  "members.screen.forks.other-goes-on":
+    "Everyone on the roll has said that the other one goes on. The device still writes in this one, so its votes wait: go on with another device, or say together that this one goes on.",
   "members.screen.forks.retired": "It is not in use any more.",
 } satisfies Messages;

@@ -31,5 +31,7 @@ export const forkWordsEs = {
   "members.screen.forks.settle": "Decir entre todos cuál sigue",
   "members.screen.forks.add": "Añadir otro aparato",
   "members.screen.forks.settled": "Todo el padrón ha dicho cuál sigue, así que sus votos vuelven a contar.",
+  "members.screen.forks.other-goes-on":
+    "Todas las personas del padrón han dicho que sigue la otra. El aparato sigue escribiendo en esta, así que sus votos esperan: sigue con otro aparato, o decid entre todas que sigue esta.",
   "members.screen.forks.retired": "Ya no se usa.",
 } satisfies Messages;

@@ -272,6 +272,7 @@ export const screenWordsEn = {
   "charter.screen.settle.quiet":
     "{count, plural, one {One entry} other {# entries}} since they part, by the device itself.",
   "charter.screen.settle.goes-on": "This one goes on already.",
+  "charter.screen.settle.end": "The device writes on in this one: its votes count again only if this one goes on.",
   "charter.screen.settle.what":
     "Its votes and answers from after the parting count again from then on. Those of the other do not, and nothing that was decided meanwhile changes.",
   "charter.screen.settle.empty": "No device that is in use here has two histories.",

@@ -277,6 +277,7 @@ export const screenWordsEs = {
   "charter.screen.settle.quiet":
     "{count, plural, one {Una anotación} other {# anotaciones}} desde que se separan, del propio aparato.",
   "charter.screen.settle.goes-on": "Esta ya sigue.",
+  "charter.screen.settle.end": "El aparato sigue escribiendo en esta: sus votos vuelven a contar solo si sigue esta.",
   "charter.screen.settle.what":
     "Desde entonces vuelven a contar sus votos y respuestas posteriores a la separación. Los de la otra no, y nada de lo decidido entretanto cambia.",
   "charter.screen.settle.empty": "Ningún aparato en uso tiene aquí dos historias.",
