@@ -11,10 +11,10 @@ const WORDS = /^virtual:words\/(en|es)(-later)?$/;
 
 /**
  * Words of the bars, of Today, of what comes and what happened, but for what Kith does by itself: all that a first view says.
- * Titles of screens have three parts.
+ * What is seldom in Today, or wrong with a hub, waits for its words (`kith.has`). Titles of screens have three parts.
  */
 const FIRST =
-  /^(?:place|scale|house|today|heard|hub|update|button|toast|welcome)\.|^[a-z-]+\.(?:today\.|coming\b)|^(?!kernel\.).+\.did(?:-[a-z]+)?$|^[a-z-]+\.screen\.[a-z-]+$/;
+  /^(?:place|scale|house|heard|update|button|toast|welcome)\.|^hub\.(?:looking|connected|away)$|^today\.(?!copy|week|damaged)|^[a-z-]+\.(?:today\.|coming\b)|^(?!kernel\.).+\.did(?:-[a-z]+)?$|^[a-z-]+\.screen\.[a-z-]+$/;
 
 /**
  * Every practice holds its words in all languages; a page needs one of them at a time, and no reader of ICU messages.
