@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BUNDLE_MARK, writeRecord } from "../../edges/bundle/records.ts";
@@ -85,6 +94,18 @@ describe("bundles", () => {
     expect(await json(other, "import", "bundle", news)).toMatchObject({ exit: 0, parts: [{ events: 1, came: 1 }] });
     expect(await json(other, "import", "bundle", news)).toMatchObject({ exit: 0, parts: [{ events: 1, came: 0 }] });
     expect(await eventsOf(other)).toBe(await eventsOf(dir));
+  });
+
+  test("of news it is told who wrote them, also in Spanish, and of what was known nobody is named", async () => {
+    const [dir, folder] = [await foundedDir(), freshDir()];
+    const [old, first, later] = [join(folder, "old"), join(folder, "first.kith"), join(folder, "later.kith")];
+    await kith(dir, ["export", "bundle", first]);
+    cpSync(dir, old, { recursive: true });
+    await claim(dir, "Bees");
+    await kith(dir, ["export", "bundle", later, "--since", first]);
+    const { out } = await kith(old, ["--lang", "es", "import", "bundle", later]);
+    expect(out).toMatch(/uno nuevo aquí\.\nDe: Anya\./);
+    expect((await kith(old, ["import", "bundle", later])).out).not.toContain("Anya");
   });
 
   test("a file of news that stands on what is not here says so, and keeps nothing of it", async () => {

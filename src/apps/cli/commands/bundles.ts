@@ -133,17 +133,27 @@ const ENDS: readonly Carried["ends"][] = ["other", "newer", "damaged", "cut"];
 /** The parts of one file: each as it went the last time, with all that came of it. */
 function inTheEnd(tries: readonly Carried[]): readonly CarriedPart[] {
   const last = tries.at(-1)?.parts ?? [];
-  return last.map((part, at) => ({ ...part, came: tries.reduce((sum, one) => sum + (one.parts[at]?.came ?? 0), 0) }));
+  return last.map((part, at) => ({
+    ...part,
+    came: tries.reduce((sum, one) => sum + (one.parts[at]?.came ?? 0), 0),
+    from: [...new Set(tries.flatMap((one) => one.parts[at]?.from ?? []))],
+  }));
 }
 
-/** Says part by part what came, and what is wrong with the file. */
+/** Most names that are told. */
+const NAMES_MAX = 6;
+
+/** Says part by part what came and from whom, and what is wrong with the file. */
 export function tellCarried(kith: Kith, carried: Carried, rows: readonly CommunityRow[]): void {
   const nameOf = (id: string): string => rows.find((row) => row.id === id)?.name ?? id.slice(0, 8);
-  const lines = carried.parts.map(({ community, events, came, refusal }) => {
+  const lines = carried.parts.flatMap(({ community, events, came, from = [], refusal }) => {
     const about = { name: nameOf(community), events, came };
-    return refusal === undefined
-      ? kith.say("cli.bundle.came", about)
-      : kith.say("cli.bundle.stopped", { ...about, why: sayIt(kith.language, refusal) });
+    const told =
+      refusal === undefined
+        ? kith.say("cli.bundle.came", about)
+        : kith.say("cli.bundle.stopped", { ...about, why: sayIt(kith.language, refusal) });
+    const names = [...from.slice(0, NAMES_MAX), ...(from.length > NAMES_MAX ? ["…"] : [])].join(", ");
+    return from.length === 0 ? [told] : [told, kith.language.say("carry.from", { names })];
   });
   kith.tell(carried, ...lines, damageLines(kith, carried));
 }

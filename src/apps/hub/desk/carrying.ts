@@ -9,6 +9,7 @@ import type { Replica } from "../../../replica/replica.ts";
 import { joined, type Vector } from "../../../replica/vector.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Asked, Carried, CarriedPart } from "./desk.ts";
+import { writersSince } from "./writers.ts";
 
 /** A part of a bundle: what was asked for of this replica. */
 export async function carryOut(
@@ -58,14 +59,16 @@ async function takePart(home: DataHome, part: Part, makeNew: boolean): Promise<C
   // One that is on its way here over a link stays open for that.
   const isAwaited = home.opened().some((one) => one.community === community);
   const replica = await home.open(community);
+  const before = replica.vector();
   const { came, refusal } = await takeFrames(replica, frames);
   // A name that nothing stands behind takes no room, by its photos either.
   if (replica.count() === 0 && !isAwaited) await home.forget(community);
+  const from = came === 0 || replica.count() === 0 ? [] : writersSince(replica, before);
   if (refusal !== undefined || replica.count() === 0)
-    return { community, events, came, blobs: 0, ...(refusal !== undefined && { refusal }) };
+    return { community, events, came, from, blobs: 0, ...(refusal !== undefined && { refusal }) };
   for (const bytes of blobs) await replica.blobs?.keep(bytes, "");
   takeReceipts(replica, receipts);
-  return { community, events, came, blobs: blobs.length };
+  return { community, events, came, from, blobs: blobs.length };
 }
 
 async function takeFrames(

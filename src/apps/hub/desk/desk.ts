@@ -182,6 +182,8 @@ export type CarriedPart = {
   /** Events that the part holds, and how many of them were new here. */
   readonly events: number;
   readonly came: number;
+  /** Who wrote what was new here, by name. */
+  readonly from?: readonly string[];
   /** Photos and documents that the part holds. */
   readonly blobs: number;
   readonly refusal?: Refusal;
