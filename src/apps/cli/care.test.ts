@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { lockDirectory } from "../../edges/sqlite/directory-lock.ts";
 import { certify, makeAuthority } from "../../edges/tls/authority.ts";
 import { openHubCertificate } from "../../edges/tls/hub-certificate.ts";
 import { MINUTES_PER_DAY } from "../../kernel/event.ts";
@@ -97,6 +98,14 @@ describe("verify and doctor", () => {
     expect((await later(790)).out).toContain("· https: the certificate that you brought lasts 10 more days");
     expect((await later(900)).out).toContain("✗ https: the certificate that you brought is over");
     await hub.close();
+  });
+
+  test("doctor --mend names the folder that another Kith holds, in Spanish too", async () => {
+    const dir = await foundedDir();
+    const held = lockDirectory(dir);
+    const { exit, err } = await kith(dir, ["--lang", "es", "doctor", "--mend"]);
+    held.release();
+    expect([exit, err]).toEqual([3, expect.stringContaining(`Ya hay otro Kith en marcha en ${dir}.`)]);
   });
 
   test("[K-4] doctor --mend saves what can be read of a damaged file, and puts the damaged one aside", async () => {

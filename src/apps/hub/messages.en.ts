@@ -106,6 +106,7 @@ export const en: Messages = {
   "fault.at.damaged": "{at} is damaged. Put it aside, do not delete it.",
   "fault.at.missing": "There is no directory {at}.",
   "fault.at.in-use": "Another program is using {at}.",
+  "fault.at.running": "Another Kith is running on {at}. Stop it first, or choose another --dir.",
   "fault.at.too-new": "{at} was written by a newer version of Kith. Update Kith, then open it again.",
   "fault.at.disk": "The disk failed at {at}. What was kept before is safe.",
   "fault.database.disk-full": "{where} has no room left. What was kept before is safe.",

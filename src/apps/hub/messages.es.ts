@@ -108,6 +108,7 @@ export const es: Messages = {
   "fault.at.damaged": "{at} está dañado. Apártalo, no lo borres.",
   "fault.at.missing": "No hay ninguna carpeta {at}.",
   "fault.at.in-use": "Otro programa está usando {at}.",
+  "fault.at.running": "Ya hay otro Kith en marcha en {at}. Páralo antes, o elige otra carpeta con --dir.",
   "fault.at.too-new": "{at} lo escribió una versión más nueva de Kith. Actualiza Kith y ábrelo otra vez.",
   "fault.at.disk": "El disco ha fallado en {at}. Lo que ya se guardó está a salvo.",
   "fault.database.disk-full": "En {where} ya no hay sitio. Lo que ya se guardó está a salvo.",

@@ -27,6 +27,7 @@ export function lockDirectory(directory: string): { readonly release: () => void
       "in-use",
       `Another Kith is running on ${directory}. Stop it first, or choose another --dir.`,
       cause,
+      { code: "fault.at.running", about: { at: directory } },
     );
   }
 }
