@@ -58,7 +58,7 @@ const anybody = (life: Life, which: number): PersonId => {
 
 const COMING = {
   enrol: (life, by, at) => enrol(life, at, by, at.who),
-  come: (life, by, at) => letIn(life, onSide(at), by, 1 + (at.which % 2)),
+  come: (life, by, at) => letIn(life, onSide(at), by),
   // A device that may be retired by then lets somebody in, whom others know.
   letIn: (life, by, at) => {
     const person = letIn(life, { ...at, sight: "own" }, by);

@@ -92,9 +92,9 @@ export function move(life: Life, at: Place, by: string, yes: readonly string[], 
 }
 
 /** Somebody is let in, and others may have heard of it: by whoever is on a side, or by a device that speaks out of the past. */
-export function letIn(life: Life, at: Place, by: string, uses = 1): PersonId {
+export function letIn(life: Life, at: Place, by: string): PersonId {
   const until = life.pod.now() + 7 * DAY;
-  const invite = act(life, at, by, "members.invite", { key: KEY, uses, until }).id;
+  const invite = act(life, at, by, "members.invite", { key: KEY, uses: 1, until }).id;
   const body = { name: "Gil", householdName: "Attic", invite, proof: PROOF };
   const how = at.sight === "side" ? { sees: [life.ends[at.side] ?? invite] } : { sees: [invite] };
   const { id } = life.pod.act(guestOf(life), "members.join", body, how);
