@@ -75,4 +75,4 @@ test("[CH-9, DV-10, MB-21, K-1, K-12] whatever people do where they do not hear 
     { numRuns: 50 },
   );
   for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(10);
-});
+}, 120_000);
