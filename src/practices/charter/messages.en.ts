@@ -4,6 +4,7 @@ import { meetingNumberWordsEn } from "./messages-meeting.en.ts";
 import { mendingWordsEn } from "./messages-mending.en.ts";
 import { roleWordsEn } from "./messages-roles.en.ts";
 import { screenWordsEn } from "./screens/messages.en.ts";
+import { settlingWordsEn } from "./screens/messages-settling.en.ts";
 
 export const en: Messages = {
   "lane.invite-needed": "You need an invite to join. Ask someone who is here for a link or a slip.",
@@ -171,6 +172,7 @@ export const en: Messages = {
   ...presetWordsEn,
   ...roleWordsEn,
   ...screenWordsEn,
+  ...settlingWordsEn,
   "charter.posted.ahead-text": "Agreed on together. It holds from this day.",
   "charter.posted.say": "{by} proposes to the roll: {why}",
   "charter.posted.say-text": "{yes} of {needed} yes so far. Say yes or no in Kith, or tell a neighbour on the roll.",

@@ -4,6 +4,7 @@ import { meetingNumberWordsEs } from "./messages-meeting.es.ts";
 import { mendingWordsEs } from "./messages-mending.es.ts";
 import { roleWordsEs } from "./messages-roles.es.ts";
 import { screenWordsEs } from "./screens/messages.es.ts";
+import { settlingWordsEs } from "./screens/messages-settling.es.ts";
 
 export const es: Messages = {
   "lane.invite-needed": "Para unirte hace falta una invitación. Pide un enlace o un papelito a alguien de aquí.",
@@ -172,6 +173,7 @@ export const es: Messages = {
   ...presetWordsEs,
   ...roleWordsEs,
   ...screenWordsEs,
+  ...settlingWordsEs,
   "charter.posted.ahead-text": "Acordado en común. Vale desde este día.",
   "charter.posted.say": "{by} propone al padrón: {why}",
   "charter.posted.say-text": "Van {yes} de {needed} síes. Di sí o no en Kith, o díselo a alguien del padrón.",

@@ -3,6 +3,7 @@ import { members } from "../members/index.ts";
 import { podOf, see, today } from "../members/testing/neighbours.ts";
 import { changeSaying } from "./changes.ts";
 import { charter } from "./index.ts";
+import type { TwoHistoriesRow } from "./two-histories.ts";
 
 const HOMES = { anya: "Fern", bo: "Fern", cem: "Mill", dee: "Elm" };
 const OTHERS = ["anya", "cem", "dee"];
@@ -63,7 +64,8 @@ test("[MB-38, CH-21] where everyone said that the one goes on in which the devic
   const short = pod.act("bo", "members.rename", { name: "Bo" }, { sees: [old] }).id;
   const long = pod.act("bo", "members.rename", { name: "Bob" }, { after: old, sees: [] }).id;
   pod.act("bo", "kernel.witness", {}, { after: long, sees: [] });
-  const ways = see(pod, charter, "forks").flatMap((one) => (one as unknown as { histories: object[] }).histories);
+  const rows: readonly TwoHistoriesRow[] = see(pod, charter, "forks");
+  const ways = rows.flatMap(({ histories }) => histories);
   expect(ways).toContainEqual(expect.objectContaining({ told: short, isEnd: false }));
   expect(ways).toContainEqual(expect.objectContaining({ told: long, isEnd: true }));
   const parent = pod.look("charter").lane.chain.at(-1)?.id;
