@@ -8,7 +8,7 @@ import type { SignedEvent } from "../src/kernel/wire/signed-event.ts";
 import { practices } from "../src/practices/index.ts";
 import { checkDraft, namesFor, unsigned } from "../src/replica/draft.ts";
 import { type History, openHistory } from "../src/replica/history.ts";
-import { rowOf } from "../src/replica/memory.ts";
+import { rowOf } from "../src/replica/log/memory.ts";
 import type { Crypto } from "../src/replica/ports.ts";
 import type { ReplicaDeps } from "../src/replica/replica-deps.ts";
 import { type ActBy, type BallotPod, ballotPod, talkBy } from "./history.ts";

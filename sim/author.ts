@@ -8,8 +8,8 @@ import type { SignedEvent } from "../src/kernel/wire/signed-event.ts";
 import { practices as ours } from "../src/practices/index.ts";
 import { checkDraft, namesFor, needsWitness, unsigned } from "../src/replica/draft.ts";
 import { foundCommunity } from "../src/replica/found.ts";
-import { cameByInvite, grantsToOneself } from "../src/replica/granting.ts";
-import { createMemory, type Memory } from "../src/replica/memory.ts";
+import { cameByInvite, grantsToOneself } from "../src/replica/handing-on/granting.ts";
+import { createMemory, type Memory } from "../src/replica/log/memory.ts";
 import type { Crypto, KeyPair } from "../src/replica/ports.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { sameBytes } from "../src/kernel/bytes.ts";
-import { createSession } from "../src/replica/session.ts";
+import { createSession } from "../src/replica/links/session.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 import { isDamaged } from "./faults.ts";

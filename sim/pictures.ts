@@ -1,9 +1,9 @@
 import { ascii, fromHex, joinBytes, sameBytes } from "../src/kernel/bytes.ts";
 import type { Body, Draft, Id } from "../src/kernel/event.ts";
 import { lockPhoto } from "../src/kernel/seal/locked-photo.ts";
+import { createSession } from "../src/replica/links/session.ts";
 import type { Crypto } from "../src/replica/ports.ts";
 import type { Replica } from "../src/replica/replica.ts";
-import { createSession } from "../src/replica/session.ts";
 import type { Device } from "./device.ts";
 import type { Dice } from "./dice.ts";
 import { allSettled } from "./encounter.ts";

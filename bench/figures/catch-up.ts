@@ -5,12 +5,12 @@ import { openCrypto } from "../../src/edges/sodium/sodium-crypto.ts";
 import type { AnyPractice } from "../../src/kernel/practice.ts";
 import type { SignedEvent } from "../../src/kernel/wire/signed-event.ts";
 import { practices } from "../../src/practices/index.ts";
-import { createChainCheck } from "../../src/replica/chain-check.ts";
-import { rowOf } from "../../src/replica/memory.ts";
+import { createChainCheck } from "../../src/replica/damage/chain-check.ts";
+import { createSession } from "../../src/replica/links/session.ts";
+import { rowOf } from "../../src/replica/log/memory.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
 import type { Link, Log, Row } from "../../src/replica/ports.ts";
 import type { Replica } from "../../src/replica/replica.ts";
-import { createSession } from "../../src/replica/session.ts";
 import { type Figure, timed } from "../figure.ts";
 import { type BallotPod, ballotPod, inTheClear } from "../history.ts";
 

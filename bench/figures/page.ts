@@ -5,8 +5,8 @@ import { neighbour, openBrowser } from "../../e2e/support/browser.ts";
 import { type Hub, startHub } from "../../e2e/support/hub.ts";
 import { asks } from "../../e2e/support/journeys.ts";
 import { en } from "../../e2e/support/words.ts";
-import { rowSum } from "../../src/replica/checksum.ts";
-import { rowOf } from "../../src/replica/memory.ts";
+import { rowSum } from "../../src/replica/damage/checksum.ts";
+import { rowOf } from "../../src/replica/log/memory.ts";
 import { type Figure, median } from "../figure.ts";
 import { ballotPod } from "../history.ts";
 

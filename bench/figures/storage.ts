@@ -13,7 +13,7 @@ import { allSteps } from "../../src/kernel/steps.ts";
 import { signedBytes, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import type { SignedEvent } from "../../src/kernel/wire/signed-event.ts";
 import { practices } from "../../src/practices/index.ts";
-import { createMemory, rowOf } from "../../src/replica/memory.ts";
+import { createMemory, rowOf } from "../../src/replica/log/memory.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
 import { type Figure, median, settle } from "../figure.ts";
 import { type BallotPod, ballotPod } from "../history.ts";

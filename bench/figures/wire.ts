@@ -1,6 +1,6 @@
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
 import type { SignedEvent } from "../../src/kernel/wire/signed-event.ts";
-import { senderView } from "../../src/replica/wire-views.ts";
+import { senderView } from "../../src/replica/links/wire-views.ts";
 import type { Figure } from "../figure.ts";
 import { type BallotPod, ballotPod, inTheClear } from "../history.ts";
 

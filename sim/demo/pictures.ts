@@ -2,7 +2,7 @@ import { toHex } from "../../src/kernel/bytes.ts";
 import type { Id, Minute } from "../../src/kernel/event.ts";
 import { lockPhoto } from "../../src/kernel/seal/locked-photo.ts";
 import { sealBlob } from "../../src/kernel/seal/sealed-blob.ts";
-import { type Blobs, blobId } from "../../src/replica/blobs.ts";
+import { type Blobs, blobId } from "../../src/replica/blobs/blobs.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import type { Author } from "../author.ts";
 import { box, type Colour, createSheet, type Sheet } from "./drawing.ts";

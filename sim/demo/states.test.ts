@@ -11,11 +11,11 @@ import { resolvingRow } from "../../src/practices/decisions/resolving/meetings-v
 import { stepOf } from "../../src/practices/decisions/standing-outcome.ts";
 import { METHODS } from "../../src/practices/decisions/words.ts";
 import { practices } from "../../src/practices/index.ts";
-import { type Meant, readCheckpoint, writeCheckpoint } from "../../src/replica/checkpoint.ts";
+import { type Meant, readCheckpoint, writeCheckpoint } from "../../src/replica/checkpoint/checkpoint.ts";
 import { openHistory } from "../../src/replica/history.ts";
 import { createLooking } from "../../src/replica/looking.ts";
+import { rehearsing } from "../../src/replica/newcomers/rehearsal.ts";
 import { openReplica } from "../../src/replica/open-replica.ts";
-import { rehearsing } from "../../src/replica/rehearsal.ts";
 import type { ReplicaDeps } from "../../src/replica/replica-deps.ts";
 import { makeDemo } from "../demo.ts";
 

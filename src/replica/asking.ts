@@ -3,11 +3,11 @@ import { DEPS_MAX, type Draft, type Event, type Id, NO_ID, no, type Refusal, SEA
 import { WITNESS } from "../kernel/kinds.ts";
 import type { Answer } from "./answers.ts";
 import { type CheckedDraft, checkDraft, namesFor, needsWitness, standAt, unsigned } from "./draft.ts";
-import { addedDevice, cameByInvite, grantsToOneself } from "./granting.ts";
+import { addedDevice, cameByInvite, grantsToOneself } from "./handing-on/granting.ts";
+import { owedGrants, owedWords } from "./handing-on/owed-grants.ts";
+import { owedShares, owedTurn, owedTurns } from "./handing-on/owed-shares.ts";
 import type { History } from "./history.ts";
 import type { Looking } from "./looking.ts";
-import { owedGrants, owedWords } from "./owed-grants.ts";
-import { owedShares, owedTurn, owedTurns } from "./owed-shares.ts";
 import type { ReplicaDeps } from "./replica-deps.ts";
 
 /** The front door: what the person here wants to do. */

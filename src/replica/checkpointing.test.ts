@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Checkpoint } from "./checkpoint.ts";
+import type { Checkpoint } from "./checkpoint/checkpoint.ts";
 import { type CheckpointingDeps, createCheckpointing } from "./checkpointing.ts";
 
 /** A log of so many events, of which so many are covered by what is on disk; what it keeps is remembered. */

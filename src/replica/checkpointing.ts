@@ -1,4 +1,4 @@
-import type { Bookmark, Checkpoint } from "./checkpoint.ts";
+import type { Bookmark, Checkpoint } from "./checkpoint/checkpoint.ts";
 import type { Filling } from "./filling.ts";
 
 /** When a checkpoint is kept, and of what: of one moment, without letting acts wait for a disk. */

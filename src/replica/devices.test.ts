@@ -5,7 +5,7 @@ import type { Id } from "../kernel/event.ts";
 import { kindsOf } from "../kernel/kinds.ts";
 import { allSteps } from "../kernel/steps.ts";
 import { allotment } from "../kernel/testing/allotment.ts";
-import { createMemory } from "./memory.ts";
+import { createMemory } from "./log/memory.ts";
 import { act, createPod, hand, joined } from "./testing/pod.ts";
 
 /** What the tablet signs to show that its key is its own, for a person. */

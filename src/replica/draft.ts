@@ -18,8 +18,8 @@ import {
 import type { Graph } from "../kernel/graph.ts";
 import type { Kinds } from "../kernel/kinds.ts";
 import { bodyOnWire, idOf, readCanonical, type Stand, writeCanonical } from "../kernel/wire/canonical.ts";
-import type { Memory } from "./memory.ts";
-import { withKey } from "./owed-shares.ts";
+import { withKey } from "./handing-on/owed-shares.ts";
+import type { Memory } from "./log/memory.ts";
 import type { Crypto } from "./ports.ts";
 
 /** A draft whose fields are in order, or what is wrong with them. */

@@ -4,13 +4,13 @@ import type { Steps } from "../kernel/steps.ts";
 import { type Reader, readKept } from "../kernel/wire/canonical.ts";
 import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import { type Breathe, inSteps } from "./breathing.ts";
-import type { Bookmark } from "./checkpoint.ts";
-import { type Found, settle, unvouched } from "./damage.ts";
+import type { Bookmark } from "./checkpoint/checkpoint.ts";
+import { createLogShelf, type LogShelf, type Putting, SHELF } from "./checkpoint/log-shelf.ts";
+import { type Found, settle, unvouched } from "./damage/damage.ts";
+import type { Repair } from "./damage/repair.ts";
 import { Fault } from "./fault.ts";
-import { createLogShelf, type LogShelf, type Putting, SHELF } from "./log-shelf.ts";
-import { type Memory, readRows } from "./memory.ts";
+import { type Memory, readRows } from "./log/memory.ts";
 import type { Log, Lost, NoteChange, NoteReader, Row, RowReader } from "./ports.ts";
-import type { Repair } from "./repair.ts";
 
 /** How a log comes from disk into memory: from where the checkpoint left it, or all of it. */
 export type Filling = {

@@ -9,19 +9,19 @@ import type { Opened } from "../kernel/wire/frame.ts";
 import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Received } from "./answers.ts";
 import { inSteps } from "./breathing.ts";
-import { type Checkpoint, openBookmark } from "./checkpoint.ts";
+import { type Checkpoint, openBookmark } from "./checkpoint/checkpoint.ts";
 import { createCheckpointing } from "./checkpointing.ts";
-import type { Damage } from "./damage.ts";
+import type { Damage } from "./damage/damage.ts";
+import { createRepair } from "./damage/repair.ts";
 import type { Unsigned } from "./draft.ts";
 import { createFilling, unreadable } from "./filling.ts";
+import { createOpeners, type OwnOpeners } from "./handing-on/openers.ts";
 import { type Head, openHead } from "./head.ts";
-import { createMemory, type Memory, readRows, rowOf } from "./memory.ts";
-import { createOpeners, type OwnOpeners } from "./openers.ts";
+import { createMemory, type Memory, readRows, rowOf } from "./log/memory.ts";
+import { ownSigner } from "./log/signatures.ts";
 import type { Crypto, KeyPair, Row } from "./ports.ts";
-import { createRepair } from "./repair.ts";
 import type { ReplicaDeps } from "./replica-deps.ts";
-import { ownSigner } from "./signatures.ts";
-import type { Vector } from "./vector.ts";
+import type { Vector } from "./vector/vector.ts";
 import { type Ahead, createWriting, type Writing } from "./writing.ts";
 
 /**

@@ -32,11 +32,11 @@ import type { State } from "../kernel/state.ts";
 import { switchedOff } from "../kernel/switched-off.ts";
 import { utcDay } from "../kernel/utc-day.ts";
 import type { Looked, Waiting } from "./answers.ts";
-import type { Meant } from "./checkpoint.ts";
-import { countedHomes, hasElsewhere, heardBy } from "./heard.ts";
+import type { Meant } from "./checkpoint/checkpoint.ts";
 import type { History } from "./history.ts";
 import { createMoments } from "./moment.ts";
-import type { Receipt } from "./receipts.ts";
+import { countedHomes, hasElsewhere, heardBy } from "./receipts/heard.ts";
+import type { Receipt } from "./receipts/receipts.ts";
 import type { ReplicaDeps } from "./replica-deps.ts";
 import { takenBack } from "./taking-back.ts";
 

@@ -1,6 +1,6 @@
 import type { DeviceId, Id, Minute } from "../kernel/event.ts";
 import type { Cipher } from "../kernel/seal/sealed-body.ts";
-import type { Blobs } from "./blobs.ts";
+import type { Blobs } from "./blobs/blobs.ts";
 
 /**
  * What a replica needs of the world. Each port has one contract test suite (`*.contract.ts` beside this file) that

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { emptyDrive } from "../edges/memory/memory-log.ts";
 import type { Answer } from "./answers.ts";
-import { noteSum, rowSum } from "./checksum.ts";
+import { noteSum, rowSum } from "./damage/checksum.ts";
 import { Fault } from "./fault.ts";
 import type { Log } from "./ports.ts";
 import type { Replica } from "./replica.ts";

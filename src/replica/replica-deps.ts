@@ -3,7 +3,7 @@ import type { AnyPractice, WallIn } from "../kernel/practice.ts";
 import type { RememberBody } from "../kernel/seal/bodies.ts";
 import type { Reader } from "../kernel/wire/canonical.ts";
 import type { Answer } from "./answers.ts";
-import type { Blobs } from "./blobs.ts";
+import type { Blobs } from "./blobs/blobs.ts";
 import type { Breathe } from "./breathing.ts";
 import type { Clock, Crypto, HeadMark, KeyPair, Log, Openers } from "./ports.ts";
 

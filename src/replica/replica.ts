@@ -6,17 +6,17 @@ import type { CborValue } from "../kernel/wire/cbor.ts";
 import type { Opened, ReceiverView, SenderView } from "../kernel/wire/frame.ts";
 import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Answer, Looked, Received, Waiting } from "./answers.ts";
-import type { AskingAround } from "./asking-around.ts";
-import type { BlobKeeping } from "./blob-keeping.ts";
-import type { Branches } from "./branches.ts";
-import type { CoSigning } from "./co-signing.ts";
-import type { Damage, Wanted } from "./damage.ts";
+import type { BlobKeeping } from "./blobs/blob-keeping.ts";
+import type { Branches } from "./branches/branches.ts";
+import type { Damage, Wanted } from "./damage/damage.ts";
 import type { Head } from "./head.ts";
+import type { AskingAround } from "./links/asking-around.ts";
+import type { CoSigning } from "./newcomers/co-signing.ts";
+import type { SnapshotAlarm, Snapshots } from "./newcomers/snapshots.ts";
+import type { WaitingDrafts } from "./newcomers/waiting-drafts.ts";
 import type { Crypto, KeyPair } from "./ports.ts";
-import type { Receipt } from "./receipts.ts";
-import type { SnapshotAlarm, Snapshots } from "./snapshots.ts";
-import type { Vector } from "./vector.ts";
-import type { WaitingDrafts } from "./waiting-drafts.ts";
+import type { Receipt } from "./receipts/receipts.ts";
+import type { Vector } from "./vector/vector.ts";
 
 /** One device's copy of a community: its events, what they mean, and the two doors through which acts come. */
 export type Replica = {

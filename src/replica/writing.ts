@@ -4,7 +4,7 @@ import { allSteps } from "../kernel/steps.ts";
 import { signedBytes } from "../kernel/wire/canonical.ts";
 import type { SignedEvent } from "../kernel/wire/signed-event.ts";
 import type { Unsigned } from "./draft.ts";
-import { type Memory, rowOf } from "./memory.ts";
+import { type Memory, rowOf } from "./log/memory.ts";
 import type { Crypto, KeyPair, Log } from "./ports.ts";
 
 /** What the person here just did, while the disk writes it: to be seen on this screen, and nowhere else. */

@@ -1,4 +1,4 @@
-import { type PhotoName, photoHere } from "../replica/photo-here.ts";
+import { type PhotoName, photoHere } from "../replica/blobs/photo-here.ts";
 import type { Replica } from "../replica/replica.ts";
 import { isDrawable } from "./picture-sides.ts";
 

@@ -2,7 +2,7 @@ import { ascii, toHex } from "../../src/kernel/bytes.ts";
 import { commitmentOf, laneKeyOf } from "../../src/kernel/seal/epoch.ts";
 import { lockPhoto } from "../../src/kernel/seal/locked-photo.ts";
 import { sealBlob } from "../../src/kernel/seal/sealed-blob.ts";
-import { blobId } from "../../src/replica/blobs.ts";
+import { blobId } from "../../src/replica/blobs/blobs.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import type { Examples } from "./example.ts";
 

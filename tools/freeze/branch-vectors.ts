@@ -3,7 +3,7 @@ import { fromHex, toHex } from "../../src/kernel/bytes.ts";
 import { toCbor } from "../../src/kernel/wire/cbor.ts";
 import type { SenderView } from "../../src/kernel/wire/frame.ts";
 import { packFrame } from "../../src/kernel/wire/pack-frame.ts";
-import { createBranching } from "../../src/replica/branching.ts";
+import { createBranching } from "../../src/replica/branches/branching.ts";
 import { act, createPod } from "../../src/replica/testing/pod.ts";
 import type { Examples } from "./example.ts";
 import { told } from "./told.ts";

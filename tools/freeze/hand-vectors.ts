@@ -1,7 +1,7 @@
 import { toHex } from "../../src/kernel/bytes.ts";
 import { deviceMessage } from "../../src/kernel/device-proof.ts";
 import { inviteMessage } from "../../src/kernel/invite-proof.ts";
-import { shakeHands } from "../../src/replica/handshake.ts";
+import { shakeHands } from "../../src/replica/links/handshake.ts";
 import type { Crypto, KeyPair, Link } from "../../src/replica/ports.ts";
 import type { Replica } from "../../src/replica/replica.ts";
 import type { Pod } from "../../src/replica/testing/pod.ts";

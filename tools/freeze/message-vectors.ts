@@ -1,9 +1,9 @@
 import { fromHex, toHex } from "../../src/kernel/bytes.ts";
 import { idOf } from "../../src/kernel/wire/canonical.ts";
 import { toCbor } from "../../src/kernel/wire/cbor.ts";
+import { BARE, WANT } from "../../src/replica/links/wanting.ts";
 import type { Replica } from "../../src/replica/replica.ts";
-import { writeBeacon, writeVector } from "../../src/replica/vector.ts";
-import { BARE, WANT } from "../../src/replica/wanting.ts";
+import { writeBeacon, writeVector } from "../../src/replica/vector/vector.ts";
 import type { Examples } from "./example.ts";
 
 const NEW = 13;

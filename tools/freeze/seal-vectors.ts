@@ -8,7 +8,7 @@ import { sealBody } from "../../src/kernel/seal/sealed-body.ts";
 import { whispers } from "../../src/kernel/testing/whispers.ts";
 import { besideBody, idOf, type Stand, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import { type CborValue, toCbor } from "../../src/kernel/wire/cbor.ts";
-import { boxOf } from "../../src/replica/boxing.ts";
+import { boxOf } from "../../src/replica/keys/boxing.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import type { Examples } from "./example.ts";
 

@@ -2,7 +2,7 @@ import { sealLink, wallKey } from "../../src/edges/invite/wall-code.ts";
 import { paperKeyPair, paperWords } from "../../src/edges/paper/paper-key.ts";
 import { originsMessage } from "../../src/edges/windows/vouched-origins.ts";
 import { toHex } from "../../src/kernel/bytes.ts";
-import { answerPairing, offerPairing } from "../../src/replica/pairing.ts";
+import { answerPairing, offerPairing } from "../../src/replica/links/pairing.ts";
 import type { Crypto } from "../../src/replica/ports.ts";
 import type { Replica } from "../../src/replica/replica.ts";
 import type { Pod } from "../../src/replica/testing/pod.ts";

@@ -2,7 +2,7 @@ import { sameBytes } from "../../src/kernel/bytes.ts";
 import { NO_RIGHTS } from "../../src/kernel/rights.ts";
 import { stateHash } from "../../src/kernel/state-codec.ts";
 import { tell } from "../../src/kernel/testing/allotment.ts";
-import { type Meant, readCheckpoint, writeCheckpoint } from "../../src/replica/checkpoint.ts";
+import { type Meant, readCheckpoint, writeCheckpoint } from "../../src/replica/checkpoint/checkpoint.ts";
 import type { Target } from "./target.ts";
 
 const EDITION = "fuzz";

@@ -4,12 +4,12 @@ import { fromHex, sameBytes, toHex } from "../../src/kernel/bytes.ts";
 import { deviceMessage } from "../../src/kernel/device-proof.ts";
 import { signedAs } from "../../src/kernel/testing/random-log.ts";
 import { type CborValue, fromCbor, toCbor } from "../../src/kernel/wire/cbor.ts";
-import { shakeHands } from "../../src/replica/handshake.ts";
-import { answerPairing, offerPairing } from "../../src/replica/pairing.ts";
+import { shakeHands } from "../../src/replica/links/handshake.ts";
+import { answerPairing, offerPairing } from "../../src/replica/links/pairing.ts";
+import { createSnapshotExchange } from "../../src/replica/newcomers/snapshot-exchange.ts";
+import type { Told } from "../../src/replica/newcomers/snapshots.ts";
 import type { Crypto, Link } from "../../src/replica/ports.ts";
-import { readReceipt, writeReceipt } from "../../src/replica/receipts.ts";
-import { createSnapshotExchange } from "../../src/replica/snapshot-exchange.ts";
-import type { Told } from "../../src/replica/snapshots.ts";
+import { readReceipt, writeReceipt } from "../../src/replica/receipts/receipts.ts";
 import type { Target } from "./target.ts";
 
 /** Bytes of a seed: each of these is somebody's. */

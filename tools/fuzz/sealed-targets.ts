@@ -12,7 +12,7 @@ import { randomBody } from "../../src/kernel/testing/random-body.ts";
 import { diceOf } from "../../src/kernel/testing/random-log.ts";
 import { bodyOnWire, readCanonical, type Stand, writeCanonical } from "../../src/kernel/wire/canonical.ts";
 import { type CborValue, toCbor } from "../../src/kernel/wire/cbor.ts";
-import { createSealing } from "../../src/replica/sealing.ts";
+import { createSealing } from "../../src/replica/keys/sealing.ts";
 import type { Target } from "./target.ts";
 
 const crypto = await openCrypto();

@@ -1,10 +1,10 @@
 import type { Mutant } from "./mutant.ts";
 
-const AUDIENCES = "src/replica/audiences.test.ts";
-const DESTROYING = "src/replica/destroying.test.ts";
+const AUDIENCES = "src/replica/keys/audiences.test.ts";
+const DESTROYING = "src/replica/handing-on/destroying.test.ts";
 const CASES = "src/practices/conflict/conflict.test.ts";
 const BODY = "src/kernel/audience";
-const LOST = "src/replica/lost-from-audiences.test.ts";
+const LOST = "src/replica/keys/lost-from-audiences.test.ts";
 
 /** Deliberate mistakes about what fewer than all may read. */
 export const audienceMutants: readonly Mutant[] = [
@@ -38,49 +38,49 @@ export const audienceMutants: readonly Mutant[] = [
   },
   {
     says: "who left an audience goes on reading",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "if (isTheirs && turn.boxes.every(({ to }) => due.includes(to))) return undefined;",
     to: "if (isTheirs && turn.boxes.length > 0) return undefined;",
     tests: AUDIENCES,
   },
   {
     says: "a lost device reads on what those write who may not change the key",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "if (!holders.includes(device)) return [];",
     to: "return [];",
     tests: LOST,
   },
   {
     says: "each device of an audience brings a new key by itself for one that was lost",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: 'one.keepers === "maker" && one.by === me && one.destroyed === undefined',
     to: "one.destroyed === undefined",
     tests: LOST,
   },
   {
     says: "a box for a stranger's key brings new keys without end",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "turn === undefined || !takesAway(memory, audience, turn) || isOursAlone()",
     to: "turn === undefined || isOursAlone()",
     tests: LOST,
   },
   {
     says: "an audience's key is handed to everybody",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "return readersOf(memory, audience, top, holders).flatMap((device) => keyOfDevice(audience, device));",
     to: "return readersOf(memory, audience, top, holders).length < 0 ? [] : [...holders];",
     tests: AUDIENCES,
   },
   {
     says: "a device answers as many audiences at once as somebody makes",
-    file: "src/replica/openers.ts",
+    file: "src/replica/handing-on/openers.ts",
     from: "if (count >= ANSWERED_A_DAY) continue;",
     to: "",
     tests: DESTROYING,
   },
   {
     says: "what a device answered on another day counts as today's",
-    file: "src/replica/openers.ts",
+    file: "src/replica/handing-on/openers.ts",
     from: "if (minute <= now - MINUTES_PER_DAY) break;",
     to: "",
     tests: DESTROYING,
@@ -90,7 +90,7 @@ export const audienceMutants: readonly Mutant[] = [
     file: "src/kernel/audience/within.ts",
     from: "if (known !== undefined && last !== undefined && inOrder(last, entry) > 0) known = undefined;",
     to: "",
-    tests: "src/replica/audiences.laws.test.ts",
+    tests: "src/replica/keys/audiences.laws.test.ts",
   },
   {
     says: "an audience of a practice that has none is read",
@@ -129,14 +129,14 @@ export const audienceMutants: readonly Mutant[] = [
   },
   {
     says: "a key that was to be destroyed is kept",
-    file: "src/replica/openers.ts",
+    file: "src/replica/handing-on/openers.ts",
     from: "await kept.drop(seed);",
     to: "",
     tests: DESTROYING,
   },
   {
     says: "a key that can be destroyed is boxed to the device's own key, which opens it for ever",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "if (!canBeDestroyed) return [device];",
     to: "if (openers.size >= 0 || !canBeDestroyed) return [device];",
     tests: DESTROYING,
@@ -164,7 +164,7 @@ export const audienceMutants: readonly Mutant[] = [
   },
   {
     says: "one of them alone takes from others what they read of what is shared",
-    file: "src/replica/openers.ts",
+    file: "src/replica/handing-on/openers.ts",
     from: 'return keepers === "all" && destroyed === undefined',
     to: "return keepers === undefined && destroyed === undefined",
     tests: DESTROYING,
@@ -213,24 +213,24 @@ export const audienceMutants: readonly Mutant[] = [
   },
   {
     says: "a box with another key than it names is noticed by nobody but its receiver",
-    file: "src/replica/wrong-boxes.ts",
+    file: "src/replica/keys/wrong-boxes.ts",
     from: "if (boxOf(crypto, box.to, content) !== box.box) wrong.add(by);",
     to: "if (boxOf(crypto, box.to, new Uint8Array(32)) === box.box) wrong.add(by);",
-    tests: "src/replica/wrong-boxes.test.ts",
+    tests: "src/replica/keys/wrong-boxes.test.ts",
   },
   {
     says: "a box with another rights lane than it names is noticed by nobody",
-    file: "src/replica/wrong-boxes.ts",
+    file: "src/replica/keys/wrong-boxes.ts",
     from: "      for (const one of lane) compare(event.id, both, one);\n",
     to: "",
-    tests: "src/replica/wrong-boxes.test.ts",
+    tests: "src/replica/keys/wrong-boxes.test.ts",
   },
   {
     says: "boxes are of chance, so that nobody can compare them",
-    file: "src/replica/boxing.ts",
+    file: "src/replica/keys/boxing.ts",
     from: 'crypto.box(raw, content, hkdf(sha256, content, undefined, joinBytes(ascii("kith box"), raw), SEED_BYTES));',
     to: "crypto.box(raw, content, hkdf(sha256, content, undefined, ascii(String(Math.random())), SEED_BYTES));",
-    tests: "src/replica/wrong-boxes.test.ts",
+    tests: "src/replica/keys/wrong-boxes.test.ts",
   },
   {
     says: "what is filled up to a larger step is only filled up to the usual one",
@@ -244,6 +244,6 @@ export const audienceMutants: readonly Mutant[] = [
     file: "src/kernel/audience/within.ts",
     from: "else if (more.length > 0) known.take(more.flatMap(said));",
     to: "",
-    tests: "src/kernel/audience src/replica/audiences.test.ts",
+    tests: "src/kernel/audience src/replica/keys/audiences.test.ts",
   },
 ];

@@ -1,73 +1,73 @@
 import type { Mutant } from "./mutant.ts";
 
-const BRANCHING = "src/replica/branching.test.ts";
-const KNOTTED = "src/replica/knotted-branches.test.ts";
+const BRANCHING = "src/replica/branches/branching.test.ts";
+const KNOTTED = "src/replica/branches/knotted-branches.test.ts";
 const FRAME = "src/kernel/wire/frame.test.ts";
 
 /** How two replicas come to hold the same branches of a device that forked. */
 export const branchMutants: readonly Mutant[] = [
   {
     says: "a branch comes without what it stands on",
-    file: "src/replica/branching.ts",
+    file: "src/replica/branches/branching.ts",
     from: "has === undefined ? lacking",
     to: "has !== undefined ? lacking",
     tests: BRANCHING,
   },
   {
     says: "what a branch stands on comes without the signature that vouches for it",
-    file: "src/replica/branches.ts",
+    file: "src/replica/branches/branches.ts",
     from: "return on.slice(0, 1 + on",
     to: "return on.slice(0, 1 + 0 * on",
-    tests: "src/replica/knotted-branches.test.ts",
+    tests: "src/replica/branches/knotted-branches.test.ts",
   },
   {
     says: "a branch that only a neighbour's words keep comes without them",
-    file: "src/replica/branches.ts",
+    file: "src/replica/branches/branches.ts",
     from: "isFull(graph, lowest.event.device) ? bearerOf(graph, lowest, has) : undefined;",
     to: "undefined as Entry | undefined;",
     tests: BRANCHING,
   },
   {
     says: "a branch comes with the words of a neighbour who rests only on what it leaves",
-    file: "src/replica/bearers.ts",
+    file: "src/replica/branches/bearers.ts",
     from: "(entry) => knew(entry, borne)",
     to: "(entry) => entry.parents.some(({ branch }) => branch === borne.branch)",
-    tests: "src/replica/bearers.test.ts",
+    tests: "src/replica/branches/bearers.test.ts",
   },
   {
     says: "a branch comes with words that are there already",
-    file: "src/replica/bearers.ts",
+    file: "src/replica/branches/bearers.ts",
     from: "Math.max(first.event.seq, has.get(device) ?? 0)",
     to: "first.event.seq",
-    tests: "src/replica/bearers.test.ts",
+    tests: "src/replica/branches/bearers.test.ts",
   },
   {
     says: "an end far beyond what is here is taken for more of the same branch",
-    file: "src/replica/branches.ts",
+    file: "src/replica/branches/branches.ts",
     from: "known.length === 0 && graph.last(device) !== undefined",
     to: "false",
     tests: BRANCHING,
   },
   {
     says: "who told the ends of known forks does not tell all when a signature fails",
-    file: "src/replica/branching.ts",
+    file: "src/replica/branches/branching.ts",
     from: 'ofAll ? said === "of all" : said !== "nothing"',
     to: 'said !== "nothing"',
     tests: BRANCHING,
   },
   {
     says: "what no frame can hold keeps back what does not stand on it",
-    file: "src/replica/branch-frames.ts",
+    file: "src/replica/branches/branch-frames.ts",
     from: "left = next === undefined ? without(left, turn[0])",
     to: "left = next === undefined ? []",
     tests: KNOTTED,
   },
   {
     says: "a branch that needs a bearer goes before it",
-    file: "src/replica/branch-frames.ts",
+    file: "src/replica/branches/branch-frames.ts",
     from: "const turn = [...own, ...borne];",
     to: "const turn = left;",
-    tests: "src/replica/many-branches.test.ts",
+    tests: "src/replica/branches/many-branches.test.ts",
   },
   {
     says: "of a device that forked a frame brings one run",
@@ -141,14 +141,14 @@ export const branchMutants: readonly Mutant[] = [
   },
   {
     says: "a bundle leaves out histories on which nobody stands",
-    file: "src/replica/lacked-by.ts",
+    file: "src/replica/vector/lacked-by.ts",
     from: "isNew(event) || (withNews.has(event.device) && isAside(graph, event))",
     to: "isNew(event)",
     tests: "src/edges/bundle",
   },
   {
     says: "a bundle takes its reader to have the longer history of a device that forked",
-    file: "src/replica/lacked-by.ts",
+    file: "src/replica/vector/lacked-by.ts",
     from: "Math.min(has.get(one) ?? 0, forkOf(graph, one))",
     to: "has.get(one) ?? 0",
     tests: "src/edges/bundle",

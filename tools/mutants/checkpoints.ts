@@ -1,8 +1,8 @@
 import type { Mutant } from "./mutant.ts";
 
-const FILE = "src/replica/checkpoint.ts";
-const TESTS = "src/replica/checkpoint.test.ts";
-const SIGNERS = "src/replica/snapshot-signers.test.ts";
+const FILE = "src/replica/checkpoint/checkpoint.ts";
+const TESTS = "src/replica/checkpoint/checkpoint.test.ts";
+const SIGNERS = "src/replica/newcomers/snapshot-signers.test.ts";
 
 /** Mistakes about the checkpoint of a log on disk, about what somebody else calls one, and what else a peer or a stick says. */
 export const checkpointMutants: readonly Mutant[] = [
@@ -36,38 +36,38 @@ export const checkpointMutants: readonly Mutant[] = [
   },
   {
     says: "a newcomer counts signatures that nobody made",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: "deps.crypto.isKey(key) && deps.crypto.verify(signature, signedBytes(canonical), key);",
     to: "deps.crypto.isKey(key) && signature.length > 0 && signedBytes(canonical).length > 0;",
     tests: SIGNERS,
   },
   {
     says: "one device that signs a snapshot again and again counts each time",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: "return signers.size >= twoThirds",
     to: "return 1 + agreed.filter(checked).length >= twoThirds",
     tests: SIGNERS,
   },
   {
     says: "a newcomer is shown a state of which a practice is missing",
-    file: "src/replica/rehearsal.ts",
+    file: "src/replica/newcomers/rehearsal.ts",
     from: "if (!isLike(start, meant.state.practices)) return false;",
     to: "if (!isLike({}, meant.state.practices)) return false;",
-    tests: "src/replica/rehearsal.test.ts",
+    tests: "src/replica/newcomers/rehearsal.test.ts",
   },
   {
     says: "a newcomer is shown a state on which pages break",
-    file: "src/replica/rehearsal.ts",
+    file: "src/replica/newcomers/rehearsal.ts",
     from: "    } catch {\n      return false;",
     to: "    } catch {\n      yield;",
     tests: "sim/demo/states.test.ts",
   },
   {
     says: "a word of a peer may be as long as it likes",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "message.length > FRAME_BYTES_MAX + 64 ? undefined : fromCbor(message)",
     to: "message.length > 99 * FRAME_BYTES_MAX ? undefined : fromCbor(message)",
-    tests: "src/replica/hostile-peer.test.ts",
+    tests: "src/replica/links/hostile-peer.test.ts",
   },
   {
     says: "a backup takes what is on a stick for kept, though no signature vouches for it",

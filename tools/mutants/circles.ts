@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-const AUDIENCES = "src/replica/audiences.test.ts";
+const AUDIENCES = "src/replica/keys/audiences.test.ts";
 
 /** Mistakes about who is in a circle of a few, and by which key they write. */
 export const circleMutants: readonly Mutant[] = [
@@ -20,7 +20,7 @@ export const circleMutants: readonly Mutant[] = [
   },
   {
     says: "who was removed gets the key of a circle that begins afterwards",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "people.filter((one) => !removed.has(one))",
     to: 'people.filter(() => !removed.has(""))',
     tests: AUDIENCES,
@@ -48,30 +48,30 @@ export const circleMutants: readonly Mutant[] = [
   },
   {
     says: "a clock that once stood far ahead keeps circles unanswered for good",
-    file: "src/replica/openers.ts",
+    file: "src/replica/handing-on/openers.ts",
     from: "minute < now + MINUTES_PER_DAY && kind === AUDIENCE.opener.kind",
     to: "kind === AUDIENCE.opener.kind",
-    tests: "src/replica/destroying.test.ts",
+    tests: "src/replica/handing-on/destroying.test.ts",
   },
   {
     says: "who left a circle reads on with a key that they made and boxed to others alone",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "if (isTheirs && turn.boxes",
     to: "if (turn.boxes",
-    tests: "src/replica/unboxed-keys.test.ts",
+    tests: "src/replica/keys/unboxed-keys.test.ts",
   },
   {
     says: "others go on writing with a key that a retired device made, until the maker of the circle writes",
-    file: "src/replica/owed-shares.ts",
+    file: "src/replica/handing-on/owed-shares.ts",
     from: "return isMadeOutside || turn",
     to: "return turn",
-    tests: "src/replica/unboxed-keys.test.ts",
+    tests: "src/replica/keys/unboxed-keys.test.ts",
   },
   {
     says: "a lost device goes on saying who is in a circle",
     file: "src/kernel/audience/within.ts",
     from: "apart !== undefined || world.by === undefined ?",
     to: "world.by === undefined ?",
-    tests: "src/replica/lost-from-audiences.test.ts",
+    tests: "src/replica/keys/lost-from-audiences.test.ts",
   },
 ];

@@ -1,11 +1,11 @@
 import type { Mutant } from "./mutant.ts";
 
-const DAMAGE = "src/replica/damage.test.ts";
-const READ = "src/replica/damage-read.test.ts";
-const UNTOLD = "src/replica/damage-untold.test.ts";
-const BARE = "src/replica/damage-bare.test.ts";
-const PARTED = "src/replica/damage-parted.test.ts";
-const AROUND = "src/replica/asking-around.test.ts";
+const DAMAGE = "src/replica/damage/damage.test.ts";
+const READ = "src/replica/damage/damage-read.test.ts";
+const UNTOLD = "src/replica/damage/damage-untold.test.ts";
+const BARE = "src/replica/damage/damage-bare.test.ts";
+const PARTED = "src/replica/damage/damage-parted.test.ts";
+const AROUND = "src/replica/links/asking-around.test.ts";
 
 /** Mistakes about what is lost of a log, and how it comes back. */
 export const damageMutants: readonly Mutant[] = [
@@ -18,63 +18,63 @@ export const damageMutants: readonly Mutant[] = [
   },
   {
     says: "a device writes on while an own event of its may be lost",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "return (damaged.unknown === 0 || !mayBeOwn) && !isOwnLost",
     to: "return (damaged.unknown === 0 || !mayBeOwn)",
     tests: DAMAGE,
   },
   {
     says: "a lost row of which nothing is known is forgotten",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
     to: "if (waiting.length + lost.length + twins.length > 0) return;",
     tests: DAMAGE,
   },
   {
     says: "a damaged log asks for everything instead of what it lost",
-    file: "src/replica/wanting.ts",
+    file: "src/replica/links/wanting.ts",
     from: "if (isInVain || places.length + names.length === 0) send(...told);",
     to: "if (isInVain || places.length + names.length >= 0) send(...told);",
     tests: DAMAGE,
   },
   {
     says: "what came back without a signature is believed, whatever it is",
-    file: "src/replica/damage.ts",
+    file: "src/replica/damage/damage.ts",
     from: "const known = events.filter(({ event }) => named.has(event.id) && !isHere(event.id));",
     to: "const known = events.filter(({ event }) => !isHere(event.id));",
     tests: DAMAGE,
   },
   {
     says: "whoever brings what nobody lost takes the room of those who have it",
-    file: "src/replica/asking-around.ts",
+    file: "src/replica/links/asking-around.ts",
     from: "if (own.owes === 0) return;",
     to: "",
     tests: AROUND,
   },
   {
     says: "a lost row of a parted chain counts as back when any row stands at its place",
-    file: "src/replica/damage.ts",
+    file: "src/replica/damage/damage.ts",
     from: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) === sum);",
     to: "return [signature, undefined].some((one) => rowSum({ device, seq, canonical, signature: one }) !== undefined);",
     tests: PARTED,
   },
   {
     says: "a lost row of a parted chain that was kept with a signature is not known again without it",
-    file: "src/replica/damage.ts",
+    file: "src/replica/damage/damage.ts",
     from: "if (signature === undefined && !others.has(event.id)) return true;",
     to: "if (signature === undefined && others.has(event.id)) return true;",
     tests: PARTED,
   },
   {
     says: "what waits is forgotten once another row stands where the lost one was",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "if (waiting.length + lost.length + twins.length + damaged.unknown > 0) return;",
     to: "if (lost.length + twins.length + damaged.unknown > 0) return;",
     tests: PARTED,
   },
   {
     says: "rows of which nothing is known are let be though one may be this device's own",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "if (damaged === undefined || (mayBeOwn && damaged.unknown > 0)) return;",
     to: "if (damaged === undefined) return;",
     tests: DAMAGE,
@@ -88,14 +88,14 @@ export const damageMutants: readonly Mutant[] = [
   },
   {
     says: "what no signature here vouches for stays here, also where somebody knows it by its hash",
-    file: "src/replica/wanting.ts",
+    file: "src/replica/links/wanting.ts",
     from: "if (bare.length > 0) messages",
     to: "if (bare.length < 0) messages",
     tests: BARE,
   },
   {
     says: "whoever sends events without a signature is thrown out",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "if (events === undefined) end",
     to: "if (events === undefined || events.length > 0) end",
     tests: BARE,
@@ -105,46 +105,46 @@ export const damageMutants: readonly Mutant[] = [
     file: "src/replica/filling.ts",
     from: "repair.begin(found);\n    await bookmark.drop().catch(() => undefined);",
     to: "repair.begin(found);",
-    tests: "src/replica/damage-parted.test.ts",
+    tests: "src/replica/damage/damage-parted.test.ts",
   },
   {
     says: "a log whose damage was mended keeps no checkpoint until more came",
     file: "src/replica/history.ts",
     from: "if (!(await filling.mend())) return;\n    checkpoints.again();",
     to: "if (!(await filling.mend())) return;",
-    tests: "src/replica/damage-parted.test.ts",
+    tests: "src/replica/damage/damage-parted.test.ts",
   },
   {
     says: "a damaged log sends what rests on what nothing there vouches for",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "return signedPart(few.flatMap((entry) => signed.get(entry.event.id) ?? []));",
     to: "return few.flatMap((entry) => signed.get(entry.event.id) ?? []);",
     tests: BARE,
   },
   {
     says: "what waits is not asked for by its ids",
-    file: "src/replica/found-for.ts",
+    file: "src/replica/damage/found-for.ts",
     from: "ids: missing }",
     to: "ids: [] }",
-    tests: "src/replica/damage-parted.test.ts",
+    tests: "src/replica/damage/damage-parted.test.ts",
   },
   {
     says: "what one lost and a hub lacks is asked of nobody else",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "isPassedOn === undefined) around.ask(places, names);",
     to: "isPassedOn === undefined) return;",
     tests: "src/replica/small-worlds.laws.test.ts",
   },
   {
     says: "a question that was passed on goes on for ever",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "found.length === 0 && isPassedOn === undefined",
     to: "found.length === 0",
     tests: BARE,
   },
   {
     says: "what waits is asked for by its ids only where no place in a chain can be",
-    file: "src/replica/found-for.ts",
+    file: "src/replica/damage/found-for.ts",
     from: "ids: missing }",
     to: "ids: askable.length > 0 ? [] : missing }",
     tests: "src/replica/small-worlds.laws.test.ts",
@@ -165,7 +165,7 @@ export const damageMutants: readonly Mutant[] = [
   },
   {
     says: "what nothing vouches for keeps a log damaged for ever where nobody has it any more",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "if (damaged === undefined || (mayBeOwn && damaged.unknown > 0)) return;",
     to: "if (damaged === undefined || mayBeOwn) return;",
     tests: UNTOLD,
@@ -186,49 +186,49 @@ export const damageMutants: readonly Mutant[] = [
   },
   {
     says: "a log is whole though nothing vouches for what came back, and nobody else can take it",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "if (damaged.bare.length === 0) damaged = { ...damaged, bare: unvouched([...signed.values()]) };",
     to: "",
     tests: UNTOLD,
   },
   {
     says: "what vouches for something that is here is not asked for",
-    file: "src/replica/repair.ts",
+    file: "src/replica/damage/repair.ts",
     from: "[...missingFor(waiting, isHere), ...bare.map(({ event }) => event.id)]",
     to: "[...missingFor(waiting, isHere)]",
     tests: UNTOLD,
   },
   {
     says: "a damaged log asks in place of each second thing that it says, whichever that is",
-    file: "src/replica/telling.ts",
+    file: "src/replica/links/telling.ts",
     from: "const [beacon, vector] = [orWanted(replica, send), orWanted(replica, sendParts)];",
     to: "const beacon = orWanted(replica, sendParts);\n  const vector = beacon;",
     tests: UNTOLD,
   },
   {
     says: "what a damaged log asks for is told in messages that nobody takes",
-    file: "src/replica/wanting.ts",
+    file: "src/replica/links/wanting.ts",
     from: "if (messages.every((message) => toCbor(message).length <= FRAME_BYTES_MAX)) return messages;",
     to: "return messages;",
-    tests: "src/replica/wanting.test.ts",
+    tests: "src/replica/links/wanting.test.ts",
   },
   {
     says: "a word about branches is answered with all that there is",
-    file: "src/replica/branch-frames.ts",
+    file: "src/replica/branches/branch-frames.ts",
     from: "    if (turn === BRANCH_FRAMES_MAX) break;\n",
     to: "",
-    tests: "src/replica/knotted-branches.test.ts",
+    tests: "src/replica/branches/knotted-branches.test.ts",
   },
   {
     says: "a row of which nothing is known is taken for one that is told already",
-    file: "src/replica/damage.ts",
+    file: "src/replica/damage/damage.ts",
     from: "if (spots.has(nameOf(hole))) continue;",
     to: "",
     tests: READ,
   },
   {
     says: "a row's damaged name is believed",
-    file: "src/replica/damage.ts",
+    file: "src/replica/damage/damage.ts",
     from: "isHex(device, 32) && Number.isSafeInteger(seq) && seq >= 0",
     to: "isHex(device, 32) && seq >= 0",
     tests: READ,

@@ -203,7 +203,7 @@ export const deviceMutants: readonly Mutant[] = [
   },
   {
     says: "a chain of a key that is no key is kept",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "event.seq === 0 && !crypto.isKey(key)",
     to: "false",
     tests: "src/replica/devices.test.ts",

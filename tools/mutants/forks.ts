@@ -2,7 +2,7 @@ import type { Mutant } from "./mutant.ts";
 
 const FORKS = "src/kernel/forks";
 const DECIDE = "src/practices/decisions/forks.test.ts";
-const BRANCHING = "src/replica/branching.test.ts";
+const BRANCHING = "src/replica/branches/branching.test.ts";
 const HEAD = "src/replica/head.test.ts";
 
 export const forkMutants: readonly Mutant[] = [
@@ -15,21 +15,21 @@ export const forkMutants: readonly Mutant[] = [
   },
   {
     says: "a run of a forked device does not say on which branch it stands",
-    file: "src/replica/wire-views.ts",
+    file: "src/replica/links/wire-views.ts",
     from: "graph.branches(device).length > 1 ? prev : undefined",
     to: "graph.branches(device).length > 99 ? prev : undefined",
     tests: BRANCHING,
   },
   {
     says: "a signature that fails is nobody's fork",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "strikes += 1;\n      say(branching.ends(true));",
     to: "strikes += 1;",
     tests: BRANCHING,
   },
   {
     says: "two histories of one length count as the same log",
-    file: "src/replica/wire-views.ts",
+    file: "src/replica/links/wire-views.ts",
     from: "entries.at(-1)?.event.id ?? []",
     to: '(entries.length === 0 ? [] : ["00".repeat(32)])',
     tests: BRANCHING,
@@ -50,14 +50,14 @@ export const forkMutants: readonly Mutant[] = [
   },
   {
     says: "of one device any number of branches is kept",
-    file: "src/replica/branch-bound.ts",
+    file: "src/replica/log/branch-bound.ts",
     from: "countOf(event.device) < BRANCHES_MAX || !opens(event)",
     to: "countOf(event.device) >= 0 || !opens(event)",
     tests: "src/replica/replica.test.ts",
   },
   {
     says: "a branch that a neighbour's event rests on is refused like any other",
-    file: "src/replica/branch-bound.ts",
+    file: "src/replica/log/branch-bound.ts",
     from: "return needed.has(event.id);",
     to: "return false;",
     tests: "src/replica/replica.test.ts",

@@ -250,10 +250,10 @@ export const laneMutants: readonly Mutant[] = [
   },
   {
     says: "who moved in unasked has heard for a household",
-    file: "src/replica/heard.ts",
+    file: "src/replica/receipts/heard.ts",
     from: "roll.get(person) ?? (onRoll.has(lives) ? undefined : lives)",
     to: "roll.get(person) ?? lives",
-    tests: "src/replica/heard.test.ts",
+    tests: "src/replica/receipts/heard.test.ts",
   },
   {
     says: "an outcome that does not stand counts ballots all the same",

@@ -69,7 +69,7 @@ export const letterMutants: readonly Mutant[] = [
     file: "src/replica/looking.ts",
     from: 'me, device: "", within: () => [], audiences: () => [] };\n    const look = (practice: string): Look => ({ ...lookAt(practice, now), ...theirs });\n    const open = inUse().filter(({ within }) => within === undefined);',
     to: 'me, device: "" };\n    const look = (practice: string): Look => ({ ...lookAt(practice, now), ...theirs });\n    const open = inUse();',
-    tests: "src/replica/audiences.test.ts",
+    tests: "src/replica/keys/audiences.test.ts",
   },
   {
     says: "a letter goes out before it is on disk that it does",

@@ -36,7 +36,7 @@ import { wireMutants } from "./wire.ts";
 const FOLD = "src/kernel/fold";
 const LANE = "src/kernel/lane";
 const REPLICA = "src/replica/replica.test.ts src/replica/reopening.test.ts";
-const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
+const SESSION = "src/replica/links/session.test.ts src/replica/links/hostile-peer.test.ts";
 const WIRE = "src/kernel/wire/";
 
 export const mutants: readonly Mutant[] = [
@@ -229,14 +229,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "signatures are not looked at",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: 'return crypto.verify(signature, signedBytes(canonical), key) ? undefined : no("wire.signature");',
     to: "return undefined;",
     tests: `${REPLICA} ${SESSION}`,
   },
   {
     says: "gaps are not looked at",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "if (!namedBy(event).every(isHere))",
     to: "if (event.seq < 0)",
     tests: REPLICA,
@@ -264,14 +264,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: "frames are opened before the one before them is kept",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "taking = taking\n      .then(",
     to: "taking = Promise.resolve()\n      .then(",
     tests: SESSION,
   },
   {
     says: "the window has no end",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "underWay < WINDOW && ",
     to: "",
     tests: SESSION,

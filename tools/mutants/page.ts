@@ -72,14 +72,14 @@ export const pageMutants: readonly Mutant[] = [
     file: "src/replica/looking.ts",
     from: "event.seq >= history.head.reached() && !hasElsewhere",
     to: "event.seq > history.head.reached() && !hasElsewhere",
-    tests: "src/replica/only-here.test.ts",
+    tests: "src/replica/receipts/only-here.test.ts",
   },
   {
     says: "a hub that says nothing of its own does not count as somebody who has it",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "      replica.agreed();\n",
     to: "",
-    tests: "src/replica/only-here.test.ts",
+    tests: "src/replica/receipts/only-here.test.ts",
   },
   {
     says: "somebody may go on trying PINs without a wait",

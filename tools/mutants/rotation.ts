@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-const ROTATION = "src/replica/rotation.test.ts";
+const ROTATION = "src/replica/handing-on/rotation.test.ts";
 const HELD = "src/kernel/lane/held-keys.ts";
 
 /** Deliberate mistakes in changing keys and handing them over. */
@@ -21,17 +21,17 @@ export const rotationMutants: readonly Mutant[] = [
   },
   {
     says: "an old invite is handed the new key",
-    file: "src/replica/owed-grants.ts",
+    file: "src/replica/handing-on/owed-grants.ts",
     from: "!isOlder(memory, epochs.slice(0, at), those)",
     to: "true",
     tests: ROTATION,
   },
   {
     says: "whoever was handed another key is handed no right one",
-    file: "src/replica/owed-grants.ts",
+    file: "src/replica/handing-on/owed-grants.ts",
     from: ".some((id) => !wrong.includes(id)) === true",
     to: " !== undefined",
-    tests: "src/replica/wrong-boxes.test.ts",
+    tests: "src/replica/keys/wrong-boxes.test.ts",
   },
   {
     says: "an event is sealed with the first key for ever",
@@ -77,24 +77,24 @@ export const rotationMutants: readonly Mutant[] = [
   },
   {
     says: "whoever got a new key does not say that they have it",
-    file: "src/replica/owed-grants.ts",
+    file: "src/replica/handing-on/owed-grants.ts",
     from: "({ counts, epoch, people }) => !counts && ",
     to: "({ counts, epoch, people }) => counts && ",
     tests: ROTATION,
   },
   {
     says: "a checkpoint that covers what is sealed to us is doubted",
-    file: "src/replica/weighing.ts",
+    file: "src/replica/newcomers/weighing.ts",
     from: "if (isSealedToUs(event, kinds)) return undefined;",
     to: "",
-    tests: "src/replica/sealed-to-us.test.ts",
+    tests: "src/replica/handing-on/sealed-to-us.test.ts",
   },
   {
     says: "a checkpoint is proposed that leaves out what is sealed to us",
-    file: "src/replica/co-signing.ts",
+    file: "src/replica/newcomers/co-signing.ts",
     from: "if (isSealedToUs(event, history.kinds)) return undefined;",
     to: "",
-    tests: "src/replica/sealed-to-us.test.ts",
+    tests: "src/replica/handing-on/sealed-to-us.test.ts",
   },
   {
     says: "who is removed made the key that follows",

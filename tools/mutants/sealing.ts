@@ -1,23 +1,23 @@
 import type { Mutant } from "./mutant.ts";
 
 const SEAL = "src/kernel/seal";
-const SEALING = "src/replica/sealing.test.ts";
+const SEALING = "src/replica/keys/sealing.test.ts";
 
 /** Deliberate mistakes in sealing. */
 export const sealingMutants: readonly Mutant[] = [
   {
     says: "a newcomer is told an invite whose box holds another key than that of today",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: "entry?.event.body[named] === box",
     to: "entry !== undefined",
-    tests: "src/replica/snapshot-door.test.ts",
+    tests: "src/replica/newcomers/snapshot-door.test.ts",
   },
   {
     says: "a newcomer is told a snapshot without the invite that opens it",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: "undefined : { checkpoint, agreed, parts, door };",
     to: "undefined : { checkpoint, agreed, parts, door: undefined };",
-    tests: "src/replica/snapshot-door.test.ts",
+    tests: "src/replica/newcomers/snapshot-door.test.ts",
   },
   {
     says: "a sealed act may also be written in the clear",
@@ -63,7 +63,7 @@ export const sealingMutants: readonly Mutant[] = [
   },
   {
     says: "a key that comes late opens only what comes after it",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "folding.reread();",
     to: "folding.state();",
     tests: SEALING,
@@ -91,7 +91,7 @@ export const sealingMutants: readonly Mutant[] = [
   },
   {
     says: "a checkpoint made with other keys is gone on from",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "isOfTheseKeys && isAllHere(graph, checkpoint.vector)",
     to: "checkpoint !== undefined && isAllHere(graph, checkpoint.vector)",
     tests: SEALING,
@@ -108,7 +108,7 @@ export const sealingMutants: readonly Mutant[] = [
     file: "src/replica/asking.ts",
     from: ", ...ownGrants(answer.event)]",
     to: "]",
-    tests: "src/replica/new-devices.test.ts",
+    tests: "src/replica/handing-on/new-devices.test.ts",
   },
   {
     says: "a sealed body may end with any sign",

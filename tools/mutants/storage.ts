@@ -1,8 +1,8 @@
 import type { Mutant } from "./mutant.ts";
 
-const SHELF = "src/replica/log-shelf src/replica/shelved-log.test.ts";
-const FIRST = "src/replica/snapshots.test.ts";
-const PHOTOS = "src/replica/blob-exchange.test.ts src/replica/hostile-photos.test.ts";
+const SHELF = "src/replica/log-shelf src/replica/checkpoint/shelved-log.test.ts";
+const FIRST = "src/replica/newcomers/snapshots.test.ts";
+const PHOTOS = "src/replica/blobs/blob-exchange.test.ts src/replica/blobs/hostile-photos.test.ts";
 const BROWSER = "src/edges/indexeddb/browser-store.test.ts";
 const FILE = "src/edges/sqlite/damaged-file.test.ts";
 
@@ -24,21 +24,21 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "a newcomer is shown a state that nobody signed",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: 'if (stateHash(state, rights.rulesVersion) !== [rules, hash].join(":")) return false;',
     to: "if (hash === undefined || rules === undefined || state === undefined) return false;",
     tests: FIRST,
   },
   {
     says: "a newcomer is shown what one household signed",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: "return signers.size >= twoThirds(livedIn(state, rights));",
     to: "return signers.size >= 1;",
     tests: FIRST,
   },
   {
     says: "a newcomer goes on showing a snapshot when the history is here",
-    file: "src/replica/snapshots.ts",
+    file: "src/replica/newcomers/snapshots.ts",
     from: "const { checkpoint, ask } = shown;\n    shown = undefined;",
     to: "const { checkpoint, ask } = shown;",
     tests: FIRST,
@@ -52,28 +52,28 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "a photo is kept by the name that was asked for, whatever came",
-    file: "src/replica/blob-exchange.ts",
+    file: "src/replica/blobs/blob-exchange.ts",
     from: "if (blobId(bytes) !== id) {",
     to: "if (blobId(bytes) === undefined) {",
     tests: PHOTOS,
   },
   {
     says: "a photo that nobody else has need not stay",
-    file: "src/replica/blob-keeping.ts",
+    file: "src/replica/blobs/blob-keeping.ts",
     from: "needed().has(one.id) || alone.has(one.id)",
     to: "needed().has(one.id)",
     tests: PHOTOS,
   },
   {
     says: "photos are given over radio",
-    file: "src/replica/beside-events.ts",
+    file: "src/replica/links/beside-events.ts",
     from: "if (link.isSlow) return { ...NOTHING, hear: () => false };",
     to: "if (link.waiting() < 0) return { ...NOTHING, hear: () => false };",
     tests: PHOTOS,
   },
   {
     says: "whoever asks on and on is answered on and on",
-    file: "src/replica/blob-exchange.ts",
+    file: "src/replica/blobs/blob-exchange.ts",
     from: "if (queued >= BLOB_ASKINGS_MAX || left <= 0) return true;",
     to: "if (queued < 0) return true;",
     tests: PHOTOS,
@@ -136,7 +136,7 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "a log is gone on from with other keys than were at hand",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "if (keys.join() !== sealing.ring.names().join()) return false;",
     to: "",
     tests: SHELF,
@@ -164,17 +164,17 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "a checkpoint is signed without looking",
-    file: "src/replica/co-signing.ts",
+    file: "src/replica/newcomers/co-signing.ts",
     from: 'if ((await inSteps(weighing.weigh(one.id), deps.breathe)) !== "same") return;',
     to: "",
-    tests: "src/replica/co-signing.test.ts",
+    tests: "src/replica/newcomers/co-signing.test.ts",
   },
   {
     says: "a checkpoint is compared with all that is here, not with what it had seen",
-    file: "src/replica/weighing.ts",
+    file: "src/replica/newcomers/weighing.ts",
     from: "if (graph.seen(entry, event.id)) events.push(event);",
     to: "events.push(event);",
-    tests: "src/replica/co-signing.test.ts",
+    tests: "src/replica/newcomers/co-signing.test.ts",
   },
   {
     says: "what was on a lost page of the checkpoint is taken for never written",
@@ -195,7 +195,7 @@ export const storageMutants: readonly Mutant[] = [
     file: "src/replica/filling.ts",
     from: "(await log.count()) === graph.size() && shelf === onto",
     to: "shelf === onto",
-    tests: "src/replica/shelf-of-one-moment.test.ts",
+    tests: "src/replica/checkpoint/shelf-of-one-moment.test.ts",
   },
   {
     says: "a checkpoint with lost pages stays on disk until more events come",
@@ -227,7 +227,7 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "whoever asked for a photo in vain is not told when it comes",
-    file: "src/replica/blob-exchange.ts",
+    file: "src/replica/blobs/blob-exchange.ts",
     from: "if (inVain.size < BLOBS_OFFERED_MAX) inVain.add(id);",
     to: "",
     tests: PHOTOS,
@@ -244,7 +244,7 @@ export const storageMutants: readonly Mutant[] = [
     file: "src/kernel/shelved-entry.ts",
     from: "this.holding.hold(this, one.canonical.length + BESIDE_BYTES);",
     to: "",
-    tests: "src/replica/log-shelf.laws.test.ts",
+    tests: "src/replica/checkpoint/log-shelf.laws.test.ts",
   },
   {
     says: "what was just looked at is let go of like everything else",
@@ -262,14 +262,14 @@ export const storageMutants: readonly Mutant[] = [
   },
   {
     says: "a picture that somebody takes is kept as it is, for whoever passes it on to look at",
-    file: "src/replica/blob-keeping.ts",
+    file: "src/replica/blobs/blob-keeping.ts",
     from: "? undefined : take(sealBlob(cipher, epoch, key, plain));",
     to: "? undefined : take(plain);",
     tests: "sim/simulation.test.ts",
   },
   {
     says: "what a practice needs offline is not asked for by itself",
-    file: "src/replica/blob-keeping.ts",
+    file: "src/replica/blobs/blob-keeping.ts",
     from: "createBlobAsking((peer) => [...missing(), ...offered.all(peer)]",
     to: "createBlobAsking((peer) => [...offered.all(peer)]",
     tests: "sim/simulation.test.ts",

@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
-const FILE = "src/replica/waiting-drafts.ts";
-const TESTS = "src/replica/waiting-drafts.test.ts";
+const FILE = "src/replica/newcomers/waiting-drafts.ts";
+const TESTS = "src/replica/newcomers/waiting-drafts.test.ts";
 
 /** Mistakes about what somebody says before the history is here. */
 export const waitingMutants: readonly Mutant[] = [

@@ -2,10 +2,10 @@ import type { Mutant } from "./mutant.ts";
 
 const WIRE = "src/kernel/wire/";
 const LONG_RUNS = "src/replica/long-runs";
-const RUNS = "src/replica/runs.test.ts";
-const SESSION = "src/replica/session.test.ts src/replica/hostile-peer.test.ts";
+const RUNS = "src/replica/links/runs.test.ts";
+const SESSION = "src/replica/links/session.test.ts src/replica/links/hostile-peer.test.ts";
 
-const HANDS = "src/replica/handshake.test.ts";
+const HANDS = "src/replica/links/handshake.test.ts";
 
 /** Mistakes in runs, frames and beacons. */
 export const wireMutants: readonly Mutant[] = [
@@ -18,28 +18,28 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "a damaged log asks for what it lost until it is there, and for nothing else",
-    file: "src/replica/wanting.ts",
+    file: "src/replica/links/wanting.ts",
     from: "const isInVain = ask === asked;",
     to: 'const isInVain = ask === "";',
-    tests: "src/replica/damage.test.ts",
+    tests: "src/replica/damage/damage.test.ts",
   },
   {
     says: "a run needs no signature at its end",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "const sound = signedPart([...fresh.values()]);",
     to: "const sound = [...fresh.values()];",
     tests: RUNS,
   },
   {
     says: "what stands on an event that nothing vouches for is kept",
-    file: "src/replica/signed-part.ts",
+    file: "src/replica/log/signed-part.ts",
     from: "vouched.has(event.id) && namedBy(event).every((id) => here.has(id) || !given.has(id))",
     to: "vouched.has(event.id)",
     tests: RUNS,
   },
   {
     says: "a run is cut off where there is no signature",
-    file: "src/replica/memory.ts",
+    file: "src/replica/log/memory.ts",
     from: "const part = signedPart(firstLacking(graph, signed.lackedBy(vector), most, within));",
     to: "const part = firstLacking(graph, signed.lackedBy(vector), most, within);",
     tests: RUNS,
@@ -74,35 +74,35 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "an unsound frame may come as often as it likes",
-    file: "src/replica/session.ts",
+    file: "src/replica/links/session.ts",
     from: "strikes >= STRIKES_MAX ||",
     to: "",
     tests: SESSION,
   },
   {
     says: "runs that are too large together wait for a frame that holds all",
-    file: "src/replica/next-frame.ts",
+    file: "src/replica/links/next-frame.ts",
     from: "eachFrame(lacking(1), view)",
     to: "eachFrame([], view)",
     tests: "src/replica/next-frame",
   },
   {
     says: "who says to have nothing is told everything each time",
-    file: "src/replica/peer-share.ts",
+    file: "src/replica/links/peer-share.ts",
     from: "again < AGAIN_FRAMES_MAX && ",
     to: "",
     tests: SESSION,
   },
   {
     says: "questions about branches are answered however many come",
-    file: "src/replica/peer-share.ts",
+    file: "src/replica/links/peer-share.ts",
     from: "answers >= ANSWERS_MAX || ",
     to: "",
     tests: SESSION,
   },
   {
     says: "answers go into a link that is full",
-    file: "src/replica/peer-share.ts",
+    file: "src/replica/links/peer-share.ts",
     from: " || !hasRoom()",
     to: "",
     tests: SESSION,
@@ -116,31 +116,31 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "a beacon's numbers are read as if they were of the devices here",
-    file: "src/replica/vector.ts",
+    file: "src/replica/vector/vector.ts",
     from: "sameBytes(bytes.slice(0, SET_BYTES), setHash(devices)) && counts.length === devices.length",
     to: "counts.length === devices.length",
-    tests: "src/replica/vector.test.ts",
+    tests: "src/replica/vector/vector.test.ts",
   },
   {
     says: "a log is checked without asking whether a signature vouches for its ends",
-    file: "src/replica/chain-check.ts",
+    file: "src/replica/damage/chain-check.ts",
     from: "all.filter((one) => !vouched.has(one))",
     to: "all.filter((one) => !vouched.has(one) && one.row.seq < 0)",
-    tests: "src/replica/chain-check.test.ts",
+    tests: "src/replica/damage/chain-check.test.ts",
   },
   {
     says: "a log is checked without following its chains",
-    file: "src/replica/chain-check.ts",
+    file: "src/replica/damage/chain-check.ts",
     from: "before?.device !== event.device || before.seq !== event.seq - 1",
     to: "before === undefined",
-    tests: "src/replica/chain-check.test.ts",
+    tests: "src/replica/damage/chain-check.test.ts",
   },
   {
     says: "what is served up to a bound may end without a signature",
-    file: "src/replica/passable.ts",
+    file: "src/replica/vector/passable.ts",
     from: "one.signature === undefined ? after.get(next) : undefined",
     to: "undefined",
-    tests: `${RUNS} src/replica/knotted-branches.test.ts`,
+    tests: `${RUNS} src/replica/branches/knotted-branches.test.ts`,
   },
   {
     says: "a packet of anybody's is taken",
@@ -165,10 +165,10 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "a number in a beacon may be longer than it needs to be",
-    file: "src/replica/vector.ts",
+    file: "src/replica/vector/vector.ts",
     from: "(byte === 0 && scale > 128) || ",
     to: "",
-    tests: "src/replica/vector.test.ts",
+    tests: "src/replica/vector/vector.test.ts",
   },
   {
     says: "an end that said nothing but hello keeps out the one that came after it",
@@ -207,35 +207,35 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "whoever says again and again that they keep photos is told of all of them each time",
-    file: "src/replica/blob-exchange.ts",
+    file: "src/replica/blobs/blob-exchange.ts",
     from: "if (!theyKeep) offerAll()",
     to: "offerAll()",
-    tests: "src/replica/hostile-photos.test.ts",
+    tests: "src/replica/blobs/hostile-photos.test.ts",
   },
   {
     says: "a piece of a photo may be as large as the whole",
-    file: "src/replica/blob-exchange.ts",
+    file: "src/replica/blobs/blob-exchange.ts",
     from: "piece.length <= PIECE_BYTES && ",
     to: "",
-    tests: "src/replica/hostile-photos.test.ts",
+    tests: "src/replica/blobs/hostile-photos.test.ts",
   },
   {
     says: "an empty proof is a proof",
-    file: "src/replica/handshake.ts",
+    file: "src/replica/links/handshake.ts",
     from: "if (!crypto.verify(signature, words, theirs.key))",
     to: "if (!isBytes(signature, 64))",
     tests: HANDS,
   },
   {
     says: "an invite needs no proof",
-    file: "src/replica/handshake.ts",
+    file: "src/replica/links/handshake.ts",
     from: "theirs.invite !== undefined && !crypto.verify(invited, words, theirs.invite)",
     to: "theirs.invite === undefined && invited.length > 0",
     tests: HANDS,
   },
   {
     says: "what follows a proof is taken for another proof",
-    file: "src/replica/handshake.ts",
+    file: "src/replica/links/handshake.ts",
     from: "      holdForNext(link);\n",
     to: "",
     tests: HANDS,
@@ -249,7 +249,7 @@ export const wireMutants: readonly Mutant[] = [
   },
   {
     says: "what others are known to have is forgotten with every closed page",
-    file: "src/replica/kept-receipts.ts",
+    file: "src/replica/receipts/kept-receipts.ts",
     from: "if (receipt.device === own || (",
     to: "if (receipt.device !== own || (",
     tests: "src/edges/bundle/receipts-in.test.ts",

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { nodeLink } from "../../edges/socket/node-link.ts";
 import { readRoomCode } from "../../edges/socket/room-code.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
-import { answerPairing } from "../../replica/pairing.ts";
+import { answerPairing } from "../../replica/links/pairing.ts";
 import { startHub } from "../hub/testing/bed.ts";
 import { runKith } from "./run-kith.ts";
 import { FOUND, foundedDir, freshDir, kith } from "./testing/run.ts";

@@ -3,7 +3,7 @@ import { namedBy } from "../../kernel/graph.ts";
 import { GRANT } from "../../kernel/seal/grant.ts";
 import { askingBy, holderOf } from "../../practices/devices/index.ts";
 import { everything, inviteOf, isGone, isOpen } from "../../practices/members/index.ts";
-import type { Peer } from "../../replica/handshake.ts";
+import type { Peer } from "../../replica/links/handshake.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { devicesOf, membersOf } from "./desk/names.ts";
 

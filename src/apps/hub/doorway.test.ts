@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import WebSocket from "ws";
 import { inviteKeyPair, readInviteLink } from "../../edges/invite/invite-link.ts";
-import { createSession } from "../../replica/session.ts";
+import { createSession } from "../../replica/links/session.ts";
 import { ask, clock, foundedDir, freshDir, inviteTo, later, openOwn, startHub, until } from "./testing/bed.ts";
 import { device, foundedOn, knock, meetFromAfar } from "./testing/device.ts";
 

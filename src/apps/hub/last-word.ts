@@ -6,12 +6,12 @@ import { holderOf, settledAgainst } from "../../practices/devices/index.ts";
 import { everything, isGone } from "../../practices/members/index.ts";
 import { removedBy } from "../../practices/reviews/index.ts";
 import { WINDOW } from "../../replica/bounds.ts";
-import type { Peer } from "../../replica/handshake.ts";
-import { EVENTS, GOT } from "../../replica/next-frame.ts";
+import type { Peer } from "../../replica/links/handshake.ts";
+import { EVENTS, GOT } from "../../replica/links/next-frame.ts";
+import { VECTOR } from "../../replica/links/telling.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
-import { VECTOR } from "../../replica/telling.ts";
-import { inParts, type Vector, writeVector } from "../../replica/vector.ts";
+import { inParts, type Vector, writeVector } from "../../replica/vector/vector.ts";
 import { devicesOf, membersOf } from "./desk/names.ts";
 import { type Telling, tellUntil } from "./tell-until.ts";
 

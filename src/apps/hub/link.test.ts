@@ -8,10 +8,9 @@ import { toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
 import { toCbor } from "../../kernel/wire/cbor.ts";
 import { packFrame } from "../../kernel/wire/pack-frame.ts";
+import { createSession } from "../../replica/links/session.ts";
 import type { KeyPair } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
-
-import { createSession } from "../../replica/session.ts";
 
 import { forged } from "../../replica/testing/signature-of.ts";
 

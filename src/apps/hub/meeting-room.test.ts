@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import WebSocket from "ws";
 import { nodeLink } from "../../edges/socket/node-link.ts";
 import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
-import { answerPairing, offerPairing } from "../../replica/pairing.ts";
+import { answerPairing, offerPairing } from "../../replica/links/pairing.ts";
 import type { Link } from "../../replica/ports.ts";
 import { foundedDir, startHub } from "./testing/bed.ts";
 

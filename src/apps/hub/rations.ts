@@ -1,6 +1,6 @@
 import { type DeviceId, MINUTES_PER_DAY, type Minute, no } from "../../kernel/event.ts";
 import { holderOf } from "../../practices/devices/index.ts";
-import type { Peer } from "../../replica/handshake.ts";
+import type { Peer } from "../../replica/links/handshake.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { devicesOf } from "./desk/names.ts";
 

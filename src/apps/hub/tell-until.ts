@@ -1,12 +1,18 @@
 import type { Id } from "../../kernel/event.ts";
 import { type CborValue, toCbor } from "../../kernel/wire/cbor.ts";
 import { WINDOW } from "../../replica/bounds.ts";
-import { eachFrame } from "../../replica/branch-frames.ts";
-import { EVENTS, GOT } from "../../replica/next-frame.ts";
+import { eachFrame } from "../../replica/branches/branch-frames.ts";
+import { EVENTS, GOT } from "../../replica/links/next-frame.ts";
+import { BEACON, VECTOR } from "../../replica/links/telling.ts";
 import type { Link } from "../../replica/ports.ts";
 import type { Replica } from "../../replica/replica.ts";
-import { BEACON, VECTOR } from "../../replica/telling.ts";
-import { covers, createVectorReader, FINGERPRINT_BYTES, type Vector, writeBeacon } from "../../replica/vector.ts";
+import {
+  covers,
+  createVectorReader,
+  FINGERPRINT_BYTES,
+  type Vector,
+  writeBeacon,
+} from "../../replica/vector/vector.ts";
 import { devicesOf } from "./desk/names.ts";
 
 /** Hears what a peer says of how much it has. Says whether anything was told because of it. */

@@ -8,7 +8,7 @@ import type { Replica } from "../../replica/replica.ts";
 import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
 import { same } from "../../replica/testing/same.ts";
 import { longRuns, unsigned, weaver } from "../../replica/testing/weave.ts";
-import { joined as joinedVector, type Vector } from "../../replica/vector.ts";
+import { joined as joinedVector, type Vector } from "../../replica/vector/vector.ts";
 import { checkPart, openBundle, vectorOf } from "./open-bundle.ts";
 import { BUNDLE_MARK } from "./records.ts";
 import { type Portion, writePart } from "./write-bundle.ts";

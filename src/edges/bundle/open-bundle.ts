@@ -5,9 +5,9 @@ import { idOf, readCanonical, signedBytes } from "../../kernel/wire/canonical.ts
 import type { CborValue } from "../../kernel/wire/cbor.ts";
 import type { Rebuilt, ReceiverView } from "../../kernel/wire/frame.ts";
 import { openFrame } from "../../kernel/wire/open-frame.ts";
-import { blobId } from "../../replica/blobs.ts";
+import { blobId } from "../../replica/blobs/blobs.ts";
 import type { Crypto } from "../../replica/ports.ts";
-import type { Vector } from "../../replica/vector.ts";
+import type { Vector } from "../../replica/vector/vector.ts";
 import { type Records, readRecords } from "./records.ts";
 import { BLOB, END, EVENTS, PART, RECEIPT } from "./write-bundle.ts";
 

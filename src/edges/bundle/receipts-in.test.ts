@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { joinBytes } from "../../kernel/bytes.ts";
 import type { HeadMark } from "../../replica/ports.ts";
-import { readReceipt } from "../../replica/receipts.ts";
+import { readReceipt } from "../../replica/receipts/receipts.ts";
 import type { Replica } from "../../replica/replica.ts";
 import { act, createPod, hand, joined } from "../../replica/testing/pod.ts";
 import { emptyDrive } from "../memory/memory-log.ts";

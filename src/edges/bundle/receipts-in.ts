@@ -1,7 +1,7 @@
 import type { DeviceId } from "../../kernel/event.ts";
-import { type Receipt, readReceipt } from "../../replica/receipts.ts";
+import { type Receipt, readReceipt } from "../../replica/receipts/receipts.ts";
 import type { Replica } from "../../replica/replica.ts";
-import type { Vector } from "../../replica/vector.ts";
+import type { Vector } from "../../replica/vector/vector.ts";
 
 /** Most receipts that are taken from one part: whoever wrote the file could put in any number. */
 const RECEIPTS_MAX = 1_000;

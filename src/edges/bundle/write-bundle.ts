@@ -2,10 +2,10 @@ import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Event, Id } from "../../kernel/event.ts";
 import type { CborValue } from "../../kernel/wire/cbor.ts";
 import type { SenderView } from "../../kernel/wire/frame.ts";
-import { eachFrame, type Packed } from "../../replica/branch-frames.ts";
-import { firstFitting } from "../../replica/next-frame.ts";
+import { eachFrame, type Packed } from "../../replica/branches/branch-frames.ts";
+import { firstFitting } from "../../replica/links/next-frame.ts";
 import type { Replica } from "../../replica/replica.ts";
-import { covers, grown, type Vector } from "../../replica/vector.ts";
+import { covers, grown, type Vector } from "../../replica/vector/vector.ts";
 import { writeRecord } from "./records.ts";
 
 /** Sorts of records. A bundle may hold several parts, of one community or of several. */

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
-import { blobsContract } from "../../replica/blobs.contract.ts";
+import { blobsContract } from "../../replica/blobs/blobs.contract.ts";
 import { openBrowserStore } from "./browser-store.ts";
 
 let names = 0;

@@ -1,5 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
-import { BLOB_BYTES_MAX, type Blobs, blobId, type KeptBlob as Listed } from "../../replica/blobs.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId, type KeptBlob as Listed } from "../../replica/blobs/blobs.ts";
 import type { BrowserDatabase, Connection, KeptBlob } from "./browser-database.ts";
 
 /** A community's blobs in this browser's storage. */

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { toHex } from "../../kernel/bytes.ts";
-import { noteSum } from "../../replica/checksum.ts";
+import { noteSum } from "../../replica/damage/checksum.ts";
 import type { Openers } from "../../replica/ports.ts";
 import type { Beside, BrowserDatabase, Connection, KeptNote } from "./browser-database.ts";
 import { notesBeside, putNote, readNote } from "./browser-notes.ts";

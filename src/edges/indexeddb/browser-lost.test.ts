@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowSum } from "../../replica/checksum.ts";
+import { rowSum } from "../../replica/damage/checksum.ts";
 import { rowAt } from "../../replica/log.contract.ts";
 import type { KeptRow, LetBe } from "./browser-database.ts";
 import { isSound, lostIn } from "./browser-lost.ts";

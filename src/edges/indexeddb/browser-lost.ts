@@ -1,4 +1,4 @@
-import { rowSum } from "../../replica/checksum.ts";
+import { rowSum } from "../../replica/damage/checksum.ts";
 import type { Lost } from "../../replica/ports.ts";
 import type { KeptRow, LetBe } from "./browser-database.ts";
 

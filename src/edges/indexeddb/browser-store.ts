@@ -1,7 +1,7 @@
 import type { DeviceId, Id } from "../../kernel/event.ts";
-import { rowSum } from "../../replica/checksum.ts";
+import { rowSum } from "../../replica/damage/checksum.ts";
+import { freshRows } from "../../replica/damage/fresh-rows.ts";
 import { Fault } from "../../replica/fault.ts";
-import { freshRows } from "../../replica/fresh-rows.ts";
 import type { Kept, Keys, Log, Lost, Openers, Row, RowReader, Store } from "../../replica/ports.ts";
 import { browserBlobs } from "./browser-blobs.ts";
 import {

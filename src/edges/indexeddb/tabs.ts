@@ -1,6 +1,6 @@
 import type { Draft } from "../../kernel/event.ts";
 import type { Answer } from "../../replica/answers.ts";
-import type { Receipt } from "../../replica/receipts.ts";
+import type { Receipt } from "../../replica/receipts/receipts.ts";
 import type { Elsewhere } from "../../replica/replica-deps.ts";
 import { type AskMessage, answerFor, createErrands, type ErrandMessage, type Send } from "./errands.ts";
 

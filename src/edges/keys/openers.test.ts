@@ -2,7 +2,7 @@ import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openersContract } from "../../replica/openers.contract.ts";
+import { openersContract } from "../../replica/handing-on/openers.contract.ts";
 import { memoryOpeners } from "../memory/memory-openers.ts";
 import { fileOpeners } from "./file-openers.ts";
 

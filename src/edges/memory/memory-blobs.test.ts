@@ -1,5 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
-import { blobsContract } from "../../replica/blobs.contract.ts";
+import { blobsContract } from "../../replica/blobs/blobs.contract.ts";
 import { type BlobShelf, openMemoryBlobs } from "./memory-blobs.ts";
 
 blobsContract("memory", async () => {

@@ -1,5 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
-import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs/blobs.ts";
 
 /** What is kept, in the order in which it came. It outlives the stores that are opened on it. */
 export type BlobShelf = Map<Id, { readonly bytes: Uint8Array; readonly isPinned: boolean }>;

@@ -1,4 +1,4 @@
-import { createHearing, linkOf } from "../../replica/hearing.ts";
+import { createHearing, linkOf } from "../../replica/links/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 
 /** Runs a piece of work later, never at once; works that were given first run first. */

@@ -1,6 +1,6 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
-import { noteSum, rowSum } from "../../replica/checksum.ts";
+import { noteSum, rowSum } from "../../replica/damage/checksum.ts";
 import { Fault } from "../../replica/fault.ts";
 import type { Kept, Log, Lost, NoteChange, NoteReader, Row, RowReader, Store } from "../../replica/ports.ts";
 import { type BlobShelf, openMemoryBlobs } from "./memory-blobs.ts";

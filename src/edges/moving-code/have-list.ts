@@ -1,7 +1,7 @@
 import { ascii, fromHex, joinBytes, sameBytes, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
 import { type CborValue, fromCbor, toCbor } from "../../kernel/wire/cbor.ts";
-import type { Vector } from "../../replica/vector.ts";
+import type { Vector } from "../../replica/vector/vector.ts";
 
 /** How a list of what a phone has begins, so that it is not taken for a bundle. */
 const HAVE_MARK = ascii("kith.has\n");

@@ -1,6 +1,6 @@
 import { sameBytes } from "../../kernel/bytes.ts";
 import { FRAME_BYTES_MAX } from "../../kernel/wire/frame.ts";
-import { createHearing, linkOf } from "../../replica/hearing.ts";
+import { createHearing, linkOf } from "../../replica/links/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 import { END_BYTES, type Ends, isHello, type Packet, readPacket, writePacket } from "./packet.ts";
 import { createInbox, createOutbox } from "./pieces.ts";

@@ -1,7 +1,7 @@
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
-import { rowSum } from "../../replica/checksum.ts";
-import { type FreshRow, freshRows } from "../../replica/fresh-rows.ts";
+import { rowSum } from "../../replica/damage/checksum.ts";
+import { type FreshRow, freshRows } from "../../replica/damage/fresh-rows.ts";
 import type { Kept, Lost, Row, RowReader } from "../../replica/ports.ts";
 import type { Ask } from "./server.ts";
 

@@ -1,6 +1,6 @@
 import { toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs/blobs.ts";
 import type { Connection } from "./connection.ts";
 import { bytesOf, plain } from "./kept-rows.ts";
 import type { Ask } from "./server.ts";

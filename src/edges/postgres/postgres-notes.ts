@@ -1,5 +1,5 @@
 import type { Id } from "../../kernel/event.ts";
-import { noteSum } from "../../replica/checksum.ts";
+import { noteSum } from "../../replica/damage/checksum.ts";
 import type { NoteChange, NoteReader } from "../../replica/ports.ts";
 import { bytesOf, plain } from "./kept-rows.ts";
 import type { Ask } from "./server.ts";

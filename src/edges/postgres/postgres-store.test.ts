@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { blobsContract } from "../../replica/blobs.contract.ts";
+import { blobsContract } from "../../replica/blobs/blobs.contract.ts";
 import { rowAt, type StoreBed, storeContract } from "../../replica/log.contract.ts";
 import type { CheckedStore } from "../../replica/ports.ts";
 import { openPostgresStore } from "./postgres-store.ts";

@@ -1,6 +1,6 @@
 import { toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import { ownRow } from "../../replica/own-row.ts";
+import { ownRow } from "../../replica/log/own-row.ts";
 import type { CheckedStore, Log } from "../../replica/ports.ts";
 import { type Connection, connect } from "./connection.ts";
 import { countRows, forgetPlaces, keepRows, lostOf, readRows, rowsAfter } from "./kept-rows.ts";

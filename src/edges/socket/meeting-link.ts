@@ -1,5 +1,5 @@
 import { toHex } from "../../kernel/bytes.ts";
-import { createHearing, linkOf } from "../../replica/hearing.ts";
+import { createHearing, linkOf } from "../../replica/links/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 import { connectForever, type ForeverDeps } from "./connect-forever.ts";
 

@@ -1,5 +1,5 @@
 import { FRAME_BYTES_MAX } from "../../kernel/wire/frame.ts";
-import { createHearing, linkOf } from "../../replica/hearing.ts";
+import { createHearing, linkOf } from "../../replica/links/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 
 /** What a link needs of a WebSocket; the browser's and the package `ws`'s both have it. */

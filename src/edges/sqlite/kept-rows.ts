@@ -1,6 +1,6 @@
 import { fromHex, sameBytes, toHex } from "../../kernel/bytes.ts";
 import type { DeviceId, Id } from "../../kernel/event.ts";
-import { rowSum, textSum } from "../../replica/checksum.ts";
+import { rowSum, textSum } from "../../replica/damage/checksum.ts";
 import type { Fault } from "../../replica/fault.ts";
 import type { Kept, Lost, Row, RowReader } from "../../replica/ports.ts";
 import { Undo } from "./group-commit.ts";

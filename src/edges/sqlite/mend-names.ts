@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { toHex } from "../../kernel/bytes.ts";
-import { textSum } from "../../replica/checksum.ts";
+import { textSum } from "../../replica/damage/checksum.ts";
 import { chainSum } from "./kept-rows.ts";
 
 /** A small table whose index holds a second copy of each id. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { blobsContract } from "../../replica/blobs.contract.ts";
+import { blobsContract } from "../../replica/blobs/blobs.contract.ts";
 import { openStore } from "./sqlite-store.ts";
 
 blobsContract("sqlite", async () => {

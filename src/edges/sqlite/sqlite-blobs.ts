@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs.ts";
+import { BLOB_BYTES_MAX, type Blobs, blobId } from "../../replica/blobs/blobs.ts";
 import type { Write } from "./group-commit.ts";
 
 type Reading = <T>(work: () => T) => Promise<T>;

@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { fromHex, toHex } from "../../kernel/bytes.ts";
 import type { Id } from "../../kernel/event.ts";
-import { noteSum } from "../../replica/checksum.ts";
+import { noteSum } from "../../replica/damage/checksum.ts";
 import { Fault, faultAt } from "../../replica/fault.ts";
-import { ownRow } from "../../replica/own-row.ts";
+import { ownRow } from "../../replica/log/own-row.ts";
 import type { CheckedStore, Log, NoteChange } from "../../replica/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import {

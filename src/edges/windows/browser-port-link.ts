@@ -1,4 +1,4 @@
-import { createHearing, linkOf } from "../../replica/hearing.ts";
+import { createHearing, linkOf } from "../../replica/links/hearing.ts";
 import type { Link } from "../../replica/ports.ts";
 
 /** The end of it, said over the port: messages are bytes. */

@@ -1,5 +1,5 @@
+import { createSession, type Session } from "../links/session.ts";
 import type { Replica } from "../replica.ts";
-import { createSession, type Session } from "../session.ts";
 import { act } from "./pod.ts";
 import { type Air, CALM, createAir } from "./weather.ts";
 

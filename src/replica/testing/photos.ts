@@ -1,10 +1,10 @@
 import { type BlobShelf, openMemoryBlobs } from "../../edges/memory/memory-blobs.ts";
 import { fromHex } from "../../kernel/bytes.ts";
 import { type CborValue, fromCbor, toCbor } from "../../kernel/wire/cbor.ts";
-import type { BlobKeeping } from "../blob-keeping.ts";
+import type { BlobKeeping } from "../blobs/blob-keeping.ts";
+import { createSession } from "../links/session.ts";
 import type { Link } from "../ports.ts";
 import type { Replica } from "../replica.ts";
-import { createSession } from "../session.ts";
 import { act, createPod, type More } from "./pod.ts";
 
 const pod = await createPod();

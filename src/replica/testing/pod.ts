@@ -3,7 +3,7 @@ import { openCrypto } from "../../edges/sodium/sodium-crypto.ts";
 import type { Body, Id } from "../../kernel/event.ts";
 import { allotment } from "../../kernel/testing/allotment.ts";
 import type { Opened } from "../../kernel/wire/frame.ts";
-import type { Blobs } from "../blobs.ts";
+import type { Blobs } from "../blobs/blobs.ts";
 import type { Breathe } from "../breathing.ts";
 import { foundCommunity } from "../found.ts";
 import { openReplica } from "../open-replica.ts";

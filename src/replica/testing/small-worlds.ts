@@ -3,8 +3,8 @@ import { emptyDrive, type MemoryDrive } from "../../edges/memory/memory-log.ts";
 import { toHex } from "../../kernel/bytes.ts";
 import { namedBy } from "../../kernel/graph.ts";
 import type { SignedEvent } from "../../kernel/wire/signed-event.ts";
+import { createSession, type Session } from "../links/session.ts";
 import type { Replica } from "../replica.ts";
-import { createSession, type Session } from "../session.ts";
 import type { Pod } from "./pod.ts";
 import { unsigned, weaver } from "./weave.ts";
 

@@ -11,7 +11,7 @@ import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
 import type { Minute } from "../../../kernel/event.ts";
-import { joined, type Vector } from "../../../replica/vector.ts";
+import { joined, type Vector } from "../../../replica/vector/vector.ts";
 import type { Carried, CarriedPart } from "../../hub/desk/desk.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
 import { readMoment } from "../../hub/desk/given-fields.ts";

@@ -3,7 +3,7 @@ import { DONE, newRoomCode, shownDigits, shownRoomCode } from "../../../edges/so
 import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import type { Held } from "../../../practices/devices/index.ts";
 import { Fault } from "../../../replica/fault.ts";
-import { offerPairing } from "../../../replica/pairing.ts";
+import { offerPairing } from "../../../replica/links/pairing.ts";
 import type { Link } from "../../../replica/ports.ts";
 import { type CommunityRow, type Desk, isNot, type Not } from "../../hub/desk/desk.ts";
 import { readRunFile } from "../../hub/desk/run-file.ts";

@@ -6,7 +6,7 @@ import { joinBytes } from "../../../kernel/bytes.ts";
 import type { DeviceId, Id, Minute, Refusal } from "../../../kernel/event.ts";
 import { namedBy } from "../../../kernel/graph.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import { joined, type Vector } from "../../../replica/vector.ts";
+import { joined, type Vector } from "../../../replica/vector/vector.ts";
 import type { DataHome } from "./data-home.ts";
 import type { Asked, Carried, CarriedPart } from "./desk.ts";
 import { writersSince } from "./writers.ts";

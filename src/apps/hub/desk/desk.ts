@@ -2,7 +2,7 @@ import type { Bundle } from "../../../edges/bundle/open-bundle.ts";
 import type { Problem } from "../../../kernel/check-fields.ts";
 import type { Event, Id, Minute, PersonId, Refusal } from "../../../kernel/event.ts";
 import type { FileFormat, Saying } from "../../../kernel/practice.ts";
-import type { Vector } from "../../../replica/vector.ts";
+import type { Vector } from "../../../replica/vector/vector.ts";
 
 /** A refusal, or fields to mend. Nothing was written. */
 export type Not = { readonly refusal: Refusal } | { readonly problems: readonly Problem[] };

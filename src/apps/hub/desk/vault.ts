@@ -1,7 +1,7 @@
 import { createDates } from "../../../language/dates.ts";
 import { createLanguage } from "../../../language/say.ts";
 import { type VaultOf, vaultWithPhotos } from "../../../practices/vault.ts";
-import { photoHere } from "../../../replica/photo-here.ts";
+import { photoHere } from "../../../replica/blobs/photo-here.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { Tongue } from "../words.ts";
 import type { Vault, VaultPhoto } from "./desk.ts";

@@ -1,6 +1,6 @@
 import { holderOf } from "../../../practices/devices/index.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import type { Vector } from "../../../replica/vector.ts";
+import type { Vector } from "../../../replica/vector/vector.ts";
 import { devicesOf, membersOf } from "./names.ts";
 
 /** Most of what came that is looked through: a whole history is not read out. */

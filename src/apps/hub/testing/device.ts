@@ -6,10 +6,10 @@ import { openCrypto } from "../../../edges/sodium/sodium-crypto.ts";
 import type { Id, Refusal } from "../../../kernel/event.ts";
 import { practices } from "../../../practices/index.ts";
 import { foundCommunity } from "../../../replica/found.ts";
-import { shakeHands } from "../../../replica/handshake.ts";
+import { shakeHands } from "../../../replica/links/handshake.ts";
+import { createSession, type Session } from "../../../replica/links/session.ts";
 import { openReplica } from "../../../replica/open-replica.ts";
 import type { KeyPair, Link } from "../../../replica/ports.ts";
-import { createSession, type Session } from "../../../replica/session.ts";
 import type { Hub } from "../create-hub.ts";
 import { clock, later } from "./bed.ts";
 

@@ -1,6 +1,6 @@
 import type { Event } from "../../../kernel/event.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import type { Vector } from "../../../replica/vector.ts";
+import type { Vector } from "../../../replica/vector/vector.ts";
 import type { Happened } from "./newest-first.ts";
 
 /** Most of what came that is looked through to be told: a whole history is not read out. */

@@ -6,7 +6,7 @@ import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes, sameBytes } from "../../../kernel/bytes.ts";
 import type { Refusal } from "../../../kernel/event.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import type { Vector } from "../../../replica/vector.ts";
+import type { Vector } from "../../../replica/vector/vector.ts";
 
 /** Everything that a reader with `has` lacks, as a bundle, and what this device has; what others have is too long to film. */
 export function bundleFor(replica: Replica, has: Vector): Uint8Array {

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { memoryLinks } from "../../../edges/memory/memory-link.ts";
 import { Fault } from "../../../replica/fault.ts";
-import { shakeHands } from "../../../replica/handshake.ts";
+import { shakeHands } from "../../../replica/links/handshake.ts";
+import { createSession } from "../../../replica/links/session.ts";
 import type { Log } from "../../../replica/ports.ts";
-import { createSession } from "../../../replica/session.ts";
 import { act, createPod } from "../../../replica/testing/pod.ts";
 import { keepInTouch } from "./hub-link.ts";
 

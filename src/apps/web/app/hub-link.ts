@@ -2,10 +2,10 @@ import { browserTries } from "../../../edges/socket/browser-hints.ts";
 import { browserLink } from "../../../edges/socket/browser-link.ts";
 import { type Connecting, connectForever } from "../../../edges/socket/connect-forever.ts";
 import { type DeviceId, no, type Refusal } from "../../../kernel/event.ts";
-import { shakeHands } from "../../../replica/handshake.ts";
+import { shakeHands } from "../../../replica/links/handshake.ts";
+import { createSession, type Session, UNKEPT } from "../../../replica/links/session.ts";
 import type { Crypto, KeyPair, Link } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
-import { createSession, type Session, UNKEPT } from "../../../replica/session.ts";
 
 /**
  * How things are with the hub: nobody knows yet, not in reach, in touch, or in reach but not sharing this community.

@@ -5,7 +5,7 @@ import { DONE, newRoomCode, shownDigits, shownRoomCode } from "../../../edges/so
 import { toHex } from "../../../kernel/bytes.ts";
 import { deviceMessage } from "../../../kernel/device-proof.ts";
 import type { Answer } from "../../../replica/answers.ts";
-import { offerPairing } from "../../../replica/pairing.ts";
+import { offerPairing } from "../../../replica/links/pairing.ts";
 import type { Crypto, Link } from "../../../replica/ports.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { Meeting, MeetingStage, Pairings, PaperKey } from "../../../ui/screens.ts";

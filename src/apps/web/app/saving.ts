@@ -5,7 +5,7 @@ import { BUNDLE_MARK } from "../../../edges/bundle/records.ts";
 import { writePart } from "../../../edges/bundle/write-bundle.ts";
 import { joinBytes } from "../../../kernel/bytes.ts";
 import { type VaultOf, vaultWithPhotos } from "../../../practices/vault.ts";
-import { photoHere } from "../../../replica/photo-here.ts";
+import { photoHere } from "../../../replica/blobs/photo-here.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { realExchange } from "../../../ui/exchanging.ts";

@@ -145,7 +145,7 @@ async function visit(deps: WaysInDeps, link: string): Promise<Visit | Refusal> {
 async function linkWith(deps: WaysInDeps, room: string, device: NewDevice): Promise<Linking> {
   const [crypto, { answerPairing }, { enterRoom }, { DONE, shownDigits }] = await Promise.all([
     deps.crypto(),
-    import("../../../replica/pairing.ts"),
+    import("../../../replica/links/pairing.ts"),
     import("./pairings.ts"),
     import("../../../edges/socket/room-code.ts"),
   ]);

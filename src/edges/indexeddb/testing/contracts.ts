@@ -1,6 +1,6 @@
+import { openersContract } from "../../../replica/handing-on/openers.contract.ts";
 import { keysContract } from "../../../replica/keys.contract.ts";
 import { storeContract } from "../../../replica/log.contract.ts";
-import { openersContract } from "../../../replica/openers.contract.ts";
 import { type BrowserStore, openBrowserStore } from "../browser-store.ts";
 
 let names = 0;
