@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FILLED_IN } from "../src/apps/web/app/fill-in.ts";
+import { FILLED_IN } from "../src/apps/web/app/browser/fill-in.ts";
 import { CAME_LATER } from "../tools/tidy/oldest-browsers.ts";
 import { type Neighbour, neighbour, openBrowser, picture } from "./support/browser.ts";
 import { type Hub, startHub } from "./support/hub.ts";

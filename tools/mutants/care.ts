@@ -62,9 +62,9 @@ export const careMutants: readonly Mutant[] = [
   },
   {
     says: "a calendar tells the words of a care circle",
-    file: "src/apps/web/app/calendar-lines.ts",
+    file: "src/apps/web/app/calendar/calendar-lines.ts",
     from: "if (inCalendars !== undefined) return",
     to: 'if (inCalendars !== undefined && title.code === "") return',
-    tests: "src/apps/web/app/calendar-lines.test.ts",
+    tests: "src/apps/web/app/calendar/calendar-lines.test.ts",
   },
 ];

@@ -139,9 +139,9 @@ export const pageMutants: readonly Mutant[] = [
   },
   {
     says: "what a page could not fetch is not asked for again",
-    file: "src/apps/web/app/all-files.ts",
+    file: "src/apps/web/app/browser/all-files.ts",
     from: "missing.push(file);",
     to: "void missing;",
-    tests: "src/apps/web/app/all-files.test.ts",
+    tests: "src/apps/web/app/browser/all-files.test.ts",
   },
 ];

@@ -5,7 +5,7 @@ import { type Finding, type House, isTest } from "./house.ts";
 /**
  * What the oldest browsers that Kith promises to run in do not have: Safari 14.1, Firefox 115, Chrome 88. One missing name ends a
  * press in nothing, and one pattern that they cannot read keeps the whole page from starting. What of ECMAScript they lack is
- * not here: the build writes newer forms as older ones (vite.config.ts), `src/apps/web/app/fill-in.ts` brings what came up to
+ * not here: the build writes newer forms as older ones (vite.config.ts), `src/apps/web/app/browser/fill-in.ts` brings what came up to
  * 2023, and the types of the house know nothing later.
  */
 export const CAME_LATER = [

@@ -1,12 +1,12 @@
-import "./app/fill-in.ts";
+import "./app/browser/fill-in.ts";
 import { mount } from "svelte";
-import { noteMounted } from "./app/after-paint.ts";
-import { fetchAllFiles } from "./app/all-files.ts";
+import { noteMounted } from "./app/browser/after-paint.ts";
+import { fetchAllFiles } from "./app/browser/all-files.ts";
+import { registerWorker } from "./app/browser/offline.ts";
+import { laterPart, untilHere } from "./app/browser/parts.ts";
+import { createPrefs } from "./app/browser/prefs.svelte.ts";
 import { createDevice } from "./app/device.svelte.ts";
 import { hasOpened } from "./app/known-communities.ts";
-import { registerWorker } from "./app/offline.ts";
-import { laterPart, untilHere } from "./app/parts.ts";
-import { createPrefs } from "./app/prefs.svelte.ts";
 import { createRouter } from "./app/router.svelte.ts";
 import { fetchAllWords, fetchWords } from "./app/words.svelte.ts";
 import App from "./shell/App.svelte";
@@ -31,8 +31,12 @@ if (hasOpened() || location.hash !== "") house().catch(() => undefined);
  * what is asked for only then comes that much later.
  */
 const forInvite = () => [
-  ...[import("../../edges/sodium/sodium-crypto.ts"), import("./shell/Join.svelte"), import("./app/joining.ts")],
-  ...[import("./app/hub-link.ts"), import("../../edges/invite/invite-link.ts"), fetchAllWords(prefs.locale(undefined))],
+  ...[import("../../edges/sodium/sodium-crypto.ts"), import("./shell/Join.svelte"), import("./app/ways-in/joining.ts")],
+  ...[
+    import("./app/hub/hub-link.ts"),
+    import("../../edges/invite/invite-link.ts"),
+    fetchAllWords(prefs.locale(undefined)),
+  ],
 ];
 if (location.hash.startsWith("#/join/")) void Promise.all(forInvite()).catch(() => undefined);
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Replica } from "../../../replica/replica.ts";
 import { type AmongTabsDeps, amongTabs } from "./among-tabs.ts";
-import type { HubState } from "./hub-link.ts";
+import type { HubState } from "./hub/hub-link.ts";
 
 afterEach(() => vi.useRealTimers());
 

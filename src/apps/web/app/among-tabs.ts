@@ -1,7 +1,7 @@
 import { openTabs } from "../../../edges/indexeddb/tabs.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { Elsewhere } from "../../../replica/replica-deps.ts";
-import type { HubState } from "./hub-link.ts";
+import type { HubState } from "./hub/hub-link.ts";
 
 /** One community that is open in this tab, and maybe in others of this browser: one of them does what one can do for all. */
 export type AmongTabs = {

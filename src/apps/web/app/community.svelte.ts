@@ -9,10 +9,10 @@ import type { Invites, Pairings, PlaceName, ScreenProps } from "../../../ui/scre
 import type { Toasts } from "../../../ui/toasts.svelte.ts";
 import { rules, screenAt } from "../registry.ts";
 import { createAsking } from "./asking.ts";
-import { browserNotes } from "./browser-notes.ts";
+import { browserNotes } from "./browser/browser-notes.ts";
+import type { Prefs } from "./browser/prefs.svelte.ts";
 import { goneFrom } from "./gone-from.ts";
 import { createNames } from "./names.ts";
-import type { Prefs } from "./prefs.svelte.ts";
 import { createPulse } from "./pulse.svelte.ts";
 import { NOTHING_WRITTEN, spreadOf } from "./spread.ts";
 import { createVoice } from "./voice.svelte.ts";

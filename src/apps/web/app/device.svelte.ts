@@ -4,6 +4,8 @@ import type { Chest } from "../../../edges/pin/chest.ts";
 import { type OtherWindow, openOther } from "../../../edges/windows/browser-windows.ts";
 import type { Id } from "../../../kernel/event.ts";
 import { Fault } from "../../../replica/fault.ts";
+import { lookForUpdate } from "./browser/offline.ts";
+import type { Prefs } from "./browser/prefs.svelte.ts";
 import type { Home, HomeDeps } from "./home.svelte.ts";
 import type { Seated } from "./household/household.ts";
 import {
@@ -16,15 +18,13 @@ import {
   type Seat,
   toClear,
 } from "./household/seats.ts";
-import type { HubState } from "./hub-link.ts";
-import type { NewDevice } from "./joining.ts";
+import type { HubState } from "./hub/hub-link.ts";
 import { knownNames, lastOpened } from "./known-communities.ts";
 import type { Coming } from "./moving/coming.svelte.ts";
 import type { Leaving } from "./moving/leaving.svelte.ts";
 import { movedTo, onMoved } from "./moving/moved.ts";
 import type { MoverDeps } from "./moving/movers.ts";
-import { lookForUpdate } from "./offline.ts";
-import type { Prefs } from "./prefs.svelte.ts";
+import type { NewDevice } from "./ways-in/joining.ts";
 
 /** This browser: the communities that it keeps, the one that is open, and its link to the hub. */
 export type Device = {

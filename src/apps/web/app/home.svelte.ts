@@ -9,21 +9,21 @@ import { openReplica } from "../../../replica/open-replica.ts";
 import type { Replica } from "../../../replica/replica.ts";
 import type { App } from "../../../ui/context.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
-import { afterPaint } from "./after-paint.ts";
 import { type AmongTabs, amongTabs } from "./among-tabs.ts";
-import { createBreath } from "./breath.ts";
+import { afterPaint } from "./browser/after-paint.ts";
+import { createBreath } from "./browser/breath.ts";
+import { createLazyCrypto, rememberedKey, rememberKey } from "./browser/lazy-crypto.ts";
+import { ownStorage } from "./browser/own-storage.ts";
+import { untilHere } from "./browser/parts.ts";
+import type { Prefs } from "./browser/prefs.svelte.ts";
 import { createCommunity } from "./community.svelte.ts";
-import type { Founding, FoundingPlan } from "./founding.ts";
-import type { HubState } from "./hub-link.ts";
+import type { HubState } from "./hub/hub-link.ts";
 import { rememberName, rememberOpened } from "./known-communities.ts";
-import { laterInvites, laterPairings } from "./later-invites.ts";
-import { createLazyCrypto, rememberedKey, rememberKey } from "./lazy-crypto.ts";
-import { ownStorage } from "./own-storage.ts";
-import { untilHere } from "./parts.ts";
-import type { Prefs } from "./prefs.svelte.ts";
-import { stayInTouch } from "./stay-in-touch.ts";
-import { createWaysIn, type WaysIn } from "./ways-in.svelte.ts";
-import type { WaysInDeps } from "./ways-in-deps.ts";
+import type { Founding, FoundingPlan } from "./ways-in/founding.ts";
+import { laterInvites, laterPairings } from "./ways-in/later-invites.ts";
+import { stayInTouch } from "./ways-in/stay-in-touch.ts";
+import { createWaysIn, type WaysIn } from "./ways-in/ways-in.svelte.ts";
+import type { WaysInDeps } from "./ways-in/ways-in-deps.ts";
 import { fetchAllWords } from "./words.svelte.ts";
 
 /** The community that is open in this browser, and how one comes to be. */
@@ -166,7 +166,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   }
 
   async function founded(plan: FoundingPlan): Promise<Founding> {
-    const [crypto, { found }] = await Promise.all([lazy.load(), import("./founding.ts")]);
+    const [crypto, { found }] = await Promise.all([lazy.load(), import("./ways-in/founding.ts")]);
     letGo();
     const founding = await found(plan, { practices, crypto, seed, now: clock(), open: replicaOf });
     if (!("replica" in founding)) return founding;
@@ -177,7 +177,7 @@ export function createHome({ prefs, go, store, seed: ownSeed, onHub, onCommuniti
   async function lookAround(community: Id, personSeed: Uint8Array): Promise<boolean> {
     if (!(await store.takeSeed(personSeed))) return false;
     seed = personSeed;
-    const [crypto, { inTouch }] = await Promise.all([lazy.load(), import("./hub-link.ts")]);
+    const [crypto, { inTouch }] = await Promise.all([lazy.load(), import("./hub/hub-link.ts")]);
     const replica = await replicaOf(community);
     await replica.ready();
     // Their chain goes on at the hub: nothing is signed before all of it is here.

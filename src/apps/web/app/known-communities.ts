@@ -1,5 +1,5 @@
 import type { Id } from "../../../kernel/event.ts";
-import { ownStorage } from "./own-storage.ts";
+import { ownStorage } from "./browser/own-storage.ts";
 
 const LAST = "kith.community";
 const NAMES = "kith.communities";

@@ -4,7 +4,7 @@ import type { App } from "../../../ui/context.ts";
 import { createDrafts } from "../../../ui/drafts.ts";
 import { addressOf } from "../../../ui/route.ts";
 import { createToasts } from "../../../ui/toasts.svelte.ts";
-import type { Prefs } from "./prefs.svelte.ts";
+import type { Prefs } from "./browser/prefs.svelte.ts";
 import { wordsOf } from "./words.svelte.ts";
 
 /** What parts need before there is a community: words and dates, and nobody to ask. */

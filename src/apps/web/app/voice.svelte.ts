@@ -5,8 +5,8 @@ import { createDates, type Dates } from "../../../language/dates.ts";
 import { type About, type Language, speakFrom, TAGS } from "../../../language/speak.ts";
 import { isolated } from "../../../ui/direction.ts";
 import { isId } from "../../../ui/would.ts";
+import type { Prefs } from "./browser/prefs.svelte.ts";
 import type { NameOf, Names } from "./names.ts";
-import type { Prefs } from "./prefs.svelte.ts";
 import { wordsOf } from "./words.svelte.ts";
 
 /** How the app speaks about one community: in the reader's language, the community's time zone, with people's names. */

@@ -1,6 +1,6 @@
 import type { Catalogue, Locale } from "../../../language/speak.ts";
-import { afterPaint } from "./after-paint.ts";
-import { laterPart } from "./parts.ts";
+import { afterPaint } from "./browser/after-paint.ts";
+import { laterPart } from "./browser/parts.ts";
 
 type Part = "en" | "es" | "en-later" | "es-later";
 

@@ -1,7 +1,7 @@
 import { type BrowserStore, openBrowserStore } from "../../../../edges/indexeddb/browser-store.ts";
 import { deleteKept, unmark } from "../../../../edges/indexeddb/deleting.ts";
 import { type Chest, createChest } from "../../../../edges/pin/chest.ts";
-import { clearSeat, lieOpen, sitDown } from "../own-storage.ts";
+import { clearSeat, lieOpen, sitDown } from "../browser/own-storage.ts";
 import {
   ALL,
   afterRight,

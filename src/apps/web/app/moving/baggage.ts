@@ -1,8 +1,8 @@
 import type { DeviceId } from "../../../../kernel/event.ts";
-import { notesName } from "../browser-notes.ts";
-import { copyName } from "../last-copy.ts";
-import { ownStorage } from "../own-storage.ts";
-import { PREFS_NAME } from "../prefs.svelte.ts";
+import { notesName } from "../browser/browser-notes.ts";
+import { ownStorage } from "../browser/own-storage.ts";
+import { PREFS_NAME } from "../browser/prefs.svelte.ts";
+import { copyName } from "../files/last-copy.ts";
 import type { Baggage, Place } from "./talk.ts";
 
 /** Notes of the device that are worth nothing to any other key, or that the new one makes by itself. */

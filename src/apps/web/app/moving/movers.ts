@@ -4,7 +4,7 @@ import type { OtherWindow } from "../../../../edges/windows/browser-windows.ts";
 import type { Home } from "../home.svelte.ts";
 import type { Seated } from "../household/household.ts";
 import { keepSeat, lockOthers, movedTogether, type NewSeat, readSeats } from "../household/seats.ts";
-import type { NewDevice } from "../joining.ts";
+import type { NewDevice } from "../ways-in/joining.ts";
 import { type Coming, comeFrom } from "./coming.svelte.ts";
 import { type Leaving, leaveFor } from "./leaving.svelte.ts";
 import { noteMoved } from "./moved.ts";

@@ -1,5 +1,5 @@
 import type { NewSeat } from "../household/seats.ts";
-import type { WaysInDeps } from "../ways-in-deps.ts";
+import type { WaysInDeps } from "../ways-in/ways-in-deps.ts";
 
 /** Somebody who moves away from this address. */
 export type Leaver = {
