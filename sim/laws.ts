@@ -78,8 +78,8 @@ function keyless(here: readonly Device[], hub: Replica): string[] {
   return lacking.map((device) => `[K-8] ${device.name} is on the roll and reads less than others`);
 }
 
-/** Kinds that a retired device may still say, since they are for just that. */
-const EVEN_RETIRED = new Set(["devices.recover", "devices.object"]);
+/** Kinds that a retired device may still say: they are for just that, or put on record what others said. */
+const EVEN_RETIRED = new Set(["devices.recover", "devices.object", "devices.conclude"]);
 
 /** What a retired device wrote, unseen by whoever retired it, has no effect: unless others have built on it. */
 function heardAfterRetired(replica: Replica): string[] {
