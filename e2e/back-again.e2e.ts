@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Neighbour, neighbour, openBrowser } from "./support/browser.ts";
 import { days } from "./support/days.ts";
 import { type Hub, startHub } from "./support/hub.ts";
-import { asks, gather, press, sees, wallInvite } from "./support/journeys.ts";
+import { asks, delivered, gather, press, sees, wallInvite } from "./support/journeys.ts";
 import { arrive, lookedAt } from "./support/look-over.ts";
 import { tellInOrder } from "./support/story.ts";
 import { en } from "./support/words.ts";
@@ -30,6 +30,7 @@ describe("the only phone is gone", () => {
     await mark.page.getByRole("textbox", { name: en("details.write.field.phone") }).fill("600 123 456");
     await press(mark.page, en("details.screen.mine.save"));
     await sees(mark.page, en("details.screen.mine.done", { count: 0 }));
+    await delivered(mark.page);
     await mark.page.goto("about:blank");
   });
 

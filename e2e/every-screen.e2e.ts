@@ -82,7 +82,9 @@ describe("every screen, as everyone sees it", () => {
         wrong.push(...(await findings(page, look)).map((one) => `${place.address}: ${one}`));
         if (look.isWhole) await picture(page, `${look.name}/${place.name}`);
         if (!(await sentEmpty(page, place))) continue;
-        wrong.push(...(await findings(page, look)).map((one) => `${place.address} sent empty: ${one}`));
+        // What axe reads of a form at night it has read by day.
+        const again = { ...look, isWhole: look.isWhole && !look.night };
+        wrong.push(...(await findings(page, again)).map((one) => `${place.address} sent empty: ${one}`));
         if (look.isWhole) await picture(page, `${look.name}/${place.name}-empty`);
       }
       await page.close();

@@ -76,6 +76,8 @@ function outOfLine(): readonly string[] {
     });
     if (isBeside) continue;
     const own = getComputedStyle(button);
+    // What belongs at the end of its line is pushed there.
+    if (Number.parseFloat(own.marginInlineStart) > 0) continue;
     const inside = Number.parseFloat(own.paddingInlineStart) + Number.parseFloat(own.borderInlineStartWidth);
     const line = around.getBoundingClientRect();
     const room = Number.parseFloat(paddingInlineStart);
