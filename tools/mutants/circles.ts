@@ -9,14 +9,14 @@ export const circleMutants: readonly Mutant[] = [
     file: "src/kernel/audience/circles.ts",
     from: "turns.find((one) => turns.every((other) => other === one || graph.seen(one.entry, other.id)))",
     to: "turns.reduce<Making | undefined>((a, b) => (a && inOrder(a.entry, b.entry) > 0 ? a : b), undefined)",
-    tests: "src/replica/audiences.test",
+    tests: "src/replica/keys/audiences.test",
   },
   {
     says: "whoever one of two circles left out reads on where the other one knew nothing of it",
     file: "src/kernel/audience/circles.ts",
     from: "return last.every(({ people }) => people.includes(person));",
     to: "return last.some(({ people }) => people.includes(person)) || last.length > 1;",
-    tests: "src/replica/audiences.test",
+    tests: "src/replica/keys/audiences.test",
   },
   {
     says: "who was removed gets the key of a circle that begins afterwards",

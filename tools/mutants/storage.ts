@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-const SHELF = "src/replica/log-shelf src/replica/checkpoint/shelved-log.test.ts";
+const SHELF = "src/replica/checkpoint/log-shelf src/replica/checkpoint/shelved-log.test.ts";
 const FIRST = "src/replica/newcomers/snapshots.test.ts";
 const PHOTOS = "src/replica/blobs/blob-exchange.test.ts src/replica/blobs/hostile-photos.test.ts";
 const BROWSER = "src/edges/indexeddb/browser-store.test.ts";

@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
 const WIRE = "src/kernel/wire/";
-const LONG_RUNS = "src/replica/long-runs";
+const LONG_RUNS = "src/replica/links/long-runs";
 const RUNS = "src/replica/links/runs.test.ts";
 const SESSION = "src/replica/links/session.test.ts src/replica/links/hostile-peer.test.ts";
 
@@ -84,7 +84,7 @@ export const wireMutants: readonly Mutant[] = [
     file: "src/replica/links/next-frame.ts",
     from: "eachFrame(lacking(1), view)",
     to: "eachFrame([], view)",
-    tests: "src/replica/next-frame",
+    tests: "src/replica/links/next-frame",
   },
   {
     says: "who says to have nothing is told everything each time",
